@@ -1,0 +1,54 @@
+import * as z from 'zod';
+import { Person } from './people.ts';
+import { Schedule } from './schedule.ts';
+
+export const Sender = z.object({
+  name: z.string().trim().min(1).max(100),
+  address: z.email('must be a mail address of a verified identity'),
+});
+
+/** Liquid source, authored as MJML or as HTML, with a plain-text twin. */
+export const Content = z
+  .object({
+    subject: z.string().max(250),
+    preheader: z.string().max(250).default(''),
+    mjml: z.string().max(500_000).optional(),
+    html: z.string().max(500_000).optional(),
+    text: z.string().max(200_000),
+  })
+  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both');
+export type Content = z.infer<typeof Content>;
+
+/** What a preparer writes. */
+export const CampaignInput = z
+  .object({
+    name: z.string().trim().min(1, 'a campaign needs a name').max(100),
+    /** Name of the list of profiles that is targeted. */
+    list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'a list name has 1 to 64 letters, digits, - or _'),
+    sender: Sender,
+    replyTo: z.email().optional(),
+    content: Content,
+    schedule: Schedule,
+    /** "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. */
+    requestConfirmation: z.boolean().default(true),
+  })
+  .refine((input) => input.requestConfirmation || input.schedule.mode === 'recurring', {
+    message: 'only a recurring campaign may send without asking for confirmation',
+    path: ['requestConfirmation'],
+  })
+  .meta({ id: 'CampaignInput' });
+export type CampaignInput = z.infer<typeof CampaignInput>;
+
+export const Campaign = z
+  .object({
+    id: z.string(),
+    /** Raised by each edit; a run remembers the version that it was prepared from. */
+    version: z.int().min(1),
+    createdAt: z.iso.datetime(),
+    createdBy: Person,
+    updatedAt: z.iso.datetime(),
+    updatedBy: Person,
+    ...CampaignInput.shape,
+  })
+  .meta({ id: 'Campaign' });
+export type Campaign = z.infer<typeof Campaign>;

@@ -1,0 +1,32 @@
+import type { Route } from '../route.ts';
+import { RunView } from '../run-view.ts';
+import { ConfirmationView, DecisionRequest } from './api.ts';
+
+export const confirmRoutes = {
+  decideRun: {
+    operation: 'decideRun',
+    method: 'POST',
+    path: '/runs/{id}/decision',
+    summary: 'Confirm or reject a run; role Start deliveries',
+    signedIn: true,
+    body: DecisionRequest,
+    answers: { status: 200, schema: RunView },
+  },
+  getConfirmation: {
+    operation: 'getConfirmation',
+    method: 'GET',
+    path: '/confirmations/{linkId}',
+    summary: 'What would be sent, by a mailed link; changes nothing',
+    signedIn: true,
+    answers: { status: 200, schema: ConfirmationView },
+  },
+  decideByLink: {
+    operation: 'decideByLink',
+    method: 'POST',
+    path: '/confirmations/{linkId}',
+    summary: 'Confirm or reject by a mailed link; signed in as the person it was mailed to',
+    signedIn: true,
+    body: DecisionRequest,
+    answers: { status: 200, schema: RunView },
+  },
+} as const satisfies Record<string, Route>;

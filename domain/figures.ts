@@ -1,0 +1,83 @@
+import * as z from 'zod';
+
+/** Counters of a run that SES events move. Each is a number of messages; unique per message. */
+export const counterNames = [
+  'delivered',
+  'bounced',
+  'hardBounced',
+  'rejected',
+  'complained',
+  'delayed',
+  'opened',
+  'openedByHuman',
+  'clicked',
+  'clickedByHuman',
+  'unsubscribed',
+] as const;
+export type CounterName = (typeof counterNames)[number];
+export type Counters = Record<CounterName, number>;
+
+export const zeroCounters = (): Counters => ({
+  delivered: 0,
+  bounced: 0,
+  hardBounced: 0,
+  rejected: 0,
+  complained: 0,
+  delayed: 0,
+  opened: 0,
+  openedByHuman: 0,
+  clicked: 0,
+  clickedByHuman: 0,
+  unsubscribed: 0,
+});
+
+/** Adds counters name by name; `sign` −1 takes the second from the first. */
+export const addCounters = (one: Counters, other: Counters, sign: 1 | -1 = 1): Counters => {
+  const sum = zeroCounters();
+  for (const name of counterNames) sum[name] = one[name] + sign * other[name];
+  return sum;
+};
+
+const count = z.int();
+
+/** A rate with what it is made of. `percent` has one decimal, half up; null when the denominator is 0 (shown as "–"). */
+export const Rate = z.object({ count, of: count, percent: z.number().nullable() }).meta({ id: 'Rate' });
+export type Rate = z.infer<typeof Rate>;
+
+/** The Deployment tile and the public item of the KPI table: no personal data. */
+export const Figures = z
+  .object({
+    runId: z.string(),
+    campaignId: z.string(),
+    state: z.string(),
+    /** When these figures were published. */
+    asOf: z.iso.datetime(),
+    targeted: count,
+    excluded: count,
+    toDeliver: count,
+    sent: Rate,
+    delivered: Rate,
+    failed: Rate,
+    opened: Rate,
+    openedByHuman: Rate,
+    clicked: Rate,
+    clickedByHuman: Rate,
+    unsubscribed: Rate,
+    complained: Rate,
+    clickToOpen: Rate,
+    books: z.object({
+      toDeliver: count,
+      delivered: count,
+      failed: count,
+      pending: count,
+      unknown: count,
+      stopped: count,
+      /** Among the stopped: opted out after the confirmation. */
+      optedOut: count,
+      /** toDeliver − (delivered + failed + pending + unknown + stopped) and every figure ≥ 0. */
+      balanced: z.boolean(),
+      difference: count,
+    }),
+  })
+  .meta({ id: 'Figures' });
+export type Figures = z.infer<typeof Figures>;

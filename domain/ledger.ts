@@ -1,0 +1,47 @@
+import * as z from 'zod';
+
+/** How SES refused one entry for good; the message failed before hand-over. */
+export const Refusal = z.object({ number: z.int(), reason: z.string() });
+export type Refusal = z.infer<typeof Refusal>;
+
+/**
+ * The ledger's entry for the at most 50 recipients of one SES call. Open from the claim until its
+ * outcome is known; what is open when no worker can be at it any more is UNKNOWN and never sent again.
+ */
+export const Group = z.object({
+  runId: z.string(),
+  chunk: z.int(),
+  /** First and last message number, both included. */
+  from: z.int(),
+  to: z.int(),
+  /** Names the one worker that may close it. */
+  attempt: z.string(),
+  claimedAt: z.string(),
+  /** No worker can still be at it after this instant (its Lambda's deadline). */
+  deadline: z.string(),
+  outcome: z
+    .object({
+      closedAt: z.string(),
+      /** SES message ids of those handed over, by message number. */
+      handedOver: z.array(z.object({ number: z.int(), sesMessageId: z.string() })),
+      refused: z.array(Refusal),
+      /** Opted out after the confirmation: not sent. */
+      optedOut: z.array(z.int()),
+      /** Refused as throttled: nobody got anything; a later group takes them. */
+      released: z.array(z.int()),
+    })
+    .optional(),
+});
+export type Group = z.infer<typeof Group>;
+
+/** What the groups of one chunk add up to. Written as absolute figures, so that writing it again changes nothing. */
+export const ChunkTally = z.object({
+  chunk: z.int(),
+  groups: z.int(),
+  handedOver: z.int(),
+  refused: z.int(),
+  optedOut: z.int(),
+  /** Members of open groups: in flight, or unknown once the run no longer sends. */
+  open: z.int(),
+});
+export type ChunkTally = z.infer<typeof ChunkTally>;

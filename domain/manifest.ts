@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import { Counts } from './preparation.ts';
+import { Schedule } from './schedule.ts';
+
+/** Recipients per chunk: one Map item, one send Lambda invocation. */
+export const CHUNK_SIZE = 500;
+
+/**
+ * A template split once: static text with numbered placeholders for SES (`{{h0}}`), and the Liquid
+ * source of what differs from message to message. `names` are the placeholders in order.
+ */
+export const SplitPart = z.object({
+  skeleton: z.string(),
+  fragments: z.array(z.object({ placeholder: z.string(), source: z.string() })),
+});
+export type SplitPart = z.infer<typeof SplitPart>;
+
+export const SplitContent = z.object({ subject: SplitPart, html: SplitPart, text: SplitPart });
+export type SplitContent = z.infer<typeof SplitContent>;
+
+/** Everything that an approver confirms. Its canonical form (RFC 8785) is hashed. */
+export const Manifest = z.object({
+  format: z.literal(1),
+  runId: z.string(),
+  campaignId: z.string(),
+  campaignVersion: z.int(),
+  campaignName: z.string(),
+  list: z.string(),
+  sender: z.object({ name: z.string(), address: z.string() }),
+  replyTo: z.string().nullable(),
+  content: SplitContent,
+  counts: Counts,
+  schedule: Schedule,
+  sendAt: z.string().nullable(),
+  requestConfirmation: z.boolean(),
+  preparedAt: z.string(),
+  /** SHA-256 of each chunk object, in order. */
+  chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** One frozen recipient: `data` holds what the fragments need. */
+export const Recipient = z.object({
+  profileId: z.string(),
+  address: z.string(),
+  data: z.record(z.string(), z.string()),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+/** A chunk object. The recipient at index i is message number `chunk * CHUNK_SIZE + i` of the run. */
+export const Chunk = z.object({ runId: z.string(), chunk: z.int().min(0), recipients: z.array(Recipient) });
+export type Chunk = z.infer<typeof Chunk>;
+
+/** One line of the exclusion log. */
+export const Excluded = z.object({ profileId: z.string(), address: z.string(), cause: z.string() });
+export type Excluded = z.infer<typeof Excluded>;
+
+const padded = (chunk: number): string => chunk.toString().padStart(6, '0');
+
+/** Keys of the frozen objects under a preparation's prefix. */
+export const manifestKey = (prefix: string): string => `${prefix}manifest.json`;
+export const chunkKey = (prefix: string, chunk: number): string => `${prefix}chunks/${padded(chunk)}.json`;
+/** JSON array of chunk numbers that the Distributed Map reads. */
+export const chunkListKey = (prefix: string): string => `${prefix}chunks.json`;
+/** Exclusions in pages of `CHUNK_SIZE`, JSON arrays. */
+export const exclusionsKey = (prefix: string, page: number): string => `${prefix}exclusions/${padded(page)}.json`;

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** Cognito groups; the names are part of the public contract. */
+export const roles = ['prepare-deliveries', 'start-deliveries', 'administration'] as const;
+export const Role = z.enum(roles);
+export type Role = z.infer<typeof Role>;
+
+/** Somebody who is signed in, as the verified access token and the user pool describe them. */
+export const Actor = z.object({
+  sub: z.string().min(1),
+  email: z.string(),
+  name: z.string(),
+  groups: z.array(z.string()),
+});
+export type Actor = z.infer<typeof Actor>;
+
+/** How a person is kept in runs and in the audit. */
+export const Person = z.object({ sub: z.string(), email: z.string(), name: z.string() }).meta({ id: 'Person' });
+export type Person = z.infer<typeof Person>;
+
+export const personOf = ({ sub, email, name }: Actor): Person => ({ sub, email, name });
+
+export const holds = (actor: Pick<Actor, 'groups'>, role: Role): boolean => actor.groups.includes(role);
+
+/** Prepare, edit, send proofs: preparers, starters and administrators (semantics A1). */
+export const mayPrepare = (actor: Pick<Actor, 'groups'>): boolean => roles.some((role) => holds(actor, role));
+
+/** Only *Start deliveries* confirms (semantics A2); administration alone is not enough. */
+export const mayStart = (actor: Pick<Actor, 'groups'>): boolean => holds(actor, 'start-deliveries');

@@ -1,0 +1,194 @@
+import type { Campaign } from './campaign.ts';
+import type { Counters, Figures } from './figures.ts';
+import type { ChunkTally, Group } from './ledger.ts';
+import type { MessageRow } from './message.ts';
+import type { Page, PageQuery } from './page.ts';
+import type { Actor, Person, Role } from './people.ts';
+import type { AddressStanding, Profile } from './profile.ts';
+import type { Run } from './run.ts';
+
+/** Milliseconds since the epoch. */
+export type Clock = () => number;
+
+export type Campaigns = {
+  get(id: string): Promise<Campaign | undefined>;
+  /** Newest first. */
+  list(query: PageQuery): Promise<Page<Campaign>>;
+  create(campaign: Campaign): Promise<void>;
+  /** Replaces version − 1. @throws Problem `conflict` when somebody else edited it meanwhile */
+  replace(campaign: Campaign): Promise<void>;
+};
+
+export type Runs = {
+  get(id: string): Promise<Run | undefined>;
+  /** Newest first. */
+  ofCampaign(campaignId: string, limit: number): Promise<Run[]>;
+  /** False when a run of that id exists already (a launcher that fired twice). */
+  create(run: Run): Promise<boolean>;
+  /** Replaces version − 1. @throws Problem `conflict` when the run moved meanwhile */
+  replace(run: Run): Promise<void>;
+  /** Ids of all runs that have not ended. */
+  open(): Promise<string[]>;
+};
+
+/** Who did what to a run; append-only, never with addresses of recipients or tokens. */
+export type AuditEntry = {
+  at: string;
+  runId: string;
+  what: string;
+  by: Person | null;
+  facts?: Record<string, string | number>;
+};
+export type Audit = { append(entry: AuditEntry): Promise<void>; ofRun(runId: string): Promise<AuditEntry[]> };
+
+export type People = {
+  /** Everybody who holds a role. */
+  holding(role: Role): Promise<Person[]>;
+  /** Completes what the access token says with name and address. */
+  actor(claims: { sub: string; username: string; groups: string[] }): Promise<Actor>;
+};
+
+/** The frozen objects and uploads. Keys are never written twice. */
+export type ContentStore = {
+  put(key: string, body: string): Promise<void>;
+  get(key: string): Promise<string | undefined>;
+};
+
+/** Starts and wakes the machine of a run. */
+export type Machine = {
+  /** Execution name is `name`; an execution of that name that runs or ran already counts as started. */
+  start(name: string, runId: string): Promise<void>;
+  /** Answers the open task token of a run, if there is one; a token that is closed already is no error. */
+  answer(runId: string): Promise<void>;
+};
+
+/** One-time starts of the future, under deterministic names; setting one again replaces it. */
+export type Timers = {
+  set(name: string, at: string, target: 'launchRun' | 'closeOverdue', input: Record<string, string>): Promise<void>;
+  cancel(name: string): Promise<void>;
+};
+
+/** Mail that is single: approvals, reminders, proofs (SES v1 SendRawEmail). */
+export type SingleMail = {
+  from: { name: string; address: string };
+  to: string;
+  subject: string;
+  html: string;
+  text: string;
+  headers?: Record<string, string>;
+};
+export type SingleMailer = { send(mail: SingleMail): Promise<void> };
+
+/** One SES call for a group. Values of `data` are inserted unescaped. */
+export type GroupMail = {
+  from: { name: string; address: string };
+  replyTo: string | null;
+  skeleton: { subject: string; html: string; text: string };
+  entries: {
+    number: number;
+    address: string;
+    data: Record<string, string>;
+    headers: Record<string, string>;
+    tags: Record<string, string>;
+  }[];
+};
+
+/** What SES said of one entry. `throttled`: nothing went out, a later group takes it. */
+export type EntryOutcome =
+  | { number: number; kind: 'handedOver'; sesMessageId: string }
+  | { number: number; kind: 'refused'; reason: string }
+  | { number: number; kind: 'throttled' };
+
+/** What SES said of a call. `unknown`: no definite answer, so nothing may be sent again. */
+export type GroupOutcome =
+  | { kind: 'answered'; entries: EntryOutcome[] }
+  | { kind: 'throttled' }
+  | { kind: 'quotaExceeded' }
+  | { kind: 'accountHalted'; reason: string }
+  | { kind: 'unknown' };
+
+export type GroupMailer = { send(mail: GroupMail): Promise<GroupOutcome> };
+
+/** SES account limits: messages per second and per rolling 24 hours. */
+export type Quota = { perSecond: number; per24Hours: number; sentLast24Hours: number };
+export type SesAccount = { quota(): Promise<Quota>; isVerified(address: string): Promise<boolean> };
+
+export type Profiles = {
+  get(id: string): Promise<Profile | undefined>;
+  findByAddress(addressKey: string): Promise<Profile[]>;
+  /** Every profile of a list, in batches, in an order that does not change between two calls. */
+  ofList(list: string): AsyncIterable<Profile[]>;
+  put(profiles: Profile[]): Promise<void>;
+  standing(addressKey: string): Promise<AddressStanding | undefined>;
+  putStandings(standings: AddressStanding[]): Promise<void>;
+  /** Keys of all quarantined addresses. */
+  quarantined(): Promise<Set<string>>;
+  /** Marks the profile and writes the opt-out into the feed that running sends read. Doing it again changes nothing. */
+  optOut(id: string, at: string, source: 'oneClick' | 'page' | 'complaint'): Promise<void>;
+  optIn(id: string): Promise<void>;
+  /** Ids of profiles that opted out at or after `since` (ISO UTC). */
+  optedOutSince(since: string): Promise<Set<string>>;
+};
+
+export type Ledger = {
+  /** Claims a group. False when it, or another one from the same number, exists already. */
+  claim(group: Group): Promise<boolean>;
+  /** Closes it on the condition that this attempt still holds it open. */
+  close(group: Group): Promise<void>;
+  ofChunk(runId: string, chunk: number): Promise<Group[]>;
+  putTally(runId: string, tally: ChunkTally): Promise<void>;
+  tallies(runId: string): Promise<ChunkTally[]>;
+};
+
+/** Leases of the account-wide sending rate. */
+export type RateLeases = {
+  /** Takes `tokens` of the second that begins at `second` (epoch seconds) if `perSecond` allows; true when they are ours. */
+  take(second: number, tokens: number, perSecond: number): Promise<boolean>;
+};
+
+/** A line of the tracking log; `id` is made from the event itself, so that a repeat lands on the same line. */
+export type TrackedEvent = {
+  id: string;
+  runId: string;
+  number: number;
+  profileId: string;
+  address: string;
+  kind: 'delivery' | 'bounce' | 'complaint' | 'reject' | 'delay' | 'open' | 'click' | 'unsubscribe';
+  at: string;
+  link?: string;
+  actorClass?: 'human' | 'machine' | 'unknown';
+  rule?: string;
+};
+
+/** All rows and counters that one batch of events moves: one transaction, all or nothing. */
+export type FactsCommit = {
+  runId: string;
+  rows: { row: MessageRow; expectedVersion: number }[];
+  events: TrackedEvent[];
+  delta: Counters;
+};
+
+export type Messages = {
+  rows(ids: { runId: string; number: number }[]): Promise<MessageRow[]>;
+  /** Which of these tracking-log lines exist already. */
+  knownEvents(events: TrackedEvent[]): Promise<Set<string>>;
+  /** False when a row moved meanwhile: read again and decide anew. */
+  commit(commit: FactsCommit): Promise<boolean>;
+  rowsOfChunk(runId: string, chunk: number): Promise<MessageRow[]>;
+  eventsOfRun(runId: string, chunks: number, query: PageQuery): Promise<Page<TrackedEvent>>;
+  /** Messages of one profile, newest run first. */
+  ofProfile(profileId: string, query: PageQuery): Promise<Page<MessageRow>>;
+};
+
+export type Kpis = {
+  counters(runId: string): Promise<Counters>;
+  /** Adds to the counters outside of any event: only "Compute stats" does. */
+  adjust(runId: string, delta: Counters): Promise<void>;
+  markChanged(runId: string): Promise<void>;
+  changed(): Promise<{ runId: string; mark: string }[]>;
+  /** Forgets the mark unless the run was marked again meanwhile. */
+  clearChanged(runId: string, mark: string): Promise<void>;
+  publish(figures: Figures): Promise<void>;
+  latest(runId: string): Promise<Figures | undefined>;
+  series(runId: string): Promise<Figures[]>;
+};

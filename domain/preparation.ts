@@ -1,0 +1,53 @@
+import * as z from 'zod';
+
+/** Why somebody who was targeted gets no message, in the order of the rules: the first match wins (semantics C7, C8). */
+export const exclusionCauses = ['noAddress', 'invalidAddress', 'optedOut', 'quarantined', 'duplicate'] as const;
+export const ExclusionCause = z.enum(exclusionCauses);
+export type ExclusionCause = z.infer<typeof ExclusionCause>;
+
+/** One finding about a run that is being prepared. A blocking one stops it; a warning is shown to the approver. */
+export const Check = z
+  .object({
+    code: z.enum([
+      'subjectPresent',
+      'contentPresent',
+      'textPresent',
+      'unsubscribeLink',
+      'variablesKnown',
+      'templateValid',
+      'senderVerified',
+      'size',
+      'quota',
+      'audience',
+    ]),
+    verdict: z.enum(['passed', 'warning', 'blocking']),
+    /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */
+    facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
+  })
+  .meta({ id: 'Check' });
+export type Check = z.infer<typeof Check>;
+
+export const Exclusion = z.object({ cause: ExclusionCause, count: z.int().min(0) });
+
+/** targeted = Σ excluded + toDeliver, always (invariant 3). */
+export const Counts = z
+  .object({ targeted: z.int().min(0), excluded: z.array(Exclusion), toDeliver: z.int().min(0) })
+  .meta({ id: 'Counts' });
+export type Counts = z.infer<typeof Counts>;
+
+/** What preparation froze. The objects under `prefix` in the content bucket are never written again. */
+export const Preparation = z
+  .object({
+    preparedAt: z.iso.datetime(),
+    durationMs: z.int().min(0),
+    counts: Counts,
+    checks: z.array(Check),
+    subject: z.string(),
+    /** SHA-256 of the canonical manifest, 64 hex digits. */
+    manifestHash: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Key prefix of manifest, chunks and exclusions, ends with `/`. */
+    prefix: z.string(),
+    chunks: z.int().min(0),
+  })
+  .meta({ id: 'Preparation' });
+export type Preparation = z.infer<typeof Preparation>;

@@ -1,0 +1,88 @@
+import * as z from 'zod';
+import { Campaign, CampaignInput } from '../campaign.ts';
+import { pageOf } from '../page.ts';
+import { ExclusionCause } from '../preparation.ts';
+import { RunView } from '../run-view.ts';
+
+/** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */
+export const CampaignEdit = CampaignInput.safeExtend({ version: z.int().min(1) }).meta({ id: 'CampaignEdit' });
+export type CampaignEdit = z.infer<typeof CampaignEdit>;
+
+/** GET /campaigns: newest first, each with its latest run. */
+export const CampaignListItem = z
+  .object({ campaign: Campaign, latestRun: RunView.nullable() })
+  .meta({ id: 'CampaignListItem' });
+export type CampaignListItem = z.infer<typeof CampaignListItem>;
+export const CampaignPage = pageOf(CampaignListItem);
+
+/** GET /campaigns/{id} */
+export const CampaignDetail = z
+  .object({
+    campaign: Campaign,
+    /** Newest first, at most 50. */
+    runs: z.array(RunView),
+    /** The next ten starts of a recurring campaign, UTC. */
+    nextRuns: z.array(z.iso.datetime()),
+  })
+  .meta({ id: 'CampaignDetail' });
+export type CampaignDetail = z.infer<typeof CampaignDetail>;
+
+/** POST /profiles/imports?list=NAME, body text/csv. */
+export const ImportReport = z
+  .object({
+    list: z.string(),
+    rows: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+    /** At most 1,000; `line` counts from 1 with the header. */
+    rejections: z.array(z.object({ line: z.int(), cause: z.string() })),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** GET /lists */
+export const ListSummary = z
+  .object({ name: z.string(), profiles: z.int(), importedAt: z.iso.datetime() })
+  .meta({ id: 'ListSummary' });
+export type ListSummary = z.infer<typeof ListSummary>;
+export const Lists = z.object({ items: z.array(ListSummary) });
+
+/** GET /runs/{id}/preview?as=0: the very bytes that preparation froze, put together as SES will. */
+export const Preview = z
+  .object({
+    /** Which sample: 0 to `samples - 1`. */
+    as: z.int(),
+    samples: z.int(),
+    /** Name shown in the chooser. */
+    label: z.string(),
+    from: z.string(),
+    subject: z.string(),
+    html: z.string(),
+    text: z.string(),
+  })
+  .meta({ id: 'Preview' });
+export type Preview = z.infer<typeof Preview>;
+
+/** POST /runs/{id}/proofs */
+export const ProofRequest = z.object({ addresses: z.array(z.email()).min(1).max(100) }).meta({ id: 'ProofRequest' });
+export const ProofReport = z.object({ sent: z.int(), subject: z.string() }).meta({ id: 'ProofReport' });
+export type ProofReport = z.infer<typeof ProofReport>;
+
+/** GET /runs/{id}/exclusions */
+export const ExclusionLine = z
+  .object({ profileId: z.string(), address: z.string(), cause: ExclusionCause })
+  .meta({ id: 'ExclusionLine' });
+export type ExclusionLine = z.infer<typeof ExclusionLine>;
+export const ExclusionPage = pageOf(ExclusionLine);
+
+/** GET /me */
+export const Me = z
+  .object({
+    email: z.string(),
+    name: z.string(),
+    groups: z.array(z.string()),
+    mayPrepare: z.boolean(),
+    mayStart: z.boolean(),
+  })
+  .meta({ id: 'Me' });
+export type Me = z.infer<typeof Me>;

@@ -1,0 +1,45 @@
+import * as z from 'zod';
+
+/** Identifier of a profile: travels in SES tags, so only these characters. */
+export const ProfileId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
+
+/** A contact. `address` may be empty or wrong: preparation excludes such profiles with the cause. */
+export const Profile = z
+  .object({
+    id: ProfileId,
+    address: z.string(),
+    lists: z.array(z.string()),
+    /** Columns of the import under their header names, for the template. */
+    attributes: z.record(z.string(), z.string()),
+    /** Denylist: belongs to the profile, for all its addresses (semantics J5). */
+    optedOut: z
+      .object({ at: z.iso.datetime(), source: z.enum(['import', 'oneClick', 'page', 'complaint']) })
+      .optional(),
+    importedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'Profile' });
+export type Profile = z.infer<typeof Profile>;
+
+export const BounceReason = z.enum([
+  'userUnknown',
+  'invalidDomain',
+  'mailboxFull',
+  'accountDisabled',
+  'unreachable',
+  'refused',
+  'suppressed',
+  'notDefined',
+]);
+export type BounceReason = z.infer<typeof BounceReason>;
+
+/** What is known of an address; hits every profile that has it (semantics J5). Quarantine is never released by itself. */
+export const AddressStanding = z
+  .object({
+    addressKey: z.string(),
+    quarantine: z.object({ since: z.iso.datetime(), reason: z.string() }).optional(),
+    /** Soft errors counted at least a day apart; five quarantine the address (semantics J3). */
+    softErrors: z.int().min(0),
+    lastSoftErrorAt: z.iso.datetime().optional(),
+  })
+  .meta({ id: 'AddressStanding' });
+export type AddressStanding = z.infer<typeof AddressStanding>;

@@ -1,0 +1,51 @@
+import type * as z from 'zod';
+import type { Actor } from './people.ts';
+
+/**
+ * One operation of the HTTP API, declared once: the infrastructure makes the route and its authoriser
+ * from it, the Lambda its parsing, and docs/openapi.json its text. Paths are below `/api`.
+ */
+export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> = {
+  operation: string;
+  method: 'GET' | 'POST' | 'PUT';
+  path: `/${string}`;
+  summary: string;
+  /** False: reachable without an access token. */
+  signedIn: boolean;
+  query?: Query;
+  /** JSON body. */
+  body?: Body;
+  /** A body that is taken as text, with its media type. */
+  textBody?: 'text/csv' | 'application/x-www-form-urlencoded';
+  answers: { status: 200 | 201 | 202; schema: z.ZodType } | { status: 200; html: true };
+};
+
+export type QueryOf<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : Record<string, never>;
+export type BodyOf<R> = R extends { body: infer B extends z.ZodType }
+  ? z.output<B>
+  : R extends { textBody: string }
+    ? string
+    : undefined;
+
+/** Names in braces of a path: `/runs/{id}` gives `{ id: string }`. */
+export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [K in Name]: string } & ParamsOf<Rest>
+  : unknown;
+
+/** A request after its parts were parsed by the route's schemas. `actor` is there when the route asks for sign-in. */
+export type HttpRequest<R extends Route> = {
+  params: ParamsOf<R['path']>;
+  query: QueryOf<R>;
+  body: BodyOf<R>;
+  actor: R['signedIn'] extends true ? Actor : undefined;
+};
+
+/** The answer's body: what the route's schema takes, or a page of HTML. */
+export type HttpAnswer<R extends Route> = R['answers'] extends { schema: infer S extends z.ZodType }
+  ? z.input<S>
+  : string;
+
+export type HttpHandler<R extends Route> = (request: HttpRequest<R>) => Promise<HttpAnswer<R>>;
+
+/** One handler for each operation of a room. */
+export type HttpHandlers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: HttpHandler<Routes[Name]> };

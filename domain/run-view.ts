@@ -1,0 +1,47 @@
+import * as z from 'zod';
+import { Person } from './people.ts';
+import { Check, Counts } from './preparation.ts';
+import { Decision, runStates } from './run.ts';
+import { Schedule } from './schedule.ts';
+
+/** A run as the API shows it: the same shape in every state, absent parts are null. */
+export const RunView = z
+  .object({
+    id: z.string(),
+    campaignId: z.string(),
+    campaignName: z.string(),
+    list: z.string(),
+    state: z.enum(runStates),
+    version: z.int(),
+    createdAt: z.iso.datetime(),
+    requestedBy: Person,
+    schedule: Schedule,
+    requestConfirmation: z.boolean(),
+    sendAt: z.iso.datetime().nullable(),
+    startAt: z.iso.datetime().nullable(),
+    subject: z.string().nullable(),
+    preparedAt: z.iso.datetime().nullable(),
+    preparationMs: z.int().nullable(),
+    counts: Counts.nullable(),
+    checks: z.array(Check),
+    manifestHash: z.string().nullable(),
+    deadline: z.iso.datetime().nullable(),
+    approvers: z.array(Person),
+    notMailed: z.int(),
+    decision: Decision.nullable(),
+    sendingStartedAt: z.iso.datetime().nullable(),
+    endedAt: z.iso.datetime().nullable(),
+    /** Why it ended without a full send: `stopped`, `edited`, `earlierRunPending`, `emptyAudience`. */
+    endCause: z.string().nullable(),
+    endedBy: Person.nullable(),
+    /** What the signed-in person may do now, and who can when they may not. */
+    you: z.object({
+      mayConfirm: z.boolean(),
+      maySend: z.boolean(),
+      mayPrepare: z.boolean(),
+      /** Cognito group that may confirm. */
+      whoMayConfirm: z.literal('start-deliveries'),
+    }),
+  })
+  .meta({ id: 'RunView' });
+export type RunView = z.infer<typeof RunView>;

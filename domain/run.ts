@@ -1,0 +1,112 @@
+import * as z from 'zod';
+import { Person } from './people.ts';
+import { Check, Counts, Preparation } from './preparation.ts';
+import { Schedule } from './schedule.ts';
+
+export const Decision = z
+  .object({
+    decision: z.enum(['confirm', 'reject']),
+    manifestHash: z.string(),
+    reason: z.string().optional(),
+    by: Person,
+    at: z.iso.datetime(),
+    /** `link`: by the mailed link; `console`: by the button of the run. */
+    via: z.enum(['link', 'console']),
+  })
+  .meta({ id: 'Decision' });
+export type Decision = z.infer<typeof Decision>;
+
+/** The open question to the approvers. */
+export const Gate = z.object({
+  requestedAt: z.iso.datetime(),
+  /** Nobody can confirm at or after this instant. */
+  deadline: z.iso.datetime(),
+  approvers: z.array(Person),
+  /** How many of the approvers could not be mailed; they can still confirm in the console. */
+  notMailed: z.int().min(0),
+});
+export type Gate = z.infer<typeof Gate>;
+
+const Base = z.object({
+  id: z.string(),
+  campaignId: z.string(),
+  campaignVersion: z.int(),
+  campaignName: z.string(),
+  list: z.string(),
+  createdAt: z.iso.datetime(),
+  requestedBy: Person,
+  schedule: Schedule,
+  requestConfirmation: z.boolean(),
+  /** Planned start of a scheduled or recurring run, UTC. Absent: as soon as it is confirmed. */
+  sendAt: z.iso.datetime().optional(),
+  /** Raised by each transition; every write is conditional on it. */
+  version: z.int().min(1),
+});
+
+const Prepared = Base.extend({ preparation: Preparation });
+/** A run whose messages may go out: confirmed, or one that needs no confirmation. */
+const Released = Prepared.extend({ gate: Gate.optional(), decision: Decision.optional(), startAt: z.iso.datetime() });
+const Started = Released.extend({ sendingStartedAt: z.iso.datetime() });
+
+export const Preparing = Base.extend({ state: z.literal('Preparing') });
+export const PreparationFailed = Base.extend({
+  state: z.literal('PreparationFailed'),
+  failedAt: z.iso.datetime(),
+  checks: z.array(Check),
+  counts: Counts.optional(),
+});
+export const AwaitingConfirmation = Prepared.extend({
+  state: z.literal('AwaitingConfirmation'),
+  gate: Gate.optional(),
+  /** Same as `gate.deadline`, known before the approvers are asked. */
+  deadline: z.iso.datetime(),
+});
+export const Scheduled = Released.extend({ state: z.literal('Scheduled') });
+export const Sending = Started.extend({ state: z.literal('Sending') });
+export const Paused = Started.extend({ state: z.literal('Paused'), pausedAt: z.iso.datetime(), pausedBy: Person });
+export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime() });
+export const Stopped = Base.extend({
+  state: z.literal('Stopped'),
+  preparation: Preparation.optional(),
+  decision: Decision.optional(),
+  sendingStartedAt: z.iso.datetime().optional(),
+  stoppedAt: z.iso.datetime(),
+  stoppedBy: Person,
+  /** `edited`: the campaign was changed, which voids what was prepared. */
+  cause: z.enum(['stopped', 'edited']),
+});
+export const Rejected = Prepared.extend({ state: z.literal('Rejected'), gate: Gate.optional(), decision: Decision });
+export const Expired = Prepared.extend({
+  state: z.literal('Expired'),
+  gate: Gate.optional(),
+  expiredAt: z.iso.datetime(),
+});
+export const Skipped = Base.extend({
+  state: z.literal('Skipped'),
+  skippedAt: z.iso.datetime(),
+  cause: z.enum(['earlierRunPending', 'emptyAudience']),
+  preparation: Preparation.optional(),
+});
+
+/** One pass of a campaign through prepare, confirm, send. */
+export const Run = z.discriminatedUnion('state', [
+  Preparing,
+  PreparationFailed,
+  AwaitingConfirmation,
+  Scheduled,
+  Sending,
+  Paused,
+  Finished,
+  Stopped,
+  Rejected,
+  Expired,
+  Skipped,
+]);
+export type Run = z.infer<typeof Run>;
+export type RunState = Run['state'];
+export type RunIn<S extends RunState> = Extract<Run, { state: S }>;
+
+export const runStates = Run.options.map((option) => option.shape.state.value);
+
+const endStates: readonly RunState[] = ['PreparationFailed', 'Finished', 'Stopped', 'Rejected', 'Expired', 'Skipped'];
+export const hasEnded = (run: Pick<Run, 'state'>): boolean => endStates.includes(run.state);

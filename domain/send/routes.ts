@@ -1,0 +1,29 @@
+import type { Route } from '../route.ts';
+import { ControlReport } from './api.ts';
+
+export const sendRoutes = {
+  pauseRun: {
+    operation: 'pauseRun',
+    method: 'POST',
+    path: '/runs/{id}/pause',
+    summary: 'Pause a run that is being sent; it can be resumed',
+    signedIn: true,
+    answers: { status: 200, schema: ControlReport },
+  },
+  resumeRun: {
+    operation: 'resumeRun',
+    method: 'POST',
+    path: '/runs/{id}/resume',
+    summary: 'Resume a paused run; nobody gets it twice',
+    signedIn: true,
+    answers: { status: 200, schema: ControlReport },
+  },
+  stopRun: {
+    operation: 'stopRun',
+    method: 'POST',
+    path: '/runs/{id}/stop',
+    summary: 'Stop a run for good, in any state before its end',
+    signedIn: true,
+    answers: { status: 200, schema: ControlReport },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,29 @@
+import * as z from 'zod';
+
+/** Input of the machine and of every step: the run itself lives in the table. */
+export const RunStep = z.object({ runId: z.string() });
+export type RunStep = z.infer<typeof RunStep>;
+
+/** Where a run stands, as the machine's Choice understands it. */
+export const positions = ['prepare', 'confirm', 'wait', 'send', 'resume', 'ended'] as const;
+export type Position = (typeof positions)[number];
+
+/** Answer of "Where is the run?". `startAt` is always an instant, so that the Wait state can read it. */
+export type Located = {
+  runId: string;
+  position: Position;
+  state: string;
+  startAt: string;
+  /** Key of the JSON array of chunk numbers; empty before preparation. */
+  chunkListKey: string;
+};
+
+/** Input of the gate: the task token is encrypted at once and never logged. */
+export const OpenGateStep = z.object({ runId: z.string(), taskToken: z.string() });
+
+/** Answer of "Verify". `hold` is taken up again after a while: the day's quota is used up. */
+export type Verified = { runId: string; outcome: 'send' | 'hold' | 'ended' };
+
+export const SendChunkStep = z.object({ runId: z.string(), chunk: z.int().min(0) });
+/** `more`: ask again at once (the Lambda's time was up); `hold`: the day's quota is used up; `done`: nothing left here. */
+export type ChunkSent = { runId: string; chunk: number; outcome: 'done' | 'more' | 'hold' | 'halted' };

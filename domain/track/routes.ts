@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { PageQuery } from '../page.ts';
+import type { Route } from '../route.ts';
+import { EventPage, HistoryPage, MessagePage, ProfileDetail, ProfileMatches } from './api.ts';
+
+export const trackRoutes = {
+  findProfiles: {
+    operation: 'findProfiles',
+    method: 'GET',
+    path: '/profiles',
+    summary: 'Profiles that have an address',
+    signedIn: true,
+    query: z.object({ address: z.string().trim().min(1, 'give the address to look for') }),
+    answers: { status: 200, schema: ProfileMatches },
+  },
+  getProfile: {
+    operation: 'getProfile',
+    method: 'GET',
+    path: '/profiles/{id}',
+    summary: 'A profile with the standing of its address',
+    signedIn: true,
+    answers: { status: 200, schema: ProfileDetail },
+  },
+  getHistory: {
+    operation: 'getHistory',
+    method: 'GET',
+    path: '/profiles/{id}/history',
+    summary: 'Every message to this profile with its state, opens and clicks',
+    signedIn: true,
+    query: PageQuery,
+    answers: { status: 200, schema: HistoryPage },
+  },
+  listMessages: {
+    operation: 'listMessages',
+    method: 'GET',
+    path: '/runs/{id}/messages',
+    summary: 'The sending log',
+    signedIn: true,
+    query: PageQuery,
+    answers: { status: 200, schema: MessagePage },
+  },
+  listEvents: {
+    operation: 'listEvents',
+    method: 'GET',
+    path: '/runs/{id}/events',
+    summary: 'The tracking log',
+    signedIn: true,
+    query: PageQuery,
+    answers: { status: 200, schema: EventPage },
+  },
+  showUnsubscribe: {
+    operation: 'showUnsubscribe',
+    method: 'GET',
+    path: '/unsubscribe/{token}',
+    summary: 'The page behind the unsubscribe link; changes nothing',
+    signedIn: false,
+    answers: { status: 200, html: true },
+  },
+  unsubscribe: {
+    operation: 'unsubscribe',
+    method: 'POST',
+    path: '/unsubscribe/{token}',
+    summary: 'One-click unsubscribe (RFC 8058), and the button of the page',
+    signedIn: false,
+    textBody: 'application/x-www-form-urlencoded',
+    answers: { status: 200, html: true },
+  },
+} as const satisfies Record<string, Route>;

@@ -1,0 +1,43 @@
+import middy from '@middy/core';
+import httpRouter from '@middy/http-router';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { People } from '../../domain/ports.ts';
+import type { HttpHandlers, Route } from '../../domain/route.ts';
+import { answerOf, problemAnswer } from './http-answer.ts';
+import { parseRequest } from './http-request.ts';
+import { logger } from './logging.ts';
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+type AnyHandler = (request: object) => Promise<unknown>;
+
+/**
+ * The API of one room: each operation's request is parsed by its route, answered by its handler and
+ * shaped by the route's schema. Problems become problem+json (RFC 9457); anything else is a surprise:
+ * logged, and a 500 without details.
+ */
+export const httpApi = <Routes extends Record<string, Route>>(
+  routes: Routes,
+  handlers: HttpHandlers<Routes>,
+  people: People,
+) => {
+  const bound = new Map<string, AnyHandler>(Object.entries(handlers));
+  const serve = (route: Route) => async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
+    try {
+      const handle = bound.get(route.operation);
+      if (!handle) throw new Error(`no handler for ${route.operation}`);
+      return answerOf(route, await handle(await parseRequest(route, event, people)));
+    } catch (error) {
+      return problemAnswer(error, (surprise) => logger.error('request failed', { operation: route.operation, error: surprise }));
+    }
+  };
+  return middy<Event, APIGatewayProxyStructuredResultV2>().handler(
+    httpRouter({
+      routes: Object.values(routes).map((route) => ({
+        method: route.method,
+        path: `/api${route.path}`,
+        handler: serve(route),
+      })),
+      notFoundResponse: () => problemAnswer(undefined),
+    }),
+  );
+};
