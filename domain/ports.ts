@@ -1,4 +1,5 @@
 import type { Campaign } from './campaign.ts';
+import type { ConfirmationLink } from './confirmation-link.ts';
 import type { Counters, Figures } from './figures.ts';
 import type { ChunkTally, Group } from './ledger.ts';
 import type { MessageRow } from './message.ts';
@@ -53,6 +54,15 @@ export type ContentStore = {
   put(key: string, body: string): Promise<void>;
   get(key: string): Promise<string | undefined>;
 };
+
+/** Mailed links: `create` answers the 256-bit id, which is nowhere kept in the clear. */
+export type Links = {
+  create(link: ConfirmationLink): Promise<string>;
+  get(linkId: string): Promise<ConfirmationLink | undefined>;
+};
+
+/** Keeps the task token of the gate at which a run waits. */
+export type GateKeeper = { keep(runId: string, taskToken: string): Promise<void> };
 
 /** Starts and wakes the machine of a run. */
 export type Machine = {

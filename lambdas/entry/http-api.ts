@@ -21,15 +21,19 @@ export const httpApi = <Routes extends Record<string, Route>>(
   people: People,
 ) => {
   const bound = new Map<string, AnyHandler>(Object.entries(handlers));
-  const serve = (route: Route) => async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
-    try {
-      const handle = bound.get(route.operation);
-      if (!handle) throw new Error(`no handler for ${route.operation}`);
-      return answerOf(route, await handle(await parseRequest(route, event, people)));
-    } catch (error) {
-      return problemAnswer(error, (surprise) => logger.error('request failed', { operation: route.operation, error: surprise }));
-    }
-  };
+  const serve =
+    (route: Route) =>
+    async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
+      try {
+        const handle = bound.get(route.operation);
+        if (!handle) throw new Error(`no handler for ${route.operation}`);
+        return answerOf(route, await handle(await parseRequest(route, event, people)));
+      } catch (error) {
+        return problemAnswer(error, (surprise) =>
+          logger.error('request failed', { operation: route.operation, error: surprise }),
+        );
+      }
+    };
   return middy<Event, APIGatewayProxyStructuredResultV2>().handler(
     httpRouter({
       routes: Object.values(routes).map((route) => ({

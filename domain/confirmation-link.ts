@@ -1,0 +1,12 @@
+import * as z from 'zod';
+
+/** What a mailed link stands for: one person, one run, one manifest, until one instant. The id itself is kept hashed. */
+export const ConfirmationLink = z.object({
+  runId: z.string(),
+  manifestHash: z.string(),
+  approverSub: z.string(),
+  approverEmail: z.string(),
+  createdAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+export type ConfirmationLink = z.infer<typeof ConfirmationLink>;

@@ -1,0 +1,65 @@
+import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { Campaign } from '../../domain/campaign.ts';
+import type { Campaigns } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { holds } from './conditional.ts';
+import { cursorOf, keyOf } from './cursor.ts';
+
+const Stored = z.object({ doc: Campaign });
+
+const itemOf = (campaign: Campaign) => ({
+  pk: `C#${campaign.id}`,
+  sk: 'CAMPAIGN',
+  gpk: 'CAMPAIGNS',
+  gsk: campaign.id,
+  version: campaign.version,
+  doc: campaign,
+});
+
+/** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). */
+export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Campaigns => ({
+  get: async (id) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk: `C#${id}`, sk: 'CAMPAIGN' }, ConsistentRead: true }),
+    );
+    return Item && Stored.parse(Item).doc;
+  },
+  list: async ({ cursor, limit }) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'byList',
+        KeyConditionExpression: 'gpk = :gpk',
+        ExpressionAttributeValues: { ':gpk': 'CAMPAIGNS' },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: keyOf(cursor),
+      }),
+    );
+    return { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
+  },
+  create: async (campaign) => {
+    await client.send(
+      new PutCommand({ TableName: table, Item: itemOf(campaign), ConditionExpression: 'attribute_not_exists(pk)' }),
+    );
+  },
+  replace: async (campaign) => {
+    const replaced = await holds(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(campaign),
+          ConditionExpression: 'version = :read',
+          ExpressionAttributeValues: { ':read': campaign.version - 1 },
+        }),
+      ),
+    );
+    if (!replaced)
+      throw new Problem(
+        'conflict',
+        'Somebody else changed this campaign meanwhile.',
+        'Load it again and repeat the change.',
+      );
+  },
+});

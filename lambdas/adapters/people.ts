@@ -1,0 +1,37 @@
+import {
+  AdminGetUserCommand,
+  paginateListUsersInGroup,
+  type AttributeType,
+  type CognitoIdentityProviderClient,
+} from '@aws-sdk/client-cognito-identity-provider';
+import type { Person } from '../../domain/people.ts';
+import type { People } from '../../domain/ports.ts';
+
+const personFrom = (attributes: AttributeType[] | undefined, username: string): Person => {
+  const value = (name: string): string | undefined => attributes?.find((attribute) => attribute.Name === name)?.Value;
+  const email = value('email') ?? '';
+  return { sub: value('sub') ?? username, email, name: value('name') ?? email };
+};
+
+/** The user pool. Who a person is changes rarely: names are kept for the life of the container, groups never. */
+export const peopleIn = (client: CognitoIdentityProviderClient, userPoolId: string): People => {
+  const known = new Map<string, Person>();
+  const personOf = async (username: string): Promise<Person> => {
+    const kept = known.get(username);
+    if (kept) return kept;
+    const user = await client.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username }));
+    const person = personFrom(user.UserAttributes, username);
+    known.set(username, person);
+    return person;
+  };
+  return {
+    holding: async (role) => {
+      const people: Person[] = [];
+      for await (const page of paginateListUsersInGroup({ client }, { UserPoolId: userPoolId, GroupName: role })) {
+        people.push(...(page.Users ?? []).map((user) => personFrom(user.Attributes, user.Username ?? '')));
+      }
+      return people;
+    },
+    actor: async ({ sub, username, groups }) => ({ ...(await personOf(username)), sub, groups }),
+  };
+};

@@ -1,0 +1,83 @@
+import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Runs } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { hasEnded, Run } from '../../domain/run.ts';
+import { holds } from './conditional.ts';
+
+const Stored = z.object({ doc: Run });
+const RunId = z.object({ gsk: z.string() });
+
+const itemOf = (run: Run) => ({
+  pk: `R#${run.id}`,
+  sk: 'RUN',
+  gpk: `RUNS#${run.campaignId}`,
+  gsk: run.id,
+  version: run.version,
+  // Sparse: only runs that have not ended are in the index `openRuns`.
+  ...(hasEnded(run) ? {} : { openRun: 'OPEN' }),
+  doc: run,
+});
+
+const openRuns = async (client: DynamoDBDocumentClient, table: string): Promise<string[]> => {
+  const ids: string[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'openRuns',
+        KeyConditionExpression: 'openRun = :open',
+        ExpressionAttributeValues: { ':open': 'OPEN' },
+        ExclusiveStartKey: start,
+      }),
+    );
+    ids.push(...Items.map((item) => RunId.parse(item).gsk));
+    start = LastEvaluatedKey;
+  } while (start);
+  return ids;
+};
+
+/** Runs in DynamoDB. Reads are consistent: what a run may do next is decided on them. */
+export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => ({
+  get: async (id) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk: `R#${id}`, sk: 'RUN' }, ConsistentRead: true }),
+    );
+    return Item && Stored.parse(Item).doc;
+  },
+  ofCampaign: async (campaignId, limit) => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'byList',
+        KeyConditionExpression: 'gpk = :gpk',
+        ExpressionAttributeValues: { ':gpk': `RUNS#${campaignId}` },
+        ScanIndexForward: false,
+        Limit: limit,
+      }),
+    );
+    return Items.map((item) => Stored.parse(item).doc);
+  },
+  create: (run) =>
+    holds(
+      client.send(
+        new PutCommand({ TableName: table, Item: itemOf(run), ConditionExpression: 'attribute_not_exists(pk)' }),
+      ),
+    ),
+  replace: async (run) => {
+    const replaced = await holds(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(run),
+          ConditionExpression: 'version = :read',
+          ExpressionAttributeValues: { ':read': run.version - 1 },
+        }),
+      ),
+    );
+    if (!replaced)
+      throw new Problem('conflict', 'The run moved on meanwhile.', 'Load the run again and look at its state.');
+  },
+  open: () => openRuns(client, table),
+});

@@ -1,0 +1,82 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { Problem, type ProblemCode } from '../../domain/problem.ts';
+import type { Route } from '../../domain/route.ts';
+
+const statusOf: Record<ProblemCode, number> = {
+  'invalid-input': 400,
+  'not-signed-in': 401,
+  'not-permitted': 403,
+  'not-found': 404,
+  conflict: 409,
+  'stale-manifest': 409,
+  'already-decided': 409,
+  'wrong-state': 409,
+  'link-dead': 410,
+  'too-large': 413,
+  busy: 429,
+};
+
+/** Nothing that the API says may be kept, framed or leaked by a referrer. */
+const headers = {
+  'cache-control': 'no-store',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+};
+
+const pagePolicy =
+  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** Shapes an answer by its route's schema, so that nothing leaves that was not declared. */
+export const answerOf = (route: Route, body: unknown): APIGatewayProxyStructuredResultV2 => {
+  const { answers } = route;
+  if ('html' in answers) {
+    return {
+      statusCode: answers.status,
+      headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
+      body: String(body),
+    };
+  }
+  return {
+    statusCode: answers.status,
+    headers: { ...headers, 'content-type': 'application/json' },
+    body: JSON.stringify(answers.schema.parse(body)),
+  };
+};
+
+const problemBody = (status: number, problem: Problem): string =>
+  JSON.stringify({
+    type: `https://freigabe.example/problems/${problem.code}`,
+    title: problem.code.replaceAll('-', ' '),
+    status,
+    detail: problem.message,
+    code: problem.code,
+    mend: problem.mend,
+    ...problem.facts,
+  });
+
+const unknownRoute = new Problem('not-found', 'There is no such operation.', 'Look it up in docs/openapi.json.');
+
+/** problem+json for a refusal; a bare 500 for a surprise, after `report` has seen it. */
+export const problemAnswer = (
+  error: unknown,
+  report?: (surprise: unknown) => void,
+): APIGatewayProxyStructuredResultV2 => {
+  const problem = error === undefined ? unknownRoute : error;
+  const contentType = { ...headers, 'content-type': 'application/problem+json' };
+  if (problem instanceof Problem) {
+    const status = statusOf[problem.code];
+    return { statusCode: status, headers: contentType, body: problemBody(status, problem) };
+  }
+  report?.(error);
+  return {
+    statusCode: 500,
+    headers: contentType,
+    body: JSON.stringify({
+      type: 'about:blank',
+      title: 'internal error',
+      status: 500,
+      detail: 'Something failed that should not have. It was logged.',
+      mend: 'Try again; if it stays, ask the operator to look at the log.',
+    }),
+  };
+};

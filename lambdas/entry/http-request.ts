@@ -1,0 +1,76 @@
+import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type * as z from 'zod';
+import type { People } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Route } from '../../domain/route.ts';
+
+type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+
+const told = (issue: z.core.$ZodIssue): string =>
+  `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`;
+
+const parsedBy = (schema: z.ZodType, value: unknown, what: string): unknown => {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.map(told);
+  throw new Problem(
+    'invalid-input',
+    `The ${what} is not as expected: ${issues.join('; ')}.`,
+    'Correct what is named and send it again.',
+    {
+      issues,
+    },
+  );
+};
+
+const textOf = (event: Event): string =>
+  event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+
+const jsonOf = (event: Event): unknown => {
+  try {
+    return JSON.parse(textOf(event));
+  } catch {
+    throw new Problem(
+      'invalid-input',
+      'The body is not JSON.',
+      'Send a JSON object with content-type application/json.',
+    );
+  }
+};
+
+const bodyOf = (route: Route, event: Event): unknown => {
+  if (route.body) return parsedBy(route.body, jsonOf(event), 'body');
+  return route.textBody ? textOf(event) : undefined;
+};
+
+/** HTTP API hands a list claim over as the string `[a b]` on AWS; emulators write `[a, b]` or a real list. */
+export const groupsOf = (claim: unknown): string[] =>
+  (Array.isArray(claim) ? claim.join(' ') : typeof claim === 'string' ? claim : '')
+    .replace(/^\[|\]$/g, '')
+    .split(/[\s,]+/)
+    .filter((group) => group !== '');
+
+const claimOf = (claims: Record<string, unknown>, name: string): string => {
+  const value = claims[name];
+  return typeof value === 'string' ? value : '';
+};
+
+const actorOf = async (event: Event, people: People) => {
+  const claims: Record<string, unknown> = event.requestContext.authorizer?.jwt?.claims ?? {};
+  const sub = claimOf(claims, 'sub');
+  if (sub === '')
+    throw new Problem(
+      'not-signed-in',
+      'This needs somebody who is signed in.',
+      'Sign in and send the access token as bearer.',
+    );
+  return people.actor({ sub, username: claimOf(claims, 'username'), groups: groupsOf(claims['cognito:groups']) });
+};
+
+/** Parses the parts of a request by its route; the JWT itself was verified by the API's authoriser. */
+export const parseRequest = async (route: Route, event: Event, people: People): Promise<object> => ({
+  params: event.pathParameters ?? {},
+  query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
+  body: bodyOf(route, event),
+  actor: route.signedIn ? await actorOf(event, people) : undefined,
+});
