@@ -14,6 +14,8 @@ export const Group = z.object({
   /** First and last message number, both included. */
   from: z.int(),
   to: z.int(),
+  /** Raised when the same members were released before: 0 for the first claim. */
+  generation: z.int(),
   /** Names the one worker that may close it. */
   attempt: z.string(),
   claimedAt: z.string(),
@@ -37,7 +39,8 @@ export type Group = z.infer<typeof Group>;
 /** What the groups of one chunk add up to. Written as absolute figures, so that writing it again changes nothing. */
 export const ChunkTally = z.object({
   chunk: z.int(),
-  groups: z.int(),
+  /** Closed groups; a tally never replaces one that knows more of them. */
+  closed: z.int(),
   handedOver: z.int(),
   refused: z.int(),
   optedOut: z.int(),

@@ -10,15 +10,24 @@ export const Actor = z.object({
   sub: z.string().min(1),
   email: z.string(),
   name: z.string(),
+  language: z.enum(['en', 'de']).default('en'),
   groups: z.array(z.string()),
 });
 export type Actor = z.infer<typeof Actor>;
 
 /** How a person is kept in runs and in the audit. */
-export const Person = z.object({ sub: z.string(), email: z.string(), name: z.string() }).meta({ id: 'Person' });
+export const Person = z
+  .object({
+    sub: z.string(),
+    email: z.string(),
+    name: z.string(),
+    /** Of the mails that this person gets. */
+    language: z.enum(['en', 'de']).default('en'),
+  })
+  .meta({ id: 'Person' });
 export type Person = z.infer<typeof Person>;
 
-export const personOf = ({ sub, email, name }: Actor): Person => ({ sub, email, name });
+export const personOf = ({ sub, email, name, language }: Actor): Person => ({ sub, email, name, language });
 
 export const holds = (actor: Pick<Actor, 'groups'>, role: Role): boolean => actor.groups.includes(role);
 

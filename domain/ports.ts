@@ -61,15 +61,17 @@ export type Links = {
   get(linkId: string): Promise<ConfirmationLink | undefined>;
 };
 
-/** Keeps the task token of the gate at which a run waits. */
-export type GateKeeper = { keep(runId: string, taskToken: string): Promise<void> };
-
-/** Starts and wakes the machine of a run. */
-export type Machine = {
-  /** Execution name is `name`; an execution of that name that runs or ran already counts as started. */
-  start(name: string, runId: string): Promise<void>;
-  /** Answers the open task token of a run, if there is one; a token that is closed already is no error. */
+/** The gates at which a machine waits for somebody: the task token of each run, encrypted at rest. */
+export type Gates = {
+  keep(runId: string, taskToken: string): Promise<void>;
+  /** Wakes the machine of a run, if it waits; a token that is closed already is no error. */
   answer(runId: string): Promise<void>;
+};
+
+/** Starts the machine of a run. */
+export type Machine = {
+  /** An execution of that name that runs or ran already counts as started. */
+  start(name: string, runId: string): Promise<void>;
 };
 
 /** One-time starts of the future, under deterministic names; setting one again replaces it. */
@@ -103,19 +105,17 @@ export type GroupMail = {
   }[];
 };
 
-/** What SES said of one entry. `throttled`: nothing went out, a later group takes it. */
+/** What SES said of one entry. `released`: nothing went out and nothing is wrong with it; a later group takes it. */
 export type EntryOutcome =
   | { number: number; kind: 'handedOver'; sesMessageId: string }
   | { number: number; kind: 'refused'; reason: string }
-  | { number: number; kind: 'throttled' };
+  | { number: number; kind: 'released' };
 
-/** What SES said of a call. `unknown`: no definite answer, so nothing may be sent again. */
-export type GroupOutcome =
-  | { kind: 'answered'; entries: EntryOutcome[] }
-  | { kind: 'throttled' }
-  | { kind: 'quotaExceeded' }
-  | { kind: 'accountHalted'; reason: string }
-  | { kind: 'unknown' };
+/** Why the next group has to wait: the rate, the day's quota, or something that only a person can mend. */
+export type Halt = { kind: 'throttled' } | { kind: 'quota' } | { kind: 'account'; reason: string };
+
+/** What SES said of a call. `unknown`: no definite answer, so nobody in it may be sent to again. */
+export type GroupOutcome = { kind: 'answered'; entries: EntryOutcome[]; halt?: Halt } | { kind: 'unknown' };
 
 export type GroupMailer = { send(mail: GroupMail): Promise<GroupOutcome> };
 
@@ -150,10 +150,13 @@ export type Ledger = {
   tallies(runId: string): Promise<ChunkTally[]>;
 };
 
-/** Leases of the account-wide sending rate. */
+/** Leases of the account-wide sending rate, one item for each second. */
 export type RateLeases = {
-  /** Takes `tokens` of the second that begins at `second` (epoch seconds) if `perSecond` allows; true when they are ours. */
-  take(second: number, tokens: number, perSecond: number): Promise<boolean>;
+  /**
+   * Takes `tokens` of the second that begins at `second` (epoch seconds) if `perSecond` allows.
+   * Answers how many of that second were taken before, or undefined when it has no room.
+   */
+  take(second: number, tokens: number, perSecond: number): Promise<number | undefined>;
 };
 
 /** A line of the tracking log; `id` is made from the event itself, so that a repeat lands on the same line. */

@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'stale-manifest'
   | 'already-decided'
   | 'link-dead'
+  | 'expired'
   | 'wrong-state'
   | 'too-large'
   | 'busy';

@@ -63,7 +63,12 @@ export const AwaitingConfirmation = Prepared.extend({
 });
 export const Scheduled = Released.extend({ state: z.literal('Scheduled') });
 export const Sending = Started.extend({ state: z.literal('Sending') });
-export const Paused = Started.extend({ state: z.literal('Paused'), pausedAt: z.iso.datetime(), pausedBy: Person });
+export const Paused = Started.extend({
+  state: z.literal('Paused'),
+  pausedAt: z.iso.datetime(),
+  pausedBy: Person.nullable(),
+  pauseCause: z.string().optional(),
+});
 export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime() });
 export const Stopped = Base.extend({
   state: z.literal('Stopped'),
@@ -71,9 +76,10 @@ export const Stopped = Base.extend({
   decision: Decision.optional(),
   sendingStartedAt: z.iso.datetime().optional(),
   stoppedAt: z.iso.datetime(),
-  stoppedBy: Person,
+  /** Null: the system, because what is stored is not what was confirmed. */
+  stoppedBy: Person.nullable(),
   /** `edited`: the campaign was changed, which voids what was prepared. */
-  cause: z.enum(['stopped', 'edited']),
+  cause: z.enum(['stopped', 'edited', 'manifestDiffers']),
 });
 export const Rejected = Prepared.extend({ state: z.literal('Rejected'), gate: Gate.optional(), decision: Decision });
 export const Expired = Prepared.extend({

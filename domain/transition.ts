@@ -11,10 +11,10 @@ export type RunEvent =
   | { type: 'decided'; decision: Decision }
   | { type: 'expired'; at: string }
   | { type: 'sendingStarted'; at: string }
-  | { type: 'paused'; at: string; by: Person }
+  | { type: 'paused'; at: string; by: Person | null; cause?: string }
   | { type: 'resumed' }
   | { type: 'finished'; at: string }
-  | { type: 'stopped'; at: string; by: Person; cause: 'stopped' | 'edited' }
+  | { type: 'stopped'; at: string; by: Person | null; cause: 'stopped' | 'edited' | 'manifestDiffers' }
   | { type: 'skipped'; at: string; cause: 'earlierRunPending' | 'emptyAudience' };
 
 const wrongState = (run: Run, event: RunEvent): Problem =>
@@ -56,6 +56,16 @@ const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run =
   return base;
 };
 
+const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
+  const { at, by, cause } = event;
+  return { ...run, state: 'Paused', pausedAt: at, pausedBy: by, ...(cause !== undefined && { pauseCause: cause }) };
+};
+
+const resumed = (run: RunIn<'Paused'>): Run => {
+  const { pausedAt: _at, pausedBy: _by, pauseCause: _cause, ...rest } = run;
+  return { ...rest, state: 'Sending' };
+};
+
 const next = (run: Run, event: RunEvent): Run => {
   switch (event.type) {
     case 'prepared':
@@ -79,9 +89,9 @@ const next = (run: Run, event: RunEvent): Run => {
     case 'sendingStarted':
       return { ...expectState(run, event, ['Scheduled']), state: 'Sending', sendingStartedAt: event.at };
     case 'paused':
-      return { ...expectState(run, event, ['Sending']), state: 'Paused', pausedAt: event.at, pausedBy: event.by };
+      return paused(expectState(run, event, ['Sending']), event);
     case 'resumed':
-      return { ...expectState(run, event, ['Paused']), state: 'Sending' };
+      return resumed(expectState(run, event, ['Paused']));
     case 'finished':
       return { ...expectState(run, event, ['Sending']), state: 'Finished', finishedAt: event.at };
     case 'stopped':

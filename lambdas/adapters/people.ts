@@ -10,7 +10,8 @@ import type { People } from '../../domain/ports.ts';
 const personFrom = (attributes: AttributeType[] | undefined, username: string): Person => {
   const value = (name: string): string | undefined => attributes?.find((attribute) => attribute.Name === name)?.Value;
   const email = value('email') ?? '';
-  return { sub: value('sub') ?? username, email, name: value('name') ?? email };
+  const language = value('locale')?.startsWith('de') ? 'de' : 'en';
+  return { sub: value('sub') ?? username, email, name: value('name') ?? email, language };
 };
 
 /** The user pool. Who a person is changes rarely: names are kept for the life of the container, groups never. */

@@ -11,36 +11,36 @@ export type TaskTokens = {
   forget(runId: string): Promise<void>;
 };
 
+const key = (runId: string) => ({ pk: `R#${runId}`, sk: 'TOKEN' });
+
+/** Bound to its run: a token copied to another run's item does not decrypt. */
+const context = (runId: string) => ({ runId });
+
 export const taskTokensIn = (
   client: DynamoDBDocumentClient,
   table: string,
   kms: KMSClient,
   keyId: string,
-): TaskTokens => {
-  const key = (runId: string) => ({ pk: `R#${runId}`, sk: 'TOKEN' });
-  // Bound to its run: a token copied to another run's item does not decrypt.
-  const context = (runId: string) => ({ runId });
-  return {
-    keep: async (runId, token) => {
-      const { CiphertextBlob } = await kms.send(
-        new EncryptCommand({ KeyId: keyId, Plaintext: Buffer.from(token), EncryptionContext: context(runId) }),
-      );
-      await client.send(new PutCommand({ TableName: table, Item: { ...key(runId), token: CiphertextBlob } }));
-    },
-    read: async (runId) => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(runId), ConsistentRead: true }));
-      if (!Item) return undefined;
-      const { Plaintext } = await kms.send(
-        new DecryptCommand({
-          KeyId: keyId,
-          CiphertextBlob: Stored.parse(Item).token,
-          EncryptionContext: context(runId),
-        }),
-      );
-      return Plaintext && Buffer.from(Plaintext).toString('utf8');
-    },
-    forget: async (runId) => {
-      await client.send(new DeleteCommand({ TableName: table, Key: key(runId) }));
-    },
-  };
-};
+): TaskTokens => ({
+  keep: async (runId, token) => {
+    const { CiphertextBlob } = await kms.send(
+      new EncryptCommand({ KeyId: keyId, Plaintext: Buffer.from(token), EncryptionContext: context(runId) }),
+    );
+    await client.send(new PutCommand({ TableName: table, Item: { ...key(runId), token: CiphertextBlob } }));
+  },
+  read: async (runId) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(runId), ConsistentRead: true }));
+    if (!Item) return undefined;
+    const { Plaintext } = await kms.send(
+      new DecryptCommand({
+        KeyId: keyId,
+        CiphertextBlob: Stored.parse(Item).token,
+        EncryptionContext: context(runId),
+      }),
+    );
+    return Plaintext && Buffer.from(Plaintext).toString('utf8');
+  },
+  forget: async (runId) => {
+    await client.send(new DeleteCommand({ TableName: table, Key: key(runId) }));
+  },
+});

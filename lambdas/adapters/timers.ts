@@ -10,8 +10,9 @@ import type { Timers } from '../../domain/ports.ts';
 
 export type TimerSettings = { group: string; roleArn: string; targets: { launchRun: string; closeOverdue: string } };
 
-/** EventBridge Scheduler takes `at(yyyy-mm-ddThh:mm:ss)` without fractions; UTC, so that no zone rule is applied twice. */
-const atExpression = (at: string): string => `at(${new Date(at).toISOString().slice(0, 19)})`;
+/** Scheduler takes whole seconds: rounded up, so that nothing fires early. UTC, so that no zone rule is applied twice. */
+const atExpression = (at: string): string =>
+  `at(${new Date(Math.ceil(Date.parse(at) / 1000) * 1000).toISOString().slice(0, 19)})`;
 
 /** One-time schedules that delete themselves. The default retry of a day is cut short: late is worse than not at all. */
 export const timersIn = (client: SchedulerClient, settings: TimerSettings): Timers => ({

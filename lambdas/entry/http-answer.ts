@@ -12,6 +12,7 @@ const statusOf: Record<ProblemCode, number> = {
   'already-decided': 409,
   'wrong-state': 409,
   'link-dead': 410,
+  expired: 410,
   'too-large': 413,
   busy: 429,
 };

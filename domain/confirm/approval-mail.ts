@@ -1,0 +1,79 @@
+import { Liquid } from 'liquidjs';
+import type { Person } from '../people.ts';
+import type { SingleMail } from '../ports.ts';
+import type { RunIn } from '../run.ts';
+import { seal } from '../seal.ts';
+import { approvalHtml, approvalText } from './approval-template.ts';
+import { approvalWords } from './approval-words.ts';
+
+const escaping = new Liquid({ outputEscape: 'escape', strictVariables: true });
+const plain = new Liquid({ strictVariables: true });
+
+const zoneOf = (run: RunIn<'AwaitingConfirmation'>): string => ('zone' in run.schedule ? run.schedule.zone : 'UTC');
+
+const moment = (at: string, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'short',
+  }).format(new Date(at));
+
+const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
+  const { locale, onceConfirmed } = approvalWords[approver.language];
+  const number = new Intl.NumberFormat(locale);
+  const { counts, checks, subject, manifestHash } = run.preparation;
+  const verdicts = (verdict: string): number => checks.filter((check) => check.verdict === verdict).length;
+  return {
+    language: approver.language,
+    campaign: run.campaignName,
+    name: approver.name,
+    requester: run.requestedBy.name,
+    subject,
+    seal: seal(manifestHash),
+    toDeliver: number.format(counts.toDeliver),
+    targeted: number.format(counts.targeted),
+    excluded: number.format(counts.targeted - counts.toDeliver),
+    warnings: verdicts('warning'),
+    blocking: verdicts('blocking'),
+    start: run.sendAt === undefined ? onceConfirmed : moment(run.sendAt, locale, zoneOf(run)),
+    deadline: moment(run.deadline, locale, zoneOf(run)),
+    deadlineUtc: moment(run.deadline, locale, 'UTC'),
+  };
+};
+
+const filled = (engine: Liquid, source: string, scope: object): string =>
+  String(engine.parseAndRenderSync(source, scope));
+
+/**
+ * The mail that asks one approver: one button "Review" to `link`, an equal text part, no task token,
+ * nobody's data beyond the campaign's name and counts.
+ */
+export const approvalMail = (ask: {
+  run: RunIn<'AwaitingConfirmation'>;
+  approver: Person;
+  link: string;
+  from: string;
+}): SingleMail => {
+  const facts = factsOf(ask.run, ask.approver);
+  // Words are filled as plain text; the HTML template escapes them when it takes them in.
+  const words = Object.fromEntries(
+    Object.entries(approvalWords[ask.approver.language]).map(([name, sentence]) => [
+      name,
+      filled(plain, sentence, facts),
+    ]),
+  );
+  const scope = { ...facts, link: ask.link, w: words };
+  return {
+    from: { name: 'Freigabe', address: ask.from },
+    to: ask.approver.email,
+    subject: words['subject'] ?? '',
+    html: filled(escaping, approvalHtml, scope),
+    text: filled(plain, approvalText, scope),
+    headers: { 'Auto-Submitted': 'auto-generated', 'Reply-To': ask.run.requestedBy.email },
+  };
+};

@@ -1,0 +1,34 @@
+import { found } from '../../domain/find.ts';
+import type { Audit, Clock, Gates, Runs } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import { transition } from '../../domain/transition.ts';
+
+export type ExpirePorts = { runs: Runs; audit: Audit; clock: Clock };
+
+/**
+ * Ends a run that nobody decided in time. Against a decision of the last second exactly one wins: both
+ * are conditional writes on the same version, and who loses reads what the other wrote.
+ */
+export const expireRun =
+  (ports: ExpirePorts) =>
+  async ({ runId }: { runId: string }): Promise<void> => {
+    const run = found(await ports.runs.get(runId), 'run');
+    const at = new Date(ports.clock()).toISOString();
+    if (run.state !== 'AwaitingConfirmation' || at < run.deadline) return;
+    try {
+      await ports.runs.replace(transition(run, { type: 'expired', at }));
+    } catch (error) {
+      if (error instanceof Problem && error.code === 'conflict') return;
+      throw error;
+    }
+    await ports.audit.append({ at, runId, what: 'expired', by: null });
+  };
+
+/** The timer at the deadline: expires the run and wakes its machine. */
+export const closeOverdue = (ports: ExpirePorts & { gates: Gates }) => {
+  const expire = expireRun(ports);
+  return async (step: { runId: string }): Promise<void> => {
+    await expire(step);
+    await ports.gates.answer(step.runId);
+  };
+};

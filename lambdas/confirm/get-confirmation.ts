@@ -1,0 +1,16 @@
+import { linkFate } from '../../domain/confirm/link-fate.ts';
+import type { confirmRoutes } from '../../domain/confirm/routes.ts';
+import { found } from '../../domain/find.ts';
+import type { Clock, Links, Runs } from '../../domain/ports.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import { showRun } from '../../domain/show-run.ts';
+
+/** GET /confirmations/{linkId}: looking changes nothing; somebody else's link shows nothing of the run. */
+export const getConfirmation =
+  (ports: { runs: Runs; links: Links; clock: Clock }): HttpHandler<typeof confirmRoutes.getConfirmation> =>
+  async ({ params, actor }) => {
+    const link = found(await ports.links.get(params.linkId), 'link');
+    const run = found(await ports.runs.get(link.runId), 'run');
+    const fate = linkFate(link, run, actor, new Date(ports.clock()).toISOString());
+    return { fate, run: fate === 'notYours' ? null : showRun(run, actor), boundTo: link.approverEmail };
+  };
