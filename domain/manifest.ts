@@ -51,6 +51,10 @@ export type Recipient = z.infer<typeof Recipient>;
 export const Chunk = z.object({ runId: z.string(), chunk: z.int().min(0), recipients: z.array(Recipient) });
 export type Chunk = z.infer<typeof Chunk>;
 
+/** The recipient of message `number`, if it is one of this chunk. */
+export const recipientAt = (chunk: Chunk, number: number): Recipient | undefined =>
+  chunk.recipients[number - chunk.chunk * CHUNK_SIZE];
+
 /** One line of the exclusion log. */
 export const Excluded = z.object({ profileId: z.string(), address: z.string(), cause: z.string() });
 export type Excluded = z.infer<typeof Excluded>;

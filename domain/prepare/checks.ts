@@ -1,0 +1,72 @@
+import type { SplitContent } from '../manifest.ts';
+import type { Quota } from '../ports.ts';
+import type { Check } from '../preparation.ts';
+import { usesUnsubscribe } from './variables.ts';
+
+type Code = Check['code'];
+type Facts = Check['facts'];
+
+const blockingIf = (code: Code, isWrong: boolean, facts: Facts = {}): Check => ({
+  code,
+  verdict: isWrong ? 'blocking' : 'passed',
+  facts,
+});
+
+const warningIf = (code: Code, isWrong: boolean, facts: Facts = {}): Check => ({
+  code,
+  verdict: isWrong ? 'warning' : 'passed',
+  facts,
+});
+
+/** Gmail cuts a mail off from here on. */
+const CLIP_BYTES = 102 * 1024;
+
+const isEmpty = (part: { skeleton: string; fragments: unknown[] }): boolean =>
+  part.skeleton.replaceAll(/<[^>]*>/g, '').trim() === '' && part.fragments.length === 0;
+
+const unsubscribeCheck = (content: SplitContent): Check => {
+  const missing = [
+    ...(usesUnsubscribe(content.html) ? [] : ['html']),
+    ...(usesUnsubscribe(content.text) ? [] : ['text']),
+  ];
+  return blockingIf('unsubscribeLink', missing.length > 0, { missing });
+};
+
+/** Rendered size is known before anybody is rendered: skeleton plus the longest fragments of the samples would be exact. */
+const sizeCheck = (content: SplitContent): Check => {
+  const bytes = new TextEncoder().encode(content.html.skeleton).length;
+  return warningIf('size', bytes > CLIP_BYTES, { kilobytes: Math.ceil(bytes / 1024), limit: 102 });
+};
+
+/** Findings about the content alone. */
+export const contentChecks = (content: SplitContent): Check[] => [
+  blockingIf('subjectPresent', isEmpty(content.subject)),
+  blockingIf('contentPresent', isEmpty(content.html)),
+  blockingIf('textPresent', isEmpty(content.text)),
+  unsubscribeCheck(content),
+  sizeCheck(content),
+];
+
+/** A template that is no Liquid or no MJML; `cause` is the library's one line. */
+export const templateBroken = (cause: string): Check => blockingIf('templateValid', true, { cause });
+
+/** Findings that need the audience and the SES account. */
+export const deliveryChecks = (known: {
+  unknownVariables: string[];
+  senderVerified: boolean;
+  senderDomain: string;
+  toDeliver: number;
+  quota: Quota;
+}): Check[] => {
+  const { per24Hours, sentLast24Hours, perSecond } = known.quota;
+  const free = per24Hours < 0 ? known.toDeliver : Math.max(0, per24Hours - sentLast24Hours);
+  const seconds = perSecond > 0 ? Math.ceil(known.toDeliver / perSecond) : 0;
+  return [
+    blockingIf('variablesKnown', known.unknownVariables.length > 0, { unknown: known.unknownVariables }),
+    blockingIf('senderVerified', !known.senderVerified, { domain: known.senderDomain }),
+    blockingIf('audience', known.toDeliver === 0, { toDeliver: known.toDeliver }),
+    warningIf('quota', known.toDeliver > free, { needed: known.toDeliver, free, seconds }),
+  ];
+};
+
+export const isBlocked = (checks: readonly Check[]): boolean => checks.some((check) => check.verdict === 'blocking');

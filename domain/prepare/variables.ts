@@ -1,0 +1,20 @@
+import type { SplitContent } from '../manifest.ts';
+import { textEngine } from '../render.ts';
+
+/** What every template may use beside the attributes of a profile. Neither is an attribute that an import could set. */
+export const systemVariables = ['email', 'unsubscribe_url'] as const;
+
+/** Names of the variables that the fragments use, each once, sorted. */
+export const variablesOf = (content: SplitContent): string[] => {
+  const sources = [content.subject, content.html, content.text].flatMap((part) => part.fragments);
+  const names = sources.flatMap(({ source }) => textEngine.globalVariablesSync(textEngine.parse(source)));
+  return [...new Set(names)].toSorted();
+};
+
+/** Variables that no recipient has and no system provides: a typing error nearly always. */
+export const unknownVariables = (used: readonly string[], attributes: ReadonlySet<string>): string[] =>
+  used.filter((name) => !attributes.has(name) && !systemVariables.some((system) => system === name));
+
+/** Does a part use the unsubscribe link? */
+export const usesUnsubscribe = (part: SplitContent['html']): boolean =>
+  part.fragments.some(({ source }) => source.includes('unsubscribe_url'));

@@ -1,0 +1,23 @@
+import type { Group } from '../ledger.ts';
+import type { EntryOutcome } from '../ports.ts';
+
+/** The closed form of a group: every member has exactly one of the four outcomes. */
+export const closeGroup = (
+  group: Group,
+  entries: readonly EntryOutcome[],
+  optedOut: number[],
+  closedAt: string,
+): Group => ({
+  ...group,
+  outcome: {
+    closedAt,
+    handedOver: entries.flatMap((entry) =>
+      entry.kind === 'handedOver' ? [{ number: entry.number, sesMessageId: entry.sesMessageId }] : [],
+    ),
+    refused: entries.flatMap((entry) =>
+      entry.kind === 'refused' ? [{ number: entry.number, reason: entry.reason }] : [],
+    ),
+    optedOut,
+    released: entries.flatMap((entry) => (entry.kind === 'released' ? [entry.number] : [])),
+  },
+});

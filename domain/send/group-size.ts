@@ -1,0 +1,13 @@
+/** SES takes at most 50 destinations in one SendBulkEmail call. */
+const MAX_GROUP = 50;
+
+/** Messages per second that runs may use: the account's live rate less the reserve for other senders. At least one. */
+export const grantedRate = (perSecond: number, reservePercent: number): number =>
+  Math.max(1, Math.floor(perSecond * (1 - reservePercent / 100)));
+
+/**
+ * The largest group that fits the rate without a remainder worth mentioning: a second is filled by whole
+ * groups, so 90 a second makes groups of 45, not of 50 and a gap.
+ */
+export const groupSizeFor = (rate: number): number =>
+  rate <= MAX_GROUP ? rate : Math.floor(rate / Math.ceil(rate / MAX_GROUP));

@@ -1,0 +1,21 @@
+import type { ChunkTally, Group } from '../ledger.ts';
+
+/** What the groups of a chunk add up to; always computed from all of them, so it can be written again. */
+export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => {
+  const tally: ChunkTally = { chunk, closed: 0, handedOver: 0, refused: 0, optedOut: 0, open: 0 };
+  for (const { from, to, outcome } of groups) {
+    if (!outcome) {
+      tally.open += to - from + 1;
+      continue;
+    }
+    tally.closed += 1;
+    tally.handedOver += outcome.handedOver.length;
+    tally.refused += outcome.refused.length;
+    tally.optedOut += outcome.optedOut.length;
+  }
+  return tally;
+};
+
+/** Everybody is accounted for: handed over, refused, opted out, or held by an open group (unknown). */
+export const isComplete = (toDeliver: number, tallies: readonly ChunkTally[]): boolean =>
+  tallies.reduce((sum, tally) => sum + tally.handedOver + tally.refused + tally.optedOut + tally.open, 0) === toDeliver;

@@ -1,0 +1,82 @@
+import { mayPrepare, mayStart, type Actor } from './people.ts';
+import type { Run } from './run.ts';
+import type { RunView } from './run-view.ts';
+
+/** When, why and by whom a run came to its present end or pause. */
+const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endedBy'> => {
+  switch (run.state) {
+    case 'Finished':
+      return { endedAt: run.finishedAt, endCause: null, endedBy: null };
+    case 'Stopped':
+      return { endedAt: run.stoppedAt, endCause: run.cause, endedBy: run.stoppedBy };
+    case 'Skipped':
+      return { endedAt: run.skippedAt, endCause: run.cause, endedBy: null };
+    case 'Expired':
+      return { endedAt: run.expiredAt, endCause: null, endedBy: null };
+    case 'Rejected':
+      return { endedAt: run.decision.at, endCause: run.decision.reason ?? null, endedBy: run.decision.by };
+    case 'PreparationFailed':
+      return { endedAt: run.failedAt, endCause: null, endedBy: null };
+    case 'Paused':
+      return { endedAt: null, endCause: run.pauseCause ?? null, endedBy: run.pausedBy };
+    case 'Preparing':
+    case 'AwaitingConfirmation':
+    case 'Scheduled':
+    case 'Sending':
+      return { endedAt: null, endCause: null, endedBy: null };
+  }
+};
+
+type Prepared = Pick<RunView, 'subject' | 'preparedAt' | 'preparationMs' | 'counts' | 'checks' | 'manifestHash'>;
+
+const unprepared: Prepared = {
+  subject: null,
+  preparedAt: null,
+  preparationMs: null,
+  counts: null,
+  checks: [],
+  manifestHash: null,
+};
+
+const prepared = (run: Run): Prepared => {
+  if (run.state === 'PreparationFailed') return { ...unprepared, checks: run.checks, counts: run.counts ?? null };
+  if (!('preparation' in run) || !run.preparation) return unprepared;
+  const { subject, preparedAt, durationMs, counts, checks, manifestHash } = run.preparation;
+  return { subject, preparedAt, preparationMs: durationMs, counts, checks, manifestHash };
+};
+
+const confirmation = (run: Run): Pick<RunView, 'deadline' | 'approvers' | 'notMailed' | 'decision'> => {
+  const gate = 'gate' in run ? run.gate : undefined;
+  return {
+    deadline: run.state === 'AwaitingConfirmation' ? run.deadline : (gate?.deadline ?? null),
+    approvers: gate?.approvers ?? [],
+    notMailed: gate?.notMailed ?? 0,
+    decision: ('decision' in run ? run.decision : undefined) ?? null,
+  };
+};
+
+/** A run as this person sees it. */
+export const showRun = (run: Run, actor: Pick<Actor, 'groups'>): RunView => ({
+  id: run.id,
+  campaignId: run.campaignId,
+  campaignName: run.campaignName,
+  list: run.list,
+  state: run.state,
+  version: run.version,
+  createdAt: run.createdAt,
+  requestedBy: run.requestedBy,
+  schedule: run.schedule,
+  requestConfirmation: run.requestConfirmation,
+  sendAt: run.sendAt ?? null,
+  startAt: 'startAt' in run ? run.startAt : null,
+  sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
+  ...prepared(run),
+  ...confirmation(run),
+  ...ending(run),
+  you: {
+    mayConfirm: run.state === 'AwaitingConfirmation' && mayStart(actor),
+    maySend: mayStart(actor),
+    mayPrepare: mayPrepare(actor),
+    whoMayConfirm: 'start-deliveries',
+  },
+});

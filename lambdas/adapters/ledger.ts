@@ -1,0 +1,81 @@
+import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { ChunkTally, Group } from '../../domain/ledger.ts';
+import type { Ledger } from '../../domain/ports.ts';
+import { holds } from './conditional.ts';
+
+const padded = (number: number, digits: number): string => number.toString().padStart(digits, '0');
+
+/** All that belongs to one chunk of a run shares a partition: groups, message rows and tracking lines. */
+export const chunkPartition = (runId: string, chunk: number): string => `R#${runId}#${padded(chunk, 6)}`;
+
+/** The key names the first member and the generation: two claims from the same place cannot both stand. */
+const groupKey = (group: Group) => ({
+  pk: chunkPartition(group.runId, group.chunk),
+  sk: `G#${padded(group.from, 10)}#${padded(group.generation, 3)}`,
+});
+
+const queryAll = async (
+  client: DynamoDBDocumentClient,
+  query: { table: string; pk: string; prefix: string },
+): Promise<Record<string, unknown>[]> => {
+  const items: Record<string, unknown>[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: query.table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        ExpressionAttributeValues: { ':pk': query.pk, ':prefix': query.prefix },
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    items.push(...Items);
+    start = LastEvaluatedKey;
+  } while (start);
+  return items;
+};
+
+/** Groups live beside the messages; tallies beside the figures, because dashboards add them up. */
+export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Ledger => ({
+  claim: (group) =>
+    holds(
+      client.send(
+        new PutCommand({
+          TableName: tables.messages,
+          Item: { ...groupKey(group), ...group },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    ),
+  close: async (group) => {
+    await client.send(
+      new PutCommand({
+        TableName: tables.messages,
+        Item: { ...groupKey(group), ...group },
+        ConditionExpression: 'attempt = :attempt AND attribute_not_exists(outcome)',
+        ExpressionAttributeValues: { ':attempt': group.attempt },
+      }),
+    );
+  },
+  ofChunk: async (runId, chunk) => {
+    const items = await queryAll(client, { table: tables.messages, pk: chunkPartition(runId, chunk), prefix: 'G#' });
+    return items.map((item) => Group.parse(item));
+  },
+  putTally: async (runId, tally) => {
+    await holds(
+      client.send(
+        new PutCommand({
+          TableName: tables.kpis,
+          Item: { pk: `RUN#${runId}`, sk: `CHUNK#${padded(tally.chunk, 6)}`, ...tally },
+          ConditionExpression: 'attribute_not_exists(pk) OR closed <= :closed',
+          ExpressionAttributeValues: { ':closed': tally.closed },
+        }),
+      ),
+    );
+  },
+  tallies: async (runId) => {
+    const items = await queryAll(client, { table: tables.kpis, pk: `RUN#${runId}`, prefix: 'CHUNK#' });
+    return items.map((item) => ChunkTally.parse(item));
+  },
+});

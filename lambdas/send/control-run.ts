@@ -1,0 +1,61 @@
+import { found } from '../../domain/find.ts';
+import { mayPrepare, mayStart, personOf, type Actor } from '../../domain/people.ts';
+import type { Audit, Clock, Gates, Kpis, Ledger, Runs } from '../../domain/ports.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Run } from '../../domain/run.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import type { sendRoutes } from '../../domain/send/routes.ts';
+import { showRun } from '../../domain/show-run.ts';
+import { transition, type RunEvent } from '../../domain/transition.ts';
+
+export type ControlPorts = {
+  runs: Runs;
+  ledger: Ledger;
+  kpis: Kpis;
+  gates: Gates;
+  audit: Audit;
+  clock: Clock;
+};
+
+const eventOf = {
+  paused: (at: string, actor: Actor): RunEvent => ({ type: 'paused', at, by: personOf(actor) }),
+  resumed: (): RunEvent => ({ type: 'resumed' }),
+  stopped: (at: string, actor: Actor): RunEvent => ({ type: 'stopped', at, by: personOf(actor), cause: 'stopped' }),
+};
+
+/** What nobody has confirmed yet, its preparer may call back. */
+const isUnconfirmed = (run: Run): boolean => run.state === 'Preparing' || run.state === 'AwaitingConfirmation';
+
+const refuseWithoutRole = (actor: Actor, run: Run, what: keyof typeof eventOf): void => {
+  if (mayStart(actor)) return;
+  if (what === 'stopped' && mayPrepare(actor) && isUnconfirmed(run)) return;
+  throw new Problem(
+    'not-permitted',
+    'Your permissions do not allow you to pause, resume or stop a delivery.',
+    'Ask somebody of the group start-deliveries (role Start deliveries).',
+    { whoMayConfirm: 'start-deliveries' },
+  );
+};
+
+/** Moves the run by one conditional write; workers see it within a second. Wakes the machine that waits for it. */
+const control =
+  (ports: ControlPorts, what: keyof typeof eventOf) =>
+  async ({ params, actor }: { params: { id: string }; actor: Actor }) => {
+    const run = found(await ports.runs.get(params.id), 'run');
+    refuseWithoutRole(actor, run, what);
+    const at = new Date(ports.clock()).toISOString();
+    const next = transition(run, eventOf[what](at, actor));
+    await ports.runs.replace(next);
+    await ports.audit.append({ at, runId: run.id, what, by: personOf(actor) });
+    await ports.kpis.markChanged(run.id);
+    if (what !== 'paused') await ports.gates.answer(run.id);
+    const tallies = await ports.ledger.tallies(run.id);
+    return { run: showRun(next, actor), handedOver: tallies.reduce((sum, tally) => sum + tally.handedOver, 0) };
+  };
+
+/** POST /runs/{id}/pause */
+export const pauseRun = (ports: ControlPorts): HttpHandler<typeof sendRoutes.pauseRun> => control(ports, 'paused');
+/** POST /runs/{id}/resume */
+export const resumeRun = (ports: ControlPorts): HttpHandler<typeof sendRoutes.resumeRun> => control(ports, 'resumed');
+/** POST /runs/{id}/stop */
+export const stopRun = (ports: ControlPorts): HttpHandler<typeof sendRoutes.stopRun> => control(ports, 'stopped');

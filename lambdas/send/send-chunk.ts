@@ -1,0 +1,39 @@
+import { found } from '../../domain/find.ts';
+import type { ContentStore, Profiles, Runs } from '../../domain/ports.ts';
+import type { Preparation } from '../../domain/preparation.ts';
+import type { Letter } from '../../domain/send/group-mail.ts';
+import type { ChunkSent } from '../../domain/steps.ts';
+import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
+import { loadChunk, type Frozen } from './load-frozen.ts';
+import { watchRun } from './watch-run.ts';
+
+export type SendChunkPorts = WorkerPorts & {
+  runs: Runs;
+  profiles: Profiles;
+  content: ContentStore;
+  frozen: (preparation: Preparation) => Promise<Frozen>;
+  unsubscribeUrl: (runId: string) => Promise<Letter['unsubscribeUrl']>;
+};
+
+/** Run state and opt-outs are read again after this long, so pause, stop and opt-outs work within it. */
+const FRESH_MS = 1000;
+
+/**
+ * Sends what is left of one chunk. Nothing goes out before the manifest hash and the chunk's digest were
+ * found to be the confirmed ones.
+ * @throws ManifestDiffers
+ */
+export const sendChunk =
+  (ports: SendChunkPorts) =>
+  async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
+    const run = found(await ports.runs.get(step.runId), 'run');
+    if (run.state !== 'Sending') return { ...step, outcome: 'halted' };
+    const { manifest, render } = await ports.frozen(run.preparation);
+    const worker = new ChunkWorker(ports, {
+      chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
+      letter: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
+      watch: watchRun(ports, { runId: run.id, since: run.preparation.preparedAt, freshMs: FRESH_MS }),
+      timeLeft,
+    });
+    return { ...step, outcome: await worker.run() };
+  };

@@ -1,0 +1,40 @@
+import { found } from '../../domain/find.ts';
+import type { Audit, Clock, ContentStore, Kpis, Runs } from '../../domain/ports.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Verified } from '../../domain/steps.ts';
+import { transition } from '../../domain/transition.ts';
+import { loadManifest, ManifestDiffers } from './load-frozen.ts';
+
+export type VerifyPorts = { runs: Runs; content: ContentStore; kpis: Kpis; audit: Audit; clock: Clock };
+
+const stopDiffering = async (ports: VerifyPorts, run: Run): Promise<Verified> => {
+  const at = new Date(ports.clock()).toISOString();
+  await ports.runs.replace(transition(run, { type: 'stopped', at, by: null, cause: 'manifestDiffers' }));
+  await ports.audit.append({ at, runId: run.id, what: 'manifestDiffers', by: null });
+  return { runId: run.id, outcome: 'ended' };
+};
+
+/**
+ * The last look before the first message: is the run still to be sent, and is what is stored still what
+ * was confirmed? A manifest that differs stops the run for good.
+ */
+export const verifyManifest =
+  (ports: VerifyPorts) =>
+  async ({ runId }: { runId: string }): Promise<Verified> => {
+    const run = found(await ports.runs.get(runId), 'run');
+    if (run.state !== 'Scheduled' && run.state !== 'Sending') return { runId, outcome: 'ended' };
+    if (run.decision && run.decision.manifestHash !== run.preparation.manifestHash) return stopDiffering(ports, run);
+    try {
+      await loadManifest(ports.content, run.preparation);
+    } catch (error) {
+      if (error instanceof ManifestDiffers) return stopDiffering(ports, run);
+      throw error;
+    }
+    if (run.state === 'Scheduled') {
+      const at = new Date(ports.clock()).toISOString();
+      await ports.kpis.markChanged(runId);
+      await ports.runs.replace(transition(run, { type: 'sendingStarted', at }));
+      await ports.audit.append({ at, runId, what: 'sendingStarted', by: null });
+    }
+    return { runId, outcome: 'send' };
+  };

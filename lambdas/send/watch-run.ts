@@ -1,0 +1,25 @@
+import type { Clock, Profiles, Runs } from '../../domain/ports.ts';
+
+/** What may change while a chunk is being sent. */
+export type Watched = { sending: boolean; optedOut: ReadonlySet<string> };
+
+/**
+ * Run state and late opt-outs, read again when the last look is older than `freshMs`: that bounds how
+ * long a pause, a stop or an opt-out takes to be honoured.
+ */
+export const watchRun = (
+  ports: { runs: Runs; profiles: Profiles; clock: Clock },
+  watched: { runId: string; since: string; freshMs: number },
+): (() => Promise<Watched>) => {
+  let last: { at: number; seen: Watched } | undefined;
+  return async () => {
+    if (last && ports.clock() - last.at < watched.freshMs) return last.seen;
+    const at = ports.clock();
+    const [run, optedOut] = await Promise.all([
+      ports.runs.get(watched.runId),
+      ports.profiles.optedOutSince(watched.since),
+    ]);
+    last = { at, seen: { sending: run?.state === 'Sending', optedOut } };
+    return last.seen;
+  };
+};
