@@ -5,7 +5,7 @@ export const PageQuery = z.object({
   cursor: z.string().max(2000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
-export type PageQuery = z.infer<typeof PageQuery>;
+export type PageQuery = { cursor?: string | undefined; limit: number };
 
 /** `cursor` is null on the last page. */
 export type Page<T> = { items: T[]; cursor: string | null };

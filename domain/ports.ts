@@ -5,7 +5,7 @@ import type { ChunkTally, Group } from './ledger.ts';
 import type { MessageRow } from './message.ts';
 import type { Page, PageQuery } from './page.ts';
 import type { Actor, Person, Role } from './people.ts';
-import type { AddressStanding, Profile } from './profile.ts';
+import type { AddressStanding, ListSummary, Profile } from './profile.ts';
 import type { Run } from './run.ts';
 
 /** Milliseconds since the epoch. */
@@ -125,6 +125,7 @@ export type SesAccount = { quota(): Promise<Quota>; isVerified(address: string):
 
 export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
+  getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
   /** Every profile of a list, in batches, in an order that does not change between two calls. */
   ofList(list: string): AsyncIterable<Profile[]>;
@@ -136,9 +137,14 @@ export type Profiles = {
   /** Marks the profile and writes the opt-out into the feed that running sends read. Doing it again changes nothing. */
   optOut(id: string, at: string, source: 'oneClick' | 'page' | 'complaint'): Promise<void>;
   optIn(id: string): Promise<void>;
-  /** Ids of profiles that opted out at or after `since` (ISO UTC). */
-  optedOutSince(since: string): Promise<Set<string>>;
+  /** Ids of profiles that opted out between `since` and `until` (ISO UTC). */
+  optedOutSince(since: string, until: string): Promise<Set<string>>;
 };
+
+export type Lists = { put(summary: ListSummary): Promise<void>; all(): Promise<ListSummary[]> };
+
+/** Responsive HTML from MJML; `problem` says in one line what is wrong with the source. */
+export type HtmlCompiler = { compile(mjml: string): Promise<{ html: string } | { problem: string }> };
 
 export type Ledger = {
   /** Claims a group. False when it, or another one from the same number, exists already. */

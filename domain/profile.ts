@@ -43,3 +43,9 @@ export const AddressStanding = z
   })
   .meta({ id: 'AddressStanding' });
 export type AddressStanding = z.infer<typeof AddressStanding>;
+
+/** A list of profiles, for choosing the audience of a campaign. */
+export const ListSummary = z
+  .object({ name: z.string(), profiles: z.int(), importedAt: z.iso.datetime() })
+  .meta({ id: 'ListSummary' });
+export type ListSummary = z.infer<typeof ListSummary>;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Campaign, CampaignInput } from '../campaign.ts';
 import { pageOf } from '../page.ts';
+import { ListSummary } from '../profile.ts';
 import { ExclusionCause } from '../preparation.ts';
 import { RunView } from '../run-view.ts';
 
@@ -41,10 +42,6 @@ export const ImportReport = z
 export type ImportReport = z.infer<typeof ImportReport>;
 
 /** GET /lists */
-export const ListSummary = z
-  .object({ name: z.string(), profiles: z.int(), importedAt: z.iso.datetime() })
-  .meta({ id: 'ListSummary' });
-export type ListSummary = z.infer<typeof ListSummary>;
 export const Lists = z.object({ items: z.array(ListSummary) });
 
 /** GET /runs/{id}/preview?as=0: the very bytes that preparation froze, put together as SES will. */

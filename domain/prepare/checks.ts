@@ -32,7 +32,7 @@ const unsubscribeCheck = (content: SplitContent): Check => {
   return blockingIf('unsubscribeLink', missing.length > 0, { missing });
 };
 
-/** Rendered size is known before anybody is rendered: skeleton plus the longest fragments of the samples would be exact. */
+/** Measured on what is the same for everybody; personal values add little. */
 const sizeCheck = (content: SplitContent): Check => {
   const bytes = new TextEncoder().encode(content.html.skeleton).length;
   return warningIf('size', bytes > CLIP_BYTES, { kilobytes: Math.ceil(bytes / 1024), limit: 102 });

@@ -82,7 +82,7 @@ export const prepareRoutes = {
     operation: 'startRun',
     method: 'POST',
     path: '/campaigns/{id}/runs',
-    summary: 'Prepare: start a run, or arm the schedule of a recurring campaign with `?arm=true`',
+    summary: 'Prepare: start a run now; of a recurring campaign this also arms the starts to come',
     signedIn: true,
     answers: { status: 202, schema: RunView },
   },

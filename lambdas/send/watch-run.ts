@@ -17,7 +17,7 @@ export const watchRun = (
     const at = ports.clock();
     const [run, optedOut] = await Promise.all([
       ports.runs.get(watched.runId),
-      ports.profiles.optedOutSince(watched.since),
+      ports.profiles.optedOutSince(watched.since, new Date(at).toISOString()),
     ]);
     last = { at, seen: { sending: run?.state === 'Sending', optedOut } };
     return last.seen;

@@ -1,0 +1,48 @@
+import type { Campaign } from '../campaign.ts';
+import type { Person } from '../people.ts';
+import { Problem } from '../problem.ts';
+import type { RunIn } from '../run.ts';
+import { instantOf } from './occurrence.ts';
+
+const plannedStart = (campaign: Campaign, now: string): string | undefined => {
+  const { schedule } = campaign;
+  if (schedule.mode !== 'onDate') return undefined;
+  const at = new Date(instantOf(schedule.startSendingFrom, schedule.zone)).toISOString();
+  if (at > now) return at;
+  throw new Problem(
+    'invalid-input',
+    'The date on which sending should start is past.',
+    'Give the campaign a later date, or "once confirmed".',
+    {
+      sendAt: at,
+    },
+  );
+};
+
+/**
+ * A run that is about to be prepared.
+ * @throws Problem `invalid-input` when the planned start is past
+ */
+export const newRun = (asked: {
+  id: string;
+  campaign: Campaign;
+  requestedBy: Person;
+  now: string;
+}): RunIn<'Preparing'> => {
+  const { id, campaign, requestedBy, now } = asked;
+  const sendAt = plannedStart(campaign, now);
+  return {
+    state: 'Preparing',
+    id,
+    campaignId: campaign.id,
+    campaignVersion: campaign.version,
+    campaignName: campaign.name,
+    list: campaign.list,
+    createdAt: now,
+    requestedBy,
+    schedule: campaign.schedule,
+    requestConfirmation: campaign.requestConfirmation,
+    ...(sendAt !== undefined && { sendAt }),
+    version: 1,
+  };
+};

@@ -1,0 +1,12 @@
+/** Hidden from the page, shown by inboxes beside the subject. */
+const hidden = 'display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden';
+
+/** Puts the preheader first into the body. An HTML that has no body gets it in front. */
+export const withPreheader = (html: string, preheader: string): string => {
+  if (preheader === '') return html;
+  const block = `<div style="${hidden}">${preheader}</div>`;
+  const body = /<body[^>]*>/i.exec(html);
+  if (!body) return block + html;
+  const end = body.index + body[0].length;
+  return html.slice(0, end) + block + html.slice(end);
+};

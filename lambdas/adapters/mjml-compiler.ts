@@ -1,0 +1,11 @@
+import mjml2html from 'mjml';
+import type { HtmlCompiler } from '../../domain/ports.ts';
+
+/** MJML to responsive HTML, once for each preparation. Liquid in it passes through untouched. */
+export const mjmlCompiler: HtmlCompiler = {
+  compile: async (source) => {
+    const { html, errors } = await mjml2html(source, { validationLevel: 'soft', filePath: '.', ignoreIncludes: true });
+    const [first] = errors;
+    return first ? { problem: first.formattedMessage } : { html };
+  },
+};

@@ -1,0 +1,131 @@
+import {
+  BatchGetCommand,
+  BatchWriteCommand,
+  GetCommand,
+  paginateQuery,
+  paginateScan,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { addressKey } from '../../domain/address.ts';
+import type { Profiles } from '../../domain/ports.ts';
+import { AddressStanding, Profile } from '../../domain/profile.ts';
+import { optOutsIn, profileKey } from './opt-outs.ts';
+
+type Item = Record<string, unknown>;
+
+const addressItemKey = (key: string) => ({ pk: `A#${key}`, sk: 'ADDRESS' });
+
+const Stored = z.object({ doc: Profile });
+const StoredStanding = z.object({ doc: AddressStanding });
+const ProfileKey = z.object({ pk: z.string() });
+const AddressKey = z.object({ addressKey: z.string() });
+
+/** Sparse: a profile without address is in no index of addresses. */
+const itemOf = (profile: Profile): Item => {
+  const key = addressKey(profile.address);
+  return { ...profileKey(profile.id), lists: profile.lists, ...(key !== '' && { addressKey: key }), doc: profile };
+};
+
+/** Sparse: only quarantined addresses are in the index `quarantined`. */
+const standingItem = (standing: AddressStanding): Item => ({
+  ...addressItemKey(standing.addressKey),
+  ...(standing.quarantine && { quarantine: 'Q' }),
+  addressKey: standing.addressKey,
+  doc: standing,
+});
+
+/** DynamoDB takes 25 items in one BatchWrite, and gives back what it could not write. */
+const BATCH = 25;
+const PARALLEL = 8;
+
+const writeBatch = async (client: DynamoDBDocumentClient, table: string, items: Item[]): Promise<void> => {
+  let requests = items.map((Item) => ({ PutRequest: { Item } }));
+  while (requests.length > 0) {
+    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
+    requests = (UnprocessedItems?.[table] ?? []).flatMap(({ PutRequest }) =>
+      PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item } }] : [],
+    );
+  }
+};
+
+const writeAll = async (client: DynamoDBDocumentClient, table: string, items: Item[]): Promise<void> => {
+  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, n) =>
+    items.slice(n * BATCH, (n + 1) * BATCH),
+  );
+  const work = batches.values();
+  const worker = async (): Promise<void> => {
+    for (const batch of work) await writeBatch(client, table, batch);
+  };
+  await Promise.all(Array.from({ length: PARALLEL }, worker));
+};
+
+const getMany = async (client: DynamoDBDocumentClient, table: string, ids: string[]): Promise<Profile[]> => {
+  const found: Profile[] = [];
+  for (let start = 0; start < ids.length; start += 100) {
+    let keys: Item[] = ids.slice(start, start + 100).map(profileKey);
+    while (keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
+      );
+      found.push(...(Responses?.[table] ?? []).map((item) => Stored.parse(item).doc));
+      keys = UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+  }
+  return found;
+};
+
+/** Profiles, the standing of addresses and the feed of opt-outs, in one table. */
+export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
+  get: async (id) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: profileKey(id), ConsistentRead: true }));
+    return Item && Stored.parse(Item).doc;
+  },
+  getMany: (ids) => getMany(client, table, ids),
+  findByAddress: async (key) => {
+    const ids: string[] = [];
+    const query = {
+      TableName: table,
+      IndexName: 'byAddress',
+      KeyConditionExpression: 'addressKey = :key',
+      ExpressionAttributeValues: { ':key': key },
+    };
+    for await (const { Items = [] } of paginateQuery({ client }, query)) {
+      const keys = Items.map((item) => ProfileKey.parse(item).pk);
+      ids.push(...keys.filter((pk) => pk.startsWith('P#')).map((pk) => pk.slice(2)));
+    }
+    return getMany(client, table, ids);
+  },
+  ofList: async function* (list) {
+    // A scan, because any profile may be on any list: about two cents for five million profiles.
+    const scan = {
+      TableName: table,
+      FilterExpression: 'sk = :profile AND contains(lists, :list)',
+      ExpressionAttributeValues: { ':profile': 'PROFILE', ':list': list },
+    };
+    for await (const { Items = [] } of paginateScan({ client }, scan))
+      yield Items.map((item) => Stored.parse(item).doc);
+  },
+  put: (profiles) => writeAll(client, table, profiles.map(itemOf)),
+  standing: async (key) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: addressItemKey(key), ConsistentRead: true }),
+    );
+    return Item && StoredStanding.parse(Item).doc;
+  },
+  putStandings: (standings) => writeAll(client, table, standings.map(standingItem)),
+  quarantined: async () => {
+    const keys = new Set<string>();
+    const query = {
+      TableName: table,
+      IndexName: 'quarantined',
+      KeyConditionExpression: 'quarantine = :q',
+      ExpressionAttributeValues: { ':q': 'Q' },
+    };
+    for await (const { Items = [] } of paginateQuery({ client }, query)) {
+      for (const item of Items) keys.add(AddressKey.parse(item).addressKey);
+    }
+    return keys;
+  },
+  ...optOutsIn(client, table),
+});

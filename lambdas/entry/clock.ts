@@ -1,0 +1,9 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Clock } from '../../domain/ports.ts';
+
+/** The only place where Lambdas take the time from. */
+export const clock: Clock = () => Date.now();
+
+export const sleep = async (milliseconds: number): Promise<void> => {
+  await wait(milliseconds);
+};

@@ -1,0 +1,114 @@
+import type { CampaignInput } from '../../domain/campaign.ts';
+import { found } from '../../domain/find.ts';
+import { mayPrepare, personOf, type Actor } from '../../domain/people.ts';
+import type { Audit, Campaigns, Clock, Gates, Runs } from '../../domain/ports.ts';
+import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
+import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import type { Run } from '../../domain/run.ts';
+import { showRun } from '../../domain/show-run.ts';
+import { transition } from '../../domain/transition.ts';
+import { refuseUnprepared } from './permission.ts';
+
+export type CampaignPorts = {
+  campaigns: Campaigns;
+  runs: Runs;
+  gates: Gates;
+  audit: Audit;
+  clock: Clock;
+  newId: () => string;
+};
+
+const RUNS_SHOWN = 50;
+const STARTS_SHOWN = 10;
+
+/** POST /campaigns */
+export const createCampaign =
+  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.createCampaign> =>
+  async ({ body, actor }: { body: CampaignInput; actor: Actor }) => {
+    refuseUnprepared(mayPrepare(actor), 'create a campaign');
+    const at = new Date(ports.clock()).toISOString();
+    const by = personOf(actor);
+    const campaign = {
+      ...body,
+      id: ports.newId(),
+      version: 1,
+      createdAt: at,
+      createdBy: by,
+      updatedAt: at,
+      updatedBy: by,
+    };
+    await ports.campaigns.create(campaign);
+    return campaign;
+  };
+
+/** GET /campaigns */
+export const listCampaigns =
+  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.listCampaigns> =>
+  async ({ query, actor }) => {
+    const { items, cursor } = await ports.campaigns.list(query);
+    const latest = await Promise.all(items.map(async ({ id }) => (await ports.runs.ofCampaign(id, 1))[0]));
+    return {
+      items: items.map((campaign, index) => {
+        const run = latest[index];
+        return { campaign, latestRun: run ? showRun(run, actor) : null };
+      }),
+      cursor,
+    };
+  };
+
+/** GET /campaigns/{id} */
+export const getCampaign =
+  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.getCampaign> =>
+  async ({ params, actor }) => {
+    const campaign = found(await ports.campaigns.get(params.id), 'campaign');
+    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
+    const now = new Date(ports.clock()).toISOString();
+    return {
+      campaign,
+      runs: runs.map((run) => showRun(run, actor)),
+      nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
+    };
+  };
+
+/** Voided by an edit: what was prepared and has not begun to go out. */
+const voidable: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'Scheduled'];
+
+const voidRun = async (ports: CampaignPorts, run: Run, actor: Actor): Promise<void> => {
+  const at = new Date(ports.clock()).toISOString();
+  await ports.runs.replace(transition(run, { type: 'stopped', at, by: personOf(actor), cause: 'edited' }));
+  await ports.audit.append({ at, runId: run.id, what: 'voided', by: personOf(actor) });
+  await ports.gates.answer(run.id);
+};
+
+/** PUT /campaigns/{id} */
+export const editCampaign =
+  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.editCampaign> =>
+  async ({ params, body, actor }) => {
+    refuseUnprepared(mayPrepare(actor), 'change a campaign');
+    const known = found(await ports.campaigns.get(params.id), 'campaign');
+    const { version, ...input } = body;
+    if (version !== known.version) {
+      throw new Problem(
+        'conflict',
+        'Somebody else changed this campaign meanwhile.',
+        'Load it again and repeat the change.',
+      );
+    }
+    const updatedAt = new Date(ports.clock()).toISOString();
+    const { id, createdAt, createdBy } = known;
+    const campaign = {
+      ...input,
+      id,
+      createdAt,
+      createdBy,
+      version: version + 1,
+      updatedAt,
+      updatedBy: personOf(actor),
+    };
+    await ports.campaigns.replace(campaign);
+    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
+    for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, actor);
+    return campaign;
+  };

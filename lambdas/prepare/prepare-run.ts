@@ -1,0 +1,167 @@
+import canonicalize from 'canonicalize';
+import type { Campaign } from '../../domain/campaign.ts';
+import { found } from '../../domain/find.ts';
+import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
+import type {
+  Audit,
+  Campaigns,
+  Clock,
+  ContentStore,
+  HtmlCompiler,
+  Profiles,
+  Runs,
+  SesAccount,
+} from '../../domain/ports.ts';
+import type { Check, Counts } from '../../domain/preparation.ts';
+import { contentChecks, deliveryChecks, isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
+import { withPreheader } from '../../domain/prepare/preheader.ts';
+import { splitContent } from '../../domain/prepare/split.ts';
+import { unknownVariables, variablesOf } from '../../domain/prepare/variables.ts';
+import { Problem } from '../../domain/problem.ts';
+import { assemble, compileContent } from '../../domain/render.ts';
+import type { RunIn } from '../../domain/run.ts';
+import { transition, type RunEvent } from '../../domain/transition.ts';
+import { freezeAudience, sha256, type FrozenAudience } from './freeze-audience.ts';
+
+export type PreparePorts = {
+  campaigns: Campaigns;
+  runs: Runs;
+  profiles: Profiles;
+  content: ContentStore;
+  html: HtmlCompiler;
+  account: SesAccount;
+  audit: Audit;
+  clock: Clock;
+  newId: () => string;
+  confirmationTimeoutSeconds: number;
+};
+
+type Preparing = RunIn<'Preparing'>;
+type Outcome = {
+  checks: Check[];
+  counts?: Counts;
+  frozen?: { content: SplitContent; audience: FrozenAudience; prefix: string };
+};
+
+const oneLine = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
+
+const htmlOf = async (ports: PreparePorts, campaign: Campaign): Promise<{ html: string } | { problem: string }> => {
+  const { mjml, html = '' } = campaign.content;
+  return mjml === undefined ? { html } : ports.html.compile(mjml);
+};
+
+/** The template in its frozen form, or the check that says why there is none. */
+const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitContent | Check> => {
+  const { subject, text, preheader } = campaign.content;
+  try {
+    const compiled = await htmlOf(ports, campaign);
+    if ('problem' in compiled) return templateBroken(compiled.problem);
+    return splitContent({ subject, html: withPreheader(compiled.html, preheader), text });
+  } catch (error) {
+    return templateBroken(oneLine(error));
+  }
+};
+
+const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Campaign): Promise<Outcome> => {
+  const content = await split(ports, campaign);
+  if ('verdict' in content) return { checks: [content] };
+  const prefix = `runs/${run.id}/${ports.newId()}/`;
+  const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
+  const audience = await freezeAudience(ports, { id: run.id, list: run.list, prefix }, variables);
+  const { address } = campaign.sender;
+  const checks = [
+    ...contentChecks(content),
+    ...deliveryChecks({
+      unknownVariables: unknownVariables(variables, audience.attributes),
+      senderVerified: await ports.account.isVerified(address),
+      senderDomain: address.slice(address.lastIndexOf('@') + 1),
+      toDeliver: audience.counts.toDeliver,
+      quota: await ports.account.quota(),
+    }),
+  ];
+  return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
+};
+
+const manifestOf = (
+  run: Preparing,
+  campaign: Campaign,
+  frozen: NonNullable<Outcome['frozen']>,
+  preparedAt: string,
+): Manifest => ({
+  format: 1,
+  runId: run.id,
+  campaignId: campaign.id,
+  campaignVersion: campaign.version,
+  campaignName: campaign.name,
+  list: campaign.list,
+  sender: campaign.sender,
+  replyTo: campaign.replyTo ?? null,
+  content: frozen.content,
+  counts: frozen.audience.counts,
+  schedule: campaign.schedule,
+  sendAt: run.sendAt ?? null,
+  requestConfirmation: run.requestConfirmation,
+  preparedAt,
+  chunks: frozen.audience.chunks,
+});
+
+const nothing = { skeleton: '', fragments: [] };
+
+/** The subject without anybody's data, for lists and mails. */
+const subjectShown = (content: SplitContent): string => {
+  const subjectOnly = { subject: content.subject, html: nothing, text: nothing };
+  const blank = Object.fromEntries(variablesOf(subjectOnly).map((name) => [name, '']));
+  return assemble(content.subject.skeleton, compileContent(subjectOnly)(blank)).trim();
+};
+
+const freeze = async (ports: PreparePorts, run: Preparing, campaign: Campaign, outcome: Outcome): Promise<RunEvent> => {
+  const at = new Date(ports.clock()).toISOString();
+  const { checks, counts, frozen } = outcome;
+  if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
+  const text = canonicalize(manifestOf(run, campaign, frozen, at)) ?? '';
+  await ports.content.put(manifestKey(frozen.prefix), text);
+  await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
+  const timeout = new Date(ports.clock() + ports.confirmationTimeoutSeconds * 1000).toISOString();
+  return {
+    type: 'prepared',
+    at,
+    deadline: run.sendAt !== undefined && run.sendAt < timeout ? run.sendAt : timeout,
+    preparation: {
+      preparedAt: at,
+      durationMs: ports.clock() - Date.parse(run.createdAt),
+      counts,
+      checks,
+      subject: subjectShown(frozen.content),
+      manifestHash: sha256(text),
+      prefix: frozen.prefix,
+      chunks: frozen.audience.chunks.length,
+    },
+  };
+};
+
+/**
+ * Computes the audience and its exclusions, checks, and freezes what would go out. Each attempt writes
+ * under a prefix of its own, so a preparation that died half-way left nothing that counts.
+ */
+export const prepareRun =
+  (ports: PreparePorts) =>
+  async ({ runId }: { runId: string }): Promise<void> => {
+    const run = found(await ports.runs.get(runId), 'run');
+    if (run.state !== 'Preparing') return;
+    const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
+    const event = await freeze(ports, run, campaign, await prepareContent(ports, run, campaign));
+    try {
+      await ports.runs.replace(transition(run, event));
+    } catch (error) {
+      // Stopped or edited meanwhile: what was frozen counts for nothing.
+      if (error instanceof Problem && error.code === 'conflict') return;
+      throw error;
+    }
+    await ports.audit.append({
+      at: new Date(ports.clock()).toISOString(),
+      runId,
+      what: event.type,
+      by: run.requestedBy,
+    });
+  };

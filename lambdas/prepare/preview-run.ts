@@ -1,0 +1,96 @@
+import { found } from '../../domain/find.ts';
+import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../domain/manifest.ts';
+import { mayPrepare, personOf } from '../../domain/people.ts';
+import type { Audit, Clock, ContentStore, Runs, SingleMailer } from '../../domain/ports.ts';
+import type { Preparation } from '../../domain/preparation.ts';
+import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { samplesOf } from '../../domain/prepare/samples.ts';
+import { Problem } from '../../domain/problem.ts';
+import { assemble, compileContent } from '../../domain/render.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import type { Run } from '../../domain/run.ts';
+import { refuseUnprepared } from './permission.ts';
+
+export type PreviewPorts = {
+  runs: Runs;
+  content: ContentStore;
+  mailer: SingleMailer;
+  audit: Audit;
+  clock: Clock;
+  consoleUrl: string;
+};
+
+type Sheet = { manifest: Manifest; samples: Recipient[] };
+
+const preparationOf = (run: Run): Preparation => {
+  const preparation = 'preparation' in run ? run.preparation : undefined;
+  if (preparation) return preparation;
+  throw new Problem('wrong-state', 'Nothing is prepared yet.', 'Wait until the preparation has finished.', {
+    state: run.state,
+  });
+};
+
+const load = async (ports: PreviewPorts, runId: string): Promise<Sheet> => {
+  const { prefix } = preparationOf(found(await ports.runs.get(runId), 'run'));
+  const [manifest, chunk] = await Promise.all([
+    ports.content.get(manifestKey(prefix)),
+    ports.content.get(chunkKey(prefix, 0)),
+  ]);
+  return {
+    manifest: Manifest.parse(JSON.parse(found(manifest, 'run'))),
+    samples: samplesOf(Chunk.parse(JSON.parse(found(chunk, 'run'))).recipients),
+  };
+};
+
+/** The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. */
+const rendered = ({ manifest }: Sheet, recipient: Recipient, consoleUrl: string) => {
+  const { content } = manifest;
+  const values = compileContent(content)({
+    ...recipient.data,
+    unsubscribe_url: `${consoleUrl}/api/unsubscribe/preview`,
+  });
+  return {
+    subject: assemble(content.subject.skeleton, values),
+    html: assemble(content.html.skeleton, values),
+    text: assemble(content.text.skeleton, values),
+  };
+};
+
+/** GET /runs/{id}/preview */
+export const previewRun =
+  (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.previewRun> =>
+  async ({ params, query }) => {
+    const sheet = await load(ports, params.id);
+    const as = Math.min(query.as, sheet.samples.length - 1);
+    const recipient = found(sheet.samples[as], 'profile');
+    const { name, address } = sheet.manifest.sender;
+    return {
+      as,
+      samples: sheet.samples.length,
+      label: recipient.address,
+      from: `${name} <${address}>`,
+      ...rendered(sheet, recipient, ports.consoleUrl),
+    };
+  };
+
+/** POST /runs/{id}/proofs: the subject says "Proof n"; proofs are logged and never counted. */
+export const sendProofs =
+  (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
+  async ({ params, body, actor }) => {
+    refuseUnprepared(mayPrepare(actor), 'send proofs');
+    const sheet = await load(ports, params.id);
+    const recipient = found(sheet.samples[0], 'profile');
+    const earlier = (await ports.audit.ofRun(params.id)).filter(({ what }) => what === 'proofSent').length;
+    const mail = rendered(sheet, recipient, ports.consoleUrl);
+    const subject = `Proof ${earlier + 1}: ${mail.subject}`;
+    for (const to of body.addresses) await ports.mailer.send({ ...mail, subject, from: sheet.manifest.sender, to });
+    const at = new Date(ports.clock()).toISOString();
+    await ports.audit.append({
+      at,
+      runId: params.id,
+      what: 'proofSent',
+      by: personOf(actor),
+      facts: { recipients: body.addresses.length },
+    });
+    return { sent: body.addresses.length, subject };
+  };

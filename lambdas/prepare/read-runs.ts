@@ -1,0 +1,55 @@
+import * as z from 'zod';
+import { found } from '../../domain/find.ts';
+import { CHUNK_SIZE, exclusionsKey } from '../../domain/manifest.ts';
+import { mayPrepare, mayStart } from '../../domain/people.ts';
+import type { ContentStore, Lists, Runs } from '../../domain/ports.ts';
+import { ExclusionLine } from '../../domain/prepare/api.ts';
+import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import { showRun } from '../../domain/show-run.ts';
+
+/** GET /me */
+export const getMe: HttpHandler<typeof prepareRoutes.getMe> = async ({ actor }) => ({
+  email: actor.email,
+  name: actor.name,
+  groups: actor.groups,
+  mayPrepare: mayPrepare(actor),
+  mayStart: mayStart(actor),
+});
+
+/** GET /lists */
+export const getLists =
+  (ports: { lists: Lists }): HttpHandler<typeof prepareRoutes.getLists> =>
+  async () => ({ items: await ports.lists.all() });
+
+/** GET /runs/{id} */
+export const getRun =
+  (ports: { runs: Runs }): HttpHandler<typeof prepareRoutes.getRun> =>
+  async ({ params, actor }) =>
+    showRun(found(await ports.runs.get(params.id), 'run'), actor);
+
+const Lines = z.array(ExclusionLine);
+
+const pageNumber = (cursor: string | undefined): number => {
+  if (cursor === undefined) return 0;
+  if (/^\d{1,9}$/.test(cursor)) return Number(cursor);
+  throw new Problem('invalid-input', 'The cursor is not one of this API.', 'Leave it out to begin at the first page.');
+};
+
+/** GET /runs/{id}/exclusions: reads one frozen page at a time, whatever the size of the audience. The cursor counts lines. */
+export const listExclusions =
+  (ports: { runs: Runs; content: ContentStore }): HttpHandler<typeof prepareRoutes.listExclusions> =>
+  async ({ params, query }) => {
+    const run = found(await ports.runs.get(params.id), 'run');
+    const preparation = 'preparation' in run ? run.preparation : undefined;
+    if (!preparation) return { items: [], cursor: null };
+    const { toDeliver, targeted } = preparation.counts;
+    const start = pageNumber(query.cursor);
+    const page = Math.floor(start / CHUNK_SIZE);
+    const text = await ports.content.get(exclusionsKey(preparation.prefix, page));
+    const offset = start % CHUNK_SIZE;
+    const items = text === undefined ? [] : Lines.parse(JSON.parse(text)).slice(offset, offset + query.limit);
+    const next = start + items.length;
+    return { items, cursor: items.length > 0 && next < targeted - toDeliver ? String(next) : null };
+  };

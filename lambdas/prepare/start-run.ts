@@ -1,0 +1,84 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import { found } from '../../domain/find.ts';
+import { mayPrepare, personOf } from '../../domain/people.ts';
+import type { Campaigns, Clock, Machine, Runs, Timers } from '../../domain/ports.ts';
+import { newRun } from '../../domain/prepare/new-run.ts';
+import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
+import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import { hasEnded } from '../../domain/run.ts';
+import { showRun } from '../../domain/show-run.ts';
+import { transition } from '../../domain/transition.ts';
+import { refuseUnprepared } from './permission.ts';
+
+export type StartPorts = {
+  campaigns: Campaigns;
+  runs: Runs;
+  machine: Machine;
+  timers: Timers;
+  clock: Clock;
+  newId: () => string;
+};
+
+/** Sets the timer of the next occurrence after `after`, if the series has one. Setting it again changes nothing. */
+export const armNext = async (
+  ports: Pick<StartPorts, 'timers'>,
+  campaign: Campaign,
+  after: number,
+): Promise<boolean> => {
+  const [occurrence] = nextOccurrences(campaign.schedule, new Date(after + 1).toISOString(), 1);
+  if (occurrence === undefined) return false;
+  await ports.timers.set(`launch-${campaign.id}`, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
+  return true;
+};
+
+/** POST /campaigns/{id}/runs: prepares a run now; of a recurring campaign it also arms the starts to come. */
+export const startRun =
+  (ports: StartPorts): HttpHandler<typeof prepareRoutes.startRun> =>
+  async ({ params, actor }) => {
+    refuseUnprepared(mayPrepare(actor), 'prepare a campaign');
+    const campaign = found(await ports.campaigns.get(params.id), 'campaign');
+    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find((run) => !hasEnded(run));
+    if (pending) {
+      throw new Problem(
+        'conflict',
+        `A run of this campaign is ${pending.state}.`,
+        'Wait for its end, or stop it first.',
+        { runId: pending.id },
+      );
+    }
+    const now = new Date(ports.clock()).toISOString();
+    const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now });
+    await ports.runs.create(run);
+    await ports.machine.start(run.id, run.id);
+    await armNext(ports, campaign, ports.clock());
+    return showRun(run, actor);
+  };
+
+/**
+ * The timer of a recurring campaign. The run's id follows from the occurrence, so a timer that fires twice
+ * makes one run; a run whose predecessor has not ended is recorded as skipped.
+ */
+export const launchRun =
+  (ports: Omit<StartPorts, 'newId'> & { occurrenceId: (occurrence: string, campaignId: string) => string }) =>
+  async ({ campaignId, occurrence }: { campaignId: string; occurrence: string }): Promise<void> => {
+    const campaign = await ports.campaigns.get(campaignId);
+    if (campaign?.schedule.mode !== 'recurring') return;
+    await armNext(ports, campaign, Date.parse(occurrence));
+    const now = new Date(ports.clock()).toISOString();
+    const pending = (await ports.runs.ofCampaign(campaignId, 50)).some((run) => !hasEnded(run));
+    const run = newRun({
+      id: ports.occurrenceId(occurrence, campaignId),
+      campaign,
+      requestedBy: campaign.updatedBy,
+      now,
+    });
+    const known = await ports.runs.get(run.id);
+    if (pending && !known) {
+      await ports.runs.create(transition(run, { type: 'skipped', at: now, cause: 'earlierRunPending' }));
+      return;
+    }
+    if (!known) await ports.runs.create(run);
+    await ports.machine.start(run.id, run.id);
+  };
