@@ -5,11 +5,14 @@ import { logger } from './logging.ts';
 /**
  * Entry of a Step Functions task or a Scheduler target: parses the input by its schema and hands it to
  * the handler. Outcomes are return values; what is thrown is a surprise, logged without the input
- * (it may hold a task token) and left to the machine's Retry and Catch.
+ * (it may hold a task token) and left to the machine's Retry and Catch. `timeLeft` is in milliseconds.
  */
-export const step = <S extends z.ZodType, Answer>(schema: S, handle: (input: z.output<S>) => Promise<Answer>) =>
+export const step = <S extends z.ZodType, Answer>(
+  schema: S,
+  handle: (input: z.output<S>, timeLeft: () => number) => Promise<Answer>,
+) =>
   middy<unknown, Answer>()
     .onError(({ error }) => {
       logger.error('step failed', { error });
     })
-    .handler(async (event: unknown) => handle(schema.parse(event)));
+    .handler(async (event: unknown, context) => handle(schema.parse(event), () => context.getRemainingTimeInMillis()));

@@ -1,0 +1,21 @@
+import { RunStep } from '../../domain/steps.ts';
+import { auditIn } from '../adapters/audit.ts';
+import { documentClient } from '../adapters/clients.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './expire-run.env.ts';
+import { expireRun } from './expire-run.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+export const handler = step(
+  RunStep,
+  expireRun({
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+    clock,
+  }),
+);

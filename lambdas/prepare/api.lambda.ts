@@ -1,0 +1,73 @@
+import { ulid } from 'ulid';
+import { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { auditIn } from '../adapters/audit.ts';
+import { campaignsIn } from '../adapters/campaigns.ts';
+import {
+  cognitoClient,
+  documentClient,
+  kmsClient,
+  s3Client,
+  schedulerClient,
+  sesClient,
+  sfnClient,
+} from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
+import { gatesOf } from '../adapters/gates.ts';
+import { listsIn } from '../adapters/lists.ts';
+import { machineOf } from '../adapters/machine.ts';
+import { peopleIn } from '../adapters/people.ts';
+import { profilesIn } from '../adapters/profiles.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { singleMailerWith } from '../adapters/single-mailer.ts';
+import { taskTokensIn } from '../adapters/task-tokens.ts';
+import { timersIn } from '../adapters/timers.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { httpApi } from '../entry/http-api.ts';
+import { Environment } from './api.env.ts';
+import { createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { importProfiles } from './import-profiles.ts';
+import { previewRun, sendProofs } from './preview-run.ts';
+import { getLists, getMe, getRun, listExclusions } from './read-runs.ts';
+import { startRun } from './start-run.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+const ports = {
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+  gates: gatesOf(
+    sfnClient(),
+    taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
+  ),
+  machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
+  timers: timersIn(schedulerClient(), environment),
+  mailer: singleMailerWith(sesClient()),
+  consoleUrl: environment.CONSOLE_URL,
+  clock,
+  newId: () => ulid(),
+};
+
+export const handler = httpApi(
+  prepareRoutes,
+  {
+    getMe,
+    importProfiles: importProfiles(ports),
+    getLists: getLists(ports),
+    createCampaign: createCampaign(ports),
+    listCampaigns: listCampaigns(ports),
+    getCampaign: getCampaign(ports),
+    editCampaign: editCampaign(ports),
+    startRun: startRun(ports),
+    getRun: getRun(ports),
+    previewRun: previewRun(ports),
+    sendProofs: sendProofs(ports),
+    listExclusions: listExclusions(ports),
+  },
+  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+);

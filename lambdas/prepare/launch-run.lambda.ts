@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { campaignsIn } from '../adapters/campaigns.ts';
+import { documentClient, schedulerClient, sfnClient } from '../adapters/clients.ts';
+import { machineOf } from '../adapters/machine.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { timersIn } from '../adapters/timers.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './launch-run.env.ts';
+import { occurrenceId } from './occurrence-id.ts';
+import { launchRun } from './start-run.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+const Occurrence = z.object({ campaignId: z.string(), occurrence: z.iso.datetime() });
+
+export const handler = step(
+  Occurrence,
+  launchRun({
+    campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
+    timers: timersIn(schedulerClient(), environment),
+    clock,
+    occurrenceId,
+  }),
+);

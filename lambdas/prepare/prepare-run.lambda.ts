@@ -1,0 +1,34 @@
+import { ulid } from 'ulid';
+import { RunStep } from '../../domain/steps.ts';
+import { auditIn } from '../adapters/audit.ts';
+import { campaignsIn } from '../adapters/campaigns.ts';
+import { documentClient, s3Client, sesClient } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
+import { mjmlCompiler } from '../adapters/mjml-compiler.ts';
+import { profilesIn } from '../adapters/profiles.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { sesAccountWith } from '../adapters/ses-account.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './prepare-run.env.ts';
+import { prepareRun } from './prepare-run.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+export const handler = step(
+  RunStep,
+  prepareRun({
+    campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+    profiles: profilesIn(documents, environment.PROFILES_TABLE),
+    content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+    html: mjmlCompiler,
+    account: sesAccountWith(sesClient(), clock),
+    clock,
+    newId: () => ulid(),
+    confirmationTimeoutSeconds: environment.CONFIRMATION_TIMEOUT_SECONDS,
+  }),
+);

@@ -1,0 +1,27 @@
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import { campaignsIn } from '../adapters/campaigns.ts';
+import { documentClient, schedulerClient, sfnClient } from '../adapters/clients.ts';
+import { machineOf } from '../adapters/machine.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { timersIn } from '../adapters/timers.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './rearm-runs.env.ts';
+import { rearmRuns } from './rearm-runs.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+export const handler = step(
+  z.object({}),
+  rearmRuns({
+    campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
+    timers: timersIn(schedulerClient(), environment),
+    clock,
+    newId: () => ulid(),
+  }),
+);

@@ -1,0 +1,35 @@
+import { sendRoutes } from '../../domain/send/routes.ts';
+import { auditIn } from '../adapters/audit.ts';
+import { cognitoClient, documentClient, kmsClient, sfnClient } from '../adapters/clients.ts';
+import { gatesOf } from '../adapters/gates.ts';
+import { kpisIn } from '../adapters/kpis.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
+import { peopleIn } from '../adapters/people.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { taskTokensIn } from '../adapters/task-tokens.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { httpApi } from '../entry/http-api.ts';
+import { Environment } from './api.env.ts';
+import { pauseRun, resumeRun, stopRun } from './control-run.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+const ports = {
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
+  kpis: kpisIn(documents, environment.KPIS_TABLE),
+  gates: gatesOf(
+    sfnClient(),
+    taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
+  ),
+  clock,
+};
+
+export const handler = httpApi(
+  sendRoutes,
+  { pauseRun: pauseRun(ports), resumeRun: resumeRun(ports), stopRun: stopRun(ports) },
+  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+);

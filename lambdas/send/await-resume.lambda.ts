@@ -1,0 +1,23 @@
+import { OpenGateStep } from '../../domain/steps.ts';
+import { documentClient, kmsClient, sfnClient } from '../adapters/clients.ts';
+import { gatesOf } from '../adapters/gates.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { taskTokensIn } from '../adapters/task-tokens.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './await-resume.env.ts';
+import { awaitResume } from './await-resume.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+export const handler = step(
+  OpenGateStep,
+  awaitResume({
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    gates: gatesOf(
+      sfnClient(),
+      taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
+    ),
+  }),
+);

@@ -1,0 +1,49 @@
+import { ulid } from 'ulid';
+import { SendChunkStep } from '../../domain/steps.ts';
+import { auditIn } from '../adapters/audit.ts';
+import { documentClient, s3Client, secretsClient, sesClient, sesV2Client } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
+import { groupMailerWith } from '../adapters/group-mailer.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
+import { profilesIn } from '../adapters/profiles.ts';
+import { rateLeasesIn } from '../adapters/rate-leases.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { sesAccountWith } from '../adapters/ses-account.ts';
+import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
+import { clock, sleep } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { holdRun } from './hold-run.ts';
+import { frozenLoader } from './load-frozen.ts';
+import { Environment } from './send-chunk.env.ts';
+import { sendChunk } from './send-chunk.ts';
+import { unsubscribeUrls } from './unsubscribe-url.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+const content = contentStoreIn(s3Client(), environment.CONTENT_BUCKET);
+const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
+const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
+
+export const handler = step(
+  SendChunkStep,
+  sendChunk({
+    runs,
+    content,
+    frozen: frozenLoader(content),
+    ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
+    leases: rateLeasesIn(documents, environment.MESSAGES_TABLE),
+    profiles: profilesIn(documents, environment.PROFILES_TABLE),
+    account: sesAccountWith(sesClient(), clock),
+    mailer: groupMailerWith(sesV2Client(), environment.CONFIGURATION_SET),
+    unsubscribeUrl: unsubscribeUrls(
+      environment.CONSOLE_URL,
+      unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
+    ),
+    pauseRun: holdRun({ runs, audit, clock }),
+    clock,
+    sleep,
+    newAttempt: () => ulid(),
+    reservePercent: environment.RATE_RESERVE_PERCENT,
+  }),
+);

@@ -1,0 +1,25 @@
+import { RunStep } from '../../domain/steps.ts';
+import { auditIn } from '../adapters/audit.ts';
+import { documentClient, s3Client } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
+import { kpisIn } from '../adapters/kpis.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './verify-manifest.env.ts';
+import { verifyManifest } from './verify-manifest.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+export const handler = step(
+  RunStep,
+  verifyManifest({
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+    content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+    kpis: kpisIn(documents, environment.KPIS_TABLE),
+    clock,
+  }),
+);
