@@ -189,7 +189,7 @@ export type FactsCommit = {
 
 export type Messages = {
   rows(ids: { runId: string; number: number }[]): Promise<MessageRow[]>;
-  /** Which of these tracking-log lines exist already. */
+  /** Which of these tracking-log lines exist already, as `number#id`. */
   knownEvents(events: TrackedEvent[]): Promise<Set<string>>;
   /** False when a row moved meanwhile: read again and decide anew. */
   commit(commit: FactsCommit): Promise<boolean>;

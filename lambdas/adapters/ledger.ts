@@ -1,7 +1,8 @@
-import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ChunkTally, Group } from '../../domain/ledger.ts';
 import type { Ledger } from '../../domain/ports.ts';
 import { holds } from './conditional.ts';
+import { queryAll } from './query-all.ts';
 
 const padded = (number: number, digits: number): string => number.toString().padStart(digits, '0');
 
@@ -13,28 +14,6 @@ const groupKey = (group: Group) => ({
   pk: chunkPartition(group.runId, group.chunk),
   sk: `G#${padded(group.from, 10)}#${padded(group.generation, 3)}`,
 });
-
-const queryAll = async (
-  client: DynamoDBDocumentClient,
-  query: { table: string; pk: string; prefix: string },
-): Promise<Record<string, unknown>[]> => {
-  const items: Record<string, unknown>[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: query.table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
-        ExpressionAttributeValues: { ':pk': query.pk, ':prefix': query.prefix },
-        ConsistentRead: true,
-        ExclusiveStartKey: start,
-      }),
-    );
-    items.push(...Items);
-    start = LastEvaluatedKey;
-  } while (start);
-  return items;
-};
 
 /** Groups live beside the messages; tallies beside the figures, because dashboards add them up. */
 export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Ledger => ({

@@ -1,0 +1,76 @@
+import {
+  DeleteCommand,
+  GetCommand,
+  PutCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import { addCounters, counterNames, Figures, zeroCounters, type Counters } from '../../domain/figures.ts';
+import type { Kpis } from '../../domain/ports.ts';
+import { holds } from './conditional.ts';
+import { counterShard } from './counter-shards.ts';
+import { queryAll } from './query-all.ts';
+
+const Stored = z.object({ figures: Figures });
+const Mark = z.object({ sk: z.string(), mark: z.string() });
+const Count = z.number().default(0);
+
+const countersFrom = (item: Record<string, unknown>): Counters => {
+  const counters = zeroCounters();
+  for (const name of counterNames) counters[name] = Count.parse(item[name]);
+  return counters;
+};
+
+const partition = (runId: string): string => `RUN#${runId}`;
+const changedKey = (runId: string) => ({ pk: 'CHANGED', sk: runId });
+const hourOf = (at: string): string => `${at.slice(0, 13)}:00Z`;
+
+/** The aggregates: counters, published figures, and marks of what changed since. No personal data. */
+export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => ({
+  counters: async (runId) => {
+    const items = await queryAll(client, { table, pk: partition(runId), prefix: 'COUNTER#' });
+    return items.map(countersFrom).reduce((sum, shard) => addCounters(sum, shard), zeroCounters());
+  },
+  adjust: async (runId, delta) => {
+    const moved = counterNames.filter((name) => delta[name] !== 0);
+    if (moved.length === 0) return;
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: counterShard(runId),
+        UpdateExpression: `ADD ${moved.map((name) => `#${name} :${name}`).join(', ')}`,
+        ExpressionAttributeNames: Object.fromEntries(moved.map((name) => [`#${name}`, name])),
+        ExpressionAttributeValues: Object.fromEntries(moved.map((name) => [`:${name}`, delta[name]])),
+      }),
+    );
+  },
+  markChanged: async (runId) => {
+    await client.send(new PutCommand({ TableName: table, Item: { ...changedKey(runId), mark: ulid() } }));
+  },
+  changed: async () => {
+    const items = await queryAll(client, { table, pk: 'CHANGED', prefix: '' });
+    return items.map((item) => Mark.parse(item)).map(({ sk, mark }) => ({ runId: sk, mark }));
+  },
+  clearChanged: async (runId, mark) => {
+    const condition = { ConditionExpression: 'mark = :mark', ExpressionAttributeValues: { ':mark': mark } };
+    await holds(client.send(new DeleteCommand({ TableName: table, Key: changedKey(runId), ...condition })));
+  },
+  publish: async (figures) => {
+    const pk = partition(figures.runId);
+    for (const sk of ['KPI#LATEST', `KPI#${hourOf(figures.asOf)}`]) {
+      await client.send(new PutCommand({ TableName: table, Item: { pk, sk, figures } }));
+    }
+  },
+  latest: async (runId) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk: partition(runId), sk: 'KPI#LATEST' } }),
+    );
+    return Item && Stored.parse(Item).figures;
+  },
+  series: async (runId) => {
+    const items = await queryAll(client, { table, pk: partition(runId), prefix: 'KPI#2' });
+    return items.map((item) => Stored.parse(item).figures);
+  },
+});

@@ -1,0 +1,14 @@
+import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+
+export type QueueMessage = { id: string; body: string };
+
+/**
+ * Entry of a queue consumer: hands over the batch and answers with the messages that failed, so that only
+ * those come again (and end in the dead-letter queue).
+ */
+export const sqsBatch = (consume: (messages: QueueMessage[]) => Promise<{ failed: string[] }>) =>
+  middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
+    const { failed } = await consume(event.Records.map(({ messageId, body }) => ({ id: messageId, body })));
+    return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
+  });

@@ -1,0 +1,33 @@
+import { kpiRoutes } from '../../domain/kpi/routes.ts';
+import { auditIn } from '../adapters/audit.ts';
+import { cognitoClient, documentClient } from '../adapters/clients.ts';
+import { kpisIn } from '../adapters/kpis.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
+import { messagesIn } from '../adapters/messages.ts';
+import { peopleIn } from '../adapters/people.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { httpApi } from '../entry/http-api.ts';
+import { Environment } from './api.env.ts';
+import { computeStats } from './compute-stats.ts';
+import { getKpis } from './get-kpis.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
+
+const ports = {
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  ledger: ledgerIn(documents, tables),
+  messages: messagesIn(documents, tables),
+  kpis: kpisIn(documents, environment.KPIS_TABLE),
+  clock,
+};
+
+export const handler = httpApi(
+  kpiRoutes,
+  { getKpis: getKpis(ports), computeStats: computeStats(ports) },
+  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+);

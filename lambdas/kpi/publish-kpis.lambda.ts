@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { documentClient } from '../adapters/clients.ts';
+import { kpisIn } from '../adapters/kpis.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
+import { messagesIn } from '../adapters/messages.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { logger } from '../entry/logging.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './publish-kpis.env.ts';
+import { publishKpis } from './publish-kpis.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
+
+export const handler = step(
+  z.unknown(),
+  publishKpis({
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    ledger: ledgerIn(documents, tables),
+    messages: messagesIn(documents, tables),
+    kpis: kpisIn(documents, environment.KPIS_TABLE),
+    clock,
+    reportDifference: (runId, difference) => logger.error('books do not balance', { runId, difference }),
+  }),
+);

@@ -1,0 +1,30 @@
+import type { Runs } from '../../domain/ports.ts';
+import { gatherFigures, type GatherPorts } from './gather-figures.ts';
+
+export type PublishPorts = GatherPorts & {
+  runs: Runs;
+  /** Told of books that do not balance; an alarm listens. */
+  reportDifference: (runId: string, difference: number) => void;
+};
+
+/**
+ * The hourly rule: publishes the runs that changed since the last time, and only those. A run that changes
+ * while it is being published keeps its mark, so overlapping or repeated hours lose nothing.
+ */
+export const publishKpis = (ports: PublishPorts) => async (): Promise<{ published: number; unbalanced: number }> => {
+  const changed = await ports.kpis.changed();
+  let unbalanced = 0;
+  for (const { runId, mark } of changed) {
+    const run = await ports.runs.get(runId);
+    if (run) {
+      const figures = await gatherFigures(ports, run);
+      await ports.kpis.publish(figures);
+      if (!figures.books.balanced) {
+        unbalanced += 1;
+        ports.reportDifference(runId, figures.books.difference);
+      }
+    }
+    await ports.kpis.clearChanged(runId, mark);
+  }
+  return { published: changed.length, unbalanced };
+};

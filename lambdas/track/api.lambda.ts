@@ -1,0 +1,52 @@
+import { trackRoutes } from '../../domain/track/routes.ts';
+import { cognitoClient, documentClient, s3Client, secretsClient } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
+import { kpisIn } from '../adapters/kpis.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
+import { messagesIn } from '../adapters/messages.ts';
+import { peopleIn } from '../adapters/people.ts';
+import { profilesIn } from '../adapters/profiles.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { httpApi } from '../entry/http-api.ts';
+import { Environment } from './api.env.ts';
+import { listEvents, listMessages } from './read-logs.ts';
+import { findProfiles, getHistory, getProfile } from './read-profiles.ts';
+import { recordOptOut } from './record-opt-out.ts';
+import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
+
+const stores = {
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  ledger: ledgerIn(documents, tables),
+  messages: messagesIn(documents, tables),
+  kpis: kpisIn(documents, environment.KPIS_TABLE),
+  content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+};
+
+const ports = {
+  ...stores,
+  signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
+  recordOptOut: recordOptOut(stores),
+  clock,
+};
+
+export const handler = httpApi(
+  trackRoutes,
+  {
+    findProfiles: findProfiles(ports),
+    getProfile: getProfile(ports),
+    getHistory: getHistory(ports),
+    listMessages: listMessages(ports),
+    listEvents: listEvents(ports),
+    showUnsubscribe: showUnsubscribe(ports),
+    unsubscribe: unsubscribe(ports),
+  },
+  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+);
