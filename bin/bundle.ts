@@ -1,0 +1,35 @@
+import { globSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/**
+ * Bundles every Lambda entry in one esbuild call: lambdas/<room>/<name>.lambda.ts becomes
+ * dist/lambdas/<room>/<name>/index.mjs. `--sizes` prints what each weighs.
+ */
+const outdir = 'dist/lambdas';
+const entries = globSync('lambdas/*/*.lambda.ts').toSorted();
+
+rmSync(outdir, { recursive: true, force: true });
+await build({
+  entryPoints: Object.fromEntries(entries.map((file) => [file.replace(/^lambdas\/|\.lambda\.ts$/g, '') + '/index', file])),
+  outdir,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'esm',
+  minify: true,
+  mainFields: ['module', 'main'],
+  // Some dependencies are CommonJS and call require for Node's own modules.
+  banner: {
+    js: "import{createRequire as __createRequire}from'node:module';import{fileURLToPath as __toPath}from'node:url';import{dirname as __dirnameOf}from'node:path';const require=__createRequire(import.meta.url),__filename=__toPath(import.meta.url),__dirname=__dirnameOf(__filename);",
+  },
+  logLevel: 'error',
+});
+
+if (process.argv.includes('--sizes')) {
+  for (const file of globSync(`${outdir}/*/*/index.mjs`).toSorted()) {
+    const name = path.relative(outdir, path.dirname(file));
+    process.stdout.write(`${name.padEnd(28)} ${(statSync(file).size / 1024).toFixed(0).padStart(6)} KB\n`);
+  }
+}

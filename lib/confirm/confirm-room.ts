@@ -1,0 +1,98 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { Environment as ApiEnvironment } from '../../lambdas/confirm/api.env.ts';
+import { Environment as CloseOverdueEnvironment } from '../../lambdas/confirm/close-overdue.env.ts';
+import { Environment as ExpireRunEnvironment } from '../../lambdas/confirm/expire-run.env.ts';
+import { Environment as OpenGateEnvironment } from '../../lambdas/confirm/open-gate.env.ts';
+import { mayAnswerGate, mayMailOnePerson, maySeePeople, maySetTimers, timerEnvironment } from '../grants.ts';
+import type { RoomProps } from '../room.ts';
+import { StandardFunction } from '../standards/standard-function.ts';
+
+/** The gate: who is asked, who decides, and what happens when nobody does. */
+export class ConfirmRoom extends Construct {
+  readonly api: StandardFunction<typeof ApiEnvironment>;
+  readonly openGate: StandardFunction<typeof OpenGateEnvironment>;
+  readonly expireRun: StandardFunction<typeof ExpireRunEnvironment>;
+  readonly closeOverdue: StandardFunction<typeof CloseOverdueEnvironment>;
+
+  constructor(scope: Construct, id: string, props: RoomProps) {
+    super(scope, id);
+    this.api = this.makeApi(props);
+    this.openGate = this.makeOpenGate(props);
+    this.expireRun = this.makeExpireRun(props);
+    this.closeOverdue = this.makeCloseOverdue(props);
+  }
+
+  private makeApi({ stage, data, names }: RoomProps) {
+    const api = new StandardFunction(this, 'Api', {
+      stage,
+      entry: 'confirm/api',
+      schema: ApiEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        TOKEN_KEY_ID: data.tokenKey.keyId,
+        USER_POOL_ID: data.people.pool.userPoolId,
+        ...timerEnvironment(names),
+      },
+      timeout: Duration.seconds(29),
+      impact: 'Nobody can confirm or reject a delivery.',
+    });
+    data.campaigns.grantReadWriteData(api);
+    mayAnswerGate(api, names, data);
+    maySetTimers(api, names);
+    maySeePeople(api, data);
+    return api;
+  }
+
+  private makeOpenGate({ stage, data, names }: RoomProps) {
+    const openGate = new StandardFunction(this, 'OpenGate', {
+      stage,
+      entry: 'confirm/open-gate',
+      schema: OpenGateEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        TOKEN_KEY_ID: data.tokenKey.keyId,
+        USER_POOL_ID: data.people.pool.userPoolId,
+        CONSOLE_URL: stage.consoleUrl,
+        APPROVAL_SENDER: stage.approvalSender,
+        ...timerEnvironment(names),
+      },
+      timeout: Duration.seconds(60),
+      impact: 'Approvers are not asked to confirm.',
+    });
+    data.campaigns.grantReadWriteData(openGate);
+    mayAnswerGate(openGate, names, data);
+    maySetTimers(openGate, names);
+    maySeePeople(openGate, data);
+    mayMailOnePerson(openGate);
+    return openGate;
+  }
+
+  private makeExpireRun({ stage, data }: RoomProps) {
+    const expireRun = new StandardFunction(this, 'ExpireRun', {
+      stage,
+      entry: 'confirm/expire-run',
+      schema: ExpireRunEnvironment,
+      environment: { CAMPAIGNS_TABLE: data.campaigns.tableName },
+      timeout: Duration.seconds(30),
+      impact: 'A confirmation that nobody gave stays open.',
+    });
+    data.campaigns.grantReadWriteData(expireRun);
+    return expireRun;
+  }
+
+  private makeCloseOverdue({ stage, data, names }: RoomProps) {
+    const closeOverdue = new StandardFunction(this, 'CloseOverdue', {
+      stage,
+      entry: 'confirm/close-overdue',
+      schema: CloseOverdueEnvironment,
+      environment: { CAMPAIGNS_TABLE: data.campaigns.tableName, TOKEN_KEY_ID: data.tokenKey.keyId },
+      timeout: Duration.seconds(30),
+      functionName: names.closeOverdueName,
+      impact: 'A confirmation stays open after its deadline; it can no longer be given.',
+    });
+    data.campaigns.grantReadWriteData(closeOverdue);
+    mayAnswerGate(closeOverdue, names, data);
+    return closeOverdue;
+  }
+}

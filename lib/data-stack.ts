@@ -1,0 +1,84 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
+import type { Construct } from 'constructs';
+import { acceptDataFindings } from './nag-findings.ts';
+import { People } from './people.ts';
+import { removalPolicy, type StageSettings } from './stage.ts';
+import { byText, StandardTable } from './standards/standard-table.ts';
+
+/** What must outlive every deployment: four tables named by what they hold, the frozen content, keys and people. */
+export class DataStack extends Stack {
+  readonly campaigns: StandardTable;
+  readonly messages: StandardTable;
+  readonly profiles: StandardTable;
+  readonly kpis: StandardTable;
+  readonly content: Bucket;
+  readonly tokenKey: Key;
+  readonly unsubscribeSecret: Secret;
+  readonly people: People;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: StageSettings }) {
+    super(scope, id, { ...props, terminationProtection: props.stage.retainData });
+    const { stage } = props;
+    this.campaigns = new StandardTable(this, 'Campaigns', {
+      stage,
+      indexes: [byText('byList', 'gpk', 'gsk'), { ...byText('openRuns', 'openRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY }],
+    });
+    this.messages = new StandardTable(this, 'Messages', {
+      stage,
+      indexes: [{ ...byText('byProfile', 'profileId', 'profileSk'), projectionType: ProjectionType.KEYS_ONLY }],
+    });
+    this.profiles = new StandardTable(this, 'Profiles', {
+      stage,
+      indexes: [
+        { ...byText('byAddress', 'addressKey', 'pk'), projectionType: ProjectionType.KEYS_ONLY },
+        { ...byText('quarantined', 'quarantine', 'addressKey'), projectionType: ProjectionType.KEYS_ONLY },
+      ],
+    });
+    this.kpis = new StandardTable(this, 'Kpis', { stage });
+    this.content = contentBucket(this, stage);
+    this.tokenKey = new Key(this, 'TokenKey', {
+      description: 'Encrypts the Step Functions task tokens of open confirmations',
+      enableKeyRotation: true,
+      removalPolicy: removalPolicy(stage),
+    });
+    this.unsubscribeSecret = new Secret(this, 'UnsubscribeSecret', {
+      description: 'Signs unsubscribe links; they never expire, so it is never rotated',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+      removalPolicy: removalPolicy(stage),
+    });
+    this.people = new People(this, 'People', { stage });
+    acceptDataFindings(this);
+    outputs(this);
+  }
+}
+
+/** Manifests and chunks: versioned, encrypted, never public, kept a year; half-done uploads for a day. */
+const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
+  new Bucket(scope, 'Content', {
+    versioned: true,
+    encryption: BucketEncryption.S3_MANAGED,
+    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+    enforceSSL: true,
+    removalPolicy: removalPolicy(stage),
+    lifecycleRules: [
+      { prefix: 'runs/', expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(30) },
+      { abortIncompleteMultipartUploadAfter: Duration.days(1) },
+    ],
+  });
+
+const outputs = (stack: DataStack): void => {
+  const values = {
+    CampaignsTable: stack.campaigns.tableName,
+    MessagesTable: stack.messages.tableName,
+    ProfilesTable: stack.profiles.tableName,
+    KpisTable: stack.kpis.tableName,
+    ContentBucket: stack.content.bucketName,
+    UserPoolId: stack.people.pool.userPoolId,
+    UserPoolClientId: stack.people.client.userPoolClientId,
+  };
+  for (const [name, value] of Object.entries(values)) new CfnOutput(stack, name, { value });
+};

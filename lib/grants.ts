@@ -1,0 +1,84 @@
+import { Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { DataStack } from './data-stack.ts';
+import type { StageSettings } from './stage.ts';
+
+/** What a function of the account may do, in words of the product; each is one narrow policy. */
+export type Names = {
+  machineName: string;
+  machineArn: string;
+  launchRunName: string;
+  launchRunArn: string;
+  closeOverdueName: string;
+  closeOverdueArn: string;
+  timerGroup: string;
+  timerRoleArn: string;
+};
+
+/**
+ * ARNs made from names that we choose: the machine invokes functions that answer it, and a timer's target
+ * sets the next timer. References between them would be circular.
+ */
+export const namesOf = (scope: Construct, stage: StageSettings): Names => {
+  const stack = Stack.of(scope);
+  const machineName = `freigabe-${stage.name}-run`;
+  const launchRunName = `freigabe-${stage.name}-launch-run`;
+  const closeOverdueName = `freigabe-${stage.name}-close-overdue`;
+  const arn = (service: string, resource: string): string =>
+    `arn:${stack.partition}:${service}:${stage.region}:${stage.account}:${resource}`;
+  return {
+    machineName,
+    machineArn: arn('states', `stateMachine:${machineName}`),
+    launchRunName,
+    launchRunArn: arn('lambda', `function:${launchRunName}`),
+    closeOverdueName,
+    closeOverdueArn: arn('lambda', `function:${closeOverdueName}`),
+    timerGroup: `freigabe-${stage.name}`,
+    timerRoleArn: `arn:${stack.partition}:iam::${stage.account}:role/freigabe-${stage.name}-timers`,
+  };
+};
+
+const allow = (target: IFunction, actions: string[], resources: string[]): void => {
+  target.addToRolePolicy(new PolicyStatement({ actions, resources }));
+};
+
+/** Wakes the machine at its gate. The service knows the machine by the token; the policy names it all the same. */
+export const mayAnswerGate = (target: IFunction, names: Names, data: DataStack): void => {
+  allow(target, ['states:SendTaskSuccess'], [names.machineArn]);
+  allow(target, ['kms:Encrypt', 'kms:Decrypt'], [data.tokenKey.keyArn]);
+};
+
+export const mayStartMachine = (target: IFunction, names: Names): void =>
+  allow(target, ['states:StartExecution'], [names.machineArn]);
+
+export const maySetTimers = (target: IFunction, names: Names): void => {
+  const { stack } = target;
+  const schedules = `arn:${stack.partition}:scheduler:${stack.region}:${stack.account}:schedule/${names.timerGroup}/*`;
+  allow(target, ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'], [schedules]);
+  allow(target, ['iam:PassRole'], [names.timerRoleArn]);
+};
+
+export const maySeePeople = (target: IFunction, data: DataStack): void =>
+  allow(target, ['cognito-idp:AdminGetUser', 'cognito-idp:ListUsersInGroup'], [data.people.pool.userPoolArn]);
+
+const identities = (target: IFunction): string =>
+  `arn:${target.stack.partition}:ses:${target.stack.region}:${target.stack.account}:identity/*`;
+
+export const mayMailOnePerson = (target: IFunction): void => allow(target, ['ses:SendRawEmail'], [identities(target)]);
+
+export const mayMailGroups = (target: IFunction, configurationSetArn: string): void =>
+  allow(target, ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendEmail'], [identities(target), configurationSetArn]);
+
+/** SES has no resource for what an account may send. */
+export const maySeeSesAccount = (target: IFunction): void =>
+  allow(target, ['ses:GetSendQuota', 'ses:GetIdentityVerificationAttributes'], ['*']);
+
+/** The environment of a function that sets timers. */
+export const timerEnvironment = (names: Names) => ({
+  TIMER_GROUP: names.timerGroup,
+  TIMER_ROLE_ARN: names.timerRoleArn,
+  LAUNCH_RUN_ARN: names.launchRunArn,
+  CLOSE_OVERDUE_ARN: names.closeOverdueArn,
+});

@@ -1,0 +1,69 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { Construct } from 'constructs';
+import { Environment as ApiEnvironment } from '../../lambdas/kpi/api.env.ts';
+import { Environment as PublishKpisEnvironment } from '../../lambdas/kpi/publish-kpis.env.ts';
+import { maySeePeople } from '../grants.ts';
+import type { RoomProps } from '../room.ts';
+import { StandardFunction } from '../standards/standard-function.ts';
+
+/** Figures: published every hour, and at once when somebody asks. */
+export class KpiRoom extends Construct {
+  readonly api: StandardFunction<typeof ApiEnvironment>;
+  readonly publishKpis: StandardFunction<typeof PublishKpisEnvironment>;
+  readonly hourly: Rule;
+
+  constructor(scope: Construct, id: string, props: RoomProps) {
+    super(scope, id);
+    this.publishKpis = this.makePublishKpis(props);
+    this.hourly = new Rule(this, 'Hourly', {
+      schedule: Schedule.cron({ minute: '0' }),
+      description: 'Publishes the figures of the runs that changed',
+      targets: [new LambdaFunction(this.publishKpis, { retryAttempts: 2, maxEventAge: Duration.minutes(30) })],
+    });
+    this.api = this.makeApi(props);
+  }
+
+  private makePublishKpis({ stage, data }: RoomProps) {
+    const publishKpis = new StandardFunction(this, 'PublishKpis', {
+      stage,
+      entry: 'kpi/publish-kpis',
+      schema: PublishKpisEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
+      },
+      timeout: Duration.minutes(5),
+      impact: 'Open and click rates are older than an hour.',
+    });
+    data.campaigns.grantReadData(publishKpis);
+    data.messages.grantReadData(publishKpis);
+    data.kpis.grantReadWriteData(publishKpis);
+    return publishKpis;
+  }
+
+  private makeApi({ stage, data }: RoomProps) {
+    const api = new StandardFunction(this, 'Api', {
+      stage,
+      entry: 'kpi/api',
+      schema: ApiEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
+        USER_POOL_ID: data.people.pool.userPoolId,
+      },
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'People cannot see figures.',
+    });
+    // Writes: "Compute stats" leaves an entry in the audit.
+    data.campaigns.grantReadWriteData(api);
+    data.messages.grantReadData(api);
+    data.kpis.grantReadWriteData(api);
+    maySeePeople(api, data);
+    return api;
+  }
+}

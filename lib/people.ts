@@ -1,0 +1,55 @@
+import { Duration } from 'aws-cdk-lib';
+import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, OAuthScope, UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import { Construct } from 'constructs';
+import { roles, type Role } from '../domain/people.ts';
+import { removalPolicy, type StageSettings } from './stage.ts';
+
+const descriptions: Record<Role, string> = {
+  'prepare-deliveries': 'Prepare deliveries: writes, prepares, sends proofs; cannot confirm',
+  'start-deliveries': 'Start deliveries: confirms, pauses, resumes, stops',
+  administration: 'Administration: operates the application; cannot confirm by this alone',
+};
+
+/** Who may sign in, and the three roles. People are invited by an administrator; nobody signs up. */
+export class People extends Construct {
+  readonly pool: UserPool;
+  readonly client: UserPoolClient;
+
+  constructor(scope: Construct, id: string, props: { stage: StageSettings }) {
+    super(scope, id);
+    const { stage } = props;
+    this.pool = new UserPool(this, 'Pool', {
+      selfSignUpEnabled: false,
+      signInAliases: { email: true },
+      signInCaseSensitive: false,
+      standardAttributes: { email: { required: true, mutable: true }, fullname: { mutable: true }, locale: { mutable: true } },
+      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true },
+      mfa: Mfa.OPTIONAL,
+      mfaSecondFactor: { sms: false, otp: true },
+      accountRecovery: AccountRecovery.EMAIL_ONLY,
+      featurePlan: FeaturePlan.ESSENTIALS,
+      deletionProtection: stage.retainData,
+      removalPolicy: removalPolicy(stage),
+    });
+    this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `freigabe-${stage.name}-${stage.account}` } });
+    for (const role of roles) {
+      new CfnUserPoolGroup(this, role, { userPoolId: this.pool.userPoolId, groupName: role, description: descriptions[role] });
+    }
+    this.client = this.pool.addClient('Console', {
+      generateSecret: false,
+      preventUserExistenceErrors: true,
+      enableTokenRevocation: true,
+      accessTokenValidity: Duration.hours(1),
+      idTokenValidity: Duration.hours(1),
+      refreshTokenValidity: Duration.hours(12),
+      // Passwords by API are for the local demo accounts only; on AWS people sign in on Cognito's own page.
+      authFlows: { userPassword: stage.local !== undefined },
+      oAuth: {
+        flows: { authorizationCodeGrant: true },
+        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+        callbackUrls: [`${stage.consoleUrl}/auth/callback`],
+        logoutUrls: [`${stage.consoleUrl}/signed-out`],
+      },
+    });
+  }
+}

@@ -1,0 +1,132 @@
+import { Duration } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { Environment as ApiEnvironment } from '../../lambdas/prepare/api.env.ts';
+import { Environment as LaunchRunEnvironment } from '../../lambdas/prepare/launch-run.env.ts';
+import { Environment as LocateRunEnvironment } from '../../lambdas/prepare/locate-run.env.ts';
+import { Environment as PrepareRunEnvironment } from '../../lambdas/prepare/prepare-run.env.ts';
+import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm-runs.env.ts';
+import { mayAnswerGate, mayMailOnePerson, maySeePeople, maySeeSesAccount, maySetTimers, mayStartMachine, timerEnvironment } from '../grants.ts';
+import type { RoomProps } from '../room.ts';
+import { StandardFunction } from '../standards/standard-function.ts';
+
+/** Campaigns, profiles and runs until they are frozen. */
+export class PrepareRoom extends Construct {
+  readonly api: StandardFunction<typeof ApiEnvironment>;
+  readonly locateRun: StandardFunction<typeof LocateRunEnvironment>;
+  readonly prepareRun: StandardFunction<typeof PrepareRunEnvironment>;
+  readonly launchRun: StandardFunction<typeof LaunchRunEnvironment>;
+  readonly rearmRuns: StandardFunction<typeof RearmRunsEnvironment>;
+
+  constructor(scope: Construct, id: string, props: RoomProps) {
+    super(scope, id);
+    this.api = this.makeApi(props);
+    this.locateRun = this.makeLocateRun(props);
+    this.prepareRun = this.makePrepareRun(props);
+    this.launchRun = this.makeLaunchRun(props);
+    this.rearmRuns = this.makeRearmRuns(props);
+  }
+
+  private makeApi({ stage, data, names }: RoomProps) {
+    const api = new StandardFunction(this, 'Api', {
+      stage,
+      entry: 'prepare/api',
+      schema: ApiEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        PROFILES_TABLE: data.profiles.tableName,
+        CONTENT_BUCKET: data.content.bucketName,
+        RUN_STATE_MACHINE_ARN: names.machineArn,
+        TOKEN_KEY_ID: data.tokenKey.keyId,
+        USER_POOL_ID: data.people.pool.userPoolId,
+        CONSOLE_URL: stage.consoleUrl,
+        ...timerEnvironment(names),
+      },
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'People cannot work on campaigns and profiles.',
+    });
+    data.campaigns.grantReadWriteData(api);
+    data.profiles.grantReadWriteData(api);
+    data.content.grantRead(api, 'runs/*');
+    mayStartMachine(api, names);
+    mayAnswerGate(api, names, data);
+    maySetTimers(api, names);
+    maySeePeople(api, data);
+    mayMailOnePerson(api);
+    return api;
+  }
+
+  private makeLocateRun({ stage, data }: RoomProps) {
+    const locateRun = new StandardFunction(this, 'LocateRun', {
+      stage,
+      entry: 'prepare/locate-run',
+      schema: LocateRunEnvironment,
+      environment: { CAMPAIGNS_TABLE: data.campaigns.tableName },
+      timeout: Duration.seconds(30),
+      impact: 'Runs do not move from one stage to the next.',
+    });
+    data.campaigns.grantReadData(locateRun);
+    return locateRun;
+  }
+
+  private makePrepareRun({ stage, data }: RoomProps) {
+    const prepareRun = new StandardFunction(this, 'PrepareRun', {
+      stage,
+      entry: 'prepare/prepare-run',
+      schema: PrepareRunEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        PROFILES_TABLE: data.profiles.tableName,
+        CONTENT_BUCKET: data.content.bucketName,
+        CONFIRMATION_TIMEOUT_SECONDS: String(stage.confirmationTimeoutSeconds),
+      },
+      timeout: Duration.minutes(15),
+      memorySize: 1769,
+      impact: 'Campaigns cannot be prepared.',
+    });
+    data.campaigns.grantReadWriteData(prepareRun);
+    data.profiles.grantReadData(prepareRun);
+    data.content.grantReadWrite(prepareRun, 'runs/*');
+    maySeeSesAccount(prepareRun);
+    return prepareRun;
+  }
+
+  private makeLaunchRun({ stage, data, names }: RoomProps) {
+    const launchRun = new StandardFunction(this, 'LaunchRun', {
+      stage,
+      entry: 'prepare/launch-run',
+      schema: LaunchRunEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        RUN_STATE_MACHINE_ARN: names.machineArn,
+        ...timerEnvironment(names),
+      },
+      timeout: Duration.seconds(60),
+      functionName: names.launchRunName,
+      impact: 'Recurring campaigns do not start.',
+    });
+    data.campaigns.grantReadWriteData(launchRun);
+    mayStartMachine(launchRun, names);
+    maySetTimers(launchRun, names);
+    return launchRun;
+  }
+
+  private makeRearmRuns({ stage, data, names }: RoomProps) {
+    const rearmRuns = new StandardFunction(this, 'RearmRuns', {
+      stage,
+      entry: 'prepare/rearm-runs',
+      schema: RearmRunsEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        RUN_STATE_MACHINE_ARN: names.machineArn,
+        ...timerEnvironment(names),
+      },
+      timeout: Duration.minutes(5),
+      impact: 'Runs that lost their execution stay where they are.',
+    });
+    data.campaigns.grantReadData(rearmRuns);
+    mayStartMachine(rearmRuns, names);
+    maySetTimers(rearmRuns, names);
+    return rearmRuns;
+  }
+}

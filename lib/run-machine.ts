@@ -1,0 +1,165 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  DistributedMap,
+  Fail,
+  IntegrationPattern,
+  JsonPath,
+  LogLevel,
+  Pass,
+  ProcessorMode,
+  ProcessorType,
+  S3JsonItemReader,
+  StateMachine,
+  Succeed,
+  TaskInput,
+  Timeout,
+  Wait,
+  WaitTime,
+  type IChainable,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import type { ConfirmRoom } from './confirm/confirm-room.ts';
+import type { PrepareRoom } from './prepare/prepare-room.ts';
+import type { SendRoom } from './send/send-room.ts';
+import type { StageSettings } from './stage.ts';
+
+export type RunMachineProps = {
+  stage: StageSettings;
+  name: string;
+  content: Bucket;
+  prepare: PrepareRoom;
+  confirm: ConfirmRoom;
+  send: SendRoom;
+};
+
+/** The state's own limit of a wait for a person; the policy's deadline is earlier and closes the gate by a timer. */
+const GATE_LIMIT = Duration.days(31);
+
+const runOnly = TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId') });
+
+/**
+ * The workflow of a run. The run's row is the truth: the machine begins by asking where the run stands, and
+ * asks again after every wait. So a lost execution is replaced by a new one, and an answer that comes in the
+ * same second as a timeout has one outcome.
+ */
+export class RunMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: RunMachineProps) {
+    super(scope, id);
+    const { prepare, confirm, send, stage } = props;
+
+    const whereIsTheRun = this.task('Where is the run?', prepare.locateRun);
+    const prepareIt = this.task('Prepare', prepare.prepareRun, JsonPath.DISCARD);
+    const awaitConfirmation = this.gate('Await confirmation', confirm.openGate);
+    const expire = this.task('Close the overdue confirmation', confirm.expireRun, JsonPath.DISCARD);
+    const waitUntilStart = new Wait(this, 'Wait until the send time', { time: WaitTime.timestampPath('$.startAt') });
+    const verify = this.task('Verify', send.verifyManifest, '$.verified');
+    const sendChunks = this.sendChunks(props);
+    const settle = this.task('Settle', send.settleRun, '$.settled');
+    const beforeNextTry = new Wait(this, 'Wait before the next try', { time: WaitTime.duration(Duration.seconds(30)) });
+    const awaitResume = this.gate('Await resume', send.awaitResume);
+
+    whereIsTheRun.next(
+      this.choice('Which way?', '$.position', {
+        prepare: prepareIt.next(whereIsTheRun),
+        confirm: awaitConfirmation.addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD }).next(whereIsTheRun),
+        wait: waitUntilStart.next(verify),
+        send: verify,
+        resume: awaitResume.addCatch(whereIsTheRun, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD }).next(whereIsTheRun),
+      }).otherwise(this.namedEnds()),
+    );
+    verify.next(this.choice('Verified?', '$.verified.outcome', { send: sendChunks }).otherwise(whereIsTheRun));
+    sendChunks.next(settle);
+    settle.next(
+      this.choice('Settled?', '$.settled.outcome', { incomplete: beforeNextTry.next(whereIsTheRun) }).otherwise(whereIsTheRun),
+    );
+
+    this.machine = new StateMachine(this, 'Machine', {
+      stateMachineName: props.name,
+      definitionBody: DefinitionBody.fromChainable(whereIsTheRun),
+      tracingEnabled: stage.local === undefined,
+      logs: {
+        destination: new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY }),
+        level: LogLevel.ALL,
+        // Data would hold task tokens.
+        includeExecutionData: false,
+      },
+    });
+    props.content.grantRead(this.machine, 'runs/*');
+  }
+
+  /** A step that may be repeated: its handler finds out what is done already. */
+  private task(id: string, lambdaFunction: IFunction, resultPath?: string): LambdaInvoke {
+    const step = new LambdaInvoke(this, id, {
+      lambdaFunction,
+      payload: runOnly,
+      payloadResponseOnly: true,
+      retryOnServiceExceptions: false,
+      ...(resultPath !== undefined && { resultPath }),
+    });
+    step.addRetry({ errors: ['States.TaskFailed'], interval: Duration.seconds(2), backoffRate: 2, maxAttempts: 5 });
+    return step;
+  }
+
+  /** A wait for a person. The token goes to the gate's Lambda, which encrypts it at once. */
+  private gate(id: string, lambdaFunction: IFunction): LambdaInvoke {
+    return new LambdaInvoke(this, id, {
+      lambdaFunction,
+      integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
+      payload: TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId'), taskToken: JsonPath.taskToken }),
+      taskTimeout: Timeout.duration(GATE_LIMIT),
+      retryOnServiceExceptions: false,
+      resultPath: JsonPath.DISCARD,
+    });
+  }
+
+  private choice(id: string, variable: string, ways: Record<string, IChainable>): Choice {
+    const choice = new Choice(this, id);
+    for (const [value, next] of Object.entries(ways)) choice.when(Condition.stringEquals(variable, value), next);
+    return choice;
+  }
+
+  private namedEnds(): Choice {
+    const ends = new Choice(this, 'How did it end?');
+    for (const state of ['Finished', 'Rejected', 'Expired', 'Stopped', 'Skipped']) {
+      ends.when(Condition.stringEquals('$.state', state), new Succeed(this, state));
+    }
+    ends.when(Condition.stringEquals('$.state', 'PreparationFailed'), new Succeed(this, 'Preparation failed'));
+    return ends.otherwise(new Fail(this, 'Unknown state', { error: 'UnknownState', cause: 'The run is in a state that the machine does not know.' }));
+  }
+
+  /** One Map item is one chunk number: no address is ever in an execution's history. */
+  private sendChunks({ stage, content, send }: RunMachineProps): DistributedMap {
+    // The class Bucket is no IBucket under exactOptionalPropertyTypes; the import by name is.
+    const bucket = Bucket.fromBucketName(this, 'ContentByName', content.bucketName);
+    const map = new DistributedMap(this, 'Send', {
+      itemReader: new S3JsonItemReader({ bucket, key: JsonPath.stringAt('$.chunkListKey') }),
+      itemSelector: { 'runId.$': '$.runId', 'chunk.$': '$$.Map.Item.Value' },
+      maxConcurrency: stage.sendConcurrency,
+      // A worker that dies leaves its chunk to the next pass; the books tell, not the Map.
+      toleratedFailurePercentage: 100,
+      resultPath: JsonPath.DISCARD,
+    });
+    const sendChunk = new LambdaInvoke(this, 'Send a chunk', {
+      lambdaFunction: send.sendChunk,
+      payloadResponseOnly: true,
+      // The claims make a repeat harmless; but what failed once under way is left to the next pass.
+      retryOnServiceExceptions: false,
+    });
+    const untilQuotaReturns = new Wait(this, 'Wait for quota', { time: WaitTime.duration(Duration.minutes(5)) });
+    const done = new Pass(this, 'Chunk done', { parameters: {} });
+    sendChunk.next(
+      this.choice('Anything left?', '$.outcome', { more: sendChunk, hold: untilQuotaReturns.next(sendChunk) }).otherwise(done),
+    );
+    map.itemProcessor(sendChunk, { mode: ProcessorMode.DISTRIBUTED, executionType: ProcessorType.STANDARD });
+    return map;
+  }
+}

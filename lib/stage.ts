@@ -1,0 +1,41 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import * as z from 'zod';
+
+/** Everything in which one deployment differs from another. What is not here is the same everywhere. */
+export const StageSettings = z.object({
+  /** Part of every name, so that two stages can share an account. */
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,15}$/),
+  account: z.string().regex(/^\d{12}$/),
+  region: z.string().min(1),
+  /** Origin of the console; the public API is below its /api. */
+  consoleUrl: z.url(),
+  /** Approval mails come from here; must belong to a verified identity. */
+  approvalSender: z.email(),
+  /** The address that alarms are mailed to; none: alarms only show in CloudWatch. */
+  alarmEmail: z.email().optional(),
+  /** Seconds until an unanswered confirmation expires. */
+  confirmationTimeoutSeconds: z.int().min(60).max(30 * 24 * 3600),
+  /** Share of the account's rate that runs leave to other senders. */
+  rateReservePercent: z.int().min(0).max(90),
+  /** Send Lambdas at work at once in one run. */
+  sendConcurrency: z.int().min(1).max(1000),
+  retainData: z.boolean(),
+  /**
+   * Set for the local stage only, and the one place that says what a local AWS emulator lacks: the console is
+   * served by the local runner instead of CloudFront, alarms have nobody to wake, and the Lambdas talk to
+   * these endpoints.
+   */
+  local: z.object({ awsEndpoint: z.url(), sesEndpoint: z.url() }).optional(),
+});
+export type StageSettings = z.infer<typeof StageSettings>;
+
+export const removalPolicy = (stage: StageSettings): RemovalPolicy =>
+  stage.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+
+/** @throws Error in one line per wrong setting, with how to give it */
+export const readStage = (settings: unknown): StageSettings => {
+  const parsed = StageSettings.safeParse(settings);
+  if (parsed.success) return parsed.data;
+  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  throw new Error(`stage settings: ${wrong}. Give them in stages/<name>.json (see docs/deploy.md).`);
+};

@@ -1,0 +1,80 @@
+import { Duration } from 'aws-cdk-lib';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import { Environment as ApiEnvironment } from '../../lambdas/track/api.env.ts';
+import { Environment as RecordEventsEnvironment } from '../../lambdas/track/record-events.env.ts';
+import { maySeePeople } from '../grants.ts';
+import type { RoomProps } from '../room.ts';
+import { StandardFunction } from '../standards/standard-function.ts';
+import { SesEvents } from './ses-events.ts';
+
+const RECORD_TIMEOUT = Duration.seconds(60);
+
+/** What became of each message, and what each profile got. */
+export class TrackRoom extends Construct {
+  readonly api: StandardFunction<typeof ApiEnvironment>;
+  readonly recordEvents: StandardFunction<typeof RecordEventsEnvironment>;
+  readonly sesEvents: SesEvents;
+
+  constructor(scope: Construct, id: string, props: RoomProps) {
+    super(scope, id);
+    this.sesEvents = new SesEvents(this, 'SesEvents', { stage: props.stage, consumerTimeout: RECORD_TIMEOUT });
+    this.recordEvents = this.makeRecordEvents(props);
+    this.api = this.makeApi(props);
+  }
+
+  private makeRecordEvents({ stage, data }: RoomProps) {
+    const recordEvents = new StandardFunction(this, 'RecordEvents', {
+      stage,
+      entry: 'track/record-events',
+      schema: RecordEventsEnvironment,
+      environment: {
+        MESSAGES_TABLE: data.messages.tableName,
+        PROFILES_TABLE: data.profiles.tableName,
+        KPIS_TABLE: data.kpis.tableName,
+      },
+      timeout: RECORD_TIMEOUT,
+      impact: 'Deliveries, bounces, opens and clicks are not recorded.',
+    });
+    data.messages.grantReadWriteData(recordEvents);
+    data.profiles.grantReadWriteData(recordEvents);
+    data.kpis.grantReadWriteData(recordEvents);
+    recordEvents.addEventSource(
+      new SqsEventSource(this.sesEvents.queue, {
+        batchSize: 100,
+        maxBatchingWindow: Duration.seconds(1),
+        reportBatchItemFailures: true,
+        maxConcurrency: 10,
+      }),
+    );
+    return recordEvents;
+  }
+
+  private makeApi({ stage, data }: RoomProps) {
+    const api = new StandardFunction(this, 'Api', {
+      stage,
+      entry: 'track/api',
+      schema: ApiEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        PROFILES_TABLE: data.profiles.tableName,
+        KPIS_TABLE: data.kpis.tableName,
+        CONTENT_BUCKET: data.content.bucketName,
+        USER_POOL_ID: data.people.pool.userPoolId,
+        UNSUBSCRIBE_SECRET_ID: data.unsubscribeSecret.secretArn,
+      },
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'Recipients cannot unsubscribe, and logs cannot be read.',
+    });
+    data.campaigns.grantReadData(api);
+    data.messages.grantReadWriteData(api);
+    data.profiles.grantReadWriteData(api);
+    data.kpis.grantReadWriteData(api);
+    data.content.grantRead(api, 'runs/*');
+    data.unsubscribeSecret.grantRead(api);
+    maySeePeople(api, data);
+    return api;
+  }
+}
