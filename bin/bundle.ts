@@ -11,7 +11,9 @@ const entries = globSync('lambdas/*/*.lambda.ts').toSorted();
 
 rmSync(outdir, { recursive: true, force: true });
 await build({
-  entryPoints: Object.fromEntries(entries.map((file) => [file.replace(/^lambdas\/|\.lambda\.ts$/g, '') + '/index', file])),
+  entryPoints: Object.fromEntries(
+    entries.map((file) => [file.replace(/^lambdas\/|\.lambda\.ts$/g, '') + '/index', file]),
+  ),
   outdir,
   outExtension: { '.js': '.mjs' },
   bundle: true,

@@ -36,7 +36,14 @@ export class AppStack extends Stack {
     const send = new SendRoom(this, 'Send', { ...room, configurationSet: { name: configurationSetName, arn } });
     const kpi = new KpiRoom(this, 'Kpi', room);
 
-    const machine = new RunMachine(this, 'Run', { stage, name: names.machineName, content: data.content, prepare, confirm, send });
+    const machine = new RunMachine(this, 'Run', {
+      stage,
+      name: names.machineName,
+      content: data.content,
+      prepare,
+      confirm,
+      send,
+    });
     new Timers(this, 'Timers', { stage, names });
     this.api = new Api(this, 'Api', {
       people: data.people,

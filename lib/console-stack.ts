@@ -5,7 +5,11 @@ import type { DataStack } from './data-stack.ts';
 import type { StageSettings } from './stage.ts';
 
 export class ConsoleStack extends Stack {
-  constructor(scope: Construct, id: string, props: StackProps & { stage: StageSettings; data: DataStack; app: AppStack }) {
+  constructor(
+    scope: Construct,
+    id: string,
+    props: StackProps & { stage: StageSettings; data: DataStack; app: AppStack },
+  ) {
     super(scope, id, props);
   }
 }

@@ -25,7 +25,10 @@ export class DataStack extends Stack {
     const { stage } = props;
     this.campaigns = new StandardTable(this, 'Campaigns', {
       stage,
-      indexes: [byText('byList', 'gpk', 'gsk'), { ...byText('openRuns', 'openRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY }],
+      indexes: [
+        byText('byList', 'gpk', 'gsk'),
+        { ...byText('openRuns', 'openRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
+      ],
     });
     this.messages = new StandardTable(this, 'Messages', {
       stage,

@@ -18,9 +18,18 @@ export class Freigabe {
       tags: { application: 'freigabe', stage: stage.name },
     });
     this.data = new DataStack(scope, `Freigabe-${stage.name}-data`, { ...props('data and people'), stage });
-    this.app = new AppStack(scope, `Freigabe-${stage.name}-app`, { ...props('the five rooms'), stage, data: this.data });
+    this.app = new AppStack(scope, `Freigabe-${stage.name}-app`, {
+      ...props('the five rooms'),
+      stage,
+      data: this.data,
+    });
     this.console = stage.local
       ? undefined
-      : new ConsoleStack(scope, `Freigabe-${stage.name}-console`, { ...props('console'), stage, data: this.data, app: this.app });
+      : new ConsoleStack(scope, `Freigabe-${stage.name}-console`, {
+          ...props('console'),
+          stage,
+          data: this.data,
+          app: this.app,
+        });
   }
 }

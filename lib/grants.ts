@@ -69,7 +69,11 @@ const identities = (target: IFunction): string =>
 export const mayMailOnePerson = (target: IFunction): void => allow(target, ['ses:SendRawEmail'], [identities(target)]);
 
 export const mayMailGroups = (target: IFunction, configurationSetArn: string): void =>
-  allow(target, ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendEmail'], [identities(target), configurationSetArn]);
+  allow(
+    target,
+    ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendEmail'],
+    [identities(target), configurationSetArn],
+  );
 
 /** SES has no resource for what an account may send. */
 export const maySeeSesAccount = (target: IFunction): void =>

@@ -45,7 +45,10 @@ export class Api extends Construct {
   }
 
   private logAccess(): void {
-    const logs = new LogGroup(this, 'AccessLogs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    const logs = new LogGroup(this, 'AccessLogs', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const stage = this.api.defaultStage?.node.defaultChild;
     if (!(stage instanceof CfnStage)) throw new Error('the HTTP API has no default stage');
     stage.accessLogSettings = { destinationArn: logs.logGroupArn, format: JSON.stringify(accessLog) };

@@ -1,5 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
-import { AccountRecovery, CfnUserPoolGroup, FeaturePlan, Mfa, OAuthScope, UserPool, UserPoolClient } from 'aws-cdk-lib/aws-cognito';
+import {
+  AccountRecovery,
+  CfnUserPoolGroup,
+  FeaturePlan,
+  Mfa,
+  OAuthScope,
+  UserPool,
+  UserPoolClient,
+} from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { roles, type Role } from '../domain/people.ts';
 import { removalPolicy, type StageSettings } from './stage.ts';
@@ -22,8 +30,18 @@ export class People extends Construct {
       selfSignUpEnabled: false,
       signInAliases: { email: true },
       signInCaseSensitive: false,
-      standardAttributes: { email: { required: true, mutable: true }, fullname: { mutable: true }, locale: { mutable: true } },
-      passwordPolicy: { minLength: 12, requireDigits: true, requireLowercase: true, requireUppercase: true, requireSymbols: true },
+      standardAttributes: {
+        email: { required: true, mutable: true },
+        fullname: { mutable: true },
+        locale: { mutable: true },
+      },
+      passwordPolicy: {
+        minLength: 12,
+        requireDigits: true,
+        requireLowercase: true,
+        requireUppercase: true,
+        requireSymbols: true,
+      },
       mfa: Mfa.OPTIONAL,
       mfaSecondFactor: { sms: false, otp: true },
       accountRecovery: AccountRecovery.EMAIL_ONLY,
@@ -33,7 +51,11 @@ export class People extends Construct {
     });
     this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `freigabe-${stage.name}-${stage.account}` } });
     for (const role of roles) {
-      new CfnUserPoolGroup(this, role, { userPoolId: this.pool.userPoolId, groupName: role, description: descriptions[role] });
+      new CfnUserPoolGroup(this, role, {
+        userPoolId: this.pool.userPoolId,
+        groupName: role,
+        description: descriptions[role],
+      });
     }
     this.client = this.pool.addClient('Console', {
       generateSecret: false,

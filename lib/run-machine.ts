@@ -70,16 +70,22 @@ export class RunMachine extends Construct {
     whereIsTheRun.next(
       this.choice('Which way?', '$.position', {
         prepare: prepareIt.next(whereIsTheRun),
-        confirm: awaitConfirmation.addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD }).next(whereIsTheRun),
+        confirm: awaitConfirmation
+          .addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
+          .next(whereIsTheRun),
         wait: waitUntilStart.next(verify),
         send: verify,
-        resume: awaitResume.addCatch(whereIsTheRun, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD }).next(whereIsTheRun),
+        resume: awaitResume
+          .addCatch(whereIsTheRun, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
+          .next(whereIsTheRun),
       }).otherwise(this.namedEnds()),
     );
     verify.next(this.choice('Verified?', '$.verified.outcome', { send: sendChunks }).otherwise(whereIsTheRun));
     sendChunks.next(settle);
     settle.next(
-      this.choice('Settled?', '$.settled.outcome', { incomplete: beforeNextTry.next(whereIsTheRun) }).otherwise(whereIsTheRun),
+      this.choice('Settled?', '$.settled.outcome', { incomplete: beforeNextTry.next(whereIsTheRun) }).otherwise(
+        whereIsTheRun,
+      ),
     );
 
     this.machine = new StateMachine(this, 'Machine', {
@@ -87,7 +93,10 @@ export class RunMachine extends Construct {
       definitionBody: DefinitionBody.fromChainable(whereIsTheRun),
       tracingEnabled: stage.local === undefined,
       logs: {
-        destination: new LogGroup(this, 'Logs', { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY }),
+        destination: new LogGroup(this, 'Logs', {
+          retention: RetentionDays.ONE_MONTH,
+          removalPolicy: RemovalPolicy.DESTROY,
+        }),
         level: LogLevel.ALL,
         // Data would hold task tokens.
         includeExecutionData: false,
@@ -133,7 +142,12 @@ export class RunMachine extends Construct {
       ends.when(Condition.stringEquals('$.state', state), new Succeed(this, state));
     }
     ends.when(Condition.stringEquals('$.state', 'PreparationFailed'), new Succeed(this, 'Preparation failed'));
-    return ends.otherwise(new Fail(this, 'Unknown state', { error: 'UnknownState', cause: 'The run is in a state that the machine does not know.' }));
+    return ends.otherwise(
+      new Fail(this, 'Unknown state', {
+        error: 'UnknownState',
+        cause: 'The run is in a state that the machine does not know.',
+      }),
+    );
   }
 
   /** One Map item is one chunk number: no address is ever in an execution's history. */
@@ -157,7 +171,10 @@ export class RunMachine extends Construct {
     const untilQuotaReturns = new Wait(this, 'Wait for quota', { time: WaitTime.duration(Duration.minutes(5)) });
     const done = new Pass(this, 'Chunk done', { parameters: {} });
     sendChunk.next(
-      this.choice('Anything left?', '$.outcome', { more: sendChunk, hold: untilQuotaReturns.next(sendChunk) }).otherwise(done),
+      this.choice('Anything left?', '$.outcome', {
+        more: sendChunk,
+        hold: untilQuotaReturns.next(sendChunk),
+      }).otherwise(done),
     );
     map.itemProcessor(sendChunk, { mode: ProcessorMode.DISTRIBUTED, executionType: ProcessorType.STANDARD });
     return map;

@@ -14,7 +14,10 @@ export const StageSettings = z.object({
   /** The address that alarms are mailed to; none: alarms only show in CloudWatch. */
   alarmEmail: z.email().optional(),
   /** Seconds until an unanswered confirmation expires. */
-  confirmationTimeoutSeconds: z.int().min(60).max(30 * 24 * 3600),
+  confirmationTimeoutSeconds: z
+    .int()
+    .min(60)
+    .max(30 * 24 * 3600),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Send Lambdas at work at once in one run. */

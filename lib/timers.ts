@@ -12,10 +12,15 @@ export class Timers extends Construct {
     new ScheduleGroup(this, 'Group', { scheduleGroupName: names.timerGroup, removalPolicy: removalPolicy(stage) });
     const role = new Role(this, 'Role', {
       roleName: names.timerRoleArn.slice(names.timerRoleArn.lastIndexOf('/') + 1),
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceAccount': stage.account } } }),
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': stage.account } },
+      }),
     });
     role.addToPolicy(
-      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [names.launchRunArn, names.closeOverdueArn] }),
+      new PolicyStatement({
+        actions: ['lambda:InvokeFunction'],
+        resources: [names.launchRunArn, names.closeOverdueArn],
+      }),
     );
   }
 }

@@ -5,7 +5,15 @@ import { Environment as LaunchRunEnvironment } from '../../lambdas/prepare/launc
 import { Environment as LocateRunEnvironment } from '../../lambdas/prepare/locate-run.env.ts';
 import { Environment as PrepareRunEnvironment } from '../../lambdas/prepare/prepare-run.env.ts';
 import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm-runs.env.ts';
-import { mayAnswerGate, mayMailOnePerson, maySeePeople, maySeeSesAccount, maySetTimers, mayStartMachine, timerEnvironment } from '../grants.ts';
+import {
+  mayAnswerGate,
+  mayMailOnePerson,
+  maySeePeople,
+  maySeeSesAccount,
+  maySetTimers,
+  mayStartMachine,
+  timerEnvironment,
+} from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 

@@ -27,7 +27,11 @@ const bundles = path.join(import.meta.dirname, '../../dist/lambdas');
 
 const localEndpoints = ({ local }: StageSettings): Record<string, string> =>
   local
-    ? { AWS_ENDPOINT_URL: local.awsEndpoint, AWS_ENDPOINT_URL_SES: local.sesEndpoint, AWS_ENDPOINT_URL_SESV2: local.sesEndpoint }
+    ? {
+        AWS_ENDPOINT_URL: local.awsEndpoint,
+        AWS_ENDPOINT_URL_SES: local.sesEndpoint,
+        AWS_ENDPOINT_URL_SESV2: local.sesEndpoint,
+      }
     : {};
 
 /** A Lambda as all of ours are: Node 24 on ARM, bundled beforehand, traced, logs kept for a month, an alarm that says who is hurt. */
@@ -45,7 +49,10 @@ export class StandardFunction<S extends z.ZodObject> extends Function {
       memorySize: props.memorySize ?? 512,
       ...(props.functionName !== undefined && { functionName: props.functionName }),
       tracing: stage.local ? Tracing.DISABLED : Tracing.ACTIVE,
-      logGroup: new LogGroup(scope, `${id}Logs`, { retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY }),
+      logGroup: new LogGroup(scope, `${id}Logs`, {
+        retention: RetentionDays.ONE_MONTH,
+        removalPolicy: RemovalPolicy.DESTROY,
+      }),
       // Who asks again decides about a retry: the machine, the queue, the scheduler or a person.
       retryAttempts: 0,
     });

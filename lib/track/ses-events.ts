@@ -1,7 +1,13 @@
 import { Duration } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { ConfigurationSet, ConfigurationSetEventDestination, EmailSendingEvent, EventDestination, SuppressionReasons } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetEventDestination,
+  EmailSendingEvent,
+  EventDestination,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
@@ -69,13 +75,15 @@ export class SesEvents extends Construct {
       threshold: 1,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: 'Some SES events were not recorded: figures are too low. See docs/runbook.md, "Events in the dead-letter queue".',
+      alarmDescription:
+        'Some SES events were not recorded: figures are too low. See docs/runbook.md, "Events in the dead-letter queue".',
     });
     this.queue.metricApproximateAgeOfOldestMessage().createAlarm(this, 'EventsLate', {
       threshold: Duration.minutes(15).toSeconds(),
       evaluationPeriods: 3,
       treatMissingData: TreatMissingData.NOT_BREACHING,
-      alarmDescription: 'SES events wait longer than 15 minutes: figures are behind. See docs/runbook.md, "Events are late".',
+      alarmDescription:
+        'SES events wait longer than 15 minutes: figures are behind. See docs/runbook.md, "Events are late".',
     });
   }
 }

@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { behaviourOf, plainRatios, type Ratios } from './behaviour.ts';
+import { linksOf, privacyAgent, scannerAgent, sesEvent, type EventFacts, type EventKind } from './events.ts';
+import type { Limits } from './limits.ts';
+import type { Mail } from './mail.ts';
+import type { MailStore } from './mail-store.ts';
+import type { Publisher } from './publisher.ts';
+
+export type Faults = {
+  latencyMs: number;
+  throttleNext: number;
+  resetBefore: number;
+  resetAfter: number;
+  dailyQuotaExceeded: boolean;
+  pauseAccount: boolean;
+  rejectAddresses: string[];
+};
+
+export const noFaults = (): Faults => ({
+  latencyMs: 0,
+  throttleNext: 0,
+  resetBefore: 0,
+  resetAfter: 0,
+  dailyQuotaExceeded: false,
+  pauseAccount: false,
+  rejectAddresses: [],
+});
+
+export type Incoming = Omit<Mail, 'messageId' | 'receivedAt'>;
+/** SES's own words for the result of one entry. */
+export type Accepted = { status: 'SUCCESS'; messageId: string } | { status: string; messageId?: undefined };
+
+const isSimulator = (address: string): boolean => address.toLowerCase().endsWith('@simulator.amazonses.com');
+
+const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
+
+/** One SES account: what it lets through, what it keeps, and what its recipients then do. */
+export class Account {
+  readonly verified = new Set(['freigabe.example']);
+  faults = noFaults();
+  seed = 1;
+  ratios: Ratios = plainRatios;
+  readonly limits: Limits;
+  readonly store: MailStore;
+  readonly publisher: Publisher;
+
+  constructor(parts: { limits: Limits; store: MailStore; publisher: Publisher }) {
+    this.limits = parts.limits;
+    this.store = parts.store;
+    this.publisher = parts.publisher;
+  }
+
+  isVerified(from: string): boolean {
+    const address = addressOf(from).toLowerCase();
+    return this.verified.has(address) || this.verified.has(address.slice(address.lastIndexOf('@') + 1));
+  }
+
+  /** One message: refused with SES's status, or kept and answered by its recipient. */
+  accept(incoming: Incoming): Accepted {
+    const refusal = this.refusal(incoming);
+    if (refusal !== undefined) return { status: refusal };
+    const mail: Mail = { ...incoming, messageId: `0100${randomUUID()}-000000`, receivedAt: new Date().toISOString() };
+    this.store.add(mail);
+    if (mail.configurationSet !== undefined) this.react(mail);
+    return { status: 'SUCCESS', messageId: mail.messageId };
+  }
+
+  publish(kind: EventKind, mail: Mail, facts: Partial<EventFacts> = {}): void {
+    this.publisher.publish(mail.configurationSet, sesEvent(kind, mail, { at: new Date().toISOString(), ...facts }));
+  }
+
+  /** RFC 8058 one-click, only to this machine. */
+  async unsubscribe(mail: Mail): Promise<boolean> {
+    const url = /<([^>]+)>/.exec(mail.headers['List-Unsubscribe'] ?? '')?.[1];
+    if (url === undefined || !['127.0.0.1', 'localhost'].includes(new URL(url).hostname)) return false;
+    const body = new URLSearchParams({ 'List-Unsubscribe': 'One-Click' });
+    return (await fetch(url, { method: 'POST', body })).ok;
+  }
+
+  private refusal(incoming: Incoming): string | undefined {
+    const { faults } = this;
+    if (faults.pauseAccount) return 'ACCOUNT_SENDING_PAUSED';
+    if (!this.isVerified(incoming.from)) return 'MESSAGE_REJECTED';
+    if (faults.rejectAddresses.includes(incoming.to)) return 'MESSAGE_REJECTED';
+    if (faults.dailyQuotaExceeded) return 'ACCOUNT_DAILY_QUOTA_EXCEEDED';
+    if (faults.throttleNext > 0) {
+      faults.throttleNext -= 1;
+      return 'ACCOUNT_THROTTLED';
+    }
+    const taken = isSimulator(incoming.to) ? 'ok' : this.limits.take();
+    return { ok: undefined, throttled: 'ACCOUNT_THROTTLED', quota: 'ACCOUNT_DAILY_QUOTA_EXCEEDED' }[taken];
+  }
+
+  private react(mail: Mail): void {
+    if (mail.missing.length > 0) return this.publish('renderingFailure', mail);
+    const behaviour = behaviourOf(this.seed, mail.to, this.ratios);
+    if (behaviour.fate === 'hardBounce') return this.publish('bounce', mail);
+    if (behaviour.fate === 'softBounce')
+      return this.publish('bounce', mail, { bounceType: 'Transient', bounceSubType: 'MailboxFull', status: '5.2.2' });
+    if (behaviour.fate === 'suppressed')
+      return this.publish('bounce', mail, { bounceSubType: 'OnAccountSuppressionList', status: '5.1.1' });
+    this.publish('delivery', mail);
+    if (behaviour.complains) this.publish('complaint', mail);
+    if (behaviour.scanned)
+      for (const link of linksOf(mail.content().html))
+        this.publish('click', mail, { link, userAgent: scannerAgent, bot: 'Likely' });
+    if (behaviour.opens === 'machine') this.publish('open', mail, { userAgent: privacyAgent });
+    if (behaviour.opens === 'human') this.publish('open', mail);
+    if (behaviour.clicks) this.publish('click', mail, { link: linksOf(mail.content().html)[0] ?? '' });
+    if (behaviour.unsubscribes) void this.unsubscribe(mail).catch(() => false);
+  }
+}

@@ -1,0 +1,25 @@
+/** A mail as the local SES keeps it. Bulk mails share their skeleton; bodies are put together when somebody looks. */
+export type Mail = {
+  messageId: string;
+  to: string;
+  from: string;
+  headers: Record<string, string>;
+  tags: Record<string, string>;
+  /** Undefined: sent without configuration set, so nothing is published about it. */
+  configurationSet: string | undefined;
+  receivedAt: string;
+  content: () => { subject: string; html: string; text: string };
+  /** Names of placeholders that had no value: SES accepts such a mail and reports a rendering failure. */
+  missing: string[];
+};
+
+export type ShownMail = Omit<Mail, 'content' | 'missing' | 'configurationSet'> & {
+  subject: string;
+  html: string;
+  text: string;
+};
+
+export const show = (mail: Mail): ShownMail => {
+  const { messageId, to, from, headers, tags, receivedAt } = mail;
+  return { messageId, to, from, headers, tags, receivedAt, ...mail.content() };
+};

@@ -1,0 +1,43 @@
+import { parseArgs } from 'node:util';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { Account } from './account.ts';
+import { Limits } from './limits.ts';
+import { MailStore } from './mail-store.ts';
+import { Publisher } from './publisher.ts';
+import { createSesServer } from './server.ts';
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '4579' },
+    'aws-endpoint': { type: 'string', default: 'http://127.0.0.1:4566' },
+    rate: { type: 'string', default: '200' },
+    quota: { type: 'string', default: '50000' },
+  },
+});
+
+const endpoint = values['aws-endpoint'];
+if (!['127.0.0.1', 'localhost'].includes(new URL(endpoint).hostname)) {
+  process.stderr.write(`local SES: --aws-endpoint must be on this machine, not ${endpoint}\n`);
+  process.exit(2);
+}
+
+const client = new SNSClient({
+  endpoint,
+  region: 'us-east-1',
+  credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
+});
+const account = new Account({
+  limits: new Limits(Number(values.rate), Number(values.quota), () => Date.now()),
+  store: new MailStore(),
+  publisher: new Publisher(client),
+});
+
+const server = createSesServer(account);
+server.listen(Number(values.port), '127.0.0.1', () =>
+  process.stdout.write(`local SES ready on http://127.0.0.1:${values.port}\n`),
+);
+process.on('SIGTERM', () => {
+  server.closeAllConnections();
+  server.close();
+  process.exit(0);
+});

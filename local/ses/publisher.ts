@@ -1,0 +1,85 @@
+import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { SesEvent } from './events.ts';
+
+export type Published = { id: string; topicArn: string; body: string };
+
+/** SNS takes ten messages in one call. */
+const BATCH = 10;
+const PARALLEL = 4;
+/** Kept for tests that publish everything again. */
+const LOG = 50_000;
+
+/** Publishes events in order of arrival, a few calls at a time; topics are told after the deployment. */
+export class Publisher {
+  private readonly topics = new Map<string, string>();
+  private readonly waiting: Published[] = [];
+  private log: Published[] = [];
+  private active = 0;
+  private count = 0;
+  private readonly client: Pick<SNSClient, 'send'>;
+
+  constructor(client: Pick<SNSClient, 'send'>) {
+    this.client = client;
+  }
+
+  setTopic(configurationSet: string, topicArn: string): void {
+    this.topics.set(configurationSet, topicArn);
+  }
+
+  topicsKnown(): Record<string, string> {
+    return Object.fromEntries(this.topics);
+  }
+
+  get pending(): number {
+    return this.waiting.length + this.active;
+  }
+
+  publish(configurationSet: string | undefined, event: SesEvent): void {
+    const topicArn = this.topics.get(configurationSet ?? '');
+    if (topicArn === undefined) return;
+    this.count += 1;
+    const published = { id: String(this.count), topicArn, body: JSON.stringify(event) };
+    this.log.push(published);
+    if (this.log.length > LOG) this.log = this.log.slice(-LOG / 2);
+    this.enqueue(published);
+  }
+
+  events(): readonly Published[] {
+    return this.log;
+  }
+
+  /** Publishes again what was published before. */
+  replay(order: 'same' | 'reverse'): number {
+    const again = order === 'same' ? [...this.log] : this.log.toReversed();
+    for (const published of again) this.enqueue(published);
+    return again.length;
+  }
+
+  private enqueue(published: Published): void {
+    this.waiting.push(published);
+    if (this.active < PARALLEL) void this.drain();
+  }
+
+  private async drain(): Promise<void> {
+    this.active += 1;
+    try {
+      while (this.waiting.length > 0) await this.sendBatch(this.waiting.splice(0, BATCH));
+    } finally {
+      this.active -= 1;
+    }
+  }
+
+  private async sendBatch(batch: Published[]): Promise<void> {
+    const byTopic = Map.groupBy(batch, ({ topicArn }) => topicArn);
+    for (const [TopicArn, events] of byTopic) {
+      const PublishBatchRequestEntries = events.map(({ body }, index) => ({ Id: String(index), Message: body }));
+      try {
+        await this.client.send(new PublishBatchCommand({ TopicArn, PublishBatchRequestEntries }));
+      } catch (error) {
+        process.stderr.write(
+          `local SES: ${events.length} events not published: ${error instanceof Error ? error.name : 'unknown'}\n`,
+        );
+      }
+    }
+  }
+}
