@@ -68,6 +68,7 @@ export class AppStack extends Stack {
       PublishKpisFunctionName: kpi.publishKpis.functionName,
       RecordEventsFunctionName: track.recordEvents.functionName,
       RearmFunctionName: prepare.rearmRuns.functionName,
+      CloseOverdueFunctionName: confirm.closeOverdue.functionName,
       HourlyKpisRuleName: kpi.hourly.ruleName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

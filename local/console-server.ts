@@ -1,0 +1,113 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import path from 'node:path';
+import { preview, type PreviewServer } from 'vite';
+import type { Outputs } from './deploy.ts';
+import { root, type Settings } from './settings.ts';
+import * as z from 'zod';
+
+/** As CloudFront sends it on AWS; there the sign-in domain joins connect-src. */
+const contentSecurityPolicy = [
+  "default-src 'self'",
+  "connect-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "frame-src 'none'",
+  "object-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const json = (response: ServerResponse, status: number, value: unknown): void => {
+  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
+  response.end(JSON.stringify(value));
+};
+
+/** config.json as the console reads it before its first render; on AWS a deployment writes the same shape. */
+const consoleConfig = ({ emulatorUrl, consoleUrl, region }: Settings, outputs: Outputs) => ({
+  clientId: outputs.UserPoolClientId,
+  tokenStore: 'local',
+  local: true,
+  endpoints: {
+    issuer: `https://cognito-idp.${region}.amazonaws.com/${outputs.UserPoolId}`,
+    authorization_endpoint: `${emulatorUrl}/oauth2/authorize`,
+    token_endpoint: `${consoleUrl}/local/oauth2/token`,
+    end_session_endpoint: `${emulatorUrl}/logout`,
+  },
+});
+
+const InitiateAuth = z.object({ AuthenticationResult: z.object({ AccessToken: z.string(), ExpiresIn: z.number() }) });
+
+/**
+ * The emulator's refresh grant drops the groups and changes auth_time, which the browser library refuses. Its
+ * InitiateAuth keeps both; without an ID token in the answer the first one stays valid.
+ */
+const refresh = async (emulatorUrl: string, form: URLSearchParams): Promise<object | undefined> => {
+  const answer = await fetch(emulatorUrl, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': 'AWSCognitoIdentityProviderService.InitiateAuth',
+    },
+    body: JSON.stringify({
+      ClientId: form.get('client_id'),
+      AuthFlow: 'REFRESH_TOKEN_AUTH',
+      AuthParameters: { REFRESH_TOKEN: form.get('refresh_token') },
+    }),
+  });
+  const { data } = InitiateAuth.safeParse(await answer.json());
+  if (!data) return undefined;
+  const { AccessToken, ExpiresIn } = data.AuthenticationResult;
+  return { access_token: AccessToken, token_type: 'Bearer', expires_in: ExpiresIn };
+};
+
+const token = async (emulatorUrl: string, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  let body = '';
+  for await (const chunk of request) body += String(chunk);
+  const form = new URLSearchParams(body);
+  if (form.get('grant_type') === 'refresh_token') {
+    const renewed = await refresh(emulatorUrl, form);
+    return json(response, renewed ? 200 : 400, renewed ?? { error: 'invalid_grant' });
+  }
+  const answer = await fetch(`${emulatorUrl}/oauth2/token`, { method: 'POST', body: form });
+  json(response, answer.status, await answer.json());
+};
+
+const middleware = (server: PreviewServer, settings: Settings, outputs: Outputs): void => {
+  // One host only: stored sign-ins and registered callback addresses differ between localhost and 127.0.0.1.
+  server.middlewares.use((request, response, next) => {
+    if (!request.headers.host?.startsWith('localhost:')) return next();
+    response.writeHead(307, { location: settings.consoleUrl + (request.url ?? '/') }).end();
+  });
+  server.middlewares.use('/config.json', (_request, response) => json(response, 200, consoleConfig(settings, outputs)));
+  server.middlewares.use('/local/oauth2/token', (request, response) => {
+    token(settings.emulatorUrl, request, response).catch(() => json(response, 502, { error: 'server_error' }));
+  });
+};
+
+/** Serves the built console and does locally what CloudFront and Cognito do on AWS. */
+export const serveConsole = async (settings: Settings, outputs: Outputs): Promise<PreviewServer> =>
+  preview({
+    configFile: false,
+    root: path.join(root, 'console'),
+    logLevel: 'error',
+    plugins: [{ name: 'local-aws', configurePreviewServer: (server) => middleware(server, settings, outputs) }],
+    preview: {
+      host: '127.0.0.1',
+      port: settings.ports.console,
+      strictPort: true,
+      headers: {
+        'content-security-policy': contentSecurityPolicy,
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'no-referrer',
+      },
+      proxy: {
+        '/api': {
+          target: settings.emulatorUrl,
+          changeOrigin: true,
+          rewrite: (url) => `/_aws/execute-api/${outputs.ApiId}/$default${url}`,
+        },
+        '/local/ses': { target: settings.sesUrl, rewrite: (url) => url.replace(/^\/local\/ses/, '') },
+      },
+    },
+  });

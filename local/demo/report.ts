@@ -1,0 +1,47 @@
+import type { Figures, Rate } from '../../domain/figures.ts';
+import type { Counts, ExclusionCause } from '../../domain/preparation.ts';
+
+const causeWords: Record<ExclusionCause, string> = {
+  noAddress: 'no address',
+  invalidAddress: 'invalid address',
+  optedOut: 'opted out',
+  quarantined: 'quarantined',
+  duplicate: 'duplicate',
+};
+
+const number = new Intl.NumberFormat('en');
+const cell = (value: number): string => number.format(value).padStart(9);
+
+/** The waterfall: from everybody who was targeted, rule by rule, to those who get it. */
+export const waterfall = ({ targeted, excluded, toDeliver }: Counts): string =>
+  [
+    `    targeted            ${cell(targeted)}`,
+    ...excluded.map(({ cause, count }) => `  − ${causeWords[cause].padEnd(19)} ${cell(count)}`),
+    `  = to deliver          ${cell(toDeliver)}`,
+  ].join('\n');
+
+const rate = ({ count, of, percent }: Rate): string =>
+  `${percent === null ? '–' : `${percent.toFixed(1)} %`}`.padStart(8) + `   ${number.format(count)} of ${number.format(of)}`;
+
+/** The Deployment tile in text. */
+export const tile = (figures: Figures): string => {
+  const { books } = figures;
+  return [
+    `  Deployment · ${figures.state} · as of ${figures.asOf}`,
+    `    messages to send      ${cell(figures.toDeliver)}`,
+    `    messages sent         ${cell(figures.sent.count)}`,
+    `    delivered             ${rate(figures.delivered)}`,
+    `    bounces and errors    ${rate(figures.failed)}`,
+    `    opened                ${rate(figures.opened)}   (by people ${number.format(figures.openedByHuman.count)})`,
+    `    clicked               ${rate(figures.clicked)}   (by people ${number.format(figures.clickedByHuman.count)})`,
+    `    books  ${books.toDeliver} = ${books.delivered} delivered + ${books.failed} failed + ${books.pending} pending + ${books.unknown} unknown + ${books.stopped} stopped: ${books.balanced ? 'they balance' : `off by ${books.difference}`}`,
+  ].join('\n');
+};
+
+/** A progress bar on one line of a terminal; elsewhere nothing, so that logs stay readable. */
+export const progress = (done: number, total: number): void => {
+  if (!process.stdout.isTTY) return;
+  const width = 40;
+  const filled = total === 0 ? width : Math.floor((done / total) * width);
+  process.stdout.write(`\r  ${'█'.repeat(filled)}${'░'.repeat(width - filled)} ${done}/${total}${done >= total ? '\n' : ''}`);
+};

@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import { Campaign } from '../../domain/campaign.ts';
+import { ConfirmationView } from '../../domain/confirm/api.ts';
+import type { Figures } from '../../domain/figures.ts';
+import { KpiView } from '../../domain/kpi/api.ts';
+import { ExclusionLine, ImportReport } from '../../domain/prepare/api.ts';
+import type { Counts } from '../../domain/preparation.ts';
+import { RunView } from '../../domain/run-view.ts';
+import { HistoryLine, MessageLine } from '../../domain/track/api.ts';
+import type { Outputs } from '../deploy.ts';
+import { invoke } from '../instance.ts';
+import type { Settings } from '../settings.ts';
+import { Api } from './api.ts';
+import { demoCampaign } from './campaign.ts';
+import { Inbox } from './inbox.ts';
+import { progress } from './report.ts';
+import { waitFor, waitForState } from './wait.ts';
+
+/** One campaign on the local AWS, as its people live it. Each method is one act; the demo and the tests tell the story. */
+export class Story {
+  readonly inbox: Inbox;
+  readonly preparer: Api;
+  readonly approver: Api;
+  private readonly settings: Settings;
+  private readonly outputs: Outputs;
+
+  constructor(settings: Settings, outputs: Outputs, preparer: Api, approver: Api) {
+    this.settings = settings;
+    this.outputs = outputs;
+    this.inbox = new Inbox(settings.sesUrl);
+    this.preparer = preparer;
+    this.approver = approver;
+  }
+
+  static async begin(settings: Settings, outputs: Outputs): Promise<Story> {
+    const preparer = await Api.as('preparer@freigabe.example', settings, outputs);
+    return new Story(settings, outputs, preparer, await Api.as('approver@freigabe.example', settings, outputs));
+  }
+
+  async importProfiles(list: string, csv: string): Promise<ImportReport> {
+    return this.preparer.postCsv(`/profiles/imports?list=${list}`, csv, ImportReport);
+  }
+
+  /** Creates the demo's campaign, prepares it and waits until its approvers were mailed. */
+  async prepare(list: string): Promise<RunView & { counts: Counts; manifestHash: string }> {
+    const campaign = await this.preparer.post('/campaigns', demoCampaign(list), Campaign);
+    const run = await this.preparer.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
+    const ready = await waitForState(this.preparer, run.id, ['AwaitingConfirmation']);
+    const { counts, manifestHash } = ready;
+    if (!counts || manifestHash === null) throw new Error('a run that awaits its confirmation lacks its counts');
+    return { ...ready, counts, manifestHash };
+  }
+
+  /** Follows the mailed link as the approver: looks, then confirms what was shown. */
+  async confirmByMail(since: string): Promise<RunView> {
+    const linkId = await waitFor('The approval mail', async () =>
+      this.inbox.confirmationLink('approver@freigabe.example', since),
+    );
+    const { run } = await this.approver.get(`/confirmations/${linkId}`, ConfirmationView);
+    const decision = { decision: 'confirm', manifestHash: run?.manifestHash };
+    return this.approver.post(`/confirmations/${linkId}`, decision, RunView);
+  }
+
+  /** Shows progress until the run is finished. */
+  async watchSending(runId: string): Promise<void> {
+    await waitFor(
+      'The end of sending',
+      async () => {
+        const { figures } = await this.kpis(runId);
+        progress(figures.sent.count, figures.toDeliver);
+        return figures.state === 'Finished' ? true : undefined;
+      },
+      900_000,
+    );
+  }
+
+  /** Waits until what the recipients did has arrived, then publishes as the hourly rule does. */
+  async measure(runId: string, isComplete: (figures: Figures) => boolean): Promise<Figures> {
+    const measured = await waitFor(
+      'The arrival of all events',
+      async () => {
+        if ((await this.inbox.health()).pendingEvents > 0) return undefined;
+        await invoke(this.settings, this.outputs.PublishKpisFunctionName, {});
+        const { figures } = await this.kpis(runId);
+        return isComplete(figures) ? figures : undefined;
+      },
+      300_000,
+    ).catch(() => undefined);
+    return measured ?? (await this.kpis(runId)).figures;
+  }
+
+  async kpis(runId: string): Promise<KpiView> {
+    return this.approver.get(`/runs/${runId}/kpis`, KpiView);
+  }
+
+  async messages(runId: string): Promise<MessageLine[]> {
+    return this.approver.all(`/runs/${runId}/messages`, MessageLine);
+  }
+
+  async exclusions(runId: string): Promise<ExclusionLine[]> {
+    return this.approver.all(`/runs/${runId}/exclusions`, ExclusionLine);
+  }
+
+  async history(profileId: string): Promise<HistoryLine[]> {
+    const page = await this.approver.get(`/profiles/${profileId}/history`, z.object({ items: z.array(HistoryLine) }));
+    return page.items;
+  }
+}

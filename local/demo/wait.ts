@@ -1,0 +1,27 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { RunView } from '../../domain/run-view.ts';
+import type { RunState } from '../../domain/run.ts';
+import type { Api } from './api.ts';
+
+const patienceMs = 120_000;
+
+/** Polls `look` until it gives something. @throws Error that says what was waited for */
+export const waitFor = async <T>(what: string, look: () => Promise<T | undefined>, ms = patienceMs): Promise<T> => {
+  const end = Date.now() + ms;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > end) throw new Error(`${what} did not happen within ${ms / 1000} s`);
+    await pause(100);
+  }
+};
+
+/** @throws Error when the run reaches another state from which it cannot get there */
+export const waitForState = async (api: Api, runId: string, states: readonly RunState[]): Promise<RunView> =>
+  waitFor(`The run to be ${states.join(' or ')}`, async () => {
+    const run = await api.get(`/runs/${runId}`, RunView);
+    if (states.includes(run.state)) return run;
+    if (run.state === 'PreparationFailed' || run.endedAt !== null)
+      throw new Error(`the run is ${run.state}: ${JSON.stringify(run.checks.filter((c) => c.verdict === 'blocking'))}`);
+    return undefined;
+  });

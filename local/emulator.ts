@@ -1,0 +1,85 @@
+import type { ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Failure } from './failure.ts';
+import { run, start, until } from './processes.ts';
+import { root, type Settings } from './settings.ts';
+
+const requirements = path.join(root, 'local/requirements.txt');
+
+const installVenv = async (python: string, venv: string): Promise<void> => {
+  try {
+    await run(python, ['-m', 'venv', '--clear', venv]);
+  } catch {
+    rmSync(venv, { recursive: true, force: true });
+    throw new Failure(
+      `"${python} -m venv" does not work here: install it (Debian: apt install python3-venv) and start again.`,
+    );
+  }
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '--require-hashes',
+    '-r',
+    requirements,
+  ];
+  await run(path.join(venv, 'bin/python'), pip);
+};
+
+/** Installs the emulator into the project's own Python environment, once per requirements.txt. */
+export const installEmulator = async (python: () => string, { venv }: Settings): Promise<void> => {
+  const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
+  const mark = path.join(venv, 'installed');
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
+  mkdirSync(path.dirname(venv), { recursive: true });
+  await installVenv(python(), venv);
+  writeFileSync(mark, wanted);
+};
+
+/** A clean environment: whatever the emulator inherits would leak into every Lambda. */
+const environment = ({ home, ports, region }: Settings): NodeJS.ProcessEnv => ({
+  // Lambdas run on the first `node` of this path: the one that the lock file pins.
+  PATH: `${path.join(root, 'node_modules/node/bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
+  HOME: process.env['HOME'] ?? '/tmp',
+  TMPDIR: process.env['TMPDIR'] ?? '/tmp',
+  BIND_HOST: '127.0.0.1',
+  GATEWAY_PORT: String(ports.emulator),
+  MINISTACK_REGION: region,
+  PERSIST_STATE: '1',
+  STATE_DIR: path.join(home, 'state'),
+  S3_PERSIST: '1',
+  S3_DATA_DIR: path.join(home, 'state/s3'),
+  LOG_LEVEL: 'WARNING',
+});
+
+const isReady = async (url: string): Promise<boolean> => (await fetch(`${url}/_ministack/ready`)).ok;
+
+export const startEmulator = async (settings: Settings): Promise<ChildProcess> => {
+  mkdirSync(path.join(settings.home, 'state'), { recursive: true });
+  const log = path.join(settings.home, 'emulator.log');
+  const child = start(log, path.join(settings.venv, 'bin/ministack'), [], environment(settings));
+  await until('The local AWS', async () => isReady(settings.emulatorUrl));
+  return child;
+};
+
+export const startLocalSes = async (settings: Settings, rate: number): Promise<ChildProcess> => {
+  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
+  const { ses } = settings.ports;
+  const args = [
+    tsx,
+    'local/ses/main.ts',
+    '--port',
+    String(ses),
+    '--aws-endpoint',
+    settings.emulatorUrl,
+    '--rate',
+    String(rate),
+  ];
+  const child = start(path.join(settings.home, 'ses.log'), process.execPath, args, process.env);
+  await until('The local SES', async () => (await fetch(`${settings.sesUrl}/health`)).ok);
+  return child;
+};

@@ -1,0 +1,77 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { root } from './settings.ts';
+
+/** Runs to its end. @throws Error with the last lines that it wrote */
+export const run = async (file: string, args: string[], env: NodeJS.ProcessEnv = process.env): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(file, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    const keep = (data: Buffer): void => {
+      output += data.toString();
+    };
+    child.stdout.on('data', keep);
+    child.stderr.on('data', keep);
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(output);
+      else
+        reject(
+          new Error(
+            `${path.basename(file)} ${args[0] ?? ''} failed: ${output.trim().split('\n').slice(-8).join('\n')}`,
+          ),
+        );
+    });
+  });
+
+/** Starts something that stays, in a process group of its own: Ctrl-C reaches the runner first, which then stops it in order. */
+export const start = (log: string, file: string, args: string[], env: NodeJS.ProcessEnv): ChildProcess => {
+  mkdirSync(path.dirname(log), { recursive: true });
+  const out = openSync(log, 'a');
+  return spawn(file, args, { cwd: root, env, stdio: ['ignore', out, out], detached: true });
+};
+
+export const isAlive = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** Asks to end, and after `patienceMs` insists. */
+export const stop = async (pid: number, patienceMs = 15_000): Promise<void> => {
+  if (!isAlive(pid)) return;
+  process.kill(pid, 'SIGTERM');
+  const until = Date.now() + patienceMs;
+  while (isAlive(pid) && Date.now() < until) await wait(50);
+  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+};
+
+/** Polls until `ready` or until the time is over. */
+export const until = async (what: string, ready: () => Promise<boolean>, patienceMs = 30_000): Promise<void> => {
+  const end = Date.now() + patienceMs;
+  while (!(await ready().catch(() => false))) {
+    if (Date.now() > end) throw new Error(`${what} did not become ready within ${patienceMs / 1000} s`);
+    await wait(100);
+  }
+};
+
+const pidFile = (home: string): string => path.join(home, 'pids.json');
+
+/** The processes of an instance, so that `local:stop` finds them even after a crash of the runner. */
+export const rememberPids = (home: string, pids: number[]): void => {
+  mkdirSync(home, { recursive: true });
+  writeFileSync(pidFile(home), JSON.stringify(pids));
+};
+
+export const rememberedPids = (home: string): number[] => {
+  if (!existsSync(pidFile(home))) return [];
+  const pids: unknown = JSON.parse(readFileSync(pidFile(home), 'utf8'));
+  return Array.isArray(pids) ? pids.filter((pid) => typeof pid === 'number').filter(isAlive) : [];
+};
+
+export const forgetPids = (home: string): void => rmSync(pidFile(home), { force: true });

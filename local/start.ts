@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+import { accounts } from './accounts.ts';
+import { environmentOf } from './environment.ts';
+import { command, Failure } from './failure.ts';
+import { startInstance } from './instance.ts';
+import { settings } from './settings.ts';
+import { seed } from './demo/seed.ts';
+import { printedStep } from './steps.ts';
+
+const rateFrom = (args: string[]): number => {
+  const rate = Number(parseArgs({ args, options: { rate: { type: 'string', default: '200' } } }).values.rate);
+  if (!(rate >= 1 && rate <= 100_000)) throw new Failure('--rate is messages per second, from 1 to 100000.');
+  return rate;
+};
+
+const interrupted = async (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
+await command(async () => {
+  const here = settings();
+  const since = performance.now();
+  const rate = rateFrom(process.argv.slice(2));
+  process.stdout.write('Freigabe on a local AWS\n\n');
+  const instance = await startInstance(here, printedStep, rate);
+  try {
+    await printedStep('Seed a campaign that waits for confirmation', async () => seed(here, instance.outputs));
+    const { console: consoleUrl, inbox, api } = environmentOf(here, instance.outputs);
+    const people = accounts.map(
+      ({ email, groups, password }) => `  ${email.padEnd(30)} ${groups.join(', ').padEnd(20)} ${password}`,
+    );
+    process.stdout.write(
+      [
+        `\nReady after ${((performance.now() - since) / 1000).toFixed(1)} s. Ctrl-C stops everything.\n`,
+        `  Console  ${consoleUrl}`,
+        `  Inbox    ${inbox}   an approval mail is waiting: open its link as approver@freigabe.example`,
+        `  API      ${api}\n`,
+        ...people,
+        '\nIn a second terminal, "npm run demo" sends to 1,000 profiles and checks the books.\n',
+      ].join('\n'),
+    );
+    await interrupted();
+    process.stdout.write('\nStopping …\n');
+  } finally {
+    await instance.stop();
+  }
+});
+// The dev server and the SDK keep sockets open.
+process.exit();
