@@ -1,0 +1,5 @@
+const en = {};
+
+const de: Record<keyof typeof en, string> = {};
+
+export const words = { en, de };

@@ -1,0 +1,48 @@
+import './shell/without-eval.ts';
+import './shell/styles.ts';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { AuthProvider } from 'react-oidc-context';
+import { RouterProvider } from 'react-router/dom';
+import { routesFor } from './pages/routes.tsx';
+import { ApiProblem } from './shell/api-problem.ts';
+import { createUserManager, followOtherTabs, restore, returnPath } from './shell/auth.ts';
+import { loadConfig } from './shell/config.ts';
+import { startI18n } from './shell/i18n.ts';
+import { LocalModeContext } from './shell/local-mode.ts';
+
+// A refusal stays one; only what may pass is tried again.
+const mayPass = (failures: number, error: unknown): boolean =>
+  failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
+
+const start = async (root: HTMLElement): Promise<void> => {
+  startI18n();
+  const config = await loadConfig();
+  const manager = createUserManager(config);
+  if (location.pathname !== '/auth/callback') await restore(manager);
+  if (config.tokenStore === 'local') followOtherTabs(manager);
+  const router = routesFor(manager);
+  const queries = new QueryClient({ defaultOptions: { queries: { retry: mayPass, staleTime: 1000 } } });
+  createRoot(root).render(
+    <StrictMode>
+      <LocalModeContext value={config.local}>
+        <QueryClientProvider client={queries}>
+          <AuthProvider
+            userManager={manager}
+            onSigninCallback={(user) => void router.navigate(returnPath(user), { replace: true })}
+          >
+            <RouterProvider router={router} />
+          </AuthProvider>
+        </QueryClientProvider>
+      </LocalModeContext>
+    </StrictMode>,
+  );
+};
+
+const root = document.querySelector<HTMLElement>('#root');
+if (root) {
+  start(root).catch(() => {
+    root.textContent = 'Freigabe cannot start: its settings (/config.json) cannot be read. Please load the page again.';
+  });
+}

@@ -1,0 +1,62 @@
+import type { UserManager } from 'oidc-client-ts';
+import type * as z from 'zod';
+import { renew, signIn } from './auth.ts';
+import { plainProblem, problemOf } from './api-problem.ts';
+
+/** The HTTP API with the signed-in person's access token; every answer is checked by the domain's schema. */
+export type Api = {
+  get: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
+  post: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
+  put: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
+  postText: <S extends z.ZodType>(path: string, text: string, contentType: string, schema: S) => Promise<z.output<S>>;
+};
+
+const renewOrSignIn = async (manager: UserManager): Promise<void> => {
+  try {
+    await renew(manager);
+  } catch {
+    await signIn(manager);
+    throw plainProblem(401, 'sign-in');
+  }
+};
+
+const tokenOf = async (manager: UserManager): Promise<string> => {
+  const user = await manager.getUser();
+  if (user?.expired) await renewOrSignIn(manager);
+  return (await manager.getUser())?.access_token ?? '';
+};
+
+const reach = async (manager: UserManager, path: string, init: RequestInit): Promise<Response> => {
+  const headers = new Headers(init.headers);
+  headers.set('authorization', `Bearer ${await tokenOf(manager)}`);
+  try {
+    return await fetch(`/api${path}`, { ...init, headers });
+  } catch {
+    throw plainProblem(0, 'unreachable');
+  }
+};
+
+/** Renews before the call when the token is over, and once after a 401. */
+const call = async (manager: UserManager, path: string, init: RequestInit): Promise<unknown> => {
+  let response = await reach(manager, path, init);
+  if (response.status === 401) {
+    await renewOrSignIn(manager);
+    response = await reach(manager, path, init);
+  }
+  if (!response.ok) throw await problemOf(response);
+  return response.json();
+};
+
+const json = (method: string, body: unknown): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  ...(body !== undefined && { body: JSON.stringify(body) }),
+});
+
+export const createApi = (manager: UserManager): Api => ({
+  get: async (path, schema) => schema.parse(await call(manager, path, {})),
+  post: async (path, body, schema) => schema.parse(await call(manager, path, json('POST', body))),
+  put: async (path, body, schema) => schema.parse(await call(manager, path, json('PUT', body))),
+  postText: async (path, text, contentType, schema) =>
+    schema.parse(await call(manager, path, { method: 'POST', headers: { 'content-type': contentType }, body: text })),
+});

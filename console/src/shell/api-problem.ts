@@ -1,0 +1,39 @@
+import * as z from 'zod';
+
+const Body = z.looseObject({
+  detail: z.string().default(''),
+  mend: z.string().default(''),
+  code: z.string().optional(),
+});
+
+/** A refusal of the API: `code` says what it means, `mend` how to go on. */
+export class ApiProblem extends Error {
+  readonly status: number;
+  /** One of the domain's problem codes; `sign-in`, `unreachable` and `internal` are the console's own. */
+  readonly code: string;
+  readonly detail: string;
+  readonly mend: string;
+  readonly facts: Record<string, unknown>;
+
+  constructor(status: number, code: string, told: { detail: string; mend: string; facts: Record<string, unknown> }) {
+    super(told.detail || code);
+    this.name = 'ApiProblem';
+    this.status = status;
+    this.code = code;
+    this.detail = told.detail;
+    this.mend = told.mend;
+    this.facts = told.facts;
+  }
+}
+
+export const plainProblem = (status: number, code: string): ApiProblem =>
+  new ApiProblem(status, code, { detail: '', mend: '', facts: {} });
+
+/** problem+json as an error; any other body is a surprise of the server. */
+export const problemOf = async (response: Response): Promise<ApiProblem> => {
+  const json: unknown = await response.json().catch(() => undefined);
+  const { data } = Body.safeParse(json);
+  if (!data) return plainProblem(response.status, response.status >= 502 ? 'unreachable' : 'internal');
+  const { detail, mend, code = 'internal', ...facts } = data;
+  return new ApiProblem(response.status, code, { detail, mend, facts });
+};

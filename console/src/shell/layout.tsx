@@ -1,0 +1,113 @@
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { roles } from '../../../domain/people.ts';
+import { languages, useLanguage } from './language.ts';
+import { useLocalMode } from './local-mode.ts';
+import { Mark } from './mark.tsx';
+import { useSession } from './session.tsx';
+
+const names = { en: 'English', de: 'Deutsch' };
+
+/** The switch between the languages; the one that is shown is no button. */
+export const LanguageSwitch = (): ReactNode => {
+  const { t } = useTranslation();
+  const { language, choose } = useLanguage();
+  return (
+    <fieldset className="lang">
+      <legend className="vh">{t('shell.language')}</legend>
+      {languages.map((other) =>
+        other === language ? (
+          <b key={other} aria-current="true">
+            {other.toUpperCase()}
+          </b>
+        ) : (
+          <button key={other} type="button" lang={other} aria-label={names[other]} onClick={() => choose(other)}>
+            {other.toUpperCase()}
+          </button>
+        ),
+      )}
+    </fieldset>
+  );
+};
+
+/** The mark that leads home; without navigation before somebody is signed in. */
+export const TopBar = ({ nav, who }: { nav?: ReactNode; who?: ReactNode }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('shell.skip')}
+      </a>
+      <header className="top">
+        <div>
+          <Link className="brand" to="/">
+            <Mark />
+            Freigabe
+          </Link>
+          {nav}
+          <div className="who">
+            {who}
+            <LanguageSwitch />
+          </div>
+        </div>
+      </header>
+    </>
+  );
+};
+
+const Nav = (): ReactNode => {
+  const { t } = useTranslation();
+  const local = useLocalMode();
+  const { pathname } = useLocation();
+  const inCampaigns = pathname === '/' || /^\/(campaigns|runs|confirmations)\b/.test(pathname);
+  return (
+    <nav className="nav" aria-label={t('shell.nav')}>
+      <Link to="/" aria-current={inCampaigns ? 'page' : undefined}>
+        {t('shell.campaigns')}
+      </Link>
+      <NavLink to="/profiles">{t('shell.profiles')}</NavLink>
+      {local && <NavLink to="/inbox">{t('shell.inbox')}</NavLink>}
+    </nav>
+  );
+};
+
+const Who = (): ReactNode => {
+  const { t } = useTranslation();
+  const { me, signOut } = useSession();
+  const held = roles.filter((role) => me.groups.includes(role)).map((role) => t(`shell.role.${role}`));
+  return (
+    <>
+      <div className="person">
+        {me.name || me.email}
+        <span>{held.length > 0 ? held.join(', ') : t('shell.noRole')}</span>
+      </div>
+      <button className="btn quiet slim" type="button" onClick={signOut}>
+        {t('shell.signOut')}
+      </button>
+    </>
+  );
+};
+
+/** A new page is a new place for the keyboard and the screen reader: its main part takes the focus. */
+const useFocusOnMain = (): void => {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (shown.current === pathname) return;
+    shown.current = pathname;
+    document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true });
+  }, [pathname]);
+};
+
+/** What stands around every page of somebody who is signed in. */
+export const Layout = (): ReactNode => {
+  useFocusOnMain();
+  return (
+    <>
+      <TopBar nav={<Nav />} who={<Who />} />
+      <Outlet />
+      <ScrollRestoration />
+    </>
+  );
+};

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import * as z from 'zod';
+import { ApiProblem } from './api-problem.ts';
+import { Notice } from './notice.tsx';
+
+const codes = [
+  'invalid-input',
+  'not-found',
+  'not-signed-in',
+  'not-permitted',
+  'conflict',
+  'stale-manifest',
+  'already-decided',
+  'link-dead',
+  'expired',
+  'wrong-state',
+  'too-large',
+  'busy',
+  'sign-in',
+  'unreachable',
+  'internal',
+] as const;
+type Code = (typeof codes)[number];
+
+const codeOf = (error: unknown): Code => {
+  if (error instanceof ApiProblem) return codes.find((code) => code === error.code) ?? 'internal';
+  return 'internal';
+};
+
+/** What the server says in English is shown as it is where it holds more than the code does. */
+const particulars: readonly Code[] = ['invalid-input', 'not-permitted', 'conflict', 'already-decided', 'wrong-state'];
+
+const particular = (error: unknown, code: Code): string | undefined => {
+  if (error instanceof z.ZodError) return error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)[0];
+  return error instanceof ApiProblem && particulars.includes(code) ? error.detail : undefined;
+};
+
+type Props = { error: unknown; children?: ReactNode };
+
+/** What went wrong and what to do, in the language that is shown. Nothing for no error. */
+export const ProblemNote = ({ error, children }: Props): ReactNode => {
+  const { t } = useTranslation();
+  if (error === null || error === undefined) return null;
+  const code = codeOf(error);
+  const detail = particular(error, code);
+  return (
+    <Notice tone="warn" role="alert" title={t(`shell.problem.${code}`)}>
+      {detail !== undefined && (
+        <p className="small" lang="en">
+          {detail}
+        </p>
+      )}
+      <p>{t(`shell.mend.${code}`)}</p>
+      {children}
+    </Notice>
+  );
+};

@@ -1,0 +1,13 @@
+import { createContext, useContext } from 'react';
+import type { Me } from '../../../domain/prepare/api.ts';
+
+/** Who is signed in, as the API says it: groups in a token may be stale. */
+export type Session = { me: Me; signOut: () => void };
+
+export const SessionContext = createContext<Session | undefined>(undefined);
+
+export const useSession = (): Session => {
+  const session = useContext(SessionContext);
+  if (!session) throw new Error('useSession is used outside of the shell');
+  return session;
+};

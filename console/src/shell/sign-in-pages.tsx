@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from 'react-oidc-context';
+import { TopBar } from './layout.tsx';
+import { Page } from './page.tsx';
+import { Waiting } from './waiting.tsx';
+
+// Full loads, not links of the router: whatever went wrong with the sign-in starts afresh.
+const Again = ({ label }: { label: string }): ReactNode => (
+  <p>
+    <a className="btn" href="/">
+      {label}
+    </a>
+  </p>
+);
+
+/** A sign-in that did not come to an end; going on by itself would run in circles. */
+export const SignInFailed = ({ cause }: { cause: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TopBar />
+      <Page title={t('shell.signInFailed')} heading>
+        <p role="alert">{t('shell.signInFailedWhy')}</p>
+        <p className="note" lang="en">
+          {cause}
+        </p>
+        <Again label={t('shell.signInAgain')} />
+      </Page>
+    </>
+  );
+};
+
+/** /auth/callback: where the sign-in page sends people back to. Opened by hand it leads home. */
+export const Callback = (): ReactNode => {
+  const { t } = useTranslation();
+  const { error, isLoading } = useAuth();
+  if (error) return <SignInFailed cause={error.message} />;
+  const isBusy = isLoading || location.search !== '';
+  return (
+    <>
+      <TopBar />
+      <Page title={t('shell.signingIn')}>{isBusy ? <Waiting /> : <Again label={t('shell.home')} />}</Page>
+    </>
+  );
+};
+
+/** /signed-out */
+export const SignedOut = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TopBar />
+      <Page title={t('shell.signedOut')} heading>
+        <p>{t('shell.signedOutWhy')}</p>
+        <Again label={t('shell.signIn')} />
+      </Page>
+    </>
+  );
+};

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UserManager } from 'oidc-client-ts';
+import { useEffect, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAuth } from 'react-oidc-context';
+import { Me } from '../../../domain/prepare/api.ts';
+import { createApi, type Api } from './api-client.ts';
+import { ApiContext } from './api.ts';
+import { signIn, signOut } from './auth.ts';
+import { Layout, TopBar } from './layout.tsx';
+import { Page } from './page.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import { SessionContext } from './session.tsx';
+import { SignInFailed } from './sign-in-pages.tsx';
+import { Waiting } from './waiting.tsx';
+
+const WithSession = ({ manager, api }: { manager: UserManager; api: Api }): ReactNode => {
+  const { t } = useTranslation();
+  const me = useQuery({ queryKey: ['me'], queryFn: async () => api.get('/me', Me), staleTime: 60_000 });
+  const session = useMemo(() => me.data && { me: me.data, signOut: () => void signOut(manager) }, [me.data, manager]);
+  if (session)
+    return (
+      <SessionContext value={session}>
+        <Layout />
+      </SessionContext>
+    );
+  return (
+    <>
+      <TopBar />
+      <Page title={t('shell.welcome')}>{me.error ? <ProblemNote error={me.error} /> : <Waiting />}</Page>
+    </>
+  );
+};
+
+/** Shows the pages to whoever is signed in; everybody else goes to the sign-in page and comes back. */
+export const SignedIn = ({ manager }: { manager: UserManager }): ReactNode => {
+  const { t } = useTranslation();
+  const { isLoading, activeNavigator, error, isAuthenticated } = useAuth();
+  const api = useMemo(() => createApi(manager), [manager]);
+  const isNeeded = !isLoading && !activeNavigator && !error && !isAuthenticated;
+  useEffect(() => {
+    if (isNeeded) void signIn(manager);
+  }, [isNeeded, manager]);
+  if (isAuthenticated)
+    return (
+      <ApiContext value={api}>
+        <WithSession manager={manager} api={api} />
+      </ApiContext>
+    );
+  if (error) return <SignInFailed cause={error.message} />;
+  return (
+    <>
+      <TopBar />
+      <Page title={t('shell.signingIn')}>
+        <output>{t('shell.signingIn')}</output>
+      </Page>
+    </>
+  );
+};
