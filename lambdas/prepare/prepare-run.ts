@@ -108,11 +108,11 @@ const manifestOf = (
 
 const nothing = { skeleton: '', fragments: [] };
 
-/** The subject without anybody's data, for lists and mails. */
+/** The subject without anybody's data, for lists and mails: each field stands as its name, ‹first_name›. */
 const subjectShown = (content: SplitContent): string => {
   const subjectOnly = { subject: content.subject, html: nothing, text: nothing };
-  const blank = Object.fromEntries(variablesOf(subjectOnly).map((name) => [name, '']));
-  return assemble(content.subject.skeleton, compileContent(subjectOnly)(blank)).trim();
+  const names = Object.fromEntries(variablesOf(subjectOnly).map((name) => [name, `‹${name}›`]));
+  return assemble(content.subject.skeleton, compileContent(subjectOnly)(names)).trim();
 };
 
 const freeze = async (ports: PreparePorts, run: Preparing, campaign: Campaign, outcome: Outcome): Promise<RunEvent> => {

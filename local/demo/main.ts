@@ -1,16 +1,19 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { outputsOf, type Outputs } from '../deploy.ts';
+import type { Figures } from '../../domain/figures.ts';
+import type { MessageLine } from '../../domain/track/api.ts';
+import { outputsOf } from '../deploy.ts';
 import { command, Failure } from '../failure.ts';
 import { startInstance } from '../instance.ts';
-import { root, settings, type Settings } from '../settings.ts';
+import { root, settings } from '../settings.ts';
 import { printedStep } from '../steps.ts';
 import { demoProfiles, toCsv } from './audience.ts';
-import { foretell } from './foretell.ts';
+import { foretell, type Foretold } from './foretell.ts';
+import type { InboxMail } from './inbox.ts';
 import { tile, waterfall } from './report.ts';
 import { demoSeed } from './seed.ts';
-import { Story } from './story.ts';
+import { Story, type Prepared } from './story.ts';
 
 const say = (text: string): void => {
   process.stdout.write(`${text}\n`);
@@ -37,49 +40,70 @@ const check = (what: string, wanted: number | string | boolean, found: number | 
   return wanted === found;
 };
 
-const tell = async (here: Settings, outputs: Outputs, csv: string): Promise<boolean> => {
-  const since = new Date().toISOString();
-  const clock = performance.now();
-  const story = await Story.begin(here, outputs);
-  await story.inbox.behave('demo', demoSeed);
-  const list = `demo-${since.replaceAll(/\D/g, '').slice(0, 14)}`;
-  const report = await printedStep('Import profiles', async () => story.importProfiles(list, csv));
-  say(`    ${report.accepted} of ${report.rows} rows accepted, ${report.rejected} rejected`);
-  const run = await printedStep('Prepare, freeze, mail the approvers', async () => story.prepare(list));
-  say(waterfall(run.counts));
-  await printedStep('Follow the mailed link, sign in, confirm', async () => story.confirmByMail(since));
-  await printedStep('Send', async () => story.watchSending(run.id));
-  const lines = await story.messages(run.id);
-  const expected = foretell(demoSeed, lines.map(({ address }) => address));
-  const figures = await printedStep('Deliveries, bounces, opens, clicks', async () =>
-    story.measure(run.id, ({ delivered, failed, opened, clicked }) =>
-      [delivered.count, failed.count, opened.count, clicked.count].join() ===
-      [expected.delivered, expected.failed, expected.opened, expected.clicked].join(),
-    ),
-  );
-  say(`\n${tile(figures)}\n`);
-  const example = lines.find(({ state }) => state === 'delivered') ?? lines[0];
-  for (const line of example ? await story.history(example.profileId) : [])
-    say(`  History of ${example?.profileId}: "${line.subject}" ${line.state}, delivered ${line.deliveredAt ?? '–'}, opened ${line.openedAt ?? '–'}, clicked ${line.clickedAt ?? '–'}`);
+type Told = { run: Prepared; lines: MessageLine[]; received: InboxMail[]; figures: Figures; excluded: number };
 
-  const received = await story.inbox.find({ tag: `run:${run.id}`, since });
+const judge = ({ run, lines, received, figures, excluded }: Told, expected: Foretold): boolean => {
   const distinct = new Set(received.map(({ to }) => to.toLowerCase()));
-  const intended = new Set(lines.map(({ address }) => address.toLowerCase()));
+  const intended = lines.filter(({ address }) => distinct.has(address.toLowerCase()));
   const causes = run.counts.excluded.reduce((sum, { count }) => sum + count, 0);
-  say('');
-  const verdicts = [
+  return [
     check('targeted = excluded + to deliver', run.counts.targeted, causes + run.counts.toDeliver),
-    check('exclusion log lists everybody who was excluded', causes, (await story.exclusions(run.id)).length),
+    check('exclusion log lists everybody who was excluded', causes, excluded),
     check('the books balance', true, figures.books.balanced),
     check('mails in the inbox', run.counts.toDeliver, received.length),
-    check('recipients in the inbox', intended.size, [...distinct].filter((address) => intended.has(address)).length),
+    check('different recipients in the inbox', run.counts.toDeliver, distinct.size),
+    check('intended recipients in the inbox', run.counts.toDeliver, intended.length),
     check('delivered as foretold', expected.delivered, figures.delivered.count),
     check('bounced as foretold', expected.failed, figures.failed.count),
     check('opened as foretold', expected.opened, figures.opened.count),
     check('clicked as foretold', expected.clicked, figures.clicked.count),
-  ];
-  say(`\n  ${((performance.now() - clock) / 1000).toFixed(1)} s from the import to these figures.`);
-  return verdicts.every(Boolean);
+  ].every(Boolean);
+};
+
+const isAsForetold = (expected: Foretold, { delivered, failed, opened, clicked }: Figures): boolean =>
+  delivered.count === expected.delivered &&
+  failed.count === expected.failed &&
+  opened.count === expected.opened &&
+  clicked.count === expected.clicked;
+
+const tellHistory = async (story: Story, line: MessageLine): Promise<void> => {
+  say(`  History of ${line.profileId}`);
+  for (const { subject, state, deliveredAt, openedAt, clickedAt } of await story.history(line.profileId))
+    say(`    "${subject}" ${state}: delivered ${deliveredAt ?? '–'}, opened ${openedAt ?? '–'}, clicked ${clickedAt ?? '–'}`);
+};
+
+const prepared = async (story: Story, csv: string, list: string): Promise<Prepared> => {
+  const report = await printedStep('Import profiles', async () => story.importProfiles(list, csv));
+  say(`    ${report.accepted} of ${report.rows} rows accepted, ${report.rejected} rejected`);
+  const run = await printedStep('Prepare, freeze, mail the approvers', async () => story.prepare(list));
+  say(waterfall(run.counts));
+  return run;
+};
+
+/** From the import to the figures. @returns whether everything is as it must be */
+const tell = async (story: Story, csv: string): Promise<boolean> => {
+  const since = new Date().toISOString();
+  const clock = performance.now();
+  await story.inbox.behave('demo', demoSeed);
+  const run = await prepared(story, csv, `demo-${since.replaceAll(/\D/g, '').slice(0, 14)}`);
+  await printedStep('Follow the mailed link, sign in, confirm', async () => story.confirmByMail(since));
+  await printedStep('Send', async () => story.watchSending(run.id));
+  const lines = await story.messages(run.id);
+  const addresses = lines.map(({ address }) => address);
+  const expected = foretell(demoSeed, addresses);
+  const figures = await printedStep('Deliveries, bounces, opens, clicks', async () =>
+    story.measure(run.id, (now) => isAsForetold(expected, now)),
+  );
+  const seconds = (performance.now() - clock) / 1000;
+  say(`\n${tile(figures)}\n`);
+  const example = lines.find(({ state }) => state === 'delivered') ?? lines[0];
+  if (example) await tellHistory(story, example);
+  say('');
+  const received = await story.inbox.find({ tag: `run:${run.id}`, since });
+  const excluded = (await story.exclusions(run.id)).length;
+  const isGood = judge({ run, lines, received, figures, excluded }, expected);
+  say(`\n  ${seconds.toFixed(1)} s from the import to these figures.`);
+  return isGood;
 };
 
 await command(async () => {
@@ -90,7 +114,7 @@ await command(async () => {
   const outputs = running ?? instance?.outputs;
   if (!outputs) throw new Error('no local AWS');
   try {
-    if (!(await tell(here, outputs, csv))) process.exitCode = 1;
+    if (!(await tell(await Story.begin(here, outputs), csv))) process.exitCode = 1;
   } finally {
     await instance?.stop();
   }

@@ -20,8 +20,10 @@ export const waterfall = ({ targeted, excluded, toDeliver }: Counts): string =>
     `  = to deliver          ${cell(toDeliver)}`,
   ].join('\n');
 
-const rate = ({ count, of, percent }: Rate): string =>
-  `${percent === null ? '–' : `${percent.toFixed(1)} %`}`.padStart(8) + `   ${number.format(count)} of ${number.format(of)}`;
+const rate = ({ count, of, percent }: Rate): string => {
+  const share = percent === null ? '–' : `${percent.toFixed(1)} %`;
+  return `${share.padStart(8)}   ${number.format(count)} of ${number.format(of)}`;
+};
 
 /** The Deployment tile in text. */
 export const tile = (figures: Figures): string => {

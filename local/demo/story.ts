@@ -16,6 +16,9 @@ import { Inbox } from './inbox.ts';
 import { progress } from './report.ts';
 import { waitFor, waitForState } from './wait.ts';
 
+/** A run that awaits its confirmation has both. */
+export type Prepared = RunView & { counts: Counts; manifestHash: string };
+
 /** One campaign on the local AWS, as its people live it. Each method is one act; the demo and the tests tell the story. */
 export class Story {
   readonly inbox: Inbox;
@@ -42,7 +45,7 @@ export class Story {
   }
 
   /** Creates the demo's campaign, prepares it and waits until its approvers were mailed. */
-  async prepare(list: string): Promise<RunView & { counts: Counts; manifestHash: string }> {
+  async prepare(list: string): Promise<Prepared> {
     const campaign = await this.preparer.post('/campaigns', demoCampaign(list), Campaign);
     const run = await this.preparer.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
     const ready = await waitForState(this.preparer, run.id, ['AwaitingConfirmation']);
