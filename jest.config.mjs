@@ -15,6 +15,16 @@ const base = {
   },
 };
 const project = (name) => ({ ...base, displayName: name, testMatch: [`<rootDir>/test/${name}/**/*.test.ts`] });
+const onLocalAws = (name) => ({
+  ...project(name),
+  globalSetup: '<rootDir>/test/instance.ts',
+  globalTeardown: '<rootDir>/test/instance-end.ts',
+});
 export default {
-  projects: ['domain', 'lambdas', 'local', 'console', 'lib', 'adapters', 'flow', 'browser'].map(project),
+  // Whole stories wait for a real workflow; a test that hangs is stopped by its own waits first.
+  testTimeout: 120_000,
+  projects: [
+    ...['domain', 'lambdas', 'local', 'console', 'lib'].map(project),
+    ...['adapters', 'flow', 'browser'].map(onLocalAws),
+  ],
 };

@@ -40,6 +40,10 @@ export class Api {
     return schema.parse(await this.call('POST', path, JSON.stringify(body), 'application/json'));
   }
 
+  async put<S extends z.ZodType>(path: string, body: unknown, schema: S): Promise<z.output<S>> {
+    return schema.parse(await this.call('PUT', path, JSON.stringify(body), 'application/json'));
+  }
+
   async postCsv<S extends z.ZodType>(path: string, csv: string, schema: S): Promise<z.output<S>> {
     return schema.parse(await this.call('POST', path, csv, 'text/csv'));
   }

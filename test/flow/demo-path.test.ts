@@ -1,0 +1,66 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { demoProfiles, expectedExclusions, toCsv } from '../../local/demo/audience.ts';
+import { foretell } from '../../local/demo/foretell.ts';
+import { enter, mailsOf, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await enter();
+});
+
+test('the main job: from a CSV to figures that were foretold, with books that balance at every step', async () => {
+  const { story, since } = world;
+  const profiles = demoProfiles(300);
+  await story.inbox.behave('demo', 7);
+  try {
+    await story.importProfiles('demo-path', toCsv(profiles));
+    const run = await story.prepare('demo-path');
+    const excluded = Object.fromEntries(run.counts.excluded.map(({ cause, count }) => [cause, count]));
+    expect(excluded).toEqual(expectedExclusions(profiles));
+    const log = await story.exclusions(run.id);
+    expect(log).toHaveLength(run.counts.targeted - run.counts.toDeliver);
+    expect(
+      log.every(
+        ({ profileId, cause }) =>
+          profiles.some((p) => p.cells['id'] === profileId && p.cause === cause) || cause === 'duplicate',
+      ),
+    ).toBe(true);
+    expect(await mailsOf(world, run.id)).toEqual([]);
+
+    await story.confirmByMail(since);
+    await story.watchSending(run.id);
+
+    const lines = await story.messages(run.id);
+    const expected = foretell(
+      7,
+      lines.map(({ address }) => address),
+    );
+    const figures = await story.measure(
+      run.id,
+      ({ delivered, opened, clicked, failed }) =>
+        delivered.count === expected.delivered &&
+        failed.count === expected.failed &&
+        opened.count === expected.opened &&
+        clicked.count === expected.clicked,
+    );
+    expect({
+      delivered: figures.delivered.count,
+      failed: figures.failed.count,
+      opened: figures.opened.count,
+      clicked: figures.clicked.count,
+    }).toEqual(expected);
+    expect(figures.books).toMatchObject({ balanced: true, difference: 0, pending: 0, unknown: 0 });
+
+    const mails = await mailsOf(world, run.id);
+    expect(mails).toHaveLength(run.counts.toDeliver);
+    expect(new Set(mails.map(({ to }) => to.toLowerCase())).size).toBe(run.counts.toDeliver);
+    expect(mails.every(({ subject }) => !subject.includes('{{'))).toBe(true);
+
+    const reader = lines.find(({ state }) => state === 'delivered');
+    expect(await story.history(reader?.profileId ?? '')).toEqual([
+      expect.objectContaining({ runId: run.id, state: 'delivered', campaignName: 'Autumn letter' }),
+    ]);
+  } finally {
+    await story.inbox.behave('plain', 1);
+  }
+});

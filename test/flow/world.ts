@@ -1,0 +1,91 @@
+import { stringify } from 'csv-stringify/sync';
+import * as z from 'zod';
+import { Campaign, CampaignInput } from '../../domain/campaign.ts';
+import type { Figures } from '../../domain/figures.ts';
+import { RunView } from '../../domain/run-view.ts';
+import { Api, Refusal } from '../../local/demo/api.ts';
+import { Story } from '../../local/demo/story.ts';
+import { waitFor, waitForState } from '../../local/demo/wait.ts';
+import type { Outputs } from '../../local/deploy.ts';
+import { runningOutputs } from '../../local/environment.ts';
+import { testSettings } from '../instance.ts';
+
+/** The local AWS of the tests with its people signed in. */
+export type World = { outputs: Outputs; story: Story; preparer: Api; approver: Api; approver2: Api; since: string };
+
+export const enter = async (): Promise<World> => {
+  const outputs = await runningOutputs(testSettings);
+  const story = await Story.begin(testSettings, outputs);
+  const { preparer, approver } = story;
+  const approver2 = await Api.as('approver2@freigabe.example', testSettings, outputs);
+  return { outputs, story, preparer, approver, approver2, since: new Date().toISOString() };
+};
+
+/** Addresses that no other test uses. */
+export const addresses = (name: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${name}.${index}@reader.example`);
+
+const content = {
+  subject: 'Hello {{ first_name }}',
+  html: '<html><body><p>Hello {{ first_name }}, <a href="https://shop.example/one">one</a></p><a href="{{ unsubscribe_url }}">Unsubscribe</a></body></html>',
+  text: 'Hello {{ first_name }}\nhttps://shop.example/one\nUnsubscribe: {{ unsubscribe_url }}',
+};
+
+/** A campaign to so many readers; with what differs from "once confirmed". */
+export const campaignTo = async (
+  { preparer, story }: World,
+  name: string,
+  count: number,
+  different: Partial<z.input<typeof CampaignInput>> = {},
+): Promise<Campaign> => {
+  const rows = addresses(name, count).map((email, index) => ({
+    id: `${name}-${index}`,
+    email,
+    first_name: `Reader ${index}`,
+  }));
+  await story.importProfiles(name, stringify(rows, { header: true }));
+  const sender = { name: 'Shop', address: 'news@freigabe.example' };
+  const schedule = { mode: 'onceConfirmed' as const };
+  return preparer.post('/campaigns', { name, list: name, sender, content, schedule, ...different }, Campaign);
+};
+
+export const startRun = async ({ preparer }: World, campaign: Campaign): Promise<RunView> =>
+  preparer.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
+
+/** A run of a new campaign that waits for its confirmation. */
+export const awaiting = async (world: World, name: string, count: number): Promise<RunView> => {
+  const run = await startRun(world, await campaignTo(world, name, count));
+  return waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
+};
+
+export const confirm = async (api: Api, run: RunView): Promise<RunView> =>
+  api.post(`/runs/${run.id}/decision`, { decision: 'confirm', manifestHash: run.manifestHash }, RunView);
+
+/** What the API answers when it refuses. */
+export const refusalOf = async (call: Promise<unknown>): Promise<{ status: number; code: string; text: string }> => {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Refusal) return { status: error.status, code: error.code, text: error.message };
+    throw error;
+  }
+  throw new Error('it was not refused');
+};
+
+export const mailsOf = async ({ story, since }: World, runId: string) =>
+  story.inbox.find({ tag: `run:${runId}`, since });
+
+/** The figures once they are as `isReached` wants them; the last ones seen when that never happens. */
+export const figuresWhen = async (
+  world: World,
+  runId: string,
+  isReached: (figures: Figures) => boolean,
+): Promise<Figures> =>
+  waitFor(
+    'the figures',
+    async () => {
+      const figures = await world.story.measure(runId, isReached);
+      return isReached(figures) ? figures : undefined;
+    },
+    30_000,
+  );

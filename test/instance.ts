@@ -1,0 +1,32 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { environmentOf } from '../local/environment.ts';
+import { startInstance, type Instance } from '../local/instance.ts';
+import { rememberedPids, stop } from '../local/processes.ts';
+import { settingsFor } from '../local/settings.ts';
+import { silentStep } from '../local/steps.ts';
+
+/** Where the tests' own local AWS lives, beside that of `npm start`. */
+export const testSettings = settingsFor('.local/test', 100);
+
+declare global {
+  // Jest sets up each project in one process: they share one local AWS.
+  var freigabeTestInstance: Promise<Instance> | undefined;
+}
+
+const begin = async (): Promise<Instance> => {
+  for (const pid of rememberedPids(testSettings.home)) await stop(pid);
+  rmSync(testSettings.home, { recursive: true, force: true });
+  const instance = await startInstance(testSettings, silentStep, 400);
+  mkdirSync(testSettings.home, { recursive: true });
+  const environment = environmentOf(testSettings, instance.outputs);
+  writeFileSync(path.join(testSettings.home, 'environment.json'), JSON.stringify(environment));
+  return instance;
+};
+
+/** Starts a fresh local AWS once for all projects that need one. */
+const setUp = async (): Promise<void> => {
+  globalThis.freigabeTestInstance ??= begin();
+  await globalThis.freigabeTestInstance;
+};
+export default setUp;
