@@ -1,0 +1,93 @@
+import { afterEach, beforeAll, expect, test } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ControlReport } from '../../domain/send/api.ts';
+import { waitFor, waitForState } from '../../local/demo/wait.ts';
+import { testSettings } from '../instance.ts';
+import { awaiting, confirm, enter, mailsOf, refusalOf, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await enter();
+});
+
+const limit = async (perSecond: number): Promise<void> => {
+  await fetch(`${testSettings.sesUrl}/limits`, { method: 'PUT', body: JSON.stringify({ perSecond }) });
+};
+const fault = async (faults: object): Promise<void> => {
+  await fetch(`${testSettings.sesUrl}/faults`, { method: 'PUT', body: JSON.stringify(faults) });
+};
+afterEach(async () => {
+  await limit(400);
+  await fetch(`${testSettings.sesUrl}/faults`, { method: 'DELETE' });
+});
+
+/** A run that is being sent slowly, some mails being out. */
+const underWay = async (name: string) => {
+  await limit(20);
+  const run = await awaiting(world, name, 150);
+  await confirm(world.approver, run);
+  await waitFor('the first mails', async () => ((await mailsOf(world, run.id)).length >= 20 ? true : undefined));
+  return run;
+};
+
+const quiet = async (runId: string): Promise<number> => {
+  await pause(2500);
+  const before = (await mailsOf(world, runId)).length;
+  await pause(2000);
+  expect((await mailsOf(world, runId)).length).toBe(before);
+  return before;
+};
+
+test('pause takes effect within seconds, resume sends the rest and repeats nobody', async () => {
+  const run = await underWay('control-paused');
+  expect(await refusalOf(world.preparer.post(`/runs/${run.id}/pause`, {}, ControlReport))).toMatchObject({
+    status: 403,
+  });
+  await world.approver.post(`/runs/${run.id}/pause`, {}, ControlReport);
+  const out = await quiet(run.id);
+  expect(out).toBeLessThan(150);
+  const { figures } = await world.story.kpis(run.id);
+  expect(figures.books).toMatchObject({ balanced: true, pending: 150 - out });
+  await limit(400);
+  await world.approver.post(`/runs/${run.id}/resume`, {}, ControlReport);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  const mails = await mailsOf(world, run.id);
+  expect(mails).toHaveLength(150);
+  expect(new Set(mails.map(({ to }) => to)).size).toBe(150);
+});
+
+test('stop is for good: what went out is told, the rest stands among the stopped', async () => {
+  const run = await underWay('control-stopped');
+  await world.approver.post(`/runs/${run.id}/stop`, {}, ControlReport);
+  const out = await quiet(run.id);
+  expect(await refusalOf(world.approver.post(`/runs/${run.id}/resume`, {}, ControlReport))).toMatchObject({
+    status: 409,
+  });
+  await waitFor('the last tally', async () => {
+    const { figures } = await world.story.kpis(run.id);
+    return figures.books.stopped === 150 - out && figures.books.balanced ? true : undefined;
+  });
+});
+
+test('throttled messages go out later and never count as failed', async () => {
+  await fault({ throttleNext: 30 });
+  const run = await awaiting(world, 'control-throttled', 60);
+  await confirm(world.approver, run);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  const { figures } = await world.story.kpis(run.id);
+  expect(figures.books).toMatchObject({ balanced: true, failed: 0, unknown: 0 });
+  expect(await mailsOf(world, run.id)).toHaveLength(60);
+});
+
+test('a connection that breaks after SES took the mails leaves nobody twice, and the events settle who got it', async () => {
+  await fault({ resetAfter: 1 });
+  const run = await awaiting(world, 'control-reset', 60);
+  await confirm(world.approver, run);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  const mails = await mailsOf(world, run.id);
+  expect(mails).toHaveLength(60);
+  await waitFor('the unknown ones to be settled', async () => {
+    const { figures } = await world.story.kpis(run.id);
+    return figures.books.unknown === 0 && figures.books.delivered === 60 ? true : undefined;
+  });
+});

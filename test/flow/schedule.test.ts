@@ -1,0 +1,106 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { GetScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { CampaignDetail } from '../../domain/prepare/api.ts';
+import { invoke } from '../../local/instance.ts';
+import { waitFor, waitForState } from '../../local/demo/wait.ts';
+import { clientSettings } from '../../local/settings.ts';
+import { testSettings } from '../instance.ts';
+import { campaignTo, confirm, enter, mailsOf, refusalOf, startRun, type World } from './world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await enter();
+});
+
+const minute = 60_000;
+
+/** The next full minute that is far enough away to prepare and confirm before it. */
+const soon = (): Date => new Date(Math.ceil((Date.now() + 10_000) / minute) * minute);
+
+const local = (date: Date, zone: string): string =>
+  date.toLocaleString('sv', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' }).replace(' ', 'T');
+
+test('a confirmed scheduled run waits and does not go out early', async () => {
+  const at = soon();
+  const schedule = { mode: 'onDate' as const, startSendingFrom: local(at, 'Asia/Tokyo'), zone: 'Asia/Tokyo' };
+  const run = await startRun(world, await campaignTo(world, 'scheduled', 5, { schedule }));
+  const ready = await waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
+  expect(ready.sendAt).toBe(at.toISOString());
+  await confirm(world.approver, ready);
+  await waitForState(world.preparer, run.id, ['Scheduled']);
+  expect(await mailsOf(world, run.id)).toEqual([]);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  const mails = await mailsOf(world, run.id);
+  expect(mails).toHaveLength(5);
+  expect(mails.every(({ receivedAt }) => receivedAt >= at.toISOString())).toBe(true);
+});
+
+const timers = new SchedulerClient(clientSettings(testSettings));
+
+/** Does what EventBridge Scheduler does when the campaign's timer fires. */
+const fireTimer = async (campaignId: string): Promise<string> => {
+  const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaignId}` }));
+  const [{ Name, GroupName } = {}] = Schedules;
+  const { Target, ScheduleExpression = '' } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  await invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
+  return ScheduleExpression;
+};
+
+const runsOf = async (campaignId: string, count: number) =>
+  waitFor(`${count} runs`, async () => {
+    const { runs } = await world.preparer.get(`/campaigns/${campaignId}`, CampaignDetail);
+    return runs.length >= count ? runs : undefined;
+  });
+
+const everyTenMinutes = {
+  mode: 'recurring' as const,
+  frequency: { kind: 'minutes' as const, every: 10 },
+  zone: 'Europe/Berlin',
+  startsOn: '2026-01-01T00:00',
+};
+
+test('a recurring run with confirmation waits for its own, and the next one starts by the timer that was shown', async () => {
+  const campaign = await campaignTo(world, 'recurring-asks', 3, { schedule: everyTenMinutes });
+  const first = await startRun(world, campaign);
+  await confirm(world.approver, await waitForState(world.preparer, first.id, ['AwaitingConfirmation']));
+  await waitForState(world.preparer, first.id, ['Finished']);
+  const { nextRuns } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(nextRuns).toHaveLength(10);
+  const expression = await fireTimer(campaign.id);
+  expect(expression).toBe(`at(${nextRuns[0]?.slice(0, 19)})`);
+  const [second] = await runsOf(campaign.id, 2);
+  const waiting = await waitForState(world.preparer, second?.id ?? '', ['AwaitingConfirmation']);
+  expect(await mailsOf(world, waiting.id)).toEqual([]);
+  await confirm(world.approver2, waiting);
+  await waitForState(world.preparer, waiting.id, ['Finished']);
+  expect(await mailsOf(world, waiting.id)).toHaveLength(3);
+});
+
+test('a recurring run without confirmation sends by itself, once for each occurrence', async () => {
+  const different = { schedule: everyTenMinutes, requestConfirmation: false };
+  const campaign = await campaignTo(world, 'recurring-sends', 3, different);
+  const first = await startRun(world, campaign);
+  await waitForState(world.preparer, first.id, ['Finished']);
+  const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaign.id}` }));
+  const [{ Name, GroupName } = {}] = Schedules;
+  const { Target } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  const fire = async () => invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
+  await fire();
+  const [second] = await runsOf(campaign.id, 2);
+  await waitForState(world.preparer, second?.id ?? '', ['Finished']);
+  // Scheduler delivers at least once: the same occurrence again makes no third run.
+  await fire();
+  const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(runs.map(({ state }) => state)).toEqual(['Finished', 'Finished']);
+  expect(await mailsOf(world, second?.id ?? '')).toHaveLength(3);
+});
+
+test('a run does not start while an earlier one of its campaign is pending', async () => {
+  const campaign = await campaignTo(world, 'recurring-overlap', 2, { schedule: everyTenMinutes });
+  const first = await startRun(world, campaign);
+  await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
+  expect(await refusalOf(startRun(world, campaign))).toMatchObject({ status: 409, code: 'conflict' });
+  await fireTimer(campaign.id);
+  const [second] = await runsOf(campaign.id, 2);
+  expect(second).toMatchObject({ state: 'Skipped', endCause: 'earlierRunPending' });
+});
