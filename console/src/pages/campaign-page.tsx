@@ -1,3 +1,38 @@
 import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { useCampaign } from '../prepare/campaign-queries.ts';
+import { ContentTile, RunsTile, StartsTile } from '../prepare/campaign-tiles.tsx';
+import { CampaignVerdict } from '../prepare/campaign-verdict.tsx';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Waiting } from '../shell/waiting.tsx';
 
-export const CampaignPage = (): ReactNode => null;
+/** `/campaigns/:id` */
+export const CampaignPage = (): ReactNode => {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { data, error } = useCampaign(id);
+  const crumbs = [{ to: '/', label: t('prepare.campaigns') }];
+  if (!data)
+    return (
+      <Page title={t('prepare.col.campaign')} crumbs={crumbs} heading>
+        {error ? <ProblemNote error={error} /> : <Waiting />}
+      </Page>
+    );
+  return (
+    <Page title={data.campaign.name} crumbs={crumbs}>
+      <ProblemNote error={error} />
+      <CampaignVerdict detail={data} />
+      <div className="cols">
+        <div>
+          <RunsTile runs={data.runs} />
+        </div>
+        <div>
+          <StartsTile detail={data} />
+          <ContentTile campaign={data.campaign} />
+        </div>
+      </div>
+    </Page>
+  );
+};

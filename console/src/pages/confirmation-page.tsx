@@ -1,3 +1,103 @@
 import type { ReactNode } from 'react';
+import { Link, useNavigate, useParams } from 'react-router';
+import { Trans, useTranslation } from 'react-i18next';
+import type { ConfirmationView } from '../../../domain/confirm/api.ts';
+import type { RunView } from '../../../domain/run-view.ts';
+import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
+import { DecisionBar } from '../confirm/decision-bar.tsx';
+import { LinkFateNote } from '../confirm/link-fate-note.tsx';
+import { useConfirmation } from '../confirm/use-confirmation.ts';
+import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
+import { ChecksTile } from '../prepare/checks-tile.tsx';
+import { MailPreview } from '../prepare/mail-preview.tsx';
+import { ApiProblem } from '../shell/api.ts';
+import { Notice } from '../shell/notice.tsx';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { AudienceTile, SealTile } from './frozen-tiles.tsx';
+import { useWarnings } from './run-page.tsx';
+import { RunVerdict } from './run-verdict.tsx';
 
-export const ConfirmationPage = (): ReactNode => null;
+const BoundTo = ({ address }: { address: string }): ReactNode => (
+  <p className="crumbs">
+    <span>
+      <Trans i18nKey="confirm.linkFor" values={{ address }} components={{ b: <b /> }} />
+    </span>
+  </p>
+);
+
+const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; linkId: string }): ReactNode => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const warnings = useWarnings();
+  const { manifestHash } = run;
+  return (
+    <>
+      <Page title={t('run.confirmTitle', { name: run.campaignName })}>
+        <BoundTo address={view.boundTo} />
+        <RunVerdict run={run} />
+        <WhoMayConfirm run={run} />
+        <div className="cols wide">
+          <div>
+            <AudienceTile run={run} title={t('prepare.who')} />
+            <SealTile run={run} deciding />
+            <ConfirmationTile run={run} />
+          </div>
+          <div>
+            <MailPreview runId={run.id} />
+            <ChecksTile checks={run.checks} />
+          </div>
+        </div>
+      </Page>
+      {run.you.mayConfirm && manifestHash !== null && (
+        <DecisionBar
+          subject={{ run, manifestHash, linkId }}
+          warnings={warnings(run)}
+          onDecided={() => void navigate(`/runs/${run.id}`)}
+        />
+      )}
+    </>
+  );
+};
+
+const Dead = ({ view }: { view: ConfirmationView }): ReactNode => {
+  const { t } = useTranslation();
+  const { fate, run, boundTo } = view;
+  return (
+    <Page title={t('run.linkTitle')} heading>
+      <BoundTo address={boundTo} />
+      {fate !== 'open' && <LinkFateNote view={view} fate={fate} />}
+      {run && <RunVerdict run={run} headingLevel={2} />}
+    </Page>
+  );
+};
+
+const Unknown = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('run.linkTitle')} heading>
+      <Notice tone="warn" title={t('confirm.fate.unknown')}>
+        <p>{t('confirm.fate.unknownWhy')}</p>
+        <p>
+          <Link to="/">{t('shell.home')}</Link>
+        </p>
+      </Notice>
+    </Page>
+  );
+};
+
+/** `/confirmations/:linkId`: the page behind the mailed link. Opening it decides nothing. */
+export const ConfirmationPage = (): ReactNode => {
+  const { t } = useTranslation();
+  const { linkId = '' } = useParams();
+  const { data: view, error } = useConfirmation(linkId);
+  if (view?.fate === 'open' && view.run) return <Open view={view} run={view.run} linkId={linkId} />;
+  if (view) return <Dead view={view} />;
+  if (error instanceof ApiProblem && error.code === 'not-found') return <Unknown />;
+  return (
+    <Page title={t('run.linkTitle')} heading>
+      {error ? <ProblemNote error={error} /> : <Waiting />}
+    </Page>
+  );
+};

@@ -1,3 +1,31 @@
 import type { ReactNode } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { CampaignForm } from '../prepare/campaign-form.tsx';
+import { useCampaign } from '../prepare/campaign-queries.ts';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Waiting } from '../shell/waiting.tsx';
 
-export const EditCampaignPage = (): ReactNode => null;
+/** `/campaigns/:id/edit` */
+export const EditCampaignPage = (): ReactNode => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { id = '' } = useParams();
+  const { data, error } = useCampaign(id);
+  const crumbs = [
+    { to: '/', label: t('prepare.campaigns') },
+    ...(data ? [{ to: `/campaigns/${id}`, label: data.campaign.name }] : []),
+  ];
+  return (
+    <Page title={t('prepare.edit')} heading crumbs={crumbs}>
+      {data ? (
+        <CampaignForm known={data.campaign} onSaved={() => void navigate(`/campaigns/${id}`)} />
+      ) : error ? (
+        <ProblemNote error={error} />
+      ) : (
+        <Waiting />
+      )}
+    </Page>
+  );
+};

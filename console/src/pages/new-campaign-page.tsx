@@ -1,3 +1,16 @@
 import type { ReactNode } from 'react';
+import { useNavigate } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { CampaignForm } from '../prepare/campaign-form.tsx';
+import { Page } from '../shell/page.tsx';
 
-export const NewCampaignPage = (): ReactNode => null;
+/** `/campaigns/new` */
+export const NewCampaignPage = (): ReactNode => {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <Page title={t('prepare.new')} heading crumbs={[{ to: '/', label: t('prepare.campaigns') }]}>
+      <CampaignForm onSaved={({ id }) => void navigate(`/campaigns/${id}`)} />
+    </Page>
+  );
+};

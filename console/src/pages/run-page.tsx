@@ -1,3 +1,102 @@
 import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
+import { DecisionBar } from '../confirm/decision-bar.tsx';
+import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
+import { DeploymentTile } from '../kpi/deployment-tile.tsx';
+import { useCheckText } from '../prepare/check-text.ts';
+import { ChecksTile } from '../prepare/checks-tile.tsx';
+import { ExclusionLog } from '../prepare/exclusion-log.tsx';
+import { MailPreview } from '../prepare/mail-preview.tsx';
+import { ProofsForm } from '../prepare/proofs-form.tsx';
+import { RunScheduleTile } from '../prepare/run-schedule-tile.tsx';
+import { RunControls } from '../send/run-controls.tsx';
+import { useFormat } from '../shell/format.ts';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useRun } from '../shell/run-query.ts';
+import { Waiting } from '../shell/waiting.tsx';
+import { MessageLog } from '../track/message-log.tsx';
+import { TrackingLog } from '../track/tracking-log.tsx';
+import { AudienceTile, SealTile } from './frozen-tiles.tsx';
+import { Journey } from './journey.tsx';
+import { RunVerdict } from './run-verdict.tsx';
 
-export const RunPage = (): ReactNode => null;
+const Sheets = ({ run }: { run: RunView }): ReactNode => {
+  const isPrepared = run.manifestHash !== null;
+  return (
+    <div className="cols">
+      <div>
+        {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
+        <AudienceTile run={run} />
+        {run.checks.length > 0 && <ChecksTile checks={run.checks} />}
+        {isPrepared && <MailPreview runId={run.id} />}
+      </div>
+      <div>
+        <RunScheduleTile run={run} />
+        <ConfirmationTile run={run} />
+        <SealTile run={run} />
+        {isPrepared && run.you.mayPrepare && <ProofsForm runId={run.id} />}
+      </div>
+    </div>
+  );
+};
+
+const Logs = ({ run }: { run: RunView }): ReactNode => (
+  <>
+    {run.sendingStartedAt !== null && (
+      <>
+        <MessageLog runId={run.id} />
+        <TrackingLog runId={run.id} />
+      </>
+    )}
+    {run.manifestHash !== null && <ExclusionLog runId={run.id} />}
+  </>
+);
+
+/** The titles of the warnings that whoever confirms accepts. */
+export const useWarnings = (): ((run: RunView) => string[]) => {
+  const checkText = useCheckText();
+  return ({ checks }) => checks.filter(({ verdict }) => verdict === 'warning').map((check) => checkText(check).title);
+};
+
+const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const warnings = useWarnings();
+  const { manifestHash } = run;
+  const crumbs = [
+    { to: '/', label: t('prepare.campaigns') },
+    { to: `/campaigns/${run.campaignId}`, label: run.campaignName },
+  ];
+  return (
+    <>
+      <Page title={t('run.title', { time: dateTime(run.createdAt) })} crumbs={crumbs}>
+        <ProblemNote error={problem} />
+        <RunVerdict run={run} next={<RunControls run={run} />} />
+        <WhoMayConfirm run={run} />
+        <Journey run={run} />
+        <Sheets run={run} />
+        <Logs run={run} />
+      </Page>
+      {run.you.mayConfirm && manifestHash !== null && (
+        <DecisionBar subject={{ run, manifestHash }} warnings={warnings(run)} />
+      )}
+    </>
+  );
+};
+
+/** `/runs/:id` */
+export const RunPage = (): ReactNode => {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const { data, error } = useRun(id);
+  if (data) return <Loaded run={data} problem={error} />;
+  return (
+    <Page title={t('prepare.col.run')} heading>
+      {error ? <ProblemNote error={error} /> : <Waiting />}
+    </Page>
+  );
+};

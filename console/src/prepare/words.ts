@@ -1,5 +1,10 @@
-const en = {};
+import { campaignWords } from './words-campaign.ts';
+import { checkWords } from './words-checks.ts';
+import { formWords } from './words-form.ts';
+import { runWords } from './words-run.ts';
 
-const de: Record<keyof typeof en, string> = {};
-
-export const words = { en, de };
+/** Words of preparing. */
+export const words = {
+  en: { ...campaignWords.en, ...formWords.en, ...runWords.en, ...checkWords.en },
+  de: { ...campaignWords.de, ...formWords.de, ...runWords.de, ...checkWords.de },
+};

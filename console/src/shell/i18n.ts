@@ -3,6 +3,7 @@ import { initReactI18next } from 'react-i18next';
 import { words as confirmWords } from '../confirm/words.ts';
 import { words as inboxWords } from '../inbox/words.ts';
 import { words as kpiWords } from '../kpi/words.ts';
+import { words as pageWords } from '../pages/words.ts';
 import { words as prepareWords } from '../prepare/words.ts';
 import { words as sendWords } from '../send/words.ts';
 import { words as trackWords } from '../track/words.ts';
@@ -17,6 +18,7 @@ const en = {
   ...trackWords.en,
   ...kpiWords.en,
   ...inboxWords.en,
+  ...pageWords.en,
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -27,6 +29,7 @@ const de: Record<keyof typeof en, string> = {
   ...trackWords.de,
   ...kpiWords.de,
   ...inboxWords.de,
+  ...pageWords.de,
 };
 
 declare module 'i18next' {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-type Props = { tone: 'info' | 'warn'; title: ReactNode; role?: 'note' | 'alert' | 'status'; children?: ReactNode };
+type Props = { tone: 'info' | 'warn'; title: ReactNode; role?: 'note' | 'alert'; children?: ReactNode };
 
 /** Something to know before going on; a refusal says who can. */
 export const Notice = ({ tone, title, role = 'note', children }: Props): ReactNode => (

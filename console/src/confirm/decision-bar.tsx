@@ -1,0 +1,65 @@
+import { useState, type ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import { seal } from '../../../domain/seal.ts';
+import { Icon } from '../shell/icon.tsx';
+import { useSession } from '../shell/session.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import { useDecisionWords } from './decision-words.ts';
+import { RejectDialog } from './reject-dialog.tsx';
+import type { Subject } from './use-decision.ts';
+
+const About = ({ subject: { run, manifestHash } }: { subject: Subject }): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { messages, start } = useDecisionWords(run);
+  return (
+    <p className="about">
+      <Trans
+        i18nKey="confirm.about"
+        values={{ messages, start: start ?? t('confirm.atOnce'), seal: seal(manifestHash).slice(0, 9) }}
+        components={{ b: <b />, mono: <span className="mono" /> }}
+      />{' '}
+      <span className="long">{t('confirm.recordedAs', { name: me.name || me.email })}</span>
+    </p>
+  );
+};
+
+type Props = { subject: Subject; warnings: string[]; onDecided?: () => void };
+
+/**
+ * Repeats what is decided, then the decision. Only for those who may: everybody else is told who can.
+ * `warnings` are the titles of the checks that whoever confirms accepts.
+ */
+export const DecisionBar = ({ subject, warnings, onDecided }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<'confirm' | 'reject'>();
+  const close = (): void => setAsking(undefined);
+  const decided = (): void => {
+    close();
+    onDecided?.();
+  };
+  return (
+    <section className="decide" aria-label={t('confirm.decision')}>
+      <div>
+        <About subject={subject} />
+        <div className="acts">
+          <button className="btn primary" type="button" onClick={() => setAsking('confirm')}>
+            <Icon name="check" />
+            {t('confirm.confirm')}
+          </button>
+          <button className="btn danger" type="button" onClick={() => setAsking('reject')}>
+            {t('confirm.reject')}
+          </button>
+        </div>
+      </div>
+      <ConfirmDialog
+        subject={subject}
+        warnings={warnings}
+        isOpen={asking === 'confirm'}
+        onClose={close}
+        onDecided={decided}
+      />
+      <RejectDialog subject={subject} isOpen={asking === 'reject'} onClose={close} onDecided={decided} />
+    </section>
+  );
+};

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useLoadAgain, type Subject } from './use-decision.ts';
+
+type Props = { error: unknown; subject: Subject; onClose: () => void };
+
+/** A decision that was refused, and the way on: look at what is true now. */
+export const DecisionProblem = ({ error, subject, onClose }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const loadAgain = useLoadAgain(subject);
+  return (
+    <ProblemNote error={error}>
+      <p>
+        <button
+          className="btn slim"
+          type="button"
+          onClick={() => {
+            loadAgain();
+            onClose();
+          }}
+        >
+          {t('confirm.loadAgain')}
+        </button>
+      </p>
+    </ProblemNote>
+  );
+};

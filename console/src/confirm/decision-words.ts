@@ -1,0 +1,16 @@
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+
+/** What a decision is about, in the words of bar and dialog. */
+export const useDecisionWords = (run: RunView): { messages: string; start: string | null; utc: string } => {
+  const { t } = useTranslation();
+  const { number, dateTime, utc } = useFormat();
+  const count = run.counts?.toDeliver ?? 0;
+  const zone = run.schedule.mode === 'onceConfirmed' ? undefined : run.schedule.zone;
+  return {
+    messages: t('confirm.messages', { count, n: number(count) }),
+    start: run.sendAt === null ? null : dateTime(run.sendAt, zone),
+    utc: run.sendAt === null ? '' : utc(run.sendAt),
+  };
+};

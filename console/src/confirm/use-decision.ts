@@ -1,0 +1,45 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { DecisionRequest } from '../../../domain/confirm/api.ts';
+import { RunView } from '../../../domain/run-view.ts';
+import { useApi } from '../shell/api.ts';
+import { runKey } from '../shell/run-query.ts';
+
+/** What a decision is about: a run, and the mailed link when it came by one. */
+export type Subject = { run: RunView; manifestHash: string; linkId?: string | undefined };
+
+export const confirmationKey = (linkId: string): [string, string] => ['confirmation', linkId];
+
+/** Looks at the run and the link anew. */
+export const useLoadAgain = ({ run, linkId }: Subject): (() => void) => {
+  const queries = useQueryClient();
+  return () => {
+    void queries.invalidateQueries({ queryKey: runKey(run.id) });
+    if (linkId !== undefined) void queries.invalidateQueries({ queryKey: confirmationKey(linkId) });
+  };
+};
+
+/** Confirms or rejects exactly what was shown: the fingerprint goes with the decision. */
+export const useDecision = (subject: Subject) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  const loadAgain = useLoadAgain(subject);
+  const { run, manifestHash, linkId } = subject;
+  const path =
+    linkId === undefined
+      ? `/runs/${encodeURIComponent(run.id)}/decision`
+      : `/confirmations/${encodeURIComponent(linkId)}`;
+  return useMutation({
+    mutationFn: async ({ decision, reason }: { decision: DecisionRequest['decision']; reason: string }) => {
+      const request: DecisionRequest = {
+        decision,
+        manifestHash,
+        ...(reason.trim() !== '' && { reason: reason.trim() }),
+      };
+      return api.post(path, request, RunView);
+    },
+    onSuccess: (decided) => {
+      queries.setQueryData(runKey(decided.id), decided);
+      loadAgain();
+    },
+  });
+};

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+import { Notice } from '../shell/notice.tsx';
+
+/** For those who may not confirm: the refusal, and who can. */
+export const WhoMayConfirm = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { anyOf } = useFormat();
+  if (run.state !== 'AwaitingConfirmation' || run.you.mayConfirm) return null;
+  const names = anyOf(run.approvers.map(({ name }) => name));
+  return (
+    <Notice tone="info" title={t('confirm.mayNot')}>
+      <p>
+        {run.approvers.length > 0 ? (
+          <Trans i18nKey="confirm.whoCan" values={{ names }} components={{ b: <b /> }} />
+        ) : (
+          <Trans i18nKey="confirm.roleCan" components={{ b: <b /> }} />
+        )}
+      </p>
+    </Notice>
+  );
+};

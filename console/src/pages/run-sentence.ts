@@ -1,0 +1,109 @@
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+
+/** Where a run stands in one sentence, and what follows from it. */
+export type Sentence = { title: string; why: string };
+
+type SentenceOf = (run: RunView) => Sentence;
+
+const usePending = (): SentenceOf => {
+  const { t } = useTranslation();
+  const { dateTime, utc, relative } = useFormat();
+  return (run) => {
+    const deadline = run.deadline ?? run.createdAt;
+    const values = {
+      deadline: dateTime(deadline),
+      utc: utc(deadline),
+      relative: relative(deadline),
+      name: run.requestedBy.name,
+      time: dateTime(run.preparedAt ?? run.createdAt),
+    };
+    return {
+      title: t(run.you.mayConfirm ? 'run.say.AwaitingConfirmation.yours' : 'run.say.AwaitingConfirmation', values),
+      why: t('run.say.AwaitingConfirmation.why', values),
+    };
+  };
+};
+
+const useUnderWay = (): SentenceOf => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return (run) => {
+    const startAt = run.startAt ?? run.createdAt;
+    const since = dateTime(run.sendingStartedAt ?? startAt);
+    if (run.state === 'Scheduled')
+      return {
+        title: run.sendAt === null ? t('run.say.Scheduled.now') : t('run.say.Scheduled', { time: dateTime(startAt) }),
+        why: t('run.say.Scheduled.why'),
+      };
+    if (run.state === 'Paused')
+      return {
+        title: t('run.say.Paused', { time: since }),
+        why: run.endedBy ? t('run.say.Paused.by', { name: run.endedBy.name }) : t('run.say.Paused.why'),
+      };
+    return { title: t('run.say.Sending', { time: since }), why: t('run.say.Sending.why') };
+  };
+};
+
+const useStopped = (): SentenceOf => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return ({ endedAt, endedBy, endCause, createdAt }) => {
+    const values = { time: dateTime(endedAt ?? createdAt), name: endedBy?.name ?? '–' };
+    const title = t('run.say.Stopped');
+    if (endCause === 'edited') return { title, why: t('run.say.Stopped.edited', values) };
+    if (endCause === 'manifestDiffers') return { title, why: t('run.say.Stopped.manifestDiffers', values) };
+    return { title, why: t('run.say.Stopped.by', values) };
+  };
+};
+
+const useEnded = (): SentenceOf => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return (run) => {
+    const time = dateTime(run.endedAt ?? run.createdAt);
+    if (run.state === 'Finished')
+      return {
+        title: t('run.say.Finished'),
+        why: t('run.say.Finished.why', { from: dateTime(run.sendingStartedAt ?? run.createdAt), to: time }),
+      };
+    if (run.state === 'Rejected')
+      return {
+        title: t('run.say.Rejected', { name: run.endedBy?.name ?? '–' }),
+        why: t('run.say.Rejected.why', { reason: run.endCause ?? '–' }),
+      };
+    if (run.state === 'Expired') return { title: t('run.say.Expired'), why: t('run.say.Expired.why', { time }) };
+    const isEmpty = run.endCause === 'emptyAudience';
+    return {
+      title: t('run.say.Skipped'),
+      why: t(isEmpty ? 'run.say.Skipped.emptyAudience' : 'run.say.Skipped.earlierRunPending'),
+    };
+  };
+};
+
+/** The sentence of the verdict bar. */
+export const useRunSentence = (): SentenceOf => {
+  const { t } = useTranslation();
+  const [pending, underWay, stopped, ended] = [usePending(), useUnderWay(), useStopped(), useEnded()];
+  return (run) => {
+    switch (run.state) {
+      case 'Preparing':
+      case 'PreparationFailed':
+        return { title: t(`run.say.${run.state}`), why: t(`run.say.${run.state}.why`) };
+      case 'AwaitingConfirmation':
+        return pending(run);
+      case 'Scheduled':
+      case 'Sending':
+      case 'Paused':
+        return underWay(run);
+      case 'Stopped':
+        return stopped(run);
+      case 'Finished':
+      case 'Rejected':
+      case 'Expired':
+      case 'Skipped':
+        return ended(run);
+    }
+  };
+};

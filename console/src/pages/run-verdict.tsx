@@ -1,0 +1,91 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { seal } from '../../../domain/seal.ts';
+import { durationOf, useStartText } from '../prepare/run-schedule-tile.tsx';
+import { useScheduleText } from '../prepare/schedule-text.ts';
+import { useFormat } from '../shell/format.ts';
+import { VerdictBar, type Fact } from '../shell/verdict-bar.tsx';
+import { useRunSentence } from './run-sentence.ts';
+
+const useFacts = (): ((run: RunView) => Fact[]) => {
+  const { t } = useTranslation();
+  const { number, duration } = useFormat();
+  const startText = useStartText();
+  const checked = ({ checks }: RunView): string => {
+    const blocking = checks.filter(({ verdict }) => verdict === 'blocking').length;
+    const count = checks.filter(({ verdict }) => verdict === 'warning').length;
+    if (blocking > 0) return t('run.fact.blocking', { n: number(blocking) });
+    return count > 0 ? t('run.fact.warnings', { count, n: number(count) }) : t('run.fact.noWarnings');
+  };
+  return (run) => {
+    if (!run.counts) return [];
+    const { targeted, toDeliver } = run.counts;
+    const takes = durationOf(run);
+    return [
+      {
+        term: t('run.fact.toDeliver'),
+        value: t('prepare.people', { count: toDeliver, n: number(toDeliver) }),
+        small: t('run.fact.of', { targeted: number(targeted), excluded: number(targeted - toDeliver) }),
+      },
+      { term: t('prepare.start'), ...startText(run) },
+      {
+        term: t('prepare.duration'),
+        value: takes === undefined ? '–' : t('prepare.duration.about', { duration: duration(takes) }),
+        small: t('prepare.duration.rate'),
+      },
+      {
+        term: t('run.fact.checks'),
+        value: checked(run),
+        ...(run.manifestHash !== null && { small: <span className="mono">{seal(run.manifestHash)}</span> }),
+      },
+    ];
+  };
+};
+
+const Due = ({ deadline }: { deadline: string }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime, utc, relative } = useFormat();
+  return (
+    <>
+      <span className="small muted">{t('run.decideBy')}</span> <b>{dateTime(deadline)}</b>{' '}
+      <span className="small muted">
+        {utc(deadline)}, {relative(deadline)}
+      </span>
+    </>
+  );
+};
+
+type Props = { run: RunView; next?: ReactNode; headingLevel?: 1 | 2 };
+
+/** Where the run stands, what comes next, and the figures that matter for deciding. */
+export const RunVerdict = ({ run, next, headingLevel = 1 }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const sentence = useRunSentence();
+  const scheduleText = useScheduleText();
+  const facts = useFacts();
+  const { title, why } = sentence(run);
+  const { decision } = run;
+  return (
+    <VerdictBar
+      state={run.state}
+      eyebrow={`${run.campaignName} · ${scheduleText(run.schedule)}`}
+      title={title}
+      headingLevel={headingLevel}
+      facts={facts(run)}
+      {...(next !== undefined && { next })}
+      {...(run.state === 'AwaitingConfirmation' &&
+        run.deadline !== null &&
+        run.you.mayConfirm && { due: <Due deadline={run.deadline} /> })}
+    >
+      <p>{why}</p>
+      {decision?.decision === 'confirm' && (
+        <p>{t('run.confirmed', { name: decision.by.name, time: dateTime(decision.at) })}</p>
+      )}
+      <output className="vh" aria-live="polite">
+        {title}
+      </output>
+    </VerdictBar>
+  );
+};

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../shell/format.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { useLists } from './campaign-queries.ts';
+import { CsvImport } from './csv-import.tsx';
+import { SelectField, type FormPart } from './form-fields.tsx';
+
+/** Which list is targeted; a CSV file can be imported into one. */
+export const AudienceBlock = (part: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { data: lists = [], error } = useLists();
+  const { draft, onChange } = part;
+  const known = lists.map(({ name, profiles }) => ({
+    value: name,
+    label: t('prepare.form.profiles', { count: profiles, n: number(profiles), name }),
+  }));
+  const isListed = draft.list === '' || lists.some(({ name }) => name === draft.list);
+  const options = [
+    { value: '', label: t('prepare.form.chooseList') },
+    ...known,
+    ...(isListed ? [] : [{ value: draft.list, label: draft.list }]),
+  ];
+  return (
+    <Tile title={t('prepare.audience')}>
+      <ProblemNote error={error} />
+      <SelectField {...part} of="list" field="list" label={t('prepare.form.list')} options={options} />
+      <CsvImport onImported={(list) => onChange({ list })} />
+    </Tile>
+  );
+};

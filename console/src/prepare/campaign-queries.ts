@@ -1,0 +1,74 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Campaign, type CampaignInput } from '../../../domain/campaign.ts';
+import { CampaignDetail, CampaignPage, Lists, type CampaignListItem } from '../../../domain/prepare/api.ts';
+import { hasEnded } from '../../../domain/run.ts';
+import { RunView } from '../../../domain/run-view.ts';
+import { useApi } from '../shell/api.ts';
+import { runKey } from '../shell/run-query.ts';
+
+const isUnderWay = ({ latestRun }: CampaignListItem): boolean => latestRun !== null && !hasEnded(latestRun);
+
+/** All campaigns that were loaded, newest first; asked again while one of them moves. */
+export const useCampaigns = () => {
+  const api = useApi();
+  return useInfiniteQuery({
+    queryKey: ['campaigns'],
+    queryFn: async ({ pageParam }) =>
+      api.get(`/campaigns?limit=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, CampaignPage),
+    initialPageParam: '',
+    getNextPageParam: ({ cursor }) => cursor,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? 5000 : false),
+  });
+};
+
+const campaignKey = (id: string): [string, string] => ['campaign', id];
+
+/** A campaign with its runs and next starts. */
+export const useCampaign = (id: string) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: campaignKey(id),
+    queryFn: async () => api.get(`/campaigns/${encodeURIComponent(id)}`, CampaignDetail),
+    refetchInterval: ({ state }) => (state.data?.runs.some((run) => !hasEnded(run)) ? 3000 : false),
+  });
+};
+
+/** The lists of profiles. */
+export const useLists = () => {
+  const api = useApi();
+  return useQuery({ queryKey: ['lists'], queryFn: async () => (await api.get('/lists', Lists)).items });
+};
+
+type Known = { id: string; version: number };
+
+/** Creates a campaign, or changes the one that is given. */
+export const useSaveCampaign = (known?: Known) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (input: CampaignInput) =>
+      known
+        ? api.put(`/campaigns/${encodeURIComponent(known.id)}`, { ...input, version: known.version }, Campaign)
+        : api.post('/campaigns', input, Campaign),
+    onSuccess: async ({ id }) => {
+      await queries.invalidateQueries({ queryKey: campaignKey(id) });
+      await queries.invalidateQueries({ queryKey: ['campaigns'] });
+      await queries.invalidateQueries({ queryKey: ['run'] });
+    },
+  });
+};
+
+/** Prepares: starts a run of the campaign. */
+export const usePrepare = (campaignId: string) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => api.post(`/campaigns/${encodeURIComponent(campaignId)}/runs`, undefined, RunView),
+    onSuccess: async (run) => {
+      queries.setQueryData(runKey(run.id), run);
+      await queries.invalidateQueries({ queryKey: campaignKey(campaignId) });
+      await queries.invalidateQueries({ queryKey: ['campaigns'] });
+    },
+  });
+};

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import type { CampaignDetail } from '../../../domain/prepare/api.ts';
+import { hasEnded } from '../../../domain/run.ts';
+import type { RunView } from '../../../domain/run-view.ts';
+import { Icon } from '../shell/icon.tsx';
+import { useSession } from '../shell/session.tsx';
+import { VerdictBar } from '../shell/verdict-bar.tsx';
+import { PrepareButton } from './prepare-button.tsx';
+import { useScheduleText } from './schedule-text.ts';
+import { useStateSince } from './state-since.ts';
+
+const Next = ({ campaignId, latest }: { campaignId: string; latest: RunView | undefined }): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const isPending = latest !== undefined && !hasEnded(latest);
+  return (
+    <>
+      {latest && (
+        <Link className="btn" to={`/runs/${latest.id}`}>
+          {t('prepare.openRun')}
+          <Icon name="arrow" />
+        </Link>
+      )}
+      {me.mayPrepare && (
+        <Link className="btn" to={`/campaigns/${campaignId}/edit`}>
+          {t('prepare.edit')}
+        </Link>
+      )}
+      {me.mayPrepare && !isPending && <PrepareButton campaignId={campaignId} />}
+    </>
+  );
+};
+
+/** Where a campaign stands, and the button that prepares it. */
+export const CampaignVerdict = ({ detail }: { detail: CampaignDetail }): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const scheduleText = useScheduleText();
+  const since = useStateSince();
+  const { campaign, runs } = detail;
+  const [latest] = runs;
+  return (
+    <VerdictBar
+      state={latest?.state ?? 'Draft'}
+      eyebrow={scheduleText(campaign.schedule)}
+      title={campaign.name}
+      next={<Next campaignId={campaign.id} latest={latest} />}
+    >
+      {latest ? (
+        <p>
+          {t('prepare.latest', { state: t(`shell.state.${latest.state}`) })}, {since(latest)}.{' '}
+          {!hasEnded(latest) && t('prepare.runPending')}
+        </p>
+      ) : (
+        <p>{t('prepare.draftWhy')}</p>
+      )}
+      {!me.mayPrepare && (
+        <p>
+          {t('prepare.mayNot')} {t('prepare.mayNotWhy')}
+        </p>
+      )}
+    </VerdictBar>
+  );
+};

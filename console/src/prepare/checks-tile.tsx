@@ -1,0 +1,59 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Check } from '../../../domain/preparation.ts';
+import { useFormat } from '../shell/format.ts';
+import { Icon } from '../shell/icon.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { useCheckText } from './check-text.ts';
+
+const looks = {
+  blocking: { row: 'is-block', glyph: 'block', icon: 'rejected' },
+  warning: { row: 'is-warn', glyph: 'warn', icon: 'warn' },
+  passed: { row: '', glyph: 'ok', icon: 'ok' },
+} as const;
+
+const order = ['blocking', 'warning', 'passed'] as const;
+
+const Row = ({ check }: { check: Check }): ReactNode => {
+  const { t } = useTranslation();
+  const checkText = useCheckText();
+  const { title, hint } = checkText(check);
+  const { row, glyph, icon } = looks[check.verdict];
+  return (
+    <li className={row}>
+      <Icon name={icon} className={glyph} />
+      <div>
+        {title}
+        {hint !== undefined && <small>{hint}</small>}
+      </div>
+      <span className={`v ${glyph}`}>{t(`prepare.verdict.${check.verdict}`)}</span>
+    </li>
+  );
+};
+
+/** The findings of the preparation: blocking, warnings, passed. */
+export const ChecksTile = ({ checks }: { checks: Check[] }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const of = (verdict: Check['verdict']): Check[] => checks.filter((check) => check.verdict === verdict);
+  const sum = {
+    passed: number(of('passed').length),
+    warnings: number(of('warning').length),
+    blocking: number(of('blocking').length),
+  };
+  const isBlocked = of('blocking').length > 0;
+  return (
+    <Tile
+      title={t('prepare.checks')}
+      asOf={t('prepare.checks.sum', sum)}
+      {...(isBlocked && { footer: t('prepare.checks.blocked') })}
+      {...(!isBlocked && of('warning').length > 0 && { footer: t('prepare.checks.footer') })}
+    >
+      <ul className="checks">
+        {order.flatMap(of).map((check) => (
+          <Row key={check.code} check={check} />
+        ))}
+      </ul>
+    </Tile>
+  );
+};

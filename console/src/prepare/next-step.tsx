@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+
+type Step = { doable?: string; idle?: string; small?: string };
+
+/** Who can confirm this run: the people who were asked, else the role. */
+const useWhoCan = (): ((run: RunView) => string) => {
+  const { t } = useTranslation();
+  const { anyOf } = useFormat();
+  return ({ approvers }) =>
+    approvers.length > 0
+      ? t('prepare.next.whoCan', { names: anyOf(approvers.map(({ name }) => name)) })
+      : t('prepare.next.roleCan');
+};
+
+const useUnderWayStep = (): ((run: RunView) => Step | undefined) => {
+  const { t } = useTranslation();
+  const whoCan = useWhoCan();
+  return (run) => {
+    if (run.state === 'Preparing') return { idle: t('prepare.next.nothing'), small: t('prepare.next.preparing') };
+    if (run.state === 'AwaitingConfirmation')
+      return run.you.mayConfirm
+        ? { doable: t('prepare.next.confirm') }
+        : { idle: t('prepare.next.wait'), small: whoCan(run) };
+    if (run.state === 'Paused') return { doable: t('prepare.next.resume'), small: t('prepare.next.roleCan') };
+    if (run.state === 'Scheduled' || run.state === 'Sending') return { idle: t('prepare.next.nothing') };
+    return undefined;
+  };
+};
+
+const useEndedStep = (): ((run: RunView) => Step) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const blocked = ({ checks }: RunView): string => {
+    const count = checks.filter(({ verdict }) => verdict === 'blocking').length;
+    return t('prepare.next.mendWhy', { count, n: number(count) });
+  };
+  return (run) => {
+    switch (run.state) {
+      case 'PreparationFailed':
+        return { doable: t('prepare.next.mend'), small: blocked(run) };
+      case 'Rejected':
+        return { doable: t('prepare.next.change'), ...(run.endCause !== null && { small: `“${run.endCause}”` }) };
+      case 'Expired':
+        return { doable: t('prepare.next.again'), small: t('prepare.next.againWhy') };
+      case 'Stopped':
+        return { doable: t('prepare.next.again'), small: t('prepare.next.stopped') };
+      case 'Skipped':
+        return {
+          idle: t('prepare.next.nothing'),
+          small: t(
+            run.endCause === 'emptyAudience'
+              ? 'prepare.next.skipped.emptyAudience'
+              : 'prepare.next.skipped.earlierRunPending',
+          ),
+        };
+      case 'Finished':
+      case 'Preparing':
+      case 'AwaitingConfirmation':
+      case 'Scheduled':
+      case 'Sending':
+      case 'Paused':
+        return { doable: t('prepare.next.figures') };
+    }
+  };
+};
+
+/** What comes next, and who can do it. */
+export const NextStep = ({ campaignId, run }: { campaignId: string; run: RunView | null }): ReactNode => {
+  const { t } = useTranslation();
+  const underWay = useUnderWayStep();
+  const ended = useEndedStep();
+  const step: Step = run
+    ? (underWay(run) ?? ended(run))
+    : { doable: t('prepare.next.prepare'), small: t('prepare.next.prepareWhy') };
+  const needsCampaign = !run || ['PreparationFailed', 'Rejected', 'Expired', 'Stopped'].includes(run.state);
+  const to = needsCampaign ? `/campaigns/${campaignId}` : `/runs/${run.id}`;
+  return (
+    <>
+      {step.doable === undefined ? (
+        <span className="none">{step.idle}</span>
+      ) : (
+        <Link className="go" to={to}>
+          {step.doable}
+        </Link>
+      )}
+      {step.small !== undefined && <small>{step.small}</small>}
+    </>
+  );
+};

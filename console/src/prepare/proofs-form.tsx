@@ -1,0 +1,67 @@
+import { useMutation } from '@tanstack/react-query';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ProofReport, ProofRequest } from '../../../domain/prepare/api.ts';
+import { useApi } from '../shell/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useSession } from '../shell/session.tsx';
+import { Tile } from '../shell/tile.tsx';
+
+const addressesIn = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
+
+/** Sends the frozen mail to people who look it over; proofs never count. */
+export const ProofsForm = ({ runId }: { runId: string }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { me } = useSession();
+  const api = useApi();
+  const id = useId();
+  const [text, setText] = useState(me.email);
+  const [isWrong, setWrong] = useState(false);
+  const sending = useMutation({
+    mutationFn: async (request: { addresses: string[] }) =>
+      api.post(`/runs/${encodeURIComponent(runId)}/proofs`, request, ProofReport),
+  });
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    const { data } = ProofRequest.safeParse({ addresses: addressesIn(text) });
+    setWrong(!data);
+    if (data) sending.mutate(data);
+  };
+  return (
+    <Tile title={t('prepare.proofs')}>
+      <form className="form" onSubmit={submit} noValidate>
+        <div className="lab">
+          <label htmlFor={id}>{t('prepare.proofs.to')}</label>
+          <textarea
+            id={id}
+            className="input"
+            rows={2}
+            value={text}
+            aria-invalid={isWrong}
+            aria-describedby={`${id}-more`}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <span id={`${id}-more`}>
+            {isWrong ? <b className="wrong">{t('prepare.proofs.wrong')}</b> : t('prepare.proofs.hint')}
+          </span>
+        </div>
+        <div className="row">
+          <button className="btn slim" type="submit" disabled={sending.isPending}>
+            {t('prepare.proofs.send')}
+          </button>
+        </div>
+        <ProblemNote error={sending.error} />
+        <output className="small">
+          {sending.data &&
+            t('prepare.proofs.sent', {
+              count: sending.data.sent,
+              n: number(sending.data.sent),
+              subject: sending.data.subject,
+            })}
+        </output>
+      </form>
+    </Tile>
+  );
+};

@@ -1,0 +1,19 @@
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+
+/** Since or until when a run is in its state, in a few words. */
+export const useStateSince = (): ((run: RunView) => string) => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return (run) => {
+    if (run.state === 'AwaitingConfirmation' && run.deadline !== null)
+      return t('prepare.next.until', { time: dateTime(run.deadline) });
+    if (run.state === 'Scheduled' && run.startAt !== null)
+      return t('prepare.next.startsAt', { time: dateTime(run.startAt) });
+    if (run.state === 'Sending' && run.sendingStartedAt !== null)
+      return t('prepare.next.sending', { time: dateTime(run.sendingStartedAt) });
+    const time = dateTime(run.endedAt ?? run.createdAt);
+    return run.endedBy ? t('prepare.next.byAt', { time, name: run.endedBy.name }) : t('prepare.next.at', { time });
+  };
+};
