@@ -47,7 +47,7 @@ const assembly = ({ home }: Settings): string => path.join(home, 'cdk.out');
 /** The stage of stages/local.json on the ports of this instance. */
 const writeStage = (settings: Settings): void => {
   const stage: unknown = JSON.parse(readFileSync(path.join(root, 'stages/local.json'), 'utf8'));
-  const local = { awsEndpoint: settings.emulatorUrl, sesEndpoint: settings.sesUrl };
+  const local = { awsEndpoint: settings.lambdaAwsUrl, sesEndpoint: settings.sesUrl };
   const changed = { ...z.record(z.string(), z.unknown()).parse(stage), consoleUrl: settings.consoleUrl, local };
   mkdirSync(settings.home, { recursive: true });
   writeFileSync(stageFile(settings), JSON.stringify(changed));

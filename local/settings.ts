@@ -11,6 +11,8 @@ export type Settings = {
   venv: string;
   ports: { emulator: number; ses: number; console: number };
   emulatorUrl: string;
+  /** What the Lambdas call as AWS: the emulator, or a bench's counting proxy in front of it. */
+  lambdaAwsUrl: string;
   sesUrl: string;
   consoleUrl: string;
   region: 'us-east-1';
@@ -25,6 +27,7 @@ export const settingsFor = (home: string, offset: number): Settings => {
     venv: path.join(root, '.local/venv'),
     ports,
     emulatorUrl: `http://127.0.0.1:${ports.emulator}`,
+    lambdaAwsUrl: `http://127.0.0.1:${ports.emulator}`,
     sesUrl: `http://127.0.0.1:${ports.ses}`,
     consoleUrl: `http://127.0.0.1:${ports.console}`,
     region: 'us-east-1',

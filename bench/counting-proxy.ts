@@ -1,0 +1,84 @@
+import { createServer, request, type IncomingMessage, type Server } from 'node:http';
+import * as z from 'zod';
+
+/** What the Lambdas asked of AWS. Units as DynamoDB itself reports them in ConsumedCapacity. */
+export type Counted = { requests: Map<string, number>; writeUnits: number; readUnits: number; bytes: number };
+
+const Capacity = z.object({ TableName: z.string().optional(), CapacityUnits: z.number() });
+const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]).optional() });
+
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'];
+
+const read = async (stream: IncomingMessage): Promise<Buffer> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(z.instanceof(Uint8Array).parse(part));
+  return Buffer.concat(parts);
+};
+
+const unitsIn = (body: Buffer): number => {
+  const { data } = Answer.safeParse(JSON.parse(body.toString('utf8') || '{}'));
+  return [data?.ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
+};
+
+/** Asks DynamoDB to say what a call cost, which no production code needs. */
+const withCapacity = (body: Buffer): Buffer => {
+  const asked = z.record(z.string(), z.unknown()).parse(JSON.parse(body.toString('utf8')));
+  return Buffer.from(JSON.stringify({ ...asked, ReturnConsumedCapacity: 'TOTAL' }));
+};
+
+export class CountingProxy {
+  counted: Counted = { requests: new Map(), writeUnits: 0, readUnits: 0, bytes: 0 };
+  private readonly target: URL;
+  private readonly server: Server;
+
+  constructor(target: string) {
+    this.target = new URL(target);
+    this.server = createServer((incoming, outgoing) => {
+      this.pass(incoming)
+        .then(({ status, headers, body }) => outgoing.writeHead(status, headers).end(body))
+        .catch(() => outgoing.destroy());
+    });
+    this.server.keepAliveTimeout = 60_000;
+  }
+
+  async listen(port: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.server.listen(port, '127.0.0.1', () => resolve());
+    });
+  }
+
+  forget(): void {
+    this.counted = { requests: new Map(), writeUnits: 0, readUnits: 0, bytes: 0 };
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private async pass(incoming: IncomingMessage) {
+    const operation = /DynamoDB_\d+\.(\w+)/.exec(String(incoming.headers['x-amz-target'] ?? ''))?.[1];
+    const body = await read(incoming);
+    const name = operation ?? String(incoming.headers['x-amz-target'] ?? `${incoming.method} s3`);
+    this.counted.requests.set(name, (this.counted.requests.get(name) ?? 0) + 1);
+    this.counted.bytes += body.length;
+    const answer = await this.forward(incoming, operation === undefined ? body : withCapacity(body));
+    if (operation !== undefined && answer.status === 200) {
+      if (writes.includes(operation)) this.counted.writeUnits += unitsIn(answer.body);
+      else this.counted.readUnits += unitsIn(answer.body);
+    }
+    return answer;
+  }
+
+  private async forward(incoming: IncomingMessage, body: Buffer) {
+    const options = {
+      method: incoming.method,
+      headers: { ...incoming.headers, 'content-length': body.length },
+    };
+    const url = new URL(incoming.url ?? '/', this.target);
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      request(url, options, resolve).on('error', reject).end(body);
+    });
+    return { status: response.statusCode ?? 502, headers: response.headers, body: await read(response) };
+  }
+}

@@ -1,0 +1,17 @@
+import { command, Failure } from '../local/failure.ts';
+import { benchBundles } from './bundles.ts';
+import { benchSend } from './send.ts';
+import { benchStart } from './start.ts';
+
+const benches: Record<string, () => Promise<void>> = {
+  bundles: benchBundles,
+  send: async () => benchSend(Number(process.argv[3] ?? 10_000)),
+  start: benchStart,
+};
+
+await command(async () => {
+  const bench = benches[process.argv[2] ?? ''];
+  if (!bench) throw new Failure(`Say which: npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  await bench();
+});
+process.exit();
