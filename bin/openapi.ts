@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod';
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { confirmRoutes } from '../domain/confirm/routes.ts';
+import { kpiRoutes } from '../domain/kpi/routes.ts';
+import { prepareRoutes } from '../domain/prepare/routes.ts';
+import type { Route } from '../domain/route.ts';
+import { sendRoutes } from '../domain/send/routes.ts';
+import { trackRoutes } from '../domain/track/routes.ts';
+
+/** Writes docs/openapi.json from the routes that the API itself runs on; `--check` only compares. */
+const file = path.join(import.meta.dirname, '../docs/openapi.json');
+
+const rooms: Record<string, Record<string, Route>> = {
+  prepare: prepareRoutes,
+  confirm: confirmRoutes,
+  send: sendRoutes,
+  track: trackRoutes,
+  kpi: kpiRoutes,
+};
+
+const ProblemBody = z
+  .object({
+    type: z.url(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().describe('What is wrong'),
+    mend: z.string().describe('How to mend it'),
+    code: z.string(),
+  })
+  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code and a way out' });
+
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: ProblemBody } },
+});
+
+const refusals = (route: Route) => ({
+  ...((route.body ?? route.query ?? route.textBody) && {
+    '400': problem('The input is wrong; says what and how to mend it'),
+  }),
+  ...(route.signedIn && {
+    '401': { description: 'Not signed in' },
+    '403': problem('The role does not allow it; says who can'),
+  }),
+  ...(route.path.includes('{') && { '404': problem('There is nothing of this id') }),
+  ...(route.method !== 'GET' && { '409': problem('The state has moved on; says to what') }),
+});
+
+const answer = ({ answers }: Route) =>
+  'html' in answers
+    ? { description: 'A page', content: { 'text/html': { schema: z.string() } } }
+    : { description: 'Done', content: { 'application/json': { schema: answers.schema } } };
+
+const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return names.length > 0 ? z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) : undefined;
+};
+
+const requestBody = ({ body, textBody }: Route) => {
+  if (body) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
+  return textBody ? { requestBody: { required: true, content: { [textBody]: { schema: z.string() } } } } : {};
+};
+
+const operationOf = (room: string, route: Route): ZodOpenApiOperationObject => {
+  const inPath = pathSchema(route);
+  const inQuery = route.query instanceof z.ZodObject ? route.query : undefined;
+  return {
+    operationId: route.operation,
+    summary: route.summary,
+    tags: [room],
+    ...(!route.signedIn && { security: [] }),
+    requestParams: { ...(inPath && { path: inPath }), ...(inQuery && { query: inQuery }) },
+    ...requestBody(route),
+    responses: { [String(route.answers.status)]: answer(route), ...refusals(route) },
+  };
+};
+
+const paths: ZodOpenApiPathsObject = {};
+for (const [room, routes] of Object.entries(rooms)) {
+  for (const route of Object.values(routes)) {
+    paths[route.path] = { ...paths[route.path], [route.method.toLowerCase()]: operationOf(room, route) };
+  }
+}
+
+const document = createDocument({
+  openapi: '3.1.0',
+  info: {
+    title: 'Freigabe',
+    version: '1',
+    description:
+      'Lists are paged: `cursor` of an answer goes into the next question; null means the end. Times are ISO 8601 in UTC.',
+    license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
+  },
+  servers: [{ url: '/api' }],
+  security: [{ cognito: [] }],
+  components: {
+    securitySchemes: {
+      cognito: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'Access token of the user pool' },
+    },
+  },
+  paths,
+});
+const text = `${JSON.stringify(document, null, 2)}\n`;
+
+if (!process.argv.includes('--check')) writeFileSync(file, text);
+else if (readFileSync(file, 'utf8') !== text) {
+  process.stderr.write('docs/openapi.json is not current: run "npm run openapi" and commit it.\n');
+  process.exitCode = 1;
+}
