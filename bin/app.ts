@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
@@ -11,6 +11,11 @@ const name = String(app.node.tryGetContext('stage') ?? 'example');
 const file = process.env['FREIGABE_STAGE_FILE'] ?? path.join(import.meta.dirname, `../stages/${name}.json`);
 const stage = readStage(JSON.parse(readFileSync(file, 'utf8')));
 
-new Freigabe(app, stage);
+const site = path.join(import.meta.dirname, '../console/dist');
+if (!stage.local && !existsSync(site)) {
+  process.stderr.write('The console is not built: run "npm run build" first.\n');
+  process.exit(2);
+}
+new Freigabe(app, stage, site);
 // The rules judge what runs on AWS; the local stage leaves out what an emulator lacks.
 if (!stage.local) Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnElement, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
@@ -21,6 +21,8 @@ import { TrackRoom } from './track/track-room.ts';
 /** The five rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
   readonly api: Api;
+  /** Functions that the machine invokes, as resources of this stack. */
+  readonly steps: CfnElement[];
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageSettings; data: DataStack }) {
     super(scope, id, props);
@@ -55,7 +57,18 @@ export class AppStack extends Stack {
         { name: 'kpi', routes: kpiRoutes, handler: kpi.api },
       ],
     });
-    acceptAppFindings(this);
+    const invoked = [
+      prepare.locateRun,
+      prepare.prepareRun,
+      confirm.openGate,
+      confirm.expireRun,
+      send.verifyManifest,
+      send.sendChunk,
+      send.settleRun,
+      send.awaitResume,
+    ];
+    this.steps = invoked.map(({ node }) => node.defaultChild).filter((child) => child instanceof CfnElement);
+    acceptAppFindings(this, stage, data.stackName);
 
     const outputs = {
       ApiId: this.api.api.apiId,

@@ -1,15 +1,72 @@
-import { Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, CfnElement, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CacheControl, BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { AppStack } from './app-stack.ts';
+import { ConsoleDistribution } from './console-distribution.ts';
 import type { DataStack } from './data-stack.ts';
-import type { StageSettings } from './stage.ts';
+import { acceptConsoleFindings } from './nag-findings.ts';
+import { bucketInterface } from './standards/bucket-interface.ts';
+import { removalPolicy, type StageSettings } from './stage.ts';
 
+export type ConsoleStackProps = StackProps & {
+  stage: StageSettings;
+  data: DataStack;
+  app: AppStack;
+  /** Folder of the built console. */
+  site: string;
+};
+
+/** The console in front of everything: static files and the API on one origin. */
 export class ConsoleStack extends Stack {
-  constructor(
-    scope: Construct,
-    id: string,
-    props: StackProps & { stage: StageSettings; data: DataStack; app: AppStack },
-  ) {
+  constructor(scope: Construct, id: string, props: ConsoleStackProps) {
     super(scope, id, props);
+    const { stage, data, app, site } = props;
+    const bucket = new Bucket(this, 'Site', {
+      versioned: true,
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      removalPolicy: removalPolicy(stage),
+    });
+    const signIn = `https://${data.people.domainPrefix}.auth.${Aws.REGION}.amazoncognito.com`;
+    const { distribution } = new ConsoleDistribution(this, 'Distribution', { stage, bucket, api: app.api.api, signIn });
+
+    const config = Source.jsonData('config.json', consoleConfig(data, signIn));
+    const destinationBucket = bucketInterface(bucket);
+    // Names of assets hold a hash of their content; everything else is asked for again each time.
+    new BucketDeployment(this, 'Assets', {
+      sources: [Source.asset(site)],
+      destinationBucket,
+      exclude: ['*'],
+      include: ['assets/*'],
+      prune: false,
+      cacheControl: [CacheControl.fromString('public, max-age=31536000, immutable')],
+    });
+    new BucketDeployment(this, 'Pages', {
+      sources: [Source.asset(site), config],
+      destinationBucket,
+      exclude: ['assets/*'],
+      prune: false,
+      cacheControl: [CacheControl.noCache()],
+      distribution,
+    });
+    const child = bucket.node.defaultChild;
+    if (child instanceof CfnElement) acceptConsoleFindings(this, stage, String(this.resolve(this.getLogicalId(child))));
+    new CfnOutput(this, 'ConsoleDomain', { value: distribution.distributionDomainName });
   }
 }
+
+/** The shape that the console reads before its first render; the local runner serves the same. */
+const consoleConfig = ({ people }: DataStack, signIn: string) => ({
+  clientId: people.client.userPoolClientId,
+  tokenStore: 'session',
+  local: false,
+  endpoints: {
+    issuer: `https://cognito-idp.${Aws.REGION}.amazonaws.com/${people.pool.userPoolId}`,
+    authorization_endpoint: `${signIn}/oauth2/authorize`,
+    token_endpoint: `${signIn}/oauth2/token`,
+    end_session_endpoint: `${signIn}/logout`,
+    revocation_endpoint: `${signIn}/oauth2/revoke`,
+  },
+});

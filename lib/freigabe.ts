@@ -10,7 +10,8 @@ export class Freigabe {
   readonly app: AppStack;
   readonly console: ConsoleStack | undefined;
 
-  constructor(scope: App, stage: StageSettings) {
+  /** @param site folder of the built console; the local stage needs none */
+  constructor(scope: App, stage: StageSettings, site: string) {
     const env = { account: stage.account, region: stage.region };
     const props = (what: string): StackProps => ({
       env,
@@ -30,6 +31,7 @@ export class Freigabe {
           stage,
           data: this.data,
           app: this.app,
+          site,
         });
   }
 }

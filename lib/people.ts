@@ -22,6 +22,8 @@ const descriptions: Record<Role, string> = {
 export class People extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** First label of the host of the sign-in pages. */
+  readonly domainPrefix: string;
 
   constructor(scope: Construct, id: string, props: { stage: StageSettings }) {
     super(scope, id);
@@ -49,7 +51,8 @@ export class People extends Construct {
       deletionProtection: stage.retainData,
       removalPolicy: removalPolicy(stage),
     });
-    this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: `freigabe-${stage.name}-${stage.account}` } });
+    this.domainPrefix = `freigabe-${stage.name}-${stage.account}`;
+    this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: this.domainPrefix } });
     for (const role of roles) {
       new CfnUserPoolGroup(this, role, {
         userPoolId: this.pool.userPoolId,

@@ -14,6 +14,7 @@ import {
   Pass,
   ProcessorMode,
   ProcessorType,
+  StateMachineType,
   S3JsonItemReader,
   StateMachine,
   Succeed,
@@ -158,6 +159,7 @@ export class RunMachine extends Construct {
       itemReader: new S3JsonItemReader({ bucket, key: JsonPath.stringAt('$.chunkListKey') }),
       itemSelector: { 'runId.$': '$.runId', 'chunk.$': '$$.Map.Item.Value' },
       maxConcurrency: stage.sendConcurrency,
+      mapExecutionType: StateMachineType.STANDARD,
       // A worker that dies leaves its chunk to the next pass; the books tell, not the Map.
       toleratedFailurePercentage: 100,
       resultPath: JsonPath.DISCARD,

@@ -9,6 +9,11 @@ export const StageSettings = z.object({
   region: z.string().min(1),
   /** Origin of the console; the public API is below its /api. */
   consoleUrl: z.url(),
+  /**
+   * Certificate in us-east-1 for the host of `consoleUrl`. Without it the console is on the distribution's own
+   * domain, which the first deployment prints: enter it as `consoleUrl` and deploy again.
+   */
+  certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:').optional(),
   /** Approval mails come from here; must belong to a verified identity. */
   approvalSender: z.email(),
   /** The address that alarms are mailed to; none: alarms only show in CloudWatch. */

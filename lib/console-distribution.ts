@@ -1,0 +1,123 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CachePolicy,
+  Distribution,
+  Function,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
+  HeadersFrameOption,
+  HeadersReferrerPolicy,
+  HttpVersion,
+  OriginRequestPolicy,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+  type BehaviorOptions,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { StageSettings } from './stage.ts';
+import { bucketInterface } from './standards/bucket-interface.ts';
+
+/** A path that names no file is a page of the console. On the default behaviour only: an API's 404 stays a 404. */
+const pagesToIndex = `function handler(event) {
+  var request = event.request;
+  if (!request.uri.split('/').pop().includes('.')) request.uri = '/index.html';
+  return request;
+}`;
+
+/** Nothing from elsewhere is loaded, framed or called, but the sign-in; mails are shown with their own inline styles. */
+const contentSecurityPolicy = (signIn: string): string =>
+  [
+    "default-src 'self'",
+    `connect-src 'self' ${signIn}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+
+export type ConsoleDistributionProps = {
+  stage: StageSettings;
+  bucket: Bucket;
+  api: HttpApi;
+  /** Origin of the sign-in pages. */
+  signIn: string;
+};
+
+/** CloudFront: pages from the bucket, `/api/*` from the HTTP API, so that the browser sees one origin and needs no CORS. */
+export class ConsoleDistribution extends Construct {
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, id: string, props: ConsoleDistributionProps) {
+    super(scope, id);
+    const { stage, bucket, api, signIn } = props;
+    const headers = this.responseHeaders(signIn);
+    const common = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy: headers };
+    const apiBehavior: BehaviorOptions = {
+      origin: new HttpOrigin(`${api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`),
+      allowedMethods: AllowedMethods.ALLOW_ALL,
+      cachePolicy: CachePolicy.CACHING_DISABLED,
+      originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      // The unsubscribe page has a policy of its own, which allows its form.
+      viewerProtocolPolicy: ViewerProtocolPolicy.HTTPS_ONLY,
+    };
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: `Freigabe ${stage.name}`,
+      defaultRootObject: 'index.html',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      ...(stage.certificateArn !== undefined && {
+        certificate: Certificate.fromCertificateArn(this, 'Certificate', stage.certificateArn),
+        domainNames: [new URL(stage.consoleUrl).hostname],
+      }),
+      defaultBehavior: {
+        origin: S3BucketOrigin.withOriginAccessControl(bucketInterface(bucket)),
+        functionAssociations: [{ function: this.fallback(), eventType: FunctionEventType.VIEWER_REQUEST }],
+        ...common,
+      },
+      additionalBehaviors: { '/api/*': apiBehavior },
+      enableLogging: true,
+      logBucket: bucketInterface(this.logs()),
+    });
+  }
+
+  private fallback(): Function {
+    return new Function(this, 'PagesToIndex', {
+      code: FunctionCode.fromInline(pagesToIndex),
+      runtime: FunctionRuntime.JS_2_0,
+    });
+  }
+
+  private responseHeaders(signIn: string): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(signIn), override: true },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: HeadersReferrerPolicy.NO_REFERRER, override: true },
+      },
+    });
+  }
+
+  /** CloudFront's log delivery still writes by ACL. */
+  private logs(): Bucket {
+    return new Bucket(this, 'Logs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      enforceSSL: true,
+      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      lifecycleRules: [{ expiration: Duration.days(90) }],
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+  }
+}
