@@ -5,6 +5,7 @@ import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
+import { AlarmMail } from './alarm-mail.ts';
 import { ConfirmRoom } from './confirm/confirm-room.ts';
 import type { DataStack } from './data-stack.ts';
 import { namesOf } from './grants.ts';
@@ -15,6 +16,7 @@ import { PrepareRoom } from './prepare/prepare-room.ts';
 import { RunMachine } from './run-machine.ts';
 import { SendRoom } from './send/send-room.ts';
 import type { StageSettings } from './stage.ts';
+import { LostCalls } from './lost-calls.ts';
 import { Timers } from './timers.ts';
 import { TrackRoom } from './track/track-room.ts';
 
@@ -28,7 +30,7 @@ export class AppStack extends Stack {
     super(scope, id, props);
     const { stage, data } = props;
     const names = namesOf(this, stage);
-    const room = { stage, data, names };
+    const room = { stage, data, names, lostCalls: new LostCalls(this, 'LostCalls').queue };
 
     const prepare = new PrepareRoom(this, 'Prepare', room);
     const confirm = new ConfirmRoom(this, 'Confirm', room);
@@ -69,6 +71,8 @@ export class AppStack extends Stack {
     ];
     this.steps = invoked.map(({ node }) => node.defaultChild).filter((child) => child instanceof CfnElement);
     acceptAppFindings(this, stage, data.stackName);
+
+    if (stage.alarmEmail !== undefined) new AlarmMail(this, 'AlarmMail', { email: stage.alarmEmail });
 
     const outputs = {
       ApiId: this.api.api.apiId,

@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -42,6 +43,9 @@ export type RunMachineProps = {
 
 /** The state's own limit of a wait for a person; the policy's deadline is earlier and closes the gate by a timer. */
 const GATE_LIMIT = Duration.days(31);
+
+/** Longer than a Lambda can live: a lost answer never holds a run for ever. */
+const TASK_LIMIT = Timeout.duration(Duration.minutes(16));
 
 const runOnly = TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId') });
 
@@ -104,6 +108,12 @@ export class RunMachine extends Construct {
       },
     });
     props.content.grantRead(this.machine, 'runs/*');
+    this.machine.metricFailed({ period: Duration.minutes(5) }).createAlarm(this, 'Failed', {
+      threshold: 1,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription: 'A run stands still: its execution failed. See docs/runbook.md, "An execution fails".',
+    });
   }
 
   /** A step that may be repeated: its handler finds out what is done already. */
@@ -113,6 +123,7 @@ export class RunMachine extends Construct {
       payload: runOnly,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
+      taskTimeout: TASK_LIMIT,
       ...(resultPath !== undefined && { resultPath }),
     });
     step.addRetry({ errors: ['States.TaskFailed'], interval: Duration.seconds(2), backoffRate: 2, maxAttempts: 5 });
@@ -167,6 +178,7 @@ export class RunMachine extends Construct {
     const sendChunk = new LambdaInvoke(this, 'Send a chunk', {
       lambdaFunction: send.sendChunk,
       payloadResponseOnly: true,
+      taskTimeout: TASK_LIMIT,
       // The claims make a repeat harmless; but what failed once under way is left to the next pass.
       retryOnServiceExceptions: false,
     });

@@ -81,7 +81,7 @@ export class ConfirmRoom extends Construct {
     return expireRun;
   }
 
-  private makeCloseOverdue({ stage, data, names }: RoomProps) {
+  private makeCloseOverdue({ stage, data, names, lostCalls }: RoomProps) {
     const closeOverdue = new StandardFunction(this, 'CloseOverdue', {
       stage,
       entry: 'confirm/close-overdue',
@@ -89,6 +89,7 @@ export class ConfirmRoom extends Construct {
       environment: { CAMPAIGNS_TABLE: data.campaigns.tableName, TOKEN_KEY_ID: data.tokenKey.keyId },
       timeout: Duration.seconds(30),
       functionName: names.closeOverdueName,
+      lostCalls,
       impact: 'A confirmation stays open after its deadline; it can no longer be given.',
     });
     data.campaigns.grantReadWriteData(closeOverdue);

@@ -1,6 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/kpi/api.env.ts';
 import { Environment as PublishKpisEnvironment } from '../../lambdas/kpi/publish-kpis.env.ts';
@@ -20,12 +22,18 @@ export class KpiRoom extends Construct {
     this.hourly = new Rule(this, 'Hourly', {
       schedule: Schedule.cron({ minute: '0' }),
       description: 'Publishes the figures of the runs that changed',
-      targets: [new LambdaFunction(this.publishKpis, { retryAttempts: 2, maxEventAge: Duration.minutes(30) })],
+      targets: [
+        new LambdaFunction(this.publishKpis, {
+          retryAttempts: 2,
+          maxEventAge: Duration.minutes(30),
+          deadLetterQueue: props.lostCalls,
+        }),
+      ],
     });
     this.api = this.makeApi(props);
   }
 
-  private makePublishKpis({ stage, data }: RoomProps) {
+  private makePublishKpis({ stage, data, lostCalls }: RoomProps) {
     const publishKpis = new StandardFunction(this, 'PublishKpis', {
       stage,
       entry: 'kpi/publish-kpis',
@@ -36,11 +44,25 @@ export class KpiRoom extends Construct {
         KPIS_TABLE: data.kpis.tableName,
       },
       timeout: Duration.minutes(5),
+      lostCalls,
       impact: 'Open and click rates are older than an hour.',
     });
     data.campaigns.grantReadData(publishKpis);
     data.messages.grantReadData(publishKpis);
     data.kpis.grantReadWriteData(publishKpis);
+    new MetricFilter(this, 'BooksDifferMetric', {
+      logGroup: publishKpis.logGroup,
+      filterPattern: FilterPattern.stringValue('$.message', '=', 'books do not balance'),
+      metricNamespace: 'Freigabe',
+      metricName: `BooksDiffer-${stage.name}`,
+    })
+      .metric({ statistic: 'Sum', period: Duration.hours(1) })
+      .createAlarm(this, 'BooksDiffer', {
+        threshold: 1,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+        alarmDescription: 'The books of a run do not balance. See docs/runbook.md, "The books do not balance".',
+      });
     return publishKpis;
   }
 

@@ -99,7 +99,7 @@ export class PrepareRoom extends Construct {
     return prepareRun;
   }
 
-  private makeLaunchRun({ stage, data, names }: RoomProps) {
+  private makeLaunchRun({ stage, data, names, lostCalls }: RoomProps) {
     const launchRun = new StandardFunction(this, 'LaunchRun', {
       stage,
       entry: 'prepare/launch-run',
@@ -111,6 +111,7 @@ export class PrepareRoom extends Construct {
       },
       timeout: Duration.seconds(60),
       functionName: names.launchRunName,
+      lostCalls,
       impact: 'Recurring campaigns do not start.',
     });
     data.campaigns.grantReadWriteData(launchRun);

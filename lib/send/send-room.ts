@@ -57,7 +57,6 @@ export class SendRoom extends Construct {
       schema: VerifyManifestEnvironment,
       environment: {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
-        MESSAGES_TABLE: data.messages.tableName,
         KPIS_TABLE: data.kpis.tableName,
         CONTENT_BUCKET: data.content.bucketName,
       },

@@ -2,7 +2,9 @@ import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type * as z from 'zod';
 import type { StageSettings } from '../stage.ts';
@@ -19,6 +21,8 @@ export type StandardFunctionProps<S extends z.ZodObject> = {
   timeout: Duration;
   memorySize?: number;
   functionName?: string;
+  /** For a function that nobody waits for: it is tried three times, then its call lies here. */
+  lostCalls?: Queue;
   /** What people notice when it fails; becomes the text of the alarm. */
   impact: string;
 };
@@ -44,7 +48,7 @@ export class StandardFunction<S extends z.ZodObject> extends Function {
       code: Code.fromAsset(path.join(bundles, props.entry)),
       handler: 'index.handler',
       description: props.impact,
-      environment: { ...localEndpoints(stage), ...props.environment, NODE_OPTIONS: '--enable-source-maps' },
+      environment: { ...localEndpoints(stage), ...props.environment },
       timeout: props.timeout,
       memorySize: props.memorySize ?? 512,
       ...(props.functionName !== undefined && { functionName: props.functionName }),
@@ -53,8 +57,9 @@ export class StandardFunction<S extends z.ZodObject> extends Function {
         retention: RetentionDays.ONE_MONTH,
         removalPolicy: RemovalPolicy.DESTROY,
       }),
-      // Who asks again decides about a retry: the machine, the queue, the scheduler or a person.
-      retryAttempts: 0,
+      // Elsewhere who asks decides about asking again: the machine, the queue or a person.
+      retryAttempts: props.lostCalls ? 2 : 0,
+      ...(props.lostCalls && { onFailure: new SqsDestination(props.lostCalls) }),
     });
     this.metricErrors({ period: Duration.minutes(5) }).createAlarm(this, 'Errors', {
       threshold: 1,

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from '@jest/globals';
+
+const root = path.join(import.meta.dirname, '../..');
+const house = mkdtempSync(path.join(tmpdir(), 'freigabe-house-'));
+cpSync(path.join(root, '.oxlintrc.json'), path.join(house, '.oxlintrc.json'));
+symlinkSync(path.join(root, 'node_modules'), path.join(house, 'node_modules'));
+writeFileSync(path.join(house, '.gitignore'), 'node_modules\n');
+afterAll(() => rmSync(house, { recursive: true, force: true }));
+
+/** Does the project's lint let a file at this place import this? */
+const isAllowed = (file: string, specifier: string): boolean => {
+  const place = path.join(house, file);
+  mkdirSync(path.dirname(place), { recursive: true });
+  writeFileSync(place, `import { thing } from '${specifier}';\n\nexport const used = thing;\n`);
+  const config = path.join(house, '.oxlintrc.json');
+  const lint = spawnSync(path.join(root, 'node_modules/.bin/oxlint'), ['-c', config, '--format', 'unix', file], {
+    cwd: house,
+    encoding: 'utf8',
+  });
+  rmSync(place);
+  return !lint.stdout.includes('no-restricted-imports');
+};
+
+test.each([
+  ['domain/thing.ts', '@aws-sdk/client-ses'],
+  ['domain/thing.ts', 'node:fs'],
+  ['domain/confirm/thing.ts', '../send/plan.ts'],
+  ['domain/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
+  ['lambdas/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
+  ['lambdas/confirm/thing.ts', '../adapters/runs.ts'],
+  ['lambdas/confirm/thing.ts', '../send/send-chunk.ts'],
+  ['lambdas/confirm/api.env.ts', '../../domain/run.ts'],
+  ['lambdas/adapters/thing.ts', '../confirm/open-gate.ts'],
+  ['lambdas/entry/thing.ts', '../adapters/runs.ts'],
+  ['lib/confirm/thing.ts', '../../lambdas/confirm/api.lambda.ts'],
+  ['lib/thing.ts', '@aws-sdk/client-dynamodb'],
+  ['local/thing.ts', '../lib/freigabe.ts'],
+  ['console/src/confirm/thing.ts', '../send/words.ts'],
+  ['console/src/shell/thing.ts', '../../../lambdas/entry/clock.ts'],
+])('%s may not import %s', (file, specifier) => {
+  expect(isAllowed(file, specifier)).toBe(false);
+});
+
+test.each([
+  ['domain/thing.ts', 'zod'],
+  ['domain/confirm/thing.ts', '../run.ts'],
+  ['lambdas/confirm/thing.ts', '../../domain/confirm/decide.ts'],
+  ['lambdas/confirm/thing.lambda.ts', '../adapters/runs.ts'],
+  ['lib/confirm/thing.ts', '../../lambdas/confirm/api.env.ts'],
+  ['console/src/confirm/thing.ts', '../../../domain/confirm/api.ts'],
+])('%s may import %s', (file, specifier) => {
+  expect(isAllowed(file, specifier)).toBe(true);
+});

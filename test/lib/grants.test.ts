@@ -1,0 +1,51 @@
+import { describe, expect, test } from '@jest/globals';
+import { actionsOf, resourcesOf, synthesise } from './synthesis.ts';
+
+const { app: stack } = synthesise('example').freigabe;
+const functions = resourcesOf(stack, 'AWS::Lambda::Function').map(([id]) => id);
+
+/** Functions whose policy has an action that starts so, by the start of their logical id. */
+const whoMay = (action: string): string[] =>
+  resourcesOf(stack, 'AWS::IAM::Policy')
+    .filter(([id]) => actionsOf(stack, id).some((allowed) => allowed.startsWith(action)))
+    .map(([id]) => id.replace(/ServiceRoleDefaultPolicy.*/, ''))
+    .toSorted();
+
+describe('who may do what', () => {
+  test('only the send Lambda hands groups to SES', () => {
+    expect(whoMay('ses:SendBulkEmail')).toEqual(['SendSendChunk']);
+  });
+
+  test('single mails come from the gate and from proofs only', () => {
+    expect(whoMay('ses:SendRawEmail')).toEqual(['ConfirmOpenGate', 'PrepareApi']);
+  });
+
+  test('the machine is started by people, timers and the repair, and by nobody else', () => {
+    expect(whoMay('states:StartExecution').filter((id) => !id.startsWith('RunMachine'))).toEqual([
+      'PrepareApi',
+      'PrepareLaunchRun',
+      'PrepareRearmRuns',
+    ]);
+  });
+
+  test('a task token is decrypted only where a gate is opened or answered', () => {
+    expect(whoMay('kms:Decrypt')).toEqual([
+      'ConfirmApi',
+      'ConfirmCloseOverdue',
+      'ConfirmOpenGate',
+      'PrepareApi',
+      'SendApi',
+      'SendAwaitResume',
+    ]);
+  });
+
+  test('publishing figures writes no message and sends nothing', () => {
+    const actions = actionsOf(stack, 'KpiPublishKpis');
+    expect(actions.filter((action) => /^(ses|states|kms|scheduler|cognito-idp):/.test(action))).toEqual([]);
+  });
+
+  test('nobody may do everything of a service', () => {
+    for (const id of functions)
+      expect(actionsOf(stack, id).filter((action) => action.endsWith(':*') || action === '*')).toEqual([]);
+  });
+});

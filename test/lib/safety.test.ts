@@ -1,0 +1,96 @@
+import { describe, expect, test } from '@jest/globals';
+import { Template, Match } from 'aws-cdk-lib/assertions';
+import { resourcesOf, synthesise, type Properties } from './synthesis.ts';
+
+const { data, app, console: front } = synthesise('example').freigabe;
+if (!front) throw new Error('the example stage has a console stack');
+
+describe('what must not be lost', () => {
+  test('every table is kept, restorable to any second, encrypted and guarded against deletion', () => {
+    const tables = Object.values(Template.fromStack(data).findResources('AWS::DynamoDB::GlobalTable'));
+    expect(tables).toHaveLength(4);
+    for (const table of tables) {
+      expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+      const { Replicas, SSESpecification } = (table as { Properties: Properties }).Properties;
+      expect(SSESpecification).toMatchObject({ SSEEnabled: true });
+      expect(Replicas).toEqual([
+        expect.objectContaining({
+          DeletionProtectionEnabled: true,
+          PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+        }),
+      ]);
+    }
+  });
+
+  test('people and keys are kept too', () => {
+    Template.fromStack(data).hasResource('AWS::Cognito::UserPool', { DeletionPolicy: 'Retain' });
+    Template.fromStack(data).hasResource('AWS::KMS::Key', {
+      DeletionPolicy: 'Retain',
+      Properties: { EnableKeyRotation: true },
+    });
+    Template.fromStack(data).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+  });
+
+  test('buckets are private, encrypted and refuse plain http', () => {
+    for (const stack of [data, front]) {
+      const buckets = resourcesOf(stack, 'AWS::S3::Bucket');
+      expect(buckets.length).toBeGreaterThan(0);
+      for (const [, properties] of buckets) {
+        expect(properties['BucketEncryption']).toBeDefined();
+        expect(properties['PublicAccessBlockConfiguration']).toMatchObject({
+          BlockPublicAcls: true,
+          RestrictPublicBuckets: true,
+        });
+      }
+      const policies = resourcesOf(stack, 'AWS::S3::BucketPolicy');
+      expect(policies).toHaveLength(buckets.length);
+      for (const [, properties] of policies) expect(JSON.stringify(properties)).toContain('aws:SecureTransport');
+    }
+  });
+
+  test('events that cannot be recorded and calls that nobody heard are kept for two weeks', () => {
+    const queues = resourcesOf(app, 'AWS::SQS::Queue');
+    expect(queues).toHaveLength(3);
+    for (const [, properties] of queues)
+      expect(properties).toMatchObject({ MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true });
+    Template.fromStack(app).hasResourceProperties('AWS::SQS::Queue', {
+      RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
+    });
+    const destinations = resourcesOf(app, 'AWS::Lambda::EventInvokeConfig').filter(
+      ([, { DestinationConfig }]) => DestinationConfig,
+    );
+    expect(destinations.map(([id]) => id.replace(/EventInvokeConfig.*/, '')).toSorted()).toEqual([
+      'ConfirmCloseOverdue',
+      'KpiPublishKpis',
+      'PrepareLaunchRun',
+    ]);
+  });
+
+  test('a Lambda that somebody waits for is not tried again behind their back', () => {
+    const configs = resourcesOf(app, 'AWS::Lambda::EventInvokeConfig').filter(
+      ([, { DestinationConfig }]) => !DestinationConfig,
+    );
+    expect(configs.length).toBeGreaterThan(10);
+    for (const [, { MaximumRetryAttempts }] of configs) expect(MaximumRetryAttempts).toBe(0);
+  });
+
+  test('logs end after a month', () => {
+    const groups = resourcesOf(app, 'AWS::Logs::LogGroup');
+    expect(groups.length).toBeGreaterThanOrEqual(20);
+    for (const [, { RetentionInDays }] of groups) expect(RetentionInDays).toBe(30);
+  });
+
+  test('what hurts raises an alarm that mails the operator and names an article of the runbook', () => {
+    const alarms = resourcesOf(app, 'AWS::CloudWatch::Alarm');
+    const functions = resourcesOf(app, 'AWS::Lambda::Function');
+    expect(alarms.filter(([id]) => id.includes('Errors'))).toHaveLength(functions.length);
+    for (const wanted of ['DeadLettersPresent', 'EventsLate', 'BooksDiffer', 'RunFailed', 'LostCallsPresent'])
+      expect(alarms.filter(([id]) => id.includes(wanted)).map(([id]) => [wanted, id.length > 0])).toEqual([
+        [wanted, true],
+      ]);
+    for (const [, alarm] of alarms) {
+      expect(String(alarm['AlarmDescription'])).toContain('docs/runbook.md');
+      expect(alarm['AlarmActions']).toHaveLength(1);
+    }
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { Validations } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { readStage } from '../../lib/stage.ts';
+import { resourcesOf, stageNamed, synthesise } from './synthesis.ts';
+
+const example = synthesise('example');
+const local = synthesise('local');
+
+describe('what can be reached', () => {
+  test('only unsubscribing works without signing in', () => {
+    const routes = resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Route');
+    expect(routes.length).toBeGreaterThan(20);
+    const open = routes
+      .filter(([, { AuthorizationType }]) => AuthorizationType !== 'JWT')
+      .map(([, { RouteKey }]) => String(RouteKey));
+    expect(open.toSorted()).toEqual(['GET /api/unsubscribe/{token}', 'POST /api/unsubscribe/{token}']);
+  });
+
+  test('the API is throttled, and its access log holds neither path nor address', () => {
+    const [[, stage] = []] = resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Stage');
+    expect(stage?.['DefaultRouteSettings']).toMatchObject({ ThrottlingBurstLimit: 200 });
+    expect(JSON.stringify(stage?.['AccessLogSettings'])).not.toMatch(/context\.path|sourceIp|identity/);
+  });
+
+  test('the console is served over TLS 1.2 with a policy that lets nothing in from elsewhere', () => {
+    const front = example.freigabe.console;
+    if (!front) throw new Error('no console');
+    const headers = JSON.stringify(resourcesOf(front, 'AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(headers).toContain("default-src 'self'");
+    expect(headers).toContain("frame-ancestors 'none'");
+    const distribution = JSON.stringify(resourcesOf(front, 'AWS::CloudFront::Distribution'));
+    expect(distribution).toContain('TLSv1.2_2021');
+    expect(distribution).not.toContain('CustomErrorResponses');
+  });
+});
+
+const kinds = (stack: typeof example.freigabe.app): string[] =>
+  resourcesOf(stack, 'AWS::Lambda::Function')
+    .map(([id]) => id)
+    .toSorted();
+
+describe('one app in every stage', () => {
+  test('the local stage lacks the console stack and nothing of the rooms', () => {
+    expect(local.freigabe.console).toBeUndefined();
+    expect(kinds(local.freigabe.app)).toEqual(kinds(example.freigabe.app));
+    for (const type of [
+      'AWS::StepFunctions::StateMachine',
+      'AWS::Events::Rule',
+      'AWS::SQS::Queue',
+      'AWS::ApiGatewayV2::Route',
+    ])
+      expect(resourcesOf(local.freigabe.app, type)).toHaveLength(resourcesOf(example.freigabe.app, type).length);
+  });
+
+  test('every Lambda gets exactly the variables that its schema asks for, and endpoints only locally', async () => {
+    const here = resourcesOf(example.freigabe.app, 'AWS::Lambda::Function');
+    for (const [, properties] of here) {
+      const variables = (properties['Environment'] as { Variables: Record<string, unknown> }).Variables;
+      expect(Object.keys(variables).filter((name) => name.startsWith('AWS_ENDPOINT'))).toEqual([]);
+    }
+    for (const [, properties] of resourcesOf(local.freigabe.app, 'AWS::Lambda::Function')) {
+      const { Variables } = properties['Environment'] as { Variables: Record<string, string> };
+      expect(Variables['AWS_ENDPOINT_URL']).toMatch(/^http:\/\/127\.0\.0\.1:/);
+      expect(Variables['AWS_ENDPOINT_URL_SESV2']).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    }
+  });
+
+  test('a wrong stage file is told in one line that names the field', () => {
+    expect(() => readStage({ ...stageNamed('example'), account: '42' })).toThrow(
+      /^stage settings: account: .*docs\/deploy\.md/,
+    );
+  });
+});
+
+test('the rules of AWS Solutions find nothing that is not accepted with a reason', () => {
+  const { app } = synthesise('example');
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+  process.exitCode = 0;
+  app.synth();
+  expect(process.exitCode).toBe(0);
+});

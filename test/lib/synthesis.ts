@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, writeFileSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Freigabe } from '../../lib/freigabe.ts';
+import { readStage } from '../../lib/stage.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+
+/** A built console as small as can be. */
+const site = (): string => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-site-'));
+  mkdirSync(path.join(folder, 'assets'));
+  writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Freigabe</title>');
+  return folder;
+};
+
+export const stageNamed = (name: string) =>
+  readStage(JSON.parse(readFileSync(path.join(root, `stages/${name}.json`), 'utf8')));
+
+/** The app of a stage; needs the bundles of `tsx bin/bundle.ts`. */
+export const synthesise = (name: 'example' | 'local') => {
+  const cdk = JSON.parse(readFileSync(path.join(root, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
+  const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
+  return { app, freigabe: new Freigabe(app, stageNamed(name), site()) };
+};
+
+export type Properties = Record<string, unknown>;
+
+/** Resources of one type with their properties, by logical id. */
+export const resourcesOf = (stack: Stack, type: string): [string, Properties][] =>
+  Object.entries(Template.fromStack(stack).findResources(type)).map(([id, resource]) => [
+    id,
+    (resource as { Properties?: Properties }).Properties ?? {},
+  ]);
+
+type Statement = { Action: string | string[]; Resource: unknown; Effect: string };
+
+/** What the role of the function whose id starts so may do. */
+export const actionsOf = (stack: Stack, functionId: string): string[] =>
+  resourcesOf(stack, 'AWS::IAM::Policy')
+    .filter(([id]) => id.startsWith(functionId))
+    .flatMap(([, { PolicyDocument }]) => (PolicyDocument as { Statement: Statement[] }).Statement)
+    .flatMap(({ Action }) => Action);

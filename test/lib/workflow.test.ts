@@ -1,0 +1,47 @@
+import { describe, expect, test } from '@jest/globals';
+import { resourcesOf, synthesise } from './synthesis.ts';
+
+const { app: stack } = synthesise('example').freigabe;
+
+type State = {
+  Type: string;
+  Resource?: string;
+  Retry?: unknown[];
+  TimeoutSeconds?: number;
+  ItemProcessor?: { States: Record<string, State> };
+  MaxConcurrency?: number;
+};
+
+const text = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  const [separator, parts] = (value as { 'Fn::Join': [string, unknown[]] })['Fn::Join'];
+  return parts.map((part) => (typeof part === 'string' ? part : 'x')).join(separator);
+};
+
+const [, machine] = resourcesOf(stack, 'AWS::StepFunctions::StateMachine')[0] ?? [];
+const { States } = JSON.parse(text(machine?.['DefinitionString'])) as { States: Record<string, State> };
+const sending = States['Send']?.ItemProcessor?.States ?? {};
+const tasks = [...Object.entries(States), ...Object.entries(sending)].filter(([, { Type }]) => Type === 'Task');
+
+describe('the workflow of a run', () => {
+  test('the send task is never retried by the machine', () => {
+    expect(sending['Send a chunk']).toMatchObject({ Type: 'Task' });
+    expect(sending['Send a chunk']?.Retry).toBeUndefined();
+  });
+
+  test('every task has a timeout, the gates a literal one of a month', () => {
+    expect(tasks.filter(([, { TimeoutSeconds }]) => !TimeoutSeconds).map(([name]) => name)).toEqual([]);
+    const gates = tasks.filter(([, { Resource }]) => Resource?.includes('waitForTaskToken'));
+    expect(gates.map(([name]) => name).toSorted()).toEqual(['Await confirmation', 'Await resume']);
+    for (const [, { TimeoutSeconds }] of gates) expect(TimeoutSeconds).toBe(31 * 24 * 3600);
+  });
+
+  test('the execution log keeps no data, because tokens would be in it', () => {
+    expect(machine?.['LoggingConfiguration']).toMatchObject({ IncludeExecutionData: false, Level: 'ALL' });
+    expect(machine?.['TracingConfiguration']).toEqual({ Enabled: true });
+  });
+
+  test('the Map fans out over chunks with the concurrency of the stage', () => {
+    expect(States['Send']).toMatchObject({ Type: 'Map', MaxConcurrency: 20 });
+  });
+});
