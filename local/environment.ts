@@ -39,7 +39,6 @@ export const environmentOf = (settings: Settings, outputs: Outputs) => ({
   },
   rules: { hourlyKpis: outputs.HourlyKpisRuleName },
 });
-export type Environment = ReturnType<typeof environmentOf>;
 
 /** @throws Failure when no local AWS runs */
 export const runningOutputs = async (settings: Settings): Promise<Outputs> => {
