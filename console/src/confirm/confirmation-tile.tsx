@@ -30,8 +30,7 @@ const useDecisionTerm = (): ((run: RunView) => Term[]) => {
 
 const Asked = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
-  if (run.approvers.length === 0)
-    return t(run.state === 'AwaitingConfirmation' ? 'confirm.askedAnybody' : 'confirm.askedNobody');
+  if (run.approvers.length === 0) return t('confirm.askedAnybody');
   return (
     <ul>
       {run.approvers.map(({ sub, name }) => (
@@ -54,6 +53,7 @@ export const ConfirmationTile = ({ run }: { run: RunView }): ReactNode => {
         />
       </Tile>
     );
+  const isAsked = run.approvers.length > 0 || run.state === 'AwaitingConfirmation';
   const unreached =
     run.notMailed > 0 ? { small: t('confirm.notMailed', { count: run.notMailed, n: number(run.notMailed) }) } : {};
   return (
@@ -61,7 +61,7 @@ export const ConfirmationTile = ({ run }: { run: RunView }): ReactNode => {
       <Terms
         terms={[
           { term: t('confirm.needed'), value: t('confirm.neededOne') },
-          { term: t('confirm.asked'), value: <Asked run={run} />, ...unreached },
+          ...(isAsked ? [{ term: t('confirm.asked'), value: <Asked run={run} />, ...unreached }] : []),
           ...(run.deadline !== null && !run.decision
             ? [{ term: t('confirm.deadline'), value: dateTime(run.deadline), small: utc(run.deadline) }]
             : []),

@@ -27,10 +27,10 @@ export const CampaignPage = (): ReactNode => {
       <div className="cols">
         <div>
           <RunsTile runs={data.runs} />
+          <ContentTile campaign={data.campaign} />
         </div>
         <div>
           <StartsTile detail={data} />
-          <ContentTile campaign={data.campaign} />
         </div>
       </div>
     </Page>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
@@ -10,6 +11,7 @@ import { useCheckText } from '../prepare/check-text.ts';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { ExclusionLog } from '../prepare/exclusion-log.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
+import { PrepareAgain } from '../prepare/prepare-again.tsx';
 import { ProofsForm } from '../prepare/proofs-form.tsx';
 import { RunScheduleTile } from '../prepare/run-schedule-tile.tsx';
 import { RunControls } from '../send/run-controls.tsx';
@@ -38,11 +40,18 @@ const Sheets = ({ run }: { run: RunView }): ReactNode => {
         <RunScheduleTile run={run} />
         <ConfirmationTile run={run} />
         <SealTile run={run} />
-        {isPrepared && run.you.mayPrepare && <ProofsForm runId={run.id} />}
+        {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm runId={run.id} />}
       </div>
     </div>
   );
 };
+
+const Next = ({ run }: { run: RunView }): ReactNode => (
+  <>
+    <RunControls run={run} />
+    <PrepareAgain run={run} />
+  </>
+);
 
 const Logs = ({ run }: { run: RunView }): ReactNode => (
   <>
@@ -75,7 +84,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
     <>
       <Page title={t('run.title', { time: dateTime(run.createdAt) })} crumbs={crumbs}>
         <ProblemNote error={problem} />
-        <RunVerdict run={run} next={<RunControls run={run} />} />
+        <RunVerdict run={run} next={<Next run={run} />} />
         <WhoMayConfirm run={run} />
         <Journey run={run} />
         <Sheets run={run} />

@@ -18,10 +18,17 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
     if (blocking > 0) return t('run.fact.blocking', { n: number(blocking) });
     return count > 0 ? t('run.fact.warnings', { count, n: number(count) }) : t('run.fact.noWarnings');
   };
+  const length = (run: RunView): Pick<Fact, 'value' | 'small'> => {
+    const { state, sendingStartedAt, endedAt } = run;
+    if (state === 'Finished' && sendingStartedAt !== null && endedAt !== null)
+      return { value: duration(Date.parse(endedAt) - Date.parse(sendingStartedAt)), small: t('run.fact.took') };
+    const takes = durationOf(run);
+    if (takes === undefined) return { value: '–' };
+    return { value: t('prepare.duration.about', { duration: duration(takes) }), small: t('prepare.duration.rate') };
+  };
   return (run) => {
     if (!run.counts) return [];
     const { targeted, toDeliver } = run.counts;
-    const takes = durationOf(run);
     return [
       {
         term: t('run.fact.toDeliver'),
@@ -29,11 +36,7 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
         small: t('run.fact.of', { targeted: number(targeted), excluded: number(targeted - toDeliver) }),
       },
       { term: t('prepare.start'), ...startText(run) },
-      {
-        term: t('prepare.duration'),
-        value: takes === undefined ? '–' : t('prepare.duration.about', { duration: duration(takes) }),
-        small: t('prepare.duration.rate'),
-      },
+      { term: t('prepare.duration'), ...length(run) },
       {
         term: t('run.fact.checks'),
         value: checked(run),
@@ -81,7 +84,13 @@ export const RunVerdict = ({ run, next, headingLevel = 1 }: Props): ReactNode =>
     >
       <p>{why}</p>
       {decision?.decision === 'confirm' && (
-        <p>{t('run.confirmed', { name: decision.by.name, time: dateTime(decision.at) })}</p>
+        <p>
+          {t('run.confirmed', {
+            name: decision.by.name,
+            time: dateTime(decision.at),
+            seal: seal(decision.manifestHash),
+          })}
+        </p>
       )}
       <output className="vh" aria-live="polite">
         {title}

@@ -8,7 +8,7 @@ import { Tile } from '../shell/tile.tsx';
 import { AudienceBlock } from './audience-block.tsx';
 import { useSaveCampaign } from './campaign-queries.ts';
 import { ContentBlock } from './content-block.tsx';
-import { draftOf, emptyDraft, readDraft, type Draft, type FieldName } from './draft.ts';
+import { draftOf, emptyDraft, readDraft, type Draft } from './draft.ts';
 import { TextField, type FormPart } from './form-fields.tsx';
 import { ScheduleBlock } from './schedule-block.tsx';
 
@@ -58,15 +58,17 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>(() => (known ? draftOf(known) : emptyDraft()));
-  const [wrong, setWrong] = useState<FieldName[]>([]);
+  const [isTried, setTried] = useState(false);
   // The version that is being changed stays the one that was opened: what others save meanwhile is a conflict.
   const [opened] = useState(known);
   const saving = useSaveCampaign(opened);
+  const read = readDraft(draft);
+  // Nothing is called wrong before the first try; then each field is as soon as it is mended.
+  const wrong = isTried && 'wrong' in read ? read.wrong : [];
   const part: FormPart = { draft, wrong, onChange: (change) => setDraft((before) => ({ ...before, ...change })) };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const read = readDraft(draft);
-    setWrong('wrong' in read ? read.wrong : []);
+    setTried(true);
     if ('input' in read) saving.mutate(read.input, { onSuccess: onSaved });
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
@@ -83,11 +85,11 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
       <div className="cols">
         <div>
           <ContentBlock {...part} />
+          <ScheduleBlock {...part} />
         </div>
         <div>
           <AudienceBlock {...part} />
           <SenderBlock {...part} />
-          <ScheduleBlock {...part} />
         </div>
       </div>
       <ProblemNote error={saving.error} />

@@ -18,8 +18,8 @@ const Report = ({ report }: { report: ImportReport }): ReactNode => {
       {t('prepare.import.done', { accepted: number(accepted), rows: number(rows), rejected: number(rejected), list })}
       <ul>
         {rejections.slice(0, SHOWN).map(({ line, cause }) => (
-          <li key={line} lang="en">
-            {t('prepare.import.line', { line: number(line), cause })}
+          <li key={line}>
+            {t('prepare.import.line', { line: number(line) })} <span lang="en">{cause}</span>
           </li>
         ))}
       </ul>

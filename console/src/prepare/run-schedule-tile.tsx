@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { Terms } from '../shell/terms.tsx';
@@ -16,8 +17,10 @@ export const durationOf = ({ checks }: Pick<RunView, 'checks'>): number | undefi
 export const useStartText = (): ((run: RunView) => { value: string; small?: string }) => {
   const { t } = useTranslation();
   const { dateTime, utc } = useFormat();
-  return ({ startAt, sendAt, schedule, requestConfirmation }) => {
-    const at = startAt ?? sendAt;
+  return (run) => {
+    const { startAt, sendAt, schedule, requestConfirmation, sendingStartedAt } = run;
+    if (hasEnded(run) && sendingStartedAt === null) return { value: t('prepare.start.never') };
+    const at = sendingStartedAt ?? startAt ?? sendAt;
     if (at === null) return { value: t(requestConfirmation ? 'prepare.start.once' : 'prepare.start.prepared') };
     const zone = zoneOf(schedule);
     return { value: dateTime(at, zone), small: zone === undefined ? utc(at) : `${utc(at)} · ${zone}` };
@@ -45,7 +48,7 @@ export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
                   small: t('prepare.duration.rate'),
                 },
               ]),
-          ...(run.requestConfirmation
+          ...(run.state === 'AwaitingConfirmation'
             ? [
                 {
                   term: t('prepare.notConfirmed'),

@@ -66,7 +66,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.senderVerified.wrong': 'Absender {{domain}} ist bei SES nicht bestätigt',
   'prepare.check.size.passed': 'Größe {{kilobytes}} KB',
   'prepare.check.size.wrong': 'Größe {{kilobytes}} KB',
-  'prepare.check.quota.passed': 'Kontingent: {{needed}} von {{free}} in 24 Std. freien',
+  'prepare.check.quota.passed': 'Kontingent: {{needed}} von {{free}}, die in 24 Std. frei sind',
   'prepare.check.quota.wrong': 'Kontingent: {{needed}} gebraucht, {{free}} in 24 Std. frei',
   'prepare.check.audience.passed': 'Es gibt jemanden, an den gesendet wird',
   'prepare.check.audience.wrong': 'Es bleibt niemand, an den gesendet würde',

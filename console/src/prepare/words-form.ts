@@ -69,8 +69,8 @@ const en = {
   'prepare.import.listHint': 'letters, digits, - and _',
   'prepare.import.do': 'Import',
   'prepare.import.busy': 'Importing …',
-  'prepare.import.done': '{{accepted}} of {{rows}} rows are in the list {{list}}, {{rejected}} rejected.',
-  'prepare.import.line': 'Line {{line}}: {{cause}}',
+  'prepare.import.done': '{{accepted}} of {{rows}} rows are in the list {{list}}; rejected: {{rejected}}.',
+  'prepare.import.line': 'Line {{line}}:',
   'prepare.import.more': 'and {{n}} more',
 };
 
@@ -145,9 +145,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.import.listHint': 'Buchstaben, Ziffern, - und _',
   'prepare.import.do': 'Importieren',
   'prepare.import.busy': 'Wird importiert …',
-  'prepare.import.done':
-    '{{accepted}} von {{rows}} Zeilen stehen in der Liste {{list}}, {{rejected}} wurden abgelehnt.',
-  'prepare.import.line': 'Zeile {{line}}: {{cause}}',
+  'prepare.import.done': '{{accepted}} von {{rows}} Zeilen stehen in der Liste {{list}}; abgelehnt: {{rejected}}.',
+  'prepare.import.line': 'Zeile {{line}}:',
   'prepare.import.more': 'und {{n}} weitere',
 };
 

@@ -31,6 +31,7 @@ const clockParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as c
 const durationIn = (language: Language, ms: number): string => {
   const [hour, minute, second] = units[language];
   const seconds = Math.round(ms / 1000);
+  if (ms < 1000) return `< 1 ${second}`;
   if (seconds < 60) return `${seconds} ${second}`;
   const minutes = Math.floor(seconds / 60);
   if (minutes < 60) return seconds % 60 ? `${minutes} ${minute} ${seconds % 60} ${second}` : `${minutes} ${minute}`;
@@ -47,7 +48,7 @@ const steps: [Intl.RelativeTimeFormatUnit, number][] = [
 
 const relativeIn = (locale: string, ms: number): string => {
   const [unit, size] = steps.find(([, length]) => Math.abs(ms) >= length) ?? ['second', 1000];
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.trunc(ms / size), unit);
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(ms / size), unit);
 };
 
 const utcIn = (locale: string, iso: string): string => {

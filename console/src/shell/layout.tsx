@@ -22,8 +22,8 @@ export const LanguageSwitch = (): ReactNode => {
             {other.toUpperCase()}
           </b>
         ) : (
-          <button key={other} type="button" lang={other} aria-label={names[other]} onClick={() => choose(other)}>
-            {other.toUpperCase()}
+          <button key={other} type="button" lang={other} onClick={() => choose(other)}>
+            {other.toUpperCase()} <span className="vh">{names[other]}</span>
           </button>
         ),
       )}

@@ -1,0 +1,21 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { PrepareButton } from './prepare-button.tsx';
+
+const endedUnsent: readonly RunView['state'][] = ['PreparationFailed', 'Rejected', 'Expired', 'Stopped', 'Skipped'];
+
+/** After an end without a full send: change the campaign, or prepare it once more. */
+export const PrepareAgain = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  if (!run.you.mayPrepare || !endedUnsent.includes(run.state)) return null;
+  return (
+    <>
+      <Link className="btn" to={`/campaigns/${run.campaignId}/edit`}>
+        {t('prepare.edit')}
+      </Link>
+      <PrepareButton campaignId={run.campaignId} />
+    </>
+  );
+};
