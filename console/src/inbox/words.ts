@@ -1,5 +1,52 @@
-const en = {};
+const en = {
+  'inbox.title': 'Inbox',
+  'inbox.what': 'Every mail that left Freigabe on this machine. Nothing of it reached the internet.',
+  'inbox.filter': 'Only to this address',
+  'inbox.none': 'No mail yet.',
+  'inbox.more': 'Show more',
+  'inbox.choose': 'Choose a mail.',
+  'inbox.to': 'To',
+  'inbox.from': 'From',
+  'inbox.gone': 'This mail is gone: a restart of the local SES forgets what it kept.',
+  'inbox.html': 'As the recipient sees it',
+  'inbox.text': 'Text part',
+  'inbox.headers': 'Headers and tags',
+  'inbox.followLink': 'Open the link of this mail',
+  'inbox.act': 'Do as the recipient would',
+  'inbox.act.open': 'Open',
+  'inbox.act.click': 'Click',
+  'inbox.act.bounce': 'Bounce',
+  'inbox.act.complaint': 'Complain',
+  'inbox.act.unsubscribe': 'Unsubscribe',
+  'inbox.link': 'Link to click',
+  'inbox.done': 'Done: {{what}}. The figures follow within seconds.',
+  'inbox.failed': 'The local SES did not take this.',
+};
 
-const de: Record<keyof typeof en, string> = {};
+const de: Record<keyof typeof en, string> = {
+  'inbox.title': 'Posteingang',
+  'inbox.what': 'Jede Mail, die Freigabe auf diesem Rechner verlassen hat. Nichts davon kam ins Internet.',
+  'inbox.filter': 'Nur an diese Adresse',
+  'inbox.none': 'Noch keine Mail.',
+  'inbox.more': 'Mehr zeigen',
+  'inbox.choose': 'Wählen Sie eine Mail.',
+  'inbox.to': 'An',
+  'inbox.from': 'Von',
+  'inbox.gone': 'Diese Mail gibt es nicht mehr: Ein Neustart des lokalen SES vergisst alles.',
+  'inbox.html': 'Wie der Empfänger sie sieht',
+  'inbox.text': 'Textteil',
+  'inbox.headers': 'Header und Tags',
+  'inbox.followLink': 'Link dieser Mail öffnen',
+  'inbox.act': 'Tun, was der Empfänger täte',
+  'inbox.act.open': 'Öffnen',
+  'inbox.act.click': 'Klicken',
+  'inbox.act.bounce': 'Zurückweisen',
+  'inbox.act.complaint': 'Beschweren',
+  'inbox.act.unsubscribe': 'Abmelden',
+  'inbox.link': 'Link zum Klicken',
+  'inbox.done': 'Getan: {{what}}. Die Zahlen folgen in Sekunden.',
+  'inbox.failed': 'Das lokale SES hat das nicht angenommen.',
+};
 
+/** Words of the inbox. */
 export const words = { en, de };

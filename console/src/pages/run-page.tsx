@@ -31,7 +31,6 @@ const Sheets = ({ run }: { run: RunView }): ReactNode => {
   return (
     <div className="cols">
       <div>
-        {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
         <AudienceTile run={run} />
         {run.checks.length > 0 && <ChecksTile checks={run.checks} />}
         {isPrepared && <MailPreview runId={run.id} />}
@@ -87,6 +86,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
         <RunVerdict run={run} next={<Next run={run} />} />
         <WhoMayConfirm run={run} />
         <Journey run={run} />
+        {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
         <Sheets run={run} />
         <Logs run={run} />
       </Page>

@@ -1,4 +1,43 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { MessagePage, type MessageLine } from '../../../domain/track/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { LogTile } from './log-tile.tsx';
+import { useReason } from './use-reason.ts';
 
-/** The sending log of a run. */
-export const MessageLog = (_: { runId: string }): ReactNode => null;
+const Row = ({ line }: { line: MessageLine }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime, number } = useFormat();
+  const reasonOf = useReason();
+  return (
+    <tr>
+      <th scope="row">{number(line.number + 1)}</th>
+      <td className="left">
+        <Link to={`/profiles/${encodeURIComponent(line.profileId)}`}>{line.address}</Link>
+      </td>
+      <td className="left">
+        {t(`track.state.${line.state}`)}
+        {line.failure !== null && <small>{t('track.failure', { reason: reasonOf(line.failure) })}</small>}
+      </td>
+      <td className="left">{line.at === null ? '–' : dateTime(line.at)}</td>
+    </tr>
+  );
+};
+
+const rowOf = (line: MessageLine): ReactNode => <Row key={line.number} line={line} />;
+
+/** The sending log of a run: every message with its state, in the frozen order. */
+export const MessageLog = ({ runId }: { runId: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <LogTile
+      title={t('track.messages')}
+      summary={t('track.messages.open')}
+      path={`/runs/${encodeURIComponent(runId)}/messages`}
+      page={MessagePage}
+      columns={[t('track.number'), t('track.address'), t('track.state'), t('track.at')]}
+      row={rowOf}
+    />
+  );
+};

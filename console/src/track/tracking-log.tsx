@@ -1,4 +1,46 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { EventPage, type EventLine } from '../../../domain/track/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { LogTile } from './log-tile.tsx';
 
-/** What SES reported of a run. */
-export const TrackingLog = (_: { runId: string }): ReactNode => null;
+const Row = ({ line }: { line: EventLine }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return (
+    <tr>
+      <th scope="row">{dateTime(line.at)}</th>
+      <td className="left">
+        {t(`track.kind.${line.kind}`)}
+        {line.link !== null && <small>{line.link}</small>}
+      </td>
+      <td className="left">
+        <Link to={`/profiles/${encodeURIComponent(line.profileId)}`}>{line.address}</Link>
+      </td>
+      <td className="left">
+        {line.actorClass === null ? '–' : t(`track.actor.${line.actorClass}`)}
+        {line.rule !== null && <small>{line.rule}</small>}
+      </td>
+    </tr>
+  );
+};
+
+const rowOf = (line: EventLine, index: number): ReactNode => (
+  <Row key={`${line.number}-${line.kind}-${line.at}-${index}`} line={line} />
+);
+
+/** The tracking log of a run: what SES reported, with machines named. */
+export const TrackingLog = ({ runId }: { runId: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <LogTile
+      title={t('track.events')}
+      summary={t('track.events.open')}
+      path={`/runs/${encodeURIComponent(runId)}/events`}
+      page={EventPage}
+      columns={[t('track.at'), t('track.what'), t('track.profile'), t('track.who')]}
+      row={rowOf}
+    />
+  );
+};

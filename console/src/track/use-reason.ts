@@ -1,0 +1,11 @@
+import { useTranslation } from 'react-i18next';
+import { BounceReason } from '../../../domain/profile.ts';
+
+/** A reason in words; one that has none stands as it came. */
+export const useReason = (): ((reason: string) => string) => {
+  const { t } = useTranslation();
+  return (reason) => {
+    const known = BounceReason.safeParse(reason);
+    return known.success ? t(`track.reason.${known.data}`) : reason;
+  };
+};
