@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { KpiView, StatsReport } from '../../../domain/kpi/api.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useApi } from '../shell/api.ts';
@@ -10,7 +10,9 @@ const pathOf = (runId: string): string => `/runs/${encodeURIComponent(runId)}`;
 export const useKpis = (run: RunView) => {
   const api = useApi();
   return useQuery({
-    queryKey: keyOf(run.id),
+    // Another state, other figures: the end of sending is shown at once.
+    queryKey: [...keyOf(run.id), run.state],
+    placeholderData: keepPreviousData,
     queryFn: async () => api.get(`${pathOf(run.id)}/kpis`, KpiView),
     refetchInterval: run.state === 'Sending' ? 1000 : 5000,
   });

@@ -37,7 +37,7 @@ const Entry = ({ line }: { line: HistoryLine }): ReactNode => {
       <i className="dot">
         <Icon name={line.state === 'failed' ? 'bounce' : 'mail'} />
       </i>
-      <div className="ev">
+      <div className="ev" style={{ gridTemplateColumns: '1fr' }}>
         <p>
           <b>{line.campaignName}</b> · {t(`track.state.${line.state}`)}
         </p>

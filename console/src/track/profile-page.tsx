@@ -7,6 +7,7 @@ import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { Terms, type Term } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { History } from './history.tsx';
@@ -15,22 +16,15 @@ import { Mailable } from './mailable.tsx';
 const Facts = ({ detail: { profile } }: { detail: ProfileDetail }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const facts: [string, string][] = [
-    [t('track.address'), profile.address || t('track.profile.noAddress')],
-    [t('track.profile.lists'), profile.lists.join(', ') || t('track.profile.noLists')],
-    [t('track.profile.imported'), dateTime(profile.importedAt)],
-    ...Object.entries(profile.attributes),
+  const terms: Term[] = [
+    { term: t('track.address'), value: profile.address || t('track.profile.noAddress') },
+    { term: t('track.profile.lists'), value: profile.lists.join(', ') || t('track.profile.noLists') },
+    { term: t('track.profile.imported'), value: dateTime(profile.importedAt) },
+    ...Object.entries(profile.attributes).map(([term, value]) => ({ term, value })),
   ];
   return (
     <Tile title={t('track.profile.attributes')}>
-      <dl className="pair">
-        {facts.map(([name, value]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <Terms terms={terms} />
     </Tile>
   );
 };
