@@ -12,16 +12,25 @@ const instant = (time: string): string => new Date(time).toISOString();
 
 type Applied = { facts: MessageFacts; tracked: Pick<TrackedEvent, 'kind' | 'at' | 'link' | 'actorClass' | 'rule'> };
 
+type Verdict = NonNullable<MessageFacts['bounce']>;
+
+const weight = ({ hard, status, reason }: Verdict): string => `${hard ? 1 : 0}|${status}|${reason}`;
+
+/** The latest bounce decides; of two in the same instant the heavier one, so that their order makes no difference. */
+const decisiveBounce = ({ bouncedAt, bounce }: MessageFacts, at: string, verdict: Verdict): Verdict => {
+  if (bouncedAt === undefined || !bounce || at > bouncedAt) return verdict;
+  return at === bouncedAt && weight(verdict) > weight(bounce) ? verdict : bounce;
+};
+
 const applyBounce = (facts: MessageFacts, bounce: NonNullable<SesEvent['bounce']>): Applied => {
   const at = instant(bounce.timestamp);
   const status = bounce.bouncedRecipients[0]?.status ?? '';
   const verdict = judgeBounce({ ...bounce, status });
-  const isLatest = facts.bouncedAt === undefined || at >= facts.bouncedAt;
   return {
     facts: {
       ...facts,
       bouncedAt: latest(facts.bouncedAt, at),
-      bounce: isLatest || !facts.bounce ? verdict : facts.bounce,
+      bounce: decisiveBounce(facts, at, verdict),
     },
     tracked: { kind: 'bounce', at, rule: verdict.reason },
   };
