@@ -1,0 +1,84 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { assemble, compileContent, htmlEngine, textEngine } from '../../../domain/render.ts';
+import { contentChecks, isBlocked } from '../../../domain/prepare/checks.ts';
+import { withPreheader } from '../../../domain/prepare/preheader.ts';
+import { splitContent } from '../../../domain/prepare/split.ts';
+import { unknownVariables, variablesOf } from '../../../domain/prepare/variables.ts';
+
+const html =
+  '<p>Hi {{ name }}{% if city == "Köln" %}, Alaaf{% else %} in {{ city }}{% endif %}</p>{% for i in (1..2) %}<b>{{ name }}</b>{% endfor %}<a href="{{ unsubscribe_url }}">x</a>';
+const text = 'Hi {{ name }} in {{ city | upcase }} {{ unsubscribe_url }}';
+const subject = '{{ name }}: {{ points }}';
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc.constantFrom('<script>', '{{ name }}', '"quoted" & \'more\'', '陽子', ''),
+);
+const data = fc.record({
+  name: anyText,
+  city: anyText,
+  points: anyText,
+  unsubscribe_url: fc.webUrl(),
+  email: fc.emailAddress(),
+});
+
+describe('skeleton and fragments', () => {
+  test('put together they are the template rendered whole, for any recipient', () => {
+    const content = splitContent({ subject, html, text });
+    const compiled = compileContent(content);
+    fc.assert(
+      fc.property(data, (recipient) => {
+        const values = compiled(recipient);
+        expect(assemble(content.html.skeleton, values)).toBe(htmlEngine.parseAndRenderSync(html, recipient));
+        expect(assemble(content.text.skeleton, values)).toBe(textEngine.parseAndRenderSync(text, recipient));
+        // A subject is one line: a line break in a name must not begin another header.
+        const line = String(textEngine.parseAndRenderSync(subject, recipient));
+        expect(assemble(content.subject.skeleton, values).replaceAll(/\s/g, '')).toBe(line.replaceAll(/\s/g, ''));
+        expect(assemble(content.subject.skeleton, values)).not.toMatch(/[\r\n]/);
+      }),
+    );
+  });
+
+  test('what a recipient is called cannot become markup', () => {
+    const content = splitContent({ subject, html, text });
+    const values = compileContent(content)({
+      name: '<img src=x onerror=alert(1)>',
+      city: 'a"b',
+      points: '1',
+      unsubscribe_url: 'u',
+      email: 'e',
+    });
+    const shown = assemble(content.html.skeleton, values);
+    expect(shown).not.toContain('<img');
+    expect(shown).toContain('&lt;img src=x');
+  });
+
+  test('names the variables that are used, and which of them nobody has', () => {
+    const content = splitContent({ subject, html, text });
+    expect(variablesOf(content)).toEqual(['city', 'name', 'points', 'unsubscribe_url']);
+    expect(unknownVariables(variablesOf(content), new Set(['name', 'city']))).toEqual(['points']);
+  });
+});
+
+/** Codes of the checks that block. */
+const verdicts = (given: { subject: string; html: string; text: string }): string[] =>
+  contentChecks(splitContent(given))
+    .filter(({ verdict }) => verdict === 'blocking')
+    .map(({ code }) => code);
+
+describe('the checks of content', () => {
+  test('block no subject, no content, no text and no way out', () => {
+    expect(verdicts({ subject: ' ', html, text })).toEqual(['subjectPresent']);
+    expect(verdicts({ subject, html: '', text })).toContain('contentPresent');
+    expect(verdicts({ subject, html: '<p>Hi</p>', text: 'Hi' })).toContain('unsubscribeLink');
+    expect(verdicts({ subject, html, text })).toEqual([]);
+    expect(isBlocked(contentChecks(splitContent({ subject: '', html, text })))).toBe(true);
+  });
+});
+
+test('a preheader stands first in the body and is no markup', () => {
+  const shown = withPreheader('<html><body class="x"><p>Hi</p></body></html>', 'Apples & honey');
+  expect(shown.indexOf('Apples')).toBeLessThan(shown.indexOf('<p>Hi</p>'));
+  expect(shown.indexOf('Apples')).toBeGreaterThan(shown.indexOf('<body'));
+});

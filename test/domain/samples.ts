@@ -1,0 +1,38 @@
+import type { Person } from '../../domain/people.ts';
+import type { Preparation } from '../../domain/preparation.ts';
+import type { RunIn } from '../../domain/run.ts';
+
+export const now = '2026-11-24T10:00:00.000Z';
+export const person: Person = { sub: 'sub-1', email: 'anton@freigabe.example', name: 'Anton', language: 'en' };
+
+export const preparation: Preparation = {
+  preparedAt: now,
+  durationMs: 10,
+  counts: { targeted: 10, excluded: [{ cause: 'duplicate', count: 2 }], toDeliver: 8 },
+  checks: [],
+  subject: 'Hello',
+  manifestHash: 'a'.repeat(64),
+  prefix: 'runs/r/1/',
+  chunks: 1,
+};
+
+export const preparing: RunIn<'Preparing'> = {
+  state: 'Preparing',
+  id: 'r',
+  campaignId: 'c',
+  campaignVersion: 1,
+  campaignName: 'Letter',
+  list: 'friends',
+  createdAt: now,
+  requestedBy: person,
+  schedule: { mode: 'onceConfirmed' },
+  requestConfirmation: true,
+  version: 1,
+};
+
+export const awaiting: RunIn<'AwaitingConfirmation'> = {
+  ...preparing,
+  state: 'AwaitingConfirmation',
+  preparation,
+  deadline: '2026-11-27T10:00:00.000Z',
+};
