@@ -1,0 +1,131 @@
+import { describe, expect, test } from '@jest/globals';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
+import { GetScheduleCommand, ResourceNotFoundException, SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { auditIn } from '../../lambdas/adapters/audit.ts';
+import { gatesOf } from '../../lambdas/adapters/gates.ts';
+import { linksIn } from '../../lambdas/adapters/links.ts';
+import { machineOf } from '../../lambdas/adapters/machine.ts';
+import { peopleIn } from '../../lambdas/adapters/people.ts';
+import { runsIn } from '../../lambdas/adapters/runs.ts';
+import { taskTokensIn } from '../../lambdas/adapters/task-tokens.ts';
+import { timersIn } from '../../lambdas/adapters/timers.ts';
+import { transition } from '../../domain/transition.ts';
+import { now, person, preparing } from '../domain/samples.ts';
+import { aws, documents, fresh, outputs } from './local-aws.ts';
+
+const table = outputs.CampaignsTable;
+
+/** Everything that is at rest, as one text. */
+const atRest = async (): Promise<string> =>
+  JSON.stringify((await documents.send(new ScanCommand({ TableName: table }))).Items);
+
+describe('runs', () => {
+  const runs = runsIn(documents, table);
+
+  test('are created once and replaced only by the next version', async () => {
+    const run = { ...preparing, id: fresh('run'), campaignId: fresh('campaign') };
+    expect(await runs.create(run)).toBe(true);
+    expect(await runs.create(run)).toBe(false);
+    const stopped = transition(run, { type: 'stopped', at: now, by: person, cause: 'stopped' });
+    expect(await runs.open()).toContain(run.id);
+    await runs.replace(stopped);
+    await expect(runs.replace(stopped)).rejects.toMatchObject({ code: 'conflict' });
+    expect(await runs.get(run.id)).toEqual(stopped);
+    expect(await runs.ofCampaign(run.campaignId, 10)).toEqual([stopped]);
+    expect(await runs.open()).not.toContain(run.id);
+  });
+
+  test('leave a trace of who did what, in order', async () => {
+    const audit = auditIn(documents, table);
+    const runId = fresh('run');
+    await audit.append({ at: '2026-11-24T10:00:01.000Z', runId, what: 'confirmed', by: person });
+    await audit.append({ at: '2026-11-24T10:00:00.000Z', runId, what: 'prepared', by: null, facts: { toDeliver: 8 } });
+    expect((await audit.ofRun(runId)).map(({ what }) => what)).toEqual(['prepared', 'confirmed']);
+  });
+});
+
+describe('what must not be read from the table', () => {
+  test('a link is kept by its hash and found by its id only', async () => {
+    const links = linksIn(documents, table);
+    const link = {
+      runId: fresh('run'),
+      manifestHash: 'a'.repeat(64),
+      approverSub: 's',
+      approverEmail: 'a@freigabe.example',
+      createdAt: now,
+      expiresAt: '2026-11-27T10:00:00.000Z',
+    };
+    const id = await links.create(link);
+    expect(Buffer.from(id, 'base64url')).toHaveLength(32);
+    expect(await links.get(id)).toEqual(link);
+    expect(await links.get(`${id.slice(0, -1)}x`)).toBeUndefined();
+    expect(await atRest()).not.toContain(id);
+  });
+
+  test('a task token is encrypted, bound to its run, and forgotten', async () => {
+    const kms = new KMSClient(aws);
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    const tokens = taskTokensIn(documents, table, kms, KeyMetadata?.KeyId ?? '');
+    const [runId, token] = [fresh('run'), fresh('token')];
+    await tokens.keep(runId, token);
+    expect(await tokens.read(runId)).toBe(token);
+    expect(await tokens.read(fresh('run'))).toBeUndefined();
+    expect(await atRest()).not.toContain(token);
+    await tokens.forget(runId);
+    expect(await tokens.read(runId)).toBeUndefined();
+  });
+
+  test('a gate whose machine is gone is answered without an error', async () => {
+    const kms = new KMSClient(aws);
+    const { KeyMetadata } = await kms.send(new CreateKeyCommand({}));
+    const gates = gatesOf(new SFNClient(aws), taskTokensIn(documents, table, kms, KeyMetadata?.KeyId ?? ''));
+    const runId = fresh('run');
+    await gates.answer(runId);
+    await gates.keep(runId, fresh('closed-token'));
+    await expect(gates.answer(runId)).resolves.toBeUndefined();
+  });
+});
+
+describe('AWS around a run', () => {
+  test('the machine counts an execution that exists already as started', async () => {
+    const machine = machineOf(new SFNClient(aws), outputs.RunStateMachineArn);
+    const run = { ...preparing, id: fresh('run'), campaignId: fresh('campaign') };
+    const runs = runsIn(documents, table);
+    await runs.create(transition(run, { type: 'stopped', at: now, by: person, cause: 'stopped' }));
+    const name = fresh('x').slice(0, 80);
+    await machine.start(name, run.id);
+    await expect(machine.start(name, run.id)).resolves.toBeUndefined();
+  });
+
+  test('a timer is set, moved and cancelled under its name', async () => {
+    const client = new SchedulerClient(aws);
+    const group = 'freigabe-local';
+    const arn = 'arn:aws:lambda:us-east-1:000000000000:function:nothing';
+    const timers = timersIn(client, {
+      TIMER_GROUP: group,
+      TIMER_ROLE_ARN: 'arn:aws:iam::000000000000:role/freigabe-local-timers',
+      LAUNCH_RUN_ARN: arn,
+      CLOSE_OVERDUE_ARN: arn,
+    });
+    const name = fresh('launch').slice(0, 60);
+    const shown = async () => client.send(new GetScheduleCommand({ Name: name, GroupName: group }));
+    await timers.set(name, '2030-01-01T08:00:00.250Z', 'launchRun', { campaignId: 'c' });
+    expect((await shown()).ScheduleExpression).toBe('at(2030-01-01T08:00:01)');
+    await timers.set(name, '2031-01-01T08:00:00.000Z', 'launchRun', { campaignId: 'c' });
+    expect((await shown()).ScheduleExpression).toBe('at(2031-01-01T08:00:00)');
+    await timers.cancel(name);
+    await timers.cancel(name);
+    await expect(shown()).rejects.toBeInstanceOf(ResourceNotFoundException);
+  });
+
+  test('people are found by their role, with name and language', async () => {
+    const people = peopleIn(new CognitoIdentityProviderClient(aws), outputs.UserPoolId);
+    const holders = await people.holding('start-deliveries');
+    expect(
+      holders.map(({ email, language }) => `${email} ${language}`).toSorted((one, other) => one.localeCompare(other)),
+    ).toEqual(['approver@freigabe.example en', 'approver2@freigabe.example de']);
+  });
+});

@@ -1,0 +1,137 @@
+import { describe, expect, test } from '@jest/globals';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import type { Group } from '../../domain/ledger.ts';
+import type { GroupMail } from '../../domain/ports.ts';
+import { groupMailerWith } from '../../lambdas/adapters/group-mailer.ts';
+import { ledgerIn } from '../../lambdas/adapters/ledger.ts';
+import { rateLeasesIn } from '../../lambdas/adapters/rate-leases.ts';
+import { sesAccountWith } from '../../lambdas/adapters/ses-account.ts';
+import { singleMailerWith } from '../../lambdas/adapters/single-mailer.ts';
+import { Inbox } from '../../local/demo/inbox.ts';
+import { documents, fresh, outputs, ses, sesUrl } from './local-aws.ts';
+
+describe('the ledger', () => {
+  const ledger = ledgerIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
+  const group = (runId: string, attempt: string): Group => ({
+    runId,
+    chunk: 0,
+    from: 0,
+    to: 9,
+    generation: 0,
+    attempt,
+    claimedAt: '2026-11-24T10:00:00.000Z',
+    deadline: '2026-11-24T10:15:00.000Z',
+  });
+  const outcome = {
+    closedAt: '2026-11-24T10:00:01.000Z',
+    handedOver: [{ number: 0, sesMessageId: 'm' }],
+    refused: [],
+    optedOut: [],
+    released: [1],
+  };
+
+  test('of workers that claim the same group at the same time exactly one gets it', async () => {
+    const runId = fresh('run');
+    const claims = await Promise.all(['a', 'b', 'c', 'd'].map(async (attempt) => ledger.claim(group(runId, attempt))));
+    expect(claims.filter(Boolean)).toHaveLength(1);
+    expect(await ledger.ofChunk(runId, 0)).toHaveLength(1);
+  });
+
+  test('only the attempt that holds a group open closes it', async () => {
+    const runId = fresh('run');
+    await ledger.claim(group(runId, 'mine'));
+    await ledger.close({ ...group(runId, 'other'), outcome }).catch(() => undefined);
+    expect((await ledger.ofChunk(runId, 0))[0]?.outcome).toBeUndefined();
+    await ledger.close({ ...group(runId, 'mine'), outcome });
+    expect((await ledger.ofChunk(runId, 0))[0]?.outcome).toEqual(outcome);
+  });
+
+  test('a tally never replaces one that knows more', async () => {
+    const runId = fresh('run');
+    const later = { chunk: 0, closed: 3, handedOver: 30, refused: 0, optedOut: 0, open: 0 };
+    await ledger.putTally(runId, later);
+    await ledger.putTally(runId, { ...later, closed: 2, handedOver: 20 });
+    await ledger.putTally(runId, later);
+    expect(await ledger.tallies(runId)).toEqual([later]);
+  });
+});
+
+test('workers that lease at the same time never take more of a second than it has', async () => {
+  const leases = rateLeasesIn(documents, outputs.MessagesTable);
+  const second = 4_000_000_000 + Math.floor(Math.random() * 1_000_000);
+  const taken = await Promise.all(Array.from({ length: 20 }, async () => leases.take(second, 7, 100)));
+  const got = taken.filter((before) => before !== undefined);
+  expect(got.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 14 }, (_, index) => index * 7));
+});
+
+describe('SES', () => {
+  const inbox = new Inbox(sesUrl);
+  const sender = { name: 'Shop', address: 'news@freigabe.example' };
+  const mailer = groupMailerWith(new SESv2Client(ses), outputs.ConfigurationSetName);
+  const mail = (run: string, tos: string[]): GroupMail => ({
+    from: sender,
+    replyTo: null,
+    skeleton: { subject: 'Hi {{s0}}', html: '<p>{{h0}}</p>', text: '{{t0}}' },
+    entries: tos.map((address, number) => ({
+      number,
+      address,
+      data: { s0: `N${number}`, h0: '&lt;b&gt;', t0: 'plain' },
+      headers: { 'List-Unsubscribe': '<https://x.example/u>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      tags: { run, n: String(number), p: `p${number}` },
+    })),
+  });
+  const fault = async (faults: object) => fetch(`${sesUrl}/faults`, { method: 'PUT', body: JSON.stringify(faults) });
+
+  test('a group goes out with headers and tags of each recipient, values as they are', async () => {
+    const run = fresh('run');
+    const outcome = await mailer.send(mail(run, ['a@reader.example', 'b@reader.example']));
+    expect(outcome).toMatchObject({
+      kind: 'answered',
+      entries: [
+        { number: 0, kind: 'handedOver' },
+        { number: 1, kind: 'handedOver' },
+      ],
+    });
+    const mails = await inbox.find({ tag: `run:${run}` });
+    expect(mails.map(({ to, subject, text }) => [to, subject, text])).toEqual([
+      ['a@reader.example', 'Hi N0', 'plain'],
+      ['b@reader.example', 'Hi N1', 'plain'],
+    ]);
+  });
+
+  test('a throttled entry is released, a rejected one is refused, a lost connection is unknown', async () => {
+    await fault({ throttleNext: 1, rejectAddresses: ['bad@reader.example'] });
+    const answered = await mailer.send(
+      mail(fresh('run'), ['a@reader.example', 'bad@reader.example', 'c@reader.example']),
+    );
+    expect(answered).toMatchObject({
+      kind: 'answered',
+      entries: [{ kind: 'released' }, { kind: 'refused', reason: 'MESSAGE_REJECTED' }, { kind: 'handedOver' }],
+    });
+    await fault({ resetAfter: 1, rejectAddresses: [] });
+    expect(await mailer.send(mail(fresh('run'), ['a@reader.example']))).toEqual({ kind: 'unknown' });
+    await fetch(`${sesUrl}/faults`, { method: 'DELETE' });
+  });
+
+  test('the account tells its rate, its quota and which senders are verified', async () => {
+    const account = sesAccountWith(new SESClient(ses), () => Date.now());
+    expect(await account.quota()).toMatchObject({ perSecond: expect.any(Number), per24Hours: 50_000 });
+    expect(await account.isVerified('news@freigabe.example')).toBe(true);
+    expect(await account.isVerified('news@elsewhere.example')).toBe(false);
+  });
+
+  test('a single mail arrives whole, with names beyond ASCII and no line of its own making', async () => {
+    const single = singleMailerWith(new SESClient(ses));
+    const to = `${fresh('single')}@reader.example`;
+    await single.send({
+      from: { name: 'Käthe Öztürk', address: 'freigabe@freigabe.example' },
+      to,
+      subject: 'Grüße 陽子',
+      html: '<p>ä</p>',
+      text: 'ä',
+    });
+    const [received] = await inbox.find({ to });
+    expect(received).toMatchObject({ subject: 'Grüße 陽子', text: expect.stringContaining('ä') });
+  });
+});

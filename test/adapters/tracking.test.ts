@@ -1,0 +1,120 @@
+import { describe, expect, test } from '@jest/globals';
+import { S3Client } from '@aws-sdk/client-s3';
+import { zeroCounters } from '../../domain/figures.ts';
+import type { FactsCommit, TrackedEvent } from '../../domain/ports.ts';
+import type { Profile } from '../../domain/profile.ts';
+import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
+import { kpisIn } from '../../lambdas/adapters/kpis.ts';
+import { listsIn } from '../../lambdas/adapters/lists.ts';
+import { messagesIn } from '../../lambdas/adapters/messages.ts';
+import { profilesIn } from '../../lambdas/adapters/profiles.ts';
+import { aws, documents, fresh, outputs } from './local-aws.ts';
+
+const at = '2026-11-24T10:00:00.000Z';
+const messages = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
+const kpis = kpisIn(documents, outputs.KpisTable);
+
+describe('facts', () => {
+  const commitOf = (runId: string, profileId: string): FactsCommit => {
+    const origin = { runId, number: 3, profileId, address: 'a@reader.example' };
+    const event: TrackedEvent = { ...origin, id: 'e1', kind: 'delivery', at };
+    return {
+      runId,
+      rows: [{ row: { ...origin, sesMessageId: 'm', facts: { deliveredAt: at }, version: 1 }, expectedVersion: 0 }],
+      events: [event],
+      delta: { ...zeroCounters(), delivered: 1 },
+    };
+  };
+
+  test('row, log line and counter move together, once', async () => {
+    const commit = commitOf(fresh('run'), fresh('p'));
+    expect(await messages.commit(commit)).toBe(true);
+    expect(await messages.commit(commit)).toBe(false);
+    expect((await kpis.counters(commit.runId)).delivered).toBe(1);
+    expect(await messages.rows([{ runId: commit.runId, number: 3 }])).toEqual([commit.rows[0]?.row]);
+    expect(await messages.knownEvents(commit.events)).toEqual(new Set(['3#e1']));
+    expect((await messages.eventsOfRun(commit.runId, 1, { limit: 10 })).items).toEqual(commit.events);
+    expect((await messages.ofProfile(commit.rows[0]?.row.profileId ?? '', { limit: 10 })).items).toEqual([
+      commit.rows[0]?.row,
+    ]);
+  });
+
+  test('of two that change the same row at the same time one has to read again', async () => {
+    const runId = fresh('run');
+    const outcomes = await Promise.all([messages.commit(commitOf(runId, 'p')), messages.commit(commitOf(runId, 'p'))]);
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect((await kpis.counters(runId)).delivered).toBe(1);
+  });
+
+  test('a run that is marked again while it is published stays marked', async () => {
+    const runId = fresh('run');
+    await kpis.markChanged(runId);
+    const marked = (await kpis.changed()).find((changed) => changed.runId === runId);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    await kpis.markChanged(runId);
+    await kpis.clearChanged(runId, marked?.mark ?? '');
+    const again = (await kpis.changed()).find((changed) => changed.runId === runId);
+    expect(again).toBeDefined();
+    await kpis.clearChanged(runId, again?.mark ?? '');
+    expect((await kpis.changed()).some((changed) => changed.runId === runId)).toBe(false);
+  });
+});
+
+describe('profiles', () => {
+  const profiles = profilesIn(documents, outputs.ProfilesTable);
+  const profile = (id: string, list: string, address: string): Profile => ({
+    id,
+    address,
+    lists: [list],
+    attributes: { a: 'ß' },
+    importedAt: at,
+  });
+
+  test('are found by id, by list and by address however it is spelled', async () => {
+    const list = fresh('list').slice(0, 30);
+    const mine = Array.from({ length: 60 }, (_, index) =>
+      profile(`${list}-${index}`, list, `X${index}@${list}.example`),
+    );
+    await profiles.put(mine);
+    const found: string[] = [];
+    for await (const batch of profiles.ofList(list)) found.push(...batch.map(({ id }) => id));
+    expect(found.toSorted((one, other) => one.localeCompare(other))).toEqual(
+      mine.map(({ id }) => id).toSorted((one, other) => one.localeCompare(other)),
+    );
+    expect(await profiles.get(`${list}-7`)).toEqual(mine[7]);
+    expect((await profiles.findByAddress(`x7@${list}.example`)).map(({ id }) => id)).toEqual([`${list}-7`]);
+  });
+
+  test('an opt-out is marked once and stands in the feed of its time', async () => {
+    const id = fresh('p');
+    await profiles.put([profile(id, 'l', 'a@reader.example')]);
+    await profiles.optOut(id, at, 'oneClick');
+    await profiles.optOut(id, '2026-11-24T11:00:00.000Z', 'page');
+    expect((await profiles.get(id))?.optedOut).toEqual({ at, source: 'oneClick' });
+    expect(await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z')).toContain(id);
+    expect(await profiles.optedOutSince('2026-11-25T00:00:00.000Z', '2026-11-25T12:00:00.000Z')).not.toContain(id);
+  });
+
+  test('a quarantined address is known by its key', async () => {
+    const addressKey = `${fresh('q')}@reader.example`;
+    await profiles.putStandings([{ addressKey, quarantine: { since: at, reason: 'userUnknown' }, softErrors: 0 }]);
+    expect(await profiles.quarantined()).toContain(addressKey);
+    expect((await profiles.standing(addressKey))?.quarantine?.reason).toBe('userUnknown');
+  });
+
+  test('a list tells how many it holds', async () => {
+    const lists = listsIn(documents, outputs.CampaignsTable);
+    const name = fresh('list').slice(0, 40);
+    await lists.put({ name, profiles: 3, importedAt: at });
+    expect(await lists.all()).toContainEqual({ name, profiles: 3, importedAt: at });
+  });
+});
+
+test('frozen content is written once and never replaced', async () => {
+  const content = contentStoreIn(new S3Client({ ...aws, forcePathStyle: true }), outputs.ContentBucket);
+  const key = `runs/${fresh('run')}/manifest.json`;
+  await content.put(key, 'first');
+  await content.put(key, 'second').catch(() => undefined);
+  expect(await content.get(key)).toBe('first');
+  expect(await content.get(`${key}.missing`)).toBeUndefined();
+});
