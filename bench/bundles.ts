@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { globSync, statSync } from 'node:fs';
+import { globSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { readFileSync } from 'node:fs';
 import { LambdaClient, ListFunctionsCommand } from '@aws-sdk/client-lambda';
 import { clientSettings, root, settings } from '../local/settings.ts';
 import { runningOutputs } from '../local/environment.ts';
@@ -12,10 +11,8 @@ const environments = async (): Promise<Record<string, string>> => {
   const here = settings();
   await runningOutputs(here);
   const { Functions = [] } = await new LambdaClient(clientSettings(here)).send(new ListFunctionsCommand({}));
-  return Object.assign(
-    { AWS_REGION: here.region },
-    ...Functions.map(({ Environment }) => Environment?.Variables ?? {}),
-  );
+  const variables = Functions.flatMap(({ Environment }) => Object.entries(Environment?.Variables ?? {}));
+  return { AWS_REGION: here.region, ...Object.fromEntries(variables) };
 };
 
 const runs = 5;

@@ -8,7 +8,7 @@ import {
 import { demoProfiles, toCsv } from '../local/demo/audience.ts';
 import { foretell } from '../local/demo/foretell.ts';
 import { demoSeed } from '../local/demo/seed.ts';
-import { Story } from '../local/demo/story.ts';
+import { Story, type Prepared } from '../local/demo/story.ts';
 import { startInstance } from '../local/instance.ts';
 import { clientSettings, settingsFor } from '../local/settings.ts';
 import { printedStep } from '../local/steps.ts';
@@ -71,6 +71,31 @@ const counted = async (
   process.stdout.write(`  ${top.map(([name, count]) => `${name} ${count}`).join(', ')}\n`);
 };
 
+/** One campaign from its import to its figures, counted act by act. */
+const measured = async (story: Story, proxy: CountingProxy, profiles: number): Promise<Prepared> => {
+  await story.inbox.behave('demo', demoSeed);
+  const since = new Date().toISOString();
+  const list = `bench-${Date.now()}`;
+  await story.importProfiles(list, toCsv(demoProfiles(profiles)));
+  const run = await story.prepare(list);
+  const messages = run.counts.toDeliver;
+  await counted(proxy, messages, `Send ${messages} messages`, async () => {
+    await story.confirmByMail(since);
+    const begun = performance.now();
+    await story.watchSending(run.id);
+    row('  messages per second', messages / ((performance.now() - begun) / 1000), '/s');
+  });
+  const addresses = (await story.messages(run.id)).map(({ address }) => address);
+  const expected = foretell(demoSeed, addresses);
+  await counted(proxy, messages, 'The rest of tracking and the figures', async () =>
+    story.measure(
+      run.id,
+      ({ delivered, opened }) => delivered.count === expected.delivered && opened.count === expected.opened,
+    ),
+  );
+  return run;
+};
+
 /** One campaign through a local AWS of its own at a rate that is never the limit. */
 export const benchSend = async (profiles: number): Promise<void> => {
   const plain = settingsFor('.local/bench', 600);
@@ -79,35 +104,12 @@ export const benchSend = async (profiles: number): Promise<void> => {
   await proxy.listen(plain.ports.emulator + 1);
   const instance = await startInstance(settings, printedStep, 5000);
   try {
-    const story = await Story.begin(settings, instance.outputs);
-    await story.inbox.behave('demo', demoSeed);
-    const since = new Date().toISOString();
-    const list = `bench-${Date.now()}`;
-    await story.importProfiles(list, toCsv(demoProfiles(profiles)));
-    const run = await story.prepare(list);
-    const messages = run.counts.toDeliver;
-    await counted(proxy, messages, `Send ${messages} messages`, async () => {
-      await story.confirmByMail(since);
-      const begun = performance.now();
-      await story.watchSending(run.id);
-      row('  messages per second', messages / ((performance.now() - begun) / 1000), '/s');
-    });
-    const lines = await story.messages(run.id);
-    const expected = foretell(
-      demoSeed,
-      lines.map(({ address }) => address),
-    );
-    await counted(proxy, messages, 'The rest of tracking and the figures', async () =>
-      story.measure(
-        run.id,
-        ({ delivered, opened }) => delivered.count === expected.delivered && opened.count === expected.opened,
-      ),
-    );
+    const run = await measured(await Story.begin(settings, instance.outputs), proxy, profiles);
     const machine = instance.outputs.RunStateMachineArn;
     const transitions = await transitionsOf(new SFNClient(clientSettings(settings)), machine, run.id);
     process.stdout.write('\nWorkflow\n');
     row('  Step Functions transitions', transitions, '');
-    row('  transitions per 1,000 messages', (transitions / messages) * 1000, '');
+    row('  transitions per 1,000 messages', (transitions / run.counts.toDeliver) * 1000, '');
   } finally {
     await instance.stop();
     proxy.close();

@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunState } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
-import { useFormat, type Format } from '../shell/format.ts';
+import type { Format } from '../shell/format-in.ts';
+import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { iconOf, lookOf } from '../shell/state-mark.tsx';
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { seal } from '../../../domain/seal.ts';
 import { durationOf, useStartText } from '../prepare/run-schedule-tile.tsx';
@@ -23,7 +24,7 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
     if (state === 'Finished' && sendingStartedAt !== null && endedAt !== null)
       return { value: duration(Date.parse(endedAt) - Date.parse(sendingStartedAt)), small: t('run.fact.took') };
     const takes = durationOf(run);
-    if (takes === undefined) return { value: '–' };
+    if (takes === undefined || hasEnded(run)) return { value: '–' };
     return { value: t('prepare.duration.about', { duration: duration(takes) }), small: t('prepare.duration.rate') };
   };
   return (run) => {

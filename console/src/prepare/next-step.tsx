@@ -43,7 +43,10 @@ const useEndedStep = (): ((run: RunView) => Step) => {
       case 'PreparationFailed':
         return { doable: t('prepare.next.mend'), small: blocked(run) };
       case 'Rejected':
-        return { doable: t('prepare.next.change'), ...(run.endCause !== null && { small: `“${run.endCause}”` }) };
+        return {
+          doable: t('prepare.next.change'),
+          ...(run.endCause !== null && { small: t('prepare.next.quoted', { reason: run.endCause }) }),
+        };
       case 'Expired':
         return { doable: t('prepare.next.again'), small: t('prepare.next.againWhy') };
       case 'Stopped':

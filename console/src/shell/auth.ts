@@ -1,5 +1,4 @@
 import { UserManager, WebStorageStateStore, type OidcMetadata, type User } from 'oidc-client-ts';
-import * as z from 'zod';
 import type { Config } from './config.ts';
 
 const metadataOf = ({ revocation_endpoint, ...endpoints }: Config['endpoints']): Partial<OidcMetadata> => ({
@@ -21,17 +20,6 @@ export const createUserManager = (config: Config): UserManager =>
     automaticSilentRenew: true,
     userStore: new WebStorageStateStore({ store: config.tokenStore === 'local' ? localStorage : sessionStorage }),
   });
-
-const State = z.object({ returnTo: z.string() });
-
-/** A page of this console and nothing else: `//elsewhere` would be another site. */
-export const safePath = (path: string): string => (/^\/(?![/\\])/.test(path) ? path : '/');
-
-/** Where somebody wanted to go before signing in. */
-export const returnPath = (user: Pick<User, 'state'> | undefined): string => {
-  const { data } = State.safeParse(user?.state);
-  return data ? safePath(data.returnTo) : '/';
-};
 
 // Removing the user at sign-out wakes the guard that signs in; its redirect would win.
 let signingOut = false;

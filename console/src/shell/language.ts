@@ -1,7 +1,5 @@
 import { useTranslation } from 'react-i18next';
-
-export const languages = ['en', 'de'] as const;
-export type Language = (typeof languages)[number];
+import { languages, type Language } from './languages.ts';
 
 const KEY = 'freigabe.language';
 

@@ -1,0 +1,82 @@
+import type { Language } from './languages.ts';
+
+/** Numbers and times as people read them in the language that is shown. */
+export type Format = {
+  number: (value: number) => string;
+  /** One decimal; null (nothing to divide by) is "–". */
+  percent: (value: number | null) => string;
+  /** Day and time with the zone, in the browser's zone or in the given one. */
+  dateTime: (iso: string, zone?: string) => string;
+  /** Time of day to the second, with the zone. */
+  time: (iso: string) => string;
+  day: (iso: string) => string;
+  /** The same instant in UTC; with its day when that differs. */
+  utc: (iso: string) => string;
+  duration: (ms: number) => string;
+  /** "in 7 hours", "3 minutes ago". */
+  relative: (iso: string, now?: number) => string;
+  /** "A or B" */
+  anyOf: (items: string[]) => string;
+  /** "A and B" */
+  allOf: (items: string[]) => string;
+};
+
+const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
+const units = { en: ['h', 'min', 's'], de: ['Std.', 'Min.', 'Sek.'] } as const;
+
+const dayParts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+const clockParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+const durationIn = (language: Language, ms: number): string => {
+  const [hour, minute, second] = units[language];
+  const seconds = Math.round(ms / 1000);
+  if (ms < 1000) return `< 1 ${second}`;
+  if (seconds < 60) return `${seconds} ${second}`;
+  const minutes = Math.floor(seconds / 60);
+  if (minutes < 60) return seconds % 60 ? `${minutes} ${minute} ${seconds % 60} ${second}` : `${minutes} ${minute}`;
+  const rest = minutes % 60;
+  return rest ? `${Math.floor(minutes / 60)} ${hour} ${rest} ${minute}` : `${Math.floor(minutes / 60)} ${hour}`;
+};
+
+const steps: [Intl.RelativeTimeFormatUnit, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+  ['second', 1000],
+];
+
+const relativeIn = (locale: string, ms: number): string => {
+  const [unit, size] = steps.find(([, length]) => Math.abs(ms) >= length) ?? ['second', 1000];
+  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(ms / size), unit);
+};
+
+const utcIn = (locale: string, iso: string): string => {
+  const at = new Date(iso);
+  const clock = new Intl.DateTimeFormat(locale, { ...clockParts, timeZone: 'UTC' }).format(at);
+  if (at.getDate() === at.getUTCDate()) return `${clock} UTC`;
+  const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
+  return `${day}, ${clock} UTC`;
+};
+
+/** The formats of one language. */
+export const formatIn = (language: Language): Format => {
+  const locale = locales[language];
+  const whole = new Intl.NumberFormat(locale);
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const shown = (iso: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locale, options).format(new Date(iso));
+  const listed = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
+  return {
+    number: (value) => whole.format(value),
+    percent: (value) => (value === null ? '–' : `${oneDecimal.format(value)} %`),
+    dateTime: (iso, zone) =>
+      shown(iso, { ...dayParts, ...clockParts, timeZoneName: 'short', ...(zone !== undefined && { timeZone: zone }) }),
+    time: (iso) => shown(iso, { ...clockParts, second: '2-digit', timeZoneName: 'short' }),
+    day: (iso) => shown(iso, dayParts),
+    utc: (iso) => utcIn(locale, iso),
+    duration: (ms) => durationIn(language, ms),
+    relative: (iso, now = Date.now()) => relativeIn(locale, Date.parse(iso) - now),
+    anyOf: (items) => listed('disjunction').format(items),
+    allOf: (items) => listed('conjunction').format(items),
+  };
+};

@@ -1,0 +1,86 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Campaign } from '../../domain/campaign.ts';
+import { draftOf, emptyDraft, readDraft, type Draft } from '../../console/src/prepare/draft.ts';
+
+const filled: Partial<Draft> = {
+  name: 'Garden letter',
+  list: 'garden',
+  senderName: 'Lindenhof',
+  senderAddress: ' news@lindenhof.example ',
+  subject: 'Plant now',
+  source: '<mjml></mjml>',
+  text: 'Plant now',
+  zone: 'Europe/Berlin',
+};
+
+const read = (change: Partial<Draft> = {}) => readDraft({ ...emptyDraft(), ...filled, ...change });
+const inputOf = (change: Partial<Draft> = {}) => {
+  const result = read(change);
+  if ('wrong' in result) throw new Error(`wrong: ${result.wrong.join()}`);
+  return result.input;
+};
+
+describe('a draft that is read', () => {
+  test('names every field that is wrong, once', () => {
+    expect(readDraft(emptyDraft())).toEqual({ wrong: ['name', 'list', 'sender.name', 'sender.address'] });
+  });
+
+  test('keeps its source under the language that it is written in', () => {
+    expect(inputOf().content).toMatchObject({ mjml: '<mjml></mjml>' });
+    expect(inputOf({ format: 'html', source: '<p>' }).content).toEqual({
+      subject: 'Plant now',
+      preheader: '',
+      text: 'Plant now',
+      html: '<p>',
+    });
+  });
+
+  test('leaves out what was left empty', () => {
+    expect(inputOf()).not.toHaveProperty('replyTo');
+    expect(inputOf({ mode: 'recurring' }).schedule).not.toHaveProperty('endsOn');
+  });
+
+  test('asks for confirmation unless it is recurring and says otherwise', () => {
+    expect(inputOf({ requestConfirmation: false }).requestConfirmation).toBe(true);
+    expect(inputOf({ mode: 'recurring', requestConfirmation: false }).requestConfirmation).toBe(false);
+  });
+
+  test.each([
+    [{ mode: 'onDate', startSendingFrom: '' }, 'schedule.startSendingFrom'],
+    [{ mode: 'onDate', zone: 'Mars/Crater' }, 'schedule.zone'],
+    [{ mode: 'recurring', kind: 'minutes', every: '5' }, 'schedule.frequency'],
+    [{ mode: 'recurring', kind: 'daily', time: '' }, 'schedule.frequency'],
+    [{ mode: 'recurring', runs: 'two' }, 'schedule.runs'],
+    [{ replyTo: 'nobody' }, 'replyTo'],
+  ] satisfies [Partial<Draft>, string][])('%j is called wrong at %s', (change, field) => {
+    expect(read(change)).toEqual({ wrong: [field] });
+  });
+});
+
+describe('a stored campaign that is opened and saved unchanged', () => {
+  const kinds: Partial<Draft>[] = [
+    { mode: 'onceConfirmed' },
+    { mode: 'onDate', startSendingFrom: '2026-10-06T09:00' },
+    { mode: 'recurring', kind: 'minutes', every: '30' },
+    { mode: 'recurring', kind: 'daily', time: '17:00', requestConfirmation: false },
+    { mode: 'recurring', kind: 'weekly', weekday: '5', runs: '3' },
+    { mode: 'recurring', kind: 'monthly', day: '31', endsOn: '2027-01-01T00:00' },
+    { mode: 'recurring', kind: 'yearly', day: '24', month: '12', replyTo: 'hello@lindenhof.example' },
+  ];
+
+  test.each(kinds)('stays what it was: %j', (change) => {
+    const input = inputOf(change);
+    const by = { sub: 'p', email: 'p@lindenhof.example', name: 'P', language: 'en' } as const;
+    const at = '2026-10-05T10:00:00.000Z';
+    const stored: Campaign = {
+      ...input,
+      id: 'c',
+      version: 1,
+      createdAt: at,
+      createdBy: by,
+      updatedAt: at,
+      updatedBy: by,
+    };
+    expect(readDraft(draftOf(stored))).toEqual({ input });
+  });
+});
