@@ -47,9 +47,11 @@ export const invoke = async (settings: Settings, functionName: string, input: un
 
 /** Brings up everything, step by step. What was started is stopped again when a step fails. */
 export const startInstance = async (settings: Settings, step: Step, rate: number): Promise<Instance> => {
-  const stops: (() => Promise<void>)[] = [async () => forgetPids(settings.home)];
+  const stops: (() => Promise<void>)[] = [];
   const pids = [process.pid];
   const keep = (child: ChildProcess): void => {
+    // Only who started something forgets it: a start that meets a busy port leaves the other one's list alone.
+    if (stops.length === 0) stops.push(async () => forgetPids(settings.home));
     pids.push(...pidOf(child));
     rememberPids(settings.home, pids);
     stops.unshift(async () => {

@@ -52,6 +52,9 @@ test('a run that waited survives a restart: the new start gives it a new token a
   const linkId = await waitFor('the approval mail', async () =>
     story.inbox.confirmationLink('approver@freigabe.example', since),
   );
+  const running = rememberedPids(settings.home);
+  await expect(start()).rejects.toThrow(/Port 4716 \(emulator\) is in use/);
+  expect(rememberedPids(settings.home)).toEqual(running);
   await interrupt(child);
   expect(rememberedPids(settings.home)).toEqual([]);
 

@@ -78,7 +78,8 @@ describe('the checks of content', () => {
 });
 
 test('a preheader stands first in the body and is no markup', () => {
-  const shown = withPreheader('<html><body class="x"><p>Hi</p></body></html>', 'Apples & honey');
+  const shown = withPreheader('<html><body class="x"><p>Hi</p></body></html>', 'Apples & <b>honey</b> for {{ name }}');
   expect(shown.indexOf('Apples')).toBeLessThan(shown.indexOf('<p>Hi</p>'));
   expect(shown.indexOf('Apples')).toBeGreaterThan(shown.indexOf('<body'));
+  expect(shown).toContain('Apples &amp; &lt;b>honey&lt;/b> for {{ name }}');
 });
