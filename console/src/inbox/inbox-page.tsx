@@ -51,7 +51,7 @@ export const InboxPage = (): ReactNode => {
   const chosen = search.get('mail') ?? '';
   const { data, hasNextPage, fetchNextPage } = useMails(to.trim());
   return (
-    <Page title={t('inbox.title')}>
+    <Page title={t('inbox.title')} heading>
       <p className="muted">{t('inbox.what')}</p>
       <div className="lab">
         <label htmlFor={id}>{t('inbox.filter')}</label>

@@ -39,7 +39,7 @@ export const ProfilePage = (): ReactNode => {
     queryFn: async () => api.get(`/profiles/${encodeURIComponent(id)}`, ProfileDetail),
   });
   return (
-    <Page title={data?.profile.address || id} crumbs={[{ to: '/profiles', label: t('shell.profiles') }]}>
+    <Page title={data?.profile.address || id} heading crumbs={[{ to: '/profiles', label: t('shell.profiles') }]}>
       <ProblemNote error={error} />
       {!data && !error && <Waiting />}
       {data && (

@@ -44,7 +44,7 @@ export const ProfileSearch = (): ReactNode => {
     setAddress(typed.trim());
   };
   return (
-    <Page title={t('shell.profiles')}>
+    <Page title={t('shell.profiles')} heading>
       <Tile title={t('track.search')}>
         <form className="row" role="search" onSubmit={search}>
           <label htmlFor={id}>{t('track.search.address')}</label>
