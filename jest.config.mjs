@@ -28,7 +28,7 @@ export default {
   // Whole stories wait for a real workflow; a test that hangs is stopped by its own waits first.
   testTimeout: 120_000,
   projects: [
-    ...['domain', 'lambdas', 'local', 'console', 'lib'].map(project),
+    ...['domain', 'local', 'console', 'lib'].map(project),
     ...['adapters', 'flow', 'browser'].map(onLocalAws),
   ],
 };
