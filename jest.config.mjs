@@ -27,8 +27,5 @@ const onLocalAws = (name) => ({
 export default {
   // Whole stories wait for a real workflow; a test that hangs is stopped by its own waits first.
   testTimeout: 120_000,
-  projects: [
-    ...['domain', 'local', 'console', 'lib'].map(project),
-    ...['adapters', 'flow', 'browser'].map(onLocalAws),
-  ],
+  projects: [...['domain', 'local', 'console', 'lib'].map(project), ...['adapters', 'flow', 'browser'].map(onLocalAws)],
 };
