@@ -35,13 +35,16 @@ export const settingsFor = (home: string, offset: number): Settings => {
   };
 };
 
-/** From FREIGABE_HOME (a folder) and FREIGABE_PORT_OFFSET (a number), for a second instance beside the first. */
-export const settings = (): Settings => {
+/** FREIGABE_PORT_OFFSET, so that two checkouts can run and test side by side. @throws Failure */
+export const portOffset = (): number => {
   const offset = Number(process.env['FREIGABE_PORT_OFFSET'] ?? 0);
   if (!Number.isInteger(offset) || offset < 0 || offset > 50_000)
     throw new Failure('FREIGABE_PORT_OFFSET must be a whole number from 0 to 50000.');
-  return settingsFor(process.env['FREIGABE_HOME'] ?? '.local/aws', offset);
+  return offset;
 };
+
+/** From FREIGABE_HOME (a folder) and FREIGABE_PORT_OFFSET, for a second instance beside the first. */
+export const settings = (): Settings => settingsFor(process.env['FREIGABE_HOME'] ?? '.local/aws', portOffset());
 
 /** Environment of everything that talks to the local AWS: fixed, so that nothing can reach a real account. */
 export const localAwsEnvironment = ({ emulatorUrl, region }: Settings): Record<string, string> => ({

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { environmentOf } from '../local/environment.ts';
 import { startInstance, type Instance } from '../local/instance.ts';
 import { rememberedPids, stop } from '../local/processes.ts';
-import { settingsFor } from '../local/settings.ts';
+import { portOffset, settingsFor } from '../local/settings.ts';
 import { silentStep } from '../local/steps.ts';
 
-/** Where the tests' own local AWS lives, beside that of `npm start`. */
-export const testSettings = settingsFor('.local/test', 100);
+/** Where the tests' own local AWS lives, a hundred ports beside that of `npm start`. */
+export const testSettings = settingsFor('.local/test', portOffset() + 100);
 
 declare global {
   // Jest sets up each project in one process: they share one local AWS.

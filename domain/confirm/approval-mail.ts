@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 import type { Person } from '../people.ts';
-import type { SingleMail } from '../ports.ts';
+import type { SingleMail } from '../ports/single-mailer.ts';
 import type { RunIn } from '../run.ts';
 import { seal } from '../seal.ts';
 import { approvalHtml, approvalText } from './approval-template.ts';

@@ -1,5 +1,5 @@
 import type { SplitContent } from '../manifest.ts';
-import type { Quota } from '../ports.ts';
+import type { Quota } from '../ports/ses-account.ts';
 import type { Check } from '../preparation.ts';
 import { usesUnsubscribe } from './variables.ts';
 

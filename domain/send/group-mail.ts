@@ -1,6 +1,6 @@
 import { recipientAt, type Chunk, type Manifest, type Recipient } from '../manifest.ts';
 import { messageTags } from '../message.ts';
-import type { GroupMail } from '../ports.ts';
+import type { GroupMail } from '../ports/group-mailer.ts';
 import type { CompiledContent } from '../render.ts';
 
 export type Letter = {

@@ -1,4 +1,5 @@
-import type { Clock, RateLeases } from '../ports.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { RateLeases } from '../ports/rate-leases.ts';
 
 /** How far ahead a worker may reserve; with more waiting than this, it asks again later. */
 const HORIZON_SECONDS = 60;

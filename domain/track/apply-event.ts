@@ -1,5 +1,5 @@
 import type { MessageFacts, MessageRow } from '../message.ts';
-import type { TrackedEvent } from '../ports.ts';
+import type { TrackedEvent } from '../ports/messages.ts';
 import { judgeBounce } from './bounce.ts';
 import { classify } from './classify.ts';
 import type { Origin, SesEvent } from './ses-event.ts';

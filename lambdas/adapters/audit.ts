@@ -2,7 +2,7 @@ import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { Person } from '../../domain/people.ts';
-import type { Audit } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
 
 const Stored = z.object({
   at: z.string(),

@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Campaign } from '../../domain/campaign.ts';
-import type { Campaigns } from '../../domain/ports.ts';
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import { Problem } from '../../domain/problem.ts';
 import { holds } from './conditional.ts';
 import { cursorOf, keyOf } from './cursor.ts';

@@ -1,5 +1,5 @@
 import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import type { ContentStore } from '../../domain/ports.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
 
 /** Frozen objects: `If-None-Match: *` lets a key be written once only. */
 export const contentStoreIn = (client: S3Client, bucket: string): ContentStore => ({

@@ -1,5 +1,5 @@
 import { SendTaskSuccessCommand, type SFNClient } from '@aws-sdk/client-sfn';
-import type { Gates } from '../../domain/ports.ts';
+import type { Gates } from '../../domain/ports/gates.ts';
 import type { TaskTokens } from './task-tokens.ts';
 
 /** What Step Functions says of a token whose wait is over already; for us that is "answered". */

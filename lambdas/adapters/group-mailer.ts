@@ -6,7 +6,7 @@ import {
   type BulkEmailEntryResult,
   type SESv2Client,
 } from '@aws-sdk/client-sesv2';
-import type { EntryOutcome, GroupMail, GroupMailer, GroupOutcome, Halt } from '../../domain/ports.ts';
+import type { EntryOutcome, GroupMail, GroupMailer, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
 
 const pairs = (record: Record<string, string>) => Object.entries(record).map(([Name, Value]) => ({ Name, Value }));
 

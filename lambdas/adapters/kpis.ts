@@ -8,7 +8,7 @@ import {
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { addCounters, counterNames, Figures, zeroCounters, type Counters } from '../../domain/figures.ts';
-import type { Kpis } from '../../domain/ports.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
 import { holds } from './conditional.ts';
 import { counterShard } from './counter-shards.ts';
 import { queryAll } from './query-all.ts';

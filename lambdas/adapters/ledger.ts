@@ -1,6 +1,6 @@
 import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ChunkTally, Group } from '../../domain/ledger.ts';
-import type { Ledger } from '../../domain/ports.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
 import { holds } from './conditional.ts';
 import { queryAll } from './query-all.ts';
 

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ConfirmationLink } from '../../domain/confirmation-link.ts';
-import type { Links } from '../../domain/ports.ts';
+import type { Links } from '../../domain/ports/links.ts';
 
 /** At rest a link is known by its hash only: who reads the table cannot confirm with it. */
 const keyOf = (linkId: string) => ({ pk: `LINK#${createHash('sha256').update(linkId).digest('hex')}`, sk: 'LINK' });

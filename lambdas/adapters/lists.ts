@@ -1,5 +1,5 @@
 import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Lists } from '../../domain/ports.ts';
+import type { Lists } from '../../domain/ports/lists.ts';
 import { ListSummary } from '../../domain/profile.ts';
 
 /** What is known of each list of profiles, for choosing one; who is on it stands in the profiles. */

@@ -1,5 +1,5 @@
 import { StartExecutionCommand, type SFNClient } from '@aws-sdk/client-sfn';
-import type { Machine } from '../../domain/ports.ts';
+import type { Machine } from '../../domain/ports/machine.ts';
 
 /** The state machine of runs; the name of an execution makes its start idempotent for 90 days. */
 export const machineOf = (client: SFNClient, arn: string): Machine => ({

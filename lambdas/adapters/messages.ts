@@ -8,7 +8,7 @@ import {
 import * as z from 'zod';
 import { counterNames } from '../../domain/figures.ts';
 import { chunkOf, MessageRow } from '../../domain/message.ts';
-import type { FactsCommit, Messages, TrackedEvent } from '../../domain/ports.ts';
+import type { FactsCommit, Messages, TrackedEvent } from '../../domain/ports/messages.ts';
 import { counterShard } from './counter-shards.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { chunkPartition } from './ledger.ts';

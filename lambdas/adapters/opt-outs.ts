@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Profiles } from '../../domain/ports.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 
 const OptOut = z.object({ sk: z.string() });
 

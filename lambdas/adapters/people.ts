@@ -5,7 +5,7 @@ import {
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
 import type { Person } from '../../domain/people.ts';
-import type { People } from '../../domain/ports.ts';
+import type { People } from '../../domain/ports/people.ts';
 
 const personFrom = (attributes: AttributeType[] | undefined, username: string): Person => {
   const value = (name: string): string | undefined => attributes?.find((attribute) => attribute.Name === name)?.Value;

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { addressKey } from '../../domain/address.ts';
-import type { Profiles } from '../../domain/ports.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import { AddressStanding, Profile } from '../../domain/profile.ts';
 import { optOutsIn, profileKey } from './opt-outs.ts';
 

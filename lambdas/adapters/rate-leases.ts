@@ -1,7 +1,7 @@
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
-import type { RateLeases } from '../../domain/ports.ts';
+import type { RateLeases } from '../../domain/ports/rate-leases.ts';
 
 const Taken = z.object({ used: z.number() });
 

@@ -1,6 +1,6 @@
 import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { Runs } from '../../domain/ports.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import { hasEnded, Run } from '../../domain/run.ts';
 import { holds } from './conditional.ts';

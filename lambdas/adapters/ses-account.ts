@@ -1,5 +1,6 @@
 import { GetIdentityVerificationAttributesCommand, GetSendQuotaCommand, type SESClient } from '@aws-sdk/client-ses';
-import type { Clock, Quota, SesAccount } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Quota, SesAccount } from '../../domain/ports/ses-account.ts';
 
 /** SES allows about one such call a second, so an answer is used for this long. */
 const QUOTA_LIFE_MS = 10_000;

@@ -1,6 +1,6 @@
 import { SendRawEmailCommand, type SESClient } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
-import type { SingleMailer } from '../../domain/ports.ts';
+import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
 
 /**
  * Approval mails, reminders and proofs. They go without configuration set: what happens to them is no

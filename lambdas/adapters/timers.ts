@@ -6,7 +6,7 @@ import {
   UpdateScheduleCommand,
   type SchedulerClient,
 } from '@aws-sdk/client-scheduler';
-import type { Timers } from '../../domain/ports.ts';
+import type { Timers } from '../../domain/ports/timers.ts';
 
 /** The environment variables of a Lambda that sets timers. */
 export type TimerEnvironment = {

@@ -1,5 +1,8 @@
 import { found } from '../../domain/find.ts';
-import type { Audit, Clock, Gates, Runs } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Gates } from '../../domain/ports/gates.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import { transition } from '../../domain/transition.ts';
 

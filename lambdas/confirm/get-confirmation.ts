@@ -1,7 +1,9 @@
 import { linkFate } from '../../domain/confirm/link-fate.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { found } from '../../domain/find.ts';
-import type { Clock, Links, Runs } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Links } from '../../domain/ports/links.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { showRun } from '../../domain/show-run.ts';
 

@@ -1,7 +1,14 @@
 import { approvalMail } from '../../domain/confirm/approval-mail.ts';
 import { found } from '../../domain/find.ts';
 import type { Person } from '../../domain/people.ts';
-import type { Audit, Clock, Gates, Links, People, Runs, SingleMailer, Timers } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Gates } from '../../domain/ports/gates.ts';
+import type { Links } from '../../domain/ports/links.ts';
+import type { People } from '../../domain/ports/people.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
+import type { Timers } from '../../domain/ports/timers.ts';
 import type { RunIn } from '../../domain/run.ts';
 import { transition } from '../../domain/transition.ts';
 import { expireRun } from './expire-run.ts';

@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import type { People } from '../../domain/ports.ts';
+import type { People } from '../../domain/ports/people.ts';
 import type { HttpHandlers, Route } from '../../domain/route.ts';
 import { answerOf, problemAnswer } from './http-answer.ts';
 import { parseRequest } from './http-request.ts';

@@ -1,6 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
-import type { People } from '../../domain/ports.ts';
+import type { People } from '../../domain/ports/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Route } from '../../domain/route.ts';
 

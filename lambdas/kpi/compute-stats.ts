@@ -3,7 +3,8 @@ import { addCounters, counterNames, zeroCounters, type Counters } from '../../do
 import { found } from '../../domain/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { mayPrepare, personOf } from '../../domain/people.ts';
-import type { Audit, Runs } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';

@@ -1,7 +1,7 @@
 import type { Figures } from '../../domain/figures.ts';
 import { found } from '../../domain/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
-import type { Runs } from '../../domain/ports.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { hasEnded, type Run } from '../../domain/run.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';

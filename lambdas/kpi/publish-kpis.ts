@@ -1,4 +1,4 @@
-import type { Runs } from '../../domain/ports.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 
 export type PublishPorts = GatherPorts & {

@@ -1,7 +1,11 @@
 import type { CampaignInput } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { mayPrepare, personOf, type Actor } from '../../domain/people.ts';
-import type { Audit, Campaigns, Clock, Gates, Runs } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Gates } from '../../domain/ports/gates.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CHUNK_SIZE, chunkKey, exclusionsKey, type Excluded, type Recipient } from '../../domain/manifest.ts';
-import type { ContentStore, Profiles } from '../../domain/ports.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Counts } from '../../domain/preparation.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import type { Profile } from '../../domain/profile.ts';

@@ -1,6 +1,7 @@
 import { found } from '../../domain/find.ts';
 import { chunkListKey } from '../../domain/manifest.ts';
-import type { Clock, Runs } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { locate } from '../../domain/prepare/locate.ts';
 import type { Located } from '../../domain/steps.ts';
 

@@ -2,16 +2,14 @@ import canonicalize from 'canonicalize';
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
-import type {
-  Audit,
-  Campaigns,
-  Clock,
-  ContentStore,
-  HtmlCompiler,
-  Profiles,
-  Runs,
-  SesAccount,
-} from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
 import { contentChecks, deliveryChecks, isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';

@@ -1,7 +1,11 @@
 import { found } from '../../domain/find.ts';
 import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../domain/manifest.ts';
 import { mayPrepare, personOf } from '../../domain/people.ts';
-import type { Audit, Clock, ContentStore, Runs, SingleMailer } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { samplesOf } from '../../domain/prepare/samples.ts';

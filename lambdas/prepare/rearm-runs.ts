@@ -1,4 +1,8 @@
-import type { Campaigns, Clock, Machine, Runs, Timers } from '../../domain/ports.ts';
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Machine } from '../../domain/ports/machine.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { Timers } from '../../domain/ports/timers.ts';
 import { armNext } from './start-run.ts';
 
 export type RearmPorts = {

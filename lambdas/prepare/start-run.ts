@@ -1,7 +1,11 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { mayPrepare, personOf } from '../../domain/people.ts';
-import type { Campaigns, Clock, Machine, Runs, Timers } from '../../domain/ports.ts';
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Machine } from '../../domain/ports/machine.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { Timers } from '../../domain/ports/timers.ts';
 import { newRun } from '../../domain/prepare/new-run.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';

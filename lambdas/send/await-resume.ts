@@ -1,5 +1,6 @@
 import { found } from '../../domain/find.ts';
-import type { Gates, Runs } from '../../domain/ports.ts';
+import type { Gates } from '../../domain/ports/gates.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 
 /** The gate of a paused run. A run that was resumed or stopped before the gate stood lets the machine through at once. */
 export const awaitResume =

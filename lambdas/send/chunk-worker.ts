@@ -1,6 +1,10 @@
 import { recipientAt, type Chunk } from '../../domain/manifest.ts';
 import type { Group } from '../../domain/ledger.ts';
-import type { Clock, GroupMailer, GroupOutcome, Halt, Ledger, RateLeases, SesAccount } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { GroupMailer, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { RateLeases } from '../../domain/ports/rate-leases.ts';
+import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
 import { grantedRate, groupSizeFor } from '../../domain/send/group-size.ts';

@@ -1,6 +1,11 @@
 import { found } from '../../domain/find.ts';
 import { mayPrepare, mayStart, personOf, type Actor } from '../../domain/people.ts';
-import type { Audit, Clock, Gates, Kpis, Ledger, Runs } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Gates } from '../../domain/ports/gates.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
 import type { HttpHandler } from '../../domain/route.ts';

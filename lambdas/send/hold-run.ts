@@ -1,4 +1,6 @@
-import type { Audit, Clock, Runs } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import { transition } from '../../domain/transition.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chunkKey, Chunk, Manifest, manifestKey } from '../../domain/manifest.ts';
-import type { ContentStore } from '../../domain/ports.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { compileContent, type CompiledContent } from '../../domain/render.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 

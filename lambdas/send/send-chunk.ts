@@ -1,5 +1,7 @@
 import { found } from '../../domain/find.ts';
-import type { ContentStore, Profiles, Runs } from '../../domain/ports.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 import type { Letter } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/steps.ts';

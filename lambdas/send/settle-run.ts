@@ -1,5 +1,9 @@
 import { found } from '../../domain/find.ts';
-import type { Audit, Clock, Kpis, Ledger, Runs } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { isComplete } from '../../domain/send/tally.ts';
 import type { Settled } from '../../domain/steps.ts';
 import { transition } from '../../domain/transition.ts';

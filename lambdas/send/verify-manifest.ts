@@ -1,5 +1,9 @@
 import { found } from '../../domain/find.ts';
-import type { Audit, Clock, ContentStore, Kpis, Runs } from '../../domain/ports.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Verified } from '../../domain/steps.ts';
 import { transition } from '../../domain/transition.ts';

@@ -1,4 +1,6 @@
-import type { Clock, Profiles, Runs } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 
 /** What may change while a chunk is being sent. */
 export type Watched = { sending: boolean; optedOut: ReadonlySet<string> };

@@ -1,4 +1,4 @@
-import type { Profiles } from '../../domain/ports.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import { originOf, parseSesEvent } from '../../domain/track/ses-event.ts';
 import { keepStanding } from './keep-standing.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';

@@ -1,5 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
-import type { Profiles } from '../../domain/ports.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import { judgeBounce } from '../../domain/track/bounce.ts';
 import { standingAfterBounce } from '../../domain/track/standing.ts';
 import type { Arrived } from './record-events.ts';

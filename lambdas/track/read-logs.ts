@@ -1,6 +1,9 @@
 import { found } from '../../domain/find.ts';
 import { CHUNK_SIZE, Chunk, chunkKey } from '../../domain/manifest.ts';
-import type { ContentStore, Ledger, Messages, Runs } from '../../domain/ports.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { Messages } from '../../domain/ports/messages.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { hasEnded, type Run } from '../../domain/run.ts';

@@ -1,7 +1,8 @@
 import { contribution } from '../../domain/facts.ts';
 import { addCounters, zeroCounters } from '../../domain/figures.ts';
 import type { MessageRow } from '../../domain/message.ts';
-import type { FactsCommit, Kpis, Messages, TrackedEvent } from '../../domain/ports.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
+import type { FactsCommit, Messages, TrackedEvent } from '../../domain/ports/messages.ts';
 import { applyEvent } from '../../domain/track/apply-event.ts';
 import type { Origin, SesEvent } from '../../domain/track/ses-event.ts';
 

@@ -1,6 +1,8 @@
 import { contribution } from '../../domain/facts.ts';
 import { addCounters } from '../../domain/figures.ts';
-import type { Kpis, Messages, Profiles } from '../../domain/ports.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
+import type { Messages } from '../../domain/ports/messages.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnsubscribeClaim } from '../../domain/unsubscribe-token.ts';
 
 /** An opt-out by the message's own link is a fact of that message: once, whatever is clicked how often. */

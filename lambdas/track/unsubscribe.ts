@@ -1,4 +1,5 @@
-import type { Clock, Profiles } from '../../domain/ports.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { unsubscribePage } from '../../domain/track/unsubscribe-page.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Group } from '../../domain/ledger.ts';
-import type { GroupMail } from '../../domain/ports.ts';
+import type { GroupMail } from '../../domain/ports/group-mailer.ts';
 import { groupMailerWith } from '../../lambdas/adapters/group-mailer.ts';
 import { ledgerIn } from '../../lambdas/adapters/ledger.ts';
 import { rateLeasesIn } from '../../lambdas/adapters/rate-leases.ts';

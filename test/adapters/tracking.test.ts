@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { S3Client } from '@aws-sdk/client-s3';
 import { zeroCounters } from '../../domain/figures.ts';
-import type { FactsCommit, TrackedEvent } from '../../domain/ports.ts';
+import type { FactsCommit, TrackedEvent } from '../../domain/ports/messages.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
 import { kpisIn } from '../../lambdas/adapters/kpis.ts';

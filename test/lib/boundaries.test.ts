@@ -28,6 +28,7 @@ const isAllowed = (file: string, specifier: string): boolean => {
 test.each([
   ['domain/thing.ts', '@aws-sdk/client-ses'],
   ['domain/thing.ts', 'node:fs'],
+  ['domain/ports/thing.ts', '@aws-sdk/client-ses'],
   ['domain/confirm/thing.ts', '../send/plan.ts'],
   ['domain/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
   ['lambdas/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
@@ -48,6 +49,7 @@ test.each([
 test.each([
   ['domain/thing.ts', 'zod'],
   ['domain/confirm/thing.ts', '../run.ts'],
+  ['domain/confirm/thing.ts', '../ports/runs.ts'],
   ['lambdas/confirm/thing.ts', '../../domain/confirm/decide.ts'],
   ['lambdas/confirm/thing.lambda.ts', '../adapters/runs.ts'],
   ['lib/confirm/thing.ts', '../../lambdas/confirm/api.env.ts'],

@@ -1,0 +1,27 @@
+/** One SES call for a group. Values of `data` are inserted unescaped. */
+export type GroupMail = {
+  from: { name: string; address: string };
+  replyTo: string | null;
+  skeleton: { subject: string; html: string; text: string };
+  entries: {
+    number: number;
+    address: string;
+    data: Record<string, string>;
+    headers: Record<string, string>;
+    tags: Record<string, string>;
+  }[];
+};
+
+/** What SES said of one entry. `released`: nothing went out and nothing is wrong with it; a later group takes it. */
+export type EntryOutcome =
+  | { number: number; kind: 'handedOver'; sesMessageId: string }
+  | { number: number; kind: 'refused'; reason: string }
+  | { number: number; kind: 'released' };
+
+/** Why the next group has to wait: the rate, the day's quota, or something that only a person can mend. */
+export type Halt = { kind: 'throttled' } | { kind: 'quota' } | { kind: 'account'; reason: string };
+
+/** What SES said of a call. `unknown`: no definite answer, so nobody in it may be sent to again. */
+export type GroupOutcome = { kind: 'answered'; entries: EntryOutcome[]; halt?: Halt } | { kind: 'unknown' };
+
+export type GroupMailer = { send(mail: GroupMail): Promise<GroupOutcome> };
