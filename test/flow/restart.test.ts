@@ -7,14 +7,19 @@ import { Story } from '../../local/demo/story.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { runningOutputs } from '../../local/environment.ts';
 import { rememberedPids, stop } from '../../local/processes.ts';
-import { root, settingsFor } from '../../local/settings.ts';
+import { portOffset, root, settingsFor } from '../../local/settings.ts';
 
 const home = '.local/test-restart';
-const settings = settingsFor(home, 150);
+const settings = settingsFor(home, portOffset() + 150);
 
 /** The command of the README, on ports of its own. */
 const start = async (): Promise<ChildProcess> => {
-  const env = { ...process.env, FREIGABE_HOME: home, FREIGABE_PORT_OFFSET: '150', NODE_OPTIONS: '' };
+  const env = {
+    ...process.env,
+    FREIGABE_HOME: home,
+    FREIGABE_PORT_OFFSET: String(portOffset() + 150),
+    NODE_OPTIONS: '',
+  };
   const child = spawn(process.execPath, [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'local/start.ts'], {
     cwd: root,
     env,
