@@ -7,6 +7,9 @@ import type { Settings } from './settings.ts';
 export const apiUrl = ({ emulatorUrl }: Settings, { ApiId }: Pick<Outputs, 'ApiId'>): string =>
   `${emulatorUrl}/_aws/execute-api/${ApiId}/$default/api`;
 
+/** The emulator names its queues by `localhost`, which not every client resolves to where it listens. */
+const queueUrl = ({ emulatorUrl }: Settings, url: string): string => new URL(new URL(url).pathname, emulatorUrl).href;
+
 /** What `npm run --silent local:env` prints: the contract for scripts, tests and dashboards. */
 export const environmentOf = (settings: Settings, outputs: Outputs) => ({
   endpoint: settings.emulatorUrl,
@@ -28,7 +31,10 @@ export const environmentOf = (settings: Settings, outputs: Outputs) => ({
   },
   buckets: { content: outputs.ContentBucket },
   topics: { sesEvents: outputs.SesEventsTopicArn },
-  queues: { sesEvents: outputs.SesEventsQueueUrl, sesEventsDead: outputs.SesEventsDeadLetterQueueUrl },
+  queues: {
+    sesEvents: queueUrl(settings, outputs.SesEventsQueueUrl),
+    sesEventsDead: queueUrl(settings, outputs.SesEventsDeadLetterQueueUrl),
+  },
   stateMachines: { run: outputs.RunStateMachineArn },
   functions: {
     send: outputs.SendFunctionName,
