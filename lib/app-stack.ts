@@ -23,8 +23,6 @@ import { TrackRoom } from './track/track-room.ts';
 /** The five rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
   readonly api: Api;
-  /** Functions that the machine invokes, as resources of this stack. */
-  readonly steps: CfnElement[];
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageSettings; data: DataStack }) {
     super(scope, id, props);
@@ -69,8 +67,8 @@ export class AppStack extends Stack {
       send.settleRun,
       send.awaitResume,
     ];
-    this.steps = invoked.map(({ node }) => node.defaultChild).filter((child) => child instanceof CfnElement);
-    acceptAppFindings(this, stage, data.stackName);
+    const steps = invoked.map(({ node }) => node.defaultChild).filter((child) => child instanceof CfnElement);
+    acceptAppFindings(this, stage, { data: data.stackName, steps });
 
     if (stage.alarmEmail !== undefined) new AlarmMail(this, 'AlarmMail', { email: stage.alarmEmail });
 
