@@ -1,9 +1,13 @@
 import type { ChunkTally, Group } from '../ledger.ts';
 
 export type Ledger = {
-  /** Claims a group. False when it, or another one from the same number, exists already. */
+  /** Claims a group. False when another attempt holds it, or another group from the same number; true again for the same attempt. */
   claim(group: Group): Promise<boolean>;
-  /** Closes it on the condition that this attempt still holds it open. */
+  /**
+   * Writes how it ended, on the condition that this attempt still holds it open: with its outcome, or without
+   * one and with its deadline now, when SES gave no definite answer and its members are unknown. Doing either
+   * again changes nothing.
+   */
   close(group: Group): Promise<void>;
   ofChunk(runId: string, chunk: number): Promise<Group[]>;
   putTally(runId: string, tally: ChunkTally): Promise<void>;

@@ -23,7 +23,9 @@ export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: str
         new PutCommand({
           TableName: tables.messages,
           Item: { ...groupKey(group), ...group },
-          ConditionExpression: 'attribute_not_exists(pk)',
+          // The SDK asks again when an answer was lost: its second try meets our own claim.
+          ConditionExpression: 'attribute_not_exists(pk) OR (attempt = :attempt AND attribute_not_exists(outcome))',
+          ExpressionAttributeValues: { ':attempt': group.attempt },
         }),
       ),
     ),
@@ -32,7 +34,8 @@ export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: str
       new PutCommand({
         TableName: tables.messages,
         Item: { ...groupKey(group), ...group },
-        ConditionExpression: 'attempt = :attempt AND attribute_not_exists(outcome)',
+        // An attempt closes its group once; a second try of the SDK writes the same again.
+        ConditionExpression: 'attempt = :attempt',
         ExpressionAttributeValues: { ':attempt': group.attempt },
       }),
     );

@@ -40,6 +40,8 @@ type Outcome = ChunkSent['outcome'];
 /** Below this much time left a worker takes no further group and hands over. */
 const LAST_CALL_MS = 20_000;
 const FRESH_MS = 1000;
+/** From a claim to its close; an answer of SES that takes longer than half of it counts as none. */
+const FLIGHT_MS = 60_000;
 /** Calls to SES that may be under way at once. Claims are made one after the other, or two workers' groups could overlap. */
 const IN_FLIGHT = 8;
 /** First wait after SES throttled; doubles up to sixteen times as long. */
@@ -77,8 +79,10 @@ export class ChunkWorker {
     } finally {
       await this.landAll();
     }
-    await this.putTally();
     if (this.failure) throw this.failure.error;
+    // Another worker may have been at this chunk too: the last word is the ledger's.
+    this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
+    await this.putTally();
     return outcome;
   }
 
@@ -154,7 +158,7 @@ export class ChunkWorker {
       ...span,
       attempt: this.ports.newAttempt(),
       claimedAt: iso(now),
-      deadline: iso(now + this.timeLeft()),
+      deadline: iso(now + FLIGHT_MS),
     };
     if (!(await this.ports.ledger.claim(group))) {
       this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
@@ -180,9 +184,10 @@ export class ChunkWorker {
     );
     const outcome: GroupOutcome =
       mail.entries.length > 0 ? await this.ports.mailer.send(mail) : { kind: 'answered', entries: [] };
+    const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
-    if (outcome.kind === 'unknown') return;
-    const closed = closeGroup(group, outcome.entries, numbers.filter(isOut), iso(this.ports.clock()));
+    if (outcome.kind === 'unknown') return this.ports.ledger.close({ ...group, deadline: now });
+    const closed = closeGroup(group, outcome.entries, numbers.filter(isOut), now);
     await this.ports.ledger.close(closed);
     this.groups = this.groups.map((known) => (known.attempt === group.attempt ? closed : known));
     this.halt = outcome.halt ?? this.halt;

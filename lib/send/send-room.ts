@@ -116,6 +116,7 @@ export class SendRoom extends Construct {
       impact: 'Runs that were sent are not marked as finished.',
     });
     data.campaigns.grantReadWriteData(settleRun);
+    data.messages.grantReadData(settleRun);
     data.kpis.grantReadWriteData(settleRun);
     return settleRun;
   }

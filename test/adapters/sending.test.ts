@@ -47,6 +47,16 @@ describe('the ledger', () => {
     expect((await ledger.ofChunk(runId, 0))[0]?.outcome).toEqual(outcome);
   });
 
+  test('a second try of the SDK after a lost answer finds its own claim and its own close', async () => {
+    const runId = fresh('run');
+    const mine = group(runId, 'mine');
+    expect([await ledger.claim(mine), await ledger.claim(mine)]).toEqual([true, true]);
+    await ledger.close({ ...mine, outcome });
+    await ledger.close({ ...mine, outcome });
+    expect(await ledger.claim(mine)).toBe(false);
+    expect((await ledger.ofChunk(runId, 0))[0]?.outcome).toEqual(outcome);
+  });
+
   test('a tally never replaces one that knows more', async () => {
     const runId = fresh('run');
     const later = { chunk: 0, closed: 3, handedOver: 30, refused: 0, optedOut: 0, open: 0 };

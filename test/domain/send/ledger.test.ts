@@ -95,6 +95,14 @@ describe('the ledger', () => {
     ]);
   });
 
+  test('what different groups released is never joined: a worker that knows only one of them would claim it beside', () => {
+    const [one, other] = [close(claim(0, 4, 0), []), claim(5, 9, 0)];
+    const ours = { ...one, outcome: { ...one.outcome!, released: [3, 4] } };
+    const theirs = close(other, ['released', 'handedOver']);
+    expect(nextSpan(spansLeft(0, 10, [ours, theirs]), 50)).toEqual({ from: 3, to: 4, generation: 1 });
+    expect(nextSpan(spansLeft(0, 10, [claim(0, 4, 0), theirs]), 50)).toEqual({ from: 5, to: 5, generation: 1 });
+  });
+
   test('a tally never counts anybody twice and closes the books of its chunk', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 120 }), fc.array(pass, { maxLength: 40 }), (recipients, passes) => {

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { spansLeft } from '../../../domain/send/plan.ts';
+import { tallyOf } from '../../../domain/send/tally.ts';
+import { CrashWorld, faults, membersOf, type Fault, type Words } from './crash-world.ts';
+
+const RECIPIENTS = 9;
+const everybody = Array.from({ length: RECIPIENTS }, (_, number) => number);
+
+/** Holds at every instant, whoever died or repeated what: nobody twice, and everybody in exactly one place. */
+const expectBooks = (world: CrashWorld): void => {
+  expect(new Set(world.sink).size).toBe(world.sink.length);
+  const groups = world.groups();
+  const closed = groups.flatMap(({ outcome }) =>
+    outcome
+      ? [
+          ...outcome.handedOver.map(({ number }) => number),
+          ...outcome.refused.map(({ number }) => number),
+          ...outcome.optedOut,
+        ]
+      : [],
+  );
+  const open = groups.filter(({ outcome }) => !outcome).flatMap(membersOf);
+  const left = spansLeft(0, RECIPIENTS, groups).flatMap(membersOf);
+  expect([...closed, ...open, ...left].toSorted((one, other) => one - other)).toEqual(everybody);
+};
+
+/** The end of a run: nobody lost, nobody repeated, unknown only who was under way, and the tally says what the ledger says. */
+const expectEnd = (world: CrashWorld): void => {
+  expectBooks(world);
+  const groups = world.groups();
+  const unknown = groups.filter(({ outcome }) => !outcome).flatMap(membersOf);
+  for (const number of unknown) expect(world.atRisk).toContain(number);
+  for (const { outcome } of groups) {
+    for (const { number } of outcome?.handedOver ?? []) expect(world.sink).toContain(number);
+    for (const { number } of outcome?.refused ?? []) expect(world.sink).not.toContain(number);
+    for (const number of outcome?.optedOut ?? []) expect(world.sink).not.toContain(number);
+  }
+  expect(spansLeft(0, RECIPIENTS, groups)).toEqual([]);
+  expect(world.tallied()).toEqual(tallyOf(0, groups));
+};
+
+type Plan = ReadonlyMap<number, Fault>;
+const well: Plan = new Map();
+
+/** Passes of the machine until the run is finished: the planned ones, then undisturbed ones. */
+const play = async (world: CrashWorld, passes: readonly (readonly Plan[])[]): Promise<void> => {
+  for (let pass = 0; world.run.state !== 'Finished'; pass += 1) {
+    if (pass > passes.length + 10) throw new Error('the run does not come to its end');
+    await world.pass(passes[pass] ?? [well]);
+    expectBooks(world);
+    await world.settle();
+  }
+  expectEnd(world);
+};
+
+const words: Words = { 1: ['throttled'], 2: ['throttled', 'throttled'], 4: ['refused'], 5: ['throttled'], 8: ['ok'] };
+
+describe('the send worker, at every instant at which something can fail', () => {
+  test('undisturbed, everybody gets it once and the run is finished at once', async () => {
+    const world = new CrashWorld(RECIPIENTS);
+    await play(world, []);
+    expect(world.sink.toSorted((one, other) => one - other)).toEqual(everybody);
+  });
+
+  test('one fault of each kind at each call of one worker, alone and with a second invocation beside it', async () => {
+    const undisturbed = new CrashWorld(RECIPIENTS, words);
+    await play(undisturbed, []);
+    expect(undisturbed.calls).toBeGreaterThan(30);
+    for (let call = 0; call < undisturbed.calls; call += 1) {
+      for (const fault of faults) {
+        await play(new CrashWorld(RECIPIENTS, words), [[new Map([[call, fault]])]]);
+        await play(new CrashWorld(RECIPIENTS, words), [[new Map([[call, fault]]), well]]);
+      }
+    }
+  });
+
+  const plan = fc
+    .array(fc.tuple(fc.nat(40), fc.constantFrom(...faults)), { maxLength: 2 })
+    .map((pairs): Plan => new Map(pairs));
+  const passes = fc.array(fc.array(plan, { minLength: 1, maxLength: 3 }), { maxLength: 4 });
+  const spoken = fc.dictionary(
+    fc.nat(RECIPIENTS - 1).map(String),
+    fc.array(fc.constantFrom('ok' as const, 'throttled' as const, 'refused' as const), { maxLength: 4 }),
+  );
+
+  test('up to three invocations at once in any order, with faults anywhere, pass after pass', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), spoken, passes, fc.nat(3), async (scheduler, said, planned, leavers) => {
+        const world = new CrashWorld(RECIPIENTS, said, scheduler);
+        for (let number = 0; number < leavers; number += 1) world.optedOut.add(`p${number * 3}`);
+        await play(world, planned);
+        for (let number = 0; number < leavers; number += 1) expect(world.sink).not.toContain(number * 3);
+      }),
+      { numRuns: 1500 },
+    );
+  });
+});

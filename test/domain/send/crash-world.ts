@@ -1,0 +1,241 @@
+import type fc from 'fast-check';
+import type { ChunkTally, Group } from '../../../domain/ledger.ts';
+import type { Chunk, Manifest } from '../../../domain/manifest.ts';
+import type { EntryOutcome, GroupMail, GroupOutcome } from '../../../domain/ports/group-mailer.ts';
+import type { Run, RunIn } from '../../../domain/run.ts';
+import type { WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
+import { ChunkWorker } from '../../../lambdas/send/chunk-worker.ts';
+import { settleRun } from '../../../lambdas/send/settle-run.ts';
+import { awaiting, now, preparation } from '../samples.ts';
+
+/**
+ * What can happen at a call of a port. `die…`: the process ends there and never hears of the call again;
+ * `lose…`: the call fails, before or after it took effect, and the process lives.
+ */
+export const faults = ['dieBefore', 'dieAfter', 'loseBefore', 'loseAfter'] as const;
+export type Fault = (typeof faults)[number];
+
+/** How SES answers for a recipient when it answers: by number of the message, one word for each time it is asked. */
+export type Words = Record<number, ('ok' | 'throttled' | 'refused')[]>;
+
+const never = new Promise<never>(() => {});
+const key = (group: Pick<Group, 'from' | 'generation'>): string => `${group.from}#${group.generation}`;
+export const membersOf = ({ from, to }: Pick<Group, 'from' | 'to'>): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+const released: RunIn<'Sending'> = {
+  ...awaiting,
+  state: 'Sending',
+  preparation,
+  startAt: now,
+  sendingStartedAt: now,
+};
+
+/** One invocation of the send Lambda: counts its calls, and fails at the planned one. */
+class Invocation {
+  isDead = false;
+  calls = 0;
+  readonly end: Promise<void>;
+  private ended: () => void = () => {};
+  readonly id: string;
+  readonly plan: ReadonlyMap<number, Fault>;
+
+  constructor(id: string, plan: ReadonlyMap<number, Fault>) {
+    this.id = id;
+    this.plan = plan;
+    this.end = new Promise((resolve) => {
+      this.ended = resolve;
+    });
+  }
+
+  die(): void {
+    this.isDead = true;
+    this.ended();
+  }
+}
+
+/** One chunk, its ledger with DynamoDB's conditions, a sink in the place of SES, and workers that come and go. */
+export class CrashWorld {
+  readonly sink: number[] = [];
+  readonly ledger = new Map<string, Group>();
+  /** Members of groups that were under way when something failed: nobody else may end as unknown. */
+  readonly atRisk = new Set<number>();
+  readonly optedOut = new Set<string>();
+  /** Calls of ports in all, so that a test can visit each. */
+  calls = 0;
+  run: Run;
+  private tally: ChunkTally | undefined;
+  private time = Date.parse(now);
+  private invocations = 0;
+  private readonly chunk: Chunk;
+  private readonly words: Words;
+  private readonly scheduler: fc.Scheduler | undefined;
+
+  constructor(recipients: number, words: Words = {}, scheduler?: fc.Scheduler) {
+    this.words = structuredClone(words);
+    this.scheduler = scheduler;
+    this.chunk = {
+      runId: 'r',
+      chunk: 0,
+      recipients: Array.from({ length: recipients }, (_, number) => ({
+        profileId: `p${number}`,
+        address: `${number}@reader.example`,
+        data: {},
+      })),
+    };
+    const counts = { targeted: recipients, excluded: [], toDeliver: recipients };
+    this.run = { ...released, preparation: { ...preparation, counts } };
+  }
+
+  groups(): Group[] {
+    return [...this.ledger.values()].toSorted((one, other) => one.from - other.from);
+  }
+
+  /** Invocations that run side by side, each with its planned fault; a failed one is left to the next pass. */
+  async pass(plans: readonly ReadonlyMap<number, Fault>[]): Promise<void> {
+    const all = Promise.all(plans.map((plan) => this.invoke(plan)));
+    await (this.scheduler ? this.scheduler.waitFor(all) : all);
+  }
+
+  /** What the machine does after the Map, some time later. */
+  async settle(): Promise<'settled' | 'incomplete'> {
+    this.time += 30_000;
+    const nothing = async (): Promise<void> => {};
+    const settle = settleRun({
+      runs: {
+        get: async () => this.run,
+        replace: async (run: Run) => {
+          this.run = run;
+        },
+      } as never,
+      ledger: {
+        ofChunk: async () => this.groups(),
+        tallies: async () => (this.tally ? [this.tally] : []),
+        putTally: async (_run: string, tally: ChunkTally) => this.keepTally(tally),
+      } as never,
+      kpis: { markChanged: nothing } as never,
+      audit: { append: nothing } as never,
+      clock: () => this.time,
+    });
+    return (await settle({ runId: 'r' })).outcome;
+  }
+
+  tallied(): ChunkTally | undefined {
+    return this.tally;
+  }
+
+  private async invoke(plan: ReadonlyMap<number, Fault>): Promise<void> {
+    this.invocations += 1;
+    const invocation = new Invocation(`i${this.invocations}`, plan);
+    const worker = new ChunkWorker(this.ports(invocation), {
+      chunk: this.chunk,
+      letter: {
+        manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
+        render: () => ({}),
+        unsubscribeUrl: () => 'https://x.example/u',
+      },
+      watch: async () => ({ sending: true, optedOut: new Set(this.optedOut) }),
+      timeLeft: () => 900_000,
+    });
+    const end = worker.run().catch(() => undefined);
+    await Promise.race([end, invocation.end]);
+  }
+
+  /** A call over the network: others may come first, and the planned fault happens at it. */
+  private async call<T>(invocation: Invocation, effect: () => T, risked: readonly number[] = []): Promise<T> {
+    if (this.scheduler) await this.scheduler.schedule(Promise.resolve());
+    if (invocation.isDead) return never;
+    this.calls += 1;
+    invocation.calls += 1;
+    const fault = invocation.plan.get(invocation.calls - 1);
+    if (fault === undefined) return effect();
+    for (const number of risked) this.atRisk.add(number);
+    if (fault === 'loseBefore') throw new Error('the answer was lost');
+    if (fault === 'dieBefore') return this.kill(invocation);
+    const result = effect();
+    if (fault === 'loseAfter') throw new Error('the answer was lost');
+    void result;
+    return this.kill(invocation);
+  }
+
+  private kill(invocation: Invocation): Promise<never> {
+    for (const group of this.groups())
+      if (!group.outcome && group.attempt.startsWith(`${invocation.id}-`))
+        for (const number of membersOf(group)) this.atRisk.add(number);
+    invocation.die();
+    return never;
+  }
+
+  private ports(invocation: Invocation): WorkerPorts {
+    let attempts = 0;
+    return {
+      ledger: this.ledgerPort(invocation),
+      leases: { take: async () => this.call(invocation, () => 0) },
+      account: {
+        quota: async () => ({ perSecond: 6, per24Hours: -1, sentLast24Hours: 0 }),
+        isVerified: async () => true,
+      },
+      mailer: { send: async (mail) => this.send(invocation, mail) },
+      pauseRun: async () => {},
+      clock: () => this.time,
+      sleep: async (milliseconds) => {
+        await this.call(invocation, () => {
+          this.time += milliseconds;
+        });
+      },
+      newAttempt: () => `${invocation.id}-${(attempts += 1)}`,
+      reservePercent: 50,
+    };
+  }
+
+  private ledgerPort(invocation: Invocation): WorkerPorts['ledger'] {
+    return {
+      claim: async (group) => this.call(invocation, () => this.claim(group), membersOf(group)),
+      close: async (group) => this.call(invocation, () => this.close(group), membersOf(group)),
+      ofChunk: async () => this.call(invocation, () => this.groups()),
+      putTally: async (_run, tally) => this.call(invocation, () => this.keepTally(tally)),
+      tallies: async () => [],
+    };
+  }
+
+  private claim(group: Group): boolean {
+    const held = this.ledger.get(key(group));
+    if (held) return held.attempt === group.attempt && !held.outcome;
+    this.ledger.set(key(group), group);
+    return true;
+  }
+
+  private close(group: Group): void {
+    const held = this.ledger.get(key(group));
+    if (held?.attempt !== group.attempt) throw new Error('not open');
+    this.ledger.set(key(group), group);
+  }
+
+  private keepTally(tally: ChunkTally): void {
+    if (!this.tally || this.tally.closed <= tally.closed) this.tally = tally;
+  }
+
+  /** As the adapter says it: no definite answer is an outcome, not an error. */
+  private async send(invocation: Invocation, mail: GroupMail): Promise<GroupOutcome> {
+    const numbers = mail.entries.map(({ number }) => number);
+    // Who opted out is not in the call, but shares the fate of the group.
+    const group = this.groups().findLast(({ from, to }) => numbers.every((number) => number >= from && number <= to));
+    try {
+      return await this.call(invocation, () => this.answer(numbers), group ? membersOf(group) : []);
+    } catch {
+      return { kind: 'unknown' };
+    }
+  }
+
+  private answer(numbers: readonly number[]): GroupOutcome {
+    const entries = numbers.map((number): EntryOutcome => {
+      const word = this.words[number]?.shift() ?? 'ok';
+      if (word === 'throttled') return { number, kind: 'released' };
+      if (word === 'refused') return { number, kind: 'refused', reason: 'MESSAGE_REJECTED' };
+      this.sink.push(number);
+      return { number, kind: 'handedOver', sesMessageId: `m${number}` };
+    });
+    const isThrottled = entries.some(({ kind }) => kind === 'released');
+    return { kind: 'answered', entries, ...(isThrottled && { halt: { kind: 'throttled' as const } }) };
+  }
+}
