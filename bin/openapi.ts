@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { needsSignIn } from '../domain/authorisation.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
@@ -40,7 +41,7 @@ const refusals = (route: Route) => ({
   ...((route.body ?? route.query ?? route.textBody) && {
     '400': problem('The input is wrong; says what and how to mend it'),
   }),
-  ...(route.signedIn && {
+  ...(needsSignIn(route.may) && {
     '401': { description: 'Not signed in' },
     '403': problem('The role does not allow it; says who can'),
   }),
@@ -70,7 +71,7 @@ const operationOf = (room: string, route: Route): ZodOpenApiOperationObject => {
     operationId: route.operation,
     summary: route.summary,
     tags: [room],
-    ...(!route.signedIn && { security: [] }),
+    ...(!needsSignIn(route.may) && { security: [] }),
     requestParams: { ...(inPath && { path: inPath }), ...(inQuery && { query: inQuery }) },
     ...requestBody(route),
     responses: { [String(route.answers.status)]: answer(route), ...refusals(route) },

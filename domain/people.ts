@@ -28,11 +28,3 @@ export const Person = z
 export type Person = z.infer<typeof Person>;
 
 export const personOf = ({ sub, email, name, language }: Actor): Person => ({ sub, email, name, language });
-
-export const holds = (actor: Pick<Actor, 'groups'>, role: Role): boolean => actor.groups.includes(role);
-
-/** Prepare, edit, send proofs: preparers, starters and administrators (semantics A1). */
-export const mayPrepare = (actor: Pick<Actor, 'groups'>): boolean => roles.some((role) => holds(actor, role));
-
-/** Only *Start deliveries* confirms (semantics A2); administration alone is not enough. */
-export const mayStart = (actor: Pick<Actor, 'groups'>): boolean => holds(actor, 'start-deliveries');

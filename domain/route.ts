@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Action } from './authorisation.ts';
 import type { Actor } from './people.ts';
 
 /**
@@ -10,8 +11,8 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   method: 'GET' | 'POST' | 'PUT';
   path: `/${string}`;
   summary: string;
-  /** False: reachable without an access token. */
-  signedIn: boolean;
+  /** What the caller does, in the table of roles; checked before anything else of the request is read. */
+  may: Action;
   query?: Query;
   /** JSON body. */
   body?: Body;
@@ -32,12 +33,12 @@ export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name
   ? { [K in Name]: string } & ParamsOf<Rest>
   : unknown;
 
-/** A request after its parts were parsed by the route's schemas. `actor` is there when the route asks for sign-in. */
+/** A request after its parts were parsed by the route's schemas. `actor` is there unless the route is for anybody. */
 export type HttpRequest<R extends Route> = {
   params: ParamsOf<R['path']>;
   query: QueryOf<R>;
   body: BodyOf<R>;
-  actor: R['signedIn'] extends true ? Actor : undefined;
+  actor: R['may'] extends 'unsubscribe' ? undefined : Actor;
 };
 
 /** The answer's body: what the route's schema takes, or a page of HTML. */

@@ -1,4 +1,5 @@
-import { mayPrepare, mayStart, type Actor } from './people.ts';
+import { may } from './authorisation.ts';
+import type { Actor } from './people.ts';
 import type { Run } from './run.ts';
 import type { RunView } from './run-view.ts';
 
@@ -74,9 +75,9 @@ export const showRun = (run: Run, actor: Pick<Actor, 'groups'>): RunView => ({
   ...confirmation(run),
   ...ending(run),
   you: {
-    mayConfirm: run.state === 'AwaitingConfirmation' && mayStart(actor),
-    maySend: mayStart(actor),
-    mayPrepare: mayPrepare(actor),
+    mayConfirm: run.state === 'AwaitingConfirmation' && may(actor, 'confirm'),
+    maySend: may(actor, 'control'),
+    mayPrepare: may(actor, 'prepare'),
     whoMayConfirm: 'start-deliveries',
   },
 });

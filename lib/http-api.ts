@@ -5,6 +5,7 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { needsSignIn } from '../domain/authorisation.ts';
 import type { Route } from '../domain/route.ts';
 import type { People } from './people.ts';
 
@@ -37,7 +38,7 @@ export class Api extends Construct {
           path: `/api${route.path}`,
           methods: [HttpMethod[route.method]],
           integration,
-          authorizer: route.signedIn ? signedIn : anybody,
+          authorizer: needsSignIn(route.may) ? signedIn : anybody,
         });
       }
     }

@@ -1,5 +1,6 @@
 import type { ConfirmationLink } from '../confirmation-link.ts';
-import { mayStart, personOf, type Actor } from '../people.ts';
+import { refuseUnless } from '../authorisation.ts';
+import { personOf, type Actor } from '../people.ts';
 import { Problem } from '../problem.ts';
 import type { Run, RunIn } from '../run.ts';
 import type { RunEvent } from '../transition.ts';
@@ -13,16 +14,6 @@ export type DecisionCase = {
   link?: ConfirmationLink;
   /** ISO 8601, UTC. */
   now: string;
-};
-
-const refuseWithoutRole = (actor: Actor): void => {
-  if (mayStart(actor)) return;
-  throw new Problem(
-    'not-permitted',
-    'Your permissions do not allow you to confirm a delivery.',
-    'Ask somebody of the group start-deliveries (role Start deliveries) to confirm.',
-    { whoMayConfirm: 'start-deliveries' },
-  );
 };
 
 const refuseForeignLink = (actor: Actor, link: ConfirmationLink | undefined): void => {
@@ -88,7 +79,7 @@ const refuseStale = (run: RunIn<'AwaitingConfirmation'>, { request, link }: Deci
  */
 export const decide = (asked: DecisionCase): RunEvent => {
   const { run, actor, request, link, now } = asked;
-  refuseWithoutRole(actor);
+  refuseUnless(actor, 'confirm');
   refuseForeignLink(actor, link);
   refuseStale(awaiting(run, now), asked);
   return {

@@ -7,7 +7,7 @@ export const kpiRoutes = {
     method: 'GET',
     path: '/runs/{id}/kpis',
     summary: 'The figures of the Deployment tile',
-    signedIn: true,
+    may: 'look',
     answers: { status: 200, schema: KpiView },
   },
   computeStats: {
@@ -15,7 +15,7 @@ export const kpiRoutes = {
     method: 'POST',
     path: '/runs/{id}/stats',
     summary: 'Compute stats: recount from the ledger and the facts, and show the difference',
-    signedIn: true,
+    may: 'prepare',
     answers: { status: 200, schema: StatsReport },
   },
 } as const satisfies Record<string, Route>;

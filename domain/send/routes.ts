@@ -7,7 +7,7 @@ export const sendRoutes = {
     method: 'POST',
     path: '/runs/{id}/pause',
     summary: 'Pause a run that is being sent; it can be resumed',
-    signedIn: true,
+    may: 'control',
     answers: { status: 200, schema: ControlReport },
   },
   resumeRun: {
@@ -15,7 +15,7 @@ export const sendRoutes = {
     method: 'POST',
     path: '/runs/{id}/resume',
     summary: 'Resume a paused run; nobody gets it twice',
-    signedIn: true,
+    may: 'control',
     answers: { status: 200, schema: ControlReport },
   },
   stopRun: {
@@ -23,7 +23,7 @@ export const sendRoutes = {
     method: 'POST',
     path: '/runs/{id}/stop',
     summary: 'Stop a run for good, in any state before its end',
-    signedIn: true,
+    may: 'stop',
     answers: { status: 200, schema: ControlReport },
   },
 } as const satisfies Record<string, Route>;

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
+import { needsSignIn, refuseUnless } from '../../domain/authorisation.ts';
 import type { People } from '../../domain/ports/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Route } from '../../domain/route.ts';
@@ -67,10 +68,23 @@ const actorOf = async (event: Event, people: People) => {
   return people.actor({ sub, username: claimOf(claims, 'username'), groups: groupsOf(claims['cognito:groups']) });
 };
 
-/** Parses the parts of a request by its route; the JWT itself was verified by the API's authoriser. */
-export const parseRequest = async (route: Route, event: Event, people: People): Promise<object> => ({
-  params: event.pathParameters ?? {},
-  query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
-  body: bodyOf(route, event),
-  actor: route.signedIn ? await actorOf(event, people) : undefined,
-});
+const permitted = async (route: Route, event: Event, people: People) => {
+  if (!needsSignIn(route.may)) return undefined;
+  const actor = await actorOf(event, people);
+  refuseUnless(actor, route.may);
+  return actor;
+};
+
+/**
+ * Who asks and whether they may, then the parts of the request by its route. The JWT itself was verified by
+ * the API's authoriser.
+ */
+export const parseRequest = async (route: Route, event: Event, people: People): Promise<object> => {
+  const actor = await permitted(route, event, people);
+  return {
+    params: event.pathParameters ?? {},
+    query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
+    body: bodyOf(route, event),
+    actor,
+  };
+};

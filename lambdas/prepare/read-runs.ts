@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { found } from '../../domain/find.ts';
 import { CHUNK_SIZE, exclusionsKey } from '../../domain/manifest.ts';
-import { mayPrepare, mayStart } from '../../domain/people.ts';
+import { may } from '../../domain/authorisation.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -16,8 +16,8 @@ export const getMe: HttpHandler<typeof prepareRoutes.getMe> = async ({ actor }) 
   email: actor.email,
   name: actor.name,
   groups: actor.groups,
-  mayPrepare: mayPrepare(actor),
-  mayStart: mayStart(actor),
+  mayPrepare: may(actor, 'prepare'),
+  mayStart: may(actor, 'confirm'),
 });
 
 /** GET /lists */

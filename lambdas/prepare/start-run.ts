@@ -1,6 +1,6 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
-import { mayPrepare, personOf } from '../../domain/people.ts';
+import { personOf } from '../../domain/people.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
@@ -14,7 +14,6 @@ import type { HttpHandler } from '../../domain/route.ts';
 import { hasEnded } from '../../domain/run.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
-import { refuseUnprepared } from './permission.ts';
 
 export type StartPorts = {
   campaigns: Campaigns;
@@ -41,7 +40,6 @@ export const armNext = async (
 export const startRun =
   (ports: StartPorts): HttpHandler<typeof prepareRoutes.startRun> =>
   async ({ params, actor }) => {
-    refuseUnprepared(mayPrepare(actor), 'prepare a campaign');
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
     const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find((run) => !hasEnded(run));
     if (pending) {

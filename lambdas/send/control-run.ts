@@ -1,12 +1,12 @@
+import { refuseUnless } from '../../domain/authorisation.ts';
 import { found } from '../../domain/find.ts';
-import { mayPrepare, mayStart, personOf, type Actor } from '../../domain/people.ts';
+import { personOf, type Actor } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { Run } from '../../domain/run.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { sendRoutes } from '../../domain/send/routes.ts';
@@ -31,23 +31,12 @@ const eventOf = {
 /** What nobody has confirmed yet, its preparer may call back. */
 const isUnconfirmed = (run: Run): boolean => run.state === 'Preparing' || run.state === 'AwaitingConfirmation';
 
-const refuseWithoutRole = (actor: Actor, run: Run, what: keyof typeof eventOf): void => {
-  if (mayStart(actor)) return;
-  if (what === 'stopped' && mayPrepare(actor) && isUnconfirmed(run)) return;
-  throw new Problem(
-    'not-permitted',
-    'Your permissions do not allow you to pause, resume or stop a delivery.',
-    'Ask somebody of the group start-deliveries (role Start deliveries).',
-    { whoMayConfirm: 'start-deliveries' },
-  );
-};
-
 /** Moves the run by one conditional write; workers see it within a second. Wakes the machine that waits for it. */
 const control =
   (ports: ControlPorts, what: keyof typeof eventOf) =>
   async ({ params, actor }: { params: { id: string }; actor: Actor }) => {
     const run = found(await ports.runs.get(params.id), 'run');
-    refuseWithoutRole(actor, run, what);
+    if (!isUnconfirmed(run)) refuseUnless(actor, 'control');
     const at = new Date(ports.clock()).toISOString();
     const next = transition(run, eventOf[what](at, actor));
     await ports.runs.replace(next);

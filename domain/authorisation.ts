@@ -1,0 +1,59 @@
+import { roles, type Actor, type Role } from './people.ts';
+import { Problem } from './problem.ts';
+
+type Rule = {
+  /** Holding one of these is enough. `everybody`: who is signed in; `anybody`: without signing in. */
+  roles: readonly Role[] | 'everybody' | 'anybody';
+  /** Ends the sentence "Your permissions do not allow you to …". */
+  to: string;
+};
+
+/**
+ * Who may do what: the one table that the API asks at its door (each route names its action) and that the
+ * console reads. What depends on the run besides (its state, its policy) is decided where the run is read.
+ */
+const table = {
+  unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
+  identify: { roles: 'everybody', to: 'see who you are' },
+  look: { roles, to: 'see campaigns, runs and profiles' },
+  /** Preparers, starters and administrators (semantics A1). */
+  prepare: { roles, to: 'prepare a delivery' },
+  /** Only *Start deliveries* confirms (semantics A2); administration alone is not enough. */
+  confirm: { roles: ['start-deliveries'], to: 'confirm a delivery' },
+  control: { roles: ['start-deliveries'], to: 'pause, resume or stop a delivery' },
+  /** What nobody has confirmed yet its preparer may call back; what was confirmed asks for `control` besides. */
+  stop: { roles, to: 'stop a delivery' },
+  /** Moves the question to another approver; never who may confirm. */
+  reassign: { roles, to: 'ask another approver' },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof table;
+
+const nameOf: Record<Role, string> = {
+  'prepare-deliveries': 'Prepare deliveries',
+  'start-deliveries': 'Start deliveries',
+  administration: 'Administration',
+};
+
+export const actions: readonly Action[] = Object.keys(table).filter((name): name is Action => name in table);
+
+export const needsSignIn = (action: Action): boolean => table[action].roles !== 'anybody';
+
+/** Asked of groups as the token lists them; those that are no role of ours count for nothing. */
+export const may = ({ groups }: Pick<Actor, 'groups'>, action: Action): boolean => {
+  const allowed: Rule['roles'] = table[action].roles;
+  return typeof allowed === 'string' || allowed.some((role) => groups.includes(role));
+};
+
+/** @throws Problem `not-permitted`, which says which group may */
+export const refuseUnless = (actor: Pick<Actor, 'groups'>, action: Action): void => {
+  if (may(actor, action)) return;
+  const { roles: allowed, to }: Rule = table[action];
+  const [first = 'prepare-deliveries'] = typeof allowed === 'string' ? [] : allowed;
+  throw new Problem(
+    'not-permitted',
+    `Your permissions do not allow you to ${to}.`,
+    `Ask somebody of the group ${first} (role ${nameOf[first]}).`,
+    { whoMay: first },
+  );
+};

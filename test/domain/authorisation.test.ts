@@ -1,0 +1,117 @@
+import { describe, expect, test } from '@jest/globals';
+import { actions, may, needsSignIn, refuseUnless, type Action } from '../../domain/authorisation.ts';
+import { confirmRoutes } from '../../domain/confirm/routes.ts';
+import { kpiRoutes } from '../../domain/kpi/routes.ts';
+import type { Role } from '../../domain/people.ts';
+import type { People } from '../../domain/ports/people.ts';
+import { Problem } from '../../domain/problem.ts';
+import { prepareRoutes } from '../../domain/prepare/routes.ts';
+import type { Route } from '../../domain/route.ts';
+import { sendRoutes } from '../../domain/send/routes.ts';
+import { trackRoutes } from '../../domain/track/routes.ts';
+import { httpApi } from '../../lambdas/entry/http-api.ts';
+
+/** The table in the plain: who may do what. A change of it is a decision, so it stands here a second time. */
+const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
+  unsubscribe: 'anybody',
+  identify: 'everybody',
+  look: ['prepare-deliveries', 'start-deliveries', 'administration'],
+  prepare: ['prepare-deliveries', 'start-deliveries', 'administration'],
+  confirm: ['start-deliveries'],
+  control: ['start-deliveries'],
+  stop: ['prepare-deliveries', 'start-deliveries', 'administration'],
+  reassign: ['prepare-deliveries', 'start-deliveries', 'administration'],
+};
+const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];
+
+const allowed = (action: Action, group: string): boolean => {
+  const rule = expected[action];
+  return typeof rule === 'string' || rule.some((role) => role === group);
+};
+
+describe.each(actions.map((action) => [action]))('%s', (action) => {
+  test.each(groups)('by somebody of %s only', (group) => {
+    expect(may({ groups: [group] }, action)).toBe(allowed(action, group));
+    if (allowed(action, group)) expect(() => refuseUnless({ groups: [group] }, action)).not.toThrow();
+    else
+      expect(() => refuseUnless({ groups: [group] }, action)).toThrow(
+        expect.objectContaining({ code: 'not-permitted', mend: expect.stringContaining('-deliveries') }),
+      );
+  });
+
+  test('and by nobody without a group, unless it is for everybody', () => {
+    expect(may({ groups: [] }, action)).toBe(typeof expected[action] === 'string');
+  });
+});
+
+const rooms: Record<string, Route>[] = [prepareRoutes, confirmRoutes, sendRoutes, trackRoutes, kpiRoutes];
+const routes = rooms.flatMap((room) => Object.values(room));
+const guarded = routes.filter((route) => needsSignIn(route.may));
+
+const people: People = {
+  holding: async () => [],
+  actor: async ({ sub, groups: held }) => ({
+    sub,
+    email: `${sub}@freigabe.example`,
+    name: sub,
+    language: 'en',
+    groups: held,
+  }),
+};
+
+/** Asks one route with the claims that the authoriser handed over. `reached` tells whether its handler ran. */
+const ask = async (route: Route, claims: Record<string, unknown> | undefined) => {
+  let reached = false;
+  const handle = async (): Promise<never> => {
+    reached = true;
+    throw new Problem('busy', 'reached', 'No mend.');
+  };
+  const api = httpApi({ [route.operation]: route }, { [route.operation]: handle }, people);
+  const event = {
+    version: '2.0',
+    rawPath: `/api${route.path.replaceAll(/\{\w+\}/g, 'x')}`,
+    headers: {},
+    requestContext: {
+      http: {
+        method: route.method,
+        path: `/api${route.path.replaceAll(/\{\w+\}/g, 'x')}`,
+        sourceIp: '',
+        userAgent: '',
+      },
+      ...(claims && { authorizer: { jwt: { claims, scopes: [] } } }),
+    },
+    body: 'no json',
+    isBase64Encoded: false,
+  };
+  const { statusCode, body } = (await api(event as never, {} as never)) as { statusCode: number; body: string };
+  return { statusCode, body, reached };
+};
+
+describe.each(guarded.map((route) => [route.operation, route] as const))('the route %s', (_operation, route) => {
+  test('is shut to who is not signed in', async () => {
+    expect(await ask(route, undefined)).toMatchObject({ statusCode: 401, reached: false });
+  });
+
+  test.each(groups)('follows the table for somebody of %s, before it reads the body', async (group) => {
+    const { statusCode, reached, body } = await ask(route, {
+      sub: 'somebody',
+      username: 'x',
+      'cognito:groups': `[${group}]`,
+    });
+    expect(statusCode === 403).toBe(!allowed(route.may, group));
+    if (!allowed(route.may, group))
+      expect({ reached, isSaid: body.includes('"code":"not-permitted"') }).toEqual({ reached: false, isSaid: true });
+  });
+
+  test('is shut to who is signed in without a group', async () => {
+    const { statusCode } = await ask(route, { sub: 'somebody', username: 'x' });
+    expect(statusCode === 403).toBe(typeof expected[route.may] !== 'string');
+  });
+});
+
+test('only unsubscribing is for anybody', () => {
+  expect(routes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
+    'showUnsubscribe',
+    'unsubscribe',
+  ]);
+});
