@@ -52,7 +52,9 @@ const refusals = (route: Route) => ({
 const answer = ({ answers }: Route) =>
   'html' in answers
     ? { description: 'A page', content: { 'text/html': { schema: z.string() } } }
-    : { description: 'Done', content: { 'application/json': { schema: answers.schema } } };
+    : 'lines' in answers
+      ? { description: 'JSON lines, each one of these', content: { 'application/jsonl': { schema: answers.lines } } }
+      : { description: 'Done', content: { 'application/json': { schema: answers.schema } } };
 
 const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Origin } from './audit-chain.ts';
 import type { Action } from './authorisation.ts';
 import type { Actor } from './people.ts';
 
@@ -18,7 +19,11 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   body?: Body;
   /** A body that is taken as text, with its media type. */
   textBody?: 'text/csv' | 'application/x-www-form-urlencoded';
-  answers: { status: 200 | 201 | 202; schema: z.ZodType } | { status: 200; html: true };
+  /** `lines`: JSON lines, one of the schema each; `html`: a page. */
+  answers:
+    | { status: 200 | 201 | 202; schema: z.ZodType }
+    | { status: 200; lines: z.ZodType }
+    | { status: 200; html: true };
 };
 
 export type QueryOf<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : Record<string, never>;
@@ -39,12 +44,16 @@ export type HttpRequest<R extends Route> = {
   query: QueryOf<R>;
   body: BodyOf<R>;
   actor: R['may'] extends 'unsubscribe' ? undefined : Actor;
+  /** For the audit. */
+  origin: Origin;
 };
 
-/** The answer's body: what the route's schema takes, or a page of HTML. */
+/** The answer's body: what the route's schema takes, one for each line, or a page of HTML. */
 export type HttpAnswer<R extends Route> = R['answers'] extends { schema: infer S extends z.ZodType }
   ? z.input<S>
-  : string;
+  : R['answers'] extends { lines: infer L extends z.ZodType }
+    ? z.input<L>[]
+    : string;
 
 export type HttpHandler<R extends Route> = (request: HttpRequest<R>) => Promise<HttpAnswer<R>>;
 

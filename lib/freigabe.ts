@@ -1,5 +1,6 @@
 import type { App, StackProps } from 'aws-cdk-lib';
 import { AppStack } from './app-stack.ts';
+import { guardAudit } from './audit-guard.ts';
 import { ConsoleStack } from './console-stack.ts';
 import { DataStack } from './data-stack.ts';
 import type { StageSettings } from './stage.ts';
@@ -24,6 +25,7 @@ export class Freigabe {
       stage,
       data: this.data,
     });
+    guardAudit(this.app, this.data.campaigns);
     this.console = stage.local
       ? undefined
       : new ConsoleStack(scope, `Freigabe-${stage.name}-console`, {

@@ -1,3 +1,4 @@
+import { AuditRecord } from '../audit-chain.ts';
 import type { Route } from '../route.ts';
 import { RunView } from '../run-view.ts';
 import { ConfirmationView, DecisionRequest } from './api.ts';
@@ -11,6 +12,14 @@ export const confirmRoutes = {
     may: 'confirm',
     body: DecisionRequest,
     answers: { status: 200, schema: RunView },
+  },
+  getAudit: {
+    operation: 'getAudit',
+    method: 'GET',
+    path: '/runs/{id}/audit',
+    summary: 'Who did what to a run, hash-chained, as JSON lines',
+    may: 'look',
+    answers: { status: 200, lines: AuditRecord },
   },
   getConfirmation: {
     operation: 'getConfirmation',

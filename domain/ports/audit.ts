@@ -1,12 +1,8 @@
-import type { Person } from '../people.ts';
+import type { AuditEntry, AuditRecord } from '../audit-chain.ts';
 
-/** Who did what to a run; append-only, never with addresses of recipients or tokens. */
-export type AuditEntry = {
-  at: string;
-  runId: string;
-  what: string;
-  by: Person | null;
-  facts?: Record<string, string | number>;
+/** The history of each run, hash-chained; nothing in it is ever changed or removed. */
+export type Audit = {
+  append(entry: Omit<AuditEntry, 'facts'> & Partial<Pick<AuditEntry, 'facts'>>): Promise<void>;
+  /** Oldest first. */
+  ofRun(runId: string): Promise<AuditRecord[]>;
 };
-
-export type Audit = { append(entry: AuditEntry): Promise<void>; ofRun(runId: string): Promise<AuditEntry[]> };

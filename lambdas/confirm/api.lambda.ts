@@ -12,6 +12,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
 import { decideByLink, decideRun } from './decide-run.ts';
+import { getAudit } from './get-audit.ts';
 import { getConfirmation } from './get-confirmation.ts';
 
 const environment = readEnvironment(Environment);
@@ -31,6 +32,11 @@ const ports = {
 
 export const handler = httpApi(
   confirmRoutes,
-  { decideRun: decideRun(ports), getConfirmation: getConfirmation(ports), decideByLink: decideByLink(ports) },
+  {
+    decideRun: decideRun(ports),
+    getAudit: getAudit(ports),
+    getConfirmation: getConfirmation(ports),
+    decideByLink: decideByLink(ports),
+  },
   peopleIn(cognitoClient(), environment.USER_POOL_ID),
 );

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import type { Route } from '../../domain/route.ts';
 
@@ -35,6 +36,14 @@ export const answerOf = (route: Route, body: unknown): APIGatewayProxyStructured
       statusCode: answers.status,
       headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
       body: String(body),
+    };
+  }
+  if ('lines' in answers) {
+    const lines = z.array(answers.lines).parse(body);
+    return {
+      statusCode: answers.status,
+      headers: { ...headers, 'content-type': 'application/jsonl; charset=utf-8' },
+      body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
     };
   }
   return {

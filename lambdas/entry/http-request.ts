@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
+import type { Origin } from '../../domain/audit-chain.ts';
 import { needsSignIn, refuseUnless } from '../../domain/authorisation.ts';
 import type { People } from '../../domain/ports/people.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -68,6 +69,12 @@ const actorOf = async (event: Event, people: People) => {
   return people.actor({ sub, username: claimOf(claims, 'username'), groups: groupsOf(claims['cognito:groups']) });
 };
 
+/** Behind CloudFront the socket's address is a server's; the forwarded chain has the caller's. */
+const originOf = ({ headers, requestContext: { http } }: Event): Origin => ({
+  ip: (headers['x-forwarded-for'] ?? http.sourceIp).slice(0, 200),
+  userAgent: http.userAgent.slice(0, 200),
+});
+
 const permitted = async (route: Route, event: Event, people: People) => {
   if (!needsSignIn(route.may)) return undefined;
   const actor = await actorOf(event, people);
@@ -86,5 +93,6 @@ export const parseRequest = async (route: Route, event: Event, people: People): 
     query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
     body: bodyOf(route, event),
     actor,
+    origin: originOf(event),
   };
 };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { CreateKeyCommand, KMSClient } from '@aws-sdk/client-kms';
@@ -12,6 +13,7 @@ import { peopleIn } from '../../lambdas/adapters/people.ts';
 import { runsIn } from '../../lambdas/adapters/runs.ts';
 import { taskTokensIn } from '../../lambdas/adapters/task-tokens.ts';
 import { timersIn } from '../../lambdas/adapters/timers.ts';
+import { verifyChain } from '../../domain/audit-chain.ts';
 import { transition } from '../../domain/transition.ts';
 import { now, person, preparing } from '../domain/samples.ts';
 import { aws, documents, fresh, outputs } from './local-aws.ts';
@@ -43,7 +45,24 @@ describe('runs', () => {
     const runId = fresh('run');
     await audit.append({ at: '2026-11-24T10:00:01.000Z', runId, what: 'confirmed', by: person });
     await audit.append({ at: '2026-11-24T10:00:00.000Z', runId, what: 'prepared', by: null, facts: { toDeliver: 8 } });
-    expect((await audit.ofRun(runId)).map(({ what }) => what)).toEqual(['prepared', 'confirmed']);
+    expect((await audit.ofRun(runId)).map(({ what, seq }) => [seq, what])).toEqual([
+      [1, 'confirmed'],
+      [2, 'prepared'],
+    ]);
+  });
+
+  test('keep one chain when ten write at once', async () => {
+    const audit = auditIn(documents, table);
+    const runId = fresh('run');
+    const all = Array.from({ length: 10 }, (_, index) => index);
+    await Promise.all(all.map(async (index) => audit.append({ at: now, runId, what: `act ${index}`, by: null })));
+    const records = await audit.ofRun(runId);
+    expect(records).toHaveLength(10);
+    const text = records.map((record) => JSON.stringify(record)).join('\n');
+    expect(verifyChain(text, (written) => createHash('sha256').update(written).digest('hex'))).toMatchObject({
+      holds: true,
+      entries: 10,
+    });
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { actionsOf, resourcesOf, synthesise } from './synthesis.ts';
+import { actionsOf, resourcesOf, statementsOf, synthesise } from './synthesis.ts';
 
 const { app: stack } = synthesise('example').freigabe;
-const functions = resourcesOf(stack, 'AWS::Lambda::Function').map(([id]) => id);
+/** Without the eight digits that CDK puts behind: the policy of a function's role begins with the same words. */
+const functions = resourcesOf(stack, 'AWS::Lambda::Function').map(([id]) => `${id.slice(0, -8)}ServiceRole`);
 
 /** Functions whose policy has an action that starts so, by the start of their logical id. */
 const whoMay = (action: string): string[] =>
@@ -42,6 +43,17 @@ describe('who may do what', () => {
   test('publishing figures writes no message and sends nothing', () => {
     const actions = actionsOf(stack, 'KpiPublishKpis');
     expect(actions.filter((action) => /^(ses|states|kms|scheduler|cognito-idp):/.test(action))).toEqual([]);
+  });
+
+  test('what is in the audit nobody may change or delete', () => {
+    for (const id of functions)
+      expect(statementsOf(stack, id)).toContainEqual(
+        expect.objectContaining({
+          Effect: 'Deny',
+          Action: expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']),
+          Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } },
+        }),
+      );
   });
 
   test('nobody may do everything of a service', () => {

@@ -35,11 +35,16 @@ export const resourcesOf = (stack: Stack, type: string): [string, Properties][] 
     (resource as { Properties?: Properties }).Properties ?? {},
   ]);
 
-type Statement = { Action: string | string[]; Resource: unknown; Effect: string };
+type Statement = { Action: string | string[]; Resource: unknown; Effect: string; Condition?: unknown };
 
-/** What the role of the function whose id starts so may do. */
-export const actionsOf = (stack: Stack, functionId: string): string[] =>
+/** What the policy of the role of the function whose id starts so says. */
+export const statementsOf = (stack: Stack, functionId: string): Statement[] =>
   resourcesOf(stack, 'AWS::IAM::Policy')
     .filter(([id]) => id.startsWith(functionId))
-    .flatMap(([, { PolicyDocument }]) => (PolicyDocument as { Statement: Statement[] }).Statement)
+    .flatMap(([, { PolicyDocument }]) => (PolicyDocument as { Statement: Statement[] }).Statement);
+
+/** What that role may do. */
+export const actionsOf = (stack: Stack, functionId: string): string[] =>
+  statementsOf(stack, functionId)
+    .filter(({ Effect }) => Effect === 'Allow')
     .flatMap(({ Action }) => Action);
