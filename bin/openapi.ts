@@ -54,7 +54,13 @@ const answer = ({ answers }: Route) =>
     ? { description: 'A page', content: { 'text/html': { schema: z.string() } } }
     : 'lines' in answers
       ? { description: 'JSON lines, each one of these', content: { 'application/jsonl': { schema: answers.lines } } }
-      : { description: 'Done', content: { 'application/json': { schema: answers.schema } } };
+      : {
+          description: answers.csv ? 'Done. As text/csv: a page of rows; the header `link` leads to the next' : 'Done',
+          content: {
+            'application/json': { schema: answers.schema },
+            ...(answers.csv && { 'text/csv': { schema: z.string() } }),
+          },
+        };
 
 const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);

@@ -19,9 +19,12 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   body?: Body;
   /** A body that is taken as text, with its media type. */
   textBody?: 'text/csv' | 'application/x-www-form-urlencoded';
-  /** `lines`: JSON lines, one of the schema each; `html`: a page. */
+  /**
+   * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
+   * schema each; `html`: a page to look at.
+   */
   answers:
-    | { status: 200 | 201 | 202; schema: z.ZodType }
+    | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject }
     | { status: 200; lines: z.ZodType }
     | { status: 200; html: true };
 };

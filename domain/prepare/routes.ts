@@ -7,6 +7,7 @@ import {
   CampaignDetail,
   CampaignEdit,
   CampaignPage,
+  ExclusionLine,
   ExclusionPage,
   ImportReport,
   Lists,
@@ -119,6 +120,6 @@ export const prepareRoutes = {
     summary: 'The exclusion log with causes',
     may: 'look',
     query: PageQuery,
-    answers: { status: 200, schema: ExclusionPage },
+    answers: { status: 200, schema: ExclusionPage, csv: ExclusionLine },
   },
 } as const satisfies Record<string, Route>;

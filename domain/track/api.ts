@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ActorClass, MessageState } from '../message.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, PageQuery } from '../page.ts';
 import { AddressStanding, Profile } from '../profile.ts';
 
 /** GET /profiles/{id} */
@@ -50,6 +50,9 @@ export const MessageLine = z
   .meta({ id: 'MessageLine' });
 export type MessageLine = z.infer<typeof MessageLine>;
 export const MessagePage = pageOf(MessageLine);
+/** With a filter a page may be shorter than its limit, or empty, and still have a cursor. */
+export const MessageQuery = PageQuery.extend({ state: MessageState.optional() });
+export type MessageQuery = z.infer<typeof MessageQuery>;
 
 export const trackingKinds = [
   'delivery',
@@ -78,3 +81,5 @@ export const EventLine = z
   .meta({ id: 'EventLine' });
 export type EventLine = z.infer<typeof EventLine>;
 export const EventPage = pageOf(EventLine);
+/** With a filter a page may be shorter than its limit, or empty, and still have a cursor. */
+export const EventQuery = PageQuery.extend({ kind: z.enum(trackingKinds).optional() });

@@ -1,7 +1,18 @@
 import * as z from 'zod';
 import { PageQuery } from '../page.ts';
 import type { Route } from '../route.ts';
-import { EventPage, HistoryPage, MessagePage, ProfileDetail, ProfileMatches } from './api.ts';
+import {
+  EventLine,
+  EventPage,
+  EventQuery,
+  HistoryLine,
+  HistoryPage,
+  MessageLine,
+  MessagePage,
+  MessageQuery,
+  ProfileDetail,
+  ProfileMatches,
+} from './api.ts';
 
 export const trackRoutes = {
   findProfiles: {
@@ -28,7 +39,7 @@ export const trackRoutes = {
     summary: 'Every message to this profile with its state, opens and clicks',
     may: 'look',
     query: PageQuery,
-    answers: { status: 200, schema: HistoryPage },
+    answers: { status: 200, schema: HistoryPage, csv: HistoryLine },
   },
   listMessages: {
     operation: 'listMessages',
@@ -36,8 +47,8 @@ export const trackRoutes = {
     path: '/runs/{id}/messages',
     summary: 'The sending log',
     may: 'look',
-    query: PageQuery,
-    answers: { status: 200, schema: MessagePage },
+    query: MessageQuery,
+    answers: { status: 200, schema: MessagePage, csv: MessageLine },
   },
   listEvents: {
     operation: 'listEvents',
@@ -45,8 +56,8 @@ export const trackRoutes = {
     path: '/runs/{id}/events',
     summary: 'The tracking log',
     may: 'look',
-    query: PageQuery,
-    answers: { status: 200, schema: EventPage },
+    query: EventQuery,
+    answers: { status: 200, schema: EventPage, csv: EventLine },
   },
   showUnsubscribe: {
     operation: 'showUnsubscribe',

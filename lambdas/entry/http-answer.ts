@@ -1,7 +1,8 @@
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { Problem, type ProblemCode } from '../../domain/problem.ts';
 import type { Route } from '../../domain/route.ts';
+import { csvAnswer, wantsCsv } from './csv-answer.ts';
 
 const statusOf: Record<ProblemCode, number> = {
   'invalid-input': 400,
@@ -29,7 +30,11 @@ const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
 /** Shapes an answer by its route's schema, so that nothing leaves that was not declared. */
-export const answerOf = (route: Route, body: unknown): APIGatewayProxyStructuredResultV2 => {
+export const answerOf = (
+  route: Route,
+  body: unknown,
+  asked: Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters'>,
+): APIGatewayProxyStructuredResultV2 => {
   const { answers } = route;
   if ('html' in answers) {
     return {
@@ -46,10 +51,15 @@ export const answerOf = (route: Route, body: unknown): APIGatewayProxyStructured
       body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
     };
   }
+  const shaped = answers.schema.parse(body);
+  if (answers.csv && wantsCsv(asked)) {
+    const csv = csvAnswer(answers.csv, shaped, asked);
+    return { statusCode: answers.status, headers: { ...headers, ...csv.headers }, body: csv.body };
+  }
   return {
     statusCode: answers.status,
     headers: { ...headers, 'content-type': 'application/json' },
-    body: JSON.stringify(answers.schema.parse(body)),
+    body: JSON.stringify(shaped),
   };
 };
 

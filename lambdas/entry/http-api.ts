@@ -27,7 +27,7 @@ export const httpApi = <Routes extends Record<string, Route>>(
       try {
         const handle = bound.get(route.operation);
         if (!handle) throw new Error(`no handler for ${route.operation}`);
-        return answerOf(route, await handle(await parseRequest(route, event, people)));
+        return answerOf(route, await handle(await parseRequest(route, event, people)), event);
       } catch (error) {
         return problemAnswer(error, (surprise) =>
           logger.error('request failed', { operation: route.operation, error: surprise }),

@@ -7,6 +7,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { hasEnded, type Run } from '../../domain/run.ts';
+import type { MessageLine, MessageQuery } from '../../domain/track/api.ts';
 import { messageLines } from '../../domain/track/message-lines.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 
@@ -30,28 +31,46 @@ const linesOfChunk = async (ports: LogPorts, run: Run, prefix: string, index: nu
   return messageLines({ chunk, groups, rows, run: { isSending: run.state === 'Sending', hasEnded: hasEnded(run) } });
 };
 
-/** GET /runs/{id}/messages: one chunk is read at a time, whatever the size of the run. The cursor is a message number. */
+/** A filtered page looks into this many chunks at most, so that no request runs into the API's time limit. */
+const CHUNKS_PER_PAGE = 10;
+
+/** The chunks that can hold such messages, in order: of a run of a million, a handful have unknown ones. */
+const chunksWith = async (ports: LogPorts, run: Run, state: MessageQuery['state']): Promise<number[]> => {
+  const chunks = Array.from({ length: preparationOf(run)?.chunks ?? 0 }, (_, chunk) => chunk);
+  if (state !== 'unknown') return chunks;
+  const tallies = await ports.ledger.tallies(run.id);
+  return tallies.filter(({ open }) => open > 0).map(({ chunk }) => chunk);
+};
+
+/** GET /runs/{id}/messages: reads whole chunks, few of them, whatever the size of the run. The cursor is a message number. */
 export const listMessages =
   (ports: LogPorts): HttpHandler<typeof trackRoutes.listMessages> =>
-  async ({ params, query }) => {
+  async ({ params, query: { cursor, limit, state } }) => {
     const run = found(await ports.runs.get(params.id), 'run');
     const preparation = preparationOf(run);
-    const start = numberOf(query.cursor);
-    if (!preparation || start >= preparation.counts.toDeliver) return { items: [], cursor: null };
-    const lines = await linesOfChunk(ports, run, preparation.prefix, Math.floor(start / CHUNK_SIZE));
-    const items = lines.slice(start % CHUNK_SIZE, (start % CHUNK_SIZE) + query.limit);
-    const next = start + items.length;
-    return { items, cursor: next < preparation.counts.toDeliver ? String(next) : null };
+    const start = numberOf(cursor);
+    if (!preparation) return { items: [], cursor: null };
+    const chunks = (await chunksWith(ports, run, state)).filter((chunk) => (chunk + 1) * CHUNK_SIZE > start);
+    const items: MessageLine[] = [];
+    for (const chunk of chunks.slice(0, CHUNKS_PER_PAGE)) {
+      const lines = await linesOfChunk(ports, run, preparation.prefix, chunk);
+      const matching = lines.filter((line) => line.number >= start && (state === undefined || line.state === state));
+      items.push(...matching.slice(0, limit + 1 - items.length));
+      if (items.length > limit) return { items: items.slice(0, limit), cursor: String(items[limit]?.number) };
+    }
+    const next = chunks[CHUNKS_PER_PAGE];
+    return { items, cursor: next === undefined ? null : String(next * CHUNK_SIZE) };
   };
 
-/** GET /runs/{id}/events */
+/** GET /runs/{id}/events: the filter is applied to the page that was read, so a page may be short. */
 export const listEvents =
   (ports: LogPorts): HttpHandler<typeof trackRoutes.listEvents> =>
   async ({ params, query }) => {
     const run = found(await ports.runs.get(params.id), 'run');
     const { items, cursor } = await ports.messages.eventsOfRun(run.id, preparationOf(run)?.chunks ?? 0, query);
+    const matching = items.filter(({ kind }) => query.kind === undefined || kind === query.kind);
     return {
-      items: items.map(({ number, profileId, address, kind, at, link, actorClass, rule }) => ({
+      items: matching.map(({ number, profileId, address, kind, at, link, actorClass, rule }) => ({
         number,
         profileId,
         address,

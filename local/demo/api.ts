@@ -48,14 +48,16 @@ export class Api {
     return schema.parse(await this.call('POST', path, csv, 'text/csv'));
   }
 
-  /** Every item of a paged list. */
+  /** Every item of a paged list; `path` may have a query already. */
   async all<S extends z.ZodType>(path: string, item: S): Promise<z.output<S>[]> {
     const Page = z.object({ items: z.array(item), cursor: z.string().nullable() });
     const items: z.output<S>[] = [];
     let cursor: string | null = null;
     do {
       const query = new URLSearchParams({ limit: '200', ...(cursor !== null && { cursor }) });
-      const page: z.infer<typeof Page> = Page.parse(await this.call('GET', `${path}?${query.toString()}`));
+      const page: z.infer<typeof Page> = Page.parse(
+        await this.call('GET', `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`),
+      );
       items.push(...page.items);
       cursor = page.cursor;
     } while (cursor !== null);

@@ -1,7 +1,25 @@
+import { parse } from 'csv-parse/sync';
 import { beforeAll, expect, test } from '@jest/globals';
+import { MessageLine } from '../../domain/track/api.ts';
 import { demoProfiles, expectedExclusions, toCsv } from '../../local/demo/audience.ts';
 import { foretell } from '../../local/demo/foretell.ts';
+import type { Api } from '../../local/demo/api.ts';
 import { enter, mailsOf, type World } from './world.ts';
+
+/** A list as CSV: its pages put behind each other, followed by their `link` headers. */
+const csvOf = async (api: Api, path: string): Promise<unknown> => {
+  let text = '';
+  let query: string | undefined = path;
+  while (query !== undefined) {
+    const answer = await fetch(api.url + query, {
+      headers: { authorization: `Bearer ${api.token}`, accept: 'text/csv' },
+    });
+    text += await answer.text();
+    const next = /<([^>]*)>/.exec(answer.headers.get('link') ?? '')?.[1];
+    query = next === undefined ? undefined : path.replace(/\?.*$/, next);
+  }
+  return parse(text, { columns: true });
+};
 
 let world: World;
 beforeAll(async () => {
@@ -55,6 +73,12 @@ test('the main job: from a CSV to figures that were foretold, with books that ba
     expect(mails).toHaveLength(run.counts.toDeliver);
     expect(new Set(mails.map(({ to }) => to.toLowerCase())).size).toBe(run.counts.toDeliver);
     expect(mails.every(({ subject }) => !subject.includes('{{'))).toBe(true);
+
+    const failedOnly = await story.preparer.all(`/runs/${run.id}/messages?state=failed`, MessageLine);
+    expect(failedOnly).toEqual(lines.filter(({ state }) => state === 'failed'));
+    expect(await csvOf(story.preparer, `/runs/${run.id}/messages?limit=200`)).toEqual(
+      lines.map(({ number, address, state }) => expect.objectContaining({ number: String(number), address, state })),
+    );
 
     const reader = lines.find(({ state }) => state === 'delivered');
     expect(await story.history(reader?.profileId ?? '')).toEqual([

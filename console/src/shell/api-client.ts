@@ -6,6 +6,8 @@ import { plainProblem, problemOf } from './api-problem.ts';
 /** The HTTP API with the signed-in person's access token; every answer is checked by the domain's schema. */
 export type Api = {
   get: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
+  /** A paged list as CSV, every page. */
+  csv: (path: string) => Promise<string[]>;
   post: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
   put: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
   postText: <S extends z.ZodType>(path: string, text: string, contentType: string, schema: S) => Promise<z.output<S>>;
@@ -37,14 +39,34 @@ const reach = async (manager: UserManager, path: string, init: RequestInit): Pro
 };
 
 /** Renews before the call when the token is over, and once after a 401. */
-const call = async (manager: UserManager, path: string, init: RequestInit): Promise<unknown> => {
+const answered = async (manager: UserManager, path: string, init: RequestInit): Promise<Response> => {
   let response = await reach(manager, path, init);
   if (response.status === 401) {
     await renewOrSignIn(manager);
     response = await reach(manager, path, init);
   }
   if (!response.ok) throw await problemOf(response);
-  return response.json();
+  return response;
+};
+
+const call = async (manager: UserManager, path: string, init: RequestInit): Promise<unknown> =>
+  (await answered(manager, path, init)).json();
+
+/** RFC 8288: `<?cursor=…>; rel="next"`. */
+const nextQuery = (response: Response): string | undefined =>
+  /<(\?[^>]*)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
+
+const csvPages = async (manager: UserManager, path: string): Promise<string[]> => {
+  const [route] = path.split('?');
+  const pages: string[] = [];
+  let next: string | undefined = `${path}${path.includes('?') ? '&' : '?'}limit=200`;
+  while (next !== undefined) {
+    const response = await answered(manager, next, { headers: { accept: 'text/csv' } });
+    pages.push(await response.text());
+    const query = nextQuery(response);
+    next = query === undefined ? undefined : `${route}${query}`;
+  }
+  return pages;
 };
 
 const json = (method: string, body: unknown): RequestInit => ({
@@ -55,6 +77,7 @@ const json = (method: string, body: unknown): RequestInit => ({
 
 export const createApi = (manager: UserManager): Api => ({
   get: async (path, schema) => schema.parse(await call(manager, path, {})),
+  csv: async (path) => csvPages(manager, path),
   post: async (path, body, schema) => schema.parse(await call(manager, path, json('POST', body))),
   put: async (path, body, schema) => schema.parse(await call(manager, path, json('PUT', body))),
   postText: async (path, text, contentType, schema) =>

@@ -7,7 +7,7 @@ import { Icon } from '../shell/icon.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
-import { useLog } from './use-log.ts';
+import { useLog } from '../shell/use-log.ts';
 import { useReason } from './use-reason.ts';
 
 /** What happened to one message, in words, earliest first. */
@@ -75,7 +75,7 @@ export const History = ({ profileId }: { profileId: string }): ReactNode => {
       </ol>
       {hasNextPage && (
         <button className="btn slim" type="button" onClick={() => void fetchNextPage()}>
-          {t('track.more')}
+          {t('shell.log.more')}
         </button>
       )}
     </Tile>

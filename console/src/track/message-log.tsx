@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { MessageState } from '../../../domain/message.ts';
 import { MessagePage, type MessageLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { LogTile } from './log-tile.tsx';
+import { LogTile } from '../shell/log-tile.tsx';
 import { useReason } from './use-reason.ts';
 
 const Row = ({ line }: { line: MessageLine }): ReactNode => {
@@ -38,6 +39,11 @@ export const MessageLog = ({ runId }: { runId: string }): ReactNode => {
       page={MessagePage}
       columns={[t('track.number'), t('track.address'), t('track.state'), t('track.at')]}
       row={rowOf}
+      filter={{
+        parameter: 'state',
+        label: t('track.state'),
+        options: MessageState.options.map((value) => ({ value, label: t(`track.state.${value}`) })),
+      }}
     />
   );
 };

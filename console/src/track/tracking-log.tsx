@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { EventPage, type EventLine } from '../../../domain/track/api.ts';
+import { EventPage, trackingKinds, type EventLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { LogTile } from './log-tile.tsx';
+import { LogTile } from '../shell/log-tile.tsx';
 
 const Row = ({ line }: { line: EventLine }): ReactNode => {
   const { t } = useTranslation();
@@ -41,6 +41,11 @@ export const TrackingLog = ({ runId }: { runId: string }): ReactNode => {
       page={EventPage}
       columns={[t('track.at'), t('track.what'), t('track.profile'), t('track.who')]}
       row={rowOf}
+      filter={{
+        parameter: 'kind',
+        label: t('track.what'),
+        options: trackingKinds.map((value) => ({ value, label: t(`track.kind.${value}`) })),
+      }}
     />
   );
 };

@@ -1,0 +1,42 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import { stringify } from 'csv-stringify/sync';
+import * as z from 'zod';
+
+type Asked = Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters'>;
+
+const Page = z.object({ items: z.array(z.record(z.string(), z.unknown())), cursor: z.string().nullable() });
+
+export const wantsCsv = ({ headers }: Asked): boolean => (headers['accept'] ?? '').includes('text/csv');
+
+/** RFC 8288: the same question with the cursor of the next page. */
+const nextLink = ({ queryStringParameters }: Asked, cursor: string): string => {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(queryStringParameters ?? {})) query.set(name, value ?? '');
+  query.set('cursor', cursor);
+  return `<?${query.toString()}>; rel="next"`;
+};
+
+/**
+ * One page of a list as CSV (RFC 4180); the pages put behind each other are the whole file, so only the
+ * first has the header. Cells that a spreadsheet would run as a formula are defused.
+ */
+export const csvAnswer = (
+  item: z.ZodObject,
+  page: unknown,
+  asked: Asked,
+): { headers: Record<string, string>; body: string } => {
+  const { items, cursor } = Page.parse(page);
+  const isFirst = asked.queryStringParameters?.['cursor'] === undefined;
+  return {
+    headers: {
+      'content-type': 'text/csv; charset=utf-8',
+      ...(cursor !== null && { link: nextLink(asked, cursor) }),
+    },
+    body: stringify(items, {
+      columns: Object.keys(item.shape),
+      header: isFirst,
+      escape_formulas: true,
+      record_delimiter: 'windows',
+    }),
+  };
+};
