@@ -1,117 +1,51 @@
-import {
-  GetExecutionHistoryCommand,
-  ListExecutionsCommand,
-  ListMapRunsCommand,
-  SFNClient,
-  type HistoryEvent,
-} from '@aws-sdk/client-sfn';
-import { demoProfiles, toCsv } from '../local/demo/audience.ts';
-import { foretell } from '../local/demo/foretell.ts';
-import { demoSeed } from '../local/demo/seed.ts';
-import { Story, type Prepared } from '../local/demo/story.ts';
-import { startInstance } from '../local/instance.ts';
-import { clientSettings, settingsFor } from '../local/settings.ts';
-import { printedStep } from '../local/steps.ts';
-import { CountingProxy } from './counting-proxy.ts';
+import { execFileSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { root } from '../local/settings.ts';
+import { measureSending, type SendingCost } from './sending/measure.ts';
 
-const historyOf = async (client: SFNClient, executionArn: string): Promise<HistoryEvent[]> => {
-  const events: HistoryEvent[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page = await client.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000, nextToken }));
-    events.push(...(page.events ?? []));
-    nextToken = page.nextToken;
-  } while (nextToken !== undefined);
-  return events;
+const RUNS = 5;
+
+const rows: { name: string; of: (cost: SendingCost) => number; digits: number }[] = [
+  { name: 'messages per CPU-second', of: (cost) => cost.perCpuSecond, digits: 0 },
+  { name: 'messages per second', of: (cost) => cost.perSecond, digits: 0 },
+  { name: 'requests per message', of: (cost) => cost.requestsPerMessage, digits: 3 },
+  { name: 'bytes per message', of: (cost) => cost.bytesPerMessage, digits: 0 },
+  { name: 'write units per message', of: (cost) => cost.writeUnitsPerMessage, digits: 3 },
+  { name: 'peak memory, MB', of: (cost) => cost.peakMegabytes, digits: 0 },
+  { name: 'cold start, init ms', of: (cost) => cost.initMs, digits: 0 },
+];
+
+const line = (name: string, cells: readonly string[]): void => {
+  process.stdout.write(`  ${name.padEnd(28)}${cells.map((cell) => cell.padStart(10)).join('')}\n`);
 };
 
-const entered = (events: readonly HistoryEvent[]): number =>
-  events.filter(({ type = '' }) => type.endsWith('StateEntered')).length;
-
-/** State transitions of a run: those of its execution and of every child of its Map. */
-const transitionsOf = async (client: SFNClient, machine: string, runId: string): Promise<number> => {
-  const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn: machine }));
-  let transitions = 0;
-  for (const { executionArn = '', name = '' } of executions) {
-    if (!name.includes(runId)) continue;
-    transitions += entered(await historyOf(client, executionArn));
-    const { mapRuns = [] } = await client.send(new ListMapRunsCommand({ executionArn }));
-    for (const { mapRunArn } of mapRuns) {
-      const children = await client.send(new ListExecutionsCommand({ mapRunArn, maxResults: 1000 }));
-      for (const child of children.executions ?? [])
-        transitions += entered(await historyOf(client, child.executionArn ?? ''));
-    }
+const print = (costs: readonly SendingCost[]): void => {
+  line('', ['min', 'median', 'max']);
+  for (const { name, of, digits } of rows) {
+    const sorted = costs.map(of).toSorted((one, other) => one - other);
+    const picked = [sorted[0], sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    line(
+      name,
+      picked.map((figure = Number.NaN) => figure.toFixed(digits)),
+    );
   }
-  return transitions;
 };
 
-const row = (what: string, figure: number, unit: string): void => {
-  process.stdout.write(`${what.padEnd(44)} ${figure.toFixed(figure < 10 ? 3 : 1).padStart(10)} ${unit}\n`);
-};
+const variants = [
+  { title: 'Groups of 50', perSecond: 1_000_000, messages: 50_000 },
+  { title: 'Groups of 14 (14 messages per second, waits leapt over)', perSecond: 14, messages: 10_000 },
+];
 
-/** Counts what `work` makes the Lambdas ask of AWS. */
-const counted = async (
-  proxy: CountingProxy,
-  messages: number,
-  title: string,
-  work: () => Promise<unknown>,
-): Promise<void> => {
-  proxy.forget();
-  const since = performance.now();
-  await work();
-  const { requests, writeUnits, readUnits, bytes } = proxy.counted;
-  const total = [...requests.values()].reduce((sum, count) => sum + count, 0);
-  process.stdout.write(`\n${title}\n`);
-  row('  seconds', (performance.now() - since) / 1000, 's');
-  row('  DynamoDB write units per message', writeUnits / messages, '');
-  row('  DynamoDB read units per message', readUnits / messages, '');
-  row('  requests to AWS per message (without SES)', total / messages, '');
-  row('  bytes sent to AWS per message (without SES)', bytes / messages, 'B');
-  const top = [...requests].toSorted(([, one], [, other]) => other - one).slice(0, 6);
-  process.stdout.write(`  ${top.map(([name, count]) => `${name} ${count}`).join(', ')}\n`);
-};
-
-/** One campaign from its import to its figures, counted act by act. */
-const measured = async (story: Story, proxy: CountingProxy, profiles: number): Promise<Prepared> => {
-  await story.inbox.behave('demo', demoSeed);
-  const since = new Date().toISOString();
-  const list = `bench-${Date.now()}`;
-  await story.importProfiles(list, toCsv(demoProfiles(profiles)));
-  const run = await story.prepare(list);
-  const messages = run.counts.toDeliver;
-  await counted(proxy, messages, `Send ${messages} messages`, async () => {
-    await story.confirmByMail(since);
-    const begun = performance.now();
-    await story.watchSending(run.id);
-    row('  messages per second', messages / ((performance.now() - begun) / 1000), '/s');
-  });
-  const addresses = (await story.messages(run.id)).map(({ address }) => address);
-  const expected = foretell(demoSeed, addresses);
-  await counted(proxy, messages, 'The rest of tracking and the figures', async () =>
-    story.measure(
-      run.id,
-      ({ delivered, opened }) => delivered.count === expected.delivered && opened.count === expected.opened,
-    ),
-  );
-  return run;
-};
-
-/** One campaign through a local AWS of its own at a rate that is never the limit. */
-export const benchSend = async (profiles: number): Promise<void> => {
-  const plain = settingsFor('.local/bench', 600);
-  const settings = { ...plain, lambdaAwsUrl: `http://127.0.0.1:${plain.ports.emulator + 1}` };
-  const proxy = new CountingProxy(settings.emulatorUrl);
-  await proxy.listen(plain.ports.emulator + 1);
-  const instance = await startInstance(settings, printedStep, 5000);
-  try {
-    const run = await measured(await Story.begin(settings, instance.outputs), proxy, profiles);
-    const machine = instance.outputs.RunStateMachineArn;
-    const transitions = await transitionsOf(new SFNClient(clientSettings(settings)), machine, run.id);
-    process.stdout.write('\nWorkflow\n');
-    row('  Step Functions transitions', transitions, '');
-    row('  transitions per 1,000 messages', (transitions / run.counts.toDeliver) * 1000, '');
-  } finally {
-    await instance.stop();
-    proxy.close();
+/** The send Lambda exactly as it is bundled, against sinks in other processes. */
+export const benchSend = async (): Promise<void> => {
+  execFileSync(process.execPath, ['--import', 'tsx', 'bin/bundle.ts'], { cwd: root, stdio: 'inherit' });
+  const { size } = statSync(path.join(root, 'dist/lambdas/send/send-chunk/index.mjs'));
+  process.stdout.write(`Node ${process.version}, bundle ${(size / 1024).toFixed(0)} KB, ${RUNS} runs\n`);
+  for (const { title, ...plan } of variants) {
+    process.stdout.write(`\n${title}\n`);
+    const costs: SendingCost[] = [];
+    for (let run = 0; run < RUNS; run += 1) costs.push(await measureSending(plan));
+    print(costs);
   }
 };

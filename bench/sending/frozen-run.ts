@@ -1,0 +1,102 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { Run, RunIn } from '../../domain/run.ts';
+import { transition } from '../../domain/transition.ts';
+import { prepareRun } from '../../lambdas/prepare/prepare-run.ts';
+import { campaignMail, recipientProfile } from './campaign-mail.ts';
+
+const at = new Date().toISOString();
+const person = { sub: 'bench', email: 'bench@freigabe.example', name: 'Bench', language: 'en' as const };
+
+const campaign: Campaign = {
+  id: 'bench',
+  version: 1,
+  createdAt: at,
+  createdBy: person,
+  updatedAt: at,
+  updatedBy: person,
+  name: 'Bench',
+  list: 'everybody',
+  sender: { name: 'Größter Laden', address: 'news@freigabe.example' },
+  content: campaignMail,
+  schedule: { mode: 'onceConfirmed' },
+  requestConfirmation: false,
+};
+
+const preparing: RunIn<'Preparing'> = {
+  state: 'Preparing',
+  id: '01J0000000000000000000000A',
+  campaignId: campaign.id,
+  campaignVersion: 1,
+  campaignName: campaign.name,
+  list: campaign.list,
+  createdAt: at,
+  requestedBy: person,
+  schedule: campaign.schedule,
+  requestConfirmation: false,
+  version: 1,
+};
+
+const unused = (): never => {
+  throw new Error('preparation does not ask for this');
+};
+
+const PAGE = 1000;
+
+const audienceOf = (recipients: number): Profiles => ({
+  ofList: async function* (list) {
+    for (let first = 0; first < recipients; first += PAGE)
+      yield Array.from({ length: Math.min(PAGE, recipients - first) }, (_, index) =>
+        recipientProfile(first + index, list),
+      );
+  },
+  quarantined: async () => new Set(),
+  get: unused,
+  getMany: unused,
+  findByAddress: unused,
+  put: unused,
+  standing: unused,
+  putStandings: unused,
+  optOut: unused,
+  optIn: unused,
+  optedOutSince: unused,
+});
+
+export type FrozenRun = { run: RunIn<'Sending'>; chunks: number; objects: Map<string, string> };
+
+/** A run of so many recipients as the product's own preparation freezes it, released and being sent. */
+export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
+  const objects = new Map<string, string>();
+  let run: Run = preparing;
+  await prepareRun({
+    campaigns: { get: async () => campaign, list: unused, create: unused, replace: unused },
+    runs: {
+      get: async () => run,
+      replace: async (next) => {
+        run = next;
+      },
+      ofCampaign: unused,
+      create: unused,
+      open: unused,
+    },
+    profiles: audienceOf(recipients),
+    content: {
+      put: async (key, body) => {
+        objects.set(key, body);
+      },
+      get: async (key) => objects.get(key),
+    },
+    html: { compile: unused },
+    account: {
+      isVerified: async () => true,
+      quota: async () => ({ perSecond: 1_000_000, per24Hours: -1, sentLast24Hours: 0 }),
+    },
+    audit: { append: async () => undefined, ofRun: unused },
+    clock: () => Date.now(),
+    newId: () => 'attempt',
+    confirmationTimeoutSeconds: 3600,
+  })({ runId: preparing.id });
+  const sending = transition(run, { type: 'sendingStarted', at });
+  if (sending.state !== 'Sending') throw new Error('the run of the bench was not prepared');
+  return { run: sending, chunks: sending.preparation.chunks, objects };
+};
