@@ -24,7 +24,7 @@ const table = {
   /** What nobody has confirmed yet its preparer may call back; what was confirmed asks for `control` besides. */
   stop: { roles, to: 'stop a delivery' },
   /** Moves the question to another approver; never who may confirm. */
-  reassign: { roles, to: 'ask another approver' },
+  reassign: { roles: ['start-deliveries', 'administration'], to: 'ask another approver' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

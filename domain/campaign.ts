@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Person } from './people.ts';
+import { PolicyOverride } from './policy.ts';
 import { Schedule } from './schedule.ts';
 
 export const Sender = z.object({
@@ -31,6 +32,8 @@ export const CampaignInput = z
     schedule: Schedule,
     /** "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. */
     requestConfirmation: z.boolean().default(true),
+    /** Tightens how this stage's runs are confirmed. */
+    policy: PolicyOverride.optional(),
   })
   .refine((input) => input.requestConfirmation || input.schedule.mode === 'recurring', {
     message: 'only a recurring campaign may send without asking for confirmation',

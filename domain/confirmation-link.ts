@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const ConfirmationLink = z.object({
   runId: z.string(),
   manifestHash: z.string(),
+  /** Of the run's question; a newer one makes the link dead. */
+  round: z.int().min(1).default(1),
   approverSub: z.string(),
   approverEmail: z.string(),
   createdAt: z.iso.datetime(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Policy } from './policy.ts';
 
 /** Why somebody who was targeted gets no message, in the order of the rules: the first match wins (semantics C7, C8). */
 export const exclusionCauses = ['noAddress', 'invalidAddress', 'optedOut', 'quarantined', 'duplicate'] as const;
@@ -19,6 +20,7 @@ export const Check = z
       'size',
       'quota',
       'audience',
+      'approvers',
     ]),
     verdict: z.enum(['passed', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */
@@ -42,6 +44,8 @@ export const Preparation = z
     durationMs: z.int().min(0),
     counts: Counts,
     checks: z.array(Check),
+    /** How this run is confirmed; frozen in the manifest too. */
+    policy: Policy.default(Policy.parse({})),
     subject: z.string(),
     /** SHA-256 of the canonical manifest, 64 hex digits. */
     manifestHash: z.string().regex(/^[0-9a-f]{64}$/),

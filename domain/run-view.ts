@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Person } from './people.ts';
+import { Policy } from './policy.ts';
 import { Check, Counts } from './preparation.ts';
 import { Decision, runStates } from './run.ts';
 import { Schedule } from './schedule.ts';
@@ -29,6 +30,11 @@ export const RunView = z
     approvers: z.array(Person),
     notMailed: z.int(),
     decision: Decision.nullable(),
+    /** How it is confirmed; null before preparation. */
+    policy: Policy.nullable(),
+    /** Confirmations that stand, and how many are needed in all; null before preparation. */
+    approvals: z.array(Decision),
+    approvalsNeeded: z.int().nullable(),
     sendingStartedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
     /** Why it ended without a full send: `stopped`, `edited`, `earlierRunPending`, `emptyAudience`. */
@@ -37,6 +43,10 @@ export const RunView = z
     /** What the signed-in person may do now, and who can when they may not. */
     you: z.object({
       mayConfirm: z.boolean(),
+      /** Why not, of a run that waits: `role`, `notAsked`, `fourEyes`, `given` (they have confirmed already). */
+      bar: z.enum(['role', 'notAsked', 'fourEyes', 'given']).nullable(),
+      mayWithdraw: z.boolean(),
+      mayReassign: z.boolean(),
       maySend: z.boolean(),
       mayPrepare: z.boolean(),
       /** Cognito group that may confirm. */

@@ -3,11 +3,17 @@ import { Person } from './people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
 
+/** What an approver has to say that they know: the warnings of the checks, and that the send time is past. */
+export const Acknowledgement = z.enum([...Check.shape.code.options, 'sendTimePassed']);
+export type Acknowledgement = z.infer<typeof Acknowledgement>;
+
 export const Decision = z
   .object({
-    decision: z.enum(['confirm', 'reject']),
+    /** `requestChanges` ends the run as `reject` does; it says that another version is wanted. */
+    decision: z.enum(['confirm', 'reject', 'requestChanges']),
     manifestHash: z.string(),
     reason: z.string().optional(),
+    acknowledged: z.array(Acknowledgement).default([]),
     by: Person,
     at: z.iso.datetime(),
     /** `link`: by the mailed link; `console`: by the button of the run. */
@@ -24,6 +30,12 @@ export const Gate = z.object({
   approvers: z.array(Person),
   /** How many of the approvers could not be mailed; they can still confirm in the console. */
   notMailed: z.int().min(0),
+  /** Percents of the time at which reminders went out. */
+  reminded: z.array(z.int()).default([]),
+  /** The policy's further group was asked too. */
+  escalated: z.boolean().default(false),
+  /** Subs of those whose part somebody else took over. */
+  relieved: z.array(z.string()).default([]),
 });
 export type Gate = z.infer<typeof Gate>;
 
@@ -35,6 +47,8 @@ const Base = z.object({
   list: z.string(),
   createdAt: z.iso.datetime(),
   requestedBy: Person,
+  /** Who last edited the campaign before this run. */
+  editedBy: Person.optional(),
   schedule: Schedule,
   requestConfirmation: z.boolean(),
   /** Planned start of a scheduled or recurring run, UTC. Absent: as soon as it is confirmed. */
@@ -43,7 +57,13 @@ const Base = z.object({
   version: z.int().min(1),
 });
 
-const Prepared = Base.extend({ preparation: Preparation });
+const Prepared = Base.extend({
+  preparation: Preparation,
+  /** Confirmations that stand, in their order; the last one that is needed moves the run. */
+  approvals: z.array(Decision).default([]),
+  /** Raised when a withdrawn confirmation opens the question anew: older links are dead. */
+  round: z.int().min(1).default(1),
+});
 /** A run whose messages may go out: confirmed, or one that needs no confirmation. */
 const Released = Prepared.extend({ gate: Gate.optional(), decision: Decision.optional(), startAt: z.iso.datetime() });
 const Started = Released.extend({ sendingStartedAt: z.iso.datetime() });
@@ -58,6 +78,8 @@ export const PreparationFailed = Base.extend({
 export const AwaitingConfirmation = Prepared.extend({
   state: z.literal('AwaitingConfirmation'),
   gate: Gate.optional(),
+  /** When the question began, or began anew. */
+  since: z.iso.datetime().optional(),
   /** Same as `gate.deadline`, known before the approvers are asked. */
   deadline: z.iso.datetime(),
 });

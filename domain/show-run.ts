@@ -2,6 +2,7 @@ import { may } from './authorisation.ts';
 import type { Actor } from './people.ts';
 import type { Run } from './run.ts';
 import type { RunView } from './run-view.ts';
+import { barOf, mayWithdraw, neededOf } from './standing-question.ts';
 
 /** When, why and by whom a run came to its present end or pause. */
 const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endedBy'> => {
@@ -46,18 +47,37 @@ const prepared = (run: Run): Prepared => {
   return { subject, preparedAt, preparationMs: durationMs, counts, checks, manifestHash };
 };
 
-const confirmation = (run: Run): Pick<RunView, 'deadline' | 'approvers' | 'notMailed' | 'decision'> => {
+const confirmation = (
+  run: Run,
+): Pick<RunView, 'deadline' | 'approvers' | 'notMailed' | 'decision' | 'policy' | 'approvals' | 'approvalsNeeded'> => {
   const gate = 'gate' in run ? run.gate : undefined;
   return {
     deadline: run.state === 'AwaitingConfirmation' ? run.deadline : (gate?.deadline ?? null),
     approvers: gate?.approvers ?? [],
     notMailed: gate?.notMailed ?? 0,
     decision: ('decision' in run ? run.decision : undefined) ?? null,
+    policy: ('preparation' in run ? run.preparation?.policy : undefined) ?? null,
+    approvals: 'approvals' in run ? run.approvals : [],
+    approvalsNeeded: neededOf(run),
+  };
+};
+
+const yours = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunView['you'] => {
+  const isWaiting = run.state === 'AwaitingConfirmation';
+  const bar = isWaiting ? barOf(run, actor) : null;
+  return {
+    mayConfirm: isWaiting && bar === null,
+    bar,
+    mayWithdraw: mayWithdraw(run, actor),
+    mayReassign: isWaiting && may(actor, 'reassign'),
+    maySend: may(actor, 'control'),
+    mayPrepare: may(actor, 'prepare'),
+    whoMayConfirm: 'start-deliveries',
   };
 };
 
 /** A run as this person sees it. */
-export const showRun = (run: Run, actor: Pick<Actor, 'groups'>): RunView => ({
+export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunView => ({
   id: run.id,
   campaignId: run.campaignId,
   campaignName: run.campaignName,
@@ -74,10 +94,5 @@ export const showRun = (run: Run, actor: Pick<Actor, 'groups'>): RunView => ({
   ...prepared(run),
   ...confirmation(run),
   ...ending(run),
-  you: {
-    mayConfirm: run.state === 'AwaitingConfirmation' && may(actor, 'confirm'),
-    maySend: may(actor, 'control'),
-    mayPrepare: may(actor, 'prepare'),
-    whoMayConfirm: 'start-deliveries',
-  },
+  you: yours(run, actor),
 });

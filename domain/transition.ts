@@ -1,5 +1,6 @@
 import type { Person } from './people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
+import { isConfirmed } from './policy.ts';
 import { Problem } from './problem.ts';
 import { hasEnded, type Decision, type Gate, type Run, type RunIn, type RunState } from './run.ts';
 
@@ -8,7 +9,10 @@ export type RunEvent =
   | { type: 'prepared'; at: string; preparation: Preparation; deadline: string }
   | { type: 'preparationFailed'; at: string; checks: Check[]; counts?: Counts }
   | { type: 'gateOpened'; gate: Gate }
+  /** A confirmation that is not yet the last one that is needed leaves the question open. */
   | { type: 'decided'; decision: Decision }
+  /** `deadline`: of the question that is open again. */
+  | { type: 'withdrawn'; at: string; by: Person; deadline: string }
   | { type: 'expired'; at: string }
   | { type: 'sendingStarted'; at: string }
   | { type: 'paused'; at: string; by: Person | null; cause?: string }
@@ -37,16 +41,30 @@ const latest = (one: string, other: string | undefined): string => (other !== un
 
 const prepared = (run: RunIn<'Preparing'>, event: Extract<RunEvent, { type: 'prepared' }>): Run => {
   const { preparation, at, deadline } = event;
+  const question = { preparation, approvals: [], round: 1 };
   return run.requestConfirmation
-    ? { ...run, state: 'AwaitingConfirmation', preparation, deadline }
-    : { ...run, state: 'Scheduled', preparation, startAt: latest(at, run.sendAt) };
+    ? { ...run, ...question, state: 'AwaitingConfirmation', since: at, deadline }
+    : { ...run, ...question, state: 'Scheduled', startAt: latest(at, run.sendAt) };
 };
 
 const decided = (run: RunIn<'AwaitingConfirmation'>, decision: Decision): Run => {
-  const { deadline: _, ...rest } = run;
-  return decision.decision === 'confirm'
-    ? { ...rest, state: 'Scheduled', decision, startAt: latest(decision.at, run.sendAt) }
-    : { ...rest, state: 'Rejected', decision };
+  const { deadline: _deadline, since: _since, ...rest } = run;
+  if (decision.decision !== 'confirm') return { ...rest, state: 'Rejected', decision };
+  const approved = { ...run, approvals: [...run.approvals, decision] };
+  if (!isConfirmed(approved)) return approved;
+  const startAt = latest(decision.at, run.sendAt);
+  return { ...rest, state: 'Scheduled', approvals: approved.approvals, decision, startAt };
+};
+
+/** A question that was answered is asked anew, of everybody; one that was still open merely loses one answer. */
+const withdrawn = (
+  run: RunIn<'AwaitingConfirmation' | 'Scheduled'>,
+  { at, by, deadline }: Extract<RunEvent, { type: 'withdrawn' }>,
+): Run => {
+  const approvals = run.approvals.filter((approval) => approval.by.sub !== by.sub);
+  if (run.state === 'AwaitingConfirmation') return { ...run, approvals };
+  const { decision: _decision, startAt: _startAt, gate: _gate, ...rest } = run;
+  return { ...rest, state: 'AwaitingConfirmation', approvals, since: at, deadline, round: run.round + 1 };
 };
 
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
@@ -82,6 +100,8 @@ const next = (run: Run, event: RunEvent): Run => {
     }
     case 'gateOpened':
       return { ...expectState(run, event, ['AwaitingConfirmation']), gate: event.gate };
+    case 'withdrawn':
+      return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
     case 'decided':
       return decided(expectState(run, event, ['AwaitingConfirmation']), event.decision);
     case 'expired':

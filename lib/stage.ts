@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
+import { Policy } from '../domain/policy.ts';
 
 /** Everything in which one deployment differs from another. What is not here is the same everywhere. */
 export const StageSettings = z.object({
@@ -23,6 +24,8 @@ export const StageSettings = z.object({
     .int()
     .min(60)
     .max(30 * 24 * 3600),
+  /** How runs of this stage are confirmed (domain/policy.ts); a campaign can tighten it. */
+  confirmation: Policy.omit({ deadlineSeconds: true }).prefault({}),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Send Lambdas at work at once in one run. */
@@ -36,6 +39,10 @@ export const StageSettings = z.object({
   local: z.object({ awsEndpoint: z.url(), sesEndpoint: z.url() }).optional(),
 });
 export type StageSettings = z.infer<typeof StageSettings>;
+
+/** The stage's policy as its Lambdas read it. */
+export const policyJson = ({ confirmation, confirmationTimeoutSeconds }: StageSettings): string =>
+  JSON.stringify(Policy.parse({ ...confirmation, deadlineSeconds: confirmationTimeoutSeconds }));
 
 export const removalPolicy = (stage: StageSettings): RemovalPolicy =>
   stage.retainData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;

@@ -1,23 +1,51 @@
 import * as z from 'zod';
+import { Acknowledgement } from '../run.ts';
 import { RunView } from '../run-view.ts';
 
-/** POST /runs/{id}/decision and POST /confirmations/{linkId}. A rejection needs a reason. */
+const Reason = z.string().trim().min(1).max(1000);
+
+/** POST /runs/{id}/decision and POST /confirmations/{linkId}. Whoever does not confirm says why. */
 export const DecisionRequest = z
   .object({
-    decision: z.enum(['confirm', 'reject']),
+    decision: z.enum(['confirm', 'reject', 'requestChanges']),
     /** The fingerprint that the approver saw; another one at the server is refused with 409. */
     manifestHash: z.string().regex(/^[0-9a-f]{64}$/, 'is the 64 hex digits of the fingerprint that was shown'),
-    reason: z.string().trim().min(1).max(1000).optional(),
+    reason: Reason.optional(),
+    /** Codes of the warnings that whoever confirms knows of; all of them are needed. */
+    acknowledged: z.array(Acknowledgement).max(50).default([]),
   })
   .refine((request) => request.decision === 'confirm' || request.reason !== undefined, {
-    message: 'a rejection needs a reason',
+    message: 'a rejection or a request for changes needs a reason',
     path: ['reason'],
   })
   .meta({ id: 'DecisionRequest' });
 export type DecisionRequest = z.infer<typeof DecisionRequest>;
 
-/** Why a link is dead, and nothing else about the run. */
-export const linkFates = ['open', 'decided', 'expired', 'voided', 'notYours'] as const;
+/** POST /runs/{id}/withdraw */
+export const WithdrawRequest = z.object({ reason: Reason.optional() }).meta({ id: 'WithdrawRequest' });
+
+/** POST /runs/{id}/approvers: `from` is the sub of an approver of the run, `to` the address of another one. */
+export const ReassignRequest = z
+  .object({ from: z.string().min(1).max(128), to: z.email() })
+  .meta({ id: 'ReassignRequest' });
+export type ReassignRequest = z.infer<typeof ReassignRequest>;
+
+/**
+ * What became of a link. `waiting`: this person has confirmed, others have not yet; `withdrawn`: the question
+ * was asked anew, a newer link is in the mail; `voided`: the campaign was edited; `reassigned`: somebody else
+ * is asked instead.
+ */
+export const linkFates = [
+  'open',
+  'waiting',
+  'decided',
+  'expired',
+  'voided',
+  'stopped',
+  'withdrawn',
+  'reassigned',
+  'notYours',
+] as const;
 
 /** GET /confirmations/{linkId}: what would be sent; changes nothing. An unknown link is 404. */
 export const ConfirmationView = z

@@ -1,5 +1,6 @@
 import { Liquid } from 'liquidjs';
 import type { Person } from '../people.ts';
+import { approvalsNeeded } from '../policy.ts';
 import type { SingleMail } from '../ports/single-mailer.ts';
 import type { RunIn } from '../run.ts';
 import { seal } from '../seal.ts';
@@ -26,7 +27,8 @@ const moment = (at: string, locale: string, timeZone: string): string =>
 const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
   const { locale, onceConfirmed } = approvalWords[approver.language];
   const number = new Intl.NumberFormat(locale);
-  const { counts, checks, subject, manifestHash } = run.preparation;
+  const { counts, checks, subject, manifestHash, policy } = run.preparation;
+  const needed = approvalsNeeded(policy, counts.toDeliver);
   const verdicts = (verdict: string): number => checks.filter((check) => check.verdict === verdict).length;
   return {
     language: approver.language,
@@ -43,6 +45,9 @@ const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
     start: run.sendAt === undefined ? onceConfirmed : moment(run.sendAt, locale, zoneOf(run)),
     deadline: moment(run.deadline, locale, zoneOf(run)),
     deadlineUtc: moment(run.deadline, locale, 'UTC'),
+    needed,
+    given: run.approvals.length,
+    isTraining: policy.training,
   };
 };
 
@@ -58,6 +63,7 @@ export const approvalMail = (ask: {
   approver: Person;
   link: string;
   from: string;
+  isReminder: boolean;
 }): SingleMail => {
   const facts = factsOf(ask.run, ask.approver);
   // Words are filled as plain text; the HTML template escapes them when it takes them in.
@@ -71,7 +77,7 @@ export const approvalMail = (ask: {
   return {
     from: { name: 'Freigabe', address: ask.from },
     to: ask.approver.email,
-    subject: words['subject'] ?? '',
+    subject: (ask.isReminder ? words['reminder'] : words['subject']) ?? '',
     html: filled(escaping, approvalHtml, scope),
     text: filled(plain, approvalText, scope),
     headers: { 'Auto-Submitted': 'auto-generated', 'Reply-To': ask.run.requestedBy.email },

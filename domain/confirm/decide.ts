@@ -1,8 +1,10 @@
-import type { ConfirmationLink } from '../confirmation-link.ts';
 import { refuseUnless } from '../authorisation.ts';
+import type { ConfirmationLink } from '../confirmation-link.ts';
 import { personOf, type Actor } from '../people.ts';
+import { isAuthor } from '../policy.ts';
 import { Problem } from '../problem.ts';
-import type { Run, RunIn } from '../run.ts';
+import type { Acknowledgement, Run, RunIn } from '../run.ts';
+import { asksPerson, unacknowledged } from '../standing-question.ts';
 import type { RunEvent } from '../transition.ts';
 import type { DecisionRequest } from './api.ts';
 
@@ -16,6 +18,8 @@ export type DecisionCase = {
   now: string;
 };
 
+type Waiting = RunIn<'AwaitingConfirmation'>;
+
 const refuseForeignLink = (actor: Actor, link: ConfirmationLink | undefined): void => {
   if (!link || link.approverSub === actor.sub) return;
   throw new Problem(
@@ -25,14 +29,15 @@ const refuseForeignLink = (actor: Actor, link: ConfirmationLink | undefined): vo
   );
 };
 
+const verbOf = { confirm: 'confirmed', reject: 'rejected', requestChanges: 'asked for changes of' } as const;
+
 const refuseDecided = (run: Run): void => {
   const decision = 'decision' in run ? run.decision : undefined;
   if (!decision) return;
-  const verb = decision.decision === 'confirm' ? 'confirmed' : 'rejected';
   throw new Problem(
     'already-decided',
-    `${decision.by.name} ${verb} this run at ${decision.at}.`,
-    'A decision cannot be changed; stop the run to call it back.',
+    `${decision.by.name} ${verbOf[decision.decision]} this run at ${decision.at}.`,
+    'Whoever confirmed can withdraw that until sending begins; anybody with the role Start deliveries can stop the run.',
     {
       decision: decision.decision,
       at: decision.at,
@@ -40,7 +45,7 @@ const refuseDecided = (run: Run): void => {
   );
 };
 
-const awaiting = (run: Run, now: string): RunIn<'AwaitingConfirmation'> => {
+const awaiting = (run: Run, now: string): Waiting => {
   refuseDecided(run);
   if (run.state === 'Expired' || (run.state === 'AwaitingConfirmation' && now >= run.deadline)) {
     throw new Problem(
@@ -62,32 +67,87 @@ const awaiting = (run: Run, now: string): RunIn<'AwaitingConfirmation'> => {
   return run;
 };
 
-const refuseStale = (run: RunIn<'AwaitingConfirmation'>, { request, link }: DecisionCase): void => {
+const refuseStale = (run: Waiting, { request, link }: DecisionCase): void => {
   const current = run.preparation.manifestHash;
-  if (request.manifestHash === current && (!link || link.manifestHash === current)) return;
+  if (request.manifestHash !== current || (link && link.manifestHash !== current)) {
+    throw new Problem(
+      'stale-manifest',
+      'What you saw is not what would be sent now: the fingerprints differ.',
+      'Load the page again, look at it anew, then decide.',
+    );
+  }
+  if (!link || link.round === run.round) return;
   throw new Problem(
-    'stale-manifest',
-    'What you saw is not what would be sent now: the fingerprints differ.',
-    'Load the page again, look at it anew, then decide.',
+    'link-dead',
+    'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
+    'Use the link in your newest mail, or decide in the console.',
+  );
+};
+
+const refuseUnasked = (run: Waiting, actor: Actor): void => {
+  if (asksPerson(run, actor)) return;
+  const names = run.gate?.approvers.map(({ name }) => name).join(', ') ?? '';
+  throw new Problem(
+    'not-permitted',
+    'You are not one of those who were asked to confirm this run.',
+    names === '' ? 'Ask somebody whom its policy names.' : `Ask ${names}.`,
+  );
+};
+
+const refuseUncounted = (run: Waiting, actor: Actor): void => {
+  if (isAuthor(run.preparation.policy, run, actor.sub)) {
+    throw new Problem(
+      'not-permitted',
+      'You prepared this run or last edited its campaign, so your confirmation does not count (four eyes).',
+      'Ask another approver.',
+      { policy: 'fourEyes' },
+    );
+  }
+  const mine = run.approvals.find(({ by }) => by.sub === actor.sub);
+  if (!mine) return;
+  throw new Problem(
+    'already-decided',
+    `You confirmed this run at ${mine.at}; it waits for another confirmation.`,
+    'Nothing is to be done by you. You can withdraw your confirmation until sending begins.',
+    { decision: 'confirm', at: mine.at },
+  );
+};
+
+const refuseUnacknowledged = (run: Waiting, acknowledged: readonly Acknowledgement[], now: string): void => {
+  const missing = unacknowledged(run, now).filter((code) => !acknowledged.includes(code));
+  if (missing.length === 0) return;
+  throw new Problem(
+    'unacknowledged',
+    `Whoever confirms says that they know of: ${missing.join(', ')}.`,
+    'Look at the warnings, then send their codes in "acknowledged".',
+    { missing },
   );
 };
 
 /**
- * May this person decide this, now? Role, bound person, state, deadline and fingerprint are all checked
- * here, on the server, at the moment of the decision (invariant 4).
- * @throws Problem `not-permitted`, `already-decided`, `expired`, `wrong-state`, `stale-manifest`
+ * May this person decide this, now? Role, bound person, state, deadline, fingerprint, policy and warnings are
+ * all checked here, on the server, at the moment of the decision (invariant 4).
+ * @throws Problem `not-permitted`, `already-decided`, `expired`, `wrong-state`, `stale-manifest`, `link-dead`,
+ * `unacknowledged`
  */
 export const decide = (asked: DecisionCase): RunEvent => {
   const { run, actor, request, link, now } = asked;
   refuseUnless(actor, 'confirm');
   refuseForeignLink(actor, link);
-  refuseStale(awaiting(run, now), asked);
+  const waiting = awaiting(run, now);
+  refuseStale(waiting, asked);
+  refuseUnasked(waiting, actor);
+  if (request.decision === 'confirm') {
+    refuseUncounted(waiting, actor);
+    refuseUnacknowledged(waiting, request.acknowledged, now);
+  }
   return {
     type: 'decided',
     decision: {
       decision: request.decision,
       manifestHash: request.manifestHash,
       ...(request.reason !== undefined && { reason: request.reason }),
+      acknowledged: request.acknowledged,
       by: personOf(actor),
       at: now,
       via: link ? 'link' : 'console',

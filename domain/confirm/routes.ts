@@ -1,16 +1,34 @@
 import { AuditRecord } from '../audit-chain.ts';
 import type { Route } from '../route.ts';
 import { RunView } from '../run-view.ts';
-import { ConfirmationView, DecisionRequest } from './api.ts';
+import { ConfirmationView, DecisionRequest, ReassignRequest, WithdrawRequest } from './api.ts';
 
 export const confirmRoutes = {
   decideRun: {
     operation: 'decideRun',
     method: 'POST',
     path: '/runs/{id}/decision',
-    summary: 'Confirm or reject a run; role Start deliveries',
+    summary: 'Confirm, reject or ask for changes of a run; role Start deliveries',
     may: 'confirm',
     body: DecisionRequest,
+    answers: { status: 200, schema: RunView },
+  },
+  withdrawConfirmation: {
+    operation: 'withdrawConfirmation',
+    method: 'POST',
+    path: '/runs/{id}/withdraw',
+    summary: 'Take back a confirmation of your own, until sending begins',
+    may: 'confirm',
+    body: WithdrawRequest,
+    answers: { status: 200, schema: RunView },
+  },
+  reassignApprover: {
+    operation: 'reassignApprover',
+    method: 'POST',
+    path: '/runs/{id}/approvers',
+    summary: 'Ask another approver instead of one; the old link is dead',
+    may: 'reassign',
+    body: ReassignRequest,
     answers: { status: 200, schema: RunView },
   },
   getAudit: {
@@ -33,7 +51,7 @@ export const confirmRoutes = {
     operation: 'decideByLink',
     method: 'POST',
     path: '/confirmations/{linkId}',
-    summary: 'Confirm or reject by a mailed link; signed in as the person it was mailed to',
+    summary: 'Decide by a mailed link; signed in as the person it was mailed to',
     may: 'confirm',
     body: DecisionRequest,
     answers: { status: 200, schema: RunView },

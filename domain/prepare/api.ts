@@ -80,6 +80,8 @@ export const Me = z
     groups: z.array(z.string()),
     mayPrepare: z.boolean(),
     mayStart: z.boolean(),
+    /** A stage for learning: whoever prepared may confirm. Every screen says so. */
+    training: z.boolean(),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

@@ -40,6 +40,7 @@ export const newRun = (asked: {
     list: campaign.list,
     createdAt: now,
     requestedBy,
+    editedBy: campaign.updatedBy,
     schedule: campaign.schedule,
     requestConfirmation: campaign.requestConfirmation,
     ...(sendAt !== undefined && { sendAt }),

@@ -10,6 +10,7 @@ const isClosed = (error: unknown): boolean => error instanceof Error && closed.i
 /** The answer carries nothing: the machine that wakes asks the run where it stands. */
 export const gatesOf = (client: SFNClient, tokens: TaskTokens): Gates => ({
   keep: (runId, taskToken) => tokens.keep(runId, taskToken),
+  waiting: () => tokens.open(),
   answer: async (runId) => {
     const token = await tokens.read(runId);
     if (token === undefined) return;

@@ -1,6 +1,7 @@
 import {
   AdminGetUserCommand,
   paginateListUsersInGroup,
+  ResourceNotFoundException,
   type AttributeType,
   type CognitoIdentityProviderClient,
 } from '@aws-sdk/client-cognito-identity-provider';
@@ -25,13 +26,27 @@ export const peopleIn = (client: CognitoIdentityProviderClient, userPoolId: stri
     known.set(username, person);
     return person;
   };
-  return {
-    holding: async (role) => {
-      const people: Person[] = [];
-      for await (const page of paginateListUsersInGroup({ client }, { UserPoolId: userPoolId, GroupName: role })) {
+  const inGroup = async (group: string): Promise<Person[]> => {
+    const people: Person[] = [];
+    try {
+      for await (const page of paginateListUsersInGroup({ client }, { UserPoolId: userPoolId, GroupName: group })) {
         people.push(...(page.Users ?? []).map((user) => personFrom(user.Attributes, user.Username ?? '')));
       }
-      return people;
+    } catch (error) {
+      if (!(error instanceof ResourceNotFoundException)) throw error;
+    }
+    return people;
+  };
+  return {
+    approvers: async (ask) => {
+      const holders = await inGroup('start-deliveries');
+      if (ask.kind === 'people') {
+        const addresses = ask.addresses.map((address) => address.toLowerCase());
+        return holders.filter(({ email }) => addresses.includes(email.toLowerCase()));
+      }
+      if (ask.group === 'start-deliveries') return holders;
+      const meant = new Set((await inGroup(ask.group)).map(({ sub }) => sub));
+      return holders.filter(({ sub }) => meant.has(sub));
     },
     actor: async ({ sub, username, groups }) => ({ ...(await personOf(username)), sub, groups }),
   };

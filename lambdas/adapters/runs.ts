@@ -4,9 +4,9 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import { hasEnded, Run } from '../../domain/run.ts';
 import { holds } from './conditional.ts';
+import { openRuns } from './open-runs.ts';
 
 const Stored = z.object({ doc: Run });
-const RunId = z.object({ gsk: z.string() });
 
 const itemOf = (run: Run) => ({
   pk: `R#${run.id}`,
@@ -18,25 +18,6 @@ const itemOf = (run: Run) => ({
   ...(hasEnded(run) ? {} : { openRun: 'OPEN' }),
   doc: run,
 });
-
-const openRuns = async (client: DynamoDBDocumentClient, table: string): Promise<string[]> => {
-  const ids: string[] = [];
-  let start: Record<string, unknown> | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'openRuns',
-        KeyConditionExpression: 'openRun = :open',
-        ExpressionAttributeValues: { ':open': 'OPEN' },
-        ExclusiveStartKey: start,
-      }),
-    );
-    ids.push(...Items.map((item) => RunId.parse(item).gsk));
-    start = LastEvaluatedKey;
-  } while (start);
-  return ids;
-};
 
 /** Runs in DynamoDB. Reads are consistent: what a run may do next is decided on them. */
 export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => ({
@@ -79,5 +60,5 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
     if (!replaced)
       throw new Problem('conflict', 'The run moved on meanwhile.', 'Load the run again and look at its state.');
   },
-  open: () => openRuns(client, table),
+  open: () => openRuns(client, table, 'OPEN'),
 });

@@ -1,6 +1,7 @@
 import { DecryptCommand, EncryptCommand, type KMSClient } from '@aws-sdk/client-kms';
 import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { openRuns } from './open-runs.ts';
 
 const Stored = z.object({ token: z.instanceof(Uint8Array) });
 
@@ -9,6 +10,8 @@ export type TaskTokens = {
   keep(runId: string, token: string): Promise<void>;
   read(runId: string): Promise<string | undefined>;
   forget(runId: string): Promise<void>;
+  /** Runs whose token was not forgotten. */
+  open(): Promise<string[]>;
 };
 
 const key = (runId: string) => ({ pk: `R#${runId}`, sk: 'TOKEN' });
@@ -26,7 +29,9 @@ export const taskTokensIn = (
     const { CiphertextBlob } = await kms.send(
       new EncryptCommand({ KeyId: keyId, Plaintext: Buffer.from(token), EncryptionContext: context(runId) }),
     );
-    await client.send(new PutCommand({ TableName: table, Item: { ...key(runId), token: CiphertextBlob } }));
+    await client.send(
+      new PutCommand({ TableName: table, Item: { ...key(runId), token: CiphertextBlob, openRun: 'GATE', gsk: runId } }),
+    );
   },
   read: async (runId) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: key(runId), ConsistentRead: true }));
@@ -43,4 +48,5 @@ export const taskTokensIn = (
   forget: async (runId) => {
     await client.send(new DeleteCommand({ TableName: table, Key: key(runId) }));
   },
+  open: () => openRuns(client, table, 'GATE'),
 });

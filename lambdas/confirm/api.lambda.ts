@@ -1,22 +1,36 @@
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { auditIn } from '../adapters/audit.ts';
-import { cognitoClient, documentClient, kmsClient, schedulerClient, sfnClient } from '../adapters/clients.ts';
+import {
+  cognitoClient,
+  documentClient,
+  kmsClient,
+  schedulerClient,
+  sesClient,
+  sfnClient,
+} from '../adapters/clients.ts';
 import { gatesOf } from '../adapters/gates.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
 import { linksIn } from '../adapters/links.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { singleMailerWith } from '../adapters/single-mailer.ts';
 import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
+import { logger } from '../entry/logging.ts';
 import { Environment } from './api.env.ts';
 import { decideByLink, decideRun } from './decide-run.ts';
 import { getAudit } from './get-audit.ts';
 import { getConfirmation } from './get-confirmation.ts';
+import { reassignApprover } from './reassign-approver.ts';
+import { withdrawConfirmation } from './withdraw-confirmation.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
+
+const people = peopleIn(cognitoClient(), environment.USER_POOL_ID);
 
 const ports = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
@@ -27,16 +41,25 @@ const ports = {
     taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
   ),
   timers: timersIn(schedulerClient(), environment),
+  people,
+  mailer: singleMailerWith(sesClient()),
+  ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
   clock,
+  consoleUrl: environment.CONSOLE_URL,
+  sender: environment.APPROVAL_SENDER,
+  report: (surprise: unknown) =>
+    logger.error('mail not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
 };
 
 export const handler = httpApi(
   confirmRoutes,
   {
     decideRun: decideRun(ports),
+    withdrawConfirmation: withdrawConfirmation(ports),
+    reassignApprover: reassignApprover(ports),
     getAudit: getAudit(ports),
     getConfirmation: getConfirmation(ports),
     decideByLink: decideByLink(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+  people,
 );

@@ -1,70 +1,78 @@
+import type { Origin } from '../../domain/audit-chain.ts';
 import type { DecisionRequest } from '../../domain/confirm/api.ts';
 import { decide } from '../../domain/confirm/decide.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import type { ConfirmationLink } from '../../domain/confirmation-link.ts';
 import { found } from '../../domain/find.ts';
-import type { Actor } from '../../domain/people.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import { personOf, type Actor } from '../../domain/people.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
-import type { Links } from '../../domain/ports/links.ts';
-import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
-import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
+import type { Run } from '../../domain/run.ts';
 import type { RunView } from '../../domain/run-view.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
+import type { AskPorts } from './ask-approvers.ts';
+import { tellRequester } from './tell-requester.ts';
+import { tryAgain } from './try-again.ts';
+import { wakeMachine } from './wake-machine.ts';
 
-export type DecisionPorts = { runs: Runs; links: Links; gates: Gates; timers: Timers; audit: Audit; clock: Clock };
+export type DecisionPorts = AskPorts & { gates: Gates; timers: Timers };
 
-type Asked = { runId: string; actor: Actor; request: DecisionRequest; link?: ConfirmationLink };
+type Asked = { runId: string; actor: Actor; origin: Origin; request: DecisionRequest; link?: ConfirmationLink };
 
-const record = async (ports: DecisionPorts, asked: Asked): Promise<RunView> => {
+const whatOf = { confirm: 'confirmed', reject: 'rejected', requestChanges: 'changesRequested' } as const;
+
+const record = async (ports: DecisionPorts, asked: Asked): Promise<Run> => {
   const run = found(await ports.runs.get(asked.runId), 'run');
   const now = new Date(ports.clock()).toISOString();
   const next = transition(run, decide({ ...asked, run, now }));
   await ports.runs.replace(next);
+  const { decision, manifestHash, reason, acknowledged } = asked.request;
   await ports.audit.append({
     at: now,
     runId: run.id,
-    what: asked.request.decision === 'confirm' ? 'confirmed' : 'rejected',
-    by: asked.actor,
-    facts: { manifestHash: asked.request.manifestHash, via: asked.link ? 'link' : 'console' },
+    what: whatOf[decision],
+    by: personOf(asked.actor),
+    origin: asked.origin,
+    facts: {
+      manifestHash,
+      via: asked.link ? 'link' : 'console',
+      ...(reason !== undefined && { reason }),
+      ...(acknowledged.length > 0 && { acknowledged: acknowledged.join(' ') }),
+    },
   });
-  await ports.timers.cancel(`deadline-${run.id}`);
-  return showRun(next, asked.actor);
+  return next;
 };
-
-const isLate = (error: unknown): boolean =>
-  error instanceof Problem && (error.code === 'conflict' || error.code === 'already-decided');
 
 /**
  * Writes the decision by one conditional write, then wakes the machine. Whoever comes second is told who
- * decided; the machine is woken again, which repairs a crash between the two writes.
+ * decided; the machine is woken again, which repairs a crash between the two writes. When nobody comes, the
+ * watch of the gates does it within a minute.
  */
 const decideOnce = async (ports: DecisionPorts, asked: Asked): Promise<RunView> => {
+  let run: Run;
   try {
-    const view = await record(ports, asked);
-    await ports.gates.answer(asked.runId);
-    return view;
+    run = await tryAgain(async () => record(ports, asked));
   } catch (error) {
-    if (!isLate(error)) throw error;
-    await ports.gates.answer(asked.runId);
-    return record(ports, asked);
+    await wakeMachine(ports, asked.runId);
+    throw error;
   }
+  if (await wakeMachine(ports, run.id)) await ports.timers.cancel(`deadline-${run.id}`);
+  if (run.state === 'Rejected') await tellRequester(ports, run);
+  return showRun(run, asked.actor);
 };
 
 /** POST /runs/{id}/decision */
 export const decideRun =
   (ports: DecisionPorts): HttpHandler<typeof confirmRoutes.decideRun> =>
-  async ({ params, body, actor }) =>
-    decideOnce(ports, { runId: params.id, actor, request: body });
+  async ({ params, body, actor, origin }) =>
+    decideOnce(ports, { runId: params.id, actor, origin, request: body });
 
 /** POST /confirmations/{linkId}: the same decision, bound to the person whom the link was mailed to. */
 export const decideByLink =
   (ports: DecisionPorts): HttpHandler<typeof confirmRoutes.decideByLink> =>
-  async ({ params, body, actor }) => {
+  async ({ params, body, actor, origin }) => {
     const link = found(await ports.links.get(params.linkId), 'link');
-    return decideOnce(ports, { runId: link.runId, actor, request: body, link });
+    return decideOnce(ports, { runId: link.runId, actor, origin, request: body, link });
   };

@@ -13,6 +13,7 @@ const statusOf: Record<ProblemCode, number> = {
   'stale-manifest': 409,
   'already-decided': 409,
   'wrong-state': 409,
+  unacknowledged: 409,
   'link-dead': 410,
   expired: 410,
   'too-large': 413,

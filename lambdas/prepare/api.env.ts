@@ -9,6 +9,8 @@ export const Environment = z.object({
   TOKEN_KEY_ID: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
   CONSOLE_URL: z.url(),
+  /** JSON of domain/policy.ts. */
+  CONFIRMATION_POLICY: z.string().min(1),
   TIMER_GROUP: z.string().min(1),
   TIMER_ROLE_ARN: z.string().min(1),
   LAUNCH_RUN_ARN: z.string().min(1),

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { Policy } from '../../domain/policy.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
@@ -49,6 +50,7 @@ const ports = {
   timers: timersIn(schedulerClient(), environment),
   mailer: singleMailerWith(sesClient()),
   consoleUrl: environment.CONSOLE_URL,
+  policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   clock,
   newId: () => ulid(),
 };
@@ -56,7 +58,7 @@ const ports = {
 export const handler = httpApi(
   prepareRoutes,
   {
-    getMe,
+    getMe: getMe(ports),
     importProfiles: importProfiles(ports),
     getLists: getLists(ports),
     createCampaign: createCampaign(ports),

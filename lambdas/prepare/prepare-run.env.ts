@@ -5,5 +5,7 @@ export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   PROFILES_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
-  CONFIRMATION_TIMEOUT_SECONDS: z.coerce.number().min(0),
+  USER_POOL_ID: z.string().min(1),
+  /** JSON of domain/policy.ts. */
+  CONFIRMATION_POLICY: z.string().min(1),
 });

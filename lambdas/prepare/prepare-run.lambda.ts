@@ -1,10 +1,12 @@
 import { ulid } from 'ulid';
+import { Policy } from '../../domain/policy.ts';
 import { RunStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
-import { documentClient, s3Client, sesClient } from '../adapters/clients.ts';
+import { cognitoClient, documentClient, s3Client, sesClient } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { mjmlCompiler } from '../adapters/mjml-compiler.ts';
+import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { sesAccountWith } from '../adapters/ses-account.ts';
@@ -29,6 +31,7 @@ export const handler = step(
     account: sesAccountWith(sesClient(), clock),
     clock,
     newId: () => ulid(),
-    confirmationTimeoutSeconds: environment.CONFIRMATION_TIMEOUT_SECONDS,
+    people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
+    policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   }),
 );

@@ -2,15 +2,18 @@ import canonicalize from 'canonicalize';
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
+import { deadlineFrom, policyOf, type Policy } from '../../domain/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { People } from '../../domain/ports/people.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
+import { approverCheck } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
@@ -31,7 +34,9 @@ export type PreparePorts = {
   audit: Audit;
   clock: Clock;
   newId: () => string;
-  confirmationTimeoutSeconds: number;
+  people: Pick<People, 'approvers'>;
+  /** The stage's; the campaign's tightens it. */
+  policy: Policy;
 };
 
 type Preparing = RunIn<'Preparing'>;
@@ -61,6 +66,18 @@ const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitCont
   }
 };
 
+/** A policy that nobody can satisfy is told now, not when the deadline passes. */
+const approverChecks = async (
+  ports: PreparePorts,
+  run: Preparing,
+  campaign: Campaign,
+  toDeliver: number,
+): Promise<Check[]> => {
+  if (!run.requestConfirmation) return [];
+  const policy = policyOf(ports.policy, campaign.policy);
+  return [approverCheck({ policy, authors: run, toDeliver, asked: await ports.people.approvers(policy.ask) })];
+};
+
 const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Campaign): Promise<Outcome> => {
   const content = await split(ports, campaign);
   if ('verdict' in content) return { checks: [content] };
@@ -77,6 +94,7 @@ const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Cam
       toDeliver: audience.counts.toDeliver,
       quota: await ports.account.quota(),
     }),
+    ...(await approverChecks(ports, run, campaign, audience.counts.toDeliver)),
   ];
   return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
 };
@@ -86,7 +104,7 @@ const manifestOf = (
   campaign: Campaign,
   frozen: NonNullable<Outcome['frozen']>,
   preparedAt: string,
-): Manifest => ({
+): Omit<Manifest, 'policy'> => ({
   format: 1,
   runId: run.id,
   campaignId: campaign.id,
@@ -117,19 +135,20 @@ const freeze = async (ports: PreparePorts, run: Preparing, campaign: Campaign, o
   const at = new Date(ports.clock()).toISOString();
   const { checks, counts, frozen } = outcome;
   if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
-  const text = canonicalize(manifestOf(run, campaign, frozen, at)) ?? '';
+  const policy = policyOf(ports.policy, campaign.policy);
+  const text = canonicalize({ ...manifestOf(run, campaign, frozen, at), policy }) ?? '';
   await ports.content.put(manifestKey(frozen.prefix), text);
   await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
-  const timeout = new Date(ports.clock() + ports.confirmationTimeoutSeconds * 1000).toISOString();
   return {
     type: 'prepared',
     at,
-    deadline: run.sendAt !== undefined && run.sendAt < timeout ? run.sendAt : timeout,
+    deadline: deadlineFrom(policy, at, run.sendAt),
     preparation: {
       preparedAt: at,
       durationMs: ports.clock() - Date.parse(run.createdAt),
       counts,
       checks,
+      policy,
       subject: subjectShown(frozen.content),
       manifestHash: sha256(text),
       prefix: frozen.prefix,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { found } from '../../domain/find.ts';
 import { CHUNK_SIZE, exclusionsKey } from '../../domain/manifest.ts';
 import { may } from '../../domain/authorisation.ts';
+import type { Policy } from '../../domain/policy.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -12,13 +13,16 @@ import type { HttpHandler } from '../../domain/route.ts';
 import { showRun } from '../../domain/show-run.ts';
 
 /** GET /me */
-export const getMe: HttpHandler<typeof prepareRoutes.getMe> = async ({ actor }) => ({
-  email: actor.email,
-  name: actor.name,
-  groups: actor.groups,
-  mayPrepare: may(actor, 'prepare'),
-  mayStart: may(actor, 'confirm'),
-});
+export const getMe =
+  (ports: { policy: Policy }): HttpHandler<typeof prepareRoutes.getMe> =>
+  async ({ actor }) => ({
+    email: actor.email,
+    name: actor.name,
+    groups: actor.groups,
+    mayPrepare: may(actor, 'prepare'),
+    mayStart: may(actor, 'confirm'),
+    training: ports.policy.training,
+  });
 
 /** GET /lists */
 export const getLists =

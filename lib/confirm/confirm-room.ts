@@ -1,9 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/confirm/api.env.ts';
 import { Environment as CloseOverdueEnvironment } from '../../lambdas/confirm/close-overdue.env.ts';
 import { Environment as ExpireRunEnvironment } from '../../lambdas/confirm/expire-run.env.ts';
 import { Environment as OpenGateEnvironment } from '../../lambdas/confirm/open-gate.env.ts';
+import { Environment as WatchGatesEnvironment } from '../../lambdas/confirm/watch-gates.env.ts';
 import { mayAnswerGate, mayMailOnePerson, maySeePeople, maySetTimers, timerEnvironment } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
@@ -14,6 +17,7 @@ export class ConfirmRoom extends Construct {
   readonly openGate: StandardFunction<typeof OpenGateEnvironment>;
   readonly expireRun: StandardFunction<typeof ExpireRunEnvironment>;
   readonly closeOverdue: StandardFunction<typeof CloseOverdueEnvironment>;
+  readonly watchGates: StandardFunction<typeof WatchGatesEnvironment>;
 
   constructor(scope: Construct, id: string, props: RoomProps) {
     super(scope, id);
@@ -21,6 +25,12 @@ export class ConfirmRoom extends Construct {
     this.openGate = this.makeOpenGate(props);
     this.expireRun = this.makeExpireRun(props);
     this.closeOverdue = this.makeCloseOverdue(props);
+    this.watchGates = this.makeWatchGates(props);
+    new Rule(this, 'EveryMinute', {
+      description: 'Repairs lost answers, closes what is overdue, reminds',
+      schedule: Schedule.rate(Duration.minutes(1)),
+      targets: [new LambdaFunction(this.watchGates)],
+    });
   }
 
   private makeApi({ stage, data, names }: RoomProps) {
@@ -32,12 +42,19 @@ export class ConfirmRoom extends Construct {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         TOKEN_KEY_ID: data.tokenKey.keyId,
         USER_POOL_ID: data.people.pool.userPoolId,
+        CONSOLE_URL: stage.consoleUrl,
+        APPROVAL_SENDER: stage.approvalSender,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
         ...timerEnvironment(names),
       },
       timeout: Duration.seconds(29),
       impact: 'Nobody can confirm or reject a delivery.',
     });
     data.campaigns.grantReadWriteData(api);
+    // How many messages are claimed, for a withdrawal that comes too late.
+    data.kpis.grantReadData(api);
+    mayMailOnePerson(api);
     mayAnswerGate(api, names, data);
     maySetTimers(api, names);
     maySeePeople(api, data);
@@ -95,5 +112,28 @@ export class ConfirmRoom extends Construct {
     data.campaigns.grantReadWriteData(closeOverdue);
     mayAnswerGate(closeOverdue, names, data);
     return closeOverdue;
+  }
+
+  private makeWatchGates({ stage, data, names, lostCalls }: RoomProps) {
+    const watchGates = new StandardFunction(this, 'WatchGates', {
+      stage,
+      entry: 'confirm/watch-gates',
+      schema: WatchGatesEnvironment,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        TOKEN_KEY_ID: data.tokenKey.keyId,
+        USER_POOL_ID: data.people.pool.userPoolId,
+        CONSOLE_URL: stage.consoleUrl,
+        APPROVAL_SENDER: stage.approvalSender,
+      },
+      timeout: Duration.seconds(55),
+      lostCalls,
+      impact: 'A decision whose call to the machine was lost is not repaired, and nobody is reminded.',
+    });
+    data.campaigns.grantReadWriteData(watchGates);
+    mayAnswerGate(watchGates, names, data);
+    maySeePeople(watchGates, data);
+    mayMailOnePerson(watchGates);
+    return watchGates;
   }
 }

@@ -15,6 +15,7 @@ import {
   timerEnvironment,
 } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
+import { policyJson } from '../stage.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Campaigns, profiles and runs until they are frozen. */
@@ -47,6 +48,7 @@ export class PrepareRoom extends Construct {
         TOKEN_KEY_ID: data.tokenKey.keyId,
         USER_POOL_ID: data.people.pool.userPoolId,
         CONSOLE_URL: stage.consoleUrl,
+        CONFIRMATION_POLICY: policyJson(stage),
         ...timerEnvironment(names),
       },
       timeout: Duration.seconds(29),
@@ -86,7 +88,8 @@ export class PrepareRoom extends Construct {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         PROFILES_TABLE: data.profiles.tableName,
         CONTENT_BUCKET: data.content.bucketName,
-        CONFIRMATION_TIMEOUT_SECONDS: String(stage.confirmationTimeoutSeconds),
+        CONFIRMATION_POLICY: policyJson(stage),
+        USER_POOL_ID: data.people.pool.userPoolId,
       },
       timeout: Duration.minutes(15),
       memorySize: 1769,
@@ -96,6 +99,8 @@ export class PrepareRoom extends Construct {
     data.profiles.grantReadData(prepareRun);
     data.content.grantReadWrite(prepareRun, 'runs/*');
     maySeeSesAccount(prepareRun);
+    // Is there anybody who may confirm it?
+    maySeePeople(prepareRun, data);
     return prepareRun;
   }
 

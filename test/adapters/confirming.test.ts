@@ -72,6 +72,7 @@ describe('what must not be read from the table', () => {
     const link = {
       runId: fresh('run'),
       manifestHash: 'a'.repeat(64),
+      round: 1,
       approverSub: 's',
       approverEmail: 'a@freigabe.example',
       createdAt: now,
@@ -142,7 +143,7 @@ describe('AWS around a run', () => {
 
   test('people are found by their role, with name and language', async () => {
     const people = peopleIn(new CognitoIdentityProviderClient(aws), outputs.UserPoolId);
-    const holders = await people.holding('start-deliveries');
+    const holders = await people.approvers({ kind: 'group', group: 'start-deliveries' });
     expect(
       holders.map(({ email, language }) => `${email} ${language}`).toSorted((one, other) => one.localeCompare(other)),
     ).toEqual(['approver@freigabe.example en', 'approver2@freigabe.example de']);

@@ -20,7 +20,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   confirm: ['start-deliveries'],
   control: ['start-deliveries'],
   stop: ['prepare-deliveries', 'start-deliveries', 'administration'],
-  reassign: ['prepare-deliveries', 'start-deliveries', 'administration'],
+  reassign: ['start-deliveries', 'administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];
 
@@ -49,7 +49,7 @@ const routes = rooms.flatMap((room) => Object.values(room));
 const guarded = routes.filter((route) => needsSignIn(route.may));
 
 const people: People = {
-  holding: async () => [],
+  approvers: async () => [],
   actor: async ({ sub, groups: held }) => ({
     sub,
     email: `${sub}@freigabe.example`,

@@ -1,15 +1,18 @@
 import type { Person } from '../../domain/people.ts';
+import { Policy } from '../../domain/policy.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 import type { RunIn } from '../../domain/run.ts';
 
 export const now = '2026-11-24T10:00:00.000Z';
 export const person: Person = { sub: 'sub-1', email: 'anton@freigabe.example', name: 'Anton', language: 'en' };
+export const author: Person = { sub: 'sub-0', email: 'paula@freigabe.example', name: 'Paula', language: 'de' };
 
 export const preparation: Preparation = {
   preparedAt: now,
   durationMs: 10,
   counts: { targeted: 10, excluded: [{ cause: 'duplicate', count: 2 }], toDeliver: 8 },
   checks: [],
+  policy: Policy.parse({}),
   subject: 'Hello',
   manifestHash: 'a'.repeat(64),
   prefix: 'runs/r/1/',
@@ -24,7 +27,8 @@ export const preparing: RunIn<'Preparing'> = {
   campaignName: 'Letter',
   list: 'friends',
   createdAt: now,
-  requestedBy: person,
+  requestedBy: author,
+  editedBy: author,
   schedule: { mode: 'onceConfirmed' },
   requestConfirmation: true,
   version: 1,
@@ -34,5 +38,8 @@ export const awaiting: RunIn<'AwaitingConfirmation'> = {
   ...preparing,
   state: 'AwaitingConfirmation',
   preparation,
+  approvals: [],
+  round: 1,
+  since: now,
   deadline: '2026-11-27T10:00:00.000Z',
 };

@@ -7,7 +7,7 @@ import { now, person, preparation, preparing } from './samples.ts';
 
 const decided = (decision: 'confirm' | 'reject'): RunEvent => ({
   type: 'decided',
-  decision: { decision, manifestHash: preparation.manifestHash, by: person, at: now, via: 'console' },
+  decision: { decision, manifestHash: preparation.manifestHash, acknowledged: [], by: person, at: now, via: 'console' },
 });
 
 const events: RunEvent[] = [
@@ -15,7 +15,15 @@ const events: RunEvent[] = [
   { type: 'preparationFailed', at: now, checks: [] },
   {
     type: 'gateOpened',
-    gate: { requestedAt: now, deadline: '2026-11-27T10:00:00.000Z', approvers: [person], notMailed: 0 },
+    gate: {
+      requestedAt: now,
+      deadline: '2026-11-27T10:00:00.000Z',
+      approvers: [person],
+      notMailed: 0,
+      reminded: [],
+      escalated: false,
+      relieved: [],
+    },
   },
   decided('confirm'),
   decided('reject'),

@@ -17,8 +17,13 @@ describe('who may do what', () => {
     expect(whoMay('ses:SendBulkEmail')).toEqual(['SendSendChunk']);
   });
 
-  test('single mails come from the gate and from proofs only', () => {
-    expect(whoMay('ses:SendRawEmail')).toEqual(['ConfirmOpenGate', 'PrepareApi']);
+  test('single mails come from the gate, its watch, decisions and proofs only', () => {
+    expect(whoMay('ses:SendRawEmail')).toEqual([
+      'ConfirmApi',
+      'ConfirmOpenGate',
+      'ConfirmWatchGates',
+      'PrepareApi',
+    ]);
   });
 
   test('the machine is started by people, timers and the repair, and by nobody else', () => {
@@ -34,6 +39,7 @@ describe('who may do what', () => {
       'ConfirmApi',
       'ConfirmCloseOverdue',
       'ConfirmOpenGate',
+      'ConfirmWatchGates',
       'PrepareApi',
       'SendApi',
       'SendAwaitResume',

@@ -61,6 +61,7 @@ describe('what must not be lost', () => {
     );
     expect(destinations.map(([id]) => id.replace(/EventInvokeConfig.*/, '')).toSorted()).toEqual([
       'ConfirmCloseOverdue',
+      'ConfirmWatchGates',
       'KpiPublishKpis',
       'PrepareLaunchRun',
     ]);

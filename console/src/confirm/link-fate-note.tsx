@@ -8,21 +8,38 @@ import { useSession } from '../shell/session.tsx';
 
 type Fate = Exclude<ConfirmationView['fate'], 'open'>;
 
-const useReason = (view: ConfirmationView): ((fate: Fate) => string) => {
+/** What happened, who did it, when, and what to do now. */
+const useReason = ({ run, boundTo }: ConfirmationView): ((fate: Fate) => string) => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { dateTime, number, allOf } = useFormat();
   const { me } = useSession();
-  const { run, boundTo } = view;
+  const moment = (at: string | null | undefined): string => (at ? dateTime(at) : '–');
   return (fate) => {
+    const { decision, deadline, endedAt, endedBy } = run ?? {};
+    const ended = { name: endedBy?.name ?? t('confirm.fate.system'), time: moment(endedAt) };
     switch (fate) {
-      case 'decided': {
-        const { by, at } = run?.decision ?? {};
-        return t('confirm.fate.decidedBy', { name: by?.name ?? '–', time: at === undefined ? '–' : dateTime(at) });
-      }
+      case 'decided':
+        return t('confirm.fate.decidedBy', {
+          name: decision?.by.name ?? '–',
+          what: t(`confirm.fate.what.${decision?.decision ?? 'confirm'}`),
+          time: moment(decision?.at),
+        });
+      case 'waiting':
+        return t('confirm.fate.waitingWhy', {
+          given: number(run?.approvals.length ?? 0),
+          needed: number(run?.approvalsNeeded ?? 1),
+          deadline: moment(deadline),
+        });
       case 'expired':
-        return t('confirm.fate.expiredWhy', { deadline: run?.deadline ? dateTime(run.deadline) : '–' });
+        return t('confirm.fate.expiredWhy', { deadline: moment(deadline), requester: run?.requestedBy.name ?? '–' });
       case 'voided':
-        return t('confirm.fate.voidedWhy');
+        return t('confirm.fate.voidedWhy', ended);
+      case 'stopped':
+        return t('confirm.fate.stoppedWhy', ended);
+      case 'withdrawn':
+        return t('confirm.fate.withdrawnWhy');
+      case 'reassigned':
+        return t('confirm.fate.reassignedWhy', { names: allOf(run?.approvers.map(({ name }) => name) ?? []) });
       case 'notYours':
         return t('confirm.fate.notYoursWhy', { address: boundTo, me: me.email });
     }

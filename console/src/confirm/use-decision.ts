@@ -18,6 +18,8 @@ export const useLoadAgain = ({ run, linkId }: Subject): (() => void) => {
   };
 };
 
+type Given = Pick<DecisionRequest, 'decision'> & Partial<Pick<DecisionRequest, 'acknowledged'>> & { reason: string };
+
 /** Confirms or rejects exactly what was shown: the fingerprint goes with the decision. */
 export const useDecision = (subject: Subject) => {
   const api = useApi();
@@ -29,10 +31,11 @@ export const useDecision = (subject: Subject) => {
       ? `/runs/${encodeURIComponent(run.id)}/decision`
       : `/confirmations/${encodeURIComponent(linkId)}`;
   return useMutation({
-    mutationFn: async ({ decision, reason }: { decision: DecisionRequest['decision']; reason: string }) => {
+    mutationFn: async ({ decision, reason, acknowledged = [] }: Given) => {
       const request: DecisionRequest = {
         decision,
         manifestHash,
+        acknowledged,
         ...(reason.trim() !== '' && { reason: reason.trim() }),
       };
       return api.post(path, request, RunView);

@@ -1,3 +1,5 @@
+import { fateWords } from './words-fate.ts';
+
 const en = {
   'confirm.mayNot': 'Your permissions do not allow you to confirm a delivery.',
   'confirm.whoCan': '<b>{{names}}</b> can (role Start deliveries).',
@@ -49,20 +51,6 @@ const en = {
   'confirm.quoted': '“{{reason}}”',
   'confirm.linkFor': 'Confirmation link for <b>{{address}}</b>',
   'confirm.what': 'What exactly you confirm',
-  'confirm.fate.decided': 'This run is already decided.',
-  'confirm.fate.decidedBy':
-    'By {{name}}, {{time}}. One decision is enough and cannot be changed; your link is used up.',
-  'confirm.fate.expired': 'The time to decide is over.',
-  'confirm.fate.expiredWhy':
-    'Nobody decided by {{deadline}}. Nothing was sent. Whoever prepared it can prepare it again.',
-  'confirm.fate.voided': 'This link is void.',
-  'confirm.fate.voidedWhy':
-    'What it was about has been changed or stopped since the mail was written. If it was prepared again, a new mail with a new link is on its way.',
-  'confirm.fate.notYours': 'This link was mailed to somebody else.',
-  'confirm.fate.notYoursWhy':
-    'It belongs to {{address}}; you are signed in as {{me}}. Use the link in your own mail, or sign out and sign in as that person.',
-  'confirm.fate.unknown': 'There is no such link.',
-  'confirm.fate.unknownWhy': 'It may be mistyped, or too old to be kept. Open the run in the console.',
   'confirm.openRun': 'Open the run',
 };
 
@@ -118,23 +106,11 @@ const de: Record<keyof typeof en, string> = {
   'confirm.quoted': '„{{reason}}“',
   'confirm.linkFor': 'Bestätigungslink für <b>{{address}}</b>',
   'confirm.what': 'Was genau Sie bestätigen',
-  'confirm.fate.decided': 'Diese Ausführung ist bereits entschieden.',
-  'confirm.fate.decidedBy':
-    'Von {{name}}, {{time}}. Eine Entscheidung genügt und lässt sich nicht ändern; Ihr Link ist verbraucht.',
-  'confirm.fate.expired': 'Die Frist zur Entscheidung ist vorbei.',
-  'confirm.fate.expiredWhy':
-    'Bis {{deadline}} hat niemand entschieden. Es wurde nichts gesendet. Wer vorbereitet hat, kann erneut vorbereiten.',
-  'confirm.fate.voided': 'Dieser Link ist hinfällig.',
-  'confirm.fate.voidedWhy':
-    'Worum es ging, wurde seit der Mail geändert oder abgebrochen. Wurde erneut vorbereitet, ist eine neue Mail mit einem neuen Link unterwegs.',
-  'confirm.fate.notYours': 'Dieser Link ging an jemand anderen.',
-  'confirm.fate.notYoursWhy':
-    'Er gehört zu {{address}}; Sie sind angemeldet als {{me}}. Nehmen Sie den Link aus Ihrer eigenen Mail, oder melden Sie sich ab und als diese Person wieder an.',
-  'confirm.fate.unknown': 'Diesen Link gibt es nicht.',
-  'confirm.fate.unknownWhy':
-    'Vielleicht ist er falsch abgeschrieben oder zu alt. Öffnen Sie die Ausführung in der Konsole.',
   'confirm.openRun': 'Ausführung öffnen',
 };
 
 /** Words of confirming. */
-export const words = { en, de };
+export const words = {
+  en: { ...en, ...fateWords.en },
+  de: { ...de, ...fateWords.de },
+};

@@ -18,6 +18,8 @@ const hinted = [
   'quota.passed',
   'quota.wrong',
   'audience.wrong',
+  'approvers.passed',
+  'approvers.wrong',
 ] as const;
 
 /** What a check found, in words: what it is, and why it matters or how to mend it. */
@@ -41,6 +43,8 @@ export const useCheckText = (): ((check: Check) => Told) => {
       limit: shown(facts['limit']),
       needed: shown(facts['needed']),
       free: shown(facts['free']),
+      available: shown(facts['available']),
+      asked: shown(facts['asked']),
       duration: duration(seconds * 1000),
       link: '{{ unsubscribe_url }}',
     };

@@ -26,6 +26,8 @@ const en = {
   'prepare.check.quota.wrong': 'Quota: {{needed}} needed, {{free}} free in 24 h',
   'prepare.check.audience.passed': 'There is somebody to send to',
   'prepare.check.audience.wrong': 'Nobody is left to send to',
+  'prepare.check.approvers.passed': 'Enough people may confirm it',
+  'prepare.check.approvers.wrong': 'Nobody could ever confirm this run',
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
   'prepare.hint.unsubscribeLink.wrong': 'Put {{link}} where people should be able to leave the list.',
   'prepare.hint.subjectPresent.wrong': 'Write one in the content of the campaign.',
@@ -39,6 +41,9 @@ const en = {
   'prepare.hint.quota.passed': 'about {{duration}} at the granted rate',
   'prepare.hint.quota.wrong': 'The rest goes out when the quota allows it again.',
   'prepare.hint.audience.wrong': 'Look at the exclusions, or choose another list.',
+  'prepare.hint.approvers.passed': '{{needed}} needed, {{available}} count',
+  'prepare.hint.approvers.wrong':
+    '{{needed}} needed, {{available}} count of {{asked}} who are asked: whoever prepared or edited does not. Ask more people, or let somebody else prepare.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -70,6 +75,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.quota.wrong': 'Kontingent: {{needed}} gebraucht, {{free}} in 24 Std. frei',
   'prepare.check.audience.passed': 'Es gibt jemanden, an den gesendet wird',
   'prepare.check.audience.wrong': 'Es bleibt niemand, an den gesendet würde',
+  'prepare.check.approvers.passed': 'Genügend Personen dürfen bestätigen',
+  'prepare.check.approvers.wrong': 'Diese Ausführung könnte niemand bestätigen',
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
   'prepare.hint.unsubscribeLink.wrong': 'Setzen Sie {{link}} dorthin, wo man sich abmelden können soll.',
   'prepare.hint.subjectPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',
@@ -84,6 +91,9 @@ const de: Record<keyof typeof en, string> = {
   'prepare.hint.quota.passed': 'etwa {{duration}} bei der gewährten Rate',
   'prepare.hint.quota.wrong': 'Der Rest geht hinaus, sobald das Kontingent es wieder erlaubt.',
   'prepare.hint.audience.wrong': 'Sehen Sie die Ausschlüsse an, oder wählen Sie eine andere Liste.',
+  'prepare.hint.approvers.passed': '{{needed}} nötig, {{available}} zählen',
+  'prepare.hint.approvers.wrong':
+    '{{needed}} nötig, von {{asked}} Gefragten zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
 };
 
 /** Words of the checks of a preparation. */

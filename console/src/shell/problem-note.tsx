@@ -14,6 +14,7 @@ const codes = [
   'already-decided',
   'link-dead',
   'expired',
+  'unacknowledged',
   'wrong-state',
   'too-large',
   'busy',

@@ -9,6 +9,8 @@ const finished = (toDeliver: number): Run => ({
   ...preparing,
   state: 'Finished',
   preparation: { ...preparation, counts: { targeted: toDeliver, excluded: [], toDeliver } },
+  approvals: [],
+  round: 1,
   startAt: now,
   sendingStartedAt: now,
   finishedAt: now,

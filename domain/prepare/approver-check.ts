@@ -1,0 +1,18 @@
+import type { Person } from '../people.ts';
+import { approvalsNeeded, isAuthor, type Authors, type Policy } from '../policy.ts';
+import type { Check } from '../preparation.ts';
+
+/** Blocks a run that could never be confirmed: fewer people count than its policy asks for. */
+export const approverCheck = (known: {
+  policy: Policy;
+  authors: Authors;
+  toDeliver: number;
+  /** Everybody whom the policy asks and who holds Start deliveries. */
+  asked: readonly Person[];
+}): Check => {
+  const { policy, authors, toDeliver, asked } = known;
+  const needed = approvalsNeeded(policy, toDeliver);
+  const available = asked.filter(({ sub }) => !isAuthor(policy, authors, sub)).length;
+  const verdict = available < needed ? 'blocking' : 'passed';
+  return { code: 'approvers', verdict, facts: { needed, available, asked: asked.length } };
+};

@@ -1,0 +1,85 @@
+import { approvalMail } from '../../domain/confirm/approval-mail.ts';
+import type { Person } from '../../domain/people.ts';
+import { isAuthor } from '../../domain/policy.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Links } from '../../domain/ports/links.ts';
+import type { People } from '../../domain/ports/people.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
+import type { RunIn } from '../../domain/run.ts';
+import { transition } from '../../domain/transition.ts';
+
+export type AskPorts = {
+  runs: Runs;
+  links: Links;
+  people: People;
+  mailer: SingleMailer;
+  audit: Audit;
+  clock: Clock;
+  consoleUrl: string;
+  sender: string;
+  /** Told of a mail that could not be sent, without its address. */
+  report: (surprise: unknown) => void;
+};
+
+type Waiting = RunIn<'AwaitingConfirmation'>;
+
+/** A link of their own for each person. Answers how many could not be mailed; they can still decide in the console. */
+export const askPeople = async (
+  ports: AskPorts,
+  run: Waiting,
+  people: readonly Person[],
+  isReminder = false,
+): Promise<number> => {
+  const reached = await Promise.all(people.map(async (approver) => askOne(ports, run, approver, isReminder)));
+  return reached.filter((mailed) => !mailed).length;
+};
+
+const askOne = async (ports: AskPorts, run: Waiting, approver: Person, isReminder: boolean): Promise<boolean> => {
+  const linkId = await ports.links.create({
+    runId: run.id,
+    manifestHash: run.preparation.manifestHash,
+    round: run.round,
+    approverSub: approver.sub,
+    approverEmail: approver.email,
+    createdAt: new Date(ports.clock()).toISOString(),
+    expiresAt: run.deadline,
+  });
+  try {
+    const link = `${ports.consoleUrl}/confirmations/${linkId}`;
+    await ports.mailer.send(approvalMail({ run, approver, link, from: ports.sender, isReminder }));
+    return true;
+  } catch (error) {
+    ports.report(error);
+    return false;
+  }
+};
+
+/** Puts the question to everybody whom the policy names and who counts, and opens the gate with it. */
+export const askEverybody = async (ports: AskPorts, run: Waiting): Promise<Waiting> => {
+  const { policy } = run.preparation;
+  const named = await ports.people.approvers(policy.ask);
+  const approvers = named.filter(({ sub }) => !isAuthor(policy, run, sub));
+  const notMailed = await askPeople(ports, run, approvers);
+  const requestedAt = new Date(ports.clock()).toISOString();
+  const gate = {
+    requestedAt,
+    deadline: run.deadline,
+    approvers,
+    notMailed,
+    reminded: [],
+    escalated: false,
+    relieved: [],
+  };
+  const asked = transition(run, { type: 'gateOpened', gate });
+  await ports.runs.replace(asked);
+  await ports.audit.append({
+    at: requestedAt,
+    runId: run.id,
+    what: 'confirmationRequested',
+    by: run.requestedBy,
+    facts: { approvers: approvers.length, notMailed, manifestHash: run.preparation.manifestHash },
+  });
+  return { ...run, gate, version: asked.version };
+};

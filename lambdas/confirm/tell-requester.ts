@@ -1,0 +1,15 @@
+import { outcomeMail } from '../../domain/confirm/outcome-mail.ts';
+import type { RunIn } from '../../domain/run.ts';
+import type { AskPorts } from './ask-approvers.ts';
+
+/** Mails the reason to whoever asked. The decision stands whether or not the mail goes out; the console has it too. */
+export const tellRequester = async (
+  ports: Pick<AskPorts, 'mailer' | 'sender' | 'consoleUrl' | 'report'>,
+  run: RunIn<'Rejected'>,
+): Promise<void> => {
+  try {
+    await ports.mailer.send(outcomeMail({ run, link: `${ports.consoleUrl}/runs/${run.id}`, from: ports.sender }));
+  } catch (error) {
+    ports.report(error);
+  }
+};

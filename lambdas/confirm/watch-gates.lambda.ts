@@ -1,0 +1,38 @@
+import * as z from 'zod';
+import { auditIn } from '../adapters/audit.ts';
+import { cognitoClient, documentClient, kmsClient, sesClient, sfnClient } from '../adapters/clients.ts';
+import { gatesOf } from '../adapters/gates.ts';
+import { linksIn } from '../adapters/links.ts';
+import { peopleIn } from '../adapters/people.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { singleMailerWith } from '../adapters/single-mailer.ts';
+import { taskTokensIn } from '../adapters/task-tokens.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { logger } from '../entry/logging.ts';
+import { step } from '../entry/step.ts';
+import { Environment } from './watch-gates.env.ts';
+import { watchGates } from './watch-gates.ts';
+
+const environment = readEnvironment(Environment);
+const documents = documentClient();
+
+export const handler = step(
+  z.object({}),
+  watchGates({
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    links: linksIn(documents, environment.CAMPAIGNS_TABLE),
+    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+    gates: gatesOf(
+      sfnClient(),
+      taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
+    ),
+    people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
+    mailer: singleMailerWith(sesClient()),
+    clock,
+    consoleUrl: environment.CONSOLE_URL,
+    sender: environment.APPROVAL_SENDER,
+    report: (surprise) =>
+      logger.error('approval mail not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+  }),
+);
