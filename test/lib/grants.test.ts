@@ -18,12 +18,7 @@ describe('who may do what', () => {
   });
 
   test('single mails come from the gate, its watch, decisions and proofs only', () => {
-    expect(whoMay('ses:SendRawEmail')).toEqual([
-      'ConfirmApi',
-      'ConfirmOpenGate',
-      'ConfirmWatchGates',
-      'PrepareApi',
-    ]);
+    expect(whoMay('ses:SendRawEmail')).toEqual(['ConfirmApi', 'ConfirmOpenGate', 'ConfirmWatchGates', 'PrepareApi']);
   });
 
   test('the machine is started by people, timers and the repair, and by nobody else', () => {

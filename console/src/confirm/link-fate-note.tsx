@@ -14,36 +14,24 @@ const useReason = ({ run, boundTo }: ConfirmationView): ((fate: Fate) => string)
   const { dateTime, number, allOf } = useFormat();
   const { me } = useSession();
   const moment = (at: string | null | undefined): string => (at ? dateTime(at) : '–');
-  return (fate) => {
-    const { decision, deadline, endedAt, endedBy } = run ?? {};
-    const ended = { name: endedBy?.name ?? t('confirm.fate.system'), time: moment(endedAt) };
-    switch (fate) {
-      case 'decided':
-        return t('confirm.fate.decidedBy', {
-          name: decision?.by.name ?? '–',
-          what: t(`confirm.fate.what.${decision?.decision ?? 'confirm'}`),
-          time: moment(decision?.at),
-        });
-      case 'waiting':
-        return t('confirm.fate.waitingWhy', {
-          given: number(run?.approvals.length ?? 0),
-          needed: number(run?.approvalsNeeded ?? 1),
-          deadline: moment(deadline),
-        });
-      case 'expired':
-        return t('confirm.fate.expiredWhy', { deadline: moment(deadline), requester: run?.requestedBy.name ?? '–' });
-      case 'voided':
-        return t('confirm.fate.voidedWhy', ended);
-      case 'stopped':
-        return t('confirm.fate.stoppedWhy', ended);
-      case 'withdrawn':
-        return t('confirm.fate.withdrawnWhy');
-      case 'reassigned':
-        return t('confirm.fate.reassignedWhy', { names: allOf(run?.approvers.map(({ name }) => name) ?? []) });
-      case 'notYours':
-        return t('confirm.fate.notYoursWhy', { address: boundTo, me: me.email });
-    }
+  const { decision, deadline, endedAt, endedBy, requestedBy, approvals = [], approvers = [] } = run ?? {};
+  const values = {
+    name: endedBy?.name ?? t('confirm.fate.system'),
+    time: moment(endedAt),
+    deadline: moment(deadline),
+    requester: requestedBy?.name ?? '–',
+    given: number(approvals.length),
+    needed: number(run?.approvalsNeeded ?? 1),
+    names: allOf(approvers.map(({ name }) => name)),
+    address: boundTo,
+    me: me.email,
   };
+  const decided = {
+    name: decision?.by.name ?? '–',
+    what: t(`confirm.fate.what.${decision?.decision ?? 'confirm'}`),
+    time: moment(decision?.at),
+  };
+  return (fate) => t(`confirm.fate.${fate}Why`, fate === 'decided' ? decided : values);
 };
 
 /** Why a link decides nothing any more, and where to go instead. */

@@ -1,6 +1,6 @@
 const en = {
   'confirm.fate.decided': 'This run is already decided.',
-  'confirm.fate.decidedBy': '{{name}} {{what}}, {{time}}. Your link is used up; there is nothing left to do for you.',
+  'confirm.fate.decidedWhy': '{{name}} {{what}}, {{time}}. Your link is used up; there is nothing left to do for you.',
   'confirm.fate.what.confirm': 'confirmed it',
   'confirm.fate.what.reject': 'rejected it',
   'confirm.fate.what.requestChanges': 'asked for changes',
@@ -30,7 +30,7 @@ const en = {
 
 const de: Record<keyof typeof en, string> = {
   'confirm.fate.decided': 'Diese Ausführung ist schon entschieden.',
-  'confirm.fate.decidedBy': '{{name}} {{what}}, {{time}}. Ihr Link ist verbraucht; für Sie ist nichts mehr zu tun.',
+  'confirm.fate.decidedWhy': '{{name}} {{what}}, {{time}}. Ihr Link ist verbraucht; für Sie ist nichts mehr zu tun.',
   'confirm.fate.what.confirm': 'hat bestätigt',
   'confirm.fate.what.reject': 'hat abgelehnt',
   'confirm.fate.what.requestChanges': 'hat um Änderungen gebeten',

@@ -170,7 +170,9 @@ class World {
         return this.pass(what.minutes);
       case 'send':
         return this.send();
-      default:
+      case 'confirm':
+      case 'reject':
+      case 'requestChanges':
         return this.decide(what.by, what.kind, what.hash);
     }
   }
