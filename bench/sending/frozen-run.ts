@@ -1,5 +1,6 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { Policy } from '../../domain/policy.ts';
 import type { Run, RunIn } from '../../domain/run.ts';
 import { transition } from '../../domain/transition.ts';
 import { prepareRun } from '../../lambdas/prepare/prepare-run.ts';
@@ -94,7 +95,8 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
     audit: { append: async () => undefined, ofRun: unused },
     clock: () => Date.now(),
     newId: () => 'attempt',
-    confirmationTimeoutSeconds: 3600,
+    people: { approvers: unused },
+    policy: Policy.parse({}),
   })({ runId: preparing.id });
   const sending = transition(run, { type: 'sendingStarted', at });
   if (sending.state !== 'Sending') throw new Error('the run of the bench was not prepared');

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { chained, type AuditRecord } from '../../../domain/audit-chain.ts';
+import type { ConfirmationLink } from '../../../domain/confirmation-link.ts';
+import type { Person } from '../../../domain/people.ts';
+import type { SingleMail } from '../../../domain/ports/single-mailer.ts';
+import { Problem } from '../../../domain/problem.ts';
+import type { Run } from '../../../domain/run.ts';
+import type { DecisionPorts } from '../../../lambdas/confirm/decide-run.ts';
+import { now } from '../samples.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** What would be in the table, the mail box and Step Functions, for the handlers of the gate. */
+export class Gatehouse {
+  run: Run;
+  at = Date.parse(now);
+  readonly audit: AuditRecord[] = [];
+  readonly mails: SingleMail[] = [];
+  readonly links = new Map<string, ConfirmationLink>();
+  /** Runs whose machine waits. */
+  readonly tokens = new Set<string>();
+  woken = 0;
+  /** Called before each conditional write: the place where somebody else comes first, or a crash happens. */
+  beforeWrite: () => Promise<void> = async () => {};
+  beforeAnswer: () => Promise<void> = async () => {};
+  readonly people: Person[];
+
+  constructor(run: Run, people: Person[]) {
+    this.run = run;
+    this.people = people;
+    this.tokens.add(run.id);
+  }
+
+  private once(hook: 'beforeWrite' | 'beforeAnswer'): Promise<void> {
+    const call = this[hook];
+    this[hook] = async () => {};
+    return call();
+  }
+
+  get ports(): DecisionPorts {
+    return {
+      runs: {
+        get: async () => this.run,
+        replace: async (next) => {
+          await this.once('beforeWrite');
+          if (next.version !== this.run.version + 1) throw new Problem('conflict', 'moved', 'again');
+          this.run = next;
+        },
+        ofCampaign: async () => [this.run],
+        create: async () => true,
+        open: async () => [this.run.id],
+      },
+      links: {
+        create: async (link) => {
+          const id = `link-${this.links.size}`;
+          this.links.set(id, link);
+          return id;
+        },
+        get: async (id) => this.links.get(id),
+      },
+      gates: {
+        keep: async (runId) => void this.tokens.add(runId),
+        answer: async (runId) => {
+          await this.once('beforeAnswer');
+          if (this.tokens.delete(runId)) this.woken += 1;
+        },
+        waiting: async () => [...this.tokens],
+      },
+      people: {
+        approvers: async (ask) =>
+          ask.kind === 'group' ? this.people : this.people.filter(({ email }) => ask.addresses.includes(email)),
+        actor: async () => {
+          throw new Error('nobody signs in here');
+        },
+      },
+      mailer: { send: async (mail) => void this.mails.push(mail) },
+      timers: { set: async () => {}, cancel: async () => {} },
+      audit: {
+        append: async (entry) => void this.audit.push(chained({ facts: {}, ...entry }, this.audit.at(-1), sha256)),
+        ofRun: async () => this.audit,
+      },
+      clock: () => this.at,
+      consoleUrl: 'https://console.example',
+      sender: 'freigabe@freigabe.example',
+      report: (surprise) => {
+        throw surprise;
+      },
+    };
+  }
+}
