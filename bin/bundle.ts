@@ -7,6 +7,22 @@ import { build } from 'esbuild';
  * dist/lambdas/<room>/<name>/index.mjs. `--sizes` prints what each weighs.
  */
 const outdir = 'dist/lambdas';
+/**
+ * A Lambda's credentials are in its environment, which the SDK asks first; it loads these other sources only when
+ * it finds nothing there. Left out, they are a tenth of a bundle that nobody reads.
+ */
+const neverReached = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/nested-clients',
+  '@aws-sdk/token-providers',
+  '@smithy/credential-provider-imds',
+];
+
 const entries = globSync('lambdas/*/*.lambda.ts').toSorted();
 
 rmSync(outdir, { recursive: true, force: true });
@@ -21,6 +37,8 @@ await build({
   target: 'node24',
   format: 'esm',
   minify: true,
+  charset: 'utf8',
+  external: neverReached,
   mainFields: ['module', 'main'],
   // Some dependencies are CommonJS and call require for Node's own modules.
   banner: {

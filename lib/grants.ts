@@ -76,8 +76,10 @@ export const mayMailGroups = (target: IFunction, configurationSetArn: string): v
   );
 
 /** SES has no resource for what an account may send. */
-export const maySeeSesAccount = (target: IFunction): void =>
-  allow(target, ['ses:GetSendQuota', 'ses:GetIdentityVerificationAttributes'], ['*']);
+export const maySeeSesAccount = (target: IFunction): void => allow(target, ['ses:GetAccount'], ['*']);
+
+export const maySeeIdentities = (target: IFunction): void =>
+  allow(target, ['ses:GetEmailIdentity'], [identities(target)]);
 
 /** The environment of a function that sets timers. */
 export const timerEnvironment = (names: Names) => ({

@@ -77,8 +77,10 @@ export class Sink {
         { SecretString: 'a secret as long as the one that CDK generates for us, 64 signs.' },
         'application/x-amz-json-1.1',
       );
+    if (path === '/v2/email/account')
+      return json({ SendQuota: { Max24HourSend: -1, MaxSendRate: this.perSecond, SentLast24Hours: 0 } });
     if (request.method === 'GET') return this.object(path);
-    return this.v1(body);
+    return this.v1();
   }
 
   private bulk(body: string): Answer {
@@ -96,12 +98,7 @@ export class Sink {
       : { type: 'application/json', body: found };
   }
 
-  private v1(body: string): Answer {
-    if (body.startsWith('Action=GetSendQuota'))
-      return xml(
-        'GetSendQuota',
-        `<Max24HourSend>-1</Max24HourSend><MaxSendRate>${this.perSecond}</MaxSendRate><SentLast24Hours>0</SentLast24Hours>`,
-      );
+  private v1(): Answer {
     this.messages += 1;
     return xml('SendRawEmail', `<MessageId>${messageId()}</MessageId>`);
   }

@@ -9,22 +9,25 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** One client of each kind per container: the SDK reads region, credentials and local endpoints from the environment. */
+/**
+ * One client of each kind per container: the SDK reads region, credentials and local endpoints from the environment.
+ * Marked as pure, so that a bundle holds only the clients that its Lambda uses.
+ */
 const once = <T>(make: () => T): (() => T) => {
   let made: T | undefined;
   return () => (made ??= make());
 };
 
-export const documentClient = once(() =>
+export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
 );
-export const s3Client = once(() => new S3Client({}));
-export const cognitoClient = once(() => new CognitoIdentityProviderClient({}));
-export const kmsClient = once(() => new KMSClient({}));
-export const schedulerClient = once(() => new SchedulerClient({}));
-export const secretsClient = once(() => new SecretsManagerClient({}));
-export const sfnClient = once(() => new SFNClient({}));
+export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
+export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({}));
+export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));
+export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient({}));
+export const secretsClient = /* @__PURE__ */ once(() => new SecretsManagerClient({}));
+export const sfnClient = /* @__PURE__ */ once(() => new SFNClient({}));
 /** Single mails: an SDK retry after a lost answer would mail somebody twice. */
-export const sesClient = once(() => new SESClient({ maxAttempts: 1 }));
+export const sesClient = /* @__PURE__ */ once(() => new SESClient({ maxAttempts: 1 }));
 /** Campaign groups: nothing below the ledger may send again. */
-export const sesV2Client = once(() => new SESv2Client({ maxAttempts: 1 }));
+export const sesV2Client = /* @__PURE__ */ once(() => new SESv2Client({ maxAttempts: 1 }));

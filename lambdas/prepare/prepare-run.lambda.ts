@@ -3,7 +3,7 @@ import { Policy } from '../../domain/policy.ts';
 import { RunStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
-import { cognitoClient, documentClient, s3Client, sesClient } from '../adapters/clients.ts';
+import { cognitoClient, documentClient, s3Client, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { mjmlCompiler } from '../adapters/mjml-compiler.ts';
 import { peopleIn } from '../adapters/people.ts';
@@ -28,7 +28,7 @@ export const handler = step(
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     html: mjmlCompiler,
-    account: sesAccountWith(sesClient(), clock),
+    account: sesAccountWith(sesV2Client(), clock),
     clock,
     newId: () => ulid(),
     people: peopleIn(cognitoClient(), environment.USER_POOL_ID),

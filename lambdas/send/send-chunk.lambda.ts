@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { SendChunkStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
-import { documentClient, s3Client, secretsClient, sesClient, sesV2Client } from '../adapters/clients.ts';
+import { documentClient, s3Client, secretsClient, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { groupMailerWith } from '../adapters/group-mailer.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
@@ -34,7 +34,7 @@ export const handler = step(
     ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
     leases: rateLeasesIn(documents, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
-    account: sesAccountWith(sesClient(), clock),
+    account: sesAccountWith(sesV2Client(), clock),
     mailer: groupMailerWith(sesV2Client(), environment.CONFIGURATION_SET),
     unsubscribeUrl: unsubscribeUrls(
       environment.CONSOLE_URL,

@@ -9,6 +9,7 @@ import {
   mayAnswerGate,
   mayMailOnePerson,
   maySeePeople,
+  maySeeIdentities,
   maySeeSesAccount,
   maySetTimers,
   mayStartMachine,
@@ -99,6 +100,7 @@ export class PrepareRoom extends Construct {
     data.profiles.grantReadData(prepareRun);
     data.content.grantReadWrite(prepareRun, 'runs/*');
     maySeeSesAccount(prepareRun);
+    maySeeIdentities(prepareRun);
     // Is there anybody who may confirm it?
     maySeePeople(prepareRun, data);
     return prepareRun;

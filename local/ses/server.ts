@@ -30,6 +30,24 @@ const bulk = (account: Account, body: string): Reply => {
   });
 };
 
+/** SES v2 GetAccount and GetEmailIdentity: the parts that Freigabe asks for. */
+const v2Read = (account: Account, path: string): Reply | undefined => {
+  const { limits } = account;
+  if (path === '/v2/email/account')
+    return json({
+      SendQuota: {
+        Max24HourSend: limits.per24Hours,
+        MaxSendRate: limits.perSecond,
+        SentLast24Hours: limits.sentLast24Hours(),
+      },
+    });
+  const identity = /^\/v2\/email\/identities\/([^/]+)$/.exec(path)?.[1];
+  if (identity === undefined) return undefined;
+  return account.verified.has(decodeURIComponent(identity).toLowerCase())
+    ? json({ VerifiedForSendingStatus: true })
+    : json({ __type: 'NotFoundException', message: 'Email identity does not exist.' }, 404);
+};
+
 const isSend = (url: string, body: string): boolean =>
   url.startsWith('/v2/email/outbound') || body.includes('Action=SendRawEmail');
 
@@ -45,6 +63,8 @@ const route = async (account: Account, request: IncomingMessage, body: string): 
   const url = request.url ?? '/';
   if (request.method === 'POST' && url === '/') return v1(account, body);
   if (request.method === 'POST' && url === '/v2/email/outbound-bulk-emails') return bulk(account, body);
+  const known = request.method === 'GET' ? v2Read(account, url) : undefined;
+  if (known) return known;
   return control(account, request.method ?? 'GET', new URL(url, 'http://local'), body);
 };
 

@@ -125,7 +125,7 @@ describe('SES', () => {
   });
 
   test('the account tells its rate, its quota and which senders are verified', async () => {
-    const account = sesAccountWith(new SESClient(ses), () => Date.now());
+    const account = sesAccountWith(new SESv2Client(ses), () => Date.now());
     expect(await account.quota()).toMatchObject({ perSecond: expect.any(Number), per24Hours: 50_000 });
     expect(await account.isVerified('news@freigabe.example')).toBe(true);
     expect(await account.isVerified('news@elsewhere.example')).toBe(false);
