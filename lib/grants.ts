@@ -53,6 +53,10 @@ export const mayAnswerGate = (target: IFunction, names: Names, data: DataStack):
 export const mayStartMachine = (target: IFunction, names: Names): void =>
   allow(target, ['states:StartExecution'], [names.machineArn]);
 
+/** Sees which runs have an execution. */
+export const maySeeExecutions = (target: IFunction, names: Names): void =>
+  allow(target, ['states:ListExecutions'], [names.machineArn]);
+
 export const maySetTimers = (target: IFunction, names: Names): void => {
   const { stack } = target;
   const schedules = `arn:${stack.partition}:scheduler:${stack.region}:${stack.account}:schedule/${names.timerGroup}/*`;

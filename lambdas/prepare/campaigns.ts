@@ -6,6 +6,7 @@ import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { Timers } from '../../domain/ports/timers.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -13,11 +14,13 @@ import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
+import { armNext } from './start-run.ts';
 
 export type CampaignPorts = {
   campaigns: Campaigns;
   runs: Runs;
   gates: Gates;
+  timers: Timers;
   audit: Audit;
   clock: Clock;
   newId: () => string;
@@ -111,5 +114,7 @@ export const editCampaign =
     await ports.campaigns.replace(campaign);
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, actor);
+    // Armed by its first run; the timer that is set follows the old schedule.
+    if (runs.length > 0) await armNext(ports, campaign, ports.clock());
     return campaign;
   };

@@ -1,9 +1,11 @@
+import type { Campaign } from '../../domain/campaign.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
-import { armNext } from './start-run.ts';
+import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
+import { launchTimer } from './start-run.ts';
 
 export type RearmPorts = {
   campaigns: Campaigns;
@@ -14,6 +16,15 @@ export type RearmPorts = {
   newId: () => string;
 };
 
+/** A timer that is there stays, even one that is firing at this moment. */
+const ensureNext = async (ports: RearmPorts, campaign: Campaign): Promise<boolean> => {
+  const now = new Date(ports.clock()).toISOString();
+  const [occurrence] = nextOccurrences(campaign.schedule, now, 1);
+  if (occurrence === undefined) return false;
+  const input = { campaignId: campaign.id, occurrence };
+  return ports.timers.ensure(launchTimer(campaign.id), occurrence, 'launchRun', input);
+};
+
 const rearmTimers = async (ports: RearmPorts): Promise<number> => {
   let armed = 0;
   let cursor: string | undefined;
@@ -22,20 +33,27 @@ const rearmTimers = async (ports: RearmPorts): Promise<number> => {
     for (const campaign of page.items) {
       // A recurring campaign that never ran is not armed: its preparer has not started it.
       const [last] = campaign.schedule.mode === 'recurring' ? await ports.runs.ofCampaign(campaign.id, 1) : [];
-      if (last && (await armNext(ports, campaign, ports.clock()))) armed += 1;
+      if (last && (await ensureNext(ports, campaign))) armed += 1;
     }
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);
   return armed;
 };
 
+/** Open first: an execution that ends between the two looks has ended its run too, and a new one finds nothing to do. */
+const lostRuns = async (ports: RearmPorts): Promise<string[]> => {
+  const open = await ports.runs.open();
+  const running = await ports.machine.running();
+  return open.filter((runId) => !running.has(runId));
+};
+
 /**
- * Puts every open run back where it stands: a new execution asks the run and goes straight to its gate, its
- * wait or the chunks that are left. For the operator, and after each start of the local AWS, which forgets
- * running executions. An execution that still runs would find the same state and do no harm.
+ * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
+ * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
+ * left; a recurring campaign without a timer gets its next one. What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number }> => {
-  const open = await ports.runs.open();
-  for (const runId of open) await ports.machine.start(`${runId}-${ports.newId()}`, runId);
-  return { runs: open.length, timers: await rearmTimers(ports) };
+  const lost = await lostRuns(ports);
+  for (const runId of lost) await ports.machine.start(`${runId}-${ports.newId()}`, runId);
+  return { runs: lost.length, timers: await rearmTimers(ports) };
 };

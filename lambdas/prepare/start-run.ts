@@ -24,16 +24,15 @@ export type StartPorts = {
   newId: () => string;
 };
 
-/** Sets the timer of the next occurrence after `after`, if the series has one. Setting it again changes nothing. */
-export const armNext = async (
-  ports: Pick<StartPorts, 'timers'>,
-  campaign: Campaign,
-  after: number,
-): Promise<boolean> => {
+/** Name of the one timer of a recurring campaign. */
+export const launchTimer = (campaignId: string): string => `launch-${campaignId}`;
+
+/** Sets the timer of the next occurrence after `after` (epoch milliseconds); a series without one has no timer. */
+export const armNext = async (ports: Pick<StartPorts, 'timers'>, campaign: Campaign, after: number): Promise<void> => {
   const [occurrence] = nextOccurrences(campaign.schedule, new Date(after + 1).toISOString(), 1);
-  if (occurrence === undefined) return false;
-  await ports.timers.set(`launch-${campaign.id}`, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
-  return true;
+  const name = launchTimer(campaign.id);
+  if (occurrence === undefined) await ports.timers.cancel(name);
+  else await ports.timers.set(name, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
 };
 
 /** POST /campaigns/{id}/runs: prepares a run now; of a recurring campaign it also arms the starts to come. */
@@ -54,7 +53,7 @@ export const startRun =
     const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now });
     await ports.runs.create(run);
     await ports.machine.start(run.id, run.id);
-    await armNext(ports, campaign, ports.clock());
+    if (campaign.schedule.mode === 'recurring') await armNext(ports, campaign, ports.clock());
     return showRun(run, actor);
   };
 

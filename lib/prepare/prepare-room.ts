@@ -1,4 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/prepare/api.env.ts';
 import { Environment as LaunchRunEnvironment } from '../../lambdas/prepare/launch-run.env.ts';
@@ -8,6 +10,7 @@ import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm
 import {
   mayAnswerGate,
   mayMailOnePerson,
+  maySeeExecutions,
   maySeePeople,
   maySeeIdentities,
   maySeeSesAccount,
@@ -34,6 +37,7 @@ export class PrepareRoom extends Construct {
     this.prepareRun = this.makePrepareRun(props);
     this.launchRun = this.makeLaunchRun(props);
     this.rearmRuns = this.makeRearmRuns(props);
+    this.rearmHourly(props);
   }
 
   private makeApi({ stage, data, names }: RoomProps) {
@@ -127,7 +131,24 @@ export class PrepareRoom extends Construct {
     return launchRun;
   }
 
-  private makeRearmRuns({ stage, data, names }: RoomProps) {
+  /** At another minute than the figures, so that the two do not meet. */
+  private rearmHourly({ lostCalls }: RoomProps): void {
+    new Rule(this, 'HourlyRearm', {
+      schedule: Schedule.cron({ minute: '30' }),
+      description: 'Gives lost runs a new execution and recurring campaigns a missing timer',
+      targets: [
+        new LambdaFunction(this.rearmRuns, {
+          // A rule hands over an event of its own; the Lambda takes an empty object.
+          event: RuleTargetInput.fromObject({}),
+          retryAttempts: 2,
+          maxEventAge: Duration.minutes(30),
+          deadLetterQueue: lostCalls,
+        }),
+      ],
+    });
+  }
+
+  private makeRearmRuns({ stage, data, names, lostCalls }: RoomProps) {
     const rearmRuns = new StandardFunction(this, 'RearmRuns', {
       stage,
       entry: 'prepare/rearm-runs',
@@ -138,10 +159,12 @@ export class PrepareRoom extends Construct {
         ...timerEnvironment(names),
       },
       timeout: Duration.minutes(5),
+      lostCalls,
       impact: 'Runs that lost their execution stay where they are.',
     });
     data.campaigns.grantReadData(rearmRuns);
     mayStartMachine(rearmRuns, names);
+    maySeeExecutions(rearmRuns, names);
     maySetTimers(rearmRuns, names);
     return rearmRuns;
   }
