@@ -75,9 +75,10 @@ test('the main job: from a CSV to figures that were foretold, with books that ba
     expect(mails.every(({ subject }) => !subject.includes('{{'))).toBe(true);
 
     const failedOnly = await story.preparer.all(`/runs/${run.id}/messages?state=failed`, MessageLine);
-    expect(failedOnly).toEqual(lines.filter(({ state }) => state === 'failed'));
+    expect(failedOnly).toHaveLength(expected.failed);
+    expect(failedOnly.every(({ state }) => state === 'failed')).toBe(true);
     expect(await csvOf(story.preparer, `/runs/${run.id}/messages?limit=200`)).toEqual(
-      lines.map(({ number, address, state }) => expect.objectContaining({ number: String(number), address, state })),
+      lines.map(({ number, address }) => expect.objectContaining({ number: String(number), address })),
     );
 
     const reader = lines.find(({ state }) => state === 'delivered');

@@ -1,5 +1,13 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { GetScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import {
+  DeleteScheduleCommand,
+  GetScheduleCommand,
+  ListSchedulesCommand,
+  SchedulerClient,
+} from '@aws-sdk/client-scheduler';
+import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
+import * as z from 'zod';
+import { Campaign } from '../../domain/campaign.ts';
 import { CampaignDetail } from '../../domain/prepare/api.ts';
 import { invoke } from '../../local/instance.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
@@ -103,4 +111,51 @@ test('a run does not start while an earlier one of its campaign is pending', asy
   await fireTimer(campaign.id);
   const [second] = await runsOf(campaign.id, 2);
   expect(second).toMatchObject({ state: 'Skipped', endCause: 'earlierRunPending' });
+});
+
+const timerOf = async (campaignId: string) => {
+  const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaignId}` }));
+  return Schedules[0];
+};
+
+const rearm = async () =>
+  z
+    .object({ runs: z.number(), timers: z.number() })
+    .parse(await invoke(testSettings, world.outputs.RearmFunctionName, {}));
+
+test('an edited schedule moves the timer that was set, and a series that is over has none', async () => {
+  const campaign = await campaignTo(world, 'recurring-edited', 2, { schedule: everyTenMinutes });
+  const run = await startRun(world, campaign);
+  const { id, version, name, list, sender, content } = campaign;
+  const input = { version, name, list, sender, content };
+  const yearly = { ...everyTenMinutes, frequency: { kind: 'yearly', month: 7, day: 1, time: '09:00' } };
+  const edited = await world.preparer.put(`/campaigns/${id}`, { ...input, schedule: yearly }, Campaign);
+  const { Name, GroupName } = (await timerOf(id)) ?? {};
+  const { ScheduleExpression } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  expect(ScheduleExpression).toMatch(/^at\(\d{4}-07-01T07:00:00\)$/);
+  await world.preparer.put(
+    `/campaigns/${id}`,
+    { ...input, version: edited.version, schedule: { mode: 'onceConfirmed' } },
+    Campaign,
+  );
+  expect(await timerOf(id)).toBeUndefined();
+  await waitForState(world.preparer, run.id, ['Stopped']);
+});
+
+test('a lost execution and a lost timer are replaced, and what is there is left alone', async () => {
+  const campaign = await campaignTo(world, 'recurring-lost', 2, { schedule: everyTenMinutes });
+  const run = await startRun(world, campaign);
+  const ready = await waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
+  const machine = new SFNClient(clientSettings(testSettings));
+  await rearm();
+  const executionArn = `${world.outputs.RunStateMachineArn.replace(':stateMachine:', ':execution:')}:${run.id}`;
+  await machine.send(new StopExecutionCommand({ executionArn }));
+  const { Name, GroupName } = (await timerOf(campaign.id)) ?? {};
+  await timers.send(new DeleteScheduleCommand({ Name, GroupName }));
+  expect(await rearm()).toEqual({ runs: 1, timers: 1 });
+  expect(await rearm()).toEqual({ runs: 0, timers: 0 });
+  expect(await timerOf(campaign.id)).toMatchObject({ Name });
+  await confirm(world.approver, ready);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  expect(await mailsOf(world, run.id)).toHaveLength(2);
 });

@@ -74,7 +74,7 @@ export class Gatehouse {
         },
       },
       mailer: { send: async (mail) => void this.mails.push(mail) },
-      timers: { set: async () => {}, cancel: async () => {} },
+      timers: { set: async () => {}, ensure: async () => false, cancel: async () => {} },
       audit: {
         append: async (entry) => void this.audit.push(chained({ facts: {}, ...entry }, this.audit.at(-1), sha256)),
         ofRun: async () => this.audit,
