@@ -11,36 +11,68 @@ export type CompiledContent = (data: Record<string, string>) => Record<string, s
 /** Cannot occur in a mail: a control character and something that nobody can guess. */
 const SEPARATOR = `\u0001${Math.random().toString(36).slice(2)}\u0001`;
 
-type CompiledPart = (data: Record<string, string>, into: Record<string, string>) => void;
+type Data = Record<string, string>;
+type CompiledPart = (data: Data, into: Record<string, string>) => void;
 
-/** All fragments of a part are rendered in one pass with a separator between them: one pass is what makes it fast. */
-const compilePart = (engine: Liquid, part: SplitPart, clean: (value: string) => string): CompiledPart => {
+const asItIs = (value: string): string => value;
+
+/** What the filter `escape` of Liquid makes of these; a test holds the two against each other. */
+const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
+const escapeHtml = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+
+/** The name in `{{ name }}`: nothing but one variable, without filters. Undefined for everything else, and for Liquid's words such as `true`. */
+const bareVariable = (engine: Liquid, source: string): string | undefined => {
+  const name = /^\{\{\s*([A-Za-z_]\w*)\s*\}\}$/.exec(source)?.[1];
+  return name !== undefined && engine.globalVariablesSync(engine.parse(source)).includes(name) ? name : undefined;
+};
+
+/** All fragments are rendered by Liquid in one pass with a separator between them: one pass is what makes it fast. */
+const liquidPart = (engine: Liquid, fragments: SplitPart['fragments']): CompiledPart => {
+  if (fragments.length === 0) return () => undefined;
   const separator = engine.parse(SEPARATOR);
-  const templates: Template[] = part.fragments.flatMap((fragment, index) => [
+  const templates: Template[] = fragments.flatMap((fragment, index) => [
     ...(index > 0 ? separator : []),
     ...engine.parse(fragment.source),
   ]);
-  if (templates.length === 0) return () => undefined;
   return (data, into) => {
     const values = String(engine.renderSync(templates, data)).split(SEPARATOR);
-    for (const [index, fragment] of part.fragments.entries()) into[fragment.placeholder] = clean(values[index] ?? '');
+    for (const [index, fragment] of fragments.entries()) into[fragment.placeholder] = values[index] ?? '';
   };
 };
 
-const asItIs = (value: string): string => value;
+/** Tags by which one fragment can change what a later one renders: with them, nothing may be rendered on its own. */
+export const stateful = /\{%-?\s*(assign|capture|increment|decrement|cycle)\b/;
+
+/**
+ * Bare variables, which is most of what a mail has, need no interpreter: their values are looked up, and escaped as
+ * Liquid would. A value that is missing is left to Liquid, which says so in its own words.
+ */
+const compilePart = (engine: Liquid, part: SplitPart): CompiledPart => {
+  const whole = liquidPart(engine, part.fragments);
+  if (part.fragments.some(({ source }) => stateful.test(source))) return whole;
+  const named = part.fragments.map((fragment) => ({ ...fragment, name: bareVariable(engine, fragment.source) }));
+  const bare = named.flatMap(({ placeholder, name }) => (name === undefined ? [] : [{ placeholder, name }]));
+  const others = named.filter(({ name }) => name === undefined);
+  const rest = liquidPart(engine, others);
+  const escape = engine === htmlEngine ? escapeHtml : asItIs;
+  return (data, into) => {
+    if (bare.some(({ name }) => typeof data[name] !== 'string')) return whole(data, into);
+    for (const { placeholder, name } of bare) into[placeholder] = escape(data[name] ?? '');
+    rest(data, into);
+  };
+};
 
 /** A header is one line: no value can begin another one. */
 const oneLine = (value: string): string => value.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
 
 /** Parses the fragments once; the result renders one recipient's values. */
 export const compileContent = (content: SplitContent): CompiledContent => {
-  const parts = [
-    compilePart(textEngine, content.subject, oneLine),
-    compilePart(htmlEngine, content.html, asItIs),
-    compilePart(textEngine, content.text, asItIs),
-  ];
+  const subject = compilePart(textEngine, content.subject);
+  const parts = [compilePart(htmlEngine, content.html), compilePart(textEngine, content.text)];
   return (data) => {
     const values: Record<string, string> = {};
+    subject(data, values);
+    for (const placeholder of Object.keys(values)) values[placeholder] = oneLine(values[placeholder] ?? '');
     for (const part of parts) part(data, values);
     return values;
   };

@@ -3,6 +3,8 @@ export type GroupMail = {
   from: { name: string; address: string };
   replyTo: string | null;
   skeleton: { subject: string; html: string; text: string };
+  /** The same for every entry; an entry's own come beside them. */
+  headers: Record<string, string>;
   entries: {
     number: number;
     address: string;

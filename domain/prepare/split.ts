@@ -1,9 +1,6 @@
 import { TokenKind, type Liquid, type Template } from 'liquidjs';
 import type { SplitContent, SplitPart } from '../manifest.ts';
-import { htmlEngine, textEngine } from '../render.ts';
-
-/** Tags by which one fragment can change what a later one renders: with them, equal fragments may differ. */
-const stateful = /\{%-?\s*(assign|capture|increment|decrement|cycle)\b/;
+import { htmlEngine, stateful, textEngine } from '../render.ts';
 
 /** Characters before `{{` that SES's template language would read as part of it. */
 const dangerousEnd = /[{\\]+$/;

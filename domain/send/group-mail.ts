@@ -17,10 +17,7 @@ const entryOf = (letter: Letter, number: number, recipient: Recipient): GroupMai
     number,
     address,
     data: letter.render({ ...data, unsubscribe_url: unsubscribeUrl }),
-    headers: {
-      'List-Unsubscribe': `<${unsubscribeUrl}>`,
-      'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-    },
+    headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>` },
     tags: {
       [messageTags.run]: letter.manifest.runId,
       [messageTags.number]: String(number),
@@ -36,6 +33,7 @@ export const groupMail = (letter: Letter, chunk: Chunk, numbers: readonly number
     from: sender,
     replyTo,
     skeleton: { subject: content.subject.skeleton, html: content.html.skeleton, text: content.text.skeleton },
+    headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     entries: numbers.flatMap((number) => {
       const recipient = recipientAt(chunk, number);
       return recipient ? [entryOf(letter, number, recipient)] : [];

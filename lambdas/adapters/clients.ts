@@ -18,8 +18,14 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
+/** Nobody reads the SDK's own log, and it copies every request before it does not write it. */
+const silent = <T extends { middlewareStack: { remove(name: string): boolean } }>(client: T): T => {
+  client.middlewareStack.remove('loggerMiddleware');
+  return client;
+};
+
 export const documentClient = /* @__PURE__ */ once(() =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
+  DynamoDBDocumentClient.from(silent(new DynamoDBClient({})), { marshallOptions: { removeUndefinedValues: true } }),
 );
 export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
 export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({}));
@@ -30,4 +36,6 @@ export const sfnClient = /* @__PURE__ */ once(() => new SFNClient({}));
 /** Single mails: an SDK retry after a lost answer would mail somebody twice. */
 export const sesClient = /* @__PURE__ */ once(() => new SESClient({ maxAttempts: 1 }));
 /** Campaign groups: nothing below the ledger may send again. */
-export const sesV2Client = /* @__PURE__ */ once(() => new SESv2Client({ maxAttempts: 1 }));
+export const sesV2Client = /* @__PURE__ */ once(() =>
+  silent(new SESv2Client({ maxAttempts: 1, cacheMiddleware: true })),
+);

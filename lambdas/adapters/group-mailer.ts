@@ -81,7 +81,12 @@ export const groupMailerWith = (client: SESv2Client, configurationSet: string): 
           ...(mail.replyTo !== null && { ReplyToAddresses: [mail.replyTo] }),
           ConfigurationSetName: configurationSet,
           DefaultContent: {
-            Template: { TemplateContent: { Subject: subject, Html: html, Text: text }, TemplateData: '{}' },
+            Template: {
+              TemplateContent: { Subject: subject, Html: html, Text: text },
+              TemplateData: '{}',
+              // SES adds those that an entry has not itself.
+              Headers: pairs(mail.headers),
+            },
           },
           BulkEmailEntries: mail.entries.map(entryOf),
         }),

@@ -18,6 +18,7 @@ export const BulkRequest = z.object({
         Text: z.string().default(''),
       }),
       TemplateData: z.string().default('{}'),
+      Headers: Pairs,
     }),
   }),
   BulkEmailEntries: z
@@ -50,7 +51,7 @@ const namesIn = (template: string): string[] => [...template.matchAll(placeholde
 
 /** One result for each entry, in order, as SES answers. */
 export const sendBulk = (account: Account, request: z.infer<typeof BulkRequest>): Accepted[] => {
-  const { TemplateContent: template, TemplateData } = request.DefaultContent.Template;
+  const { TemplateContent: template, TemplateData, Headers } = request.DefaultContent.Template;
   const defaults = Values.parse(JSON.parse(TemplateData));
   const names = [...new Set([template.Subject, template.Html, template.Text].flatMap(namesIn))];
   const defaultTags = record(request.DefaultEmailTags);
@@ -60,7 +61,7 @@ export const sendBulk = (account: Account, request: z.infer<typeof BulkRequest>)
     const incoming: Incoming = {
       to: entry.Destination.ToAddresses[0] ?? '',
       from: request.FromEmailAddress,
-      headers: record(entry.ReplacementHeaders),
+      headers: { ...record(Headers), ...record(entry.ReplacementHeaders) },
       tags: { ...defaultTags, ...record(entry.ReplacementTags) },
       configurationSet: request.ConfigurationSetName,
       content: () => ({

@@ -80,6 +80,7 @@ describe('SES', () => {
   const sender = { name: 'Shop', address: 'news@freigabe.example' };
   const mailer = groupMailerWith(new SESv2Client(ses), outputs.ConfigurationSetName);
   const mail = (run: string, tos: string[]): GroupMail => ({
+    headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     from: sender,
     replyTo: null,
     skeleton: { subject: 'Hi {{s0}}', html: '<p>{{h0}}</p>', text: '{{t0}}' },
@@ -87,7 +88,7 @@ describe('SES', () => {
       number,
       address,
       data: { s0: `N${number}`, h0: '&lt;b&gt;', t0: 'plain' },
-      headers: { 'List-Unsubscribe': '<https://x.example/u>', 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
+      headers: { 'List-Unsubscribe': '<https://x.example/u>' },
       tags: { run, n: String(number), p: `p${number}` },
     })),
   });
