@@ -23,6 +23,6 @@ export const handler = step(
     messages: messagesIn(documents, tables),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     clock,
-    reportDifference: (runId, difference) => logger.error('books do not balance', { runId, difference }),
+    reportDifference: (runId, difference, rates) => logger.error('books do not balance', { runId, difference, rates }),
   }),
 );

@@ -1,10 +1,11 @@
+import { impossibleRates } from '../../domain/kpi/figures.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 
 export type PublishPorts = GatherPorts & {
   runs: Runs;
-  /** Told of books that do not balance; an alarm listens. */
-  reportDifference: (runId: string, difference: number) => void;
+  /** Told of books that do not balance and of rates above 100 %; an alarm listens. */
+  reportDifference: (runId: string, difference: number, rates: readonly string[]) => void;
 };
 
 /**
@@ -19,9 +20,10 @@ export const publishKpis = (ports: PublishPorts) => async (): Promise<{ publishe
     if (run) {
       const figures = await gatherFigures(ports, run);
       await ports.kpis.publish(figures);
-      if (!figures.books.balanced) {
+      const rates = impossibleRates(figures);
+      if (!figures.books.balanced || rates.length > 0) {
         unbalanced += 1;
-        ports.reportDifference(runId, figures.books.difference);
+        ports.reportDifference(runId, figures.books.difference, rates);
       }
     }
     await ports.kpis.clearChanged(runId, mark);

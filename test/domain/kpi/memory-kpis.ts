@@ -1,0 +1,30 @@
+import { addCounters, zeroCounters, type Counters, type Figures } from '../../../domain/figures.ts';
+import type { Kpis } from '../../../domain/ports/kpis.ts';
+
+/** The KPI table's promises, kept in memory. */
+export const memoryKpis = (): Kpis & { published: Figures[] } => {
+  const counters = new Map<string, Counters>();
+  const marks = new Map<string, string>();
+  const published: Figures[] = [];
+  let marked = 0;
+  return {
+    published,
+    counters: async (runId) => counters.get(runId) ?? zeroCounters(),
+    adjust: async (runId, delta) => {
+      counters.set(runId, addCounters(counters.get(runId) ?? zeroCounters(), delta));
+    },
+    markChanged: async (runId) => {
+      marked += 1;
+      marks.set(runId, String(marked));
+    },
+    changed: async () => [...marks].map(([runId, mark]) => ({ runId, mark })),
+    clearChanged: async (runId, mark) => {
+      if (marks.get(runId) === mark) marks.delete(runId);
+    },
+    publish: async (figures) => {
+      published.push(figures);
+    },
+    latest: async (runId) => published.findLast((figures) => figures.runId === runId),
+    series: async (runId) => published.filter((figures) => figures.runId === runId),
+  };
+};

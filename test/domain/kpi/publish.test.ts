@@ -1,0 +1,107 @@
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { zeroCounters } from '../../../domain/figures.ts';
+import type { ChunkTally } from '../../../domain/ledger.ts';
+import type { Run } from '../../../domain/run.ts';
+import { publishKpis, type PublishPorts } from '../../../lambdas/kpi/publish-kpis.ts';
+import { awaiting, now } from '../samples.ts';
+import { memoryKpis } from './memory-kpis.ts';
+
+const run = (id: string): Run => ({
+  ...awaiting,
+  id,
+  state: 'Finished',
+  startAt: now,
+  sendingStartedAt: now,
+  finishedAt: now,
+});
+
+const whole: ChunkTally = { chunk: 0, closed: 1, handedOver: 8, refused: 0, optedOut: 0, open: 0 };
+
+let kpis = memoryKpis();
+let alarms: { runId: string; difference: number; rates: readonly string[] }[] = [];
+let looked: string[] = [];
+
+beforeEach(() => {
+  kpis = memoryKpis();
+  alarms = [];
+  looked = [];
+});
+
+const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<void>): PublishPorts =>
+  ({
+    kpis,
+    runs: { get: async (id: string) => run(id) },
+    ledger: {
+      tallies: async (runId: string) => {
+        looked.push(runId);
+        await onRead?.();
+        return tallies[runId] ?? [whole];
+      },
+    },
+    messages: {},
+    clock: () => Date.parse(now),
+    reportDifference: (runId: string, difference: number, rates: readonly string[]) =>
+      alarms.push({ runId, difference, rates }),
+  }) as never;
+
+describe('publishing the figures', () => {
+  test('a ledger that lost a message shows the difference on the figures and calls the alarm', async () => {
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 7 });
+    await kpis.markChanged('r');
+    const done = await publishKpis(world({ r: [{ ...whole, handedOver: 7 }] }))();
+    expect(done).toEqual({ published: 1, unbalanced: 1 });
+    expect(kpis.published[0]?.books).toMatchObject({ balanced: false, difference: 1, toDeliver: 8, delivered: 7 });
+    expect(alarms).toEqual([{ runId: 'r', difference: 1, rates: [] }]);
+  });
+
+  test('a message counted twice cannot hide: the books differ the other way', async () => {
+    await kpis.markChanged('r');
+    await publishKpis(world({ r: [{ ...whole, handedOver: 9 }] }))();
+    expect(kpis.published[0]?.books).toMatchObject({ balanced: false, difference: -1 });
+    expect(alarms).toHaveLength(1);
+  });
+
+  test('more opens than deliveries call the alarm although the books balance', async () => {
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 2, opened: 3 });
+    await kpis.markChanged('r');
+    await publishKpis(world({}))();
+    expect(kpis.published[0]?.books.balanced).toBe(true);
+    expect(alarms).toEqual([{ runId: 'r', difference: 0, rates: ['opened'] }]);
+  });
+
+  test('looks at the runs that changed and at no other, and once', async () => {
+    await kpis.markChanged('one');
+    await kpis.markChanged('two');
+    const publish = publishKpis(world({}));
+    await publish();
+    expect(looked).toEqual(['one', 'two']);
+    expect(await publish()).toEqual({ published: 0, unbalanced: 0 });
+    expect(looked).toHaveLength(2);
+  });
+
+  test('an hour that overlaps with the one before publishes the same figures', async () => {
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 8 });
+    await kpis.markChanged('r');
+    const publish = publishKpis(world({}));
+    await Promise.all([publish(), publish()]);
+    const [first, second] = kpis.published;
+    expect(second).toEqual(first);
+    expect(await kpis.changed()).toEqual([]);
+  });
+
+  test('what changes while it is being published is published again the next hour', async () => {
+    await kpis.markChanged('r');
+    let late = 1;
+    const publish = publishKpis(
+      world({}, async () => {
+        if (late > 0) await kpis.markChanged('r');
+        late -= 1;
+      }),
+    );
+    await publish();
+    expect(await kpis.changed()).toHaveLength(1);
+    await publish();
+    expect(await kpis.changed()).toEqual([]);
+    expect(kpis.published).toHaveLength(2);
+  });
+});
