@@ -33,8 +33,8 @@ export const StageSettings = z.object({
   retainData: z.boolean(),
   /**
    * Set for the local stage only, and the one place that says what a local AWS emulator lacks: the console is
-   * served by the local runner instead of CloudFront, alarms have nobody to wake, and the Lambdas talk to
-   * these endpoints.
+   * served by the local runner instead of CloudFront, alarms have nobody to wake, there is no dashboard of
+   * metrics to look at, and the Lambdas talk to these endpoints.
    */
   local: z.object({ awsEndpoint: z.url(), sesEndpoint: z.url() }).optional(),
 });

@@ -7,13 +7,13 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
-import { addCounters, counterNames, Figures, zeroCounters, type Counters } from '../../domain/figures.ts';
+import { addCounters, counterNames, zeroCounters, type Counters } from '../../domain/figures.ts';
+import { KpiItem, kpiItems, kpiPartition } from '../../domain/kpi-table.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { holds } from './conditional.ts';
 import { counterShard } from './counter-shards.ts';
 import { queryAll } from './query-all.ts';
 
-const Stored = z.object({ figures: Figures });
 const Mark = z.object({ sk: z.string(), mark: z.string() });
 const Count = z.number().default(0);
 
@@ -23,14 +23,12 @@ const countersFrom = (item: Record<string, unknown>): Counters => {
   return counters;
 };
 
-const partition = (runId: string): string => `RUN#${runId}`;
 const changedKey = (runId: string) => ({ pk: 'CHANGED', sk: runId });
-const hourOf = (at: string): string => `${at.slice(0, 13)}:00Z`;
 
 /** The aggregates: counters, published figures, and marks of what changed since. No personal data. */
 export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => ({
   counters: async (runId) => {
-    const items = await queryAll(client, { table, pk: partition(runId), prefix: 'COUNTER#' });
+    const items = await queryAll(client, { table, pk: kpiPartition(runId), prefix: 'COUNTER#' });
     return items.map(countersFrom).reduce((sum, shard) => addCounters(sum, shard), zeroCounters());
   },
   adjust: async (runId, delta) => {
@@ -58,19 +56,16 @@ export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => (
     await holds(client.send(new DeleteCommand({ TableName: table, Key: changedKey(runId), ...condition })));
   },
   publish: async (figures) => {
-    const pk = partition(figures.runId);
-    for (const sk of ['KPI#LATEST', `KPI#${hourOf(figures.asOf)}`]) {
-      await client.send(new PutCommand({ TableName: table, Item: { pk, sk, figures } }));
-    }
+    for (const item of kpiItems(figures)) await client.send(new PutCommand({ TableName: table, Item: item }));
   },
   latest: async (runId) => {
     const { Item } = await client.send(
-      new GetCommand({ TableName: table, Key: { pk: partition(runId), sk: 'KPI#LATEST' } }),
+      new GetCommand({ TableName: table, Key: { pk: kpiPartition(runId), sk: 'KPI#LATEST' } }),
     );
-    return Item && Stored.parse(Item).figures;
+    return Item && KpiItem.parse(Item).figures;
   },
   series: async (runId) => {
-    const items = await queryAll(client, { table, pk: partition(runId), prefix: 'KPI#2' });
-    return items.map((item) => Stored.parse(item).figures);
+    const items = await queryAll(client, { table, pk: kpiPartition(runId), prefix: 'KPI#2' });
+    return items.map((item) => KpiItem.parse(item).figures);
   },
 });

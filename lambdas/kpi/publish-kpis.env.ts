@@ -5,4 +5,6 @@ export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   MESSAGES_TABLE: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
+  /** Dimension of the metrics. */
+  STAGE: z.string().min(1),
 });

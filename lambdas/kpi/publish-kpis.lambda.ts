@@ -6,6 +6,7 @@ import { messagesIn } from '../adapters/messages.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
+import { figureMetrics } from '../entry/figure-metrics.ts';
 import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { Environment } from './publish-kpis.env.ts';
@@ -23,6 +24,7 @@ export const handler = step(
     messages: messagesIn(documents, tables),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     clock,
+    reportFigures: figureMetrics(environment.STAGE),
     reportDifference: (runId, difference, rates) => logger.error('books do not balance', { runId, difference, rates }),
   }),
 );

@@ -1,9 +1,12 @@
+import type { Figures } from '../../domain/figures.ts';
 import { impossibleRates } from '../../domain/kpi/figures.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 
 export type PublishPorts = GatherPorts & {
   runs: Runs;
+  /** Told of what was published; becomes metrics. */
+  reportFigures: (figures: Figures) => void;
   /** Told of books that do not balance and of rates above 100 %; an alarm listens. */
   reportDifference: (runId: string, difference: number, rates: readonly string[]) => void;
 };
@@ -20,6 +23,7 @@ export const publishKpis = (ports: PublishPorts) => async (): Promise<{ publishe
     if (run) {
       const figures = await gatherFigures(ports, run);
       await ports.kpis.publish(figures);
+      ports.reportFigures(figures);
       const rates = impossibleRates(figures);
       if (!figures.books.balanced || rates.length > 0) {
         unbalanced += 1;

@@ -9,6 +9,8 @@ import { Environment as PublishKpisEnvironment } from '../../lambdas/kpi/publish
 import { maySeePeople } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
+import { KpiDashboard } from './kpi-dashboard.ts';
+import { KpiReader } from './kpi-reader.ts';
 
 /** Figures: published every hour, and at once when somebody asks. */
 export class KpiRoom extends Construct {
@@ -31,6 +33,8 @@ export class KpiRoom extends Construct {
       ],
     });
     this.api = this.makeApi(props);
+    new KpiReader(this, 'Reader', { stage: props.stage, kpis: props.data.kpis });
+    if (!props.stage.local) new KpiDashboard(this, 'Figures', { stage: props.stage });
   }
 
   private makePublishKpis({ stage, data, lostCalls }: RoomProps) {
@@ -42,6 +46,7 @@ export class KpiRoom extends Construct {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         MESSAGES_TABLE: data.messages.tableName,
         KPIS_TABLE: data.kpis.tableName,
+        STAGE: stage.name,
       },
       timeout: Duration.minutes(5),
       lostCalls,

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { zeroCounters, type Counters } from '../../../domain/figures.ts';
 import { computeFigures, impossibleRates, percentOf } from '../../../domain/kpi/figures.ts';
 import type { Run } from '../../../domain/run.ts';
-import { now, preparation, preparing } from '../samples.ts';
+import { awaiting, now, preparation, preparing } from '../samples.ts';
 
 /** What became of one message, in the words of semantics D2. */
 type Fate =
@@ -31,7 +31,7 @@ const fates = fc.array(fc.oneof(delivered, delivered, other), { maxLength: 60 })
 
 const runOf = (state: 'Finished' | 'Stopped', toDeliver: number, excluded: number): Run => {
   const common = {
-    ...preparing,
+    ...awaiting,
     preparation: {
       ...preparation,
       counts: {

@@ -40,6 +40,7 @@ const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<voi
     },
     messages: {},
     clock: () => Date.parse(now),
+    reportFigures: () => {},
     reportDifference: (runId: string, difference: number, rates: readonly string[]) =>
       alarms.push({ runId, difference, rates }),
   }) as never;

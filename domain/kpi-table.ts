@@ -1,0 +1,33 @@
+import * as z from 'zod';
+import { Figures } from './figures.ts';
+
+/**
+ * What the KPI table promises to dashboards (docs/kpi-table.md): its public items and no others. Adding a field
+ * is no break; whoever reads leaves alone what it does not know.
+ */
+export const KpiItem = z
+  .object({
+    pk: z
+      .string()
+      .regex(/^RUN#.+$/)
+      .meta({ description: '`RUN#` and the id of the run' }),
+    sk: z
+      .string()
+      .regex(/^KPI#(LATEST|\d{4}-\d{2}-\d{2}T\d{2}:00Z)$/)
+      .meta({ description: '`KPI#LATEST`, or `KPI#` and the hour in UTC of a kept snapshot' }),
+    figures: Figures,
+  })
+  .meta({ id: 'KpiItem', description: 'The figures of one run as they were published' });
+export type KpiItem = z.infer<typeof KpiItem>;
+
+const hourOf = (at: string): string => `${at.slice(0, 13)}:00Z`;
+
+export const kpiPartition = (runId: string): string => `RUN#${runId}`;
+
+/** A publication: the latest figures, and the snapshot of its hour. Publishing again in the same hour replaces both. */
+export const kpiItems = (figures: Figures): KpiItem[] =>
+  ['LATEST', hourOf(figures.asOf)].map((what) => ({
+    pk: kpiPartition(figures.runId),
+    sk: `KPI#${what}`,
+    figures,
+  }));
