@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Counts } from '../preparation.ts';
 import { Acknowledgement } from '../run.ts';
 import { RunView } from '../run-view.ts';
 
@@ -46,6 +47,33 @@ export const linkFates = [
   'reassigned',
   'notYours',
 ] as const;
+
+/** Lines that changed with what stands beside them; `gap`: unchanged lines are left out here. */
+export const ComparedPart = z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'gap']), text: z.string() }));
+export type ComparedPart = z.infer<typeof ComparedPart>;
+
+/** GET /runs/{id}/difference: against the last run of the campaign that was confirmed, else the last that was prepared. */
+export const RunDifference = z
+  .object({
+    /** Null: there is nothing to compare with. */
+    to: z
+      .object({
+        runId: z.string(),
+        createdAt: z.iso.datetime(),
+        wasConfirmed: z.boolean(),
+        counts: Counts,
+      })
+      .nullable(),
+    subject: ComparedPart,
+    text: ComparedPart,
+    /** The HTML differs, which its text need not show. */
+    htmlChanged: z.boolean(),
+    changed: z.array(z.enum(['sender', 'replyTo', 'list', 'schedule', 'policy'])),
+    /** People who are new and who are no longer in it; null for an audience that is too large to compare here. */
+    audience: z.object({ added: z.int(), removed: z.int() }).nullable(),
+  })
+  .meta({ id: 'RunDifference' });
+export type RunDifference = z.infer<typeof RunDifference>;
 
 /** GET /confirmations/{linkId}: what would be sent; changes nothing. An unknown link is 404. */
 export const ConfirmationView = z

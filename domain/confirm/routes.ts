@@ -1,7 +1,7 @@
 import { AuditRecord } from '../audit-chain.ts';
 import type { Route } from '../route.ts';
 import { RunView } from '../run-view.ts';
-import { ConfirmationView, DecisionRequest, ReassignRequest, WithdrawRequest } from './api.ts';
+import { ConfirmationView, DecisionRequest, ReassignRequest, RunDifference, WithdrawRequest } from './api.ts';
 
 export const confirmRoutes = {
   decideRun: {
@@ -30,6 +30,14 @@ export const confirmRoutes = {
     may: 'reassign',
     body: ReassignRequest,
     answers: { status: 200, schema: RunView },
+  },
+  compareRun: {
+    operation: 'compareRun',
+    method: 'GET',
+    path: '/runs/{id}/difference',
+    summary: 'What differs from the last confirmed version or the last run',
+    may: 'look',
+    answers: { status: 200, schema: RunDifference },
   },
   getAudit: {
     operation: 'getAudit',

@@ -9,6 +9,7 @@ export const Environment = z.object({
   APPROVAL_SENDER: z.string().min(1),
   MESSAGES_TABLE: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
+  CONTENT_BUCKET: z.string().min(1),
   TIMER_GROUP: z.string().min(1),
   TIMER_ROLE_ARN: z.string().min(1),
   LAUNCH_RUN_ARN: z.string().min(1),

@@ -4,10 +4,12 @@ import {
   cognitoClient,
   documentClient,
   kmsClient,
+  s3Client,
   schedulerClient,
   sesClient,
   sfnClient,
 } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
 import { gatesOf } from '../adapters/gates.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { linksIn } from '../adapters/links.ts';
@@ -21,6 +23,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { logger } from '../entry/logging.ts';
 import { Environment } from './api.env.ts';
+import { compareRun } from './compare-run.ts';
 import { decideByLink, decideRun } from './decide-run.ts';
 import { getAudit } from './get-audit.ts';
 import { getConfirmation } from './get-confirmation.ts';
@@ -44,6 +47,7 @@ const ports = {
   people,
   mailer: singleMailerWith(sesClient()),
   ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
+  content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   clock,
   consoleUrl: environment.CONSOLE_URL,
   sender: environment.APPROVAL_SENDER,
@@ -57,6 +61,7 @@ export const handler = httpApi(
     decideRun: decideRun(ports),
     withdrawConfirmation: withdrawConfirmation(ports),
     reassignApprover: reassignApprover(ports),
+    compareRun: compareRun(ports),
     getAudit: getAudit(ports),
     getConfirmation: getConfirmation(ports),
     decideByLink: decideByLink(ports),

@@ -46,14 +46,18 @@ export class ConfirmRoom extends Construct {
         APPROVAL_SENDER: stage.approvalSender,
         MESSAGES_TABLE: data.messages.tableName,
         KPIS_TABLE: data.kpis.tableName,
+        CONTENT_BUCKET: data.content.bucketName,
         ...timerEnvironment(names),
       },
       timeout: Duration.seconds(29),
+      memorySize: 1024,
       impact: 'Nobody can confirm or reject a delivery.',
     });
     data.campaigns.grantReadWriteData(api);
     // How many messages are claimed, for a withdrawal that comes too late.
     data.kpis.grantReadData(api);
+    // Two manifests, for the difference between them.
+    data.content.grantRead(api, 'runs/*');
     mayMailOnePerson(api);
     mayAnswerGate(api, names, data);
     maySetTimers(api, names);

@@ -60,7 +60,12 @@ export class Story {
       this.inbox.confirmationLink('approver@freigabe.example', since),
     );
     const { run } = await this.approver.get(`/confirmations/${linkId}`, ConfirmationView);
-    const decision = { decision: 'confirm', manifestHash: run?.manifestHash };
+    const warnings = run?.checks.filter(({ verdict }) => verdict === 'warning') ?? [];
+    const decision = {
+      decision: 'confirm',
+      manifestHash: run?.manifestHash,
+      acknowledged: warnings.map(({ code }) => code),
+    };
     return this.approver.post(`/confirmations/${linkId}`, decision, RunView);
   }
 

@@ -9,7 +9,7 @@ import { RunView } from '../../domain/run-view.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
-import { awaiting, confirm, enter, mailsOf, refusalOf, type World } from './world.ts';
+import { awaiting, confirm, confirmation, enter, mailsOf, refusalOf, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test("somebody else's link neither shows the run nor decides", async () => {
   const { run, theirs } = await asked('refused-foreign');
   const view = await world.approver.get(`/confirmations/${theirs}`, ConfirmationView);
   expect(view).toMatchObject({ fate: 'notYours', run: null });
-  const body = { decision: 'confirm', manifestHash: run.manifestHash };
+  const body = confirmation(run);
   const refusal = await refusalOf(world.approver.post(`/confirmations/${theirs}`, body, z.unknown()));
   expect(refusal).toMatchObject({ status: 403, code: 'not-permitted' });
   expect(await stateOf(run)).toBe('AwaitingConfirmation');
@@ -64,7 +64,7 @@ test('ten looks at the link, by GET and HEAD, change nothing', async () => {
 
 test('nobody decides without signing in, and a forged link is unknown', async () => {
   const { run, mine } = await asked('refused-forged');
-  const body = JSON.stringify({ decision: 'confirm', manifestHash: run.manifestHash });
+  const body = JSON.stringify(confirmation(run));
   const anonymous = await fetch(`${world.approver.url}/confirmations/${mine}`, { method: 'POST', body });
   expect(anonymous.status).toBe(401);
   const forged = `${mine.slice(0, -2)}xx`;
@@ -89,7 +89,7 @@ test('an edit voids what was prepared: the old fingerprint and the old link are 
   const again = await world.preparer.post(`/campaigns/${run.campaignId}/runs`, {}, RunView);
   const renewed = await waitForState(world.preparer, again.id, ['AwaitingConfirmation']);
   expect(renewed.manifestHash).not.toBe(run.manifestHash);
-  const body = { decision: 'confirm', manifestHash: renewed.manifestHash };
+  const body = confirmation(renewed);
   expect(await refusalOf(world.approver.post(`/confirmations/${mine}`, body, z.unknown()))).toMatchObject({
     status: 409,
   });
@@ -98,7 +98,7 @@ test('an edit voids what was prepared: the old fingerprint and the old link are 
 
 test('the second decision is refused and says who decided', async () => {
   const { run, mine, theirs } = await asked('refused-second');
-  const body = { decision: 'confirm', manifestHash: run.manifestHash };
+  const body = confirmation(run);
   const both = await Promise.allSettled([
     world.approver.post(`/confirmations/${mine}`, body, RunView),
     world.approver2.post(`/confirmations/${theirs}`, body, RunView),
@@ -143,7 +143,7 @@ test('an expired link decides nothing', async () => {
     }),
   );
   expect(await world.approver.get(`/confirmations/${mine}`, ConfirmationView)).toMatchObject({ fate: 'expired' });
-  const body = { decision: 'confirm', manifestHash: run.manifestHash };
+  const body = confirmation(run);
   expect(await refusalOf(world.approver.post(`/confirmations/${mine}`, body, RunView))).toMatchObject({
     status: 410,
     code: 'expired',

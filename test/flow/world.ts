@@ -58,8 +58,15 @@ export const awaiting = async (world: World, name: string, count: number): Promi
   return waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
 };
 
+/** Confirms what was seen, warnings included. */
+export const confirmation = ({ manifestHash, checks }: RunView) => ({
+  decision: 'confirm',
+  manifestHash,
+  acknowledged: checks.filter(({ verdict }) => verdict === 'warning').map(({ code }) => code),
+});
+
 export const confirm = async (api: Api, run: RunView): Promise<RunView> =>
-  api.post(`/runs/${run.id}/decision`, { decision: 'confirm', manifestHash: run.manifestHash }, RunView);
+  api.post(`/runs/${run.id}/decision`, confirmation(run), RunView);
 
 /** What the API answers when it refuses. */
 export const refusalOf = async (call: Promise<unknown>): Promise<{ status: number; code: string; text: string }> => {

@@ -7,16 +7,13 @@ import { Icon } from '../shell/icon.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { useDecisionWords } from './decision-words.ts';
 import { DecisionProblem } from './decision-problem.tsx';
-import { useDecision, type Subject } from './use-decision.ts';
+import { useDecision, type Subject, type Warning } from './use-decision.ts';
 
-const Summary = ({ subject, warnings }: { subject: Subject; warnings: string[] }): ReactNode => {
+const Summary = ({ subject, warnings }: { subject: Subject; warnings: Warning[] }): ReactNode => {
   const { t } = useTranslation();
-  const { number, allOf } = useFormat();
+  const { number } = useFormat();
   const { run, manifestHash } = subject;
-  const accepted =
-    warnings.length === 0
-      ? t('confirm.dialog.noWarnings')
-      : t('confirm.dialog.accept', { n: number(warnings.length), warnings: allOf(warnings) });
+  const accepted = warnings.length === 0 ? t('confirm.dialog.noWarnings') : number(warnings.length);
   return (
     <Terms
       className="sum"
@@ -49,12 +46,39 @@ const Note = ({ note, onChange }: { note: string; onChange: (note: string) => vo
   );
 };
 
-type Props = { subject: Subject; warnings: string[]; isOpen: boolean; onClose: () => void; onDecided: () => void };
+type AcksProps = { warnings: Warning[]; ticked: Warning['code'][]; onChange: (ticked: Warning['code'][]) => void };
+
+/** Each warning is ticked by itself: the server asks for each of them, too. */
+const Acknowledgements = ({ warnings, ticked, onChange }: AcksProps): ReactNode => {
+  const { t } = useTranslation();
+  if (warnings.length === 0) return null;
+  const toggle = (code: Warning['code'], isOn: boolean): void =>
+    onChange(isOn ? [...ticked, code] : ticked.filter((other) => other !== code));
+  return (
+    <fieldset className="acks">
+      <legend>{t('confirm.ack')}</legend>
+      {warnings.map(({ code, title }) => (
+        <label key={code}>
+          <input
+            type="checkbox"
+            checked={ticked.includes(code)}
+            onChange={({ target }) => toggle(code, target.checked)}
+          />
+          {title}
+        </label>
+      ))}
+    </fieldset>
+  );
+};
+
+type Props = { subject: Subject; warnings: Warning[]; isOpen: boolean; onClose: () => void; onDecided: () => void };
 
 /** The last look before a confirmation: how many, when, which fingerprint, which warnings. */
 export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }: Props): ReactNode => {
   const { t } = useTranslation();
   const [note, setNote] = useState('');
+  const [ticked, setTicked] = useState<Warning['code'][]>([]);
+  const isReady = warnings.every(({ code }) => ticked.includes(code));
   const deciding = useDecision(subject);
   const { messages, start, utc } = useDecisionWords(subject.run);
   return (
@@ -67,8 +91,10 @@ export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }:
         <button
           className="btn primary"
           type="button"
-          disabled={deciding.isPending}
-          onClick={() => deciding.mutate({ decision: 'confirm', reason: note }, { onSuccess: onDecided })}
+          disabled={deciding.isPending || !isReady}
+          onClick={() =>
+            deciding.mutate({ decision: 'confirm', reason: note, acknowledged: ticked }, { onSuccess: onDecided })
+          }
         >
           <Icon name="check" />
           {t(deciding.isPending ? 'confirm.busy' : 'confirm.ok')}
@@ -83,6 +109,7 @@ export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }:
         )}
       </p>
       <Summary subject={subject} warnings={warnings} />
+      <Acknowledgements warnings={warnings} ticked={ticked} onChange={setTicked} />
       <Note note={note} onChange={setNote} />
       <p className="small muted">{t(start === null ? 'confirm.dialog.afterNow' : 'confirm.dialog.after')}</p>
       <DecisionProblem error={deciding.error} subject={subject} onClose={onClose} />

@@ -5,8 +5,8 @@ import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { useDecisionWords } from './decision-words.ts';
-import { RejectDialog } from './reject-dialog.tsx';
-import type { Subject } from './use-decision.ts';
+import { RefuseDialog } from './refuse-dialog.tsx';
+import type { Subject, Warning } from './use-decision.ts';
 
 const About = ({ subject: { run, manifestHash } }: { subject: Subject }): ReactNode => {
   const { t } = useTranslation();
@@ -24,15 +24,15 @@ const About = ({ subject: { run, manifestHash } }: { subject: Subject }): ReactN
   );
 };
 
-type Props = { subject: Subject; warnings: string[]; onDecided?: () => void };
+type Props = { subject: Subject; warnings: Warning[]; onDecided?: () => void };
 
 /**
  * Repeats what is decided, then the decision. Only for those who may: everybody else is told who can.
- * `warnings` are the titles of the checks that whoever confirms accepts.
+ * `warnings` are what whoever confirms has to know of.
  */
 export const DecisionBar = ({ subject, warnings, onDecided }: Props): ReactNode => {
   const { t } = useTranslation();
-  const [asking, setAsking] = useState<'confirm' | 'reject'>();
+  const [asking, setAsking] = useState<'confirm' | 'requestChanges' | 'reject'>();
   const close = (): void => setAsking(undefined);
   const decided = (): void => {
     close();
@@ -43,9 +43,14 @@ export const DecisionBar = ({ subject, warnings, onDecided }: Props): ReactNode 
       <div>
         <About subject={subject} />
         <div className="acts">
-          <button className="btn primary" type="button" onClick={() => setAsking('confirm')}>
-            <Icon name="check" />
-            {t('confirm.confirm')}
+          {subject.run.you.mayConfirm && (
+            <button className="btn primary" type="button" onClick={() => setAsking('confirm')}>
+              <Icon name="check" />
+              {t('confirm.confirm')}
+            </button>
+          )}
+          <button className="btn" type="button" onClick={() => setAsking('requestChanges')}>
+            {t('confirm.requestChanges')}
           </button>
           <button className="btn danger" type="button" onClick={() => setAsking('reject')}>
             {t('confirm.reject')}
@@ -59,7 +64,16 @@ export const DecisionBar = ({ subject, warnings, onDecided }: Props): ReactNode 
         onClose={close}
         onDecided={decided}
       />
-      <RejectDialog subject={subject} isOpen={asking === 'reject'} onClose={close} onDecided={decided} />
+      {(['requestChanges', 'reject'] as const).map((decision) => (
+        <RefuseDialog
+          key={decision}
+          decision={decision}
+          subject={subject}
+          isOpen={asking === decision}
+          onClose={close}
+          onDecided={decided}
+        />
+      ))}
     </section>
   );
 };

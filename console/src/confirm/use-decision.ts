@@ -1,11 +1,15 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DecisionRequest } from '../../../domain/confirm/api.ts';
+import type { Acknowledgement } from '../../../domain/run.ts';
 import { RunView } from '../../../domain/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { runKey } from '../shell/run-query.ts';
 
 /** What a decision is about: a run, and the mailed link when it came by one. */
 export type Subject = { run: RunView; manifestHash: string; linkId?: string | undefined };
+
+/** Something that whoever confirms has to know of. */
+export type Warning = { code: Acknowledgement; title: string };
 
 export const confirmationKey = (linkId: string): [string, string] => ['confirmation', linkId];
 

@@ -8,12 +8,14 @@ import { Notice } from '../shell/notice.tsx';
 export const WhoMayConfirm = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { anyOf } = useFormat();
-  if (run.state !== 'AwaitingConfirmation' || run.you.mayConfirm) return null;
-  const names = anyOf(run.approvers.map(({ name }) => name));
+  const { bar } = run.you;
+  if (run.state !== 'AwaitingConfirmation' || bar === null) return null;
+  const others = run.approvers.filter(({ sub }) => !run.approvals.some(({ by }) => by.sub === sub));
+  const names = anyOf(others.map(({ name }) => name));
   return (
-    <Notice tone="info" title={t('confirm.mayNot')}>
+    <Notice tone="info" title={t(bar === 'role' ? 'confirm.mayNot' : `confirm.bar.${bar}`)}>
       <p>
-        {run.approvers.length > 0 ? (
+        {others.length > 0 ? (
           <Trans i18nKey="confirm.whoCan" values={{ names }} components={{ b: <b /> }} />
         ) : (
           <Trans i18nKey="confirm.roleCan" components={{ b: <b /> }} />

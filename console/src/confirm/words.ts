@@ -1,4 +1,5 @@
 import { fateWords } from './words-fate.ts';
+import { policyWords } from './words-policy.ts';
 
 const en = {
   'confirm.mayNot': 'Your permissions do not allow you to confirm a delivery.',
@@ -25,7 +26,6 @@ const en = {
   'confirm.dialog.subject': 'Subject',
   'confirm.dialog.seal': 'Fingerprint',
   'confirm.dialog.warnings': 'Warnings',
-  'confirm.dialog.accept': '{{n}} you accept: {{warnings}}',
   'confirm.dialog.noWarnings': 'none',
   'confirm.note': 'Note',
   'confirm.noteHint': 'optional, kept in the history',
@@ -79,7 +79,6 @@ const de: Record<keyof typeof en, string> = {
   'confirm.dialog.subject': 'Betreff',
   'confirm.dialog.seal': 'Fingerabdruck',
   'confirm.dialog.warnings': 'Warnungen',
-  'confirm.dialog.accept': '{{n}}, die Sie in Kauf nehmen: {{warnings}}',
   'confirm.dialog.noWarnings': 'keine',
   'confirm.note': 'Notiz',
   'confirm.noteHint': 'freiwillig, bleibt im Verlauf',
@@ -111,6 +110,6 @@ const de: Record<keyof typeof en, string> = {
 
 /** Words of confirming. */
 export const words = {
-  en: { ...en, ...fateWords.en },
-  de: { ...de, ...fateWords.de },
+  en: { ...en, ...fateWords.en, ...policyWords.en },
+  de: { ...de, ...fateWords.de, ...policyWords.de },
 };

@@ -5,6 +5,8 @@ import type { ConfirmationView } from '../../../domain/confirm/api.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
+import { DifferenceTile } from '../confirm/difference-tile.tsx';
+import { HistoryTile } from '../confirm/history-tile.tsx';
 import { LinkFateNote } from '../confirm/link-fate-note.tsx';
 import { useConfirmation } from '../confirm/use-confirmation.ts';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
@@ -16,7 +18,7 @@ import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { AudienceTile, SealTile } from './frozen-tiles.tsx';
-import { useWarnings } from './run-page.tsx';
+import { mayDecide, useWarnings } from './run-page.tsx';
 import { RunVerdict } from './run-verdict.tsx';
 
 const BoundTo = ({ address }: { address: string }): ReactNode => (
@@ -46,11 +48,19 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
           </div>
           <div>
             <MailPreview runId={run.id} />
+          </div>
+        </div>
+        <div className="cols even">
+          <div>
             <ChecksTile checks={run.checks} />
+          </div>
+          <div>
+            <DifferenceTile run={run} />
+            <HistoryTile run={run} />
           </div>
         </div>
       </Page>
-      {run.you.mayConfirm && manifestHash !== null && (
+      {mayDecide(run) && manifestHash !== null && (
         <DecisionBar
           subject={{ run, manifestHash, linkId }}
           warnings={warnings(run)}

@@ -5,7 +5,11 @@ import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
+import { DifferenceTile } from '../confirm/difference-tile.tsx';
+import { HistoryTile } from '../confirm/history-tile.tsx';
+import type { Warning } from '../confirm/use-decision.ts';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
+import { WithdrawButton } from '../confirm/withdraw-button.tsx';
 import { DeploymentTile } from '../kpi/deployment-tile.tsx';
 import { useCheckText } from '../prepare/check-text.ts';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
@@ -39,6 +43,8 @@ const Sheets = ({ run }: { run: RunView }): ReactNode => {
         <RunScheduleTile run={run} />
         <ConfirmationTile run={run} />
         <SealTile run={run} />
+        {isPrepared && <DifferenceTile run={run} />}
+        <HistoryTile run={run} />
         {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm runId={run.id} />}
       </div>
     </div>
@@ -47,6 +53,7 @@ const Sheets = ({ run }: { run: RunView }): ReactNode => {
 
 const Next = ({ run }: { run: RunView }): ReactNode => (
   <>
+    <WithdrawButton run={run} />
     <RunControls run={run} />
     <PrepareAgain run={run} />
   </>
@@ -64,11 +71,22 @@ const Logs = ({ run }: { run: RunView }): ReactNode => (
   </>
 );
 
-/** The titles of the warnings that whoever confirms accepts. */
-export const useWarnings = (): ((run: RunView) => string[]) => {
+/** What whoever confirms has to know of: each warning, and a send time that is past. */
+export const useWarnings = (): ((run: RunView) => Warning[]) => {
+  const { t } = useTranslation();
   const checkText = useCheckText();
-  return ({ checks }) => checks.filter(({ verdict }) => verdict === 'warning').map((check) => checkText(check).title);
+  return ({ checks, sendAt }) => [
+    ...checks
+      .filter(({ verdict }) => verdict === 'warning')
+      .map((check) => ({ code: check.code, title: checkText(check).title })),
+    ...(sendAt !== null && Date.parse(sendAt) < Date.now()
+      ? [{ code: 'sendTimePassed' as const, title: t('confirm.late') }]
+      : []),
+  ];
 };
+
+/** Who does not count under four eyes may still refuse. */
+export const mayDecide = ({ you }: RunView): boolean => you.mayConfirm || you.bar === 'fourEyes';
 
 const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode => {
   const { t } = useTranslation();
@@ -90,7 +108,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
         <Sheets run={run} />
         <Logs run={run} />
       </Page>
-      {run.you.mayConfirm && manifestHash !== null && (
+      {mayDecide(run) && manifestHash !== null && (
         <DecisionBar subject={{ run, manifestHash }} warnings={warnings(run)} />
       )}
     </>

@@ -9,14 +9,16 @@ type SentenceOf = (run: RunView) => Sentence;
 
 const usePending = (): SentenceOf => {
   const { t } = useTranslation();
-  const { dateTime, utc, relative } = useFormat();
+  const { dateTime, utc, relative, number } = useFormat();
   return (run) => {
+    const count = run.approvalsNeeded ?? 1;
     const deadline = run.deadline ?? run.createdAt;
     const values = {
       deadline: dateTime(deadline),
       utc: utc(deadline),
       relative: relative(deadline),
       name: run.requestedBy.name,
+      enough: t('run.say.enough', { count, n: number(count), given: number(run.approvals.length) }),
       time: dateTime(run.preparedAt ?? run.createdAt),
     };
     return {
@@ -70,7 +72,9 @@ const useEnded = (): SentenceOf => {
       };
     if (run.state === 'Rejected')
       return {
-        title: t('run.say.Rejected', { name: run.endedBy?.name ?? '–' }),
+        title: t(run.decision?.decision === 'requestChanges' ? 'run.say.Rejected.requestChanges' : 'run.say.Rejected', {
+          name: run.endedBy?.name ?? '–',
+        }),
         why: t('run.say.Rejected.why', { reason: run.endCause ?? '–' }),
       };
     if (run.state === 'Expired') return { title: t('run.say.Expired'), why: t('run.say.Expired.why', { time }) };

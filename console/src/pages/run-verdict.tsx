@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { costOf } from '../../../domain/cost.ts';
 import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { seal } from '../../../domain/seal.ts';
@@ -11,7 +12,7 @@ import { useRunSentence } from './run-sentence.ts';
 
 const useFacts = (): ((run: RunView) => Fact[]) => {
   const { t } = useTranslation();
-  const { number, duration } = useFormat();
+  const { number, duration, dollars } = useFormat();
   const startText = useStartText();
   const checked = ({ checks }: RunView): string => {
     const blocking = checks.filter(({ verdict }) => verdict === 'blocking').length;
@@ -27,6 +28,14 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
     if (takes === undefined || hasEnded(run)) return { value: '–' };
     return { value: t('prepare.duration.about', { duration: duration(takes) }), small: t('prepare.duration.rate') };
   };
+  const cost = (toDeliver: number): Fact => {
+    const { ses, infrastructure } = costOf(toDeliver);
+    return {
+      term: t('run.fact.cost'),
+      value: dollars(ses + infrastructure),
+      small: t('run.fact.costOf', { ses: dollars(ses), infrastructure: dollars(infrastructure) }),
+    };
+  };
   return (run) => {
     if (!run.counts) return [];
     const { targeted, toDeliver } = run.counts;
@@ -38,6 +47,7 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
       },
       { term: t('prepare.start'), ...startText(run) },
       { term: t('prepare.duration'), ...length(run) },
+      ...(hasEnded(run) ? [] : [cost(toDeliver)]),
       {
         term: t('run.fact.checks'),
         value: checked(run),

@@ -6,6 +6,8 @@ import { plainProblem, problemOf } from './api-problem.ts';
 /** The HTTP API with the signed-in person's access token; every answer is checked by the domain's schema. */
 export type Api = {
   get: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
+  /** JSON lines. */
+  lines: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>[]>;
   /** A paged list as CSV, every page. */
   csv: (path: string) => Promise<string[]>;
   post: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
@@ -77,6 +79,13 @@ const json = (method: string, body: unknown): RequestInit => ({
 
 export const createApi = (manager: UserManager): Api => ({
   get: async (path, schema) => schema.parse(await call(manager, path, {})),
+  lines: async (path, schema) => {
+    const text = await (await answered(manager, path, {})).text();
+    return text
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => schema.parse(JSON.parse(line)));
+  },
   csv: async (path) => csvPages(manager, path),
   post: async (path, body, schema) => schema.parse(await call(manager, path, json('POST', body))),
   put: async (path, body, schema) => schema.parse(await call(manager, path, json('PUT', body))),

@@ -5,6 +5,8 @@ export type Format = {
   number: (value: number) => string;
   /** One decimal; null (nothing to divide by) is "–". */
   percent: (value: number | null) => string;
+  /** US dollars to the cent. */
+  dollars: (value: number) => string;
   /** Day and time with the zone, in the browser's zone or in the given one. */
   dateTime: (iso: string, zone?: string) => string;
   /** Time of day to the second, with the zone. */
@@ -69,6 +71,8 @@ export const formatIn = (language: Language): Format => {
   return {
     number: (value) => whole.format(value),
     percent: (value) => (value === null ? '–' : `${oneDecimal.format(value)} %`),
+    dollars: (value) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'symbol' }).format(value),
     dateTime: (iso, zone) =>
       shown(iso, { ...dayParts, ...clockParts, timeZoneName: 'short', ...(zone !== undefined && { timeZone: zone }) }),
     time: (iso) => shown(iso, { ...clockParts, second: '2-digit', timeZoneName: 'short' }),

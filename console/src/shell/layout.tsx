@@ -101,12 +101,25 @@ const useFocusOnMain = (): void => {
   }, [pathname]);
 };
 
+/** Self-confirmation is allowed here: nobody may take this stage for the real one. */
+const Training = (): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (!me.training) return null;
+  return (
+    <p className="training" role="note">
+      {t('shell.training')}
+    </p>
+  );
+};
+
 /** What stands around every page of somebody who is signed in. */
 export const Layout = (): ReactNode => {
   useFocusOnMain();
   return (
     <>
       <TopBar nav={<Nav />} who={<Who />} />
+      <Training />
       <Outlet />
       <ScrollRestoration />
     </>

@@ -3,16 +3,10 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useApi } from './api.ts';
 import { ProblemNote } from './problem-note.tsx';
+import { saveFile } from './save-file.ts';
 
-const saveAs = (name: string, parts: string[]): void => {
-  // The byte order mark makes spreadsheets read UTF-8.
-  const url = URL.createObjectURL(new Blob(['\uFEFF', ...parts], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
-};
+// The byte order mark makes spreadsheets read UTF-8.
+const saveAs = (name: string, parts: string[]): void => saveFile(name, 'text/csv;charset=utf-8', ['\uFEFF', ...parts]);
 
 /** `/runs/01ABC/messages?state=failed` becomes `runs-01ABC-messages-failed.csv`. */
 const fileName = (path: string): string =>

@@ -14,6 +14,7 @@ import './css/preview.css';
 import './css/timeline.css';
 import './css/campaigns.css';
 import './css/decide.css';
+import './css/diff.css';
 import './css/inbox.css';
 import './css/answer.css';
 import './css/form.css';

@@ -4,10 +4,16 @@ import { Ask } from '../shell/ask.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDecision, type Subject } from './use-decision.ts';
 
-type Props = { subject: Subject; isOpen: boolean; onClose: () => void; onDecided: () => void };
+type Props = {
+  decision: 'reject' | 'requestChanges';
+  subject: Subject;
+  isOpen: boolean;
+  onClose: () => void;
+  onDecided: () => void;
+};
 
-/** A rejection needs a reason, so that whoever prepared it knows what to change. */
-export const RejectDialog = ({ subject, isOpen, onClose, onDecided }: Props): ReactNode => {
+/** Whoever does not confirm says why, so that whoever prepared it knows what to change. */
+export const RefuseDialog = ({ decision, subject, isOpen, onClose, onDecided }: Props): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -16,20 +22,20 @@ export const RejectDialog = ({ subject, isOpen, onClose, onDecided }: Props): Re
     <Ask
       isOpen={isOpen}
       onClose={onClose}
-      title={t('confirm.reject')}
+      title={t(`confirm.${decision}`)}
       cancel={t('confirm.cancel')}
       act={
         <button
-          className="btn danger"
+          className={decision === 'reject' ? 'btn danger' : 'btn primary'}
           type="button"
           disabled={reason.trim() === '' || deciding.isPending}
-          onClick={() => deciding.mutate({ decision: 'reject', reason }, { onSuccess: onDecided })}
+          onClick={() => deciding.mutate({ decision, reason }, { onSuccess: onDecided })}
         >
-          {t(deciding.isPending ? 'confirm.busy' : 'confirm.reject')}
+          {t(deciding.isPending ? 'confirm.busy' : `confirm.${decision}`)}
         </button>
       }
     >
-      <p>{t('confirm.rejectWhy')}</p>
+      <p>{t(`confirm.${decision}Why`)}</p>
       <div className="lab">
         <label htmlFor={id}>{t('confirm.reason')}</label>
         <textarea

@@ -1,0 +1,112 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ComparedPart, RunDifference } from '../../../domain/confirm/api.ts';
+import type { Counts } from '../../../domain/preparation.ts';
+import type { RunView } from '../../../domain/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { useDifference } from './use-confirming.ts';
+
+const excluded = ({ targeted, toDeliver }: Counts): number => targeted - toDeliver;
+
+const Figures = ({ before, now }: { before: Counts; now: Counts }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const signed = (change: number): string =>
+    change > 0 ? `+ ${number(change)}` : change < 0 ? `− ${number(-change)}` : '0';
+  const rows = [
+    { name: t('confirm.diff.targeted'), was: before.targeted, is: now.targeted },
+    { name: t('confirm.diff.excluded'), was: excluded(before), is: excluded(now) },
+    { name: t('confirm.diff.toDeliver'), was: before.toDeliver, is: now.toDeliver },
+  ];
+  return (
+    <table className="tbl">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">{t('confirm.diff.figure')}</span>
+          </th>
+          <th scope="col">{t('confirm.diff.before')}</th>
+          <th scope="col">{t('confirm.diff.now')}</th>
+          <th scope="col">{t('confirm.diff.change')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ name, was, is }) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{number(was)}</td>
+            <td>{number(is)}</td>
+            <td>{signed(is - was)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};
+
+const Lines = ({ title, part }: { title: string; part: ComparedPart }): ReactNode => {
+  const { t } = useTranslation();
+  if (part.length === 0) return null;
+  return (
+    <div className="diff">
+      <b className="small">{title}</b>
+      {part.map(({ kind, text }, index) => {
+        const key = `${index}${kind}`;
+        if (kind === 'added' || kind === 'removed') {
+          const Mark = kind === 'added' ? 'ins' : 'del';
+          return (
+            <Mark key={key}>
+              <span className="vh">{t(`confirm.diff.${kind}`)}: </span>
+              {text}
+            </Mark>
+          );
+        }
+        return (
+          <span key={key} className="muted">
+            {kind === 'gap' ? t('confirm.diff.gap') : text}
+          </span>
+        );
+      })}
+    </div>
+  );
+};
+
+const Compared = ({ difference, run }: { difference: RunDifference; run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { number, allOf } = useFormat();
+  const { to, subject, text, htmlChanged, changed, audience } = difference;
+  if (!to || !run.counts) return <p className="muted">{t('confirm.diff.none')}</p>;
+  const people = audience && { added: number(audience.added), removed: number(audience.removed) };
+  return (
+    <>
+      <Figures before={to.counts} now={run.counts} />
+      <p className="small">{people ? t('confirm.diff.audience', people) : t('confirm.diff.audienceLarge')}</p>
+      <Lines title={t('confirm.diff.subject')} part={subject} />
+      <Lines title={t('confirm.diff.text')} part={text} />
+      <p className="small muted">
+        {subject.length + text.length === 0 && `${t('confirm.diff.same')} `}
+        {t(htmlChanged ? 'confirm.diff.html' : 'confirm.diff.htmlSame')}
+        {changed.length > 0 &&
+          ` ${t('confirm.diff.changed', { fields: allOf(changed.map((field) => t(`confirm.diff.field.${field}`))) })}`}
+      </p>
+    </>
+  );
+};
+
+/** What is new since people last looked: numbers, subject, text, and what else differs. */
+export const DifferenceTile = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const { data, error } = useDifference(run.id);
+  const title = t(data?.to?.wasConfirmed === true ? 'confirm.diff.confirmed' : 'confirm.diff');
+  return (
+    <Tile title={title} {...(data?.to && { asOf: dateTime(data.to.createdAt) })}>
+      <ProblemNote error={error} />
+      {!data && !error && <Waiting />}
+      {data && <Compared difference={data} run={run} />}
+    </Tile>
+  );
+};

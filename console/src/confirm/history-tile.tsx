@@ -1,0 +1,99 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuditRecord } from '../../../domain/audit-chain.ts';
+import type { RunState } from '../../../domain/run.ts';
+import type { RunView } from '../../../domain/run-view.ts';
+import { seal } from '../../../domain/seal.ts';
+import { saveFile } from '../shell/save-file.ts';
+import { useFormat } from '../shell/format.ts';
+import { Icon } from '../shell/icon.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { iconOf, lookOf } from '../shell/state-mark.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { useHistory } from './use-confirming.ts';
+
+/** What an entry looks like: the state to which it belongs. */
+const looks = {
+  prepared: 'Finished',
+  preparationFailed: 'PreparationFailed',
+  confirmationRequested: 'AwaitingConfirmation',
+  confirmed: 'Scheduled',
+  rejected: 'Rejected',
+  changesRequested: 'Rejected',
+  withdrawn: 'AwaitingConfirmation',
+  reassigned: 'AwaitingConfirmation',
+  reminded: 'AwaitingConfirmation',
+  escalated: 'AwaitingConfirmation',
+  expired: 'Expired',
+  voided: 'Stopped',
+  sendingStarted: 'Sending',
+  paused: 'Paused',
+  pausedByItself: 'Paused',
+  resumed: 'Sending',
+  stopped: 'Stopped',
+  finished: 'Finished',
+  proofSent: 'Preparing',
+  statsComputed: 'Finished',
+  manifestDiffers: 'Stopped',
+} as const satisfies Record<string, RunState>;
+type Known = keyof typeof looks;
+
+const isKnown = (what: string): what is Known => what in looks;
+
+const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const { what, by, at, facts } = record;
+  const state: RunState = isKnown(what) ? looks[what] : 'Preparing';
+  const { reason, manifestHash } = facts;
+  return (
+    <li className={lookOf(state)}>
+      <i className="dot">
+        <Icon name={iconOf(state)} />
+      </i>
+      <div className="ev">
+        <p>
+          {isKnown(what) ? t(`confirm.event.${what}`) : t('confirm.event.other', { what })} ·{' '}
+          <b>{by?.name ?? t('confirm.by.system')}</b>
+        </p>
+        {typeof reason === 'string' && <small>{t('confirm.quoted', { reason })}</small>}
+        {typeof manifestHash === 'string' && <small className="mono">{seal(manifestHash)}</small>}
+        <time dateTime={at}>{dateTime(at)}</time>
+      </div>
+    </li>
+  );
+};
+
+/** Who did what, newest first; the whole of it can be saved and proved with `npm run audit:verify`. */
+export const HistoryTile = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { data, error } = useHistory(run);
+  const save = (records: AuditRecord[]): void =>
+    saveFile(
+      `audit-${run.id}.jsonl`,
+      'application/jsonl',
+      records.map((record) => `${JSON.stringify(record)}\n`),
+    );
+  return (
+    <Tile title={t('confirm.history')}>
+      <ProblemNote error={error} />
+      {!data && !error && <Waiting />}
+      {data?.length === 0 && <p>{t('confirm.history.none')}</p>}
+      {data && data.length > 0 && (
+        <>
+          <ol className="timeline">
+            {data.toReversed().map((record) => (
+              <Entry key={record.seq} record={record} />
+            ))}
+          </ol>
+          <p>
+            <button className="btn slim" type="button" onClick={() => save(data)}>
+              {t('confirm.history.export')}
+            </button>
+          </p>
+        </>
+      )}
+    </Tile>
+  );
+};

@@ -1,0 +1,41 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { AuditRecord } from '../../../domain/audit-chain.ts';
+import { RunDifference, type ReassignRequest } from '../../../domain/confirm/api.ts';
+import { RunView } from '../../../domain/run-view.ts';
+import { useApi } from '../shell/api.ts';
+import { runKey } from '../shell/run-query.ts';
+
+const pathOf = (runId: string, what: string): string => `/runs/${encodeURIComponent(runId)}/${what}`;
+
+/** Asked again whenever the run has moved: `version` is part of the key. */
+export const useHistory = ({ id, version }: Pick<RunView, 'id' | 'version'>) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['history', id, version],
+    queryFn: async () => api.lines(pathOf(id, 'audit'), AuditRecord),
+  });
+};
+
+/** What was frozen never changes, so it is asked once. */
+export const useDifference = (runId: string) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['difference', runId],
+    queryFn: async () => api.get(pathOf(runId, 'difference'), RunDifference),
+    staleTime: Infinity,
+  });
+};
+
+const useChange = <Body>(runId: string, what: 'withdraw' | 'approvers') => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (body: Body) => api.post(pathOf(runId, what), body, RunView),
+    onSuccess: (run) => queries.setQueryData(runKey(run.id), run),
+    // A refusal mostly means that the run has moved on.
+    onError: async () => queries.invalidateQueries({ queryKey: runKey(runId) }),
+  });
+};
+
+export const useWithdraw = (runId: string) => useChange<{ reason?: string }>(runId, 'withdraw');
+export const useReassign = (runId: string) => useChange<ReassignRequest>(runId, 'approvers');

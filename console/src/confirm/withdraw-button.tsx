@@ -1,0 +1,55 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/run-view.ts';
+import { Ask } from '../shell/ask.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useWithdraw } from './use-confirming.ts';
+
+/** For whoever confirmed, until sending begins. */
+export const WithdrawButton = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState('');
+  const withdrawing = useWithdraw(run.id);
+  if (!run.you.mayWithdraw) return null;
+  const body = reason.trim() === '' ? {} : { reason: reason.trim() };
+  return (
+    <>
+      <button className="btn" type="button" onClick={() => setOpen(true)}>
+        {t('confirm.withdraw')}
+      </button>
+      <Ask
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('confirm.withdraw')}
+        cancel={t('confirm.cancel')}
+        act={
+          <button
+            className="btn danger"
+            type="button"
+            disabled={withdrawing.isPending}
+            onClick={() => withdrawing.mutate(body, { onSuccess: () => setOpen(false) })}
+          >
+            {t(withdrawing.isPending ? 'confirm.busy' : 'confirm.withdraw')}
+          </button>
+        }
+      >
+        <p>{t('confirm.withdraw.why')}</p>
+        <div className="lab">
+          <label htmlFor={id}>{t('confirm.reason')}</label>
+          <textarea
+            id={id}
+            className="input"
+            maxLength={1000}
+            aria-describedby={`${id}-hint`}
+            value={reason}
+            onChange={({ target }) => setReason(target.value)}
+          />
+          <span id={`${id}-hint`}>{t('confirm.withdraw.hint')}</span>
+        </div>
+        <ProblemNote error={withdrawing.error} />
+      </Ask>
+    </>
+  );
+};

@@ -1,0 +1,72 @@
+import { changedFields, compareAudience, compareText } from '../../domain/confirm/difference.ts';
+import type { RunDifference } from '../../domain/confirm/api.ts';
+import type { confirmRoutes } from '../../domain/confirm/routes.ts';
+import { found } from '../../domain/find.ts';
+import { Chunk, chunkKey, Manifest, manifestKey } from '../../domain/manifest.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { Preparation } from '../../domain/preparation.ts';
+import { templateOf } from '../../domain/render.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import type { Run } from '../../domain/run.ts';
+
+type ComparePorts = { runs: Runs; content: ContentStore };
+type Prepared = Run & { preparation: Preparation };
+
+/** Both audiences are read whole up to this many chunks; the API answers within its 29 seconds. */
+const MAX_CHUNKS = 100;
+
+const isPrepared = (run: Run): run is Prepared => 'preparation' in run && run.preparation !== undefined;
+const wasConfirmed = (run: Run): boolean => 'decision' in run && run.decision?.decision === 'confirm';
+
+/** Undefined: the objects of an old run are gone after a year. */
+const manifestOf = async ({ content }: ComparePorts, { preparation }: Prepared): Promise<Manifest | undefined> => {
+  const text = await content.get(manifestKey(preparation.prefix));
+  return text === undefined ? undefined : Manifest.parse(JSON.parse(text));
+};
+
+const idsOf = async ({ content }: ComparePorts, { preparation }: Prepared): Promise<Set<string>> => {
+  const ids = new Set<string>();
+  for (let chunk = 0; chunk < preparation.chunks; chunk += 1) {
+    const text = await content.get(chunkKey(preparation.prefix, chunk));
+    if (text === undefined) continue;
+    for (const { profileId } of Chunk.parse(JSON.parse(text)).recipients) ids.add(profileId);
+  }
+  return ids;
+};
+
+const audienceOf = async (ports: ComparePorts, before: Prepared, run: Prepared): Promise<RunDifference['audience']> => {
+  if (before.preparation.chunks + run.preparation.chunks > MAX_CHUNKS) return null;
+  return compareAudience(await idsOf(ports, before), await idsOf(ports, run));
+};
+
+const nothing: RunDifference = { to: null, subject: [], text: [], htmlChanged: false, changed: [], audience: null };
+
+/** The last version that somebody confirmed; without one the last that was prepared. */
+const earlierOf = async (ports: ComparePorts, run: Run): Promise<Prepared | undefined> => {
+  const earlier = (await ports.runs.ofCampaign(run.campaignId, 50)).filter(
+    (candidate) => candidate.id !== run.id && candidate.createdAt <= run.createdAt,
+  );
+  const prepared = earlier.filter(isPrepared);
+  return prepared.find(wasConfirmed) ?? prepared[0];
+};
+
+/** GET /runs/{id}/difference */
+export const compareRun =
+  (ports: ComparePorts): HttpHandler<typeof confirmRoutes.compareRun> =>
+  async ({ params }) => {
+    const run = found(await ports.runs.get(params.id), 'run');
+    const before = isPrepared(run) ? await earlierOf(ports, run) : undefined;
+    if (!before || !isPrepared(run)) return nothing;
+    const [old, current] = [await manifestOf(ports, before), await manifestOf(ports, run)];
+    if (!old || !current) return nothing;
+    const { id, createdAt, preparation } = before;
+    return {
+      to: { runId: id, createdAt, wasConfirmed: wasConfirmed(before), counts: preparation.counts },
+      subject: compareText(templateOf(old.content.subject), templateOf(current.content.subject)),
+      text: compareText(templateOf(old.content.text), templateOf(current.content.text)),
+      htmlChanged: templateOf(old.content.html) !== templateOf(current.content.html),
+      changed: changedFields(old, current),
+      audience: await audienceOf(ports, before, run),
+    };
+  };
