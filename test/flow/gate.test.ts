@@ -96,7 +96,7 @@ test('the history of a run is a chain that holds, with who, from where and which
   expect(lines.at(-1)).toMatchObject({
     what: 'changesRequested',
     by: { email: 'approver@freigabe.example' },
-    origin: { userAgent: expect.any(String) as string },
+    origin: { userAgent: expect.any(String) },
     facts: { manifestHash: ready.manifestHash, reason: 'The price is last year’s.' },
   });
   // The next version of the same campaign is shown against this one.
