@@ -36,6 +36,8 @@ const itemOf = (group: Group): Record<string, AttributeValue> => ({
   ...(group.outcome && { outcome: { B: deflateRawSync(JSON.stringify(group.outcome), { level: 1 }) } }),
 });
 
+const unpacked = (outcome: Uint8Array): unknown => JSON.parse(inflateRawSync(outcome).toString('utf8'));
+
 const groupOf = (runId: string, chunk: number, item: Record<string, unknown>): Group => {
   const { sk, outcome, ...stored } = Stored.parse(item);
   const [, from, generation] = sk.split('#');
@@ -45,7 +47,7 @@ const groupOf = (runId: string, chunk: number, item: Record<string, unknown>): G
     from: Number(from),
     generation: Number(generation),
     ...stored,
-    ...(outcome && { outcome: JSON.parse(inflateRawSync(outcome).toString('utf8')) }),
+    ...(outcome && { outcome: unpacked(outcome) }),
   });
 };
 
