@@ -70,3 +70,5 @@ export const chunkKey = (prefix: string, chunk: number): string => `${prefix}chu
 export const chunkListKey = (prefix: string): string => `${prefix}chunks.json`;
 /** Exclusions in pages of `CHUNK_SIZE`, JSON arrays. */
 export const exclusionsKey = (prefix: string, page: number): string => `${prefix}exclusions/${padded(page)}.json`;
+/** Who stands where (domain/directory.ts): among the recipients, and in the exclusion log. */
+export const directoryKey = (prefix: string, of: 'recipients' | 'exclusions'): string => `${prefix}directory/${of}.bin`;

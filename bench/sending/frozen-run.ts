@@ -86,6 +86,9 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
         objects.set(key, body);
       },
       get: async (key) => objects.get(key),
+      // The directory is for reading histories; no sender asks for it.
+      putBytes: async () => undefined,
+      getBytes: unused,
     },
     html: { compile: unused },
     account: {

@@ -2,19 +2,24 @@ import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@a
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 
 /** Frozen objects: `If-None-Match: *` lets a key be written once only. */
-export const contentStoreIn = (client: S3Client, bucket: string): ContentStore => ({
-  put: async (key, body) => {
+export const contentStoreIn = (client: S3Client, bucket: string): ContentStore => {
+  const put = async (key: string, body: string | Uint8Array, contentType: string): Promise<void> => {
     await client.send(
-      new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: 'application/json', IfNoneMatch: '*' }),
+      new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: '*' }),
     );
-  },
-  get: async (key) => {
+  };
+  const bodyOf = async (key: string) => {
     try {
-      const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
-      return await Body?.transformToString('utf8');
+      return (await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))).Body;
     } catch (error) {
       if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
-  },
-});
+  };
+  return {
+    put: (key, body) => put(key, body, 'application/json'),
+    get: async (key) => (await bodyOf(key))?.transformToString('utf8'),
+    putBytes: (key, body) => put(key, body, 'application/octet-stream'),
+    getBytes: async (key) => (await bodyOf(key))?.transformToByteArray(),
+  };
+};

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { CHUNK_SIZE, chunkKey, exclusionsKey, type Excluded, type Recipient } from '../../domain/manifest.ts';
+import { Directory } from '../../domain/directory.ts';
+import {
+  CHUNK_SIZE,
+  chunkKey,
+  directoryKey,
+  exclusionsKey,
+  type Excluded,
+  type Recipient,
+} from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Counts } from '../../domain/preparation.ts';
@@ -47,27 +55,48 @@ const recipientOf = (profile: Profile, variables: readonly string[]): Recipient 
   ),
 });
 
+/** Takes people in the order in which they are frozen: full pages as they fill, and the directory at the end. */
+class Register<T extends { profileId: string }> {
+  private readonly directory = new Directory();
+  private readonly pages: Pages<T>;
+
+  constructor(write: (page: T[], index: number) => Promise<void>) {
+    this.pages = new Pages(write);
+  }
+
+  async add(person: T): Promise<void> {
+    this.directory.add(person.profileId);
+    await this.pages.add(person);
+  }
+
+  /** Answers the directory of all who were added. */
+  async close(): Promise<Uint8Array> {
+    await this.pages.flush();
+    return this.directory.bytes();
+  }
+}
+
 /**
- * Streams the audience through the rules into frozen chunks and the exclusion log. Chunk objects hold
- * `{ runId, chunk, recipients }`; each is written once under the attempt's own prefix.
+ * Streams the audience through the rules into frozen chunks and the exclusion log, each with its directory.
+ * Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own prefix.
  */
 export const freezeAudience = async (
-  ports: { profiles: Profiles; content: ContentStore },
+  { profiles, content }: { profiles: Profiles; content: ContentStore },
   run: { id: string; list: string; prefix: string },
   variables: readonly string[],
 ): Promise<FrozenAudience> => {
-  const excluder = new Excluder(await ports.profiles.quarantined());
+  const excluder = new Excluder(await profiles.quarantined());
   const chunks: FrozenAudience['chunks'] = [];
   const attributes = new Set<string>();
-  const recipients = new Pages<Recipient>(async (page, chunk) => {
+  const recipients = new Register<Recipient>(async (page, chunk) => {
     const body = JSON.stringify({ runId: run.id, chunk, recipients: page });
-    await ports.content.put(chunkKey(run.prefix, chunk), body);
+    await content.put(chunkKey(run.prefix, chunk), body);
     chunks.push({ recipients: page.length, sha256: sha256(body) });
   });
-  const excluded = new Pages<Excluded>((page, index) =>
-    ports.content.put(exclusionsKey(run.prefix, index), JSON.stringify(page)),
+  const excluded = new Register<Excluded>((page, index) =>
+    content.put(exclusionsKey(run.prefix, index), JSON.stringify(page)),
   );
-  for await (const batch of ports.profiles.ofList(run.list)) {
+  for await (const batch of profiles.ofList(run.list)) {
     for (const profile of batch) {
       for (const name of Object.keys(profile.attributes)) attributes.add(name);
       const cause = excluder.judge(profile);
@@ -75,7 +104,7 @@ export const freezeAudience = async (
       else await excluded.add({ profileId: profile.id, address: profile.address, cause });
     }
   }
-  await recipients.flush();
-  await excluded.flush();
+  await content.putBytes(directoryKey(run.prefix, 'recipients'), await recipients.close());
+  await content.putBytes(directoryKey(run.prefix, 'exclusions'), await excluded.close());
   return { counts: excluder.counts(), chunks, attributes };
 };

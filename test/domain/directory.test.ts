@@ -1,0 +1,26 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { candidatesIn, Directory } from '../../domain/directory.ts';
+
+const ids = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), { maxLength: 3000 });
+
+test('everybody is found at the place where they were frozen', () => {
+  fc.assert(
+    fc.property(ids, (people) => {
+      const directory = new Directory();
+      for (const id of people) directory.add(id);
+      const bytes = directory.bytes();
+      expect(bytes).toHaveLength(people.length * 4);
+      for (const [position, id] of people.entries()) expect(candidatesIn(bytes, id)).toContain(position);
+    }),
+    { numRuns: 20 },
+  );
+});
+
+test('of a hundred thousand people, a stranger is nearly never taken for one', () => {
+  const directory = new Directory();
+  for (let index = 0; index < 100_000; index += 1) directory.add(`profile-${index}`);
+  const bytes = directory.bytes();
+  const strangers = Array.from({ length: 50 }, (_, index) => candidatesIn(bytes, `stranger-${index}`).length);
+  expect(strangers.reduce((sum, count) => sum + count, 0)).toBeLessThan(3);
+});
