@@ -25,6 +25,9 @@ const table = {
   stop: { roles, to: 'stop a delivery' },
   /** Moves the question to another approver; never who may confirm. */
   reassign: { roles: ['start-deliveries', 'administration'], to: 'ask another approver' },
+  /** Quarantine and what is kept of a person belong to administrators (semantics A5). */
+  release: { roles: ['administration'], to: 'release an address from quarantine' },
+  personalData: { roles: ['administration'], to: 'export or erase a person' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

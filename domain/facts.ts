@@ -1,15 +1,97 @@
+import { judgeBounce, type BounceVerdict } from './bounce.ts';
+import { classify } from './classify.ts';
 import { zeroCounters, type Counters } from './figures.ts';
-import type { MessageFacts, MessageState } from './message.ts';
+import type { MessageState, TrackingLine } from './message.ts';
+
+/**
+ * What follows from a message's lines. Times are the earliest of their kind; of deliveries and bounces, which
+ * may change places, the latest.
+ */
+export type MessageFacts = {
+  deliveredAt?: string;
+  bouncedAt?: string;
+  bounce?: BounceVerdict;
+  rejectedAt?: string;
+  complainedAt?: string;
+  delayedAt?: string;
+  openedAt?: string;
+  openedByHumanAt?: string;
+  clickedAt?: string;
+  clickedByHumanAt?: string;
+  unsubscribedAt?: string;
+};
+
+type Time = Exclude<keyof MessageFacts, 'bounce'>;
+
+const earliest = (facts: MessageFacts, name: Time, at: string): void => {
+  const known = facts[name];
+  facts[name] = known !== undefined && known < at ? known : at;
+};
+
+const weight = ({ hard, status, reason }: BounceVerdict): string => `${hard ? 1 : 0}|${status}|${reason}`;
+
+/** The latest bounce decides; of two in the same instant the heavier one, so that their order makes no difference. */
+const addBounce = (facts: MessageFacts, line: TrackingLine): void => {
+  const verdict = judgeBounce(line);
+  const { bouncedAt, bounce } = facts;
+  if (bounce && bouncedAt !== undefined) {
+    if (bouncedAt > line.at) return;
+    if (bouncedAt === line.at && weight(bounce) >= weight(verdict)) return;
+  }
+  facts.bouncedAt = line.at;
+  facts.bounce = verdict;
+};
+
+const addLine = (facts: MessageFacts, line: TrackingLine, lines: readonly TrackingLine[]): void => {
+  const byHuman = (): boolean => classify(line, lines).actorClass === 'human';
+  switch (line.kind) {
+    case 'delivery':
+      if (facts.deliveredAt === undefined || facts.deliveredAt < line.at) facts.deliveredAt = line.at;
+      return;
+    case 'bounce':
+      addBounce(facts, line);
+      return;
+    case 'open':
+      earliest(facts, 'openedAt', line.at);
+      if (byHuman()) earliest(facts, 'openedByHumanAt', line.at);
+      return;
+    case 'click':
+      earliest(facts, 'clickedAt', line.at);
+      if (byHuman()) earliest(facts, 'clickedByHumanAt', line.at);
+      return;
+    case 'reject':
+      earliest(facts, 'rejectedAt', line.at);
+      return;
+    case 'complaint':
+      earliest(facts, 'complainedAt', line.at);
+      return;
+    case 'delay':
+      earliest(facts, 'delayedAt', line.at);
+      return;
+    case 'unsubscribe':
+      earliest(facts, 'unsubscribedAt', line.at);
+      return;
+    // That SES took it over is the ledger's to say; here it only proves that the message went out.
+    case 'send':
+  }
+};
+
+export const factsOf = (lines: readonly TrackingLine[]): MessageFacts => {
+  const facts: MessageFacts = {};
+  for (const line of lines) addLine(facts, line, lines);
+  return facts;
+};
 
 /** The later one decides: a late bounce moves a delivered message to failed, a delivery after a soft bounce moves it back. */
 export const hasFailed = (facts: MessageFacts): boolean =>
   facts.rejectedAt !== undefined ||
   (facts.bouncedAt !== undefined && (facts.deliveredAt === undefined || facts.bouncedAt >= facts.deliveredAt));
 
-/** An open or a click proves delivery, whatever the order in which SES tells. */
-export const isDelivered = (facts: MessageFacts): boolean =>
-  !hasFailed(facts) &&
-  [facts.deliveredAt, facts.openedAt, facts.clickedAt, facts.complainedAt].some((at) => at !== undefined);
+/** Whoever opens, clicks, complains or opts out by the message's own link has it, whatever the order in which SES tells. */
+export const isDelivered = (facts: MessageFacts): boolean => {
+  const proofs = [facts.deliveredAt, facts.openedAt, facts.clickedAt, facts.complainedAt, facts.unsubscribedAt];
+  return !hasFailed(facts) && proofs.some((at) => at !== undefined);
+};
 
 const one = (fact: string | undefined): number => (fact === undefined ? 0 : 1);
 
@@ -26,18 +108,21 @@ const engagement = (facts: MessageFacts): Partial<Counters> => {
   };
 };
 
+/** An address on SES's suppression list failed earlier; SES counts it no second time, and neither do we (semantics D3). */
+const isNewHardBounce = ({ bounce }: MessageFacts): boolean =>
+  bounce !== undefined && bounce.hard && bounce.reason !== 'suppressed';
+
 /**
  * What one message adds to the counters of its run. Counters move by the difference of two contributions,
  * so repeats and any order give the same sums, and a recount is the sum over all rows (invariant 5).
  */
-export const contribution = (facts: MessageFacts): Counters => {
+export const contribution = (lines: readonly TrackingLine[]): Counters => {
+  const facts = factsOf(lines);
   const base = zeroCounters();
   base.delayed = one(facts.delayedAt);
   if (facts.rejectedAt !== undefined) return { ...base, rejected: 1 };
-  if (hasFailed(facts)) return { ...base, bounced: 1, hardBounced: facts.bounce?.hard ? 1 : 0 };
-  return isDelivered(facts)
-    ? { ...base, delivered: 1, ...engagement(facts) }
-    : { ...base, unsubscribed: one(facts.unsubscribedAt) };
+  if (hasFailed(facts)) return { ...base, bounced: 1, hardBounced: isNewHardBounce(facts) ? 1 : 0 };
+  return isDelivered(facts) ? { ...base, delivered: 1, ...engagement(facts) } : base;
 };
 
 /** State of a message that has facts. */
@@ -47,8 +132,10 @@ export const stateByFacts = (facts: MessageFacts): MessageState => {
 };
 
 /** Why a message failed after hand-over, by name; null when it did not. */
-export const failureOf = (facts: MessageFacts): string | null =>
-  facts.rejectedAt === undefined ? (facts.bounce?.reason ?? null) : 'rejected';
+export const failureOf = (facts: MessageFacts): string | null => {
+  if (!hasFailed(facts)) return null;
+  return facts.rejectedAt === undefined ? (facts.bounce?.reason ?? null) : 'rejected';
+};
 
 /** When the state of a message was last decided. */
 export const decidedAt = (facts: MessageFacts): string | null =>

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { CHUNK_SIZE } from './manifest.ts';
-import { BounceReason } from './profile.ts';
 
 export const MessageState = z
   .enum(['pending', 'claimed', 'handedOver', 'delivered', 'failed', 'unknown', 'stopped'])
@@ -19,34 +18,46 @@ export const chunkOf = (number: number): number => Math.floor(number / CHUNK_SIZ
 export const ActorClass = z.enum(['human', 'machine', 'unknown']);
 export type ActorClass = z.infer<typeof ActorClass>;
 
-/**
- * What is known of one message from SES events. Each fact is kept once; times are those of the events,
- * ISO 8601 UTC, the earliest of a kind (the latest for delivered and bounced, which may change places).
- */
-export const MessageFacts = z.object({
-  deliveredAt: z.string().optional(),
-  bouncedAt: z.string().optional(),
-  bounce: z.object({ hard: z.boolean(), reason: BounceReason, status: z.string() }).optional(),
-  rejectedAt: z.string().optional(),
-  complainedAt: z.string().optional(),
-  delayedAt: z.string().optional(),
-  openedAt: z.string().optional(),
-  openedByHumanAt: z.string().optional(),
-  clickedAt: z.string().optional(),
-  clickedByHumanAt: z.string().optional(),
-  unsubscribedAt: z.string().optional(),
-});
-export type MessageFacts = z.infer<typeof MessageFacts>;
+/** What can happen to a message. Lines are stored by their place in this list: new kinds go to its end. */
+export const trackingKinds = [
+  'send',
+  'delivery',
+  'bounce',
+  'complaint',
+  'reject',
+  'delay',
+  'open',
+  'click',
+  'unsubscribe',
+] as const;
 
-/** The row of a message: written with its first fact. */
-export const MessageRow = z.object({
-  runId: z.string(),
-  number: z.int(),
-  profileId: z.string(),
-  address: z.string(),
-  sesMessageId: z.string(),
-  facts: MessageFacts,
-  /** Raised by each write; the condition of the next one. */
-  version: z.int(),
+/**
+ * What happened to a message once, as it was told; what follows from it is decided when it is read, so that
+ * a better rule judges what happened before it too. `at`: the event's own time, ISO 8601 UTC with milliseconds.
+ */
+export const TrackingLine = z.object({
+  kind: z.enum(trackingKinds),
+  at: z.string(),
+  /** Opens and clicks: the user agent, and SES's own judgement, which may be missing. */
+  agent: z.string().optional(),
+  bot: z.string().optional(),
+  /** Clicks: the address behind the link, and the label that its author gave it (`ses:tags="label:…"`). */
+  link: z.string().optional(),
+  label: z.string().optional(),
+  /** Bounces and delays: enhanced status code, and type and subtype as SES names them. */
+  status: z.string().optional(),
+  type: z.string().optional(),
+  subType: z.string().optional(),
 });
-export type MessageRow = z.infer<typeof MessageRow>;
+export type TrackingLine = z.infer<typeof TrackingLine>;
+
+/** All that is known of a message from events: a set of lines, whose order and repeats mean nothing. */
+export type MessageRow = MessageId & { lines: readonly TrackingLine[] };
+
+/** Rows of so many consecutive messages lie on one sheet; a chunk has a whole number of sheets. */
+export const SHEET_SIZE = 10;
+
+export const sheetOf = (number: number): number => Math.floor(number / SHEET_SIZE);
+
+/** What is written at once: `version` is raised by each write, and is the condition of the next one. 0: not written yet. */
+export type Sheet = { runId: string; sheet: number; version: number; rows: readonly MessageRow[] };

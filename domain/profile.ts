@@ -13,9 +13,13 @@ export const Profile = z
     attributes: z.record(z.string(), z.string()),
     /** Denylist: belongs to the profile, for all its addresses (semantics J5). */
     optedOut: z
-      .object({ at: z.iso.datetime(), source: z.enum(['import', 'oneClick', 'page', 'complaint']) })
+      .object({ at: z.iso.datetime(), source: z.enum(['import', 'oneClick', 'page', 'complaint', 'erasure']) })
       .optional(),
+    /** Came back by their own hand: what is told later of an earlier opt-out or complaint changes nothing. */
+    optedInAt: z.iso.datetime().optional(),
     importedAt: z.iso.datetime(),
+    /** Nothing but the id is left; it stays opted out, so that no import writes to this person again. */
+    erasedAt: z.iso.datetime().optional(),
   })
   .meta({ id: 'Profile' });
 export type Profile = z.infer<typeof Profile>;
@@ -40,6 +44,11 @@ export const AddressStanding = z
     /** Soft errors counted at least a day apart; five quarantine the address (semantics J3). */
     softErrors: z.int().min(0),
     lastSoftErrorAt: z.iso.datetime().optional(),
+    lastSoftReason: z.string().optional(),
+    /** Let out of quarantine by a person: what is told later of an earlier failure does not put it back. */
+    released: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).optional(),
+    /** Raised by each write that was decided on what was read; the condition of the next one. */
+    version: z.int().optional(),
   })
   .meta({ id: 'AddressStanding' });
 export type AddressStanding = z.infer<typeof AddressStanding>;

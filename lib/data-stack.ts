@@ -28,12 +28,10 @@ export class DataStack extends Stack {
       indexes: [
         byText('byList', 'gpk', 'gsk'),
         { ...byText('openRuns', 'openRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
+        { ...byText('recentRuns', 'recentRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
       ],
     });
-    this.messages = new StandardTable(this, 'Messages', {
-      stage,
-      indexes: [{ ...byText('byProfile', 'profileId', 'profileSk'), projectionType: ProjectionType.KEYS_ONLY }],
-    });
+    this.messages = new StandardTable(this, 'Messages', { stage });
     this.profiles = new StandardTable(this, 'Profiles', {
       stage,
       indexes: [

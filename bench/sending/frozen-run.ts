@@ -58,6 +58,9 @@ const audienceOf = (recipients: number): Profiles => ({
   put: unused,
   standing: unused,
   putStandings: unused,
+  standings: unused,
+  replaceStanding: unused,
+  forgetStanding: unused,
   optOut: unused,
   optIn: unused,
   optedOutSince: unused,
@@ -77,6 +80,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
         run = next;
       },
       ofCampaign: unused,
+      recent: unused,
       create: unused,
       open: unused,
     },

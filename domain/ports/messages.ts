@@ -1,37 +1,22 @@
 import type { Counters } from '../figures.ts';
-import type { MessageRow } from '../message.ts';
-import type { Page, PageQuery } from '../page.ts';
+import type { MessageRow, Sheet } from '../message.ts';
 
-/** A line of the tracking log; `id` is made from the event itself, so that a repeat lands on the same line. */
-export type TrackedEvent = {
-  id: string;
-  runId: string;
-  number: number;
-  profileId: string;
-  address: string;
-  kind: 'delivery' | 'bounce' | 'complaint' | 'reject' | 'delay' | 'open' | 'click' | 'unsubscribe';
-  at: string;
-  link?: string;
-  actorClass?: 'human' | 'machine' | 'unknown';
-  rule?: string;
-};
-
-/** All rows and counters that one batch of events moves: one transaction, all or nothing. */
+/** All sheets and counters that some events of a run move: one transaction, all or nothing. */
 export type FactsCommit = {
   runId: string;
-  rows: { row: MessageRow; expectedVersion: number }[];
-  events: TrackedEvent[];
+  /** As they shall be; `version` is the one that was read. */
+  sheets: readonly Sheet[];
   delta: Counters;
 };
 
+/** DynamoDB takes 100 items in a transaction: sheets, and one of counters. */
+export const SHEETS_PER_COMMIT = 99;
+
 export type Messages = {
-  rows(ids: { runId: string; number: number }[]): Promise<MessageRow[]>;
-  /** Which of these tracking-log lines exist already, as `number#id`. */
-  knownEvents(events: TrackedEvent[]): Promise<Set<string>>;
-  /** False when a row moved meanwhile: read again and decide anew. */
+  /** Each of these sheets, one that was never written with version 0. Consistent. */
+  sheets(runId: string, sheets: readonly number[]): Promise<Sheet[]>;
+  /** False when a sheet moved meanwhile: read again and decide anew. */
   commit(commit: FactsCommit): Promise<boolean>;
+  /** Messages of a chunk of which something is known, in their order. */
   rowsOfChunk(runId: string, chunk: number): Promise<MessageRow[]>;
-  eventsOfRun(runId: string, chunks: number, query: PageQuery): Promise<Page<TrackedEvent>>;
-  /** Messages of one profile, newest run first. */
-  ofProfile(profileId: string, query: PageQuery): Promise<Page<MessageRow>>;
 };

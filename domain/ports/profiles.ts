@@ -8,12 +8,18 @@ export type Profiles = {
   ofList(list: string): AsyncIterable<Profile[]>;
   put(profiles: Profile[]): Promise<void>;
   standing(addressKey: string): Promise<AddressStanding | undefined>;
+  /** Of these addresses, those of which something is known. */
+  standings(addressKeys: readonly string[]): Promise<AddressStanding[]>;
+  /** Replaces the version that was read (none: nothing was known). False: it moved meanwhile, read again. */
+  replaceStanding(standing: AddressStanding): Promise<boolean>;
+  /** Forgets what is known of an address. */
+  forgetStanding(addressKey: string): Promise<void>;
   putStandings(standings: AddressStanding[]): Promise<void>;
   /** Keys of all quarantined addresses. */
   quarantined(): Promise<Set<string>>;
   /** Marks the profile and writes the opt-out into the feed that running sends read. Doing it again changes nothing. */
   optOut(id: string, at: string, source: 'oneClick' | 'page' | 'complaint'): Promise<void>;
-  optIn(id: string): Promise<void>;
+  optIn(id: string, at: string): Promise<void>;
   /** Ids of profiles that opted out between `since` and `until` (ISO UTC). */
   optedOutSince(since: string, until: string): Promise<Set<string>>;
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ActorClass, MessageState } from '../message.ts';
+import { ActorClass, MessageState, trackingKinds } from '../message.ts';
 import { pageOf, PageQuery } from '../page.ts';
 import { AddressStanding, Profile } from '../profile.ts';
 
@@ -12,17 +12,36 @@ export type ProfileDetail = z.infer<typeof ProfileDetail>;
 /** GET /profiles?address=… */
 export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
 
-/** One message in a profile's history. */
+/** Something that happened to a message, earliest first in its list. */
+export const Happening = z
+  .object({
+    kind: z.enum(trackingKinds),
+    at: z.iso.datetime(),
+    link: z.string().nullable(),
+    label: z.string().nullable(),
+    actorClass: ActorClass.nullable(),
+    /** The rule that classed it, as `name@version`; of a bounce its reason. */
+    rule: z.string().nullable(),
+    /** Enhanced status code of a bounce or a delay. */
+    status: z.string().nullable(),
+  })
+  .meta({ id: 'Happening' });
+export type Happening = z.infer<typeof Happening>;
+
+/** What one run meant for a profile: a message, or an exclusion with its cause. */
 export const HistoryLine = z
   .object({
     runId: z.string(),
     campaignId: z.string(),
     campaignName: z.string(),
     subject: z.string(),
-    number: z.int(),
-    state: MessageState,
+    /** Null: excluded, there is no message. */
+    number: z.int().nullable(),
+    state: z.enum([...MessageState.options, 'excluded']),
     /** Human words are the console's; these are names such as `userUnknown`. */
     failure: z.string().nullable(),
+    /** Why preparation left the profile out. */
+    excluded: z.string().nullable(),
     at: z.iso.datetime(),
     deliveredAt: z.string().nullable(),
     openedAt: z.string().nullable(),
@@ -30,6 +49,7 @@ export const HistoryLine = z
     clickedAt: z.string().nullable(),
     unsubscribedAt: z.string().nullable(),
     complainedAt: z.string().nullable(),
+    happenings: z.array(Happening),
   })
   .meta({ id: 'HistoryLine' });
 export type HistoryLine = z.infer<typeof HistoryLine>;
@@ -54,17 +74,6 @@ export const MessagePage = pageOf(MessageLine);
 export const MessageQuery = PageQuery.extend({ state: MessageState.optional() });
 export type MessageQuery = z.infer<typeof MessageQuery>;
 
-export const trackingKinds = [
-  'delivery',
-  'bounce',
-  'complaint',
-  'reject',
-  'delay',
-  'open',
-  'click',
-  'unsubscribe',
-] as const;
-
 /** GET /runs/{id}/events: the tracking log. */
 export const EventLine = z
   .object({
@@ -74,12 +83,89 @@ export const EventLine = z
     kind: z.enum(trackingKinds),
     at: z.string(),
     link: z.string().nullable(),
+    /** As its author named it in the template. */
+    label: z.string().nullable(),
     actorClass: ActorClass.nullable(),
-    /** The rule that classed it. */
+    /** The rule that classed it, as `name@version`; of a bounce its reason. */
     rule: z.string().nullable(),
   })
   .meta({ id: 'EventLine' });
 export type EventLine = z.infer<typeof EventLine>;
 export const EventPage = pageOf(EventLine);
-/** With a filter a page may be shorter than its limit, or empty, and still have a cursor. */
+/** A page may be shorter than its limit, or empty, and still have a cursor. Deliveries are listed when asked for. */
 export const EventQuery = PageQuery.extend({ kind: z.enum(trackingKinds).optional() });
+
+/** An event that is no message's. `noTags`: somebody else's mail through our configuration set; `newType`: SES has learnt something. */
+export const UnmatchedEventLine = z
+  .object({
+    at: z.string(),
+    eventType: z.string(),
+    cause: z.enum(['noTags', 'noSuchRun', 'noSuchMessage', 'newType']),
+    runId: z.string().nullable(),
+    number: z.int().nullable(),
+    sesMessageId: z.string(),
+  })
+  .meta({ id: 'UnmatchedEventLine' });
+/** GET /events/unmatched, newest first. */
+export const UnmatchedEventPage = pageOf(UnmatchedEventLine);
+
+/** POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. */
+export const ReleaseRequest = z.object({
+  reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
+});
+
+/** POST /profiles/{id}/erase (GDPR Art. 17). */
+export const EraseReport = z
+  .object({
+    erasedAt: z.iso.datetime(),
+    /**
+     * Frozen audiences that still name the person, because what was confirmed is never rewritten; each is
+     * deleted on its day.
+     */
+    frozen: z.array(z.object({ runId: z.string(), until: z.iso.datetime() })),
+  })
+  .meta({ id: 'EraseReport' });
+
+/** GET /profiles/{id}/export (GDPR Art. 15): what is kept of one person, the history page by page. */
+export const PersonExport = z
+  .object({
+    exportedAt: z.iso.datetime(),
+    profile: Profile,
+    standing: AddressStanding.nullable(),
+    history: z.array(HistoryLine),
+    /** Null: the history is complete. */
+    cursor: z.string().nullable(),
+  })
+  .meta({ id: 'PersonExport' });
+
+export const whyCauses = [
+  'notInAudience',
+  'notPrepared',
+  'excluded',
+  'ended',
+  'waiting',
+  'claimed',
+  'handedOver',
+  'delivered',
+  'failed',
+  'unknown',
+  'stopped',
+] as const;
+
+/** Why one profile got a message of one run, or did not: one sentence, and what it rests on. */
+export const WhyAnswer = z
+  .object({
+    profileId: z.string(),
+    runId: z.string(),
+    campaignName: z.string(),
+    got: z.enum(['yes', 'no', 'notYet', 'unknown']),
+    cause: z.enum(whyCauses),
+    /** Of the cause: the rule, the reason or the state, by name. */
+    detail: z.string().nullable(),
+    sentence: z.object({ en: z.string(), de: z.string() }),
+    evidence: HistoryLine.nullable(),
+  })
+  .meta({ id: 'WhyAnswer' });
+export type WhyAnswer = z.infer<typeof WhyAnswer>;
+/** GET /profiles/why: of the run that was asked for, or of the newest ones that concern the profiles of this address. */
+export const WhyAnswers = z.object({ items: z.array(WhyAnswer) });

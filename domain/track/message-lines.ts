@@ -1,4 +1,4 @@
-import { decidedAt, failureOf, stateByFacts } from '../facts.ts';
+import { decidedAt, factsOf, failureOf, stateByFacts } from '../facts.ts';
 import type { Group } from '../ledger.ts';
 import { CHUNK_SIZE, type Chunk } from '../manifest.ts';
 import type { MessageRow } from '../message.ts';
@@ -6,12 +6,12 @@ import type { MessageLine } from './api.ts';
 
 type Known = Pick<MessageLine, 'state' | 'failure' | 'sesMessageId' | 'at'>;
 
-const byFacts = (row: MessageRow): Known => ({
-  state: stateByFacts(row.facts),
-  failure: failureOf(row.facts),
-  sesMessageId: row.sesMessageId,
-  at: decidedAt(row.facts),
-});
+/** The ledger knows the SES message id, unless a worker died before it could write it down. */
+const byFacts = (row: MessageRow, held: Known | undefined): Known => {
+  const facts = factsOf(row.lines);
+  const sesMessageId = held?.sesMessageId ?? null;
+  return { state: stateByFacts(facts), failure: failureOf(facts), sesMessageId, at: decidedAt(facts) };
+};
 
 const plain = (state: MessageLine['state'], at: string | null, failure: string | null = null): Known => ({
   state,
@@ -31,25 +31,34 @@ const byGroup = (group: Group, number: number, isSending: boolean): Known | unde
   return handed && { ...plain('handedOver', outcome.closedAt), sesMessageId: handed.sesMessageId };
 };
 
-/**
- * The sending log of one chunk: what SES told of a message, else what the ledger has, else that it waits
- * (or never will go out, when the run has ended).
- */
+export type RunPhase = { isSending: boolean; hasEnded: boolean };
+
+/** Where one message stands: what SES told of it, else what the ledger has, else that it waits or never will go out. */
+export const messageState = (known: {
+  number: number;
+  groups: readonly Group[];
+  row: MessageRow | undefined;
+  run: RunPhase;
+}): Known => {
+  const { number, groups, row, run } = known;
+  const held = groups
+    .filter((group) => number >= group.from && number <= group.to)
+    .map((group) => byGroup(group, number, run.isSending))
+    .find((state) => state !== undefined);
+  return row ? byFacts(row, held) : (held ?? plain(run.hasEnded ? 'stopped' : 'pending', null));
+};
+
+/** The sending log of one chunk. */
 export const messageLines = (known: {
   chunk: Chunk;
   groups: readonly Group[];
   rows: readonly MessageRow[];
-  run: { isSending: boolean; hasEnded: boolean };
+  run: RunPhase;
 }): MessageLine[] => {
+  const { chunk, groups, run } = known;
   const rows = new Map(known.rows.map((row) => [row.number, row]));
-  return known.chunk.recipients.map(({ profileId, address }, index) => {
-    const number = known.chunk.chunk * CHUNK_SIZE + index;
-    const row = rows.get(number);
-    const held = known.groups
-      .filter((group) => number >= group.from && number <= group.to)
-      .map((group) => byGroup(group, number, known.run.isSending))
-      .find((state) => state !== undefined);
-    const state = row ? byFacts(row) : (held ?? plain(known.run.hasEnded ? 'stopped' : 'pending', null));
-    return { number, profileId, address, ...state };
+  return chunk.recipients.map(({ profileId, address }, index) => {
+    const number = chunk.chunk * CHUNK_SIZE + index;
+    return { number, profileId, address, ...messageState({ number, groups, row: rows.get(number), run }) };
   });
 };

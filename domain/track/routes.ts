@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PageQuery } from '../page.ts';
 import type { Route } from '../route.ts';
 import {
+  EraseReport,
   EventLine,
   EventPage,
   EventQuery,
@@ -10,8 +11,13 @@ import {
   MessageLine,
   MessagePage,
   MessageQuery,
+  PersonExport,
   ProfileDetail,
   ProfileMatches,
+  ReleaseRequest,
+  UnmatchedEventLine,
+  UnmatchedEventPage,
+  WhyAnswers,
 } from './api.ts';
 
 export const trackRoutes = {
@@ -23,6 +29,18 @@ export const trackRoutes = {
     may: 'look',
     query: z.object({ address: z.string().trim().min(1, 'give the address to look for') }),
     answers: { status: 200, schema: ProfileMatches },
+  },
+  explain: {
+    operation: 'explain',
+    method: 'GET',
+    path: '/profiles/why',
+    summary: 'Why whoever has this address got a message, or did not',
+    may: 'look',
+    query: z.object({
+      address: z.string().trim().min(1, 'give the address to look for'),
+      run: z.string().optional(),
+    }),
+    answers: { status: 200, schema: WhyAnswers },
   },
   getProfile: {
     operation: 'getProfile',
@@ -41,6 +59,32 @@ export const trackRoutes = {
     query: PageQuery,
     answers: { status: 200, schema: HistoryPage, csv: HistoryLine },
   },
+  releaseAddress: {
+    operation: 'releaseAddress',
+    method: 'POST',
+    path: '/profiles/{id}/release',
+    summary: 'Lets the address of a profile out of quarantine',
+    may: 'release',
+    body: ReleaseRequest,
+    answers: { status: 200, schema: ProfileDetail },
+  },
+  exportPerson: {
+    operation: 'exportPerson',
+    method: 'GET',
+    path: '/profiles/{id}/export',
+    summary: 'Everything that is kept of one person (GDPR Art. 15)',
+    may: 'personalData',
+    query: PageQuery,
+    answers: { status: 200, schema: PersonExport },
+  },
+  erasePerson: {
+    operation: 'erasePerson',
+    method: 'POST',
+    path: '/profiles/{id}/erase',
+    summary: 'Forgets a person (GDPR Art. 17); figures stay, and nobody of this id is written to again',
+    may: 'personalData',
+    answers: { status: 200, schema: EraseReport },
+  },
   listMessages: {
     operation: 'listMessages',
     method: 'GET',
@@ -58,6 +102,15 @@ export const trackRoutes = {
     may: 'look',
     query: EventQuery,
     answers: { status: 200, schema: EventPage, csv: EventLine },
+  },
+  listUnmatched: {
+    operation: 'listUnmatched',
+    method: 'GET',
+    path: '/events/unmatched',
+    summary: 'Events of SES that are no message of ours, kept apart for 90 days',
+    may: 'look',
+    query: PageQuery,
+    answers: { status: 200, schema: UnmatchedEventPage, csv: UnmatchedEventLine },
   },
   showUnsubscribe: {
     operation: 'showUnsubscribe',

@@ -1,54 +1,60 @@
 import * as z from 'zod';
 import { messageTags } from '../message.ts';
 
-const Tags = z.record(z.string(), z.array(z.string())).default({});
+/** SES writes times with and without fractions; one form, so that they compare as text. */
+const Instant = z
+  .string()
+  .refine((text) => !Number.isNaN(Date.parse(text)), 'is no time')
+  .transform((text) => new Date(text).toISOString());
 
 const Mail = z.object({
   messageId: z.string(),
-  timestamp: z.string(),
+  timestamp: Instant,
   destination: z.array(z.string()).default([]),
-  tags: Tags,
+  tags: z.record(z.string(), z.array(z.string())).default({}),
 });
 
-const Recipient = z.object({
-  emailAddress: z.string().default(''),
-  status: z.string().default(''),
-  diagnosticCode: z.string().default(''),
-});
+/** A text that SES may leave out or set to null; a value that we do not know is kept as it came. */
+const Text = z.string().nullish();
+const Recipients = z.array(z.object({ status: Text })).default([]);
+const Seen = z.object({ timestamp: Instant, userAgent: Text, isBotEvent: Text });
+const Topics = z.array(z.object({ subscriptionStatus: Text })).nullish();
+const Preferences = z.object({ unsubscribeAll: z.boolean().nullish(), topicSubscriptionStatus: Topics });
+
+const event = <Name extends string, Detail extends z.ZodRawShape>(name: Name, detail: Detail) =>
+  z.object({ eventType: z.literal(name), mail: Mail, ...detail });
 
 /**
- * An SES event as it is published to SNS. Lenient: unknown fields and values are let through, because SES
- * adds some now and then. Names are those of the SES developer guide, "Examples of event data".
+ * The ten events of SES as they are published to SNS; names are those of the SES developer guide, "Examples of
+ * event data". Lenient: unknown fields and values are let through, because SES adds some now and then.
  */
-export const SesEvent = z.object({
-  eventType: z.string(),
-  mail: Mail,
-  delivery: z.object({ timestamp: z.string() }).optional(),
-  bounce: z
-    .object({
-      bounceType: z.string().default('Undetermined'),
-      bounceSubType: z.string().default('Undetermined'),
-      bouncedRecipients: z.array(Recipient).default([]),
-      timestamp: z.string(),
-    })
-    .optional(),
-  complaint: z.object({ timestamp: z.string(), complaintFeedbackType: z.string().optional() }).optional(),
-  reject: z.object({ reason: z.string().default('') }).optional(),
-  failure: z.object({ errorMessage: z.string().default('') }).optional(),
-  deliveryDelay: z.object({ timestamp: z.string(), delayType: z.string().default('Undetermined') }).optional(),
-  open: z
-    .object({ timestamp: z.string(), userAgent: z.string().default(''), isBotEvent: z.string().optional() })
-    .optional(),
-  click: z
-    .object({
-      timestamp: z.string(),
-      userAgent: z.string().default(''),
-      link: z.string().default(''),
-      isBotEvent: z.string().optional(),
-    })
-    .optional(),
-});
+export const SesEvent = z.discriminatedUnion('eventType', [
+  event('Send', {}),
+  event('Delivery', { delivery: z.object({ timestamp: Instant }) }),
+  event('Bounce', {
+    bounce: z.object({ bounceType: Text, bounceSubType: Text, bouncedRecipients: Recipients, timestamp: Instant }),
+  }),
+  event('Complaint', {
+    complaint: z.object({ timestamp: Instant, complaintSubType: Text, complaintFeedbackType: Text }),
+  }),
+  event('Reject', { reject: z.object({ reason: Text }) }),
+  event('Open', { open: Seen }),
+  event('Click', {
+    click: Seen.extend({ link: Text, linkTags: z.record(z.string(), z.array(z.string())).nullish() }),
+  }),
+  event('Rendering Failure', { failure: z.object({ errorMessage: Text }) }),
+  event('DeliveryDelay', {
+    deliveryDelay: z.object({ timestamp: Instant, delayType: Text, delayedRecipients: Recipients }),
+  }),
+  event('Subscription', {
+    subscription: z.object({ timestamp: Instant, newTopicPreferences: Preferences.nullish() }),
+  }),
+]);
 export type SesEvent = z.infer<typeof SesEvent>;
+
+/** An event of a type that SES had not yet when this was written: kept apart, and counted. */
+const NewEvent = z.object({ eventType: z.string(), mail: Mail });
+export type NewEvent = z.infer<typeof NewEvent>;
 
 /** SNS without raw delivery wraps the event into an envelope. */
 const Envelope = z.object({ Type: z.literal('Notification'), Message: z.string() });
@@ -56,21 +62,46 @@ const Envelope = z.object({ Type: z.literal('Notification'), Message: z.string()
 /** Which message an event belongs to, by the tags that we gave it. */
 export type Origin = { runId: string; number: number; profileId: string };
 
-const tag = (event: SesEvent, name: string): string => event.mail.tags[name]?.[0] ?? '';
+const tag = (mail: z.infer<typeof Mail>, name: string): string => mail.tags[name]?.[0] ?? '';
 
-/** Undefined: not one of our messages (a proof, an approval, another application). */
-export const originOf = (event: SesEvent): Origin | undefined => {
-  const runId = tag(event, messageTags.run);
-  const number = tag(event, messageTags.number);
-  const profileId = tag(event, messageTags.profile);
+/** Undefined: not one of our messages (another application, or somebody who sends by hand). */
+export const originOf = ({ mail }: Pick<SesEvent, 'mail'>): Origin | undefined => {
+  const runId = tag(mail, messageTags.run);
+  const number = tag(mail, messageTags.number);
+  const profileId = tag(mail, messageTags.profile);
   return runId !== '' && profileId !== '' && /^\d{1,10}$/.test(number)
     ? { runId, number: Number(number), profileId }
     : undefined;
 };
 
-/** @throws Error for a body that is no SES event; it belongs into the dead-letter queue */
-export const parseSesEvent = (body: string): SesEvent => {
-  const json: unknown = JSON.parse(body);
-  const envelope = Envelope.safeParse(json);
-  return SesEvent.parse(envelope.success ? JSON.parse(envelope.data.Message) : json);
+export type Parsed =
+  | { kind: 'event'; event: SesEvent }
+  | { kind: 'new'; event: NewEvent }
+  /** Belongs into the dead-letter queue; the cause names places in the body, never what stands there. */
+  | { kind: 'noEvent'; cause: string };
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+const knownTypes: readonly string[] = SesEvent.options.map(({ shape }) => shape.eventType.value);
+
+const causeOf = ({ issues }: z.ZodError): string =>
+  issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
+
+/** What a body from the queue is; never throws. */
+export const parseSesEvent = (body: string): Parsed => {
+  const outer = jsonOf(body);
+  const envelope = Envelope.safeParse(outer);
+  const json = envelope.success ? jsonOf(envelope.data.Message) : outer;
+  if (json === undefined) return { kind: 'noEvent', cause: 'body: is no JSON' };
+  const known = SesEvent.safeParse(json);
+  if (known.success) return { kind: 'event', event: known.data };
+  const other = NewEvent.safeParse(json);
+  if (other.success && !knownTypes.includes(other.data.eventType)) return { kind: 'new', event: other.data };
+  return { kind: 'noEvent', cause: causeOf(other.success ? known.error : other.error) };
 };

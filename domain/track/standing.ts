@@ -1,29 +1,50 @@
-import { addressKey } from '../address.ts';
+import type { BounceVerdict } from '../bounce.ts';
 import type { AddressStanding } from '../profile.ts';
-import type { BounceVerdict } from './bounce.ts';
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 /** Semantics J3: five soft errors, counted when at least a day apart, quarantine an address. */
 const SOFT_ERRORS = 5;
-const APART_MS = 24 * 60 * 60 * 1000;
 
-const isCounted = (last: string | undefined, at: string): boolean =>
-  last === undefined || Date.parse(at) - Date.parse(last) >= APART_MS;
+/** Semantics J4: a soft error is forgotten after ten days, a full mailbox after thirty. Quarantine never is. */
+const forgottenAfter = (reason: string | undefined): number => (reason === 'mailboxFull' ? 30 : 10) * DAY_MS;
+
+const since = (earlier: string, later: string): number => Date.parse(later) - Date.parse(earlier);
+
+/** Soft errors that still count at an instant. */
+export const softErrorsAt = ({ softErrors, lastSoftErrorAt, lastSoftReason }: AddressStanding, at: string): number =>
+  lastSoftErrorAt !== undefined && since(lastSoftErrorAt, at) > forgottenAfter(lastSoftReason) ? 0 : softErrors;
+
+const isBeforeRelease = ({ released }: AddressStanding, at: string): boolean =>
+  released !== undefined && at <= released.at;
 
 /**
  * The standing of an address after a bounce. Undefined: it stays as it is; the same bounce a second time
  * always does.
  */
 export const standingAfterBounce = (
-  known: AddressStanding | undefined,
-  address: string,
+  standing: AddressStanding,
   verdict: BounceVerdict,
   at: string,
 ): AddressStanding | undefined => {
-  const standing: AddressStanding = known ?? { addressKey: addressKey(address), softErrors: 0 };
-  if (standing.quarantine) return undefined;
+  if (standing.quarantine || isBeforeRelease(standing, at)) return undefined;
   const quarantine = { since: at, reason: verdict.reason };
   if (verdict.hard) return { ...standing, quarantine };
-  if (!isCounted(standing.lastSoftErrorAt, at)) return undefined;
-  const softErrors = standing.softErrors + 1;
-  return { ...standing, softErrors, lastSoftErrorAt: at, ...(softErrors >= SOFT_ERRORS && { quarantine }) };
+  const { lastSoftErrorAt } = standing;
+  if (lastSoftErrorAt !== undefined && since(lastSoftErrorAt, at) < DAY_MS) return undefined;
+  const softErrors = softErrorsAt(standing, at) + 1;
+  const counted = { ...standing, softErrors, lastSoftErrorAt: at, lastSoftReason: verdict.reason };
+  return softErrors >= SOFT_ERRORS ? { ...counted, quarantine } : counted;
 };
+
+/** A delivery proves that the address works: errors before it no longer count. Their time stays, for repeats of them. */
+export const standingAfterDelivery = (standing: AddressStanding, at: string): AddressStanding | undefined => {
+  const { quarantine, softErrors, lastSoftErrorAt } = standing;
+  const isProof = softErrors > 0 && (lastSoftErrorAt === undefined || lastSoftErrorAt < at);
+  return isProof && !quarantine ? { ...standing, softErrors: 0 } : undefined;
+};
+
+export const standingAfterComplaint = (standing: AddressStanding, at: string): AddressStanding | undefined =>
+  standing.quarantine || isBeforeRelease(standing, at)
+    ? undefined
+    : { ...standing, quarantine: { since: at, reason: 'complaint' } };

@@ -7,6 +7,7 @@ import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 /**
@@ -33,6 +34,7 @@ export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));
 export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient({}));
 export const secretsClient = /* @__PURE__ */ once(() => new SecretsManagerClient({}));
 export const sfnClient = /* @__PURE__ */ once(() => new SFNClient({}));
+export const sqsClient = /* @__PURE__ */ once(() => new SQSClient({}));
 /** Single mails: an SDK retry after a lost answer would mail somebody twice. */
 export const sesClient = /* @__PURE__ */ once(() => new SESClient({ maxAttempts: 1 }));
 /** Campaign groups: nothing below the ledger may send again. */

@@ -31,8 +31,9 @@ const optOut = async (
               TableName: table,
               Key: profileKey(id),
               UpdateExpression: 'SET doc.optedOut = :mark',
-              ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doc.optedOut)',
-              ExpressionAttributeValues: { ':mark': { at, source } },
+              ConditionExpression:
+                'attribute_exists(pk) AND attribute_not_exists(doc.optedOut) AND (attribute_not_exists(doc.optedInAt) OR doc.optedInAt < :at)',
+              ExpressionAttributeValues: { ':mark': { at, source }, ':at': at },
             },
           },
           { Put: { TableName: table, Item: { pk: `OPTOUT#${dayOf(at)}`, sk: `${at}#${id}` } } },
@@ -40,7 +41,7 @@ const optOut = async (
       }),
     );
   } catch (error) {
-    // Opted out already, or erased meanwhile: what was asked for is the case.
+    // Opted out already, back since then, or erased meanwhile: what was asked for is the case.
     if (!(error instanceof TransactionCanceledException)) throw error;
   }
 };
@@ -51,13 +52,14 @@ export const optOutsIn = (
   table: string,
 ): Pick<Profiles, 'optOut' | 'optIn' | 'optedOutSince'> => ({
   optOut: (id, at, source) => optOut(client, table, { id, at, source }),
-  optIn: async (id) => {
+  optIn: async (id, at) => {
     await client.send(
       new UpdateCommand({
         TableName: table,
         Key: profileKey(id),
-        UpdateExpression: 'REMOVE doc.optedOut',
+        UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
         ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': at },
       }),
     );
   },

@@ -1,15 +1,19 @@
 import {
   BatchGetCommand,
   BatchWriteCommand,
+  DeleteCommand,
   GetCommand,
   paginateQuery,
   paginateScan,
+  PutCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { addressKey } from '../../domain/address.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { AddressStanding, Profile } from '../../domain/profile.ts';
+import { holds } from './conditional.ts';
+import { getAll } from './get-all.ts';
 import { optOutsIn, profileKey } from './opt-outs.ts';
 
 type Item = Record<string, unknown>;
@@ -59,6 +63,16 @@ const writeAll = async (client: DynamoDBDocumentClient, table: string, items: It
   };
   await Promise.all(Array.from({ length: PARALLEL }, worker));
 };
+
+/** On the condition that what was read still stands. */
+const standingPut = (table: string, { version, ...standing }: AddressStanding) =>
+  new PutCommand({
+    TableName: table,
+    Item: standingItem({ ...standing, version: (version ?? 0) + 1 }),
+    ...(version === undefined
+      ? { ConditionExpression: 'attribute_not_exists(doc.version)' }
+      : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
+  });
 
 const getMany = async (client: DynamoDBDocumentClient, table: string, ids: string[]): Promise<Profile[]> => {
   const found: Profile[] = [];
@@ -112,6 +126,12 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
       new GetCommand({ TableName: table, Key: addressItemKey(key), ConsistentRead: true }),
     );
     return Item && StoredStanding.parse(Item).doc;
+  },
+  standings: async (keys) =>
+    (await getAll(client, table, keys.map(addressItemKey))).map((item) => StoredStanding.parse(item).doc),
+  replaceStanding: (standing) => holds(client.send(standingPut(table, standing))),
+  forgetStanding: async (key) => {
+    await client.send(new DeleteCommand({ TableName: table, Key: addressItemKey(key) }));
   },
   putStandings: (standings) => writeAll(client, table, standings.map(standingItem)),
   quarantined: async () => {

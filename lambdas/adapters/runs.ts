@@ -4,6 +4,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
 import { hasEnded, Run } from '../../domain/run.ts';
 import { holds } from './conditional.ts';
+import { getAll } from './get-all.ts';
 import { openRuns } from './open-runs.ts';
 
 const Stored = z.object({ doc: Run });
@@ -16,8 +17,35 @@ const itemOf = (run: Run) => ({
   version: run.version,
   // Sparse: only runs that have not ended are in the index `openRuns`.
   ...(hasEnded(run) ? {} : { openRun: 'OPEN' }),
+  recentRun: 'RUN',
   doc: run,
 });
+
+const Key = z.object({ pk: z.string(), sk: z.string() });
+
+/** Ids are ULIDs: they sort by time. */
+const recentRuns = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { before, limit }: { before?: string | undefined; limit: number },
+): Promise<Run[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'recentRuns',
+      KeyConditionExpression: 'recentRun = :run AND gsk < :before',
+      ExpressionAttributeValues: { ':run': 'RUN', ':before': before ?? '~' },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const runs = await getAll(
+    client,
+    table,
+    Items.map((item) => Key.parse(item)),
+  );
+  return runs.map((item) => Stored.parse(item).doc).toSorted((one, other) => (one.id < other.id ? 1 : -1));
+};
 
 /** Runs in DynamoDB. Reads are consistent: what a run may do next is decided on them. */
 export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => ({
@@ -40,6 +68,7 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
     );
     return Items.map((item) => Stored.parse(item).doc);
   },
+  recent: (query) => recentRuns(client, table, query),
   create: (run) =>
     holds(
       client.send(

@@ -20,7 +20,7 @@ const recount = async (ports: StatsPorts, run: Run): Promise<Counters> => {
   let sum = zeroCounters();
   for (let chunk = 0; chunk < chunks; chunk += 1) {
     const rows = await ports.messages.rowsOfChunk(run.id, chunk);
-    sum = rows.reduce((so, row) => addCounters(so, contribution(row.facts)), sum);
+    sum = rows.reduce((so, row) => addCounters(so, contribution(row.lines)), sum);
   }
   return sum;
 };

@@ -71,6 +71,7 @@ const merged = (row: ImportedRow, known: Profile | undefined, list: string, impo
   ...(known?.optedOut
     ? { optedOut: known.optedOut }
     : row.optedOut && { optedOut: { at: importedAt, source: 'import' as const } }),
+  ...(known?.optedInAt !== undefined && { optedInAt: known.optedInAt }),
   importedAt,
 });
 

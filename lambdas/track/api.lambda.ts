@@ -1,4 +1,5 @@
 import { trackRoutes } from '../../domain/track/routes.ts';
+import { auditIn } from '../adapters/audit.ts';
 import { cognitoClient, documentClient, s3Client, secretsClient } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { kpisIn } from '../adapters/kpis.ts';
@@ -7,13 +8,16 @@ import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { unmatchedEventsIn } from '../adapters/unmatched-events.ts';
 import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
-import { listEvents, listMessages } from './read-logs.ts';
-import { findProfiles, getHistory, getProfile } from './read-profiles.ts';
+import { erasePerson, exportPerson, releaseAddress } from './care-for-person.ts';
+import { listEvents, listUnmatched } from './read-events.ts';
+import { listMessages } from './read-logs.ts';
+import { explainAddress, findProfiles, getHistory, getProfile } from './read-profiles.ts';
 import { recordOptOut } from './record-opt-out.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
@@ -23,10 +27,12 @@ const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TA
 
 const stores = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   ledger: ledgerIn(documents, tables),
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
+  unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
 
@@ -41,10 +47,15 @@ export const handler = httpApi(
   trackRoutes,
   {
     findProfiles: findProfiles(ports),
+    explain: explainAddress(ports),
     getProfile: getProfile(ports),
+    releaseAddress: releaseAddress(ports),
+    exportPerson: exportPerson(ports),
+    erasePerson: erasePerson(ports),
     getHistory: getHistory(ports),
     listMessages: listMessages(ports),
     listEvents: listEvents(ports),
+    listUnmatched: listUnmatched(ports),
     showUnsubscribe: showUnsubscribe(ports),
     unsubscribe: unsubscribe(ports),
   },

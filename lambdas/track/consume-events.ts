@@ -1,51 +1,119 @@
+import type { DeadLetters } from '../../domain/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { originOf, parseSesEvent } from '../../domain/track/ses-event.ts';
+import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
+import { originOf, parseSesEvent, type NewEvent } from '../../domain/track/ses-event.ts';
 import { keepStanding } from './keep-standing.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
+import type { RunSizes } from './run-sizes.ts';
 
 export type ConsumePorts = RecordPorts & {
   profiles: Profiles;
+  unmatched: UnmatchedEvents;
+  deadLetters: DeadLetters;
+  /** How many messages a run has. */
+  sizeOf: RunSizes;
   /** Told of what could not be recorded: a sentence and figures, never a body. */
   report: (what: string, facts: Record<string, string | number>) => void;
 };
 
 type Message = { id: string; body: string };
-type Sorted = { byRun: Map<string, { id: string; arrived: Arrived }[]>; failed: string[]; unmatched: number };
+type Entry = { id: string; arrived: Arrived };
+type Stray = { id: string; event: UnmatchedEvent };
+type Dead = Message & { cause: string };
+type Sorted = { byRun: Map<string, Entry[]>; strays: Stray[]; dead: Dead[] };
 
 const causeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-const sort = (ports: ConsumePorts, messages: readonly Message[]): Sorted => {
-  const sorted: Sorted = { byRun: new Map(), failed: [], unmatched: 0 };
+const strayOf = (event: NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEvent => {
+  const origin = originOf(event);
+  return {
+    at: event.mail.timestamp,
+    eventType: event.eventType,
+    cause,
+    runId: origin?.runId ?? null,
+    number: origin?.number ?? null,
+    sesMessageId: event.mail.messageId,
+  };
+};
+
+const sort = (messages: readonly Message[]): Sorted => {
+  const sorted: Sorted = { byRun: new Map(), strays: [], dead: [] };
   for (const { id, body } of messages) {
-    try {
-      const event = parseSesEvent(body);
+    const parsed = parseSesEvent(body);
+    if (parsed.kind === 'noEvent') sorted.dead.push({ id, body, cause: parsed.cause });
+    else if (parsed.kind === 'new') sorted.strays.push({ id, event: strayOf(parsed.event, 'newType') });
+    else {
+      const { event } = parsed;
       const origin = originOf(event);
-      if (!origin) sorted.unmatched += 1;
-      else
-        sorted.byRun.set(origin.runId, [...(sorted.byRun.get(origin.runId) ?? []), { id, arrived: { origin, event } }]);
-    } catch (error) {
-      ports.report('a body that is no SES event', { id, cause: causeOf(error) });
-      sorted.failed.push(id);
+      if (!origin) sorted.strays.push({ id, event: strayOf(event, 'noTags') });
+      else {
+        const entries = sorted.byRun.get(origin.runId) ?? [];
+        entries.push({ id, arrived: { origin, event } });
+        sorted.byRun.set(origin.runId, entries);
+      }
     }
   }
   return sorted;
 };
 
-/** A batch from the events queue, run by run. What failed comes again; recording it twice changes nothing. */
+/** Events of a run or a number that does not exist are no message's. */
+const matched = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]) => {
+  const size = await ports.sizeOf(runId);
+  const isOurs = ({ arrived }: Entry): boolean => arrived.origin.number < (size ?? 0);
+  const cause = size === undefined ? 'noSuchRun' : 'noSuchMessage';
+  const strays = entries.filter((entry) => !isOurs(entry));
+  return {
+    ours: entries.filter(isOurs).map(({ arrived }) => arrived),
+    strays: strays.map(({ arrived }) => strayOf(arrived.event, cause)),
+  };
+};
+
+const keepRun = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]): Promise<void> => {
+  const { ours, strays } = await matched(ports, runId, entries);
+  await ports.unmatched.keep(strays);
+  if (strays.length > 0) ports.report('events of no message of ours', { runId, unmatched: strays.length });
+  // Before the lines: what a crash leaves undone comes again with the events, and both are the same when done twice.
+  await keepStanding(ports.profiles, ours);
+  await recordEvents(ports, runId, ours);
+};
+
+/** Runs some work; its messages come again when it fails. */
+const failing = async (
+  ports: ConsumePorts,
+  ids: readonly string[],
+  work: () => Promise<void>,
+): Promise<readonly string[]> => {
+  try {
+    await work();
+    return [];
+  } catch (error) {
+    ports.report('events not recorded', { events: ids.length, cause: causeOf(error) });
+    return ids;
+  }
+};
+
+/**
+ * A batch from the events queue, run by run. What failed comes again; recording it twice changes nothing. What is
+ * no event never succeeds: it goes to the dead letters at once, with its cause.
+ */
 export const consumeEvents =
   (ports: ConsumePorts) =>
   async (messages: readonly Message[]): Promise<{ failed: string[] }> => {
-    const { byRun, failed, unmatched } = sort(ports, messages);
-    if (unmatched > 0) ports.report('events of no message of ours', { unmatched });
+    const { byRun, strays, dead } = sort(messages);
+    const failed: string[] = [];
+    const fail = async (ids: readonly string[], work: () => Promise<void>): Promise<void> => {
+      failed.push(...(await failing(ports, ids, work)));
+    };
+    for (const { id, body, cause } of dead) await fail([id], async () => ports.deadLetters.put(body, cause));
+    if (dead.length > 0) ports.report('bodies that are no SES events', { dead: dead.length });
+    if (strays.length > 0) {
+      ports.report('events of no message of ours', { unmatched: strays.length });
+      const ids = strays.map(({ id }) => id);
+      await fail(ids, async () => ports.unmatched.keep(strays.map(({ event }) => event)));
+    }
     for (const [runId, entries] of byRun) {
-      const arrived = entries.map((entry) => entry.arrived);
-      try {
-        await recordEvents(ports, runId, arrived);
-        await keepStanding(ports.profiles, arrived);
-      } catch (error) {
-        ports.report('events not recorded', { runId, events: entries.length, cause: causeOf(error) });
-        failed.push(...entries.map(({ id }) => id));
-      }
+      const ids = entries.map(({ id }) => id);
+      await fail(ids, async () => keepRun(ports, runId, entries));
     }
     return { failed };
   };

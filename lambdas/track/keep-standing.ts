@@ -1,35 +1,58 @@
 import { addressKey } from '../../domain/address.ts';
+import { judgeBounce } from '../../domain/bounce.ts';
+import type { TrackingLine } from '../../domain/message.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { judgeBounce } from '../../domain/track/bounce.ts';
-import { standingAfterBounce } from '../../domain/track/standing.ts';
+import type { AddressStanding } from '../../domain/profile.ts';
+import { lineOf } from '../../domain/track/line-of.ts';
+import { standingAfterBounce, standingAfterComplaint, standingAfterDelivery } from '../../domain/track/standing.ts';
 import type { Arrived } from './record-events.ts';
 
-const afterBounce = async (profiles: Profiles, { event }: Arrived): Promise<void> => {
-  const { bounce } = event;
-  const address = event.mail.destination[0];
-  if (!bounce || address === undefined) return;
-  const verdict = judgeBounce({ ...bounce, status: bounce.bouncedRecipients[0]?.status ?? '' });
-  const at = new Date(bounce.timestamp).toISOString();
-  const standing = standingAfterBounce(await profiles.standing(addressKey(address)), address, verdict, at);
-  if (standing) await profiles.putStandings([standing]);
+type Told = { key: string; profileId: string; line: TrackingLine };
+
+const after = (standing: AddressStanding, line: TrackingLine): AddressStanding | undefined => {
+  if (line.kind === 'bounce') return standingAfterBounce(standing, judgeBounce(line), line.at);
+  if (line.kind === 'delivery') return standingAfterDelivery(standing, line.at);
+  return line.kind === 'complaint' ? standingAfterComplaint(standing, line.at) : undefined;
 };
 
-const afterComplaint = async (profiles: Profiles, { origin, event }: Arrived): Promise<void> => {
-  const { complaint } = event;
-  const address = event.mail.destination[0];
-  if (!complaint || address === undefined) return;
-  const at = new Date(complaint.timestamp).toISOString();
-  await profiles.optOut(origin.profileId, at, 'complaint');
-  const known = await profiles.standing(addressKey(address));
-  if (known?.quarantine) return;
-  const quarantine = { since: at, reason: 'complaint' };
-  await profiles.putStandings([{ addressKey: addressKey(address), softErrors: 0, ...known, quarantine }]);
-};
+/** Two consumers at one address: who loses reads again. */
+const ATTEMPTS = 10;
 
-/** Quarantine and denylist follow from bounces and complaints. Doing it again changes nothing. */
-export const keepStanding = async (profiles: Profiles, arrived: readonly Arrived[]): Promise<void> => {
-  for (const one of arrived) {
-    await afterBounce(profiles, one);
-    await afterComplaint(profiles, one);
+const replace = async (profiles: Profiles, { key, line }: Told): Promise<void> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const known = (await profiles.standing(key)) ?? { addressKey: key, softErrors: 0 };
+    const next = after(known, line);
+    if (!next || (await profiles.replaceStanding(next))) return;
   }
+  throw new Error(`the standing of an address moved ${ATTEMPTS} times while it was being written`);
+};
+
+const optOut = async (profiles: Profiles, { profileId, line }: Told): Promise<void> => {
+  if (line.kind === 'complaint') await profiles.optOut(profileId, line.at, 'complaint');
+  if (line.kind === 'unsubscribe') await profiles.optOut(profileId, line.at, 'oneClick');
+};
+
+const told = ({ origin, event }: Arrived): Told[] => {
+  const line = lineOf(event);
+  const address = event.mail.destination[0];
+  return line && address !== undefined ? [{ key: addressKey(address), profileId: origin.profileId, line }] : [];
+};
+
+/** Deliveries mean something only for an address with errors; one read for a hundred of them finds those. */
+const needed = async (profiles: Profiles, all: readonly Told[]): Promise<Told[]> => {
+  const deliveries = all.filter(({ line }) => line.kind === 'delivery');
+  const standings = await profiles.standings([...new Set(deliveries.map(({ key }) => key))]);
+  const erroneous = new Set(
+    standings.filter(({ softErrors }) => softErrors > 0).map((standing) => standing.addressKey),
+  );
+  return all.filter(
+    ({ key, line }) => ['bounce', 'complaint'].includes(line.kind) || (line.kind === 'delivery' && erroneous.has(key)),
+  );
+};
+
+/** Quarantine and denylist follow from bounces, complaints and opt-outs. Doing it again changes nothing. */
+export const keepStanding = async (profiles: Profiles, arrived: readonly Arrived[]): Promise<void> => {
+  const all = arrived.flatMap(told);
+  for (const one of await needed(profiles, all)) await replace(profiles, one);
+  for (const one of all) await optOut(profiles, one);
 };

@@ -21,13 +21,16 @@ const numberOf = (cursor: string | undefined): number => {
   throw new Problem('invalid-input', 'The cursor is not one of this API.', 'Leave it out to begin at the first page.');
 };
 
+/** A frozen chunk: who the messages are for. */
+export const chunkIn = async ({ content }: Pick<LogPorts, 'content'>, prefix: string, index: number): Promise<Chunk> =>
+  Chunk.parse(JSON.parse(found(await content.get(chunkKey(prefix, index)), 'run')));
+
 const linesOfChunk = async (ports: LogPorts, run: Run, prefix: string, index: number) => {
-  const [text, groups, rows] = await Promise.all([
-    ports.content.get(chunkKey(prefix, index)),
+  const [chunk, groups, rows] = await Promise.all([
+    chunkIn(ports, prefix, index),
     ports.ledger.ofChunk(run.id, index),
     ports.messages.rowsOfChunk(run.id, index),
   ]);
-  const chunk = Chunk.parse(JSON.parse(found(text, 'run')));
   return messageLines({ chunk, groups, rows, run: { isSending: run.state === 'Sending', hasEnded: hasEnded(run) } });
 };
 
@@ -60,26 +63,4 @@ export const listMessages =
     }
     const next = chunks[CHUNKS_PER_PAGE];
     return { items, cursor: next === undefined ? null : String(next * CHUNK_SIZE) };
-  };
-
-/** GET /runs/{id}/events: the filter is applied to the page that was read, so a page may be short. */
-export const listEvents =
-  (ports: LogPorts): HttpHandler<typeof trackRoutes.listEvents> =>
-  async ({ params, query }) => {
-    const run = found(await ports.runs.get(params.id), 'run');
-    const { items, cursor } = await ports.messages.eventsOfRun(run.id, preparationOf(run)?.chunks ?? 0, query);
-    const matching = items.filter(({ kind }) => query.kind === undefined || kind === query.kind);
-    return {
-      items: matching.map(({ number, profileId, address, kind, at, link, actorClass, rule }) => ({
-        number,
-        profileId,
-        address,
-        kind,
-        at,
-        link: link ?? null,
-        actorClass: actorClass ?? null,
-        rule: rule ?? null,
-      })),
-      cursor,
-    };
   };

@@ -1,19 +1,18 @@
 import { addressKey } from '../../domain/address.ts';
-import { decidedAt, failureOf, stateByFacts } from '../../domain/facts.ts';
 import { found } from '../../domain/find.ts';
-import type { MessageRow } from '../../domain/message.ts';
-import type { Messages } from '../../domain/ports/messages.ts';
+import type { PageQuery } from '../../domain/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { Runs } from '../../domain/ports/runs.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { HttpHandler } from '../../domain/route.ts';
-import type { Run } from '../../domain/run.ts';
-import type { HistoryLine } from '../../domain/track/api.ts';
+import type { ProfileDetail } from '../../domain/track/api.ts';
+import { historyLine, isHistory } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
+import { explain } from '../../domain/track/why.ts';
+import { runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
-export type ProfilePorts = { profiles: Profiles; messages: Messages; runs: Runs };
+export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
-const withStanding = async (profiles: Profiles, profile: Profile) => ({
+export const withStanding = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => ({
   profile,
   standing: (await profiles.standing(addressKey(profile.address))) ?? null,
 });
@@ -32,40 +31,55 @@ export const getProfile =
   async ({ params }) =>
     withStanding(ports.profiles, found(await ports.profiles.get(params.id), 'profile'));
 
-const subjectOf = (run: Run | undefined): string =>
-  run && 'preparation' in run ? (run.preparation?.subject ?? '') : '';
-
-/** Stands in for a run that was deleted while its messages were kept. */
-const forgotten = { campaignId: '', campaignName: '', createdAt: new Date(0).toISOString() };
-
-const lineOf = (row: MessageRow, run: Run | undefined): HistoryLine => {
-  const { facts } = row;
-  const runOf = run ?? forgotten;
-  return {
-    runId: row.runId,
-    campaignId: runOf.campaignId,
-    campaignName: runOf.campaignName,
-    subject: subjectOf(run),
-    number: row.number,
-    state: stateByFacts(facts),
-    failure: failureOf(facts),
-    at: decidedAt(facts) ?? runOf.createdAt,
-    deliveredAt: facts.deliveredAt ?? null,
-    openedAt: facts.openedAt ?? null,
-    openedByHumanAt: facts.openedByHumanAt ?? null,
-    clickedAt: facts.clickedAt ?? null,
-    unsubscribedAt: facts.unsubscribedAt ?? null,
-    complainedAt: facts.complainedAt ?? null,
-  };
+/** What each of some runs meant for a profile; runs that did not concern it are left out. */
+const runsOf = async (
+  ports: ProfilePorts,
+  profileId: string,
+  query: { before?: string | undefined; limit: number },
+) => {
+  const runs = await ports.runs.recent(query);
+  const known = await Promise.all(runs.map(async (run) => runOfProfile(ports, run, profileId)));
+  return { runs, known: known.filter((one) => one !== undefined) };
 };
 
-/** GET /profiles/{id}/history: newest run first. A message stands here from its first SES event on. */
+/** A page looks into this many runs at most, so that no request runs into the API's time limit. */
+const RUNS_PER_PAGE = 50;
+
+/** The cursor is the last run that was looked into; a page may be empty and still have one. */
+export const historyPage = async (ports: ProfilePorts, profileId: string, { cursor, limit }: PageQuery) => {
+  const { runs, known } = await runsOf(ports, profileId, { before: cursor, limit: Math.min(limit, RUNS_PER_PAGE) });
+  const items = known.flatMap((one) => {
+    const line = historyLine(one);
+    return isHistory(one, line) ? [line] : [];
+  });
+  const last = runs.at(-1);
+  return { items, cursor: last && runs.length === Math.min(limit, RUNS_PER_PAGE) ? last.id : null };
+};
+
+/** GET /profiles/{id}/history: newest run first. A message stands here from hand-over on. */
 export const getHistory =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getHistory> =>
   async ({ params, query }) => {
-    found(await ports.profiles.get(params.id), 'profile');
-    const { items, cursor } = await ports.messages.ofProfile(params.id, query);
-    const ids = [...new Set(items.map((row) => row.runId))];
-    const runs = new Map(await Promise.all(ids.map(async (id) => [id, await ports.runs.get(id)] as const)));
-    return { items: items.map((row) => lineOf(row, runs.get(row.runId))), cursor };
+    const { erasedAt } = found(await ports.profiles.get(params.id), 'profile');
+    return erasedAt === undefined ? historyPage(ports, params.id, query) : { items: [], cursor: null };
+  };
+
+/** Without a run, the newest runs that concern the profile. */
+const ANSWERS = 5;
+
+const answersFor = async (ports: ProfilePorts, profileId: string) => {
+  const { known } = await runsOf(ports, profileId, { limit: RUNS_PER_PAGE });
+  return known.slice(0, ANSWERS).map((one) => explain(profileId, one.run, one));
+};
+
+/** GET /profiles/why */
+export const explainAddress =
+  (ports: ProfilePorts): HttpHandler<typeof trackRoutes.explain> =>
+  async ({ query }) => {
+    const profiles = await ports.profiles.findByAddress(addressKey(query.address));
+    if (query.run === undefined)
+      return { items: (await Promise.all(profiles.map(({ id }) => answersFor(ports, id)))).flat() };
+    const run = found(await ports.runs.get(query.run), 'run');
+    const answers = profiles.map(async ({ id }) => explain(id, run, await runOfProfile(ports, run, id)));
+    return { items: await Promise.all(answers) };
   };

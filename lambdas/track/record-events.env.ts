@@ -2,7 +2,9 @@ import * as z from 'zod';
 
 /** What this Lambda needs to know of its stage. */
 export const Environment = z.object({
+  CAMPAIGNS_TABLE: z.string().min(1),
   MESSAGES_TABLE: z.string().min(1),
   PROFILES_TABLE: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
+  DEAD_LETTERS_QUEUE_URL: z.string().min(1),
 });

@@ -1,13 +1,16 @@
-import { createHash } from 'node:crypto';
-import { documentClient } from '../adapters/clients.ts';
+import { documentClient, sqsClient } from '../adapters/clients.ts';
+import { deadLettersIn } from '../adapters/dead-letters.ts';
 import { kpisIn } from '../adapters/kpis.ts';
 import { messagesIn } from '../adapters/messages.ts';
 import { profilesIn } from '../adapters/profiles.ts';
+import { runsIn } from '../adapters/runs.ts';
+import { unmatchedEventsIn } from '../adapters/unmatched-events.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';
 import { sqsBatch } from '../entry/sqs-batch.ts';
 import { consumeEvents } from './consume-events.ts';
 import { Environment } from './record-events.env.ts';
+import { runSizes } from './run-sizes.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
@@ -17,7 +20,9 @@ export const handler = sqsBatch(
     messages: messagesIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
-    hash: (text) => createHash('sha256').update(text).digest('base64url').slice(0, 16),
+    unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
+    deadLetters: deadLettersIn(sqsClient(), environment.DEAD_LETTERS_QUEUE_URL),
+    sizeOf: runSizes(runsIn(documents, environment.CAMPAIGNS_TABLE)),
     report: (what, facts) => logger.warn(what, facts),
   }),
 );

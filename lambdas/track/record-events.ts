@@ -1,78 +1,50 @@
-import { contribution } from '../../domain/facts.ts';
-import { addCounters, zeroCounters } from '../../domain/figures.ts';
-import type { MessageRow } from '../../domain/message.ts';
+import { sheetOf } from '../../domain/message.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
-import type { FactsCommit, Messages, TrackedEvent } from '../../domain/ports/messages.ts';
-import { applyEvent } from '../../domain/track/apply-event.ts';
+import { SHEETS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts';
+import { addLines, type Addition } from '../../domain/track/add-lines.ts';
+import { lineOf } from '../../domain/track/line-of.ts';
 import type { Origin, SesEvent } from '../../domain/track/ses-event.ts';
 
 export type Arrived = { origin: Origin; event: SesEvent };
 
-export type RecordPorts = { messages: Messages; kpis: Kpis; hash: (text: string) => string };
+export type RecordPorts = { messages: Messages; kpis: Kpis };
 
-/** A transaction takes 100 items: rows, tracking lines and one counter. */
-const EVENTS_PER_COMMIT = 45;
-/** Two consumers at the same rows: who loses reads again. */
-const ATTEMPTS = 8;
+/** Two consumers at the same sheets: who loses reads again. */
+const ATTEMPTS = 20;
 
-const keyOf = ({ number, id }: Pick<TrackedEvent, 'number' | 'id'>): string => `${number}#${id}`;
+type BySheet = ReadonlyMap<number, readonly Addition[]>;
 
-type Change = { before: MessageRow | undefined; after: MessageRow };
+const bySheet = (additions: readonly Addition[]): BySheet => Map.groupBy(additions, ({ number }) => sheetOf(number));
 
-/** A delivery needs no line in the tracking log: the row says when. */
-const isLogged = (event: TrackedEvent): boolean => event.kind !== 'delivery';
-
-const isMoved = ({ before, after }: Change): boolean => JSON.stringify(before?.facts) !== JSON.stringify(after.facts);
-
-const applyAll = (ports: RecordPorts, rows: readonly MessageRow[], arrived: readonly Arrived[]) => {
-  const changes = new Map<number, Change>(rows.map((row) => [row.number, { before: row, after: row }]));
-  const lines = new Map<string, TrackedEvent>();
-  for (const { origin, event } of arrived) {
-    const change = changes.get(origin.number);
-    const applied = applyEvent(change?.after, origin, event, ports.hash);
-    if (!applied) continue;
-    changes.set(origin.number, { before: change?.before, after: applied.row });
-    if (isLogged(applied.tracked)) lines.set(keyOf(applied.tracked), applied.tracked);
-  }
-  return { changes: [...changes.values()].filter(isMoved), lines: [...lines.values()] };
+/** Answers whether these lines are kept now. Known ones cost a read and nothing else. */
+const tryOnce = async (ports: RecordPorts, runId: string, additions: BySheet): Promise<boolean> => {
+  const sheets = await ports.messages.sheets(runId, [...additions.keys()]);
+  const change = addLines(sheets, additions);
+  return change.sheets.length === 0 || ports.messages.commit({ runId, ...change });
 };
 
-const commitOf = (runId: string, changes: readonly Change[], events: TrackedEvent[]): FactsCommit => ({
-  runId,
-  rows: changes.map(({ before, after }) => ({ row: after, expectedVersion: before?.version ?? 0 })),
-  events,
-  delta: changes.reduce((sum, { before, after }) => {
-    const gained = addCounters(sum, contribution(after.facts));
-    return before ? addCounters(gained, contribution(before.facts), -1) : gained;
-  }, zeroCounters()),
-});
-
-const tryOnce = async (ports: RecordPorts, runId: string, arrived: readonly Arrived[]): Promise<boolean> => {
-  const numbers = [...new Set(arrived.map(({ origin }) => origin.number))];
-  const rows = await ports.messages.rows(numbers.map((number) => ({ runId, number })));
-  const { changes, lines } = applyAll(ports, rows, arrived);
-  const known = lines.length > 0 ? await ports.messages.knownEvents(lines) : new Set<string>();
-  return ports.messages.commit(
-    commitOf(
-      runId,
-      changes,
-      lines.filter((line) => !known.has(keyOf(line))),
-    ),
-  );
-};
-
-const recordSlice = async (ports: RecordPorts, runId: string, arrived: readonly Arrived[]): Promise<void> => {
+const recordSlice = async (ports: RecordPorts, runId: string, additions: BySheet): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await tryOnce(ports, runId, arrived)) return;
+    if (await tryOnce(ports, runId, additions)) return;
   }
-  throw new Error(`the rows of run ${runId} moved ${ATTEMPTS} times while they were being written`);
+  throw new Error(`the sheets of run ${runId} moved ${ATTEMPTS} times while they were being written`);
 };
 
-/** Writes the facts of one run's events, and the counters that they move, so that a repeat changes nothing. */
-export const recordEvents = async (ports: RecordPorts, runId: string, arrived: readonly Arrived[]): Promise<void> => {
-  // Before the first write: a crash after it costs one needless publication, the other way round a missing one.
+/** Adds lines to the messages of a run, and moves the counters with them, so that a repeat changes nothing. */
+export const recordLines = async (ports: RecordPorts, runId: string, additions: readonly Addition[]): Promise<void> => {
+  const sheets = [...bySheet(additions)];
+  for (let start = 0; start < sheets.length; start += SHEETS_PER_COMMIT)
+    await recordSlice(ports, runId, new Map(sheets.slice(start, start + SHEETS_PER_COMMIT)));
+  // After the write, so that no publication takes the mark and misses it; and for known lines too, because who
+  // wrote them may have died before this, and then they come again.
   await ports.kpis.markChanged(runId);
-  for (let start = 0; start < arrived.length; start += EVENTS_PER_COMMIT) {
-    await recordSlice(ports, runId, arrived.slice(start, start + EVENTS_PER_COMMIT));
-  }
+};
+
+/** Writes what the events of one run say. */
+export const recordEvents = async (ports: RecordPorts, runId: string, arrived: readonly Arrived[]): Promise<void> => {
+  const additions = arrived.flatMap(({ origin, event }): Addition[] => {
+    const line = lineOf(event);
+    return line ? [{ number: origin.number, line }] : [];
+  });
+  await recordLines(ports, runId, additions);
 };

@@ -26,11 +26,11 @@ export const unsubscribe =
     const claim = readToken(await ports.signer(), params.token);
     if (!claim) return unsubscribePage('invalid');
     const form = new URLSearchParams(body);
+    const at = new Date(ports.clock()).toISOString();
     if (form.get('action') === 'resubscribe') {
-      await ports.profiles.optIn(claim.profileId);
+      await ports.profiles.optIn(claim.profileId, at);
       return unsubscribePage('back');
     }
-    const at = new Date(ports.clock()).toISOString();
     await ports.profiles.optOut(
       claim.profileId,
       at,

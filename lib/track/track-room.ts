@@ -29,22 +29,27 @@ export class TrackRoom extends Construct {
       entry: 'track/record-events',
       schema: RecordEventsEnvironment,
       environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
         MESSAGES_TABLE: data.messages.tableName,
         PROFILES_TABLE: data.profiles.tableName,
         KPIS_TABLE: data.kpis.tableName,
+        DEAD_LETTERS_QUEUE_URL: this.sesEvents.deadLetters.queueUrl,
       },
       timeout: RECORD_TIMEOUT,
       impact: 'Deliveries, bounces, opens and clicks are not recorded.',
     });
+    data.campaigns.grantReadData(recordEvents);
     data.messages.grantReadWriteData(recordEvents);
     data.profiles.grantReadWriteData(recordEvents);
     data.kpis.grantReadWriteData(recordEvents);
+    this.sesEvents.deadLetters.grantSendMessages(recordEvents);
     recordEvents.addEventSource(
       new SqsEventSource(this.sesEvents.queue, {
-        batchSize: 100,
-        maxBatchingWindow: Duration.seconds(1),
+        // Large batches write a sheet once for many of its messages; figures may be this many seconds behind.
+        batchSize: 1000,
+        maxBatchingWindow: Duration.seconds(3),
         reportBatchItemFailures: true,
-        maxConcurrency: 10,
+        maxConcurrency: 5,
       }),
     );
     return recordEvents;
@@ -68,7 +73,7 @@ export class TrackRoom extends Construct {
       memorySize: 1024,
       impact: 'Recipients cannot unsubscribe, and logs cannot be read.',
     });
-    data.campaigns.grantReadData(api);
+    data.campaigns.grantReadWriteData(api);
     data.messages.grantReadWriteData(api);
     data.profiles.grantReadWriteData(api);
     data.kpis.grantReadWriteData(api);

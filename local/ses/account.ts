@@ -34,6 +34,12 @@ const isSimulator = (address: string): boolean => address.toLowerCase().endsWith
 
 const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
+/** Nobody reads at once: an open or a click within two seconds of the delivery is taken for a machine's. */
+const READING_MS = 3000;
+
+const afterReading = ({ receivedAt }: Mail): string =>
+  new Date(Math.max(Date.now(), Date.parse(receivedAt) + READING_MS)).toISOString();
+
 /** One SES account: what it lets through, what it keeps, and what its recipients then do. */
 export class Account {
   readonly verified = new Set(['freigabe.example']);
@@ -66,7 +72,9 @@ export class Account {
   }
 
   publish(kind: EventKind, mail: Mail, facts: Partial<EventFacts> = {}): void {
-    this.publisher.publish(mail.configurationSet, sesEvent(kind, mail, { at: new Date().toISOString(), ...facts }));
+    const now = new Date().toISOString();
+    const at = kind === 'open' || kind === 'click' ? afterReading(mail) : now;
+    this.publisher.publish(mail.configurationSet, sesEvent(kind, mail, { at, ...facts }));
   }
 
   /** RFC 8058 one-click, only to this machine. */
@@ -103,8 +111,8 @@ export class Account {
     if (behaviour.complains) this.publish('complaint', mail);
     if (behaviour.scanned)
       for (const link of linksOf(mail.content().html))
-        this.publish('click', mail, { link, userAgent: scannerAgent, bot: 'Likely' });
-    if (behaviour.opens === 'machine') this.publish('open', mail, { userAgent: privacyAgent });
+        this.publish('click', mail, { at: mail.receivedAt, link, userAgent: scannerAgent, bot: 'Likely' });
+    if (behaviour.opens === 'machine') this.publish('open', mail, { at: mail.receivedAt, userAgent: privacyAgent });
     if (behaviour.opens === 'human') this.publish('open', mail);
     if (behaviour.clicks) this.publish('click', mail, { link: linksOf(mail.content().html)[0] ?? '' });
     if (behaviour.unsubscribes) void this.unsubscribe(mail).catch(() => false);

@@ -1,13 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { S3Client } from '@aws-sdk/client-s3';
 import { zeroCounters } from '../../domain/figures.ts';
-import type { FactsCommit, TrackedEvent } from '../../domain/ports/messages.ts';
+import type { TrackingLine } from '../../domain/message.ts';
+import type { FactsCommit } from '../../domain/ports/messages.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
 import { kpisIn } from '../../lambdas/adapters/kpis.ts';
 import { listsIn } from '../../lambdas/adapters/lists.ts';
 import { messagesIn } from '../../lambdas/adapters/messages.ts';
 import { profilesIn } from '../../lambdas/adapters/profiles.ts';
+import { unmatchedEventsIn } from '../../lambdas/adapters/unmatched-events.ts';
 import { aws, documents, fresh, outputs } from './local-aws.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
@@ -15,35 +17,49 @@ const messages = messagesIn(documents, { messages: outputs.MessagesTable, kpis: 
 const kpis = kpisIn(documents, outputs.KpisTable);
 
 describe('facts', () => {
-  const commitOf = (runId: string, profileId: string): FactsCommit => {
-    const origin = { runId, number: 3, profileId, address: 'a@reader.example' };
-    const event: TrackedEvent = { ...origin, id: 'e1', kind: 'delivery', at };
-    return {
-      runId,
-      rows: [{ row: { ...origin, sesMessageId: 'm', facts: { deliveredAt: at }, version: 1 }, expectedVersion: 0 }],
-      events: [event],
-      delta: { ...zeroCounters(), delivered: 1 },
-    };
-  };
-
-  test('row, log line and counter move together, once', async () => {
-    const commit = commitOf(fresh('run'), fresh('p'));
-    expect(await messages.commit(commit)).toBe(true);
-    expect(await messages.commit(commit)).toBe(false);
-    expect((await kpis.counters(commit.runId)).delivered).toBe(1);
-    expect(await messages.rows([{ runId: commit.runId, number: 3 }])).toEqual([commit.rows[0]?.row]);
-    expect(await messages.knownEvents(commit.events)).toEqual(new Set(['3#e1']));
-    expect((await messages.eventsOfRun(commit.runId, 1, { limit: 10 })).items).toEqual(commit.events);
-    expect((await messages.ofProfile(commit.rows[0]?.row.profileId ?? '', { limit: 10 })).items).toEqual([
-      commit.rows[0]?.row,
-    ]);
+  const lines: TrackingLine[] = [
+    { kind: 'delivery', at },
+    { kind: 'open', at, agent: 'Mozilla/5.0 (X11)', bot: 'Unlikely' },
+    { kind: 'click', at, agent: 'Mozilla/5.0 (X11)', link: 'https://shop.example/ß?a=1', label: 'Tulips' },
+    { kind: 'bounce', at, status: '5.2.2', type: 'Transient', subType: 'MailboxFull' },
+  ];
+  const commitOf = (runId: string, version = 0): FactsCommit => ({
+    runId,
+    sheets: [{ runId, sheet: 0, version, rows: [{ runId, number: 3, lines }] }],
+    delta: { ...zeroCounters(), delivered: 1 },
   });
 
-  test('of two that change the same row at the same time one has to read again', async () => {
+  test('a sheet and the counters move together, once, and are read as they were written', async () => {
     const runId = fresh('run');
-    const outcomes = await Promise.all([messages.commit(commitOf(runId, 'p')), messages.commit(commitOf(runId, 'p'))]);
+    expect(await messages.commit(commitOf(runId))).toBe(true);
+    expect(await messages.commit(commitOf(runId))).toBe(false);
+    expect((await kpis.counters(runId)).delivered).toBe(1);
+    const rows = [{ runId, number: 3, lines }];
+    // A second adapter remembers no texts of the first.
+    const elsewhere = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
+    expect(await elsewhere.sheets(runId, [0, 7])).toEqual([
+      { runId, sheet: 0, version: 1, rows },
+      { runId, sheet: 7, version: 0, rows: [] },
+    ]);
+    expect(await elsewhere.rowsOfChunk(runId, 0)).toEqual(rows);
+    expect(await messages.commit(commitOf(runId, 1))).toBe(true);
+  });
+
+  test('of two that change the same sheet at the same time one has to read again', async () => {
+    const runId = fresh('run');
+    const outcomes = await Promise.all([messages.commit(commitOf(runId)), messages.commit(commitOf(runId))]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
     expect((await kpis.counters(runId)).delivered).toBe(1);
+  });
+
+  test('an event of no message is kept once, whatever comes how often', async () => {
+    const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
+    const runId = fresh('run');
+    const event = { at, eventType: 'Delivery', cause: 'noSuchRun' as const, runId, number: 3, sesMessageId: runId };
+    await unmatched.keep([event, event]);
+    await unmatched.keep([event]);
+    const { items } = await unmatched.list({ limit: 200 });
+    expect(items.filter((item) => item.runId === runId)).toEqual([event]);
   });
 
   test('a run that is marked again while it is published stays marked', async () => {
@@ -93,6 +109,27 @@ describe('profiles', () => {
     expect((await profiles.get(id))?.optedOut).toEqual({ at, source: 'oneClick' });
     expect(await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z')).toContain(id);
     expect(await profiles.optedOutSince('2026-11-25T00:00:00.000Z', '2026-11-25T12:00:00.000Z')).not.toContain(id);
+  });
+
+  test('who came back stays, whatever is told later of the time before', async () => {
+    const id = fresh('p');
+    await profiles.put([profile(id, 'l', 'a@reader.example')]);
+    await profiles.optOut(id, at, 'complaint');
+    await profiles.optIn(id, '2026-11-24T12:00:00.000Z');
+    await profiles.optOut(id, at, 'complaint');
+    expect((await profiles.get(id))?.optedOut).toBeUndefined();
+    await profiles.optOut(id, '2026-11-24T13:00:00.000Z', 'page');
+    expect((await profiles.get(id))?.optedOut?.source).toBe('page');
+  });
+
+  test('of two that judge an address at the same time one has to read again', async () => {
+    const standing = { addressKey: `${fresh('s')}@reader.example`, softErrors: 1 };
+    const outcomes = await Promise.all([profiles.replaceStanding(standing), profiles.replaceStanding(standing)]);
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await profiles.standings([standing.addressKey, 'nobody@reader.example'])).toEqual([
+      { ...standing, version: 1 },
+    ]);
+    expect(await profiles.replaceStanding({ ...standing, softErrors: 2, version: 1 })).toBe(true);
   });
 
   test('a quarantined address is known by its key', async () => {

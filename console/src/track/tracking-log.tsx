@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { EventPage, trackingKinds, type EventLine } from '../../../domain/track/api.ts';
+import { trackingKinds } from '../../../domain/message.ts';
+import { EventPage, type EventLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
 

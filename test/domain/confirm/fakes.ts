@@ -48,6 +48,7 @@ export class Gatehouse {
         },
         ofCampaign: async () => [this.run],
         create: async () => true,
+        recent: async () => [this.run],
         open: async () => [this.run.id],
       },
       links: {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contribution } from '../../../domain/facts.ts';
+import { contribution, factsOf } from '../../../domain/facts.ts';
 import { addCounters, zeroCounters } from '../../../domain/figures.ts';
-import type { MessageRow } from '../../../domain/message.ts';
-import { applyEvent } from '../../../domain/track/apply-event.ts';
+import type { Sheet } from '../../../domain/message.ts';
+import { addLines } from '../../../domain/track/add-lines.ts';
+import { lineOf } from '../../../domain/track/line-of.ts';
 import { originOf, parseSesEvent, type SesEvent } from '../../../domain/track/ses-event.ts';
 
 const mail = {
@@ -12,6 +13,12 @@ const mail = {
   destination: ['a@post.example'],
   tags: { run: ['r'], n: ['7'], p: ['p1'] },
 };
+const eventIn = (json: object): SesEvent => {
+  const parsed = parseSesEvent(JSON.stringify(json));
+  if (parsed.kind === 'event') return parsed.event;
+  throw new Error(parsed.kind);
+};
+
 const minute = fc.integer({ min: 0, max: 5 }).map((value) => `2026-11-24T10:0${value}:00.000Z`);
 
 const body = fc.oneof(
@@ -45,25 +52,22 @@ const body = fc.oneof(
 );
 const events = fc
   .array(body, { minLength: 1, maxLength: 8 })
-  .map((bodies) => bodies.map((each): SesEvent => parseSesEvent(JSON.stringify({ ...each, mail }))));
+  .map((bodies) => bodies.map((each) => eventIn({ ...each, mail })));
 
-const hash = (text: string): string => text;
+const number = 7;
 
-/** The row after these events, the sum of the counter moves, and the lines of the tracking log. */
+/** What is known of the message after these events, one by one, and the sum of the counter moves. */
 const after = (list: readonly SesEvent[]) => {
-  let row: MessageRow | undefined;
+  let sheet: Sheet = { runId: 'r', sheet: 0, version: 0, rows: [] };
   let counters = zeroCounters();
-  const lines = new Set<string>();
   for (const event of list) {
-    const origin = originOf(event);
-    const applied = origin && applyEvent(row, origin, event, hash);
-    if (!applied) continue;
-    const move = addCounters(contribution(applied.row.facts), contribution(row?.facts ?? {}), -1);
-    counters = addCounters(counters, move);
-    row = applied.row;
-    lines.add(applied.tracked.id);
+    const line = lineOf(event);
+    const change = addLines([sheet], new Map([[0, line ? [{ number, line }] : []]]));
+    counters = addCounters(counters, change.delta);
+    sheet = change.sheets[0] ?? sheet;
   }
-  return { facts: row?.facts, counters, lines: [...lines].toSorted((one, other) => one.localeCompare(other)) };
+  const lines = sheet.rows[0]?.lines ?? [];
+  return { facts: factsOf(lines), counters, lines };
 };
 
 describe('the facts of a message', () => {
@@ -84,8 +88,8 @@ describe('the facts of a message', () => {
   test('the counters are what a recount of the row gives', () => {
     fc.assert(
       fc.property(events, (list) => {
-        const { facts, counters } = after(list);
-        expect(counters).toEqual(contribution(facts ?? {}));
+        const { lines, counters } = after(list);
+        expect(counters).toEqual(contribution(lines));
       }),
     );
   });
@@ -103,9 +107,7 @@ describe('the facts of a message', () => {
   });
 
   test('events without our tags belong to nobody', () => {
-    const foreign = parseSesEvent(
-      JSON.stringify({ eventType: 'Delivery', delivery: { timestamp: mail.timestamp }, mail: { ...mail, tags: {} } }),
-    );
-    expect(originOf(foreign)).toBeUndefined();
+    const delivery = { timestamp: mail.timestamp };
+    expect(originOf(eventIn({ eventType: 'Delivery', delivery, mail: { ...mail, tags: {} } }))).toBeUndefined();
   });
 });

@@ -1,0 +1,62 @@
+import { contribution } from '../facts.ts';
+import { addCounters, zeroCounters, type Counters } from '../figures.ts';
+import type { MessageRow, Sheet, TrackingLine } from '../message.ts';
+
+export type Addition = { number: number; line: TrackingLine };
+
+/** A machine may fetch a mail for years: the earliest so many lines of a message are kept, whatever came when. */
+const MAX_LINES = 60;
+
+const fields = ['kind', 'at', 'agent', 'bot', 'link', 'label', 'status', 'type', 'subType'] as const;
+
+/** Earliest first, and among those of one instant always in the same order. */
+const compare = (one: TrackingLine, other: TrackingLine): number => {
+  if (one.at !== other.at) return one.at < other.at ? -1 : 1;
+  const difference = fields.find((field) => one[field] !== other[field]);
+  if (difference === undefined) return 0;
+  return (one[difference] ?? '') < (other[difference] ?? '') ? -1 : 1;
+};
+
+/** The union of a set with one more: the same set again when it is known, or too late to be kept. */
+const withLine = (lines: readonly TrackingLine[], line: TrackingLine): readonly TrackingLine[] => {
+  const place = lines.findIndex((known) => compare(known, line) >= 0);
+  const known = lines[place];
+  if (known && compare(known, line) === 0) return lines;
+  if (place === -1 && lines.length >= MAX_LINES) return lines;
+  return lines.toSpliced(place === -1 ? lines.length : place, 0, line).slice(0, MAX_LINES);
+};
+
+/** What a batch of events does to the sheets of a run: those that changed, and how the counters move with them. */
+export type Change = { sheets: Sheet[]; delta: Counters };
+
+const changedSheet = (sheet: Sheet, additions: readonly Addition[]): Change => {
+  const before = new Map<number, MessageRow>(sheet.rows.map((row) => [row.number, row]));
+  const after = new Map(before);
+  for (const { number, line } of additions) {
+    const lines = after.get(number)?.lines ?? [];
+    const more = withLine(lines, line);
+    if (more !== lines) after.set(number, { runId: sheet.runId, number, lines: more });
+  }
+  let delta = zeroCounters();
+  let isChanged = false;
+  for (const [number, row] of after) {
+    const known = before.get(number);
+    if (known === row) continue;
+    isChanged = true;
+    delta = addCounters(delta, contribution(row.lines));
+    delta = addCounters(delta, contribution(known?.lines ?? []), -1);
+  }
+  return { sheets: isChanged ? [{ ...sheet, rows: [...after.values()] }] : [], delta };
+};
+
+/**
+ * Adds lines to the sheets that hold their messages. A set of lines grows the same way in any order and by any
+ * repeats, and counters move by the difference of what its messages contribute (invariant 5).
+ */
+export const addLines = (sheets: readonly Sheet[], additions: ReadonlyMap<number, readonly Addition[]>): Change => {
+  const changes = sheets.map((sheet) => changedSheet(sheet, additions.get(sheet.sheet) ?? []));
+  return {
+    sheets: changes.flatMap((change) => change.sheets),
+    delta: changes.reduce((sum, { delta }) => addCounters(sum, delta), zeroCounters()),
+  };
+};

@@ -1,0 +1,22 @@
+import { recipientAt, type Chunk } from '../manifest.ts';
+import type { MessageRow, TrackingLine } from '../message.ts';
+import type { EventLine } from './api.ts';
+import { judged } from './judged.ts';
+
+/** That a message was sent and delivered says the sending log; here it is listed when somebody asks for it. */
+const isListed = ({ kind }: TrackingLine, asked: TrackingLine['kind'] | undefined): boolean =>
+  asked === undefined ? kind !== 'send' && kind !== 'delivery' : kind === asked;
+
+/** The tracking log of one chunk in the order of its messages; `place` is the line's place among those of its message. */
+export const eventLines = (
+  chunk: Chunk,
+  rows: readonly MessageRow[],
+  asked: TrackingLine['kind'] | undefined,
+): (EventLine & { place: number })[] =>
+  rows.flatMap((row) => {
+    const { profileId = '', address = '' } = recipientAt(chunk, row.number) ?? {};
+    return row.lines.flatMap((line, place) => {
+      if (!isListed(line, asked)) return [];
+      return [{ number: row.number, profileId, address, ...judged(line, row.lines), place }];
+    });
+  });

@@ -1,0 +1,40 @@
+import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
+import { cursorOf, keyOf } from './cursor.ts';
+
+const PARTITION = 'UNMATCHED';
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+const Stored = z.object({
+  at: z.string(),
+  eventType: z.string(),
+  cause: z.enum(['noTags', 'noSuchRun', 'noSuchMessage', 'newType']),
+  runId: z.string().nullable(),
+  number: z.number().nullable(),
+  sesMessageId: z.string(),
+});
+
+/** Keyed by what the event says, so that a repeat lands on itself. */
+export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string): UnmatchedEvents => ({
+  keep: async (events) => {
+    for (const event of events) {
+      const key = { pk: PARTITION, sk: `${event.at}#${event.sesMessageId}#${event.eventType}` };
+      const ttl = Math.ceil((Date.parse(event.at) + KEPT_MS) / 1000);
+      await client.send(new PutCommand({ TableName: table, Item: { ...key, ...event, ttl } }));
+    }
+  },
+  list: async ({ cursor, limit }) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': PARTITION },
+        ScanIndexForward: false,
+        Limit: limit,
+        ExclusiveStartKey: keyOf(cursor),
+      }),
+    );
+    return { items: Items.map((item) => Stored.parse(item)), cursor: cursorOf(LastEvaluatedKey) };
+  },
+});

@@ -1,0 +1,82 @@
+import { addressKey } from '../../domain/address.ts';
+import { found } from '../../domain/find.ts';
+import { personOf, type Actor } from '../../domain/people.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
+import type { trackRoutes } from '../../domain/track/routes.ts';
+import { historyPage, withStanding, type ProfilePorts } from './read-profiles.ts';
+
+export type CarePorts = ProfilePorts & { audit: Audit; clock: Clock };
+
+type Done = { at: string; id: string; what: string; actor: Actor; origin: HttpRequest<never>['origin'] };
+
+/** The history of a profile is a chain of its own, without address: it outlives an erasure. */
+const keep = async (audit: Audit, { at, id, what, actor, origin }: Done, facts: Record<string, string> = {}) =>
+  audit.append({ at, runId: `profile-${id}`, what, by: personOf(actor), facts, origin });
+
+/** POST /profiles/{id}/release */
+export const releaseAddress =
+  (ports: CarePorts): HttpHandler<typeof trackRoutes.releaseAddress> =>
+  async ({ params: { id }, body, actor, origin }) => {
+    const profile = found(await ports.profiles.get(id), 'profile');
+    const { standing } = await withStanding(ports.profiles, profile);
+    if (!standing?.quarantine)
+      throw new Problem('wrong-state', 'The address is not in quarantine.', 'There is nothing to release.');
+    const at = new Date(ports.clock()).toISOString();
+    const { quarantine, ...rest } = standing;
+    const released = { at, by: actor.name, reason: body.reason };
+    if (!(await ports.profiles.replaceStanding({ ...rest, softErrors: 0, released })))
+      throw new Problem('conflict', 'The address changed meanwhile.', 'Load the profile again and look at it.');
+    const facts = { quarantinedFor: quarantine.reason, reason: body.reason };
+    await keep(ports.audit, { at, id, what: 'addressReleased', actor, origin }, facts);
+    return withStanding(ports.profiles, profile);
+  };
+
+/** GET /profiles/{id}/export. That somebody looked is kept too. */
+export const exportPerson =
+  (ports: CarePorts): HttpHandler<typeof trackRoutes.exportPerson> =>
+  async ({ params: { id }, query, actor, origin }) => {
+    const detail = await withStanding(ports.profiles, found(await ports.profiles.get(id), 'profile'));
+    const { items, cursor } = await historyPage(ports, id, query);
+    const exportedAt = new Date(ports.clock()).toISOString();
+    await keep(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
+    return { exportedAt, ...detail, history: items, cursor };
+  };
+
+/** How long the bucket keeps what was frozen (lib/data-stack.ts). */
+const FROZEN_MS = 365 * 24 * 60 * 60 * 1000;
+
+const frozenRuns = async (ports: CarePorts, id: string): Promise<{ runId: string; until: string }[]> => {
+  const frozen: { runId: string; until: string }[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await historyPage(ports, id, { cursor, limit: 200 });
+    for (const { runId, at } of page.items)
+      frozen.push({ runId, until: new Date(Date.parse(at) + FROZEN_MS).toISOString() });
+    cursor = page.cursor ?? undefined;
+  } while (cursor !== undefined);
+  return frozen;
+};
+
+/**
+ * POST /profiles/{id}/erase: address, attributes, lists and the standing of the address go; message rows hold no
+ * address and stay, so figures do not move. The id stays opted out, so that a later import writes to nobody.
+ */
+export const erasePerson =
+  (ports: CarePorts): HttpHandler<typeof trackRoutes.erasePerson> =>
+  async ({ params: { id }, actor, origin }) => {
+    const { address, importedAt, optedOut, erasedAt: before } = found(await ports.profiles.get(id), 'profile');
+    const at = before ?? new Date(ports.clock()).toISOString();
+    const frozen = await frozenRuns(ports, id);
+    const key = addressKey(address);
+    const others = await ports.profiles.findByAddress(key);
+    if (key !== '' && others.every((other) => other.id === id)) await ports.profiles.forgetStanding(key);
+    const left = optedOut ?? { at, source: 'erasure' as const };
+    await ports.profiles.put([
+      { id, address: '', lists: [], attributes: {}, importedAt, optedOut: left, erasedAt: at },
+    ]);
+    await keep(ports.audit, { at, id, what: 'personErased', actor, origin });
+    return { erasedAt: at, frozen };
+  };

@@ -1,0 +1,53 @@
+import { found } from '../../domain/find.ts';
+import { CHUNK_SIZE } from '../../domain/manifest.ts';
+import type { UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import type { EventLine } from '../../domain/track/api.ts';
+import { eventLines } from '../../domain/track/event-lines.ts';
+import type { trackRoutes } from '../../domain/track/routes.ts';
+import { chunkIn, type LogPorts } from './read-logs.ts';
+
+/** A page looks into this many chunks at most, so that no request runs into the API's time limit. */
+const CHUNKS_PER_PAGE = 20;
+
+type Place = { number: number; place: number };
+
+/** The cursor is a message number and the place of a line among those of its message. */
+const placeOf = (cursor: string | undefined): Place => {
+  const [, number, place] = /^(\d{1,10})\.(\d{1,3})$/.exec(cursor ?? '0.0') ?? [];
+  if (number !== undefined && place !== undefined) return { number: Number(number), place: Number(place) };
+  throw new Problem('invalid-input', 'The cursor is not one of this API.', 'Leave it out to begin at the first page.');
+};
+
+const isFrom = (one: Place, start: Place): boolean =>
+  one.number > start.number || (one.number === start.number && one.place >= start.place);
+
+/** GET /runs/{id}/events: reads whole chunks, few of them, whatever the size of the run. */
+export const listEvents =
+  (ports: LogPorts): HttpHandler<typeof trackRoutes.listEvents> =>
+  async ({ params, query: { cursor, limit, kind } }) => {
+    const run = found(await ports.runs.get(params.id), 'run');
+    const start = placeOf(cursor);
+    if (!('preparation' in run) || !run.preparation) return { items: [], cursor: null };
+    const { prefix, chunks } = run.preparation;
+    const first = Math.floor(start.number / CHUNK_SIZE);
+    const items: EventLine[] = [];
+    for (let index = first; index < Math.min(chunks, first + CHUNKS_PER_PAGE); index += 1) {
+      const rows = await ports.messages.rowsOfChunk(run.id, index);
+      if (rows.length === 0) continue;
+      const lines = eventLines(await chunkIn(ports, prefix, index), rows, kind).filter((line) => isFrom(line, start));
+      const room = limit - items.length;
+      items.push(...lines.slice(0, room));
+      const next = lines[room];
+      if (next) return { items, cursor: `${next.number}.${next.place}` };
+    }
+    const rest = first + CHUNKS_PER_PAGE;
+    return { items, cursor: rest < chunks ? `${rest * CHUNK_SIZE}.0` : null };
+  };
+
+/** GET /events/unmatched */
+export const listUnmatched =
+  (ports: { unmatched: UnmatchedEvents }): HttpHandler<typeof trackRoutes.listUnmatched> =>
+  async ({ query }) =>
+    ports.unmatched.list(query);

@@ -1,0 +1,22 @@
+import type { Runs } from '../../domain/ports/runs.ts';
+
+/** How many messages a run has; undefined: there is no such run, or nothing of it was ever sent. */
+export type RunSizes = (runId: string) => Promise<number | undefined>;
+
+/** What a container remembers; then it starts over. */
+const REMEMBERED = 1000;
+
+/** What is being sent was frozen, so its size is asked for once. */
+export const runSizes = (runs: Runs): RunSizes => {
+  const known = new Map<string, number>();
+  return async (runId) => {
+    const remembered = known.get(runId);
+    if (remembered !== undefined) return remembered;
+    const run = await runs.get(runId);
+    if (!run || !('preparation' in run) || !run.preparation) return undefined;
+    const size = run.preparation.counts.toDeliver;
+    if (known.size >= REMEMBERED) known.clear();
+    if ('sendingStartedAt' in run) known.set(runId, size);
+    return size;
+  };
+};

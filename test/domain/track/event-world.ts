@@ -1,0 +1,160 @@
+import { addCounters, zeroCounters, type Counters } from '../../../domain/figures.ts';
+import type { Sheet } from '../../../domain/message.ts';
+import type { FactsCommit } from '../../../domain/ports/messages.ts';
+import type { UnmatchedEvent } from '../../../domain/ports/unmatched-events.ts';
+import type { AddressStanding } from '../../../domain/profile.ts';
+import { consumeEvents, type ConsumePorts } from '../../../lambdas/track/consume-events.ts';
+
+/** `die…`: the process ends at a call, before or after it took effect; `lose…`: only its answer is lost. */
+export const faults = ['dieBefore', 'dieAfter', 'loseBefore', 'loseAfter'] as const;
+export type Fault = (typeof faults)[number];
+
+export type Body = { id: string; body: string };
+
+/** A consumer that may fail at one of its calls. */
+export type Plan = { call: number; fault: Fault } | undefined;
+
+/** Waits for its turn before each call of a port. */
+export type Turn = () => Promise<void>;
+
+const never = new Promise<never>(() => {});
+
+/** The stores behind the events consumer with DynamoDB's conditions, a queue, and consumers that die. */
+export class EventWorld {
+  readonly sheets = new Map<number, Sheet>();
+  readonly standings = new Map<string, AddressStanding>();
+  readonly unmatched = new Map<string, UnmatchedEvent>();
+  readonly dead: { body: string; cause: string }[] = [];
+  readonly optedOut = new Set<string>();
+  counters: Counters = zeroCounters();
+  /** What the hourly rule published last, and the mark that tells it to come again. */
+  published: Counters = zeroCounters();
+  mark = 0;
+  private marks = 0;
+  calls = 0;
+
+  /** @returns which bodies come again */
+  async consume(batch: readonly Body[], turn: Turn, plan?: Plan): Promise<readonly string[]> {
+    let isDead = false;
+    let died: () => void = () => {};
+    const end = new Promise<void>((resolve) => {
+      died = resolve;
+    });
+    let own = 0;
+    const call = async <T>(effect: () => T): Promise<T> => {
+      await turn();
+      if (isDead) return never;
+      this.calls += 1;
+      const fault = own === plan?.call ? plan.fault : undefined;
+      own += 1;
+      if (fault === 'loseBefore') throw new Error('lost');
+      if (fault !== 'dieBefore') {
+        const result = effect();
+        if (fault === undefined) return result;
+        if (fault === 'loseAfter') throw new Error('lost');
+      }
+      isDead = true;
+      died();
+      return never;
+    };
+    const all = batch.map(({ id }) => id);
+    const work = consumeEvents(this.ports(call))(batch);
+    return Promise.race([work.then(({ failed }) => failed), end.then(() => all)]);
+  }
+
+  /** The hourly rule: what changed is published, and the mark goes unless it was set again meanwhile. */
+  async publish(turn: Turn): Promise<void> {
+    await turn();
+    const { mark } = this;
+    if (mark === 0) return;
+    await turn();
+    this.published = this.counters;
+    await turn();
+    if (this.mark === mark) this.mark = 0;
+  }
+
+  private ports(call: <T>(effect: () => T) => Promise<T>): ConsumePorts {
+    return {
+      messages: {
+        sheets: async (runId, wanted) =>
+          call(() => wanted.map((sheet) => this.sheets.get(sheet) ?? { runId, sheet, version: 0, rows: [] })),
+        commit: async (facts) => call(() => this.commit(facts)),
+        rowsOfChunk: async () => [],
+      },
+      kpis: {
+        markChanged: async () =>
+          call(() => {
+            this.marks += 1;
+            this.mark = this.marks;
+          }),
+      } as never,
+      profiles: {
+        standings: async (keys: string[]) => call(() => keys.flatMap((key) => this.standings.get(key) ?? [])),
+        standing: async (key: string) => call(() => this.standings.get(key)),
+        replaceStanding: async (standing: AddressStanding) => call(() => this.replace(standing)),
+        optOut: async (id: string) => call(() => this.optedOut.add(id)),
+      } as never,
+      unmatched: {
+        keep: async (events) =>
+          call(() => {
+            for (const event of events) this.unmatched.set(`${event.at}#${event.sesMessageId}`, event);
+          }),
+        list: async () => ({ items: [], cursor: null }),
+      },
+      deadLetters: { put: async (body, cause) => call(() => void this.dead.push({ body, cause })) },
+      sizeOf: async (runId) => (runId === 'r' ? 1000 : undefined),
+      report: () => {},
+    };
+  }
+
+  private commit({ sheets, delta }: FactsCommit): boolean {
+    if (sheets.some(({ sheet, version }) => (this.sheets.get(sheet)?.version ?? 0) !== version)) return false;
+    for (const sheet of sheets) this.sheets.set(sheet.sheet, { ...sheet, version: sheet.version + 1 });
+    this.counters = addCounters(this.counters, delta);
+    return true;
+  }
+
+  private replace(standing: AddressStanding): boolean {
+    if (this.standings.get(standing.addressKey)?.version !== standing.version) return false;
+    this.standings.set(standing.addressKey, { ...standing, version: (standing.version ?? 0) + 1 });
+    return true;
+  }
+}
+
+/** The turns of some actors in a given order: at each step the schedule says which of those that wait comes next. */
+export class Schedule {
+  /** How many could have come at each step, and which did. */
+  readonly steps: { of: number; taken: number }[] = [];
+  private waiting: (() => void)[] = [];
+  private readonly prefix: readonly number[];
+
+  constructor(prefix: readonly number[]) {
+    this.prefix = prefix;
+  }
+
+  readonly turn: Turn = async () =>
+    new Promise((resolve) => {
+      this.waiting.push(resolve);
+    });
+
+  async drive(actors: readonly Promise<unknown>[]): Promise<void> {
+    const left = new Set(actors);
+    for (const actor of actors) void actor.finally(() => left.delete(actor));
+    while (left.size > 0) {
+      // Everybody who can go on without a turn does so first.
+      await new Promise((resolve) => setImmediate(resolve));
+      if (this.waiting.length === 0) continue;
+      const taken = Math.min(this.prefix[this.steps.length] ?? 0, this.waiting.length - 1);
+      this.steps.push({ of: this.waiting.length, taken });
+      for (const go of this.waiting.splice(taken, 1)) go();
+    }
+    await Promise.all(actors);
+  }
+
+  /** The next schedule that was not tried, in depth-first order; undefined after the last. */
+  next(): number[] | undefined {
+    const last = this.steps.findLastIndex(({ of, taken }) => taken + 1 < of);
+    if (last === -1) return undefined;
+    return [...this.steps.slice(0, last).map(({ taken }) => taken), (this.steps[last]?.taken ?? 0) + 1];
+  }
+}
