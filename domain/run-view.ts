@@ -40,6 +40,9 @@ export const RunView = z
     /** Why it ended without a full send: `stopped`, `edited`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),
     endedBy: Person.nullable(),
+    /** While it is in the future: nothing goes out before this instant, for `holdCause` (`quota`). */
+    holdUntil: z.iso.datetime().nullable(),
+    holdCause: z.string().nullable(),
     /** What the signed-in person may do now, and who can when they may not. */
     you: z.object({
       mayConfirm: z.boolean(),

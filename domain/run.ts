@@ -84,12 +84,36 @@ export const AwaitingConfirmation = Prepared.extend({
   deadline: z.iso.datetime(),
 });
 export const Scheduled = Released.extend({ state: z.literal('Scheduled') });
-export const Sending = Started.extend({ state: z.literal('Sending') });
+/** What only a person can mend or answer for, and for which a run pauses by itself. */
+export const PauseCause = z.enum([
+  'accountSuspended',
+  'accountSendingPaused',
+  'configurationSetSendingPaused',
+  'configurationSetMissing',
+  'senderNotVerified',
+  'sendingPoolInvalid',
+  'accessDenied',
+  'contentRefused',
+  'refusedBySes',
+  'bounceRatio',
+  'complaintRatio',
+]);
+export type PauseCause = z.infer<typeof PauseCause>;
+/** Somebody resumed after the emergency brake: they answered its question. */
+const brakeReleased = z.boolean().optional();
+
+export const Sending = Started.extend({
+  state: z.literal('Sending'),
+  brakeReleased,
+  /** The day's quota is used up: nothing goes out before `until`, when SES is asked again. Past: it went on. */
+  hold: z.object({ cause: z.literal('quota'), until: z.iso.datetime() }).optional(),
+});
 export const Paused = Started.extend({
   state: z.literal('Paused'),
   pausedAt: z.iso.datetime(),
   pausedBy: Person.nullable(),
-  pauseCause: z.string().optional(),
+  pauseCause: PauseCause.optional(),
+  brakeReleased,
 });
 export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime() });
 export const Stopped = Base.extend({

@@ -25,8 +25,11 @@ export const OpenGateStep = z.object({ runId: z.string(), taskToken: z.string() 
 export type Verified = { runId: string; outcome: 'send' | 'hold' | 'ended' };
 
 export const SendChunkStep = z.object({ runId: z.string(), chunk: z.int().min(0) });
-/** `more`: ask again at once (the Lambda's time was up); `hold`: the day's quota is used up; `done`: nothing left here. */
-export type ChunkSent = { runId: string; chunk: number; outcome: 'done' | 'more' | 'hold' | 'halted' };
+/**
+ * `more`: ask again at once (the Lambda's time was up); `hold`: the day's quota is used up, ask again at `until`
+ * (ISO 8601, UTC); `done`: nothing left here.
+ */
+export type ChunkSent = { runId: string; chunk: number; outcome: 'done' | 'more' | 'hold' | 'halted'; until?: string };
 
 /** Answer of "Settle". `incomplete`: take the run up again over what is left. */
 export type Settled = { runId: string; outcome: 'settled' | 'incomplete' };

@@ -2,7 +2,7 @@ import type { Person } from './people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from './problem.ts';
-import { hasEnded, type Decision, type Gate, type Run, type RunIn, type RunState } from './run.ts';
+import { hasEnded, type Decision, type Gate, type Run, type PauseCause, type RunIn, type RunState } from './run.ts';
 
 /** Everything that can happen to a run. Times are ISO 8601 in UTC. */
 export type RunEvent =
@@ -15,7 +15,9 @@ export type RunEvent =
   | { type: 'withdrawn'; at: string; by: Person; deadline: string }
   | { type: 'expired'; at: string }
   | { type: 'sendingStarted'; at: string }
-  | { type: 'paused'; at: string; by: Person | null; cause?: string }
+  | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause }
+  /** Waits for the day's quota until SES is asked again. */
+  | { type: 'held'; until: string }
   | { type: 'resumed' }
   | { type: 'finished'; at: string }
   | { type: 'stopped'; at: string; by: Person | null; cause: 'stopped' | 'edited' | 'manifestDiffers' }
@@ -76,12 +78,14 @@ const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run =
 
 const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
   const { at, by, cause } = event;
-  return { ...run, state: 'Paused', pausedAt: at, pausedBy: by, ...(cause !== undefined && { pauseCause: cause }) };
+  const { hold: _hold, ...rest } = run;
+  return { ...rest, state: 'Paused', pausedAt: at, pausedBy: by, ...(cause !== undefined && { pauseCause: cause }) };
 };
 
 const resumed = (run: RunIn<'Paused'>): Run => {
-  const { pausedAt: _at, pausedBy: _by, pauseCause: _cause, ...rest } = run;
-  return { ...rest, state: 'Sending' };
+  const { pausedAt: _at, pausedBy: _by, pauseCause, ...rest } = run;
+  const isBraked = pauseCause === 'bounceRatio' || pauseCause === 'complaintRatio';
+  return { ...rest, state: 'Sending', ...(isBraked && { brakeReleased: true }) };
 };
 
 const next = (run: Run, event: RunEvent): Run => {
@@ -110,6 +114,8 @@ const next = (run: Run, event: RunEvent): Run => {
       return { ...expectState(run, event, ['Scheduled']), state: 'Sending', sendingStartedAt: event.at };
     case 'paused':
       return paused(expectState(run, event, ['Sending']), event);
+    case 'held':
+      return { ...expectState(run, event, ['Sending']), hold: { cause: 'quota', until: event.until } };
     case 'resumed':
       return resumed(expectState(run, event, ['Paused']));
     case 'finished':

@@ -182,7 +182,7 @@ export class RunMachine extends Construct {
       // The claims make a repeat harmless; but what failed once under way is left to the next pass.
       retryOnServiceExceptions: false,
     });
-    const untilQuotaReturns = new Wait(this, 'Wait for quota', { time: WaitTime.duration(Duration.minutes(5)) });
+    const untilQuotaReturns = new Wait(this, 'Wait for quota', { time: WaitTime.timestampPath('$.until') });
     const done = new Pass(this, 'Chunk done', { parameters: {} });
     sendChunk.next(
       this.choice('Anything left?', '$.outcome', {

@@ -28,6 +28,17 @@ export const StageSettings = z.object({
   confirmation: Policy.omit({ deadlineSeconds: true }).prefault({}),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
+  /**
+   * A run pauses by itself at these shares of hard bounces and complaints among the messages of which something
+   * was heard, once those are `minimum`. The defaults are where SES pauses an account.
+   */
+  brake: z
+    .object({
+      bouncePercent: z.number().positive().max(100).default(10),
+      complaintPercent: z.number().positive().max(100).default(0.5),
+      minimum: z.int().min(1).default(500),
+    })
+    .prefault({}),
   /** Send Lambdas at work at once in one run. */
   sendConcurrency: z.int().min(1).max(1000),
   retainData: z.boolean(),

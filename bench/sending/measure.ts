@@ -52,6 +52,9 @@ const environment = (sinkUrl: string, databaseUrl: string): Record<string, strin
   CONSOLE_URL: 'https://freigabe.example',
   UNSUBSCRIBE_SECRET_ID: 'unsubscribe',
   RATE_RESERVE_PERCENT: '0',
+  BRAKE_BOUNCE_PERCENT: '10',
+  BRAKE_COMPLAINT_PERCENT: '0.5',
+  BRAKE_MINIMUM: '500',
 });
 
 const runWorker = async (

@@ -1,3 +1,5 @@
+import type { PauseCause } from '../run.ts';
+
 /** One SES call for a group. Values of `data` are inserted unescaped. */
 export type GroupMail = {
   from: { name: string; address: string };
@@ -20,8 +22,12 @@ export type EntryOutcome =
   | { number: number; kind: 'refused'; reason: string }
   | { number: number; kind: 'released' };
 
-/** Why the next group has to wait: the rate, the day's quota, or something that only a person can mend. */
-export type Halt = { kind: 'throttled' } | { kind: 'quota' } | { kind: 'account'; reason: string };
+/**
+ * Why the next group has to wait. `throttled`: the account's rate was exceeded; `quota`: the day's quota is used up;
+ * `transient`: it passes by itself (expired credentials, no connection); `split`: SES refused the whole call because
+ * of one of its entries; `account`: only a person can mend it.
+ */
+export type Halt = { kind: 'throttled' | 'quota' | 'transient' | 'split' } | { kind: 'account'; cause: PauseCause };
 
 /** What SES said of a call. `unknown`: no definite answer, so nobody in it may be sent to again. */
 export type GroupOutcome = { kind: 'answered'; entries: EntryOutcome[]; halt?: Halt } | { kind: 'unknown' };

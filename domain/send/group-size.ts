@@ -5,9 +5,12 @@ const MAX_GROUP = 50;
 export const grantedRate = (perSecond: number, reservePercent: number): number =>
   Math.max(1, Math.floor(perSecond * (1 - reservePercent / 100)));
 
+/** With a whole second in one call, the least delay would meet the next second's call in SES's token bucket. */
+const MIN_CALLS_A_SECOND = 2;
+
 /**
- * The largest group that fits the rate without a remainder worth mentioning: a second is filled by whole
- * groups, so 90 a second makes groups of 45, not of 50 and a gap.
+ * The largest group that fits the rate without a remainder worth mentioning: a second is filled by at least two
+ * whole groups, so 90 a second makes groups of 45, not of 50 and a gap.
  */
 export const groupSizeFor = (rate: number): number =>
-  rate <= MAX_GROUP ? rate : Math.floor(rate / Math.ceil(rate / MAX_GROUP));
+  Math.max(1, Math.floor(rate / Math.max(MIN_CALLS_A_SECOND, Math.ceil(rate / MAX_GROUP))));

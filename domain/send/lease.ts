@@ -1,23 +1,36 @@
-import type { Clock } from '../ports/clock.ts';
 import type { RateLeases } from '../ports/rate-leases.ts';
 
 /** How far ahead a worker may reserve; with more waiting than this, it asks again later. */
 const HORIZON_SECONDS = 60;
+/** Places lie in this part of their second: what is left keeps a late call from falling into the next one. */
+const PLACES_WITHIN_MS = 900;
+/** A rest of a second below this share of the rate is not worth a call of its own. */
+const WORTH = 0.02;
+
+/** A place in the account's rate: so many messages, not before `at` (epoch milliseconds) and not after its second. */
+export type Place = { at: number; tokens: number; second: number };
 
 /**
- * Reserves the next free place in the account-wide rate and answers when it is, in epoch milliseconds.
- * Within a second the places lie evenly, so that no burst meets SES's token bucket. Undefined: the
+ * Reserves the next free place in the account-wide rate, of at most `tokens`. Within a second the places lie
+ * evenly, so that no burst meets SES's token bucket. `from` is the first second worth asking for. Undefined: the
  * whole horizon is taken.
  */
 export const leaseNext = async (
-  ports: { leases: RateLeases; clock: Clock },
+  leases: Pick<RateLeases, 'take'>,
+  from: number,
   tokens: number,
   perSecond: number,
-): Promise<number | undefined> => {
-  const now = Math.floor(ports.clock() / 1000);
-  for (let second = now; second < now + HORIZON_SECONDS; second += 1) {
-    const before = await ports.leases.take(second, tokens, perSecond);
-    if (before !== undefined) return second * 1000 + Math.floor((before / perSecond) * 1000);
+): Promise<Place | undefined> => {
+  let wanted = Math.min(tokens, perSecond);
+  for (let second = from; second < from + HORIZON_SECONDS;) {
+    const taken = await leases.take(second, wanted, perSecond);
+    if ('before' in taken) {
+      const at = second * 1000 + Math.floor((taken.before / perSecond) * PLACES_WITHIN_MS);
+      return { at, tokens: wanted, second };
+    }
+    const isRest = taken.room >= 1 && taken.room < wanted && taken.room >= perSecond * WORTH;
+    wanted = isRest ? taken.room : Math.min(tokens, perSecond);
+    if (!isRest) second += 1;
   }
   return undefined;
 };

@@ -48,8 +48,14 @@ export const spansLeft = (chunk: number, recipients: number, groups: readonly Gr
   return spans;
 };
 
-/** The next group to claim: at most `size` numbers from the first span. Undefined: nothing is left. */
+/**
+ * The next group to claim: at most `size` numbers from the first span, and half of it for each time that they were
+ * released. When SES refuses a whole call because of one of its members, the halves find who it was.
+ * Undefined: nothing is left.
+ */
 export const nextSpan = (spans: readonly Span[], size: number): Span | undefined => {
   const [span] = spans;
-  return span && { ...span, to: Math.min(span.to, span.from + size - 1) };
+  if (!span) return undefined;
+  const most = Math.max(1, Math.floor(size / 2 ** span.generation));
+  return { ...span, to: Math.min(span.to, span.from + most - 1) };
 };

@@ -1,12 +1,6 @@
-import {
-  BulkEmailStatus,
-  SendBulkEmailCommand,
-  SESv2ServiceException,
-  type BulkEmailEntry,
-  type BulkEmailEntryResult,
-  type SESv2Client,
-} from '@aws-sdk/client-sesv2';
-import type { EntryOutcome, GroupMail, GroupMailer, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
+import { SendBulkEmailCommand, type BulkEmailEntry, type SESv2Client } from '@aws-sdk/client-sesv2';
+import type { GroupMail, GroupMailer } from '../../domain/ports/group-mailer.ts';
+import { readError, readResults } from './ses-refusals.ts';
 
 const pairs = (record: Record<string, string>) => Object.entries(record).map(([Name, Value]) => ({ Name, Value }));
 
@@ -24,51 +18,8 @@ const fromHeader = ({ name, address }: GroupMail['from']): string => {
   return printable ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}" <${address}>` : `${encoded} <${address}>`;
 };
 
-/** Answers by which nothing went out and which say nothing against the recipient. */
-const halts: Record<string, Halt> = {
-  ACCOUNT_THROTTLED: { kind: 'throttled' },
-  TRANSIENT_FAILURE: { kind: 'throttled' },
-  ACCOUNT_DAILY_QUOTA_EXCEEDED: { kind: 'quota' },
-  ACCOUNT_SUSPENDED: { kind: 'account', reason: 'accountSuspended' },
-  ACCOUNT_SENDING_PAUSED: { kind: 'account', reason: 'accountSendingPaused' },
-  CONFIGURATION_SET_SENDING_PAUSED: { kind: 'account', reason: 'configurationSetSendingPaused' },
-  CONFIGURATION_SET_NOT_FOUND: { kind: 'account', reason: 'configurationSetMissing' },
-  CONFIGURATION_SET_DOES_NOT_EXIST: { kind: 'account', reason: 'configurationSetMissing' },
-  MAIL_FROM_DOMAIN_NOT_VERIFIED: { kind: 'account', reason: 'senderNotVerified' },
-  INVALID_SENDING_POOL: { kind: 'account', reason: 'sendingPoolInvalid' },
-};
-
-/** The same for a call that SES refused as a whole, by exception name. Any other 4xx refuses the call for good. */
-const refusals: Record<string, Halt> = {
-  TooManyRequestsException: { kind: 'throttled' },
-  ThrottlingException: { kind: 'throttled' },
-  LimitExceededException: { kind: 'quota' },
-  SendingPausedException: halts['ACCOUNT_SENDING_PAUSED'] ?? { kind: 'throttled' },
-  AccountSuspendedException: halts['ACCOUNT_SUSPENDED'] ?? { kind: 'throttled' },
-  MailFromDomainNotVerifiedException: halts['MAIL_FROM_DOMAIN_NOT_VERIFIED'] ?? { kind: 'throttled' },
-};
-
-const outcomeOf = (number: number, result: BulkEmailEntryResult | undefined): EntryOutcome => {
-  if (result?.Status === BulkEmailStatus.SUCCESS && result.MessageId) {
-    return { number, kind: 'handedOver', sesMessageId: result.MessageId };
-  }
-  const status = result?.Status ?? 'FAILED';
-  return halts[status] ? { number, kind: 'released' } : { number, kind: 'refused', reason: status };
-};
-
-const answered = (mail: GroupMail, results: BulkEmailEntryResult[]): GroupOutcome => {
-  const halt = results.map(({ Status }) => halts[Status ?? '']).find((found) => found !== undefined);
-  const entries = mail.entries.map(({ number }, index) => outcomeOf(number, results[index]));
-  return { kind: 'answered', entries, ...(halt && { halt }) };
-};
-
-const refused = (mail: GroupMail, error: unknown): GroupOutcome => {
-  const status = error instanceof SESv2ServiceException ? error.$metadata.httpStatusCode : undefined;
-  // Only a parsed answer below 500 is definite; a reset or a timeout may hide mails that went out.
-  if (!(error instanceof SESv2ServiceException) || status === undefined || status >= 500) return { kind: 'unknown' };
-  const entries = mail.entries.map(({ number }): EntryOutcome => ({ number, kind: 'released' }));
-  return { kind: 'answered', entries, halt: refusals[error.name] ?? { kind: 'account', reason: error.name } };
-};
+/** An answer that takes longer than this counts as none; the worker's deadline for a group is twice as long. */
+const ANSWER_WITHIN_MS = 30_000;
 
 /** SES v2 SendBulkEmail: the skeleton once, per recipient the values, headers and tags. The client must not retry. */
 export const groupMailerWith = (client: SESv2Client, configurationSet: string): GroupMailer => ({
@@ -90,10 +41,11 @@ export const groupMailerWith = (client: SESv2Client, configurationSet: string): 
           },
           BulkEmailEntries: mail.entries.map(entryOf),
         }),
+        { abortSignal: AbortSignal.timeout(ANSWER_WITHIN_MS) },
       );
-      return answered(mail, BulkEmailEntryResults);
+      return readResults(mail, BulkEmailEntryResults);
     } catch (error) {
-      return refused(mail, error);
+      return readError(mail, error);
     }
   },
 });

@@ -1,16 +1,22 @@
 import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { RateLeases } from '../../domain/ports/rate-leases.ts';
+import { BackOff } from '../../domain/back-off.ts';
+import { holds } from './conditional.ts';
 
+/** As DynamoDB's own types write it, in an answer and in a refused condition alike. */
 const Taken = z.object({ used: z.object({ N: z.coerce.number() }) });
+const Kept = z.object({ backOff: BackOff });
 
 /** A lease item outlives its second by this much, then DynamoDB's TTL removes it. */
 const KEEP_SECONDS = 3600;
+const backOffKey = { pk: 'RATE', sk: 'BACKOFF' };
 
 /** In DynamoDB's own types: every call to SES waits for one of these. */
-export const rateLeasesIn = (client: DynamoDBDocumentClient, table: string): RateLeases => ({
-  take: async (second, tokens, perSecond) => {
+const take =
+  (client: DynamoDBDocumentClient, table: string): RateLeases['take'] =>
+  async (second, tokens, perSecond) => {
     try {
       const { Attributes } = await client.send(
         new UpdateItemCommand({
@@ -25,12 +31,34 @@ export const rateLeasesIn = (client: DynamoDBDocumentClient, table: string): Rat
             ':ttl': { N: String(second + KEEP_SECONDS) },
           },
           ReturnValues: 'UPDATED_NEW',
+          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
         }),
       );
-      return Taken.parse(Attributes).used.N - tokens;
+      return { before: Taken.parse(Attributes).used.N - tokens };
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return undefined;
-      throw error;
+      if (!(error instanceof ConditionalCheckFailedException)) throw error;
+      const stands = Taken.safeParse(error.Item);
+      return { room: stands.success ? perSecond - stands.data.used.N : 0 };
     }
+  };
+
+/** The account's rate, second by second, beside the groups that use it. */
+export const rateLeasesIn = (client: DynamoDBDocumentClient, table: string): RateLeases => ({
+  take: take(client, table),
+  backOff: async () => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: backOffKey }));
+    return Item && Kept.parse(Item).backOff;
   },
+  setBackOff: (next, before) =>
+    holds(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...backOffKey, backOff: next, ttl: Math.ceil(next.until / 1000) + KEEP_SECONDS },
+          ...(before
+            ? { ConditionExpression: 'backOff.since = :since', ExpressionAttributeValues: { ':since': before.since } }
+            : { ConditionExpression: 'attribute_not_exists(pk)' }),
+        }),
+      ),
+    ),
 });

@@ -2,29 +2,27 @@ import { recipientAt, type Chunk } from '../../domain/manifest.ts';
 import type { Group } from '../../domain/ledger.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { GroupMailer, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
+import type { PauseCause } from '../../domain/run.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
-import type { RateLeases } from '../../domain/ports/rate-leases.ts';
-import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
-import { grantedRate, groupSizeFor } from '../../domain/send/group-size.ts';
-import { leaseNext } from '../../domain/send/lease.ts';
+import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { nextSpan, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import type { ChunkSent } from '../../domain/steps.ts';
+import { Pace, type PacePorts } from './pace.ts';
 import type { Watched } from './watch-run.ts';
 
-export type WorkerPorts = {
+export type WorkerPorts = PacePorts & {
   ledger: Ledger;
-  leases: RateLeases;
-  account: SesAccount;
   mailer: GroupMailer;
   /** Holds the run until a person has mended the cause. */
-  pauseRun: (runId: string, cause: string) => Promise<void>;
+  pauseRun: (runId: string, cause: PauseCause) => Promise<void>;
+  /** Says that the run waits for the day's quota, and until when it will not ask again. */
+  holdRun: (runId: string, until: string) => Promise<void>;
   clock: Clock;
   sleep: (milliseconds: number) => Promise<void>;
   newAttempt: () => string;
-  reservePercent: number;
 };
 
 export type ChunkWork = {
@@ -35,7 +33,7 @@ export type ChunkWork = {
   timeLeft: () => number;
 };
 
-type Outcome = ChunkSent['outcome'];
+type End = Pick<ChunkSent, 'outcome' | 'until'>;
 
 /** Below this much time left a worker takes no further group and hands over. */
 const LAST_CALL_MS = 20_000;
@@ -44,8 +42,14 @@ const FRESH_MS = 1000;
 const FLIGHT_MS = 60_000;
 /** Calls to SES that may be under way at once. Claims are made one after the other, or two workers' groups could overlap. */
 const IN_FLIGHT = 8;
-/** First wait after SES throttled; doubles up to sixteen times as long. */
+/** First wait after a refusal that passes by itself; doubles up to sixteen times as long. */
 const BACK_OFF_MS = 1000;
+/** So many such refusals in a row are left to another worker, which the machine starts half a minute later. */
+const PATIENCE = 6;
+/** So many recipients refused one after the other, each in a call of its own: it is not them, it is the content. */
+const SUSPICIOUS = 5;
+/** SES frees the day's quota little by little, as messages become older than 24 hours; it is asked again this late. */
+const QUOTA_WAIT_MS = 15 * 60_000;
 
 const iso = (time: number): string => new Date(time).toISOString();
 
@@ -55,13 +59,17 @@ export class ChunkWorker {
   private readonly flights = new Set<Promise<void>>();
   private halt: Halt | undefined;
   private failure: { error: unknown } | undefined;
-  private throttled = 0;
+  /** Calls in a row that were refused for something that passes by itself. */
+  private waits = 0;
+  /** Recipients in a row that SES refused alone. */
+  private refusedAlone = 0;
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
   private readonly chunk: Chunk;
   private readonly letter: Letter;
   private readonly watch: () => Promise<Watched>;
   private readonly timeLeft: () => number;
+  private readonly pace: Pace;
 
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
@@ -69,13 +77,14 @@ export class ChunkWorker {
     this.letter = work.letter;
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
+    this.pace = new Pace(ports);
   }
 
-  async run(): Promise<Outcome> {
+  async run(): Promise<End> {
     this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
-    let outcome: Outcome | undefined;
+    let end: End | undefined;
     try {
-      while (outcome === undefined) outcome = await this.step();
+      while (end === undefined) end = await this.step();
     } finally {
       await this.landAll();
     }
@@ -83,37 +92,68 @@ export class ChunkWorker {
     // Another worker may have been at this chunk too: the last word is the ledger's.
     this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
     await this.putTally();
-    return outcome;
+    return end;
   }
 
   /** One round; undefined: go on. */
-  private async step(): Promise<Outcome | undefined> {
+  private async step(): Promise<End | undefined> {
     const stop = await this.reasonToStop();
     if (stop) return stop;
     if (this.flights.size >= IN_FLIGHT) await Promise.race(this.flights);
-    const rate = grantedRate((await this.ports.account.quota()).perSecond, this.ports.reservePercent);
+    const rate = await this.pace.rate();
     const span = this.planned(groupSizeFor(rate));
     if (!span) return this.finishOrContinue();
-    if (!(await this.quotaAllows(span))) return 'hold';
-    if (!(await this.waitForPlace(span, rate))) return this.timeLeft() < LAST_CALL_MS * 2 ? 'more' : undefined;
-    if (!(await this.watch()).sending) return 'halted';
-    await this.claimAndSend(span);
+    if (!(await this.quotaAllows(span))) return this.hold();
+    const place = await this.pace.reserve(span.to - span.from + 1, rate);
+    const wait = place ? this.pace.until(place) : FRESH_MS;
+    if (wait > this.timeLeft() - LAST_CALL_MS) return { outcome: 'more' };
+    if (wait > 0) await this.ports.sleep(wait);
+    if (!place || this.pace.isLost(place)) return undefined;
+    if (!(await this.watch()).sending) return { outcome: 'halted' };
+    await this.claimAndSend({ ...span, to: span.from + place.tokens - 1 });
     return undefined;
   }
 
-  private async reasonToStop(): Promise<Outcome | undefined> {
-    if (this.failure) return 'more';
-    if (!(await this.watch()).sending) return 'halted';
-    if (this.timeLeft() < LAST_CALL_MS) return 'more';
+  private async reasonToStop(): Promise<End | undefined> {
+    if (this.failure) return { outcome: 'more' };
+    if (!(await this.watch()).sending) return { outcome: 'halted' };
+    if (this.timeLeft() < LAST_CALL_MS) return { outcome: 'more' };
     const { halt } = this;
     this.halt = undefined;
-    if (halt?.kind === 'quota') return 'hold';
-    if (halt?.kind === 'account') {
-      await this.ports.pauseRun(this.chunk.runId, halt.reason);
-      return 'halted';
+    if (this.refusedAlone >= SUSPICIOUS) return this.pause('contentRefused');
+    switch (halt?.kind) {
+      case 'account':
+        return this.pause(halt.cause);
+      case 'quota':
+        return this.hold();
+      case 'throttled':
+        await this.pace.slowDown();
+        await this.ports.sleep(BACK_OFF_MS);
+        return undefined;
+      case 'transient':
+        await this.waitForSes();
+        return undefined;
+      case 'split':
+      case undefined:
+        return undefined;
     }
-    if (halt) await this.ports.sleep(BACK_OFF_MS * 2 ** Math.min(this.throttled, 4));
-    return undefined;
+  }
+
+  private async pause(cause: PauseCause): Promise<End> {
+    await this.ports.pauseRun(this.chunk.runId, cause);
+    return { outcome: 'halted' };
+  }
+
+  private async hold(): Promise<End> {
+    const until = iso(this.ports.clock() + QUOTA_WAIT_MS);
+    await this.ports.holdRun(this.chunk.runId, until);
+    return { outcome: 'hold', until };
+  }
+
+  private async waitForSes(): Promise<void> {
+    this.waits += 1;
+    if (this.waits >= PATIENCE) this.failure = { error: new Error('SES does not take calls now') };
+    else await this.ports.sleep(BACK_OFF_MS * 2 ** Math.min(this.waits - 1, 4));
   }
 
   private planned(size: number): Span | undefined {
@@ -121,8 +161,8 @@ export class ChunkWorker {
   }
 
   /** Nothing to claim now; what is still under way may be released and come back. */
-  private async finishOrContinue(): Promise<Outcome | undefined> {
-    if (this.flights.size === 0) return 'done';
+  private async finishOrContinue(): Promise<End | undefined> {
+    if (this.flights.size === 0) return { outcome: 'done' };
     await this.landAll();
     return undefined;
   }
@@ -135,19 +175,6 @@ export class ChunkWorker {
     const { per24Hours, sentLast24Hours } = await this.ports.account.quota();
     // SES says −1 for an account without a daily limit.
     return per24Hours < 0 || sentLast24Hours + (span.to - span.from + 1) <= per24Hours;
-  }
-
-  /** False: no place within reach, or none before this worker's time is up. */
-  private async waitForPlace(span: Span, rate: number): Promise<boolean> {
-    const at = await leaseNext(this.ports, span.to - span.from + 1, rate);
-    if (at === undefined) {
-      await this.ports.sleep(FRESH_MS);
-      return false;
-    }
-    const wait = at - this.ports.clock();
-    if (wait > this.timeLeft() - LAST_CALL_MS) return false;
-    if (wait > 0) await this.ports.sleep(wait);
-    return true;
   }
 
   private async claimAndSend(span: Span): Promise<void> {
@@ -190,9 +217,15 @@ export class ChunkWorker {
     const closed = closeGroup(group, outcome.entries, numbers.filter(isOut), now);
     await this.ports.ledger.close(closed);
     this.groups = this.groups.map((known) => (known.attempt === group.attempt ? closed : known));
-    this.halt = outcome.halt ?? this.halt;
-    this.throttled = outcome.halt?.kind === 'throttled' ? this.throttled + 1 : 0;
+    this.note(outcome);
     if (this.ports.clock() - this.talliedAt >= FRESH_MS) await this.putTally();
+  }
+
+  private note({ entries, halt }: Extract<GroupOutcome, { kind: 'answered' }>): void {
+    this.halt = halt ?? this.halt;
+    if (halt?.kind !== 'transient') this.waits = 0;
+    if (halt?.kind === 'split' && entries.length === 1) this.refusedAlone += 1;
+    else if (entries.some(({ kind }) => kind === 'handedOver')) this.refusedAlone = 0;
   }
 
   private async putTally(): Promise<void> {

@@ -10,5 +10,8 @@ export const Environment = z.object({
   CONFIGURATION_SET: z.string().min(1),
   CONSOLE_URL: z.url(),
   UNSUBSCRIBE_SECRET_ID: z.string().min(1),
+  BRAKE_BOUNCE_PERCENT: z.coerce.number().positive(),
+  BRAKE_COMPLAINT_PERCENT: z.coerce.number().positive(),
+  BRAKE_MINIMUM: z.coerce.number().int().min(1),
   RATE_RESERVE_PERCENT: z.coerce.number().min(0),
 });

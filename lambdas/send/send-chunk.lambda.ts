@@ -4,6 +4,7 @@ import { auditIn } from '../adapters/audit.ts';
 import { documentClient, s3Client, secretsClient, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { groupMailerWith } from '../adapters/group-mailer.ts';
+import { kpisIn } from '../adapters/kpis.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { rateLeasesIn } from '../adapters/rate-leases.ts';
@@ -13,7 +14,8 @@ import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { holdRun } from './hold-run.ts';
+import { emergencyBrake } from './brake.ts';
+import { holdForQuota, pauseByItself } from './hold-run.ts';
 import { frozenLoader } from './load-frozen.ts';
 import { Environment } from './send-chunk.env.ts';
 import { sendChunk } from './send-chunk.ts';
@@ -24,6 +26,7 @@ const documents = documentClient();
 const content = contentStoreIn(s3Client(), environment.CONTENT_BUCKET);
 const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
+const pauseRun = pauseByItself({ runs, audit, clock });
 
 export const handler = step(
   SendChunkStep,
@@ -40,7 +43,17 @@ export const handler = step(
       environment.CONSOLE_URL,
       unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
     ),
-    pauseRun: holdRun({ runs, audit, clock }),
+    pauseRun,
+    brake: emergencyBrake(
+      { kpis: kpisIn(documents, environment.KPIS_TABLE), pauseRun, clock },
+      {
+        bouncePercent: environment.BRAKE_BOUNCE_PERCENT,
+        complaintPercent: environment.BRAKE_COMPLAINT_PERCENT,
+        minimum: environment.BRAKE_MINIMUM,
+      },
+    ),
+    holdRun: holdForQuota({ runs, audit, clock }),
+    time: { now: clock, settle: async () => {} },
     clock,
     sleep,
     newAttempt: () => ulid(),

@@ -2,6 +2,7 @@ import { found } from '../../domain/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { RunIn } from '../../domain/run.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 import type { Letter } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/steps.ts';
@@ -13,6 +14,8 @@ export type SendChunkPorts = WorkerPorts & {
   runs: Runs;
   profiles: Profiles;
   content: ContentStore;
+  /** False: too many bounced or complained, and the run was paused. */
+  brake: (run: RunIn<'Sending'>) => Promise<boolean>;
   frozen: (preparation: Preparation) => Promise<Frozen>;
   unsubscribeUrl: (runId: string) => Promise<Letter['unsubscribeUrl']>;
 };
@@ -30,6 +33,8 @@ export const sendChunk =
   async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
     const run = found(await ports.runs.get(step.runId), 'run');
     if (run.state !== 'Sending') return { ...step, outcome: 'halted' };
+    const { hold } = run;
+    if (hold && Date.parse(hold.until) > ports.clock()) return { ...step, outcome: 'hold', until: hold.until };
     const { manifest, render } = await ports.frozen(run.preparation);
     const worker = new ChunkWorker(ports, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
@@ -37,5 +42,5 @@ export const sendChunk =
       watch: watchRun(ports, { runId: run.id, since: run.preparation.preparedAt, freshMs: FRESH_MS }),
       timeLeft,
     });
-    return { ...step, outcome: await worker.run() };
+    return { ...step, ...(await worker.run()) };
   };

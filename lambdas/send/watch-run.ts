@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { RunIn } from '../../domain/run.ts';
 
 /** What may change while a chunk is being sent. */
 export type Watched = { sending: boolean; optedOut: ReadonlySet<string> };
@@ -10,7 +11,7 @@ export type Watched = { sending: boolean; optedOut: ReadonlySet<string> };
  * long a pause, a stop or an opt-out takes to be honoured.
  */
 export const watchRun = (
-  ports: { runs: Runs; profiles: Profiles; clock: Clock },
+  ports: { runs: Runs; profiles: Profiles; clock: Clock; brake: (run: RunIn<'Sending'>) => Promise<boolean> },
   watched: { runId: string; since: string; freshMs: number },
 ): (() => Promise<Watched>) => {
   let last: { at: number; seen: Watched } | undefined;
@@ -21,7 +22,7 @@ export const watchRun = (
       ports.runs.get(watched.runId),
       ports.profiles.optedOutSince(watched.since, new Date(at).toISOString()),
     ]);
-    last = { at, seen: { sending: run?.state === 'Sending', optedOut } };
+    last = { at, seen: { sending: run?.state === 'Sending' && (await ports.brake(run)), optedOut } };
     return last.seen;
   };
 };

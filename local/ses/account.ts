@@ -28,7 +28,9 @@ export const noFaults = (): Faults => ({
 
 export type Incoming = Omit<Mail, 'messageId' | 'receivedAt'>;
 /** SES's own words for the result of one entry. */
-export type Accepted = { status: 'SUCCESS'; messageId: string } | { status: string; messageId?: undefined };
+export type Accepted =
+  | { status: 'SUCCESS'; messageId: string; error?: undefined }
+  | { status: string; messageId?: undefined; error?: string };
 
 const isSimulator = (address: string): boolean => address.toLowerCase().endsWith('@simulator.amazonses.com');
 
@@ -64,7 +66,10 @@ export class Account {
   /** One message: refused with SES's status, or kept and answered by its recipient. */
   accept(incoming: Incoming): Accepted {
     const refusal = this.refusal(incoming);
-    if (refusal !== undefined) return { status: refusal };
+    if (refusal !== undefined) {
+      const isUnverified = refusal === 'MESSAGE_REJECTED' && !this.isVerified(incoming.from);
+      return { status: refusal, ...(isUnverified && { error: 'Email address is not verified.' }) };
+    }
     const mail: Mail = { ...incoming, messageId: `0100${randomUUID()}-000000`, receivedAt: new Date().toISOString() };
     this.store.add(mail);
     if (mail.configurationSet !== undefined) this.react(mail);

@@ -23,8 +23,9 @@ const bulk = (account: Account, body: string): Reply => {
   if (!parsed.success) return json({ __type: 'BadRequestException', message: parsed.error.issues[0]?.message }, 400);
   const results = sendBulk(account, parsed.data);
   return json({
-    BulkEmailEntryResults: results.map(({ status, messageId }) => ({
+    BulkEmailEntryResults: results.map(({ status, messageId, error }) => ({
       Status: status,
+      ...(error !== undefined && { Error: error }),
       ...(messageId !== undefined && { MessageId: messageId }),
     })),
   });

@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
+import { RunView } from '../../domain/run-view.ts';
 import { ControlReport } from '../../domain/send/api.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { testSettings } from '../instance.ts';
@@ -90,4 +91,24 @@ test('a connection that breaks after SES took the mails leaves nobody twice, and
     const { figures } = await world.story.kpis(run.id);
     return figures.books.unknown === 0 && figures.books.delivered === 60 ? true : undefined;
   });
+});
+
+test('an account that SES pauses pauses the run with the cause; the day’s quota holds it until a time that it tells', async () => {
+  await fault({ pauseAccount: true });
+  const paused = await awaiting(world, 'control-account', 20);
+  await confirm(world.approver, paused);
+  expect(await waitForState(world.preparer, paused.id, ['Paused'])).toMatchObject({
+    endCause: 'accountSendingPaused',
+    endedBy: null,
+  });
+  await fault({ pauseAccount: false, dailyQuotaExceeded: true });
+  await world.approver.post(`/runs/${paused.id}/resume`, {}, ControlReport);
+  const held = await waitFor('the hold', async () => {
+    const run = await world.preparer.get(`/runs/${paused.id}`, RunView);
+    return run.holdUntil === null ? undefined : run;
+  });
+  expect(held).toMatchObject({ state: 'Sending', holdCause: 'quota' });
+  expect(Date.parse(held.holdUntil ?? '')).toBeGreaterThan(Date.now() + 10 * 60_000);
+  expect(await mailsOf(world, paused.id)).toEqual([]);
+  await world.approver.post(`/runs/${paused.id}/stop`, {}, ControlReport);
 });

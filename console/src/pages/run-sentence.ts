@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PauseCause } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 
@@ -31,6 +32,11 @@ const usePending = (): SentenceOf => {
 const useUnderWay = (): SentenceOf => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
+  const pausedBecause = ({ endedBy, endCause }: RunView): string => {
+    if (endedBy) return t('run.say.Paused.by', { name: endedBy.name });
+    const { data: cause } = PauseCause.safeParse(endCause);
+    return cause ? t(`run.say.Paused.${cause}`) : t('run.say.Paused.why');
+  };
   return (run) => {
     const startAt = run.startAt ?? run.createdAt;
     const since = dateTime(run.sendingStartedAt ?? startAt);
@@ -42,9 +48,13 @@ const useUnderWay = (): SentenceOf => {
     if (run.state === 'Paused')
       return {
         title: t('run.say.Paused', { time: since }),
-        why: run.endedBy ? t('run.say.Paused.by', { name: run.endedBy.name }) : t('run.say.Paused.why'),
+        why: pausedBecause(run),
       };
-    return { title: t('run.say.Sending', { time: since }), why: t('run.say.Sending.why') };
+    const isHeld = run.holdUntil !== null && Date.parse(run.holdUntil) > Date.now();
+    const why = isHeld
+      ? t('run.say.Sending.held', { time: dateTime(run.holdUntil ?? since) })
+      : t('run.say.Sending.why');
+    return { title: t('run.say.Sending', { time: since }), why };
   };
 };
 

@@ -1,3 +1,5 @@
+import { pause } from './words-pause.ts';
+
 const en = {
   'run.title': 'Run of {{time}}',
   'run.journey': 'Stages of this run',
@@ -137,4 +139,4 @@ const de: Record<keyof typeof en, string> = {
 };
 
 /** Words of the pages that bring the rooms together. */
-export const words = { en, de };
+export const words = { en: { ...en, ...pause.en }, de: { ...de, ...pause.de } };

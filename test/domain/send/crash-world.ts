@@ -1,7 +1,8 @@
 import type fc from 'fast-check';
+import type { BackOff } from '../../../domain/back-off.ts';
 import type { ChunkTally, Group } from '../../../domain/ledger.ts';
 import type { Chunk, Manifest } from '../../../domain/manifest.ts';
-import type { EntryOutcome, GroupMail, GroupOutcome } from '../../../domain/ports/group-mailer.ts';
+import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../../domain/ports/group-mailer.ts';
 import type { Run, RunIn } from '../../../domain/run.ts';
 import type { WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
 import { ChunkWorker } from '../../../lambdas/send/chunk-worker.ts';
@@ -16,7 +17,9 @@ export const faults = ['dieBefore', 'dieAfter', 'loseBefore', 'loseAfter'] as co
 export type Fault = (typeof faults)[number];
 
 /** How SES answers for a recipient when it answers: by number of the message, one word for each time it is asked. */
-export type Words = Record<number, ('ok' | 'throttled' | 'refused')[]>;
+export type Words = Record<number, Word[]>;
+/** `culprit`: as long as others are in the call, SES refuses it as a whole because of this one. */
+export type Word = 'ok' | 'refused' | 'culprit' | Exclude<Halt['kind'], 'split'>;
 
 const never = new Promise<never>(() => {});
 const key = (group: Pick<Group, 'from' | 'generation'>): string => `${group.from}#${group.generation}`;
@@ -64,6 +67,11 @@ export class CrashWorld {
   /** Calls of ports in all, so that a test can visit each. */
   calls = 0;
   run: Run;
+  backOff: BackOff | undefined;
+  paused: string | undefined;
+  held: string | undefined;
+  /** How each invocation ended; undefined: it failed or was killed. */
+  readonly ends: (string | undefined)[] = [];
   private tally: ChunkTally | undefined;
   private time = Date.parse(now);
   private invocations = 0;
@@ -134,11 +142,14 @@ export class CrashWorld {
         render: () => ({}),
         unsubscribeUrl: () => 'https://x.example/u',
       },
-      watch: async () => ({ sending: true, optedOut: new Set(this.optedOut) }),
+      watch: async () => ({ sending: this.paused === undefined, optedOut: new Set(this.optedOut) }),
       timeLeft: () => 900_000,
     });
-    const end = worker.run().catch(() => undefined);
-    await Promise.race([end, invocation.end]);
+    const end = worker.run().then(
+      ({ outcome }) => outcome,
+      () => undefined,
+    );
+    this.ends.push((await Promise.race([end, invocation.end])) ?? undefined);
   }
 
   /** A call over the network: others may come first, and the planned fault happens at it. */
@@ -170,13 +181,26 @@ export class CrashWorld {
     let attempts = 0;
     return {
       ledger: this.ledgerPort(invocation),
-      leases: { take: async () => this.call(invocation, () => 0) },
+      leases: {
+        take: async () => this.call(invocation, () => ({ before: 0 })),
+        backOff: async () => this.call(invocation, () => this.backOff),
+        setBackOff: async (next) =>
+          this.call(invocation, () => {
+            this.backOff = next;
+            return true;
+          }),
+      },
+      time: { now: () => this.time, settle: async () => {} },
       account: {
         quota: async () => ({ perSecond: 6, per24Hours: -1, sentLast24Hours: 0 }),
-        isVerified: async () => true,
       },
       mailer: { send: async (mail) => this.send(invocation, mail) },
-      pauseRun: async () => {},
+      pauseRun: async (_run, cause) => {
+        this.paused = cause;
+      },
+      holdRun: async (_run, until) => {
+        this.held = until;
+      },
       clock: () => this.time,
       sleep: async (milliseconds) => {
         await this.call(invocation, () => {
@@ -228,14 +252,28 @@ export class CrashWorld {
   }
 
   private answer(numbers: readonly number[]): GroupOutcome {
+    const isWhole = numbers.some((number) => this.words[number]?.[0] === 'culprit');
+    if (isWhole) return this.refuseWhole(numbers);
+    const halts: Halt[] = [];
     const entries = numbers.map((number): EntryOutcome => {
       const word = this.words[number]?.shift() ?? 'ok';
-      if (word === 'throttled') return { number, kind: 'released' };
       if (word === 'refused') return { number, kind: 'refused', reason: 'MESSAGE_REJECTED' };
-      this.sink.push(number);
-      return { number, kind: 'handedOver', sesMessageId: `m${number}` };
+      if (word === 'ok' || word === 'culprit') {
+        this.sink.push(number);
+        return { number, kind: 'handedOver', sesMessageId: `m${number}` };
+      }
+      halts.push(word === 'account' ? { kind: word, cause: 'accountSendingPaused' } : { kind: word });
+      return { number, kind: 'released' };
     });
-    const isThrottled = entries.some(({ kind }) => kind === 'released');
-    return { kind: 'answered', entries, ...(isThrottled && { halt: { kind: 'throttled' as const } }) };
+    const [halt] = halts;
+    return { kind: 'answered', entries, ...(halt && { halt }) };
+  }
+
+  private refuseWhole(numbers: readonly number[]): GroupOutcome {
+    const [only] = numbers;
+    const halt = { kind: 'split' as const };
+    if (numbers.length === 1 && only !== undefined)
+      return { kind: 'answered', entries: [{ number: only, kind: 'refused', reason: 'BadRequestException' }], halt };
+    return { kind: 'answered', entries: numbers.map((number) => ({ number, kind: 'released' })), halt };
   }
 }

@@ -1,0 +1,95 @@
+import { BulkEmailStatus, SESv2ServiceException, type BulkEmailEntryResult } from '@aws-sdk/client-sesv2';
+import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
+import type { PauseCause } from '../../domain/run.ts';
+
+const account = (cause: PauseCause): Halt => ({ kind: 'account', cause });
+
+/** Results by which nothing went out and which say nothing against the recipient. */
+const byStatus: Record<string, Halt> = {
+  ACCOUNT_THROTTLED: { kind: 'throttled' },
+  TRANSIENT_FAILURE: { kind: 'transient' },
+  ACCOUNT_DAILY_QUOTA_EXCEEDED: { kind: 'quota' },
+  ACCOUNT_SUSPENDED: account('accountSuspended'),
+  ACCOUNT_SENDING_PAUSED: account('accountSendingPaused'),
+  CONFIGURATION_SET_SENDING_PAUSED: account('configurationSetSendingPaused'),
+  CONFIGURATION_SET_NOT_FOUND: account('configurationSetMissing'),
+  CONFIGURATION_SET_DOES_NOT_EXIST: account('configurationSetMissing'),
+  MAIL_FROM_DOMAIN_NOT_VERIFIED: account('senderNotVerified'),
+  INVALID_SENDING_POOL: account('sendingPoolInvalid'),
+  INVALID_SENDING_POOL_NAME: account('sendingPoolInvalid'),
+};
+
+/** The same for a call that SES refused as a whole, by the name of the exception. */
+const byException: Record<string, Halt> = {
+  TooManyRequestsException: { kind: 'throttled' },
+  ThrottlingException: { kind: 'throttled' },
+  Throttling: { kind: 'throttled' },
+  LimitExceededException: { kind: 'quota' },
+  SendingPausedException: account('accountSendingPaused'),
+  AccountSuspendedException: account('accountSuspended'),
+  MailFromDomainNotVerifiedException: account('senderNotVerified'),
+  NotFoundException: account('configurationSetMissing'),
+  AccessDeniedException: account('accessDenied'),
+  // One entry is enough for these.
+  BadRequestException: { kind: 'split' },
+  MessageRejected: { kind: 'split' },
+  // Credentials and clocks are renewed by the runtime.
+  ExpiredTokenException: { kind: 'transient' },
+  ExpiredToken: { kind: 'transient' },
+  RequestExpired: { kind: 'transient' },
+  InvalidSignatureException: { kind: 'transient' },
+  SignatureDoesNotMatch: { kind: 'transient' },
+  UnrecognizedClientException: { kind: 'transient' },
+  InvalidClientTokenId: { kind: 'transient' },
+};
+
+/** Node's names for a connection that never came to be: no byte of the request has left. */
+const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
+
+/** SES uses one name for two meanings; its text tells them apart (SES developer guide, "Errors related to quotas"). */
+const byText = (text: string): Halt | undefined => {
+  if (/not verified/i.test(text)) return account('senderNotVerified');
+  return /daily (message )?quota/i.test(text) ? { kind: 'quota' } : undefined;
+};
+
+const haltOf = ({ Status = 'FAILED', Error: text = '' }: BulkEmailEntryResult): Halt | undefined =>
+  byText(text) ?? byStatus[Status];
+
+const severity: readonly Halt['kind'][] = ['split', 'transient', 'throttled', 'quota', 'account'];
+
+const outcomeOf = (number: number, result: BulkEmailEntryResult = {}): EntryOutcome => {
+  if (result.Status === BulkEmailStatus.SUCCESS && result.MessageId !== undefined)
+    return { number, kind: 'handedOver', sesMessageId: result.MessageId };
+  return haltOf(result) ? { number, kind: 'released' } : { number, kind: 'refused', reason: result.Status ?? 'FAILED' };
+};
+
+/** What SES's results, one for each entry in their order, mean. Of several reasons to wait the gravest counts. */
+export const readResults = (mail: GroupMail, results: readonly BulkEmailEntryResult[]): GroupOutcome => {
+  const halts = results.flatMap((result) => (result.Status === BulkEmailStatus.SUCCESS ? [] : (haltOf(result) ?? [])));
+  const [halt] = halts.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind));
+  const entries = mail.entries.map(({ number }, index) => outcomeOf(number, results[index]));
+  return { kind: 'answered', entries, ...(halt && { halt }) };
+};
+
+const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+const definite = (error: unknown): Halt | undefined => {
+  if (unconnected.has(String(codeOf(error)))) return { kind: 'transient' };
+  // Only a parsed answer below 500 is definite; a reset or a timeout may hide mails that went out.
+  if (!(error instanceof SESv2ServiceException)) return undefined;
+  const { httpStatusCode = 500 } = error.$metadata;
+  if (httpStatusCode >= 500) return undefined;
+  return byText(error.message) ?? byException[error.name] ?? account('refusedBySes');
+};
+
+/** What an error of the whole call means. A single entry that is refused is the culprit itself. */
+export const readError = (mail: GroupMail, error: unknown): GroupOutcome => {
+  const halt = definite(error);
+  if (!halt) return { kind: 'unknown' };
+  const isCulprit = halt.kind === 'split' && mail.entries.length === 1;
+  const reason = error instanceof Error ? error.name : 'FAILED';
+  const entries = mail.entries.map(({ number }): EntryOutcome =>
+    isCulprit ? { number, kind: 'refused', reason } : { number, kind: 'released' },
+  );
+  return { kind: 'answered', entries, halt };
+};

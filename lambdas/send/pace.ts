@@ -1,0 +1,67 @@
+import { loweredRate, nextBackOff, type BackOff } from '../../domain/back-off.ts';
+import type { RateLeases } from '../../domain/ports/rate-leases.ts';
+import type { SesAccount } from '../../domain/ports/ses-account.ts';
+import type { SharedTime } from '../../domain/ports/shared-time.ts';
+import { grantedRate } from '../../domain/send/group-size.ts';
+import { leaseNext, type Place } from '../../domain/send/lease.ts';
+
+export type PacePorts = {
+  leases: RateLeases;
+  account: Pick<SesAccount, 'quota'>;
+  time: SharedTime;
+  reservePercent: number;
+};
+
+/** How long a worker goes by what it last read of the account's back-off. */
+const FRESH_MS = 1000;
+
+/** One worker's part in the account-wide rate: what is granted now, and its places in it. */
+export class Pace {
+  private backOff: BackOff | undefined;
+  private readAt = -Infinity;
+  /** No second before this one has room: this worker's last place was there. */
+  private from = 0;
+  private readonly ports: PacePorts;
+
+  constructor(ports: PacePorts) {
+    this.ports = ports;
+  }
+
+  /** Messages per second that all runs together may send now. */
+  async rate(): Promise<number> {
+    await this.ports.time.settle();
+    const now = this.ports.time.now();
+    if (now - this.readAt >= FRESH_MS) {
+      this.backOff = await this.ports.leases.backOff();
+      this.readAt = now;
+    }
+    const { perSecond } = await this.ports.account.quota();
+    return loweredRate(grantedRate(perSecond, this.ports.reservePercent), this.backOff, now);
+  }
+
+  /** SES throttled: everybody slows down for a minute. Who hears of the same throttling later changes nothing. */
+  async slowDown(): Promise<void> {
+    const current = await this.ports.leases.backOff();
+    const next = nextBackOff(current, this.ports.time.now());
+    if (next) await this.ports.leases.setBackOff(next, current);
+    this.readAt = -Infinity;
+  }
+
+  /** The next free place for at most so many messages; undefined when none is within reach. */
+  async reserve(tokens: number, rate: number): Promise<Place | undefined> {
+    const second = Math.floor(this.ports.time.now() / 1000);
+    const place = await leaseNext(this.ports.leases, Math.max(second, this.from), tokens, rate);
+    if (place) this.from = place.second;
+    return place;
+  }
+
+  /** Milliseconds until a place comes; negative when it has come. */
+  until(place: Place): number {
+    return place.at - this.ports.time.now();
+  }
+
+  /** A place is lost with its second: a late call would meet those of the next one. */
+  isLost(place: Place): boolean {
+    return this.ports.time.now() >= (place.second + 1) * 1000;
+  }
+}

@@ -1,0 +1,27 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { zeroCounters } from '../../../domain/figures.ts';
+import { brakeCause } from '../../../domain/send/brake.ts';
+
+const limits = { bouncePercent: 10, complaintPercent: 0.5, minimum: 200 };
+const heard = (delivered: number, hardBounced: number, complained = 0) =>
+  brakeCause({ ...zeroCounters(), delivered, bounced: hardBounced, hardBounced, complained }, limits);
+
+test('the brake is pulled at SES’s own limits, and not by the first one of two', () => {
+  expect(heard(1, 1)).toBeUndefined();
+  expect(heard(179, 20)).toBeUndefined();
+  expect(heard(180, 20)).toBe('bounceRatio');
+  expect(heard(1000, 0, 4)).toBeUndefined();
+  expect(heard(1000, 0, 5)).toBe('complaintRatio');
+  expect(heard(1001, 0, 5)).toBeUndefined();
+});
+
+test('more bounces never release it, more deliveries never pull it', () => {
+  fc.assert(
+    fc.property(fc.nat(5000), fc.nat(1000), fc.nat(20), fc.nat(100), (delivered, bounced, complained, more) => {
+      if (heard(delivered, bounced) === 'bounceRatio') expect(heard(delivered, bounced + more)).toBe('bounceRatio');
+      if (delivered >= 200 && heard(delivered, bounced, complained) === undefined)
+        expect(heard(delivered + more, bounced, complained)).toBeUndefined();
+    }),
+  );
+});
