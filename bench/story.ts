@@ -10,7 +10,7 @@ import { foretell } from '../local/demo/foretell.ts';
 import { demoSeed } from '../local/demo/seed.ts';
 import { Story, type Prepared } from '../local/demo/story.ts';
 import { startInstance } from '../local/instance.ts';
-import { clientSettings, settingsFor } from '../local/settings.ts';
+import { clientSettings, portOffset, settingsFor } from '../local/settings.ts';
 import { printedStep } from '../local/steps.ts';
 import { CountingProxy } from './counting-proxy.ts';
 
@@ -28,21 +28,41 @@ const historyOf = async (client: SFNClient, executionArn: string): Promise<Histo
 const entered = (events: readonly HistoryEvent[]): number =>
   events.filter(({ type = '' }) => type.endsWith('StateEntered')).length;
 
-/** State transitions of a run: those of its execution and of every child of its Map. */
-const transitionsOf = async (client: SFNClient, machine: string, runId: string): Promise<number> => {
+type Histories = { transitions: number; events: number; largest: number; addresses: number };
+
+const nothingYet = (): Histories => ({ transitions: 0, events: 0, largest: 0, addresses: 0 });
+
+/** Adds one history; an address in it would stay there for 90 days. */
+const withHistory = (sum: Histories, events: readonly HistoryEvent[]): Histories => ({
+  transitions: sum.transitions + entered(events),
+  events: sum.events + events.length,
+  largest: Math.max(sum.largest, ...events.map((event) => JSON.stringify(event).length)),
+  addresses: sum.addresses + events.filter((event) => JSON.stringify(event).includes('@')).length,
+});
+
+const childrenOf = async (client: SFNClient, mapRunArn: string | undefined): Promise<string[]> => {
+  const arns: string[] = [];
+  let nextToken: string | undefined;
+  do {
+    const page = await client.send(new ListExecutionsCommand({ mapRunArn, maxResults: 1000, nextToken }));
+    arns.push(...(page.executions ?? []).map(({ executionArn = '' }) => executionArn));
+    nextToken = page.nextToken;
+  } while (nextToken !== undefined);
+  return arns;
+};
+
+/** Everything that Step Functions keeps of a run: the histories of its execution and of every child of its Map. */
+const historiesOf = async (client: SFNClient, machine: string, runId: string): Promise<Histories> => {
   const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn: machine }));
-  let transitions = 0;
+  let sum = nothingYet();
   for (const { executionArn = '', name = '' } of executions) {
     if (!name.includes(runId)) continue;
-    transitions += entered(await historyOf(client, executionArn));
+    sum = withHistory(sum, await historyOf(client, executionArn));
     const { mapRuns = [] } = await client.send(new ListMapRunsCommand({ executionArn }));
-    for (const { mapRunArn } of mapRuns) {
-      const children = await client.send(new ListExecutionsCommand({ mapRunArn, maxResults: 1000 }));
-      for (const child of children.executions ?? [])
-        transitions += entered(await historyOf(client, child.executionArn ?? ''));
-    }
+    for (const { mapRunArn } of mapRuns)
+      for (const child of await childrenOf(client, mapRunArn)) sum = withHistory(sum, await historyOf(client, child));
   }
-  return transitions;
+  return sum;
 };
 
 const row = (what: string, figure: number, unit: string): void => {
@@ -98,7 +118,7 @@ const measured = async (story: Story, proxy: CountingProxy, profiles: number): P
 
 /** One campaign through a local AWS of its own at a rate that is never the limit. */
 export const benchStory = async (profiles: number): Promise<void> => {
-  const plain = settingsFor('.local/bench', 600);
+  const plain = settingsFor('.local/bench', portOffset() + 600);
   const settings = { ...plain, lambdaAwsUrl: `http://127.0.0.1:${plain.ports.emulator + 1}` };
   const proxy = new CountingProxy(settings.emulatorUrl);
   await proxy.listen(plain.ports.emulator + 1);
@@ -106,10 +126,13 @@ export const benchStory = async (profiles: number): Promise<void> => {
   try {
     const run = await measured(await Story.begin(settings, instance.outputs), proxy, profiles);
     const machine = instance.outputs.RunStateMachineArn;
-    const transitions = await transitionsOf(new SFNClient(clientSettings(settings)), machine, run.id);
+    const kept = await historiesOf(new SFNClient(clientSettings(settings)), machine, run.id);
     process.stdout.write('\nWorkflow\n');
-    row('  Step Functions transitions', transitions, '');
-    row('  transitions per 1,000 messages', (transitions / run.counts.toDeliver) * 1000, '');
+    row('  Step Functions transitions', kept.transitions, '');
+    row('  transitions per message', kept.transitions / run.counts.toDeliver, '');
+    row('  history events', kept.events, '');
+    row('  largest history event', kept.largest, 'B');
+    row('  history events with an address', kept.addresses, '');
   } finally {
     await instance.stop();
     proxy.close();

@@ -46,5 +46,7 @@ export const ChunkTally = z.object({
   optedOut: z.int(),
   /** Members of open groups: in flight, or unknown once the run no longer sends. */
   open: z.int(),
+  /** Released by SES's throttling and not claimed again yet. Absent: none. */
+  throttled: z.int().optional(),
 });
 export type ChunkTally = z.infer<typeof ChunkTally>;

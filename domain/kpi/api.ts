@@ -12,8 +12,10 @@ export const KpiView = z
     series: z.array(
       z.object({ at: z.iso.datetime(), delivered: z.int(), opened: z.int(), openedByHuman: z.int(), clicked: z.int() }),
     ),
-    /** Messages handed over in the last seconds, per second; 0 when not sending. */
+    /** Messages handed over per second since sending began; 0 when not sending. */
     perSecond: z.number(),
+    /** What is not settled yet; null once the run has ended. */
+    underway: z.object({ inFlight: z.int(), throttled: z.int(), notBegun: z.int() }).nullable(),
   })
   .meta({ id: 'KpiView' });
 export type KpiView = z.infer<typeof KpiView>;

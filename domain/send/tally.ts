@@ -3,7 +3,11 @@ import type { ChunkTally, Group } from '../ledger.ts';
 /** What the groups of a chunk add up to; always computed from all of them, so it can be written again. */
 export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => {
   const tally: ChunkTally = { chunk, closed: 0, handedOver: 0, refused: 0, optedOut: 0, open: 0 };
-  for (const { from, to, outcome } of groups) {
+  let throttled = 0;
+  for (const { from, to, generation, outcome } of groups) {
+    // From generation 1 on a group holds only members that an earlier one released.
+    if (generation > 0) throttled -= to - from + 1;
+    throttled += outcome?.released.length ?? 0;
     if (!outcome) {
       tally.open += to - from + 1;
       continue;
@@ -13,7 +17,7 @@ export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => 
     tally.refused += outcome.refused.length;
     tally.optedOut += outcome.optedOut.length;
   }
-  return tally;
+  return throttled > 0 ? { ...tally, throttled } : tally;
 };
 
 /** Everybody is accounted for: handed over, refused, opted out, or held by an open group (unknown). */

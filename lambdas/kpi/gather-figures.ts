@@ -18,16 +18,20 @@ const settledIn = async (ports: GatherPorts, runId: string, tally: ChunkTally): 
   return rows.filter((row) => groups.some(({ from, to }) => row.number >= from && row.number <= to)).length;
 };
 
-/** The figures as the counters and the ledger have them now: reads grow with the run's chunks, not its messages. */
-export const gatherFigures = async (ports: GatherPorts, run: Run): Promise<Figures> => {
+/** The figures as the counters and the ledger have them now, and the tallies they are made of: reads grow with the run's chunks, not its messages. */
+export const gather = async (ports: GatherPorts, run: Run): Promise<{ figures: Figures; tallies: ChunkTally[] }> => {
   const [tallies, counters] = await Promise.all([ports.ledger.tallies(run.id), ports.kpis.counters(run.id)]);
   const unsettled = run.state === 'Sending' ? [] : tallies.filter((tally) => tally.open > 0);
   const settled = await Promise.all(unsettled.map((tally) => settledIn(ports, run.id, tally)));
-  return computeFigures({
+  const figures = computeFigures({
     run,
     tallies,
     counters,
     settledUnknown: settled.reduce((sum, count) => sum + count, 0),
     asOf: new Date(ports.clock()).toISOString(),
   });
+  return { figures, tallies };
 };
+
+export const gatherFigures = async (ports: GatherPorts, run: Run): Promise<Figures> =>
+  (await gather(ports, run)).figures;

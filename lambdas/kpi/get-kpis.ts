@@ -3,8 +3,9 @@ import { found } from '../../domain/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/route.ts';
+import { underwayOf } from '../../domain/progress.ts';
 import { hasEnded, type Run } from '../../domain/run.ts';
-import { gatherFigures, type GatherPorts } from './gather-figures.ts';
+import { gather, type GatherPorts } from './gather-figures.ts';
 
 const HOUR_MS = 3_600_000;
 /** A week of hourly snapshots. */
@@ -24,7 +25,8 @@ export const getKpis =
     const now = ports.clock();
     const published = hasEnded(run) ? await ports.kpis.latest(run.id) : undefined;
     const isCurrent = published?.state === run.state;
-    const figures = published && isCurrent ? published : await gatherFigures(ports, run);
+    const { figures, tallies } =
+      published && isCurrent ? { figures: published, tallies: [] } : await gather(ports, run);
     const series = (await ports.kpis.series(run.id)).slice(-SERIES);
     return {
       figures,
@@ -38,5 +40,6 @@ export const getKpis =
         clicked: clicked.count,
       })),
       perSecond: perSecond(run, figures, now),
+      underway: hasEnded(run) ? null : underwayOf(run.state, figures.toDeliver, tallies),
     };
   };

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
+import { SendingParts } from './sending-parts.tsx';
+import { useProgress } from './use-progress.ts';
 
 const RADIUS = 52;
 const ROUND = 2 * Math.PI * RADIUS;
@@ -28,43 +30,49 @@ const Ring = ({ share, label, sub }: { share: number; label: string; sub: string
   </svg>
 );
 
-/** How far sending is, how fast, and when it ends about. */
+/** How far sending is, how fast, when it ends about, and where everybody's message is. */
 export const SendingProgress = ({ view }: { view: KpiView }): ReactNode => {
   const { t } = useTranslation();
-  const { number, percent, duration } = useFormat();
-  const { books, toDeliver, sent } = view.figures;
-  // What will not be sent any more is done as well.
-  const done = Math.max(0, Math.min(toDeliver, sent.count + books.stopped));
+  const { number, percent, duration, time } = useFormat();
+  const progress = useProgress(view);
+  const { done, toDeliver, perSecond, secondsLeft, endsAt } = progress;
   const left = toDeliver - done;
   const share = toDeliver === 0 ? 0 : done / toDeliver;
   const ofTotal = t('kpi.ofTotal', { count: number(done), of: number(toDeliver) });
-  const ends = view.perSecond > 0 ? duration((left / view.perSecond) * 1000) : t('kpi.unknownYet');
+  const still = secondsLeft === null ? undefined : duration(secondsLeft * 1000);
   const through = t('kpi.through', { percent: percent(Math.floor(share * 1000) / 10) });
   return (
-    <div className="ringrow">
-      <div
-        role="progressbar"
-        aria-label={t('kpi.deployment')}
-        aria-valuemin={0}
-        aria-valuemax={toDeliver}
-        aria-valuenow={done}
-        aria-valuetext={`${through}, ${ofTotal}`}
-      >
-        <Ring share={share} label={percent(Math.floor(share * 1000) / 10)} sub={ofTotal} />
+    <>
+      <div className="ringrow">
+        <div
+          role="progressbar"
+          aria-label={t('kpi.deployment')}
+          aria-valuemin={0}
+          aria-valuemax={toDeliver}
+          aria-valuenow={done}
+          aria-valuetext={`${through}, ${ofTotal}`}
+        >
+          <Ring share={share} label={percent(Math.floor(share * 1000) / 10)} sub={ofTotal} />
+        </div>
+        <dl className="pair">
+          <div>
+            <dt>{t('kpi.rateNow')}</dt>
+            <dd>{t('kpi.perSecond', { n: number(perSecond) })}</dd>
+          </div>
+          <div>
+            <dt>{t('kpi.endsAbout')}</dt>
+            <dd>
+              {endsAt === null ? t('kpi.unknownYet') : time(endsAt)}
+              <small>
+                {still === undefined
+                  ? t('kpi.left', { n: number(left) })
+                  : t('kpi.leftFor', { n: number(left), duration: still })}
+              </small>
+            </dd>
+          </div>
+        </dl>
       </div>
-      <dl className="pair">
-        <div>
-          <dt>{t('kpi.rateNow')}</dt>
-          <dd>{t('kpi.perSecond', { n: number(Math.round(view.perSecond)) })}</dd>
-        </div>
-        <div>
-          <dt>{t('kpi.endsIn')}</dt>
-          <dd>
-            {ends}
-            <small>{t('kpi.left', { n: number(left) })}</small>
-          </dd>
-        </div>
-      </dl>
-    </div>
+      <SendingParts figures={view.figures} progress={progress} />
+    </>
   );
 };
