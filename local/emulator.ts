@@ -6,9 +6,7 @@ import { Failure } from './failure.ts';
 import { run, start, until } from './processes.ts';
 import { root, type Settings } from './settings.ts';
 
-const requirements = path.join(root, 'local/requirements.txt');
-
-const installVenv = async (python: string, venv: string): Promise<void> => {
+const installVenv = async (python: string, venv: string, requirements: string): Promise<void> => {
   try {
     await run(python, ['-m', 'venv', '--clear', venv]);
   } catch {
@@ -30,15 +28,19 @@ const installVenv = async (python: string, venv: string): Promise<void> => {
   await run(path.join(venv, 'bin/python'), pip);
 };
 
-/** Installs the emulator into the project's own Python environment, once per requirements.txt. */
-export const installEmulator = async (python: () => string, { venv }: Settings): Promise<void> => {
+/** Installs what a hash-locked list names into a Python environment of its own, once per list. */
+export const installPython = async (python: () => string, venv: string, requirements: string): Promise<void> => {
   const wanted = createHash('sha256').update(readFileSync(requirements)).digest('hex');
   const mark = path.join(venv, 'installed');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   mkdirSync(path.dirname(venv), { recursive: true });
-  await installVenv(python(), venv);
+  await installVenv(python(), venv, requirements);
   writeFileSync(mark, wanted);
 };
+
+/** Installs the emulator into the project's own Python environment. */
+export const installEmulator = async (python: () => string, { venv }: Settings): Promise<void> =>
+  installPython(python, venv, path.join(root, 'local/requirements.txt'));
 
 /** A clean environment: whatever the emulator inherits would leak into every Lambda. */
 const environment = ({ home, ports, region }: Settings): NodeJS.ProcessEnv => ({
