@@ -1,11 +1,13 @@
 import { command, Failure } from '../local/failure.ts';
 import { benchBundles } from './bundles.ts';
+import { benchPeers } from './peers/peers.ts';
 import { benchSend } from './send.ts';
 import { benchStart } from './start.ts';
 import { benchStory } from './story.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
+  peers: benchPeers,
   send: benchSend,
   start: benchStart,
   story: async () => benchStory(Number(process.argv[3] ?? 10_000)),

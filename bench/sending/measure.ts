@@ -26,6 +26,8 @@ export type SendingPlan = {
   messages: number;
   /** Messages per second that the sink's account grants; at 14 the worker makes groups of 14. */
   perSecond: number;
+  /** Waits of the worker are waited, and SES takes so long for each call; otherwise its clock leaps over them. */
+  inRealTime?: { delayMs: number };
   /** More flags for Node, such as `--cpu-prof`. */
   nodeFlags?: string[];
 };
@@ -62,8 +64,14 @@ const runWorker = async (
   env: Record<string, string>,
   onWarm: () => void,
 ): Promise<z.infer<typeof Warm> & z.infer<typeof Done>> => {
-  const { runId, chunks, perSecond, nodeFlags = [] } = plan;
-  const argument = JSON.stringify({ bundle, runId, warmUp: WARM_UP, chunks, leap: perSecond < NEVER_THE_LIMIT });
+  const { runId, chunks, perSecond, inRealTime, nodeFlags = [] } = plan;
+  const argument = JSON.stringify({
+    bundle,
+    runId,
+    warmUp: WARM_UP,
+    chunks,
+    leap: !inRealTime && perSecond < NEVER_THE_LIMIT,
+  });
   const script = path.join(import.meta.dirname, 'worker.ts');
   const worker = spawn(process.execPath, [...nodeFlags, script, argument], {
     env: { ...env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
@@ -80,7 +88,7 @@ const runWorker = async (
 const measured = async (plan: SendingPlan, frozen: FrozenRun, database: BenchDynamoDb): Promise<SendingCost> => {
   const port = 4577 + portOffset();
   const proxy = new CountingProxy(database.url);
-  const sink = new Sink(frozen.objects, plan.perSecond);
+  const sink = new Sink(frozen.objects, plan.perSecond, plan.inRealTime?.delayMs);
   await proxy.listen(port);
   try {
     const env = environment(await sink.listen(), `http://127.0.0.1:${port}`);

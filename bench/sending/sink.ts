@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 
 type Answer = { type: string; body: string; status?: number };
@@ -23,6 +24,8 @@ const xml = (action: string, result: string): Answer => ({
 
 const json = (value: unknown, type = 'application/json'): Answer => ({ type, body: JSON.stringify(value) });
 
+const isSend = ({ url = '' }: IncomingMessage): boolean => url.startsWith('/v2/email/outbound');
+
 /** SES, S3 and Secrets Manager for one worker: they answer at once, take everything and count it. */
 export class Sink {
   requests = 0;
@@ -30,11 +33,14 @@ export class Sink {
   messages = 0;
   private readonly objects: ReadonlyMap<string, string>;
   private readonly perSecond: number;
+  private readonly delayMs: number;
   private readonly server: Server;
 
-  constructor(objects: ReadonlyMap<string, string>, perSecond: number) {
+  /** @param delayMs how long SES takes for each call */
+  constructor(objects: ReadonlyMap<string, string>, perSecond: number, delayMs = 0) {
     this.objects = objects;
     this.perSecond = perSecond;
+    this.delayMs = delayMs;
     this.server = createServer((request, response) => {
       this.serve(request, response).catch(() => response.destroy());
     });
@@ -65,6 +71,7 @@ export class Sink {
     const body = await read(request);
     this.requests += 1;
     this.bytes += body.length;
+    if (this.delayMs > 0 && isSend(request)) await wait(this.delayMs);
     const { type, body: text, status = 200 } = this.answer(request, body.toString('utf8'));
     response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(text) }).end(text);
   }
