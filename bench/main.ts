@@ -1,6 +1,7 @@
 import { command, Failure } from '../local/failure.ts';
 import { benchBundles } from './bundles.ts';
 import { benchPeers } from './peers/peers.ts';
+import { benchPrepare } from './prepare/prepare.ts';
 import { benchSend } from './send.ts';
 import { benchStart } from './start.ts';
 import { benchStory } from './story.ts';
@@ -8,6 +9,7 @@ import { benchStory } from './story.ts';
 const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
   peers: benchPeers,
+  prepare: benchPrepare,
   send: benchSend,
   start: benchStart,
   story: async () => benchStory(Number(process.argv[3] ?? 10_000)),

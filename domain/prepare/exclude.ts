@@ -1,14 +1,15 @@
 import { addressKey, isDeliverable } from '../address.ts';
 import { exclusionCauses, type Counts, type ExclusionCause } from '../preparation.ts';
 import type { Profile } from '../profile.ts';
+import { SeenKeys } from './seen-keys.ts';
 
 /**
- * Judges an audience profile by profile, in the order of the rules; the first match wins. Keeps the keys
+ * Judges an audience profile by profile, in the order of the rules; the first match wins. Keeps the hashed keys
  * of the addresses that were let through, to find duplicates: the only thing that grows with the audience.
  */
 export class Excluder {
   private readonly quarantined: ReadonlySet<string>;
-  private readonly seen = new Set<string>();
+  private readonly seen = new SeenKeys();
   private readonly excluded = new Map<ExclusionCause, number>(exclusionCauses.map((cause) => [cause, 0]));
   private toDeliver = 0;
 

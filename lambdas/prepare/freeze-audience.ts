@@ -47,13 +47,12 @@ class Pages<T> {
 }
 
 /** Only what the template uses is frozen; what somebody lacks is the empty text. */
-const recipientOf = (profile: Profile, variables: readonly string[]): Recipient => ({
-  profileId: profile.id,
-  address: profile.address.trim(),
-  data: Object.fromEntries(
-    variables.map((name) => [name, name === 'email' ? profile.address.trim() : (profile.attributes[name] ?? '')]),
-  ),
-});
+const recipientOf = ({ id, address, attributes }: Profile, variables: readonly string[]): Recipient => {
+  const trimmed = address.trim();
+  const data: Record<string, string> = {};
+  for (const name of variables) data[name] = name === 'email' ? trimmed : (attributes[name] ?? '');
+  return { profileId: id, address: trimmed, data };
+};
 
 /** Takes people in the order in which they are frozen: full pages as they fill, and the directory at the end. */
 class Register<T extends { profileId: string }> {
