@@ -1,0 +1,157 @@
+import type { Breakdown, DomainLine, HourLine, LinkLine } from '../breakdown.ts';
+import type { Counters } from '../figures.ts';
+
+/** One message as the breakdown counts it. Times are ISO 8601 UTC. */
+export type Message = {
+  domain: string;
+  /** What it adds to the counters of its run. */
+  counted: Counters;
+  openedAt?: string | undefined;
+  openedByHumanAt?: string | undefined;
+  clickedAt?: string | undefined;
+  clickedByHumanAt?: string | undefined;
+  clicks: { link: string; label: string; isHuman: boolean }[];
+};
+
+/** A domain with fewer recipients is not named. */
+const FEW = 10;
+/** Lines that are kept; a run has seldom more links or large domains. */
+const LINKS = 100;
+const DOMAINS = 100;
+/** Hours that are kept, the first ones: a month. */
+const HOURS = 744;
+
+/** Query and fragment may hold an address or a token; what is left is shown only if the template has it. */
+const withoutQuery = (link: string): string => link.split(/[?#]/)[0] ?? '';
+
+const hourOf = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;
+
+const entry = <T>(map: Map<string, T>, key: string, fresh: () => T): T => {
+  const known = map.get(key) ?? fresh();
+  map.set(key, known);
+  return known;
+};
+
+const names = [
+  'delivered',
+  'bounced',
+  'rejected',
+  'opened',
+  'openedByHuman',
+  'clicked',
+  'clickedByHuman',
+  'unsubscribed',
+  'complained',
+] as const;
+
+const emptyDomain = (domain: string): DomainLine => ({
+  domain,
+  recipients: 0,
+  delivered: 0,
+  bounced: 0,
+  rejected: 0,
+  opened: 0,
+  openedByHuman: 0,
+  clicked: 0,
+  clickedByHuman: 0,
+  unsubscribed: 0,
+  complained: 0,
+});
+
+const addTo = (sum: DomainLine, part: DomainLine): void => {
+  sum.recipients += part.recipients;
+  for (const name of names) sum[name] += part[name];
+};
+
+const isNamed = ({ recipients }: DomainLine, index: number): boolean => recipients >= FEW && index < DOMAINS;
+
+const linkKey = ({ label, link }: Pick<LinkLine, 'label' | 'link'>): string => JSON.stringify([link, label]);
+
+/** Counts message by message, so that a run of a million needs no more memory than its links and domains. */
+export class BreakingDown {
+  private readonly links = new Map<string, LinkLine>();
+  private readonly domains = new Map<string, DomainLine>();
+  private readonly hours = new Map<string, HourLine>();
+  private readonly template: string;
+
+  /** @param template static text of the mail: a link that is not in it may differ from person to person */
+  constructor(template: string) {
+    this.template = template;
+  }
+
+  /** Everybody who was to get a message. */
+  addRecipient(domain: string): void {
+    this.domainOf(domain).recipients += 1;
+  }
+
+  /** A message of which something is known. */
+  add(message: Message): void {
+    const { counted } = message;
+    const domain = this.domainOf(message.domain);
+    for (const name of names) domain[name] += counted[name];
+    const moments = [
+      ['opened', message.openedAt],
+      ['openedByHuman', message.openedByHumanAt],
+      ['clicked', message.clickedAt],
+      ['clickedByHuman', message.clickedByHumanAt],
+    ] as const;
+    for (const [name, at] of moments) if (at !== undefined && counted[name] > 0) this.hourLine(at)[name] += 1;
+    if (counted.delivered > 0) this.addClicks(message.clicks);
+  }
+
+  result(runId: string, asOf: string, events: number): Breakdown {
+    return { runId, asOf, events, links: this.linkLines(), domains: this.domainLines(), hours: this.hourLines() };
+  }
+
+  private domainOf(domain: string): DomainLine {
+    return entry(this.domains, domain, () => emptyDomain(domain));
+  }
+
+  private hourLine(at: string): HourLine {
+    const hour = hourOf(at);
+    return entry(this.hours, hour, () => ({ hour, opened: 0, openedByHuman: 0, clicked: 0, clickedByHuman: 0 }));
+  }
+
+  private addClicks(clicks: Message['clicks']): void {
+    const seen = new Map<LinkLine, boolean>();
+    for (const { isHuman, ...click } of clicks) {
+      const stem = withoutQuery(click.link);
+      const link = this.template.includes(stem) ? stem : '';
+      const label = this.template.includes(`label:${click.label}`) ? click.label : '';
+      const line = entry(this.links, linkKey({ label, link }), () => ({
+        label,
+        link,
+        messages: 0,
+        messagesByHuman: 0,
+        clicks: 0,
+        clicksByHuman: 0,
+      }));
+      line.clicks += 1;
+      line.clicksByHuman += isHuman ? 1 : 0;
+      seen.set(line, (seen.get(line) ?? false) || isHuman);
+    }
+    for (const [line, isHuman] of seen) {
+      line.messages += 1;
+      line.messagesByHuman += isHuman ? 1 : 0;
+    }
+  }
+
+  private linkLines(): LinkLine[] {
+    return [...this.links.values()]
+      .toSorted((one, other) => other.messages - one.messages || (linkKey(one) < linkKey(other) ? -1 : 1))
+      .slice(0, LINKS);
+  }
+
+  private domainLines(): DomainLine[] {
+    const sorted = [...this.domains.values()].toSorted(
+      (one, other) => other.recipients - one.recipients || (one.domain < other.domain ? -1 : 1),
+    );
+    const rest = emptyDomain('');
+    for (const line of sorted.filter((domain, index) => !isNamed(domain, index))) addTo(rest, line);
+    return [...sorted.filter(isNamed), ...(rest.recipients > 0 ? [rest] : [])];
+  }
+
+  private hourLines(): HourLine[] {
+    return [...this.hours.values()].toSorted((one, other) => (one.hour < other.hour ? -1 : 1)).slice(0, HOURS);
+  }
+}
