@@ -1,5 +1,22 @@
 import * as z from 'zod';
-import { Figures } from '../figures.ts';
+import { Figures, Rate } from '../figures.ts';
+
+const share = z.number().nullable();
+
+/** Medians of the rates of a campaign's earlier finished runs, in per cent. */
+export const Usual = z
+  .object({
+    /** How many runs these are of: the last ones, at most five. */
+    runs: z.int(),
+    delivered: share,
+    failed: share,
+    opened: share,
+    openedByHuman: share,
+    clicked: share,
+    clickedByHuman: share,
+  })
+  .meta({ id: 'Usual' });
+export type Usual = z.infer<typeof Usual>;
 
 /** GET /runs/{id}/kpis. While a run is being sent the figures are live; afterwards they are those of the last publication. */
 export const KpiView = z
@@ -8,10 +25,14 @@ export const KpiView = z
     /** When the hourly rule publishes next. */
     nextAt: z.iso.datetime(),
     live: z.boolean(),
+    /** The hourly rule has not run for two hours: what happened since is not in these figures. */
+    stale: z.boolean(),
     /** Published hourly snapshots, oldest first, at most 168. */
     series: z.array(
       z.object({ at: z.iso.datetime(), delivered: z.int(), opened: z.int(), openedByHuman: z.int(), clicked: z.int() }),
     ),
+    /** Null: no earlier run has finished, or this one is still going on. */
+    usual: Usual.nullable(),
     /** Messages handed over per second since sending began; 0 when not sending. */
     perSecond: z.number(),
     /** What is not settled yet; null once the run has ended. */
@@ -33,3 +54,34 @@ export const StatsReport = z
   })
   .meta({ id: 'StatsReport' });
 export type StatsReport = z.infer<typeof StatsReport>;
+
+/** Sums over the runs of a campaign; people are not made out: one person in three runs is three messages. */
+export const CampaignTotal = z
+  .object({
+    targeted: z.int(),
+    excluded: z.int(),
+    toDeliver: z.int(),
+    sent: Rate,
+    delivered: Rate,
+    failed: Rate,
+    opened: Rate,
+    openedByHuman: Rate,
+    clicked: Rate,
+    clickedByHuman: Rate,
+    unsubscribed: Rate,
+    complained: Rate,
+    clickToOpen: Rate,
+  })
+  .meta({ id: 'CampaignTotal' });
+export type CampaignTotal = z.infer<typeof CampaignTotal>;
+
+/** GET /campaigns/{id}/kpis: the published figures of its last runs, newest first, and their sum. */
+export const CampaignKpis = z
+  .object({
+    total: CampaignTotal,
+    items: z.array(Figures),
+    /** All are here: always null. */
+    cursor: z.null(),
+  })
+  .meta({ id: 'CampaignKpis' });
+export type CampaignKpis = z.infer<typeof CampaignKpis>;

@@ -1,5 +1,6 @@
+import { Figures } from '../figures.ts';
 import type { Route } from '../route.ts';
-import { KpiView, StatsReport } from './api.ts';
+import { CampaignKpis, KpiView, StatsReport } from './api.ts';
 
 export const kpiRoutes = {
   getKpis: {
@@ -8,7 +9,15 @@ export const kpiRoutes = {
     path: '/runs/{id}/kpis',
     summary: 'The figures of the Deployment tile',
     may: 'look',
-    answers: { status: 200, schema: KpiView },
+    answers: { status: 200, schema: KpiView, csv: KpiView.pick({ figures: true }) },
+  },
+  getCampaignKpis: {
+    operation: 'getCampaignKpis',
+    method: 'GET',
+    path: '/campaigns/{id}/kpis',
+    summary: 'The figures of a campaign: of each of its last 100 runs, and their sum',
+    may: 'look',
+    answers: { status: 200, schema: CampaignKpis, csv: Figures },
   },
   computeStats: {
     operation: 'computeStats',

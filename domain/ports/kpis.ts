@@ -9,6 +9,10 @@ export type Kpis = {
   /** Forgets the mark unless the run was marked again meanwhile. */
   clearChanged(runId: string, mark: string): Promise<void>;
   publish(figures: Figures): Promise<void>;
+  /** The hourly rule has done its work; says so even when nothing had changed. */
+  noteHour(at: string): Promise<void>;
+  /** When it last did. */
+  lastHour(): Promise<string | undefined>;
   latest(runId: string): Promise<Figures | undefined>;
   series(runId: string): Promise<Figures[]>;
 };

@@ -15,6 +15,7 @@ import { counterShard } from './counter-shards.ts';
 import { queryAll } from './query-all.ts';
 
 const Mark = z.object({ sk: z.string(), mark: z.string() });
+const Hour = z.object({ at: z.string() });
 const Count = z.number().default(0);
 
 const countersFrom = (item: Record<string, unknown>): Counters => {
@@ -23,6 +24,7 @@ const countersFrom = (item: Record<string, unknown>): Counters => {
   return counters;
 };
 
+const hourKey = { pk: 'HOURLY', sk: 'LATEST' };
 const changedKey = (runId: string) => ({ pk: 'CHANGED', sk: runId });
 
 /** The aggregates: counters, published figures, and marks of what changed since. No personal data. */
@@ -57,6 +59,13 @@ export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => (
   },
   publish: async (figures) => {
     for (const item of kpiItems(figures)) await client.send(new PutCommand({ TableName: table, Item: item }));
+  },
+  noteHour: async (at) => {
+    await client.send(new PutCommand({ TableName: table, Item: { ...hourKey, at } }));
+  },
+  lastHour: async () => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: hourKey }));
+    return Item && Hour.parse(Item).at;
   },
   latest: async (runId) => {
     const { Item } = await client.send(

@@ -8,6 +8,18 @@ const Page = z.object({ items: z.array(z.record(z.string(), z.unknown())), curso
 
 export const wantsCsv = ({ headers }: Asked): boolean => (headers['accept'] ?? '').includes('text/csv');
 
+/** Names of the cells; what is inside of another object has both names: `sent.percent`. */
+const columnsOf = (item: z.ZodObject, before = ''): string[] =>
+  Object.entries(item.shape).flatMap(([name, value]) =>
+    value instanceof z.ZodObject ? columnsOf(value, `${before}${name}.`) : [`${before}${name}`],
+  );
+
+/** The items of a page; of anything else itself, as the only row. */
+const rowsOf = (answer: unknown): z.output<typeof Page> => {
+  const page = Page.safeParse(answer);
+  return page.success ? page.data : { items: [z.record(z.string(), z.unknown()).parse(answer)], cursor: null };
+};
+
 /** RFC 8288: the same question with the cursor of the next page. */
 const nextLink = ({ queryStringParameters }: Asked, cursor: string): string => {
   const query = new URLSearchParams();
@@ -25,7 +37,7 @@ export const csvAnswer = (
   page: unknown,
   asked: Asked,
 ): { headers: Record<string, string>; body: string } => {
-  const { items, cursor } = Page.parse(page);
+  const { items, cursor } = rowsOf(page);
   const isFirst = asked.queryStringParameters?.['cursor'] === undefined;
   return {
     headers: {
@@ -33,7 +45,7 @@ export const csvAnswer = (
       ...(cursor !== null && { link: nextLink(asked, cursor) }),
     },
     body: stringify(items, {
-      columns: Object.keys(item.shape),
+      columns: columnsOf(item),
       header: isFirst,
       escape_formulas: true,
       record_delimiter: 'windows',

@@ -1,11 +1,14 @@
 import type { Figures } from '../../domain/figures.ts';
 import { found } from '../../domain/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
+import { usualOf } from '../../domain/kpi/sum.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { underwayOf } from '../../domain/progress.ts';
 import { hasEnded, type Run } from '../../domain/run.ts';
 import { gather, type GatherPorts } from './gather-figures.ts';
+
+export type KpiPorts = GatherPorts & { runs: Runs };
 
 const HOUR_MS = 3_600_000;
 /** A week of hourly snapshots. */
@@ -17,9 +20,32 @@ const perSecond = (run: Run, figures: Figures, now: number): number => {
   return Math.round((figures.sent.count / seconds) * 10) / 10;
 };
 
+/** Runs that say what is usual. */
+const EARLIER = 5;
+/** Runs that are looked at to find them: some were stopped, expired or skipped. */
+const LOOKED_AT = 20;
+
+const usual = async (ports: KpiPorts, run: Run) => {
+  if (!hasEnded(run)) return null;
+  const runs = await ports.runs.ofCampaign(run.campaignId, LOOKED_AT);
+  const earlier = runs.filter(({ id, state, createdAt }) => {
+    return id !== run.id && state === 'Finished' && createdAt < run.createdAt;
+  });
+  const figures = await Promise.all(earlier.slice(0, EARLIER).map(async ({ id }) => ports.kpis.latest(id)));
+  return usualOf(figures.filter((known) => known !== undefined)) ?? null;
+};
+
+const OLD_MS = 2 * HOUR_MS;
+
+/** Old figures of a run of which nothing was heard since are as good as new; but not when nobody looks any more. */
+const isStale = async (ports: KpiPorts, now: number): Promise<boolean> => {
+  const last = await ports.kpis.lastHour();
+  return last !== undefined && now - Date.parse(last) > OLD_MS;
+};
+
 /** GET /runs/{id}/kpis: live until the run has ended, then as last published. */
 export const getKpis =
-  (ports: GatherPorts & { runs: Runs }): HttpHandler<typeof kpiRoutes.getKpis> =>
+  (ports: KpiPorts): HttpHandler<typeof kpiRoutes.getKpis> =>
   async ({ params }) => {
     const run = found(await ports.runs.get(params.id), 'run');
     const now = ports.clock();
@@ -32,6 +58,7 @@ export const getKpis =
       figures,
       nextAt: new Date((Math.floor(now / HOUR_MS) + 1) * HOUR_MS).toISOString(),
       live: !isCurrent,
+      stale: isCurrent && (await isStale(ports, now)),
       series: series.map(({ asOf, delivered, opened, openedByHuman, clicked }) => ({
         at: asOf,
         delivered: delivered.count,
@@ -39,6 +66,7 @@ export const getKpis =
         openedByHuman: openedByHuman.count,
         clicked: clicked.count,
       })),
+      usual: await usual(ports, run),
       perSecond: perSecond(run, figures, now),
       underway: hasEnded(run) ? null : underwayOf(run.state, figures.toDeliver, tallies),
     };

@@ -32,5 +32,6 @@ export const publishKpis = (ports: PublishPorts) => async (): Promise<{ publishe
     }
     await ports.kpis.clearChanged(runId, mark);
   }
+  await ports.kpis.noteHour(new Date(ports.clock()).toISOString());
   return { published: changed.length, unbalanced };
 };

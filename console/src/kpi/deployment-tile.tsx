@@ -3,6 +3,8 @@ import { Trans, useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useFormat } from '../shell/format.ts';
+import { Icon } from '../shell/icon.tsx';
+import { LogDownload } from '../shell/log-download.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Books } from './books.tsx';
@@ -10,6 +12,7 @@ import { ComputedStats, ComputeStatsButton } from './compute-stats.tsx';
 import { FigureGrid } from './figure-grid.tsx';
 import { SendingProgress } from './sending-progress.tsx';
 import { Series } from './series.tsx';
+import { Sparkline } from './sparkline.tsx';
 import { useComputeStats, useKpis } from './use-kpis.ts';
 
 const AsOf = ({ view }: { view: KpiView }): ReactNode => {
@@ -17,8 +20,17 @@ const AsOf = ({ view }: { view: KpiView }): ReactNode => {
   const { time } = useFormat();
   const at = time(view.figures.asOf);
   if (view.live) return t('kpi.live', { at });
-  return <Trans i18nKey="kpi.asOf" values={{ at, next: time(view.nextAt) }} components={{ b: <b /> }} />;
+  const words = { at, next: time(view.nextAt) };
+  if (view.stale) return <Trans i18nKey="kpi.stale" values={words} components={{ b: <b /> }} />;
+  return <Trans i18nKey="kpi.asOf" values={words} components={{ b: <b /> }} />;
 };
+
+const Footer = ({ view }: { view: KpiView }): ReactNode => (
+  <span className="row apart">
+    <Sparkline view={view} />
+    <LogDownload path={`/runs/${encodeURIComponent(view.figures.runId)}/kpis`} />
+  </span>
+);
 
 /** Progress while it is being sent, and the six figures with the books that close them. */
 export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
@@ -29,14 +41,15 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
   const isSending = run.state === 'Sending' || run.state === 'Paused';
   const asOf = view && (
     <span className="row">
-      <span className="asof">
+      <span className={view.stale ? 'asof stale' : 'asof'}>
+        {view.stale && <Icon name="warn" />}
         <AsOf view={view} />
       </span>
       <ComputeStatsButton computing={computing} />
     </span>
   );
   return (
-    <Tile title={t('kpi.deployment')} asOf={asOf} padded={false}>
+    <Tile title={t('kpi.deployment')} asOf={asOf} padded={false} footer={view && <Footer view={view} />}>
       <div className="in">
         <ProblemNote error={kpis.error} />
         {!view && !kpis.error && <p className="muted">{t('kpi.loading')}</p>}
@@ -45,7 +58,7 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
       </div>
       {view && (
         <>
-          <FigureGrid figures={view.figures} />
+          <FigureGrid view={view} />
           <div className="in">
             <Books books={view.figures.books} />
             <ComputedStats computing={computing} />

@@ -1,8 +1,10 @@
 import { useId, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { Figures, Rate } from '../../../domain/figures.ts';
+import type { Rate } from '../../../domain/figures.ts';
+import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
+import { Usual } from './usual.tsx';
 
 type Key = 'toDeliver' | 'sent' | 'delivered' | 'failed' | 'opened' | 'clicked';
 
@@ -55,7 +57,7 @@ const HumanAndMachine = ({ all, human }: { all: Rate; human: Rate }): ReactNode 
 };
 
 /** The six figures of the Deployment tile, in the model's order. */
-export const FigureGrid = ({ figures }: { figures: Figures }): ReactNode => {
+export const FigureGrid = ({ view: { figures, usual } }: { view: KpiView }): ReactNode => {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   const rate = (name: Key, { count, of, percent: share }: Rate): FigureProps => ({
@@ -70,12 +72,18 @@ export const FigureGrid = ({ figures }: { figures: Figures }): ReactNode => {
     <div className="kpis">
       <Figure name="toDeliver" figure={number(toDeliver)} count={outOf} of={t('kpi.targeted')} />
       <Figure {...rate('sent', sent)} figure={number(sent.count)} count={percent(sent.percent)} />
-      <Figure {...rate('delivered', figures.delivered)} />
-      <Figure {...rate('failed', figures.failed)} />
+      <Figure {...rate('delivered', figures.delivered)}>
+        <Usual percent={figures.delivered.percent} usual={usual?.delivered} />
+      </Figure>
+      <Figure {...rate('failed', figures.failed)}>
+        <Usual percent={figures.failed.percent} usual={usual?.failed} />
+      </Figure>
       <Figure {...rate('opened', figures.opened)}>
+        <Usual percent={figures.opened.percent} usual={usual?.opened} />
         <HumanAndMachine all={figures.opened} human={figures.openedByHuman} />
       </Figure>
       <Figure {...rate('clicked', figures.clicked)}>
+        <Usual percent={figures.clicked.percent} usual={usual?.clicked} />
         <HumanAndMachine all={figures.clicked} human={figures.clickedByHuman} />
       </Figure>
     </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
+import { Announced } from './announced.tsx';
 import { SendingParts } from './sending-parts.tsx';
 import { useProgress } from './use-progress.ts';
 
@@ -43,6 +44,7 @@ export const SendingProgress = ({ view }: { view: KpiView }): ReactNode => {
   const through = t('kpi.through', { percent: percent(Math.floor(share * 1000) / 10) });
   return (
     <>
+      <Announced text={`${through}, ${ofTotal}`} />
       <div className="ringrow">
         <div
           role="progressbar"

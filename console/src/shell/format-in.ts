@@ -7,6 +7,8 @@ export type Format = {
   percent: (value: number | null) => string;
   /** US dollars to the cent. */
   dollars: (value: number) => string;
+  /** Percentage points, one decimal, without a unit. */
+  points: (value: number) => string;
   /** Day and time with the zone, in the browser's zone or in the given one. */
   dateTime: (iso: string, zone?: string) => string;
   /** Time of day to the second, with the zone. */
@@ -70,6 +72,7 @@ export const formatIn = (language: Language): Format => {
   const listed = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
   return {
     number: (value) => whole.format(value),
+    points: (value) => oneDecimal.format(value),
     percent: (value) => (value === null ? '–' : `${oneDecimal.format(value)} %`),
     dollars: (value) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'symbol' }).format(value),

@@ -7,6 +7,7 @@ export const memoryKpis = (): Kpis & { published: Figures[] } => {
   const marks = new Map<string, string>();
   const published: Figures[] = [];
   let marked = 0;
+  let hour: string | undefined;
   return {
     published,
     counters: async (runId) => counters.get(runId) ?? zeroCounters(),
@@ -24,6 +25,10 @@ export const memoryKpis = (): Kpis & { published: Figures[] } => {
     publish: async (figures) => {
       published.push(figures);
     },
+    noteHour: async (at) => {
+      hour = at;
+    },
+    lastHour: async () => hour,
     latest: async (runId) => published.findLast((figures) => figures.runId === runId),
     series: async (runId) => published.filter((figures) => figures.runId === runId),
   };

@@ -1,0 +1,17 @@
+import type { kpiRoutes } from '../../domain/kpi/routes.ts';
+import { campaignTotal } from '../../domain/kpi/sum.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+
+const RUNS = 100;
+
+/** GET /campaigns/{id}/kpis: reads one published item a run; of a campaign without any, all is zero. */
+export const getCampaignKpis =
+  (ports: { runs: Runs; kpis: Kpis }): HttpHandler<typeof kpiRoutes.getCampaignKpis> =>
+  async ({ params }) => {
+    const runs = await ports.runs.ofCampaign(params.id, RUNS);
+    const published = await Promise.all(runs.map(async ({ id }) => ports.kpis.latest(id)));
+    const items = published.filter((figures) => figures !== undefined);
+    return { total: campaignTotal(items), items, cursor: null };
+  };
