@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Breakdown } from './breakdown.ts';
 import { Figures } from './figures.ts';
 
 /**
@@ -20,6 +21,16 @@ export const KpiItem = z
   .meta({ id: 'KpiItem', description: 'The figures of one run as they were published' });
 export type KpiItem = z.infer<typeof KpiItem>;
 
+/** The figures of a run taken apart, beside them. */
+export const BreakdownItem = z
+  .object({
+    pk: z.string().regex(/^RUN#.+$/),
+    sk: z.literal('BREAKDOWN#LATEST'),
+    breakdown: Breakdown,
+  })
+  .meta({ id: 'BreakdownItem', description: 'The figures of one run by link, recipient domain and hour' });
+export type BreakdownItem = z.infer<typeof BreakdownItem>;
+
 const hourOf = (at: string): string => `${at.slice(0, 13)}:00Z`;
 
 export const kpiPartition = (runId: string): string => `RUN#${runId}`;
@@ -31,3 +42,9 @@ export const kpiItems = (figures: Figures): KpiItem[] =>
     sk: `KPI#${what}`,
     figures,
   }));
+
+export const breakdownItem = (breakdown: Breakdown): BreakdownItem => ({
+  pk: kpiPartition(breakdown.runId),
+  sk: 'BREAKDOWN#LATEST',
+  breakdown,
+});

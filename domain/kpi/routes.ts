@@ -1,3 +1,4 @@
+import { DomainLine, DomainPage, HourLine, HourPage, LinkLine, LinkPage } from '../breakdown.ts';
 import { Figures } from '../figures.ts';
 import type { Route } from '../route.ts';
 import { CampaignKpis, KpiView, StatsReport } from './api.ts';
@@ -18,6 +19,30 @@ export const kpiRoutes = {
     summary: 'The figures of a campaign: of each of its last 100 runs, and their sum',
     may: 'look',
     answers: { status: 200, schema: CampaignKpis, csv: Figures },
+  },
+  listLinks: {
+    operation: 'listLinks',
+    method: 'GET',
+    path: '/runs/{id}/links',
+    summary: 'Clicks by link, as last published',
+    may: 'look',
+    answers: { status: 200, schema: LinkPage, csv: LinkLine },
+  },
+  listDomains: {
+    operation: 'listDomains',
+    method: 'GET',
+    path: '/runs/{id}/domains',
+    summary: 'Figures by recipient domain, as last published',
+    may: 'look',
+    answers: { status: 200, schema: DomainPage, csv: DomainLine },
+  },
+  listHours: {
+    operation: 'listHours',
+    method: 'GET',
+    path: '/runs/{id}/hours',
+    summary: 'First opens and first clicks by hour, as last published',
+    may: 'look',
+    answers: { status: 200, schema: HourPage, csv: HourLine },
   },
   computeStats: {
     operation: 'computeStats',

@@ -1,3 +1,4 @@
+import type { Breakdown } from '../breakdown.ts';
 import type { Counters, Figures } from '../figures.ts';
 
 export type Kpis = {
@@ -14,5 +15,7 @@ export type Kpis = {
   /** When it last did. */
   lastHour(): Promise<string | undefined>;
   latest(runId: string): Promise<Figures | undefined>;
+  publishBreakdown(breakdown: Breakdown): Promise<void>;
+  breakdown(runId: string): Promise<Breakdown | undefined>;
   series(runId: string): Promise<Figures[]>;
 };

@@ -8,7 +8,7 @@ import {
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { addCounters, counterNames, zeroCounters, type Counters } from '../../domain/figures.ts';
-import { KpiItem, kpiItems, kpiPartition } from '../../domain/kpi-table.ts';
+import { BreakdownItem, breakdownItem, KpiItem, kpiItems, kpiPartition } from '../../domain/kpi-table.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { holds } from './conditional.ts';
 import { counterShard } from './counter-shards.ts';
@@ -72,6 +72,15 @@ export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => (
       new GetCommand({ TableName: table, Key: { pk: kpiPartition(runId), sk: 'KPI#LATEST' } }),
     );
     return Item && KpiItem.parse(Item).figures;
+  },
+  publishBreakdown: async (breakdown) => {
+    await client.send(new PutCommand({ TableName: table, Item: breakdownItem(breakdown) }));
+  },
+  breakdown: async (runId) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk: kpiPartition(runId), sk: 'BREAKDOWN#LATEST' } }),
+    );
+    return Item && BreakdownItem.parse(Item).breakdown;
   },
   series: async (runId) => {
     const items = await queryAll(client, { table, pk: kpiPartition(runId), prefix: 'KPI#2' });

@@ -11,6 +11,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
 import { computeStats } from './compute-stats.ts';
+import { listDomains, listHours, listLinks } from './get-breakdown.ts';
 import { getCampaignKpis } from './get-campaign-kpis.ts';
 import { getKpis } from './get-kpis.ts';
 
@@ -29,6 +30,13 @@ const ports = {
 
 export const handler = httpApi(
   kpiRoutes,
-  { getKpis: getKpis(ports), getCampaignKpis: getCampaignKpis(ports), computeStats: computeStats(ports) },
+  {
+    getKpis: getKpis(ports),
+    getCampaignKpis: getCampaignKpis(ports),
+    listLinks: listLinks(ports),
+    listDomains: listDomains(ports),
+    listHours: listHours(ports),
+    computeStats: computeStats(ports),
+  },
   peopleIn(cognitoClient(), environment.USER_POOL_ID),
 );

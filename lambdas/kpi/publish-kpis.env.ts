@@ -4,6 +4,7 @@ import * as z from 'zod';
 export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   MESSAGES_TABLE: z.string().min(1),
+  CONTENT_BUCKET: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
   /** Dimension of the metrics. */
   STAGE: z.string().min(1),

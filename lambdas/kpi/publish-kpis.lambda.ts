@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { documentClient } from '../adapters/clients.ts';
+import { documentClient, s3Client } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
 import { kpisIn } from '../adapters/kpis.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { messagesIn } from '../adapters/messages.ts';
@@ -23,6 +24,7 @@ export const handler = step(
     ledger: ledgerIn(documents, tables),
     messages: messagesIn(documents, tables),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
+    content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     clock,
     reportFigures: figureMetrics(environment.STAGE),
     reportDifference: (runId, difference, rates) => logger.error('books do not balance', { runId, difference, rates }),

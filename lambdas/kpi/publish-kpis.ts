@@ -1,15 +1,17 @@
 import type { Figures } from '../../domain/figures.ts';
 import { impossibleRates } from '../../domain/kpi/figures.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import { breakDownRun, type BreakDownPorts } from './break-down-run.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 
-export type PublishPorts = GatherPorts & {
-  runs: Runs;
-  /** Told of what was published; becomes metrics. */
-  reportFigures: (figures: Figures) => void;
-  /** Told of books that do not balance and of rates above 100 %; an alarm listens. */
-  reportDifference: (runId: string, difference: number, rates: readonly string[]) => void;
-};
+export type PublishPorts = GatherPorts &
+  BreakDownPorts & {
+    runs: Runs;
+    /** Told of what was published; becomes metrics. */
+    reportFigures: (figures: Figures) => void;
+    /** Told of books that do not balance and of rates above 100 %; an alarm listens. */
+    reportDifference: (runId: string, difference: number, rates: readonly string[]) => void;
+  };
 
 /**
  * The hourly rule: publishes the runs that changed since the last time, and only those. A run that changes
@@ -24,6 +26,7 @@ export const publishKpis = (ports: PublishPorts) => async (): Promise<{ publishe
       const figures = await gatherFigures(ports, run);
       await ports.kpis.publish(figures);
       ports.reportFigures(figures);
+      await breakDownRun(ports, run, await ports.kpis.counters(runId));
       const rates = impossibleRates(figures);
       if (!figures.books.balanced || rates.length > 0) {
         unbalanced += 1;

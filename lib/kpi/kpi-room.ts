@@ -46,6 +46,7 @@ export class KpiRoom extends Construct {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         MESSAGES_TABLE: data.messages.tableName,
         KPIS_TABLE: data.kpis.tableName,
+        CONTENT_BUCKET: data.content.bucketName,
         STAGE: stage.name,
       },
       timeout: Duration.minutes(5),
@@ -54,6 +55,7 @@ export class KpiRoom extends Construct {
     });
     data.campaigns.grantReadData(publishKpis);
     data.messages.grantReadData(publishKpis);
+    data.content.grantRead(publishKpis, 'runs/*');
     data.kpis.grantReadWriteData(publishKpis);
     new MetricFilter(this, 'BooksDifferMetric', {
       logGroup: publishKpis.logGroup,

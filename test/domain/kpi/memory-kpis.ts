@@ -1,3 +1,4 @@
+import type { Breakdown } from '../../../domain/breakdown.ts';
 import { addCounters, zeroCounters, type Counters, type Figures } from '../../../domain/figures.ts';
 import type { Kpis } from '../../../domain/ports/kpis.ts';
 
@@ -6,6 +7,7 @@ export const memoryKpis = (): Kpis & { published: Figures[] } => {
   const counters = new Map<string, Counters>();
   const marks = new Map<string, string>();
   const published: Figures[] = [];
+  const breakdowns = new Map<string, Breakdown>();
   let marked = 0;
   let hour: string | undefined;
   return {
@@ -30,6 +32,10 @@ export const memoryKpis = (): Kpis & { published: Figures[] } => {
     },
     lastHour: async () => hour,
     latest: async (runId) => published.findLast((figures) => figures.runId === runId),
+    publishBreakdown: async (breakdown) => {
+      breakdowns.set(breakdown.runId, breakdown);
+    },
+    breakdown: async (runId) => breakdowns.get(runId),
     series: async (runId) => published.filter((figures) => figures.runId === runId),
   };
 };

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { zeroCounters } from '../../../domain/figures.ts';
 import type { ChunkTally } from '../../../domain/ledger.ts';
+import type { Manifest } from '../../../domain/manifest.ts';
+import type { MessageRow } from '../../../domain/message.ts';
 import type { Run } from '../../../domain/run.ts';
 import { publishKpis, type PublishPorts } from '../../../lambdas/kpi/publish-kpis.ts';
 import { awaiting, now } from '../samples.ts';
@@ -15,16 +17,54 @@ const run = (id: string): Run => ({
   finishedAt: now,
 });
 
+const manifest: Pick<Manifest, 'content'> = {
+  content: {
+    subject: { skeleton: 'Hello', fragments: [] },
+    html: { skeleton: '<a href="https://shop.example/tulips">Tulips</a>', fragments: [] },
+    text: { skeleton: '', fragments: [] },
+  },
+};
+
+const chunk = {
+  runId: 'r',
+  chunk: 0,
+  recipients: Array.from({ length: 12 }, (_, index) => ({
+    profileId: `p${index}`,
+    address: index < 10 ? `anna${index}@Big.example` : `berta${index}@own${index}.example`,
+    data: {},
+  })),
+};
+
+const agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/144.0';
+const rows: MessageRow[] = [
+  {
+    runId: 'r',
+    number: 3,
+    lines: [
+      { kind: 'delivery', at: '2026-11-24T09:00:00.000Z' },
+      {
+        kind: 'click',
+        at: '2026-11-24T11:20:00.000Z',
+        agent,
+        link: 'https://shop.example/tulips?to=anna3@big.example',
+      },
+    ],
+  },
+  { runId: 'r', number: 11, lines: [{ kind: 'delivery', at: '2026-11-24T09:00:00.000Z' }] },
+];
+
 const whole: ChunkTally = { chunk: 0, closed: 1, handedOver: 8, refused: 0, optedOut: 0, open: 0 };
 
 let kpis = memoryKpis();
 let alarms: { runId: string; difference: number; rates: readonly string[] }[] = [];
 let looked: string[] = [];
+let taken = 0;
 
 beforeEach(() => {
   kpis = memoryKpis();
   alarms = [];
   looked = [];
+  taken = 0;
 });
 
 const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<void>): PublishPorts =>
@@ -38,7 +78,13 @@ const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<voi
         return tallies[runId] ?? [whole];
       },
     },
-    messages: {},
+    content: { get: async (key: string) => JSON.stringify(key.endsWith('manifest.json') ? manifest : chunk) },
+    messages: {
+      rowsOfChunk: async () => {
+        taken += 1;
+        return rows;
+      },
+    },
     clock: () => Date.parse(now),
     reportFigures: () => {},
     reportDifference: (runId: string, difference: number, rates: readonly string[]) =>
@@ -104,5 +150,33 @@ describe('publishing the figures', () => {
     await publish();
     expect(await kpis.changed()).toEqual([]);
     expect(kpis.published).toHaveLength(2);
+  });
+
+  test('takes the figures apart, without a word of the people in them', async () => {
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 2, opened: 1, clicked: 1 });
+    await kpis.markChanged('r');
+    await publishKpis(world({}))();
+    const found = await kpis.breakdown('r');
+    expect(found?.links).toEqual([
+      { label: '', link: 'https://shop.example/tulips', messages: 1, messagesByHuman: 1, clicks: 1, clicksByHuman: 1 },
+    ]);
+    expect(found?.hours).toEqual([
+      { hour: '2026-11-24T11:00:00.000Z', opened: 1, openedByHuman: 1, clicked: 1, clickedByHuman: 1 },
+    ]);
+    expect(found?.domains.map(({ domain, recipients, delivered }) => [domain, recipients, delivered])).toEqual([
+      ['big.example', 10, 1],
+      ['', 2, 1],
+    ]);
+    expect(JSON.stringify(found)).not.toMatch(/anna|berta|own1/);
+  });
+
+  test('leaves them as they are while the counters have hardly moved', async () => {
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 1000 });
+    for (const delivered of [0, 4, 2]) {
+      await kpis.adjust('r', { ...zeroCounters(), delivered });
+      await kpis.markChanged('r');
+      await publishKpis(world({}))();
+    }
+    expect(taken).toBe(2);
   });
 });

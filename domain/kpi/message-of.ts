@@ -1,0 +1,42 @@
+import { classify } from '../classify.ts';
+import { contribution, factsOf } from '../facts.ts';
+import type { TrackingLine } from '../message.ts';
+import type { Message } from './break-down.ts';
+
+const earliest = (...times: (string | undefined)[]): string | undefined =>
+  times.filter((at) => at !== undefined).toSorted()[0];
+
+/** A message as the breakdown counts it. A click and an opt-out imply an open, so the first of them is one. */
+export const messageOf = (lines: readonly TrackingLine[], domain: string): Message => {
+  const facts = factsOf(lines);
+  return {
+    domain,
+    counted: contribution(lines),
+    openedAt: earliest(facts.openedAt, facts.clickedAt, facts.unsubscribedAt),
+    openedByHumanAt: earliest(facts.openedByHumanAt, facts.clickedByHumanAt),
+    clickedAt: facts.clickedAt,
+    clickedByHumanAt: facts.clickedByHumanAt,
+    clicks: lines
+      .filter(({ kind }) => kind === 'click')
+      .map((line) => ({
+        link: line.link ?? '',
+        label: line.label ?? '',
+        isHuman: classify(line, lines).actorClass === 'human',
+      })),
+  };
+};
+
+const DAY_MS = 86_400_000;
+
+/** Counters move by less than this share: the parts stay as they are for a day. */
+const SHARE = 1 / 200;
+
+/** Whether to take a changed run's figures apart anew; `events` is the sum of its counters. */
+export const isWorthCounting = (
+  known: { events: number; asOf: string } | undefined,
+  events: number,
+  now: number,
+): boolean =>
+  known === undefined ||
+  Math.abs(events - known.events) >= Math.max(1, events * SHARE) ||
+  (events !== known.events && now - Date.parse(known.asOf) >= DAY_MS);

@@ -1,0 +1,63 @@
+import { counterNames, type Counters } from '../../domain/figures.ts';
+import { found } from '../../domain/find.ts';
+import { BreakingDown } from '../../domain/kpi/break-down.ts';
+import { isWorthCounting, messageOf } from '../../domain/kpi/message-of.ts';
+import { Chunk, CHUNK_SIZE, chunkKey, Manifest, manifestKey } from '../../domain/manifest.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Kpis } from '../../domain/ports/kpis.ts';
+import type { Messages } from '../../domain/ports/messages.ts';
+import type { Preparation } from '../../domain/preparation.ts';
+import type { Run } from '../../domain/run.ts';
+
+export type BreakDownPorts = { kpis: Kpis; messages: Messages; content: ContentStore; clock: Clock };
+
+/** Chunks that are read at the same time. */
+const AT_ONCE = 16;
+
+const Frozen = Manifest.pick({ content: true });
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+
+const readJson = async (ports: BreakDownPorts, key: string): Promise<unknown> =>
+  JSON.parse(found(await ports.content.get(key), 'run'));
+
+const addChunk = async (
+  ports: BreakDownPorts,
+  breaking: BreakingDown,
+  { runId, prefix, chunk }: { runId: string; prefix: string; chunk: number },
+): Promise<void> => {
+  const [frozen, rows] = await Promise.all([
+    readJson(ports, chunkKey(prefix, chunk)),
+    ports.messages.rowsOfChunk(runId, chunk),
+  ]);
+  const domains = Chunk.parse(frozen).recipients.map(({ address }) => domainOf(address));
+  for (const domain of domains) breaking.addRecipient(domain);
+  for (const { number, lines } of rows)
+    breaking.add(messageOf(lines, domains[number - chunk * CHUNK_SIZE] ?? 'unknown.invalid'));
+};
+
+const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Preparation, events: number) => {
+  const { content } = Frozen.parse(await readJson(ports, manifestKey(preparation.prefix)));
+  const breaking = new BreakingDown(`${content.html.skeleton}\n${content.text.skeleton}`);
+  const asOf = new Date(ports.clock()).toISOString();
+  for (let start = 0; start < preparation.chunks; start += AT_ONCE) {
+    const slice = Array.from({ length: Math.min(AT_ONCE, preparation.chunks - start) }, (_, index) => start + index);
+    await Promise.all(
+      slice.map(async (chunk) => addChunk(ports, breaking, { runId, prefix: preparation.prefix, chunk })),
+    );
+  }
+  await ports.kpis.publishBreakdown(breaking.result(runId, asOf, events));
+};
+
+/**
+ * Takes the figures of a run apart by link, domain and hour, when enough has moved since the last time: it reads
+ * the whole run, in requests that grow with its chunks.
+ */
+export const breakDownRun = async (ports: BreakDownPorts, run: Run, counters: Counters): Promise<void> => {
+  const preparation = 'preparation' in run ? run.preparation : undefined;
+  if (!preparation) return;
+  const events = counterNames.reduce((sum, name) => sum + counters[name], 0);
+  if (events === 0 || !isWorthCounting(await ports.kpis.breakdown(run.id), events, ports.clock())) return;
+  await breakDown(ports, run.id, preparation, events);
+};
