@@ -1,12 +1,37 @@
 import isEmail from 'validator/lib/isEmail.js';
 
-/**
- * The key under which addresses are compared: white space trimmed, whole address case-folded.
- * RFC 5321 lets local parts differ by case; no large provider does, and mailing "Anna@" and "anna@"
- * twice is the trap that the model falls into (semantics J6). The message goes to the address as written.
- */
-export const addressKey = (address: string): string => address.trim().toLowerCase();
+const isAscii = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text);
 
-/** Can SES send to it? ASCII local part (SES refuses others), a domain with a dot or a literal TLD. */
-export const isDeliverable = (address: string): boolean =>
-  isEmail(address.trim(), { allow_utf8_local_part: false, ignore_max_length: false });
+/** The domain as DNS has it (Punycode); a text that is no domain stays as it is. */
+const dnsDomain = (domain: string): string => {
+  try {
+    return new URL(`http://${domain}`).hostname;
+  } catch {
+    return domain;
+  }
+};
+
+/** The address as SES takes it: white space trimmed, an international domain in Punycode (`bücher.example`: `xn--bcher-kva.example`). */
+export const sesAddress = (address: string): string => {
+  const trimmed = address.trim();
+  const at = trimmed.lastIndexOf('@');
+  const domain = trimmed.slice(at + 1);
+  return at < 0 || isAscii(domain) ? trimmed : `${trimmed.slice(0, at)}@${dnsDomain(domain)}`;
+};
+
+/**
+ * The key under which addresses are compared: as SES takes it, whole address case-folded.
+ * RFC 5321 lets local parts differ by case; no large provider does, and mailing "Anna@" and "anna@"
+ * twice is the trap that the model falls into (semantics J6). The message keeps the case as written.
+ */
+export const addressKey = (address: string): string => sesAddress(address).toLowerCase();
+
+/** Something before the @ that SES refuses, because it cannot be written in ASCII (SMTPUTF8, RFC 6531). */
+export const isInternationalLocalPart = (address: string): boolean => {
+  const trimmed = address.trim();
+  return !isAscii(trimmed.slice(0, trimmed.lastIndexOf('@')));
+};
+
+/** Is it written as an address is? The local part may be international; the domain has a dot or is a literal TLD. */
+export const isAddress = (address: string): boolean =>
+  isEmail(sesAddress(address), { allow_utf8_local_part: true, ignore_max_length: false });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudienceRules } from './audience-rules.ts';
 import { Person } from './people.ts';
 import { PolicyOverride } from './policy.ts';
 import { Schedule } from './schedule.ts';
@@ -34,6 +35,8 @@ export const CampaignInput = z
     requestConfirmation: z.boolean().default(true),
     /** Tightens how this stage's runs are confirmed. */
     policy: PolicyOverride.optional(),
+    /** Who is left out of the list. */
+    rules: AudienceRules.optional(),
   })
   .refine((input) => input.requestConfirmation || input.schedule.mode === 'recurring', {
     message: 'only a recurring campaign may send without asking for confirmation',

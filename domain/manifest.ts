@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudienceRules } from './audience-rules.ts';
 import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
@@ -35,6 +36,7 @@ export const Manifest = z.object({
   sendAt: z.string().nullable(),
   requestConfirmation: z.boolean(),
   policy: Policy.default(Policy.parse({})),
+  rules: AudienceRules.default(AudienceRules.parse({})),
   preparedAt: z.string(),
   /** SHA-256 of each chunk object, in order. */
   chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),

@@ -1,10 +1,6 @@
 import * as z from 'zod';
+import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
-
-/** Why somebody who was targeted gets no message, in the order of the rules: the first match wins (semantics C7, C8). */
-export const exclusionCauses = ['noAddress', 'invalidAddress', 'optedOut', 'quarantined', 'duplicate'] as const;
-export const ExclusionCause = z.enum(exclusionCauses);
-export type ExclusionCause = z.infer<typeof ExclusionCause>;
 
 /** One finding about a run that is being prepared. A blocking one stops it; a warning is shown to the approver. */
 export const Check = z
@@ -21,6 +17,7 @@ export const Check = z
       'quota',
       'audience',
       'approvers',
+      'rulesOff',
     ]),
     verdict: z.enum(['passed', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */
@@ -46,6 +43,8 @@ export const Preparation = z
     checks: z.array(Check),
     /** How this run is confirmed; frozen in the manifest too. */
     policy: Policy.default(Policy.parse({})),
+    /** Which rules the audience went through, and which were off; frozen in the manifest too. */
+    rules: AudienceRules.default(AudienceRules.parse({})),
     subject: z.string(),
     /** SHA-256 of the canonical manifest, 64 hex digits. */
     manifestHash: z.string().regex(/^[0-9a-f]{64}$/),

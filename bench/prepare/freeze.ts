@@ -1,3 +1,4 @@
+import { AudienceRules } from '../../domain/audience-rules.ts';
 import { freezeAudience } from '../../lambdas/prepare/freeze-audience.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { recipientProfile } from '../sending/campaign-mail.ts';
@@ -16,6 +17,7 @@ const unused = async (): Promise<never> => {
 
 const audience: Profiles = {
   quarantined: async () => new Set(),
+  suppressed: async () => new Set(),
   ofList: async function* (list) {
     for (let start = 0; start < rows; start += BATCH)
       yield Array.from({ length: Math.min(BATCH, rows - start) }, (_, index) => recipientProfile(start + index, list));
@@ -49,7 +51,7 @@ const nowhere = {
 const before = process.cpuUsage();
 const { counts } = await freezeAudience(
   { profiles: audience, content: nowhere },
-  { id: 'bench', list: 'bench', prefix: 'runs/bench/' },
+  { id: 'bench', campaignId: 'bench', list: 'bench', rules: AudienceRules.parse({}), prefix: 'runs/bench/' },
   ['name', 'email', 'city', 'plan', 'points', 'key'],
 );
 const { user, system } = process.cpuUsage(before);

@@ -52,6 +52,7 @@ const audienceOf = (recipients: number): Profiles => ({
       );
   },
   quarantined: async () => new Set(),
+  suppressed: async () => new Set(),
   get: unused,
   getMany: unused,
   findByAddress: unused,

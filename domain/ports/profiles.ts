@@ -15,8 +15,10 @@ export type Profiles = {
   /** Forgets what is known of an address. */
   forgetStanding(addressKey: string): Promise<void>;
   putStandings(standings: AddressStanding[]): Promise<void>;
-  /** Keys of all quarantined addresses. */
+  /** Keys of all addresses that are quarantined for what happened here. */
   quarantined(): Promise<Set<string>>;
+  /** Keys of all addresses that are quarantined because the SES account suppresses them. */
+  suppressed(): Promise<Set<string>>;
   /** Marks the profile and writes the opt-out into the feed that running sends read. Doing it again changes nothing. */
   optOut(id: string, at: string, source: 'oneClick' | 'page' | 'complaint'): Promise<void>;
   optIn(id: string, at: string): Promise<void>;

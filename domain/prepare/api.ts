@@ -1,8 +1,8 @@
 import * as z from 'zod';
+import { ExclusionCause } from '../audience-rules.ts';
 import { Campaign, CampaignInput } from '../campaign.ts';
 import { pageOf } from '../page.ts';
 import { ListSummary } from '../profile.ts';
-import { ExclusionCause } from '../preparation.ts';
 import { RunView } from '../run-view.ts';
 
 /** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */

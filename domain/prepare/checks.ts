@@ -1,3 +1,4 @@
+import type { AudienceRules } from '../audience-rules.ts';
 import type { SplitContent } from '../manifest.ts';
 import type { Quota } from '../ports/ses-account.ts';
 import type { Check } from '../preparation.ts';
@@ -46,6 +47,10 @@ export const contentChecks = (content: SplitContent): Check[] => [
   unsubscribeCheck(content),
   sizeCheck(content),
 ];
+
+/** Whoever confirms is told which rules the audience did not go through. */
+export const rulesCheck = ({ off }: AudienceRules): Check[] =>
+  off.length > 0 ? [warningIf('rulesOff', true, { off })] : [];
 
 /** A template that is no Liquid or no MJML; `cause` is the library's one line. */
 export const templateBroken = (cause: string): Check => blockingIf('templateValid', true, { cause });

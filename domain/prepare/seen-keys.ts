@@ -22,11 +22,6 @@ export class SeenKeys {
     return isNew;
   }
 
-  has(key: string): boolean {
-    const { high, low } = hash64(key);
-    return !this.isFree(this.slotFor(high, low === 0 && high === 0 ? 1 : low));
-  }
-
   private place(high: number, low: number): boolean {
     const slot = this.slotFor(high, low);
     if (!this.isFree(slot)) return false;

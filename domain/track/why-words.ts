@@ -16,6 +16,14 @@ const exclusions: Record<string, { en: string; de: string }> = {
   invalidAddress: { en: 'the address cannot be written to', de: 'an die Adresse kann man nicht schreiben' },
   optedOut: { en: 'the person had opted out', de: 'die Person hatte sich abgemeldet' },
   quarantined: { en: 'the address was in quarantine', de: 'die Adresse war in Quarantäne' },
+  internationalAddress: {
+    en: 'the address has characters before the @ that SES cannot write to',
+    de: 'die Adresse hat vor dem @ Zeichen, an die SES nicht schreiben kann',
+  },
+  suppressed: { en: 'the SES account suppresses the address', de: 'das SES-Konto unterdrückt die Adresse' },
+  excludedDomain: { en: 'the campaign excludes its domain', de: 'der Versand schließt ihre Domain aus' },
+  controlGroup: { en: 'the person is in the control group', de: 'die Person ist in der Kontrollgruppe' },
+  sizeLimit: { en: 'the campaign limits how many get it', de: 'der Versand begrenzt, wie viele sie bekommen' },
   duplicate: {
     en: 'another profile with the same address got the message',
     de: 'ein anderes Profil mit derselben Adresse bekam die Nachricht',

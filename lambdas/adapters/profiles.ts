@@ -31,10 +31,12 @@ const itemOf = (profile: Profile): Item => {
   return { ...profileKey(profile.id), lists: profile.lists, ...(key !== '' && { addressKey: key }), doc: profile };
 };
 
-/** Sparse: only quarantined addresses are in the index `quarantined`. */
+/** Sparse: only quarantined addresses are in the index `quarantined`, those that SES suppresses under a key of their own. */
+const quarantineKey = ({ reason }: { reason: string }): 'S' | 'Q' => (reason === 'suppressed' ? 'S' : 'Q');
+
 const standingItem = (standing: AddressStanding): Item => ({
   ...addressItemKey(standing.addressKey),
-  ...(standing.quarantine && { quarantine: 'Q' }),
+  ...(standing.quarantine && { quarantine: quarantineKey(standing.quarantine) }),
   addressKey: standing.addressKey,
   doc: standing,
 });
@@ -89,6 +91,20 @@ const getMany = async (client: DynamoDBDocumentClient, table: string, ids: strin
   return found;
 };
 
+const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind: 'S' | 'Q'): Promise<Set<string>> => {
+  const keys = new Set<string>();
+  const query = {
+    TableName: table,
+    IndexName: 'quarantined',
+    KeyConditionExpression: 'quarantine = :kind',
+    ExpressionAttributeValues: { ':kind': kind },
+  };
+  for await (const { Items = [] } of paginateQuery({ client }, query)) {
+    for (const item of Items) keys.add(AddressKey.parse(item).addressKey);
+  }
+  return keys;
+};
+
 /** Profiles, the standing of addresses and the feed of opt-outs, in one table. */
 export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
   get: async (id) => {
@@ -134,18 +150,7 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     await client.send(new DeleteCommand({ TableName: table, Key: addressItemKey(key) }));
   },
   putStandings: (standings) => writeAll(client, table, standings.map(standingItem)),
-  quarantined: async () => {
-    const keys = new Set<string>();
-    const query = {
-      TableName: table,
-      IndexName: 'quarantined',
-      KeyConditionExpression: 'quarantine = :q',
-      ExpressionAttributeValues: { ':q': 'Q' },
-    };
-    for await (const { Items = [] } of paginateQuery({ client }, query)) {
-      for (const item of Items) keys.add(AddressKey.parse(item).addressKey);
-    }
-    return keys;
-  },
+  quarantined: () => quarantinedAs(client, table, 'Q'),
+  suppressed: () => quarantinedAs(client, table, 'S'),
   ...optOutsIn(client, table),
 });

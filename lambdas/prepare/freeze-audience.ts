@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { sesAddress } from '../../domain/address.ts';
+import type { AudienceRules } from '../../domain/audience-rules.ts';
 import { Directory } from '../../domain/directory.ts';
 import {
   CHUNK_SIZE,
@@ -48,10 +50,10 @@ class Pages<T> {
 
 /** Only what the template uses is frozen; what somebody lacks is the empty text. */
 const recipientOf = ({ id, address, attributes }: Profile, variables: readonly string[]): Recipient => {
-  const trimmed = address.trim();
+  const written = sesAddress(address);
   const data: Record<string, string> = {};
-  for (const name of variables) data[name] = name === 'email' ? trimmed : (attributes[name] ?? '');
-  return { profileId: id, address: trimmed, data };
+  for (const name of variables) data[name] = name === 'email' ? address.trim() : (attributes[name] ?? '');
+  return { profileId: id, address: written, data };
 };
 
 /** Takes people in the order in which they are frozen: full pages as they fill, and the directory at the end. */
@@ -81,10 +83,11 @@ class Register<T extends { profileId: string }> {
  */
 export const freezeAudience = async (
   { profiles, content }: { profiles: Profiles; content: ContentStore },
-  run: { id: string; list: string; prefix: string },
+  run: { id: string; campaignId: string; list: string; rules: AudienceRules; prefix: string },
   variables: readonly string[],
 ): Promise<FrozenAudience> => {
-  const excluder = new Excluder(await profiles.quarantined());
+  const [quarantined, suppressed] = await Promise.all([profiles.quarantined(), profiles.suppressed()]);
+  const excluder = new Excluder({ ...run, quarantined, suppressed });
   const chunks: FrozenAudience['chunks'] = [];
   const attributes = new Set<string>();
   const recipients = new Register<Recipient>(async (page, chunk) => {

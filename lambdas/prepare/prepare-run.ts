@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { AudienceRules } from '../../domain/audience-rules.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
@@ -14,7 +15,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
 import { approverCheck } from '../../domain/prepare/approver-check.ts';
-import { contentChecks, deliveryChecks, isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
+import { contentChecks, deliveryChecks, isBlocked, rulesCheck, templateBroken } from '../../domain/prepare/checks.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
 import { unknownVariables, variablesOf } from '../../domain/prepare/variables.ts';
@@ -78,15 +79,20 @@ const approverChecks = async (
   return [approverCheck({ policy, authors: run, toDeliver, asked: await ports.people.approvers(policy.ask) })];
 };
 
+const rulesOf = ({ rules }: Campaign): AudienceRules => rules ?? AudienceRules.parse({});
+
 const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Campaign): Promise<Outcome> => {
   const content = await split(ports, campaign);
   if ('verdict' in content) return { checks: [content] };
   const prefix = `runs/${run.id}/${ports.newId()}/`;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
-  const audience = await freezeAudience(ports, { id: run.id, list: run.list, prefix }, variables);
+  const { id, campaignId, list } = run;
+  const rules = rulesOf(campaign);
+  const audience = await freezeAudience(ports, { id, campaignId, list, rules, prefix }, variables);
   const { address } = campaign.sender;
   const checks = [
     ...contentChecks(content),
+    ...rulesCheck(rules),
     ...deliveryChecks({
       unknownVariables: unknownVariables(variables, audience.attributes),
       senderVerified: await ports.account.isVerified(address),
@@ -114,6 +120,7 @@ const manifestOf = (
   sender: campaign.sender,
   replyTo: campaign.replyTo ?? null,
   content: frozen.content,
+  rules: rulesOf(campaign),
   counts: frozen.audience.counts,
   schedule: campaign.schedule,
   sendAt: run.sendAt ?? null,
@@ -149,6 +156,7 @@ const freeze = async (ports: PreparePorts, run: Preparing, campaign: Campaign, o
       counts,
       checks,
       policy,
+      rules: rulesOf(campaign),
       subject: subjectShown(frozen.content),
       manifestHash: sha256(text),
       prefix: frozen.prefix,

@@ -1,9 +1,11 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExclusionCause } from '../../domain/preparation.ts';
+import type { ExclusionCause } from '../../domain/audience-rules.ts';
 import { people } from './people.ts';
 
+type DemoCause = Extract<ExclusionCause, 'noAddress' | 'invalidAddress' | 'optedOut' | 'quarantined' | 'duplicate'>;
+
 /** A row of the demo's CSV, and why its profile must get no mail: known by construction, not by our own rules. */
-export type DemoProfile = { cells: Record<string, string>; cause: ExclusionCause | undefined };
+export type DemoProfile = { cells: Record<string, string>; cause: DemoCause | undefined };
 
 const invalid = ['no-at-sign.example', 'two@@landladen.example', 'space in@landladen.example', 'nobody@', '@landladen.example'];
 const domains = ['post.example', 'mail.example', 'brief.example', 'kutu.example'];
@@ -22,7 +24,7 @@ const personOf = (number: number) => {
 };
 
 /** Residues are chosen so that only `empty` can meet another cause, and it is the first rule. */
-const causeOf = (number: number): ExclusionCause | undefined => {
+const causeOf = (number: number): DemoCause | undefined => {
   if (number % 125 === 31) return 'noAddress';
   if (number % 100 === 13) return 'invalidAddress';
   if (number % 40 === 21) return 'optedOut';
@@ -61,7 +63,7 @@ export const toCsv = (profiles: readonly DemoProfile[]): string =>
   stringify(profiles.map(({ cells }) => cells), { header: true });
 
 /** How many of a demo audience each rule must exclude. */
-export const expectedExclusions = (profiles: readonly DemoProfile[]): Record<ExclusionCause, number> => {
+export const expectedExclusions = (profiles: readonly DemoProfile[]): Record<DemoCause, number> => {
   const expected = { noAddress: 0, invalidAddress: 0, optedOut: 0, quarantined: 0, duplicate: 0 };
   for (const { cause } of profiles) if (cause) expected[cause] += 1;
   return expected;

@@ -1,12 +1,18 @@
+import type { ExclusionCause } from '../../domain/audience-rules.ts';
 import type { Figures, Rate } from '../../domain/figures.ts';
-import type { Counts, ExclusionCause } from '../../domain/preparation.ts';
+import type { Counts } from '../../domain/preparation.ts';
 
 const causeWords: Record<ExclusionCause, string> = {
   noAddress: 'no address',
   invalidAddress: 'invalid address',
+  internationalAddress: 'unsupported chars',
   optedOut: 'opted out',
   quarantined: 'quarantined',
+  suppressed: 'suppressed by SES',
   duplicate: 'duplicate',
+  excludedDomain: 'excluded domain',
+  controlGroup: 'control group',
+  sizeLimit: 'over size limit',
 };
 
 const number = new Intl.NumberFormat('en');

@@ -1,3 +1,4 @@
+import { AudienceRules } from '../../domain/audience-rules.ts';
 import type { Person } from '../../domain/people.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { Preparation } from '../../domain/preparation.ts';
@@ -13,6 +14,7 @@ export const preparation: Preparation = {
   counts: { targeted: 10, excluded: [{ cause: 'duplicate', count: 2 }], toDeliver: 8 },
   checks: [],
   policy: Policy.parse({}),
+  rules: AudienceRules.parse({}),
   subject: 'Hello',
   manifestHash: 'a'.repeat(64),
   prefix: 'runs/r/1/',

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { SwitchableRule } from '../../../domain/audience-rules.ts';
 import type { Check } from '../../../domain/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 
@@ -20,6 +21,7 @@ const hinted = [
   'audience.wrong',
   'approvers.passed',
   'approvers.wrong',
+  'rulesOff.wrong',
 ] as const;
 
 /** What a check found, in words: what it is, and why it matters or how to mend it. */
@@ -31,13 +33,18 @@ export const useCheckText = (): ((check: Check) => Told) => {
     if (typeof fact === 'number') return number(fact);
     return typeof fact === 'string' ? fact : allOf(fact);
   };
+  const rulesIn = (off: Check['facts'][string] | undefined): string[] =>
+    [off ?? []].flat().flatMap((name) => {
+      const { data } = SwitchableRule.safeParse(name);
+      return data ? [t(`prepare.cause.${data}`)] : [];
+    });
   return ({ code, verdict, facts }) => {
     const outcome = verdict === 'passed' ? 'passed' : 'wrong';
     const hint = hinted.find((key) => key === `${code}.${outcome}`);
     const seconds = typeof facts['seconds'] === 'number' ? facts['seconds'] : 0;
     const values = {
       parts: shown(facts['missing']),
-      names: shown(facts['unknown']),
+      names: shown(facts['unknown'] ?? rulesIn(facts['off'])),
       domain: shown(facts['domain']),
       kilobytes: shown(facts['kilobytes']),
       limit: shown(facts['limit']),

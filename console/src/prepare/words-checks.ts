@@ -28,6 +28,10 @@ const en = {
   'prepare.check.audience.wrong': 'Nobody is left to send to',
   'prepare.check.approvers.passed': 'Enough people may confirm it',
   'prepare.check.approvers.wrong': 'Nobody could ever confirm this run',
+  'prepare.check.rulesOff.passed': 'All rules are on',
+  'prepare.check.rulesOff.wrong': 'Rules that are off: {{names}}',
+  'prepare.hint.rulesOff.wrong':
+    'These people get the message. Switch the rules on again in the campaign unless that is meant.',
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
   'prepare.hint.unsubscribeLink.wrong': 'Put {{link}} where people should be able to leave the list.',
   'prepare.hint.subjectPresent.wrong': 'Write one in the content of the campaign.',
@@ -77,6 +81,10 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.audience.wrong': 'Es bleibt niemand, an den gesendet würde',
   'prepare.check.approvers.passed': 'Genügend Personen dürfen bestätigen',
   'prepare.check.approvers.wrong': 'Diese Ausführung könnte niemand bestätigen',
+  'prepare.check.rulesOff.passed': 'Alle Regeln gelten',
+  'prepare.check.rulesOff.wrong': 'Abgeschaltete Regeln: {{names}}',
+  'prepare.hint.rulesOff.wrong':
+    'Diese Personen bekommen die Nachricht. Schalten Sie die Regeln im Versand wieder ein, wenn das nicht gewollt ist.',
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
   'prepare.hint.unsubscribeLink.wrong': 'Setzen Sie {{link}} dorthin, wo man sich abmelden können soll.',
   'prepare.hint.subjectPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressKey } from '../../../domain/address.ts';
+import { addressKey, sesAddress } from '../../../domain/address.ts';
+import { AudienceRules, switchableRules } from '../../../domain/audience-rules.ts';
+import { isInControlGroup } from '../../../domain/prepare/control-group.ts';
 import { Excluder } from '../../../domain/prepare/exclude.ts';
 import { columnsOf, RowReader } from '../../../domain/prepare/import-rows.ts';
 
@@ -14,16 +16,36 @@ const address = fc.constantFrom(
   'nobody@',
   'two@@x.example',
 );
-const profile = fc.record({ address, isOut: fc.boolean() }).map(({ address: given, isOut }) => ({
-  address: given,
-  ...(isOut && { optedOut: { at: '2026-01-01T00:00:00Z', source: 'import' as const } }),
-}));
+const profile = fc
+  .record({ id: fc.stringMatching(/^[a-z]{4}$/), address, isOut: fc.boolean() })
+  .map(({ isOut, ...given }) => ({
+    ...given,
+    ...(isOut && { optedOut: { at: '2026-01-01T00:00:00Z', source: 'import' as const } }),
+  }));
+
+const excluderWith = (rules: Partial<AudienceRules> = {}): Excluder =>
+  new Excluder({
+    campaignId: 'c',
+    rules: AudienceRules.parse(rules),
+    quarantined: new Set(['c@post.example', 'q@post.example']),
+    suppressed: new Set(['s@post.example']),
+  });
+
+const anyRules = fc.record(
+  {
+    off: fc.subarray([...switchableRules]),
+    excludedDomains: fc.subarray(['post.example', 'x.example']),
+    controlPercent: fc.integer({ min: 1, max: 50 }),
+    sizeLimit: fc.integer({ min: 1, max: 20 }),
+  },
+  { requiredKeys: [] },
+);
 
 describe('exclusion', () => {
   test('counts each profile once: targeted is the sum of the causes and those who get it', () => {
     fc.assert(
       fc.property(fc.array(profile, { maxLength: 60 }), (profiles) => {
-        const excluder = new Excluder(new Set(['c@post.example']));
+        const excluder = excluderWith();
         const kept = profiles.filter((each) => excluder.judge(each) === undefined);
         const counts = excluder.counts();
         expect(counts.targeted).toBe(profiles.length);
@@ -37,15 +59,62 @@ describe('exclusion', () => {
     );
   });
 
+  test('whatever the rules are, each person is counted once, under a rule in force', () => {
+    fc.assert(
+      fc.property(anyRules, fc.array(profile, { maxLength: 60 }), (rules, profiles) => {
+        const excluder = excluderWith(rules);
+        const kept = profiles.filter((each) => excluder.judge(each) === undefined);
+        const { targeted, toDeliver, excluded } = excluder.counts();
+        expect(targeted).toBe(profiles.length);
+        expect(toDeliver).toBe(kept.length);
+        expect(toDeliver).toBeLessThanOrEqual(rules.sizeLimit ?? profiles.length);
+        expect(excluded.filter(({ cause }) => rules.off?.some((off) => off === cause))).toEqual([]);
+      }),
+    );
+  });
+
   test('the first rule that matches names the cause', () => {
-    const excluder = new Excluder(new Set(['q@post.example']));
+    const excluder = excluderWith({ excludedDomains: ['rival.example'], sizeLimit: 2 });
     const optedOut = { at: '2026-01-01T00:00:00Z', source: 'import' as const };
-    expect(excluder.judge({ address: '', optedOut })).toBe('noAddress');
-    expect(excluder.judge({ address: 'no-at-sign', optedOut })).toBe('invalidAddress');
-    expect(excluder.judge({ address: 'q@post.example', optedOut })).toBe('optedOut');
-    expect(excluder.judge({ address: 'Q@post.example' })).toBe('quarantined');
-    expect(excluder.judge({ address: 'x@post.example' })).toBeUndefined();
-    expect(excluder.judge({ address: ' X@POST.example ' })).toBe('duplicate');
+    const judge = (given: string, isOut = false) =>
+      excluder.judge({ id: 'p', address: given, ...(isOut && { optedOut }) });
+    expect(judge('', true)).toBe('noAddress');
+    expect(judge('no-at-sign', true)).toBe('invalidAddress');
+    expect(judge('jürgen@post.example', true)).toBe('internationalAddress');
+    expect(judge('q@post.example', true)).toBe('optedOut');
+    expect(judge('Q@post.example')).toBe('quarantined');
+    expect(judge('S@post.example')).toBe('suppressed');
+    expect(judge('x@post.example')).toBeUndefined();
+    expect(judge(' X@POST.example ')).toBe('duplicate');
+    expect(judge('x@news.rival.example')).toBe('excludedDomain');
+    expect(judge('x@arrival.example')).toBeUndefined();
+    expect(judge('y@post.example')).toBe('sizeLimit');
+  });
+
+  test('a rule that is switched off lets its people through', () => {
+    const excluder = excluderWith({ off: ['quarantined', 'duplicate'] });
+    expect(excluder.judge({ id: 'p', address: 'q@post.example' })).toBeUndefined();
+    expect(excluder.judge({ id: 'r', address: 'q@post.example' })).toBeUndefined();
+  });
+
+  test('the control group is the asked share, the same each time, and another one in the next campaign', () => {
+    const ids = Array.from({ length: 20_000 }, (_, number) => `p-${number}`);
+    const group = (campaign: string): string[] => ids.filter((id) => isInControlGroup(campaign, id, 5));
+    const first = group('one');
+    // Four standard deviations of 20,000 draws at 5 %: 1,000 ± 124.
+    expect(Math.abs(first.length - 1000)).toBeLessThan(124);
+    expect(group('one')).toEqual(first);
+    const next = new Set(group('two'));
+    expect(first.filter((id) => next.has(id)).length).toBeLessThan(100);
+  });
+});
+
+describe('an address', () => {
+  test('goes to SES in Punycode behind the @, and is the same person in both ways of writing', () => {
+    expect(sesAddress(' Anna@bücher.example ')).toBe('Anna@xn--bcher-kva.example');
+    expect(addressKey('anna@BÜCHER.example')).toBe(addressKey('Anna@xn--bcher-kva.example'));
+    expect(excluderWith().judge({ id: 'p', address: 'anna@bücher.example' })).toBeUndefined();
+    expect(excluderWith().judge({ id: 'p', address: 'anna@bü cher.example' })).toBe('invalidAddress');
   });
 });
 

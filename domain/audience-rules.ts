@@ -1,0 +1,46 @@
+import * as z from 'zod';
+
+/**
+ * Why somebody who was targeted gets no message, in the order of the rules: the first match wins
+ * (semantics C7, C8). Each rule has the name of its cause.
+ */
+export const exclusionCauses = [
+  'noAddress',
+  'invalidAddress',
+  'internationalAddress',
+  'optedOut',
+  'quarantined',
+  'suppressed',
+  'duplicate',
+  'excludedDomain',
+  'controlGroup',
+  'sizeLimit',
+] as const;
+export const ExclusionCause = z.enum(exclusionCauses);
+export type ExclusionCause = z.infer<typeof ExclusionCause>;
+
+/**
+ * What a campaign may do without. The three about the address itself are none of them, because SES would
+ * refuse the message; the last three are off as long as they are given no value.
+ */
+export const switchableRules = ['optedOut', 'quarantined', 'suppressed', 'duplicate'] as const;
+export const SwitchableRule = z.enum(switchableRules);
+export type SwitchableRule = z.infer<typeof SwitchableRule>;
+
+/** The typology of a campaign as data; frozen with each run. */
+export const AudienceRules = z
+  .object({
+    /** Rules that are on by themselves and that this campaign switches off. */
+    off: z.array(SwitchableRule).default([]),
+    /** Domains, each with its subdomains. */
+    excludedDomains: z
+      .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain is written like example.com, in small letters'))
+      .max(200)
+      .default([]),
+    /** Per cent of the people who would get the message and do not, for comparison: the same ones in each run of the campaign. */
+    controlPercent: z.number().min(0.1).max(50).optional(),
+    /** At most so many messages. */
+    sizeLimit: z.int().min(1).optional(),
+  })
+  .meta({ id: 'AudienceRules' });
+export type AudienceRules = z.infer<typeof AudienceRules>;

@@ -1,0 +1,61 @@
+import { isAddress, isInternationalLocalPart } from '../address.ts';
+import type { AudienceRules, ExclusionCause } from '../audience-rules.ts';
+import type { Profile } from '../profile.ts';
+import { isInControlGroup } from './control-group.ts';
+
+export type Candidate = Pick<Profile, 'id' | 'address' | 'optedOut'>;
+
+/** What the rules look at beside the profile. */
+export type Known = {
+  campaignId: string;
+  rules: AudienceRules;
+  /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
+  quarantined: ReadonlySet<string>;
+  suppressed: ReadonlySet<string>;
+};
+
+/** What the audience so far adds to it. */
+export type SoFar = { toDeliver: number; isRepeated: (key: string) => boolean };
+
+export type Rule = { name: ExclusionCause; leavesOut: (candidate: Candidate, key: string, soFar: SoFar) => boolean };
+
+const domainRule = (domains: readonly string[]): Rule => {
+  const excluded = new Set(domains);
+  return {
+    name: 'excludedDomain',
+    leavesOut: (_, key) => {
+      const labels = key.slice(key.lastIndexOf('@') + 1).split('.');
+      return labels.some((_label, from) => excluded.has(labels.slice(from).join('.')));
+    },
+  };
+};
+
+const controlRule = (campaignId: string, percent: number): Rule => ({
+  name: 'controlGroup',
+  leavesOut: ({ id }) => isInControlGroup(campaignId, id, percent),
+});
+
+const sizeRule = (limit: number): Rule => ({
+  name: 'sizeLimit',
+  leavesOut: (_, _key, { toDeliver }) => toDeliver >= limit,
+});
+
+const givenRules = ({ campaignId, rules }: Known): Rule[] => [
+  ...(rules.excludedDomains.length > 0 ? [domainRule(rules.excludedDomains)] : []),
+  ...(rules.controlPercent === undefined ? [] : [controlRule(campaignId, rules.controlPercent)]),
+  ...(rules.sizeLimit === undefined ? [] : [sizeRule(rules.sizeLimit)]),
+];
+
+/** The rules in force for a campaign, in their order. */
+export const typologyOf = (known: Known): Rule[] => {
+  const always: Rule[] = [
+    { name: 'noAddress', leavesOut: (_, key) => key === '' },
+    { name: 'invalidAddress', leavesOut: ({ address }) => !isAddress(address) },
+    { name: 'internationalAddress', leavesOut: ({ address }) => isInternationalLocalPart(address) },
+    { name: 'optedOut', leavesOut: ({ optedOut }) => optedOut !== undefined },
+    { name: 'quarantined', leavesOut: (_, key) => known.quarantined.has(key) },
+    { name: 'suppressed', leavesOut: (_, key) => known.suppressed.has(key) },
+    { name: 'duplicate', leavesOut: (_, key, { isRepeated }) => isRepeated(key) },
+  ];
+  return [...always.filter(({ name }) => !known.rules.off.some((off) => off === name)), ...givenRules(known)];
+};
