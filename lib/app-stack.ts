@@ -15,10 +15,26 @@ import { acceptAppFindings } from './nag-findings.ts';
 import { PrepareRoom } from './prepare/prepare-room.ts';
 import { RunMachine } from './run-machine.ts';
 import { SendRoom } from './send/send-room.ts';
+import { SendingAlarms } from './send/sending-alarms.ts';
 import type { StageSettings } from './stage.ts';
 import { LostCalls } from './lost-calls.ts';
 import { Timers } from './timers.ts';
 import { TrackRoom } from './track/track-room.ts';
+
+/** The functions that the machine invokes. */
+const stepsOf = (prepare: PrepareRoom, confirm: ConfirmRoom, send: SendRoom): CfnElement[] =>
+  [
+    prepare.locateRun,
+    prepare.prepareRun,
+    confirm.openGate,
+    confirm.expireRun,
+    send.verifyManifest,
+    send.sendChunk,
+    send.settleRun,
+    send.awaitResume,
+  ]
+    .map(({ node }) => node.defaultChild)
+    .filter((child) => child instanceof CfnElement);
 
 /** The five rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
@@ -37,6 +53,11 @@ export class AppStack extends Stack {
     const arn = this.formatArn({ service: 'ses', resource: 'configuration-set', resourceName: configurationSetName });
     const send = new SendRoom(this, 'Send', { ...room, configurationSet: { name: configurationSetName, arn } });
     const kpi = new KpiRoom(this, 'Kpi', room);
+    new SendingAlarms(this, 'Sending', {
+      stage,
+      sendLog: send.sendChunk.logGroup,
+      publishLog: kpi.publishKpis.logGroup,
+    });
 
     const machine = new RunMachine(this, 'Run', {
       stage,
@@ -57,18 +78,7 @@ export class AppStack extends Stack {
         { name: 'kpi', routes: kpiRoutes, handler: kpi.api },
       ],
     });
-    const invoked = [
-      prepare.locateRun,
-      prepare.prepareRun,
-      confirm.openGate,
-      confirm.expireRun,
-      send.verifyManifest,
-      send.sendChunk,
-      send.settleRun,
-      send.awaitResume,
-    ];
-    const steps = invoked.map(({ node }) => node.defaultChild).filter((child) => child instanceof CfnElement);
-    acceptAppFindings(this, stage, { data: data.stackName, steps });
+    acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });
 
     if (stage.alarmEmail !== undefined) new AlarmMail(this, 'AlarmMail', { email: stage.alarmEmail });
 

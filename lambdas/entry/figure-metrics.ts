@@ -1,5 +1,6 @@
 import { Metrics, MetricUnit } from '@aws-lambda-powertools/metrics';
 import type { Figures } from '../../domain/figures.ts';
+import { percentOf } from '../../domain/kpi/figures.ts';
 
 /**
  * Writes published figures as CloudWatch metrics, one log line a run. The only dimension is the stage, since
@@ -18,6 +19,8 @@ export const figureMetrics = (stage: string): ((figures: Figures) => void) => {
     for (const [name, { percent }] of Object.entries(rates)) {
       if (percent !== null) metrics.addMetric(name, MetricUnit.Percent, percent);
     }
+    const unknown = percentOf(figures.books.unknown, figures.toDeliver);
+    if (unknown !== null) metrics.addMetric('Unknown', MetricUnit.Percent, unknown);
     metrics.addMetric('BooksDifference', MetricUnit.Count, Math.abs(figures.books.difference));
     metrics.addMetadata('runId', figures.runId);
     metrics.publishStoredMetrics();

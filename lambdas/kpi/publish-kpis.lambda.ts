@@ -28,5 +28,6 @@ export const handler = step(
     clock,
     reportFigures: figureMetrics(environment.STAGE),
     reportDifference: (runId, difference, rates) => logger.error('books do not balance', { runId, difference, rates }),
+    reportStandstill: (runId) => logger.error('a run stands still', { runId }),
   }),
 );

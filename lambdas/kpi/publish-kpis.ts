@@ -1,6 +1,7 @@
 import type { Figures } from '../../domain/figures.ts';
 import { impossibleRates } from '../../domain/kpi/figures.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { Run } from '../../domain/run.ts';
 import { breakDownRun, type BreakDownPorts } from './break-down-run.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 
@@ -11,7 +12,28 @@ export type PublishPorts = GatherPorts &
     reportFigures: (figures: Figures) => void;
     /** Told of books that do not balance and of rates above 100 %; an alarm listens. */
     reportDifference: (runId: string, difference: number, rates: readonly string[]) => void;
+    /** Told of a run that is being sent and of which nothing moved since the hour before; an alarm listens. */
+    reportStandstill: (runId: string) => void;
   };
+
+/** An hour between two publications, less what the rule may be late. */
+const STANDSTILL_MS = 50 * 60_000;
+
+/** Runs that are being sent and not marked as changed: exactly those could stand still unseen. */
+const unmarked = async (ports: PublishPorts, marked: readonly string[]): Promise<Run[]> => {
+  const open = (await ports.runs.open()).filter((id) => !marked.includes(id));
+  const runs = await Promise.all(open.map((id) => ports.runs.get(id)));
+  return runs.filter((run) => run !== undefined).filter(({ state }) => state === 'Sending');
+};
+
+/** A run that waits for the day's quota says so itself and does not stand still. */
+const standsStill = async (ports: PublishPorts, run: Run): Promise<boolean> => {
+  if (run.state !== 'Sending' || Date.parse(run.hold?.until ?? '') > ports.clock()) return false;
+  const before = await ports.kpis.latest(run.id);
+  if (before?.state !== 'Sending' || ports.clock() - Date.parse(before.asOf) < STANDSTILL_MS) return false;
+  const { sent, books } = await gatherFigures(ports, run);
+  return sent.count === before.sent.count && books.failed === before.books.failed;
+};
 
 /**
  * The hourly rule: publishes the runs that changed since the last time, and only those. A run that changes
@@ -20,6 +42,11 @@ export type PublishPorts = GatherPorts &
 export const publishKpis = (ports: PublishPorts) => async (): Promise<{ published: number; unbalanced: number }> => {
   const changed = await ports.kpis.changed();
   let unbalanced = 0;
+  for (const run of await unmarked(
+    ports,
+    changed.map(({ runId }) => runId),
+  ))
+    if (await standsStill(ports, run)) ports.reportStandstill(run.id);
   for (const { runId, mark } of changed) {
     const run = await ports.runs.get(runId);
     if (run) {

@@ -13,12 +13,14 @@ import { sesAccountWith } from '../adapters/ses-account.ts';
 import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
+import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { emergencyBrake } from './brake.ts';
 import { holdForQuota, pauseByItself } from './hold-run.ts';
 import { frozenLoader } from './load-frozen.ts';
 import { Environment } from './send-chunk.env.ts';
 import { sendChunk } from './send-chunk.ts';
+import { tellHalts, type Told } from './tell-halts.ts';
 import { unsubscribeUrls } from './unsubscribe-url.ts';
 
 const environment = readEnvironment(Environment);
@@ -27,6 +29,8 @@ const content = contentStoreIn(s3Client(), environment.CONTENT_BUCKET);
 const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
 const pauseRun = pauseByItself({ runs, audit, clock });
+const hold = holdForQuota({ runs, audit, clock });
+const tell = (what: Told): void => logger.warn('sending was held up', { what });
 
 export const handler = step(
   SendChunkStep,
@@ -38,7 +42,7 @@ export const handler = step(
     leases: rateLeasesIn(documents, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     account: sesAccountWith(sesV2Client(), clock),
-    mailer: groupMailerWith(sesV2Client(), environment.CONFIGURATION_SET),
+    mailer: tellHalts(groupMailerWith(sesV2Client(), environment.CONFIGURATION_SET), tell),
     unsubscribeUrl: unsubscribeUrls(
       environment.CONSOLE_URL,
       unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
@@ -52,7 +56,10 @@ export const handler = step(
         minimum: environment.BRAKE_MINIMUM,
       },
     ),
-    holdRun: holdForQuota({ runs, audit, clock }),
+    holdRun: async (runId, until) => {
+      tell('quota');
+      await hold(runId, until);
+    },
     time: { now: clock, settle: async () => {} },
     clock,
     sleep,

@@ -70,7 +70,7 @@ beforeEach(() => {
 const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<void>): PublishPorts =>
   ({
     kpis,
-    runs: { get: async (id: string) => run(id) },
+    runs: { get: async (id: string) => run(id), open: async () => [] },
     ledger: {
       tallies: async (runId: string) => {
         looked.push(runId);
@@ -89,6 +89,7 @@ const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<voi
     reportFigures: () => {},
     reportDifference: (runId: string, difference: number, rates: readonly string[]) =>
       alarms.push({ runId, difference, rates }),
+    reportStandstill: () => {},
   }) as never;
 
 describe('publishing the figures', () => {
@@ -178,5 +179,28 @@ describe('publishing the figures', () => {
       await publishKpis(world({}))();
     }
     expect(taken).toBe(2);
+  });
+
+  test('a run that is being sent and did not move for an hour is told of, one that waits for quota is not', async () => {
+    const still: string[] = [];
+    const sending = (id: string): Run => ({
+      ...awaiting,
+      id,
+      state: 'Sending',
+      startAt: now,
+      sendingStartedAt: now,
+      ...(id === 'held' && { hold: { cause: 'quota' as const, until: '2026-11-24T20:00:00.000Z' } }),
+    });
+    const ports = (at: string, tallies: ChunkTally[]): PublishPorts => ({
+      ...world({ stuck: [whole], held: [whole], moved: tallies }),
+      runs: { get: async (id: string) => sending(id), open: async () => ['stuck', 'held', 'moved'] } as never,
+      clock: () => Date.parse(at),
+      reportStandstill: (runId) => still.push(runId),
+    });
+    for (const id of ['stuck', 'held', 'moved']) await kpis.markChanged(id);
+    await publishKpis(ports(now, [{ ...whole, handedOver: 3 }]))();
+    expect(still).toEqual([]);
+    await publishKpis(ports('2026-11-24T11:00:00.000Z', [whole]))();
+    expect(still).toEqual(['stuck']);
   });
 });

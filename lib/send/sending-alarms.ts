@@ -1,0 +1,93 @@
+import { Duration } from 'aws-cdk-lib';
+import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import type { StageSettings } from '../stage.ts';
+
+export type SendingAlarmsProps = {
+  stage: StageSettings;
+  /** Of the function that sends: one line for each call to SES that did not go through. */
+  sendLog: ILogGroup;
+  /** Of the hourly publication: it sees which runs did not move since the hour before. */
+  publishLog: ILogGroup;
+};
+
+type Line = {
+  log: ILogGroup;
+  pattern: ReturnType<typeof FilterPattern.all>;
+  threshold: number;
+  minutes: number;
+  says: string;
+};
+
+const heldUp = (what: string) =>
+  FilterPattern.all(
+    FilterPattern.stringValue('$.message', '=', 'sending was held up'),
+    FilterPattern.stringValue('$.what', '=', what),
+  );
+
+/** What an operator wants to know of sending before somebody asks. */
+export class SendingAlarms extends Construct {
+  private readonly stage: StageSettings;
+
+  constructor(scope: Construct, id: string, props: SendingAlarmsProps) {
+    super(scope, id);
+    const { stage, sendLog, publishLog } = props;
+    this.stage = stage;
+    this.onLine('Throttled', {
+      log: sendLog,
+      pattern: heldUp('throttled'),
+      threshold: 20,
+      minutes: 15,
+      says: 'SES refuses messages as too fast again and again: somebody else sends from this account. See docs/runbook.md, "SES throttles".',
+    });
+    this.onLine('QuotaUsedUp', {
+      log: sendLog,
+      pattern: heldUp('quota'),
+      threshold: 1,
+      minutes: 60,
+      says: 'The quota of the day is used up and a run waits for it. See docs/runbook.md, "The quota is used up".',
+    });
+    this.onLine('StandsStill', {
+      log: publishLog,
+      pattern: FilterPattern.all(FilterPattern.stringValue('$.message', '=', 'a run stands still')),
+      threshold: 1,
+      minutes: 60,
+      says: 'A run is being sent and nothing of it moved for an hour. See docs/runbook.md, "A run stands still".',
+    });
+    this.unknown();
+  }
+
+  private onLine(name: string, { log, pattern, threshold, minutes, says }: Line): void {
+    new MetricFilter(this, `${name}Metric`, {
+      logGroup: log,
+      filterPattern: pattern,
+      metricNamespace: 'Freigabe',
+      metricName: `${name}-${this.stage.name}`,
+    })
+      .metric({ statistic: 'Sum', period: Duration.minutes(minutes) })
+      .createAlarm(this, name, {
+        threshold,
+        evaluationPeriods: 1,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+        alarmDescription: says,
+      });
+  }
+
+  /** One worker that dies leaves at most 400 unknown; a share is what says that many did. */
+  private unknown(): void {
+    new Metric({
+      namespace: 'Freigabe',
+      metricName: 'Unknown',
+      dimensionsMap: { service: this.stage.name },
+      statistic: 'Maximum',
+      period: Duration.hours(1),
+    }).createAlarm(this, 'Unknown', {
+      threshold: 1,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+      alarmDescription:
+        'Of a run one message in a hundred or more is unknown. See docs/runbook.md, "Messages are unknown".',
+    });
+  }
+}
