@@ -48,7 +48,8 @@ export class ConsoleStack extends Stack {
       destinationBucket,
       exclude: ['assets/*'],
       prune: false,
-      cacheControl: [CacheControl.noCache()],
+      // A page behind a mailed link is not kept by any cache.
+      cacheControl: [CacheControl.fromString('no-store')],
       distribution,
     });
     const child = bucket.node.defaultChild;

@@ -97,6 +97,7 @@ export const serveConsole = async (settings: Settings, outputs: Outputs): Promis
       port: settings.ports.console,
       strictPort: true,
       headers: {
+        'cache-control': 'no-store',
         'content-security-policy': contentSecurityPolicy,
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',

@@ -47,7 +47,7 @@ const differing = (delta: Counters): Record<string, number> =>
 /** POST /runs/{id}/stats: recounts from the rows, mends the counters, publishes, and says what differed. */
 export const computeStats =
   (ports: StatsPorts): HttpHandler<typeof kpiRoutes.computeStats> =>
-  async ({ params, actor }) => {
+  async ({ params, actor, origin }) => {
     const run = found(await ports.runs.get(params.id), 'run');
     const started = ports.clock();
     const before = await gatherFigures(ports, run);
@@ -61,6 +61,7 @@ export const computeStats =
       runId: run.id,
       what: 'statsComputed',
       by: personOf(actor),
+      origin,
       facts: difference,
     });
     return {

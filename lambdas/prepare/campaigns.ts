@@ -1,3 +1,4 @@
+import type { Origin } from '../../domain/audit-chain.ts';
 import type { CampaignInput } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
@@ -80,17 +81,17 @@ export const getCampaign =
 /** Voided by an edit: what was prepared and has not begun to go out. */
 const voidable: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'Scheduled'];
 
-const voidRun = async (ports: CampaignPorts, run: Run, actor: Actor): Promise<void> => {
+const voidRun = async (ports: CampaignPorts, run: Run, actor: Actor, origin: Origin): Promise<void> => {
   const at = new Date(ports.clock()).toISOString();
   await ports.runs.replace(transition(run, { type: 'stopped', at, by: personOf(actor), cause: 'edited' }));
-  await ports.audit.append({ at, runId: run.id, what: 'voided', by: personOf(actor) });
+  await ports.audit.append({ at, runId: run.id, what: 'voided', by: personOf(actor), origin });
   await ports.gates.answer(run.id);
 };
 
 /** PUT /campaigns/{id} */
 export const editCampaign =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.editCampaign> =>
-  async ({ params, body, actor }) => {
+  async ({ params, body, actor, origin }) => {
     const known = found(await ports.campaigns.get(params.id), 'campaign');
     const { version, ...input } = body;
     if (version !== known.version) {
@@ -113,7 +114,7 @@ export const editCampaign =
     };
     await ports.campaigns.replace(campaign);
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
-    for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, actor);
+    for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, actor, origin);
     // Armed by its first run; the timer that is set follows the old schedule.
     if (runs.length > 0) await armNext(ports, campaign, ports.clock());
     return campaign;

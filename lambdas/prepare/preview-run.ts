@@ -79,7 +79,7 @@ export const previewRun =
 /** POST /runs/{id}/proofs: the subject says "Proof n"; proofs are logged and never counted. */
 export const sendProofs =
   (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
-  async ({ params, body, actor }) => {
+  async ({ params, body, actor, origin }) => {
     const sheet = await load(ports, params.id);
     const recipient = found(sheet.samples[0], 'profile');
     const earlier = (await ports.audit.ofRun(params.id)).filter(({ what }) => what === 'proofSent').length;
@@ -92,6 +92,7 @@ export const sendProofs =
       runId: params.id,
       what: 'proofSent',
       by: personOf(actor),
+      origin,
       facts: { recipients: body.addresses.length },
     });
     return { sent: body.addresses.length, subject };

@@ -1,3 +1,4 @@
+import type { Origin } from '../../domain/audit-chain.ts';
 import { refuseUnless } from '../../domain/authorisation.ts';
 import { found } from '../../domain/find.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
@@ -34,13 +35,13 @@ const isUnconfirmed = (run: Run): boolean => run.state === 'Preparing' || run.st
 /** Moves the run by one conditional write; workers see it within a second. Wakes the machine that waits for it. */
 const control =
   (ports: ControlPorts, what: keyof typeof eventOf) =>
-  async ({ params, actor }: { params: { id: string }; actor: Actor }) => {
+  async ({ params, actor, origin }: { params: { id: string }; actor: Actor; origin: Origin }) => {
     const run = found(await ports.runs.get(params.id), 'run');
     if (!isUnconfirmed(run)) refuseUnless(actor, 'control');
     const at = new Date(ports.clock()).toISOString();
     const next = transition(run, eventOf[what](at, actor));
     await ports.runs.replace(next);
-    await ports.audit.append({ at, runId: run.id, what, by: personOf(actor) });
+    await ports.audit.append({ at, runId: run.id, what, by: personOf(actor), origin });
     await ports.kpis.markChanged(run.id);
     if (what !== 'paused') await ports.gates.answer(run.id);
     const tallies = await ports.ledger.tallies(run.id);

@@ -23,7 +23,7 @@ const checked = (text: string | undefined, digest: string | undefined, what: str
 };
 
 /** @throws ManifestDiffers when the stored manifest does not have the confirmed hash */
-export const loadManifest = async (content: ContentStore, preparation: Preparation): Promise<Manifest> =>
+export const loadManifest = async (content: Pick<ContentStore, 'get'>, preparation: Preparation): Promise<Manifest> =>
   Manifest.parse(checked(await content.get(manifestKey(preparation.prefix)), preparation.manifestHash, 'the manifest'));
 
 /** The last manifest of this container is kept: its chunks come one after the other. */

@@ -11,7 +11,13 @@ import type { Verified } from '../../domain/steps.ts';
 import { transition } from '../../domain/transition.ts';
 import { loadManifest, ManifestDiffers } from './load-frozen.ts';
 
-export type VerifyPorts = { runs: Runs; content: ContentStore; kpis: Kpis; audit: Audit; clock: Clock };
+export type VerifyPorts = {
+  runs: Runs;
+  content: Pick<ContentStore, 'get'>;
+  kpis: Pick<Kpis, 'markChanged'>;
+  audit: Audit;
+  clock: Clock;
+};
 
 const stopDiffering = async (ports: VerifyPorts, run: Run): Promise<Verified> => {
   const at = new Date(ports.clock()).toISOString();

@@ -32,7 +32,10 @@ const signed = (body: Claims, key: string): string => {
 };
 
 /** The key with which the tests' own user pool signs: tokens that differ from a good one in one thing only. */
-const poolKey = (): string => readFileSync(path.join(testSettings.home, 'state/cognito-rsa-key.pem'), 'utf8');
+const poolKey = (): string => {
+  const keys = path.join(testSettings.home, 'state/cognito-pool-keys');
+  return readFileSync(path.join(keys, `${world.outputs.UserPoolId}-access.pem`), 'utf8');
+};
 const foreignKey = generateKeyPairSync('rsa', {
   modulusLength: 2048,
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },

@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from '@jest/globals';
+import { Manifest } from '../../../domain/manifest.ts';
+import type { Actor } from '../../../domain/people.ts';
+import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
+import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
+import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
+import { awaiting, now, person, preparation } from '../samples.ts';
+import { Gatehouse } from './fakes.ts';
+
+const part = { skeleton: 'Hello', fragments: [] };
+const text = JSON.stringify(
+  Manifest.parse({
+    format: 1,
+    runId: 'r',
+    campaignId: 'c',
+    campaignVersion: 1,
+    campaignName: 'Letter',
+    list: 'friends',
+    sender: { name: 'Shop', address: 'news@freigabe.example' },
+    replyTo: null,
+    content: { subject: part, html: part, text: part },
+    counts: preparation.counts,
+    schedule: { mode: 'onceConfirmed' },
+    sendAt: null,
+    requestConfirmation: true,
+    preparedAt: now,
+    chunks: [],
+  }),
+);
+const manifestHash = createHash('sha256').update(text).digest('hex');
+const anton: Actor = { ...person, groups: ['start-deliveries'] };
+const act = { params: { id: 'r' }, query: {}, actor: anton, origin: { ip: '', userAgent: '' } };
+const ledger = { tallies: async () => [] };
+
+/** A run that Anton confirmed, and its machine about to take the last look. */
+const confirmed = async () => {
+  const house = new Gatehouse({ ...awaiting, preparation: { ...preparation, manifestHash } }, [person]);
+  await decideRun(house.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
+  const ports = { ...house.ports, content: { get: async () => text }, kpis: { markChanged: async () => {} } };
+  const verify = async () => verifyManifest(ports)({ runId: 'r' });
+  const withdraw = async () => withdrawConfirmation({ ...house.ports, ledger })({ ...act, body: {} });
+  return { house, verify, withdraw };
+};
+
+describe('a withdrawal and the last look before the first message', () => {
+  test('undisturbed, the look lets the run go', async () => {
+    const { house, verify } = await confirmed();
+    expect(await verify()).toMatchObject({ outcome: 'send' });
+    expect(house.run.state).toBe('Sending');
+  });
+
+  test('when the withdrawal writes first, even in the midst of the look, nothing is sent', async () => {
+    const { house, verify, withdraw } = await confirmed();
+    house.beforeWrite = async () => void (await withdraw());
+    expect(await verify()).toMatchObject({ outcome: 'ended' });
+    expect(house.run).toMatchObject({ state: 'AwaitingConfirmation', round: 2 });
+  });
+
+  test('when the look writes first, even in the midst of the withdrawal, that is refused', async () => {
+    const { house, verify, withdraw } = await confirmed();
+    house.beforeWrite = async () => void (await verify());
+    await expect(withdraw()).rejects.toMatchObject({ code: 'wrong-state' });
+    expect(house.run.state).toBe('Sending');
+  });
+
+  test('a run whose record lacks its confirmations is stopped for good', async () => {
+    const { house, verify } = await confirmed();
+    if (house.run.state === 'Scheduled') house.run = { ...house.run, approvals: [] };
+    expect(await verify()).toMatchObject({ outcome: 'ended' });
+    expect(house.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
+  });
+});
