@@ -64,6 +64,7 @@ describe('what must not be lost', () => {
       'ConfirmWatchGates',
       'KpiPublishKpis',
       'PrepareLaunchRun',
+      'PrepareRearmRuns',
     ]);
   });
 
