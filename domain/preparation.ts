@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
 
-/** One finding about a run that is being prepared. A blocking one stops it; a warning is shown to the approver. */
+/** One finding about a run that is being prepared. A blocking one stops it; a warning is acknowledged by the approver; an information is only shown. */
 export const Check = z
   .object({
     code: z.enum([
@@ -18,8 +18,13 @@ export const Check = z
       'audience',
       'approvers',
       'rulesOff',
+      'variablesFilled',
+      'linksWellFormed',
+      'linksLabelled',
+      'imagesDescribed',
+      'textLinks',
     ]),
-    verdict: z.enum(['passed', 'warning', 'blocking']),
+    verdict: z.enum(['passed', 'information', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */
     facts: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
   })

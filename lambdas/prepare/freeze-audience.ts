@@ -21,6 +21,8 @@ export type FrozenAudience = {
   chunks: { recipients: number; sha256: string }[];
   /** Names of all attributes that somebody in the audience has. */
   attributes: Set<string>;
+  /** Of the variables that the template uses, those that are empty for somebody who gets it: for how many. */
+  empty: Map<string, number>;
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -54,6 +56,10 @@ const recipientOf = ({ id, address, attributes }: Profile, variables: readonly s
   const data: Record<string, string> = {};
   for (const name of variables) data[name] = name === 'email' ? address.trim() : (attributes[name] ?? '');
   return { profileId: id, address: written, data };
+};
+
+const countEmpty = (empty: Map<string, number>, { data }: Recipient): void => {
+  for (const name in data) if (data[name] === '') empty.set(name, (empty.get(name) ?? 0) + 1);
 };
 
 /** Takes people in the order in which they are frozen: full pages as they fill, and the directory at the end. */
@@ -90,6 +96,7 @@ export const freezeAudience = async (
   const excluder = new Excluder({ ...run, quarantined, suppressed });
   const chunks: FrozenAudience['chunks'] = [];
   const attributes = new Set<string>();
+  const empty = new Map<string, number>();
   const recipients = new Register<Recipient>(async (page, chunk) => {
     const body = JSON.stringify({ runId: run.id, chunk, recipients: page });
     await content.put(chunkKey(run.prefix, chunk), body);
@@ -102,11 +109,14 @@ export const freezeAudience = async (
     for (const profile of batch) {
       for (const name of Object.keys(profile.attributes)) attributes.add(name);
       const cause = excluder.judge(profile);
-      if (cause === undefined) await recipients.add(recipientOf(profile, variables));
-      else await excluded.add({ profileId: profile.id, address: profile.address, cause });
+      if (cause === undefined) {
+        const recipient = recipientOf(profile, variables);
+        countEmpty(empty, recipient);
+        await recipients.add(recipient);
+      } else await excluded.add({ profileId: profile.id, address: profile.address, cause });
     }
   }
   await content.putBytes(directoryKey(run.prefix, 'recipients'), await recipients.close());
   await content.putBytes(directoryKey(run.prefix, 'exclusions'), await excluded.close());
-  return { counts: excluder.counts(), chunks, attributes };
+  return { counts: excluder.counts(), chunks, attributes, empty };
 };

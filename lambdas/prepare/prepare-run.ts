@@ -16,6 +16,7 @@ import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
 import { approverCheck } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, isBlocked, rulesCheck, templateBroken } from '../../domain/prepare/checks.ts';
+import { emptyCheck, markupChecks } from '../../domain/prepare/markup.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
 import { unknownVariables, variablesOf } from '../../domain/prepare/variables.ts';
@@ -24,6 +25,7 @@ import { assemble, compileContent } from '../../domain/render.ts';
 import type { RunIn } from '../../domain/run.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { freezeAudience, sha256, type FrozenAudience } from './freeze-audience.ts';
+import { readMarkup } from './read-markup.ts';
 
 export type PreparePorts = {
   campaigns: Campaigns;
@@ -92,6 +94,8 @@ const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Cam
   const { address } = campaign.sender;
   const checks = [
     ...contentChecks(content),
+    ...markupChecks(readMarkup(content.html.skeleton), content.text.skeleton),
+    emptyCheck(audience.empty),
     ...rulesCheck(rules),
     ...deliveryChecks({
       unknownVariables: unknownVariables(variables, audience.attributes),

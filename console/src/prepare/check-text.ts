@@ -22,6 +22,11 @@ const hinted = [
   'approvers.passed',
   'approvers.wrong',
   'rulesOff.wrong',
+  'variablesFilled.wrong',
+  'linksWellFormed.wrong',
+  'linksLabelled.wrong',
+  'imagesDescribed.wrong',
+  'textLinks.wrong',
 ] as const;
 
 /** What a check found, in words: what it is, and why it matters or how to mend it. */
@@ -44,7 +49,7 @@ export const useCheckText = (): ((check: Check) => Told) => {
     const seconds = typeof facts['seconds'] === 'number' ? facts['seconds'] : 0;
     const values = {
       parts: shown(facts['missing']),
-      names: shown(facts['unknown'] ?? rulesIn(facts['off'])),
+      names: shown(facts['unknown'] ?? facts['places'] ?? rulesIn(facts['off'])),
       domain: shown(facts['domain']),
       kilobytes: shown(facts['kilobytes']),
       limit: shown(facts['limit']),

@@ -9,10 +9,11 @@ import { useCheckText } from './check-text.ts';
 const looks = {
   blocking: { row: 'is-block', glyph: 'block', icon: 'rejected' },
   warning: { row: 'is-warn', glyph: 'warn', icon: 'warn' },
+  information: { row: '', glyph: '', icon: 'info' },
   passed: { row: '', glyph: 'ok', icon: 'ok' },
 } as const;
 
-const order = ['blocking', 'warning', 'passed'] as const;
+const order = ['blocking', 'warning', 'information', 'passed'] as const;
 
 const Row = ({ check }: { check: Check }): ReactNode => {
   const { t } = useTranslation();

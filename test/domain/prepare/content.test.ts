@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { assemble, compileContent, htmlEngine, textEngine } from '../../../domain/render.ts';
+import { readMarkup } from '../../../lambdas/prepare/read-markup.ts';
 import { contentChecks, isBlocked } from '../../../domain/prepare/checks.ts';
+import { emptyCheck, markupChecks } from '../../../domain/prepare/markup.ts';
 import { withPreheader } from '../../../domain/prepare/preheader.ts';
 import { splitContent } from '../../../domain/prepare/split.ts';
 import { unknownVariables, variablesOf } from '../../../domain/prepare/variables.ts';
@@ -82,4 +84,36 @@ test('a preheader stands first in the body and is no markup', () => {
   expect(shown.indexOf('Apples')).toBeLessThan(shown.indexOf('<p>Hi</p>'));
   expect(shown.indexOf('Apples')).toBeGreaterThan(shown.indexOf('<body'));
   expect(shown).toContain('Apples &amp; &lt;b>honey&lt;/b> for {{ name }}');
+});
+
+describe('what is read from the HTML', () => {
+  const findings = (markup: string, twin: string): Record<string, unknown> =>
+    Object.fromEntries(
+      markupChecks(readMarkup(markup), twin).map(({ code, verdict, facts }) => [code, [verdict, facts['places']]]),
+    );
+
+  test('names each link and image that wants mending, and nothing else', () => {
+    const markup =
+      '<a href="https://a.example/?x=1&amp;y=2">Shop</a><a href="/cart">Cart</a><a href="#">Top</a>' +
+      '<a href="https://b.example/"><img src="b.png"></a><a href="https://c.example/"><img src="c.png" alt="Sale"></a>' +
+      '<a href="mailto:us@shop.example">Write</a><a href="{{h0}}">Leave</a><a name="top"></a><img src="d.png" alt="">';
+    expect(findings(markup, 'https://a.example/?x=1&y=2 and https://c.example/')).toEqual({
+      linksWellFormed: ['warning', ['/cart', '#']],
+      linksLabelled: ['information', ['https://b.example/']],
+      imagesDescribed: ['information', ['b.png']],
+      textLinks: ['information', ['https://b.example/']],
+    });
+  });
+
+  test('an orderly mail passes', () => {
+    const checks = [
+      ...markupChecks(readMarkup('<p>Hi</p><a href="https://a.example">A</a>'), 'https://a.example'),
+      emptyCheck(new Map()),
+    ];
+    expect(checks.filter(({ verdict }) => verdict !== 'passed')).toEqual([]);
+  });
+
+  test('a placeholder that is empty for somebody is told with how many', () => {
+    expect(emptyCheck(new Map([['name', 3]])).facts['places']).toEqual(['name (3)']);
+  });
 });
