@@ -17,6 +17,9 @@ const anyText = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('<script>', '{{ name }}', '"quoted" & \'more\'', '陽子', ''),
 );
+/** What would end a line, a tag, an attribute, a placeholder or a string of JSON. */
+const signs = ['\r\n', '\n', '\u2028', '<b>', '"', "'", '&amp;', '{{h0}}', '}}', '\\', '\u0000', '\uFEFF', '$&', '👩‍👩‍👧'];
+
 const data = fc.record({
   name: anyText,
   city: anyText,
@@ -40,6 +43,34 @@ describe('skeleton and fragments', () => {
         expect(assemble(content.subject.skeleton, values)).not.toMatch(/[\r\n]/);
       }),
     );
+  });
+
+  test('a bare variable that needs no interpreter is rendered as Liquid renders it, in all of Unicode', () => {
+    const bare = { subject: '{{name}}', html: '<i>{{ name }}</i>{{ city }}', text: '{{ name }}\n{{city }}' };
+    const content = splitContent(bare);
+    const compiled = compileContent(content);
+    const any = fc.oneof(fc.string({ unit: 'binary' }), fc.string({ unit: 'grapheme' }), fc.constantFrom(...signs));
+    fc.assert(
+      fc.property(any, any, (name, city) => {
+        const recipient = { name, city, points: '', email: '', unsubscribe_url: '' };
+        const values = compiled(recipient);
+        expect(assemble(content.html.skeleton, values)).toBe(htmlEngine.parseAndRenderSync(bare.html, recipient));
+        expect(assemble(content.text.skeleton, values)).toBe(textEngine.parseAndRenderSync(bare.text, recipient));
+        expect(assemble(content.subject.skeleton, values)).not.toMatch(/[\r\n\u2028\u2029]/);
+        expect(assemble(content.html.skeleton, values).match(/</g)).toHaveLength(2);
+      }),
+    );
+  });
+
+  test('the words of Liquid are no variables, and a variable that is missing is refused in its words', () => {
+    const rendered = (html: string, recipient: Record<string, string>): string => {
+      const content = splitContent({ subject: '', html, text: '' });
+      return assemble(content.html.skeleton, compileContent(content)(recipient));
+    };
+    expect(rendered('{{ true }}|{{ nil }}|{{ name }}', { name: 'n', true: 'x', nil: 'y' })).toBe('true||n');
+    expect(rendered('{% assign name = "other" %}{{ name }}', { name: 'n' })).toBe('other');
+    for (const missing of ['nobody', 'constructor', 'toString'])
+      expect(() => rendered(`{{ ${missing} }}`, { name: 'n' })).toThrow('undefined variable');
   });
 
   test('what a recipient is called cannot become markup', () => {
