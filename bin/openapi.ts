@@ -38,7 +38,7 @@ const problem = (description: string) => ({
 });
 
 const refusals = (route: Route) => ({
-  ...((route.body ?? route.query ?? route.textBody) && {
+  ...((route.body ?? route.query ?? route.textBody ?? route.bytesBody) && {
     '400': problem('The input is wrong; says what and how to mend it'),
   }),
   ...(needsSignIn(route.may) && {
@@ -67,9 +67,10 @@ const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
   return names.length > 0 ? z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) : undefined;
 };
 
-const requestBody = ({ body, textBody }: Route) => {
+const requestBody = ({ body, textBody, bytesBody }: Route) => {
   if (body) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
-  return textBody ? { requestBody: { required: true, content: { [textBody]: { schema: z.string() } } } } : {};
+  const type = textBody ?? bytesBody;
+  return type ? { requestBody: { required: true, content: { [type]: { schema: z.string() } } } } : {};
 };
 
 const operationOf = (room: string, route: Route): ZodOpenApiOperationObject => {

@@ -18,7 +18,9 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   /** JSON body. */
   body?: Body;
   /** A body that is taken as text, with its media type. */
-  textBody?: 'text/csv' | 'application/x-www-form-urlencoded';
+  textBody?: 'application/x-www-form-urlencoded';
+  /** A file, byte for byte; sent as `application/octet-stream` by who does not know that it is UTF-8. */
+  bytesBody?: 'text/csv';
   /**
    * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
    * schema each; `html`: a page to look at.
@@ -32,9 +34,11 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
 export type QueryOf<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : Record<string, never>;
 export type BodyOf<R> = R extends { body: infer B extends z.ZodType }
   ? z.output<B>
-  : R extends { textBody: string }
-    ? string
-    : undefined;
+  : R extends { bytesBody: string }
+    ? Uint8Array
+    : R extends { textBody: string }
+      ? string
+      : undefined;
 
 /** Names in braces of a path: `/runs/{id}` gives `{ id: string }`. */
 export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`

@@ -4,6 +4,7 @@ import { Campaign, CampaignInput } from '../campaign.ts';
 import { pageOf } from '../page.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
+import { csvEncodings } from './decode-csv.ts';
 
 /** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */
 export const CampaignEdit = CampaignInput.safeExtend({ version: z.int().min(1) }).meta({ id: 'CampaignEdit' });
@@ -28,10 +29,15 @@ export const CampaignDetail = z
   .meta({ id: 'CampaignDetail' });
 export type CampaignDetail = z.infer<typeof CampaignDetail>;
 
+export const csvDelimiters = [',', ';', '\t'] as const;
+
 /** POST /profiles/imports?list=NAME, body text/csv. */
 export const ImportReport = z
   .object({
     list: z.string(),
+    /** How the file was read. */
+    encoding: z.enum(csvEncodings),
+    delimiter: z.enum(csvDelimiters),
     rows: z.int(),
     accepted: z.int(),
     rejected: z.int(),

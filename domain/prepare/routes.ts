@@ -33,7 +33,7 @@ export const prepareRoutes = {
     summary: 'Import profiles from a CSV file into a list',
     may: 'prepare',
     query: z.object({ list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _') }),
-    textBody: 'text/csv',
+    bytesBody: 'text/csv',
     answers: { status: 200, schema: ImportReport },
   },
   getLists: {

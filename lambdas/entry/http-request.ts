@@ -25,8 +25,9 @@ const parsedBy = (schema: z.ZodType, value: unknown, what: string): unknown => {
   );
 };
 
-const textOf = (event: Event): string =>
-  event.isBase64Encoded ? Buffer.from(event.body ?? '', 'base64').toString('utf8') : (event.body ?? '');
+const bytesOf = (event: Event): Buffer => Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+
+const textOf = (event: Event): string => bytesOf(event).toString('utf8');
 
 const jsonOf = (event: Event): unknown => {
   try {
@@ -42,6 +43,7 @@ const jsonOf = (event: Event): unknown => {
 
 const bodyOf = (route: Route, event: Event): unknown => {
   if (route.body) return parsedBy(route.body, jsonOf(event), 'body');
+  if (route.bytesBody) return bytesOf(event);
   return route.textBody ? textOf(event) : undefined;
 };
 

@@ -12,10 +12,11 @@ const SHOWN = 5;
 const Report = ({ report }: { report: ImportReport }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const { list, accepted, rejected, rows, rejections } = report;
+  const { list, encoding, accepted, rejected, rows, rejections } = report;
   return (
     <output className="small">
       {t('prepare.import.done', { accepted: number(accepted), rows: number(rows), rejected: number(rejected), list })}
+      {encoding === 'windows-1252' && <p>{t('prepare.import.windows1252')}</p>}
       <ul>
         {rejections.slice(0, SHOWN).map(({ line, cause }) => (
           <li key={line}>
@@ -33,7 +34,7 @@ const useImport = (onImported: (list: string) => void) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async ({ file, list }: { file: File; list: string }) =>
-      api.postText(`/profiles/imports?list=${encodeURIComponent(list)}`, await file.text(), 'text/csv', ImportReport),
+      api.postFile(`/profiles/imports?list=${encodeURIComponent(list)}`, file, ImportReport),
     onSuccess: async ({ list }) => {
       await queries.invalidateQueries({ queryKey: ['lists'] });
       onImported(list);

@@ -72,6 +72,7 @@ const en = {
   'prepare.import.done': '{{accepted}} of {{rows}} rows are in the list {{list}}; rejected: {{rejected}}.',
   'prepare.import.line': 'Line {{line}}:',
   'prepare.import.more': 'and {{n}} more',
+  'prepare.import.windows1252': 'The file was not UTF-8 and was read as Windows-1252. Check names with umlauts.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -148,6 +149,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.import.done': '{{accepted}} von {{rows}} Zeilen stehen in der Liste {{list}}; abgelehnt: {{rejected}}.',
   'prepare.import.line': 'Zeile {{line}}:',
   'prepare.import.more': 'und {{n}} weitere',
+  'prepare.import.windows1252':
+    'Die Datei war nicht UTF-8 und wurde als Windows-1252 gelesen. Prüfen Sie Namen mit Umlauten.',
 };
 
 /** Words of the form of a campaign and of the import. */

@@ -12,7 +12,8 @@ export type Api = {
   csv: (path: string) => Promise<string[]>;
   post: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
   put: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
-  postText: <S extends z.ZodType>(path: string, text: string, contentType: string, schema: S) => Promise<z.output<S>>;
+  /** A file, byte for byte: only the API finds out in which encoding it is. */
+  postFile: <S extends z.ZodType>(path: string, file: Blob, schema: S) => Promise<z.output<S>>;
 };
 
 const renewOrSignIn = async (manager: UserManager): Promise<void> => {
@@ -89,6 +90,12 @@ export const createApi = (manager: UserManager): Api => ({
   csv: async (path) => csvPages(manager, path),
   post: async (path, body, schema) => schema.parse(await call(manager, path, json('POST', body))),
   put: async (path, body, schema) => schema.parse(await call(manager, path, json('PUT', body))),
-  postText: async (path, text, contentType, schema) =>
-    schema.parse(await call(manager, path, { method: 'POST', headers: { 'content-type': contentType }, body: text })),
+  postFile: async (path, file, schema) =>
+    schema.parse(
+      await call(manager, path, {
+        method: 'POST',
+        headers: { 'content-type': 'application/octet-stream' },
+        body: file,
+      }),
+    ),
 });
