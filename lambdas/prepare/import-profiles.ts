@@ -39,7 +39,8 @@ const cellsOf = (csv: string, delimiter: string): z.infer<typeof Cells> => {
       relax_column_count: true,
       skip_empty_lines: true,
     };
-    return Cells.parse(parse(csv, options));
+    // One sign for a line break, or a break inside a cell counts as two lines.
+    return Cells.parse(parse(csv.replaceAll('\r\n', '\n'), options));
   } catch (error) {
     throw noCsv(`The CSV cannot be read: ${error instanceof Error ? error.message : 'unknown cause'}.`);
   }

@@ -26,5 +26,5 @@ test('a file as an older spreadsheet writes it: Windows-1252, semicolons, a line
     rejections: [{ line: 4, cause: 'has 2 columns, the header has 3' }],
   });
   const { profile } = await world.preparer.get('/profiles/old-1', ProfileDetail);
-  expect(profile.attributes).toEqual({ name: 'Jürgen\r\nKöhler' });
+  expect(profile.attributes).toEqual({ name: 'Jürgen\nKöhler' });
 });
