@@ -63,8 +63,8 @@ describe('skeleton and fragments', () => {
   });
 
   test('the words of Liquid are no variables, and a variable that is missing is refused in its words', () => {
-    const rendered = (html: string, recipient: Record<string, string>): string => {
-      const content = splitContent({ subject: '', html, text: '' });
+    const rendered = (source: string, recipient: Record<string, string>): string => {
+      const content = splitContent({ subject: '', html: source, text: '' });
       return assemble(content.html.skeleton, compileContent(content)(recipient));
     };
     expect(rendered('{{ true }}|{{ nil }}|{{ name }}', { name: 'n', true: 'x', nil: 'y' })).toBe('true||n');
