@@ -10,6 +10,7 @@ import { useSaveCampaign } from './campaign-queries.ts';
 import { ContentBlock } from './content-block.tsx';
 import { draftOf, emptyDraft, readDraft, type Draft } from './draft.ts';
 import { TextField, type FormPart } from './form-fields.tsx';
+import { RulesBlock } from './rules-block.tsx';
 import { ScheduleBlock } from './schedule-block.tsx';
 
 const SenderBlock = (part: FormPart): ReactNode => {
@@ -89,6 +90,7 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
         </div>
         <div>
           <AudienceBlock {...part} />
+          <RulesBlock {...part} />
           <SenderBlock {...part} />
         </div>
       </div>

@@ -1,10 +1,12 @@
 import { CampaignInput, type Campaign } from '../../../domain/campaign.ts';
+import type { PolicyOverride } from '../../../domain/policy.ts';
 import type { Frequency, Schedule } from '../../../domain/schedule.ts';
+import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
 export const frequencyKinds = ['minutes', 'daily', 'weekly', 'monthly', 'yearly'] as const;
 
 /** A campaign while it is written: each field as the browser holds it. */
-export type Draft = {
+export type Draft = RulesDraft & {
   name: string;
   list: string;
   senderName: string;
@@ -28,6 +30,8 @@ export type Draft = {
   runs: string;
   endsOn: string;
   requestConfirmation: boolean;
+  /** How it is confirmed has no field here yet, and stays as it is. */
+  policy: PolicyOverride | undefined;
 };
 
 const two = (value: number): string => value.toString().padStart(2, '0');
@@ -62,6 +66,8 @@ export const emptyDraft = (): Draft => ({
   runs: '',
   endsOn: '',
   requestConfirmation: true,
+  policy: undefined,
+  ...rulesFields(),
 });
 
 const frequencyFields = (frequency: Frequency): Partial<Draft> => {
@@ -98,6 +104,8 @@ export const draftOf = ({ name, list, sender, replyTo = '', content, schedule, .
   source: content.mjml ?? content.html ?? '',
   text: content.text,
   requestConfirmation: rest.requestConfirmation,
+  policy: rest.policy,
+  ...rulesFields(rest.rules),
   ...scheduleFields(schedule),
 });
 
@@ -143,6 +151,8 @@ const parsed = (draft: Draft) =>
       [draft.format]: draft.source,
     },
     schedule: scheduleOf(draft),
+    rules: rulesOf(draft),
+    ...(draft.policy && { policy: draft.policy }),
     requestConfirmation: draft.mode !== 'recurring' || draft.requestConfirmation,
   });
 
@@ -163,6 +173,9 @@ export const fieldNames = [
   'schedule.runs',
   'schedule.endsOn',
   'requestConfirmation',
+  'rules.excludedDomains',
+  'rules.controlPercent',
+  'rules.sizeLimit',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 
