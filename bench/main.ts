@@ -2,6 +2,7 @@ import { command, Failure } from '../local/failure.ts';
 import { benchBundles } from './bundles.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchPrepare } from './prepare/prepare.ts';
+import { benchEvents } from './events.ts';
 import { benchSend } from './send.ts';
 import { benchStart } from './start.ts';
 import { benchStory } from './story.ts';
@@ -10,6 +11,7 @@ const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
   peers: benchPeers,
   prepare: benchPrepare,
+  events: async () => benchEvents(Number(process.argv[3] ?? 20_000)),
   send: benchSend,
   start: benchStart,
   story: async () => benchStory(Number(process.argv[3] ?? 10_000)),

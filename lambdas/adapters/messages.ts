@@ -1,24 +1,19 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { counterNames } from '../../domain/figures.ts';
-import { chunkOf, SHEET_SIZE, type Sheet } from '../../domain/message.ts';
+import type { Sheet } from '../../domain/message.ts';
 import type { FactsCommit, Messages } from '../../domain/ports/messages.ts';
 import { getAll } from './get-all.ts';
 import { counterShard } from './counter-shards.ts';
 import { chunkPartition } from './ledger.ts';
 import { queryAll } from './query-all.ts';
-import { sheetIn, sheetItem, textsOf } from './sheet-item.ts';
+import { sheetIn, sheetItem, sheetKey, storedSheet, textsOf } from './sheet-item.ts';
 import { textsIn } from './texts.ts';
-
-const sheetKey = (runId: string, sheet: number) => ({
-  pk: chunkPartition(runId, chunkOf(sheet * SHEET_SIZE)),
-  sk: `M#${sheet.toString().padStart(9, '0')}`,
-});
 
 const sheetPut = (table: string, sheet: Sheet) => ({
   Put: {
     TableName: table,
-    Item: { ...sheetKey(sheet.runId, sheet.sheet), ...sheetItem({ ...sheet, version: sheet.version + 1 }) },
+    Item: sheetItem({ ...sheet, version: sheet.version + 1 }),
     ...(sheet.version === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'v = :read', ExpressionAttributeValues: { ':read': sheet.version } }),
@@ -65,8 +60,9 @@ const commit = async (
 export const messagesIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Messages => {
   const texts = textsIn(client, tables.messages);
   const read = async (items: readonly Record<string, unknown>[]): Promise<Sheet[]> => {
-    await texts.learn(items.flatMap(textsOf));
-    return items.map((item) => sheetIn(item, (key) => texts.of(key)));
+    const stored = items.map(storedSheet);
+    await texts.learn(stored.flatMap(textsOf));
+    return stored.map((sheet) => sheetIn(sheet, (key) => texts.of(key)));
   };
   return {
     sheets: async (runId, wanted) => {

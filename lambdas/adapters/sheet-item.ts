@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { SHEET_SIZE, trackingKinds, type Sheet, type TrackingLine } from '../../domain/message.ts';
+import { chunkOf, SHEET_SIZE, trackingKinds, type Sheet, type TrackingLine } from '../../domain/message.ts';
+import { chunkPartition } from './ledger.ts';
 import { textKey } from './texts.ts';
 
 /**
@@ -19,19 +20,25 @@ const StoredLine = z.object({
 });
 type StoredLine = z.infer<typeof StoredLine>;
 
-/** `m`: lines by the message's place on the sheet. */
+/** Run and sheet stand in the key. `m`: lines by the message's place on the sheet. */
 const StoredSheet = z.object({
-  r: z.string(),
-  s: z.int(),
+  pk: z.string(),
+  sk: z.string(),
   v: z.int(),
   m: z.record(z.string(), z.array(StoredLine)),
 });
+
+type StoredSheet = z.infer<typeof StoredSheet>;
+
+/** What SES says of each open and click in two words. */
+const shortBot: Record<string, string> = { Likely: 'L', Unlikely: 'U' };
+const longBot: Record<string, string> = { L: 'Likely', U: 'Unlikely' };
 
 const storedLine = (line: TrackingLine): StoredLine => ({
   k: trackingKinds.indexOf(line.kind),
   t: Date.parse(line.at),
   a: line.agent === undefined ? undefined : textKey(line.agent),
-  b: line.bot,
+  b: line.bot === undefined ? undefined : (shortBot[line.bot] ?? line.bot),
   l: line.link === undefined ? undefined : textKey(line.link),
   n: line.label,
   s: line.status,
@@ -43,7 +50,7 @@ const lineIn = (stored: StoredLine, textOf: (key: string) => string): TrackingLi
   kind: trackingKinds[stored.k] ?? 'send',
   at: new Date(stored.t).toISOString(),
   agent: stored.a === undefined ? undefined : textOf(stored.a),
-  bot: stored.b,
+  bot: stored.b === undefined ? undefined : (longBot[stored.b] ?? stored.b),
   link: stored.l === undefined ? undefined : textOf(stored.l),
   label: stored.n,
   status: stored.s,
@@ -51,21 +58,26 @@ const lineIn = (stored: StoredLine, textOf: (key: string) => string): TrackingLi
   subType: stored.u,
 });
 
+export const sheetKey = (runId: string, sheet: number) => ({
+  pk: chunkPartition(runId, chunkOf(sheet * SHEET_SIZE)),
+  sk: `M#${sheet.toString().padStart(9, '0')}`,
+});
+
 export const sheetItem = ({ runId, sheet, version, rows }: Sheet) => ({
-  r: runId,
-  s: sheet,
+  ...sheetKey(runId, sheet),
   v: version,
   m: Object.fromEntries(rows.map(({ number, lines }) => [String(number % SHEET_SIZE), lines.map(storedLine)])),
 });
 
-/** Keys of the texts that a stored sheet names. */
-export const textsOf = (item: Record<string, unknown>): string[] =>
-  Object.values(StoredSheet.parse(item).m).flatMap((lines) =>
-    lines.flatMap(({ a, l }) => [a, l]).filter((key) => key !== undefined),
-  );
+export const storedSheet = (item: Record<string, unknown>): StoredSheet => StoredSheet.parse(item);
 
-export const sheetIn = (item: Record<string, unknown>, textOf: (key: string) => string): Sheet => {
-  const { r: runId, s: sheet, v: version, m } = StoredSheet.parse(item);
+/** Keys of the texts that a stored sheet names. */
+export const textsOf = ({ m }: StoredSheet): string[] =>
+  Object.values(m).flatMap((lines) => lines.flatMap(({ a, l }) => [a, l]).filter((key) => key !== undefined));
+
+export const sheetIn = ({ pk, sk, v: version, m }: StoredSheet, textOf: (key: string) => string): Sheet => {
+  const runId = pk.split('#')[1] ?? '';
+  const sheet = Number(sk.split('#')[1]);
   const rows = Object.entries(m).map(([place, lines]) => ({
     runId,
     number: sheet * SHEET_SIZE + Number(place),

@@ -43,7 +43,7 @@ const runsOf = async (
 };
 
 /** A page looks into this many runs at most, so that no request runs into the API's time limit. */
-const RUNS_PER_PAGE = 50;
+const RUNS_PER_PAGE = 20;
 
 /** The cursor is the last run that was looked into; a page may be empty and still have one. */
 export const historyPage = async (ports: ProfilePorts, profileId: string, { cursor, limit }: PageQuery) => {

@@ -1,4 +1,5 @@
-import { Chunk, chunkKey, CHUNK_SIZE, Excluded, exclusionsKey } from '../../domain/manifest.ts';
+import { candidatesIn } from '../../domain/directory.ts';
+import { Chunk, CHUNK_SIZE, chunkKey, directoryKey, Excluded, exclusionsKey } from '../../domain/manifest.ts';
 import { chunkOf, sheetOf } from '../../domain/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
@@ -9,38 +10,47 @@ import type { Place, RunOfProfile } from '../../domain/track/history-line.ts';
 
 export type StoryPorts = { runs: Runs; content: ContentStore; ledger: Ledger; messages: Messages };
 
-const placeIn = async ({ content }: StoryPorts, run: Run, profileId: string): Promise<Place | undefined> => {
-  const preparation = 'preparation' in run ? run.preparation : undefined;
-  if (!preparation) return undefined;
-  for (let chunk = 0; chunk < preparation.chunks; chunk += 1) {
-    const text = await content.get(chunkKey(preparation.prefix, chunk));
-    const index =
-      text === undefined
-        ? -1
-        : Chunk.parse(JSON.parse(text)).recipients.findIndex((recipient) => recipient.profileId === profileId);
-    if (index !== -1) return { number: chunk * CHUNK_SIZE + index };
+type Sought = { content: ContentStore; prefix: string; profileId: string };
+
+/** The directory names candidates; who really stands there says the frozen line itself. */
+const candidates = async ({ content, prefix, profileId }: Sought, of: 'recipients' | 'exclusions') => {
+  const bytes = await content.getBytes(directoryKey(prefix, of));
+  return bytes ? candidatesIn(bytes, profileId) : [];
+};
+
+const messageOf = async (sought: Sought): Promise<Place | undefined> => {
+  for (const number of await candidates(sought, 'recipients')) {
+    const text = await sought.content.get(chunkKey(sought.prefix, chunkOf(number)));
+    const chunk = text === undefined ? undefined : Chunk.parse(JSON.parse(text));
+    if (chunk?.recipients[number % CHUNK_SIZE]?.profileId === sought.profileId) return { number };
   }
-  for (let page = 0; ; page += 1) {
-    const text = await content.get(exclusionsKey(preparation.prefix, page));
-    if (text === undefined) return undefined;
-    const found = Excluded.array()
-      .parse(JSON.parse(text))
-      .find((excluded) => excluded.profileId === profileId);
-    if (found) return { excluded: found.cause };
+  return undefined;
+};
+
+const exclusionOf = async (sought: Sought): Promise<Place | undefined> => {
+  for (const line of await candidates(sought, 'exclusions')) {
+    const text = await sought.content.get(exclusionsKey(sought.prefix, Math.floor(line / CHUNK_SIZE)));
+    const excluded = text === undefined ? [] : Excluded.array().parse(JSON.parse(text));
+    const { profileId, cause = '' } = excluded[line % CHUNK_SIZE] ?? {};
+    if (profileId === sought.profileId) return { excluded: cause };
   }
+  return undefined;
 };
 
 /** What a run meant for a profile; undefined: nothing, it was not in its audience. */
 export const runOfProfile = async (
-  ports: StoryPorts,
+  { content, ledger, messages }: StoryPorts,
   run: Run,
   profileId: string,
 ): Promise<RunOfProfile | undefined> => {
-  const place = await placeIn(ports, run, profileId);
+  const preparation = 'preparation' in run ? run.preparation : undefined;
+  if (!preparation) return undefined;
+  const sought = { content, prefix: preparation.prefix, profileId };
+  const place = (await messageOf(sought)) ?? (await exclusionOf(sought));
   if (!place || 'excluded' in place) return place && { run, place, groups: [], row: undefined };
   const [groups, [sheet]] = await Promise.all([
-    ports.ledger.ofChunk(run.id, chunkOf(place.number)),
-    ports.messages.sheets(run.id, [sheetOf(place.number)]),
+    ledger.ofChunk(run.id, chunkOf(place.number)),
+    messages.sheets(run.id, [sheetOf(place.number)]),
   ]);
   return { run, place, groups, row: sheet?.rows.find(({ number }) => number === place.number) };
 };

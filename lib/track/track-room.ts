@@ -45,11 +45,12 @@ export class TrackRoom extends Construct {
     this.sesEvents.deadLetters.grantSendMessages(recordEvents);
     recordEvents.addEventSource(
       new SqsEventSource(this.sesEvents.queue, {
-        // Large batches write a sheet once for many of its messages; figures may be this many seconds behind.
+        // Large batches of few consumers write a sheet once for many of its messages; figures may be this many
+        // seconds behind. Two consumers record some thousand events a second, more than SES grants to nearly all.
         batchSize: 1000,
         maxBatchingWindow: Duration.seconds(3),
         reportBatchItemFailures: true,
-        maxConcurrency: 5,
+        maxConcurrency: 2,
       }),
     );
     return recordEvents;

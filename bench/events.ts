@@ -1,0 +1,116 @@
+import { execFileSync, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { runsIn } from '../lambdas/adapters/runs.ts';
+import { Failure } from '../local/failure.ts';
+import { localAwsEnvironment, root, settings } from '../local/settings.ts';
+import { deliveries, engagement, runOf, shuffled } from './tracking/scene.ts';
+import { EventsSink } from './tracking/sink.ts';
+
+const tables = {
+  CAMPAIGNS_TABLE: 'campaigns',
+  MESSAGES_TABLE: 'messages',
+  PROFILES_TABLE: 'profiles',
+  KPIS_TABLE: 'kpis',
+};
+
+/** The event source hands out at most so many, and lets so many consumers work at once (lib/track/track-room.ts). */
+const BATCH = 1000;
+const CONSUMERS = 2;
+/** People open when they come to it: few at once, far from each other. */
+const SPARSE_BATCH = 100;
+
+/** What is in the queue at once is dealt to the consumers by chance. */
+const batchesOf = (bodies: readonly string[], size: number): string[][] => {
+  const batches: string[][] = [];
+  for (let start = 0; start < bodies.length; start += size * CONSUMERS) {
+    const dealt = shuffled(bodies.slice(start, start + size * CONSUMERS), start + 1);
+    for (let first = 0; first < dealt.length; first += size) batches.push(dealt.slice(first, first + size));
+  }
+  return batches;
+};
+
+type Measured = { events: number; cpuSeconds: number; writeUnits: number; requests: number };
+
+class Consumer {
+  private readonly process;
+  private readonly lines;
+  private readonly sink: EventsSink;
+
+  constructor(sink: EventsSink, url: string) {
+    this.sink = sink;
+    const bundle = path.join(root, 'dist/lambdas/track/record-events/index.mjs');
+    const script = path.join(import.meta.dirname, 'tracking/worker.ts');
+    const env = { ...localAwsEnvironment(settings()), ...tables, AWS_ENDPOINT_URL: url };
+    this.process = spawn(process.execPath, [script, bundle], {
+      env: { ...env, DEAD_LETTERS_QUEUE_URL: url, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.lines = createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();
+  }
+
+  async consume(bodies: readonly string[], size = BATCH): Promise<Measured> {
+    this.sink.forget();
+    let cpuSeconds = 0;
+    for (const batch of batchesOf(bodies, size)) {
+      const Records = batch.map((body, index) => ({ messageId: String(index), body }));
+      this.process.stdin.write(`${JSON.stringify({ Records })}\n`);
+      const { value } = await this.lines.next();
+      if (value === undefined) throw new Error('the consumer ended');
+      cpuSeconds += Number(value);
+    }
+    const { writeUnits, requests } = this.sink;
+    return { events: bodies.length, cpuSeconds, writeUnits, requests };
+  }
+
+  stop(): void {
+    this.process.kill();
+  }
+}
+
+const print = (name: string, { events, cpuSeconds, writeUnits, requests }: Measured, messages: number): void => {
+  const cells = [
+    `${Math.round(events / cpuSeconds)} per CPU-second`,
+    `${(writeUnits / messages).toFixed(3)} write units per message`,
+    `${(requests / events).toFixed(4)} requests per event`,
+  ];
+  process.stdout.write(`${name.padEnd(34)} ${cells.map((cell) => cell.padStart(32)).join('')}\n`);
+};
+
+/** The bundled consumer in a process of its own against a sink: first facts, and then everything a second time. */
+export const benchEvents = async (messages: number): Promise<void> => {
+  if (!Number.isInteger(messages) || messages < 1000)
+    throw new Failure('Say how many messages, at least 1000: npm run bench -- events 20000');
+  execFileSync(process.execPath, ['--import', 'tsx', 'bin/bundle.ts'], { cwd: root, stdio: 'inherit' });
+  const sink = new EventsSink();
+  const url = await sink.listen();
+  const client = new DynamoDBClient({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+  await runsIn(DynamoDBDocumentClient.from(client), tables.CAMPAIGNS_TABLE).create(runOf(messages));
+  const consumer = new Consumer(sink, url);
+  try {
+    const told = { delivered: deliveries(messages), opened: engagement(messages) };
+    await consumer.consume(told.delivered.slice(0, BATCH));
+    process.stdout.write(`${messages} messages, ${told.delivered.length + told.opened.length} events, each twice\n`);
+    const first = await consumer.consume(told.delivered);
+    const second = await consumer.consume(told.opened, SPARSE_BATCH);
+    const all = {
+      events: first.events + second.events,
+      cpuSeconds: first.cpuSeconds + second.cpuSeconds,
+      writeUnits: first.writeUnits + second.writeUnits,
+      requests: first.requests + second.requests,
+    };
+    print('deliveries', first, messages);
+    print('opens and clicks', second, messages);
+    print('first facts together', all, messages);
+    print('known duplicates', await consumer.consume([...told.delivered, ...told.opened]), messages);
+  } finally {
+    consumer.stop();
+    sink.close();
+  }
+};

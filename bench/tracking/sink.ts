@@ -1,0 +1,124 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import * as z from 'zod';
+
+/** A value as DynamoDB writes it on the wire. */
+type Value = { S: string } | { N: string } | { BOOL: boolean } | { NULL: true } | { M: Item } | { L: Value[] };
+type Item = { [name: string]: Value };
+
+const Value: z.ZodType<Value> = z.lazy(() =>
+  z.union([
+    z.object({ S: z.string() }),
+    z.object({ N: z.string() }),
+    z.object({ BOOL: z.boolean() }),
+    z.object({ NULL: z.literal(true) }),
+    z.object({ M: Item }),
+    z.object({ L: z.array(Value) }),
+  ]),
+);
+const Item: z.ZodType<Item> = z.lazy(() => z.record(z.string(), Value));
+
+const Put = z.object({ TableName: z.string(), Item });
+const Read = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(Item) })) });
+const Get = z.object({ TableName: z.string(), Key: Item });
+const Transaction = z.object({
+  TransactItems: z.array(z.union([z.object({ Put }), z.object({ Update: z.object({ TableName: z.string() }) })])),
+});
+
+/** Sizes as DynamoDB charges them (developer guide, "DynamoDB item sizes and formats"). */
+const sizeOf = (value: Value): number => {
+  if ('S' in value) return Buffer.byteLength(value.S);
+  if ('N' in value) return Math.ceil(value.N.length / 2) + 1;
+  if ('M' in value) return 3 + itemSize(value.M) + Object.keys(value.M).length;
+  if ('L' in value) return 3 + value.L.reduce((sum, one) => sum + sizeOf(one) + 1, 0);
+  return 1;
+};
+const itemSize = (item: Item): number =>
+  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOf(value), 0);
+
+const unitsOf = (item: Item): number => Math.ceil(itemSize(item) / 1024);
+
+const keyOf = (table: string, item: Item): string => JSON.stringify([table, item['pk'], item['sk']]);
+
+const read = async (stream: IncomingMessage): Promise<string> => {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream) parts.push(z.instanceof(Uint8Array).parse(part));
+  return Buffer.concat(parts).toString('utf8');
+};
+
+/** DynamoDB for one consumer alone: keeps what is put, answers at once, and counts what it would charge. */
+export class EventsSink {
+  requests = 0;
+  writeUnits = 0;
+  private readonly items = new Map<string, Item>();
+  private readonly server: Server;
+
+  constructor() {
+    this.server = createServer((request, response) => {
+      read(request)
+        .then((body) => {
+          this.requests += 1;
+          const operation = String(request.headers['x-amz-target']).split('.')[1] ?? '';
+          const answer = JSON.stringify(this.answer(operation, JSON.parse(body)));
+          return response.writeHead(200, { 'content-type': 'application/x-amz-json-1.0' }).end(answer);
+        })
+        .catch(() => response.destroy());
+    });
+    this.server.keepAliveTimeout = 60_000;
+  }
+
+  put(table: string, item: Item): void {
+    this.items.set(keyOf(table, item), item);
+  }
+
+  forget(): void {
+    this.requests = 0;
+    this.writeUnits = 0;
+  }
+
+  async listen(): Promise<string> {
+    await new Promise<void>((resolve) => {
+      this.server.listen(0, '127.0.0.1', () => resolve());
+    });
+    const address: AddressInfo | string | null = this.server.address();
+    if (address === null || typeof address === 'string') throw new Error('the sink has no port');
+    return `http://127.0.0.1:${address.port}`;
+  }
+
+  close(): void {
+    this.server.closeAllConnections();
+    this.server.close();
+  }
+
+  private answer(operation: string, body: unknown): object {
+    if (operation === 'BatchGetItem') return this.batchGet(body);
+    if (operation === 'GetItem') {
+      const { TableName, Key } = Get.parse(body);
+      const Item = this.items.get(keyOf(TableName, Key));
+      return Item ? { Item } : {};
+    }
+    if (operation === 'TransactWriteItems') return this.transact(body);
+    const { TableName, Item } = Put.parse(body);
+    this.put(TableName, Item);
+    this.writeUnits += unitsOf(Item);
+    return {};
+  }
+
+  private batchGet(body: unknown): object {
+    const tables = Object.entries(Read.parse(body).RequestItems);
+    const found = tables.map(([table, { Keys }]) => [
+      table,
+      Keys.map((key) => this.items.get(keyOf(table, key))).filter((item) => item !== undefined),
+    ]);
+    return { Responses: Object.fromEntries(found), UnprocessedKeys: {} };
+  }
+
+  /** A transaction costs twice; a counter is small. */
+  private transact(body: unknown): object {
+    for (const one of Transaction.parse(body).TransactItems) {
+      if ('Put' in one) this.put(one.Put.TableName, one.Put.Item);
+      this.writeUnits += 2 * ('Put' in one ? unitsOf(one.Put.Item) : 1);
+    }
+    return {};
+  }
+}
