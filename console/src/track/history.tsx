@@ -1,56 +1,47 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { ExclusionCause } from '../../../domain/preparation.ts';
 import { HistoryPage, type HistoryLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Icon, type IconName } from '../shell/icon.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { Happenings } from './happenings.tsx';
 import { useLog } from '../shell/use-log.ts';
 import { useReason } from './use-reason.ts';
 
-/** What happened to one message, in words, earliest first. */
-const useHappenings = (): ((line: HistoryLine) => string[]) => {
-  const { t } = useTranslation();
-  const { dateTime } = useFormat();
-  return (line) => {
-    const opened = line.openedByHumanAt === null ? 'openedByMachine' : 'opened';
-    const happened = [
-      ['delivered', line.deliveredAt],
-      [opened, line.openedByHumanAt ?? line.openedAt],
-      ['clicked', line.clickedAt],
-      ['unsubscribed', line.unsubscribedAt],
-      ['complained', line.complainedAt],
-    ] as const;
-    return happened.flatMap(([what, at]) => (at === null ? [] : [t(`track.history.${what}`, { at: dateTime(at) })]));
-  };
+const look = (state: HistoryLine['state']): { className: string; icon: IconName } => {
+  if (state === 'failed') return { className: 'st-stopped', icon: 'bounce' };
+  if (state === 'excluded' || state === 'stopped') return { className: 'st-expired', icon: 'rejected' };
+  return { className: state === 'delivered' ? 'st-finished' : 'st-scheduled', icon: 'mail' };
 };
 
 const Entry = ({ line }: { line: HistoryLine }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const reasonOf = useReason();
-  const happenings = useHappenings()(line);
+  const { className, icon } = look(line.state);
+  const cause = ExclusionCause.safeParse(line.excluded);
   return (
-    <li className={line.state === 'failed' ? 'st-stopped' : 'st-finished'}>
+    <li className={className}>
       <i className="dot">
-        <Icon name={line.state === 'failed' ? 'bounce' : 'mail'} />
+        <Icon name={icon} />
       </i>
-      <div className="ev" style={{ gridTemplateColumns: '1fr' }}>
+      <div className="ev">
         <p>
           <b>{line.campaignName}</b> · {t(`track.state.${line.state}`)}
         </p>
-        <p className="small">{line.subject}</p>
-        {line.failure !== null && <p className="small">{t('track.failure', { reason: reasonOf(line.failure) })}</p>}
-        {happenings.map((happening) => (
-          <p key={happening} className="small muted">
-            {happening}
-          </p>
-        ))}
-        <p className="small">
+        <small>
+          {line.subject}
+          {line.failure !== null && ` · ${t('track.failure', { reason: reasonOf(line.failure) })}`}
+          {cause.success && ` · ${t(`prepare.cause.${cause.data}`)}`}
+        </small>
+        <time dateTime={line.at}>
           <Link to={`/runs/${encodeURIComponent(line.runId)}`}>{dateTime(line.at)}</Link>
-        </p>
+        </time>
+        <Happenings line={line} />
       </div>
     </li>
   );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ProfileDetail } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
+import { Release } from './release.tsx';
 import { useReason } from './use-reason.ts';
 
 type Answer = { isYes: boolean; verdict: string; why: string };
@@ -35,6 +36,7 @@ export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
           <b>{verdict}</b>
         </p>
         <p>{why}</p>
+        {!isYes && detail.standing?.quarantine && <Release profileId={detail.profile.id} />}
       </div>
     </div>
   );

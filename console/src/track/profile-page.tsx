@@ -12,6 +12,7 @@ import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { History } from './history.tsx';
 import { Mailable } from './mailable.tsx';
+import { Why } from './why.tsx';
 
 const Facts = ({ detail: { profile } }: { detail: ProfileDetail }): ReactNode => {
   const { t } = useTranslation();
@@ -45,6 +46,7 @@ export const ProfilePage = (): ReactNode => {
       {data && (
         <div className="cols">
           <div>
+            {data.profile.address !== '' && <Why address={data.profile.address} />}
             <History profileId={id} />
           </div>
           <div>
