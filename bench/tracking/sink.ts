@@ -94,22 +94,26 @@ export class EventsSink {
     if (operation === 'BatchGetItem') return this.batchGet(body);
     if (operation === 'GetItem') {
       const { TableName, Key } = Get.parse(body);
-      const Item = this.items.get(keyOf(TableName, Key));
-      return Item ? { Item } : {};
+      const found = this.items.get(keyOf(TableName, Key));
+      return found ? { Item: found } : {};
     }
     if (operation === 'TransactWriteItems') return this.transact(body);
-    const { TableName, Item } = Put.parse(body);
-    this.put(TableName, Item);
-    this.writeUnits += unitsOf(Item);
+    const put = Put.parse(body);
+    this.put(put.TableName, put.Item);
+    this.writeUnits += unitsOf(put.Item);
     return {};
   }
 
   private batchGet(body: unknown): object {
     const tables = Object.entries(Read.parse(body).RequestItems);
-    const found = tables.map(([table, { Keys }]) => [
-      table,
-      Keys.map((key) => this.items.get(keyOf(table, key))).filter((item) => item !== undefined),
-    ]);
+    const found = new Map<string, Item[]>();
+    for (const [table, { Keys }] of tables) {
+      const items = Keys.map((key) => this.items.get(keyOf(table, key)));
+      found.set(
+        table,
+        items.filter((item) => item !== undefined),
+      );
+    }
     return { Responses: Object.fromEntries(found), UnprocessedKeys: {} };
   }
 

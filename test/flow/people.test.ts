@@ -1,0 +1,92 @@
+import { beforeAll, expect, test } from '@jest/globals';
+import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import {
+  EraseReport,
+  HistoryPage,
+  PersonExport,
+  ProfileDetail,
+  ProfileMatches,
+  WhyAnswers,
+} from '../../domain/track/api.ts';
+import { Api } from '../../local/demo/api.ts';
+import { waitFor, waitForState } from '../../local/demo/wait.ts';
+import { environmentOf } from '../../local/environment.ts';
+import { clientSettings } from '../../local/settings.ts';
+import { testSettings } from '../instance.ts';
+import { awaiting, confirm, enter, figuresWhen, mailsOf, refusalOf, type World } from './world.ts';
+
+let world: World;
+let admin: Api;
+beforeAll(async () => {
+  world = await enter();
+  admin = await Api.as('admin@freigabe.example', testSettings, world.outputs);
+});
+
+const happens = async (messageId: string, kind: string): Promise<void> => {
+  const url = `${testSettings.sesUrl}/messages/${messageId}/events`;
+  expect((await fetch(url, { method: 'POST', body: JSON.stringify({ kind }) })).status).toBe(200);
+};
+
+test('one search by address says why; an administrator releases an address and erases a person, and the figures stay', async () => {
+  const run = await awaiting(world, 'people', 3);
+  await confirm(world.approver, run);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  const mails = (await mailsOf(world, run.id)).toSorted((one, other) => one.to.localeCompare(other.to));
+  // Before the first event but from the ledger alone, or after it: the message is there.
+  expect((await world.preparer.get('/profiles/people-1/history', HistoryPage)).items).toMatchObject([
+    { runId: run.id, number: expect.any(Number) },
+  ]);
+  await happens(mails[0]?.messageId ?? '', 'bounce');
+  await happens(mails[1]?.messageId ?? '', 'click');
+  const figures = await figuresWhen(world, run.id, ({ failed, clicked }) => failed.count === 1 && clicked.count === 1);
+
+  const why = async (address: string) =>
+    (await world.preparer.get(`/profiles/why?address=${encodeURIComponent(address)}&run=${run.id}`, WhyAnswers)).items;
+  expect(await why('PEOPLE.0@reader.example')).toMatchObject([
+    {
+      got: 'no',
+      cause: 'failed',
+      detail: 'userUnknown',
+      evidence: { happenings: [{ kind: 'delivery' }, { kind: 'bounce' }] },
+    },
+  ]);
+  expect(await why('people.1@reader.example')).toMatchObject([{ got: 'yes', cause: 'delivered' }]);
+  const again = await awaiting(world, 'people', 3);
+  expect((await world.preparer.get('/profiles/people-0/history', HistoryPage)).items[0]).toMatchObject({
+    runId: again.id,
+    state: 'excluded',
+    excluded: 'quarantined',
+  });
+
+  const reason = { reason: 'the provider had an outage' };
+  expect(await refusalOf(world.preparer.post('/profiles/people-0/release', reason, ProfileDetail))).toMatchObject({
+    status: 403,
+  });
+  const released = await admin.post('/profiles/people-0/release', reason, ProfileDetail);
+  expect(released.standing).toMatchObject({ softErrors: 0, released: { reason: 'the provider had an outage' } });
+  expect(released.standing?.quarantine).toBeUndefined();
+
+  const known = await admin.get('/profiles/people-1/export', PersonExport);
+  expect(known).toMatchObject({ profile: { address: 'people.1@reader.example' }, cursor: null });
+  expect(known.history.length).toBeGreaterThan(0);
+  const erased = await admin.post('/profiles/people-1/erase', {}, EraseReport);
+  expect(erased.frozen.map(({ runId }) => runId)).toContain(run.id);
+  const { profile } = await admin.get('/profiles/people-1', ProfileDetail);
+  expect(profile).toMatchObject({ address: '', attributes: {}, optedOut: { source: 'erasure' } });
+  expect((await world.preparer.get('/profiles?address=people.1@reader.example', ProfileMatches)).items).toEqual([]);
+  const after = await figuresWhen(world, run.id, ({ clicked }) => clicked.count === 1);
+  expect({ ...after, asOf: '' }).toEqual({ ...figures, asOf: '' });
+});
+
+test('a body that is no event lies in the dead-letter queue with its cause', async () => {
+  const { queues } = environmentOf(testSettings, world.outputs);
+  const client = new SQSClient(clientSettings(testSettings));
+  const depth = async (): Promise<number> => {
+    const asked = { QueueUrl: queues.sesEventsDead, AttributeNames: ['ApproximateNumberOfMessages' as const] };
+    const { Attributes } = await client.send(new GetQueueAttributesCommand(asked));
+    return Number(Attributes?.ApproximateNumberOfMessages ?? 0);
+  };
+  const before = await depth();
+  await client.send(new SendMessageCommand({ QueueUrl: queues.sesEvents, MessageBody: '{"eventType":"Delivery"}' }));
+  await waitFor('the dead letter', async () => ((await depth()) > before ? true : undefined), 30_000);
+});
