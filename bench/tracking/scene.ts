@@ -1,3 +1,4 @@
+import { AudienceRules } from '../../domain/audience-rules.ts';
 import type { RunIn } from '../../domain/run.ts';
 import { Policy } from '../../domain/policy.ts';
 import { humanAgent, sesEvent, type EventFacts, type EventKind } from '../../local/ses/events.ts';
@@ -29,6 +30,7 @@ export const runOf = (messages: number): RunIn<'Sending'> => ({
     counts: { targeted: messages, excluded: [], toDeliver: messages },
     checks: [],
     policy: Policy.parse({}),
+    rules: AudienceRules.parse({}),
     subject: 'Bench',
     manifestHash: '0'.repeat(64),
     prefix: 'runs/bench/1/',

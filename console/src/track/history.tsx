@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ExclusionCause } from '../../../domain/preparation.ts';
+import { ExclusionCause } from '../../../domain/audience-rules.ts';
 import { HistoryPage, type HistoryLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
