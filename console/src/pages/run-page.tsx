@@ -10,6 +10,7 @@ import { HistoryTile } from '../confirm/history-tile.tsx';
 import type { Warning } from '../confirm/use-decision.ts';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { WithdrawButton } from '../confirm/withdraw-button.tsx';
+import { BreakdownTiles } from '../kpi/breakdown-tiles.tsx';
 import { DeploymentTile } from '../kpi/deployment-tile.tsx';
 import { useCheckText } from '../prepare/check-text.ts';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
@@ -106,6 +107,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
         <Journey run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
         <Sheets run={run} />
+        {run.sendingStartedAt !== null && <BreakdownTiles runId={run.id} />}
         <Logs run={run} />
       </Page>
       {mayDecide(run) && manifestHash !== null && (
