@@ -1,5 +1,6 @@
 import { command, Failure } from '../local/failure.ts';
 import { benchBundles } from './bundles.ts';
+import { benchKpi } from './kpi.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchPrepare } from './prepare/prepare.ts';
 import { benchEvents } from './events.ts';
@@ -9,6 +10,7 @@ import { benchStory } from './story.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
+  kpi: benchKpi,
   peers: benchPeers,
   prepare: benchPrepare,
   events: async () => benchEvents(Number(process.argv[3] ?? 20_000)),
