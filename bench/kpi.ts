@@ -83,7 +83,7 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
       recent: unused,
       create: unused,
       replace: unused,
-      open: unused,
+      open: async () => answer([]),
     },
     ledger: {
       tallies: async () => answer(Array.from({ length: chunks }, (_, chunk) => ({ chunk, ...tally }))),
@@ -112,7 +112,13 @@ export const benchKpi = async (): Promise<void> => {
   for (const messages of SIZES) {
     const { ports, asked } = storeOf(messages, frozen);
     const since = performance.now();
-    await publishKpis({ ...ports, clock: Date.now, reportFigures: () => {}, reportDifference: () => {} })();
+    await publishKpis({
+      ...ports,
+      clock: Date.now,
+      reportFigures: () => {},
+      reportDifference: () => {},
+      reportStandstill: () => {},
+    })();
     const cells = [messages, asked.questions, asked.items, Math.round(performance.now() - since)];
     process.stdout.write(
       `  ${cells.map((cell, index) => String(cell).padStart(index === 0 ? 21 : 10)).join('    ')}\n`,

@@ -38,7 +38,10 @@ const addChunk = async (
 };
 
 const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Preparation, events: number) => {
-  const { content } = Frozen.parse(await readJson(ports, manifestKey(preparation.prefix)));
+  const manifest = await ports.content.get(manifestKey(preparation.prefix));
+  // Frozen content is kept for a year; an event that comes later moves the figures and nothing here.
+  if (manifest === undefined) return;
+  const { content } = Frozen.parse(JSON.parse(manifest));
   const breaking = new BreakingDown(`${content.html.skeleton}\n${content.text.skeleton}`);
   const asOf = new Date(ports.clock()).toISOString();
   for (let start = 0; start < preparation.chunks; start += AT_ONCE) {

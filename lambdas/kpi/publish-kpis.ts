@@ -53,12 +53,12 @@ export const publishKpis = (ports: PublishPorts) => async (): Promise<{ publishe
       const figures = await gatherFigures(ports, run);
       await ports.kpis.publish(figures);
       ports.reportFigures(figures);
-      await breakDownRun(ports, run, await ports.kpis.counters(runId));
       const rates = impossibleRates(figures);
       if (!figures.books.balanced || rates.length > 0) {
         unbalanced += 1;
         ports.reportDifference(runId, figures.books.difference, rates);
       }
+      await breakDownRun(ports, run, await ports.kpis.counters(runId));
     }
     await ports.kpis.clearChanged(runId, mark);
   }
