@@ -8,6 +8,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
+import { changedBlocks } from '../../domain/prepare/changed-blocks.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -81,10 +82,12 @@ export const getCampaign =
 /** Voided by an edit: what was prepared and has not begun to go out. */
 const voidable: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'Scheduled'];
 
-const voidRun = async (ports: CampaignPorts, run: Run, actor: Actor, origin: Origin): Promise<void> => {
+type Edit = { actor: Actor; origin: Origin; changed: string };
+
+const voidRun = async (ports: CampaignPorts, run: Run, { actor, origin, changed }: Edit): Promise<void> => {
   const at = new Date(ports.clock()).toISOString();
   await ports.runs.replace(transition(run, { type: 'stopped', at, by: personOf(actor), cause: 'edited' }));
-  await ports.audit.append({ at, runId: run.id, what: 'voided', by: personOf(actor), origin });
+  await ports.audit.append({ at, runId: run.id, what: 'voided', by: personOf(actor), facts: { changed }, origin });
   await ports.gates.answer(run.id);
 };
 
@@ -114,7 +117,8 @@ export const editCampaign =
     };
     await ports.campaigns.replace(campaign);
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
-    for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, actor, origin);
+    const edit = { actor, origin, changed: changedBlocks(known, campaign).join(' ') };
+    for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, edit);
     // Armed by its first run; the timer that is set follows the old schedule.
     if (runs.length > 0) await armNext(ports, campaign, ports.clock());
     return campaign;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/audit-chain.ts';
 import type { RunState } from '../../../domain/run.ts';
+import { campaignBlocks } from '../../../domain/prepare/changed-blocks.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { seal } from '../../../domain/seal.ts';
 import { saveFile } from '../shell/save-file.ts';
@@ -43,10 +44,11 @@ const isKnown = (what: string): what is Known => what in looks;
 
 const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { dateTime, allOf } = useFormat();
   const { what, by, at, facts } = record;
   const state: RunState = isKnown(what) ? looks[what] : 'Preparing';
-  const { reason, manifestHash } = facts;
+  const { reason, manifestHash, changed = '' } = facts;
+  const blocks = campaignBlocks.filter((block) => String(changed).split(' ').includes(block));
   return (
     <li className={lookOf(state)}>
       <i className="dot">
@@ -57,6 +59,9 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
           {isKnown(what) ? t(`confirm.event.${what}`) : t('confirm.event.other', { what })} ·{' '}
           <b>{by?.name ?? t('confirm.by.system')}</b>
         </p>
+        {blocks.length > 0 && (
+          <small>{t('confirm.changed', { blocks: allOf(blocks.map((block) => t(`confirm.block.${block}`))) })}</small>
+        )}
         {typeof reason === 'string' && <small>{t('confirm.quoted', { reason })}</small>}
         {typeof manifestHash === 'string' && <small className="mono">{seal(manifestHash)}</small>}
         <time dateTime={at}>{dateTime(at)}</time>

@@ -1,0 +1,24 @@
+import canonicalize from 'canonicalize';
+import { AudienceRules } from '../audience-rules.ts';
+import type { CampaignInput } from '../campaign.ts';
+
+/** The blocks of a campaign, in the order of the form. */
+export const campaignBlocks = ['name', 'content', 'schedule', 'confirmation', 'audience', 'rules', 'sender'] as const;
+export type CampaignBlock = (typeof campaignBlocks)[number];
+
+/** A campaign without rules of its own has the usual ones. */
+const blocksOf = (input: CampaignInput): Record<CampaignBlock, unknown> => ({
+  name: input.name,
+  content: input.content,
+  schedule: input.schedule,
+  confirmation: [input.requestConfirmation, input.policy ?? null],
+  audience: input.list,
+  rules: input.rules ?? AudienceRules.parse({}),
+  sender: [input.sender, input.replyTo ?? null],
+});
+
+/** Which blocks differ between two versions of a campaign. */
+export const changedBlocks = (before: CampaignInput, after: CampaignInput): CampaignBlock[] => {
+  const [old, fresh] = [blocksOf(before), blocksOf(after)];
+  return campaignBlocks.filter((block) => canonicalize(old[block]) !== canonicalize(fresh[block]));
+};
