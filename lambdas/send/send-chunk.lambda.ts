@@ -1,4 +1,4 @@
-import { ulid } from 'ulid';
+import { randomUUID } from 'node:crypto';
 import { SendChunkStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { documentClient, s3Client, secretsClient, sesV2Client } from '../adapters/clients.ts';
@@ -63,7 +63,7 @@ export const handler = step(
     time: { now: clock, settle: async () => {} },
     clock,
     sleep,
-    newAttempt: () => ulid(),
+    newAttempt: () => randomUUID(),
     reservePercent: environment.RATE_RESERVE_PERCENT,
   }),
 );
