@@ -4,6 +4,7 @@ import { benchKpi } from './kpi.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchPrepare } from './prepare/prepare.ts';
 import { benchEvents } from './events.ts';
+import { benchRate } from './rate/main.ts';
 import { benchSend } from './send.ts';
 import { benchStart } from './start.ts';
 import { benchStory } from './story.ts';
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<void>> = {
   peers: benchPeers,
   prepare: benchPrepare,
   events: async () => benchEvents(Number(process.argv[3] ?? 20_000)),
+  rate: benchRate,
   send: benchSend,
   start: benchStart,
   story: async () => benchStory(Number(process.argv[3] ?? 10_000)),

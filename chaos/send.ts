@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { diceOf } from '../bench/rate/virtual-time.ts';
 import type { Figures } from '../domain/figures.ts';
 import type { Outputs } from '../local/deploy.ts';
 import type { Settings } from '../local/settings.ts';
@@ -31,17 +32,6 @@ const KILL_WITHIN = 900;
 
 /** A worker has at most eight calls to SES under way, each for at most 50. */
 const MAX_IN_FLIGHT = 400;
-
-/** Mulberry32: the same seed gives the same kills. */
-const diceOf = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d_2b_79_f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-};
 
 /** One run whose workers are killed until enough were, or nothing is left to send. */
 class Round {

@@ -10,6 +10,7 @@ import { profilesIn } from '../adapters/profiles.ts';
 import { rateLeasesIn } from '../adapters/rate-leases.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { sesAccountWith } from '../adapters/ses-account.ts';
+import { sharedTimeOf } from '../adapters/shared-time.ts';
 import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -60,7 +61,7 @@ export const handler = step(
       tell('quota');
       await hold(runId, until);
     },
-    time: { now: clock, settle: async () => {} },
+    time: sharedTimeOf(documents, environment.MESSAGES_TABLE, { clock, sleep }),
     clock,
     sleep,
     newAttempt: () => randomUUID(),
