@@ -114,7 +114,7 @@ class Simulation {
     const askUntil = async (isEnough: (known: ClockBounds) => boolean): Promise<void> => {
       while (!isEnough(bounds)) {
         await leases.backOff();
-        if (!isEnough(bounds)) await this.time.sleep(90);
+        if (!isEnough(bounds)) await this.time.sleep(60);
       }
     };
     let inquiry: Promise<void> | undefined;

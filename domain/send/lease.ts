@@ -2,8 +2,12 @@ import type { RateLeases } from '../ports/rate-leases.ts';
 
 /** How far ahead a worker may reserve; with more waiting than this, it asks again later. */
 const HORIZON_SECONDS = 60;
-/** Places lie in this part of their second: what is left keeps a late call from falling into the next one. */
-const PLACES_WITHIN_MS = 900;
+/**
+ * Places lie in the middle of their second: a call that is late, or a clock that is ahead by a little, does not
+ * move into another one.
+ */
+const FIRST_PLACE_MS = 100;
+const PLACES_WITHIN_MS = 800;
 /** A rest of a second below this share of the rate is not worth a call of its own. */
 const WORTH = 0.02;
 
@@ -25,7 +29,7 @@ export const leaseNext = async (
   for (let second = from; second < from + HORIZON_SECONDS;) {
     const taken = await leases.take(second, wanted, perSecond);
     if ('before' in taken) {
-      const at = second * 1000 + Math.floor((taken.before / perSecond) * PLACES_WITHIN_MS);
+      const at = second * 1000 + FIRST_PLACE_MS + Math.floor((taken.before / perSecond) * PLACES_WITHIN_MS);
       return { at, tokens: wanted, second };
     }
     const isRest = taken.room >= 1 && taken.room < wanted && taken.room >= perSecond * WORTH;

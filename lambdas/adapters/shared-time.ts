@@ -7,7 +7,7 @@ import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } f
 const Answered = z.object({ headers: z.object({ date: z.string() }) });
 
 /** Between two questions that are asked only for their answer's date. */
-const ASK_EVERY_MS = 90;
+const ASK_EVERY_MS = 60;
 const QUESTIONS = 30;
 
 /**

@@ -15,6 +15,9 @@ export type PacePorts = {
 /** How long a worker goes by what it last read of the account's back-off. */
 const FRESH_MS = 1000;
 
+/** So late a call still finds its room in SES's token bucket. */
+const LATE_MS = 200;
+
 /** One worker's part in the account-wide rate: what is granted now, and its places in it. */
 export class Pace {
   private backOff: BackOff | undefined;
@@ -60,8 +63,9 @@ export class Pace {
     return place.at - this.ports.time.now();
   }
 
-  /** A place is lost with its second: a late call would meet those of the next one. */
+  /** A place is lost soon after it came: many late ones together would be a burst, and meet those of the next second. */
   isLost(place: Place): boolean {
-    return this.ports.time.now() >= (place.second + 1) * 1000;
+    const late = this.ports.time.now() - place.at;
+    return late >= LATE_MS || this.ports.time.now() >= (place.second + 1) * 1000;
   }
 }
