@@ -47,7 +47,7 @@ export const booksOf = (toDeliver: number, chunks: readonly Group[][]): Books =>
 export const countOf = ({ fates }: Books, wanted: Fate): number =>
   [...fates.values()].filter((fate) => fate === wanted).length;
 
-/** What SES took, by message number, against the ledger: nobody twice, nobody handed over that SES does not know, nobody sent to unclaimed. */
+/** What SES had taken before the ledger was read, by message number: nobody twice, and nobody without a claim. */
 export const againstSink = (sink: readonly number[], { fates }: Books): string[] => {
   const defects: string[] = [];
   const taken = new Set<number>();
@@ -58,9 +58,15 @@ export const againstSink = (sink: readonly number[], { fates }: Books): string[]
     if (fate !== 'handedOver' && fate !== 'open')
       defects.push(`message ${number} went out, but is ${fate ?? 'nowhere'}`);
   }
-  for (const [number, fate] of fates)
-    if (fate === 'handedOver' && !taken.has(number)) defects.push(`message ${number} is lost: SES never took it`);
   return defects;
+};
+
+/** Who is handed over by the ledger and unknown to SES, which was asked after the ledger was read. */
+export const lostIn = ({ fates }: Books, sink: readonly number[]): string[] => {
+  const taken = new Set(sink);
+  return [...fates].flatMap(([number, fate]) =>
+    fate === 'handedOver' && !taken.has(number) ? [`message ${number} is lost: SES never took it`] : [],
+  );
 };
 
 /** What was settled stays as it was, whoever was killed since. */
