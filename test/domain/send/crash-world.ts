@@ -72,6 +72,7 @@ export class CrashWorld {
   held: string | undefined;
   /** How each invocation ended; undefined: it failed or was killed. */
   readonly ends: (string | undefined)[] = [];
+  private readonly taken = new Map<number, number>();
   private tally: ChunkTally | undefined;
   private time = Date.parse(now);
   private invocations = 0;
@@ -182,7 +183,7 @@ export class CrashWorld {
     return {
       ledger: this.ledgerPort(invocation),
       leases: {
-        take: async () => this.call(invocation, () => ({ before: 0 })),
+        take: async (second, tokens, perSecond) => this.call(invocation, () => this.take(second, tokens, perSecond)),
         backOff: async () => this.call(invocation, () => this.backOff),
         setBackOff: async (next) =>
           this.call(invocation, () => {
@@ -220,6 +221,14 @@ export class CrashWorld {
       putTally: async (_run, tally) => this.call(invocation, () => this.keepTally(tally)),
       tallies: async () => [],
     };
+  }
+
+  /** Seconds fill up, so that a worker that is late for its place comes to the next one. */
+  private take(second: number, tokens: number, perSecond: number): { before: number } | { room: number } {
+    const before = this.taken.get(second) ?? 0;
+    if (before + tokens > perSecond) return { room: perSecond - before };
+    this.taken.set(second, before + tokens);
+    return { before };
   }
 
   private claim(group: Group): boolean {
