@@ -125,7 +125,9 @@ describe('mails', () => {
     });
     await expect(v1.send(raw)).rejects.toMatchObject({ name: 'MessageRejected' });
     const { BulkEmailEntryResults } = await v2.send(bulk(['a@reader.example'], 'x@else.example'));
-    expect(BulkEmailEntryResults).toEqual([{ Status: 'MESSAGE_REJECTED' }]);
+    expect(BulkEmailEntryResults).toEqual([
+      { Status: 'MESSAGE_REJECTED', Error: expect.stringContaining('not verified') },
+    ]);
   });
 });
 
