@@ -11,28 +11,39 @@ const PLACES_WITHIN_MS = 800;
 /** A rest of a second below this share of the rate is not worth a call of its own. */
 const WORTH = 0.02;
 
+/** Messages that a rate grants in so many milliseconds of the part of a second in which places lie. */
+export const placesIn = (milliseconds: number, perSecond: number): number =>
+  Math.floor((milliseconds / PLACES_WITHIN_MS) * perSecond);
+
 /** A place in the account's rate: so many messages, not before `at` (epoch milliseconds) and not after its second. */
 export type Place = { at: number; tokens: number; second: number };
 
 /**
  * Reserves the next free place in the account-wide rate, of at most `tokens`. Within a second the places lie
- * evenly, so that no burst meets SES's token bucket. `from` is the first second worth asking for. Undefined: the
- * whole horizon is taken.
+ * evenly, so that no burst meets SES's token bucket. `from` is the first second worth asking for; of that one,
+ * `passed` places are over already and are taken along, so that the answer lies ahead. Undefined: the whole
+ * horizon is taken.
  */
 export const leaseNext = async (
   leases: Pick<RateLeases, 'take'>,
   from: number,
-  tokens: number,
-  perSecond: number,
+  asked: { tokens: number; perSecond: number; passed: number },
 ): Promise<Place | undefined> => {
+  const { tokens, perSecond } = asked;
   let wanted = Math.min(tokens, perSecond);
   for (let second = from; second < from + HORIZON_SECONDS;) {
-    const taken = await leases.take(second, wanted, perSecond);
+    const passed = second === from ? asked.passed : 0;
+    if (passed + wanted > perSecond) {
+      second += 1;
+      continue;
+    }
+    const taken = await leases.take(second, passed + wanted, perSecond);
     if ('before' in taken) {
-      const at = second * 1000 + FIRST_PLACE_MS + Math.floor((taken.before / perSecond) * PLACES_WITHIN_MS);
+      const before = taken.before + passed;
+      const at = second * 1000 + FIRST_PLACE_MS + Math.floor((before / perSecond) * PLACES_WITHIN_MS);
       return { at, tokens: wanted, second };
     }
-    const isRest = taken.room >= 1 && taken.room < wanted && taken.room >= perSecond * WORTH;
+    const isRest = passed === 0 && taken.room >= 1 && taken.room < wanted && taken.room >= perSecond * WORTH;
     wanted = isRest ? taken.room : Math.min(tokens, perSecond);
     if (!isRest) second += 1;
   }

@@ -3,7 +3,7 @@ import type { RateLeases } from '../../domain/ports/rate-leases.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { SharedTime } from '../../domain/ports/shared-time.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
-import { leaseNext, type Place } from '../../domain/send/lease.ts';
+import { leaseNext, placesIn, type Place } from '../../domain/send/lease.ts';
 
 export type PacePorts = {
   leases: RateLeases;
@@ -24,6 +24,8 @@ export class Pace {
   private readAt = -Infinity;
   /** No second before this one has room: this worker's last place was there. */
   private from = 0;
+  /** Places of that second which had gone by when this worker lost its last one: taken along, not asked for one by one. */
+  private passed = 0;
   private readonly ports: PacePorts;
 
   constructor(ports: PacePorts) {
@@ -53,8 +55,13 @@ export class Pace {
   /** The next free place for at most so many messages; undefined when none is within reach. */
   async reserve(tokens: number, rate: number): Promise<Place | undefined> {
     const second = Math.floor(this.ports.time.now() / 1000);
-    const place = await leaseNext(this.ports.leases, Math.max(second, this.from), tokens, rate);
-    if (place) this.from = place.second;
+    const from = Math.max(second, this.from);
+    const asked = { tokens, perSecond: rate, passed: from === this.from ? this.passed : 0 };
+    const place = await leaseNext(this.ports.leases, from, asked);
+    if (!place) return undefined;
+    this.from = place.second;
+    const late = placesIn(this.ports.time.now() - place.at, rate) - place.tokens;
+    this.passed = this.isLost(place) ? Math.max(0, late) : 0;
     return place;
   }
 

@@ -25,7 +25,7 @@ test('all workers together stay within the rate in every second, lie evenly insi
         const leases = leasesInMemory();
         const places: Place[] = [];
         for (const tokens of groups) {
-          const place = await leaseNext(leases, 1000, tokens, perSecond);
+          const place = await leaseNext(leases, 1000, { tokens, perSecond, passed: 0 });
           if (place) places.push(place);
         }
         const last = Math.max(...places.map(({ second }) => second));
@@ -45,5 +45,7 @@ test('all workers together stay within the rate in every second, lie evenly insi
 });
 
 test('a horizon that is taken is told, not waited for', async () => {
-  expect(await leaseNext({ take: async () => ({ room: 0 }) }, 0, 1, 1)).toBeUndefined();
+  expect(
+    await leaseNext({ take: async () => ({ room: 0 }) }, 0, { tokens: 1, perSecond: 1, passed: 0 }),
+  ).toBeUndefined();
 });
