@@ -44,6 +44,20 @@ const count = z.int();
 export const Rate = z.object({ count, of: count, percent: z.number().nullable() }).meta({ id: 'Rate' });
 export type Rate = z.infer<typeof Rate>;
 
+/** The figures that are rates. */
+export const rateNames = [
+  'sent',
+  'delivered',
+  'failed',
+  'opened',
+  'openedByHuman',
+  'clicked',
+  'clickedByHuman',
+  'unsubscribed',
+  'complained',
+  'clickToOpen',
+] as const;
+
 /** The Deployment tile and the public item of the KPI table: no personal data. */
 export const Figures = z
   .object({

@@ -1,7 +1,6 @@
 import { AudienceRules } from '../../domain/audience-rules.ts';
 import { freezeAudience } from '../../lambdas/prepare/freeze-audience.ts';
-import type { Profiles } from '../../domain/ports/profiles.ts';
-import { recipientProfile } from '../sending/campaign-mail.ts';
+import { audienceOf } from '../audience.ts';
 
 /**
  * A process of its own for one size, so that its peak memory is that size's: streams an audience that is made
@@ -9,31 +8,9 @@ import { recipientProfile } from '../sending/campaign-mail.ts';
  * `node bench/prepare/freeze.ts ROWS`
  */
 const rows = Number(process.argv[2]);
-const BATCH = 100;
 
 const unused = async (): Promise<never> => {
   throw new Error('freezing an audience does not ask for this');
-};
-
-const audience: Profiles = {
-  quarantined: async () => new Set(),
-  suppressed: async () => new Set(),
-  ofList: async function* (list) {
-    for (let start = 0; start < rows; start += BATCH)
-      yield Array.from({ length: Math.min(BATCH, rows - start) }, (_, index) => recipientProfile(start + index, list));
-  },
-  get: unused,
-  getMany: unused,
-  findByAddress: unused,
-  put: unused,
-  standing: unused,
-  putStandings: unused,
-  standings: unused,
-  replaceStanding: unused,
-  forgetStanding: unused,
-  optOut: unused,
-  optIn: unused,
-  optedOutSince: unused,
 };
 
 let bytes = 0;
@@ -50,7 +27,7 @@ const nowhere = {
 
 const before = process.cpuUsage();
 const { counts } = await freezeAudience(
-  { profiles: audience, content: nowhere },
+  { profiles: audienceOf(rows), content: nowhere },
   { id: 'bench', campaignId: 'bench', list: 'bench', rules: AudienceRules.parse({}), prefix: 'runs/bench/' },
   ['name', 'email', 'city', 'plan', 'points', 'key'],
 );

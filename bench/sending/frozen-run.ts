@@ -1,10 +1,10 @@
 import type { Campaign } from '../../domain/campaign.ts';
-import type { Profiles } from '../../domain/ports/profiles.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { Run, RunIn } from '../../domain/run.ts';
 import { transition } from '../../domain/transition.ts';
 import { prepareRun } from '../../lambdas/prepare/prepare-run.ts';
-import { campaignMail, recipientProfile } from './campaign-mail.ts';
+import { audienceOf } from '../audience.ts';
+import { campaignMail } from './campaign-mail.ts';
 
 const at = new Date().toISOString();
 const person = { sub: 'bench', email: 'bench@freigabe.example', name: 'Bench', language: 'en' as const };
@@ -41,31 +41,6 @@ const preparing: RunIn<'Preparing'> = {
 const unused = (): never => {
   throw new Error('preparation does not ask for this');
 };
-
-const PAGE = 1000;
-
-const audienceOf = (recipients: number): Profiles => ({
-  ofList: async function* (list) {
-    for (let first = 0; first < recipients; first += PAGE)
-      yield Array.from({ length: Math.min(PAGE, recipients - first) }, (_, index) =>
-        recipientProfile(first + index, list),
-      );
-  },
-  quarantined: async () => new Set(),
-  suppressed: async () => new Set(),
-  get: unused,
-  getMany: unused,
-  findByAddress: unused,
-  put: unused,
-  standing: unused,
-  putStandings: unused,
-  standings: unused,
-  replaceStanding: unused,
-  forgetStanding: unused,
-  optOut: unused,
-  optIn: unused,
-  optedOutSince: unused,
-});
 
 export type FrozenRun = { run: RunIn<'Sending'>; chunks: number; objects: Map<string, string> };
 

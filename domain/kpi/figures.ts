@@ -1,4 +1,4 @@
-import type { Counters, Figures, Rate } from '../figures.ts';
+import { rateNames, type Counters, type Figures, type Rate } from '../figures.ts';
 import type { ChunkTally } from '../ledger.ts';
 import type { Counts } from '../preparation.ts';
 import type { Run } from '../run.ts';
@@ -77,25 +77,12 @@ const booksOf = (known: Known, toDeliver: number, ledger: Ledgered): Figures['bo
   };
 };
 
-const rates = [
-  'sent',
-  'delivered',
-  'failed',
-  'opened',
-  'openedByHuman',
-  'clicked',
-  'clickedByHuman',
-  'unsubscribed',
-  'complained',
-  'clickToOpen',
-] as const;
-
 /**
  * Rates above 100 %. None is clamped: each is a bug to be raised (semantics D2). While a run is being sent the
  * counters may be ahead of the tallies, so nothing is judged.
  */
 export const impossibleRates = (figures: Figures): string[] =>
-  figures.state === 'Sending' ? [] : rates.filter((name) => figures[name].count > figures[name].of);
+  figures.state === 'Sending' ? [] : rateNames.filter((name) => figures[name].count > figures[name].of);
 
 /** All figures of the Deployment tile, by the formulas of semantics D2. */
 export const computeFigures = (known: Known): Figures => {

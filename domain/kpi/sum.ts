@@ -1,19 +1,6 @@
-import type { Figures } from '../figures.ts';
+import { rateNames, type Figures } from '../figures.ts';
 import type { CampaignTotal, Usual } from './api.ts';
 import { rate } from './figures.ts';
-
-const rates = [
-  'sent',
-  'delivered',
-  'failed',
-  'opened',
-  'openedByHuman',
-  'clicked',
-  'clickedByHuman',
-  'unsubscribed',
-  'complained',
-  'clickToOpen',
-] as const;
 
 const plain = ['targeted', 'excluded', 'toDeliver'] as const;
 
@@ -26,7 +13,7 @@ const sumOf = (parts: readonly Figures[], of: (figures: Figures) => number): num
  */
 export const campaignTotal = (parts: readonly Figures[]): CampaignTotal => {
   const count = (name: (typeof plain)[number]): number => sumOf(parts, (figures) => figures[name]);
-  const of = (name: (typeof rates)[number]) =>
+  const of = (name: (typeof rateNames)[number]) =>
     rate(
       sumOf(parts, (figures) => figures[name].count),
       sumOf(parts, (figures) => figures[name].of),
@@ -62,7 +49,7 @@ export const median = (percents: readonly (number | null)[]): number | null => {
 /** What is usual for a campaign: the medians of earlier runs. Undefined when there are none to compare with. */
 export const usualOf = (earlier: readonly Figures[]): Usual | undefined => {
   if (earlier.length === 0) return undefined;
-  const of = (name: (typeof rates)[number]) => median(earlier.map((figures) => figures[name].percent));
+  const of = (name: (typeof rateNames)[number]) => median(earlier.map((figures) => figures[name].percent));
   return {
     runs: earlier.length,
     delivered: of('delivered'),
