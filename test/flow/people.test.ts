@@ -67,8 +67,9 @@ test('one search by address says why; an administrator releases an address and e
   expect(released.standing?.quarantine).toBeUndefined();
 
   const known = await admin.get('/profiles/people-1/export', PersonExport);
-  expect(known).toMatchObject({ profile: { address: 'people.1@reader.example' }, cursor: null });
-  expect(known.history.length).toBeGreaterThan(0);
+  // A page looks into a few runs, whoever they are of: whether there is another depends on what ran before this test.
+  expect(known).toMatchObject({ profile: { address: 'people.1@reader.example' } });
+  expect(known.history.map(({ runId }) => runId)).toContain(run.id);
   const erased = await admin.post('/profiles/people-1/erase', {}, EraseReport);
   expect(erased.frozen.map(({ runId }) => runId)).toContain(run.id);
   const { profile } = await admin.get('/profiles/people-1', ProfileDetail);
