@@ -87,8 +87,6 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
     },
     ledger: {
       tallies: async () => answer(Array.from({ length: chunks }, (_, chunk) => ({ chunk, ...tally }))),
-      claim: unused,
-      close: unused,
       ofChunk: unused,
       putTally: unused,
     },

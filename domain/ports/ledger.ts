@@ -1,6 +1,7 @@
 import type { ChunkTally, Group } from '../ledger.ts';
 
-export type Ledger = {
+/** The two writes around every call to SES. */
+export type GroupClaims = {
   /** Claims a group. False when another attempt holds it, or another group from the same number; true again for the same attempt. */
   claim(group: Group): Promise<boolean>;
   /**
@@ -9,6 +10,9 @@ export type Ledger = {
    * again changes nothing.
    */
   close(group: Group): Promise<void>;
+};
+
+export type Ledger = {
   ofChunk(runId: string, chunk: number): Promise<Group[]>;
   putTally(runId: string, tally: ChunkTally): Promise<void>;
   tallies(runId: string): Promise<ChunkTally[]>;

@@ -18,6 +18,20 @@ export const placesIn = (milliseconds: number, perSecond: number): number =>
 /** A place in the account's rate: so many messages, not before `at` (epoch milliseconds) and not after its second. */
 export type Place = { at: number; tokens: number; second: number };
 
+/** The first `tokens` of a place for one group, and what is left of it for the next; undefined: nothing. */
+export const cutPlace = (
+  { at, tokens: all, second }: Place,
+  tokens: number,
+  perSecond: number,
+): { group: Place; rest: Place | undefined } => {
+  const first = Math.min(tokens, all);
+  const next = at + Math.floor((first / perSecond) * PLACES_WITHIN_MS);
+  return {
+    group: { at, tokens: first, second },
+    rest: first < all ? { at: next, tokens: all - first, second } : undefined,
+  };
+};
+
 /**
  * Reserves the next free place in the account-wide rate, of at most `tokens`. Within a second the places lie
  * evenly, so that no burst meets SES's token bucket. `from` is the first second worth asking for; of that one,

@@ -4,6 +4,8 @@ import { CHUNK_SIZE } from '../manifest.ts';
 /** Consecutive message numbers that nobody holds; `generation` counts how often they were released before. */
 export type Span = { from: number; to: number; generation: number };
 
+export const sizeOf = ({ from, to }: Span): number => to - from + 1;
+
 /** `origin` names the group that released it: undefined for a member that was never claimed. */
 type Mark = { held: boolean; generation: number; origin: string | undefined };
 

@@ -19,15 +19,24 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= make());
 };
 
-/** Nobody reads the SDK's own log, and it copies every request before it does not write it. */
+/**
+ * Nobody reads the SDK's own log, and it copies every request before it does not write it. Nor does anybody read
+ * which SDK asks, and it puts that together anew for every request.
+ */
 const silent = <T extends { middlewareStack: { remove(name: string): boolean } }>(client: T): T => {
   client.middlewareStack.remove('loggerMiddleware');
+  client.middlewareStack.remove('getUserAgentMiddleware');
   return client;
 };
 
 export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(silent(new DynamoDBClient({})), { marshallOptions: { removeUndefinedValues: true } }),
 );
+/**
+ * For what precedes and follows every call to SES: its handlers are put together once, not for each command.
+ * Commands of lib-dynamodb cannot go through it: their handlers keep the first command's input.
+ */
+export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClient({ cacheMiddleware: true })));
 export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
 export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({}));
 export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));
@@ -37,7 +46,15 @@ export const sfnClient = /* @__PURE__ */ once(() => new SFNClient({}));
 export const sqsClient = /* @__PURE__ */ once(() => new SQSClient({}));
 /** Single mails: an SDK retry after a lost answer would mail somebody twice. */
 export const sesClient = /* @__PURE__ */ once(() => new SESClient({ maxAttempts: 1 }));
+/** An answer of SES that takes longer than this counts as none; the worker's deadline for a group is twice as long. */
+const ANSWER_WITHIN_MS = 30_000;
 /** Campaign groups: nothing below the ledger may send again. */
 export const sesV2Client = /* @__PURE__ */ once(() =>
-  silent(new SESv2Client({ maxAttempts: 1, cacheMiddleware: true })),
+  silent(
+    new SESv2Client({
+      maxAttempts: 1,
+      cacheMiddleware: true,
+      requestHandler: { requestTimeout: ANSWER_WITHIN_MS, throwOnRequestTimeout: true },
+    }),
+  ),
 );

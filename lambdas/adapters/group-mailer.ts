@@ -18,10 +18,10 @@ const fromHeader = ({ name, address }: GroupMail['from']): string => {
   return printable ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}" <${address}>` : `${encoded} <${address}>`;
 };
 
-/** An answer that takes longer than this counts as none; the worker's deadline for a group is twice as long. */
-const ANSWER_WITHIN_MS = 30_000;
-
-/** SES v2 SendBulkEmail: the skeleton once, per recipient the values, headers and tags. The client must not retry. */
+/**
+ * SES v2 SendBulkEmail: the skeleton once, per recipient the values, headers and tags. The client must not retry, and
+ * must end a call that gets no answer.
+ */
 export const groupMailerWith = (client: SESv2Client, configurationSet: string): GroupMailer => ({
   send: async (mail) => {
     const { subject, html, text } = mail.skeleton;
@@ -41,7 +41,6 @@ export const groupMailerWith = (client: SESv2Client, configurationSet: string): 
           },
           BulkEmailEntries: mail.entries.map(entryOf),
         }),
-        { abortSignal: AbortSignal.timeout(ANSWER_WITHIN_MS) },
       );
       return readResults(mail, BulkEmailEntryResults);
     } catch (error) {

@@ -5,7 +5,7 @@ import type { Sheet } from '../../domain/message.ts';
 import type { FactsCommit, Messages } from '../../domain/ports/messages.ts';
 import { getAll } from './get-all.ts';
 import { counterShard } from './counter-shards.ts';
-import { chunkPartition } from './ledger.ts';
+import { chunkPartition } from './group-item.ts';
 import { queryAll } from './query-all.ts';
 import { sheetIn, sheetItem, sheetKey, storedSheet, textsOf } from './sheet-item.ts';
 import { textsIn } from './texts.ts';

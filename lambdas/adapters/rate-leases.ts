@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException, UpdateItemCommand } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { RateLeases } from '../../domain/ports/rate-leases.ts';
@@ -15,7 +15,7 @@ const backOffKey = { pk: 'RATE', sk: 'BACKOFF' };
 
 /** In DynamoDB's own types: every call to SES waits for one of these. */
 const take =
-  (client: DynamoDBDocumentClient, table: string): RateLeases['take'] =>
+  (client: DynamoDBClient, table: string): RateLeases['take'] =>
   async (second, tokens, perSecond) => {
     try {
       const { Attributes } = await client.send(
@@ -43,15 +43,18 @@ const take =
   };
 
 /** The account's rate, second by second, beside the groups that use it. */
-export const rateLeasesIn = (client: DynamoDBDocumentClient, table: string): RateLeases => ({
-  take: take(client, table),
+export const rateLeasesIn = (
+  { dynamoDb, documents }: { dynamoDb: DynamoDBClient; documents: DynamoDBDocumentClient },
+  table: string,
+): RateLeases => ({
+  take: take(dynamoDb, table),
   backOff: async () => {
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: backOffKey }));
+    const { Item } = await documents.send(new GetCommand({ TableName: table, Key: backOffKey }));
     return Item && Kept.parse(Item).backOff;
   },
   setBackOff: (next, before) =>
     holds(
-      client.send(
+      documents.send(
         new PutCommand({
           TableName: table,
           Item: { ...backOffKey, backOff: next, ttl: Math.ceil(next.until / 1000) + KEEP_SECONDS },

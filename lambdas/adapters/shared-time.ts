@@ -1,4 +1,4 @@
-import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { SharedTime } from '../../domain/ports/shared-time.ts';
@@ -15,7 +15,7 @@ const QUESTIONS = 30;
  * off. A clock that is right costs nothing; one that is not is asked about until a second has turned.
  */
 export const sharedTimeOf = (
-  client: DynamoDBDocumentClient,
+  client: DynamoDBClient,
   table: string,
   { clock, sleep }: { clock: Clock; sleep: (milliseconds: number) => Promise<void> },
 ): SharedTime => {
@@ -33,7 +33,7 @@ export const sharedTimeOf = (
     { step: 'deserialize', priority: 'low', name: 'sharedTime' },
   );
   const ask = async (): Promise<void> => {
-    await client.send(new GetCommand({ TableName: table, Key: { pk: 'RATE', sk: 'BACKOFF' } }));
+    await client.send(new GetItemCommand({ TableName: table, Key: { pk: { S: 'RATE' }, sk: { S: 'BACKOFF' } } }));
   };
   /** Until `isEnough`; a server that does not tell its time is not asked for ever. */
   const askUntil = async (isEnough: (known: ClockBounds) => boolean): Promise<void> => {

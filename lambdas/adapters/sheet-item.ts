@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { chunkOf, SHEET_SIZE, trackingKinds, type Sheet, type TrackingLine } from '../../domain/message.ts';
-import { chunkPartition } from './ledger.ts';
+import { chunkPartition } from './group-item.ts';
 import { textKey } from './texts.ts';
 
 /**

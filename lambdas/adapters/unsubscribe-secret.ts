@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { GetSecretValueCommand, type SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import type { Sign } from '../../domain/unsubscribe-token.ts';
 
@@ -8,7 +8,8 @@ export const unsubscribeSigner = (client: SecretsManagerClient, secretId: string
   const load = async (): Promise<Sign> => {
     const { SecretString } = await client.send(new GetSecretValueCommand({ SecretId: secretId }));
     if (!SecretString) throw new Error('the unsubscribe secret is empty');
-    return (text) => createHmac('sha256', SecretString).update(text).digest('base64url');
+    const key = createSecretKey(SecretString, 'utf8');
+    return (text) => createHmac('sha256', key).update(text).digest('base64url');
   };
   return () => (sign ??= load());
 };

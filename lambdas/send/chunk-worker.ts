@@ -3,18 +3,18 @@ import type { Group } from '../../domain/ledger.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { GroupMailer, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
 import type { PauseCause } from '../../domain/run.ts';
-import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
-import { nextSpan, spansLeft, type Span } from '../../domain/send/plan.ts';
+import { nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import type { ChunkSent } from '../../domain/steps.ts';
 import { Pace, type PacePorts } from './pace.ts';
 import type { Watched } from './watch-run.ts';
 
 export type WorkerPorts = PacePorts & {
-  ledger: Ledger;
+  ledger: Ledger & GroupClaims;
   mailer: GroupMailer;
   /** Holds the run until a person has mended the cause. */
   pauseRun: (runId: string, cause: PauseCause) => Promise<void>;
@@ -101,10 +101,12 @@ export class ChunkWorker {
     if (stop) return stop;
     if (this.flights.size >= IN_FLIGHT) await Promise.race(this.flights);
     const rate = await this.pace.rate();
-    const span = this.planned(groupSizeFor(rate));
+    const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
+    const span = nextSpan(spans, groupSizeFor(rate));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.hold();
-    const place = await this.pace.reserve(span.to - span.from + 1, rate);
+    const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
+    const place = await this.pace.reserve({ tokens: sizeOf(span), left }, rate);
     const wait = place ? this.pace.until(place) : FRESH_MS;
     if (wait > this.timeLeft() - LAST_CALL_MS) return { outcome: 'more' };
     if (wait > 0) await this.ports.sleep(wait);
@@ -156,10 +158,6 @@ export class ChunkWorker {
     else await this.ports.sleep(BACK_OFF_MS * 2 ** Math.min(this.waits - 1, 4));
   }
 
-  private planned(size: number): Span | undefined {
-    return nextSpan(spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups), size);
-  }
-
   /** Nothing to claim now; what is still under way may be released and come back. */
   private async finishOrContinue(): Promise<End | undefined> {
     if (this.flights.size === 0) return { outcome: 'done' };
@@ -174,7 +172,7 @@ export class ChunkWorker {
   private async quotaAllows(span: Span): Promise<boolean> {
     const { per24Hours, sentLast24Hours } = await this.ports.account.quota();
     // SES says −1 for an account without a daily limit.
-    return per24Hours < 0 || sentLast24Hours + (span.to - span.from + 1) <= per24Hours;
+    return per24Hours < 0 || sentLast24Hours + sizeOf(span) <= per24Hours;
   }
 
   private async claimAndSend(span: Span): Promise<void> {

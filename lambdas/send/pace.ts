@@ -3,7 +3,7 @@ import type { RateLeases } from '../../domain/ports/rate-leases.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { SharedTime } from '../../domain/ports/shared-time.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
-import { leaseNext, placesIn, type Place } from '../../domain/send/lease.ts';
+import { cutPlace, leaseNext, placesIn, type Place } from '../../domain/send/lease.ts';
 
 export type PacePorts = {
   leases: RateLeases;
@@ -14,6 +14,9 @@ export type PacePorts = {
 
 /** How long a worker goes by what it last read of the account's back-off. */
 const FRESH_MS = 1000;
+
+/** At high rates one lease covers the groups of so many milliseconds: a call to DynamoDB for each would cost more than it keeps in order. */
+const AHEAD_MS = 100;
 
 /** So late a call still finds its room in SES's token bucket. */
 const LATE_MS = 200;
@@ -26,6 +29,8 @@ export class Pace {
   private from = 0;
   /** Places of that second which had gone by when this worker lost its last one: taken along, not asked for one by one. */
   private passed = 0;
+  /** What is left of the last lease, for the groups that come next. */
+  private rest: Place | undefined;
   private readonly ports: PacePorts;
 
   constructor(ports: PacePorts) {
@@ -50,17 +55,34 @@ export class Pace {
     const next = nextBackOff(current, this.ports.time.now());
     if (next) await this.ports.leases.setBackOff(next, current);
     this.readAt = -Infinity;
+    this.rest = undefined;
   }
 
-  /** The next free place for at most so many messages; undefined when none is within reach. */
-  async reserve(tokens: number, rate: number): Promise<Place | undefined> {
+  /**
+   * The next place for a group of at most `tokens` messages, out of `left` that this worker still has to send;
+   * undefined when none is within reach.
+   */
+  async reserve({ tokens, left }: { tokens: number; left: number }, rate: number): Promise<Place | undefined> {
+    const place = this.rest && !this.isLost(this.rest) ? this.rest : await this.lease({ tokens, left }, rate);
+    if (!place) return undefined;
+    const { group, rest } = cutPlace(place, tokens, rate);
+    this.rest = rest;
+    return group;
+  }
+
+  private async lease(
+    { tokens, left }: { tokens: number; left: number },
+    perSecond: number,
+  ): Promise<Place | undefined> {
+    const groups = Math.max(1, Math.floor(placesIn(AHEAD_MS, perSecond) / tokens));
     const second = Math.floor(this.ports.time.now() / 1000);
     const from = Math.max(second, this.from);
-    const asked = { tokens, perSecond: rate, passed: from === this.from ? this.passed : 0 };
+    const passed = from === this.from ? this.passed : 0;
+    const asked = { tokens: Math.min(left, groups * tokens), perSecond, passed };
     const place = await leaseNext(this.ports.leases, from, asked);
     if (!place) return undefined;
     this.from = place.second;
-    const late = placesIn(this.ports.time.now() - place.at, rate) - place.tokens;
+    const late = placesIn(this.ports.time.now() - place.at, perSecond) - place.tokens;
     this.passed = this.isLost(place) ? Math.max(0, late) : 0;
     return place;
   }

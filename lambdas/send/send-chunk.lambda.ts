@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { SendChunkStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
-import { documentClient, s3Client, secretsClient, sesV2Client } from '../adapters/clients.ts';
+import { documentClient, dynamoDbClient, s3Client, secretsClient, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
+import { groupClaimsIn } from '../adapters/group-claims.ts';
 import { groupMailerWith } from '../adapters/group-mailer.ts';
 import { kpisIn } from '../adapters/kpis.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
@@ -26,6 +27,7 @@ import { unsubscribeUrls } from './unsubscribe-url.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
+const dynamoDb = dynamoDbClient();
 const content = contentStoreIn(s3Client(), environment.CONTENT_BUCKET);
 const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
@@ -39,8 +41,11 @@ export const handler = step(
     runs,
     content,
     frozen: frozenLoader(content),
-    ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
-    leases: rateLeasesIn(documents, environment.MESSAGES_TABLE),
+    ledger: {
+      ...ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
+      ...groupClaimsIn(dynamoDb, environment.MESSAGES_TABLE),
+    },
+    leases: rateLeasesIn({ dynamoDb, documents }, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     account: sesAccountWith(sesV2Client(), clock),
     mailer: tellHalts(groupMailerWith(sesV2Client(), environment.CONFIGURATION_SET), tell),
@@ -61,7 +66,7 @@ export const handler = step(
       tell('quota');
       await hold(runId, until);
     },
-    time: sharedTimeOf(documents, environment.MESSAGES_TABLE, { clock, sleep }),
+    time: sharedTimeOf(dynamoDb, environment.MESSAGES_TABLE, { clock, sleep }),
     clock,
     sleep,
     newAttempt: () => randomUUID(),

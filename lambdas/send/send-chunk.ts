@@ -39,7 +39,7 @@ export const sendChunk =
     const worker = new ChunkWorker(ports, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
       letter: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
-      watch: watchRun(ports, { runId: run.id, since: run.preparation.preparedAt, freshMs: FRESH_MS }),
+      watch: watchRun(ports, { run, freshMs: FRESH_MS }),
       timeLeft,
     });
     return { ...step, ...(await worker.run()) };

@@ -10,7 +10,8 @@ export const aws = clientSettings(testSettings);
 /** And the local SES, with the retries that the Lambdas have. */
 export const ses = { ...aws, endpoint: testSettings.sesUrl, maxAttempts: 1 };
 export const sesUrl = testSettings.sesUrl;
-export const documents = DynamoDBDocumentClient.from(new DynamoDBClient(aws), {
+export const dynamoDb = new DynamoDBClient(aws);
+export const documents = DynamoDBDocumentClient.from(dynamoDb, {
   marshallOptions: { removeUndefinedValues: true },
 });
 export const outputs = await runningOutputs(testSettings);

@@ -3,16 +3,20 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Group } from '../../domain/ledger.ts';
 import type { GroupMail } from '../../domain/ports/group-mailer.ts';
+import { groupClaimsIn } from '../../lambdas/adapters/group-claims.ts';
 import { groupMailerWith } from '../../lambdas/adapters/group-mailer.ts';
 import { ledgerIn } from '../../lambdas/adapters/ledger.ts';
 import { rateLeasesIn } from '../../lambdas/adapters/rate-leases.ts';
 import { sesAccountWith } from '../../lambdas/adapters/ses-account.ts';
 import { singleMailerWith } from '../../lambdas/adapters/single-mailer.ts';
 import { Inbox } from '../../local/demo/inbox.ts';
-import { documents, fresh, outputs, ses, sesUrl } from './local-aws.ts';
+import { documents, dynamoDb, fresh, outputs, ses, sesUrl } from './local-aws.ts';
 
 describe('the ledger', () => {
-  const ledger = ledgerIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
+  const ledger = {
+    ...ledgerIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable }),
+    ...groupClaimsIn(dynamoDb, outputs.MessagesTable),
+  };
   const group = (runId: string, attempt: string): Group => ({
     runId,
     chunk: 0,
@@ -68,7 +72,7 @@ describe('the ledger', () => {
 });
 
 test('workers that lease at the same time never take more of a second than it has', async () => {
-  const leases = rateLeasesIn(documents, outputs.MessagesTable);
+  const leases = rateLeasesIn({ dynamoDb, documents }, outputs.MessagesTable);
   const second = 4_000_000_000 + Math.floor(Math.random() * 1_000_000);
   const taken = await Promise.all(Array.from({ length: 20 }, async () => leases.take(second, 7, 100)));
   const got = taken.flatMap((each) => ('before' in each ? [each.before] : []));

@@ -121,7 +121,7 @@ export class CrashWorld {
         ofChunk: async () => this.groups(),
         tallies: async () => (this.tally ? [this.tally] : []),
         putTally: async (_run: string, tally: ChunkTally) => this.keepTally(tally),
-      } as never,
+      },
       kpis: { markChanged: nothing } as never,
       audit: { append: nothing } as never,
       clock: () => this.time,

@@ -31,9 +31,29 @@ test.each([14, 200, 1000, 1_000_000])(
   async (perSecond) => {
     const { pace, asked } = paceAt(10_700, perSecond);
     const tokens = Math.min(7, perSecond);
-    let place = await pace.reserve(tokens, perSecond);
-    while (place && pace.isLost(place)) place = await pace.reserve(tokens, perSecond);
+    let place = await pace.reserve({ tokens, left: 500 }, perSecond);
+    while (place && pace.isLost(place)) place = await pace.reserve({ tokens, left: 500 }, perSecond);
     expect(place).toBeDefined();
     expect(asked()).toBeLessThanOrEqual(3);
   },
 );
+
+test('at a high rate one question covers the groups of a tenth of a second, each with its own time', async () => {
+  const { pace, asked } = paceAt(10_050, 1000);
+  const places = [];
+  for (let left = 250; left > 0; left -= 50) places.push(await pace.reserve({ tokens: 50, left }, 1000));
+  expect(asked()).toBe(3);
+  expect(places.map((place) => place && place.at - 10_000)).toEqual([100, 140, 180, 220, 260]);
+  expect(places.map((place) => place?.tokens)).toEqual([50, 50, 50, 50, 50]);
+});
+
+test('at a low rate every group has a question of its own, and nobody leases more than is left to send', async () => {
+  const slow = paceAt(10_050, 100);
+  expect(await slow.pace.reserve({ tokens: 50, left: 500 }, 100)).toMatchObject({ tokens: 50 });
+  expect(await slow.pace.reserve({ tokens: 50, left: 450 }, 100)).toMatchObject({ tokens: 50, at: 10_500 });
+  expect(slow.asked()).toBe(2);
+  const fast = paceAt(10_050, 1_000_000);
+  expect(await fast.pace.reserve({ tokens: 50, left: 70 }, 1_000_000)).toMatchObject({ tokens: 50 });
+  expect(await fast.pace.reserve({ tokens: 20, left: 20 }, 1_000_000)).toMatchObject({ tokens: 20 });
+  expect(fast.asked()).toBe(1);
+});
