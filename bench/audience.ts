@@ -9,10 +9,10 @@ const PAGE = 1000;
 
 /** So many people on any list, made as they are read. */
 export const audienceOf = (recipients: number): Profiles => ({
-  ofList: async function* (list) {
+  inList: async function* (list) {
     for (let first = 0; first < recipients; first += PAGE)
       yield Array.from({ length: Math.min(PAGE, recipients - first) }, (_, index) =>
-        recipientProfile(first + index, list),
+        recipientProfile(first + index, list ?? 'bench'),
       );
   },
   quarantined: async () => new Set(),

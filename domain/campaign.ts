@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { Person } from './people.ts';
 import { PolicyOverride } from './policy.ts';
@@ -21,12 +22,17 @@ export const Content = z
   .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both');
 export type Content = z.infer<typeof Content>;
 
+/** Told even when other fields are wrong. */
+const Audience = z.object({ list: z.string().default(''), filter: AudienceFilter.optional() });
+
 /** What a preparer writes. */
 export const CampaignInput = z
   .object({
     name: z.string().trim().min(1, 'a campaign needs a name').max(100),
-    /** Name of the list of profiles that is targeted. */
-    list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'a list name has 1 to 64 letters, digits, - or _'),
+    /** Name of the list of profiles that is targeted; empty: all stored profiles that the filter means. */
+    list: z.union([z.literal(''), ListName], 'a list name has 1 to 64 letters, digits, - or _').default(''),
+    /** Which profiles of the list, or of all, are targeted. */
+    filter: AudienceFilter.optional(),
     sender: Sender,
     replyTo: z.email().optional(),
     content: Content,
@@ -41,6 +47,11 @@ export const CampaignInput = z
   .refine((input) => input.requestConfirmation || input.schedule.mode === 'recurring', {
     message: 'only a recurring campaign may send without asking for confirmation',
     path: ['requestConfirmation'],
+  })
+  .refine((input) => input.list !== '' || input.filter !== undefined, {
+    message: 'takes a list, or a filter that says which of all profiles are meant',
+    path: ['list'],
+    when: ({ value }) => Audience.safeParse(value).success,
   })
   .meta({ id: 'CampaignInput' });
 export type CampaignInput = z.infer<typeof CampaignInput>;

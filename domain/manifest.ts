@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
@@ -28,6 +29,7 @@ export const Manifest = z.object({
   campaignVersion: z.int(),
   campaignName: z.string(),
   list: z.string(),
+  filter: AudienceFilter.nullable().default(null),
   sender: z.object({ name: z.string(), address: z.string() }),
   replyTo: z.string().nullable(),
   content: SplitContent,

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudienceFilter } from './audience-filter.ts';
 import { Person } from './people.ts';
 import { Policy } from './policy.ts';
 import { Check, Counts } from './preparation.ts';
@@ -11,7 +12,9 @@ export const RunView = z
     id: z.string(),
     campaignId: z.string(),
     campaignName: z.string(),
+    /** Empty: all stored profiles that the filter means. */
     list: z.string(),
+    filter: AudienceFilter.nullable(),
     state: z.enum(runStates),
     version: z.int(),
     createdAt: z.iso.datetime(),

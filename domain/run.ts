@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AudienceFilter } from './audience-filter.ts';
 import { Person } from './people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
@@ -44,7 +45,9 @@ const Base = z.object({
   campaignId: z.string(),
   campaignVersion: z.int(),
   campaignName: z.string(),
+  /** Empty: all stored profiles that the filter means. */
   list: z.string(),
+  filter: AudienceFilter.optional(),
   createdAt: z.iso.datetime(),
   requestedBy: Person,
   /** Who last edited the campaign before this run. */

@@ -82,6 +82,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   campaignId: run.campaignId,
   campaignName: run.campaignName,
   list: run.list,
+  filter: run.filter ?? null,
   state: run.state,
   version: run.version,
   createdAt: run.createdAt,

@@ -4,8 +4,8 @@ export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
   getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
-  /** Every profile of a list, in batches, in an order that does not change between two calls. */
-  ofList(list: string): AsyncIterable<Profile[]>;
+  /** Every profile of a list, or all without one, in batches, in an order that does not change between two calls. */
+  inList(list?: string): AsyncIterable<Profile[]>;
   put(profiles: Profile[]): Promise<void>;
   standing(addressKey: string): Promise<AddressStanding | undefined>;
   /** Of these addresses, those of which something is known. */

@@ -12,7 +12,7 @@ const blocksOf = (input: CampaignInput): Record<CampaignBlock, unknown> => ({
   content: input.content,
   schedule: input.schedule,
   confirmation: [input.requestConfirmation, input.policy ?? null],
-  audience: input.list,
+  audience: [input.list, input.filter ?? null],
   rules: input.rules ?? AudienceRules.parse({}),
   sender: [input.sender, input.replyTo ?? null],
 });

@@ -38,6 +38,7 @@ export const newRun = (asked: {
     campaignVersion: campaign.version,
     campaignName: campaign.name,
     list: campaign.list,
+    ...(campaign.filter && { filter: campaign.filter }),
     createdAt: now,
     requestedBy,
     editedBy: campaign.updatedBy,

@@ -126,12 +126,12 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     }
     return getMany(client, table, ids);
   },
-  ofList: async function* (list) {
+  inList: async function* (list) {
     // A scan, because any profile may be on any list: about two cents for five million profiles.
     const scan = {
       TableName: table,
-      FilterExpression: 'sk = :profile AND contains(lists, :list)',
-      ExpressionAttributeValues: { ':profile': 'PROFILE', ':list': list },
+      FilterExpression: list === undefined ? 'sk = :profile' : 'sk = :profile AND contains(lists, :list)',
+      ExpressionAttributeValues: { ':profile': 'PROFILE', ...(list !== undefined && { ':list': list }) },
     };
     for await (const { Items = [] } of paginateScan({ client }, scan))
       yield Items.map((item) => Stored.parse(item).doc);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { sesAddress } from '../../domain/address.ts';
+import type { AudienceFilter } from '../../domain/audience-filter.ts';
 import type { AudienceRules } from '../../domain/audience-rules.ts';
 import { Directory } from '../../domain/directory.ts';
 import {
@@ -14,6 +15,7 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Counts } from '../../domain/preparation.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
+import { matcherOf } from '../../domain/prepare/matches.ts';
 import type { Profile } from '../../domain/profile.ts';
 
 export type FrozenAudience = {
@@ -83,13 +85,23 @@ class Register<T extends { profileId: string }> {
   }
 }
 
+export type AudienceToFreeze = {
+  id: string;
+  campaignId: string;
+  /** Empty: all stored profiles. */
+  list: string;
+  filter: AudienceFilter | undefined;
+  rules: AudienceRules;
+  prefix: string;
+};
+
 /**
  * Streams the audience through the rules into frozen chunks and the exclusion log, each with its directory.
  * Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own prefix.
  */
 export const freezeAudience = async (
   { profiles, content }: { profiles: Profiles; content: ContentStore },
-  run: { id: string; campaignId: string; list: string; rules: AudienceRules; prefix: string },
+  run: AudienceToFreeze,
   variables: readonly string[],
 ): Promise<FrozenAudience> => {
   const [quarantined, suppressed] = await Promise.all([profiles.quarantined(), profiles.suppressed()]);
@@ -105,8 +117,9 @@ export const freezeAudience = async (
   const excluded = new Register<Excluded>((page, index) =>
     content.put(exclusionsKey(run.prefix, index), JSON.stringify(page)),
   );
-  for await (const batch of profiles.ofList(run.list)) {
-    for (const profile of batch) {
+  const isMeant = matcherOf(run.filter);
+  for await (const batch of profiles.inList(run.list || undefined)) {
+    for (const profile of batch.filter(isMeant)) {
       for (const name of Object.keys(profile.attributes)) attributes.add(name);
       const cause = excluder.judge(profile);
       if (cause === undefined) {

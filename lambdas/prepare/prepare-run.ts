@@ -88,9 +88,9 @@ const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Cam
   if ('verdict' in content) return { checks: [content] };
   const prefix = `runs/${run.id}/${ports.newId()}/`;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
-  const { id, campaignId, list } = run;
+  const { id, campaignId, list, filter } = run;
   const rules = rulesOf(campaign);
-  const audience = await freezeAudience(ports, { id, campaignId, list, rules, prefix }, variables);
+  const audience = await freezeAudience(ports, { id, campaignId, list, filter, rules, prefix }, variables);
   const { address } = campaign.sender;
   const checks = [
     ...contentChecks(content),
@@ -121,6 +121,7 @@ const manifestOf = (
   campaignVersion: campaign.version,
   campaignName: campaign.name,
   list: campaign.list,
+  filter: campaign.filter ?? null,
   sender: campaign.sender,
   replyTo: campaign.replyTo ?? null,
   content: frozen.content,

@@ -93,7 +93,7 @@ describe('profiles', () => {
     );
     await profiles.put(mine);
     const found: string[] = [];
-    for await (const batch of profiles.ofList(list)) found.push(...batch.map(({ id }) => id));
+    for await (const batch of profiles.inList(list)) found.push(...batch.map(({ id }) => id));
     expect(found.toSorted((one, other) => one.localeCompare(other))).toEqual(
       mine.map(({ id }) => id).toSorted((one, other) => one.localeCompare(other)),
     );

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Campaign } from '../../domain/campaign.ts';
+import { emptyCondition } from '../../console/src/prepare/draft-audience.ts';
 import { draftOf, emptyDraft, readDraft, type Draft } from '../../console/src/prepare/draft.ts';
 
 const filled: Partial<Draft> = {
@@ -22,7 +23,7 @@ const inputOf = (change: Partial<Draft> = {}) => {
 
 describe('a draft that is read', () => {
   test('names every field that is wrong, once', () => {
-    expect(readDraft(emptyDraft())).toEqual({ wrong: ['name', 'list', 'sender.name', 'sender.address'] });
+    expect(readDraft(emptyDraft())).toEqual({ wrong: ['name', 'sender.name', 'sender.address', 'list'] });
   });
 
   test('keeps its source under the language that it is written in', () => {
@@ -52,6 +53,7 @@ describe('a draft that is read', () => {
     [{ mode: 'recurring', kind: 'daily', time: '' }, 'schedule.frequency'],
     [{ mode: 'recurring', runs: 'two' }, 'schedule.runs'],
     [{ replyTo: 'nobody' }, 'replyTo'],
+    [{ conditions: [{ ...emptyCondition(), attribute: 'country' }] }, 'filter'],
   ] satisfies [Partial<Draft>, string][])('%j is called wrong at %s', (change, field) => {
     expect(read(change)).toEqual({ wrong: [field] });
   });
@@ -60,6 +62,16 @@ describe('a draft that is read', () => {
 describe('a stored campaign that is opened and saved unchanged', () => {
   const kinds: Partial<Draft>[] = [
     { mode: 'onceConfirmed' },
+    {
+      list: '',
+      join: 'any',
+      conditions: [
+        { ...emptyCondition(), attribute: 'country', value: 'DE' },
+        { ...emptyCondition(), is: 'oneOf', attribute: 'plan', value: 'free, basic' },
+        { ...emptyCondition(), is: 'missing', attribute: 'phone' },
+        { ...emptyCondition(), is: 'notInList', inList: 'press' },
+      ],
+    },
     { mode: 'onDate', startSendingFrom: '2026-10-06T09:00' },
     { mode: 'recurring', kind: 'minutes', every: '30' },
     { mode: 'recurring', kind: 'daily', time: '17:00', requestConfirmation: false },

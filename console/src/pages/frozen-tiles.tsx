@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/run-view.ts';
+import { useAudienceText } from '../prepare/audience-text.ts';
 import { Seal } from '../prepare/seal.tsx';
 import { Waterfall } from '../prepare/waterfall.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -10,6 +11,7 @@ import { Tile } from '../shell/tile.tsx';
 export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): ReactNode => {
   const { t } = useTranslation();
   const { number, dateTime } = useFormat();
+  const audienceText = useAudienceText();
   const { counts, preparedAt, sendingStartedAt, manifestHash } = run;
   if (!counts) return null;
   const isBefore = sendingStartedAt === null && manifestHash !== null;
@@ -20,6 +22,7 @@ export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): 
       {...(preparedAt !== null && { asOf: t('prepare.asOf', { time: dateTime(preparedAt) }) })}
     >
       {isBefore && <p>{t('prepare.completed', { count: counts.toDeliver, n })}</p>}
+      <p className="small muted">{t('prepare.audienceIs', { audience: audienceText(run) })}</p>
       <Waterfall counts={counts} />
     </Tile>
   );

@@ -5,9 +5,10 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { useLists } from './campaign-queries.ts';
 import { CsvImport } from './csv-import.tsx';
+import { FilterFields } from './filter-fields.tsx';
 import { SelectField, type FormPart } from './form-fields.tsx';
 
-/** Which list is targeted; a CSV file can be imported into one. */
+/** Which list and which of its profiles are targeted; a CSV file can be imported into a list. */
 export const AudienceBlock = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
@@ -19,7 +20,7 @@ export const AudienceBlock = (part: FormPart): ReactNode => {
   }));
   const isListed = draft.list === '' || lists.some(({ name }) => name === draft.list);
   const options = [
-    { value: '', label: t('prepare.form.chooseList') },
+    { value: '', label: t(draft.conditions.length > 0 ? 'prepare.form.allProfiles' : 'prepare.form.chooseList') },
     ...known,
     ...(isListed ? [] : [{ value: draft.list, label: draft.list }]),
   ];
@@ -27,6 +28,7 @@ export const AudienceBlock = (part: FormPart): ReactNode => {
     <Tile title={t('prepare.audience')}>
       <ProblemNote error={error} />
       <SelectField {...part} of="list" field="list" label={t('prepare.form.list')} options={options} />
+      <FilterFields {...part} lists={lists.map(({ name }) => name)} />
       <CsvImport onImported={(list) => onChange({ list })} />
     </Tile>
   );

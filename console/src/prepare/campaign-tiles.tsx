@@ -8,6 +8,7 @@ import { useFormat } from '../shell/format.ts';
 import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { useAudienceText } from './audience-text.ts';
 import { useScheduleText, zoneOf } from './schedule-text.ts';
 import { useStateSince } from './state-since.ts';
 
@@ -61,7 +62,8 @@ export const RunsTile = ({ runs }: { runs: RunView[] }): ReactNode => {
 export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const { content, sender, replyTo, list, updatedBy, updatedAt } = campaign;
+  const audienceText = useAudienceText();
+  const { content, sender, replyTo, updatedBy, updatedAt } = campaign;
   return (
     <Tile title={t('prepare.content')}>
       <Terms
@@ -70,7 +72,7 @@ export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => 
           { term: t('prepare.preheader'), value: content.preheader || '–' },
           { term: t('prepare.from'), value: sender.name, small: sender.address },
           ...(replyTo === undefined ? [] : [{ term: t('prepare.replyTo'), value: replyTo }]),
-          { term: t('prepare.audience'), value: list },
+          { term: t('prepare.audience'), value: audienceText(campaign) },
           { term: t('prepare.format'), value: content.mjml === undefined ? 'HTML' : 'MJML' },
           {
             term: t('prepare.changedBy'),

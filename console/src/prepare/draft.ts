@@ -1,38 +1,39 @@
 import { CampaignInput, type Campaign } from '../../../domain/campaign.ts';
 import type { PolicyOverride } from '../../../domain/policy.ts';
 import type { Frequency, Schedule } from '../../../domain/schedule.ts';
+import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
 import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
 export const frequencyKinds = ['minutes', 'daily', 'weekly', 'monthly', 'yearly'] as const;
 
 /** A campaign while it is written: each field as the browser holds it. */
-export type Draft = RulesDraft & {
-  name: string;
-  list: string;
-  senderName: string;
-  senderAddress: string;
-  replyTo: string;
-  subject: string;
-  preheader: string;
-  format: 'mjml' | 'html';
-  source: string;
-  text: string;
-  mode: Schedule['mode'];
-  startSendingFrom: string;
-  zone: string;
-  kind: Frequency['kind'];
-  every: string;
-  time: string;
-  weekday: string;
-  day: string;
-  month: string;
-  startsOn: string;
-  runs: string;
-  endsOn: string;
-  requestConfirmation: boolean;
-  /** How it is confirmed has no field here yet, and stays as it is. */
-  policy: PolicyOverride | undefined;
-};
+export type Draft = AudienceDraft &
+  RulesDraft & {
+    name: string;
+    senderName: string;
+    senderAddress: string;
+    replyTo: string;
+    subject: string;
+    preheader: string;
+    format: 'mjml' | 'html';
+    source: string;
+    text: string;
+    mode: Schedule['mode'];
+    startSendingFrom: string;
+    zone: string;
+    kind: Frequency['kind'];
+    every: string;
+    time: string;
+    weekday: string;
+    day: string;
+    month: string;
+    startsOn: string;
+    runs: string;
+    endsOn: string;
+    requestConfirmation: boolean;
+    /** How it is confirmed has no field here yet, and stays as it is. */
+    policy: PolicyOverride | undefined;
+  };
 
 const two = (value: number): string => value.toString().padStart(2, '0');
 
@@ -44,7 +45,6 @@ const tomorrow = (): string => {
 
 export const emptyDraft = (): Draft => ({
   name: '',
-  list: '',
   senderName: '',
   senderAddress: '',
   replyTo: '',
@@ -67,6 +67,7 @@ export const emptyDraft = (): Draft => ({
   endsOn: '',
   requestConfirmation: true,
   policy: undefined,
+  ...audienceFields(),
   ...rulesFields(),
 });
 
@@ -91,10 +92,9 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
 };
 
 /** What is stored, for changing it. */
-export const draftOf = ({ name, list, sender, replyTo = '', content, schedule, ...rest }: Campaign): Draft => ({
+export const draftOf = ({ name, list, filter, sender, replyTo = '', content, schedule, ...rest }: Campaign): Draft => ({
   ...emptyDraft(),
   name,
-  list,
   senderName: sender.name,
   senderAddress: sender.address,
   replyTo,
@@ -105,6 +105,7 @@ export const draftOf = ({ name, list, sender, replyTo = '', content, schedule, .
   text: content.text,
   requestConfirmation: rest.requestConfirmation,
   policy: rest.policy,
+  ...audienceFields(list, filter),
   ...rulesFields(rest.rules),
   ...scheduleFields(schedule),
 });
@@ -141,7 +142,7 @@ const scheduleOf = (draft: Draft): unknown => {
 const parsed = (draft: Draft) =>
   CampaignInput.safeParse({
     name: draft.name,
-    list: draft.list,
+    ...audienceOf(draft),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
     content: {
@@ -159,6 +160,7 @@ const parsed = (draft: Draft) =>
 export const fieldNames = [
   'name',
   'list',
+  'filter',
   'sender.name',
   'sender.address',
   'replyTo',

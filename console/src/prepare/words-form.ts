@@ -17,6 +17,7 @@ const en = {
   'prepare.form.optional': 'optional',
   'prepare.form.list': 'List of profiles',
   'prepare.form.chooseList': 'Choose a list',
+  'prepare.form.allProfiles': 'All stored profiles',
   'prepare.form.profiles_one': '{{name}} (one profile)',
   'prepare.form.profiles_other': '{{name}} ({{n}} profiles)',
   'prepare.form.startSendingFrom': 'Start sending from',
@@ -46,7 +47,7 @@ const en = {
   'prepare.form.voidsWhy':
     'A run of this campaign that was prepared and not yet sent is stopped, whether confirmed or not. Then prepare again and ask again.',
   'prepare.wrong.name': 'A campaign needs a name of at most 100 characters.',
-  'prepare.wrong.list': 'Choose a list.',
+  'prepare.wrong.list': 'Choose a list, or add a condition.',
   'prepare.wrong.sender.name': 'Say who sends it, in at most 100 characters.',
   'prepare.wrong.sender.address': 'This is not a mail address.',
   'prepare.wrong.replyTo': 'This is not a mail address.',
@@ -104,6 +105,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.form.optional': 'freiwillig',
   'prepare.form.list': 'Liste von Profilen',
   'prepare.form.chooseList': 'Liste wählen',
+  'prepare.form.allProfiles': 'Alle gespeicherten Profile',
   'prepare.form.profiles_one': '{{name}} (ein Profil)',
   'prepare.form.profiles_other': '{{name}} ({{n}} Profile)',
   'prepare.form.startSendingFrom': 'Versandstart am',
@@ -133,7 +135,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.form.voidsWhy':
     'Eine vorbereitete, noch nicht gesendete Ausführung dieses Versands wird abgebrochen, ob bestätigt oder nicht. Bereiten Sie dann erneut vor und fragen Sie erneut.',
   'prepare.wrong.name': 'Ein Versand braucht einen Namen mit höchstens 100 Zeichen.',
-  'prepare.wrong.list': 'Wählen Sie eine Liste.',
+  'prepare.wrong.list': 'Wählen Sie eine Liste oder fügen Sie eine Bedingung hinzu.',
   'prepare.wrong.sender.name': 'Nennen Sie den Absender, mit höchstens 100 Zeichen.',
   'prepare.wrong.sender.address': 'Das ist keine Mailadresse.',
   'prepare.wrong.replyTo': 'Das ist keine Mailadresse.',

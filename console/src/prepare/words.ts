@@ -1,10 +1,11 @@
 import { campaignWords } from './words-campaign.ts';
 import { checkWords } from './words-checks.ts';
+import { filterWords } from './words-filter.ts';
 import { formWords } from './words-form.ts';
 import { runWords } from './words-run.ts';
 
 /** Words of preparing. */
 export const words = {
-  en: { ...campaignWords.en, ...formWords.en, ...runWords.en, ...checkWords.en },
-  de: { ...campaignWords.de, ...formWords.de, ...runWords.de, ...checkWords.de },
+  en: { ...campaignWords.en, ...formWords.en, ...filterWords.en, ...runWords.en, ...checkWords.en },
+  de: { ...campaignWords.de, ...formWords.de, ...filterWords.de, ...runWords.de, ...checkWords.de },
 };
