@@ -62,7 +62,6 @@ const kpisOf = (messages: number, answer: ReturnType<typeof answerIn>): Kpis => 
     publish: async () => {},
     publishBreakdown: async () => {},
     noteHour: async () => {},
-    adjust: unused,
     markChanged: unused,
     latest: unused,
     series: unused,

@@ -62,6 +62,16 @@ const answer = ({ answers }: Route) =>
           },
         };
 
+const later = ({ answers }: Route) =>
+  'later' in answers && answers.later
+    ? {
+        '202': {
+          description: 'Not done within the answer: it goes on',
+          content: { 'application/json': { schema: answers.later } },
+        },
+      }
+    : {};
+
 const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return names.length > 0 ? z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) : undefined;
@@ -83,7 +93,7 @@ const operationOf = (room: string, route: Route): ZodOpenApiOperationObject => {
     ...(!needsSignIn(route.may) && { security: [] }),
     requestParams: { ...(inPath && { path: inPath }), ...(inQuery && { query: inQuery }) },
     ...requestBody(route),
-    responses: { [String(route.answers.status)]: answer(route), ...refusals(route) },
+    responses: { [String(route.answers.status)]: answer(route), ...later(route), ...refusals(route) },
   };
 };
 

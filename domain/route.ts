@@ -23,10 +23,10 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   bytesBody?: 'text/csv';
   /**
    * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
-   * schema each; `html`: a page to look at.
+   * schema each; `html`: a page to look at; `later`: what is said instead, with 202, of what goes on after the answer.
    */
   answers:
-    | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject }
+    | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject; later?: z.ZodType }
     | { status: 200; lines: z.ZodType }
     | { status: 200; html: true };
 };
@@ -56,11 +56,16 @@ export type HttpRequest<R extends Route> = {
 };
 
 /** The answer's body: what the route's schema takes, one for each line, or a page of HTML. */
-export type HttpAnswer<R extends Route> = R['answers'] extends { schema: infer S extends z.ZodType }
-  ? z.input<S>
-  : R['answers'] extends { lines: infer L extends z.ZodType }
-    ? z.input<L>[]
-    : string;
+export type HttpAnswer<R extends Route> = R['answers'] extends {
+  schema: infer S extends z.ZodType;
+  later: infer L extends z.ZodType;
+}
+  ? z.input<S> | z.input<L>
+  : R['answers'] extends { schema: infer S extends z.ZodType }
+    ? z.input<S>
+    : R['answers'] extends { lines: infer L extends z.ZodType }
+      ? z.input<L>[]
+      : string;
 
 export type HttpHandler<R extends Route> = (request: HttpRequest<R>) => Promise<HttpAnswer<R>>;
 

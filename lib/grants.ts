@@ -13,19 +13,22 @@ export type Names = {
   launchRunArn: string;
   closeOverdueName: string;
   closeOverdueArn: string;
+  countOnName: string;
+  countOnArn: string;
   timerGroup: string;
   timerRoleArn: string;
 };
 
 /**
- * ARNs made from names that we choose: the machine invokes functions that answer it, and a timer's target
- * sets the next timer. References between them would be circular.
+ * ARNs made from names that we choose: the machine invokes functions that answer it, a timer's target sets the
+ * next timer, and a recount invokes itself. References between them would be circular.
  */
 export const namesOf = (scope: Construct, stage: StageSettings): Names => {
   const stack = Stack.of(scope);
   const machineName = `freigabe-${stage.name}-run`;
   const launchRunName = `freigabe-${stage.name}-launch-run`;
   const closeOverdueName = `freigabe-${stage.name}-close-overdue`;
+  const countOnName = `freigabe-${stage.name}-count-on`;
   const arn = (service: string, resource: string): string =>
     `arn:${stack.partition}:${service}:${stage.region}:${stage.account}:${resource}`;
   return {
@@ -35,6 +38,8 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
     launchRunArn: arn('lambda', `function:${launchRunName}`),
     closeOverdueName,
     closeOverdueArn: arn('lambda', `function:${closeOverdueName}`),
+    countOnName,
+    countOnArn: arn('lambda', `function:${countOnName}`),
     timerGroup: `freigabe-${stage.name}`,
     timerRoleArn: `arn:${stack.partition}:iam::${stage.account}:role/freigabe-${stage.name}-timers`,
   };
@@ -52,6 +57,10 @@ export const mayAnswerGate = (target: IFunction, names: Names, data: DataStack):
 
 export const mayStartMachine = (target: IFunction, names: Names): void =>
   allow(target, ['states:StartExecution'], [names.machineArn]);
+
+/** Hands a recount over to a call of its own. */
+export const mayCountOn = (target: IFunction, names: Names): void =>
+  allow(target, ['lambda:InvokeFunction'], [names.countOnArn]);
 
 /** Sees which runs have an execution. */
 export const maySeeExecutions = (target: IFunction, names: Names): void =>

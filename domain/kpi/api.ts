@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Figures, Rate } from '../figures.ts';
+import { counterNames, Figures, Rate } from '../figures.ts';
 
 const share = z.number().nullable();
 
@@ -48,12 +48,49 @@ export const StatsReport = z
     after: Figures,
     /** Only the counters that differed: counter → after − before. Empty: no difference. */
     difference: z.record(z.string(), z.int()),
+    /** The same counters with what they were and what they are now. */
+    corrected: z.array(z.object({ counter: z.enum(counterNames), before: z.int(), after: z.int() })),
     computedAt: z.iso.datetime(),
     computedBy: z.string(),
     durationMs: z.int(),
   })
   .meta({ id: 'StatsReport' });
 export type StatsReport = z.infer<typeof StatsReport>;
+
+const asked = { since: z.iso.datetime(), askedBy: z.string() };
+
+/** POST /runs/{id}/stats, 202: it goes on by itself. */
+export const RecountUnderway = z
+  .object({
+    ...asked,
+    state: z.literal('counting'),
+    /** Of the run, counted in this pass. */
+    percent: z.int(),
+    /** From 1; another pass is made when events arrived meanwhile. */
+    pass: z.int(),
+  })
+  .meta({ id: 'RecountUnderway' });
+export type RecountUnderway = z.infer<typeof RecountUnderway>;
+
+/** GET /runs/{id}/stats: where the last recount stands. */
+export const RecountView = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('none') }),
+    RecountUnderway,
+    /** Nothing moved for five minutes; asking again takes it up where it stands. */
+    RecountUnderway.extend({ state: z.literal('abandoned') }),
+    z.object({ ...asked, state: z.literal('done'), report: StatsReport }),
+    z.object({
+      ...asked,
+      state: z.literal('gaveUp'),
+      gaveUpAt: z.iso.datetime(),
+      percent: z.int(),
+      /** `busy`: events kept arriving; `tooLong`: it would cost more than a recount may. Nothing was changed. */
+      why: z.enum(['busy', 'tooLong']),
+    }),
+  ])
+  .meta({ id: 'RecountView' });
+export type RecountView = z.infer<typeof RecountView>;
 
 /** Sums over the runs of a campaign; people are not made out: one person in three runs is three messages. */
 export const CampaignTotal = z

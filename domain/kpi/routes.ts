@@ -1,7 +1,7 @@
 import { DomainLine, DomainPage, HourLine, HourPage, LinkLine, LinkPage } from '../breakdown.ts';
 import { Figures } from '../figures.ts';
 import type { Route } from '../route.ts';
-import { CampaignKpis, KpiView, StatsReport } from './api.ts';
+import { CampaignKpis, KpiView, RecountUnderway, RecountView, StatsReport } from './api.ts';
 
 export const kpiRoutes = {
   getKpis: {
@@ -50,6 +50,14 @@ export const kpiRoutes = {
     path: '/runs/{id}/stats',
     summary: 'Compute stats: recount from the ledger and the facts, and show the difference',
     may: 'prepare',
-    answers: { status: 200, schema: StatsReport },
+    answers: { status: 200, schema: StatsReport, later: RecountUnderway },
+  },
+  getRecount: {
+    operation: 'getRecount',
+    method: 'GET',
+    path: '/runs/{id}/stats',
+    summary: 'Where the last Compute stats of a run stands, who asked and what it found',
+    may: 'look',
+    answers: { status: 200, schema: RecountView },
   },
 } as const satisfies Record<string, Route>;

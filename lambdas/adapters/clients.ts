@@ -1,6 +1,7 @@
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
@@ -40,6 +41,7 @@ export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClie
 export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
 export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({}));
 export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));
+export const lambdaClient = /* @__PURE__ */ once(() => new LambdaClient({}));
 export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient({}));
 export const secretsClient = /* @__PURE__ */ once(() => new SecretsManagerClient({}));
 export const sfnClient = /* @__PURE__ */ once(() => new SFNClient({}));

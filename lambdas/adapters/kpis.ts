@@ -1,17 +1,10 @@
-import {
-  DeleteCommand,
-  GetCommand,
-  PutCommand,
-  UpdateCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { addCounters, counterNames, zeroCounters, type Counters } from '../../domain/figures.ts';
 import { BreakdownItem, breakdownItem, KpiItem, kpiItems, kpiPartition } from '../../domain/kpi-table.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { holds } from './conditional.ts';
-import { counterShard } from './counter-shards.ts';
 import { queryAll } from './query-all.ts';
 
 const Mark = z.object({ sk: z.string(), mark: z.string() });
@@ -32,19 +25,6 @@ export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => (
   counters: async (runId) => {
     const items = await queryAll(client, { table, pk: kpiPartition(runId), prefix: 'COUNTER#' });
     return items.map(countersFrom).reduce((sum, shard) => addCounters(sum, shard), zeroCounters());
-  },
-  adjust: async (runId, delta) => {
-    const moved = counterNames.filter((name) => delta[name] !== 0);
-    if (moved.length === 0) return;
-    await client.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: counterShard(runId),
-        UpdateExpression: `ADD ${moved.map((name) => `#${name} :${name}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(moved.map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: Object.fromEntries(moved.map((name) => [`:${name}`, delta[name]])),
-      }),
-    );
   },
   markChanged: async (runId) => {
     await client.send(new PutCommand({ TableName: table, Item: { ...changedKey(runId), mark: ulid() } }));

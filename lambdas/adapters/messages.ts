@@ -1,10 +1,9 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { counterNames } from '../../domain/figures.ts';
 import type { Sheet } from '../../domain/message.ts';
 import type { FactsCommit, Messages } from '../../domain/ports/messages.ts';
 import { getAll } from './get-all.ts';
-import { counterShard } from './counter-shards.ts';
+import { addToCounters } from './counter-shards.ts';
 import { chunkPartition } from './group-item.ts';
 import { queryAll } from './query-all.ts';
 import { sheetIn, sheetItem, sheetKey, storedSheet, textsOf } from './sheet-item.ts';
@@ -20,22 +19,6 @@ const sheetPut = (table: string, sheet: Sheet) => ({
   },
 });
 
-const counterUpdate = (table: string, { runId, delta }: FactsCommit) => {
-  const moved = counterNames.filter((name) => delta[name] !== 0);
-  if (moved.length === 0) return [];
-  return [
-    {
-      Update: {
-        TableName: table,
-        Key: counterShard(runId),
-        UpdateExpression: `ADD ${moved.map((name) => `#${name} :${name}`).join(', ')}`,
-        ExpressionAttributeNames: Object.fromEntries(moved.map((name) => [`#${name}`, name])),
-        ExpressionAttributeValues: Object.fromEntries(moved.map((name) => [`:${name}`, delta[name]])),
-      },
-    },
-  ];
-};
-
 /** One transaction: a crash or a repeat between any two writes changes nothing. False: something moved, read again. */
 const commit = async (
   client: DynamoDBDocumentClient,
@@ -44,7 +27,7 @@ const commit = async (
 ): Promise<boolean> => {
   const items = [
     ...facts.sheets.map((sheet) => sheetPut(tables.messages, sheet)),
-    ...counterUpdate(tables.kpis, facts),
+    ...addToCounters(tables.kpis, facts.runId, facts.delta).map((Update) => ({ Update })),
   ];
   if (items.length === 0) return true;
   try {

@@ -52,13 +52,16 @@ export const answerOf = (
       body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
     };
   }
-  const shaped = answers.schema.parse(body);
+  const later = answers.later?.safeParse(body);
+  const { status, shaped } = later?.success
+    ? { status: 202, shaped: later.data }
+    : { status: answers.status, shaped: answers.schema.parse(body) };
   if (answers.csv && wantsCsv(asked)) {
     const csv = csvAnswer(answers.csv, shaped, asked);
     return { statusCode: answers.status, headers: { ...headers, ...csv.headers }, body: csv.body };
   }
   return {
-    statusCode: answers.status,
+    statusCode: status,
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(shaped),
   };

@@ -5,5 +5,6 @@ export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   MESSAGES_TABLE: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
+  COUNT_ON_FUNCTION: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
 });

@@ -1,16 +1,18 @@
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { auditIn } from '../adapters/audit.ts';
-import { cognitoClient, documentClient } from '../adapters/clients.ts';
+import { cognitoClient, documentClient, lambdaClient } from '../adapters/clients.ts';
 import { kpisIn } from '../adapters/kpis.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
+import { recounterOf } from '../adapters/recounter.ts';
+import { recountsIn } from '../adapters/recounts.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
-import { computeStats } from './compute-stats.ts';
+import { computeStats, getRecount } from './compute-stats.ts';
 import { listDomains, listHours, listLinks } from './get-breakdown.ts';
 import { getCampaignKpis } from './get-campaign-kpis.ts';
 import { getKpis } from './get-kpis.ts';
@@ -25,6 +27,8 @@ const ports = {
   ledger: ledgerIn(documents, tables),
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
+  recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
+  recounter: recounterOf(lambdaClient(), environment.COUNT_ON_FUNCTION),
   clock,
 };
 
@@ -37,6 +41,7 @@ export const handler = httpApi(
     listDomains: listDomains(ports),
     listHours: listHours(ports),
     computeStats: computeStats(ports),
+    getRecount: getRecount(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID),
 );

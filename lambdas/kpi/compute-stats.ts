@@ -1,89 +1,80 @@
-import { contribution } from '../../domain/facts.ts';
-import { addCounters, counterNames, zeroCounters, type Counters } from '../../domain/figures.ts';
 import { found } from '../../domain/find.ts';
+import type { RecountUnderway, StatsReport } from '../../domain/kpi/api.ts';
+import { begun, isAbandoned, reportOf, viewOf } from '../../domain/kpi/recount.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
-import { personOf } from '../../domain/people.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
+import { personOf, type Actor } from '../../domain/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { HttpHandler } from '../../domain/route.ts';
+import type { Recount, RecountIn } from '../../domain/recount.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
-import { gatherFigures, type GatherPorts } from './gather-figures.ts';
+import { countSlice, type CountPorts } from './count-slice.ts';
+import { gatherFigures } from './gather-figures.ts';
+import { handOver, type HandOverPorts } from './hand-over.ts';
 
-export type StatsPorts = GatherPorts & { runs: Runs; audit: Audit };
+export type StatsPorts = CountPorts & HandOverPorts & { runs: Runs };
 
-/** While events arrive, counters and rows are never of one instant: a recount is taken when they stood still. */
-const ATTEMPTS = 5;
+/** People wait so long gladly; what is larger goes on by itself. */
+const ANSWER_MS = 5000;
 
-/** Chunks that are read at the same time. */
-const AT_ONCE = 16;
-/** The API answers within 29 seconds or not at all; what is left is for publishing. */
-const LIMIT_MS = 22_000;
+type Asked = Pick<HttpRequest<typeof kpiRoutes.computeStats>, 'origin'> & { actor: Actor };
 
-/** @throws Problem `too-large` when the run cannot be counted within the time that an answer has */
-const recount = async (ports: StatsPorts, run: Run, until: number): Promise<Counters> => {
+const isUnderway = (recount: Recount): recount is RecountIn<'counting' | 'mended'> =>
+  recount.state === 'counting' || recount.state === 'mended';
+
+/** A new recount, saved; undefined when somebody else began one in the same moment. */
+const begin = async (ports: StatsPorts, run: Run, { actor, origin }: Asked, known: Recount | undefined) => {
+  const askedAt = new Date(ports.clock()).toISOString();
+  const before = await gatherFigures(ports, run);
+  const base = await ports.kpis.counters(run.id);
   const chunks = 'preparation' in run ? (run.preparation?.chunks ?? 0) : 0;
-  let sum = zeroCounters();
-  for (let start = 0; start < chunks; start += AT_ONCE) {
-    if (ports.clock() > until)
-      throw new Problem(
-        'too-large',
-        `Only ${start} of ${chunks} chunks could be counted in the time that an answer has.`,
-        'Nothing was changed. Try again when less is going on; the books are checked every hour all the same.',
-        { counted: start, chunks },
-      );
-    const slice = Array.from({ length: Math.min(AT_ONCE, chunks - start) }, (_, index) => start + index);
-    const rows = await Promise.all(slice.map(async (chunk) => ports.messages.rowsOfChunk(run.id, chunk)));
-    sum = rows.flat().reduce((so, row) => addCounters(so, contribution(row.lines)), sum);
-  }
-  return sum;
+  const asked = begun({ runId: run.id, askedBy: personOf(actor), origin, askedAt, chunks, before, base }, known);
+  return (await ports.recounts.replace(asked)) ? asked : undefined;
 };
 
-const isSame = (one: Counters, other: Counters): boolean => counterNames.every((name) => one[name] === other[name]);
-
-/** What the counters lack against the rows. @throws Problem `busy` when events do not stop arriving */
-const drift = async (ports: StatsPorts, run: Run, until: number): Promise<Counters> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = await ports.kpis.counters(run.id);
-    const counted = await recount(ports, run, until);
-    if (isSame(before, await ports.kpis.counters(run.id))) return addCounters(counted, before, -1);
-  }
-  throw new Problem(
-    'busy',
-    'Events are arriving faster than they can be counted.',
-    'Compute the stats again in a minute.',
-  );
+/** @throws Problem `busy` when it gave up, `conflict` when nothing is under way after all */
+const standing = async (ports: StatsPorts, runId: string): Promise<StatsReport | RecountUnderway> => {
+  const recount = await ports.recounts.get(runId);
+  if (recount?.state === 'done') return reportOf(recount);
+  if (recount?.state === 'gaveUp')
+    throw new Problem(
+      'busy',
+      'Events are arriving faster than they can be counted.',
+      'Nothing was changed. Compute the stats again when less is going on; the books are checked every hour all the same.',
+      { why: recount.why },
+    );
+  const view = viewOf(recount, ports.clock());
+  if (view.state === 'counting') return view;
+  throw new Problem('conflict', 'Nobody is counting this run.', 'Compute the stats again.');
 };
 
-const differing = (delta: Counters): Record<string, number> =>
-  Object.fromEntries(counterNames.filter((name) => delta[name] !== 0).map((name) => [name, delta[name]]));
+/** What to count on with: the one that was abandoned, or a new one; undefined when another call is at it. */
+const openRecount = async (ports: StatsPorts, run: Run, asked: Asked): Promise<Recount | undefined> => {
+  const known = await ports.recounts.get(run.id);
+  if (!known || !isUnderway(known)) return begin(ports, run, asked, known);
+  return isAbandoned(known, ports.clock()) ? known : undefined;
+};
 
-/** POST /runs/{id}/stats: recounts from the rows, mends the counters, publishes, and says what differed. */
+/**
+ * POST /runs/{id}/stats: recounts from the rows, mends the counters, publishes, and says what differed. Within the
+ * answer when that suffices; otherwise it goes on by itself and the answer says how far it is. Who asks while one
+ * is under way is told of that one; an abandoned one is taken up where it stands.
+ */
 export const computeStats =
   (ports: StatsPorts): HttpHandler<typeof kpiRoutes.computeStats> =>
   async ({ params, actor, origin }) => {
     const run = found(await ports.runs.get(params.id), 'run');
-    const started = ports.clock();
-    const before = await gatherFigures(ports, run);
-    const delta = await drift(ports, run, started + LIMIT_MS);
-    await ports.kpis.adjust(run.id, delta);
-    const after = await gatherFigures(ports, run);
-    await ports.kpis.publish(after);
-    const difference = differing(delta);
-    await ports.audit.append({
-      at: after.asOf,
-      runId: run.id,
-      what: 'statsComputed',
-      by: personOf(actor),
-      origin,
-      facts: difference,
-    });
-    return {
-      before,
-      after,
-      difference,
-      computedAt: after.asOf,
-      computedBy: actor.name,
-      durationMs: ports.clock() - started,
-    };
+    const recount = await openRecount(ports, run, { actor, origin });
+    const until = ports.clock() + ANSWER_MS;
+    const counted = recount && (await countSlice(ports, run, { recount, until }));
+    if (counted?.state === 'counting') await handOver(ports, counted);
+    return standing(ports, run.id);
+  };
+
+/** GET /runs/{id}/stats */
+export const getRecount =
+  (ports: StatsPorts): HttpHandler<typeof kpiRoutes.getRecount> =>
+  async ({ params }) => {
+    const run = found(await ports.runs.get(params.id), 'run');
+    return viewOf(await ports.recounts.get(run.id), ports.clock());
   };

@@ -5,8 +5,9 @@ import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/kpi/api.env.ts';
+import { Environment as CountOnEnvironment } from '../../lambdas/kpi/count-on.env.ts';
 import { Environment as PublishKpisEnvironment } from '../../lambdas/kpi/publish-kpis.env.ts';
-import { maySeePeople } from '../grants.ts';
+import { mayCountOn, maySeePeople } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 import { KpiDashboard } from './kpi-dashboard.ts';
@@ -16,6 +17,7 @@ import { KpiReader } from './kpi-reader.ts';
 export class KpiRoom extends Construct {
   readonly api: StandardFunction<typeof ApiEnvironment>;
   readonly publishKpis: StandardFunction<typeof PublishKpisEnvironment>;
+  readonly countOn: StandardFunction<typeof CountOnEnvironment>;
   readonly hourly: Rule;
 
   constructor(scope: Construct, id: string, props: RoomProps) {
@@ -32,6 +34,7 @@ export class KpiRoom extends Construct {
         }),
       ],
     });
+    this.countOn = this.makeCountOn(props);
     this.api = this.makeApi(props);
     new KpiReader(this, 'Reader', { stage: props.stage, kpis: props.data.kpis });
     if (!props.stage.local) new KpiDashboard(this, 'Figures', { stage: props.stage });
@@ -73,7 +76,31 @@ export class KpiRoom extends Construct {
     return publishKpis;
   }
 
-  private makeApi({ stage, data }: RoomProps) {
+  private makeCountOn({ stage, data, names, lostCalls }: RoomProps) {
+    const countOn = new StandardFunction(this, 'CountOn', {
+      stage,
+      entry: 'kpi/count-on',
+      schema: CountOnEnvironment,
+      functionName: names.countOnName,
+      environment: {
+        CAMPAIGNS_TABLE: data.campaigns.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
+        COUNT_ON_FUNCTION: names.countOnName,
+      },
+      timeout: Duration.minutes(5),
+      memorySize: 1024,
+      lostCalls,
+      impact: 'A recount of figures stands still; computing the stats again takes it up.',
+    });
+    data.campaigns.grantReadWriteData(countOn);
+    data.messages.grantReadData(countOn);
+    data.kpis.grantReadWriteData(countOn);
+    mayCountOn(countOn, names);
+    return countOn;
+  }
+
+  private makeApi({ stage, data, names }: RoomProps) {
     const api = new StandardFunction(this, 'Api', {
       stage,
       entry: 'kpi/api',
@@ -82,6 +109,7 @@ export class KpiRoom extends Construct {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         MESSAGES_TABLE: data.messages.tableName,
         KPIS_TABLE: data.kpis.tableName,
+        COUNT_ON_FUNCTION: names.countOnName,
         USER_POOL_ID: data.people.pool.userPoolId,
       },
       timeout: Duration.seconds(29),
@@ -93,6 +121,7 @@ export class KpiRoom extends Construct {
     data.messages.grantReadData(api);
     data.kpis.grantReadWriteData(api);
     maySeePeople(api, data);
+    mayCountOn(api, names);
     return api;
   }
 }

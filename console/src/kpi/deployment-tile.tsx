@@ -13,7 +13,7 @@ import { FigureGrid } from './figure-grid.tsx';
 import { SendingProgress } from './sending-progress.tsx';
 import { Series } from './series.tsx';
 import { Sparkline } from './sparkline.tsx';
-import { useComputeStats, useKpis } from './use-kpis.ts';
+import { useComputeStats, useKpis, useRecount } from './use-kpis.ts';
 
 const AsOf = ({ view }: { view: KpiView }): ReactNode => {
   const { t } = useTranslation();
@@ -37,6 +37,7 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const kpis = useKpis(run);
   const computing = useComputeStats(run.id);
+  const recount = useRecount(run.id).data;
   const view = kpis.data;
   const isSending = run.state === 'Sending' || run.state === 'Paused';
   const asOf = view && (
@@ -45,7 +46,7 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
         {view.stale && <Icon name="warn" />}
         <AsOf view={view} />
       </span>
-      <ComputeStatsButton computing={computing} />
+      <ComputeStatsButton computing={computing} recount={recount} />
     </span>
   );
   return (
@@ -61,7 +62,7 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
           <FigureGrid view={view} />
           <div className="in">
             <Books books={view.figures.books} />
-            <ComputedStats computing={computing} />
+            <ComputedStats computing={computing} recount={recount} />
           </div>
           <Series series={view.series} />
         </>

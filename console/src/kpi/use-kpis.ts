@@ -1,5 +1,6 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { KpiView, StatsReport } from '../../../domain/kpi/api.ts';
+import * as z from 'zod';
+import { KpiView, RecountUnderway, RecountView, StatsReport } from '../../../domain/kpi/api.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useApi } from '../shell/api.ts';
 
@@ -18,12 +19,33 @@ export const useKpis = (run: RunView) => {
   });
 };
 
-/** "Compute stats": counts anew at once. */
+const recountKeyOf = (runId: string): [string, string] => ['recount', runId];
+
+/** Where the last recount stands; asked again each second while it counts. */
+export const useRecount = (runId: string) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useQuery({
+    queryKey: recountKeyOf(runId),
+    queryFn: async () => {
+      const known = queries.getQueryData<RecountView>(recountKeyOf(runId));
+      const recount = await api.get(`${pathOf(runId)}/stats`, RecountView);
+      // The tile shows at once what was corrected.
+      if (known?.state === 'counting' && recount.state === 'done')
+        await queries.invalidateQueries({ queryKey: keyOf(runId) });
+      return recount;
+    },
+    refetchInterval: ({ state }) => (state.data?.state === 'counting' ? 1000 : 15_000),
+  });
+};
+
+/** "Compute stats": counts anew, at once or by itself. */
 export const useComputeStats = (runId: string) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async () => api.post(`${pathOf(runId)}/stats`, {}, StatsReport),
-    onSuccess: async () => queries.invalidateQueries({ queryKey: keyOf(runId) }),
+    mutationFn: async () => api.post(`${pathOf(runId)}/stats`, {}, z.union([StatsReport, RecountUnderway])),
+    onSettled: async () =>
+      Promise.all([recountKeyOf(runId), keyOf(runId)].map(async (queryKey) => queries.invalidateQueries({ queryKey }))),
   });
 };

@@ -1,3 +1,5 @@
+import { recountWords } from './words-recount.ts';
+
 const en = {
   'kpi.deployment': 'Deployment',
   'kpi.asOf': 'as of <b>{{at}}</b>, next <b>{{next}}</b>',
@@ -83,8 +85,6 @@ const en = {
   'kpi.books.differ': 'The books differ by {{n}}. Compute stats counts anew; what stays is alarmed.',
   'kpi.compute': 'Compute stats',
   'kpi.computing': 'Counting …',
-  'kpi.computed.same': 'Recounted from the ledger at {{at}} by {{by}}: no difference.',
-  'kpi.computed.differ': 'Recounted from the ledger at {{at}} by {{by}}. Corrected: {{list}}.',
   'kpi.series': 'Opened and clicked, hour by hour',
   'kpi.series.label':
     'Share of the delivered messages that were opened and clicked at each publication; the table below has the figures',
@@ -178,8 +178,6 @@ const de: Record<keyof typeof en, string> = {
     'Die Bilanz weicht um {{n}} ab. Statistiken berechnen zählt neu; was bleibt, löst einen Alarm aus.',
   'kpi.compute': 'Statistiken berechnen',
   'kpi.computing': 'Wird gezählt …',
-  'kpi.computed.same': 'Neu gezählt um {{at}} von {{by}}: kein Unterschied.',
-  'kpi.computed.differ': 'Neu gezählt um {{at}} von {{by}}. Berichtigt: {{list}}.',
   'kpi.series': 'Geöffnet und geklickt, Stunde für Stunde',
   'kpi.series.label':
     'Anteil der zugestellten Nachrichten, die bei jeder Veröffentlichung geöffnet und geklickt waren; die Tabelle darunter nennt die Zahlen',
@@ -188,4 +186,7 @@ const de: Record<keyof typeof en, string> = {
 };
 
 /** Words of the figures. */
-export const words = { en, de };
+export const words = {
+  en: { ...en, ...recountWords.en },
+  de: { ...de, ...recountWords.de },
+};

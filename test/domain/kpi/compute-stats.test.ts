@@ -1,63 +1,118 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { zeroCounters } from '../../../domain/figures.ts';
-import type { MessageRow } from '../../../domain/message.ts';
-import type { Run } from '../../../domain/run.ts';
-import { computeStats, type StatsPorts } from '../../../lambdas/kpi/compute-stats.ts';
-import { awaiting, now, person, preparation } from '../samples.ts';
-import { memoryKpis } from './memory-kpis.ts';
+import { person } from '../samples.ts';
+import { recountWorld } from './recount-world.ts';
 
-const run = (chunks: number): Run => ({
-  ...awaiting,
-  preparation: { ...preparation, chunks },
-  state: 'Finished',
-  startAt: now,
-  sendingStartedAt: now,
-  finishedAt: now,
-});
-
-const row: MessageRow = { runId: 'r', number: 0, lines: [{ kind: 'delivery', at: now }] };
-
-/** Each chunk takes a second to read. */
-const world = (chunks: number) => {
-  const kpis = memoryKpis();
-  const audited: object[] = [];
-  let clock = Date.parse(now);
-  const ports = {
-    kpis,
-    runs: { get: async () => run(chunks) },
-    ledger: {
-      tallies: async () => [{ chunk: 0, closed: 1, handedOver: 8, refused: 0, optedOut: 0, open: 0 }],
-    },
-    messages: {
-      rowsOfChunk: async () => {
-        clock += 1000;
-        return [row];
-      },
-    },
-    audit: { append: async (entry: object) => audited.push(entry) },
-    clock: () => clock,
-  } as unknown as StatsPorts;
-  const ask = async () => computeStats(ports)({ params: { id: 'r' }, actor: { ...person, groups: [] } } as never);
-  return { kpis, audited, ask };
-};
-
-describe('compute stats', () => {
+describe('compute stats of a small run', () => {
   test('says what was counted before, what now, and the difference; who asked is kept', async () => {
-    const { kpis, audited, ask } = world(3);
+    const { kpis, audited, ask, look, calls } = recountWorld({ chunks: 3 });
     await kpis.adjust('r', { ...zeroCounters(), delivered: 5, opened: 1 });
     const report = await ask();
-    expect(report.before.delivered.count).toBe(5);
-    expect(report.after.delivered.count).toBe(3);
-    expect(report.difference).toEqual({ delivered: -2, opened: -1 });
+    expect(report).toMatchObject({
+      before: { delivered: { count: 5 } },
+      after: { delivered: { count: 3 } },
+      difference: { delivered: -2, opened: -1 },
+      corrected: [
+        { counter: 'delivered', before: 5, after: 3 },
+        { counter: 'opened', before: 1, after: 0 },
+      ],
+      computedBy: person.name,
+    });
     expect(audited).toMatchObject([{ what: 'statsComputed', by: { name: person.name }, facts: { delivered: -2 } }]);
-    expect((await ask()).difference).toEqual({});
+    expect(await look()).toMatchObject({ state: 'done', askedBy: person.name, report: { difference: { opened: -1 } } });
+    expect(await ask()).toMatchObject({ difference: {}, corrected: [] });
+    expect(calls).toEqual([]);
   });
 
-  test('a run that is too large for an answer is refused with how far it came, and nothing is changed', async () => {
-    const { kpis, audited, ask } = world(100);
-    await kpis.adjust('r', { ...zeroCounters(), delivered: 5 });
-    await expect(ask()).rejects.toMatchObject({ code: 'too-large', facts: { counted: 32, chunks: 100 } });
-    expect((await kpis.counters('r')).delivered).toBe(5);
+  test('events that do not stop arriving end it visibly, and nothing is changed', async () => {
+    const { kpis, ask, look, audited } = recountWorld({ chunks: 3, readMs: 1, reading: async () => counted(1) });
+    const counted = async (delivered: number) => kpis.adjust('r', { ...zeroCounters(), delivered });
+    await expect(ask()).rejects.toMatchObject({ code: 'busy', facts: { why: 'busy' } });
+    expect(await look()).toMatchObject({ state: 'gaveUp', why: 'busy' });
+    expect((await kpis.counters('r')).delivered).toBe(15);
     expect([audited, kpis.published]).toEqual([[], []]);
   });
+});
+
+describe('compute stats of a large run', () => {
+  test('goes on after the answer, shows how far it is, and ends with the same report', async () => {
+    const { counted, ask, look, call, calls, audited } = recountWorld({ chunks: 100 });
+    await counted(5);
+    expect(await ask('Paula')).toMatchObject({ state: 'counting', percent: 16, askedBy: 'Paula', pass: 1 });
+    expect(calls).toEqual(['r']);
+    expect(await look()).toMatchObject({ state: 'counting', percent: 16 });
+    expect(await call()).toEqual({ state: 'done' });
+    expect(await look()).toMatchObject({ state: 'done', askedBy: 'Paula', report: { difference: { delivered: 95 } } });
+    expect(audited).toMatchObject([{ by: { name: 'Paula' }, facts: { delivered: 95 } }]);
+  });
+
+  test('who asks meanwhile joins the one under way', async () => {
+    const { ask, call, calls, audited } = recountWorld({ chunks: 100 });
+    const answers = await Promise.all([ask('Paula'), ask('Anton')]);
+    expect(answers.map((answer) => 'askedBy' in answer && answer.askedBy)).toEqual(['Paula', 'Paula']);
+    expect(await ask('Anton')).toMatchObject({ state: 'counting', askedBy: 'Paula' });
+    expect(calls).toEqual(['r']);
+    await call();
+    expect(audited).toHaveLength(1);
+  });
+
+  test('two calls at the same time correct the counters once', async () => {
+    const { kpis, counted, ask, call, audited } = recountWorld({ chunks: 100 });
+    await counted(5);
+    await ask();
+    await Promise.all([call(), call()]);
+    expect((await kpis.counters('r')).delivered).toBe(100);
+    expect(audited).toHaveLength(1);
+  });
+
+  test('an abandoned one says so and is taken up where it stands', async () => {
+    const { ask, look, call, wait } = recountWorld({ chunks: 100 });
+    await ask('Paula');
+    wait(6 * 60_000);
+    expect(await look()).toMatchObject({ state: 'abandoned', percent: 16 });
+    expect(await ask('Anton')).toMatchObject({ state: 'counting', percent: 32, askedBy: 'Paula' });
+    expect(await call()).toEqual({ state: 'done' });
+  });
+
+  test('costs at most so many calls, and then says that it gave up', async () => {
+    const { ask, look, call, calls, kpis, counted } = recountWorld({ chunks: 1000 });
+    await counted(5);
+    await ask();
+    let answered = 0;
+    for (; calls.length > 0; answered += 1) await call(65_000);
+    expect(answered).toBeLessThanOrEqual(12);
+    expect(await look()).toMatchObject({ state: 'gaveUp', why: 'tooLong' });
+    expect((await kpis.counters('r')).delivered).toBe(5);
+  });
+});
+
+test('cut anywhere, with crashes at any read, it counts what one pass would', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.integer({ min: 0, max: 120 }),
+      fc.array(fc.integer({ min: 0, max: 150 }), { maxLength: 3 }),
+      fc.integer({ min: 70_000, max: 200_000 }),
+      async (chunks, crashes, timeMs) => {
+        let reads = 0;
+        const world = recountWorld({
+          chunks,
+          reading: async () => {
+            reads += 1;
+            if (crashes.includes(reads)) throw new Error('crash');
+          },
+        });
+        await world.counted(7);
+        const surviving = async (attempt: () => Promise<unknown>): Promise<void> => {
+          await attempt().catch(() => undefined);
+        };
+        await surviving(world.ask);
+        for (let turn = 0; turn < 30 && (await world.look()).state !== 'done'; turn += 1)
+          await surviving(async () => world.call(timeMs));
+        expect(await world.look()).toMatchObject({ state: 'done' });
+        expect((await world.kpis.counters('r')).delivered).toBe(chunks);
+        expect(world.audited).toHaveLength(1);
+      },
+    ),
+  );
 });

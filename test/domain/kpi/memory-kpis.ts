@@ -2,8 +2,10 @@ import type { Breakdown } from '../../../domain/breakdown.ts';
 import { addCounters, zeroCounters, type Counters, type Figures } from '../../../domain/figures.ts';
 import type { Kpis } from '../../../domain/ports/kpis.ts';
 
-/** The KPI table's promises, kept in memory. */
-export const memoryKpis = (): Kpis & { published: Figures[] } => {
+/** The KPI table's promises, kept in memory; `adjust` moves the counters as events do. */
+export type MemoryKpis = Kpis & { published: Figures[]; adjust: (runId: string, delta: Counters) => Promise<void> };
+
+export const memoryKpis = (): MemoryKpis => {
   const counters = new Map<string, Counters>();
   const marks = new Map<string, string>();
   const published: Figures[] = [];

@@ -1,0 +1,2 @@
+/** Counts on in a call of its own, which nobody waits for. */
+export type Recounter = { goOn(runId: string): Promise<void> };

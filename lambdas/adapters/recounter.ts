@@ -1,0 +1,15 @@
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import type { Recounter } from '../../domain/ports/recounter.ts';
+
+/** Lambda keeps the call itself, and tries it again when it fails. */
+export const recounterOf = (client: LambdaClient, functionName: string): Recounter => ({
+  goOn: async (runId) => {
+    await client.send(
+      new InvokeCommand({
+        FunctionName: functionName,
+        InvocationType: 'Event',
+        Payload: new TextEncoder().encode(JSON.stringify({ runId })),
+      }),
+    );
+  },
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Breakdown } from '../../domain/breakdown.ts';
+import { zeroCounters } from '../../domain/figures.ts';
+import { computeFigures } from '../../domain/kpi/figures.ts';
+import { begun, judged, saved, withCounted } from '../../domain/kpi/recount.ts';
+import { kpisIn } from '../../lambdas/adapters/kpis.ts';
+import { recountsIn } from '../../lambdas/adapters/recounts.ts';
+import { awaiting, now, person } from '../domain/samples.ts';
+import { documents, fresh, outputs } from './local-aws.ts';
+
+const kpis = kpisIn(documents, outputs.KpisTable);
+
+const figuresAt = (runId: string, asOf: string) =>
+  computeFigures({
+    run: { ...awaiting, id: runId },
+    tallies: [],
+    counters: { ...zeroCounters(), delivered: 1 },
+    settledUnknown: 0,
+    asOf,
+  });
+
+describe('published figures', () => {
+  test('the latest, and one snapshot an hour: a second one in the same hour takes its place', async () => {
+    const runId = fresh('run');
+    expect(await kpis.latest(runId)).toBeUndefined();
+    const [first, second, third] = ['10:00:00', '10:59:59', '11:00:00'].map((time) =>
+      figuresAt(runId, `2026-11-24T${time}.000Z`),
+    );
+    if (!first || !second || !third) throw new Error('no figures');
+    for (const figures of [first, second, third]) await kpis.publish(figures);
+    expect(await kpis.latest(runId)).toEqual(third);
+    expect(await kpis.series(runId)).toEqual([second, third]);
+  });
+
+  test('taken apart they are read as they were written, and replaced whole', async () => {
+    const runId = fresh('run');
+    expect(await kpis.breakdown(runId)).toBeUndefined();
+    const breakdown: Breakdown = {
+      runId,
+      asOf: now,
+      events: 3,
+      links: [
+        { label: '', link: 'https://shop.example/', messages: 1, messagesByHuman: 0, clicks: 2, clicksByHuman: 0 },
+      ],
+      domains: [],
+      hours: [{ hour: now, opened: 1, openedByHuman: 1, clicked: 0, clickedByHuman: 0 }],
+    };
+    await kpis.publishBreakdown(breakdown);
+    expect(await kpis.breakdown(runId)).toEqual(breakdown);
+    await kpis.publishBreakdown({ ...breakdown, links: [], events: 4 });
+    expect(await kpis.breakdown(runId)).toEqual({ ...breakdown, links: [], events: 4 });
+    expect(await kpis.series(runId)).toEqual([]);
+  });
+
+  test('the hour is noted for everybody', async () => {
+    const at = new Date().toISOString();
+    await kpis.noteHour(at);
+    expect(await kpis.lastHour()).toBe(at);
+  });
+});
+
+describe('a recount', () => {
+  const recounts = recountsIn(documents, { campaigns: outputs.CampaignsTable, kpis: outputs.KpisTable });
+  const first = (runId: string) =>
+    begun(
+      {
+        runId,
+        askedBy: person,
+        origin: undefined,
+        askedAt: now,
+        chunks: 2,
+        before: figuresAt(runId, now),
+        base: zeroCounters(),
+      },
+      undefined,
+    );
+
+  test('is kept as it was written, and of two that move it at the same time one gives way', async () => {
+    const recount = first(fresh('run'));
+    expect(await recounts.get(recount.runId)).toBeUndefined();
+    expect(await Promise.all([recounts.replace(recount), recounts.replace(recount)])).toContain(false);
+    const next = saved(withCounted(recount, { ...zeroCounters(), delivered: 3 }, 2), now);
+    expect(await recounts.replace(next)).toBe(true);
+    expect(await recounts.replace(next)).toBe(false);
+    expect(await recounts.get(recount.runId)).toEqual(JSON.parse(JSON.stringify(next)));
+  });
+
+  test('corrects the counters once, together with what it says of itself', async () => {
+    const recount = first(fresh('run'));
+    const delta = { ...zeroCounters(), delivered: 3, opened: -1 };
+    await recounts.replace(recount);
+    const mended = judged(withCounted(recount, delta, 2), zeroCounters(), now);
+    expect(await recounts.mend(mended, delta)).toBe(true);
+    expect(await recounts.mend(mended, delta)).toBe(false);
+    expect(await kpis.counters(recount.runId)).toEqual(delta);
+  });
+
+  test('that finds no difference moves no counter', async () => {
+    const recount = first(fresh('run'));
+    await recounts.replace(recount);
+    expect(await recounts.mend(judged(recount, zeroCounters(), now), zeroCounters())).toBe(true);
+    expect((await recounts.get(recount.runId))?.state).toBe('mended');
+  });
+});
