@@ -3,7 +3,7 @@ import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 
-/** Where the calls of timers and of the hourly rule end that failed to the last retry: input and error, kept two weeks. */
+/** Where the calls of timers, of the hourly rule and of recounts end that failed to the last retry: input and error, kept two weeks. */
 export class LostCalls extends Construct {
   readonly queue: Queue;
 
@@ -19,7 +19,7 @@ export class LostCalls extends Construct {
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,
       alarmDescription:
-        'A timer or the hourly rule was not heard: a recurring start, a deadline or a publication is missing. See docs/runbook.md, "A call was lost".',
+        'A timer, the hourly rule or a recount was not heard: a recurring start, a deadline, a publication or new figures are missing. See docs/runbook.md, "A call was lost".',
     });
   }
 }

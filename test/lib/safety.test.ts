@@ -62,6 +62,7 @@ describe('what must not be lost', () => {
     expect(destinations.map(([id]) => id.replace(/EventInvokeConfig.*/, '')).toSorted()).toEqual([
       'ConfirmCloseOverdue',
       'ConfirmWatchGates',
+      'KpiCountOn',
       'KpiPublishKpis',
       'PrepareLaunchRun',
       'PrepareRearmRuns',
