@@ -12,7 +12,7 @@ const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const agent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/144.0';
 
 /** What is known of every message: delivered, each third opened, each tenth clicked. */
-const rowOf = (runId: string, number: number): MessageRow => {
+export const rowOf = (runId: string, number: number): MessageRow => {
   const at = new Date(Date.UTC(2026, 10, 24, 9, number % 600)).toISOString();
   return {
     runId,

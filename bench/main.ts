@@ -4,6 +4,7 @@ import { benchKpi } from './kpi.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchPrepare } from './prepare/prepare.ts';
 import { benchEvents } from './events.ts';
+import { benchRecount } from './recount.ts';
 import { benchRate } from './rate/main.ts';
 import { benchSend } from './send.ts';
 import { benchStart } from './start.ts';
@@ -16,6 +17,7 @@ const benches: Record<string, () => Promise<void>> = {
   prepare: benchPrepare,
   events: async () => benchEvents(Number(process.argv[3] ?? 20_000)),
   rate: benchRate,
+  recount: async () => benchRecount(Number(process.argv[3] ?? 100_000)),
   send: benchSend,
   start: benchStart,
   story: async () => benchStory(Number(process.argv[3] ?? 10_000)),

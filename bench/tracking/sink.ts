@@ -21,6 +21,10 @@ const Item: z.ZodType<Item> = z.lazy(() => z.record(z.string(), Value));
 const Put = z.object({ TableName: z.string(), Item });
 const Read = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(Item) })) });
 const Get = z.object({ TableName: z.string(), Key: Item });
+const Query = z.object({
+  TableName: z.string(),
+  ExpressionAttributeValues: z.object({ ':pk': Value, ':prefix': z.object({ S: z.string() }).optional() }),
+});
 const Transaction = z.object({
   TransactItems: z.array(z.union([z.object({ Put }), z.object({ Update: z.object({ TableName: z.string() }) })])),
 });
@@ -38,7 +42,8 @@ const itemSize = (item: Item): number =>
 
 const unitsOf = (item: Item): number => Math.ceil(itemSize(item) / 1024);
 
-const keyOf = (table: string, item: Item): string => JSON.stringify([table, item['pk'], item['sk']]);
+const partitionOf = (table: string, pk: Value | undefined): string => JSON.stringify([table, pk]);
+const sortKeyOf = ({ sk }: Item): string => (sk && 'S' in sk ? sk.S : '');
 
 const read = async (stream: IncomingMessage): Promise<string> => {
   const parts: Uint8Array[] = [];
@@ -46,11 +51,13 @@ const read = async (stream: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).toString('utf8');
 };
 
-/** DynamoDB for one consumer alone: keeps what is put, answers at once, and counts what it would charge. */
+/** DynamoDB for one Lambda alone: keeps what is put, answers at once, and counts what it would charge. */
 export class EventsSink {
   requests = 0;
   writeUnits = 0;
-  private readonly items = new Map<string, Item>();
+  /** Of queries, which are consistent. */
+  readUnits = 0;
+  private readonly partitions = new Map<string, Map<string, Item>>();
   private readonly server: Server;
 
   constructor() {
@@ -68,12 +75,15 @@ export class EventsSink {
   }
 
   put(table: string, item: Item): void {
-    this.items.set(keyOf(table, item), item);
+    const partition = partitionOf(table, item['pk']);
+    const items = this.partitions.get(partition) ?? new Map<string, Item>();
+    this.partitions.set(partition, items.set(sortKeyOf(item), item));
   }
 
   forget(): void {
     this.requests = 0;
     this.writeUnits = 0;
+    this.readUnits = 0;
   }
 
   async listen(): Promise<string> {
@@ -94,9 +104,10 @@ export class EventsSink {
     if (operation === 'BatchGetItem') return this.batchGet(body);
     if (operation === 'GetItem') {
       const { TableName, Key } = Get.parse(body);
-      const found = this.items.get(keyOf(TableName, Key));
+      const found = this.get(TableName, Key);
       return found ? { Item: found } : {};
     }
+    if (operation === 'Query') return this.query(body);
     if (operation === 'TransactWriteItems') return this.transact(body);
     const put = Put.parse(body);
     this.put(put.TableName, put.Item);
@@ -104,11 +115,26 @@ export class EventsSink {
     return {};
   }
 
+  private get(table: string, key: Item): Item | undefined {
+    return this.partitions.get(partitionOf(table, key['pk']))?.get(sortKeyOf(key));
+  }
+
+  /** In the order of their sort keys; nothing here is larger than a page. */
+  private query(body: unknown): object {
+    const { TableName, ExpressionAttributeValues: values } = Query.parse(body);
+    const prefix = values[':prefix']?.S ?? '';
+    const partition = this.partitions.get(partitionOf(TableName, values[':pk'])) ?? new Map<string, Item>();
+    const found = [...partition].filter(([key]) => key.startsWith(prefix));
+    const Items = found.toSorted(([one], [other]) => (one < other ? -1 : 1)).map(([, item]) => item);
+    this.readUnits += Math.max(1, Math.ceil(Items.reduce((sum, item) => sum + itemSize(item), 0) / 4096));
+    return { Items, Count: Items.length };
+  }
+
   private batchGet(body: unknown): object {
     const tables = Object.entries(Read.parse(body).RequestItems);
     const found = new Map<string, Item[]>();
     for (const [table, { Keys }] of tables) {
-      const items = Keys.map((key) => this.items.get(keyOf(table, key)));
+      const items = Keys.map((key) => this.get(table, key));
       found.set(
         table,
         items.filter((item) => item !== undefined),

@@ -1,0 +1,98 @@
+import { execFileSync, spawn } from 'node:child_process';
+import path from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { zeroCounters } from '../domain/figures.ts';
+import { computeFigures } from '../domain/kpi/figures.ts';
+import { begun } from '../domain/kpi/recount.ts';
+import { SHEET_SIZE } from '../domain/message.ts';
+import { SHEETS_PER_COMMIT } from '../domain/ports/messages.ts';
+import { messagesIn } from '../lambdas/adapters/messages.ts';
+import { recountsIn } from '../lambdas/adapters/recounts.ts';
+import { runsIn } from '../lambdas/adapters/runs.ts';
+import { Failure } from '../local/failure.ts';
+import { localAwsEnvironment, root, settings } from '../local/settings.ts';
+import { rowOf } from './kpi.ts';
+import { runId, runOf } from './tracking/scene.ts';
+import { EventsSink } from './tracking/sink.ts';
+
+const tables = { campaigns: 'campaigns', messages: 'messages', kpis: 'kpis' };
+
+const sheetOf = (sheet: number) => ({
+  runId,
+  sheet,
+  version: 0,
+  rows: Array.from({ length: SHEET_SIZE }, (_, place) => rowOf(runId, sheet * SHEET_SIZE + place)),
+});
+
+/** A run of which everything is known, and a recount of it that was just asked for. */
+const fill = async (url: string, messages: number): Promise<void> => {
+  const credentials = { accessKeyId: 'a', secretAccessKey: 'b' };
+  const client = new DynamoDBClient({ endpoint: url, region: 'us-east-1', credentials });
+  const documents = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const run = runOf(messages);
+  await runsIn(documents, tables.campaigns).create(run);
+  const store = messagesIn(documents, tables);
+  const sheets = messages / SHEET_SIZE;
+  for (let first = 0; first < sheets; first += SHEETS_PER_COMMIT) {
+    const many = Array.from({ length: Math.min(SHEETS_PER_COMMIT, sheets - first) }, (_, index) => first + index);
+    await store.commit({ runId, sheets: many.map(sheetOf), delta: zeroCounters() });
+  }
+  const askedAt = new Date().toISOString();
+  const base = zeroCounters();
+  const before = computeFigures({ run, tallies: [], counters: base, settledUnknown: 0, asOf: askedAt });
+  const { chunks } = run.preparation;
+  await recountsIn(documents, tables).replace(
+    begun({ runId, askedBy: run.requestedBy, origin: undefined, askedAt, chunks, before, base }, undefined),
+  );
+};
+
+/** @returns seconds, and those of them that the Lambda's CPU was busy */
+const count = async (url: string): Promise<{ seconds: number; cpuSeconds: number }> => {
+  const script = path.join(import.meta.dirname, 'tracking/worker.ts');
+  const bundle = path.join(root, 'dist/lambdas/kpi/count-on/index.mjs');
+  const worker = spawn(process.execPath, [script, bundle], {
+    env: {
+      ...localAwsEnvironment(settings()),
+      AWS_ENDPOINT_URL: url,
+      CAMPAIGNS_TABLE: tables.campaigns,
+      MESSAGES_TABLE: tables.messages,
+      KPIS_TABLE: tables.kpis,
+      COUNT_ON_FUNCTION: 'count-on',
+      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
+    },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const since = performance.now();
+  worker.stdin.end(`${JSON.stringify({ runId })}\n`);
+  const { value } = await createInterface({ input: worker.stdout })[Symbol.asyncIterator]().next();
+  if (value === undefined) throw new Error('the recount failed');
+  return { seconds: (performance.now() - since) / 1000, cpuSeconds: Number(value) };
+};
+
+/** The bundled recount in a process of its own against a sink: time, requests and units per 100,000 messages. */
+export const benchRecount = async (messages: number): Promise<void> => {
+  if (!Number.isInteger(messages) || messages < 1000 || messages % 1000 !== 0)
+    throw new Failure('Say how many messages, in thousands: npm run bench -- recount 100000');
+  execFileSync(process.execPath, ['--import', 'tsx', 'bin/bundle.ts'], { cwd: root, stdio: 'inherit' });
+  const sink = new EventsSink();
+  const url = await sink.listen();
+  try {
+    await fill(url, messages);
+    sink.forget();
+    const { seconds, cpuSeconds } = await count(url);
+    const per100k = 100_000 / messages;
+    const row = (what: string, figure: number, digits: number): void => {
+      process.stdout.write(`  ${what.padEnd(20)}${(figure * per100k).toFixed(digits).padStart(12)}\n`);
+    };
+    process.stdout.write(`Recount of ${messages} messages, per 100,000\n`);
+    row('seconds', seconds, 2);
+    row('CPU-seconds', cpuSeconds, 2);
+    row('requests', sink.requests, 0);
+    row('read units', sink.readUnits, 0);
+    row('write units', sink.writeUnits, 0);
+  } finally {
+    sink.close();
+  }
+};
