@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
+import { CheckLimitsOverride } from './check-limits.ts';
 import { Person } from './people.ts';
 import { PolicyOverride } from './policy.ts';
-import { Schedule } from './schedule.ts';
+import { Schedule, scheduleModes } from './schedule.ts';
 
 export const Sender = z.object({
   name: z.string().trim().min(1).max(100),
@@ -43,6 +44,8 @@ export const CampaignInput = z
     policy: PolicyOverride.optional(),
     /** Who is left out of the list. */
     rules: AudienceRules.optional(),
+    /** Tightens from where on this stage's checks warn. */
+    checkLimits: CheckLimitsOverride.optional(),
   })
   .refine((input) => input.requestConfirmation || input.schedule.mode === 'recurring', {
     message: 'only a recurring campaign may send without asking for confirmation',
@@ -65,6 +68,8 @@ export const Campaign = z
     createdBy: Person,
     updatedAt: z.iso.datetime(),
     updatedBy: Person,
+    /** The campaign that this one was copied from, and when that one was to go out. */
+    copiedFrom: z.object({ id: z.string(), name: z.string(), mode: z.enum(scheduleModes) }).optional(),
     ...CampaignInput.shape,
   })
   .meta({ id: 'Campaign' });

@@ -23,6 +23,12 @@ export const Check = z
       'linksLabelled',
       'imagesDescribed',
       'textLinks',
+      'imagesWeight',
+      'senderProofs',
+      'senderProofsUnknown',
+      'sendWindow',
+      'audienceChange',
+      'scheduleLost',
     ]),
     verdict: z.enum(['passed', 'information', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */

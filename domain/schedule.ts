@@ -46,3 +46,5 @@ export const Schedule = z
   ])
   .meta({ id: 'Schedule' });
 export type Schedule = z.infer<typeof Schedule>;
+
+export const scheduleModes = Schedule.options.map((option) => option.shape.mode.value);

@@ -94,6 +94,10 @@ export const maySeeSesAccount = (target: IFunction): void => allow(target, ['ses
 export const maySeeIdentities = (target: IFunction): void =>
   allow(target, ['ses:GetEmailIdentity'], [identities(target)]);
 
+/** Does SES sign for a domain, and in whose name? These two know no resource either. */
+export const maySeeSenderProofs = (target: IFunction): void =>
+  allow(target, ['ses:GetIdentityDkimAttributes', 'ses:GetIdentityMailFromDomainAttributes'], ['*']);
+
 /** The environment of a function that sets timers. */
 export const timerEnvironment = (names: Names) => ({
   TIMER_GROUP: names.timerGroup,

@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
+import { CheckLimits } from '../domain/check-limits.ts';
 import { Policy } from '../domain/policy.ts';
 
 /** Everything in which one deployment differs from another. What is not here is the same everywhere. */
@@ -26,6 +27,8 @@ export const StageSettings = z.object({
     .max(30 * 24 * 3600),
   /** How runs of this stage are confirmed (domain/policy.ts); a campaign can tighten it. */
   confirmation: Policy.omit({ deadlineSeconds: true }).prefault({}),
+  /** From where on checks of a preparation warn (domain/check-limits.ts); a campaign can tighten them. */
+  checkLimits: CheckLimits.prefault({}),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /**

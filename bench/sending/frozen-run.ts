@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/campaign.ts';
+import { CheckLimits } from '../../domain/check-limits.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { Run, RunIn } from '../../domain/run.ts';
 import { transition } from '../../domain/transition.ts';
@@ -42,6 +43,19 @@ const unused = (): never => {
   throw new Error('preparation does not ask for this');
 };
 
+/** SES as a run without anything to complain of finds it. */
+const ses = {
+  account: {
+    isVerified: async () => true,
+    quota: async () => ({ perSecond: 1_000_000, per24Hours: -1, sentLast24Hours: 0 }),
+  },
+  senderDomain: {
+    isSigned: async () => true,
+    mailFrom: async (domain: string) => domain,
+    texts: async () => [],
+  },
+};
+
 export type FrozenRun = { run: RunIn<'Sending'>; chunks: number; objects: Map<string, string> };
 
 /** A run of so many recipients as the product's own preparation freezes it, released and being sent. */
@@ -55,7 +69,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       replace: async (next) => {
         run = next;
       },
-      ofCampaign: unused,
+      ofCampaign: async () => [],
       recent: unused,
       create: unused,
       open: unused,
@@ -71,15 +85,13 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       getBytes: unused,
     },
     html: { compile: unused },
-    account: {
-      isVerified: async () => true,
-      quota: async () => ({ perSecond: 1_000_000, per24Hours: -1, sentLast24Hours: 0 }),
-    },
+    ...ses,
     audit: { append: async () => undefined, ofRun: unused },
     clock: () => Date.now(),
     newId: () => 'attempt',
     people: { approvers: unused },
     policy: Policy.parse({}),
+    checkLimits: CheckLimits.parse({}),
   })({ runId: preparing.id });
   const sending = transition(run, { type: 'sendingStarted', at });
   if (sending.state !== 'Sending') throw new Error('the run of the bench was not prepared');

@@ -10,6 +10,9 @@ import { csvEncodings } from './decode-csv.ts';
 export const CampaignEdit = CampaignInput.safeExtend({ version: z.int().min(1) }).meta({ id: 'CampaignEdit' });
 export type CampaignEdit = z.infer<typeof CampaignEdit>;
 
+/** POST /campaigns/{id}/copy: the name of the copy. */
+export const CopyRequest = z.object({ name: CampaignInput.shape.name }).meta({ id: 'CopyRequest' });
+
 /** GET /campaigns: newest first, each with its latest run. */
 export const CampaignListItem = z
   .object({ campaign: Campaign, latestRun: RunView.nullable() })

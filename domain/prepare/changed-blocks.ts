@@ -10,7 +10,7 @@ export type CampaignBlock = (typeof campaignBlocks)[number];
 const blocksOf = (input: CampaignInput): Record<CampaignBlock, unknown> => ({
   name: input.name,
   content: input.content,
-  schedule: input.schedule,
+  schedule: [input.schedule, input.checkLimits ?? null],
   confirmation: [input.requestConfirmation, input.policy ?? null],
   audience: [input.list, input.filter ?? null],
   rules: input.rules ?? AudienceRules.parse({}),

@@ -1,7 +1,7 @@
 import type { AudienceRules } from '../audience-rules.ts';
 import type { SplitContent } from '../manifest.ts';
-import type { Quota } from '../ports/ses-account.ts';
 import type { Check } from '../preparation.ts';
+import type { Forecast } from './quota.ts';
 import { usesUnsubscribe } from './variables.ts';
 
 type Code = Check['code'];
@@ -61,16 +61,15 @@ export const deliveryChecks = (known: {
   senderVerified: boolean;
   senderDomain: string;
   toDeliver: number;
-  quota: Quota;
+  forecast: Forecast;
 }): Check[] => {
-  const { per24Hours, sentLast24Hours, perSecond } = known.quota;
-  const free = per24Hours < 0 ? known.toDeliver : Math.max(0, per24Hours - sentLast24Hours);
-  const seconds = perSecond > 0 ? Math.ceil(known.toDeliver / perSecond) : 0;
+  const { free, share, seconds, ends } = known.forecast;
+  const quota = { needed: known.toDeliver, free, share, seconds, ends: new Date(ends).toISOString() };
   return [
     blockingIf('variablesKnown', known.unknownVariables.length > 0, { unknown: known.unknownVariables }),
     blockingIf('senderVerified', !known.senderVerified, { domain: known.senderDomain }),
     blockingIf('audience', known.toDeliver === 0, { toDeliver: known.toDeliver }),
-    warningIf('quota', known.toDeliver > free, { needed: known.toDeliver, free, seconds }),
+    warningIf('quota', known.toDeliver > free, quota),
   ];
 };
 

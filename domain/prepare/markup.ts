@@ -57,3 +57,24 @@ export const emptyCheck = (empty: ReadonlyMap<string, number>): Check =>
     'information',
     [...empty].map(([name, count]) => `${name} (${count})`),
   );
+
+/** More than this of pictures inside the mail, and Gmail cuts the mail off before its end. */
+const EMBEDDED_KILOBYTES = 100;
+
+/** Bytes of a data URI: three for each four digits of base64, else one for each sign. */
+const bytesOf = (uri: string): number => {
+  const data = uri.slice(uri.indexOf(',') + 1);
+  return /^data:[^,]*;base64,/i.test(uri) ? Math.floor((data.replace(/=+$/, '').length * 3) / 4) : data.length;
+};
+
+/**
+ * Weight of the pictures inside the mail. Those that lie elsewhere are counted only: asking for an address that
+ * somebody wrote into a template would let them reach whatever this account can reach.
+ */
+export const imagesWeightCheck = ({ images }: Pick<Markup, 'images'>): Check => {
+  const embedded = images.filter(({ src }) => /^data:/i.test(src));
+  const kilobytes = Math.ceil(embedded.reduce((sum, { src }) => sum + bytesOf(src), 0) / 1024);
+  const remote = images.length - embedded.length;
+  const verdict = kilobytes > EMBEDDED_KILOBYTES ? 'warning' : remote > 0 ? 'information' : 'passed';
+  return { code: 'imagesWeight', verdict, facts: { kilobytes, limit: EMBEDDED_KILOBYTES, remote } };
+};

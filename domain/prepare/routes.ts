@@ -7,6 +7,7 @@ import {
   CampaignDetail,
   CampaignEdit,
   CampaignPage,
+  CopyRequest,
   ExclusionLine,
   ExclusionPage,
   ImportReport,
@@ -78,6 +79,15 @@ export const prepareRoutes = {
     may: 'prepare',
     body: CampaignEdit,
     answers: { status: 200, schema: Campaign },
+  },
+  copyCampaign: {
+    operation: 'copyCampaign',
+    method: 'POST',
+    path: '/campaigns/{id}/copy',
+    summary: 'Copy a campaign into a draft without a schedule',
+    may: 'prepare',
+    body: CopyRequest,
+    answers: { status: 201, schema: Campaign },
   },
   startRun: {
     operation: 'startRun',

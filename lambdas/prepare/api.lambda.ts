@@ -26,7 +26,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
-import { createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
 import { importProfiles } from './import-profiles.ts';
 import { previewRun, sendProofs } from './preview-run.ts';
 import { getLists, getMe, getRun, listExclusions } from './read-runs.ts';
@@ -65,6 +65,7 @@ export const handler = httpApi(
     listCampaigns: listCampaigns(ports),
     getCampaign: getCampaign(ports),
     editCampaign: editCampaign(ports),
+    copyCampaign: copyCampaign(ports),
     startRun: startRun(ports),
     getRun: getRun(ports),
     previewRun: previewRun(ports),

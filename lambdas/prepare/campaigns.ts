@@ -9,6 +9,7 @@ import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { changedBlocks } from '../../domain/prepare/changed-blocks.ts';
+import { copyOf } from '../../domain/prepare/copy-of.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -48,6 +49,17 @@ export const createCampaign =
     };
     await ports.campaigns.create(campaign);
     return campaign;
+  };
+
+/** POST /campaigns/{id}/copy */
+export const copyCampaign =
+  (ports: Pick<CampaignPorts, 'campaigns' | 'clock' | 'newId'>): HttpHandler<typeof prepareRoutes.copyCampaign> =>
+  async ({ params, body, actor }) => {
+    const original = found(await ports.campaigns.get(params.id), 'campaign');
+    const at = new Date(ports.clock()).toISOString();
+    const copy = copyOf(original, { id: ports.newId(), name: body.name, by: personOf(actor), at });
+    await ports.campaigns.create(copy);
+    return copy;
   };
 
 /** GET /campaigns */
@@ -105,12 +117,13 @@ export const editCampaign =
       );
     }
     const updatedAt = new Date(ports.clock()).toISOString();
-    const { id, createdAt, createdBy } = known;
+    const { id, createdAt, createdBy, copiedFrom } = known;
     const campaign = {
       ...input,
       id,
       createdAt,
       createdBy,
+      ...(copiedFrom && { copiedFrom }),
       version: version + 1,
       updatedAt,
       updatedBy: personOf(actor),

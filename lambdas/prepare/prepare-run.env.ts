@@ -8,4 +8,8 @@ export const Environment = z.object({
   USER_POOL_ID: z.string().min(1),
   /** JSON of domain/policy.ts. */
   CONFIRMATION_POLICY: z.string().min(1),
+  /** JSON of domain/check-limits.ts. */
+  CHECK_LIMITS: z.string().min(1),
+  /** Where TXT records are asked for instead of the DNS; empty: the DNS itself. */
+  TEXT_RECORDS_URL: z.union([z.literal(''), z.url()]),
 });

@@ -1,15 +1,18 @@
 import { ulid } from 'ulid';
+import { CheckLimits } from '../../domain/check-limits.ts';
 import { Policy } from '../../domain/policy.ts';
 import { RunStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
-import { cognitoClient, documentClient, s3Client, sesV2Client } from '../adapters/clients.ts';
+import { cognitoClient, documentClient, s3Client, sesClient, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { mjmlCompiler } from '../adapters/mjml-compiler.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { senderDomainWith } from '../adapters/sender-domain.ts';
 import { sesAccountWith } from '../adapters/ses-account.ts';
+import { textsFrom } from '../adapters/text-records.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
@@ -29,9 +32,11 @@ export const handler = step(
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     html: mjmlCompiler,
     account: sesAccountWith(sesV2Client(), clock),
+    senderDomain: senderDomainWith(sesClient(), textsFrom(environment.TEXT_RECORDS_URL)),
     clock,
     newId: () => ulid(),
     people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
     policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
+    checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
   }),
 );

@@ -3,43 +3,33 @@ import { AudienceRules } from '../../domain/audience-rules.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
-import { deadlineFrom, policyOf, type Policy } from '../../domain/policy.ts';
+import { deadlineFrom, policyOf } from '../../domain/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
-import type { People } from '../../domain/ports/people.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
-import { approverCheck } from '../../domain/prepare/approver-check.ts';
-import { contentChecks, deliveryChecks, isBlocked, rulesCheck, templateBroken } from '../../domain/prepare/checks.ts';
-import { emptyCheck, markupChecks } from '../../domain/prepare/markup.ts';
+import { isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
-import { unknownVariables, variablesOf } from '../../domain/prepare/variables.ts';
+import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
 import { assemble, compileContent } from '../../domain/render.ts';
 import type { RunIn } from '../../domain/run.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
+import { checkRun, type CheckPorts } from './check-run.ts';
 import { freezeAudience, sha256, type FrozenAudience } from './freeze-audience.ts';
-import { readMarkup } from './read-markup.ts';
 
-export type PreparePorts = {
+export type PreparePorts = CheckPorts & {
   campaigns: Campaigns;
   runs: Runs;
   profiles: Profiles;
   content: ContentStore;
   html: HtmlCompiler;
-  account: SesAccount;
   audit: Audit;
-  clock: Clock;
   newId: () => string;
-  people: Pick<People, 'approvers'>;
-  /** The stage's; the campaign's tightens it. */
-  policy: Policy;
 };
 
 type Preparing = RunIn<'Preparing'>;
@@ -69,18 +59,6 @@ const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitCont
   }
 };
 
-/** A policy that nobody can satisfy is told now, not when the deadline passes. */
-const approverChecks = async (
-  ports: PreparePorts,
-  run: Preparing,
-  campaign: Campaign,
-  toDeliver: number,
-): Promise<Check[]> => {
-  if (!run.requestConfirmation) return [];
-  const policy = policyOf(ports.policy, campaign.policy);
-  return [approverCheck({ policy, authors: run, toDeliver, asked: await ports.people.approvers(policy.ask) })];
-};
-
 const rulesOf = ({ rules }: Campaign): AudienceRules => rules ?? AudienceRules.parse({});
 
 const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Campaign): Promise<Outcome> => {
@@ -91,21 +69,7 @@ const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Cam
   const { id, campaignId, list, filter } = run;
   const rules = rulesOf(campaign);
   const audience = await freezeAudience(ports, { id, campaignId, list, filter, rules, prefix }, variables);
-  const { address } = campaign.sender;
-  const checks = [
-    ...contentChecks(content),
-    ...markupChecks(readMarkup(content.html.skeleton), content.text.skeleton),
-    emptyCheck(audience.empty),
-    ...rulesCheck(rules),
-    ...deliveryChecks({
-      unknownVariables: unknownVariables(variables, audience.attributes),
-      senderVerified: await ports.account.isVerified(address),
-      senderDomain: address.slice(address.lastIndexOf('@') + 1),
-      toDeliver: audience.counts.toDeliver,
-      quota: await ports.account.quota(),
-    }),
-    ...(await approverChecks(ports, run, campaign, audience.counts.toDeliver)),
-  ];
+  const checks = await checkRun(ports, { run, campaign, rules, content, variables, audience });
   return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
 };
 

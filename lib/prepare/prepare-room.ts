@@ -13,6 +13,7 @@ import {
   maySeeExecutions,
   maySeePeople,
   maySeeIdentities,
+  maySeeSenderProofs,
   maySeeSesAccount,
   maySetTimers,
   mayStartMachine,
@@ -94,6 +95,9 @@ export class PrepareRoom extends Construct {
         PROFILES_TABLE: data.profiles.tableName,
         CONTENT_BUCKET: data.content.bucketName,
         CONFIRMATION_POLICY: policyJson(stage),
+        CHECK_LIMITS: JSON.stringify(stage.checkLimits),
+        // The local SES answers for the DNS: nobody's real domain is asked from a laptop.
+        TEXT_RECORDS_URL: stage.local ? `${stage.local.sesEndpoint}/texts` : '',
         USER_POOL_ID: data.people.pool.userPoolId,
       },
       timeout: Duration.minutes(15),
@@ -105,6 +109,7 @@ export class PrepareRoom extends Construct {
     data.content.grantReadWrite(prepareRun, 'runs/*');
     maySeeSesAccount(prepareRun);
     maySeeIdentities(prepareRun);
+    maySeeSenderProofs(prepareRun);
     // Is there anybody who may confirm it?
     maySeePeople(prepareRun, data);
     return prepareRun;

@@ -75,6 +75,18 @@ const verification = (account: Account, form: URLSearchParams): Reply => {
   );
 };
 
+/** A verified domain here is signed for; none has a MAIL FROM domain of its own. */
+const dkim = (account: Account, form: URLSearchParams): Reply => {
+  const identity = form.get('Identities.member.1') ?? '';
+  const isSigned = account.verified.has(identity.toLowerCase());
+  const status = isSigned ? 'Success' : 'NotStarted';
+  const value = `<DkimEnabled>${isSigned}</DkimEnabled><DkimVerificationStatus>${status}</DkimVerificationStatus>`;
+  return xml(
+    'GetIdentityDkimAttributes',
+    `<DkimAttributes><entry><key>${escape(identity)}</key><value>${value}</value></entry></DkimAttributes>`,
+  );
+};
+
 /** SES v1, query protocol: the calls that Freigabe makes, and the verifying of identities. */
 export const v1 = async (account: Account, body: string): Promise<Reply> => {
   const form = new URLSearchParams(body);
@@ -91,6 +103,10 @@ export const v1 = async (account: Account, body: string): Promise<Reply> => {
     }
     case 'GetIdentityVerificationAttributes':
       return verification(account, form);
+    case 'GetIdentityDkimAttributes':
+      return dkim(account, form);
+    case 'GetIdentityMailFromDomainAttributes':
+      return xml(action, '<MailFromDomainAttributes></MailFromDomainAttributes>');
     case 'VerifyEmailIdentity':
     case 'VerifyDomainIdentity':
       account.verified.add((form.get('EmailAddress') ?? form.get('Domain') ?? '').toLowerCase());

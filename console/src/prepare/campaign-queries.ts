@@ -59,6 +59,17 @@ export const useSaveCampaign = (known?: Known) => {
   });
 };
 
+/** Copies a campaign into a draft without a schedule. */
+export const useCopyCampaign = (campaignId: string) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (name: string) =>
+      api.post(`/campaigns/${encodeURIComponent(campaignId)}/copy`, { name }, Campaign),
+    onSuccess: async () => queries.invalidateQueries({ queryKey: ['campaigns'] }),
+  });
+};
+
 /** Prepares: starts a run of the campaign. */
 export const usePrepare = (campaignId: string) => {
   const api = useApi();

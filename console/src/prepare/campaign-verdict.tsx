@@ -1,17 +1,19 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import type { Campaign } from '../../../domain/campaign.ts';
 import type { CampaignDetail } from '../../../domain/prepare/api.ts';
 import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';
+import { CopyButton } from './copy-button.tsx';
 import { PrepareButton } from './prepare-button.tsx';
 import { useScheduleText } from './schedule-text.ts';
 import { useStateSince } from './state-since.ts';
 
-const Next = ({ campaignId, latest }: { campaignId: string; latest: RunView | undefined }): ReactNode => {
+const Next = ({ campaign, latest }: { campaign: Campaign; latest: RunView | undefined }): ReactNode => {
   const { t } = useTranslation();
   const { me } = useSession();
   const isPending = latest !== undefined && !hasEnded(latest);
@@ -24,11 +26,12 @@ const Next = ({ campaignId, latest }: { campaignId: string; latest: RunView | un
         </Link>
       )}
       {me.mayPrepare && (
-        <Link className="btn" to={`/campaigns/${campaignId}/edit`}>
+        <Link className="btn" to={`/campaigns/${campaign.id}/edit`}>
           {t('prepare.edit')}
         </Link>
       )}
-      {me.mayPrepare && !isPending && <PrepareButton campaignId={campaignId} />}
+      {me.mayPrepare && <CopyButton campaign={campaign} />}
+      {me.mayPrepare && !isPending && <PrepareButton campaignId={campaign.id} />}
     </>
   );
 };
@@ -46,7 +49,7 @@ export const CampaignVerdict = ({ detail }: { detail: CampaignDetail }): ReactNo
       state={latest?.state ?? 'Draft'}
       eyebrow={scheduleText(campaign.schedule)}
       title={campaign.name}
-      next={<Next campaignId={campaign.id} latest={latest} />}
+      next={<Next campaign={campaign} latest={latest} />}
     >
       {latest ? (
         <p>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SwitchableRule } from '../../../domain/audience-rules.ts';
 import type { Check } from '../../../domain/preparation.ts';
 import { useFormat } from '../shell/format.ts';
+import { useCalendarNames } from './schedule-text.ts';
 
 type Told = { title: string; hint: string | undefined };
 
@@ -27,38 +28,92 @@ const hinted = [
   'linksLabelled.wrong',
   'imagesDescribed.wrong',
   'textLinks.wrong',
+  'imagesWeight.wrong',
+  'senderProofs.wrong',
+  'senderProofsUnknown.wrong',
+  'sendWindow.passed',
+  'sendWindow.wrong',
+  'audienceChange.wrong',
+  'scheduleLost.wrong',
 ] as const;
+
+/** Facts that a sentence takes as they are. */
+const plainFacts = [
+  'domain',
+  'kilobytes',
+  'limit',
+  'needed',
+  'free',
+  'share',
+  'available',
+  'asked',
+  'remote',
+  'from',
+  'to',
+  'zone',
+  'before',
+  'now',
+  'percent',
+  'original',
+] as const;
+
+/** What stands in braces in a sentence is a placeholder; these are told literally. */
+const literals = {
+  link: '{{ unsubscribe_url }}',
+  spf: 'v=spf1 include:amazonses.com ~all',
+  dmarc: 'v=DMARC1; p=none',
+};
+
+type Fact = Check['facts'][string] | undefined;
+
+const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
+
+/** Facts that are shown in another form than they are stored in. */
+const useToldFacts = (): ((
+  facts: Check['facts'],
+) => Record<'names' | 'days' | 'starts' | 'ends' | 'duration', string>) => {
+  const { t } = useTranslation();
+  const { duration, dateTime, allOf } = useFormat();
+  const { weekdays } = useCalendarNames();
+  const rulesIn = (off: Fact): string[] =>
+    listed(off).flatMap((name) => {
+      const { data } = SwitchableRule.safeParse(name);
+      return data ? [t(`prepare.cause.${data}`)] : [];
+    });
+  const moment = (fact: Fact, zone: Fact): string =>
+    typeof fact === 'string' ? dateTime(fact, typeof zone === 'string' ? zone : undefined) : '–';
+  /** The first list that names something. */
+  const namesIn = ({ unknown, places, missing, present, off }: Check['facts']): string => {
+    const named = [unknown, places, missing, present].map(listed).find((names) => names.length > 0);
+    return allOf(named ?? rulesIn(off)) || '–';
+  };
+  return (facts) => ({
+    names: namesIn(facts),
+    days: allOf(listed(facts['days']).map((day) => weekdays[Number(day) - 1] ?? day)),
+    starts: moment(facts['starts'], facts['zone']),
+    ends: moment(facts['ends'], facts['zone']),
+    duration: duration((typeof facts['seconds'] === 'number' ? facts['seconds'] : 0) * 1000),
+  });
+};
 
 /** What a check found, in words: what it is, and why it matters or how to mend it. */
 export const useCheckText = (): ((check: Check) => Told) => {
   const { t } = useTranslation();
-  const { number, duration, allOf } = useFormat();
-  const shown = (fact: Check['facts'][string] | undefined): string => {
+  const { number, allOf } = useFormat();
+  const told = useToldFacts();
+  const shown = (fact: Fact): string => {
     if (fact === undefined) return '–';
     if (typeof fact === 'number') return number(fact);
     return typeof fact === 'string' ? fact : allOf(fact);
   };
-  const rulesIn = (off: Check['facts'][string] | undefined): string[] =>
-    [off ?? []].flat().flatMap((name) => {
-      const { data } = SwitchableRule.safeParse(name);
-      return data ? [t(`prepare.cause.${data}`)] : [];
-    });
   return ({ code, verdict, facts }) => {
     const outcome = verdict === 'passed' ? 'passed' : 'wrong';
     const hint = hinted.find((key) => key === `${code}.${outcome}`);
-    const seconds = typeof facts['seconds'] === 'number' ? facts['seconds'] : 0;
     const values = {
+      ...Object.fromEntries(plainFacts.map((name) => [name, shown(facts[name])])),
+      ...told(facts),
+      ...literals,
       parts: shown(facts['missing']),
-      names: shown(facts['unknown'] ?? facts['places'] ?? rulesIn(facts['off'])),
-      domain: shown(facts['domain']),
-      kilobytes: shown(facts['kilobytes']),
-      limit: shown(facts['limit']),
-      needed: shown(facts['needed']),
-      free: shown(facts['free']),
-      available: shown(facts['available']),
-      asked: shown(facts['asked']),
-      duration: duration(seconds * 1000),
-      link: '{{ unsubscribe_url }}',
     };
     const cause = typeof facts['cause'] === 'string' ? facts['cause'] : undefined;
     return {

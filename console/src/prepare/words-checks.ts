@@ -22,8 +22,8 @@ const en = {
   'prepare.check.senderVerified.wrong': 'Sender {{domain}} is not verified with SES',
   'prepare.check.size.passed': 'Size {{kilobytes}} KB',
   'prepare.check.size.wrong': 'Size {{kilobytes}} KB',
-  'prepare.check.quota.passed': 'Quota: {{needed}} of {{free}} free in 24 h',
-  'prepare.check.quota.wrong': 'Quota: {{needed}} needed, {{free}} free in 24 h',
+  'prepare.check.quota.passed': 'Needs {{share}} of today’s quota, ends {{ends}}',
+  'prepare.check.quota.wrong': 'Needs {{share}} of today’s quota, ends {{ends}}',
   'prepare.check.audience.passed': 'There is somebody to send to',
   'prepare.check.audience.wrong': 'Nobody is left to send to',
   'prepare.check.approvers.passed': 'Enough people may confirm it',
@@ -60,8 +60,9 @@ const en = {
   'prepare.hint.size.passed': 'Gmail cuts mails off from {{limit}} KB.',
   'prepare.hint.size.wrong':
     'Gmail cuts mails off from {{limit}} KB; what follows, such as the unsubscribe link, is hidden.',
-  'prepare.hint.quota.passed': 'about {{duration}} at the granted rate',
-  'prepare.hint.quota.wrong': 'The rest goes out when the quota allows it again.',
+  'prepare.hint.quota.passed': '{{needed}} messages, {{free}} free in 24 h; about {{duration}} at the granted rate',
+  'prepare.hint.quota.wrong':
+    '{{needed}} messages, {{free}} free in 24 h. The rest goes out when the quota allows it again, at the latest by then.',
   'prepare.hint.audience.wrong': 'Look at the exclusions, or choose another list.',
   'prepare.hint.approvers.passed': '{{needed}} needed, {{available}} count',
   'prepare.hint.approvers.wrong':
@@ -93,8 +94,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.senderVerified.wrong': 'Absender {{domain}} ist bei SES nicht bestätigt',
   'prepare.check.size.passed': 'Größe {{kilobytes}} KB',
   'prepare.check.size.wrong': 'Größe {{kilobytes}} KB',
-  'prepare.check.quota.passed': 'Kontingent: {{needed}} von {{free}}, die in 24 Std. frei sind',
-  'prepare.check.quota.wrong': 'Kontingent: {{needed}} gebraucht, {{free}} in 24 Std. frei',
+  'prepare.check.quota.passed': 'Braucht {{share}} des heutigen Kontingents, endet {{ends}}',
+  'prepare.check.quota.wrong': 'Braucht {{share}} des heutigen Kontingents, endet {{ends}}',
   'prepare.check.audience.passed': 'Es gibt jemanden, an den gesendet wird',
   'prepare.check.audience.wrong': 'Es bleibt niemand, an den gesendet würde',
   'prepare.check.approvers.passed': 'Genügend Personen dürfen bestätigen',
@@ -133,8 +134,10 @@ const de: Record<keyof typeof en, string> = {
   'prepare.hint.size.passed': 'Gmail schneidet Mails ab {{limit}} KB ab.',
   'prepare.hint.size.wrong':
     'Gmail schneidet Mails ab {{limit}} KB ab; was folgt, etwa der Abmeldelink, ist dann verborgen.',
-  'prepare.hint.quota.passed': 'etwa {{duration}} bei der gewährten Rate',
-  'prepare.hint.quota.wrong': 'Der Rest geht hinaus, sobald das Kontingent es wieder erlaubt.',
+  'prepare.hint.quota.passed':
+    '{{needed}} Nachrichten, {{free}} in 24 Std. frei; etwa {{duration}} bei der gewährten Rate',
+  'prepare.hint.quota.wrong':
+    '{{needed}} Nachrichten, {{free}} in 24 Std. frei. Der Rest geht hinaus, sobald das Kontingent es wieder erlaubt, spätestens bis dann.',
   'prepare.hint.audience.wrong': 'Sehen Sie die Ausschlüsse an, oder wählen Sie eine andere Liste.',
   'prepare.hint.approvers.passed': '{{needed}} nötig, {{available}} zählen',
   'prepare.hint.approvers.wrong':

@@ -42,6 +42,9 @@ const en = {
   'prepare.form.create': 'Create campaign',
   'prepare.form.save': 'Save changes',
   'prepare.form.cancel': 'Cancel',
+  'prepare.copy': 'Copy',
+  'prepare.copying': 'Copying …',
+  'prepare.copyOf': 'Copy of {{name}}',
   'prepare.form.wrong': 'Fields that need your attention: {{fields}}.',
   'prepare.form.voids': 'Saving voids what was prepared.',
   'prepare.form.voidsWhy':
@@ -130,6 +133,9 @@ const de: Record<keyof typeof en, string> = {
   'prepare.form.create': 'Versand anlegen',
   'prepare.form.save': 'Änderungen speichern',
   'prepare.form.cancel': 'Abbrechen',
+  'prepare.copy': 'Kopieren',
+  'prepare.copying': 'Wird kopiert …',
+  'prepare.copyOf': 'Kopie von {{name}}',
   'prepare.form.wrong': 'Felder, die Ihre Aufmerksamkeit brauchen: {{fields}}.',
   'prepare.form.voids': 'Speichern macht hinfällig, was vorbereitet wurde.',
   'prepare.form.voidsWhy':

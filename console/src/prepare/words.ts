@@ -3,9 +3,24 @@ import { checkWords } from './words-checks.ts';
 import { filterWords } from './words-filter.ts';
 import { formWords } from './words-form.ts';
 import { runWords } from './words-run.ts';
+import { sendingCheckWords } from './words-sending-checks.ts';
 
 /** Words of preparing. */
 export const words = {
-  en: { ...campaignWords.en, ...formWords.en, ...filterWords.en, ...runWords.en, ...checkWords.en },
-  de: { ...campaignWords.de, ...formWords.de, ...filterWords.de, ...runWords.de, ...checkWords.de },
+  en: {
+    ...campaignWords.en,
+    ...formWords.en,
+    ...filterWords.en,
+    ...runWords.en,
+    ...checkWords.en,
+    ...sendingCheckWords.en,
+  },
+  de: {
+    ...campaignWords.de,
+    ...formWords.de,
+    ...filterWords.de,
+    ...runWords.de,
+    ...checkWords.de,
+    ...sendingCheckWords.de,
+  },
 };

@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { Zone } from './schedule.ts';
+
+const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time of day like 08:30');
+
+/** Days and hours in which messages may go out, within one day. */
+export const SendWindow = z
+  .object({
+    /** ISO weekdays, 1 is Monday. */
+    days: z.array(z.int().min(1).max(7)).min(1, 'names at least one weekday').max(7),
+    from: TimeOfDay,
+    to: TimeOfDay,
+    /** Counts for a campaign without a zone of its own, one that is sent once confirmed. */
+    zone: Zone,
+    /** A planned time outside stops the preparation instead of warning. */
+    blocking: z.boolean().default(false),
+  })
+  .refine(({ from, to }) => from < to, { message: 'ends after it begins, on the same day', path: ['to'] })
+  .meta({ id: 'SendWindow' });
+export type SendWindow = z.infer<typeof SendWindow>;
+
+const Percent = z.number().min(1).max(1000);
+
+/** From where on checks of a preparation warn. A stage sets them, a campaign tightens them. */
+export const CheckLimits = z.object({
+  /** Per cent by which the audience may differ from the last run that was confirmed. */
+  audienceChangePercent: Percent.default(20),
+  sendWindow: SendWindow.optional(),
+});
+export type CheckLimits = z.infer<typeof CheckLimits>;
+
+/** What a campaign may set. Its window holds besides the stage's. */
+export const CheckLimitsOverride = z
+  .object({ audienceChangePercent: Percent, sendWindow: SendWindow })
+  .partial()
+  .meta({ id: 'CheckLimitsOverride' });
+type CheckLimitsOverride = z.infer<typeof CheckLimitsOverride>;
+
+/** The limits of a run: the smaller change, and every window that is set. */
+export const limitsOf = (
+  stage: CheckLimits,
+  campaign: CheckLimitsOverride = {},
+): { audienceChangePercent: number; sendWindows: SendWindow[] } => ({
+  audienceChangePercent: Math.min(stage.audienceChangePercent, campaign.audienceChangePercent ?? Infinity),
+  sendWindows: [stage.sendWindow, campaign.sendWindow].filter((window) => window !== undefined),
+});

@@ -1,0 +1,95 @@
+import type { AudienceRules } from '../../domain/audience-rules.ts';
+import type { Campaign } from '../../domain/campaign.ts';
+import { limitsOf, type CheckLimits } from '../../domain/check-limits.ts';
+import type { SplitContent } from '../../domain/manifest.ts';
+import { policyOf, type Policy } from '../../domain/policy.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { People } from '../../domain/ports/people.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { SenderDomain } from '../../domain/ports/sender-domain.ts';
+import type { SesAccount } from '../../domain/ports/ses-account.ts';
+import type { Check, Counts } from '../../domain/preparation.ts';
+import { approverCheck } from '../../domain/prepare/approver-check.ts';
+import { contentChecks, deliveryChecks, rulesCheck } from '../../domain/prepare/checks.ts';
+import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
+import { emptyCheck, imagesWeightCheck, markupChecks } from '../../domain/prepare/markup.ts';
+import { forecast } from '../../domain/prepare/quota.ts';
+import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
+import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
+import { unknownVariables } from '../../domain/prepare/variables.ts';
+import type { RunIn } from '../../domain/run.ts';
+import { readMarkup } from './read-markup.ts';
+
+export type CheckPorts = {
+  runs: Pick<Runs, 'ofCampaign'>;
+  account: SesAccount;
+  senderDomain: SenderDomain;
+  people: Pick<People, 'approvers'>;
+  clock: Clock;
+  /** The stage's; the campaign's tightens them. */
+  policy: Policy;
+  checkLimits: CheckLimits;
+};
+
+type Checked = {
+  run: RunIn<'Preparing'>;
+  campaign: Campaign;
+  rules: AudienceRules;
+  content: SplitContent;
+  variables: readonly string[];
+  audience: { counts: Counts; attributes: ReadonlySet<string>; empty: ReadonlyMap<string, number> };
+};
+
+const RUNS_COMPARED = 50;
+
+/** A policy that nobody can satisfy is told now, not when the deadline passes. */
+const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Checked): Promise<Check[]> => {
+  if (!run.requestConfirmation) return [];
+  const policy = policyOf(ports.policy, campaign.policy);
+  const asked = await ports.people.approvers(policy.ask);
+  return [approverCheck({ policy, authors: run, toDeliver: audience.counts.toDeliver, asked })];
+};
+
+const templateChecks = ({ content, rules, audience }: Checked): Check[] => {
+  const markup = readMarkup(content.html.skeleton);
+  return [
+    ...contentChecks(content),
+    ...markupChecks(markup, content.text.skeleton),
+    imagesWeightCheck(markup),
+    emptyCheck(audience.empty),
+    ...rulesCheck(rules),
+  ];
+};
+
+/** What SES, the calendar and the runs before say to it. */
+const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => {
+  const { run, campaign, audience, variables } = checked;
+  const { toDeliver } = audience.counts;
+  const { address } = campaign.sender;
+  const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
+  const now = ports.clock();
+  const starts = Math.max(now, Date.parse(run.sendAt ?? new Date(now).toISOString()));
+  const planned = forecast({ quota: await ports.account.quota(), toDeliver, starts, now });
+  const limits = limitsOf(ports.checkLimits, campaign.checkLimits);
+  const before = (await ports.runs.ofCampaign(campaign.id, RUNS_COMPARED)).filter(({ id }) => id !== run.id);
+  return [
+    ...deliveryChecks({
+      unknownVariables: unknownVariables(variables, audience.attributes),
+      senderVerified: await ports.account.isVerified(address),
+      senderDomain: domain,
+      toDeliver,
+      forecast: planned,
+    }),
+    ...senderProofChecks(domain, await senderProofs(ports.senderDomain, domain)),
+    ...sendWindowChecks(limits.sendWindows, { schedule: run.schedule, sendAt: run.sendAt, forecast: planned }),
+    ...audienceChangeChecks(lastToDeliver(before), toDeliver, limits.audienceChangePercent),
+    ...copiedScheduleChecks(campaign),
+  ];
+};
+
+/** Everything that is found out about a run before it is frozen, in the order in which it is shown. */
+export const checkRun = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => [
+  ...templateChecks(checked),
+  ...(await sendingChecks(ports, checked)),
+  ...(await approverChecks(ports, checked)),
+];
