@@ -30,14 +30,10 @@ const silent = <T extends { middlewareStack: { remove(name: string): boolean } }
   return client;
 };
 
+export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClient({})));
 export const documentClient = /* @__PURE__ */ once(() =>
-  DynamoDBDocumentClient.from(silent(new DynamoDBClient({})), { marshallOptions: { removeUndefinedValues: true } }),
+  DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
 );
-/**
- * For what precedes and follows every call to SES: its handlers are put together once, not for each command.
- * Commands of lib-dynamodb cannot go through it: their handlers keep the first command's input.
- */
-export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClient({ cacheMiddleware: true })));
 export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
 export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({}));
 export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));

@@ -17,6 +17,12 @@ const Stored = z.object({
   outcome: z.instanceof(Uint8Array).optional(),
 });
 
+/** A plain array of bytes: a Buffer would turn itself into an array of numbers before JSON asks how to write it. */
+const packed = (outcome: unknown): Uint8Array => {
+  const { buffer, byteOffset, byteLength } = deflateRawSync(JSON.stringify(outcome), { level: 1 });
+  return new Uint8Array(buffer, byteOffset, byteLength);
+};
+
 /**
  * Written in DynamoDB's own types, because a claim and a close precede and follow every call to SES. The key names
  * the first member and the generation: two claims from the same place cannot both stand. The outcome is packed:
@@ -29,7 +35,7 @@ export const itemOf = (group: Group): Record<string, AttributeValue> => ({
   attempt: { S: group.attempt },
   claimedAt: { S: group.claimedAt },
   deadline: { S: group.deadline },
-  ...(group.outcome && { outcome: { B: deflateRawSync(JSON.stringify(group.outcome), { level: 1 }) } }),
+  ...(group.outcome && { outcome: { B: packed(group.outcome) } }),
 });
 
 const unpacked = (outcome: Uint8Array): unknown => JSON.parse(inflateRawSync(outcome).toString('utf8'));

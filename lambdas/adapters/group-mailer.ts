@@ -1,6 +1,8 @@
-import { SendBulkEmailCommand, type BulkEmailEntry, type SESv2Client } from '@aws-sdk/client-sesv2';
+import { SESv2ServiceException, type BulkEmailEntry, type SendBulkEmailCommandInput } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
 import type { GroupMail, GroupMailer } from '../../domain/ports/group-mailer.ts';
-import { readError, readResults } from './ses-refusals.ts';
+import { EntryResult, readError, readResults } from './ses-refusals.ts';
+import type { Answer, SignedPost } from './signed-post.ts';
 
 const pairs = (record: Record<string, string>) => Object.entries(record).map(([Name, Value]) => ({ Name, Value }));
 
@@ -18,31 +20,62 @@ const fromHeader = ({ name, address }: GroupMail['from']): string => {
   return printable ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}" <${address}>` : `${encoded} <${address}>`;
 };
 
+const requestOf = (mail: GroupMail, configurationSet: string): SendBulkEmailCommandInput => {
+  const { subject, html, text } = mail.skeleton;
+  return {
+    FromEmailAddress: fromHeader(mail.from),
+    ...(mail.replyTo !== null && { ReplyToAddresses: [mail.replyTo] }),
+    ConfigurationSetName: configurationSet,
+    DefaultContent: {
+      Template: {
+        TemplateContent: { Subject: subject, Html: html, Text: text },
+        TemplateData: '{}',
+        // SES adds those that an entry has not itself.
+        Headers: pairs(mail.headers),
+      },
+    },
+    BulkEmailEntries: mail.entries.map(entryOf),
+  };
+};
+
+const Results = z.object({ BulkEmailEntryResults: z.array(EntryResult).default([]) });
+const Refused = z.object({ message: z.string().optional(), Message: z.string().optional() });
+
+/** A refusal is one whatever its words: what is no JSON may come from something between SES and here. */
+const messageIn = (body: string): string => {
+  try {
+    const { message, Message } = Refused.parse(JSON.parse(body));
+    return message ?? Message ?? '';
+  } catch {
+    return '';
+  }
+};
+
+/** REST-JSON: a header names the exception, perhaps with a namespace before and a link behind it. */
+const exceptionOf = ({ status, headers, body }: Answer): SESv2ServiceException => {
+  const name = /(?:^|#)([^#:]+)(?::|$)/.exec(headers['x-amzn-errortype'] ?? '')?.[1] ?? 'UnknownError';
+  const $metadata = { httpStatusCode: status };
+  return new SESv2ServiceException({ name, message: messageIn(body), $fault: 'client', $metadata });
+};
+
+const resultsOf = (answer: Answer): EntryResult[] => {
+  if (answer.status !== 200) throw exceptionOf(answer);
+  return Results.parse(JSON.parse(answer.body)).BulkEmailEntryResults;
+};
+
 /**
- * SES v2 SendBulkEmail: the skeleton once, per recipient the values, headers and tags. The client must not retry, and
- * must end a call that gets no answer.
+ * SES v2 SendBulkEmail: the skeleton once, per recipient the values, headers and tags. `ses` asks once and gives up
+ * on a call that gets no answer in time.
  */
-export const groupMailerWith = (client: SESv2Client, configurationSet: string): GroupMailer => ({
+export const groupMailerWith = (ses: SignedPost, configurationSet: string): GroupMailer => ({
   send: async (mail) => {
-    const { subject, html, text } = mail.skeleton;
     try {
-      const { BulkEmailEntryResults = [] } = await client.send(
-        new SendBulkEmailCommand({
-          FromEmailAddress: fromHeader(mail.from),
-          ...(mail.replyTo !== null && { ReplyToAddresses: [mail.replyTo] }),
-          ConfigurationSetName: configurationSet,
-          DefaultContent: {
-            Template: {
-              TemplateContent: { Subject: subject, Html: html, Text: text },
-              TemplateData: '{}',
-              // SES adds those that an entry has not itself.
-              Headers: pairs(mail.headers),
-            },
-          },
-          BulkEmailEntries: mail.entries.map(entryOf),
-        }),
-      );
-      return readResults(mail, BulkEmailEntryResults);
+      const answer = await ses({
+        path: '/v2/email/outbound-bulk-emails',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(requestOf(mail, configurationSet)),
+      });
+      return readResults(mail, resultsOf(answer));
     } catch (error) {
       return readError(mail, error);
     }

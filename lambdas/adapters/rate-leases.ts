@@ -1,9 +1,10 @@
-import { ConditionalCheckFailedException, UpdateItemCommand, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { RateLeases } from '../../domain/ports/rate-leases.ts';
 import { BackOff } from '../../domain/back-off.ts';
 import { holds } from './conditional.ts';
+import type { SwiftWrites } from './swift-writes.ts';
 
 /** As DynamoDB's own types write it, in an answer and in a refused condition alike. */
 const Taken = z.object({ used: z.object({ N: z.coerce.number() }) });
@@ -15,26 +16,24 @@ const backOffKey = { pk: 'RATE', sk: 'BACKOFF' };
 
 /** In DynamoDB's own types: every call to SES waits for one of these. */
 const take =
-  (client: DynamoDBClient, table: string): RateLeases['take'] =>
+  (writes: SwiftWrites, table: string): RateLeases['take'] =>
   async (second, tokens, perSecond) => {
     try {
-      const { Attributes } = await client.send(
-        new UpdateItemCommand({
-          TableName: table,
-          Key: { pk: { S: 'RATE' }, sk: { S: String(second) } },
-          UpdateExpression: 'ADD #used :tokens SET #ttl = :ttl',
-          ConditionExpression: 'attribute_not_exists(#used) OR #used <= :room',
-          ExpressionAttributeNames: { '#used': 'used', '#ttl': 'ttl' },
-          ExpressionAttributeValues: {
-            ':tokens': { N: String(tokens) },
-            ':room': { N: String(perSecond - tokens) },
-            ':ttl': { N: String(second + KEEP_SECONDS) },
-          },
-          ReturnValues: 'UPDATED_NEW',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
-      );
-      return { before: Taken.parse(Attributes).used.N - tokens };
+      const attributes = await writes.update({
+        TableName: table,
+        Key: { pk: { S: 'RATE' }, sk: { S: String(second) } },
+        UpdateExpression: 'ADD #used :tokens SET #ttl = :ttl',
+        ConditionExpression: 'attribute_not_exists(#used) OR #used <= :room',
+        ExpressionAttributeNames: { '#used': 'used', '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ':tokens': { N: String(tokens) },
+          ':room': { N: String(perSecond - tokens) },
+          ':ttl': { N: String(second + KEEP_SECONDS) },
+        },
+        ReturnValues: 'UPDATED_NEW',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      });
+      return { before: Taken.parse(attributes).used.N - tokens };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
       const stands = Taken.safeParse(error.Item);
@@ -44,10 +43,10 @@ const take =
 
 /** The account's rate, second by second, beside the groups that use it. */
 export const rateLeasesIn = (
-  { dynamoDb, documents }: { dynamoDb: DynamoDBClient; documents: DynamoDBDocumentClient },
+  { writes, documents }: { writes: SwiftWrites; documents: DynamoDBDocumentClient },
   table: string,
 ): RateLeases => ({
-  take: take(dynamoDb, table),
+  take: take(writes, table),
   backOff: async () => {
     const { Item } = await documents.send(new GetCommand({ TableName: table, Key: backOffKey }));
     return Item && Kept.parse(Item).backOff;

@@ -1,6 +1,15 @@
-import { BulkEmailStatus, SESv2ServiceException, type BulkEmailEntryResult } from '@aws-sdk/client-sesv2';
+import { BulkEmailStatus, SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
 import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
 import type { PauseCause } from '../../domain/run.ts';
+
+/** What SES says of one entry. A status that nobody knows yet is one as well. */
+export const EntryResult = z.object({
+  Status: z.string().optional(),
+  MessageId: z.string().nullish(),
+  Error: z.string().nullish(),
+});
+export type EntryResult = z.infer<typeof EntryResult>;
 
 const account = (cause: PauseCause): Halt => ({ kind: 'account', cause });
 
@@ -52,19 +61,19 @@ const byText = (text: string): Halt | undefined => {
   return /daily (message )?quota/i.test(text) ? { kind: 'quota' } : undefined;
 };
 
-const haltOf = ({ Status = 'FAILED', Error: text = '' }: BulkEmailEntryResult): Halt | undefined =>
-  byText(text) ?? byStatus[Status];
+const haltOf = ({ Status = 'FAILED', Error: text }: EntryResult): Halt | undefined =>
+  byText(text ?? '') ?? byStatus[Status];
 
 const severity: readonly Halt['kind'][] = ['split', 'transient', 'throttled', 'quota', 'account'];
 
-const outcomeOf = (number: number, result: BulkEmailEntryResult = {}): EntryOutcome => {
-  if (result.Status === BulkEmailStatus.SUCCESS && result.MessageId !== undefined)
+const outcomeOf = (number: number, result: EntryResult = {}): EntryOutcome => {
+  if (result.Status === BulkEmailStatus.SUCCESS && result.MessageId)
     return { number, kind: 'handedOver', sesMessageId: result.MessageId };
   return haltOf(result) ? { number, kind: 'released' } : { number, kind: 'refused', reason: result.Status ?? 'FAILED' };
 };
 
 /** What SES's results, one for each entry in their order, mean. Of several reasons to wait the gravest counts. */
-export const readResults = (mail: GroupMail, results: readonly BulkEmailEntryResult[]): GroupOutcome => {
+export const readResults = (mail: GroupMail, results: readonly EntryResult[]): GroupOutcome => {
   const halts = results.flatMap((result) => (result.Status === BulkEmailStatus.SUCCESS ? [] : (haltOf(result) ?? [])));
   const [halt] = halts.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind));
   const entries = mail.entries.map(({ number }, index) => outcomeOf(number, results[index]));

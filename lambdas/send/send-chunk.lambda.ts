@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { SendBulkEmailCommand } from '@aws-sdk/client-sesv2';
 import { SendChunkStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { documentClient, dynamoDbClient, s3Client, secretsClient, sesV2Client } from '../adapters/clients.ts';
@@ -12,6 +14,8 @@ import { rateLeasesIn } from '../adapters/rate-leases.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { sesAccountWith } from '../adapters/ses-account.ts';
 import { sharedTimeOf } from '../adapters/shared-time.ts';
+import { signedPostOf } from '../adapters/signed-post.ts';
+import { swiftWritesWith } from '../adapters/swift-writes.ts';
 import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -27,7 +31,12 @@ import { unsubscribeUrls } from './unsubscribe-url.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
-const dynamoDb = dynamoDbClient();
+const { time, post } = sharedTimeOf(
+  signedPostOf(dynamoDbClient(), 'dynamodb', PutItemCommand),
+  environment.MESSAGES_TABLE,
+  { clock, sleep },
+);
+const writes = swiftWritesWith(dynamoDbClient(), post);
 const content = contentStoreIn(s3Client(), environment.CONTENT_BUCKET);
 const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
@@ -43,12 +52,15 @@ export const handler = step(
     frozen: frozenLoader(content),
     ledger: {
       ...ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
-      ...groupClaimsIn(dynamoDb, environment.MESSAGES_TABLE),
+      ...groupClaimsIn(writes, environment.MESSAGES_TABLE),
     },
-    leases: rateLeasesIn({ dynamoDb, documents }, environment.MESSAGES_TABLE),
+    leases: rateLeasesIn({ writes, documents }, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     account: sesAccountWith(sesV2Client(), clock),
-    mailer: tellHalts(groupMailerWith(sesV2Client(), environment.CONFIGURATION_SET), tell),
+    mailer: tellHalts(
+      groupMailerWith(signedPostOf(sesV2Client(), 'ses', SendBulkEmailCommand), environment.CONFIGURATION_SET),
+      tell,
+    ),
     unsubscribeUrl: unsubscribeUrls(
       environment.CONSOLE_URL,
       unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
@@ -66,7 +78,7 @@ export const handler = step(
       tell('quota');
       await hold(runId, until);
     },
-    time: sharedTimeOf(dynamoDb, environment.MESSAGES_TABLE, { clock, sleep }),
+    time,
     clock,
     sleep,
     newAttempt: () => randomUUID(),

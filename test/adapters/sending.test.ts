@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SESClient } from '@aws-sdk/client-ses';
-import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Group } from '../../domain/ledger.ts';
 import type { GroupMail } from '../../domain/ports/group-mailer.ts';
 import { groupClaimsIn } from '../../lambdas/adapters/group-claims.ts';
@@ -8,14 +9,18 @@ import { groupMailerWith } from '../../lambdas/adapters/group-mailer.ts';
 import { ledgerIn } from '../../lambdas/adapters/ledger.ts';
 import { rateLeasesIn } from '../../lambdas/adapters/rate-leases.ts';
 import { sesAccountWith } from '../../lambdas/adapters/ses-account.ts';
+import { signedPostOf } from '../../lambdas/adapters/signed-post.ts';
+import { swiftWritesWith } from '../../lambdas/adapters/swift-writes.ts';
 import { singleMailerWith } from '../../lambdas/adapters/single-mailer.ts';
 import { Inbox } from '../../local/demo/inbox.ts';
 import { documents, dynamoDb, fresh, outputs, ses, sesUrl } from './local-aws.ts';
 
+const writes = swiftWritesWith(dynamoDb, signedPostOf(dynamoDb, 'dynamodb', PutItemCommand));
+
 describe('the ledger', () => {
   const ledger = {
     ...ledgerIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable }),
-    ...groupClaimsIn(dynamoDb, outputs.MessagesTable),
+    ...groupClaimsIn(writes, outputs.MessagesTable),
   };
   const group = (runId: string, attempt: string): Group => ({
     runId,
@@ -72,7 +77,7 @@ describe('the ledger', () => {
 });
 
 test('workers that lease at the same time never take more of a second than it has', async () => {
-  const leases = rateLeasesIn({ dynamoDb, documents }, outputs.MessagesTable);
+  const leases = rateLeasesIn({ writes, documents }, outputs.MessagesTable);
   const second = 4_000_000_000 + Math.floor(Math.random() * 1_000_000);
   const taken = await Promise.all(Array.from({ length: 20 }, async () => leases.take(second, 7, 100)));
   const got = taken.flatMap((each) => ('before' in each ? [each.before] : []));
@@ -82,7 +87,10 @@ test('workers that lease at the same time never take more of a second than it ha
 describe('SES', () => {
   const inbox = new Inbox(sesUrl);
   const sender = { name: 'Shop', address: 'news@freigabe.example' };
-  const mailer = groupMailerWith(new SESv2Client(ses), outputs.ConfigurationSetName);
+  const mailer = groupMailerWith(
+    signedPostOf(new SESv2Client(ses), 'ses', SendBulkEmailCommand),
+    outputs.ConfigurationSetName,
+  );
   const mail = (run: string, tos: string[]): GroupMail => ({
     headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     from: sender,

@@ -1,0 +1,56 @@
+import { Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import type { DynamoDBClientResolvedConfig } from '@aws-sdk/client-dynamodb';
+import type { SESv2ClientResolvedConfig } from '@aws-sdk/client-sesv2';
+import { getEndpointFromInstructions, type EndpointParameterInstructionsSupplier } from '@smithy/core/endpoints';
+import { HttpRequest, type HttpResponse } from '@smithy/core/protocols';
+import { SignatureV4 } from '@smithy/signature-v4';
+import * as z from 'zod';
+
+export type Posted = { path: string; headers: Record<string, string>; body: string };
+export type Answer = { status: number; headers: Record<string, string>; body: string };
+
+/**
+ * One POST to an AWS service: asked once, whatever the answer.
+ * @throws what the connection breaks with, and TimeoutError when the client's own timeout passes
+ */
+export type SignedPost = (request: Posted) => Promise<Answer>;
+
+type Client = { config: DynamoDBClientResolvedConfig | SESv2ClientResolvedConfig };
+type Connections = { handle: (request: HttpRequest) => Promise<{ response: HttpResponse }> };
+type Place = { protocol: string; hostname: string; port?: number; host: string };
+
+const placeOf = async ({ config }: Client, command: EndpointParameterInstructionsSupplier): Promise<Place> => {
+  const { url } = await getEndpointFromInstructions({}, command, config);
+  const { protocol, hostname, host, port } = url;
+  return { protocol, hostname, host, ...(port !== '' && { port: Number(port) }) };
+};
+
+/**
+ * The SDK's own endpoint, credentials, signature and connections, without the dozen middlewares and the walk through
+ * a schema that its `send` puts around each request: for the calls that every group of a campaign makes, and only
+ * for them. `command` says by which operation the endpoint is chosen.
+ */
+export const signedPostOf = (
+  client: Client,
+  service: string,
+  command: EndpointParameterInstructionsSupplier,
+): SignedPost => {
+  const { region, credentials, sha256, requestHandler } = client.config;
+  const connections: Connections = requestHandler;
+  const signer = new SignatureV4({ service, region, credentials, sha256 });
+  let place: Promise<Place> | undefined;
+  return async ({ path, headers, body: sent }) => {
+    const { host, ...at } = await (place ??= placeOf(client, command));
+    const request = new HttpRequest({
+      ...at,
+      method: 'POST',
+      path,
+      headers: { host, 'content-length': String(Buffer.byteLength(sent)), ...headers },
+      body: sent,
+    });
+    const { response } = await connections.handle(new HttpRequest(await signer.sign(request)));
+    const body = await text(z.instanceof(Readable).parse(response.body));
+    return { status: response.statusCode, headers: response.headers, body };
+  };
+};
