@@ -1,11 +1,10 @@
-import { execFileSync, spawn } from 'node:child_process';
-import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { execFileSync } from 'node:child_process';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { runsIn } from '../lambdas/adapters/runs.ts';
 import { Failure } from '../local/failure.ts';
 import { localAwsEnvironment, root, settings } from '../local/settings.ts';
+import { BundleProcess, consume } from './tracking/bundle-process.ts';
 import { deliveries, engagement, runOf, shuffled } from './tracking/scene.ts';
 import { EventsSink } from './tracking/sink.ts';
 
@@ -34,41 +33,22 @@ const batchesOf = (bodies: readonly string[], size: number): string[][] => {
 
 type Measured = { events: number; cpuSeconds: number; writeUnits: number; requests: number };
 
-class Consumer {
-  private readonly process;
-  private readonly lines;
-  private readonly sink: EventsSink;
-
-  constructor(sink: EventsSink, url: string) {
-    this.sink = sink;
-    const bundle = path.join(root, 'dist/lambdas/track/record-events/index.mjs');
-    const script = path.join(import.meta.dirname, 'tracking/worker.ts');
-    const env = { ...localAwsEnvironment(settings()), ...tables, AWS_ENDPOINT_URL: url };
-    this.process = spawn(process.execPath, [script, bundle], {
-      env: { ...env, DEAD_LETTERS_QUEUE_URL: url, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    this.lines = createInterface({ input: this.process.stdout })[Symbol.asyncIterator]();
+const measure = async (
+  consumer: BundleProcess,
+  sink: EventsSink,
+  bodies: readonly string[],
+  size = BATCH,
+): Promise<Measured> => {
+  sink.forget();
+  let cpuSeconds = 0;
+  for (const batch of batchesOf(bodies, size)) {
+    const answer = await consume(consumer, batch);
+    if (!answer || answer.failed.length > 0) throw new Error('the consumer failed');
+    cpuSeconds += answer.cpuSeconds;
   }
-
-  async consume(bodies: readonly string[], size = BATCH): Promise<Measured> {
-    this.sink.forget();
-    let cpuSeconds = 0;
-    for (const batch of batchesOf(bodies, size)) {
-      const Records = batch.map((body, index) => ({ messageId: String(index), body }));
-      this.process.stdin.write(`${JSON.stringify({ Records })}\n`);
-      const { value } = await this.lines.next();
-      if (value === undefined) throw new Error('the consumer ended');
-      cpuSeconds += Number(value);
-    }
-    const { writeUnits, requests } = this.sink;
-    return { events: bodies.length, cpuSeconds, writeUnits, requests };
-  }
-
-  stop(): void {
-    this.process.kill();
-  }
-}
+  const { writeUnits, requests } = sink;
+  return { events: bodies.length, cpuSeconds, writeUnits, requests };
+};
 
 const print = (name: string, { events, cpuSeconds, writeUnits, requests }: Measured, messages: number): void => {
   const cells = [
@@ -92,13 +72,15 @@ export const benchEvents = async (messages: number): Promise<void> => {
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });
   await runsIn(DynamoDBDocumentClient.from(client), tables.CAMPAIGNS_TABLE).create(runOf(messages));
-  const consumer = new Consumer(sink, url);
+  const env = { ...localAwsEnvironment(settings()), ...tables, AWS_ENDPOINT_URL: url, DEAD_LETTERS_QUEUE_URL: url };
+  const consumer = new BundleProcess('track/record-events', env);
+  await consumer.ready;
   try {
     const told = { delivered: deliveries(messages), opened: engagement(messages) };
-    await consumer.consume(told.delivered.slice(0, BATCH));
+    await measure(consumer, sink, told.delivered.slice(0, BATCH));
     process.stdout.write(`${messages} messages, ${told.delivered.length + told.opened.length} events, each twice\n`);
-    const first = await consumer.consume(told.delivered);
-    const second = await consumer.consume(told.opened, SPARSE_BATCH);
+    const first = await measure(consumer, sink, told.delivered);
+    const second = await measure(consumer, sink, told.opened, SPARSE_BATCH);
     const all = {
       events: first.events + second.events,
       cpuSeconds: first.cpuSeconds + second.cpuSeconds,
@@ -108,9 +90,9 @@ export const benchEvents = async (messages: number): Promise<void> => {
     print('deliveries', first, messages);
     print('opens and clicks', second, messages);
     print('first facts together', all, messages);
-    print('known duplicates', await consumer.consume([...told.delivered, ...told.opened]), messages);
+    print('known duplicates', await measure(consumer, sink, [...told.delivered, ...told.opened]), messages);
   } finally {
-    consumer.stop();
+    consumer.kill();
     sink.close();
   }
 };

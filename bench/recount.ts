@@ -1,8 +1,7 @@
-import { execFileSync, spawn } from 'node:child_process';
-import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
+import { execFileSync } from 'node:child_process';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { zeroCounters } from '../domain/figures.ts';
 import { computeFigures } from '../domain/kpi/figures.ts';
 import { begun } from '../domain/kpi/recount.ts';
@@ -14,10 +13,13 @@ import { runsIn } from '../lambdas/adapters/runs.ts';
 import { Failure } from '../local/failure.ts';
 import { localAwsEnvironment, root, settings } from '../local/settings.ts';
 import { rowOf } from './kpi.ts';
-import { runId, runOf } from './tracking/scene.ts';
+import { BundleProcess } from './tracking/bundle-process.ts';
+import { benchRunId as runId, runOf } from './tracking/scene.ts';
 import { EventsSink } from './tracking/sink.ts';
 
 const tables = { campaigns: 'campaigns', messages: 'messages', kpis: 'kpis' };
+
+const Done = z.object({ state: z.literal('done') });
 
 const sheetOf = (sheet: number) => ({
   runId,
@@ -50,25 +52,20 @@ const fill = async (url: string, messages: number): Promise<void> => {
 
 /** @returns seconds, and those of them that the Lambda's CPU was busy */
 const count = async (url: string): Promise<{ seconds: number; cpuSeconds: number }> => {
-  const script = path.join(import.meta.dirname, 'tracking/worker.ts');
-  const bundle = path.join(root, 'dist/lambdas/kpi/count-on/index.mjs');
-  const worker = spawn(process.execPath, [script, bundle], {
-    env: {
-      ...localAwsEnvironment(settings()),
-      AWS_ENDPOINT_URL: url,
-      CAMPAIGNS_TABLE: tables.campaigns,
-      MESSAGES_TABLE: tables.messages,
-      KPIS_TABLE: tables.kpis,
-      COUNT_ON_FUNCTION: 'count-on',
-      NODE_OPTIONS: '--disable-warning=ExperimentalWarning',
-    },
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
   const since = performance.now();
-  worker.stdin.end(`${JSON.stringify({ runId })}\n`);
-  const { value } = await createInterface({ input: worker.stdout })[Symbol.asyncIterator]().next();
-  if (value === undefined) throw new Error('the recount failed');
-  return { seconds: (performance.now() - since) / 1000, cpuSeconds: Number(value) };
+  const worker = new BundleProcess('kpi/count-on', {
+    ...localAwsEnvironment(settings()),
+    AWS_ENDPOINT_URL: url,
+    CAMPAIGNS_TABLE: tables.campaigns,
+    MESSAGES_TABLE: tables.messages,
+    KPIS_TABLE: tables.kpis,
+    COUNT_ON_FUNCTION: 'count-on',
+  });
+  await worker.ready;
+  const told = await worker.call({ runId });
+  worker.kill();
+  Done.parse(told?.answer);
+  return { seconds: (performance.now() - since) / 1000, cpuSeconds: told?.cpuSeconds ?? 0 };
 };
 
 /** The bundled recount in a process of its own against a sink: time, requests and units per 100,000 messages. */

@@ -3,6 +3,7 @@ import { command, Failure } from '../local/failure.ts';
 import { startInstance } from '../local/instance.ts';
 import { portOffset, settingsFor } from '../local/settings.ts';
 import { printedStep } from '../local/steps.ts';
+import { chaosEvents } from './events.ts';
 import { chaosSend } from './send.ts';
 
 const whole = (text: string, name: string): number => {
@@ -10,30 +11,47 @@ const whole = (text: string, name: string): number => {
   throw new Failure(`--${name} must be a whole number from 1.`);
 };
 
+const usage =
+  'Say which: npm run chaos -- send [--recipients 4000] | events [--events 100000], [--kills 100] [--seed 1]';
+
+type Report = { defects: readonly string[] };
+
+const print = ({ defects, ...figures }: Report): void => {
+  for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(16)} ${String(figure)}\n`);
+  for (const defect of defects.slice(0, 20)) process.stdout.write(`BROKEN: ${defect}\n`);
+  process.stdout.write(defects.length === 0 ? 'Everything is exact.\n' : `${defects.length} defects\n`);
+  if (defects.length > 0) process.exitCode = 1;
+};
+
 await command(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      kills: { type: 'string', default: '100' },
+      kills: { type: 'string' },
       seed: { type: 'string', default: '1' },
       recipients: { type: 'string', default: '4000' },
+      events: { type: 'string', default: '100000' },
     },
   });
-  if (positionals[0] !== 'send') throw new Failure('Say which: npm run chaos -- send [--kills 100] [--seed 1]');
+  const [which] = positionals;
+  if (which !== 'send' && which !== 'events') throw new Failure(usage);
+  const plan = {
+    kills: whole(values.kills ?? (which === 'send' ? '100' : '20'), 'kills'),
+    seed: whole(values.seed, 'seed'),
+    tell: (line: string) => process.stdout.write(`  ${line}\n`),
+  };
+  const recipients = whole(values.recipients, 'recipients');
+  const events = whole(values.events, 'events');
   const settings = settingsFor('.local/chaos', portOffset() + 800);
-  const instance = await startInstance(settings, printedStep, 1000);
+  const { outputs, stop } = await startInstance(settings, printedStep, 1000);
   try {
-    const { defects, ...figures } = await chaosSend(settings, instance.outputs, {
-      kills: whole(values.kills, 'kills'),
-      seed: whole(values.seed, 'seed'),
-      recipients: whole(values.recipients, 'recipients'),
-      tell: (line) => process.stdout.write(`  ${line}\n`),
-    });
-    for (const [name, figure] of Object.entries(figures)) process.stdout.write(`${name.padEnd(16)} ${figure}\n`);
-    for (const defect of defects.slice(0, 20)) process.stdout.write(`BROKEN: ${defect}\n`);
-    if (defects.length > 0) process.exitCode = 1;
+    print(
+      which === 'send'
+        ? await chaosSend(settings, outputs, { ...plan, recipients })
+        : await chaosEvents(settings, outputs, { ...plan, events }),
+    );
   } finally {
-    await instance.stop();
+    await stop();
   }
 });
 process.exit();

@@ -6,9 +6,9 @@ import { humanAgent, sesEvent, type EventFacts, type EventKind } from '../../loc
 const at = '2026-11-25T10:00:00.000Z';
 const person = { sub: 'bench', email: 'bench@freigabe.example', name: 'Bench', language: 'en' as const };
 
-export const runId = '01JDHZ0000BENCHEVENTS00000';
+export const benchRunId = '01JDHZ0000BENCHEVENTS00000';
 
-export const runOf = (messages: number): RunIn<'Sending'> => ({
+export const runOf = (messages: number, runId = benchRunId): RunIn<'Sending'> => ({
   state: 'Sending',
   id: runId,
   campaignId: 'bench',
@@ -38,11 +38,18 @@ export const runOf = (messages: number): RunIn<'Sending'> => ({
   },
 });
 
-const later = (number: number, seconds: number): string =>
+/** Some seconds after a message was sent. */
+export const later = (number: number, seconds: number): string =>
   new Date(Date.parse(at) + number * 5 + seconds * 1000).toISOString();
 
-const eventOf = (kind: EventKind, number: number, facts: Partial<EventFacts> & { at: string }): string => {
-  const to = `reader.${number}@post.example`;
+/** Which message of which run. */
+export type Sent = { runId: string; number: number };
+
+export const addressOf = ({ runId, number }: Sent): string => `${runId}.${number}@post.example`.toLowerCase();
+
+/** An event as SNS hands it to the queue. */
+export const eventOf = ({ runId, number }: Sent, kind: EventKind, facts: EventFacts): string => {
+  const to = addressOf({ runId, number });
   return JSON.stringify(
     sesEvent(
       kind,
@@ -77,9 +84,11 @@ export const shuffled = <T>(items: readonly T[], seed: number): T[] => {
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, number) => number);
 
+const benched = (number: number): Sent => ({ runId: benchRunId, number });
+
 /** A delivery of each message, in the order of sending. */
 export const deliveries = (messages: number): string[] =>
-  numbers(messages).map((number) => eventOf('delivery', number, { at: later(number, 1) }));
+  numbers(messages).map((number) => eventOf(benched(number), 'delivery', { at: later(number, 1) }));
 
 /** Opens of 40 of 100 and clicks of 10 of 100, when people come to it: in no order. */
 export const engagement = (messages: number): string[] => {
@@ -87,9 +96,9 @@ export const engagement = (messages: number): string[] => {
   const clicks = numbers(messages).filter((number) => number % 10 === 0);
   return shuffled(
     [
-      ...opens.map((number) => eventOf('open', number, { at: later(number, 900), userAgent: humanAgent })),
+      ...opens.map((number) => eventOf(benched(number), 'open', { at: later(number, 900), userAgent: humanAgent })),
       ...clicks.map((number) =>
-        eventOf('click', number, { at: later(number, 960), link: `https://shop.example/${number % 7}` }),
+        eventOf(benched(number), 'click', { at: later(number, 960), link: `https://shop.example/${number % 7}` }),
       ),
     ],
     7,

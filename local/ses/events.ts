@@ -3,7 +3,7 @@ import type { Mail } from './mail.ts';
 /** An event in the shape that SES publishes to SNS (SES developer guide, "Examples of event data"). */
 export type SesEvent = { eventType: string; mail: object; [name: string]: unknown };
 
-export type EventKind = 'delivery' | 'bounce' | 'complaint' | 'open' | 'click' | 'delay' | 'renderingFailure';
+export type EventKind = 'send' | 'delivery' | 'bounce' | 'complaint' | 'open' | 'click' | 'delay' | 'renderingFailure';
 
 export type EventFacts = {
   at: string;
@@ -91,6 +91,7 @@ const renderingFailure = (mail: Mail) => ({
 type Detail = { eventType: string; [name: string]: unknown };
 
 const detailOf: Record<EventKind, (mail: Mail, facts: EventFacts) => Detail> = {
+  send: () => ({ eventType: 'Send', send: {} }),
   delivery: (mail, facts) => ({ eventType: 'Delivery', delivery: delivery(mail, facts) }),
   bounce: (mail, facts) => ({ eventType: 'Bounce', bounce: bounce(mail, facts) }),
   complaint: (mail, facts) => ({ eventType: 'Complaint', complaint: complaint(mail, facts) }),

@@ -1,4 +1,5 @@
 import { afterAll, expect, test } from '@jest/globals';
+import { chaosEvents } from '../../chaos/events.ts';
 import { chaosSend } from '../../chaos/send.ts';
 import { runningOutputs } from '../../local/environment.ts';
 import { testSettings } from '../instance.ts';
@@ -12,4 +13,10 @@ test('the bundled send handler, killed twenty times, loses nobody, repeats nobod
   const report = await chaosSend(testSettings, await runningOutputs(testSettings), plan);
   expect(report).toMatchObject({ kills: 20, lost: 0, repeated: 0, defects: [] });
   expect(report.unknown).toBeLessThanOrEqual(report.inFlight);
+});
+
+test('2,000 events, each twice and shuffled, through two consumers of which five are killed: every figure is exact', async () => {
+  const plan = { events: 2000, kills: 5, seed: 6, tell: () => {} };
+  const report = await chaosEvents(testSettings, await runningOutputs(testSettings), plan);
+  expect(report).toMatchObject({ kills: 5, events: 2000, messages: 500, defects: [] });
 });

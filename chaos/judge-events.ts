@@ -1,0 +1,50 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { contribution } from '../domain/facts.ts';
+import { addCounters, counterNames, zeroCounters, type Counters } from '../domain/figures.ts';
+import { CHUNK_SIZE } from '../domain/manifest.ts';
+import type { MessageRow } from '../domain/message.ts';
+import { kpisIn } from '../lambdas/adapters/kpis.ts';
+import { messagesIn } from '../lambdas/adapters/messages.ts';
+import { profilesIn } from '../lambdas/adapters/profiles.ts';
+import type { Outputs } from '../local/deploy.ts';
+import { lineName, type Told } from './lives.ts';
+
+const counterDefects = (what: string, counted: Counters, expected: Counters): string[] =>
+  counterNames
+    .filter((name) => counted[name] !== expected[name])
+    .map((name) => `${what}: ${name} is ${counted[name]} instead of ${expected[name]}`);
+
+const lineDefects = (rows: readonly MessageRow[], expected: readonly string[][]): string[] => {
+  const kept = new Map(rows.map(({ number, lines }) => [number, lines.map(lineName).toSorted().join(', ')]));
+  return expected.flatMap((lines, number) =>
+    kept.get(number) === lines.join(', ')
+      ? []
+      : [`message ${number} has ${kept.get(number) ?? 'nothing'} instead of ${lines.join(', ')}`],
+  );
+};
+
+const rowsOf = async (documents: DynamoDBDocumentClient, outputs: Outputs, runId: string, messages: number) => {
+  const kept = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
+  const chunks = Array.from({ length: Math.ceil(messages / CHUNK_SIZE) }, (_, chunk) => chunk);
+  return (await Promise.all(chunks.map(async (chunk) => kept.rowsOfChunk(runId, chunk)))).flat();
+};
+
+/** Counters, lines and quarantine of a run against what was told of it. */
+export const eventDefects = async (
+  documents: DynamoDBDocumentClient,
+  outputs: Outputs,
+  runId: string,
+  told: Told,
+): Promise<string[]> => {
+  const counted = await kpisIn(documents, outputs.KpisTable).counters(runId);
+  const rows = await rowsOf(documents, outputs, runId, told.messages);
+  const recounted = rows.reduce((sum, { lines }) => addCounters(sum, contribution(lines)), zeroCounters());
+  const quarantined = await profilesIn(documents, outputs.ProfilesTable).quarantined();
+  const wrong = told.addresses.filter((address) => quarantined.has(address) !== told.quarantined.has(address));
+  return [
+    ...counterDefects('counters', counted, told.counters),
+    ...counterDefects('recount', recounted, told.counters),
+    ...lineDefects(rows, told.lines),
+    ...wrong.map((address) => `${address} is ${quarantined.has(address) ? '' : 'not '}in quarantine`),
+  ];
+};
