@@ -26,6 +26,19 @@ const withLine = (lines: readonly TrackingLine[], line: TrackingLine): readonly 
   return lines.toSpliced(place === -1 ? lines.length : place, 0, line).slice(0, MAX_LINES);
 };
 
+const has = (lines: readonly TrackingLine[], line: TrackingLine): boolean =>
+  lines.some((known) => compare(known, line) === 0);
+
+/** Those that no sheet has: they were never written, or are too late to be kept. */
+export const newAdditions = <One extends Addition>(
+  sheets: readonly Sheet[],
+  additions: ReadonlyMap<number, readonly One[]>,
+): One[] =>
+  sheets.flatMap(({ sheet, rows }) => {
+    const lines = new Map(rows.map((row) => [row.number, row.lines]));
+    return (additions.get(sheet) ?? []).filter(({ number, line }) => !has(lines.get(number) ?? [], line));
+  });
+
 /** What a batch of events does to the sheets of a run: those that changed, and how the counters move with them. */
 export type Change = { sheets: Sheet[]; delta: Counters };
 

@@ -93,15 +93,17 @@ const knownTypes: readonly string[] = SesEvent.options.map(({ shape }) => shape.
 const causeOf = ({ issues }: z.ZodError): string =>
   issues.map(({ path, message }) => `${path.join('.') || 'body'}: ${message}`).join('; ');
 
-/** What a body from the queue is; never throws. */
-export const parseSesEvent = (body: string): Parsed => {
-  const outer = jsonOf(body);
-  const envelope = Envelope.safeParse(outer);
-  const json = envelope.success ? jsonOf(envelope.data.Message) : outer;
+const parsedOf = (json: unknown): Parsed => {
   if (json === undefined) return { kind: 'noEvent', cause: 'body: is no JSON' };
   const known = SesEvent.safeParse(json);
   if (known.success) return { kind: 'event', event: known.data };
+  // Asked only now: the queue gets events without an envelope, and a look for one costs as much as the event.
+  const envelope = Envelope.safeParse(json);
+  if (envelope.success) return parsedOf(jsonOf(envelope.data.Message));
   const other = NewEvent.safeParse(json);
   if (other.success && !knownTypes.includes(other.data.eventType)) return { kind: 'new', event: other.data };
   return { kind: 'noEvent', cause: causeOf(other.success ? known.error : other.error) };
 };
+
+/** What a body from the queue is; never throws. */
+export const parseSesEvent = (body: string): Parsed => parsedOf(jsonOf(body));

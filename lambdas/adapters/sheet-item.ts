@@ -4,84 +4,91 @@ import { chunkPartition } from './group-item.ts';
 import { textKey } from './texts.ts';
 
 /**
- * A line as it is stored: DynamoDB charges for each started kilobyte of an item, names included. `k` its place in
- * the list of kinds, `t` milliseconds, `a` and `l` keys of texts; the others as they are.
+ * A line as it is stored: its place in the list of kinds, its time (milliseconds to the base of 36), keys of the texts
+ * of agent and link, and the others as they are; an empty text was not said, and trailing ones are left out.
  */
-const StoredLine = z.object({
-  k: z.int(),
-  t: z.int(),
-  a: z.string().optional(),
-  b: z.string().optional(),
-  l: z.string().optional(),
-  n: z.string().optional(),
-  s: z.string().optional(),
-  y: z.string().optional(),
-  u: z.string().optional(),
-});
-type StoredLine = z.infer<typeof StoredLine>;
+const PackedLine = z.array(z.string());
+type PackedLine = z.infer<typeof PackedLine>;
 
-/** Run and sheet stand in the key. `m`: lines by the message's place on the sheet. */
-const StoredSheet = z.object({
-  pk: z.string(),
-  sk: z.string(),
-  v: z.int(),
-  m: z.record(z.string(), z.array(StoredLine)),
-});
+/** Lines by the message's place on the sheet. */
+const PackedRows = z.record(z.string(), z.array(PackedLine));
 
-type StoredSheet = z.infer<typeof StoredSheet>;
+/** Run and sheet stand in the key. `m`: the rows, packed as JSON. */
+const StoredItem = z.object({ pk: z.string(), sk: z.string(), v: z.int(), m: z.string() });
+
+type StoredSheet = Omit<z.infer<typeof StoredItem>, 'm'> & { rows: z.infer<typeof PackedRows> };
 
 /** What SES says of each open and click in two words. */
 const shortBot: Record<string, string> = { Likely: 'L', Unlikely: 'U' };
 const longBot: Record<string, string> = { L: 'Likely', U: 'Unlikely' };
 
-const storedLine = (line: TrackingLine): StoredLine => ({
-  k: trackingKinds.indexOf(line.kind),
-  t: Date.parse(line.at),
-  a: line.agent === undefined ? undefined : textKey(line.agent),
-  b: line.bot === undefined ? undefined : (shortBot[line.bot] ?? line.bot),
-  l: line.link === undefined ? undefined : textKey(line.link),
-  n: line.label,
-  s: line.status,
-  y: line.type,
-  u: line.subType,
-});
+const TIME_BASE = 36;
 
-const lineIn = (stored: StoredLine, textOf: (key: string) => string): TrackingLine => ({
-  kind: trackingKinds[stored.k] ?? 'send',
-  at: new Date(stored.t).toISOString(),
-  agent: stored.a === undefined ? undefined : textOf(stored.a),
-  bot: stored.b === undefined ? undefined : (longBot[stored.b] ?? stored.b),
-  link: stored.l === undefined ? undefined : textOf(stored.l),
-  label: stored.n,
-  status: stored.s,
-  type: stored.y,
-  subType: stored.u,
-});
+const packedLine = (line: TrackingLine): PackedLine => {
+  const { agent, bot = '', link, label = '', status = '', type = '', subType = '' } = line;
+  const packed = [
+    String(trackingKinds.indexOf(line.kind)),
+    Date.parse(line.at).toString(TIME_BASE),
+    agent === undefined ? '' : textKey(agent),
+    shortBot[bot] ?? bot,
+    link === undefined ? '' : textKey(link),
+    label,
+    status,
+    type,
+    subType,
+  ];
+  return packed.slice(0, packed.findLastIndex((text) => text !== '') + 1);
+};
+
+const said = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+const lineIn = (packed: PackedLine, textOf: (key: string) => string): TrackingLine => {
+  const [kind = '', time = '', agent = '', bot = '', link = '', label, status, type, subType] = packed;
+  return {
+    kind: trackingKinds[Number(kind)] ?? 'send',
+    at: new Date(Number.parseInt(time, TIME_BASE)).toISOString(),
+    agent: agent === '' ? undefined : textOf(agent),
+    bot: said(longBot[bot] ?? bot),
+    link: link === '' ? undefined : textOf(link),
+    label: said(label),
+    status: said(status),
+    type: said(type),
+    subType: said(subType),
+  };
+};
 
 export const sheetKey = (runId: string, sheet: number) => ({
   pk: chunkPartition(runId, chunkOf(sheet * SHEET_SIZE)),
   sk: `M#${sheet.toString().padStart(9, '0')}`,
 });
 
-export const sheetItem = ({ runId, sheet, version, rows }: Sheet) => ({
-  ...sheetKey(runId, sheet),
-  v: version,
-  m: Object.fromEntries(rows.map(({ number, lines }) => [String(number % SHEET_SIZE), lines.map(storedLine)])),
-});
+/**
+ * With its rows in one text: a batch of events writes a hundred sheets, and turning each of their lines into
+ * attributes of DynamoDB and back was half of its work.
+ */
+export const sheetItem = ({ runId, sheet, version, rows }: Sheet) => {
+  const packed = Object.fromEntries(rows.map(({ number, lines }) => [number % SHEET_SIZE, lines.map(packedLine)]));
+  return { ...sheetKey(runId, sheet), v: version, m: JSON.stringify(packed) };
+};
 
-export const storedSheet = (item: Record<string, unknown>): StoredSheet => StoredSheet.parse(item);
+export const storedSheet = (item: Record<string, unknown>): StoredSheet => {
+  const { m, ...key } = StoredItem.parse(item);
+  return { ...key, rows: PackedRows.parse(JSON.parse(m)) };
+};
 
 /** Keys of the texts that a stored sheet names. */
-export const textsOf = ({ m }: StoredSheet): string[] =>
-  Object.values(m).flatMap((lines) => lines.flatMap(({ a, l }) => [a, l]).filter((key) => key !== undefined));
+export const textsOf = ({ rows }: StoredSheet): string[] =>
+  Object.values(rows).flatMap((lines) =>
+    lines.flatMap(([, , agent = '', , link = '']) => [agent, link].filter((key) => key !== '')),
+  );
 
-export const sheetIn = ({ pk, sk, v: version, m }: StoredSheet, textOf: (key: string) => string): Sheet => {
+export const sheetIn = ({ pk, sk, v: version, rows }: StoredSheet, textOf: (key: string) => string): Sheet => {
   const runId = pk.split('#')[1] ?? '';
   const sheet = Number(sk.split('#')[1]);
-  const rows = Object.entries(m).map(([place, lines]) => ({
+  const read = Object.entries(rows).map(([place, lines]) => ({
     runId,
     number: sheet * SHEET_SIZE + Number(place),
     lines: lines.map((line) => lineIn(line, textOf)),
   }));
-  return { runId, sheet, version, rows: rows.toSorted((one, other) => one.number - other.number) };
+  return { runId, sheet, version, rows: read.toSorted((one, other) => one.number - other.number) };
 };

@@ -2,7 +2,6 @@ import type { DeadLetters } from '../../domain/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
 import { originOf, parseSesEvent, type NewEvent } from '../../domain/track/ses-event.ts';
-import { keepStanding } from './keep-standing.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
 
@@ -70,10 +69,10 @@ const matched = async (ports: ConsumePorts, runId: string, entries: readonly Ent
 
 const keepRun = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]): Promise<void> => {
   const { ours, strays } = await matched(ports, runId, entries);
-  await ports.unmatched.keep(strays);
-  if (strays.length > 0) ports.report('events of no message of ours', { runId, unmatched: strays.length });
-  // Before the lines: what a crash leaves undone comes again with the events, and both are the same when done twice.
-  await keepStanding(ports.profiles, ours);
+  if (strays.length > 0) {
+    await ports.unmatched.keep(strays);
+    ports.report('events of no message of ours', { runId, unmatched: strays.length });
+  }
   await recordEvents(ports, runId, ours);
 };
 

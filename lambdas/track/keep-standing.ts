@@ -1,13 +1,11 @@
-import { addressKey } from '../../domain/address.ts';
 import { judgeBounce } from '../../domain/bounce.ts';
 import type { TrackingLine } from '../../domain/message.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { AddressStanding } from '../../domain/profile.ts';
-import { lineOf } from '../../domain/track/line-of.ts';
 import { standingAfterBounce, standingAfterComplaint, standingAfterDelivery } from '../../domain/track/standing.ts';
-import type { Arrived } from './record-events.ts';
 
-type Told = { key: string; profileId: string; line: TrackingLine };
+/** A line with whom it concerns; without a key there is no address. */
+export type Told = { key: string; profileId: string; line: TrackingLine };
 
 const after = (standing: AddressStanding, line: TrackingLine): AddressStanding | undefined => {
   if (line.kind === 'bounce') return standingAfterBounce(standing, judgeBounce(line), line.at);
@@ -32,12 +30,6 @@ const optOut = async (profiles: Profiles, { profileId, line }: Told): Promise<vo
   if (line.kind === 'unsubscribe') await profiles.optOut(profileId, line.at, 'oneClick');
 };
 
-const told = ({ origin, event }: Arrived): Told[] => {
-  const line = lineOf(event);
-  const address = event.mail.destination[0];
-  return line && address !== undefined ? [{ key: addressKey(address), profileId: origin.profileId, line }] : [];
-};
-
 /** Deliveries mean something only for an address with errors; one read for a hundred of them finds those. */
 const needed = async (profiles: Profiles, all: readonly Told[]): Promise<Told[]> => {
   const deliveries = all.filter(({ line }) => line.kind === 'delivery');
@@ -51,8 +43,8 @@ const needed = async (profiles: Profiles, all: readonly Told[]): Promise<Told[]>
 };
 
 /** Quarantine and denylist follow from bounces, complaints and opt-outs. Doing it again changes nothing. */
-export const keepStanding = async (profiles: Profiles, arrived: readonly Arrived[]): Promise<void> => {
-  const all = arrived.flatMap(told);
-  for (const one of await needed(profiles, all)) await replace(profiles, one);
+export const keepStanding = async (profiles: Profiles, all: readonly Told[]): Promise<void> => {
+  const addressed = all.filter(({ key }) => key !== '');
+  for (const one of await needed(profiles, addressed)) await replace(profiles, one);
   for (const one of all) await optOut(profiles, one);
 };

@@ -1,9 +1,12 @@
+import { addressKey } from '../../domain/address.ts';
 import { sheetOf } from '../../domain/message.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { SHEETS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts';
-import { addLines, type Addition } from '../../domain/track/add-lines.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import { addLines, newAdditions, type Addition } from '../../domain/track/add-lines.ts';
 import { lineOf } from '../../domain/track/line-of.ts';
 import type { Origin, SesEvent } from '../../domain/track/ses-event.ts';
+import { keepStanding, type Told } from './keep-standing.ts';
 
 export type Arrived = { origin: Origin; event: SesEvent };
 
@@ -12,39 +15,57 @@ export type RecordPorts = { messages: Messages; kpis: Kpis };
 /** Two consumers at the same sheets: who loses reads again. */
 const ATTEMPTS = 20;
 
-type BySheet = ReadonlyMap<number, readonly Addition[]>;
+type BySheet<One extends Addition> = ReadonlyMap<number, readonly One[]>;
 
-const bySheet = (additions: readonly Addition[]): BySheet => Map.groupBy(additions, ({ number }) => sheetOf(number));
+/** Told of the lines that no sheet has yet, before they are written. */
+type Settle<One extends Addition> = (fresh: readonly One[]) => Promise<void>;
 
-/** Answers whether these lines are kept now. Known ones cost a read and nothing else. */
-const tryOnce = async (ports: RecordPorts, runId: string, additions: BySheet): Promise<boolean> => {
-  const sheets = await ports.messages.sheets(runId, [...additions.keys()]);
-  const change = addLines(sheets, additions);
-  return change.sheets.length === 0 || ports.messages.commit({ runId, ...change });
-};
+type Writing<One extends Addition> = { runId: string; additions: BySheet<One>; settle: Settle<One> };
 
-const recordSlice = async (ports: RecordPorts, runId: string, additions: BySheet): Promise<void> => {
+/** Known lines cost a read and nothing else. */
+const recordSlice = async <One extends Addition>(
+  ports: RecordPorts,
+  { runId, additions, settle }: Writing<One>,
+): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await tryOnce(ports, runId, additions)) return;
+    const sheets = await ports.messages.sheets(runId, [...additions.keys()]);
+    // Once is enough, and who lost to another consumer writes sooner without it.
+    const fresh = attempt === 0 ? newAdditions(sheets, additions) : [];
+    if (fresh.length > 0) await settle(fresh);
+    const change = addLines(sheets, additions);
+    if (change.sheets.length === 0 || (await ports.messages.commit({ runId, ...change }))) return;
   }
   throw new Error(`the sheets of run ${runId} moved ${ATTEMPTS} times while they were being written`);
 };
 
 /** Adds lines to the messages of a run, and moves the counters with them, so that a repeat changes nothing. */
-export const recordLines = async (ports: RecordPorts, runId: string, additions: readonly Addition[]): Promise<void> => {
-  const sheets = [...bySheet(additions)];
-  for (let start = 0; start < sheets.length; start += SHEETS_PER_COMMIT)
-    await recordSlice(ports, runId, new Map(sheets.slice(start, start + SHEETS_PER_COMMIT)));
+export const recordLines = async <One extends Addition>(
+  ports: RecordPorts,
+  runId: string,
+  lines: readonly One[],
+  settle: Settle<One> = async () => {},
+): Promise<void> => {
+  const sheets = [...Map.groupBy(lines, ({ number }) => sheetOf(number))];
+  for (let start = 0; start < sheets.length; start += SHEETS_PER_COMMIT) {
+    const additions = new Map(sheets.slice(start, start + SHEETS_PER_COMMIT));
+    await recordSlice(ports, { runId, additions, settle });
+  }
   // After the write, so that no publication takes the mark and misses it; and for known lines too, because who
   // wrote them may have died before this, and then they come again.
   await ports.kpis.markChanged(runId);
 };
 
-/** Writes what the events of one run say. */
-export const recordEvents = async (ports: RecordPorts, runId: string, arrived: readonly Arrived[]): Promise<void> => {
-  const additions = arrived.flatMap(({ origin, event }): Addition[] => {
+/** Writes what the events of one run say, of their messages and of the standing of their addresses. */
+export const recordEvents = async (
+  ports: RecordPorts & { profiles: Profiles },
+  runId: string,
+  arrived: readonly Arrived[],
+): Promise<void> => {
+  const told = arrived.flatMap(({ origin, event }): (Addition & Told)[] => {
     const line = lineOf(event);
-    return line ? [{ number: origin.number, line }] : [];
+    const key = addressKey(event.mail.destination[0] ?? '');
+    return line ? [{ number: origin.number, profileId: origin.profileId, key, line }] : [];
   });
-  await recordLines(ports, runId, additions);
+  // Standing before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
+  await recordLines(ports, runId, told, async (fresh) => keepStanding(ports.profiles, fresh));
 };
