@@ -45,10 +45,21 @@ const asked = async (): Promise<Queues> => {
   }
 };
 
-/** SQS gives and takes ten messages in one call. */
-const receive = async ({ client, from }: Queues): Promise<Message[]> => {
-  const wanted = { QueueUrl: from, MaxNumberOfMessages: 10, MessageAttributeNames: ['cause'], WaitTimeSeconds: 1 };
-  return (await client.send(new ReceiveMessageCommand(wanted))).Messages ?? [];
+/** Lay there before: what comes to the dead letters while we move is what we brought back, and failed again. */
+const isOlder = ({ Attributes }: Message, than: number): boolean => Number(Attributes?.SentTimestamp ?? 0) < than;
+
+/** SQS gives and takes ten messages in one call. Empty: nothing is left that lay there before. */
+const receive = async ({ client, from }: Queues, begun: number): Promise<Message[]> => {
+  const { Messages = [] } = await client.send(
+    new ReceiveMessageCommand({
+      QueueUrl: from,
+      MaxNumberOfMessages: 10,
+      MessageAttributeNames: ['cause'],
+      MessageSystemAttributeNames: ['SentTimestamp'],
+      WaitTimeSeconds: 1,
+    }),
+  );
+  return Messages.filter((message) => isOlder(message, begun));
 };
 
 /** Sent first and deleted then: who dies in between leaves an event twice, which changes nothing. */
@@ -64,7 +75,8 @@ await command(async () => {
   const queues = await asked();
   const causes = new Map<string, number>();
   let moved = 0;
-  for (let messages = await receive(queues); messages.length > 0; messages = await receive(queues)) {
+  const begun = Date.now();
+  for (let messages = await receive(queues, begun); messages.length > 0; messages = await receive(queues, begun)) {
     await move(queues, messages);
     moved += messages.length;
     for (const { MessageAttributes } of messages) {

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import {
@@ -6,12 +7,14 @@ import {
   PersonExport,
   ProfileDetail,
   ProfileMatches,
+  UnmatchedEventPage,
   WhyAnswers,
 } from '../../domain/track/api.ts';
 import { Api } from '../../local/demo/api.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { environmentOf } from '../../local/environment.ts';
-import { clientSettings } from '../../local/settings.ts';
+import { run as execute } from '../../local/processes.ts';
+import { clientSettings, localAwsEnvironment, root } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
 import { awaiting, confirm, enter, figuresWhen, mailsOf, refusalOf, type World } from './world.ts';
 
@@ -79,7 +82,15 @@ test('one search by address says why; an administrator releases an address and e
   expect({ ...after, asOf: '' }).toEqual({ ...figures, asOf: '' });
 });
 
-test('a body that is no event lies in the dead-letter queue with its cause', async () => {
+/** The command as an operator runs it, against any queues. */
+const redrive = async (from: string, to: string): Promise<string> =>
+  execute(
+    process.execPath,
+    [path.join(root, 'node_modules/tsx/dist/cli.mjs'), 'local/redrive.ts', '--from', from, '--to', to],
+    { ...process.env, ...localAwsEnvironment(testSettings), NODE_OPTIONS: '' },
+  );
+
+test('a body that is no event lies in the dead-letter queue with its cause, and what lies there is brought back', async () => {
   const { queues } = environmentOf(testSettings, world.outputs);
   const client = new SQSClient(clientSettings(testSettings));
   const depth = async (): Promise<number> => {
@@ -90,4 +101,20 @@ test('a body that is no event lies in the dead-letter queue with its cause', asy
   const before = await depth();
   await client.send(new SendMessageCommand({ QueueUrl: queues.sesEvents, MessageBody: '{"eventType":"Delivery"}' }));
   await waitFor('the dead letter', async () => ((await depth()) > before ? true : undefined), 30_000);
+
+  const runId = `redriven-${Date.now()}`;
+  const timestamp = new Date().toISOString();
+  const mail = { messageId: runId, timestamp, destination: [], tags: { run: [runId], n: ['7'], p: ['p7'] } };
+  const event = JSON.stringify({ eventType: 'Delivery', mail, delivery: { timestamp } });
+  await client.send(new SendMessageCommand({ QueueUrl: queues.sesEventsDead, MessageBody: event }));
+  const told = await redrive(queues.sesEventsDead, queues.sesEvents);
+  expect(told).toMatch(/^\d+ events brought back\.$/m);
+  expect(told).toContain('1 × failed five times');
+  expect(told).toContain('× mail: Invalid input');
+  await waitFor('the event', async () => {
+    const { items } = await world.preparer.get('/events/unmatched?limit=200', UnmatchedEventPage);
+    return items.find((item) => item.runId === runId && item.cause === 'noSuchRun');
+  });
+  // What still is no event lies where it lay.
+  await waitFor('the dead letter again', async () => ((await depth()) > before ? true : undefined), 30_000);
 });
