@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { messageTags } from '../message.ts';
+import { unknownParts, type UnknownPart } from './unknown-parts.ts';
 
 /** SES writes times with and without fractions; one form, so that they compare as text. */
 const Instant = z
@@ -26,7 +27,7 @@ const event = <Name extends string, Detail extends z.ZodRawShape>(name: Name, de
 
 /**
  * The ten events of SES as they are published to SNS; names are those of the SES developer guide, "Examples of
- * event data". Lenient: unknown fields and values are let through, because SES adds some now and then.
+ * event data". Lenient: unknown fields and values are let through, because SES adds some now and then, and counted.
  */
 export const SesEvent = z.discriminatedUnion('eventType', [
   event('Send', {}),
@@ -75,7 +76,7 @@ export const originOf = ({ mail }: Pick<SesEvent, 'mail'>): Origin | undefined =
 };
 
 export type Parsed =
-  | { kind: 'event'; event: SesEvent }
+  | { kind: 'event'; event: SesEvent; unknown: readonly UnknownPart[] }
   | { kind: 'new'; event: NewEvent }
   /** Belongs into the dead-letter queue; the cause names places in the body, never what stands there. */
   | { kind: 'noEvent'; cause: string };
@@ -96,7 +97,7 @@ const causeOf = ({ issues }: z.ZodError): string =>
 const parsedOf = (json: unknown): Parsed => {
   if (json === undefined) return { kind: 'noEvent', cause: 'body: is no JSON' };
   const known = SesEvent.safeParse(json);
-  if (known.success) return { kind: 'event', event: known.data };
+  if (known.success) return { kind: 'event', event: known.data, unknown: unknownParts(known.data.eventType, json) };
   // Asked only now: the queue gets events without an envelope, and a look for one costs as much as the event.
   const envelope = Envelope.safeParse(json);
   if (envelope.success) return parsedOf(jsonOf(envelope.data.Message));

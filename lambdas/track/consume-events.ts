@@ -1,13 +1,16 @@
 import type { DeadLetters } from '../../domain/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
 import { originOf, parseSesEvent, type NewEvent } from '../../domain/track/ses-event.ts';
+import { countUnknown, type Strange } from './count-unknown.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
 
 export type ConsumePorts = RecordPorts & {
   profiles: Profiles;
   unmatched: UnmatchedEvents;
+  unknownParts: UnknownParts;
   deadLetters: DeadLetters;
   /** How many messages a run has. */
   sizeOf: RunSizes;
@@ -19,7 +22,7 @@ type Message = { id: string; body: string };
 type Entry = { id: string; arrived: Arrived };
 type Stray = { id: string; event: UnmatchedEvent };
 type Dead = Message & { cause: string };
-type Sorted = { byRun: Map<string, Entry[]>; strays: Stray[]; dead: Dead[] };
+type Sorted = { byRun: Map<string, Entry[]>; strays: Stray[]; dead: Dead[]; strange: Strange[] };
 
 const causeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
@@ -36,13 +39,14 @@ const strayOf = (event: NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEven
 };
 
 const sort = (messages: readonly Message[]): Sorted => {
-  const sorted: Sorted = { byRun: new Map(), strays: [], dead: [] };
+  const sorted: Sorted = { byRun: new Map(), strays: [], dead: [], strange: [] };
   for (const { id, body } of messages) {
     const parsed = parseSesEvent(body);
     if (parsed.kind === 'noEvent') sorted.dead.push({ id, body, cause: parsed.cause });
     else if (parsed.kind === 'new') sorted.strays.push({ id, event: strayOf(parsed.event, 'newType') });
     else {
-      const { event } = parsed;
+      const { event, unknown } = parsed;
+      if (unknown.length > 0) sorted.strange.push({ parts: unknown, at: event.mail.timestamp });
       const origin = originOf(event);
       if (!origin) sorted.strays.push({ id, event: strayOf(event, 'noTags') });
       else {
@@ -98,7 +102,7 @@ const failing = async (
 export const consumeEvents =
   (ports: ConsumePorts) =>
   async (messages: readonly Message[]): Promise<{ failed: string[] }> => {
-    const { byRun, strays, dead } = sort(messages);
+    const { byRun, strays, dead, strange } = sort(messages);
     const failed: string[] = [];
     const fail = async (ids: readonly string[], work: () => Promise<void>): Promise<void> => {
       failed.push(...(await failing(ports, ids, work)));
@@ -114,5 +118,6 @@ export const consumeEvents =
       const ids = entries.map(({ id }) => id);
       await fail(ids, async () => keepRun(ports, runId, entries));
     }
+    await countUnknown(ports, strange);
     return { failed };
   };

@@ -4,6 +4,7 @@ import { kpisIn } from '../adapters/kpis.ts';
 import { messagesIn } from '../adapters/messages.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { unknownPartsIn } from '../adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../adapters/unmatched-events.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';
@@ -21,6 +22,7 @@ export const handler = sqsBatch(
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
+    unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE),
     deadLetters: deadLettersIn(sqsClient(), environment.DEAD_LETTERS_QUEUE_URL),
     sizeOf: runSizes(runsIn(documents, environment.CAMPAIGNS_TABLE)),
     report: (what, facts) => logger.warn(what, facts),

@@ -25,6 +25,7 @@ export class EventWorld {
   readonly standings = new Map<string, AddressStanding>();
   readonly unmatched = new Map<string, UnmatchedEvent>();
   readonly dead: { body: string; cause: string }[] = [];
+  readonly unknown = new Map<string, number>();
   readonly optedOut = new Set<string>();
   counters: Counters = zeroCounters();
   /** What the hourly rule published last, and the mark that tells it to come again. */
@@ -100,6 +101,11 @@ export class EventWorld {
             for (const event of events) this.unmatched.set(`${event.at}#${event.sesMessageId}`, event);
           }),
         list: async () => ({ items: [], cursor: null }),
+      },
+      unknownParts: {
+        count: async ({ place }, seen) =>
+          call(() => void this.unknown.set(place, (this.unknown.get(place) ?? 0) + seen)),
+        list: async () => [],
       },
       deadLetters: { put: async (body, cause) => call(() => void this.dead.push({ body, cause })) },
       sizeOf: async (runId) => (runId === 'r' ? 1000 : undefined),

@@ -1,0 +1,12 @@
+import type { UnknownPart } from '../track/unknown-parts.ts';
+
+/** `seen`: how often it was told, repeats of an event included. */
+export type CountedPart = UnknownPart & { seen: number; firstAt: string; lastAt: string };
+
+/** What SES says and we do not know yet, kept for 90 days after it was told last. */
+export type UnknownParts = {
+  /** Adds to how often it was seen before. `at`: the time of the event. */
+  count(part: UnknownPart, seen: number, at: string): Promise<void>;
+  /** By event type and place. */
+  list(): Promise<CountedPart[]>;
+};

@@ -1,0 +1,130 @@
+import type { SesEvent } from './ses-event.ts';
+
+/** Something that SES said and that nobody knew when this was written: a field, or a value of a field that is known. */
+export type UnknownPart = {
+  eventType: string;
+  /** Where it stands, such as `click.linkTitle`. */
+  place: string;
+  /** Null: the field itself is new; what stood in it is not kept, since it may be anything. */
+  value: string | null;
+};
+
+/** SES developer guide, "Contents of event data that Amazon SES publishes to Amazon SNS". */
+const fields = {
+  mail: [
+    'timestamp',
+    'messageId',
+    'source',
+    'sourceArn',
+    'sourceIp',
+    'sendingAccountId',
+    'callerIdentity',
+    'destination',
+    'headersTruncated',
+    'headers',
+    'commonHeaders',
+    'tags',
+  ],
+  send: [],
+  delivery: ['timestamp', 'processingTimeMillis', 'recipients', 'smtpResponse', 'reportingMTA', 'remoteMtaIp'],
+  bounce: [
+    'bounceType',
+    'bounceSubType',
+    'bouncedRecipients',
+    'timestamp',
+    'feedbackId',
+    'reportingMTA',
+    'remoteMtaIp',
+  ],
+  complaint: [
+    'complainedRecipients',
+    'timestamp',
+    'feedbackId',
+    'complaintSubType',
+    'userAgent',
+    'complaintFeedbackType',
+    'arrivalDate',
+  ],
+  reject: ['reason'],
+  open: ['ipAddress', 'timestamp', 'userAgent', 'isBotEvent'],
+  click: ['ipAddress', 'timestamp', 'userAgent', 'isBotEvent', 'link', 'linkTags'],
+  failure: ['errorMessage', 'templateName'],
+  deliveryDelay: ['timestamp', 'delayType', 'expirationTime', 'delayedRecipients', 'reportingMTA'],
+  subscription: ['contactList', 'timestamp', 'source', 'newTopicPreferences', 'oldTopicPreferences'],
+} as const satisfies Record<string, readonly string[]>;
+
+const details: Record<SesEvent['eventType'], keyof typeof fields> = {
+  Send: 'send',
+  Delivery: 'delivery',
+  Bounce: 'bounce',
+  Complaint: 'complaint',
+  Reject: 'reject',
+  Open: 'open',
+  Click: 'click',
+  'Rendering Failure': 'failure',
+  DeliveryDelay: 'deliveryDelay',
+  Subscription: 'subscription',
+};
+
+/** The fields that take one of some words. */
+const words: Record<string, readonly string[]> = {
+  bounceType: ['Undetermined', 'Permanent', 'Transient'],
+  bounceSubType: [
+    'Undetermined',
+    'General',
+    'NoEmail',
+    'Suppressed',
+    'OnAccountSuppressionList',
+    'UnsubscribedRecipient',
+    'MailboxFull',
+    'MessageTooLarge',
+    'CustomTimeoutExceeded',
+    'ContentRejected',
+    'AttachmentRejected',
+  ],
+  complaintSubType: ['OnAccountSuppressionList'],
+  complaintFeedbackType: ['abuse', 'auth-failure', 'fraud', 'not-spam', 'other', 'virus'],
+  delayType: [
+    'InternalFailure',
+    'General',
+    'MailboxFull',
+    'SpamDetected',
+    'RecipientServerError',
+    'IPFailure',
+    'TransientCommunicationFailure',
+    'BYOIPHostNameLookupUnavailable',
+    'Undetermined',
+    'SendingDeferral',
+  ],
+  isBotEvent: ['Likely', 'Unlikely'],
+};
+
+/** A name of SES's own; anything else could be somebody's address and is not repeated. */
+const named = (text: string): string => (/^[A-Za-z][\w-]{0,39}$/.test(text) ? text : '?');
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const strange = (value: unknown, known: readonly string[]): string[] =>
+  isObject(value) ? Object.keys(value).filter((name) => !known.includes(name)) : [];
+
+const strangeWords = (detail: unknown): [field: string, value: string][] =>
+  Object.entries(isObject(detail) ? detail : {}).flatMap(([field, value]): [string, string][] =>
+    typeof value === 'string' && value !== '' && words[field]?.includes(value) === false ? [[field, value]] : [],
+  );
+
+/** What of an event SES did not say before, in the order in which it stands there. */
+export const unknownParts = (eventType: SesEvent['eventType'], event: unknown): UnknownPart[] => {
+  if (!isObject(event)) return [];
+  const name = details[eventType];
+  const detail = event[name];
+  const places = [
+    ...strange(event, ['eventType', 'mail', name]).map(named),
+    ...strange(event['mail'], fields.mail).map((field) => `mail.${named(field)}`),
+    ...strange(detail, fields[name]).map((field) => `${name}.${named(field)}`),
+  ];
+  return [
+    ...places.map((place) => ({ eventType, place, value: null })),
+    ...strangeWords(detail).map(([field, value]) => ({ eventType, place: `${name}.${field}`, value: named(value) })),
+  ];
+};

@@ -1,0 +1,38 @@
+import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
+import type { UnknownPart } from '../../domain/track/unknown-parts.ts';
+
+export type Strange = { parts: readonly UnknownPart[]; at: string };
+
+type Ports = { unknownParts: UnknownParts; report: (what: string, facts: Record<string, string | number>) => void };
+type Counted = { part: UnknownPart; seen: number; at: string };
+
+/** A batch in which everything is strange does not write without end. */
+const MOST = 50;
+
+const nameOf = ({ eventType, place, value }: UnknownPart): string =>
+  `${eventType} ${place}${value === null ? '' : ` = ${value}`}`;
+
+const counted = (told: readonly Strange[]): Map<string, Counted> => {
+  const all = new Map<string, Counted>();
+  for (const { parts, at } of told)
+    for (const part of parts) {
+      const before = all.get(nameOf(part));
+      all.set(nameOf(part), { part, seen: (before?.seen ?? 0) + 1, at });
+    }
+  return all;
+};
+
+/**
+ * Counts what SES says and we do not know, by name. It only informs: an event is recorded with what we do know of it,
+ * and comes no second time because a count could not be kept.
+ */
+export const countUnknown = async (ports: Ports, told: readonly Strange[]): Promise<void> => {
+  for (const [name, { part, seen, at }] of [...counted(told)].slice(0, MOST)) {
+    ports.report('SES says something new', { name, seen });
+    try {
+      await ports.unknownParts.count(part, seen, at);
+    } catch {
+      ports.report('what SES said new is not counted', { name, seen });
+    }
+  }
+};
