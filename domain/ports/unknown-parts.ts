@@ -1,4 +1,11 @@
-import type { UnknownPart } from '../track/unknown-parts.ts';
+/** Something that SES said and that nobody knew when this was written: a field, or a value of a field that is known. */
+export type UnknownPart = {
+  eventType: string;
+  /** Where it stands, such as `click.linkTitle`. */
+  place: string;
+  /** Null: the field itself is new; what stood in it is not kept, since it may be anything. */
+  value: string | null;
+};
 
 /** `seen`: how often it was told, repeats of an event included. */
 export type CountedPart = UnknownPart & { seen: number; firstAt: string; lastAt: string };

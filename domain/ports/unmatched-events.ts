@@ -1,10 +1,12 @@
 import type { Page, PageQuery } from '../page.ts';
 
+export const unmatchedCauses = ['noTags', 'noSuchRun', 'noSuchMessage', 'newType'] as const;
+
 /** An event that is no message's: of a run or number that does not exist, without our tags, or of a new type. */
 export type UnmatchedEvent = {
   at: string;
   eventType: string;
-  cause: 'noTags' | 'noSuchRun' | 'noSuchMessage' | 'newType';
+  cause: (typeof unmatchedCauses)[number];
   runId: string | null;
   number: number | null;
   sesMessageId: string;
@@ -16,4 +18,6 @@ export type UnmatchedEvents = {
   keep(events: readonly UnmatchedEvent[]): Promise<void>;
   /** Newest first. */
   list(query: PageQuery): Promise<Page<UnmatchedEvent>>;
+  /** How many there are of each cause, among the newest so many; `more`: there are older ones. */
+  count(newest: number): Promise<{ causes: Map<UnmatchedEvent['cause'], number>; more: boolean }>;
 };

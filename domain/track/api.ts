@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ActorClass, MessageState, trackingKinds } from '../message.ts';
 import { pageOf, PageQuery } from '../page.ts';
+import { unmatchedCauses } from '../ports/unmatched-events.ts';
 import { AddressStanding, Profile } from '../profile.ts';
 
 /** GET /profiles/{id} */
@@ -100,14 +101,42 @@ export const UnmatchedEventLine = z
   .object({
     at: z.string(),
     eventType: z.string(),
-    cause: z.enum(['noTags', 'noSuchRun', 'noSuchMessage', 'newType']),
+    cause: z.enum(unmatchedCauses),
     runId: z.string().nullable(),
     number: z.int().nullable(),
     sesMessageId: z.string(),
   })
   .meta({ id: 'UnmatchedEventLine' });
+export type UnmatchedEventLine = z.infer<typeof UnmatchedEventLine>;
 /** GET /events/unmatched, newest first. */
 export const UnmatchedEventPage = pageOf(UnmatchedEventLine);
+
+/** GET /events/strange: what SES told that fits nowhere, or that nobody knew when this was written. */
+export const StrangeEvents = z
+  .object({
+    unmatched: z.object({
+      /** Events of no message of ours, the most frequent cause first. */
+      causes: z.array(z.object({ cause: z.enum(unmatchedCauses), count: z.int() })),
+      /** There are older ones that are not counted. */
+      more: z.boolean(),
+    }),
+    /** Fields and values of events that were recorded all the same. */
+    unknown: z.array(
+      z.object({
+        eventType: z.string(),
+        /** Such as `click.linkTitle`. */
+        place: z.string(),
+        /** Null: the field itself is new. */
+        value: z.string().nullable(),
+        /** Repeats of an event included. */
+        seen: z.int(),
+        firstAt: z.string(),
+        lastAt: z.string(),
+      }),
+    ),
+  })
+  .meta({ id: 'StrangeEvents' });
+export type StrangeEvents = z.infer<typeof StrangeEvents>;
 
 /** POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. */
 export const ReleaseRequest = z.object({

@@ -15,6 +15,7 @@ import {
   ProfileDetail,
   ProfileMatches,
   ReleaseRequest,
+  StrangeEvents,
   UnmatchedEventLine,
   UnmatchedEventPage,
   WhyAnswers,
@@ -111,6 +112,14 @@ export const trackRoutes = {
     may: 'look',
     query: PageQuery,
     answers: { status: 200, schema: UnmatchedEventPage, csv: UnmatchedEventLine },
+  },
+  countStrange: {
+    operation: 'countStrange',
+    method: 'GET',
+    path: '/events/strange',
+    summary: 'How many events of SES are no message of ours, by cause, and what in the others nobody knew',
+    may: 'look',
+    answers: { status: 200, schema: StrangeEvents },
   },
   showUnsubscribe: {
     operation: 'showUnsubscribe',

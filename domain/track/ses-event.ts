@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { messageTags } from '../message.ts';
-import { unknownParts, type UnknownPart } from './unknown-parts.ts';
+import type { UnknownPart } from '../ports/unknown-parts.ts';
+import { unknownParts } from './unknown-parts.ts';
 
 /** SES writes times with and without fractions; one form, so that they compare as text. */
 const Instant = z

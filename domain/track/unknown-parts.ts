@@ -1,13 +1,5 @@
+import type { UnknownPart } from '../ports/unknown-parts.ts';
 import type { SesEvent } from './ses-event.ts';
-
-/** Something that SES said and that nobody knew when this was written: a field, or a value of a field that is known. */
-export type UnknownPart = {
-  eventType: string;
-  /** Where it stands, such as `click.linkTitle`. */
-  place: string;
-  /** Null: the field itself is new; what stood in it is not kept, since it may be anything. */
-  value: string | null;
-};
 
 /** SES developer guide, "Contents of event data that Amazon SES publishes to Amazon SNS". */
 const fields = {

@@ -1,7 +1,6 @@
 import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
-import type { UnknownPart } from '../../domain/track/unknown-parts.ts';
+import type { UnknownPart, UnknownParts } from '../../domain/ports/unknown-parts.ts';
 import { queryAll } from './query-all.ts';
 
 const PARTITION = 'UNKNOWN';

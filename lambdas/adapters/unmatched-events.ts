@@ -1,6 +1,6 @@
 import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
+import { unmatchedCauses, type UnmatchedEvent, type UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 
 const PARTITION = 'UNMATCHED';
@@ -9,10 +9,18 @@ const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 const Stored = z.object({
   at: z.string(),
   eventType: z.string(),
-  cause: z.enum(['noTags', 'noSuchRun', 'noSuchMessage', 'newType']),
+  cause: z.enum(unmatchedCauses),
   runId: z.string().nullable(),
   number: z.number().nullable(),
   sesMessageId: z.string(),
+});
+
+const newest = (table: string, limit: number) => ({
+  TableName: table,
+  KeyConditionExpression: 'pk = :pk',
+  ExpressionAttributeValues: { ':pk': PARTITION },
+  ScanIndexForward: false,
+  Limit: limit,
 });
 
 /** Keyed by what the event says, so that a repeat lands on itself. */
@@ -26,15 +34,17 @@ export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string)
   },
   list: async ({ cursor, limit }) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': PARTITION },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: keyOf(cursor),
-      }),
+      new QueryCommand({ ...newest(table, limit), ExclusiveStartKey: keyOf(cursor) }),
     );
     return { items: Items.map((item) => Stored.parse(item)), cursor: cursorOf(LastEvaluatedKey) };
+  },
+  count: async (among) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(newest(table, among)));
+    const causes = new Map<UnmatchedEvent['cause'], number>();
+    for (const item of Items) {
+      const { cause } = Stored.parse(item);
+      causes.set(cause, (causes.get(cause) ?? 0) + 1);
+    }
+    return { causes, more: LastEvaluatedKey !== undefined };
   },
 });

@@ -8,6 +8,7 @@ import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { unknownPartsIn } from '../adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../adapters/unmatched-events.ts';
 import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
 import { clock } from '../entry/clock.ts';
@@ -15,7 +16,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
 import { erasePerson, exportPerson, releaseAddress } from './care-for-person.ts';
-import { listEvents, listUnmatched } from './read-events.ts';
+import { countStrange, listEvents, listUnmatched } from './read-events.ts';
 import { listMessages } from './read-logs.ts';
 import { explainAddress, findProfiles, getHistory, getProfile } from './read-profiles.ts';
 import { recordOptOut } from './record-opt-out.ts';
@@ -33,6 +34,7 @@ const stores = {
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
   unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
+  unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
 
@@ -56,6 +58,7 @@ export const handler = httpApi(
     listMessages: listMessages(ports),
     listEvents: listEvents(ports),
     listUnmatched: listUnmatched(ports),
+    countStrange: countStrange(ports),
     showUnsubscribe: showUnsubscribe(ports),
     unsubscribe: unsubscribe(ports),
   },

@@ -1,5 +1,4 @@
-import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
-import type { UnknownPart } from '../../domain/track/unknown-parts.ts';
+import type { UnknownPart, UnknownParts } from '../../domain/ports/unknown-parts.ts';
 
 export type Strange = { parts: readonly UnknownPart[]; at: string };
 

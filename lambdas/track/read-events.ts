@@ -1,5 +1,6 @@
 import { found } from '../../domain/find.ts';
 import { CHUNK_SIZE } from '../../domain/manifest.ts';
+import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
 import type { UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
@@ -51,3 +52,15 @@ export const listUnmatched =
   (ports: { unmatched: UnmatchedEvents }): HttpHandler<typeof trackRoutes.listUnmatched> =>
   async ({ query }) =>
     ports.unmatched.list(query);
+
+/** One read of DynamoDB holds about so many; an account with more has its answer already. */
+const COUNTED = 1000;
+
+/** GET /events/strange */
+export const countStrange =
+  (ports: { unmatched: UnmatchedEvents; unknownParts: UnknownParts }): HttpHandler<typeof trackRoutes.countStrange> =>
+  async () => {
+    const [{ causes, more }, unknown] = await Promise.all([ports.unmatched.count(COUNTED), ports.unknownParts.list()]);
+    const counts = [...causes].map(([cause, count]) => ({ cause, count }));
+    return { unmatched: { causes: counts.toSorted((one, other) => other.count - one.count), more }, unknown };
+  };

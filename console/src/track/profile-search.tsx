@@ -7,6 +7,7 @@ import { useApi } from '../shell/api.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { StrangeEventTiles } from './strange-events.tsx';
 import { Why } from './why.tsx';
 
 const Matches = ({ address }: { address: string }): ReactNode => {
@@ -62,7 +63,7 @@ export const ProfileSearch = (): ReactNode => {
         </form>
         {address !== '' && <Matches address={address} />}
       </Tile>
-      {address !== '' && <Why address={address} />}
+      {address === '' ? <StrangeEventTiles /> : <Why address={address} />}
     </Page>
   );
 };

@@ -1,3 +1,5 @@
+import { strangeWords } from './words-strange.ts';
+
 const en = {
   'track.messages': 'Sending log',
   'track.messages.open': 'Show every message and its state',
@@ -163,4 +165,4 @@ const de: Record<keyof typeof en, string> = {
 };
 
 /** Words of tracking. */
-export const words = { en, de };
+export const words = { en: { ...en, ...strangeWords.en }, de: { ...de, ...strangeWords.de } };

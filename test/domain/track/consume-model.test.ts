@@ -145,9 +145,9 @@ describe('the events consumer', () => {
 
   test('an event is not repeated because what is new in it could not be counted', async () => {
     const world = new EventWorld();
-    const body = bodyOf(1, { ...delivery(1), extra: {} });
+    const batch = listed([bodyOf(1, { ...delivery(1), extra: {} })]);
     // After sheets, standings, commit and mark.
-    expect(await world.consume(listed([body]), noTurn, { call: 4, fault: 'loseBefore' })).toEqual([]);
+    expect(await world.consume(batch, noTurn, { call: 4, fault: 'loseBefore' })).toEqual([]);
     expect(world.counters.delivered).toBe(1);
     expect(world.unknown.size).toBe(0);
   });

@@ -101,6 +101,7 @@ export class EventWorld {
             for (const event of events) this.unmatched.set(`${event.at}#${event.sesMessageId}`, event);
           }),
         list: async () => ({ items: [], cursor: null }),
+        count: async () => ({ causes: new Map(), more: false }),
       },
       unknownParts: {
         count: async ({ place }, seen) =>
