@@ -3,6 +3,22 @@ import * as z from 'zod';
 /** Identifier of a profile: travels in SES tags, so only these characters. */
 export const ProfileId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
 
+/** Why a profile is not written to, or is again: what changed, kept beside what holds now. */
+export const StandingChange = z
+  .object({
+    at: z.iso.datetime(),
+    kind: z.enum(['optedOut', 'optedIn', 'quarantined', 'released']),
+    /** By name: where an opt-out came from, why an address was quarantined; of a release what its administrator wrote. */
+    cause: z.string().nullable(),
+    /** Name of the administrator who released the address. */
+    by: z.string().nullable(),
+  })
+  .meta({ id: 'StandingChange' });
+export type StandingChange = z.infer<typeof StandingChange>;
+
+/** So many of the latest are kept of a profile and of an address; who wants can opt out and in without end. */
+export const MAX_CHANGES = 50;
+
 /** A contact. `address` may be empty or wrong: preparation excludes such profiles with the cause. */
 export const Profile = z
   .object({
@@ -17,6 +33,8 @@ export const Profile = z
       .optional(),
     /** Came back by their own hand: what is told later of an earlier opt-out or complaint changes nothing. */
     optedInAt: z.iso.datetime().optional(),
+    /** Opt-outs and returns, oldest first. */
+    changes: z.array(StandingChange).optional(),
     importedAt: z.iso.datetime(),
     /** Nothing but the id is left; it stays opted out, so that no import writes to this person again. */
     erasedAt: z.iso.datetime().optional(),
@@ -47,6 +65,8 @@ export const AddressStanding = z
     lastSoftReason: z.string().optional(),
     /** Let out of quarantine by a person: what is told later of an earlier failure does not put it back. */
     released: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).optional(),
+    /** Quarantines and releases, oldest first. */
+    changes: z.array(StandingChange).optional(),
     /** Raised by each write that was decided on what was read; the condition of the next one. */
     version: z.int().optional(),
   })

@@ -2,11 +2,16 @@ import * as z from 'zod';
 import { ActorClass, MessageState, trackingKinds } from '../message.ts';
 import { pageOf, PageQuery } from '../page.ts';
 import { unmatchedCauses } from '../ports/unmatched-events.ts';
-import { AddressStanding, Profile } from '../profile.ts';
+import { AddressStanding, Profile, StandingChange } from '../profile.ts';
 
 /** GET /profiles/{id} */
 export const ProfileDetail = z
-  .object({ profile: Profile, standing: AddressStanding.nullable() })
+  .object({
+    profile: Profile,
+    standing: AddressStanding.nullable(),
+    /** What changed whether the profile is written to, the newest first. */
+    changes: z.array(StandingChange),
+  })
   .meta({ id: 'ProfileDetail' });
 export type ProfileDetail = z.infer<typeof ProfileDetail>;
 
@@ -161,6 +166,7 @@ export const PersonExport = z
     exportedAt: z.iso.datetime(),
     profile: Profile,
     standing: AddressStanding.nullable(),
+    changes: z.array(StandingChange),
     history: z.array(HistoryLine),
     /** Null: the history is complete. */
     cursor: z.string().nullable(),
@@ -197,4 +203,9 @@ export const WhyAnswer = z
   .meta({ id: 'WhyAnswer' });
 export type WhyAnswer = z.infer<typeof WhyAnswer>;
 /** GET /profiles/why: of the run that was asked for, or of the newest ones that concern the profiles of this address. */
-export const WhyAnswers = z.object({ items: z.array(WhyAnswer) });
+export const WhyAnswers = z.object({
+  items: z.array(WhyAnswer),
+  /** The newest runs, of which one can be asked for by its id. */
+  runs: z.array(z.object({ runId: z.string(), campaignName: z.string(), createdAt: z.iso.datetime() })),
+});
+export type WhyAnswers = z.infer<typeof WhyAnswers>;

@@ -1,5 +1,5 @@
 import type { BounceVerdict } from '../bounce.ts';
-import type { AddressStanding } from '../profile.ts';
+import { MAX_CHANGES, type AddressStanding, type StandingChange } from '../profile.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -18,6 +18,27 @@ export const softErrorsAt = ({ softErrors, lastSoftErrorAt, lastSoftReason }: Ad
 const isBeforeRelease = ({ released }: AddressStanding, at: string): boolean =>
   released !== undefined && at <= released.at;
 
+const withChange = (standing: AddressStanding, change: StandingChange): AddressStanding => ({
+  ...standing,
+  changes: [...(standing.changes ?? []), change].slice(-MAX_CHANGES),
+});
+
+const quarantinedFor = (standing: AddressStanding, since: string, reason: string): AddressStanding =>
+  withChange(
+    { ...standing, quarantine: { since, reason } },
+    { at: since, kind: 'quarantined', cause: reason, by: null },
+  );
+
+/** Out of quarantine by hand: errors before it no longer count. */
+export const standingAfterRelease = (
+  { quarantine: _over, ...standing }: AddressStanding,
+  released: NonNullable<AddressStanding['released']>,
+): AddressStanding =>
+  withChange(
+    { ...standing, softErrors: 0, released },
+    { at: released.at, kind: 'released', cause: released.reason, by: released.by },
+  );
+
 /**
  * The standing of an address after a bounce. Undefined: it stays as it is; the same bounce a second time
  * always does.
@@ -28,13 +49,12 @@ export const standingAfterBounce = (
   at: string,
 ): AddressStanding | undefined => {
   if (standing.quarantine || isBeforeRelease(standing, at)) return undefined;
-  const quarantine = { since: at, reason: verdict.reason };
-  if (verdict.hard) return { ...standing, quarantine };
+  if (verdict.hard) return quarantinedFor(standing, at, verdict.reason);
   const { lastSoftErrorAt } = standing;
   if (lastSoftErrorAt !== undefined && since(lastSoftErrorAt, at) < DAY_MS) return undefined;
   const softErrors = softErrorsAt(standing, at) + 1;
   const counted = { ...standing, softErrors, lastSoftErrorAt: at, lastSoftReason: verdict.reason };
-  return softErrors >= SOFT_ERRORS ? { ...counted, quarantine } : counted;
+  return softErrors >= SOFT_ERRORS ? quarantinedFor(counted, at, verdict.reason) : counted;
 };
 
 /** A delivery proves that the address works: errors before it no longer count. Their time stays, for repeats of them. */
@@ -45,6 +65,4 @@ export const standingAfterDelivery = (standing: AddressStanding, at: string): Ad
 };
 
 export const standingAfterComplaint = (standing: AddressStanding, at: string): AddressStanding | undefined =>
-  standing.quarantine || isBeforeRelease(standing, at)
-    ? undefined
-    : { ...standing, quarantine: { since: at, reason: 'complaint' } };
+  standing.quarantine || isBeforeRelease(standing, at) ? undefined : quarantinedFor(standing, at, 'complaint');

@@ -2,6 +2,8 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { MAX_CHANGES, type StandingChange } from '../../domain/profile.ts';
+import { holds } from './conditional.ts';
 
 const OptOut = z.object({ sk: z.string() });
 
@@ -16,34 +18,71 @@ const daysBetween = (since: string, until: string): string[] => {
   return days;
 };
 
-const optOut = async (
-  client: DynamoDBDocumentClient,
-  table: string,
-  mark: { id: string; at: string; source: string },
-): Promise<void> => {
-  const { id, at, source } = mark;
+type Change = Pick<StandingChange, 'at' | 'kind' | 'cause'>;
+
+/** Beside what holds now, so that one write tells both; past so many only what holds now is written. */
+const noted = ({ at, kind, cause }: Change) => ({
+  set: 'doc.changes = list_append(if_not_exists(doc.changes, :none), :change)',
+  when: '(attribute_not_exists(doc.changes) OR size(doc.changes) < :most)',
+  values: { ':none': [], ':change': [{ at, kind, cause, by: null }], ':most': MAX_CHANGES },
+});
+
+type Mark = { id: string; at: string; source: string };
+
+const notOut =
+  'attribute_exists(pk) AND attribute_not_exists(doc.optedOut) AND (attribute_not_exists(doc.optedInAt) OR doc.optedInAt < :at)';
+
+const outUpdate = (table: string, { id, at, source }: Mark, isNoted: boolean) => {
+  const { set, when, values } = noted({ at, kind: 'optedOut', cause: source });
+  return {
+    TableName: table,
+    Key: profileKey(id),
+    UpdateExpression: `SET doc.optedOut = :mark${isNoted ? `, ${set}` : ''}`,
+    ConditionExpression: isNoted ? `${notOut} AND ${when}` : notOut,
+    ExpressionAttributeValues: { ':mark': { at, source }, ':at': at, ...(isNoted && values) },
+  };
+};
+
+/** False: opted out already, back since then, or erased meanwhile; or there is no room to note it. */
+const tryOptOut = async (client: DynamoDBDocumentClient, table: string, mark: Mark, isNoted: boolean) => {
+  const feed = { TableName: table, Item: { pk: `OPTOUT#${dayOf(mark.at)}`, sk: `${mark.at}#${mark.id}` } };
   try {
     await client.send(
-      new TransactWriteCommand({
-        TransactItems: [
-          {
-            Update: {
-              TableName: table,
-              Key: profileKey(id),
-              UpdateExpression: 'SET doc.optedOut = :mark',
-              ConditionExpression:
-                'attribute_exists(pk) AND attribute_not_exists(doc.optedOut) AND (attribute_not_exists(doc.optedInAt) OR doc.optedInAt < :at)',
-              ExpressionAttributeValues: { ':mark': { at, source }, ':at': at },
-            },
-          },
-          { Put: { TableName: table, Item: { pk: `OPTOUT#${dayOf(at)}`, sk: `${at}#${id}` } } },
-        ],
-      }),
+      new TransactWriteCommand({ TransactItems: [{ Update: outUpdate(table, mark, isNoted) }, { Put: feed }] }),
     );
+    return true;
   } catch (error) {
-    // Opted out already, back since then, or erased meanwhile: what was asked for is the case.
-    if (!(error instanceof TransactionCanceledException)) throw error;
+    if (error instanceof TransactionCanceledException) return false;
+    throw error;
   }
+};
+
+const optOut = async (client: DynamoDBDocumentClient, table: string, mark: Mark): Promise<void> => {
+  if (!(await tryOptOut(client, table, mark, true))) await tryOptOut(client, table, mark, false);
+};
+
+const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, at: string): Promise<void> => {
+  const { set, when, values } = noted({ at, kind: 'optedIn', cause: null });
+  const key = { TableName: table, Key: profileKey(id) };
+  const isDone = await holds(
+    client.send(
+      new UpdateCommand({
+        ...key,
+        UpdateExpression: `SET doc.optedInAt = :at, ${set} REMOVE doc.optedOut`,
+        ConditionExpression: `attribute_exists(doc.optedOut) AND ${when}`,
+        ExpressionAttributeValues: { ':at': at, ...values },
+      }),
+    ),
+  );
+  if (isDone) return;
+  await client.send(
+    new UpdateCommand({
+      ...key,
+      UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
+      ConditionExpression: 'attribute_exists(pk)',
+      ExpressionAttributeValues: { ':at': at },
+    }),
+  );
 };
 
 /** Opt-outs stand in the profile, and in a feed by day that running sends read instead of every profile. */
@@ -52,17 +91,7 @@ export const optOutsIn = (
   table: string,
 ): Pick<Profiles, 'optOut' | 'optIn' | 'optedOutSince'> => ({
   optOut: (id, at, source) => optOut(client, table, { id, at, source }),
-  optIn: async (id, at) => {
-    await client.send(
-      new UpdateCommand({
-        TableName: table,
-        Key: profileKey(id),
-        UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':at': at },
-      }),
-    );
-  },
+  optIn: (id, at) => optIn(client, table, id, at),
   optedOutSince: async (since, until) => {
     const ids = new Set<string>();
     for (const day of daysBetween(since, until)) {

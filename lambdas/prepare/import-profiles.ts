@@ -73,6 +73,7 @@ const merged = (row: ImportedRow, known: Profile | undefined, list: string, impo
     ? { optedOut: known.optedOut }
     : row.optedOut && { optedOut: { at: importedAt, source: 'import' as const } }),
   ...(known?.optedInAt !== undefined && { optedInAt: known.optedInAt }),
+  ...(known?.changes && { changes: known.changes }),
   importedAt,
 });
 

@@ -6,6 +6,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
+import { standingAfterRelease } from '../../domain/track/standing.ts';
 import { historyPage, withStanding, type ProfilePorts } from './read-profiles.ts';
 
 export type CarePorts = ProfilePorts & { audit: Audit; clock: Clock };
@@ -25,9 +26,9 @@ export const releaseAddress =
     if (!standing?.quarantine)
       throw new Problem('wrong-state', 'The address is not in quarantine.', 'There is nothing to release.');
     const at = new Date(ports.clock()).toISOString();
-    const { quarantine, ...rest } = standing;
+    const { quarantine } = standing;
     const released = { at, by: actor.name, reason: body.reason };
-    if (!(await ports.profiles.replaceStanding({ ...rest, softErrors: 0, released })))
+    if (!(await ports.profiles.replaceStanding(standingAfterRelease(standing, released))))
       throw new Problem('conflict', 'The address changed meanwhile.', 'Load the profile again and look at it.');
     const facts = { quarantinedFor: quarantine.reason, reason: body.reason };
     await keep(ports.audit, { at, id, what: 'addressReleased', actor, origin }, facts);

@@ -4,7 +4,9 @@ import type { PageQuery } from '../../domain/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { HttpHandler } from '../../domain/route.ts';
+import type { Run } from '../../domain/run.ts';
 import type { ProfileDetail } from '../../domain/track/api.ts';
+import { changesOf } from '../../domain/track/changes.ts';
 import { historyLine, isHistory } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { explain } from '../../domain/track/why.ts';
@@ -12,10 +14,10 @@ import { runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
-export const withStanding = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => ({
-  profile,
-  standing: (await profiles.standing(addressKey(profile.address))) ?? null,
-});
+export const withStanding = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => {
+  const standing = (await profiles.standing(addressKey(profile.address))) ?? null;
+  return { profile, standing, changes: changesOf(profile, standing) };
+};
 
 /** GET /profiles?address=… */
 export const findProfiles =
@@ -72,14 +74,24 @@ const answersFor = async (ports: ProfilePorts, profileId: string) => {
   return known.slice(0, ANSWERS).map((one) => explain(profileId, one.run, one));
 };
 
+const answerOf = async (ports: ProfilePorts, run: Run, profileId: string) =>
+  explain(profileId, run, await runOfProfile(ports, run, profileId));
+
+/** So many runs are offered to be asked for; an older one is asked for by its id. */
+const OFFERED = 50;
+
 /** GET /profiles/why */
 export const explainAddress =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.explain> =>
   async ({ query }) => {
+    const run = query.run === undefined ? undefined : found(await ports.runs.get(query.run), 'run');
     const profiles = await ports.profiles.findByAddress(addressKey(query.address));
-    if (query.run === undefined)
-      return { items: (await Promise.all(profiles.map(({ id }) => answersFor(ports, id)))).flat() };
-    const run = found(await ports.runs.get(query.run), 'run');
-    const answers = profiles.map(async ({ id }) => explain(id, run, await runOfProfile(ports, run, id)));
-    return { items: await Promise.all(answers) };
+    const answers = profiles.map(async ({ id }) =>
+      run ? [await answerOf(ports, run, id)] : await answersFor(ports, id),
+    );
+    const runs = await ports.runs.recent({ limit: OFFERED });
+    return {
+      items: (await Promise.all(answers)).flat(),
+      runs: runs.map(({ id, campaignName, createdAt }) => ({ runId: id, campaignName, createdAt })),
+    };
   };

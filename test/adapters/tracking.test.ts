@@ -9,6 +9,7 @@ import { kpisIn } from '../../lambdas/adapters/kpis.ts';
 import { listsIn } from '../../lambdas/adapters/lists.ts';
 import { messagesIn } from '../../lambdas/adapters/messages.ts';
 import { profilesIn } from '../../lambdas/adapters/profiles.ts';
+import { unknownPartsIn } from '../../lambdas/adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../../lambdas/adapters/unmatched-events.ts';
 import { aws, documents, fresh, outputs } from './local-aws.ts';
 
@@ -60,6 +61,30 @@ describe('facts', () => {
     await unmatched.keep([event]);
     const { items } = await unmatched.list({ limit: 200 });
     expect(items.filter((item) => item.runId === runId)).toEqual([event]);
+  });
+
+  test('events of no message are counted by cause, and what SES says new by its name', async () => {
+    const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
+    const before = (await unmatched.count(1000)).causes.get('newType') ?? 0;
+    const id = fresh('new');
+    await unmatched.keep([
+      {
+        at: new Date().toISOString(),
+        eventType: 'Seen',
+        cause: 'newType',
+        runId: null,
+        number: null,
+        sesMessageId: id,
+      },
+    ]);
+    expect((await unmatched.count(1000)).causes.get('newType')).toBe(before + 1);
+    const unknownParts = unknownPartsIn(documents, outputs.MessagesTable);
+    const part = { eventType: 'Click', place: `click.${id}`, value: null };
+    await unknownParts.count(part, 2, at);
+    await unknownParts.count(part, 3, '2026-11-24T11:00:00.000Z');
+    expect((await unknownParts.list()).filter(({ place }) => place === part.place)).toEqual([
+      { ...part, seen: 5, firstAt: at, lastAt: '2026-11-24T11:00:00.000Z' },
+    ]);
   });
 
   test('a run that is marked again while it is published stays marked', async () => {
@@ -120,6 +145,25 @@ describe('profiles', () => {
     expect((await profiles.get(id))?.optedOut).toBeUndefined();
     await profiles.optOut(id, '2026-11-24T13:00:00.000Z', 'page');
     expect((await profiles.get(id))?.optedOut?.source).toBe('page');
+    expect((await profiles.get(id))?.changes?.map(({ kind, cause }) => [kind, cause])).toEqual([
+      ['optedOut', 'complaint'],
+      ['optedIn', null],
+      ['optedOut', 'page'],
+    ]);
+  });
+
+  test('who opts out and in without end can still opt out', async () => {
+    const id = fresh('p');
+    await profiles.put([profile(id, 'l', 'a@reader.example')]);
+    const instant = (minute: number): string => new Date(Date.UTC(2026, 10, 25, 0, minute)).toISOString();
+    for (let turn = 0; turn < 60; turn += 2) {
+      await profiles.optOut(id, instant(turn), 'page');
+      await profiles.optIn(id, instant(turn + 1));
+    }
+    await profiles.optOut(id, instant(60), 'oneClick');
+    const known = await profiles.get(id);
+    expect(known).toMatchObject({ optedOut: { at: instant(60), source: 'oneClick' }, optedInAt: instant(59) });
+    expect(known?.changes).toHaveLength(50);
   });
 
   test('of two that judge an address at the same time one has to read again', async () => {

@@ -1,13 +1,15 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { ExclusionCause } from '../../../domain/audience-rules.ts';
+import type { StandingChange } from '../../../domain/profile.ts';
 import { HistoryPage, type HistoryLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { ChangeEntry } from './change-entry.tsx';
 import { Happenings } from './happenings.tsx';
 import { useLog } from '../shell/use-log.ts';
 import { useReason } from './use-reason.ts';
@@ -47,8 +49,30 @@ const Entry = ({ line }: { line: HistoryLine }): ReactNode => {
   );
 };
 
-/** Every message to a profile, the newest first. */
-export const History = ({ profileId }: { profileId: string }): ReactNode => {
+type Shown = { at: string; key: string; entry: ReactNode };
+
+/** Messages and changes by time, the newest first; changes before the last line that is loaded come with the next ones. */
+const merged = (lines: readonly HistoryLine[], changes: readonly StandingChange[], isMore: boolean): Shown[] => {
+  const last = isMore ? (lines.at(-1)?.at ?? '') : '';
+  const shown = [
+    ...lines.map((line) => ({ at: line.at, key: line.runId, entry: <Entry line={line} /> })),
+    ...changes.map((change) => ({
+      at: change.at,
+      key: `${change.at}-${change.kind}`,
+      entry: <ChangeEntry change={change} />,
+    })),
+  ];
+  return shown.filter(({ at }) => at >= last).toSorted((one, other) => (one.at < other.at ? 1 : -1));
+};
+
+/** Every message to a profile, and what changed whether it gets any; the newest first. */
+export const History = ({
+  profileId,
+  changes,
+}: {
+  profileId: string;
+  changes: readonly StandingChange[];
+}): ReactNode => {
   const { t } = useTranslation();
   const { data, error, hasNextPage, fetchNextPage } = useLog(
     `/profiles/${encodeURIComponent(profileId)}/history`,
@@ -60,9 +84,7 @@ export const History = ({ profileId }: { profileId: string }): ReactNode => {
       {!data && !error && <Waiting />}
       {data?.length === 0 && <p className="muted">{t('track.history.none')}</p>}
       <ol className="timeline">
-        {data?.map((line) => (
-          <Entry key={line.runId} line={line} />
-        ))}
+        {data && merged(data, changes, hasNextPage).map(({ key, entry }) => <Fragment key={key}>{entry}</Fragment>)}
       </ol>
       {hasNextPage && (
         <button className="btn slim" type="button" onClick={() => void fetchNextPage()}>

@@ -30,7 +30,7 @@ const Facts = ({ detail: { profile } }: { detail: ProfileDetail }): ReactNode =>
   );
 };
 
-/** One profile: does it get messages, what is known of it, and every message it got. */
+/** One profile: does it get messages, what is known of it, every message it got, and when that changed. */
 export const ProfilePage = (): ReactNode => {
   const { id = '' } = useParams();
   const { t } = useTranslation();
@@ -47,7 +47,7 @@ export const ProfilePage = (): ReactNode => {
         <div className="cols">
           <div>
             {data.profile.address !== '' && <Why address={data.profile.address} />}
-            <History profileId={id} />
+            <History profileId={id} changes={data.changes} />
           </div>
           <div>
             <Tile title={t('track.mailable.question')}>

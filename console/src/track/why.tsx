@@ -1,9 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { WhyAnswers, type WhyAnswer } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
+import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { useLanguage } from '../shell/language.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -37,17 +38,47 @@ const Answer = ({ answer }: { answer: WhyAnswer }): ReactNode => {
   );
 };
 
+type RunsProps = Pick<WhyAnswers, 'runs'> & { chosen: string; choose: (run: string) => void };
+
+/** Of which run the question is; without one, of the newest that concern the profile. */
+const Runs = ({ runs, chosen, choose }: RunsProps): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return (
+    <div className="row">
+      <label className="field small">
+        {t('track.why.which')}
+        <select value={chosen} onChange={({ currentTarget }) => choose(currentTarget.value)}>
+          <option value="">{t('track.why.newest')}</option>
+          {runs.map(({ runId, campaignName, createdAt }) => (
+            <option key={runId} value={runId}>
+              {campaignName} · {dateTime(createdAt)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+};
+
 /** "Why did she (not) get it?": one sentence for each of the newest runs, with what it rests on. */
 export const Why = ({ address }: { address: string }): ReactNode => {
   const { t } = useTranslation();
   const api = useApi();
+  const [run, setRun] = useState('');
   const { data, error } = useQuery({
-    queryKey: ['why', address],
-    queryFn: async () => api.get(`/profiles/why?address=${encodeURIComponent(address)}`, WhyAnswers),
+    queryKey: ['why', address, run],
+    queryFn: async () =>
+      api.get(
+        `/profiles/why?address=${encodeURIComponent(address)}${run === '' ? '' : `&run=${encodeURIComponent(run)}`}`,
+        WhyAnswers,
+      ),
+    placeholderData: keepPreviousData,
   });
   return (
     <Tile title={t('track.why')}>
       <ProblemNote error={error} />
+      {data && <Runs runs={data.runs} chosen={run} choose={setRun} />}
       <div role="status">
         {data?.items.length === 0 && <p className="muted">{t('track.why.none')}</p>}
         {data?.items.map((answer) => (

@@ -5,6 +5,7 @@ import {
   standingAfterBounce,
   standingAfterComplaint,
   standingAfterDelivery,
+  standingAfterRelease,
 } from '../../../domain/track/standing.ts';
 
 const day = (number: number, hour = 0): string => new Date(Date.UTC(2026, 10, number, hour)).toISOString();
@@ -81,11 +82,29 @@ describe('quarantine', () => {
 
   test('after a release what is told late of before changes nothing, and a new error does', () => {
     const released = { at: day(10), by: 'Ada', reason: 'outage' };
-    const free: AddressStanding = { ...fresh, released };
+    const free = standingAfterRelease({ ...quarantined, softErrors: 4 }, released);
+    expect(free).toMatchObject({ softErrors: 0, released });
+    expect(free.quarantine).toBeUndefined();
     expect(standingAfterBounce(free, hard, day(9))).toBeUndefined();
     expect(standingAfterBounce(free, soft(), day(10))).toBeUndefined();
     expect(standingAfterComplaint(free, day(9))).toBeUndefined();
     expect(standingAfterBounce(free, hard, day(11))).toMatchObject({ quarantine: { since: day(11) }, released });
-    expect(standingAfterComplaint(free, day(11))).toMatchObject({ quarantine: { reason: 'complaint' } });
+    const again = standingAfterComplaint(free, day(11));
+    expect(again).toMatchObject({ quarantine: { reason: 'complaint' } });
+    expect(again?.changes).toEqual([
+      { at: day(1), kind: 'quarantined', cause: 'userUnknown', by: null },
+      { at: day(10), kind: 'released', cause: 'outage', by: 'Ada' },
+      { at: day(11), kind: 'quarantined', cause: 'complaint', by: null },
+    ]);
+  });
+
+  test('only the latest changes are kept', () => {
+    let standing = fresh;
+    for (let turn = 1; turn <= 40; turn += 1) {
+      standing = standingAfterBounce(standing, hard, day(turn, 1)) ?? standing;
+      standing = standingAfterRelease(standing, { at: day(turn, 2), by: 'Ada', reason: `outage ${turn}` });
+    }
+    expect(standing.changes).toHaveLength(50);
+    expect(standing.changes?.at(-1)).toMatchObject({ cause: 'outage 40' });
   });
 });

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Profile, type StandingChange } from '../../../domain/profile.ts';
+import { useFormat } from '../shell/format.ts';
+import { Icon, type IconName } from '../shell/icon.tsx';
+import { useReason } from './use-reason.ts';
+
+const look: Record<StandingChange['kind'], { state: string; icon: IconName }> = {
+  optedOut: { state: 'st-expired', icon: 'rejected' },
+  optedIn: { state: 'st-finished', icon: 'ok' },
+  quarantined: { state: 'st-awaiting', icon: 'warn' },
+  released: { state: 'st-finished', icon: 'ok' },
+};
+
+const Source = Profile.shape.optedOut.unwrap().shape.source;
+
+/** Why it changed, in words: where an opt-out came from, what an address did, who released it and what for. */
+const useNote = (): ((change: StandingChange) => string) => {
+  const { t } = useTranslation();
+  const reasonOf = useReason();
+  return ({ kind, cause, by }) => {
+    if (kind === 'released') return t('track.change.releasedBy', { name: by ?? '', reason: cause ?? '' });
+    if (kind === 'quarantined') return cause === 'complaint' ? t('track.kind.complaint') : reasonOf(cause ?? '');
+    const source = Source.safeParse(cause);
+    return source.success ? t(`track.source.${source.data}`) : '';
+  };
+};
+
+/** An entry of the timeline: from here on the profile is not written to, or is again. */
+export const ChangeEntry = ({ change }: { change: StandingChange }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const noteOf = useNote();
+  const { state, icon } = look[change.kind];
+  return (
+    <li className={state}>
+      <i className="dot">
+        <Icon name={icon} />
+      </i>
+      <div className="ev">
+        <p>
+          <b>{t(`track.change.${change.kind}`)}</b>
+        </p>
+        <small>{noteOf(change)}</small>
+        <time dateTime={change.at}>{dateTime(change.at)}</time>
+      </div>
+    </li>
+  );
+};
