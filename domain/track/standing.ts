@@ -23,11 +23,8 @@ const withChange = (standing: AddressStanding, change: StandingChange): AddressS
   changes: [...(standing.changes ?? []), change].slice(-MAX_CHANGES),
 });
 
-const quarantinedFor = (standing: AddressStanding, since: string, reason: string): AddressStanding =>
-  withChange(
-    { ...standing, quarantine: { since, reason } },
-    { at: since, kind: 'quarantined', cause: reason, by: null },
-  );
+const quarantinedFor = (standing: AddressStanding, at: string, reason: string): AddressStanding =>
+  withChange({ ...standing, quarantine: { since: at, reason } }, { at, kind: 'quarantined', cause: reason, by: null });
 
 /** Out of quarantine by hand: errors before it no longer count. */
 export const standingAfterRelease = (
