@@ -41,7 +41,7 @@ export const TrackingLine = z.object({
   /** Opens and clicks: the user agent, and SES's own judgement, which may be missing. */
   agent: z.string().optional(),
   bot: z.string().optional(),
-  /** Clicks: the address behind the link, and the label that its author gave it (`ses:tags="label:…"`). */
+  /** Clicks: the address behind the link, and its label: what it shows, or what its author gave it (`ses:tags="label:…"`). */
   link: z.string().optional(),
   label: z.string().optional(),
   /** Bounces and delays: enhanced status code, and type and subtype as SES names them. */

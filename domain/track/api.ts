@@ -89,7 +89,7 @@ export const EventLine = z
     kind: z.enum(trackingKinds),
     at: z.string(),
     link: z.string().nullable(),
-    /** As its author named it in the template. */
+    /** What the link shows, in letters that SES takes, or as its author named it in the template. */
     label: z.string().nullable(),
     actorClass: ActorClass.nullable(),
     /** The rule that classed it, as `name@version`; of a bounce its reason. */

@@ -21,6 +21,7 @@ import type { RunIn } from '../../domain/run.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { freezeAudience, sha256, type FrozenAudience } from './freeze-audience.ts';
+import { labelLinks } from './label-links.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Campaigns;
@@ -53,7 +54,7 @@ const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitCont
   try {
     const compiled = await htmlOf(ports, campaign);
     if ('problem' in compiled) return templateBroken(compiled.problem);
-    return splitContent({ subject, html: withPreheader(compiled.html, preheader), text });
+    return splitContent({ subject, html: labelLinks(withPreheader(compiled.html, preheader)), text });
   } catch (error) {
     return templateBroken(oneLine(error));
   }

@@ -88,6 +88,17 @@ const renderingFailure = (mail: Mail) => ({
   templateName: '',
 });
 
+/** Tags that the author gave a link (`ses:tags="label:shop;part:head"`), the first of those that lead there. */
+const linkTagsOf = (html: string, link: string): Record<string, string[]> | null => {
+  for (const [element, href = ''] of html.matchAll(/<a\s[^>]*href="([^"]*)"[^>]*>/gi)) {
+    const [, tags = ''] = /ses:tags="([^"]*)"/i.exec(element) ?? [];
+    if (tags === '' || href.replaceAll('&amp;', '&') !== link) continue;
+    const pairs = tags.split(';').map((pair) => pair.split(':'));
+    return Object.fromEntries(pairs.map(([name = '', value = '']) => [name.trim(), [value.trim()]]));
+  }
+  return null;
+};
+
 type Detail = { eventType: string; [name: string]: unknown };
 
 const detailOf: Record<EventKind, (mail: Mail, facts: EventFacts) => Detail> = {
@@ -96,9 +107,9 @@ const detailOf: Record<EventKind, (mail: Mail, facts: EventFacts) => Detail> = {
   bounce: (mail, facts) => ({ eventType: 'Bounce', bounce: bounce(mail, facts) }),
   complaint: (mail, facts) => ({ eventType: 'Complaint', complaint: complaint(mail, facts) }),
   open: (_mail, facts) => ({ eventType: 'Open', open: seen(facts) }),
-  click: (_mail, facts) => ({
+  click: (mail, facts) => ({
     eventType: 'Click',
-    click: { ...seen(facts), link: facts.link ?? '', linkTags: null },
+    click: { ...seen(facts), link: facts.link ?? '', linkTags: linkTagsOf(mail.content().html, facts.link ?? '') },
   }),
   delay: (mail, facts) => ({ eventType: 'DeliveryDelay', deliveryDelay: delay(mail, facts) }),
   renderingFailure: (mail) => ({ eventType: 'Rendering Failure', failure: renderingFailure(mail) }),

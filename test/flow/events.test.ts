@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Figures } from '../../domain/figures.ts';
 import { RecountView, StatsReport } from '../../domain/kpi/api.ts';
 import { begun } from '../../domain/kpi/recount.ts';
-import { ProfileDetail } from '../../domain/track/api.ts';
+import { EventPage, ProfileDetail } from '../../domain/track/api.ts';
 import { recounterOf } from '../../lambdas/adapters/recounter.ts';
 import { recountsIn } from '../../lambdas/adapters/recounts.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
@@ -73,6 +73,12 @@ test('every event twice, and all of them in reverse order, give the same figures
       delivered.count === 6 && opened.count === 3 && clicked.count === 2 && complained.count === 1,
   );
   expect(once.openedByHuman.count).toBe(2);
+  // The preparation wrote on the link what it shows.
+  const { items } = await world.preparer.get(`/runs/${run.id}/events?kind=click`, EventPage);
+  expect(items.map(({ link, label }) => [link, label])).toEqual([
+    ['https://shop.example/one', 'one'],
+    ['https://shop.example/one', 'one'],
+  ]);
   await replay('same');
   await replay('reverse');
   await replay('reverse');

@@ -14,6 +14,7 @@ const Row = ({ line }: { line: EventLine }): ReactNode => {
       <th scope="row">{dateTime(line.at)}</th>
       <td className="left">
         {t(`track.kind.${line.kind}`)}
+        {line.label !== null && <small>{line.label}</small>}
         {line.link !== null && <small>{line.link}</small>}
       </td>
       <td className="left">
