@@ -1,8 +1,42 @@
 import { createServer, request, type IncomingMessage, type Server } from 'node:http';
 import * as z from 'zod';
+import { Item, itemSize } from './item-size.ts';
 
-/** What the Lambdas asked of AWS. Units as DynamoDB itself reports them in ConsumedCapacity. */
-export type Counted = { requests: Map<string, number>; writeUnits: number; readUnits: number; bytes: number };
+/**
+ * What the Lambdas asked of AWS. Write units as DynamoDB itself reports them in ConsumedCapacity; read units by the
+ * sizes of the items in the answer, because emulators report those of queries wrong. `unitsOf`: both by operation.
+ */
+export type Counted = {
+  requests: Map<string, number>;
+  unitsOf: Map<string, number>;
+  writeUnits: number;
+  readUnits: number;
+  bytes: number;
+};
+
+const nothing = (): Counted => ({ requests: new Map(), unitsOf: new Map(), writeUnits: 0, readUnits: 0, bytes: 0 });
+
+const Found = z.object({
+  Item: Item.optional(),
+  Items: z.array(Item).optional(),
+  Responses: z.record(z.string(), z.array(Item)).optional(),
+});
+const Asked = z.object({
+  ConsistentRead: z.boolean().optional(),
+  RequestItems: z.record(z.string(), z.object({ ConsistentRead: z.boolean().optional() })).optional(),
+});
+
+/** Four kilobytes, half as much when it need not be the latest; a query rounds once, everything else by item. */
+const readUnitsOf = (asked: unknown, answer: unknown): number => {
+  const { ConsistentRead, RequestItems } = Asked.parse(asked);
+  const isConsistent = ConsistentRead ?? Object.values(RequestItems ?? {}).some((table) => table.ConsistentRead);
+  const { Item: one, Items: page, Responses: batch } = Found.parse(answer);
+  const sizes = page
+    ? [page.reduce((sum, item) => sum + itemSize(item), 0)]
+    : [...(one ? [one] : []), ...Object.values(batch ?? {}).flat()].map(itemSize);
+  const blocks = (sizes.length > 0 ? sizes : [0]).map((size) => Math.max(1, Math.ceil(size / 4096)));
+  return blocks.reduce((sum, count) => sum + count, 0) * (isConsistent ? 1 : 0.5);
+};
 
 const Capacity = z.object({ TableName: z.string().optional(), CapacityUnits: z.number() });
 const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]).optional() });
@@ -15,8 +49,10 @@ const read = async (stream: IncomingMessage): Promise<Buffer> => {
   return Buffer.concat(parts);
 };
 
+const jsonOf = (body: Buffer): unknown => JSON.parse(body.toString('utf8') || '{}');
+
 const unitsIn = (body: Buffer): number => {
-  const { data } = Answer.safeParse(JSON.parse(body.toString('utf8') || '{}'));
+  const { data } = Answer.safeParse(jsonOf(body));
   return [data?.ConsumedCapacity ?? []].flat().reduce((sum, { CapacityUnits }) => sum + CapacityUnits, 0);
 };
 
@@ -27,7 +63,7 @@ const withCapacity = (body: Buffer): Buffer => {
 };
 
 export class CountingProxy {
-  counted: Counted = { requests: new Map(), writeUnits: 0, readUnits: 0, bytes: 0 };
+  counted: Counted = nothing();
   private readonly target: URL;
   private readonly server: Server;
 
@@ -48,7 +84,7 @@ export class CountingProxy {
   }
 
   forget(): void {
-    this.counted = { requests: new Map(), writeUnits: 0, readUnits: 0, bytes: 0 };
+    this.counted = nothing();
   }
 
   close(): void {
@@ -64,8 +100,10 @@ export class CountingProxy {
     this.counted.bytes += body.length;
     const answer = await this.forward(incoming, operation === undefined ? body : withCapacity(body));
     if (operation !== undefined && answer.status === 200) {
-      if (writes.includes(operation)) this.counted.writeUnits += unitsIn(answer.body);
-      else this.counted.readUnits += unitsIn(answer.body);
+      const isWrite = writes.includes(operation);
+      const units = isWrite ? unitsIn(answer.body) : readUnitsOf(jsonOf(body), jsonOf(answer.body));
+      this.counted[isWrite ? 'writeUnits' : 'readUnits'] += units;
+      this.counted.unitsOf.set(operation, (this.counted.unitsOf.get(operation) ?? 0) + units);
     }
     return answer;
   }

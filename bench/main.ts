@@ -1,5 +1,6 @@
 import { command, Failure } from '../local/failure.ts';
 import { benchBundles } from './bundles.ts';
+import { benchCost } from './cost.ts';
 import { benchKpi } from './kpi.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchPrepare } from './prepare/prepare.ts';
@@ -12,6 +13,7 @@ import { benchStory } from './story.ts';
 
 const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
+  cost: async () => benchCost(Number(process.argv[3] ?? 10_000)),
   kpi: benchKpi,
   peers: benchPeers,
   prepare: benchPrepare,

@@ -52,7 +52,7 @@ const childrenOf = async (client: SFNClient, mapRunArn: string | undefined): Pro
 };
 
 /** Everything that Step Functions keeps of a run: the histories of its execution and of every child of its Map. */
-const historiesOf = async (client: SFNClient, machine: string, runId: string): Promise<Histories> => {
+export const historiesOf = async (client: SFNClient, machine: string, runId: string): Promise<Histories> => {
   const { executions = [] } = await client.send(new ListExecutionsCommand({ stateMachineArn: machine }));
   let sum = nothingYet();
   for (const { executionArn = '', name = '' } of executions) {

@@ -1,22 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import * as z from 'zod';
-
-/** A value as DynamoDB writes it on the wire. */
-type Value = { S: string } | { N: string } | { BOOL: boolean } | { NULL: true } | { M: Item } | { L: Value[] };
-type Item = { [name: string]: Value };
-
-const Value: z.ZodType<Value> = z.lazy(() =>
-  z.union([
-    z.object({ S: z.string() }),
-    z.object({ N: z.string() }),
-    z.object({ BOOL: z.boolean() }),
-    z.object({ NULL: z.literal(true) }),
-    z.object({ M: Item }),
-    z.object({ L: z.array(Value) }),
-  ]),
-);
-const Item: z.ZodType<Item> = z.lazy(() => z.record(z.string(), Value));
+import { Item, itemSize, Value } from '../item-size.ts';
 
 const Put = z.object({ TableName: z.string(), Item });
 const Read = z.object({ RequestItems: z.record(z.string(), z.object({ Keys: z.array(Item) })) });
@@ -28,17 +13,6 @@ const Query = z.object({
 const Transaction = z.object({
   TransactItems: z.array(z.union([z.object({ Put }), z.object({ Update: z.object({ TableName: z.string() }) })])),
 });
-
-/** Sizes as DynamoDB charges them (developer guide, "DynamoDB item sizes and formats"). */
-const sizeOf = (value: Value): number => {
-  if ('S' in value) return Buffer.byteLength(value.S);
-  if ('N' in value) return Math.ceil(value.N.length / 2) + 1;
-  if ('M' in value) return 3 + itemSize(value.M) + Object.keys(value.M).length;
-  if ('L' in value) return 3 + value.L.reduce((sum, one) => sum + sizeOf(one) + 1, 0);
-  return 1;
-};
-const itemSize = (item: Item): number =>
-  Object.entries(item).reduce((sum, [name, value]) => sum + Buffer.byteLength(name) + sizeOf(value), 0);
 
 const unitsOf = (item: Item): number => Math.ceil(itemSize(item) / 1024);
 

@@ -12,7 +12,7 @@ const InboxMail = z.object({
 export type InboxMail = z.infer<typeof InboxMail>;
 const Mails = z.object({ messages: z.array(InboxMail), cursor: z.string().nullish() });
 
-const Health = z.object({ messages: z.int(), pendingEvents: z.int() });
+const Health = z.object({ messages: z.int(), pendingEvents: z.int(), publishedEvents: z.int() });
 
 /** The inbox of the local SES: everything that was ever mailed on this machine. */
 export class Inbox {

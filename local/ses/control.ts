@@ -58,6 +58,7 @@ const health = (account: Account): Reply =>
     ready: true,
     messages: account.store.size,
     pendingEvents: account.publisher.pending,
+    publishedEvents: account.publisher.published,
     perSecond: account.limits.perSecond,
     per24Hours: account.limits.per24Hours,
     sentLast24Hours: account.limits.sentLast24Hours(),

@@ -30,6 +30,11 @@ export class Publisher {
     return Object.fromEntries(this.topics);
   }
 
+  /** Ever, replays not among them. */
+  get published(): number {
+    return this.count;
+  }
+
   get pending(): number {
     return this.waiting.length + this.active;
   }
