@@ -1,50 +1,87 @@
+import { AxisBottom, AxisLeft } from '@visx/axis';
+import { GridRows } from '@visx/grid';
+import { scaleLinear, scaleTime } from '@visx/scale';
+import { LinePath } from '@visx/shape';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
+import { BASE, BottomLabel, HEIGHT, LEFT, LeftLabel, TICKS, TOP, WIDTH } from './chart-frame.tsx';
 
 type Point = KpiView['series'][number];
 
-const WIDTH = 400;
-const HEIGHT = 140;
+const DAY_MS = 86_400_000;
+/** Right of it the last label has room. */
+const RIGHT = WIDTH - 24;
 
-const share = (count: number, { delivered }: Point): number => (delivered === 0 ? 0 : count / delivered);
+const lines = [
+  { name: 'opened', color: 'var(--bar-machine)', dashes: '4 3' },
+  { name: 'openedByHuman', color: 'var(--bar-human)', dashes: undefined },
+  { name: 'clicked', color: 'var(--sending)', dashes: '1 3' },
+] as const;
 
-const line = (series: readonly Point[], of: (point: Point) => number): string =>
-  series
-    .map(
-      (point, index) =>
-        `${((index / (series.length - 1)) * WIDTH).toFixed(1)},${(HEIGHT * (1 - of(point))).toFixed(1)}`,
-    )
-    .join(' ');
+const percent = (count: number, { delivered }: Point): number => (delivered === 0 ? 0 : (100 * count) / delivered);
 
 const Chart = ({ series }: { series: readonly Point[] }): ReactNode => {
   const { t } = useTranslation();
+  const { number, clock, shortDay } = useFormat();
+  const times = series.map(({ at }) => Date.parse(at));
+  const [from, to] = [Math.min(...times), Math.max(...times)];
+  const highest = Math.max(...series.map((point) => percent(point.opened, point)), 1);
+  const x = scaleTime({ domain: [from, to], range: [LEFT, RIGHT] });
+  const y = scaleLinear({ domain: [0, highest], range: [BASE, TOP], nice: TICKS });
+  const ticks = y.ticks(TICKS).filter(Number.isInteger);
+  const label = (at: Date): string => (to - from > 2 * DAY_MS ? shortDay : clock)(at.toISOString());
   return (
-    <svg className="chart" viewBox={`-2 -4 ${WIDTH + 4} ${HEIGHT + 8}`} role="img" aria-label={t('kpi.series.label')}>
-      <path className="axis" d={`M0 ${HEIGHT}H${WIDTH}`} />
-      <path className="grid" d={`M0 ${HEIGHT / 2}H${WIDTH}M0 0H${WIDTH}`} />
-      <polyline
-        points={line(series, (point) => share(point.opened, point))}
-        fill="none"
-        stroke="var(--bar-machine)"
-        strokeDasharray="4 3"
-        strokeWidth="2"
+    <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('kpi.series.label')}>
+      <GridRows scale={y} width={RIGHT - LEFT} left={LEFT} tickValues={ticks} stroke="var(--line)" />
+      {lines.map(({ name, color, dashes }) => (
+        <LinePath
+          key={name}
+          data={[...series]}
+          x={({ at }) => x(Date.parse(at))}
+          y={(point) => y(percent(point[name], point))}
+          stroke={color}
+          strokeWidth={2}
+          strokeDasharray={dashes}
+        />
+      ))}
+      <AxisLeft
+        scale={y}
+        left={LEFT}
+        tickValues={ticks}
+        tickFormat={(value) => `${number(Number(value))} %`}
+        tickComponent={LeftLabel}
+        hideAxisLine
+        hideTicks
       />
-      <polyline
-        points={line(series, (point) => share(point.openedByHuman, point))}
-        fill="none"
-        stroke="var(--bar-human)"
-        strokeWidth="2"
-      />
-      <polyline
-        points={line(series, (point) => share(point.clicked, point))}
-        fill="none"
-        stroke="var(--sending)"
-        strokeWidth="2"
+      <AxisBottom
+        scale={x}
+        top={BASE}
+        stroke="var(--line-strong)"
+        numTicks={4}
+        tickFormat={(at) => label(new Date(Number(at)))}
+        tickComponent={BottomLabel}
+        hideTicks
       />
     </svg>
+  );
+};
+
+const Key = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <p className="key">
+      {lines.map(({ name, color, dashes }) => (
+        <span key={name}>
+          <svg width="24" height="8" aria-hidden="true">
+            <path d="M0 4H24" stroke={color} strokeWidth="2" strokeDasharray={dashes} />
+          </svg>
+          {t(`kpi.series.${name}`)}
+        </span>
+      ))}
+    </p>
   );
 };
 
@@ -56,18 +93,24 @@ export const Series = ({ series }: { series: readonly Point[] }): ReactNode => {
   return (
     <div className="in">
       <h3>{t('kpi.series')}</h3>
-      <Chart series={series} />
+      <Key />
+      <div className="charts">
+        <figure>
+          <Chart series={series} />
+        </figure>
+      </div>
       <details className="twin">
         <summary>
           <Icon name="chev" />
           {t('kpi.series.table')}
         </summary>
-        <table className="tbl">
+        <table className="tbl stacked four">
           <thead>
             <tr>
               <th scope="col">{t('kpi.series.at')}</th>
               <th scope="col">{t('kpi.delivered')}</th>
               <th scope="col">{t('kpi.opened')}</th>
+              <th scope="col">{t('kpi.series.openedByHuman')}</th>
               <th scope="col">{t('kpi.clicked')}</th>
             </tr>
           </thead>
@@ -77,6 +120,7 @@ export const Series = ({ series }: { series: readonly Point[] }): ReactNode => {
                 <th scope="row">{dateTime(point.at)}</th>
                 <td>{number(point.delivered)}</td>
                 <td>{number(point.opened)}</td>
+                <td>{number(point.openedByHuman)}</td>
                 <td>{number(point.clicked)}</td>
               </tr>
             ))}

@@ -1,3 +1,4 @@
+import { chartWords } from './words-charts.ts';
 import { recountWords } from './words-recount.ts';
 
 const en = {
@@ -48,7 +49,7 @@ const en = {
   'kpi.of': 'of {{n}}',
   'kpi.targeted': 'targeted',
   'kpi.human': '<b>{{percent}} human</b>, {{n}}',
-  'kpi.machine': '{{percent}} machine, {{n}}',
+  'kpi.machine': '{{percent}} machines and unknown, {{n}}',
   'kpi.usual.above': '{{points}} points above the usual {{usual}}',
   'kpi.usual.below': '{{points}} points below the usual {{usual}}',
   'kpi.usual.same': 'as usual: {{usual}}',
@@ -56,18 +57,6 @@ const en = {
   'kpi.spark.usual_one': '({{comparison}}, that of the last run)',
   'kpi.spark.usual_other': '({{comparison}}, the median of the last {{count}} runs)',
   'kpi.breakdown.open': 'Show the list of the last publication',
-  'kpi.hours': 'First opens and clicks by hour',
-  'kpi.hours.hour': 'Hour from',
-  'kpi.hours.openedByHuman': 'Opens, human',
-  'kpi.hours.openedElse': 'Opens, machine',
-  'kpi.hours.clickedByHuman': 'Clicks, human',
-  'kpi.hours.clickedElse': 'Clicks, machine',
-  'kpi.links': 'Clicks by link',
-  'kpi.links.link': 'Link',
-  'kpi.links.personal': 'Links of the recipient’s own',
-  'kpi.links.messages': 'Messages',
-  'kpi.links.byHuman': 'Messages, human',
-  'kpi.links.clicks': 'All clicks',
   'kpi.domains': 'Figures by recipient domain',
   'kpi.domains.domain': 'Domain',
   'kpi.domains.few': 'Domains of fewer than ten recipients',
@@ -140,7 +129,7 @@ const de: Record<keyof typeof en, string> = {
   'kpi.of': 'von {{n}}',
   'kpi.targeted': 'ausgewählt',
   'kpi.human': '<b>{{percent}} Menschen</b>, {{n}}',
-  'kpi.machine': '{{percent}} Maschinen, {{n}}',
+  'kpi.machine': '{{percent}} Maschinen und unbekannt, {{n}}',
   'kpi.usual.above': '{{points}} Punkte über den üblichen {{usual}}',
   'kpi.usual.below': '{{points}} Punkte unter den üblichen {{usual}}',
   'kpi.usual.same': 'wie üblich: {{usual}}',
@@ -148,18 +137,6 @@ const de: Record<keyof typeof en, string> = {
   'kpi.spark.usual_one': '({{comparison}}, jenen der letzten Ausführung)',
   'kpi.spark.usual_other': '({{comparison}}, dem Median der letzten {{count}} Ausführungen)',
   'kpi.breakdown.open': 'Liste der letzten Veröffentlichung zeigen',
-  'kpi.hours': 'Erste Öffnungen und Klicks nach Stunde',
-  'kpi.hours.hour': 'Stunde ab',
-  'kpi.hours.openedByHuman': 'Öffnungen, Mensch',
-  'kpi.hours.openedElse': 'Öffnungen, Maschine',
-  'kpi.hours.clickedByHuman': 'Klicks, Mensch',
-  'kpi.hours.clickedElse': 'Klicks, Maschine',
-  'kpi.links': 'Klicks nach Link',
-  'kpi.links.link': 'Link',
-  'kpi.links.personal': 'Eigene Links der Empfänger',
-  'kpi.links.messages': 'Nachrichten',
-  'kpi.links.byHuman': 'Nachrichten, Mensch',
-  'kpi.links.clicks': 'Alle Klicks',
   'kpi.domains': 'Zahlen nach Empfängerdomain',
   'kpi.domains.domain': 'Domain',
   'kpi.domains.few': 'Domains mit weniger als zehn Empfängern',
@@ -187,6 +164,6 @@ const de: Record<keyof typeof en, string> = {
 
 /** Words of the figures. */
 export const words = {
-  en: { ...en, ...recountWords.en },
-  de: { ...de, ...recountWords.de },
+  en: { ...en, ...chartWords.en, ...recountWords.en },
+  de: { ...de, ...chartWords.de, ...recountWords.de },
 };

@@ -14,6 +14,9 @@ export type Format = {
   /** Time of day to the second, with the zone. */
   time: (iso: string) => string;
   day: (iso: string) => string;
+  /** "09:00" and "24 Nov": for the axis of a chart. */
+  clock: (iso: string) => string;
+  shortDay: (iso: string) => string;
   /** The same instant in UTC; with its day when that differs. */
   utc: (iso: string) => string;
   duration: (ms: number) => string;
@@ -80,6 +83,8 @@ export const formatIn = (language: Language): Format => {
       shown(iso, { ...dayParts, ...clockParts, timeZoneName: 'short', ...(zone !== undefined && { timeZone: zone }) }),
     time: (iso) => shown(iso, { ...clockParts, second: '2-digit', timeZoneName: 'short' }),
     day: (iso) => shown(iso, dayParts),
+    clock: (iso) => shown(iso, clockParts),
+    shortDay: (iso) => shown(iso, { day: 'numeric', month: 'short' }),
     utc: (iso) => utcIn(locale, iso),
     duration: (ms) => durationIn(language, ms),
     relative: (iso, now = Date.now()) => relativeIn(locale, Date.parse(iso) - now),

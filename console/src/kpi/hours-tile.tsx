@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { HourPage, type HourLine } from '../../../domain/breakdown.ts';
+import { useFormat } from '../shell/format.ts';
+import { Icon } from '../shell/icon.tsx';
+import { BreakdownTile } from './breakdown-tile.tsx';
+import { barsOf } from './hour-bars.ts';
+import { HourChart } from './hour-chart.tsx';
+
+const Key = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <p className="key">
+      <span>
+        <i className="hu" aria-hidden="true" />
+        {t('kpi.chart.human')}
+      </span>
+      <span>
+        <i className="ma" aria-hidden="true" />
+        {t('kpi.chart.else')}
+      </span>
+    </p>
+  );
+};
+
+const HourRow = ({ line }: { line: HourLine }): ReactNode => {
+  const { number, dateTime } = useFormat();
+  return (
+    <tr>
+      <th scope="row">{dateTime(line.hour)}</th>
+      <td>{number(line.openedByHuman)}</td>
+      <td>{number(line.opened - line.openedByHuman)}</td>
+      <td>{number(line.clickedByHuman)}</td>
+      <td>{number(line.clicked - line.clickedByHuman)}</td>
+    </tr>
+  );
+};
+
+const Twin = ({ lines }: { lines: HourLine[] }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <details className="twin">
+      <summary>
+        <Icon name="chev" />
+        {t('kpi.series.table')}
+      </summary>
+      <table className="tbl stacked four">
+        <thead>
+          <tr>
+            <th scope="col">{t('kpi.hours.hour')}</th>
+            <th scope="col">{t('kpi.hours.openedByHuman')}</th>
+            <th scope="col">{t('kpi.hours.openedElse')}</th>
+            <th scope="col">{t('kpi.hours.clickedByHuman')}</th>
+            <th scope="col">{t('kpi.hours.clickedElse')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map((line) => (
+            <HourRow key={line.hour} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+};
+
+/** When people opened and clicked first: two charts, and the same figures as a table. */
+export const HoursTile = ({ path }: { path: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <BreakdownTile title={t('kpi.hours')} path={path} page={HourPage}>
+      {(lines) => (
+        <>
+          <Key />
+          <div className="charts">
+            <HourChart title={t('kpi.chart.opens')} {...barsOf(lines, 'opened')} />
+            <HourChart title={t('kpi.chart.clicks')} {...barsOf(lines, 'clicked')} />
+          </div>
+          <Twin lines={lines} />
+        </>
+      )}
+    </BreakdownTile>
+  );
+};

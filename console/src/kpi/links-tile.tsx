@@ -1,0 +1,64 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { LinkPage, type LinkLine } from '../../../domain/breakdown.ts';
+import { useFormat } from '../shell/format.ts';
+import { BreakdownTile } from './breakdown-tile.tsx';
+
+/** The bar of a link: people solid, everything else hatched, as long as its share of the link that most clicked. */
+const HotBar = ({ line, most }: { line: LinkLine; most: number }): ReactNode => (
+  <div className="barcell" aria-hidden="true">
+    <div className="split hotbar" style={{ width: `${(100 * line.messages) / Math.max(1, most)}%` }}>
+      {line.messagesByHuman > 0 && <i className="hu" style={{ flex: line.messagesByHuman }} />}
+      {line.messages > line.messagesByHuman && (
+        <i className="ma" style={{ flex: line.messages - line.messagesByHuman }} />
+      )}
+    </div>
+  </div>
+);
+
+const LinkRow = ({ line, most }: { line: LinkLine; most: number }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const link = line.link === '' ? t('kpi.links.personal') : line.link;
+  return (
+    <tr>
+      <th scope="row">
+        {line.label === '' ? <span className="url">{link}</span> : line.label}
+        {line.label !== '' && <small>{link}</small>}
+        <HotBar line={line} most={most} />
+      </th>
+      <td>{number(line.messages)}</td>
+      <td>{number(line.messagesByHuman)}</td>
+      <td>{number(line.clicks)}</td>
+    </tr>
+  );
+};
+
+/** Hot links: a bar each, with its figures in the same row. */
+export const LinksTile = ({ path }: { path: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <BreakdownTile title={t('kpi.links')} path={path} page={LinkPage}>
+      {(lines) => (
+        <>
+          <table className="tbl stacked">
+            <thead>
+              <tr>
+                <th scope="col">{t('kpi.links.link')}</th>
+                <th scope="col">{t('kpi.links.messages')}</th>
+                <th scope="col">{t('kpi.links.byHuman')}</th>
+                <th scope="col">{t('kpi.links.clicks')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {lines.map((line) => (
+                <LinkRow key={`${line.label} ${line.link}`} line={line} most={lines[0]?.messages ?? 0} />
+              ))}
+            </tbody>
+          </table>
+          <p className="note">{t('kpi.links.several')}</p>
+        </>
+      )}
+    </BreakdownTile>
+  );
+};
