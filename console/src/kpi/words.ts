@@ -141,7 +141,7 @@ const de: Record<keyof typeof en, string> = {
   'kpi.domains.domain': 'Domain',
   'kpi.domains.few': 'Domains mit weniger als zehn Empfängern',
   'kpi.domains.recipients': 'Zu sendende Nachrichten',
-  'kpi.domains.failed': 'Zurückgekommen oder abgelehnt',
+  'kpi.domains.failed': 'Rückläufer oder abgelehnt',
   'kpi.books': 'Die Bilanz',
   'kpi.books.toDeliver': 'zu senden',
   'kpi.books.delivered': 'zugestellt',
