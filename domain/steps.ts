@@ -18,6 +18,9 @@ export type Located = {
   chunkListKey: string;
 };
 
+/** Answer of "Prepare". `wait`: profiles are being imported, begin again in a while. */
+export type Prepared = { runId: string; outcome: 'done' | 'wait' };
+
 /** Input of the gate: the task token is encrypted at once and never logged. */
 export const OpenGateStep = z.object({ runId: z.string(), taskToken: z.string() });
 

@@ -57,7 +57,7 @@ export class DataStack extends Stack {
   }
 }
 
-/** Manifests and chunks: versioned, encrypted, never public, kept a year; half-done uploads for a day. */
+/** Manifests and chunks: versioned, encrypted, never public, kept a year; rows of an import for a week; half-done uploads for a day. */
 const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
   new Bucket(scope, 'Content', {
     versioned: true,
@@ -67,6 +67,7 @@ const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
     removalPolicy: removalPolicy(stage),
     lifecycleRules: [
       { prefix: 'runs/', expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(30) },
+      { prefix: 'imports/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
   });

@@ -62,7 +62,7 @@ export class RunMachine extends Construct {
     const { prepare, confirm, send, stage } = props;
 
     const whereIsTheRun = this.task('Where is the run?', prepare.locateRun);
-    const prepareIt = this.task('Prepare', prepare.prepareRun, JsonPath.DISCARD);
+    const prepareIt = this.task('Prepare', prepare.prepareRun, '$.prepared');
     const awaitConfirmation = this.gate('Await confirmation', confirm.openGate);
     const expire = this.task('Close the overdue confirmation', confirm.expireRun, JsonPath.DISCARD);
     const waitUntilStart = new Wait(this, 'Wait until the send time', { time: WaitTime.timestampPath('$.startAt') });
@@ -72,9 +72,12 @@ export class RunMachine extends Construct {
     const beforeNextTry = new Wait(this, 'Wait before the next try', { time: WaitTime.duration(Duration.seconds(30)) });
     const awaitResume = this.gate('Await resume', send.awaitResume);
 
+    beforeNextTry.next(whereIsTheRun);
     whereIsTheRun.next(
       this.choice('Which way?', '$.position', {
-        prepare: prepareIt.next(whereIsTheRun),
+        prepare: prepareIt.next(
+          this.choice('Prepared?', '$.prepared.outcome', { wait: beforeNextTry }).otherwise(whereIsTheRun),
+        ),
         confirm: awaitConfirmation
           .addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
           .next(whereIsTheRun),
@@ -87,11 +90,7 @@ export class RunMachine extends Construct {
     );
     verify.next(this.choice('Verified?', '$.verified.outcome', { send: sendChunks }).otherwise(whereIsTheRun));
     sendChunks.next(settle);
-    settle.next(
-      this.choice('Settled?', '$.settled.outcome', { incomplete: beforeNextTry.next(whereIsTheRun) }).otherwise(
-        whereIsTheRun,
-      ),
-    );
+    settle.next(this.choice('Settled?', '$.settled.outcome', { incomplete: beforeNextTry }).otherwise(whereIsTheRun));
 
     this.machine = new StateMachine(this, 'Machine', {
       stateMachineName: props.name,

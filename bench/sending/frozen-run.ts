@@ -75,6 +75,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       open: unused,
     },
     profiles: audienceOf(recipients),
+    lists: { all: async () => [], pending: async () => undefined },
     content: {
       put: async (key, body) => {
         objects.set(key, body);

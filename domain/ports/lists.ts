@@ -1,3 +1,12 @@
 import type { ListSummary } from '../profile.ts';
+import type { PendingImport } from '../profile-import.ts';
 
-export type Lists = { put(summary: ListSummary): Promise<void>; all(): Promise<ListSummary[]> };
+/** The lists of profiles, and the one import that may be under way. */
+export type Lists = {
+  all(): Promise<ListSummary[]>;
+  /** From this one write on the import counts, whatever happens to whoever began it. False: another one has not ended. */
+  begin(pending: PendingImport): Promise<boolean>;
+  pending(): Promise<PendingImport | undefined>;
+  /** Shows the list as imported and lets the next import begin. Doing it again changes nothing. */
+  finish(pending: PendingImport): Promise<void>;
+};

@@ -1,15 +1,6 @@
 import { addressKey } from '../address.ts';
 import { ProfileId } from '../profile.ts';
-
-/** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
-export type ImportedRow = {
-  id: string;
-  address: string;
-  attributes: Record<string, string>;
-  optedOut: boolean;
-  /** Reason; absent when the address is not quarantined. */
-  quarantined?: string;
-};
+import type { ImportedRow } from '../profile-import.ts';
 
 export type Rejection = { line: number; cause: string };
 

@@ -1,5 +1,4 @@
 import {
-  BatchGetCommand,
   BatchWriteCommand,
   DeleteCommand,
   GetCommand,
@@ -76,20 +75,8 @@ const standingPut = (table: string, { version, ...standing }: AddressStanding) =
       : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
   });
 
-const getMany = async (client: DynamoDBDocumentClient, table: string, ids: string[]): Promise<Profile[]> => {
-  const found: Profile[] = [];
-  for (let start = 0; start < ids.length; start += 100) {
-    let keys: Item[] = ids.slice(start, start + 100).map(profileKey);
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
-      );
-      found.push(...(Responses?.[table] ?? []).map((item) => Stored.parse(item).doc));
-      keys = UnprocessedKeys?.[table]?.Keys ?? [];
-    }
-  }
-  return found;
-};
+const getMany = async (client: DynamoDBDocumentClient, table: string, ids: string[]): Promise<Profile[]> =>
+  (await getAll(client, table, ids.map(profileKey))).map((item) => Stored.parse(item).doc);
 
 const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind: 'S' | 'Q'): Promise<Set<string>> => {
   const keys = new Set<string>();

@@ -1,17 +1,14 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import { addressKey } from '../../domain/address.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { Lists } from '../../domain/ports/lists.ts';
-import type { Profiles } from '../../domain/ports/profiles.ts';
 import { csvDelimiters, type ImportReport } from '../../domain/prepare/api.ts';
 import { decodeCsv } from '../../domain/prepare/decode-csv.ts';
-import { columnsOf, RowReader, type ImportedRow, type Rejection } from '../../domain/prepare/import-rows.ts';
+import { columnsOf, RowReader, type Rejection } from '../../domain/prepare/import-rows.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
-import type { Profile } from '../../domain/profile.ts';
+import { importKey, type ImportedRow, type PendingImport } from '../../domain/profile-import.ts';
 import type { HttpHandler } from '../../domain/route.ts';
+import { endLostImport, writeImport, type ImportPorts } from './write-import.ts';
 
 type Parsed = { rows: ImportedRow[]; rejections: Rejection[]; delimiter: ImportReport['delimiter'] };
 
@@ -63,45 +60,33 @@ const parseRows = (csv: string): Parsed => {
   return parsed;
 };
 
-/** Lists add up, attributes are replaced, and an opt-out is never undone by an import. */
-const merged = (row: ImportedRow, known: Profile | undefined, list: string, importedAt: string): Profile => ({
-  id: row.id,
-  address: row.address,
-  lists: [...new Set([...(known?.lists ?? []), list])],
-  attributes: row.attributes,
-  ...(known?.optedOut
-    ? { optedOut: known.optedOut }
-    : row.optedOut && { optedOut: { at: importedAt, source: 'import' as const } }),
-  ...(known?.optedInAt !== undefined && { optedInAt: known.optedInAt }),
-  ...(known?.changes && { changes: known.changes }),
-  importedAt,
-});
-
-const standingsOf = (rows: readonly ImportedRow[], since: string) =>
-  rows.flatMap(({ address, quarantined }) =>
-    quarantined !== undefined && address !== ''
-      ? [{ addressKey: addressKey(address), quarantine: { since, reason: quarantined }, softErrors: 0 }]
-      : [],
-  );
-
 /** Rejections beyond this many are counted, not listed. */
 const MAX_LISTED = 1000;
 
+const busy = (): Problem =>
+  new Problem(
+    'conflict',
+    'Another import is being written.',
+    'Try again in a minute; nothing of this file was imported.',
+  );
+
+/** Before `begin` nothing of the file can be seen; after it the import is carried through, by whoever comes next if need be. */
+const importRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[]): Promise<void> => {
+  await ports.content.put(importKey(pending.id), JSON.stringify(rows));
+  if (!(await endLostImport(ports)) || !(await ports.lists.begin(pending))) throw busy();
+  await writeImport(ports, pending);
+};
+
 /** POST /profiles/imports?list=NAME */
 export const importProfiles =
-  (ports: { profiles: Profiles; lists: Lists; clock: Clock }): HttpHandler<typeof prepareRoutes.importProfiles> =>
-  async ({ query, body }) => {
+  (ports: ImportPorts & { newId: () => string }): HttpHandler<typeof prepareRoutes.importProfiles> =>
+  async ({ query: { list }, body }) => {
     const { text, encoding } = decodeCsv(body);
     const { rows, rejections, delimiter } = parseRows(text);
     const importedAt = new Date(ports.clock()).toISOString();
-    const known = new Map(
-      (await ports.profiles.getMany(rows.map((row) => row.id))).map((profile) => [profile.id, profile]),
-    );
-    await ports.profiles.putStandings(standingsOf(rows, importedAt));
-    await ports.profiles.put(rows.map((row) => merged(row, known.get(row.id), query.list, importedAt)));
-    await ports.lists.put({ name: query.list, profiles: rows.length, importedAt });
+    await importRows(ports, { id: ports.newId(), list, rows: rows.length, importedAt }, rows);
     return {
-      list: query.list,
+      list,
       encoding,
       delimiter,
       rows: rows.length + rejections.length,

@@ -6,6 +6,7 @@ import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
 import { cognitoClient, documentClient, s3Client, sesClient, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
+import { listsIn } from '../adapters/lists.ts';
 import { mjmlCompiler } from '../adapters/mjml-compiler.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
@@ -28,6 +29,7 @@ export const handler = step(
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
     audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+    lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     html: mjmlCompiler,

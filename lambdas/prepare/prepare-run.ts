@@ -1,43 +1,36 @@
-import canonicalize from 'canonicalize';
-import { AudienceRules } from '../../domain/audience-rules.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
-import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
-import { deadlineFrom, policyOf } from '../../domain/policy.ts';
+import type { SplitContent } from '../../domain/manifest.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Check, Counts } from '../../domain/preparation.ts';
+import type { Check } from '../../domain/preparation.ts';
 import { isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
 import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
-import { assemble, compileContent } from '../../domain/render.ts';
-import type { RunIn } from '../../domain/run.ts';
+import type { Prepared } from '../../domain/steps.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
-import { freezeAudience, sha256, type FrozenAudience } from './freeze-audience.ts';
+import { freezeAudience } from './freeze-audience.ts';
+import { freezeManifest, rulesOf, type Outcome, type Preparing } from './freeze-manifest.ts';
 import { labelLinks } from './label-links.ts';
+import { importsSoFar } from './write-import.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Campaigns;
   runs: Runs;
   profiles: Profiles;
+  lists: Pick<Lists, 'all' | 'pending'>;
   content: ContentStore;
   html: HtmlCompiler;
   audit: Audit;
   newId: () => string;
-};
-
-type Preparing = RunIn<'Preparing'>;
-type Outcome = {
-  checks: Check[];
-  counts?: Counts;
-  frozen?: { content: SplitContent; audience: FrozenAudience; prefix: string };
 };
 
 const oneLine = (error: unknown): string =>
@@ -60,8 +53,6 @@ const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitCont
   }
 };
 
-const rulesOf = ({ rules }: Campaign): AudienceRules => rules ?? AudienceRules.parse({});
-
 const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Campaign): Promise<Outcome> => {
   const content = await split(ports, campaign);
   if ('verdict' in content) return { checks: [content] };
@@ -74,89 +65,34 @@ const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Cam
   return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
 };
 
-const manifestOf = (
-  run: Preparing,
-  campaign: Campaign,
-  frozen: NonNullable<Outcome['frozen']>,
-  preparedAt: string,
-): Omit<Manifest, 'policy'> => ({
-  format: 1,
-  runId: run.id,
-  campaignId: campaign.id,
-  campaignVersion: campaign.version,
-  campaignName: campaign.name,
-  list: campaign.list,
-  filter: campaign.filter ?? null,
-  sender: campaign.sender,
-  replyTo: campaign.replyTo ?? null,
-  content: frozen.content,
-  rules: rulesOf(campaign),
-  counts: frozen.audience.counts,
-  schedule: campaign.schedule,
-  sendAt: run.sendAt ?? null,
-  requestConfirmation: run.requestConfirmation,
-  preparedAt,
-  chunks: frozen.audience.chunks,
-});
-
-const nothing = { skeleton: '', fragments: [] };
-
-/** The subject without anybody's data, for lists and mails: each field stands as its name, ‹first_name›. */
-const subjectShown = (content: SplitContent): string => {
-  const subjectOnly = { subject: content.subject, html: nothing, text: nothing };
-  const names = Object.fromEntries(variablesOf(subjectOnly).map((name) => [name, `‹${name}›`]));
-  return assemble(content.subject.skeleton, compileContent(subjectOnly)(names)).trim();
-};
-
-const freeze = async (ports: PreparePorts, run: Preparing, campaign: Campaign, outcome: Outcome): Promise<RunEvent> => {
+/** Moves the run to where its preparation leads, unless it was stopped or edited meanwhile: then what was frozen counts for nothing. */
+const close = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promise<void> => {
+  try {
+    await ports.runs.replace(transition(run, event));
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'conflict') return;
+    throw error;
+  }
   const at = new Date(ports.clock()).toISOString();
-  const { checks, counts, frozen } = outcome;
-  if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
-  const policy = policyOf(ports.policy, campaign.policy);
-  const text = canonicalize({ ...manifestOf(run, campaign, frozen, at), policy }) ?? '';
-  await ports.content.put(manifestKey(frozen.prefix), text);
-  await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
-  return {
-    type: 'prepared',
-    at,
-    deadline: deadlineFrom(policy, at, run.sendAt),
-    preparation: {
-      preparedAt: at,
-      durationMs: ports.clock() - Date.parse(run.createdAt),
-      counts,
-      checks,
-      policy,
-      rules: rulesOf(campaign),
-      subject: subjectShown(frozen.content),
-      manifestHash: sha256(text),
-      prefix: frozen.prefix,
-      chunks: frozen.audience.chunks.length,
-    },
-  };
+  await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy });
 };
 
 /**
  * Computes the audience and its exclusions, checks, and freezes what would go out. Each attempt writes
- * under a prefix of its own, so a preparation that died half-way left nothing that counts.
+ * under a prefix of its own, so a preparation that died half-way left nothing that counts. While an import is
+ * written there is no audience to look at, and one that was written meanwhile makes the attempt void: a
+ * snapshot holds all of an import or nothing.
  */
 export const prepareRun =
   (ports: PreparePorts) =>
-  async ({ runId }: { runId: string }): Promise<void> => {
+  async ({ runId }: { runId: string }): Promise<Prepared> => {
     const run = found(await ports.runs.get(runId), 'run');
-    if (run.state !== 'Preparing') return;
+    if (run.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
-    const event = await freeze(ports, run, campaign, await prepareContent(ports, run, campaign));
-    try {
-      await ports.runs.replace(transition(run, event));
-    } catch (error) {
-      // Stopped or edited meanwhile: what was frozen counts for nothing.
-      if (error instanceof Problem && error.code === 'conflict') return;
-      throw error;
-    }
-    await ports.audit.append({
-      at: new Date(ports.clock()).toISOString(),
-      runId,
-      what: event.type,
-      by: run.requestedBy,
-    });
+    const imports = await importsSoFar(ports.lists);
+    if (imports === undefined) return { runId, outcome: 'wait' };
+    const outcome = await prepareContent(ports, run, campaign);
+    if ((await importsSoFar(ports.lists)) !== imports) return { runId, outcome: 'wait' };
+    await close(ports, run, await freezeManifest(ports, run, campaign, outcome));
+    return { runId, outcome: 'done' };
   };

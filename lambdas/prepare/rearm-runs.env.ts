@@ -3,6 +3,8 @@ import * as z from 'zod';
 /** What this Lambda needs to know of its stage. */
 export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
+  PROFILES_TABLE: z.string().min(1),
+  CONTENT_BUCKET: z.string().min(1),
   RUN_STATE_MACHINE_ARN: z.string().min(1),
   TIMER_GROUP: z.string().min(1),
   TIMER_ROLE_ARN: z.string().min(1),

@@ -1,8 +1,11 @@
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { campaignsIn } from '../adapters/campaigns.ts';
-import { documentClient, schedulerClient, sfnClient } from '../adapters/clients.ts';
+import { documentClient, s3Client, schedulerClient, sfnClient } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
+import { listsIn } from '../adapters/lists.ts';
 import { machineOf } from '../adapters/machine.ts';
+import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
@@ -19,6 +22,9 @@ export const handler = step(
   rearmRuns({
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+    profiles: profilesIn(documents, environment.PROFILES_TABLE),
+    content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
     timers: timersIn(schedulerClient(), environment),
     clock,

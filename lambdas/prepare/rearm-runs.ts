@@ -1,18 +1,17 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import { launchTimer } from './start-run.ts';
+import { endLostImport, type ImportPorts } from './write-import.ts';
 
-export type RearmPorts = {
+export type RearmPorts = ImportPorts & {
   campaigns: Campaigns;
   runs: Runs;
   machine: Machine;
   timers: Timers;
-  clock: Clock;
   newId: () => string;
 };
 
@@ -50,9 +49,11 @@ const lostRuns = async (ports: RearmPorts): Promise<string[]> => {
 /**
  * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
  * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
- * left; a recurring campaign without a timer gets its next one. What is there is left alone.
+ * left; a recurring campaign without a timer gets its next one; an import whose Lambda died is carried through.
+ * What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number }> => {
+  await endLostImport(ports);
   const lost = await lostRuns(ports);
   for (const runId of lost) await ports.machine.start(`${runId}-${ports.newId()}`, runId);
   return { runs: lost.length, timers: await rearmTimers(ports) };

@@ -64,6 +64,7 @@ export class PrepareRoom extends Construct {
     data.campaigns.grantReadWriteData(api);
     data.profiles.grantReadWriteData(api);
     data.content.grantRead(api, 'runs/*');
+    data.content.grantReadWrite(api, 'imports/*');
     mayStartMachine(api, names);
     mayAnswerGate(api, names, data);
     maySetTimers(api, names);
@@ -160,14 +161,18 @@ export class PrepareRoom extends Construct {
       schema: RearmRunsEnvironment,
       environment: {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
+        PROFILES_TABLE: data.profiles.tableName,
+        CONTENT_BUCKET: data.content.bucketName,
         RUN_STATE_MACHINE_ARN: names.machineArn,
         ...timerEnvironment(names),
       },
       timeout: Duration.minutes(5),
       lostCalls,
-      impact: 'Runs that lost their execution stay where they are.',
+      impact: 'Runs and imports that lost their execution stay where they are.',
     });
-    data.campaigns.grantReadData(rearmRuns);
+    data.campaigns.grantReadWriteData(rearmRuns);
+    data.profiles.grantReadWriteData(rearmRuns);
+    data.content.grantRead(rearmRuns, 'imports/*');
     mayStartMachine(rearmRuns, names);
     maySeeExecutions(rearmRuns, names);
     maySetTimers(rearmRuns, names);

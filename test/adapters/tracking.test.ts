@@ -183,10 +183,19 @@ describe('profiles', () => {
     expect((await profiles.standing(addressKey))?.quarantine?.reason).toBe('userUnknown');
   });
 
-  test('a list tells how many it holds', async () => {
+  test('of two imports one begins; its list tells how many it holds when it has ended, and then the other may begin', async () => {
     const lists = listsIn(documents, outputs.CampaignsTable);
     const name = fresh('list').slice(0, 40);
-    await lists.put({ name, profiles: 3, importedAt: at });
+    const first = { id: fresh('i'), list: name, rows: 3, importedAt: at };
+    const second = { ...first, id: fresh('i'), rows: 4 };
+    expect([await lists.begin(first), await lists.begin(second)]).toEqual([true, false]);
+    expect(await lists.pending()).toEqual(first);
+    expect(await lists.all()).not.toContainEqual(expect.objectContaining({ name }));
+    await lists.finish(second);
+    expect(await lists.pending()).toEqual(first);
+    await lists.finish(first);
+    await lists.finish(first);
+    expect(await lists.pending()).toBeUndefined();
     expect(await lists.all()).toContainEqual({ name, profiles: 3, importedAt: at });
   });
 });

@@ -1,0 +1,93 @@
+import canonicalize from 'canonicalize';
+import { AudienceRules } from '../../domain/audience-rules.ts';
+import type { Campaign } from '../../domain/campaign.ts';
+import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
+import { deadlineFrom, policyOf, type Policy } from '../../domain/policy.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Check, Counts } from '../../domain/preparation.ts';
+import { variablesOf } from '../../domain/prepare/variables.ts';
+import { assemble, compileContent } from '../../domain/render.ts';
+import type { RunIn } from '../../domain/run.ts';
+import type { RunEvent } from '../../domain/transition.ts';
+import { sha256, type FrozenAudience } from './freeze-audience.ts';
+
+export type Preparing = RunIn<'Preparing'>;
+
+/** What preparing came to; nothing is frozen when a check blocks. */
+export type Outcome = {
+  checks: Check[];
+  counts?: Counts;
+  frozen?: { content: SplitContent; audience: FrozenAudience; prefix: string };
+};
+
+type FreezePorts = { content: Pick<ContentStore, 'put'>; clock: Clock; policy: Policy };
+
+export const rulesOf = ({ rules }: Campaign): AudienceRules => rules ?? AudienceRules.parse({});
+
+const manifestOf = (
+  run: Preparing,
+  campaign: Campaign,
+  frozen: NonNullable<Outcome['frozen']>,
+  preparedAt: string,
+): Omit<Manifest, 'policy'> => ({
+  format: 1,
+  runId: run.id,
+  campaignId: campaign.id,
+  campaignVersion: campaign.version,
+  campaignName: campaign.name,
+  list: campaign.list,
+  filter: campaign.filter ?? null,
+  sender: campaign.sender,
+  replyTo: campaign.replyTo ?? null,
+  content: frozen.content,
+  rules: rulesOf(campaign),
+  counts: frozen.audience.counts,
+  schedule: campaign.schedule,
+  sendAt: run.sendAt ?? null,
+  requestConfirmation: run.requestConfirmation,
+  preparedAt,
+  chunks: frozen.audience.chunks,
+});
+
+const nothing = { skeleton: '', fragments: [] };
+
+/** The subject without anybody's data, for lists and mails: each field stands as its name, ‹first_name›. */
+const subjectShown = (content: SplitContent): string => {
+  const subjectOnly = { subject: content.subject, html: nothing, text: nothing };
+  const names = Object.fromEntries(variablesOf(subjectOnly).map((name) => [name, `‹${name}›`]));
+  return assemble(content.subject.skeleton, compileContent(subjectOnly)(names)).trim();
+};
+
+/** Writes the manifest of what was frozen, and says what thereby happens to the run. */
+export const freezeManifest = async (
+  ports: FreezePorts,
+  run: Preparing,
+  campaign: Campaign,
+  outcome: Outcome,
+): Promise<RunEvent> => {
+  const at = new Date(ports.clock()).toISOString();
+  const { checks, counts, frozen } = outcome;
+  if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
+  const policy = policyOf(ports.policy, campaign.policy);
+  const text = canonicalize({ ...manifestOf(run, campaign, frozen, at), policy }) ?? '';
+  await ports.content.put(manifestKey(frozen.prefix), text);
+  await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
+  return {
+    type: 'prepared',
+    at,
+    deadline: deadlineFrom(policy, at, run.sendAt),
+    preparation: {
+      preparedAt: at,
+      durationMs: ports.clock() - Date.parse(run.createdAt),
+      counts,
+      checks,
+      policy,
+      rules: rulesOf(campaign),
+      subject: subjectShown(frozen.content),
+      manifestHash: sha256(text),
+      prefix: frozen.prefix,
+      chunks: frozen.audience.chunks.length,
+    },
+  };
+};
