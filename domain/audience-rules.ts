@@ -13,6 +13,7 @@ export const exclusionCauses = [
   'suppressed',
   'duplicate',
   'excludedDomain',
+  'fatigue',
   'controlGroup',
   'sizeLimit',
 ] as const;
@@ -21,11 +22,15 @@ export type ExclusionCause = z.infer<typeof ExclusionCause>;
 
 /**
  * What a campaign may do without. The three about the address itself are none of them, because SES would
- * refuse the message; the last three are off as long as they are given no value.
+ * refuse the message; the last four are off as long as they are given no value.
  */
 export const switchableRules = ['optedOut', 'quarantined', 'suppressed', 'duplicate'] as const;
 export const SwitchableRule = z.enum(switchableRules);
 export type SwitchableRule = z.infer<typeof SwitchableRule>;
+
+/** At most so many messages in a window of days before and after the contact, this one included. */
+export const Fatigue = z.object({ messages: z.int().min(1).max(100), days: z.int().min(1).max(90) });
+export type Fatigue = z.infer<typeof Fatigue>;
 
 /** The typology of a campaign as data; frozen with each run. */
 export const AudienceRules = z
@@ -37,6 +42,8 @@ export const AudienceRules = z
       .array(z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'a domain is written like example.com, in small letters'))
       .max(200)
       .default([]),
+    /** Whoever gets enough of all campaigns is left out of this one. */
+    fatigue: Fatigue.optional(),
     /** Per cent of the people who would get the message and do not, for comparison: the same ones in each run of the campaign. */
     controlPercent: z.number().min(0.1).max(50).optional(),
     /** At most so many messages. */

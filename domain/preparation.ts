@@ -18,6 +18,7 @@ export const Check = z
       'audience',
       'approvers',
       'rulesOff',
+      'fatigueDate',
       'variablesFilled',
       'linksWellFormed',
       'linksLabelled',

@@ -1,5 +1,5 @@
 import { isAddress, isInternationalLocalPart } from '../address.ts';
-import type { AudienceRules, ExclusionCause } from '../audience-rules.ts';
+import type { AudienceRules, ExclusionCause, Fatigue } from '../audience-rules.ts';
 import type { Profile } from '../profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
@@ -12,6 +12,8 @@ export type Known = {
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
   quarantined: ReadonlySet<string>;
   suppressed: ReadonlySet<string>;
+  /** How many messages a profile gets in the window of the rule of fatigue. */
+  contacts: (profileId: string) => number;
 };
 
 /** What the audience so far adds to it. */
@@ -30,6 +32,11 @@ const domainRule = (domains: readonly string[]): Rule => {
   };
 };
 
+const fatigueRule = ({ messages }: Fatigue, contacts: Known['contacts']): Rule => ({
+  name: 'fatigue',
+  leavesOut: ({ id }) => contacts(id) >= messages,
+});
+
 const controlRule = (campaignId: string, percent: number): Rule => ({
   name: 'controlGroup',
   leavesOut: ({ id }) => isInControlGroup(campaignId, id, percent),
@@ -40,8 +47,9 @@ const sizeRule = (limit: number): Rule => ({
   leavesOut: (_, _key, { toDeliver }) => toDeliver >= limit,
 });
 
-const givenRules = ({ campaignId, rules }: Known): Rule[] => [
+const givenRules = ({ campaignId, rules, contacts }: Known): Rule[] => [
   ...(rules.excludedDomains.length > 0 ? [domainRule(rules.excludedDomains)] : []),
+  ...(rules.fatigue === undefined ? [] : [fatigueRule(rules.fatigue, contacts)]),
   ...(rules.controlPercent === undefined ? [] : [controlRule(campaignId, rules.controlPercent)]),
   ...(rules.sizeLimit === undefined ? [] : [sizeRule(rules.sizeLimit)]),
 ];

@@ -14,6 +14,7 @@ const exclusions: Record<string, Name> = {
   },
   suppressed: { en: 'the SES account suppresses the address', de: 'das SES-Konto unterdrückt die Adresse' },
   excludedDomain: { en: 'the campaign excludes its domain', de: 'der Versand schließt ihre Domain aus' },
+  fatigue: { en: 'the person gets enough messages already', de: 'die Person bekommt schon genug Nachrichten' },
   controlGroup: { en: 'the person is in the control group', de: 'die Person ist in der Kontrollgruppe' },
   sizeLimit: { en: 'the campaign limits how many get it', de: 'der Versand begrenzt, wie viele sie bekommen' },
   duplicate: {

@@ -11,6 +11,7 @@ import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
 import { approverCheck } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, rulesCheck } from '../../domain/prepare/checks.ts';
+import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
 import { emptyCheck, imagesWeightCheck, markupChecks } from '../../domain/prepare/markup.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
@@ -50,7 +51,7 @@ const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Ch
   return [approverCheck({ policy, authors: run, toDeliver: audience.counts.toDeliver, asked })];
 };
 
-const templateChecks = ({ content, rules, audience }: Checked): Check[] => {
+const templateChecks = ({ run, content, rules, audience }: Checked): Check[] => {
   const markup = readMarkup(content.html.skeleton);
   return [
     ...contentChecks(content),
@@ -58,6 +59,7 @@ const templateChecks = ({ content, rules, audience }: Checked): Check[] => {
     imagesWeightCheck(markup),
     emptyCheck(audience.empty),
     ...rulesCheck(rules),
+    ...fatigueChecks(rules, run.schedule),
   ];
 };
 

@@ -16,7 +16,9 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Counts } from '../../domain/preparation.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { matcherOf } from '../../domain/prepare/matches.ts';
+import type { Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/profile.ts';
+import { countContacts, type ContactPorts } from './count-contacts.ts';
 
 export type FrozenAudience = {
   counts: Counts;
@@ -93,6 +95,18 @@ export type AudienceToFreeze = {
   filter: AudienceFilter | undefined;
   rules: AudienceRules;
   prefix: string;
+  /** When it goes out, or would if it went at once. */
+  contact: string;
+};
+
+export type FreezeAudiencePorts = ContactPorts & { profiles: Profiles; content: ContentStore };
+
+const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promise<Known> => {
+  const { fatigue } = run.rules;
+  const { profiles } = ports;
+  const counted = fatigue && (await countContacts(ports, fatigue, { runId: run.id, contact: run.contact }));
+  const [quarantined, suppressed] = await Promise.all([profiles.quarantined(), profiles.suppressed()]);
+  return { ...run, quarantined, suppressed, contacts: (profileId) => counted?.timesOf(profileId) ?? 0 };
 };
 
 /**
@@ -100,12 +114,12 @@ export type AudienceToFreeze = {
  * Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own prefix.
  */
 export const freezeAudience = async (
-  { profiles, content }: { profiles: Profiles; content: ContentStore },
+  ports: FreezeAudiencePorts,
   run: AudienceToFreeze,
   variables: readonly string[],
 ): Promise<FrozenAudience> => {
-  const [quarantined, suppressed] = await Promise.all([profiles.quarantined(), profiles.suppressed()]);
-  const excluder = new Excluder({ ...run, quarantined, suppressed });
+  const { content, profiles } = ports;
+  const excluder = new Excluder(await knownOf(ports, run));
   const chunks: FrozenAudience['chunks'] = [];
   const attributes = new Set<string>();
   const empty = new Map<string, number>();

@@ -60,7 +60,9 @@ const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Cam
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
   const { id, campaignId, list, filter } = run;
   const rules = rulesOf(campaign);
-  const audience = await freezeAudience(ports, { id, campaignId, list, filter, rules, prefix }, variables);
+  const contact = run.sendAt ?? run.createdAt;
+  const toFreeze = { id, campaignId, list, filter, rules, prefix, contact };
+  const audience = await freezeAudience(ports, toFreeze, variables);
   const checks = await checkRun(ports, { run, campaign, rules, content, variables, audience });
   return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
 };

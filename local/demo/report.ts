@@ -11,6 +11,7 @@ const causeWords: Record<ExclusionCause, string> = {
   suppressed: 'suppressed by SES',
   duplicate: 'duplicate',
   excludedDomain: 'excluded domain',
+  fatigue: 'enough messages',
   controlGroup: 'control group',
   sizeLimit: 'over size limit',
 };

@@ -53,6 +53,7 @@ describe('a draft that is read', () => {
     [{ mode: 'recurring', kind: 'daily', time: '' }, 'schedule.frequency'],
     [{ mode: 'recurring', runs: 'two' }, 'schedule.runs'],
     [{ replyTo: 'nobody' }, 'replyTo'],
+    [{ fatigueMessages: '2' }, 'rules.fatigue'],
     [{ conditions: [{ ...emptyCondition(), attribute: 'country' }] }, 'filter'],
   ] satisfies [Partial<Draft>, string][])('%j is called wrong at %s', (change, field) => {
     expect(read(change)).toEqual({ wrong: [field] });
@@ -72,7 +73,7 @@ describe('a stored campaign that is opened and saved unchanged', () => {
         { ...emptyCondition(), is: 'notInList', inList: 'press' },
       ],
     },
-    { mode: 'onDate', startSendingFrom: '2026-10-06T09:00' },
+    { mode: 'onDate', startSendingFrom: '2026-10-06T09:00', fatigueMessages: '2', fatigueDays: '7' },
     { mode: 'recurring', kind: 'minutes', every: '30' },
     { mode: 'recurring', kind: 'daily', time: '17:00', requestConfirmation: false },
     { mode: 'recurring', kind: 'weekly', weekday: '5', runs: '3' },

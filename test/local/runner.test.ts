@@ -59,6 +59,7 @@ describe('the audience of the demo', () => {
       rules: AudienceRules.parse({}),
       quarantined,
       suppressed: new Set(),
+      contacts: () => 0,
     });
     for (const { cells, cause } of profiles) {
       const optedOut = { at: '2026-01-01T00:00:00Z', source: 'import' as const };

@@ -23,6 +23,7 @@ const hinted = [
   'approvers.passed',
   'approvers.wrong',
   'rulesOff.wrong',
+  'fatigueDate.wrong',
   'variablesFilled.wrong',
   'linksWellFormed.wrong',
   'linksLabelled.wrong',
@@ -54,6 +55,8 @@ const plainFacts = [
   'before',
   'now',
   'percent',
+  'messages',
+  'withinDays',
   'original',
 ] as const;
 

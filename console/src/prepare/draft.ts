@@ -176,6 +176,7 @@ export const fieldNames = [
   'schedule.endsOn',
   'requestConfirmation',
   'rules.excludedDomains',
+  'rules.fatigue',
   'rules.controlPercent',
   'rules.sizeLimit',
 ] as const;

@@ -39,6 +39,23 @@ export const RulesBlock = (part: FormPart): ReactNode => {
         hint={t('prepare.rules.domainsHint')}
         rows={2}
       />
+      <div className="pair2">
+        <TextField
+          {...part}
+          of="fatigueMessages"
+          field="rules.fatigue"
+          label={t('prepare.rules.fatigueMessages')}
+          hint={t('prepare.rules.fatigueHint')}
+          type="number"
+        />
+        <TextField
+          {...part}
+          of="fatigueDays"
+          field="rules.fatigue"
+          label={t('prepare.rules.fatigueDays')}
+          type="number"
+        />
+      </div>
       <TextField
         {...part}
         of="controlPercent"

@@ -29,12 +29,14 @@ const excluderWith = (rules: Partial<AudienceRules> = {}): Excluder =>
     rules: AudienceRules.parse(rules),
     quarantined: new Set(['c@post.example', 'q@post.example']),
     suppressed: new Set(['s@post.example']),
+    contacts: (profileId) => (profileId === 'tired' ? 3 : 2),
   });
 
 const anyRules = fc.record(
   {
     off: fc.subarray([...switchableRules]),
     excludedDomains: fc.subarray(['post.example', 'x.example']),
+    fatigue: fc.record({ messages: fc.integer({ min: 1, max: 4 }), days: fc.constant(7) }),
     controlPercent: fc.integer({ min: 1, max: 50 }),
     sizeLimit: fc.integer({ min: 1, max: 20 }),
   },
@@ -74,10 +76,14 @@ describe('exclusion', () => {
   });
 
   test('the first rule that matches names the cause', () => {
-    const excluder = excluderWith({ excludedDomains: ['rival.example'], sizeLimit: 2 });
+    const excluder = excluderWith({
+      excludedDomains: ['rival.example'],
+      fatigue: { messages: 3, days: 7 },
+      sizeLimit: 2,
+    });
     const optedOut = { at: '2026-01-01T00:00:00Z', source: 'import' as const };
-    const judge = (given: string, isOut = false) =>
-      excluder.judge({ id: 'p', address: given, ...(isOut && { optedOut }) });
+    const judge = (given: string, isOut = false, id = 'p') =>
+      excluder.judge({ id, address: given, ...(isOut && { optedOut }) });
     expect(judge('', true)).toBe('noAddress');
     expect(judge('no-at-sign', true)).toBe('invalidAddress');
     expect(judge('jürgen@post.example', true)).toBe('internationalAddress');
@@ -87,6 +93,8 @@ describe('exclusion', () => {
     expect(judge('x@post.example')).toBeUndefined();
     expect(judge(' X@POST.example ')).toBe('duplicate');
     expect(judge('x@news.rival.example')).toBe('excludedDomain');
+    expect(judge('z@rival.example', false, 'tired')).toBe('excludedDomain');
+    expect(judge('z@post.example', false, 'tired')).toBe('fatigue');
     expect(judge('x@arrival.example')).toBeUndefined();
     expect(judge('y@post.example')).toBe('sizeLimit');
   });

@@ -2,15 +2,17 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SeenKeys } from '../../../domain/prepare/seen-keys.ts';
 
-test('it answers as a Set does, however often it grew', () => {
+test('it counts as a Map does, however often it grew', () => {
   fc.assert(
     fc.property(fc.array(fc.string({ maxLength: 12 }), { maxLength: 4000 }), (keys) => {
       const seen = new SeenKeys();
-      const model = new Set<string>();
+      const model = new Map<string, number>();
       for (const key of keys) {
         expect(seen.add(key)).toBe(!model.has(key));
-        model.add(key);
+        model.set(key, (model.get(key) ?? 0) + 1);
       }
+      for (const [key, times] of model) expect(seen.timesOf(key)).toBe(Math.min(times, 255));
+      expect(seen.timesOf('never seen before')).toBe(0);
     }),
     { numRuns: 30 },
   );
