@@ -16,11 +16,18 @@ export class Directory {
   private readonly parts: DataView[] = [];
   private people = 0;
 
+  /** Goes on where a directory of these bytes ended. */
+  constructor(before: Uint8Array = new Uint8Array()) {
+    const hashes = new DataView(before.buffer, before.byteOffset, before.byteLength);
+    for (let at = 0; at < before.byteLength; at += BYTES_PER_PERSON) this.push(hashes.getUint32(at, true));
+  }
+
+  get size(): number {
+    return this.people;
+  }
+
   add(profileId: string): void {
-    const place = this.people % PEOPLE_PER_PART;
-    if (place === 0) this.parts.push(new DataView(new ArrayBuffer(PEOPLE_PER_PART * BYTES_PER_PERSON)));
-    this.parts.at(-1)?.setUint32(place * BYTES_PER_PERSON, hash64(profileId).low, true);
-    this.people += 1;
+    this.push(hash64(profileId).low);
   }
 
   bytes(): Uint8Array {
@@ -28,6 +35,13 @@ export class Directory {
     for (const [index, part] of this.parts.entries())
       whole.set(new Uint8Array(part.buffer), index * PEOPLE_PER_PART * BYTES_PER_PERSON);
     return whole.subarray(0, this.people * BYTES_PER_PERSON);
+  }
+
+  private push(hash: number): void {
+    const place = this.people % PEOPLE_PER_PART;
+    if (place === 0) this.parts.push(new DataView(new ArrayBuffer(PEOPLE_PER_PART * BYTES_PER_PERSON)));
+    this.parts.at(-1)?.setUint32(place * BYTES_PER_PERSON, hash, true);
+    this.people += 1;
   }
 }
 

@@ -21,6 +21,10 @@ export type SplitPart = z.infer<typeof SplitPart>;
 export const SplitContent = z.object({ subject: SplitPart, html: SplitPart, text: SplitPart });
 export type SplitContent = z.infer<typeof SplitContent>;
 
+/** Somebody worth looking at before confirming: the first one, the one with the longest values, the one with the most empty ones. */
+export const Sample = z.object({ kind: z.enum(['first', 'longest', 'emptiest']), number: z.int().min(0) });
+export type Sample = z.infer<typeof Sample>;
+
 /** Everything that an approver confirms. Its canonical form (RFC 8785) is hashed. */
 export const Manifest = z.object({
   format: z.literal(1),
@@ -40,6 +44,8 @@ export const Manifest = z.object({
   policy: Policy.default(Policy.parse({})),
   rules: AudienceRules.default(AudienceRules.parse({})),
   preparedAt: z.string(),
+  /** Message numbers of the people that previews and proofs show. */
+  samples: z.array(Sample).default([]),
   /** SHA-256 of each chunk object, in order. */
   chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),
 });

@@ -38,7 +38,12 @@ export const Check = z
   .meta({ id: 'Check' });
 export type Check = z.infer<typeof Check>;
 
-export const Exclusion = z.object({ cause: ExclusionCause, count: z.int().min(0) });
+/** `people`: ids of the first few profiles. */
+export const Exclusion = z.object({
+  cause: ExclusionCause,
+  count: z.int().min(0),
+  people: z.array(z.string()).optional(),
+});
 
 /** targeted = Σ excluded + toDeliver, always (invariant 3). */
 export const Counts = z

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AudienceFilter } from './audience-filter.ts';
+import { AudienceRules } from './audience-rules.ts';
 import { Person } from './people.ts';
 import { Policy } from './policy.ts';
 import { Check, Counts } from './preparation.ts';
@@ -28,6 +29,8 @@ export const RunView = z
     preparationMs: z.int().nullable(),
     counts: Counts.nullable(),
     checks: z.array(Check),
+    /** Which rules the audience went through, and which were off; null before preparation. */
+    rules: AudienceRules.nullable(),
     manifestHash: z.string().nullable(),
     deadline: z.iso.datetime().nullable(),
     approvers: z.array(Person),

@@ -29,7 +29,10 @@ const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endedBy'> => 
   }
 };
 
-type Prepared = Pick<RunView, 'subject' | 'preparedAt' | 'preparationMs' | 'counts' | 'checks' | 'manifestHash'>;
+type Prepared = Pick<
+  RunView,
+  'subject' | 'preparedAt' | 'preparationMs' | 'counts' | 'checks' | 'rules' | 'manifestHash'
+>;
 
 const unprepared: Prepared = {
   subject: null,
@@ -37,14 +40,15 @@ const unprepared: Prepared = {
   preparationMs: null,
   counts: null,
   checks: [],
+  rules: null,
   manifestHash: null,
 };
 
 const prepared = (run: Run): Prepared => {
   if (run.state === 'PreparationFailed') return { ...unprepared, checks: run.checks, counts: run.counts ?? null };
   if (!('preparation' in run) || !run.preparation) return unprepared;
-  const { subject, preparedAt, durationMs, counts, checks, manifestHash } = run.preparation;
-  return { subject, preparedAt, preparationMs: durationMs, counts, checks, manifestHash };
+  const { subject, preparedAt, durationMs, counts, checks, rules, manifestHash } = run.preparation;
+  return { subject, preparedAt, preparationMs: durationMs, counts, checks, rules, manifestHash };
 };
 
 const confirmation = (

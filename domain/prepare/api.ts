@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ExclusionCause } from '../audience-rules.ts';
 import { Campaign, CampaignInput } from '../campaign.ts';
+import { Sample } from '../manifest.ts';
 import { pageOf } from '../page.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
@@ -59,6 +60,8 @@ export const Preview = z
     /** Which sample: 0 to `samples - 1`. */
     as: z.int(),
     samples: z.int(),
+    /** Why this one: of the whole audience the first, the one with the longest values, or with the most empty ones. */
+    kind: Sample.shape.kind,
     /** Name shown in the chooser. */
     label: z.string(),
     from: z.string(),

@@ -4,6 +4,14 @@ import type { Counts } from '../preparation.ts';
 import { SeenKeys } from './seen-keys.ts';
 import { typologyOf, type Candidate, type Known, type Rule } from './typology.ts';
 
+/** What an audience came to so far, for whoever goes on with it. */
+export type Judged = { counts: Counts; seen: SeenKeys };
+
+type LeftOut = { count: number; people: string[] };
+
+/** So many people of each cause are named. */
+const NAMED = 3;
+
 /**
  * Judges an audience profile by profile, in the order of the rules; the first match wins. Keeps the hashed keys
  * of the addresses that came as far as the rule of duplicates: the only thing that grows with the audience.
@@ -11,13 +19,17 @@ import { typologyOf, type Candidate, type Known, type Rule } from './typology.ts
  */
 export class Excluder {
   private readonly rules: readonly Rule[];
-  private readonly seen = new SeenKeys();
-  private readonly excluded: Map<ExclusionCause, number>;
-  private toDeliver = 0;
+  private readonly seen: SeenKeys;
+  private readonly excluded: Map<ExclusionCause, LeftOut>;
+  private toDeliver: number;
 
-  constructor(known: Known) {
+  constructor(known: Known, before?: Judged) {
     this.rules = typologyOf(known);
-    this.excluded = new Map(this.rules.map(({ name }) => [name, 0]));
+    this.seen = before?.seen ?? new SeenKeys();
+    this.toDeliver = before?.counts.toDeliver ?? 0;
+    this.excluded = new Map(this.rules.map(({ name }) => [name, { count: 0, people: [] }]));
+    for (const { cause, count, people = [] } of before?.counts.excluded ?? [])
+      this.excluded.set(cause, { count, people });
   }
 
   /** The cause by which this profile gets no message; undefined: it gets one. */
@@ -25,16 +37,23 @@ export class Excluder {
     const key = addressKey(profile.address);
     const soFar = { toDeliver: this.toDeliver, isRepeated: this.isRepeated };
     const cause = this.rules.find(({ leavesOut }) => leavesOut(profile, key, soFar))?.name;
-    if (cause === undefined) this.toDeliver += 1;
-    else this.excluded.set(cause, (this.excluded.get(cause) ?? 0) + 1);
+    const leftOut = cause && this.excluded.get(cause);
+    if (leftOut) {
+      leftOut.count += 1;
+      if (leftOut.people.length < NAMED) leftOut.people.push(profile.id);
+    } else this.toDeliver += 1;
     return cause;
   }
 
   /** Each rule in force with its count; targeted = Σ excluded + toDeliver, because each profile was counted once. */
   counts(): Counts {
-    const excluded = [...this.excluded].map(([cause, count]) => ({ cause, count }));
+    const excluded = [...this.excluded].map(([cause, leftOut]) => ({ cause, ...leftOut }));
     const targeted = excluded.reduce((sum, { count }) => sum + count, this.toDeliver);
     return { targeted, excluded, toDeliver: this.toDeliver };
+  }
+
+  judged(): Judged {
+    return { counts: this.counts(), seen: this.seen };
   }
 
   private readonly isRepeated = (key: string): boolean => !this.seen.add(key);

@@ -47,6 +47,7 @@ const manifestOf = (
   sendAt: run.sendAt ?? null,
   requestConfirmation: run.requestConfirmation,
   preparedAt,
+  samples: frozen.audience.samples,
   chunks: frozen.audience.chunks,
 });
 

@@ -1,5 +1,14 @@
 import { found } from '../../domain/find.ts';
-import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../domain/manifest.ts';
+import {
+  Chunk,
+  chunkKey,
+  Manifest,
+  manifestKey,
+  recipientAt,
+  type Recipient,
+  type Sample,
+} from '../../domain/manifest.ts';
+import { chunkOf } from '../../domain/message.ts';
 import { personOf } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -8,7 +17,6 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { samplesOf } from '../../domain/prepare/samples.ts';
 import { Problem } from '../../domain/problem.ts';
 import { assemble, compileContent } from '../../domain/render.ts';
 import type { HttpHandler } from '../../domain/route.ts';
@@ -23,7 +31,7 @@ export type PreviewPorts = {
   consoleUrl: string;
 };
 
-type Sheet = { manifest: Manifest; samples: Recipient[] };
+type Sheet = { prefix: string; manifest: Manifest; samples: Sample[] };
 
 const preparationOf = (run: Run): Preparation => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
@@ -33,16 +41,18 @@ const preparationOf = (run: Run): Preparation => {
   });
 };
 
+/** A run that was frozen before people were picked shows its first one. */
+const firstOnly: Sample[] = [{ kind: 'first', number: 0 }];
+
 const load = async (ports: PreviewPorts, runId: string): Promise<Sheet> => {
   const { prefix } = preparationOf(found(await ports.runs.get(runId), 'run'));
-  const [manifest, chunk] = await Promise.all([
-    ports.content.get(manifestKey(prefix)),
-    ports.content.get(chunkKey(prefix, 0)),
-  ]);
-  return {
-    manifest: Manifest.parse(JSON.parse(found(manifest, 'run'))),
-    samples: samplesOf(Chunk.parse(JSON.parse(found(chunk, 'run'))).recipients),
-  };
+  const manifest = Manifest.parse(JSON.parse(found(await ports.content.get(manifestKey(prefix)), 'run')));
+  return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly };
+};
+
+const recipientOf = async ({ content }: PreviewPorts, { prefix }: Sheet, { number }: Sample): Promise<Recipient> => {
+  const text = found(await content.get(chunkKey(prefix, chunkOf(number))), 'run');
+  return found(recipientAt(Chunk.parse(JSON.parse(text)), number), 'profile');
 };
 
 /** The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. */
@@ -65,11 +75,13 @@ export const previewRun =
   async ({ params, query }) => {
     const sheet = await load(ports, params.id);
     const as = Math.min(query.as, sheet.samples.length - 1);
-    const recipient = found(sheet.samples[as], 'profile');
+    const sample = found(sheet.samples[as], 'profile');
+    const recipient = await recipientOf(ports, sheet, sample);
     const { name, address } = sheet.manifest.sender;
     return {
       as,
       samples: sheet.samples.length,
+      kind: sample.kind,
       label: recipient.address,
       from: `${name} <${address}>`,
       ...rendered(sheet, recipient, ports.consoleUrl),
@@ -81,7 +93,7 @@ export const sendProofs =
   (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
   async ({ params, body, actor, origin }) => {
     const sheet = await load(ports, params.id);
-    const recipient = found(sheet.samples[0], 'profile');
+    const recipient = await recipientOf(ports, sheet, found(sheet.samples[0], 'profile'));
     const earlier = (await ports.audit.ofRun(params.id)).filter(({ what }) => what === 'proofSent').length;
     const mail = rendered(sheet, recipient, ports.consoleUrl);
     const subject = `Proof ${earlier + 1}: ${mail.subject}`;

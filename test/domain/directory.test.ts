@@ -4,11 +4,14 @@ import { candidatesIn, Directory } from '../../domain/directory.ts';
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), { maxLength: 3000 });
 
-test('everybody is found at the place where they were frozen', () => {
+test('everybody is found at the place where they were frozen, also when somebody else went on with it', () => {
   fc.assert(
-    fc.property(ids, (people) => {
-      const directory = new Directory();
-      for (const id of people) directory.add(id);
+    fc.property(ids, fc.nat(3000), (people, cut) => {
+      const first = new Directory();
+      for (const id of people.slice(0, cut)) first.add(id);
+      const directory = new Directory(first.bytes());
+      for (const id of people.slice(cut)) directory.add(id);
+      expect(directory.size).toBe(people.length);
       const bytes = directory.bytes();
       expect(bytes).toHaveLength(people.length * 4);
       for (const [position, id] of people.entries()) expect(candidatesIn(bytes, id)).toContain(position);

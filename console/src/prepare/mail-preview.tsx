@@ -118,7 +118,9 @@ export const MailPreview = ({ runId }: { runId: string }): ReactNode => {
   const shown = useQuery({ ...previewQuery(api, runId, viewing.as), placeholderData: keepPreviousData });
   const samples = Array.from({ length: shown.data?.samples ?? 0 }, (_, as) => as);
   const all = useQueries({ queries: samples.map((as) => previewQuery(api, runId, as)) });
-  const labels = all.map(({ data }, index) => data?.label ?? `${index + 1}`);
+  const labels = all.map(({ data }, index) =>
+    data ? t(`prepare.preview.kind.${data.kind}`, { label: data.label }) : `${index + 1}`,
+  );
   return (
     <Tile title={t('prepare.preview')} className="preview">
       <Chooser labels={labels} viewing={viewing} onChange={(change) => setViewing({ ...viewing, ...change })} />

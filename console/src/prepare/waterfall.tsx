@@ -1,18 +1,40 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { exclusionCauses, type ExclusionCause } from '../../../domain/audience-rules.ts';
 import type { Counts } from '../../../domain/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 
-type Step = Counts['excluded'][number] & { before: number; left: number };
+type Step = Counts['excluded'][number] & { before: number; left: number; isOff: boolean };
 
-/** The rules in order, each with how many it took out before and how many are left after it. */
-const stepsOf = ({ targeted, excluded }: Counts): Step[] => {
+/** The rules in order, each with how many were taken out before it and how many are left after it; those that are off too. */
+const stepsOf = ({ targeted, excluded }: Counts, off: readonly ExclusionCause[]): Step[] => {
   let before = 0;
-  return excluded.map((exclusion) => {
-    const step = { ...exclusion, before, left: targeted - before - exclusion.count };
+  return exclusionCauses.flatMap((cause) => {
+    const known = excluded.find((exclusion) => exclusion.cause === cause);
+    if (!known && !off.includes(cause)) return [];
+    const exclusion = known ?? { cause, count: 0 };
+    const step = { ...exclusion, before, left: targeted - before - exclusion.count, isOff: !known };
     before += exclusion.count;
-    return step;
+    return [step];
   });
+};
+
+/** The first few of those whom a rule took out. */
+const Examples = ({ people }: { people: string[] }): ReactNode => {
+  const { t } = useTranslation();
+  if (people.length === 0) return null;
+  return (
+    <small>
+      {t('prepare.wf.forExample')}{' '}
+      {people.map((id, index) => (
+        <Fragment key={id}>
+          {index > 0 && ', '}
+          <Link to={`/profiles/${encodeURIComponent(id)}`}>{id}</Link>
+        </Fragment>
+      ))}
+    </small>
+  );
 };
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : (100 * part) / whole);
@@ -24,11 +46,14 @@ const StepRow = ({ step, all }: { step: Step; all: number }): ReactNode => {
   const width = `${share(step.count, all)}%`;
   return (
     <tr>
-      <th scope="row">{t(`prepare.cause.${step.cause}`)}</th>
+      <th scope="row">
+        {t(`prepare.cause.${step.cause}`)}
+        <Examples people={step.people ?? []} />
+      </th>
       <td className="wf-bar" aria-hidden="true">
         <div>{step.count > 0 && <i style={{ left, width }} />}</div>
       </td>
-      <td className="num">{step.count > 0 ? `− ${number(step.count)}` : '0'}</td>
+      <td className="num">{step.isOff ? t('prepare.wf.off') : step.count > 0 ? `− ${number(step.count)}` : '0'}</td>
       <td className="num left muted">{number(step.left)}</td>
     </tr>
   );
@@ -58,8 +83,10 @@ const Rules = ({ steps, all }: { steps: Step[]; all: number }): ReactNode => {
   );
 };
 
+type WaterfallProps = { counts: Counts; off: readonly ExclusionCause[] };
+
 /** From everybody who was targeted to those who get it: the whole at true scale, the excluded enlarged. */
-export const Waterfall = ({ counts }: { counts: Counts }): ReactNode => {
+export const Waterfall = ({ counts, off }: WaterfallProps): ReactNode => {
   const { t } = useTranslation();
   const { number, percent } = useFormat();
   const { targeted, toDeliver } = counts;
@@ -79,7 +106,7 @@ export const Waterfall = ({ counts }: { counts: Counts }): ReactNode => {
       <svg className="wf-fan" viewBox="0 0 1000 22" preserveAspectRatio="none" aria-hidden="true">
         <path d={`M${x} 0H1000V22H0Z`} stroke="none" />
       </svg>
-      <Rules steps={stepsOf(counts)} all={all} />
+      <Rules steps={stepsOf(counts, off)} all={all} />
       <p className="wf-sum muted">
         <span>
           {t('prepare.wf.all')} <span className="note">({percent(targeted === 0 ? null : share(all, targeted))})</span>

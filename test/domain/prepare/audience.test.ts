@@ -99,6 +99,17 @@ describe('exclusion', () => {
     expect(judge('y@post.example')).toBe('sizeLimit');
   });
 
+  test('the first few people of each cause are named', () => {
+    const excluder = excluderWith();
+    for (let index = 0; index < 5; index += 1)
+      excluder.judge({ id: `p${index}`, address: index % 2 === 0 ? '' : 'x@y' });
+    const named = excluder.counts().excluded.filter(({ count }) => count > 0);
+    expect(named).toEqual([
+      { cause: 'noAddress', count: 3, people: ['p0', 'p2', 'p4'] },
+      { cause: 'invalidAddress', count: 2, people: ['p1', 'p3'] },
+    ]);
+  });
+
   test('a rule that is switched off lets its people through', () => {
     const excluder = excluderWith({ off: ['quarantined', 'duplicate'] });
     expect(excluder.judge({ id: 'p', address: 'q@post.example' })).toBeUndefined();
