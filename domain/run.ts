@@ -71,7 +71,17 @@ const Prepared = Base.extend({
 const Released = Prepared.extend({ gate: Gate.optional(), decision: Decision.optional(), startAt: z.iso.datetime() });
 const Started = Released.extend({ sendingStartedAt: z.iso.datetime() });
 
-export const Preparing = Base.extend({ state: z.literal('Preparing') });
+/** A preparation that ran out of time: where the next step goes on, once. */
+export const PreparationLeft = z.object({
+  /** Key prefix of the attempt, and the number of its hand-over. */
+  prefix: z.string(),
+  leg: z.int().min(1),
+  /** The imports that could be seen when the attempt began. */
+  imports: z.string(),
+});
+export type PreparationLeft = z.infer<typeof PreparationLeft>;
+
+export const Preparing = Base.extend({ state: z.literal('Preparing'), left: PreparationLeft.optional() });
 export const PreparationFailed = Base.extend({
   state: z.literal('PreparationFailed'),
   failedAt: z.iso.datetime(),

@@ -2,11 +2,24 @@ import type { Person } from './people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from './problem.ts';
-import { hasEnded, type Decision, type Gate, type Run, type PauseCause, type RunIn, type RunState } from './run.ts';
+import {
+  hasEnded,
+  type Decision,
+  type Gate,
+  type PreparationLeft,
+  type Run,
+  type PauseCause,
+  type RunIn,
+  type RunState,
+} from './run.ts';
 
 /** Everything that can happen to a run. Times are ISO 8601 in UTC. */
 export type RunEvent =
   | { type: 'prepared'; at: string; preparation: Preparation; deadline: string }
+  /** The preparation's time was up; another step goes on. */
+  | { type: 'preparationLeft'; left: PreparationLeft }
+  /** Whoever goes on takes it, so that a step which dies is not repeated over what it had frozen. */
+  | { type: 'preparationTaken' }
   | { type: 'preparationFailed'; at: string; checks: Check[]; counts?: Counts }
   | { type: 'gateOpened'; gate: Gate }
   /** A confirmation that is not yet the last one that is needed leaves the question open. */
@@ -38,6 +51,8 @@ const expectState = <S extends RunState>(run: Run, event: RunEvent, states: read
   if (!isExpected(run)) throw wrongState(run, event);
   return run;
 };
+
+const taken = ({ left: _left, ...run }: RunIn<'Preparing'>): Run => run;
 
 const latest = (one: string, other: string | undefined): string => (other !== undefined && other > one ? other : one);
 
@@ -102,6 +117,10 @@ const next = (run: Run, event: RunEvent): Run => {
         ...(counts && { counts }),
       };
     }
+    case 'preparationLeft':
+      return { ...expectState(run, event, ['Preparing']), left: event.left };
+    case 'preparationTaken':
+      return taken(expectState(run, event, ['Preparing']));
     case 'gateOpened':
       return { ...expectState(run, event, ['AwaitingConfirmation']), gate: event.gate };
     case 'withdrawn':

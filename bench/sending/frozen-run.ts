@@ -63,7 +63,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
   const objects = new Map<string, string>();
   let run: Run = preparing;
   await prepareRun({
-    campaigns: { get: async () => campaign, list: unused, create: unused, replace: unused },
+    campaigns: { get: async () => campaign },
     runs: {
       get: async () => run,
       replace: async (next) => {
@@ -71,7 +71,6 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       },
       ofCampaign: async () => [],
       recent: unused,
-      create: unused,
       open: unused,
     },
     profiles: audienceOf(recipients),
@@ -87,13 +86,13 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
     },
     html: { compile: unused },
     ...ses,
-    audit: { append: async () => undefined, ofRun: unused },
+    audit: { append: async () => undefined },
     clock: () => Date.now(),
     newId: () => 'attempt',
     people: { approvers: unused },
     policy: Policy.parse({}),
     checkLimits: CheckLimits.parse({}),
-  })({ runId: preparing.id });
+  })({ runId: preparing.id }, () => Number.POSITIVE_INFINITY);
   const sending = transition(run, { type: 'sendingStarted', at });
   if (sending.state !== 'Sending') throw new Error('the run of the bench was not prepared');
   return { run: sending, chunks: sending.preparation.chunks, objects };

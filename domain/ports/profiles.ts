@@ -1,11 +1,12 @@
+import type { Page } from '../page.ts';
 import type { AddressStanding, Profile } from '../profile.ts';
 
 export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
   getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
-  /** Every profile of a list, or all without one, in batches, in an order that does not change between two calls. */
-  inList(list?: string): AsyncIterable<Profile[]>;
+  /** Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor. */
+  inList(list?: string, after?: string): AsyncIterable<Page<Profile>>;
   put(profiles: Profile[]): Promise<void>;
   standing(addressKey: string): Promise<AddressStanding | undefined>;
   /** Of these addresses, those of which something is known. */

@@ -37,6 +37,21 @@ export class SeenKeys {
     return this.counts[this.slotFor(high, low)] ?? 0;
   }
 
+  /** The table as it lies in memory, for `of`; not a copy. */
+  bytes(): { hashes: Uint8Array; times: Uint8Array } {
+    return { hashes: new Uint8Array(this.slots.buffer), times: this.counts };
+  }
+
+  /** Goes on with the table of another one. */
+  static of({ hashes, times }: { hashes: Uint8Array; times: Uint8Array }): SeenKeys {
+    const seen = new SeenKeys();
+    // A copy begins where 32 bits may begin; what a store hands over need not.
+    seen.slots = new Uint32Array(hashes.slice().buffer);
+    seen.counts = new Uint8Array(times);
+    seen.taken = times.reduce((taken, count) => (count === 0 ? taken : taken + 1), 0);
+    return seen;
+  }
+
   /** Where this hash stands, or the free slot in which it would: one that counts nothing. */
   private slotFor(high: number, low: number): number {
     const mask = this.counts.length - 1;

@@ -11,6 +11,7 @@ import * as z from 'zod';
 import { addressKey } from '../../domain/address.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { AddressStanding, Profile } from '../../domain/profile.ts';
+import { cursorOf, keyOf } from './cursor.ts';
 import { holds } from './conditional.ts';
 import { getAll } from './get-all.ts';
 import { optOutsIn, profileKey } from './opt-outs.ts';
@@ -113,15 +114,16 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     }
     return getMany(client, table, ids);
   },
-  inList: async function* (list) {
+  inList: async function* (list, after) {
     // A scan, because any profile may be on any list: about two cents for five million profiles.
     const scan = {
       TableName: table,
       FilterExpression: list === undefined ? 'sk = :profile' : 'sk = :profile AND contains(lists, :list)',
       ExpressionAttributeValues: { ':profile': 'PROFILE', ...(list !== undefined && { ':list': list }) },
     };
-    for await (const { Items = [] } of paginateScan({ client }, scan))
-      yield Items.map((item) => Stored.parse(item).doc);
+    const startingToken = keyOf(after);
+    for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
+      yield { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
   },
   put: (profiles) => writeAll(client, table, profiles.map(itemOf)),
   standing: async (key) => {

@@ -1,45 +1,12 @@
-import { createHash } from 'node:crypto';
-import { sesAddress } from '../../domain/address.ts';
 import type { AudienceFilter } from '../../domain/audience-filter.ts';
 import type { AudienceRules } from '../../domain/audience-rules.ts';
-import {
-  chunkKey,
-  directoryKey,
-  exclusionsKey,
-  type Excluded,
-  type Recipient,
-  type Sample,
-} from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { Counts } from '../../domain/preparation.ts';
-import { Excluder } from '../../domain/prepare/exclude.ts';
-import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { matcherOf } from '../../domain/prepare/matches.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
-import type { Profile } from '../../domain/profile.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
-import { Register } from './register.ts';
-
-export type FrozenAudience = {
-  counts: Counts;
-  chunks: { recipients: number; sha256: string }[];
-  /** Names of all attributes that somebody in the audience has. */
-  attributes: Set<string>;
-  /** Of the variables that the template uses, those that are empty for somebody who gets it: for how many. */
-  empty: Map<string, number>;
-  samples: Sample[];
-};
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** Only what the template uses is frozen; what somebody lacks is the empty text. */
-const recipientOf = ({ id, address, attributes }: Profile, variables: readonly string[]): Recipient => {
-  const written = sesAddress(address);
-  const data: Record<string, string> = {};
-  for (const name of variables) data[name] = name === 'email' ? address.trim() : (attributes[name] ?? '');
-  return { profileId: id, address: written, data };
-};
+import { Freezer, type FrozenAudience } from './freezer.ts';
+import { leaveHandOver, takeHandOver } from './hand-over.ts';
 
 export type AudienceToFreeze = {
   id: string;
@@ -49,11 +16,17 @@ export type AudienceToFreeze = {
   filter: AudienceFilter | undefined;
   rules: AudienceRules;
   prefix: string;
+  /** How often it was handed over before. */
+  leg: number;
   /** When it goes out, or would if it went at once. */
   contact: string;
+  variables: readonly string[];
 };
 
-export type FreezeAudiencePorts = ContactPorts & { profiles: Profiles; content: ContentStore };
+export type FreezeAudiencePorts = ContactPorts & {
+  profiles: Pick<Profiles, 'inList' | 'quarantined' | 'suppressed'>;
+  content: ContentStore;
+};
 
 const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promise<Known> => {
   const { fatigue } = run.rules;
@@ -64,40 +37,25 @@ const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promi
 };
 
 /**
- * Streams the audience through the rules into frozen chunks and the exclusion log, each with its directory.
- * Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own prefix.
+ * Streams the audience into a freezer. Undefined: the time was up between two batches of profiles, and what the
+ * next one needs is left under the prefix as hand-over `leg + 1`.
  */
 export const freezeAudience = async (
   ports: FreezeAudiencePorts,
   run: AudienceToFreeze,
-  variables: readonly string[],
-): Promise<FrozenAudience> => {
+  isTimeUp: () => boolean,
+): Promise<FrozenAudience | undefined> => {
   const { content, profiles } = ports;
-  const excluder = new Excluder(await knownOf(ports, run));
-  const chunks: FrozenAudience['chunks'] = [];
-  const attributes = new Set<string>();
-  const fields = new FieldFindings();
-  const recipients = new Register<Recipient>(async (page, chunk) => {
-    const body = JSON.stringify({ runId: run.id, chunk, recipients: page });
-    await content.put(chunkKey(run.prefix, chunk), body);
-    chunks.push({ recipients: page.length, sha256: sha256(body) });
-  });
-  const excluded = new Register<Excluded>((page, index) =>
-    content.put(exclusionsKey(run.prefix, index), JSON.stringify(page)),
-  );
+  const { id: runId, prefix, variables, leg } = run;
+  const before = leg > 0 ? await takeHandOver(content, { prefix, leg }) : undefined;
+  const freezer = new Freezer(content, { runId, prefix, variables, known: await knownOf(ports, run) }, before);
   const isMeant = matcherOf(run.filter);
-  for await (const batch of profiles.inList(run.list || undefined)) {
-    for (const profile of batch.filter(isMeant)) {
-      for (const name of Object.keys(profile.attributes)) attributes.add(name);
-      const cause = excluder.judge(profile);
-      if (cause === undefined) {
-        const recipient = recipientOf(profile, variables);
-        fields.add(recipient, recipients.size);
-        await recipients.add(recipient);
-      } else await excluded.add({ profileId: profile.id, address: profile.address, cause });
+  for await (const { items, cursor } of profiles.inList(run.list || undefined, before?.cursor)) {
+    for (const profile of items.filter(isMeant)) await freezer.add(profile);
+    if (cursor !== null && isTimeUp()) {
+      await leaveHandOver(content, { prefix, leg: leg + 1 }, freezer.handOver(cursor));
+      return undefined;
     }
   }
-  await content.putBytes(directoryKey(run.prefix, 'recipients'), await recipients.close());
-  await content.putBytes(directoryKey(run.prefix, 'exclusions'), await excluded.close());
-  return { counts: excluder.counts(), chunks, attributes, empty: fields.empty, samples: fields.samples() };
+  return freezer.close();
 };

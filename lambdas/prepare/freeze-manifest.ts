@@ -10,7 +10,7 @@ import { variablesOf } from '../../domain/prepare/variables.ts';
 import { assemble, compileContent } from '../../domain/render.ts';
 import type { RunIn } from '../../domain/run.ts';
 import type { RunEvent } from '../../domain/transition.ts';
-import { sha256, type FrozenAudience } from './freeze-audience.ts';
+import { sha256, type FrozenAudience } from './freezer.ts';
 
 export type Preparing = RunIn<'Preparing'>;
 

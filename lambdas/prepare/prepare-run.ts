@@ -6,7 +6,6 @@ import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
-import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Check } from '../../domain/preparation.ts';
 import { isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
@@ -14,22 +13,23 @@ import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
 import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
+import type { PreparationLeft, Run } from '../../domain/run.ts';
 import type { Prepared } from '../../domain/steps.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
-import { freezeAudience } from './freeze-audience.ts';
+import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, rulesOf, type Outcome, type Preparing } from './freeze-manifest.ts';
 import { labelLinks } from './label-links.ts';
 import { importsSoFar } from './write-import.ts';
 
 export type PreparePorts = CheckPorts & {
-  campaigns: Campaigns;
-  runs: Runs;
-  profiles: Profiles;
+  campaigns: Pick<Campaigns, 'get'>;
+  runs: Pick<Runs, 'get' | 'open' | 'recent' | 'replace'>;
+  profiles: FreezeAudiencePorts['profiles'];
   lists: Pick<Lists, 'all' | 'pending'>;
   content: ContentStore;
   html: HtmlCompiler;
-  audit: Audit;
+  audit: Pick<Audit, 'append'>;
   newId: () => string;
 };
 
@@ -53,48 +53,80 @@ const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitCont
   }
 };
 
-const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Campaign): Promise<Outcome> => {
+/** One attempt at a preparation, or what is left of it. */
+type Attempt = PreparationLeft & { isTimeUp: () => boolean };
+
+/** Undefined: the time was up, and the next step goes on. */
+const prepareContent = async (
+  ports: PreparePorts,
+  run: Preparing,
+  campaign: Campaign,
+  { prefix, leg, isTimeUp }: Attempt,
+): Promise<Outcome | undefined> => {
   const content = await split(ports, campaign);
   if ('verdict' in content) return { checks: [content] };
-  const prefix = `runs/${run.id}/${ports.newId()}/`;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
   const { id, campaignId, list, filter } = run;
   const rules = rulesOf(campaign);
   const contact = run.sendAt ?? run.createdAt;
-  const toFreeze = { id, campaignId, list, filter, rules, prefix, contact };
-  const audience = await freezeAudience(ports, toFreeze, variables);
+  const toFreeze = { id, campaignId, list, filter, rules, prefix, leg, contact, variables };
+  const audience = await freezeAudience(ports, toFreeze, isTimeUp);
+  if (!audience) return undefined;
   const checks = await checkRun(ports, { run, campaign, rules, content, variables, audience });
   return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
 };
 
-/** Moves the run to where its preparation leads, unless it was stopped or edited meanwhile: then what was frozen counts for nothing. */
-const close = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promise<void> => {
+/** The moved run. Undefined: it was stopped or edited meanwhile, and what was frozen counts for nothing. */
+const move = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promise<Run | undefined> => {
+  const moved = transition(run, event);
   try {
-    await ports.runs.replace(transition(run, event));
+    await ports.runs.replace(moved);
+    return moved;
   } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return;
+    if (error instanceof Problem && error.code === 'conflict') return undefined;
     throw error;
   }
+};
+
+const close = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promise<void> => {
+  if (!(await move(ports, run, event))) return;
   const at = new Date(ports.clock()).toISOString();
   await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy });
 };
 
+/** Undefined: an import is being written. */
+const firstAttempt = async (ports: PreparePorts, runId: string): Promise<PreparationLeft | undefined> => {
+  const imports = await importsSoFar(ports.lists);
+  return imports === undefined ? undefined : { prefix: `runs/${runId}/${ports.newId()}/`, leg: 0, imports };
+};
+
+/** Enough for leaving the hand-over of five million people, and for the last checks. */
+const RESERVE_MS = 90_000;
+
 /**
  * Computes the audience and its exclusions, checks, and freezes what would go out. Each attempt writes
- * under a prefix of its own, so a preparation that died half-way left nothing that counts. While an import is
- * written there is no audience to look at, and one that was written meanwhile makes the attempt void: a
- * snapshot holds all of an import or nothing.
+ * under a prefix of its own, so a preparation that died half-way left nothing that counts. A step whose time is up
+ * leaves its attempt in the run; the next one takes it from there, so that one which dies begins anew. While an
+ * import is written there is no audience to look at, and one that was written meanwhile makes the attempt void:
+ * a snapshot holds all of an import or nothing. `timeLeft` is in milliseconds.
  */
 export const prepareRun =
   (ports: PreparePorts) =>
-  async ({ runId }: { runId: string }): Promise<Prepared> => {
-    const run = found(await ports.runs.get(runId), 'run');
-    if (run.state !== 'Preparing') return { runId, outcome: 'done' };
+  async ({ runId }: { runId: string }, timeLeft: () => number): Promise<Prepared> => {
+    const known = found(await ports.runs.get(runId), 'run');
+    if (known.state !== 'Preparing') return { runId, outcome: 'done' };
+    const left = known.left ?? (await firstAttempt(ports, runId));
+    if (!left) return { runId, outcome: 'wait' };
+    const run = known.left ? await move(ports, known, { type: 'preparationTaken' }) : known;
+    if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
-    const imports = await importsSoFar(ports.lists);
-    if (imports === undefined) return { runId, outcome: 'wait' };
-    const outcome = await prepareContent(ports, run, campaign);
-    if ((await importsSoFar(ports.lists)) !== imports) return { runId, outcome: 'wait' };
+    const attempt = { ...left, isTimeUp: () => timeLeft() < RESERVE_MS };
+    const outcome = await prepareContent(ports, run, campaign, attempt);
+    if (!outcome) {
+      const moved = await move(ports, run, { type: 'preparationLeft', left: { ...left, leg: left.leg + 1 } });
+      return { runId, outcome: moved ? 'more' : 'done' };
+    }
+    if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
     await close(ports, run, await freezeManifest(ports, run, campaign, outcome));
     return { runId, outcome: 'done' };
   };

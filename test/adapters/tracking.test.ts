@@ -118,12 +118,33 @@ describe('profiles', () => {
     );
     await profiles.put(mine);
     const found: string[] = [];
-    for await (const batch of profiles.inList(list)) found.push(...batch.map(({ id }) => id));
+    for await (const { items } of profiles.inList(list)) found.push(...items.map(({ id }) => id));
     expect(found.toSorted((one, other) => one.localeCompare(other))).toEqual(
       mine.map(({ id }) => id).toSorted((one, other) => one.localeCompare(other)),
     );
     expect(await profiles.get(`${list}-7`)).toEqual(mine[7]);
     expect((await profiles.findByAddress(`x7@${list}.example`)).map(({ id }) => id)).toEqual([`${list}-7`]);
+  });
+
+  test('of a list that takes more than one page, whoever comes behind a cursor reads the rest', async () => {
+    const list = fresh('list').slice(0, 30);
+    const large = { a: 'x'.repeat(25_000) };
+    await profiles.put(
+      Array.from({ length: 60 }, (_, index) => ({ ...profile(`${list}-${index}`, list, ''), attributes: large })),
+    );
+    const pages: string[][] = [];
+    const cursors: (string | null)[] = [];
+    for await (const { items, cursor } of profiles.inList(list)) {
+      pages.push(items.map(({ id }) => id));
+      cursors.push(cursor);
+    }
+    expect(new Set(pages.flat()).size).toBe(60);
+    expect(pages.length).toBeGreaterThan(1);
+    expect(cursors.at(-1)).toBeNull();
+    const rest: string[] = [];
+    for await (const { items } of profiles.inList(list, cursors[0] ?? undefined))
+      rest.push(...items.map(({ id }) => id));
+    expect(rest).toEqual(pages.slice(1).flat());
   });
 
   test('an opt-out is marked once and stands in the feed of its time', async () => {

@@ -105,7 +105,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.approvers.passed': 'Genügend Personen dürfen bestätigen',
   'prepare.check.approvers.wrong': 'Diese Ausführung könnte niemand bestätigen',
   'prepare.check.fatigueDate.passed':
-    'Höchstens {{messages}} Nachrichten an eine Person in {{days}} Tagen davor und danach',
+    'Höchstens {{messages}} Nachrichten an eine Person in {{withinDays}} Tagen davor und danach',
   'prepare.check.fatigueDate.wrong': 'Die Grenze von {{messages}} Nachrichten in {{withinDays}} Tagen hat kein Kontaktdatum',
   'prepare.hint.fatigueDate.wrong':
     'Die Tage werden ab jetzt gezählt. Wird später bestätigt, bekommt vielleicht jemand mehr. Geben Sie dem Versand ein Datum, um sicherzugehen.',

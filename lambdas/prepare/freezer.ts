@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto';
+import { sesAddress } from '../../domain/address.ts';
+import {
+  chunkKey,
+  directoryKey,
+  exclusionsKey,
+  type Excluded,
+  type Recipient,
+  type Sample,
+} from '../../domain/manifest.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Counts } from '../../domain/preparation.ts';
+import { Excluder } from '../../domain/prepare/exclude.ts';
+import { FieldFindings } from '../../domain/prepare/field-findings.ts';
+import type { Known } from '../../domain/prepare/typology.ts';
+import type { Profile } from '../../domain/profile.ts';
+import type { HandOver } from './hand-over.ts';
+import { Register } from './register.ts';
+
+export type FrozenAudience = {
+  counts: Counts;
+  chunks: { recipients: number; sha256: string }[];
+  /** Names of all attributes that somebody in the audience has. */
+  attributes: ReadonlySet<string>;
+  /** Of the variables that the template uses, those that are empty for somebody who gets it: for how many. */
+  empty: ReadonlyMap<string, number>;
+  samples: Sample[];
+};
+
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+/** Only what the template uses is frozen; what somebody lacks is the empty text. */
+const recipientOf = ({ id, address, attributes }: Profile, variables: readonly string[]): Recipient => {
+  const written = sesAddress(address);
+  const data: Record<string, string> = {};
+  for (const name of variables) data[name] = name === 'email' ? address.trim() : (attributes[name] ?? '');
+  return { profileId: id, address: written, data };
+};
+
+export type Frozen = { runId: string; prefix: string; variables: readonly string[]; known: Known };
+
+/**
+ * Takes an audience profile by profile through the rules into frozen chunks and the exclusion log, each with its
+ * directory. Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own
+ * prefix. It goes on where another one left off.
+ */
+export class Freezer {
+  private readonly content: ContentStore;
+  private readonly frozen: Frozen;
+  private readonly excluder: Excluder;
+  private readonly fields: FieldFindings;
+  private readonly attributes: Set<string>;
+  private readonly chunks: FrozenAudience['chunks'];
+  private readonly recipients: Register<Recipient>;
+  private readonly excluded: Register<Excluded>;
+
+  constructor(content: ContentStore, frozen: Frozen, before?: HandOver) {
+    this.content = content;
+    this.frozen = frozen;
+    this.excluder = new Excluder(frozen.known, before?.judged);
+    this.fields = new FieldFindings(before?.fields);
+    this.attributes = new Set(before?.attributes);
+    this.chunks = before?.chunks ?? [];
+    this.recipients = new Register(this.writeChunk, before?.recipients);
+    this.excluded = new Register(
+      (page, index) => content.put(exclusionsKey(frozen.prefix, index), JSON.stringify(page)),
+      before?.excluded,
+    );
+  }
+
+  async add(profile: Profile): Promise<void> {
+    for (const name of Object.keys(profile.attributes)) this.attributes.add(name);
+    const cause = this.excluder.judge(profile);
+    if (cause !== undefined) {
+      await this.excluded.add({ profileId: profile.id, address: profile.address, cause });
+      return;
+    }
+    const recipient = recipientOf(profile, this.frozen.variables);
+    this.fields.add(recipient, this.recipients.size);
+    await this.recipients.add(recipient);
+  }
+
+  async close(): Promise<FrozenAudience> {
+    const { prefix } = this.frozen;
+    await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
+    await this.content.putBytes(directoryKey(prefix, 'exclusions'), await this.excluded.close());
+    const { chunks, attributes, fields } = this;
+    return { counts: this.excluder.counts(), chunks, attributes, empty: fields.empty, samples: fields.samples() };
+  }
+
+  /** What the next one needs in order to go on behind `cursor`. */
+  handOver(cursor: string): HandOver {
+    return {
+      cursor,
+      judged: this.excluder.judged(),
+      fields: this.fields.state(),
+      attributes: [...this.attributes],
+      chunks: this.chunks,
+      recipients: this.recipients.state(),
+      excluded: this.excluded.state(),
+    };
+  }
+
+  private readonly writeChunk = async (recipients: Recipient[], chunk: number): Promise<void> => {
+    const { runId, prefix } = this.frozen;
+    const body = JSON.stringify({ runId, chunk, recipients });
+    await this.content.put(chunkKey(prefix, chunk), body);
+    this.chunks.push({ recipients: recipients.length, sha256: sha256(body) });
+  };
+}
