@@ -16,10 +16,8 @@ import {
 /** Everything that can happen to a run. Times are ISO 8601 in UTC. */
 export type RunEvent =
   | { type: 'prepared'; at: string; preparation: Preparation; deadline: string }
-  /** The preparation's time was up; another step goes on. */
-  | { type: 'preparationLeft'; left: PreparationLeft }
-  /** Whoever goes on takes it, so that a step which dies is not repeated over what it had frozen. */
-  | { type: 'preparationTaken' }
+  /** The preparation's time was up, and another step goes on. Null: that step took it, so that nobody else goes on from there when it dies. */
+  | { type: 'preparationHandedOver'; left: PreparationLeft | null }
   | { type: 'preparationFailed'; at: string; checks: Check[]; counts?: Counts }
   | { type: 'gateOpened'; gate: Gate }
   /** A confirmation that is not yet the last one that is needed leaves the question open. */
@@ -52,8 +50,6 @@ const expectState = <S extends RunState>(run: Run, event: RunEvent, states: read
   return run;
 };
 
-const taken = ({ left: _left, ...run }: RunIn<'Preparing'>): Run => run;
-
 const latest = (one: string, other: string | undefined): string => (other !== undefined && other > one ? other : one);
 
 const prepared = (run: RunIn<'Preparing'>, event: Extract<RunEvent, { type: 'prepared' }>): Run => {
@@ -64,6 +60,27 @@ const prepared = (run: RunIn<'Preparing'>, event: Extract<RunEvent, { type: 'pre
     : { ...run, ...question, state: 'Scheduled', startAt: latest(at, run.sendAt) };
 };
 
+type PreparingEvent = Extract<
+  RunEvent,
+  { type: 'prepared' | 'preparationFailed' | 'preparationHandedOver' | 'skipped' }
+>;
+
+const whilePreparing = (run: RunIn<'Preparing'>, event: PreparingEvent): Run => {
+  const { left: _left, ...rest } = run;
+  switch (event.type) {
+    case 'prepared':
+      return prepared(rest, event);
+    case 'preparationFailed': {
+      const { checks, counts, at } = event;
+      return { ...rest, state: 'PreparationFailed', failedAt: at, checks, ...(counts && { counts }) };
+    }
+    case 'preparationHandedOver':
+      return { ...rest, ...(event.left && { left: event.left }) };
+    case 'skipped':
+      return { ...rest, state: 'Skipped', skippedAt: event.at, cause: event.cause };
+  }
+};
+
 const decided = (run: RunIn<'AwaitingConfirmation'>, decision: Decision): Run => {
   const { deadline: _deadline, since: _since, ...rest } = run;
   if (decision.decision !== 'confirm') return { ...rest, state: 'Rejected', decision };
@@ -71,6 +88,19 @@ const decided = (run: RunIn<'AwaitingConfirmation'>, decision: Decision): Run =>
   if (!isConfirmed(approved)) return approved;
   const startAt = latest(decision.at, run.sendAt);
   return { ...rest, state: 'Scheduled', approvals: approved.approvals, decision, startAt };
+};
+
+type AwaitingEvent = Extract<RunEvent, { type: 'gateOpened' | 'decided' | 'expired' }>;
+
+const whileAwaiting = (run: RunIn<'AwaitingConfirmation'>, event: AwaitingEvent): Run => {
+  switch (event.type) {
+    case 'gateOpened':
+      return { ...run, gate: event.gate };
+    case 'decided':
+      return decided(run, event.decision);
+    case 'expired':
+      return { ...run, state: 'Expired', expiredAt: event.at };
+  }
 };
 
 /** A question that was answered is asked anew, of everybody; one that was still open merely loses one answer. */
@@ -97,6 +127,19 @@ const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused'
   return { ...rest, state: 'Paused', pausedAt: at, pausedBy: by, ...(cause !== undefined && { pauseCause: cause }) };
 };
 
+type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'finished' }>;
+
+const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
+  switch (event.type) {
+    case 'paused':
+      return paused(run, event);
+    case 'held':
+      return { ...run, hold: { cause: 'quota', until: event.until } };
+    case 'finished':
+      return { ...run, state: 'Finished', finishedAt: event.at };
+  }
+};
+
 const resumed = (run: RunIn<'Paused'>): Run => {
   const { pausedAt: _at, pausedBy: _by, pauseCause, ...rest } = run;
   const isBraked = pauseCause === 'bounceRatio' || pauseCause === 'complaintRatio';
@@ -106,43 +149,26 @@ const resumed = (run: RunIn<'Paused'>): Run => {
 const next = (run: Run, event: RunEvent): Run => {
   switch (event.type) {
     case 'prepared':
-      return prepared(expectState(run, event, ['Preparing']), event);
-    case 'preparationFailed': {
-      const { checks, counts, at } = event;
-      return {
-        ...expectState(run, event, ['Preparing']),
-        state: 'PreparationFailed',
-        failedAt: at,
-        checks,
-        ...(counts && { counts }),
-      };
-    }
-    case 'preparationLeft':
-      return { ...expectState(run, event, ['Preparing']), left: event.left };
-    case 'preparationTaken':
-      return taken(expectState(run, event, ['Preparing']));
+    case 'preparationFailed':
+    case 'preparationHandedOver':
+    case 'skipped':
+      return whilePreparing(expectState(run, event, ['Preparing']), event);
     case 'gateOpened':
-      return { ...expectState(run, event, ['AwaitingConfirmation']), gate: event.gate };
+    case 'decided':
+    case 'expired':
+      return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
-    case 'decided':
-      return decided(expectState(run, event, ['AwaitingConfirmation']), event.decision);
-    case 'expired':
-      return { ...expectState(run, event, ['AwaitingConfirmation']), state: 'Expired', expiredAt: event.at };
     case 'sendingStarted':
       return { ...expectState(run, event, ['Scheduled']), state: 'Sending', sendingStartedAt: event.at };
     case 'paused':
-      return paused(expectState(run, event, ['Sending']), event);
     case 'held':
-      return { ...expectState(run, event, ['Sending']), hold: { cause: 'quota', until: event.until } };
+    case 'finished':
+      return whileSending(expectState(run, event, ['Sending']), event);
     case 'resumed':
       return resumed(expectState(run, event, ['Paused']));
-    case 'finished':
-      return { ...expectState(run, event, ['Sending']), state: 'Finished', finishedAt: event.at };
     case 'stopped':
       return stopped(run, event);
-    case 'skipped':
-      return { ...expectState(run, event, ['Preparing']), state: 'Skipped', skippedAt: event.at, cause: event.cause };
   }
 };
 

@@ -117,13 +117,13 @@ export const prepareRun =
     if (known.state !== 'Preparing') return { runId, outcome: 'done' };
     const left = known.left ?? (await firstAttempt(ports, runId));
     if (!left) return { runId, outcome: 'wait' };
-    const run = known.left ? await move(ports, known, { type: 'preparationTaken' }) : known;
+    const run = known.left ? await move(ports, known, { type: 'preparationHandedOver', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
     const attempt = { ...left, isTimeUp: () => timeLeft() < RESERVE_MS };
     const outcome = await prepareContent(ports, run, campaign, attempt);
     if (!outcome) {
-      const moved = await move(ports, run, { type: 'preparationLeft', left: { ...left, leg: left.leg + 1 } });
+      const moved = await move(ports, run, { type: 'preparationHandedOver', left: { ...left, leg: left.leg + 1 } });
       return { runId, outcome: moved ? 'more' : 'done' };
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };

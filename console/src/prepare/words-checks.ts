@@ -28,7 +28,8 @@ const en = {
   'prepare.check.audience.wrong': 'Nobody is left to send to',
   'prepare.check.approvers.passed': 'Enough people may confirm it',
   'prepare.check.approvers.wrong': 'Nobody could ever confirm this run',
-  'prepare.check.fatigueDate.passed': 'At most {{messages}} messages to a person in {{withinDays}} days before and after',
+  'prepare.check.fatigueDate.passed':
+    'At most {{messages}} messages to a person in {{withinDays}} days before and after',
   'prepare.check.fatigueDate.wrong': 'The limit of {{messages}} messages in {{withinDays}} days has no contact date',
   'prepare.hint.fatigueDate.wrong':
     'The days are counted from now. If it is confirmed later, somebody may get more. Give the campaign a date to be sure.',
@@ -106,7 +107,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.approvers.wrong': 'Diese Ausführung könnte niemand bestätigen',
   'prepare.check.fatigueDate.passed':
     'Höchstens {{messages}} Nachrichten an eine Person in {{withinDays}} Tagen davor und danach',
-  'prepare.check.fatigueDate.wrong': 'Die Grenze von {{messages}} Nachrichten in {{withinDays}} Tagen hat kein Kontaktdatum',
+  'prepare.check.fatigueDate.wrong':
+    'Die Grenze von {{messages}} Nachrichten in {{withinDays}} Tagen hat kein Kontaktdatum',
   'prepare.hint.fatigueDate.wrong':
     'Die Tage werden ab jetzt gezählt. Wird später bestätigt, bekommt vielleicht jemand mehr. Geben Sie dem Versand ein Datum, um sicherzugehen.',
   'prepare.check.rulesOff.passed': 'Alle Regeln gelten',
