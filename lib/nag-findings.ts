@@ -44,9 +44,10 @@ const acceptTableIndexes = (stack: Stack, data: string): void => {
 };
 
 const acceptContent = (stack: Stack, data: string): void => {
-  accept(stack, 'Frozen content lies below runs/ by run id; the id is not known when the app is deployed.', [
+  accept(stack, 'Frozen content lies below runs/, rows of an import below imports/, by ids that come later.', [
     ...bucketActions,
     resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
+    resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
     resource(`arn:<AWS::Partition>:s3:::${data}:ExportsOutputRefContent883815663DC5D522/*`),
   ]);
 };
