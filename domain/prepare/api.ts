@@ -3,6 +3,7 @@ import { ExclusionCause } from '../audience-rules.ts';
 import { Campaign, CampaignInput } from '../campaign.ts';
 import { Sample } from '../manifest.ts';
 import { pageOf } from '../page.ts';
+import { Policy } from '../policy.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
 import { csvEncodings } from './decode-csv.ts';
@@ -94,6 +95,8 @@ export const Me = z
     mayStart: z.boolean(),
     /** A stage for learning: whoever prepared may confirm. Every screen says so. */
     training: z.boolean(),
+    /** How runs of this stage are confirmed; a campaign tightens it. */
+    policy: Policy,
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

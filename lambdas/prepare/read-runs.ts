@@ -22,6 +22,7 @@ export const getMe =
     mayPrepare: may(actor, 'prepare'),
     mayStart: may(actor, 'confirm'),
     training: ports.policy.training,
+    policy: ports.policy,
   });
 
 /** GET /lists */

@@ -41,6 +41,12 @@ describe('a draft that is read', () => {
     expect(inputOf({ mode: 'recurring' }).schedule).not.toHaveProperty('endsOn');
   });
 
+  test('leaves to the stage what it does not ask for, and tells nobody about it', () => {
+    expect(inputOf()).not.toHaveProperty('policy');
+    expect(inputOf()).not.toHaveProperty('checkLimits');
+    expect(inputOf({ approvals: '2' }).policy).toEqual({ approvals: 2 });
+  });
+
   test('asks for confirmation unless it is recurring and says otherwise', () => {
     expect(inputOf({ requestConfirmation: false }).requestConfirmation).toBe(true);
     expect(inputOf({ mode: 'recurring', requestConfirmation: false }).requestConfirmation).toBe(false);
@@ -54,6 +60,13 @@ describe('a draft that is read', () => {
     [{ mode: 'recurring', runs: 'two' }, 'schedule.runs'],
     [{ replyTo: 'nobody' }, 'replyTo'],
     [{ fatigueMessages: '2' }, 'rules.fatigue'],
+    [{ approvals: '6' }, 'policy.approvals'],
+    [{ asked: 'people', askedPeople: '' }, 'policy.ask'],
+    [{ asked: 'group', askedGroup: 'two words' }, 'policy.ask'],
+    [{ deadlineHours: '721' }, 'policy.deadlineSeconds'],
+    [{ hasWindow: true, windowDays: [] }, 'checkLimits.sendWindow.days'],
+    [{ hasWindow: true, windowFrom: '18:00', windowTo: '08:00' }, 'checkLimits.sendWindow.to'],
+    [{ audienceChange: '0' }, 'checkLimits.audienceChangePercent'],
     [{ conditions: [{ ...emptyCondition(), attribute: 'country' }] }, 'filter'],
   ] satisfies [Partial<Draft>, string][])('%j is called wrong at %s', (change, field) => {
     expect(read(change)).toEqual({ wrong: [field] });
@@ -78,6 +91,10 @@ describe('a stored campaign that is opened and saved unchanged', () => {
     { mode: 'recurring', kind: 'daily', time: '17:00', requestConfirmation: false },
     { mode: 'recurring', kind: 'weekly', weekday: '5', runs: '3' },
     { mode: 'recurring', kind: 'monthly', day: '31', endsOn: '2027-01-01T00:00' },
+    { approvals: '2', fourEyes: true, extraAbove: '0', deadlineHours: '1.5', escalateTo: 'board', unanswered: 'hold' },
+    { asked: 'people', askedPeople: 'anna@lindenhof.example\nboard@lindenhof.example' },
+    { asked: 'group', askedGroup: 'board', audienceChange: '7.5' },
+    { hasWindow: true, windowDays: [6, 7], windowFrom: '10:00', windowTo: '12:30', windowBlocks: true, zone: 'UTC' },
     { mode: 'recurring', kind: 'yearly', day: '24', month: '12', replyTo: 'hello@lindenhof.example' },
   ];
 

@@ -10,6 +10,8 @@ import { useSaveCampaign } from './campaign-queries.ts';
 import { ContentBlock } from './content-block.tsx';
 import { draftOf, emptyDraft, readDraft, type Draft } from './draft.ts';
 import { TextField, type FormPart } from './form-fields.tsx';
+import { LimitsBlock } from './limits-block.tsx';
+import { PolicyBlock } from './policy-block.tsx';
 import { RulesBlock } from './rules-block.tsx';
 import { ScheduleBlock } from './schedule-block.tsx';
 
@@ -87,6 +89,8 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
         <div>
           <ContentBlock {...part} />
           <ScheduleBlock {...part} />
+          <PolicyBlock {...part} />
+          <LimitsBlock {...part} />
         </div>
         <div>
           <AudienceBlock {...part} />

@@ -1,14 +1,17 @@
 import { CampaignInput, type Campaign } from '../../../domain/campaign.ts';
-import type { PolicyOverride } from '../../../domain/policy.ts';
 import type { Frequency, Schedule } from '../../../domain/schedule.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
+import { limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
+import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';
 import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
 export const frequencyKinds = ['minutes', 'daily', 'weekly', 'monthly', 'yearly'] as const;
 
 /** A campaign while it is written: each field as the browser holds it. */
 export type Draft = AudienceDraft &
-  RulesDraft & {
+  RulesDraft &
+  PolicyDraft &
+  LimitsDraft & {
     name: string;
     senderName: string;
     senderAddress: string;
@@ -31,8 +34,6 @@ export type Draft = AudienceDraft &
     runs: string;
     endsOn: string;
     requestConfirmation: boolean;
-    /** How it is confirmed has no field here yet, and stays as it is. */
-    policy: PolicyOverride | undefined;
   };
 
 const two = (value: number): string => value.toString().padStart(2, '0');
@@ -66,7 +67,8 @@ export const emptyDraft = (): Draft => ({
   runs: '',
   endsOn: '',
   requestConfirmation: true,
-  policy: undefined,
+  ...policyFields(),
+  ...limitsFields(),
   ...audienceFields(),
   ...rulesFields(),
 });
@@ -104,7 +106,10 @@ export const draftOf = ({ name, list, filter, sender, replyTo = '', content, sch
   source: content.mjml ?? content.html ?? '',
   text: content.text,
   requestConfirmation: rest.requestConfirmation,
-  policy: rest.policy,
+  ...policyFields(rest.policy),
+  ...limitsFields(rest.checkLimits),
+  // A campaign without a zone of its own is judged in that of its window.
+  ...(rest.checkLimits?.sendWindow && { zone: rest.checkLimits.sendWindow.zone }),
   ...audienceFields(list, filter),
   ...rulesFields(rest.rules),
   ...scheduleFields(schedule),
@@ -139,8 +144,9 @@ const scheduleOf = (draft: Draft): unknown => {
   };
 };
 
-const parsed = (draft: Draft) =>
-  CampaignInput.safeParse({
+const parsed = (draft: Draft) => {
+  const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone)];
+  return CampaignInput.safeParse({
     name: draft.name,
     ...audienceOf(draft),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
@@ -153,9 +159,11 @@ const parsed = (draft: Draft) =>
     },
     schedule: scheduleOf(draft),
     rules: rulesOf(draft),
-    ...(draft.policy && { policy: draft.policy }),
+    ...(policy && { policy }),
+    ...(checkLimits && { checkLimits }),
     requestConfirmation: draft.mode !== 'recurring' || draft.requestConfirmation,
   });
+};
 
 export const fieldNames = [
   'name',
@@ -179,6 +187,16 @@ export const fieldNames = [
   'rules.fatigue',
   'rules.controlPercent',
   'rules.sizeLimit',
+  'policy.approvals',
+  'policy.extraAbove',
+  'policy.ask',
+  'policy.deadlineSeconds',
+  'policy.escalateTo',
+  'policy.unanswered',
+  'checkLimits.audienceChangePercent',
+  'checkLimits.sendWindow.days',
+  'checkLimits.sendWindow.from',
+  'checkLimits.sendWindow.to',
 ] as const;
 export type FieldName = (typeof fieldNames)[number];
 

@@ -2,6 +2,7 @@ import { campaignWords } from './words-campaign.ts';
 import { checkWords } from './words-checks.ts';
 import { filterWords } from './words-filter.ts';
 import { formWords } from './words-form.ts';
+import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
 import { sendingCheckWords } from './words-sending-checks.ts';
 
@@ -11,6 +12,7 @@ export const words = {
     ...campaignWords.en,
     ...formWords.en,
     ...filterWords.en,
+    ...policyWords.en,
     ...runWords.en,
     ...checkWords.en,
     ...sendingCheckWords.en,
@@ -19,6 +21,7 @@ export const words = {
     ...campaignWords.de,
     ...formWords.de,
     ...filterWords.de,
+    ...policyWords.de,
     ...runWords.de,
     ...checkWords.de,
     ...sendingCheckWords.de,

@@ -1,0 +1,43 @@
+import type { CampaignInput } from '../../../domain/campaign.ts';
+
+/** From where on the checks warn, while it is written. The zone of the window is the campaign's. */
+export type LimitsDraft = {
+  audienceChange: string;
+  hasWindow: boolean;
+  windowDays: number[];
+  windowFrom: string;
+  windowTo: string;
+  windowBlocks: boolean;
+};
+
+/** Offered to who switches a window on: the hours in which somebody is there to answer. */
+const usual = { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00', blocking: false };
+
+export const limitsFields = ({ audienceChangePercent, sendWindow }: CampaignInput['checkLimits'] = {}): LimitsDraft => {
+  const { days, from, to, blocking } = sendWindow ?? usual;
+  return {
+    audienceChange: audienceChangePercent === undefined ? '' : String(audienceChangePercent),
+    hasWindow: sendWindow !== undefined,
+    windowDays: days,
+    windowFrom: from,
+    windowTo: to,
+    windowBlocks: blocking,
+  };
+};
+
+const windowOf = (draft: LimitsDraft, zone: string): unknown => ({
+  days: draft.windowDays,
+  from: draft.windowFrom,
+  to: draft.windowTo,
+  zone,
+  blocking: draft.windowBlocks,
+});
+
+/** What the campaign sets besides its stage; undefined: nothing. */
+export const limitsDrafted = (draft: LimitsDraft, zone: string): Record<string, unknown> | undefined => {
+  const limits = {
+    ...(draft.audienceChange.trim() !== '' && { audienceChangePercent: Number(draft.audienceChange) }),
+    ...(draft.hasWindow && { sendWindow: windowOf(draft, zone) }),
+  };
+  return Object.keys(limits).length > 0 ? limits : undefined;
+};

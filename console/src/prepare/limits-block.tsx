@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tile } from '../shell/tile.tsx';
+import { TextField, type FormPart } from './form-fields.tsx';
+import { useCalendarNames } from './schedule-text.ts';
+
+const Days = ({ draft, wrong, onChange }: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const { weekdays } = useCalendarNames();
+  const { windowDays } = draft;
+  const isWrong = wrong.includes('checkLimits.sendWindow.days');
+  return (
+    <fieldset className="days">
+      <legend>{t('prepare.limits.days')}</legend>
+      {weekdays.map((name, index) => {
+        const day = index + 1;
+        const others = windowDays.filter((other) => other !== day);
+        return (
+          <label className="tick" key={name}>
+            <input
+              type="checkbox"
+              checked={windowDays.includes(day)}
+              aria-invalid={isWrong}
+              onChange={({ target }) => onChange({ windowDays: target.checked ? [...others, day] : others })}
+            />
+            <span>{name}</span>
+          </label>
+        );
+      })}
+      {isWrong && <b className="wrong">{t('prepare.wrong.checkLimits.sendWindow.days')}</b>}
+    </fieldset>
+  );
+};
+
+const Window = (part: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const { draft, onChange } = part;
+  return (
+    <div className="sub">
+      <Days {...part} />
+      <div className="pair2">
+        <TextField
+          {...part}
+          of="windowFrom"
+          field="checkLimits.sendWindow.from"
+          label={t('prepare.limits.from')}
+          type="time"
+        />
+        <TextField
+          {...part}
+          of="windowTo"
+          field="checkLimits.sendWindow.to"
+          label={t('prepare.limits.to')}
+          hint={t('prepare.limits.zone', { zone: draft.zone })}
+          type="time"
+        />
+      </div>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={draft.windowBlocks}
+          onChange={({ target }) => onChange({ windowBlocks: target.checked })}
+        />
+        <span>{t('prepare.limits.blocks')}</span>
+      </label>
+    </div>
+  );
+};
+
+/** From where on the preparation warns: hours that are allowed, and how far the audience may jump. */
+export const LimitsBlock = (part: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const { draft, onChange } = part;
+  return (
+    <Tile title={t('prepare.limits')} footer={t('prepare.limits.tightens')}>
+      <label className="tick">
+        <input
+          type="checkbox"
+          checked={draft.hasWindow}
+          onChange={({ target }) => onChange({ hasWindow: target.checked })}
+        />
+        <span>{t('prepare.limits.window')}</span>
+      </label>
+      {draft.hasWindow && <Window {...part} />}
+      <TextField
+        {...part}
+        of="audienceChange"
+        field="checkLimits.audienceChangePercent"
+        label={t('prepare.limits.audienceChange')}
+        hint={t('prepare.form.optional')}
+        type="number"
+      />
+    </Tile>
+  );
+};
