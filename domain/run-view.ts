@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { Person } from './people.ts';
@@ -46,6 +47,8 @@ export const RunView = z
     /** Why it ended without a full send: `stopped`, `edited`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),
     endedBy: Person.nullable(),
+    /** Of a run that an edit voided: which blocks of the campaign were changed. */
+    changed: z.array(z.enum(campaignBlocks)),
     /** While it is in the future: nothing goes out before this instant, for `holdCause` (`quota`). */
     holdUntil: z.iso.datetime().nullable(),
     holdCause: z.string().nullable(),

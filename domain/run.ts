@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
 import { Person } from './people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
@@ -139,6 +140,8 @@ export const Stopped = Base.extend({
   stoppedBy: Person.nullable(),
   /** `edited`: the campaign was changed, which voids what was prepared. */
   cause: z.enum(['stopped', 'edited', 'manifestDiffers']),
+  /** Blocks of the campaign that the edit changed. */
+  changed: z.array(z.enum(campaignBlocks)).default([]),
 });
 export const Rejected = Prepared.extend({ state: z.literal('Rejected'), gate: Gate.optional(), decision: Decision });
 export const Expired = Prepared.extend({

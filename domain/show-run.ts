@@ -99,6 +99,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   ...prepared(run),
   ...confirmation(run),
   ...ending(run),
+  changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,
   holdCause: (run.state === 'Sending' ? run.hold?.cause : undefined) ?? null,
   you: yours(run, actor),

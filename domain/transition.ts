@@ -1,3 +1,4 @@
+import type { CampaignBlock } from './campaign-blocks.ts';
 import type { Person } from './people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
@@ -31,7 +32,8 @@ export type RunEvent =
   | { type: 'held'; until: string }
   | { type: 'resumed' }
   | { type: 'finished'; at: string }
-  | { type: 'stopped'; at: string; by: Person | null; cause: 'stopped' | 'edited' | 'manifestDiffers' }
+  | { type: 'stopped'; at: string; by: Person | null; cause: 'stopped' | 'manifestDiffers' }
+  | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }
   | { type: 'skipped'; at: string; cause: 'earlierRunPending' | 'emptyAudience' };
 
 const wrongState = (run: Run, event: RunEvent): Problem =>
@@ -117,8 +119,8 @@ const withdrawn = (
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
   if (hasEnded(run)) throw wrongState(run, event);
   const { at, by, cause } = event;
-  const base = { ...run, state: 'Stopped' as const, stoppedAt: at, stoppedBy: by, cause };
-  return base;
+  const changed = cause === 'edited' ? event.changed : [];
+  return { ...run, state: 'Stopped', stoppedAt: at, stoppedBy: by, cause, changed };
 };
 
 const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {

@@ -68,7 +68,7 @@ export const RunDifference = z
     text: ComparedPart,
     /** The HTML differs, which its text need not show. */
     htmlChanged: z.boolean(),
-    changed: z.array(z.enum(['sender', 'replyTo', 'list', 'filter', 'schedule', 'policy'])),
+    changed: z.array(z.enum(['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy'])),
     /** People who are new and who are no longer in it; null for an audience that is too large to compare here. */
     audience: z.object({ added: z.int(), removed: z.int() }).nullable(),
   })

@@ -17,7 +17,7 @@ export const approvalWords = {
     checkCount: '{{ warnings }} warnings, {{ blocking }} blocking',
     review: 'Review',
     harmless:
-      'The link only shows the campaign; it decides nothing. You sign in, look, then confirm or reject. It is yours alone and works until {{ deadline }} ({{ deadlineUtc }}).',
+      'The link only shows the campaign; it decides nothing. You sign in, look, then confirm or reject. It is yours alone and works until {{ deadline }}{% if deadlineUtc != deadline %} ({{ deadlineUtc }}){% endif %}.',
     fingerprint: 'Fingerprint',
     same: 'The page must show the same one.',
     otherwise: 'If nobody decides in time, the run expires and nothing is sent.',
@@ -39,7 +39,7 @@ export const approvalWords = {
     checkCount: '{{ warnings }} Warnungen, {{ blocking }} blockierend',
     review: 'Prüfen',
     harmless:
-      'Der Link zeigt den Versand nur; er entscheidet nichts. Sie melden sich an, prüfen und bestätigen oder lehnen ab. Er gilt nur für Sie und bis {{ deadline }} ({{ deadlineUtc }}).',
+      'Der Link zeigt den Versand nur; er entscheidet nichts. Sie melden sich an, prüfen und bestätigen oder lehnen ab. Er gilt nur für Sie und bis {{ deadline }}{% if deadlineUtc != deadline %} ({{ deadlineUtc }}){% endif %}.',
     fingerprint: 'Fingerabdruck',
     same: 'Die Seite muss denselben zeigen.',
     otherwise: 'Entscheidet niemand rechtzeitig, läuft die Ausführung ab, und es wird nichts gesendet.',

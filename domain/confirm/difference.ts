@@ -32,7 +32,7 @@ export const compareText = (before: string, after: string): ComparedPart => {
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What of a manifest is neither text nor audience, by name. */
-const comparedFields = ['sender', 'replyTo', 'list', 'filter', 'schedule', 'policy'] as const;
+const comparedFields = ['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy'] as const;
 
 /** Names of what differs besides text and audience. */
 export const changedFields = (before: Manifest, after: Manifest): RunDifference['changed'] =>

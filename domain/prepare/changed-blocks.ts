@@ -1,10 +1,7 @@
 import canonicalize from 'canonicalize';
 import { AudienceRules } from '../audience-rules.ts';
 import type { CampaignInput } from '../campaign.ts';
-
-/** The blocks of a campaign, in the order of the form. */
-export const campaignBlocks = ['name', 'content', 'schedule', 'confirmation', 'audience', 'rules', 'sender'] as const;
-export type CampaignBlock = (typeof campaignBlocks)[number];
+import { campaignBlocks, type CampaignBlock } from '../campaign-blocks.ts';
 
 /** A campaign without rules of its own has the usual ones. */
 const blocksOf = (input: CampaignInput): Record<CampaignBlock, unknown> => ({

@@ -1,5 +1,6 @@
 import type { Origin } from '../../domain/audit-chain.ts';
 import type { CampaignInput } from '../../domain/campaign.ts';
+import type { CampaignBlock } from '../../domain/campaign-blocks.ts';
 import { found } from '../../domain/find.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
@@ -94,12 +95,13 @@ export const getCampaign =
 /** Voided by an edit: what was prepared and has not begun to go out. */
 const voidable: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'Scheduled'];
 
-type Edit = { actor: Actor; origin: Origin; changed: string };
+type Edit = { actor: Actor; origin: Origin; changed: CampaignBlock[] };
 
 const voidRun = async (ports: CampaignPorts, run: Run, { actor, origin, changed }: Edit): Promise<void> => {
   const at = new Date(ports.clock()).toISOString();
-  await ports.runs.replace(transition(run, { type: 'stopped', at, by: personOf(actor), cause: 'edited' }));
-  await ports.audit.append({ at, runId: run.id, what: 'voided', by: personOf(actor), facts: { changed }, origin });
+  const by = personOf(actor);
+  await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed }));
+  await ports.audit.append({ at, runId: run.id, what: 'voided', by, facts: { changed: changed.join(' ') }, origin });
   await ports.gates.answer(run.id);
 };
 
@@ -130,7 +132,7 @@ export const editCampaign =
     };
     await ports.campaigns.replace(campaign);
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
-    const edit = { actor, origin, changed: changedBlocks(known, campaign).join(' ') };
+    const edit = { actor, origin, changed: changedBlocks(known, campaign) };
     for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, edit);
     // Armed by its first run; the timer that is set follows the old schedule.
     if (runs.length > 0) await armNext(ports, campaign, ports.clock());

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/audit-chain.ts';
 import type { RunState } from '../../../domain/run.ts';
-import { campaignBlocks } from '../../../domain/prepare/changed-blocks.ts';
+import { campaignBlocks } from '../../../domain/campaign-blocks.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { seal } from '../../../domain/seal.ts';
 import { saveFile } from '../shell/save-file.ts';

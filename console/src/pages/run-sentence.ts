@@ -60,11 +60,17 @@ const useUnderWay = (): SentenceOf => {
 
 const useStopped = (): SentenceOf => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
-  return ({ endedAt, endedBy, endCause, createdAt }) => {
+  const { dateTime, allOf } = useFormat();
+  return ({ endedAt, endedBy, endCause, createdAt, changed }) => {
     const values = { time: dateTime(endedAt ?? createdAt), name: endedBy?.name ?? '–' };
     const title = t('run.say.Stopped');
-    if (endCause === 'edited') return { title, why: t('run.say.Stopped.edited', values) };
+    if (endCause === 'edited') {
+      const blocks = allOf(changed.map((block) => t(`confirm.block.${block}`)));
+      return {
+        title: changed.length > 0 ? t('run.say.voided', { blocks }) : title,
+        why: t('run.say.Stopped.edited', values),
+      };
+    }
     if (endCause === 'manifestDiffers') return { title, why: t('run.say.Stopped.manifestDiffers', values) };
     return { title, why: t('run.say.Stopped.by', values) };
   };

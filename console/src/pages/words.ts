@@ -36,6 +36,7 @@ const en = {
   'run.say.Paused.by': 'Paused by {{name}}. Nothing goes out until somebody resumes. Resuming repeats nobody.',
   'run.say.Finished': 'Finished sending. All messages have been processed.',
   'run.say.Finished.why': '{{from}} to {{to}}. Late bounces, opens and clicks still count.',
+  'run.say.voided': 'Void, because the campaign was changed: {{blocks}}. Nothing was sent.',
   'run.say.Stopped': 'Stopped. What had not gone out stays unsent.',
   'run.say.Stopped.by': 'By {{name}}, {{time}}. A stopped run cannot be resumed.',
   'run.say.Stopped.edited':
@@ -105,6 +106,7 @@ const de: Record<keyof typeof en, string> = {
     'Angehalten von {{name}}. Es geht nichts hinaus, bis jemand fortsetzt. Fortsetzen wiederholt niemanden.',
   'run.say.Finished': 'Versand abgeschlossen. Alle Nachrichten sind verarbeitet.',
   'run.say.Finished.why': '{{from}} bis {{to}}. Späte Bounces, Öffnungen und Klicks zählen noch.',
+  'run.say.voided': 'Hinfällig, weil der Versand geändert wurde: {{blocks}}. Es wurde nichts gesendet.',
   'run.say.Stopped': 'Abgebrochen. Was nicht hinaus war, bleibt ungesendet.',
   'run.say.Stopped.by': 'Von {{name}}, {{time}}. Eine abgebrochene Ausführung lässt sich nicht fortsetzen.',
   'run.say.Stopped.edited':

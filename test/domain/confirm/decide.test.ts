@@ -79,7 +79,12 @@ describe('a link', () => {
     ['waiting', link, transition(ofTwo, decide({ run: ofTwo, actor: approver, request, now })), now],
     ['withdrawn', link, transition(confirmed, withdraw({ run: confirmed, actor: approver, now, claimed: 0 })), now],
     ['reassigned', link, relieved, now],
-    ['voided', link, transition(awaiting, { type: 'stopped', at: now, by: person, cause: 'edited' }), now],
+    [
+      'voided',
+      link,
+      transition(awaiting, { type: 'stopped', at: now, by: person, cause: 'edited', changed: ['content'] }),
+      now,
+    ],
     ['stopped', link, transition(awaiting, { type: 'stopped', at: now, by: person, cause: 'stopped' }), now],
   ] as const)('is %s', (fate, which, run, at) => {
     expect(linkFate(which, run, approver, at)).toBe(fate);

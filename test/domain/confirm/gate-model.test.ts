@@ -125,7 +125,13 @@ class World {
   edit(by: Name): void {
     this.witness.editedBy = by;
     if (this.run?.state === 'AwaitingConfirmation' || this.run?.state === 'Scheduled')
-      this.run = transition(this.run, { type: 'stopped', at: this.now, by: null, cause: 'edited' });
+      this.run = transition(this.run, {
+        type: 'stopped',
+        at: this.now,
+        by: personOf(actorOf(by)),
+        cause: 'edited',
+        changed: [],
+      });
   }
 
   decide(by: Name, decision: 'confirm' | 'reject' | 'requestChanges', manifestHash: string): void {

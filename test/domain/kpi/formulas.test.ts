@@ -45,7 +45,7 @@ const runOf = (state: 'Finished' | 'Stopped', toDeliver: number, excluded: numbe
   };
   return state === 'Finished'
     ? { ...common, state, finishedAt: now }
-    : { ...common, state, stoppedAt: now, stoppedBy: preparing.requestedBy, cause: 'stopped' };
+    : { ...common, state, stoppedAt: now, stoppedBy: preparing.requestedBy, cause: 'stopped', changed: [] };
 };
 
 const countersOf = (all: readonly Fate[]): Counters => {

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { CampaignInput } from '../../../domain/campaign.ts';
-import { campaignBlocks, changedBlocks } from '../../../domain/prepare/changed-blocks.ts';
+import { campaignBlocks } from '../../../domain/campaign-blocks.ts';
+import { changedBlocks } from '../../../domain/prepare/changed-blocks.ts';
 
 const before = CampaignInput.parse({
   name: 'Letter',

@@ -27,7 +27,7 @@ const runOf = (id: string, state: (typeof states)[number], days: number, people:
     case 'Finished':
       return { ...base, ...sent, state, finishedAt: now };
     case 'Stopped':
-      return { ...base, ...sent, state, stoppedAt: now, stoppedBy: person, cause: 'stopped' };
+      return { ...base, ...sent, state, stoppedAt: now, stoppedBy: person, cause: 'stopped', changed: [] };
     case 'AwaitingConfirmation':
       return base;
     case 'Preparing':

@@ -1,0 +1,61 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Person } from '../../../domain/people.ts';
+import { approvalMail } from '../../../domain/confirm/approval-mail.ts';
+import { changedFields } from '../../../domain/confirm/difference.ts';
+import { AudienceRules } from '../../../domain/audience-rules.ts';
+import { Manifest } from '../../../domain/manifest.ts';
+import { awaiting, now, person, preparation } from '../samples.ts';
+
+const mailTo = (approver: Person, schedule: typeof awaiting.schedule = awaiting.schedule) =>
+  approvalMail({
+    run: { ...awaiting, schedule },
+    approver,
+    link: 'https://console.example/confirmations/x',
+    from: 'freigabe@freigabe.example',
+    isReminder: false,
+  });
+
+describe('the approval mail', () => {
+  test('tells the end of the question once where the zone is UTC, and in both where it is not', () => {
+    const times = (text: string): number =>
+      text
+        .split('It is yours alone')
+        .at(-1)
+        ?.match(/\d\d:\d\d/g)?.length ?? 0;
+    expect(times(mailTo(person).text)).toBe(1);
+    expect(
+      times(mailTo(person, { mode: 'onDate', startSendingFrom: '2026-12-01T09:00', zone: 'Asia/Tokyo' }).text),
+    ).toBe(2);
+  });
+
+  test('has one address to go to, the same in HTML and text', () => {
+    const { html, text } = mailTo({ ...person, language: 'de' });
+    const addresses = (part: string) => [...new Set(part.match(/https?:\/\/[^\s"<)]+/g))];
+    expect(addresses(text)).toEqual(['https://console.example/confirmations/x']);
+    expect(addresses(html)).toEqual(addresses(text));
+  });
+});
+
+test('rules that leave out others are a difference between two versions', () => {
+  const part = { skeleton: '', fragments: [] };
+  const manifest = Manifest.parse({
+    format: 1,
+    runId: 'r',
+    campaignId: 'c',
+    campaignVersion: 1,
+    campaignName: 'Letter',
+    list: 'friends',
+    sender: { name: 'Shop', address: 'news@shop.example' },
+    replyTo: null,
+    content: { subject: part, html: part, text: part },
+    counts: preparation.counts,
+    schedule: { mode: 'onceConfirmed' },
+    sendAt: null,
+    requestConfirmation: true,
+    preparedAt: now,
+    chunks: [],
+  });
+  const off = AudienceRules.parse({ off: ['optedOut'] });
+  expect(changedFields(manifest, { ...manifest, rules: off })).toEqual(['rules']);
+  expect(changedFields(manifest, manifest)).toEqual([]);
+});

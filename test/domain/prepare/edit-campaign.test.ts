@@ -1,0 +1,93 @@
+import { expect, test } from '@jest/globals';
+import type { Campaign } from '../../../domain/campaign.ts';
+import type { RunEvent } from '../../../domain/transition.ts';
+import { showRun } from '../../../domain/show-run.ts';
+import { transition } from '../../../domain/transition.ts';
+import { editCampaign } from '../../../lambdas/prepare/campaigns.ts';
+import { Gatehouse } from '../confirm/fakes.ts';
+import { author, awaiting, now, person, preparing } from '../samples.ts';
+
+const campaign: Campaign = {
+  id: 'c',
+  version: 1,
+  createdAt: now,
+  createdBy: author,
+  updatedAt: now,
+  updatedBy: author,
+  copiedFrom: { id: 'b', name: 'Letter of May', mode: 'onDate' },
+  name: 'Letter',
+  list: 'friends',
+  sender: { name: 'Shop', address: 'news@shop.example' },
+  content: { subject: 'Hi', preheader: '', html: '<p>Hi</p>', text: 'Hi' },
+  schedule: { mode: 'onceConfirmed' },
+  requestConfirmation: true,
+};
+
+const actor = { ...person, groups: ['prepare-deliveries'] };
+const confirmed: RunEvent = {
+  type: 'decided',
+  decision: {
+    decision: 'confirm',
+    manifestHash: awaiting.preparation.manifestHash,
+    acknowledged: [],
+    by: person,
+    at: now,
+    via: 'console',
+  },
+};
+
+/** Edits the campaign while its run is where it is. */
+const edit = async (run: Gatehouse['run'], change: Partial<Campaign>) => {
+  const house = new Gatehouse(run, []);
+  let stored = campaign;
+  const campaigns = {
+    get: async () => stored,
+    list: async () => ({ items: [stored], cursor: null }),
+    create: async () => undefined,
+    replace: async (next: Campaign) => {
+      stored = next;
+    },
+  };
+  const {
+    id: _id,
+    createdAt: _at,
+    createdBy: _by,
+    updatedAt: _on,
+    updatedBy: _who,
+    copiedFrom: _from,
+    ...input
+  } = campaign;
+  await editCampaign({ ...house.ports, campaigns, newId: () => 'unused' })({
+    params: { id: 'c' },
+    query: {},
+    body: { ...input, ...change },
+    actor,
+    origin: { ip: '192.0.2.1', userAgent: 'test' },
+  });
+  return { house, stored };
+};
+
+test.each([
+  ['being prepared', preparing],
+  ['waiting for its confirmation', awaiting],
+  ['confirmed', transition(awaiting, confirmed)],
+])(
+  'an edit voids a run that is %s: the run, its history and its machine know who changed what',
+  async (_state, run) => {
+    const { house, stored } = await edit(run, {
+      list: 'everybody',
+      sender: { name: 'Shop', address: 'shop@shop.example' },
+    });
+    expect(showRun(house.run, actor)).toMatchObject({
+      state: 'Stopped',
+      endCause: 'edited',
+      endedBy: { sub: person.sub },
+      changed: ['audience', 'sender'],
+    });
+    expect(house.audit).toMatchObject([
+      { what: 'voided', by: { sub: person.sub }, facts: { changed: 'audience sender' } },
+    ]);
+    expect(house.woken).toBe(1);
+    expect(stored).toMatchObject({ version: 2, updatedBy: { sub: person.sub }, copiedFrom: campaign.copiedFrom });
+  },
+);
