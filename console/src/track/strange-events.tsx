@@ -19,7 +19,11 @@ const Row = ({ line }: { line: UnmatchedEventLine }): ReactNode => {
       <td className="left">{line.eventType}</td>
       <td className="left">{t(`track.unmatched.${line.cause}`)}</td>
       <td className="left">
-        {line.runId === null ? '–' : <Link to={`/runs/${encodeURIComponent(line.runId)}`}>{line.runId}</Link>}
+        {line.cause === 'noSuchMessage' && line.runId !== null ? (
+          <Link to={`/runs/${encodeURIComponent(line.runId)}`}>{line.runId}</Link>
+        ) : (
+          (line.runId ?? '–')
+        )}
         {line.number !== null && <small>{t('track.unmatched.message', { number: number(line.number + 1) })}</small>}
       </td>
     </tr>
