@@ -8,10 +8,12 @@ import { groupClaimsIn } from '../../lambdas/adapters/group-claims.ts';
 import { groupMailerWith } from '../../lambdas/adapters/group-mailer.ts';
 import { ledgerIn } from '../../lambdas/adapters/ledger.ts';
 import { rateLeasesIn } from '../../lambdas/adapters/rate-leases.ts';
+import { senderDomainWith } from '../../lambdas/adapters/sender-domain.ts';
 import { sesAccountWith } from '../../lambdas/adapters/ses-account.ts';
 import { signedPostOf } from '../../lambdas/adapters/signed-post.ts';
 import { swiftWritesWith } from '../../lambdas/adapters/swift-writes.ts';
 import { singleMailerWith } from '../../lambdas/adapters/single-mailer.ts';
+import { textsFrom } from '../../lambdas/adapters/text-records.ts';
 import { Inbox } from '../../local/demo/inbox.ts';
 import { documents, dynamoDb, fresh, outputs, ses, sesUrl } from './local-aws.ts';
 
@@ -142,6 +144,18 @@ describe('SES', () => {
     expect(await account.quota()).toMatchObject({ perSecond: expect.any(Number), per24Hours: 50_000 });
     expect(await account.isVerified('news@freigabe.example')).toBe(true);
     expect(await account.isVerified('news@elsewhere.example')).toBe(false);
+  });
+
+  test('a domain tells whether it is signed for, and its records come from what answers for the DNS', async () => {
+    const sender = senderDomainWith(new SESClient(ses), textsFrom(`${sesUrl}/texts`));
+    expect([await sender.isSigned('freigabe.example'), await sender.isSigned('elsewhere.example')]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await sender.mailFrom('freigabe.example')).toBe('freigabe.example');
+    expect(await sender.texts('_dmarc.freigabe.example')).toEqual(['v=DMARC1; p=none']);
+    expect(await sender.texts('_dmarc.elsewhere.example')).toEqual([]);
+    expect(await textsFrom('http://127.0.0.1:9/texts')('freigabe.example')).toBeUndefined();
   });
 
   test('a single mail arrives whole, with names beyond ASCII and no line of its own making', async () => {
