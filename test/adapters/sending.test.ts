@@ -147,14 +147,14 @@ describe('SES', () => {
   });
 
   test('a domain tells whether it is signed for, and its records come from what answers for the DNS', async () => {
-    const sender = senderDomainWith(new SESClient(ses), textsFrom(`${sesUrl}/texts`));
-    expect([await sender.isSigned('freigabe.example'), await sender.isSigned('elsewhere.example')]).toEqual([
+    const domain = senderDomainWith(new SESClient(ses), textsFrom(`${sesUrl}/texts`));
+    expect([await domain.isSigned('freigabe.example'), await domain.isSigned('elsewhere.example')]).toEqual([
       true,
       false,
     ]);
-    expect(await sender.mailFrom('freigabe.example')).toBe('freigabe.example');
-    expect(await sender.texts('_dmarc.freigabe.example')).toEqual(['v=DMARC1; p=none']);
-    expect(await sender.texts('_dmarc.elsewhere.example')).toEqual([]);
+    expect(await domain.mailFrom('freigabe.example')).toBe('freigabe.example');
+    expect(await domain.texts('_dmarc.freigabe.example')).toEqual(['v=DMARC1; p=none']);
+    expect(await domain.texts('_dmarc.elsewhere.example')).toEqual([]);
     expect(await textsFrom('http://127.0.0.1:9/texts')('freigabe.example')).toBeUndefined();
   });
 
