@@ -204,6 +204,13 @@ describe('profiles', () => {
     expect((await profiles.standing(addressKey))?.quarantine?.reason).toBe('userUnknown');
   });
 
+  test('an address that SES suppresses is none that was quarantined for what happened here', async () => {
+    const addressKey = `${fresh('s')}@reader.example`;
+    await profiles.putStandings([{ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 }]);
+    expect(await profiles.suppressed()).toContain(addressKey);
+    expect(await profiles.quarantined()).not.toContain(addressKey);
+  });
+
   test('of two imports one begins; its list tells how many it holds when it has ended, and then the other may begin', async () => {
     const lists = listsIn(documents, outputs.CampaignsTable);
     const name = fresh('list').slice(0, 40);
