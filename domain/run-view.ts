@@ -40,12 +40,15 @@ export const RunView = z
     approvalsNeeded: z.int().nullable(),
     sendingStartedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `earlierRunPending`, `emptyAudience`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),
     endedBy: Person.nullable(),
     /** While it is in the future: nothing goes out before this instant, for `holdCause` (`quota`). */
     holdUntil: z.iso.datetime().nullable(),
     holdCause: z.string().nullable(),
+    /** Id of the run whose unknown messages this one sends again, and of the last one that does so for this. */
+    resendOf: z.string().nullable(),
+    resentAs: z.string().nullable(),
     /** What the signed-in person may do now, and who can when they may not. */
     you: z.object({
       mayConfirm: z.boolean(),
@@ -55,6 +58,7 @@ export const RunView = z
       mayReassign: z.boolean(),
       maySend: z.boolean(),
       mayPrepare: z.boolean(),
+      mayResend: z.boolean(),
       /** Cognito group that may confirm. */
       whoMayConfirm: z.literal('start-deliveries'),
     }),

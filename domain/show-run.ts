@@ -72,6 +72,7 @@ const yours = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunVie
     mayReassign: isWaiting && may(actor, 'reassign'),
     maySend: may(actor, 'control'),
     mayPrepare: may(actor, 'prepare'),
+    mayResend: may(actor, 'resend'),
     whoMayConfirm: 'start-deliveries',
   };
 };
@@ -97,5 +98,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   ...ending(run),
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,
   holdCause: (run.state === 'Sending' ? run.hold?.cause : undefined) ?? null,
+  resendOf: run.resendOf?.runId ?? null,
+  resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
   you: yours(run, actor),
 });

@@ -2,7 +2,16 @@ import type { Person } from './people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from './problem.ts';
-import { hasEnded, type Decision, type Gate, type Run, type PauseCause, type RunIn, type RunState } from './run.ts';
+import {
+  hasEnded,
+  type Decision,
+  type Gate,
+  type Run,
+  type PauseCause,
+  type RunIn,
+  type RunState,
+  type StopCause,
+} from './run.ts';
 
 /** Everything that can happen to a run. Times are ISO 8601 in UTC. */
 export type RunEvent =
@@ -20,7 +29,9 @@ export type RunEvent =
   | { type: 'held'; until: string }
   | { type: 'resumed' }
   | { type: 'finished'; at: string }
-  | { type: 'stopped'; at: string; by: Person | null; cause: 'stopped' | 'edited' | 'manifestDiffers' }
+  | { type: 'stopped'; at: string; by: Person | null; cause: StopCause }
+  /** What is unknown of it goes out again as the run `runId`. */
+  | { type: 'resent'; runId: string }
   | { type: 'skipped'; at: string; cause: 'earlierRunPending' | 'emptyAudience' };
 
 const wrongState = (run: Run, event: RunEvent): Problem =>
@@ -48,6 +59,11 @@ const prepared = (run: RunIn<'Preparing'>, event: Extract<RunEvent, { type: 'pre
     ? { ...run, ...question, state: 'AwaitingConfirmation', since: at, deadline }
     : { ...run, ...question, state: 'Scheduled', startAt: latest(at, run.sendAt) };
 };
+
+const preparationFailed = (
+  run: RunIn<'Preparing'>,
+  { at, checks, counts }: Extract<RunEvent, { type: 'preparationFailed' }>,
+): Run => ({ ...run, state: 'PreparationFailed', failedAt: at, checks, ...(counts && { counts }) });
 
 const decided = (run: RunIn<'AwaitingConfirmation'>, decision: Decision): Run => {
   const { deadline: _deadline, since: _since, ...rest } = run;
@@ -92,16 +108,8 @@ const next = (run: Run, event: RunEvent): Run => {
   switch (event.type) {
     case 'prepared':
       return prepared(expectState(run, event, ['Preparing']), event);
-    case 'preparationFailed': {
-      const { checks, counts, at } = event;
-      return {
-        ...expectState(run, event, ['Preparing']),
-        state: 'PreparationFailed',
-        failedAt: at,
-        checks,
-        ...(counts && { counts }),
-      };
-    }
+    case 'preparationFailed':
+      return preparationFailed(expectState(run, event, ['Preparing']), event);
     case 'gateOpened':
       return { ...expectState(run, event, ['AwaitingConfirmation']), gate: event.gate };
     case 'withdrawn':
@@ -122,6 +130,8 @@ const next = (run: Run, event: RunEvent): Run => {
       return { ...expectState(run, event, ['Sending']), state: 'Finished', finishedAt: event.at };
     case 'stopped':
       return stopped(run, event);
+    case 'resent':
+      return { ...expectState(run, event, ['Finished', 'Stopped']), resentAs: event.runId };
     case 'skipped':
       return { ...expectState(run, event, ['Preparing']), state: 'Skipped', skippedAt: event.at, cause: event.cause };
   }

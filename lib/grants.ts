@@ -98,6 +98,12 @@ export const maySeeIdentities = (target: IFunction): void =>
 export const maySeeSenderProofs = (target: IFunction): void =>
   allow(target, ['ses:GetIdentityDkimAttributes', 'ses:GetIdentityMailFromDomainAttributes'], ['*']);
 
+/** Which messages of a run are unknown: tallies, groups, and what SES told. */
+export const maySeeUnknown = (target: IFunction, { messages, kpis }: DataStack): void => {
+  messages.grantReadData(target);
+  kpis.grantReadData(target);
+};
+
 /** The environment of a function that sets timers. */
 export const timerEnvironment = (names: Names) => ({
   TIMER_GROUP: names.timerGroup,

@@ -25,14 +25,14 @@ const nowhere = {
   getBytes: unused,
 };
 
+const audience = audienceOf(rows);
 const before = process.cpuUsage();
 const { counts } = await freezeAudience(
-  { profiles: audienceOf(rows), content: nowhere },
+  { profiles: audience, content: nowhere },
   {
     id: 'bench',
     campaignId: 'bench',
-    list: 'bench',
-    filter: undefined,
+    people: audience.inList('bench'),
     rules: AudienceRules.parse({}),
     prefix: 'runs/bench/',
   },

@@ -85,6 +85,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       getBytes: unused,
     },
     html: { compile: unused },
+    unknown: { ofRun: unused },
     ...ses,
     audit: { append: async () => undefined, ofRun: unused },
     clock: () => Date.now(),

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { sesAddress } from '../../domain/address.ts';
-import type { AudienceFilter } from '../../domain/audience-filter.ts';
 import type { AudienceRules } from '../../domain/audience-rules.ts';
 import { Directory } from '../../domain/directory.ts';
 import {
@@ -15,8 +14,11 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Counts } from '../../domain/preparation.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
-import { matcherOf } from '../../domain/prepare/matches.ts';
+import type { Candidate } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/profile.ts';
+
+/** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
+export type Targeted = Candidate & Pick<Profile, 'attributes'>;
 
 export type FrozenAudience = {
   counts: Counts;
@@ -53,7 +55,7 @@ class Pages<T> {
 }
 
 /** Only what the template uses is frozen; what somebody lacks is the empty text. */
-const recipientOf = ({ id, address, attributes }: Profile, variables: readonly string[]): Recipient => {
+const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly string[]): Recipient => {
   const written = sesAddress(address);
   const data: Record<string, string> = {};
   for (const name of variables) data[name] = name === 'email' ? address.trim() : (attributes[name] ?? '');
@@ -88,9 +90,7 @@ class Register<T extends { profileId: string }> {
 export type AudienceToFreeze = {
   id: string;
   campaignId: string;
-  /** Empty: all stored profiles. */
-  list: string;
-  filter: AudienceFilter | undefined;
+  people: AsyncIterable<Targeted[]>;
   rules: AudienceRules;
   prefix: string;
 };
@@ -100,7 +100,10 @@ export type AudienceToFreeze = {
  * Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own prefix.
  */
 export const freezeAudience = async (
-  { profiles, content }: { profiles: Profiles; content: ContentStore },
+  {
+    profiles,
+    content,
+  }: { profiles: Pick<Profiles, 'quarantined' | 'suppressed'>; content: Pick<ContentStore, 'put' | 'putBytes'> },
   run: AudienceToFreeze,
   variables: readonly string[],
 ): Promise<FrozenAudience> => {
@@ -117,9 +120,8 @@ export const freezeAudience = async (
   const excluded = new Register<Excluded>((page, index) =>
     content.put(exclusionsKey(run.prefix, index), JSON.stringify(page)),
   );
-  const isMeant = matcherOf(run.filter);
-  for await (const batch of profiles.inList(run.list || undefined)) {
-    for (const profile of batch.filter(isMeant)) {
+  for await (const batch of run.people) {
+    for (const profile of batch) {
       for (const name of Object.keys(profile.attributes)) attributes.add(name);
       const cause = excluder.judge(profile);
       if (cause === undefined) {

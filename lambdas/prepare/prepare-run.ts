@@ -1,5 +1,4 @@
 import canonicalize from 'canonicalize';
-import { AudienceRules } from '../../domain/audience-rules.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
@@ -10,18 +9,18 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
-import { isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
-import { withPreheader } from '../../domain/prepare/preheader.ts';
-import { splitContent } from '../../domain/prepare/split.ts';
+import { isBlocked } from '../../domain/prepare/checks.ts';
 import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
 import { assemble, compileContent } from '../../domain/render.ts';
 import type { RunIn } from '../../domain/run.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
+import { draftOfResend } from './draft-resend.ts';
+import { draftOf, type Draft } from './draft-run.ts';
 import { freezeAudience, sha256, type FrozenAudience } from './freeze-audience.ts';
-import { labelLinks } from './label-links.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Campaigns;
@@ -31,72 +30,50 @@ export type PreparePorts = CheckPorts & {
   html: HtmlCompiler;
   audit: Audit;
   newId: () => string;
+  unknown: UnknownMessages;
 };
 
 type Preparing = RunIn<'Preparing'>;
 type Outcome = {
   checks: Check[];
   counts?: Counts;
-  frozen?: { content: SplitContent; audience: FrozenAudience; prefix: string };
+  frozen?: { draft: Draft; audience: FrozenAudience; prefix: string };
 };
-
-const oneLine = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
-
-const htmlOf = async (ports: PreparePorts, campaign: Campaign): Promise<{ html: string } | { problem: string }> => {
-  const { mjml, html = '' } = campaign.content;
-  return mjml === undefined ? { html } : ports.html.compile(mjml);
-};
-
-/** The template in its frozen form, or the check that says why there is none. */
-const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitContent | Check> => {
-  const { subject, text, preheader } = campaign.content;
-  try {
-    const compiled = await htmlOf(ports, campaign);
-    if ('problem' in compiled) return templateBroken(compiled.problem);
-    return splitContent({ subject, html: labelLinks(withPreheader(compiled.html, preheader)), text });
-  } catch (error) {
-    return templateBroken(oneLine(error));
-  }
-};
-
-const rulesOf = ({ rules }: Campaign): AudienceRules => rules ?? AudienceRules.parse({});
 
 const prepareContent = async (ports: PreparePorts, run: Preparing, campaign: Campaign): Promise<Outcome> => {
-  const content = await split(ports, campaign);
-  if ('verdict' in content) return { checks: [content] };
+  const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
+  if ('verdict' in draft) return { checks: [draft] };
+  const { content, rules, people } = draft;
   const prefix = `runs/${run.id}/${ports.newId()}/`;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
-  const { id, campaignId, list, filter } = run;
-  const rules = rulesOf(campaign);
-  const audience = await freezeAudience(ports, { id, campaignId, list, filter, rules, prefix }, variables);
-  const checks = await checkRun(ports, { run, campaign, rules, content, variables, audience });
-  return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
+  const { id, campaignId } = run;
+  const audience = await freezeAudience(ports, { id, campaignId, people, rules, prefix }, variables);
+  const checks = await checkRun(ports, { run, campaign, draft, variables, audience });
+  return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) };
 };
 
 const manifestOf = (
   run: Preparing,
-  campaign: Campaign,
-  frozen: NonNullable<Outcome['frozen']>,
+  { draft, audience }: NonNullable<Outcome['frozen']>,
   preparedAt: string,
 ): Omit<Manifest, 'policy'> => ({
   format: 1,
   runId: run.id,
-  campaignId: campaign.id,
-  campaignVersion: campaign.version,
-  campaignName: campaign.name,
-  list: campaign.list,
-  filter: campaign.filter ?? null,
-  sender: campaign.sender,
-  replyTo: campaign.replyTo ?? null,
-  content: frozen.content,
-  rules: rulesOf(campaign),
-  counts: frozen.audience.counts,
-  schedule: campaign.schedule,
+  campaignId: run.campaignId,
+  campaignVersion: draft.campaignVersion,
+  campaignName: draft.campaignName,
+  list: draft.list,
+  filter: draft.filter,
+  sender: draft.sender,
+  replyTo: draft.replyTo,
+  content: draft.content,
+  rules: draft.rules,
+  counts: audience.counts,
+  schedule: draft.schedule,
   sendAt: run.sendAt ?? null,
   requestConfirmation: run.requestConfirmation,
   preparedAt,
-  chunks: frozen.audience.chunks,
+  chunks: audience.chunks,
 });
 
 const nothing = { skeleton: '', fragments: [] };
@@ -113,7 +90,7 @@ const freeze = async (ports: PreparePorts, run: Preparing, campaign: Campaign, o
   const { checks, counts, frozen } = outcome;
   if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
   const policy = policyOf(ports.policy, campaign.policy);
-  const text = canonicalize({ ...manifestOf(run, campaign, frozen, at), policy }) ?? '';
+  const text = canonicalize({ ...manifestOf(run, frozen, at), policy }) ?? '';
   await ports.content.put(manifestKey(frozen.prefix), text);
   await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
   return {
@@ -126,8 +103,8 @@ const freeze = async (ports: PreparePorts, run: Preparing, campaign: Campaign, o
       counts,
       checks,
       policy,
-      rules: rulesOf(campaign),
-      subject: subjectShown(frozen.content),
+      rules: frozen.draft.rules,
+      subject: subjectShown(frozen.draft.content),
       manifestHash: sha256(text),
       prefix: frozen.prefix,
       chunks: frozen.audience.chunks.length,

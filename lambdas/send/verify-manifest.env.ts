@@ -4,5 +4,6 @@ import * as z from 'zod';
 export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
+  MESSAGES_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
 });

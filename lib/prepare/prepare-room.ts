@@ -15,6 +15,7 @@ import {
   maySeeIdentities,
   maySeeSenderProofs,
   maySeeSesAccount,
+  maySeeUnknown,
   maySetTimers,
   mayStartMachine,
   timerEnvironment,
@@ -49,6 +50,8 @@ export class PrepareRoom extends Construct {
       environment: {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         PROFILES_TABLE: data.profiles.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
         CONTENT_BUCKET: data.content.bucketName,
         RUN_STATE_MACHINE_ARN: names.machineArn,
         TOKEN_KEY_ID: data.tokenKey.keyId,
@@ -63,6 +66,7 @@ export class PrepareRoom extends Construct {
     });
     data.campaigns.grantReadWriteData(api);
     data.profiles.grantReadWriteData(api);
+    maySeeUnknown(api, data);
     data.content.grantRead(api, 'runs/*');
     mayStartMachine(api, names);
     mayAnswerGate(api, names, data);
@@ -93,6 +97,8 @@ export class PrepareRoom extends Construct {
       environment: {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         PROFILES_TABLE: data.profiles.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
         CONTENT_BUCKET: data.content.bucketName,
         CONFIRMATION_POLICY: policyJson(stage),
         CHECK_LIMITS: JSON.stringify(stage.checkLimits),
@@ -106,6 +112,7 @@ export class PrepareRoom extends Construct {
     });
     data.campaigns.grantReadWriteData(prepareRun);
     data.profiles.grantReadData(prepareRun);
+    maySeeUnknown(prepareRun, data);
     data.content.grantReadWrite(prepareRun, 'runs/*');
     maySeeSesAccount(prepareRun);
     maySeeIdentities(prepareRun);
