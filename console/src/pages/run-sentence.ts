@@ -66,6 +66,7 @@ const useStopped = (): SentenceOf => {
     const title = t('run.say.Stopped');
     if (endCause === 'edited') return { title, why: t('run.say.Stopped.edited', values) };
     if (endCause === 'manifestDiffers') return { title, why: t('run.say.Stopped.manifestDiffers', values) };
+    if (endCause === 'settledMeanwhile') return { title, why: t('run.say.Stopped.settledMeanwhile', values) };
     return { title, why: t('run.say.Stopped.by', values) };
   };
 };
