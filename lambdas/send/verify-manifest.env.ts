@@ -6,4 +6,6 @@ export const Environment = z.object({
   KPIS_TABLE: z.string().min(1),
   MESSAGES_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
+  RATE_RESERVE_PERCENT: z.coerce.number().min(0),
+  SEND_CONCURRENCY: z.coerce.number().int().min(1),
 });

@@ -1,11 +1,12 @@
 import { RunStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
-import { documentClient, s3Client } from '../adapters/clients.ts';
+import { documentClient, s3Client, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { kpisIn } from '../adapters/kpis.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { messagesIn } from '../adapters/messages.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { sesAccountWith } from '../adapters/ses-account.ts';
 import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -25,6 +26,9 @@ export const handler = step(
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
+    account: sesAccountWith(sesV2Client(), clock),
+    reservePercent: environment.RATE_RESERVE_PERCENT,
+    mostWorkers: environment.SEND_CONCURRENCY,
     clock,
   }),
 );

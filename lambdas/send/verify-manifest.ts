@@ -5,9 +5,12 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Run, RunIn } from '../../domain/run.ts';
+import { grantedRate } from '../../domain/send/group-size.ts';
+import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/steps.ts';
 import { transition } from '../../domain/transition.ts';
 import { loadManifest, ManifestDiffers } from './load-frozen.ts';
@@ -17,6 +20,10 @@ export type VerifyPorts = {
   content: Pick<ContentStore, 'get'>;
   kpis: Pick<Kpis, 'markChanged'>;
   unknown: UnknownMessages;
+  account: Pick<SesAccount, 'quota'>;
+  reservePercent: number;
+  /** Workers that the stage allows for one run. */
+  mostWorkers: number;
   audit: Audit;
   clock: Clock;
 };
@@ -50,6 +57,12 @@ const begin = async (ports: VerifyPorts, run: Run, at: string): Promise<boolean>
   }
 };
 
+/** As many as the account's rate of this moment has work for. */
+const workersNow = async ({ account, reservePercent, mostWorkers }: VerifyPorts): Promise<number> => {
+  const { perSecond } = await account.quota();
+  return workersFor(grantedRate(perSecond, reservePercent), mostWorkers);
+};
+
 /**
  * The last look before the first message: is the run still to be sent, and is what is stored still what
  * was confirmed? A manifest that differs stops the run for good; so does a message that somebody got after all.
@@ -73,5 +86,5 @@ export const verifyManifest =
       if (!(await begin(ports, run, at))) return { runId, outcome: 'ended' };
       await ports.audit.append({ at, runId, what: 'sendingStarted', by: null });
     }
-    return { runId, outcome: 'send' };
+    return { runId, outcome: 'send', workers: await workersNow(ports) };
   };

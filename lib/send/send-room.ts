@@ -60,6 +60,8 @@ export class SendRoom extends Construct {
         KPIS_TABLE: data.kpis.tableName,
         MESSAGES_TABLE: data.messages.tableName,
         CONTENT_BUCKET: data.content.bucketName,
+        RATE_RESERVE_PERCENT: String(stage.rateReservePercent),
+        SEND_CONCURRENCY: String(stage.sendConcurrency),
       },
       timeout: Duration.seconds(60),
       memorySize: 1024,
@@ -68,6 +70,7 @@ export class SendRoom extends Construct {
     data.campaigns.grantReadWriteData(verifyManifest);
     data.kpis.grantWriteData(verifyManifest);
     maySeeUnknown(verifyManifest, data);
+    maySeeSesAccount(verifyManifest);
     data.content.grantRead(verifyManifest, 'runs/*');
     return verifyManifest;
   }

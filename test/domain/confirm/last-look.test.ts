@@ -33,6 +33,11 @@ const text = JSON.stringify(
 const manifestHash = createHash('sha256').update(text).digest('hex');
 const anton: Actor = { ...person, groups: ['start-deliveries'] };
 const act = { params: { id: 'r' }, query: {}, actor: anton, origin: { ip: '', userAgent: '' } };
+const sandbox = {
+  account: { quota: async () => ({ perSecond: 14, per24Hours: 200, sentLast24Hours: 0 }) },
+  reservePercent: 0,
+  mostWorkers: 20,
+};
 const ledger = { tallies: async () => [] };
 
 /** A run that Anton confirmed, and its machine about to take the last look. `different`: of the run. */
@@ -40,7 +45,13 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
   const unknown = { ofRun: async () => ({ ...noneUnknown, numbers: Array.from({ length: stillUnknown }, Number) }) };
   const house = new Gatehouse({ ...awaiting, ...different, preparation: { ...preparation, manifestHash } }, [person]);
   await decideRun(house.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
-  const ports = { ...house.ports, content: { get: async () => text }, kpis: { markChanged: async () => {} }, unknown };
+  const ports = {
+    ...house.ports,
+    content: { get: async () => text },
+    kpis: { markChanged: async () => {} },
+    unknown,
+    ...sandbox,
+  };
   const verify = async () => verifyManifest(ports)({ runId: 'r' });
   const withdraw = async () => withdrawConfirmation({ ...house.ports, ledger })({ ...act, body: {} });
   return { house, verify, withdraw };
@@ -49,7 +60,7 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
 describe('a withdrawal and the last look before the first message', () => {
   test('undisturbed, the look lets the run go', async () => {
     const { house, verify } = await confirmed();
-    expect(await verify()).toMatchObject({ outcome: 'send' });
+    expect(await verify()).toMatchObject({ outcome: 'send', workers: 2 });
     expect(house.run.state).toBe('Sending');
   });
 
