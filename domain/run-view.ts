@@ -46,6 +46,8 @@ export const RunView = z
     /** While it is in the future: nothing goes out before this instant, for `holdCause` (`quota`). */
     holdUntil: z.iso.datetime().nullable(),
     holdCause: z.string().nullable(),
+    /** Its workflow in Step Functions: the name, and the address in the AWS console where there is one. Null: it has none. */
+    execution: z.object({ name: z.string(), url: z.url().nullable() }).nullable(),
     /** Id of the run whose unknown messages this one sends again, and of the last one that does so for this. */
     resendOf: z.string().nullable(),
     resentAs: z.string().nullable(),

@@ -77,6 +77,9 @@ const yours = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunVie
   };
 };
 
+/** A run that was skipped at its start never had one. */
+const execution = ({ id, state }: Run): RunView['execution'] => (state === 'Skipped' ? null : { name: id, url: null });
+
 /** A run as this person sees it. */
 export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunView => ({
   id: run.id,
@@ -98,6 +101,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   ...ending(run),
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,
   holdCause: (run.state === 'Sending' ? run.hold?.cause : undefined) ?? null,
+  execution: execution(run),
   resendOf: run.resendOf?.runId ?? null,
   resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
   you: yours(run, actor),

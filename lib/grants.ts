@@ -45,6 +45,10 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
   };
 };
 
+/** Where the AWS console shows an execution of the machine; its name follows. */
+export const executionsUrl = ({ region }: StageSettings, { machineArn }: Names): string =>
+  `https://${region}.console.aws.amazon.com/states/home?region=${region}#/v2/executions/details/${machineArn.replace(':stateMachine:', ':execution:')}:`;
+
 const allow = (target: IFunction, actions: string[], resources: string[]): void => {
   target.addToRolePolicy(new PolicyStatement({ actions, resources }));
 };

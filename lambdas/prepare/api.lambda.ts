@@ -56,6 +56,7 @@ const ports = {
   timers: timersIn(schedulerClient(), environment),
   mailer: singleMailerWith(sesClient()),
   consoleUrl: environment.CONSOLE_URL,
+  executions: environment.EXECUTIONS_URL,
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   clock,
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),

@@ -8,6 +8,7 @@ import { Environment as LocateRunEnvironment } from '../../lambdas/prepare/locat
 import { Environment as PrepareRunEnvironment } from '../../lambdas/prepare/prepare-run.env.ts';
 import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm-runs.env.ts';
 import {
+  executionsUrl,
   mayAnswerGate,
   mayMailOnePerson,
   maySeeExecutions,
@@ -54,6 +55,7 @@ export class PrepareRoom extends Construct {
         KPIS_TABLE: data.kpis.tableName,
         CONTENT_BUCKET: data.content.bucketName,
         RUN_STATE_MACHINE_ARN: names.machineArn,
+        EXECUTIONS_URL: stage.local ? '' : executionsUrl(stage, names),
         TOKEN_KEY_ID: data.tokenKey.keyId,
         USER_POOL_ID: data.people.pool.userPoolId,
         CONSOLE_URL: stage.consoleUrl,
