@@ -15,7 +15,6 @@ afterEach(async () => {
 
 test('messages that nobody knows of go out again after a confirmation of their own, and both books balance', async () => {
   const original = await awaiting(world, 'resend', 60);
-  // After the approval mails, which would be dropped instead.
   await fetch(`${testSettings.sesUrl}/faults`, { method: 'PUT', body: JSON.stringify({ resetBefore: 1 }) });
   await confirm(world.approver, original);
   await waitForState(world.preparer, original.id, ['Finished']);
