@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Campaign } from '../domain/campaign.ts';
 import { RunView } from '../domain/run-view.ts';
 import { ControlReport } from '../domain/send/api.ts';
-import { demoProfiles, toCsv } from '../local/demo/audience.ts';
 import { demoCampaign } from '../local/demo/campaign.ts';
 import { Story } from '../local/demo/story.ts';
 import { waitFor, waitForState } from '../local/demo/wait.ts';
 import { startInstance } from '../local/instance.ts';
 import { portOffset, settingsFor } from '../local/settings.ts';
 import { printedStep } from '../local/steps.ts';
+import { importDemo } from './import-demo.ts';
 
 /** Instants at which the local SES took the messages of a run, in epoch milliseconds, in order. */
 const arrivals = async ({ inbox }: Story, runId: string): Promise<number[]> =>
@@ -24,7 +24,7 @@ const row = (what: string, values: readonly number[], unit: string): void => {
 /** The demo's campaign to so many people, some of whom are left out; nobody does anything with their mail. */
 const campaignTo = async (story: Story, people: number): Promise<Campaign> => {
   const list = `bench-${Date.now()}`;
-  await story.importProfiles(list, toCsv(demoProfiles(people)));
+  await importDemo(story, list, people);
   return story.preparer.post('/campaigns', demoCampaign(list), Campaign);
 };
 
