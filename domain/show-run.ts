@@ -77,6 +77,11 @@ const yours = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunVie
   };
 };
 
+const resends = (run: Run): Pick<RunView, 'resendOf' | 'resentAs'> => ({
+  resendOf: run.resendOf?.runId ?? null,
+  resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
+});
+
 /** A run that was skipped at its start never had one. */
 const execution = ({ id, state }: Run): RunView['execution'] => (state === 'Skipped' ? null : { name: id, url: null });
 
@@ -102,7 +107,6 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,
   holdCause: (run.state === 'Sending' ? run.hold?.cause : undefined) ?? null,
   execution: execution(run),
-  resendOf: run.resendOf?.runId ?? null,
-  resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
+  ...resends(run),
   you: yours(run, actor),
 });
