@@ -7,6 +7,7 @@ import { benchPrepare } from './prepare/prepare.ts';
 import { benchEvents } from './events.ts';
 import { benchRecount } from './recount.ts';
 import { benchRate } from './rate/main.ts';
+import { benchLatency, benchPause } from './reaction.ts';
 import { benchSend } from './send.ts';
 import { benchStart } from './start.ts';
 import { benchStory } from './story.ts';
@@ -15,6 +16,8 @@ const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
   cost: async () => benchCost(Number(process.argv[3] ?? 10_000)),
   kpi: benchKpi,
+  latency: async () => benchLatency(Number(process.argv[3] ?? 10)),
+  pause: async () => benchPause(Number(process.argv[3] ?? 5)),
   peers: benchPeers,
   prepare: benchPrepare,
   events: async () => benchEvents(Number(process.argv[3] ?? 20_000)),

@@ -5,7 +5,6 @@ import {
   SFNClient,
   type HistoryEvent,
 } from '@aws-sdk/client-sfn';
-import { demoProfiles, toCsv } from '../local/demo/audience.ts';
 import { foretell } from '../local/demo/foretell.ts';
 import { demoSeed } from '../local/demo/seed.ts';
 import { Story, type Prepared } from '../local/demo/story.ts';
@@ -13,6 +12,7 @@ import { startInstance } from '../local/instance.ts';
 import { clientSettings, portOffset, settingsFor } from '../local/settings.ts';
 import { printedStep } from '../local/steps.ts';
 import { CountingProxy } from './counting-proxy.ts';
+import { importDemo } from './import-demo.ts';
 
 const historyOf = async (client: SFNClient, executionArn: string): Promise<HistoryEvent[]> => {
   const events: HistoryEvent[] = [];
@@ -96,7 +96,7 @@ const measured = async (story: Story, proxy: CountingProxy, profiles: number): P
   await story.inbox.behave('demo', demoSeed);
   const since = new Date().toISOString();
   const list = `bench-${Date.now()}`;
-  await story.importProfiles(list, toCsv(demoProfiles(profiles)));
+  await importDemo(story, list, profiles);
   const run = await story.prepare(list);
   const messages = run.counts.toDeliver;
   await counted(proxy, messages, `Send ${messages} messages`, async () => {

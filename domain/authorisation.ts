@@ -23,6 +23,8 @@ const table = {
   control: { roles: ['start-deliveries'], to: 'pause, resume or stop a delivery' },
   /** What nobody has confirmed yet its preparer may call back; what was confirmed asks for `control` besides. */
   stop: { roles, to: 'stop a delivery' },
+  /** Asks for a run that sends unknown messages again; confirming it is another thing, and another person's. */
+  resend: { roles: ['prepare-deliveries', 'start-deliveries'], to: 'send messages again' },
   /** Moves the question to another approver; never who may confirm. */
   reassign: { roles: ['start-deliveries', 'administration'], to: 'ask another approver' },
   /** Quarantine and what is kept of a person belong to administrators (semantics A5). */

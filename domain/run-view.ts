@@ -44,7 +44,7 @@ export const RunView = z
     approvalsNeeded: z.int().nullable(),
     sendingStartedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `earlierRunPending`, `emptyAudience`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),
     endedBy: Person.nullable(),
     /** Of a run that an edit voided: which blocks of the campaign were changed. */
@@ -52,6 +52,11 @@ export const RunView = z
     /** While it is in the future: nothing goes out before this instant, for `holdCause` (`quota`). */
     holdUntil: z.iso.datetime().nullable(),
     holdCause: z.string().nullable(),
+    /** Its workflow in Step Functions: the name, and the address in the AWS console where there is one. Null: it has none. */
+    execution: z.object({ name: z.string(), url: z.url().nullable() }).nullable(),
+    /** Id of the run whose unknown messages this one sends again, and of the last one that does so for this. */
+    resendOf: z.string().nullable(),
+    resentAs: z.string().nullable(),
     /** What the signed-in person may do now, and who can when they may not. */
     you: z.object({
       mayConfirm: z.boolean(),
@@ -61,6 +66,7 @@ export const RunView = z
       mayReassign: z.boolean(),
       maySend: z.boolean(),
       mayPrepare: z.boolean(),
+      mayResend: z.boolean(),
       /** Cognito group that may confirm. */
       whoMayConfirm: z.literal('start-deliveries'),
     }),

@@ -41,6 +41,19 @@ export const Gate = z.object({
 });
 export type Gate = z.infer<typeof Gate>;
 
+/** What a run sends again: messages of an earlier run of which nobody knows whether they went out. */
+export const Resend = z.object({
+  runId: z.string(),
+  /** How many there were for whoever asked for it. */
+  messages: z.int().min(1),
+  /** Raised when an earlier resend of the same run ended before it sent anything. */
+  round: z.int().min(0),
+});
+export type Resend = z.infer<typeof Resend>;
+
+/** The run that sends the unknown messages of this one again, or was to: the last one. */
+const resentAs = z.string().optional();
+
 const Base = z.object({
   id: z.string(),
   campaignId: z.string(),
@@ -57,6 +70,7 @@ const Base = z.object({
   requestConfirmation: z.boolean(),
   /** Planned start of a scheduled or recurring run, UTC. Absent: as soon as it is confirmed. */
   sendAt: z.iso.datetime().optional(),
+  resendOf: Resend.optional(),
   /** Raised by each transition; every write is conditional on it. */
   version: z.int().min(1),
 });
@@ -129,7 +143,7 @@ export const Paused = Started.extend({
   pauseCause: PauseCause.optional(),
   brakeReleased,
 });
-export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime() });
+export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime(), resentAs });
 export const Stopped = Base.extend({
   state: z.literal('Stopped'),
   preparation: Preparation.optional(),
@@ -138,11 +152,16 @@ export const Stopped = Base.extend({
   stoppedAt: z.iso.datetime(),
   /** Null: the system, because what is stored is not what was confirmed. */
   stoppedBy: Person.nullable(),
-  /** `edited`: the campaign was changed, which voids what was prepared. */
-  cause: z.enum(['stopped', 'edited', 'manifestDiffers']),
+  /**
+   * `edited`: the campaign was changed, which voids what was prepared. `settledMeanwhile`: SES told of a message
+   * that this run was to send again.
+   */
+  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'settledMeanwhile']),
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),
+  resentAs,
 });
+export type StopCause = z.infer<typeof Stopped>['cause'];
 export const Rejected = Prepared.extend({ state: z.literal('Rejected'), gate: Gate.optional(), decision: Decision });
 export const Expired = Prepared.extend({
   state: z.literal('Expired'),

@@ -76,9 +76,18 @@ const yours = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunVie
     mayReassign: isWaiting && may(actor, 'reassign'),
     maySend: may(actor, 'control'),
     mayPrepare: may(actor, 'prepare'),
+    mayResend: may(actor, 'resend'),
     whoMayConfirm: 'start-deliveries',
   };
 };
+
+const resends = (run: Run): Pick<RunView, 'resendOf' | 'resentAs'> => ({
+  resendOf: run.resendOf?.runId ?? null,
+  resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
+});
+
+/** A run that was skipped at its start never had one. */
+const execution = ({ id, state }: Run): RunView['execution'] => (state === 'Skipped' ? null : { name: id, url: null });
 
 /** A run as this person sees it. */
 export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunView => ({
@@ -102,5 +111,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,
   holdCause: (run.state === 'Sending' ? run.hold?.cause : undefined) ?? null,
+  execution: execution(run),
+  ...resends(run),
   you: yours(run, actor),
 });

@@ -24,8 +24,8 @@ export type Prepared = { runId: string; outcome: 'done' | 'more' | 'wait' };
 /** Input of the gate: the task token is encrypted at once and never logged. */
 export const OpenGateStep = z.object({ runId: z.string(), taskToken: z.string() });
 
-/** Answer of "Verify". `hold` is taken up again after a while: the day's quota is used up. */
-export type Verified = { runId: string; outcome: 'send' | 'hold' | 'ended' };
+/** Answer of "Verify". `workers`: how many send chunks of this run at once. */
+export type Verified = { runId: string; outcome: 'send'; workers: number } | { runId: string; outcome: 'ended' };
 
 export const SendChunkStep = z.object({ runId: z.string(), chunk: z.int().min(0) });
 /**

@@ -12,6 +12,7 @@ import {
   type PauseCause,
   type RunIn,
   type RunState,
+  type StopCause,
 } from './run.ts';
 
 /** Everything that can happen to a run. Times are ISO 8601 in UTC. */
@@ -32,8 +33,10 @@ export type RunEvent =
   | { type: 'held'; until: string }
   | { type: 'resumed' }
   | { type: 'finished'; at: string }
-  | { type: 'stopped'; at: string; by: Person | null; cause: 'stopped' | 'manifestDiffers' }
+  | { type: 'stopped'; at: string; by: Person | null; cause: Exclude<StopCause, 'edited'> }
   | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }
+  /** What is unknown of it goes out again as the run `runId`. */
+  | { type: 'resent'; runId: string }
   | { type: 'skipped'; at: string; cause: 'earlierRunPending' | 'emptyAudience' };
 
 const wrongState = (run: Run, event: RunEvent): Problem =>
@@ -148,7 +151,18 @@ const resumed = (run: RunIn<'Paused'>): Run => {
   return { ...rest, state: 'Sending', ...(isBraked && { brakeReleased: true }) };
 };
 
+type LateEvent = Extract<RunEvent, { type: 'stopped' | 'resent' }>;
+
+/** Those that come after all else, or instead of it. */
+const isLate = (event: RunEvent): event is LateEvent => event.type === 'stopped' || event.type === 'resent';
+
+const whenLate = (run: Run, event: LateEvent): Run =>
+  event.type === 'stopped'
+    ? stopped(run, event)
+    : { ...expectState(run, event, ['Finished', 'Stopped']), resentAs: event.runId };
+
 const next = (run: Run, event: RunEvent): Run => {
+  if (isLate(event)) return whenLate(run, event);
   switch (event.type) {
     case 'prepared':
     case 'preparationFailed':
@@ -169,8 +183,6 @@ const next = (run: Run, event: RunEvent): Run => {
       return whileSending(expectState(run, event, ['Sending']), event);
     case 'resumed':
       return resumed(expectState(run, event, ['Paused']));
-    case 'stopped':
-      return stopped(run, event);
   }
 };
 

@@ -45,6 +45,10 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
   };
 };
 
+/** Where the AWS console shows an execution of the machine; its name follows. */
+export const executionsUrl = ({ region }: StageSettings, { machineArn }: Names): string =>
+  `https://${region}.console.aws.amazon.com/states/home?region=${region}#/v2/executions/details/${machineArn.replace(':stateMachine:', ':execution:')}:`;
+
 const allow = (target: IFunction, actions: string[], resources: string[]): void => {
   target.addToRolePolicy(new PolicyStatement({ actions, resources }));
 };
@@ -97,6 +101,12 @@ export const maySeeIdentities = (target: IFunction): void =>
 /** Does SES sign for a domain, and in whose name? These two know no resource either. */
 export const maySeeSenderProofs = (target: IFunction): void =>
   allow(target, ['ses:GetIdentityDkimAttributes', 'ses:GetIdentityMailFromDomainAttributes'], ['*']);
+
+/** Which messages of a run are unknown: tallies, groups, and what SES told. */
+export const maySeeUnknown = (target: IFunction, { messages, kpis }: DataStack): void => {
+  messages.grantReadData(target);
+  kpis.grantReadData(target);
+};
 
 /** The environment of a function that sets timers. */
 export const timerEnvironment = (names: Names) => ({

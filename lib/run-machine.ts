@@ -168,7 +168,8 @@ export class RunMachine extends Construct {
     const map = new DistributedMap(this, 'Send', {
       itemReader: new S3JsonItemReader({ bucket, key: JsonPath.stringAt('$.chunkListKey') }),
       itemSelector: { 'runId.$': '$.runId', 'chunk.$': '$$.Map.Item.Value' },
-      maxConcurrency: stage.sendConcurrency,
+      // The emulator knows only a number that is written down.
+      ...(stage.local ? { maxConcurrency: stage.sendConcurrency } : { maxConcurrencyPath: '$.verified.workers' }),
       mapExecutionType: StateMachineType.STANDARD,
       // A worker that dies leaves its chunk to the next pass; the books tell, not the Map.
       toleratedFailurePercentage: 100,

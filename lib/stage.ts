@@ -42,12 +42,12 @@ export const StageSettings = z.object({
       minimum: z.int().min(1).default(500),
     })
     .prefault({}),
-  /** Send Lambdas at work at once in one run. */
+  /** Send Lambdas at work at once in one run, at most: the account's rate says how many (domain/send/workers.ts). */
   sendConcurrency: z.int().min(1).max(1000),
   retainData: z.boolean(),
   /**
    * Set for the local stage only, and the one place that says what a local AWS emulator lacks: the console is
-   * served by the local runner instead of CloudFront, alarms have nobody to wake, there is no dashboard of
+   * served by the local runner instead of CloudFront, a Map has as many workers as the stage allows, alarms have nobody to wake, there is no dashboard of
    * metrics to look at, and the Lambdas talk to these endpoints.
    */
   local: z.object({ awsEndpoint: z.url(), sesEndpoint: z.url() }).optional(),

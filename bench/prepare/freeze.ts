@@ -25,14 +25,14 @@ const nowhere = {
   getBytes: unused,
 };
 
+const audience = audienceOf(rows);
 const before = process.cpuUsage();
 const frozen = await freezeAudience(
-  { profiles: audienceOf(rows), content: nowhere, runs: { get: unused, open: unused, recent: unused } },
+  { profiles: audience, content: nowhere, runs: { get: unused, open: unused, recent: unused } },
   {
     id: 'bench',
     campaignId: 'bench',
-    list: 'bench',
-    filter: undefined,
+    people: (from) => audience.inList('bench', from),
     rules: AudienceRules.parse({}),
     prefix: 'runs/bench/',
     leg: 0,

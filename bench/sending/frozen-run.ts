@@ -73,7 +73,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       recent: unused,
       open: unused,
     },
-    profiles: audienceOf(recipients),
+    profiles: { ...audienceOf(recipients), getMany: unused },
     lists: { all: async () => [], pending: async () => undefined },
     content: {
       put: async (key, body) => {
@@ -85,6 +85,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       getBytes: unused,
     },
     html: { compile: unused },
+    unknown: { ofRun: unused },
     ...ses,
     audit: { append: async () => undefined },
     clock: () => Date.now(),

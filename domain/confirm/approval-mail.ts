@@ -48,6 +48,7 @@ const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
     needed,
     given: run.approvals.length,
     isTraining: policy.training,
+    isResend: run.resendOf !== undefined,
   };
 };
 

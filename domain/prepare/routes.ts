@@ -16,6 +16,7 @@ import {
   Preview,
   ProofReport,
   ProofRequest,
+  ResendRequest,
 } from './api.ts';
 
 export const prepareRoutes = {
@@ -122,6 +123,15 @@ export const prepareRoutes = {
     may: 'prepare',
     body: ProofRequest,
     answers: { status: 200, schema: ProofReport },
+  },
+  resendRun: {
+    operation: 'resendRun',
+    method: 'POST',
+    path: '/runs/{id}/resend',
+    summary: 'Prepare a run that sends the unknown messages of this one again, after a confirmation of its own',
+    may: 'resend',
+    body: ResendRequest,
+    answers: { status: 202, schema: RunView },
   },
   listExclusions: {
     operation: 'listExclusions',

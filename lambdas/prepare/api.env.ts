@@ -4,8 +4,12 @@ import * as z from 'zod';
 export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   PROFILES_TABLE: z.string().min(1),
+  MESSAGES_TABLE: z.string().min(1),
+  KPIS_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
   RUN_STATE_MACHINE_ARN: z.string().min(1),
+  /** Address of an execution in the AWS console without its name; empty: there is no such console. */
+  EXECUTIONS_URL: z.string(),
   TOKEN_KEY_ID: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
   CONSOLE_URL: z.url(),

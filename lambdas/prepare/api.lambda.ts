@@ -14,26 +14,32 @@ import {
 } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { gatesOf } from '../adapters/gates.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
 import { listsIn } from '../adapters/lists.ts';
 import { machineOf } from '../adapters/machine.ts';
+import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { singleMailerWith } from '../adapters/single-mailer.ts';
 import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { timersIn } from '../adapters/timers.ts';
+import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { derivedId } from './derived-id.ts';
 import { importProfiles } from './import-profiles.ts';
 import { previewRun, sendProofs } from './preview-run.ts';
 import { getLists, getMe, getRun, listExclusions } from './read-runs.ts';
+import { resendRun } from './resend-run.ts';
 import { startRun } from './start-run.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
+const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
@@ -50,9 +56,12 @@ const ports = {
   timers: timersIn(schedulerClient(), environment),
   mailer: singleMailerWith(sesClient()),
   consoleUrl: environment.CONSOLE_URL,
+  executions: environment.EXECUTIONS_URL,
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   clock,
+  unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   newId: () => ulid(),
+  derivedId,
 };
 
 export const handler = httpApi(
@@ -70,6 +79,7 @@ export const handler = httpApi(
     getRun: getRun(ports),
     previewRun: previewRun(ports),
     sendProofs: sendProofs(ports),
+    resendRun: resendRun(ports),
     listExclusions: listExclusions(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID),

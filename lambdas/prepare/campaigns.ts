@@ -92,8 +92,10 @@ export const getCampaign =
     };
   };
 
-/** Voided by an edit: what was prepared and has not begun to go out. */
-const voidable: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'Scheduled'];
+const unsent: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'Scheduled'];
+
+/** Voided by an edit: what was prepared from the campaign and has not begun to go out. */
+const isVoidable = ({ state, resendOf }: Run): boolean => unsent.includes(state) && resendOf === undefined;
 
 type Edit = { actor: Actor; origin: Origin; changed: CampaignBlock[] };
 
@@ -133,7 +135,7 @@ export const editCampaign =
     await ports.campaigns.replace(campaign);
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     const edit = { actor, origin, changed: changedBlocks(known, campaign) };
-    for (const run of runs.filter(({ state }) => voidable.includes(state))) await voidRun(ports, run, edit);
+    for (const run of runs.filter(isVoidable)) await voidRun(ports, run, edit);
     // Armed by its first run; the timer that is set follows the old schedule.
     if (runs.length > 0) await armNext(ports, campaign, ports.clock());
     return campaign;

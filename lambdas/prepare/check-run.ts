@@ -1,7 +1,5 @@
-import type { AudienceRules } from '../../domain/audience-rules.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { limitsOf, type CheckLimits } from '../../domain/check-limits.ts';
-import type { SplitContent } from '../../domain/manifest.ts';
 import { policyOf, type Policy } from '../../domain/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { People } from '../../domain/ports/people.ts';
@@ -19,6 +17,7 @@ import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
 import { unknownVariables } from '../../domain/prepare/variables.ts';
 import type { RunIn } from '../../domain/run.ts';
+import type { Draft } from './draft-run.ts';
 import { readMarkup } from './read-markup.ts';
 
 export type CheckPorts = {
@@ -35,8 +34,7 @@ export type CheckPorts = {
 type Checked = {
   run: RunIn<'Preparing'>;
   campaign: Campaign;
-  rules: AudienceRules;
-  content: SplitContent;
+  draft: Draft;
   variables: readonly string[];
   audience: { counts: Counts; attributes: ReadonlySet<string>; empty: ReadonlyMap<string, number> };
 };
@@ -51,7 +49,8 @@ const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Ch
   return [approverCheck({ policy, authors: run, toDeliver: audience.counts.toDeliver, asked })];
 };
 
-const templateChecks = ({ run, content, rules, audience }: Checked): Check[] => {
+const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
+  const { content, rules } = draft;
   const markup = readMarkup(content.html.skeleton);
   return [
     ...contentChecks(content),
@@ -63,17 +62,30 @@ const templateChecks = ({ run, content, rules, audience }: Checked): Check[] => 
   ];
 };
 
+/** What the campaign itself and its runs before say to it; a run that sends unknown messages again is none of those. */
+const campaignChecks = async (
+  ports: CheckPorts,
+  { run, campaign, audience }: Checked,
+  mostPercent: number,
+): Promise<Check[]> => {
+  const runs = await ports.runs.ofCampaign(campaign.id, RUNS_COMPARED);
+  const before = runs.filter(({ id, resendOf }) => id !== run.id && resendOf === undefined);
+  return [
+    ...audienceChangeChecks(lastToDeliver(before), audience.counts.toDeliver, mostPercent),
+    ...copiedScheduleChecks(campaign),
+  ];
+};
+
 /** What SES, the calendar and the runs before say to it. */
 const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => {
-  const { run, campaign, audience, variables } = checked;
+  const { run, campaign, draft, audience, variables } = checked;
   const { toDeliver } = audience.counts;
-  const { address } = campaign.sender;
+  const { address } = draft.sender;
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   const now = ports.clock();
   const starts = Math.max(now, Date.parse(run.sendAt ?? new Date(now).toISOString()));
   const planned = forecast({ quota: await ports.account.quota(), toDeliver, starts, now });
   const limits = limitsOf(ports.checkLimits, campaign.checkLimits);
-  const before = (await ports.runs.ofCampaign(campaign.id, RUNS_COMPARED)).filter(({ id }) => id !== run.id);
   return [
     ...deliveryChecks({
       unknownVariables: unknownVariables(variables, audience.attributes),
@@ -84,8 +96,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
     }),
     ...senderProofChecks(domain, await senderProofs(ports.senderDomain, domain)),
     ...sendWindowChecks(limits.sendWindows, { schedule: run.schedule, sendAt: run.sendAt, forecast: planned }),
-    ...audienceChangeChecks(lastToDeliver(before), toDeliver, limits.audienceChangePercent),
-    ...copiedScheduleChecks(campaign),
+    ...(run.resendOf ? [] : await campaignChecks(ports, checked, limits.audienceChangePercent)),
   ];
 };
 

@@ -1,19 +1,18 @@
-import type { AudienceFilter } from '../../domain/audience-filter.ts';
 import type { AudienceRules } from '../../domain/audience-rules.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { matcherOf } from '../../domain/prepare/matches.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
-import { Freezer, type FrozenAudience } from './freezer.ts';
+import { Freezer, type FrozenAudience, type Targeted } from './freezer.ts';
 import { leaveHandOver, takeHandOver } from './hand-over.ts';
+
+/** Batches of those who are targeted, from a cursor on; the cursor of a batch is null at the end. */
+export type People = (from: string | undefined) => AsyncIterable<{ items: Targeted[]; cursor: string | null }>;
 
 export type AudienceToFreeze = {
   id: string;
   campaignId: string;
-  /** Empty: all stored profiles. */
-  list: string;
-  filter: AudienceFilter | undefined;
+  people: People;
   rules: AudienceRules;
   prefix: string;
   /** How often it was handed over before. */
@@ -24,7 +23,7 @@ export type AudienceToFreeze = {
 };
 
 export type FreezeAudiencePorts = ContactPorts & {
-  profiles: Pick<Profiles, 'inList' | 'quarantined' | 'suppressed'>;
+  profiles: Pick<Profiles, 'quarantined' | 'suppressed'>;
   content: ContentStore;
 };
 
@@ -45,13 +44,12 @@ export const freezeAudience = async (
   run: AudienceToFreeze,
   isTimeUp: () => boolean,
 ): Promise<FrozenAudience | undefined> => {
-  const { content, profiles } = ports;
+  const { content } = ports;
   const { id: runId, prefix, variables, leg } = run;
   const before = leg > 0 ? await takeHandOver(content, { prefix, leg }) : undefined;
   const freezer = new Freezer(content, { runId, prefix, variables, known: await knownOf(ports, run) }, before);
-  const isMeant = matcherOf(run.filter);
-  for await (const { items, cursor } of profiles.inList(run.list || undefined, before?.cursor)) {
-    for (const profile of items.filter(isMeant)) await freezer.add(profile);
+  for await (const { items, cursor } of run.people(before?.cursor)) {
+    for (const person of items) await freezer.add(person);
     if (cursor !== null && isTimeUp()) {
       await leaveHandOver(content, { prefix, leg: leg + 1 }, freezer.handOver(cursor));
       return undefined;

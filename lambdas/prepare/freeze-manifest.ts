@@ -1,5 +1,4 @@
 import canonicalize from 'canonicalize';
-import { AudienceRules } from '../../domain/audience-rules.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
 import { deadlineFrom, policyOf, type Policy } from '../../domain/policy.ts';
@@ -10,6 +9,7 @@ import { variablesOf } from '../../domain/prepare/variables.ts';
 import { assemble, compileContent } from '../../domain/render.ts';
 import type { RunIn } from '../../domain/run.ts';
 import type { RunEvent } from '../../domain/transition.ts';
+import type { Draft } from './draft-run.ts';
 import { sha256, type FrozenAudience } from './freezer.ts';
 
 export type Preparing = RunIn<'Preparing'>;
@@ -18,37 +18,34 @@ export type Preparing = RunIn<'Preparing'>;
 export type Outcome = {
   checks: Check[];
   counts?: Counts;
-  frozen?: { content: SplitContent; audience: FrozenAudience; prefix: string };
+  frozen?: { draft: Draft; audience: FrozenAudience; prefix: string };
 };
 
 type FreezePorts = { content: Pick<ContentStore, 'put'>; clock: Clock; policy: Policy };
 
-export const rulesOf = ({ rules }: Campaign): AudienceRules => rules ?? AudienceRules.parse({});
-
 const manifestOf = (
   run: Preparing,
-  campaign: Campaign,
-  frozen: NonNullable<Outcome['frozen']>,
+  { draft, audience }: NonNullable<Outcome['frozen']>,
   preparedAt: string,
 ): Omit<Manifest, 'policy'> => ({
   format: 1,
   runId: run.id,
-  campaignId: campaign.id,
-  campaignVersion: campaign.version,
-  campaignName: campaign.name,
-  list: campaign.list,
-  filter: campaign.filter ?? null,
-  sender: campaign.sender,
-  replyTo: campaign.replyTo ?? null,
-  content: frozen.content,
-  rules: rulesOf(campaign),
-  counts: frozen.audience.counts,
-  schedule: campaign.schedule,
+  campaignId: run.campaignId,
+  campaignVersion: draft.campaignVersion,
+  campaignName: draft.campaignName,
+  list: draft.list,
+  filter: draft.filter,
+  sender: draft.sender,
+  replyTo: draft.replyTo,
+  content: draft.content,
+  rules: draft.rules,
+  counts: audience.counts,
+  schedule: draft.schedule,
   sendAt: run.sendAt ?? null,
   requestConfirmation: run.requestConfirmation,
   preparedAt,
-  samples: frozen.audience.samples,
-  chunks: frozen.audience.chunks,
+  samples: audience.samples,
+  chunks: audience.chunks,
 });
 
 const nothing = { skeleton: '', fragments: [] };
@@ -71,7 +68,7 @@ export const freezeManifest = async (
   const { checks, counts, frozen } = outcome;
   if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
   const policy = policyOf(ports.policy, campaign.policy);
-  const text = canonicalize({ ...manifestOf(run, campaign, frozen, at), policy }) ?? '';
+  const text = canonicalize({ ...manifestOf(run, frozen, at), policy }) ?? '';
   await ports.content.put(manifestKey(frozen.prefix), text);
   await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
   return {
@@ -84,8 +81,8 @@ export const freezeManifest = async (
       counts,
       checks,
       policy,
-      rules: rulesOf(campaign),
-      subject: subjectShown(frozen.content),
+      rules: frozen.draft.rules,
+      subject: subjectShown(frozen.draft.content),
       manifestHash: sha256(text),
       prefix: frozen.prefix,
       chunks: frozen.audience.chunks.length,

@@ -12,10 +12,13 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Counts } from '../../domain/preparation.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
-import type { Known } from '../../domain/prepare/typology.ts';
+import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { HandOver } from './hand-over.ts';
 import { Register } from './register.ts';
+
+/** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
+export type Targeted = Candidate & Pick<Profile, 'attributes'>;
 
 export type FrozenAudience = {
   counts: Counts;
@@ -30,7 +33,7 @@ export type FrozenAudience = {
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Only what the template uses is frozen; what somebody lacks is the empty text. */
-const recipientOf = ({ id, address, attributes }: Profile, variables: readonly string[]): Recipient => {
+const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly string[]): Recipient => {
   const written = sesAddress(address);
   const data: Record<string, string> = {};
   for (const name of variables) data[name] = name === 'email' ? address.trim() : (attributes[name] ?? '');
@@ -68,7 +71,7 @@ export class Freezer {
     );
   }
 
-  async add(profile: Profile): Promise<void> {
+  async add(profile: Targeted): Promise<void> {
     for (const name of Object.keys(profile.attributes)) this.attributes.add(name);
     const cause = this.excluder.judge(profile);
     if (cause !== undefined) {

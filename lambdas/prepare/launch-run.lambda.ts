@@ -8,7 +8,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
 import { Environment } from './launch-run.env.ts';
-import { occurrenceId } from './occurrence-id.ts';
+import { derivedId } from './derived-id.ts';
 import { launchRun } from './start-run.ts';
 
 const environment = readEnvironment(Environment);
@@ -23,6 +23,6 @@ export const handler = step(
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
     timers: timersIn(schedulerClient(), environment),
     clock,
-    occurrenceId,
+    derivedId,
   }),
 );

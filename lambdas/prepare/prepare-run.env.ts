@@ -4,6 +4,8 @@ import * as z from 'zod';
 export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   PROFILES_TABLE: z.string().min(1),
+  MESSAGES_TABLE: z.string().min(1),
+  KPIS_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
   /** JSON of domain/policy.ts. */

@@ -6,7 +6,9 @@ import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
 import { cognitoClient, documentClient, s3Client, sesClient, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
+import { ledgerIn } from '../adapters/ledger.ts';
 import { listsIn } from '../adapters/lists.ts';
+import { messagesIn } from '../adapters/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml-compiler.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
@@ -14,6 +16,7 @@ import { runsIn } from '../adapters/runs.ts';
 import { senderDomainWith } from '../adapters/sender-domain.ts';
 import { sesAccountWith } from '../adapters/ses-account.ts';
 import { textsFrom } from '../adapters/text-records.ts';
+import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
@@ -22,6 +25,7 @@ import { prepareRun } from './prepare-run.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
+const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 export const handler = step(
   RunStep,
@@ -37,6 +41,7 @@ export const handler = step(
     senderDomain: senderDomainWith(sesClient(), textsFrom(environment.TEXT_RECORDS_URL)),
     clock,
     newId: () => ulid(),
+    unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
     people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
     policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
     checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),

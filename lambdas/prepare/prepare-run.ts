@@ -1,56 +1,36 @@
 import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
-import type { SplitContent } from '../../domain/manifest.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Check } from '../../domain/preparation.ts';
-import { isBlocked, templateBroken } from '../../domain/prepare/checks.ts';
-import { withPreheader } from '../../domain/prepare/preheader.ts';
-import { splitContent } from '../../domain/prepare/split.ts';
+import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
+import { isBlocked } from '../../domain/prepare/checks.ts';
 import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PreparationLeft, Run } from '../../domain/run.ts';
 import type { Prepared } from '../../domain/steps.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
+import { draftOfResend } from './draft-resend.ts';
+import { draftOf } from './draft-run.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
-import { freezeManifest, rulesOf, type Outcome, type Preparing } from './freeze-manifest.ts';
-import { labelLinks } from './label-links.ts';
+import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
 import { importsSoFar } from './write-import.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'get'>;
   runs: Pick<Runs, 'get' | 'open' | 'recent' | 'replace'>;
-  profiles: FreezeAudiencePorts['profiles'];
+  profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
   lists: Pick<Lists, 'all' | 'pending'>;
   content: ContentStore;
   html: HtmlCompiler;
   audit: Pick<Audit, 'append'>;
   newId: () => string;
-};
-
-const oneLine = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
-
-const htmlOf = async (ports: PreparePorts, campaign: Campaign): Promise<{ html: string } | { problem: string }> => {
-  const { mjml, html = '' } = campaign.content;
-  return mjml === undefined ? { html } : ports.html.compile(mjml);
-};
-
-/** The template in its frozen form, or the check that says why there is none. */
-const split = async (ports: PreparePorts, campaign: Campaign): Promise<SplitContent | Check> => {
-  const { subject, text, preheader } = campaign.content;
-  try {
-    const compiled = await htmlOf(ports, campaign);
-    if ('problem' in compiled) return templateBroken(compiled.problem);
-    return splitContent({ subject, html: labelLinks(withPreheader(compiled.html, preheader)), text });
-  } catch (error) {
-    return templateBroken(oneLine(error));
-  }
+  unknown: UnknownMessages;
 };
 
 /** One attempt at a preparation, or what is left of it. */
@@ -63,17 +43,17 @@ const prepareContent = async (
   campaign: Campaign,
   { prefix, leg, isTimeUp }: Attempt,
 ): Promise<Outcome | undefined> => {
-  const content = await split(ports, campaign);
-  if ('verdict' in content) return { checks: [content] };
+  const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
+  if ('verdict' in draft) return { checks: [draft] };
+  const { content, rules, people } = draft;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
-  const { id, campaignId, list, filter } = run;
-  const rules = rulesOf(campaign);
+  const { id, campaignId } = run;
   const contact = run.sendAt ?? run.createdAt;
-  const toFreeze = { id, campaignId, list, filter, rules, prefix, leg, contact, variables };
+  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
-  const checks = await checkRun(ports, { run, campaign, rules, content, variables, audience });
-  return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { content, audience, prefix } }) };
+  const checks = await checkRun(ports, { run, campaign, draft, variables, audience });
+  return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) };
 };
 
 /** The moved run. Undefined: it was stopped or edited meanwhile, and what was frozen counts for nothing. */

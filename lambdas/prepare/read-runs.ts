@@ -30,11 +30,14 @@ export const getLists =
   (ports: { lists: Lists }): HttpHandler<typeof prepareRoutes.getLists> =>
   async () => ({ items: await ports.lists.all() });
 
-/** GET /runs/{id} */
+/** GET /runs/{id}. `executions`: address of an execution in the AWS console without its name; empty where there is none. */
 export const getRun =
-  (ports: { runs: Runs }): HttpHandler<typeof prepareRoutes.getRun> =>
-  async ({ params, actor }) =>
-    showRun(found(await ports.runs.get(params.id), 'run'), actor);
+  (ports: { runs: Runs; executions: string }): HttpHandler<typeof prepareRoutes.getRun> =>
+  async ({ params, actor }) => {
+    const view = showRun(found(await ports.runs.get(params.id), 'run'), actor);
+    if (!view.execution || ports.executions === '') return view;
+    return { ...view, execution: { ...view.execution, url: ports.executions + view.execution.name } };
+  };
 
 const Lines = z.array(ExclusionLine);
 

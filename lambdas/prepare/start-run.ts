@@ -11,7 +11,7 @@ import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
-import { hasEnded } from '../../domain/run.ts';
+import { hasEnded, type Run } from '../../domain/run.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
 
@@ -35,12 +35,15 @@ export const armNext = async (ports: Pick<StartPorts, 'timers'>, campaign: Campa
   else await ports.timers.set(name, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
 };
 
+/** A run of the campaign's own that is under way. One that sends unknown messages again holds nothing up. */
+const isPending = (run: Run): boolean => !hasEnded(run) && run.resendOf === undefined;
+
 /** POST /campaigns/{id}/runs: prepares a run now; of a recurring campaign it also arms the starts to come. */
 export const startRun =
   (ports: StartPorts): HttpHandler<typeof prepareRoutes.startRun> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find((run) => !hasEnded(run));
+    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find(isPending);
     if (pending) {
       throw new Problem(
         'conflict',
@@ -62,15 +65,15 @@ export const startRun =
  * makes one run; a run whose predecessor has not ended is recorded as skipped.
  */
 export const launchRun =
-  (ports: Omit<StartPorts, 'newId'> & { occurrenceId: (occurrence: string, campaignId: string) => string }) =>
+  (ports: Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string }) =>
   async ({ campaignId, occurrence }: { campaignId: string; occurrence: string }): Promise<void> => {
     const campaign = await ports.campaigns.get(campaignId);
     if (campaign?.schedule.mode !== 'recurring') return;
     await armNext(ports, campaign, Date.parse(occurrence));
     const now = new Date(ports.clock()).toISOString();
-    const pending = (await ports.runs.ofCampaign(campaignId, 50)).some((run) => !hasEnded(run));
+    const pending = (await ports.runs.ofCampaign(campaignId, 50)).some(isPending);
     const run = newRun({
-      id: ports.occurrenceId(occurrence, campaignId),
+      id: ports.derivedId(occurrence, campaignId),
       campaign,
       requestedBy: campaign.updatedBy,
       now,

@@ -4,5 +4,8 @@ import * as z from 'zod';
 export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
+  MESSAGES_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
+  RATE_RESERVE_PERCENT: z.coerce.number().min(0),
+  SEND_CONCURRENCY: z.coerce.number().int().min(1),
 });

@@ -8,6 +8,7 @@ import { Environment as LocateRunEnvironment } from '../../lambdas/prepare/locat
 import { Environment as PrepareRunEnvironment } from '../../lambdas/prepare/prepare-run.env.ts';
 import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm-runs.env.ts';
 import {
+  executionsUrl,
   mayAnswerGate,
   mayMailOnePerson,
   maySeeExecutions,
@@ -15,6 +16,7 @@ import {
   maySeeIdentities,
   maySeeSenderProofs,
   maySeeSesAccount,
+  maySeeUnknown,
   maySetTimers,
   mayStartMachine,
   timerEnvironment,
@@ -49,8 +51,11 @@ export class PrepareRoom extends Construct {
       environment: {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         PROFILES_TABLE: data.profiles.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
         CONTENT_BUCKET: data.content.bucketName,
         RUN_STATE_MACHINE_ARN: names.machineArn,
+        EXECUTIONS_URL: stage.local ? '' : executionsUrl(stage, names),
         TOKEN_KEY_ID: data.tokenKey.keyId,
         USER_POOL_ID: data.people.pool.userPoolId,
         CONSOLE_URL: stage.consoleUrl,
@@ -63,6 +68,7 @@ export class PrepareRoom extends Construct {
     });
     data.campaigns.grantReadWriteData(api);
     data.profiles.grantReadWriteData(api);
+    maySeeUnknown(api, data);
     data.content.grantRead(api, 'runs/*');
     data.content.grantReadWrite(api, 'imports/*');
     mayStartMachine(api, names);
@@ -94,6 +100,8 @@ export class PrepareRoom extends Construct {
       environment: {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         PROFILES_TABLE: data.profiles.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
+        KPIS_TABLE: data.kpis.tableName,
         CONTENT_BUCKET: data.content.bucketName,
         CONFIRMATION_POLICY: policyJson(stage),
         CHECK_LIMITS: JSON.stringify(stage.checkLimits),
@@ -107,6 +115,7 @@ export class PrepareRoom extends Construct {
     });
     data.campaigns.grantReadWriteData(prepareRun);
     data.profiles.grantReadData(prepareRun);
+    maySeeUnknown(prepareRun, data);
     data.content.grantReadWrite(prepareRun, 'runs/*');
     maySeeSesAccount(prepareRun);
     maySeeIdentities(prepareRun);

@@ -5,7 +5,7 @@ import { Environment as AwaitResumeEnvironment } from '../../lambdas/send/await-
 import { Environment as SendChunkEnvironment } from '../../lambdas/send/send-chunk.env.ts';
 import { Environment as SettleRunEnvironment } from '../../lambdas/send/settle-run.env.ts';
 import { Environment as VerifyManifestEnvironment } from '../../lambdas/send/verify-manifest.env.ts';
-import { mayAnswerGate, mayMailGroups, maySeePeople, maySeeSesAccount } from '../grants.ts';
+import { mayAnswerGate, mayMailGroups, maySeePeople, maySeeSesAccount, maySeeUnknown } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
@@ -58,7 +58,10 @@ export class SendRoom extends Construct {
       environment: {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         KPIS_TABLE: data.kpis.tableName,
+        MESSAGES_TABLE: data.messages.tableName,
         CONTENT_BUCKET: data.content.bucketName,
+        RATE_RESERVE_PERCENT: String(stage.rateReservePercent),
+        SEND_CONCURRENCY: String(stage.sendConcurrency),
       },
       timeout: Duration.seconds(60),
       memorySize: 1024,
@@ -66,6 +69,8 @@ export class SendRoom extends Construct {
     });
     data.campaigns.grantReadWriteData(verifyManifest);
     data.kpis.grantWriteData(verifyManifest);
+    maySeeUnknown(verifyManifest, data);
+    maySeeSesAccount(verifyManifest);
     data.content.grantRead(verifyManifest, 'runs/*');
     return verifyManifest;
   }

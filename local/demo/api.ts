@@ -12,7 +12,8 @@ export class Refusal extends Error {
   readonly code: string;
 
   constructor(status: number, problem: z.infer<typeof ProblemBody>) {
-    super(`${problem.detail ?? 'refused'} ${problem.mend ?? ''}`.trim());
+    // Without a detail it was not Freigabe that answered: a gateway, or a Lambda that ran out of time.
+    super(`${problem.detail ?? `refused with HTTP ${status}`} ${problem.mend ?? ''}`.trim());
     this.status = status;
     this.code = problem.code ?? '';
   }

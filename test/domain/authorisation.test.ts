@@ -20,6 +20,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   confirm: ['start-deliveries'],
   control: ['start-deliveries'],
   stop: ['prepare-deliveries', 'start-deliveries', 'administration'],
+  resend: ['prepare-deliveries', 'start-deliveries'],
   reassign: ['start-deliveries', 'administration'],
   release: ['administration'],
   personalData: ['administration'],

@@ -71,8 +71,8 @@ test('stop is for good: what went out is told, the rest stands among the stopped
 });
 
 test('throttled messages go out later and never count as failed', async () => {
-  await fault({ throttleNext: 30 });
   const run = await awaiting(world, 'control-throttled', 60);
+  await fault({ throttleNext: 30 });
   await confirm(world.approver, run);
   await waitForState(world.preparer, run.id, ['Finished']);
   const { figures } = await world.story.kpis(run.id);
@@ -81,8 +81,8 @@ test('throttled messages go out later and never count as failed', async () => {
 });
 
 test('a connection that breaks after SES took the mails leaves nobody twice, and the events settle who got it', async () => {
-  await fault({ resetAfter: 1 });
   const run = await awaiting(world, 'control-reset', 60);
+  await fault({ resetAfter: 1 });
   await confirm(world.approver, run);
   await waitForState(world.preparer, run.id, ['Finished']);
   const mails = await mailsOf(world, run.id);
@@ -94,8 +94,8 @@ test('a connection that breaks after SES took the mails leaves nobody twice, and
 });
 
 test('an account that SES pauses pauses the run with the cause; the day’s quota holds it until a time that it tells', async () => {
-  await fault({ pauseAccount: true });
   const paused = await awaiting(world, 'control-account', 20);
+  await fault({ pauseAccount: true });
   await confirm(world.approver, paused);
   expect(await waitForState(world.preparer, paused.id, ['Paused'])).toMatchObject({
     endCause: 'accountSendingPaused',
@@ -111,4 +111,28 @@ test('an account that SES pauses pauses the run with the cause; the day’s quot
   expect(Date.parse(held.holdUntil ?? '')).toBeGreaterThan(Date.now() + 10 * 60_000);
   expect(await mailsOf(world, paused.id)).toEqual([]);
   await world.approver.post(`/runs/${paused.id}/stop`, {}, ControlReport);
+});
+
+test('who unsubscribes by one click while a confirmed run is paused gets nothing and stands among the stopped', async () => {
+  const earlier = await awaiting(world, 'control-left', 4);
+  await confirm(world.approver, earlier);
+  await waitForState(world.preparer, earlier.id, ['Finished']);
+  const [first] = await mailsOf(world, earlier.id);
+  const run = await awaiting(world, 'control-left', 4);
+  await fault({ pauseAccount: true });
+  await confirm(world.approver, run);
+  await waitForState(world.preparer, run.id, ['Paused']);
+  const left = await fetch(`${testSettings.sesUrl}/messages/${first?.messageId}/events`, {
+    method: 'POST',
+    body: JSON.stringify({ kind: 'unsubscribe' }),
+  });
+  expect(await left.json()).toEqual({ unsubscribed: true });
+  await fault({ pauseAccount: false });
+  await world.approver.post(`/runs/${run.id}/resume`, {}, ControlReport);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  const mails = await mailsOf(world, run.id);
+  expect(mails).toHaveLength(3);
+  expect(mails.map(({ to }) => to)).not.toContain(first?.to);
+  const { figures } = await world.story.kpis(run.id);
+  expect(figures.books).toMatchObject({ balanced: true, toDeliver: 4, stopped: 1, optedOut: 1, unknown: 0 });
 });

@@ -52,10 +52,14 @@ export const campaignTo = async (
 export const startRun = async ({ preparer }: World, campaign: Campaign): Promise<RunView> =>
   preparer.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
 
-/** A run of a new campaign that waits for its confirmation. */
+/** A run of a new campaign that waits for its confirmation; its approvers were mailed. */
 export const awaiting = async (world: World, name: string, count: number): Promise<RunView> => {
-  const run = await startRun(world, await campaignTo(world, name, count));
-  return waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
+  const { id } = await startRun(world, await campaignTo(world, name, count));
+  await waitForState(world.preparer, id, ['AwaitingConfirmation']);
+  return waitFor('the approval mails', async () => {
+    const run = await world.preparer.get(`/runs/${id}`, RunView);
+    return run.approvers.length > 0 ? run : undefined;
+  });
 };
 
 /** Confirms what was seen, warnings included. */

@@ -10,6 +10,7 @@ type State = {
   TimeoutSeconds?: number;
   ItemProcessor?: { States: Record<string, State> };
   MaxConcurrency?: number;
+  ResultPath?: string;
 };
 
 const text = (value: unknown): string => {
@@ -41,7 +42,9 @@ describe('the workflow of a run', () => {
     expect(machine?.['TracingConfiguration']).toEqual({ Enabled: true });
   });
 
-  test('the Map fans out over chunks with the concurrency of the stage', () => {
-    expect(States['Send']).toMatchObject({ Type: 'Map', MaxConcurrency: 20 });
+  test('the Map fans out over chunks with as many workers as the last look counted', () => {
+    expect(States['Send']).toMatchObject({ Type: 'Map', MaxConcurrencyPath: '$.verified.workers' });
+    expect(States['Send']?.MaxConcurrency).toBeUndefined();
+    expect(States['Verify']).toMatchObject({ ResultPath: '$.verified' });
   });
 });

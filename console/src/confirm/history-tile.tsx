@@ -37,6 +37,8 @@ const looks = {
   proofSent: 'Preparing',
   statsComputed: 'Finished',
   manifestDiffers: 'Stopped',
+  settledMeanwhile: 'Stopped',
+  resendAsked: 'Preparing',
 } as const satisfies Record<string, RunState>;
 type Known = keyof typeof looks;
 

@@ -58,6 +58,8 @@ const en = {
   'confirm.event.proofSent': 'Proofs sent',
   'confirm.event.statsComputed': 'Stats computed',
   'confirm.event.manifestDiffers': 'Stopped: what is stored is not what was confirmed',
+  'confirm.event.settledMeanwhile': 'Stopped: SES told of a message that was to be sent again',
+  'confirm.event.resendAsked': 'Asked to send the unknown messages again',
   'confirm.event.other': 'Recorded: {{what}}',
   'confirm.diff': 'Difference to the last run',
   'confirm.diff.confirmed': 'Difference to the last confirmed version',
@@ -149,6 +151,9 @@ const de: Record<keyof typeof en, string> = {
   'confirm.event.proofSent': 'Proofs gesendet',
   'confirm.event.statsComputed': 'Statistiken berechnet',
   'confirm.event.manifestDiffers': 'Abgebrochen: Gespeichert ist nicht, was bestätigt wurde',
+  'confirm.event.settledMeanwhile':
+    'Abgebrochen: SES hat sich zu einer Nachricht gemeldet, die noch einmal gesendet werden sollte',
+  'confirm.event.resendAsked': 'Gebeten, die unbekannten Nachrichten noch einmal zu senden',
   'confirm.event.other': 'Festgehalten: {{what}}',
   'confirm.diff': 'Unterschied zur letzten Ausführung',
   'confirm.diff.confirmed': 'Unterschied zur letzten bestätigten Fassung',

@@ -88,14 +88,35 @@ const Stop = ({ run, stage }: { run: RunView; stage: Stage }): ReactNode => {
   );
 };
 
+/** The workflow behind the line, for operators. */
+const Execution = ({ execution }: { execution: NonNullable<RunView['execution']> }): ReactNode => {
+  const { t } = useTranslation();
+  const { name, url } = execution;
+  return (
+    <p className="small muted">
+      {t('run.execution')}{' '}
+      {url === null ? (
+        <span className="mono">{name}</span>
+      ) : (
+        <a className="mono" href={url} target="_blank" rel="noreferrer">
+          {name}
+        </a>
+      )}
+    </p>
+  );
+};
+
 /** A line with four stops, and where the run is on it. */
 export const Journey = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <ol className="journey" aria-label={t('run.journey')}>
-      {stages.map((stage) => (
-        <Stop key={stage} run={run} stage={stage} />
-      ))}
-    </ol>
+    <>
+      <ol className="journey" aria-label={t('run.journey')}>
+        {stages.map((stage) => (
+          <Stop key={stage} run={run} stage={stage} />
+        ))}
+      </ol>
+      {run.execution && <Execution execution={run.execution} />}
+    </>
   );
 };

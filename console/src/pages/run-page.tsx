@@ -12,6 +12,7 @@ import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { WithdrawButton } from '../confirm/withdraw-button.tsx';
 import { BreakdownTiles } from '../kpi/breakdown-tiles.tsx';
 import { DeploymentTile } from '../kpi/deployment-tile.tsx';
+import { useKpis } from '../kpi/use-kpis.ts';
 import { useCheckText } from '../prepare/check-text.ts';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { ExclusionLog } from '../prepare/exclusion-log.tsx';
@@ -20,12 +21,13 @@ import { PrepareAgain } from '../prepare/prepare-again.tsx';
 import { ProofsForm } from '../prepare/proofs-form.tsx';
 import { RunScheduleTile } from '../prepare/run-schedule-tile.tsx';
 import { RunControls } from '../send/run-controls.tsx';
+import { UnknownTile } from '../send/unknown-tile.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useRun } from '../shell/run-query.ts';
 import { Waiting } from '../shell/waiting.tsx';
-import { MessageLog } from '../track/message-log.tsx';
+import { MessageLog, UnknownLog } from '../track/message-log.tsx';
 import { TrackingLog } from '../track/tracking-log.tsx';
 import { AudienceTile, SealTile } from './frozen-tiles.tsx';
 import { Journey } from './journey.tsx';
@@ -72,6 +74,19 @@ const Logs = ({ run }: { run: RunView }): ReactNode => (
   </>
 );
 
+/** Messages of which nobody knows, once the run has ended, and what can be done about them. */
+const Unknown = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { data } = useKpis(run);
+  const unknown = data?.figures.books.unknown ?? 0;
+  if (unknown === 0) return null;
+  return (
+    <UnknownTile run={run} unknown={unknown}>
+      <UnknownLog runId={run.id} summary={t('send.unknown.open')} />
+    </UnknownTile>
+  );
+};
+
 /** What whoever confirms has to know of: each warning, and a send time that is past. */
 export const useWarnings = (): ((run: RunView) => Warning[]) => {
   const { t } = useTranslation();
@@ -106,6 +121,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
         <WhoMayConfirm run={run} />
         <Journey run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
+        {run.sendingStartedAt !== null && hasEnded(run) && <Unknown run={run} />}
         <Sheets run={run} />
         {run.sendingStartedAt !== null && <BreakdownTiles runId={run.id} />}
         <Logs run={run} />

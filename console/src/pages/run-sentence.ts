@@ -72,6 +72,7 @@ const useStopped = (): SentenceOf => {
       };
     }
     if (endCause === 'manifestDiffers') return { title, why: t('run.say.Stopped.manifestDiffers', values) };
+    if (endCause === 'settledMeanwhile') return { title, why: t('run.say.Stopped.settledMeanwhile', values) };
     return { title, why: t('run.say.Stopped.by', values) };
   };
 };

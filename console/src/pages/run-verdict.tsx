@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { Trans, useTranslation } from 'react-i18next';
 import { costOf } from '../../../domain/cost.ts';
 import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
@@ -94,6 +95,16 @@ export const RunVerdict = ({ run, next, headingLevel = 1 }: Props): ReactNode =>
         run.you.mayConfirm && { due: <Due deadline={run.deadline} /> })}
     >
       <p>{why}</p>
+      {run.resendOf !== null && (
+        <p>
+          <Trans i18nKey="run.resendOf" components={{ a: <Link to={`/runs/${run.resendOf}`} /> }} />
+        </p>
+      )}
+      {run.resentAs !== null && (
+        <p>
+          <Trans i18nKey="run.resentAs" components={{ a: <Link to={`/runs/${run.resentAs}`} /> }} />
+        </p>
+      )}
       {decision?.decision === 'confirm' && (
         <p>
           {t('run.confirmed', {

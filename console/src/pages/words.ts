@@ -3,6 +3,7 @@ import { pause } from './words-pause.ts';
 const en = {
   'run.title': 'Run of {{time}}',
   'run.journey': 'Stages of this run',
+  'run.execution': 'In Step Functions:',
   'run.stage.prepare': 'Prepare',
   'run.stage.confirm': 'Confirm',
   'run.stage.send': 'Send',
@@ -43,6 +44,10 @@ const en = {
     'The campaign was changed by {{name}}, {{time}}; that voids what was prepared. Prepare again.',
   'run.say.Stopped.manifestDiffers':
     'What is stored is not what was confirmed. The sender refused it, {{time}}. Nothing of it was sent after that.',
+  'run.say.Stopped.settledMeanwhile':
+    'SES told of a message that this run was to send again, {{time}}. Nothing was sent. Ask again for those that are still unknown.',
+  'run.resendOf': 'It sends messages again that are unknown in <a>an earlier run</a>, with what was confirmed then.',
+  'run.resentAs': 'Its unknown messages have <a>a run of their own</a>.',
   'run.say.Rejected.requestChanges': '{{name}} asks for changes. Nothing was sent.',
   'run.say.Rejected': 'Rejected by {{name}}. Nothing was sent.',
   'run.say.Rejected.why': '“{{reason}}”',
@@ -71,6 +76,7 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   'run.title': 'Ausführung vom {{time}}',
   'run.journey': 'Stationen dieser Ausführung',
+  'run.execution': 'In Step Functions:',
   'run.stage.prepare': 'Vorbereiten',
   'run.stage.confirm': 'Bestätigen',
   'run.stage.send': 'Senden',
@@ -113,6 +119,11 @@ const de: Record<keyof typeof en, string> = {
     'Der Versand wurde von {{name}} geändert, {{time}}; das macht hinfällig, was vorbereitet war. Bereiten Sie erneut vor.',
   'run.say.Stopped.manifestDiffers':
     'Gespeichert ist nicht, was bestätigt wurde. Der Versanddienst hat es abgelehnt, {{time}}. Danach wurde nichts mehr davon gesendet.',
+  'run.say.Stopped.settledMeanwhile':
+    'SES hat sich zu einer Nachricht gemeldet, die noch einmal gesendet werden sollte, {{time}}. Es wurde nichts gesendet. Fragen Sie noch einmal für die, die noch unbekannt sind.',
+  'run.resendOf':
+    'Sie sendet Nachrichten noch einmal, die in <a>einer früheren Ausführung</a> unbekannt sind, mit dem Inhalt, der damals bestätigt wurde.',
+  'run.resentAs': 'Ihre unbekannten Nachrichten haben <a>eine eigene Ausführung</a>.',
   'run.say.Rejected.requestChanges': '{{name}} bittet um Änderungen. Es wurde nichts gesendet.',
   'run.say.Rejected': 'Abgelehnt von {{name}}. Es wurde nichts gesendet.',
   'run.say.Rejected.why': '„{{reason}}“',

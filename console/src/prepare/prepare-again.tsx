@@ -6,10 +6,10 @@ import { PrepareButton } from './prepare-button.tsx';
 
 const endedUnsent: readonly RunView['state'][] = ['PreparationFailed', 'Rejected', 'Expired', 'Stopped', 'Skipped'];
 
-/** After an end without a full send: change the campaign, or prepare it once more. */
+/** After an end without a full send: change the campaign, or prepare it once more. A resend is asked for where it began. */
 export const PrepareAgain = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
-  if (!run.you.mayPrepare || !endedUnsent.includes(run.state)) return null;
+  if (!run.you.mayPrepare || run.resendOf !== null || !endedUnsent.includes(run.state)) return null;
   return (
     <>
       <Link className="btn" to={`/campaigns/${run.campaignId}/edit`}>

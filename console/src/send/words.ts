@@ -10,6 +10,24 @@ const en = {
   'send.stop.confirm': 'Stop for good',
   'send.out_one': 'One message had gone out by then.',
   'send.out_other': '{{n}} messages had gone out by then.',
+  'send.unknown_one': 'One message is unknown',
+  'send.unknown_other': '{{n}} messages are unknown',
+  'send.unknown.why':
+    'The connection to SES broke before it answered, so they went out or they did not. Nobody of them is written to again by itself; what SES still tells of one settles it.',
+  'send.unknown.again_one': 'Send this one again',
+  'send.unknown.again_other': 'Send these {{n}} again',
+  'send.unknown.ask_one': 'Send this message again?',
+  'send.unknown.ask_other': 'Send these {{n}} messages again?',
+  'send.unknown.ask.gate':
+    'This prepares a run of its own for exactly these recipients, with the content as it was confirmed. Nothing is sent before somebody with the role Start deliveries confirms that run.',
+  'send.unknown.ask.twice':
+    'Whoever did get the first message gets it a second time. Who opted out since then is taken off.',
+  'send.unknown.prepare': 'Prepare',
+  'send.unknown.resent':
+    'A run that sends them again is under way or has done so. What is unknown there can be sent again from there.',
+  'send.unknown.mayNot': 'Your permissions do not allow you to send messages again.',
+  'send.unknown.whoCan': 'Somebody with the role Prepare deliveries or Start deliveries can.',
+  'send.unknown.open': 'Show them',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -24,6 +42,24 @@ const de: Record<keyof typeof en, string> = {
   'send.stop.confirm': 'Endgültig abbrechen',
   'send.out_one': 'Bis dahin war eine Nachricht gesendet.',
   'send.out_other': 'Bis dahin waren {{n}} Nachrichten gesendet.',
+  'send.unknown_one': 'Eine Nachricht ist unbekannt',
+  'send.unknown_other': '{{n}} Nachrichten sind unbekannt',
+  'send.unknown.why':
+    'Die Verbindung zu SES brach ab, bevor es antwortete: Sie sind hinausgegangen oder nicht. Niemandem von ihnen wird von selbst noch einmal geschrieben; was SES noch zu einer meldet, klärt sie.',
+  'send.unknown.again_one': 'Diese noch einmal senden',
+  'send.unknown.again_other': 'Diese {{n}} noch einmal senden',
+  'send.unknown.ask_one': 'Diese Nachricht noch einmal senden?',
+  'send.unknown.ask_other': 'Diese {{n}} Nachrichten noch einmal senden?',
+  'send.unknown.ask.gate':
+    'Das bereitet eine eigene Ausführung vor, für genau diese Empfänger und mit dem Inhalt, der bestätigt wurde. Nichts wird gesendet, bevor jemand mit der Rolle Sendungen starten diese Ausführung bestätigt.',
+  'send.unknown.ask.twice':
+    'Wer die erste Nachricht doch bekommen hat, bekommt sie ein zweites Mal. Wer sich seitdem abgemeldet hat, wird herausgenommen.',
+  'send.unknown.prepare': 'Vorbereiten',
+  'send.unknown.resent':
+    'Eine Ausführung, die sie noch einmal sendet, läuft oder hat das getan. Was dort unbekannt ist, lässt sich von dort aus noch einmal senden.',
+  'send.unknown.mayNot': 'Ihre Rechte erlauben Ihnen nicht, Nachrichten noch einmal zu senden.',
+  'send.unknown.whoCan': 'Jemand mit der Rolle Sendungen vorbereiten oder Sendungen starten kann es.',
+  'send.unknown.open': 'Anzeigen',
 };
 
 /** Words of sending. */

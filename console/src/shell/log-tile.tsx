@@ -77,23 +77,25 @@ const FilteredLog = <T,>({ filter, path, ...log }: LogProps<T> & { filter: Filte
   );
 };
 
+type DetailsProps<T> = LogProps<T> & { summary: string; filter?: Filter };
+
 /** A log that is loaded when it is opened. */
-export const LogTile = <T,>({
-  title,
-  summary,
-  filter,
-  ...log
-}: LogProps<T> & { title: string; summary: string; filter?: Filter }): ReactNode => {
+export const LogDetails = <T,>({ summary, filter, ...log }: DetailsProps<T>): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Tile title={title}>
-      <details className="twin" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-        <summary>
-          <Icon name="chev" />
-          {summary}
-        </summary>
-        {isOpen && <div className="inset">{filter ? <FilteredLog filter={filter} {...log} /> : <Log {...log} />}</div>}
-      </details>
-    </Tile>
+    <details className="twin" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        <Icon name="chev" />
+        {summary}
+      </summary>
+      {isOpen && <div className="inset">{filter ? <FilteredLog filter={filter} {...log} /> : <Log {...log} />}</div>}
+    </details>
   );
 };
+
+/** The same on a sheet of its own. */
+export const LogTile = <T,>({ title, ...details }: DetailsProps<T> & { title: string }): ReactNode => (
+  <Tile title={title}>
+    <LogDetails {...details} />
+  </Tile>
+);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { MessageState } from '../../../domain/message.ts';
 import { MessagePage, type MessageLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { LogTile } from '../shell/log-tile.tsx';
+import { LogDetails, LogTile } from '../shell/log-tile.tsx';
 import { useReason } from './use-reason.ts';
 
 const Row = ({ line }: { line: MessageLine }): ReactNode => {
@@ -27,6 +27,20 @@ const Row = ({ line }: { line: MessageLine }): ReactNode => {
 };
 
 const rowOf = (line: MessageLine): ReactNode => <Row key={line.number} line={line} />;
+
+/** Those messages of a run that are unknown. */
+export const UnknownLog = ({ runId, summary }: { runId: string; summary: string }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <LogDetails
+      summary={summary}
+      path={`/runs/${encodeURIComponent(runId)}/messages?state=unknown`}
+      page={MessagePage}
+      columns={[t('track.number'), t('track.address'), t('track.state'), t('track.at')]}
+      row={rowOf}
+    />
+  );
+};
 
 /** The sending log of a run: every message with its state, in the frozen order. */
 export const MessageLog = ({ runId }: { runId: string }): ReactNode => {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import { Manifest } from '../../../domain/manifest.ts';
 import type { Actor } from '../../../domain/people.ts';
+import { noneUnknown } from '../../../domain/unknown.ts';
+import type { Resend } from '../../../domain/run.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
@@ -31,13 +33,25 @@ const text = JSON.stringify(
 const manifestHash = createHash('sha256').update(text).digest('hex');
 const anton: Actor = { ...person, groups: ['start-deliveries'] };
 const act = { params: { id: 'r' }, query: {}, actor: anton, origin: { ip: '', userAgent: '' } };
+const sandbox = {
+  account: { quota: async () => ({ perSecond: 14, per24Hours: 200, sentLast24Hours: 0 }) },
+  reservePercent: 0,
+  mostWorkers: 20,
+};
 const ledger = { tallies: async () => [] };
 
-/** A run that Anton confirmed, and its machine about to take the last look. */
-const confirmed = async () => {
-  const house = new Gatehouse({ ...awaiting, preparation: { ...preparation, manifestHash } }, [person]);
+/** A run that Anton confirmed, and its machine about to take the last look. `different`: of the run. */
+const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0) => {
+  const unknown = { ofRun: async () => ({ ...noneUnknown, numbers: Array.from({ length: stillUnknown }, Number) }) };
+  const house = new Gatehouse({ ...awaiting, ...different, preparation: { ...preparation, manifestHash } }, [person]);
   await decideRun(house.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
-  const ports = { ...house.ports, content: { get: async () => text }, kpis: { markChanged: async () => {} } };
+  const ports = {
+    ...house.ports,
+    content: { get: async () => text },
+    kpis: { markChanged: async () => {} },
+    unknown,
+    ...sandbox,
+  };
   const verify = async () => verifyManifest(ports)({ runId: 'r' });
   const withdraw = async () => withdrawConfirmation({ ...house.ports, ledger })({ ...act, body: {} });
   return { house, verify, withdraw };
@@ -46,7 +60,7 @@ const confirmed = async () => {
 describe('a withdrawal and the last look before the first message', () => {
   test('undisturbed, the look lets the run go', async () => {
     const { house, verify } = await confirmed();
-    expect(await verify()).toMatchObject({ outcome: 'send' });
+    expect(await verify()).toMatchObject({ outcome: 'send', workers: 2 });
     expect(house.run.state).toBe('Sending');
   });
 
@@ -69,5 +83,22 @@ describe('a withdrawal and the last look before the first message', () => {
     if (house.run.state === 'Scheduled') house.run = { ...house.run, approvals: [] };
     expect(await verify()).toMatchObject({ outcome: 'ended' });
     expect(house.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
+  });
+});
+
+describe('a run that sends unknown messages again', () => {
+  const resendOf = { runId: 'earlier', messages: 10, round: 0 };
+
+  test('begins while all that it targeted are unknown still', async () => {
+    const { house, verify } = await confirmed({ resendOf }, preparation.counts.targeted);
+    expect(await verify()).toMatchObject({ outcome: 'send' });
+    expect(house.run.state).toBe('Sending');
+  });
+
+  test('is stopped before its first message when SES told of one of them meanwhile', async () => {
+    const { house, verify } = await confirmed({ resendOf }, preparation.counts.targeted - 1);
+    expect(await verify()).toMatchObject({ outcome: 'ended' });
+    expect(house.run).toMatchObject({ state: 'Stopped', cause: 'settledMeanwhile', stoppedBy: null });
+    expect(house.audit.at(-1)).toMatchObject({ what: 'settledMeanwhile', by: null });
   });
 });

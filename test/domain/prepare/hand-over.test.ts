@@ -90,6 +90,7 @@ class Workshop {
       },
       profiles: {
         inList: (_, after) => this.profiles(after),
+        getMany: unused,
         quarantined: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
@@ -101,6 +102,7 @@ class Workshop {
         getBytes: async (key) => bytesOf(key),
       },
       html: { compile: unused },
+      unknown: { ofRun: unused },
       account: {
         isVerified: async () => true,
         quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }),

@@ -1,0 +1,4 @@
+import type { Unknown } from '../unknown.ts';
+
+/** What a run that is no longer sending left open; reads the chunks with open groups only. */
+export type UnknownMessages = { ofRun(runId: string): Promise<Unknown> };

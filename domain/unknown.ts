@@ -1,0 +1,34 @@
+import type { Group } from './ledger.ts';
+import type { MessageRow } from './message.ts';
+
+/** What is left open by a run, or a part of it. */
+export type Unknown = {
+  /** Message numbers in their order. */
+  numbers: readonly number[];
+  /** Before this instant a worker may still be at one of them; empty when there are none. ISO 8601, UTC. */
+  deadline: string;
+};
+
+export const noneUnknown: Unknown = { numbers: [], deadline: '' };
+
+/** Both together; chunks come in their order. */
+export const withUnknown = (one: Unknown, other: Unknown): Unknown => ({
+  numbers: [...one.numbers, ...other.numbers],
+  deadline: one.deadline > other.deadline ? one.deadline : other.deadline,
+});
+
+/**
+ * Messages of a chunk of which nobody knows whether they went out: a group without an outcome holds them, and
+ * SES told nothing of them. Any event about one proves that SES took it.
+ */
+export const unknownIn = (groups: readonly Group[], rows: readonly MessageRow[]): Unknown => {
+  const told = new Set(rows.map(({ number }) => number));
+  const open = groups.filter(({ outcome }) => !outcome).toSorted((one, other) => one.from - other.from);
+  const parts = open.map(({ from, to, deadline }): Unknown => {
+    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
+      (number) => !told.has(number),
+    );
+    return numbers.length > 0 ? { numbers, deadline } : noneUnknown;
+  });
+  return parts.reduce(withUnknown, noneUnknown);
+};

@@ -1,0 +1,66 @@
+import { AudienceRules } from '../../domain/audience-rules.ts';
+import type { Campaign } from '../../domain/campaign.ts';
+import type { Manifest, SplitContent } from '../../domain/manifest.ts';
+import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { Check } from '../../domain/preparation.ts';
+import { templateBroken } from '../../domain/prepare/checks.ts';
+import { matcherOf } from '../../domain/prepare/matches.ts';
+import { withPreheader } from '../../domain/prepare/preheader.ts';
+import { splitContent } from '../../domain/prepare/split.ts';
+import type { People } from './freeze-audience.ts';
+import { labelLinks } from './label-links.ts';
+
+/** What a run is prepared from: its campaign as it is now, or what an earlier run froze. */
+export type Draft = Pick<
+  Manifest,
+  'campaignVersion' | 'campaignName' | 'list' | 'filter' | 'sender' | 'replyTo' | 'rules' | 'schedule' | 'content'
+> & { people: People };
+
+const oneLine = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
+
+const htmlOf = async (html: HtmlCompiler, { content }: Campaign): Promise<{ html: string } | { problem: string }> =>
+  content.mjml === undefined ? { html: content.html ?? '' } : html.compile(content.mjml);
+
+/** The template in its frozen form, or the check that says why there is none. */
+const split = async (html: HtmlCompiler, campaign: Campaign): Promise<SplitContent | Check> => {
+  const { subject, text, preheader } = campaign.content;
+  try {
+    const compiled = await htmlOf(html, campaign);
+    if ('problem' in compiled) return templateBroken(compiled.problem);
+    return splitContent({ subject, html: labelLinks(withPreheader(compiled.html, preheader)), text });
+  } catch (error) {
+    return templateBroken(oneLine(error));
+  }
+};
+
+/** Those of the list, or of all stored profiles, whom the filter means. */
+const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign): People => {
+  const isMeant = matcherOf(filter);
+  return async function* batches(from) {
+    for await (const { items, cursor } of profiles.inList(list || undefined, from))
+      yield { items: items.filter(isMeant), cursor };
+  };
+};
+
+/** The campaign as it is now, or the check that says why nothing can be made of it. */
+export const draftOf = async (
+  ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
+  campaign: Campaign,
+): Promise<Draft | Check> => {
+  const content = await split(ports.html, campaign);
+  if ('verdict' in content) return content;
+  return {
+    campaignVersion: campaign.version,
+    campaignName: campaign.name,
+    list: campaign.list,
+    filter: campaign.filter ?? null,
+    sender: campaign.sender,
+    replyTo: campaign.replyTo ?? null,
+    rules: campaign.rules ?? AudienceRules.parse({}),
+    schedule: campaign.schedule,
+    content,
+    people: meant(ports.profiles, campaign),
+  };
+};

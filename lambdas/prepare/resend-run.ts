@@ -1,0 +1,66 @@
+import { found } from '../../domain/find.ts';
+import { personOf } from '../../domain/people.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Machine } from '../../domain/ports/machine.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
+import { answeredBy, decideResend, placeOf, resendOf } from '../../domain/prepare/resend.ts';
+import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
+import type { Run } from '../../domain/run.ts';
+import { showRun } from '../../domain/show-run.ts';
+import { transition } from '../../domain/transition.ts';
+
+export type ResendPorts = {
+  runs: Runs;
+  unknown: UnknownMessages;
+  machine: Machine;
+  audit: Audit;
+  clock: Clock;
+  derivedId: (at: string, seed: string) => string;
+};
+
+type Asked = HttpRequest<typeof prepareRoutes.resendRun>;
+
+const resentAs = (run: Run): string | undefined => ('resentAs' in run ? run.resentAs : undefined);
+
+/** The run itself, made by this call or by one that came before it. */
+const runOf = async (ports: ResendPorts, original: Run, { body, actor }: Asked): Promise<Run> => {
+  const now = new Date(ports.clock()).toISOString();
+  const { messages } = body;
+  const lastId = resentAs(original);
+  const last = lastId === undefined ? undefined : await ports.runs.get(lastId);
+  const unknown = await ports.unknown.ofRun(original.id);
+  const decided = decideResend({ original, unknown, last, messages, now });
+  if ('run' in decided) return decided.run;
+  const id = ports.derivedId(placeOf(decided.original, decided.round), `${original.id}/${decided.round}`);
+  const run = resendOf(decided.original, { id, messages, round: decided.round, requestedBy: personOf(actor), now });
+  if (await ports.runs.create(run)) return run;
+  // Somebody else asked at the same time, or an earlier call ended here.
+  const known = found(await ports.runs.get(id), 'run');
+  return answeredBy(known, messages) ?? known;
+};
+
+/** Writes the link to the new run into the original. A call that finds it moved meanwhile is repeated by its caller. */
+const link = async (ports: ResendPorts, original: Run, run: Run, { actor, origin }: Asked): Promise<void> => {
+  if (resentAs(original) === run.id) return;
+  await ports.runs.replace(transition(original, { type: 'resent', runId: run.id }));
+  const facts = { resentAs: run.id, messages: run.resendOf?.messages ?? 0 };
+  const at = new Date(ports.clock()).toISOString();
+  await ports.audit.append({ at, runId: original.id, what: 'resendAsked', by: personOf(actor), origin, facts });
+};
+
+/**
+ * POST /runs/{id}/resend. Each step may be repeated: the id follows from the original, so a call that was lost or
+ * sent twice answers the same run. Nothing is sent before that run is confirmed.
+ */
+export const resendRun =
+  (ports: ResendPorts): HttpHandler<typeof prepareRoutes.resendRun> =>
+  async (asked) => {
+    const original = found(await ports.runs.get(asked.params.id), 'run');
+    const run = await runOf(ports, original, asked);
+    await link(ports, original, run, asked);
+    await ports.machine.start(run.id, run.id);
+    return showRun(run, asked.actor);
+  };

@@ -1,0 +1,157 @@
+import { expect, test } from '@jest/globals';
+import type { Campaign } from '../../../domain/campaign.ts';
+import { CheckLimits } from '../../../domain/check-limits.ts';
+import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../../domain/manifest.ts';
+import { Policy } from '../../../domain/policy.ts';
+import type { Profile } from '../../../domain/profile.ts';
+import type { Run } from '../../../domain/run.ts';
+import { noneUnknown } from '../../../domain/unknown.ts';
+import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
+import { author, now, person, preparing } from '../samples.ts';
+
+const unused = (): never => {
+  throw new Error('preparation does not ask for this');
+};
+
+const campaign: Campaign = {
+  id: 'c',
+  version: 1,
+  createdAt: now,
+  createdBy: author,
+  updatedAt: now,
+  updatedBy: author,
+  name: 'Letter',
+  list: 'friends',
+  sender: { name: 'Shop', address: 'news@freigabe.example' },
+  content: {
+    subject: 'Hello {{ name }}',
+    preheader: '',
+    html: '<p>{{ name }} {{ email }}</p><a href="{{ unsubscribe_url }}">Unsubscribe</a>',
+    text: '{{ name }} {{ unsubscribe_url }}',
+  },
+  schedule: { mode: 'onceConfirmed' },
+  requestConfirmation: true,
+};
+
+/** Two chunks; one of the second has an international address. */
+const people = (): Profile[] =>
+  Array.from({ length: 600 }, (_, index) => ({
+    id: `p${index}`,
+    address: index === 510 ? 'anna@bücher.example' : `p${index}@reader.example`,
+    lists: ['friends'],
+    attributes: { name: `Reader ${index}` },
+    importedAt: now,
+  }));
+
+/** The stores of preparation: what it freezes stays, campaign and people change between two runs. */
+class World {
+  readonly objects = new Map<string, string>();
+  readonly runs = new Map<string, Run>();
+  profiles = people();
+  campaign = campaign;
+  quarantined = new Set<string>();
+  unknown = noneUnknown;
+  private attempts = 0;
+
+  async prepare(run: Run): Promise<Run> {
+    this.runs.set(run.id, run);
+    const profiles = {
+      inList: async function* (this: World) {
+        yield { items: this.profiles, cursor: null };
+      }.bind(this),
+      getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id)),
+      quarantined: async () => this.quarantined,
+      suppressed: async () => new Set<string>(),
+    };
+    await prepareRun({
+      campaigns: { get: async () => this.campaign },
+      runs: {
+        get: async (id) => this.runs.get(id),
+        replace: async (next) => void this.runs.set(next.id, next),
+        ofCampaign: async () => [...this.runs.values()],
+        recent: unused,
+        open: unused,
+      },
+      profiles,
+      lists: { all: async () => [], pending: async () => undefined },
+      content: {
+        put: async (key, body) => void this.objects.set(key, body),
+        get: async (key) => this.objects.get(key),
+        putBytes: async () => {},
+        getBytes: unused,
+      },
+      html: { compile: unused },
+      account: {
+        isVerified: async () => true,
+        quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }),
+      },
+      senderDomain: { isSigned: async () => true, mailFrom: async (domain) => domain, texts: async () => [] },
+      checkLimits: CheckLimits.parse({}),
+      audit: { append: async () => {} },
+      clock: () => Date.parse(now),
+      newId: () => `attempt-${(this.attempts += 1)}`,
+      people: { approvers: async () => [person] },
+      unknown: { ofRun: async () => this.unknown },
+      policy: Policy.parse({}),
+    })({ runId: run.id }, () => 900_000);
+    return this.runs.get(run.id) ?? run;
+  }
+
+  frozen(run: Run): { manifest: Manifest; recipients: Recipient[] } {
+    const { prefix, chunks } = ('preparation' in run && run.preparation) || unused();
+    const recipients = Array.from({ length: chunks }, (_, chunk) =>
+      Chunk.parse(JSON.parse(this.objects.get(chunkKey(prefix, chunk)) ?? '')),
+    ).flatMap((chunk) => chunk.recipients);
+    return { manifest: Manifest.parse(JSON.parse(this.objects.get(manifestKey(prefix)) ?? '')), recipients };
+  }
+}
+
+const resend: Run = { ...preparing, id: 'again', resendOf: { runId: 'r', messages: 5, round: 0 } };
+
+test('a resend freezes exactly the unknown recipients with the content and data of the original, and asks', async () => {
+  const world = new World();
+  const original = world.frozen(await world.prepare(preparing));
+  world.unknown = { numbers: [3, 7, 499, 510, 511], deadline: now };
+  world.campaign = { ...campaign, version: 2, content: { ...campaign.content, subject: 'Another', text: 'Another' } };
+  world.profiles = world.profiles.map((profile) => ({ ...profile, attributes: { name: 'Changed' } }));
+  const run = await world.prepare(resend);
+  expect(run).toMatchObject({ state: 'AwaitingConfirmation', preparation: { counts: { targeted: 5, toDeliver: 5 } } });
+  const again = world.frozen(run);
+  expect(again.recipients).toEqual([3, 7, 499, 510, 511].map((number) => original.recipients[number]));
+  const { content, sender, campaignVersion, rules } = original.manifest;
+  expect(again.manifest).toMatchObject({ content, sender, campaignVersion, rules, runId: 'again' });
+});
+
+test('who opted out, was quarantined, was erased or is gone since then is left out, each with the cause', async () => {
+  const world = new World();
+  await world.prepare(preparing);
+  world.unknown = { numbers: [0, 1, 2, 3, 4], deadline: now };
+  world.quarantined = new Set(['p1@reader.example']);
+  world.profiles = world.profiles
+    .filter(({ id }) => id !== 'p3')
+    .map((profile) => {
+      if (profile.id === 'p0') return { ...profile, optedOut: { at: now, source: 'oneClick' as const } };
+      return profile.id === 'p2' ? { ...profile, address: '', erasedAt: now } : profile;
+    });
+  const run = await world.prepare(resend);
+  expect(world.frozen(run).recipients.map(({ profileId }) => profileId)).toEqual(['p4']);
+  const { excluded, targeted } = world.frozen(run).manifest.counts;
+  expect(targeted).toBe(5);
+  expect(excluded.filter(({ count }) => count > 0)).toMatchObject([
+    { cause: 'noAddress', count: 2 },
+    { cause: 'optedOut', count: 1 },
+    { cause: 'quarantined', count: 1 },
+  ]);
+});
+
+test('when what was confirmed is gone, or nothing is unknown any more, there is nothing to confirm', async () => {
+  const world = new World();
+  await world.prepare(preparing);
+  expect(await world.prepare(resend)).toMatchObject({ state: 'PreparationFailed' });
+  world.unknown = { numbers: [1], deadline: now };
+  for (const [key, body] of world.objects) if (key.endsWith('manifest.json')) world.objects.set(key, `${body} `);
+  expect(await world.prepare({ ...resend, id: 'third' })).toMatchObject({
+    state: 'PreparationFailed',
+    checks: [{ code: 'templateValid', verdict: 'blocking' }],
+  });
+});

@@ -1,0 +1,34 @@
+import { expect, test } from '@jest/globals';
+import type { Run } from '../../../domain/run.ts';
+import { getRun } from '../../../lambdas/prepare/read-runs.ts';
+import { awaiting, now, person, preparing } from '../samples.ts';
+
+const unused = (): never => {
+  throw new Error('reading a run does not ask for this');
+};
+
+const executionOf = async (run: Run, executions: string) => {
+  const runs = {
+    get: async () => run,
+    ofCampaign: unused,
+    recent: unused,
+    create: unused,
+    replace: unused,
+    open: unused,
+  };
+  const actor = { ...person, groups: [] };
+  const asked = { params: { id: run.id }, query: {}, body: undefined, actor, origin: { ip: '', userAgent: '' } };
+  return (await getRun({ runs, executions })(asked)).execution;
+};
+
+const console = 'https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:x:';
+
+test('a run names its execution, and where the AWS console shows it if there is one', async () => {
+  expect(await executionOf(awaiting, console)).toEqual({ name: 'r', url: `${console}r` });
+  expect(await executionOf(awaiting, '')).toEqual({ name: 'r', url: null });
+});
+
+test('a run that was skipped at its start has none', async () => {
+  const skipped: Run = { ...preparing, state: 'Skipped', skippedAt: now, cause: 'earlierRunPending' };
+  expect(await executionOf(skipped, console)).toBeNull();
+});

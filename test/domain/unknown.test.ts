@@ -1,0 +1,73 @@
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Group } from '../../domain/ledger.ts';
+import { CHUNK_SIZE } from '../../domain/manifest.ts';
+import { messageLines } from '../../domain/track/message-lines.ts';
+import { unknownIn } from '../../domain/unknown.ts';
+import { now } from './samples.ts';
+
+const CHUNK = 2;
+const first = CHUNK * CHUNK_SIZE;
+
+type Fate = 'open' | 'handedOver' | 'refused' | 'optedOut' | 'released';
+
+const outcomeOf = (fate: Fate, numbers: number[]): Group['outcome'] =>
+  fate === 'open'
+    ? undefined
+    : {
+        closedAt: now,
+        handedOver: fate === 'handedOver' ? numbers.map((number) => ({ number, sesMessageId: `ses-${number}` })) : [],
+        refused: fate === 'refused' ? numbers.map((number) => ({ number, reason: 'no' })) : [],
+        optedOut: fate === 'optedOut' ? numbers : [],
+        released: fate === 'released' ? numbers : [],
+      };
+
+const groupOf = (from: number, size: number, fate: Fate, generation: number): Group => {
+  const numbers = Array.from({ length: size }, (_, index) => from + index);
+  const outcome = outcomeOf(fate, numbers);
+  const to = from + size - 1;
+  const deadline = new Date(Date.parse(now) + from).toISOString();
+  const group = { runId: 'r', chunk: CHUNK, from, to, generation, attempt: `a${from}`, claimedAt: now, deadline };
+  return { ...group, ...(outcome && { outcome }) };
+};
+
+const fate = fc.constantFrom<Fate>('open', 'handedOver', 'refused', 'optedOut', 'released');
+/** Groups one after the other; what one of them released a second claim may have taken up. */
+const plans = fc.array(fc.record({ size: fc.integer({ min: 1, max: 8 }), fate, again: fate }), { maxLength: 12 });
+
+test('what is unknown is what the sending log shows as unknown, whatever the ledger and the events hold', () => {
+  fc.assert(
+    fc.property(plans, fc.uniqueArray(fc.nat(100)), (plan, told) => {
+      let from = first;
+      const groups = plan.flatMap(({ size, fate: end, again }) => {
+        const group = groupOf(from, size, end, 0);
+        from += size;
+        return end === 'released' && again !== 'released' ? [group, groupOf(group.from, size, again, 1)] : [group];
+      });
+      const members = from - first;
+      const recipients = Array.from({ length: members }, (_, index) => ({
+        profileId: `p${index}`,
+        address: `p${index}@reader.example`,
+        data: {},
+      }));
+      const rows = told
+        .filter((index) => index < members)
+        .map((index) => ({ runId: 'r', number: first + index, lines: [{ kind: 'delivery' as const, at: now }] }));
+      const lines = messageLines({
+        chunk: { runId: 'r', chunk: CHUNK, recipients },
+        groups,
+        rows,
+        run: { isSending: false, hasEnded: true },
+      });
+      const unknown = unknownIn(groups.toReversed(), rows);
+      expect(unknown.numbers).toEqual(lines.filter(({ state }) => state === 'unknown').map(({ number }) => number));
+      expect(unknown.deadline === '').toBe(unknown.numbers.length === 0);
+    }),
+  );
+});
+
+test('a group whose members SES told of keeps nobody waiting', () => {
+  const groups = [groupOf(first, 1, 'open', 0), groupOf(first + 1, 1, 'open', 0)];
+  const rows = [{ runId: 'r', number: first + 1, lines: [{ kind: 'send' as const, at: now }] }];
+  expect(unknownIn(groups, rows)).toEqual({ numbers: [first], deadline: groups[0]?.deadline });
+});
