@@ -66,7 +66,11 @@ export const Preview = z
     /** Name shown in the chooser. */
     label: z.string(),
     from: z.string(),
+    /** Planned start, UTC; null: as soon as it is confirmed. */
+    sendAt: z.string().nullable(),
     subject: z.string(),
+    /** What inboxes show beside the subject: the first text of the HTML, which is the preheader if there is one. */
+    preheader: z.string(),
     html: z.string(),
     text: z.string(),
   })

@@ -21,6 +21,7 @@ import { Problem } from '../../domain/problem.ts';
 import { assemble, compileContent } from '../../domain/render.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
+import { readPreheader } from './read-preheader.ts';
 
 export type PreviewPorts = {
   runs: Runs;
@@ -78,13 +79,16 @@ export const previewRun =
     const sample = found(sheet.samples[as], 'profile');
     const recipient = await recipientOf(ports, sheet, sample);
     const { name, address } = sheet.manifest.sender;
+    const mail = rendered(sheet, recipient, ports.consoleUrl);
     return {
       as,
       samples: sheet.samples.length,
       kind: sample.kind,
       label: recipient.address,
       from: `${name} <${address}>`,
-      ...rendered(sheet, recipient, ports.consoleUrl),
+      sendAt: sheet.manifest.sendAt,
+      preheader: readPreheader(mail.html),
+      ...mail,
     };
   };
 

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Preview } from '../../../domain/prepare/api.ts';
 import { useApi, type Api } from '../shell/api.ts';
+import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { MailFrame } from '../shell/mail-frame.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -88,18 +89,37 @@ const Chooser = ({ labels, viewing, onChange }: ChooserProps): ReactNode => {
   );
 };
 
+/** The mail as a line of an inbox: who, when, what, and the preheader. */
+const InboxLine = ({ mail }: { mail: Preview }): ReactNode => {
+  const { t } = useTranslation();
+  const { shortDay, clock, dateTime } = useFormat();
+  return (
+    <div className="inboxline">
+      <span className="av" aria-hidden="true">
+        {mail.from.slice(0, 1).toUpperCase()}
+      </span>
+      <p>{mail.from}</p>
+      <p className="when">
+        {mail.sendAt === null ? (
+          t('prepare.preview.now')
+        ) : (
+          <time dateTime={mail.sendAt} title={dateTime(mail.sendAt)}>
+            {shortDay(mail.sendAt)}, {clock(mail.sendAt)}
+          </time>
+        )}
+      </p>
+      <p className="sub">{mail.subject}</p>
+      {mail.preheader !== '' && <p className="pre">{mail.preheader}</p>}
+    </div>
+  );
+};
+
 const Letter = ({ mail, viewing }: { mail: Preview; viewing: Viewing }): ReactNode => {
   const { t } = useTranslation();
   return (
     <div className="bench">
       <div className={`frame ${viewing.device}`}>
-        <div className="inboxline">
-          <span className="av" aria-hidden="true">
-            {mail.from.slice(0, 1).toUpperCase()}
-          </span>
-          <p>{mail.from}</p>
-          <p className="sub">{mail.subject}</p>
-        </div>
+        <InboxLine mail={mail} />
         {viewing.look === 'text' ? (
           <pre className="as-text">{mail.text}</pre>
         ) : (
