@@ -32,8 +32,14 @@ test('the recipient opens and leaves in the inbox, and the profile shows it', as
   });
   await page.goto(`${testSettings.consoleUrl}/profiles/browser-inbox-1`);
   await page.getByText('No: opted out.').waitFor();
-  await page.locator('ol').getByText(/^opened /).waitFor();
-  await page.locator('ol').getByText(/^unsubscribed /).waitFor();
+  await page
+    .locator('ol')
+    .getByText(/^opened /)
+    .waitFor();
+  await page
+    .locator('ol')
+    .getByText(/^unsubscribed /)
+    .waitFor();
   expect(await findings(page)).toEqual([]);
 });
 
