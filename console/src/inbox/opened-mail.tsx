@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
-import { Icon } from '../shell/icon.tsx';
 import { MailFrame } from '../shell/mail-frame.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { confirmationPath, type Mail } from './local-ses.ts';
 import { RecipientActs } from './recipient-acts.tsx';
+import { Twin } from '../shell/twin.tsx';
 
 const Headers = ({ mail }: { mail: Mail }): ReactNode => {
   const { t } = useTranslation();
@@ -15,11 +15,7 @@ const Headers = ({ mail }: { mail: Mail }): ReactNode => {
     ...Object.entries(mail.tags).map(([name, tag]) => [`tag ${name}`, tag]),
   ];
   return (
-    <details className="twin">
-      <summary>
-        <Icon name="chev" />
-        {t('inbox.headers')}
-      </summary>
+    <Twin summary={t('inbox.headers')}>
       <table className="tbl">
         <tbody>
           {rows.map(([name, value]) => (
@@ -30,7 +26,7 @@ const Headers = ({ mail }: { mail: Mail }): ReactNode => {
           ))}
         </tbody>
       </table>
-    </details>
+    </Twin>
   );
 };
 
@@ -59,13 +55,9 @@ export const OpenedMail = ({ mail }: { mail: Mail }): ReactNode => {
         </div>
       )}
       {path === undefined && <RecipientActs key={mail.messageId} mail={mail} />}
-      <details className="twin" open={mail.html === ''}>
-        <summary>
-          <Icon name="chev" />
-          {t('inbox.text')}
-        </summary>
+      <Twin summary={t('inbox.text')} open={mail.html === ''}>
         <pre className="as-text">{mail.text}</pre>
-      </details>
+      </Twin>
       <Headers mail={mail} />
     </Tile>
   );

@@ -1,12 +1,11 @@
-import { AxisBottom, AxisLeft } from '@visx/axis';
-import { GridRows } from '@visx/grid';
+import { AxisBottom } from '@visx/axis';
 import { PatternLines } from '@visx/pattern';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { BarStack } from '@visx/shape';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
-import { BASE, BottomLabel, HEIGHT, LEFT, LeftLabel, TICKS, TOP, WIDTH } from './chart-frame.tsx';
+import { BASE, BottomLabel, HEIGHT, LEFT, TICKS, TOP, Values, WIDTH } from './chart-frame.tsx';
 import type { Bar, Bars } from './hour-bars.ts';
 
 /** Labels beneath: none touches the next at 320 px. */
@@ -71,7 +70,6 @@ export const HourChart = ({ title, unit, bars }: Bars & { title: string }): Reac
   if (!most || sum === 0) return null;
   const x = xOf(bars);
   const y = yOf(total(most));
-  const whole = y.ticks(TICKS).filter(Number.isInteger);
   const every = Math.ceil(bars.length / LABELS);
 
   const at = unit === 'hour' ? dateTime(iso(most.from)) : day(iso(most.from));
@@ -82,17 +80,8 @@ export const HourChart = ({ title, unit, bars }: Bars & { title: string }): Reac
         <b>{title}</b> <span className="muted">{t('kpi.chart.messages', { n: number(sum) })}</span>
       </figcaption>
       <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
-        <GridRows scale={y} width={WIDTH - LEFT} left={LEFT} tickValues={whole} stroke="var(--line)" />
+        <Values scale={y} right={WIDTH} format={number} />
         <Stacks bars={bars} x={x} y={y} />
-        <AxisLeft
-          scale={y}
-          left={LEFT}
-          tickValues={whole}
-          tickFormat={(value) => number(Number(value))}
-          tickComponent={LeftLabel}
-          hideAxisLine
-          hideTicks
-        />
         <AxisBottom
           scale={x}
           top={BASE}

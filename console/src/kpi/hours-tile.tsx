@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HourPage, type HourLine } from '../../../domain/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
-import { Icon } from '../shell/icon.tsx';
+import { Twin } from '../shell/twin.tsx';
 import { BreakdownTile } from './breakdown-tile.tsx';
 import { barsOf } from './hour-bars.ts';
 import { HourChart } from './hour-chart.tsx';
@@ -36,14 +36,10 @@ const HourRow = ({ line }: { line: HourLine }): ReactNode => {
   );
 };
 
-const Twin = ({ lines }: { lines: HourLine[] }): ReactNode => {
+const Figures = ({ lines }: { lines: HourLine[] }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <details className="twin">
-      <summary>
-        <Icon name="chev" />
-        {t('kpi.series.table')}
-      </summary>
+    <Twin summary={t('kpi.series.table')}>
       <table className="tbl stacked four">
         <thead>
           <tr>
@@ -60,7 +56,7 @@ const Twin = ({ lines }: { lines: HourLine[] }): ReactNode => {
           ))}
         </tbody>
       </table>
-    </details>
+    </Twin>
   );
 };
 
@@ -76,7 +72,7 @@ export const HoursTile = ({ path }: { path: string }): ReactNode => {
             <HourChart title={t('kpi.chart.opens')} {...barsOf(lines, 'opened')} />
             <HourChart title={t('kpi.chart.clicks')} {...barsOf(lines, 'clicked')} />
           </div>
-          <Twin lines={lines} />
+          <Figures lines={lines} />
         </>
       )}
     </BreakdownTile>

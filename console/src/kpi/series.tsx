@@ -1,13 +1,12 @@
-import { AxisBottom, AxisLeft } from '@visx/axis';
-import { GridRows } from '@visx/grid';
+import { AxisBottom } from '@visx/axis';
 import { scaleLinear, scaleTime } from '@visx/scale';
 import { LinePath } from '@visx/shape';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { Icon } from '../shell/icon.tsx';
-import { BASE, BottomLabel, HEIGHT, LEFT, LeftLabel, TICKS, TOP, WIDTH } from './chart-frame.tsx';
+import { Twin } from '../shell/twin.tsx';
+import { BASE, BottomLabel, HEIGHT, LEFT, TICKS, TOP, Values, WIDTH } from './chart-frame.tsx';
 
 type Point = KpiView['series'][number];
 
@@ -31,11 +30,10 @@ const Chart = ({ series }: { series: readonly Point[] }): ReactNode => {
   const highest = Math.max(...series.map((point) => percent(point.opened, point)), 1);
   const x = scaleTime({ domain: [from, to], range: [LEFT, RIGHT] });
   const y = scaleLinear({ domain: [0, highest], range: [BASE, TOP], nice: TICKS });
-  const ticks = y.ticks(TICKS).filter(Number.isInteger);
   const label = (at: Date): string => (to - from > 2 * DAY_MS ? shortDay : clock)(at.toISOString());
   return (
     <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t('kpi.series.label')}>
-      <GridRows scale={y} width={RIGHT - LEFT} left={LEFT} tickValues={ticks} stroke="var(--line)" />
+      <Values scale={y} right={RIGHT} format={(value) => `${number(value)} %`} />
       {lines.map(({ name, color, dashes }) => (
         <LinePath
           key={name}
@@ -47,15 +45,6 @@ const Chart = ({ series }: { series: readonly Point[] }): ReactNode => {
           strokeDasharray={dashes}
         />
       ))}
-      <AxisLeft
-        scale={y}
-        left={LEFT}
-        tickValues={ticks}
-        tickFormat={(value) => `${number(Number(value))} %`}
-        tickComponent={LeftLabel}
-        hideAxisLine
-        hideTicks
-      />
       <AxisBottom
         scale={x}
         top={BASE}
@@ -99,11 +88,7 @@ export const Series = ({ series }: { series: readonly Point[] }): ReactNode => {
           <Chart series={series} />
         </figure>
       </div>
-      <details className="twin">
-        <summary>
-          <Icon name="chev" />
-          {t('kpi.series.table')}
-        </summary>
+      <Twin summary={t('kpi.series.table')}>
         <table className="tbl stacked four">
           <thead>
             <tr>
@@ -126,7 +111,7 @@ export const Series = ({ series }: { series: readonly Point[] }): ReactNode => {
             ))}
           </tbody>
         </table>
-      </details>
+      </Twin>
     </div>
   );
 };

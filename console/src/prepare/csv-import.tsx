@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { ImportReport } from '../../../domain/prepare/api.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { Icon } from '../shell/icon.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { Twin } from '../shell/twin.tsx';
 
 const SHOWN = 5;
 
@@ -61,11 +61,7 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
     if (chosen && list === '') setList(listNameOf(chosen.name));
   };
   return (
-    <details className="twin">
-      <summary>
-        <Icon name="chev" />
-        {t('prepare.import.title')}
-      </summary>
+    <Twin summary={t('prepare.import.title')}>
       <div className="form inset">
         <p className="small muted">{t('prepare.import.hint')}</p>
         <div className="lab">
@@ -102,6 +98,6 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
         <ProblemNote error={importing.error} />
         {importing.data && <Report report={importing.data} />}
       </div>
-    </details>
+    </Twin>
   );
 };

@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type * as z from 'zod';
-import { Icon } from './icon.tsx';
 import { LogDownload } from './log-download.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Tile } from './tile.tsx';
+import { Twin } from './twin.tsx';
 import { useLog } from './use-log.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -83,13 +83,9 @@ type DetailsProps<T> = LogProps<T> & { summary: string; filter?: Filter };
 export const LogDetails = <T,>({ summary, filter, ...log }: DetailsProps<T>): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details className="twin" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-      <summary>
-        <Icon name="chev" />
-        {summary}
-      </summary>
+    <Twin summary={summary} onToggle={setOpen}>
       {isOpen && <div className="inset">{filter ? <FilteredLog filter={filter} {...log} /> : <Log {...log} />}</div>}
-    </details>
+    </Twin>
   );
 };
 
