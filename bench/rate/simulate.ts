@@ -3,6 +3,7 @@ import type { RateLeases } from '../../domain/ports/rate-leases.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } from '../../domain/send/clock-bounds.ts';
 import { CHUNK_SIZE } from '../../domain/manifest.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
+import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { Pace } from '../../lambdas/send/pace.ts';
 import { Limits } from '../../local/ses/limits.ts';
 import { diceOf, VirtualTime } from './virtual-time.ts';
@@ -21,7 +22,6 @@ export type Simulated = {
 };
 
 const WARM_UP = 3;
-const IN_FLIGHT = 8;
 /** A claim and a lease take DynamoDB this long at most, an answer SES; each at random from a third of it. */
 const DYNAMODB_MS = 15;
 const SES_MS = 120;

@@ -1,8 +1,8 @@
 import { CHUNK_SIZE } from '../manifest.ts';
 import { groupSizeFor } from './group-size.ts';
 
-/** Calls to SES that a worker has under way at once (lambdas/send/chunk-worker.ts). */
-const IN_FLIGHT = 8;
+/** Calls to SES that a worker may have under way at once. Claims are made one after the other, or two workers' groups could overlap. */
+export const IN_FLIGHT = 8;
 
 /** From a chunk's turn to its first call: a child execution, a Lambda that may start cold, manifest, chunk and ledger. Seconds, high. */
 const START_SECONDS = 1.5;

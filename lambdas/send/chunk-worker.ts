@@ -9,6 +9,7 @@ import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
+import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import type { ChunkSent } from '../../domain/steps.ts';
 import { Pace, type PacePorts } from './pace.ts';
 import type { Watched } from './watch-run.ts';
@@ -40,8 +41,6 @@ const LAST_CALL_MS = 20_000;
 const FRESH_MS = 1000;
 /** From a claim to its close; an answer of SES that takes longer than half of it counts as none. */
 const FLIGHT_MS = 60_000;
-/** Calls to SES that may be under way at once. Claims are made one after the other, or two workers' groups could overlap. */
-const IN_FLIGHT = 8;
 /** First wait after a refusal that passes by itself; doubles up to sixteen times as long. */
 const BACK_OFF_MS = 1000;
 /** So many such refusals in a row are left to another worker, which the machine starts half a minute later. */
