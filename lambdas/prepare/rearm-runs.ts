@@ -53,8 +53,10 @@ const lostRuns = async (ports: RearmPorts): Promise<string[]> => {
  * What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number }> => {
-  await endLostImport(ports);
   const lost = await lostRuns(ports);
   for (const runId of lost) await ports.machine.start(`${runId}-${ports.newId()}`, runId);
-  return { runs: lost.length, timers: await rearmTimers(ports) };
+  const timers = await rearmTimers(ports);
+  // Last: an import that cannot be carried through must not keep runs and timers from coming back.
+  await endLostImport(ports);
+  return { runs: lost.length, timers };
 };
