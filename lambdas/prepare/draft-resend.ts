@@ -52,14 +52,13 @@ const targetedOf = async (ports: ResendDraftPorts, recipients: Recipient[]): Pro
 
 /** A batch for each chunk that has some of them; its cursor is the next chunk. */
 const peopleOf = (ports: ResendDraftPorts, frozen: Frozen, numbers: readonly number[]): People => {
-  const chunks = [...new Set(numbers.map(chunkOf))].toSorted((one, other) => one - other);
+  const chunks = [...Map.groupBy(numbers, chunkOf)].toSorted(([one], [other]) => one - other);
   return async function* batches(from = '0') {
-    for (const [place, index] of chunks.entries()) {
+    for (const [place, [index, those]] of chunks.entries()) {
       if (index < Number(from)) continue;
       const chunk = await chunkIn(ports, frozen, index);
-      const those = numbers.filter((number) => chunkOf(number) === index).map((number) => recipientAt(chunk, number));
-      const recipients = those.filter((recipient) => recipient !== undefined);
-      const next = chunks[place + 1];
+      const recipients = those.map((number) => recipientAt(chunk, number)).filter((one) => one !== undefined);
+      const next = chunks[place + 1]?.[0];
       yield { items: await targetedOf(ports, recipients), cursor: next === undefined ? null : String(next) };
     }
   };
