@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonOf } from '../json-of.ts';
 import { messageTags } from '../message.ts';
 import type { UnknownPart } from '../ports/unknown-parts.ts';
 import { unknownParts } from './unknown-parts.ts';
@@ -81,14 +82,6 @@ export type Parsed =
   | { kind: 'new'; event: NewEvent }
   /** Belongs into the dead-letter queue; the cause names places in the body, never what stands there. */
   | { kind: 'noEvent'; cause: string };
-
-const jsonOf = (text: string): unknown => {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-};
 
 const knownTypes: readonly string[] = SesEvent.options.map(({ shape }) => shape.eventType.value);
 

@@ -51,7 +51,6 @@ export const sesV2Client = /* @__PURE__ */ once(() =>
   silent(
     new SESv2Client({
       maxAttempts: 1,
-      cacheMiddleware: true,
       requestHandler: { requestTimeout: ANSWER_WITHIN_MS, throwOnRequestTimeout: true },
     }),
   ),

@@ -1,5 +1,6 @@
 import { SESv2ServiceException, type BulkEmailEntry, type SendBulkEmailCommandInput } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { jsonOf } from '../../domain/json-of.ts';
 import type { GroupMail, GroupMailer } from '../../domain/ports/group-mailer.ts';
 import { EntryResult, readError, readResults } from './ses-refusals.ts';
 import type { Answer, SignedPost } from './signed-post.ts';
@@ -38,17 +39,13 @@ const requestOf = (mail: GroupMail, configurationSet: string): SendBulkEmailComm
   };
 };
 
-const Results = z.object({ BulkEmailEntryResults: z.array(EntryResult).default([]) });
+const Results = z.object({ BulkEmailEntryResults: z.array(EntryResult) });
 const Refused = z.object({ message: z.string().optional(), Message: z.string().optional() });
 
 /** A refusal is one whatever its words: what is no JSON may come from something between SES and here. */
 const messageIn = (body: string): string => {
-  try {
-    const { message, Message } = Refused.parse(JSON.parse(body));
-    return message ?? Message ?? '';
-  } catch {
-    return '';
-  }
+  const { data } = Refused.safeParse(jsonOf(body));
+  return data?.message ?? data?.Message ?? '';
 };
 
 /** REST-JSON: a header names the exception, perhaps with a namespace before and a link behind it. */
@@ -58,9 +55,12 @@ const exceptionOf = ({ status, headers, body }: Answer): SESv2ServiceException =
   return new SESv2ServiceException({ name, message: messageIn(body), $fault: 'client', $metadata });
 };
 
-const resultsOf = (answer: Answer): EntryResult[] => {
+/** One result for each entry, or nobody knows which of them it is about. */
+const resultsOf = (answer: Answer, entries: number): EntryResult[] => {
   if (answer.status !== 200) throw exceptionOf(answer);
-  return Results.parse(JSON.parse(answer.body)).BulkEmailEntryResults;
+  const { BulkEmailEntryResults: results } = Results.parse(jsonOf(answer.body));
+  if (results.length !== entries) throw new Error(`SES answered ${results.length} results for ${entries} entries`);
+  return results;
 };
 
 /**
@@ -75,7 +75,7 @@ export const groupMailerWith = (ses: SignedPost, configurationSet: string): Grou
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify(requestOf(mail, configurationSet)),
       });
-      return readResults(mail, resultsOf(answer));
+      return readResults(mail, resultsOf(answer, mail.entries.length));
     } catch (error) {
       return readError(mail, error);
     }

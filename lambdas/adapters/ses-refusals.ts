@@ -2,6 +2,7 @@ import { BulkEmailStatus, SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
 import type { PauseCause } from '../../domain/run.ts';
+import { NotSent } from './signed-post.ts';
 
 /** What SES says of one entry. A status that nobody knows yet is one as well. */
 export const EntryResult = z.object({
@@ -83,7 +84,7 @@ export const readResults = (mail: GroupMail, results: readonly EntryResult[]): G
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 const definite = (error: unknown): Halt | undefined => {
-  if (unconnected.has(String(codeOf(error)))) return { kind: 'transient' };
+  if (error instanceof NotSent || unconnected.has(String(codeOf(error)))) return { kind: 'transient' };
   // Only a parsed answer below 500 is definite; a reset or a timeout may hide mails that went out.
   if (!(error instanceof SESv2ServiceException)) return undefined;
   const { httpStatusCode = 500 } = error.$metadata;

@@ -1,6 +1,7 @@
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { SharedTime } from '../../domain/ports/shared-time.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } from '../../domain/send/clock-bounds.ts';
+import { dynamoDbRequest } from './dynamodb-request.ts';
 import type { SignedPost } from './signed-post.ts';
 
 /** Between two questions that are asked only for their answer's date. */
@@ -27,11 +28,7 @@ export const sharedTimeOf = (
     return answer;
   };
   const ask = async (): Promise<void> => {
-    await post({
-      path: '/',
-      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': 'DynamoDB_20120810.GetItem' },
-      body: JSON.stringify({ TableName: table, Key: { pk: { S: 'RATE' }, sk: { S: 'BACKOFF' } } }),
-    });
+    await post(dynamoDbRequest('GetItem', { TableName: table, Key: { pk: { S: 'RATE' }, sk: { S: 'BACKOFF' } } }));
   };
   /** Until `isEnough`; a server that does not tell its time is not asked for ever. */
   const askUntil = async (isEnough: (known: ClockBounds) => boolean): Promise<void> => {

@@ -10,9 +10,18 @@ import * as z from 'zod';
 export type Posted = { path: string; headers: Record<string, string>; body: string };
 export type Answer = { status: number; headers: Record<string, string>; body: string };
 
+/** It was never put on the wire: there was no place to send it to, or nobody to sign it. */
+export class NotSent extends Error {
+  constructor(cause: unknown) {
+    super('the request was not sent', { cause });
+    this.name = 'NotSent';
+  }
+}
+
 /**
  * One POST to an AWS service: asked once, whatever the answer.
- * @throws what the connection breaks with, and TimeoutError when the client's own timeout passes
+ * @throws NotSent before anything left; after that what the connection breaks with, and TimeoutError when the
+ * client's own timeout passes
  */
 export type SignedPost = (request: Posted) => Promise<Answer>;
 
@@ -39,17 +48,19 @@ export const signedPostOf = (
   const { region, credentials, sha256, requestHandler } = client.config;
   const connections: Connections = requestHandler;
   const signer = new SignatureV4({ service, region, credentials, sha256 });
-  let place: Promise<Place> | undefined;
-  return async ({ path, headers, body: sent }) => {
-    const { host, ...at } = await (place ??= placeOf(client, command));
-    const request = new HttpRequest({
-      ...at,
-      method: 'POST',
-      path,
-      headers: { host, 'content-length': String(Buffer.byteLength(sent)), ...headers },
-      body: sent,
-    });
-    const { response } = await connections.handle(new HttpRequest(await signer.sign(request)));
+  let known: Place | undefined;
+  const signed = async ({ path, headers, body }: Posted): Promise<HttpRequest> => {
+    try {
+      known ??= await placeOf(client, command);
+      const { host, ...at } = known;
+      const all = { host, 'content-length': String(Buffer.byteLength(body)), ...headers };
+      return new HttpRequest(await signer.sign(new HttpRequest({ ...at, method: 'POST', path, headers: all, body })));
+    } catch (error) {
+      throw new NotSent(error);
+    }
+  };
+  return async (posted) => {
+    const { response } = await connections.handle(await signed(posted));
     const body = await text(z.instanceof(Readable).parse(response.body));
     return { status: response.statusCode, headers: response.headers, body };
   };

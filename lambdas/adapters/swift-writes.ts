@@ -8,6 +8,8 @@ import {
   type UpdateItemCommandInput,
 } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
+import { jsonOf } from '../../domain/json-of.ts';
+import { dynamoDbRequest } from './dynamodb-request.ts';
 import type { Answer, SignedPost } from './signed-post.ts';
 
 /** Conditional writes in DynamoDB's own types. Both throw ConditionalCheckFailedException, and else what the SDK throws. */
@@ -23,13 +25,9 @@ const Item = z.custom<Attributes>((value) => typeof value === 'object' && value 
 const Updated = z.object({ Attributes: Item.optional() });
 const Refused = z.object({ __type: z.string().regex(/ConditionalCheckFailedException$/), Item: Item.optional() });
 
-/** JSON says bytes in base64. */
-const bytesAsText = (_key: string, value: unknown): unknown =>
-  value instanceof Uint8Array ? Buffer.from(value).toString('base64') : value;
-
 const throwRefusal = ({ status, body }: Answer): void => {
   if (status !== 400) return;
-  const { data } = Refused.safeParse(JSON.parse(body));
+  const { data } = Refused.safeParse(jsonOf(body));
   if (!data) return;
   throw new ConditionalCheckFailedException({
     message: 'The condition did not hold.',
@@ -44,12 +42,8 @@ const throwRefusal = ({ status, body }: Answer): void => {
  * asked twice.
  */
 export const swiftWritesWith = (client: DynamoDBClient, post: SignedPost): SwiftWrites => {
-  const asked = async (operation: string, input: object): Promise<string | undefined> => {
-    const answer = await post({
-      path: '/',
-      headers: { 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': `DynamoDB_20120810.${operation}` },
-      body: JSON.stringify(input, bytesAsText),
-    }).catch(() => undefined);
+  const asked = async (operation: 'PutItem' | 'UpdateItem', input: object): Promise<string | undefined> => {
+    const answer = await post(dynamoDbRequest(operation, input)).catch(() => undefined);
     if (answer?.status === 200) return answer.body;
     if (answer) throwRefusal(answer);
     return undefined;

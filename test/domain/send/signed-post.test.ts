@@ -65,6 +65,7 @@ test('a condition that does not hold is the last word, and says what stands ther
 test.each<[string, Said]>([
   ['a broken connection', Object.assign(new Error('reset'), { code: 'ECONNRESET' })],
   ['a service that is not well', { statusCode: 500, body: 'Internal Error' }],
+  ['a refusal that is no JSON', { statusCode: 400, body: '<html>' }],
   ['a throttling', { statusCode: 400, body: '{"__type":"com.amazonaws#ProvisionedThroughputExceededException"}' }],
 ])('%s leaves the write to the SDK, which asks again', async (_what, said) => {
   const { requests, writes } = dynamoDb(said, { statusCode: 200, body: '{"Attributes":{"used":{"N":"9"}}}' });
@@ -123,10 +124,24 @@ test.each<[string, Said, unknown]>([
   ],
   ['refused by what is no SES', { statusCode: 403, body: '<html>' }, { halt: { cause: 'refusedBySes' } }],
   ['answered with what is no JSON', { statusCode: 200, body: '<html>' }, { kind: 'unknown' }],
+  ['answered with too few results', { statusCode: 200, body: '{"BulkEmailEntryResults":[]}' }, { kind: 'unknown' }],
   ['not well', { statusCode: 503, body: '' }, { kind: 'unknown' }],
   ['silent', Object.assign(new Error('late'), { name: 'TimeoutError' }), { kind: 'unknown' }],
 ])('SES %s: asked once and judged by what it said', async (_what, said, outcome) => {
   const { requests, mailer } = ses(said);
   expect(await mailer.send(mail)).toMatchObject(outcome as object);
   expect(requests).toHaveLength(1);
+});
+
+test('what nobody could sign was never sent: its members come back', async () => {
+  const { requests, requestHandler } = wire();
+  const expired = async () => Promise.reject(new Error('the role is not there yet'));
+  const client = new SESv2Client({ region: 'eu-central-1', credentials: expired, requestHandler });
+  const mailer = groupMailerWith(signedPostOf(client, 'ses', SendBulkEmailCommand), 'tracked');
+  expect(await mailer.send(mail)).toEqual({
+    kind: 'answered',
+    entries: [{ number: 7, kind: 'released' }],
+    halt: { kind: 'transient' },
+  });
+  expect(requests).toHaveLength(0);
 });
