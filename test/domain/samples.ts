@@ -1,4 +1,5 @@
 import { AudienceRules } from '../../domain/audience-rules.ts';
+import { Manifest } from '../../domain/manifest.ts';
 import type { Person } from '../../domain/people.ts';
 import { Policy } from '../../domain/policy.ts';
 import type { Preparation } from '../../domain/preparation.ts';
@@ -20,6 +21,27 @@ export const preparation: Preparation = {
   prefix: 'runs/r/1/',
   chunks: 1,
 };
+
+const part = { skeleton: 'Hello', fragments: [] };
+
+/** What such a preparation freezes, of nobody in particular. */
+export const manifest = Manifest.parse({
+  format: 1,
+  runId: 'r',
+  campaignId: 'c',
+  campaignVersion: 1,
+  campaignName: 'Letter',
+  list: 'friends',
+  sender: { name: 'Shop', address: 'news@freigabe.example' },
+  replyTo: null,
+  content: { subject: part, html: part, text: part },
+  counts: preparation.counts,
+  schedule: { mode: 'onceConfirmed' },
+  sendAt: null,
+  requestConfirmation: true,
+  preparedAt: now,
+  chunks: [],
+});
 
 export const preparing: RunIn<'Preparing'> = {
   state: 'Preparing',

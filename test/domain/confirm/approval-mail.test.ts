@@ -1,10 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Person } from '../../../domain/people.ts';
 import { approvalMail } from '../../../domain/confirm/approval-mail.ts';
-import { changedFields } from '../../../domain/confirm/difference.ts';
-import { AudienceRules } from '../../../domain/audience-rules.ts';
-import { Manifest } from '../../../domain/manifest.ts';
-import { awaiting, now, person, preparation } from '../samples.ts';
+import { awaiting, person } from '../samples.ts';
 
 const mailTo = (approver: Person, schedule: typeof awaiting.schedule = awaiting.schedule) =>
   approvalMail({
@@ -34,28 +31,4 @@ describe('the approval mail', () => {
     expect(addresses(text)).toEqual(['https://console.example/confirmations/x']);
     expect(addresses(html)).toEqual(addresses(text));
   });
-});
-
-test('rules that leave out others are a difference between two versions', () => {
-  const part = { skeleton: '', fragments: [] };
-  const manifest = Manifest.parse({
-    format: 1,
-    runId: 'r',
-    campaignId: 'c',
-    campaignVersion: 1,
-    campaignName: 'Letter',
-    list: 'friends',
-    sender: { name: 'Shop', address: 'news@shop.example' },
-    replyTo: null,
-    content: { subject: part, html: part, text: part },
-    counts: preparation.counts,
-    schedule: { mode: 'onceConfirmed' },
-    sendAt: null,
-    requestConfirmation: true,
-    preparedAt: now,
-    chunks: [],
-  });
-  const off = AudienceRules.parse({ off: ['optedOut'] });
-  expect(changedFields(manifest, { ...manifest, rules: off })).toEqual(['rules']);
-  expect(changedFields(manifest, manifest)).toEqual([]);
 });

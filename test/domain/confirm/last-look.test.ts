@@ -1,35 +1,15 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { Manifest } from '../../../domain/manifest.ts';
 import type { Actor } from '../../../domain/people.ts';
 import { noneUnknown } from '../../../domain/unknown.ts';
 import type { Resend } from '../../../domain/run.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
-import { awaiting, now, person, preparation } from '../samples.ts';
+import { awaiting, manifest, person, preparation } from '../samples.ts';
 import { Gatehouse } from './fakes.ts';
 
-const part = { skeleton: 'Hello', fragments: [] };
-const text = JSON.stringify(
-  Manifest.parse({
-    format: 1,
-    runId: 'r',
-    campaignId: 'c',
-    campaignVersion: 1,
-    campaignName: 'Letter',
-    list: 'friends',
-    sender: { name: 'Shop', address: 'news@freigabe.example' },
-    replyTo: null,
-    content: { subject: part, html: part, text: part },
-    counts: preparation.counts,
-    schedule: { mode: 'onceConfirmed' },
-    sendAt: null,
-    requestConfirmation: true,
-    preparedAt: now,
-    chunks: [],
-  }),
-);
+const text = JSON.stringify(manifest);
 const manifestHash = createHash('sha256').update(text).digest('hex');
 const anton: Actor = { ...person, groups: ['start-deliveries'] };
 const act = { params: { id: 'r' }, query: {}, actor: anton, origin: { ip: '', userAgent: '' } };
