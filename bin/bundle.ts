@@ -1,6 +1,7 @@
 import { globSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
+import { plainKeys } from './plain-keys.ts';
 
 /**
  * Bundles every Lambda entry in one esbuild call: lambdas/<room>/<name>.lambda.ts becomes
@@ -39,6 +40,7 @@ await build({
   minify: true,
   charset: 'utf8',
   external: neverReached,
+  plugins: [plainKeys],
   mainFields: ['module', 'main'],
   // Some dependencies are CommonJS and call require for Node's own modules.
   banner: {
