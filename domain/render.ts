@@ -2,8 +2,10 @@ import { Liquid, type Template } from 'liquidjs';
 import type { SplitContent, SplitPart } from './manifest.ts';
 
 /** Values that are inserted into the HTML part are escaped for HTML; those of text and subject are not. */
-export const htmlEngine = new Liquid({ outputEscape: 'escape', strictVariables: true, strictFilters: true });
-export const textEngine = new Liquid({ strictVariables: true, strictFilters: true });
+/** The locale is named, so that no machine's own setting decides how a date reads; finding that out takes long, too. */
+const options = { strictVariables: true, strictFilters: true, locale: 'en-US' };
+export const htmlEngine = new Liquid({ ...options, outputEscape: 'escape' });
+export const textEngine = new Liquid(options);
 
 /** Rendered fragments by placeholder, as SES inserts them (unescaped, so they are escaped here). */
 export type CompiledContent = (data: Record<string, string>) => Record<string, string>;
