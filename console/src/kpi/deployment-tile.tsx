@@ -55,7 +55,9 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
         <ProblemNote error={kpis.error} />
         {!view && !kpis.error && <p className="muted">{t('kpi.loading')}</p>}
         {view && isSending && <SendingProgress view={view} />}
-        {view && run.state === 'Finished' && <p className="small muted">{t('kpi.finished')}</p>}
+        {view?.figures.books.unknown === 0 && run.state === 'Finished' && (
+          <p className="small muted">{t('kpi.finished')}</p>
+        )}
       </div>
       {view && (
         <>

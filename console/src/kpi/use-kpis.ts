@@ -15,6 +15,8 @@ export const useKpis = (run: RunView) => {
     queryKey: [...keyOf(run.id), run.state],
     placeholderData: keepPreviousData,
     queryFn: async () => api.get(`${pathOf(run.id)}/kpis`, KpiView),
+    // Before the first message there is nothing to count.
+    enabled: run.sendingStartedAt !== null,
     refetchInterval: run.state === 'Sending' ? 1000 : 5000,
   });
 };

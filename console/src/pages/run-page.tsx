@@ -54,13 +54,25 @@ const Sheets = ({ run }: { run: RunView }): ReactNode => {
   );
 };
 
-const Next = ({ run }: { run: RunView }): ReactNode => (
-  <>
-    <WithdrawButton run={run} />
-    <RunControls run={run} />
-    <PrepareAgain run={run} />
-  </>
-);
+/** Where the verdict's link to the unknown messages leads. */
+const UNKNOWN = 'unknown';
+
+const Next = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  return (
+    <>
+      {unknown > 0 && (
+        <a className="btn" href={`#${UNKNOWN}`}>
+          {t('run.lookAtUnknown', { count: unknown, n: number(unknown) })}
+        </a>
+      )}
+      <WithdrawButton run={run} />
+      <RunControls run={run} />
+      <PrepareAgain run={run} />
+    </>
+  );
+};
 
 const Logs = ({ run }: { run: RunView }): ReactNode => (
   <>
@@ -74,17 +86,22 @@ const Logs = ({ run }: { run: RunView }): ReactNode => (
   </>
 );
 
-/** Messages of which nobody knows, once the run has ended, and what can be done about them. */
-const Unknown = ({ run }: { run: RunView }): ReactNode => {
+/** Messages of which nobody knows, and what can be done about them. */
+const Unknown = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode => {
   const { t } = useTranslation();
-  const { data } = useKpis(run);
-  const unknown = data?.figures.books.unknown ?? 0;
-  if (unknown === 0) return null;
   return (
-    <UnknownTile run={run} unknown={unknown}>
-      <UnknownLog runId={run.id} summary={t('send.unknown.open')} />
-    </UnknownTile>
+    <div id={UNKNOWN}>
+      <UnknownTile run={run} unknown={unknown}>
+        <UnknownLog runId={run.id} summary={t('send.unknown.open')} />
+      </UnknownTile>
+    </div>
   );
+};
+
+/** Only once a run has ended is it settled who is unknown; before, they are under way. */
+const useUnknown = (run: RunView): number => {
+  const { data } = useKpis(run);
+  return hasEnded(run) ? (data?.figures.books.unknown ?? 0) : 0;
 };
 
 /** What whoever confirms has to know of: each warning, and a send time that is past. */
@@ -108,6 +125,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const warnings = useWarnings();
+  const unknown = useUnknown(run);
   const { manifestHash } = run;
   const crumbs = [
     { to: '/', label: t('prepare.campaigns') },
@@ -117,11 +135,11 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
     <>
       <Page title={t('run.title', { time: dateTime(run.createdAt) })} crumbs={crumbs}>
         <ProblemNote error={problem} />
-        <RunVerdict run={run} next={<Next run={run} />} />
+        <RunVerdict run={run} unknown={unknown} next={<Next run={run} unknown={unknown} />} />
         <WhoMayConfirm run={run} />
         <Journey run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
-        {run.sendingStartedAt !== null && hasEnded(run) && <Unknown run={run} />}
+        {unknown > 0 && <Unknown run={run} unknown={unknown} />}
         <Sheets run={run} />
         {run.sendingStartedAt !== null && <BreakdownTiles runId={run.id} />}
         <Logs run={run} />

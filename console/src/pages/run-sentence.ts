@@ -6,7 +6,8 @@ import { useFormat } from '../shell/format.ts';
 /** Where a run stands in one sentence, and what follows from it. */
 export type Sentence = { title: string; why: string };
 
-type SentenceOf = (run: RunView) => Sentence;
+/** `unknown`: of so many messages of an ended run nobody knows whether they went out. */
+type SentenceOf = (run: RunView, unknown: number) => Sentence;
 
 const usePending = (): SentenceOf => {
   const { t } = useTranslation();
@@ -79,12 +80,12 @@ const useStopped = (): SentenceOf => {
 
 const useEnded = (): SentenceOf => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
-  return (run) => {
+  const { dateTime, number } = useFormat();
+  return (run, unknown) => {
     const time = dateTime(run.endedAt ?? run.createdAt);
     if (run.state === 'Finished')
       return {
-        title: t('run.say.Finished'),
+        title: unknown > 0 ? t('run.say.open', { count: unknown, n: number(unknown) }) : t('run.say.Finished'),
         why: t('run.say.Finished.why', { from: dateTime(run.sendingStartedAt ?? run.createdAt), to: time }),
       };
     if (run.state === 'Rejected')
@@ -107,24 +108,24 @@ const useEnded = (): SentenceOf => {
 export const useRunSentence = (): SentenceOf => {
   const { t } = useTranslation();
   const [pending, underWay, stopped, ended] = [usePending(), useUnderWay(), useStopped(), useEnded()];
-  return (run) => {
+  return (run, unknown) => {
     switch (run.state) {
       case 'Preparing':
       case 'PreparationFailed':
         return { title: t(`run.say.${run.state}`), why: t(`run.say.${run.state}.why`) };
       case 'AwaitingConfirmation':
-        return pending(run);
+        return pending(run, unknown);
       case 'Scheduled':
       case 'Sending':
       case 'Paused':
-        return underWay(run);
+        return underWay(run, unknown);
       case 'Stopped':
-        return stopped(run);
+        return stopped(run, unknown);
       case 'Finished':
       case 'Rejected':
       case 'Expired':
       case 'Skipped':
-        return ended(run);
+        return ended(run, unknown);
     }
   };
 };

@@ -71,16 +71,22 @@ const Due = ({ deadline }: { deadline: string }): ReactNode => {
   );
 };
 
-type Props = { run: RunView; next?: ReactNode; headingLevel?: 1 | 2 };
+type Props = {
+  run: RunView;
+  next?: ReactNode;
+  /** Messages of an ended run of which nobody knows. */
+  unknown?: number;
+  headingLevel?: 1 | 2;
+};
 
 /** Where the run stands, what comes next, and the figures that matter for deciding. */
-export const RunVerdict = ({ run, next, headingLevel = 1 }: Props): ReactNode => {
+export const RunVerdict = ({ run, next, unknown = 0, headingLevel = 1 }: Props): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const sentence = useRunSentence();
   const scheduleText = useScheduleText();
   const facts = useFacts();
-  const { title, why } = sentence(run);
+  const { title, why } = sentence(run, unknown);
   const { decision } = run;
   return (
     <VerdictBar
