@@ -1,5 +1,6 @@
 import { found } from '../../domain/find.ts';
-import { Chunk, chunkKey, Manifest, manifestKey, recipientAt, type Recipient } from '../../domain/manifest.ts';
+import { frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/frozen.ts';
+import { chunkKey, manifestKey, recipientAt, type Manifest, type Recipient } from '../../domain/manifest.ts';
 import { chunkOf } from '../../domain/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -23,17 +24,14 @@ type Frozen = { prefix: string; manifest: Manifest };
 
 /** Undefined: the objects of an old run are gone after a year, or are not what was confirmed. */
 const frozenOf = async (ports: ResendDraftPorts, run: Run): Promise<Frozen | undefined> => {
-  const preparation = 'preparation' in run ? run.preparation : undefined;
-  const text = preparation && (await ports.content.get(manifestKey(preparation.prefix)));
-  if (!preparation || text === undefined || sha256(text) !== preparation.manifestHash) return undefined;
-  return { prefix: preparation.prefix, manifest: Manifest.parse(JSON.parse(text)) };
-};
-
-/** @throws Error when the chunk does not have the digest that its manifest froze */
-const chunkIn = async (ports: ResendDraftPorts, { prefix, manifest }: Frozen, chunk: number): Promise<Chunk> => {
-  const text = (await ports.content.get(chunkKey(prefix, chunk))) ?? '';
-  if (sha256(text) !== manifest.chunks[chunk]?.sha256) throw new Error(`chunk ${chunk} is not what was confirmed`);
-  return Chunk.parse(JSON.parse(text));
+  if (!('preparation' in run) || !run.preparation) return undefined;
+  const { prefix } = run.preparation;
+  try {
+    return { prefix, manifest: frozenManifest(await ports.content.get(manifestKey(prefix)), run.preparation, sha256) };
+  } catch (error) {
+    if (error instanceof ManifestDiffers) return undefined;
+    throw error;
+  }
 };
 
 /** With what was frozen of them, and judged by what is known of them now: somebody who is gone has no address. */
@@ -51,12 +49,13 @@ const targetedOf = async (ports: ResendDraftPorts, recipients: Recipient[]): Pro
 };
 
 /** A batch for each chunk that has some of them; its cursor is the next chunk. */
-const peopleOf = (ports: ResendDraftPorts, frozen: Frozen, numbers: readonly number[]): People => {
+const peopleOf = (ports: ResendDraftPorts, { prefix, manifest }: Frozen, numbers: readonly number[]): People => {
   const chunks = [...Map.groupBy(numbers, chunkOf)].toSorted(([one], [other]) => one - other);
   return async function* batches(from = '0') {
     for (const [place, [index, those]] of chunks.entries()) {
       if (index < Number(from)) continue;
-      const chunk = await chunkIn(ports, frozen, index);
+      const text = await ports.content.get(chunkKey(prefix, index));
+      const chunk = frozenChunk(text, { manifest, chunk: index }, sha256);
       const recipients = those.map((number) => recipientAt(chunk, number)).filter((one) => one !== undefined);
       const next = chunks[place + 1]?.[0];
       yield { items: await targetedOf(ports, recipients), cursor: next === undefined ? null : String(next) };

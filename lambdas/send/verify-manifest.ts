@@ -1,4 +1,5 @@
 import { found } from '../../domain/find.ts';
+import { ManifestDiffers } from '../../domain/frozen.ts';
 import { isConfirmed } from '../../domain/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -13,7 +14,7 @@ import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/steps.ts';
 import { transition } from '../../domain/transition.ts';
-import { loadManifest, ManifestDiffers } from './load-frozen.ts';
+import { loadManifest } from './load-frozen.ts';
 
 export type VerifyPorts = {
   runs: Runs;
