@@ -1,8 +1,8 @@
 import type { Origin } from '../../domain/audit-chain.ts';
-import type { CampaignInput } from '../../domain/campaign.ts';
+import type { Campaign, CampaignInput } from '../../domain/campaign.ts';
 import type { CampaignBlock } from '../../domain/campaign-blocks.ts';
 import { found } from '../../domain/find.ts';
-import { personOf, type Actor } from '../../domain/people.ts';
+import { personOf, type Actor, type Person } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -99,6 +99,21 @@ const isVoidable = ({ state, resendOf }: Run): boolean => unsent.includes(state)
 
 type Edit = { actor: Actor; origin: Origin; changed: CampaignBlock[] };
 
+/** What the campaign would be; the name is what approvers and mails call it, so it voids like any other block. */
+const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, updatedAt: string): Campaign => {
+  const { id, createdAt, createdBy, copiedFrom, version } = known;
+  return {
+    ...input,
+    id,
+    createdAt,
+    createdBy,
+    ...(copiedFrom && { copiedFrom }),
+    version: version + 1,
+    updatedAt,
+    updatedBy,
+  };
+};
+
 const voidRun = async (ports: CampaignPorts, run: Run, { actor, origin, changed }: Edit): Promise<void> => {
   const at = new Date(ports.clock()).toISOString();
   const by = personOf(actor);
@@ -107,7 +122,7 @@ const voidRun = async (ports: CampaignPorts, run: Run, { actor, origin, changed 
   await ports.gates.answer(run.id);
 };
 
-/** PUT /campaigns/{id} */
+/** PUT /campaigns/{id}. Saved as it was, it stays as it was: nothing is void, and nobody has edited it. */
 export const editCampaign =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.editCampaign> =>
   async ({ params, body, actor, origin }) => {
@@ -120,22 +135,12 @@ export const editCampaign =
         'Load it again and repeat the change.',
       );
     }
-    const updatedAt = new Date(ports.clock()).toISOString();
-    const { id, createdAt, createdBy, copiedFrom } = known;
-    const campaign = {
-      ...input,
-      id,
-      createdAt,
-      createdBy,
-      ...(copiedFrom && { copiedFrom }),
-      version: version + 1,
-      updatedAt,
-      updatedBy: personOf(actor),
-    };
+    const changed = changedBlocks(known, input);
+    if (changed.length === 0) return known;
+    const campaign = edited(known, input, personOf(actor), new Date(ports.clock()).toISOString());
     await ports.campaigns.replace(campaign);
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
-    const edit = { actor, origin, changed: changedBlocks(known, campaign) };
-    for (const run of runs.filter(isVoidable)) await voidRun(ports, run, edit);
+    for (const run of runs.filter(isVoidable)) await voidRun(ports, run, { actor, origin, changed });
     // Armed by its first run; the timer that is set follows the old schedule.
     if (runs.length > 0) await armNext(ports, campaign, ports.clock());
     return campaign;

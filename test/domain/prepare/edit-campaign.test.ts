@@ -91,3 +91,15 @@ test.each([
     expect(stored).toMatchObject({ version: 2, updatedBy: { sub: person.sub }, copiedFrom: campaign.copiedFrom });
   },
 );
+
+test.each([
+  ['being prepared', preparing],
+  ['waiting for its confirmation', awaiting],
+  ['confirmed', transition(awaiting, confirmed)],
+])('saved without a change, the campaign and its run that is %s stay as they were', async (_state, run) => {
+  const { house, stored } = await edit(run, {});
+  expect(house.run).toEqual(run);
+  expect(house.audit).toEqual([]);
+  expect(house.woken).toBe(0);
+  expect(stored).toBe(campaign);
+});
