@@ -42,11 +42,21 @@ const interactionsIn = (folder: string): Interaction[] => {
 /** A frame of a JavaScript or Python stack, as a person would see it. */
 const stackTrace = /\n\s+at .+:\d+:\d+|Traceback \(most recent call last\)|node_modules\//;
 
-const faultOf = ({ request, response }: Interaction): string | undefined => {
-  if (!response) return `no answer: ${request.method} ${request.uri}`;
+/** The kinds of fault, each with a count of its own. */
+const kinds = ['answers 5xx', 'stack traces', 'no answer'] as const;
+type Fault = { kind: (typeof kinds)[number]; what: string };
+
+/** An answer 5xx that shows a stack trace as well is two faults. */
+const faultsOf = ({ request, response }: Interaction): Fault[] => {
+  const route = `${request.method} ${request.uri}`;
+  if (!response) return [{ kind: 'no answer', what: route }];
   const text = Buffer.from(response.content?.$base64 ?? '', 'base64').toString('utf8');
-  if (response.status_code >= 500) return `${response.status_code}: ${request.method} ${request.uri}`;
-  return stackTrace.test(text) ? `stack trace: ${request.method} ${request.uri}` : undefined;
+  return [
+    ...(response.status_code >= 500
+      ? [{ kind: 'answers 5xx' as const, what: `${response.status_code}: ${route}` }]
+      : []),
+    ...(stackTrace.test(text) ? [{ kind: 'stack traces' as const, what: route }] : []),
+  ];
 };
 
 const fuzz = async (url: string, token: string, cases: string): Promise<Interaction[]> => {
@@ -76,8 +86,9 @@ await command(async () => {
   const done: Interaction[] = [];
   for (const email of actors)
     done.push(...(await fuzz(apiUrl(here, outputs), await accessToken(here, outputs, email), cases)));
-  const faults = [...new Set(done.map(faultOf).filter((fault) => fault !== undefined))];
-  process.stdout.write(`${done.length} cases, ${faults.length} faults (answers 5xx, none, or with a stack trace)\n`);
-  for (const fault of faults) process.stdout.write(`  ${fault}\n`);
+  const faults = done.flatMap(faultsOf);
+  const counts = kinds.map((kind) => `${kind} ${faults.filter((fault) => fault.kind === kind).length}`);
+  process.stdout.write(`cases ${done.length}, ${counts.join(', ')}\n`);
+  for (const line of new Set(faults.map(({ kind, what }) => `  ${kind}: ${what}\n`))) process.stdout.write(line);
   if (faults.length > 0) process.exitCode = 1;
 });
