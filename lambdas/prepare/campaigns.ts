@@ -136,12 +136,14 @@ export const editCampaign =
       );
     }
     const changed = changedBlocks(known, input);
-    if (changed.length === 0) return known;
-    const campaign = edited(known, input, personOf(actor), new Date(ports.clock()).toISOString());
-    await ports.campaigns.replace(campaign);
+    const isChanged = changed.length > 0;
+    const campaign = isChanged ? edited(known, input, personOf(actor), new Date(ports.clock()).toISOString()) : known;
+    if (isChanged) await ports.campaigns.replace(campaign);
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
-    for (const run of runs.filter(isVoidable)) await voidRun(ports, run, { actor, origin, changed });
+    // Without a change only those are left whose edit ended between its two writes.
+    const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
+    for (const run of outdated) await voidRun(ports, run, { actor, origin, changed });
     // Armed by its first run; the timer that is set follows the old schedule.
-    if (runs.length > 0) await armNext(ports, campaign, ports.clock());
+    if (runs.length > 0 && (isChanged || outdated.length > 0)) await armNext(ports, campaign, ports.clock());
     return campaign;
   };

@@ -37,9 +37,9 @@ const confirmed: RunEvent = {
 };
 
 /** Edits the campaign while its run is where it is. */
-const edit = async (run: Gatehouse['run'], change: Partial<Campaign>) => {
+const edit = async (run: Gatehouse['run'], change: Partial<Campaign>, before = campaign) => {
   const house = new Gatehouse(run, []);
-  let stored = campaign;
+  let stored = before;
   const campaigns = {
     get: async () => stored,
     list: async () => ({ items: [stored], cursor: null }),
@@ -56,7 +56,7 @@ const edit = async (run: Gatehouse['run'], change: Partial<Campaign>) => {
     updatedBy: _who,
     copiedFrom: _from,
     ...input
-  } = campaign;
+  } = before;
   await editCampaign({ ...house.ports, campaigns, newId: () => 'unused' })({
     params: { id: 'c' },
     query: {},
@@ -102,4 +102,11 @@ test.each([
   expect(house.audit).toEqual([]);
   expect(house.woken).toBe(0);
   expect(stored).toBe(campaign);
+});
+
+test('an edit that broke off before it voided is made whole by the next save, even one without a change', async () => {
+  const { house, stored } = await edit(awaiting, {}, { ...campaign, version: awaiting.campaignVersion + 1 });
+  expect(showRun(house.run, actor)).toMatchObject({ state: 'Stopped', endCause: 'edited' });
+  expect(house.audit).toMatchObject([{ what: 'voided' }]);
+  expect(stored.version).toBe(awaiting.campaignVersion + 1);
 });
