@@ -144,6 +144,6 @@ export const editCampaign =
     const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
     for (const run of outdated) await voidRun(ports, run, { actor, origin, changed });
     // Armed by its first run; the timer that is set follows the old schedule.
-    if (runs.length > 0 && (isChanged || outdated.length > 0)) await armNext(ports, campaign, ports.clock());
+    if (runs.length > 0) await armNext(ports, campaign, ports.clock());
     return campaign;
   };
