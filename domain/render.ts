@@ -1,9 +1,9 @@
 import { Liquid, type Template } from 'liquidjs';
 import type { SplitContent, SplitPart } from './manifest.ts';
 
-/** Values that are inserted into the HTML part are escaped for HTML; those of text and subject are not. */
 /** The locale is named, so that no machine's own setting decides how a date reads; finding that out takes long, too. */
 const options = { strictVariables: true, strictFilters: true, locale: 'en-US' };
+/** Values that are inserted into the HTML part are escaped for HTML; those of text and subject are not. */
 export const htmlEngine = new Liquid({ ...options, outputEscape: 'escape' });
 export const textEngine = new Liquid(options);
 
