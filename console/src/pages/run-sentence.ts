@@ -6,8 +6,9 @@ import { useFormat } from '../shell/format.ts';
 /** Where a run stands in one sentence, and what follows from it. */
 export type Sentence = { title: string; why: string };
 
+type SentenceOf = (run: RunView) => Sentence;
 /** `unknown`: of so many messages of an ended run nobody knows whether they went out. */
-type SentenceOf = (run: RunView, unknown: number) => Sentence;
+type SentenceWithUnknown = (run: RunView, unknown: number) => Sentence;
 
 const usePending = (): SentenceOf => {
   const { t } = useTranslation();
@@ -78,7 +79,7 @@ const useStopped = (): SentenceOf => {
   };
 };
 
-const useEnded = (): SentenceOf => {
+const useEnded = (): SentenceWithUnknown => {
   const { t } = useTranslation();
   const { dateTime, number } = useFormat();
   return (run, unknown) => {
@@ -105,7 +106,7 @@ const useEnded = (): SentenceOf => {
 };
 
 /** The sentence of the verdict bar. */
-export const useRunSentence = (): SentenceOf => {
+export const useRunSentence = (): SentenceWithUnknown => {
   const { t } = useTranslation();
   const [pending, underWay, stopped, ended] = [usePending(), useUnderWay(), useStopped(), useEnded()];
   return (run, unknown) => {
@@ -114,13 +115,13 @@ export const useRunSentence = (): SentenceOf => {
       case 'PreparationFailed':
         return { title: t(`run.say.${run.state}`), why: t(`run.say.${run.state}.why`) };
       case 'AwaitingConfirmation':
-        return pending(run, unknown);
+        return pending(run);
       case 'Scheduled':
       case 'Sending':
       case 'Paused':
-        return underWay(run, unknown);
+        return underWay(run);
       case 'Stopped':
-        return stopped(run, unknown);
+        return stopped(run);
       case 'Finished':
       case 'Rejected':
       case 'Expired':
