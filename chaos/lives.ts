@@ -42,7 +42,7 @@ const lives: readonly Life[] = [
       ['delivery', 1],
       ['open', 30, { userAgent: privacyAgent }],
     ],
-    counts: { delivered: 1, opened: 1 },
+    counts: { delivered: 1, opened: 1, openedByMachine: 1 },
   },
   {
     steps: [
@@ -110,7 +110,7 @@ const lives: readonly Life[] = [
       ['click', 5, { ...scanned, ...link('c') }],
       ['open', 1900],
     ],
-    counts: { ...isRead, clicked: 1 },
+    counts: { ...isRead, clicked: 1, clickedByMachine: 1 },
   },
 ];
 

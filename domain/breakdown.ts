@@ -12,8 +12,12 @@ export const LinkLine = z
     link: z.string(),
     messages: count,
     messagesByHuman: count,
+    messagesByMachine: count,
+    messagesByUnknown: count,
     clicks: count,
     clicksByHuman: count,
+    clicksByMachine: count,
+    clicksByUnknown: count,
   })
   .meta({ id: 'LinkLine' });
 export type LinkLine = z.infer<typeof LinkLine>;
@@ -29,23 +33,35 @@ export const DomainLine = z
     rejected: count,
     opened: count,
     openedByHuman: count,
+    openedByMachine: count,
+    openedByUnknown: count,
     clicked: count,
     clickedByHuman: count,
+    clickedByMachine: count,
+    clickedByUnknown: count,
     unsubscribed: count,
     complained: count,
   })
   .meta({ id: 'DomainLine' });
 export type DomainLine = z.infer<typeof DomainLine>;
 
-/** First opens and first clicks of messages delivered now, by the hour in which they happened. */
+/**
+ * First opens and first clicks of messages delivered now, by the hour in which they happened. A message stands once
+ * under the class that it counts for, in the hour of the first of that class: a machine's open may lie in an earlier
+ * hour than the person's, so the classes add up over all hours and not within one.
+ */
 export const HourLine = z
   .object({
     /** Begin of the hour, UTC. */
     hour: z.iso.datetime(),
     opened: count,
     openedByHuman: count,
+    openedByMachine: count,
+    openedByUnknown: count,
     clicked: count,
     clickedByHuman: count,
+    clickedByMachine: count,
+    clickedByUnknown: count,
   })
   .meta({ id: 'HourLine' });
 export type HourLine = z.infer<typeof HourLine>;

@@ -1,7 +1,10 @@
 import { judgeBounce, type BounceVerdict } from './bounce.ts';
 import { classify } from './classify.ts';
 import { zeroCounters, type Counters } from './figures.ts';
-import type { MessageState, TrackingLine } from './message.ts';
+import { actorClasses, type ActorClass, type MessageState, type TrackingLine } from './message.ts';
+
+/** When it happened first, by class of who did it. */
+type FirstBy = Partial<Record<ActorClass, string>>;
 
 /**
  * What follows from a message's lines. Times are the earliest of their kind; of deliveries and bounces, which
@@ -15,18 +18,13 @@ export type MessageFacts = {
   complainedAt?: string;
   delayedAt?: string;
   openedAt?: string;
-  openedByHumanAt?: string;
+  openedBy: FirstBy;
   clickedAt?: string;
-  clickedByHumanAt?: string;
+  clickedBy: FirstBy;
   unsubscribedAt?: string;
 };
 
-type Time = Exclude<keyof MessageFacts, 'bounce'>;
-
-const earliest = (facts: MessageFacts, name: Time, at: string): void => {
-  const known = facts[name];
-  facts[name] = known !== undefined && known < at ? known : at;
-};
+const earlier = (known: string | undefined, at: string): string => (known !== undefined && known < at ? known : at);
 
 const weight = ({ hard, status, reason }: BounceVerdict): string => `${hard ? 1 : 0}|${status}|${reason}`;
 
@@ -43,7 +41,10 @@ const addBounce = (facts: MessageFacts, line: TrackingLine): void => {
 };
 
 const addLine = (facts: MessageFacts, line: TrackingLine, lines: readonly TrackingLine[]): void => {
-  const byHuman = (): boolean => classify(line, lines).actorClass === 'human';
+  const addTo = (firstBy: FirstBy): void => {
+    const { actorClass } = classify(line, lines);
+    firstBy[actorClass] = earlier(firstBy[actorClass], line.at);
+  };
   switch (line.kind) {
     case 'delivery':
       if (facts.deliveredAt === undefined || facts.deliveredAt < line.at) facts.deliveredAt = line.at;
@@ -52,24 +53,24 @@ const addLine = (facts: MessageFacts, line: TrackingLine, lines: readonly Tracki
       addBounce(facts, line);
       return;
     case 'open':
-      earliest(facts, 'openedAt', line.at);
-      if (byHuman()) earliest(facts, 'openedByHumanAt', line.at);
+      facts.openedAt = earlier(facts.openedAt, line.at);
+      addTo(facts.openedBy);
       return;
     case 'click':
-      earliest(facts, 'clickedAt', line.at);
-      if (byHuman()) earliest(facts, 'clickedByHumanAt', line.at);
+      facts.clickedAt = earlier(facts.clickedAt, line.at);
+      addTo(facts.clickedBy);
       return;
     case 'reject':
-      earliest(facts, 'rejectedAt', line.at);
+      facts.rejectedAt = earlier(facts.rejectedAt, line.at);
       return;
     case 'complaint':
-      earliest(facts, 'complainedAt', line.at);
+      facts.complainedAt = earlier(facts.complainedAt, line.at);
       return;
     case 'delay':
-      earliest(facts, 'delayedAt', line.at);
+      facts.delayedAt = earlier(facts.delayedAt, line.at);
       return;
     case 'unsubscribe':
-      earliest(facts, 'unsubscribedAt', line.at);
+      facts.unsubscribedAt = earlier(facts.unsubscribedAt, line.at);
       return;
     // That SES took it over is the ledger's to say; here it only proves that the message went out.
     case 'send':
@@ -77,7 +78,7 @@ const addLine = (facts: MessageFacts, line: TrackingLine, lines: readonly Tracki
 };
 
 export const factsOf = (lines: readonly TrackingLine[]): MessageFacts => {
-  const facts: MessageFacts = {};
+  const facts: MessageFacts = { openedBy: {}, clickedBy: {} };
   for (const line of lines) addLine(facts, line, lines);
   return facts;
 };
@@ -95,14 +96,37 @@ export const isDelivered = (facts: MessageFacts): boolean => {
 
 const one = (fact: string | undefined): number => (fact === undefined ? 0 : 1);
 
+/** Who opened or clicked a message, and when first. */
+export type Actor = { actorClass: ActorClass; at: string };
+
+const actorOf = (...firstBy: readonly FirstBy[]): Actor | undefined => {
+  for (const actorClass of actorClasses) {
+    const times = firstBy.map((by) => by[actorClass]).filter((at) => at !== undefined);
+    const at = times.toSorted()[0];
+    if (at !== undefined) return { actorClass, at };
+  }
+  return undefined;
+};
+
+export const clickerOf = ({ clickedBy }: MessageFacts): Actor | undefined => actorOf(clickedBy);
+
+/** A click implies an open (semantics K6); so does an opt-out, which tells nothing of who made it. */
+export const openerOf = ({ openedBy, clickedBy, unsubscribedAt }: MessageFacts): Actor | undefined =>
+  actorOf(openedBy, clickedBy) ??
+  (unsubscribedAt === undefined ? undefined : { actorClass: 'unknown', at: unsubscribedAt });
+
+const oneIf = (holds: boolean): number => (holds ? 1 : 0);
+
 const engagement = (facts: MessageFacts): Partial<Counters> => {
-  const openedByHuman = facts.openedByHumanAt ?? facts.clickedByHumanAt;
+  const opener = openerOf(facts);
+  const clicker = clickerOf(facts);
   return {
-    // A click implies an open (semantics K6); an opt-out implies one too.
-    opened: one(facts.openedAt ?? facts.clickedAt ?? facts.unsubscribedAt),
-    openedByHuman: one(openedByHuman),
-    clicked: one(facts.clickedAt),
-    clickedByHuman: one(facts.clickedByHumanAt),
+    opened: one(opener?.at),
+    openedByHuman: oneIf(opener?.actorClass === 'human'),
+    openedByMachine: oneIf(opener?.actorClass === 'machine'),
+    clicked: one(clicker?.at),
+    clickedByHuman: oneIf(clicker?.actorClass === 'human'),
+    clickedByMachine: oneIf(clicker?.actorClass === 'machine'),
     unsubscribed: one(facts.unsubscribedAt),
     complained: one(facts.complainedAt),
   };

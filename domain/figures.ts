@@ -10,8 +10,10 @@ export const counterNames = [
   'delayed',
   'opened',
   'openedByHuman',
+  'openedByMachine',
   'clicked',
   'clickedByHuman',
+  'clickedByMachine',
   'unsubscribed',
 ] as const;
 export type CounterName = (typeof counterNames)[number];
@@ -26,8 +28,10 @@ export const zeroCounters = (): Counters => ({
   delayed: 0,
   opened: 0,
   openedByHuman: 0,
+  openedByMachine: 0,
   clicked: 0,
   clickedByHuman: 0,
+  clickedByMachine: 0,
   unsubscribed: 0,
 });
 
@@ -37,6 +41,15 @@ export const addCounters = (one: Counters, other: Counters, sign: 1 | -1 = 1): C
   for (const name of counterNames) sum[name] = one[name] + sign * other[name];
   return sum;
 };
+
+/**
+ * Messages of which nobody knows who opened or clicked: what is left of all. It is not stored, so the three classes
+ * always add up, and a counter that moved wrongly shows as a number below 0.
+ */
+export const countUnknown = (counters: Counters): { openedByUnknown: number; clickedByUnknown: number } => ({
+  openedByUnknown: counters.opened - counters.openedByHuman - counters.openedByMachine,
+  clickedByUnknown: counters.clicked - counters.clickedByHuman - counters.clickedByMachine,
+});
 
 const count = z.int();
 
@@ -51,8 +64,12 @@ export const rateNames = [
   'failed',
   'opened',
   'openedByHuman',
+  'openedByMachine',
+  'openedByUnknown',
   'clicked',
   'clickedByHuman',
+  'clickedByMachine',
+  'clickedByUnknown',
   'unsubscribed',
   'complained',
   'clickToOpen',
@@ -74,8 +91,12 @@ export const Figures = z
     failed: Rate,
     opened: Rate,
     openedByHuman: Rate,
+    openedByMachine: Rate,
+    openedByUnknown: Rate,
     clicked: Rate,
     clickedByHuman: Rate,
+    clickedByMachine: Rate,
+    clickedByUnknown: Rate,
     unsubscribed: Rate,
     complained: Rate,
     clickToOpen: Rate,

@@ -14,8 +14,12 @@ export type MessageId = { runId: string; number: number };
 
 export const chunkOf = (number: number): number => Math.floor(number / CHUNK_SIZE);
 
-/** Who or what opened or clicked. */
-export const ActorClass = z.enum(['human', 'machine', 'unknown']);
+/**
+ * Who or what opened or clicked. Of several the first in this list counts: one person makes it a person's, and
+ * where nobody knows, one may have been.
+ */
+export const actorClasses = ['human', 'unknown', 'machine'] as const;
+export const ActorClass = z.enum(actorClasses);
 export type ActorClass = z.infer<typeof ActorClass>;
 
 /** What can happen to a message. Lines are stored by their place in this list: new kinds go to its end. */

@@ -1,5 +1,7 @@
 import type { Breakdown, DomainLine, HourLine, LinkLine } from '../breakdown.ts';
-import type { Counters } from '../figures.ts';
+import type { Actor } from '../facts.ts';
+import { countUnknown, type Counters } from '../figures.ts';
+import { actorClasses, type ActorClass } from '../message.ts';
 
 /** One message as the breakdown counts it. Times are ISO 8601 UTC. */
 export type Message = {
@@ -7,10 +9,10 @@ export type Message = {
   /** What it adds to the counters of its run. */
   counted: Counters;
   openedAt?: string | undefined;
-  openedByHumanAt?: string | undefined;
+  opener?: Actor | undefined;
   clickedAt?: string | undefined;
-  clickedByHumanAt?: string | undefined;
-  clicks: { link: string; label: string; isHuman: boolean }[];
+  clicker?: Actor | undefined;
+  clicks: { link: string; label: string; actorClass: ActorClass }[];
 };
 
 /** A domain with fewer recipients is not named. */
@@ -26,7 +28,7 @@ const withoutQuery = (link: string): string => link.split(/[?#]/)[0] ?? '';
 
 const hourOf = (at: string): string => `${at.slice(0, 13)}:00:00.000Z`;
 
-const entry = <T>(map: Map<string, T>, key: string, fresh: () => T): T => {
+const entry = <K, T>(map: Map<K, T>, key: K, fresh: () => T): T => {
   const known = map.get(key) ?? fresh();
   map.set(key, known);
   return known;
@@ -38,11 +40,40 @@ const names = [
   'rejected',
   'opened',
   'openedByHuman',
+  'openedByMachine',
+  'openedByUnknown',
   'clicked',
   'clickedByHuman',
+  'clickedByMachine',
+  'clickedByUnknown',
   'unsubscribed',
   'complained',
 ] as const;
+
+const byClass = { human: 'ByHuman', machine: 'ByMachine', unknown: 'ByUnknown' } as const;
+
+const noOpensAndClicks = {
+  opened: 0,
+  openedByHuman: 0,
+  openedByMachine: 0,
+  openedByUnknown: 0,
+  clicked: 0,
+  clickedByHuman: 0,
+  clickedByMachine: 0,
+  clickedByUnknown: 0,
+};
+
+const emptyLink = (link: Pick<LinkLine, 'label' | 'link'>): LinkLine => ({
+  ...link,
+  messages: 0,
+  messagesByHuman: 0,
+  messagesByMachine: 0,
+  messagesByUnknown: 0,
+  clicks: 0,
+  clicksByHuman: 0,
+  clicksByMachine: 0,
+  clicksByUnknown: 0,
+});
 
 const emptyDomain = (domain: string): DomainLine => ({
   domain,
@@ -50,10 +81,7 @@ const emptyDomain = (domain: string): DomainLine => ({
   delivered: 0,
   bounced: 0,
   rejected: 0,
-  opened: 0,
-  openedByHuman: 0,
-  clicked: 0,
-  clickedByHuman: 0,
+  ...noOpensAndClicks,
   unsubscribed: 0,
   complained: 0,
 });
@@ -86,16 +114,11 @@ export class BreakingDown {
 
   /** A message of which something is known. */
   add(message: Message): void {
-    const { counted } = message;
+    const counted = { ...message.counted, ...countUnknown(message.counted) };
     const domain = this.domainOf(message.domain);
     for (const name of names) domain[name] += counted[name];
-    const moments = [
-      ['opened', message.openedAt],
-      ['openedByHuman', message.openedByHumanAt],
-      ['clicked', message.clickedAt],
-      ['clickedByHuman', message.clickedByHumanAt],
-    ] as const;
-    for (const [name, at] of moments) if (at !== undefined && counted[name] > 0) this.hourLine(at)[name] += 1;
+    if (counted.opened > 0) this.addFirst('opened', message.openedAt, message.opener);
+    if (counted.clicked > 0) this.addFirst('clicked', message.clickedAt, message.clicker);
     if (counted.delivered > 0) this.addClicks(message.clicks);
   }
 
@@ -109,30 +132,30 @@ export class BreakingDown {
 
   private hourLine(at: string): HourLine {
     const hour = hourOf(at);
-    return entry(this.hours, hour, () => ({ hour, opened: 0, openedByHuman: 0, clicked: 0, clickedByHuman: 0 }));
+    return entry(this.hours, hour, () => ({ hour, ...noOpensAndClicks }));
+  }
+
+  /** A machine may open at once and a person hours later: each counts in its own hour. */
+  private addFirst(what: 'opened' | 'clicked', at: string | undefined, actor: Actor | undefined): void {
+    if (at !== undefined) this.hourLine(at)[what] += 1;
+    if (actor) this.hourLine(actor.at)[`${what}${byClass[actor.actorClass]}`] += 1;
   }
 
   private addClicks(clicks: Message['clicks']): void {
-    const seen = new Map<LinkLine, boolean>();
-    for (const { isHuman, ...click } of clicks) {
+    const seen = new Map<LinkLine, Set<ActorClass>>();
+    for (const { actorClass, ...click } of clicks) {
       const stem = withoutQuery(click.link);
       const link = this.template.includes(stem) ? stem : '';
       const label = this.template.includes(`label:${click.label}`) ? click.label : '';
-      const line = entry(this.links, linkKey({ label, link }), () => ({
-        label,
-        link,
-        messages: 0,
-        messagesByHuman: 0,
-        clicks: 0,
-        clicksByHuman: 0,
-      }));
+      const line = entry(this.links, linkKey({ label, link }), () => emptyLink({ label, link }));
       line.clicks += 1;
-      line.clicksByHuman += isHuman ? 1 : 0;
-      seen.set(line, (seen.get(line) ?? false) || isHuman);
+      line[`clicks${byClass[actorClass]}`] += 1;
+      entry(seen, line, () => new Set<ActorClass>()).add(actorClass);
     }
-    for (const [line, isHuman] of seen) {
+    for (const [line, classes] of seen) {
+      const first = actorClasses.find((actorClass) => classes.has(actorClass));
       line.messages += 1;
-      line.messagesByHuman += isHuman ? 1 : 0;
+      if (first) line[`messages${byClass[first]}`] += 1;
     }
   }
 

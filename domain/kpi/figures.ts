@@ -1,4 +1,4 @@
-import { rateNames, type Counters, type Figures, type Rate } from '../figures.ts';
+import { countUnknown, rateNames, type Counters, type Figures, type Rate } from '../figures.ts';
 import type { ChunkTally } from '../ledger.ts';
 import type { Counts } from '../preparation.ts';
 import type { Run } from '../run.ts';
@@ -78,11 +78,13 @@ const booksOf = (known: Known, toDeliver: number, ledger: Ledgered): Figures['bo
 };
 
 /**
- * Rates above 100 %. None is clamped: each is a bug to be raised (semantics D2). While a run is being sent the
+ * Rates above 100 % or below 0. None is clamped: each is a bug to be raised (semantics D2). While a run is being sent the
  * counters may be ahead of the tallies, so nothing is judged.
  */
 export const impossibleRates = (figures: Figures): string[] =>
-  figures.state === 'Sending' ? [] : rateNames.filter((name) => figures[name].count > figures[name].of);
+  figures.state === 'Sending'
+    ? []
+    : rateNames.filter((name) => figures[name].count > figures[name].of || figures[name].count < 0);
 
 /** All figures of the Deployment tile, by the formulas of semantics D2. */
 export const computeFigures = (known: Known): Figures => {
@@ -90,6 +92,7 @@ export const computeFigures = (known: Known): Figures => {
   const { targeted, toDeliver } = countsOf(run);
   const ledger = ledgered(known, toDeliver);
   const books = booksOf(known, toDeliver, ledger);
+  const { openedByUnknown, clickedByUnknown } = countUnknown(counters);
   const handedOrFailed = ledger.handedOver + ledger.refused;
   const overDelivered = (count: number): Rate => rate(count, counters.delivered);
   return {
@@ -105,8 +108,12 @@ export const computeFigures = (known: Known): Figures => {
     failed: rate(books.failed, handedOrFailed),
     opened: overDelivered(counters.opened),
     openedByHuman: overDelivered(counters.openedByHuman),
+    openedByMachine: overDelivered(counters.openedByMachine),
+    openedByUnknown: overDelivered(openedByUnknown),
     clicked: overDelivered(counters.clicked),
     clickedByHuman: overDelivered(counters.clickedByHuman),
+    clickedByMachine: overDelivered(counters.clickedByMachine),
+    clickedByUnknown: overDelivered(clickedByUnknown),
     unsubscribed: overDelivered(counters.unsubscribed),
     complained: overDelivered(counters.complained),
     clickToOpen: rate(counters.clicked, counters.opened),

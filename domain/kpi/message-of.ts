@@ -1,5 +1,5 @@
 import { classify } from '../classify.ts';
-import { contribution, factsOf } from '../facts.ts';
+import { clickerOf, contribution, factsOf, openerOf } from '../facts.ts';
 import type { TrackingLine } from '../message.ts';
 import type { Message } from './break-down.ts';
 
@@ -13,15 +13,15 @@ export const messageOf = (lines: readonly TrackingLine[], domain: string): Messa
     domain,
     counted: contribution(lines),
     openedAt: earliest(facts.openedAt, facts.clickedAt, facts.unsubscribedAt),
-    openedByHumanAt: earliest(facts.openedByHumanAt, facts.clickedByHumanAt),
+    opener: openerOf(facts),
     clickedAt: facts.clickedAt,
-    clickedByHumanAt: facts.clickedByHumanAt,
+    clicker: clickerOf(facts),
     clicks: lines
       .filter(({ kind }) => kind === 'click')
       .map((line) => ({
         link: line.link ?? '',
         label: line.label ?? '',
-        isHuman: classify(line, lines).actorClass === 'human',
+        actorClass: classify(line, lines).actorClass,
       })),
   };
 };

@@ -56,7 +56,7 @@ export const historyLine = ({ run, place, groups, row }: RunOfProfile): HistoryL
     at: at ?? preparedAt,
     deliveredAt: facts.deliveredAt ?? null,
     openedAt: facts.openedAt ?? null,
-    openedByHumanAt: facts.openedByHumanAt ?? null,
+    openedByHumanAt: facts.openedBy.human ?? null,
     clickedAt: facts.clickedAt ?? null,
     unsubscribedAt: facts.unsubscribedAt ?? null,
     complainedAt: facts.complainedAt ?? null,

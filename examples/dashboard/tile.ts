@@ -15,8 +15,12 @@ const Item = z.object({
     failed: Rate,
     opened: Rate,
     openedByHuman: Rate,
+    openedByMachine: Rate,
+    openedByUnknown: Rate,
     clicked: Rate,
     clickedByHuman: Rate,
+    clickedByMachine: Rate,
+    clickedByUnknown: Rate,
     books: z.object({ balanced: z.boolean(), difference: z.int() }),
   }),
 });
@@ -35,8 +39,12 @@ const tile = (figures: Figures): string =>
     row('Bounces + errors', figures.failed),
     row('Opened', figures.opened),
     row('  by people', figures.openedByHuman),
+    row('  by machines', figures.openedByMachine),
+    row('  unknown', figures.openedByUnknown),
     row('Clicked', figures.clicked),
     row('  by people', figures.clickedByHuman),
+    row('  by machines', figures.clickedByMachine),
+    row('  unknown', figures.clickedByUnknown),
     figures.books.balanced ? 'The books balance.' : `The books differ by ${number.format(figures.books.difference)}.`,
   ].join('\n');
 

@@ -32,6 +32,9 @@ const rate = ({ count, of, percent }: Rate): string => {
   return `${share.padStart(8)}   ${number.format(count)} of ${number.format(of)}`;
 };
 
+const actors = (people: Rate, machines: Rate, unknown: Rate): string =>
+  `by people ${number.format(people.count)}, machines ${number.format(machines.count)}, unknown ${number.format(unknown.count)}`;
+
 /** The Deployment tile in text. */
 export const tile = (figures: Figures): string => {
   const { books } = figures;
@@ -41,8 +44,8 @@ export const tile = (figures: Figures): string => {
     `    messages sent         ${cell(figures.sent.count)}`,
     `    delivered             ${rate(figures.delivered)}`,
     `    bounces and errors    ${rate(figures.failed)}`,
-    `    opened                ${rate(figures.opened)}   (by people ${number.format(figures.openedByHuman.count)})`,
-    `    clicked               ${rate(figures.clicked)}   (by people ${number.format(figures.clickedByHuman.count)})`,
+    `    opened                ${rate(figures.opened)}   (${actors(figures.openedByHuman, figures.openedByMachine, figures.openedByUnknown)})`,
+    `    clicked               ${rate(figures.clicked)}   (${actors(figures.clickedByHuman, figures.clickedByMachine, figures.clickedByUnknown)})`,
     `    books  ${books.toDeliver} = ${books.delivered} delivered + ${books.failed} failed + ${books.pending} pending + ${books.unknown} unknown + ${books.stopped} stopped: ${books.balanced ? 'they balance' : `off by ${books.difference}`}`,
   ].join('\n');
 };

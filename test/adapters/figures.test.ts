@@ -40,10 +40,33 @@ describe('published figures', () => {
       asOf: now,
       events: 3,
       links: [
-        { label: '', link: 'https://shop.example/', messages: 1, messagesByHuman: 0, clicks: 2, clicksByHuman: 0 },
+        {
+          label: '',
+          link: 'https://shop.example/',
+          messages: 1,
+          messagesByHuman: 0,
+          messagesByMachine: 1,
+          messagesByUnknown: 0,
+          clicks: 2,
+          clicksByHuman: 0,
+          clicksByMachine: 2,
+          clicksByUnknown: 0,
+        },
       ],
       domains: [],
-      hours: [{ hour: now, opened: 1, openedByHuman: 1, clicked: 0, clickedByHuman: 0 }],
+      hours: [
+        {
+          hour: now,
+          opened: 1,
+          openedByHuman: 1,
+          openedByMachine: 0,
+          openedByUnknown: 0,
+          clicked: 0,
+          clickedByHuman: 0,
+          clickedByMachine: 0,
+          clickedByUnknown: 0,
+        },
+      ],
     };
     await kpis.publishBreakdown(breakdown);
     expect(await kpis.breakdown(runId)).toEqual(breakdown);

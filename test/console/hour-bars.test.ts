@@ -7,8 +7,12 @@ const line = (hour: string, opened: number, openedByHuman: number): HourLine => 
   hour,
   opened,
   openedByHuman,
+  openedByMachine: 1,
+  openedByUnknown: opened - openedByHuman - 1,
   clicked: 0,
   clickedByHuman: 0,
+  clickedByMachine: 0,
+  clickedByUnknown: 0,
 });
 
 describe('bars of the hours', () => {
@@ -18,11 +22,11 @@ describe('bars of the hours', () => {
       'opened',
     );
     expect(unit).toBe('hour');
-    expect(bars.map(({ human, other }) => [human, other])).toEqual([
-      [3, 2],
-      [0, 0],
-      [0, 0],
-      [0, 2],
+    expect(bars.map(({ human, machine, unknown }) => [human, machine, unknown])).toEqual([
+      [3, 1, 1],
+      [0, 0, 0],
+      [0, 0, 0],
+      [0, 1, 1],
     ]);
     expect(barsOf([], 'opened').bars).toEqual([]);
   });
@@ -36,7 +40,9 @@ describe('bars of the hours', () => {
           .toSorted((one, other) => one - other)
           .map((hour) => line(new Date(start + hour * 3_600_000).toISOString(), 3, 1));
         const { bars } = barsOf(lines, 'opened');
-        expect(bars.reduce((sum, { human, other }) => sum + human + other, 0)).toBe(3 * lines.length);
+        expect(bars.reduce((sum, { human, machine, unknown }) => sum + human + machine + unknown, 0)).toBe(
+          3 * lines.length,
+        );
         expect(bars.reduce((sum, { human }) => sum + human, 0)).toBe(lines.length);
         expect(bars.length).toBeLessThanOrEqual(48);
       }),

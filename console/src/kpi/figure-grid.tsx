@@ -32,25 +32,30 @@ const Figure = ({ name, figure, count, of, children }: FigureProps): ReactNode =
   );
 };
 
-/** Human beside machine: solid and hatched, and in words. */
-const HumanAndMachine = ({ all, human }: { all: Rate; human: Rate }): ReactNode => {
+type ActorsProps = { human: Rate; machine: Rate; unknown: Rate };
+
+/** People beside machines and whoever nobody knows: solid, hatched and outlined, and in words. */
+const Actors = ({ human, machine, unknown }: ActorsProps): ReactNode => {
   const { number, percent } = useFormat();
-  if (all.count === 0 || all.percent === null || human.percent === null) return null;
-  const machine = { n: all.count - human.count, percent: all.percent - human.percent };
+  if (human.count + machine.count + unknown.count === 0) return null;
+  const said = ({ count, percent: share }: Rate) => ({ percent: percent(share), n: number(count) });
   return (
     <>
       <div className="split" aria-hidden="true">
         <i className="hu" style={{ flex: human.count }} />
-        <i className="ma" style={{ flex: machine.n }} />
+        <i className="ma" style={{ flex: machine.count }} />
+        {unknown.count > 0 && <i className="un" style={{ flex: unknown.count }} />}
       </div>
       <p className="hm">
-        <Trans
-          i18nKey="kpi.human"
-          values={{ percent: percent(human.percent), n: number(human.count) }}
-          components={{ b: <b /> }}
-        />
+        <Trans i18nKey="kpi.human" values={said(human)} components={{ b: <b /> }} />
         <br />
-        <Trans i18nKey="kpi.machine" values={{ percent: percent(machine.percent), n: number(machine.n) }} />
+        <Trans i18nKey="kpi.machine" values={said(machine)} />
+        {unknown.count > 0 && (
+          <>
+            <br />
+            <Trans i18nKey="kpi.nobodyKnows" values={said(unknown)} />
+          </>
+        )}
       </p>
     </>
   );
@@ -80,11 +85,11 @@ export const FigureGrid = ({ view: { figures, usual } }: { view: KpiView }): Rea
       </Figure>
       <Figure {...rate('opened', figures.opened)}>
         <Usual percent={figures.opened.percent} usual={usual?.opened} />
-        <HumanAndMachine all={figures.opened} human={figures.openedByHuman} />
+        <Actors human={figures.openedByHuman} machine={figures.openedByMachine} unknown={figures.openedByUnknown} />
       </Figure>
       <Figure {...rate('clicked', figures.clicked)}>
         <Usual percent={figures.clicked.percent} usual={usual?.clicked} />
-        <HumanAndMachine all={figures.clicked} human={figures.clickedByHuman} />
+        <Actors human={figures.clickedByHuman} machine={figures.clickedByMachine} unknown={figures.clickedByUnknown} />
       </Figure>
     </div>
   );

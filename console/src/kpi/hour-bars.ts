@@ -1,7 +1,7 @@
 import type { HourLine } from '../../../domain/breakdown.ts';
 
-/** Messages of one hour or day that begins at `from` (ms). */
-export type Bar = { from: number; human: number; other: number };
+/** Messages of one hour or day that begins at `from` (ms), by who opened or clicked. */
+export type Bar = { from: number; human: number; machine: number; unknown: number };
 export type Bars = { unit: 'hour' | 'day'; bars: Bar[] };
 
 const HOUR_MS = 3_600_000;
@@ -24,12 +24,13 @@ export const barsOf = (lines: readonly HourLine[], kind: 'opened' | 'clicked'): 
   const unit = (last - first) / HOUR_MS < MOST_HOURS ? 'hour' : 'day';
   const bars = new Map<number, Bar>();
   for (let from = beginOf(first, unit); from <= last; from = nextOf(from, unit))
-    bars.set(from, { from, human: 0, other: 0 });
+    bars.set(from, { from, human: 0, machine: 0, unknown: 0 });
   for (const line of lines) {
     const bar = bars.get(beginOf(Date.parse(line.hour), unit));
     if (!bar) continue;
     bar.human += line[`${kind}ByHuman`];
-    bar.other += line[kind] - line[`${kind}ByHuman`];
+    bar.machine += line[`${kind}ByMachine`];
+    bar.unknown += line[`${kind}ByUnknown`];
   }
   return { unit, bars: [...bars.values()] };
 };

@@ -12,9 +12,17 @@ import type { Bar, Bars } from './hour-bars.ts';
 const LABELS = 5;
 const SLIM = 48;
 
-const kinds = ['human', 'other'] as const;
+const kinds = ['human', 'machine', 'unknown'] as const;
+type Kind = (typeof kinds)[number];
 
-const total = ({ human, other }: Bar): number => human + other;
+const total = ({ human, machine, unknown }: Bar): number => human + machine + unknown;
+
+const paint = (kind: Kind, hatch: string) =>
+  ({
+    human: { className: 'hu' },
+    machine: { className: 'ma', fill: `url(#${hatch})` },
+    unknown: { className: 'un' },
+  })[kind];
 
 const Stacks = ({ bars, x, y }: { bars: Bar[]; x: ReturnType<typeof xOf>; y: ReturnType<typeof yOf> }): ReactNode => {
   const hatch = useId();
@@ -36,9 +44,7 @@ const Stacks = ({ bars, x, y }: { bars: Bar[]; x: ReturnType<typeof xOf>; y: Ret
               .map((part) => (
                 <rect
                   key={`${key} ${part.index}`}
-                  className={key === 'human' ? 'hu' : undefined}
-                  fill={key === 'human' ? undefined : `url(#${hatch})`}
-                  stroke={key === 'human' ? undefined : 'var(--bar-machine)'}
+                  {...paint(key, hatch)}
                   x={part.x}
                   y={part.y}
                   width={part.width}
@@ -61,7 +67,7 @@ const xOf = (bars: readonly Bar[]) =>
   scaleBand({ domain: bars.map(({ from }) => from), range: [LEFT, WIDTH], padding: paddingOf(bars.length) });
 const yOf = (highest: number) => scaleLinear({ domain: [0, highest], range: [BASE, TOP], nice: TICKS });
 
-/** Hours as stacked bars, people below and solid, everything else above and hatched; the table beside it has the figures. */
+/** Hours as stacked bars, people below and solid, machines hatched, whoever nobody knows as an outline; the table beside it has the figures. */
 export const HourChart = ({ title, unit, bars }: Bars & { title: string }): ReactNode => {
   const { t } = useTranslation();
   const { number, clock, shortDay, dateTime, day } = useFormat();

@@ -17,7 +17,11 @@ const Key = (): ReactNode => {
       </span>
       <span>
         <i className="ma" aria-hidden="true" />
-        {t('kpi.chart.else')}
+        {t('kpi.chart.machine')}
+      </span>
+      <span>
+        <i className="un" aria-hidden="true" />
+        {t('kpi.chart.unknown')}
       </span>
     </p>
   );
@@ -29,9 +33,11 @@ const HourRow = ({ line }: { line: HourLine }): ReactNode => {
     <tr>
       <th scope="row">{dateTime(line.hour)}</th>
       <td>{number(line.openedByHuman)}</td>
-      <td>{number(line.opened - line.openedByHuman)}</td>
+      <td>{number(line.openedByMachine)}</td>
+      <td>{number(line.openedByUnknown)}</td>
       <td>{number(line.clickedByHuman)}</td>
-      <td>{number(line.clicked - line.clickedByHuman)}</td>
+      <td>{number(line.clickedByMachine)}</td>
+      <td>{number(line.clickedByUnknown)}</td>
     </tr>
   );
 };
@@ -40,14 +46,16 @@ const Figures = ({ lines }: { lines: HourLine[] }): ReactNode => {
   const { t } = useTranslation();
   return (
     <Twin summary={t('kpi.series.table')}>
-      <table className="tbl stacked four">
+      <table className="tbl stacked">
         <thead>
           <tr>
             <th scope="col">{t('kpi.hours.hour')}</th>
             <th scope="col">{t('kpi.hours.openedByHuman')}</th>
-            <th scope="col">{t('kpi.hours.openedElse')}</th>
+            <th scope="col">{t('kpi.hours.openedByMachine')}</th>
+            <th scope="col">{t('kpi.hours.openedByUnknown')}</th>
             <th scope="col">{t('kpi.hours.clickedByHuman')}</th>
-            <th scope="col">{t('kpi.hours.clickedElse')}</th>
+            <th scope="col">{t('kpi.hours.clickedByMachine')}</th>
+            <th scope="col">{t('kpi.hours.clickedByUnknown')}</th>
           </tr>
         </thead>
         <tbody>

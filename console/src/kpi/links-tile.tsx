@@ -4,14 +4,13 @@ import { LinkPage, type LinkLine } from '../../../domain/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { BreakdownTile } from './breakdown-tile.tsx';
 
-/** The bar of a link: people solid, everything else hatched, as long as its share of the link that most clicked. */
+/** The bar of a link: people solid, machines hatched, unknown an outline, as long as its share of the link that most clicked. */
 const HotBar = ({ line, most }: { line: LinkLine; most: number }): ReactNode => (
   <div className="barcell" aria-hidden="true">
     <div className="split hotbar" style={{ width: `${(100 * line.messages) / Math.max(1, most)}%` }}>
       {line.messagesByHuman > 0 && <i className="hu" style={{ flex: line.messagesByHuman }} />}
-      {line.messages > line.messagesByHuman && (
-        <i className="ma" style={{ flex: line.messages - line.messagesByHuman }} />
-      )}
+      {line.messagesByMachine > 0 && <i className="ma" style={{ flex: line.messagesByMachine }} />}
+      {line.messagesByUnknown > 0 && <i className="un" style={{ flex: line.messagesByUnknown }} />}
     </div>
   </div>
 );
@@ -29,6 +28,8 @@ const LinkRow = ({ line, most }: { line: LinkLine; most: number }): ReactNode =>
       </th>
       <td>{number(line.messages)}</td>
       <td>{number(line.messagesByHuman)}</td>
+      <td>{number(line.messagesByMachine)}</td>
+      <td>{number(line.messagesByUnknown)}</td>
       <td>{number(line.clicks)}</td>
     </tr>
   );
@@ -47,6 +48,8 @@ export const LinksTile = ({ path }: { path: string }): ReactNode => {
                 <th scope="col">{t('kpi.links.link')}</th>
                 <th scope="col">{t('kpi.links.messages')}</th>
                 <th scope="col">{t('kpi.links.byHuman')}</th>
+                <th scope="col">{t('kpi.links.byMachine')}</th>
+                <th scope="col">{t('kpi.links.byUnknown')}</th>
                 <th scope="col">{t('kpi.links.clicks')}</th>
               </tr>
             </thead>

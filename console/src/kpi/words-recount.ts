@@ -20,8 +20,10 @@ const en = {
   'kpi.counter.delayed': 'delayed',
   'kpi.counter.opened': 'opened',
   'kpi.counter.openedByHuman': 'opened by people',
+  'kpi.counter.openedByMachine': 'opened by machines',
   'kpi.counter.clicked': 'clicked',
   'kpi.counter.clickedByHuman': 'clicked by people',
+  'kpi.counter.clickedByMachine': 'clicked by machines',
   'kpi.counter.unsubscribed': 'unsubscribed',
 };
 
@@ -47,8 +49,10 @@ const de: Record<keyof typeof en, string> = {
   'kpi.counter.delayed': 'verzögert',
   'kpi.counter.opened': 'geöffnet',
   'kpi.counter.openedByHuman': 'von Menschen geöffnet',
+  'kpi.counter.openedByMachine': 'von Maschinen geöffnet',
   'kpi.counter.clicked': 'geklickt',
   'kpi.counter.clickedByHuman': 'von Menschen geklickt',
+  'kpi.counter.clickedByMachine': 'von Maschinen geklickt',
   'kpi.counter.unsubscribed': 'abgemeldet',
 };
 

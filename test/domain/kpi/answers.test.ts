@@ -58,7 +58,18 @@ describe('figures as CSV', () => {
   });
 
   test('a label that a spreadsheet would run is defused', () => {
-    const line = { label: '=1+1', link: '', messages: 3, messagesByHuman: 2, clicks: 4, clicksByHuman: 2 };
+    const line = {
+      label: '=1+1',
+      link: '',
+      messages: 3,
+      messagesByHuman: 2,
+      messagesByMachine: 1,
+      messagesByUnknown: 0,
+      clicks: 4,
+      clicksByHuman: 2,
+      clicksByMachine: 2,
+      clicksByUnknown: 0,
+    };
     const [row] = rowsOf(kpiRoutes.listLinks, { items: [line], cursor: null, asOf: now });
     expect(row).toMatchObject({ label: "'=1+1", messages: '3', messagesByHuman: '2', clicks: '4' });
   });

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { zeroCounters } from '../../../domain/figures.ts';
 import { BreakingDown, type Message } from '../../../domain/kpi/break-down.ts';
+import { actorClasses } from '../../../domain/message.ts';
 import { now } from '../samples.ts';
 
 const template =
@@ -15,8 +16,9 @@ const click = fc.record({
     'https://shop.example/anna@home.example',
   ),
   label: fc.constantFrom('', 'Tulips', 'anna@home.example'),
-  isHuman: fc.boolean(),
+  actorClass: fc.constantFrom(...actorClasses),
 });
+const actor = fc.record({ actorClass: fc.constantFrom(...actorClasses), at });
 const message: fc.Arbitrary<Message> = fc
   .record({
     domain: fc.constantFrom('big.example', 'small.example', 'anna.example'),
@@ -24,21 +26,31 @@ const message: fc.Arbitrary<Message> = fc
     openedAt: fc.option(at, { nil: undefined }),
     clicks: fc.array(click, { maxLength: 4 }),
     clickedAt: at,
+    opener: actor,
+    clicker: actor,
   })
-  .map(({ domain, fate, openedAt, clicks, clickedAt }) => {
+  .map(({ domain, fate, openedAt, clicks, clickedAt, opener, clicker }) => {
     const isClicked = clicks.length > 0;
     const isDelivered = fate === 'delivered';
     const opened = openedAt ?? (isClicked ? clickedAt : undefined);
+    const isOpened = opened !== undefined;
+    const one = (holds: boolean): number => (isDelivered && holds ? 1 : 0);
     return {
       domain,
       clicks,
       openedAt: opened,
+      opener: isOpened ? opener : undefined,
       clickedAt: isClicked ? clickedAt : undefined,
+      clicker: isClicked ? clicker : undefined,
       counted: {
         ...zeroCounters(),
         ...(fate !== 'pending' && { [fate]: 1 }),
-        opened: isDelivered && opened !== undefined ? 1 : 0,
-        clicked: isDelivered && isClicked ? 1 : 0,
+        opened: one(isOpened),
+        openedByHuman: one(isOpened && opener.actorClass === 'human'),
+        openedByMachine: one(isOpened && opener.actorClass === 'machine'),
+        clicked: one(isClicked),
+        clickedByHuman: one(isClicked && clicker.actorClass === 'human'),
+        clickedByMachine: one(isClicked && clicker.actorClass === 'machine'),
       },
     };
   });
@@ -52,8 +64,24 @@ const brokenDown = (messages: readonly Message[]) => {
   return breaking.result('r', now, 0);
 };
 
+const opensAndClicks = [
+  'opened',
+  'openedByHuman',
+  'openedByMachine',
+  'clicked',
+  'clickedByHuman',
+  'clickedByMachine',
+] as const;
+
 const sum = <K extends string>(lines: readonly Record<K, number>[], name: K): number =>
   lines.reduce((total, line) => total + line[name], 0);
+
+type What = 'opened' | 'clicked' | 'messages' | 'clicks';
+type Classed<W extends What> = Record<`${W}ByHuman` | `${W}ByMachine` | `${W}ByUnknown`, number>;
+
+/** Whatever the class, each is in one of the three. */
+const classes = <W extends What>(lines: readonly Classed<W>[], what: W): number =>
+  sum(lines, `${what}ByHuman`) + sum(lines, `${what}ByMachine`) + sum(lines, `${what}ByUnknown`);
 
 describe('the figures taken apart', () => {
   test('sums over domains and hours are the figures of the tile', () => {
@@ -62,9 +90,11 @@ describe('the figures taken apart', () => {
         const { domains, hours } = brokenDown(messages);
         const counted = messages.map(({ counted: counters }) => counters);
         expect(sum(domains, 'recipients')).toBe(messages.length);
-        for (const name of ['delivered', 'bounced', 'rejected', 'opened', 'clicked'] as const)
+        for (const name of ['delivered', 'bounced', 'rejected', ...opensAndClicks] as const)
           expect(sum(domains, name)).toBe(sum(counted, name));
-        for (const name of ['opened', 'clicked'] as const) expect(sum(hours, name)).toBe(sum(counted, name));
+        for (const name of opensAndClicks) expect(sum(hours, name)).toBe(sum(counted, name));
+        for (const lines of [domains, hours])
+          for (const what of ['opened', 'clicked'] as const) expect(classes(lines, what)).toBe(sum(counted, what));
       }),
     );
   });
@@ -75,6 +105,7 @@ describe('the figures taken apart', () => {
         const delivered = messages.filter(({ counted }) => counted.delivered > 0);
         const { links } = brokenDown(messages);
         expect(sum(links, 'clicks')).toBe(delivered.reduce((total, { clicks }) => total + clicks.length, 0));
+        for (const what of ['clicks', 'messages'] as const) expect(classes(links, what)).toBe(sum(links, what));
         for (const { link, label, messages: counted } of links) {
           const isHere = (one: Message['clicks'][number]): boolean =>
             (one.label === 'Tulips' ? label !== '' : label === '') &&

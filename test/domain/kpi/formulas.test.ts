@@ -154,6 +154,14 @@ describe('the formulas of semantics D2', () => {
     const tallies = [{ chunk: 0, closed: 1, handedOver: 2, refused: 0, optedOut: 0, open: 0 }];
     const figures = computeFigures({ run: runOf('Finished', 2, 0), tallies, counters, settledUnknown: 0, asOf: now });
     expect(figures.opened.percent).toBe(150);
-    expect(impossibleRates(figures)).toEqual(['opened']);
+    expect(impossibleRates(figures)).toEqual(['opened', 'openedByUnknown']);
+  });
+
+  test('more opens by people and machines than opens are named too', () => {
+    const counters = { ...zeroCounters(), delivered: 2, opened: 1, openedByHuman: 1, openedByMachine: 1 };
+    const tallies = [{ chunk: 0, closed: 1, handedOver: 2, refused: 0, optedOut: 0, open: 0 }];
+    const figures = computeFigures({ run: runOf('Finished', 2, 0), tallies, counters, settledUnknown: 0, asOf: now });
+    expect(figures.openedByUnknown.count).toBe(-1);
+    expect(impossibleRates(figures)).toEqual(['openedByUnknown']);
   });
 });

@@ -114,7 +114,7 @@ describe('publishing the figures', () => {
     await kpis.markChanged('r');
     await publishKpis(world({}))();
     expect(kpis.published[0]?.books.balanced).toBe(true);
-    expect(alarms).toEqual([{ runId: 'r', difference: 0, rates: ['opened'] }]);
+    expect(alarms).toEqual([{ runId: 'r', difference: 0, rates: ['opened', 'openedByUnknown'] }]);
   });
 
   test('looks at the runs that changed and at no other, and once', async () => {
@@ -159,10 +159,31 @@ describe('publishing the figures', () => {
     await publishKpis(world({}))();
     const found = await kpis.breakdown('r');
     expect(found?.links).toEqual([
-      { label: '', link: 'https://shop.example/tulips', messages: 1, messagesByHuman: 1, clicks: 1, clicksByHuman: 1 },
+      {
+        label: '',
+        link: 'https://shop.example/tulips',
+        messages: 1,
+        messagesByHuman: 1,
+        messagesByMachine: 0,
+        messagesByUnknown: 0,
+        clicks: 1,
+        clicksByHuman: 1,
+        clicksByMachine: 0,
+        clicksByUnknown: 0,
+      },
     ]);
     expect(found?.hours).toEqual([
-      { hour: '2026-11-24T11:00:00.000Z', opened: 1, openedByHuman: 1, clicked: 1, clickedByHuman: 1 },
+      {
+        hour: '2026-11-24T11:00:00.000Z',
+        opened: 1,
+        openedByHuman: 1,
+        openedByMachine: 0,
+        openedByUnknown: 0,
+        clicked: 1,
+        clickedByHuman: 1,
+        clickedByMachine: 0,
+        clickedByUnknown: 0,
+      },
     ]);
     expect(found?.domains.map(({ domain, recipients, delivered }) => [domain, recipients, delivered])).toEqual([
       ['big.example', 10, 1],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contribution, factsOf } from '../../../domain/facts.ts';
-import { addCounters, zeroCounters } from '../../../domain/figures.ts';
+import { contribution, factsOf, openerOf } from '../../../domain/facts.ts';
+import { addCounters, countUnknown, zeroCounters } from '../../../domain/figures.ts';
 import type { Sheet } from '../../../domain/message.ts';
 import { addLines } from '../../../domain/track/add-lines.ts';
 import { lineOf } from '../../../domain/track/line-of.ts';
@@ -38,9 +38,19 @@ const body = fc.oneof(
   fc
     .record({
       timestamp: minute,
-      userAgent: fc.constantFrom('Mozilla/5.0', 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0'),
+      // A person's, a machine's, and two that tell nothing.
+      userAgent: fc.constantFrom(
+        'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0',
+        'Mozilla/5.0',
+        'YahooMailProxy; https://help.yahoo.com/',
+        '',
+      ),
     })
     .map((open) => ({ eventType: 'Open', open })),
+  minute.map((timestamp) => ({
+    eventType: 'Subscription',
+    subscription: { timestamp, newTopicPreferences: { unsubscribeAll: true } },
+  })),
   fc.record({ timestamp: minute, isBotEvent: fc.constantFrom('Likely', 'Unlikely') }).map((click) => ({
     eventType: 'Click',
     click: {
@@ -104,6 +114,43 @@ describe('the facts of a message', () => {
         expect(counters.delivered).toBeGreaterThanOrEqual(counters.opened);
       }),
     );
+  });
+
+  test('an open and a click are of one class each: a person’s, a machine’s or nobody knows whose', () => {
+    fc.assert(
+      fc.property(events, (list) => {
+        const { counters } = after(list);
+        const { openedByUnknown, clickedByUnknown } = countUnknown(counters);
+        const opened = [counters.openedByHuman, counters.openedByMachine, openedByUnknown];
+        const clicked = [counters.clickedByHuman, counters.clickedByMachine, clickedByUnknown];
+        expect(opened.filter((count) => count !== 0)).toEqual(counters.opened === 1 ? [1] : []);
+        expect(clicked.filter((count) => count !== 0)).toEqual(counters.clicked === 1 ? [1] : []);
+      }),
+    );
+  });
+
+  const at = (minutes: number): string => `2026-11-24T10:${minutes}:00.000Z`;
+  const opened = (userAgent: string) => ({ eventType: 'Open', open: { timestamp: at(30), userAgent } });
+  const byPerson = opened('Mozilla/5.0 (X11; Linux x86_64) Firefox/144.0');
+  const byMachine = opened('Mozilla/5.0');
+  const byNobodyKnows = opened('');
+  const clickOfMachine = {
+    eventType: 'Click',
+    click: { timestamp: at(40), link: 'https://a.example/', isBotEvent: 'Likely' },
+  };
+  const optOut = {
+    eventType: 'Subscription',
+    subscription: { timestamp: at(50), newTopicPreferences: { unsubscribeAll: true } },
+  };
+  test.each([
+    ['human', [byMachine, byNobodyKnows, byPerson, clickOfMachine]],
+    ['unknown', [byMachine, byNobodyKnows, clickOfMachine]],
+    ['machine', [byMachine, clickOfMachine]],
+    ['machine', [clickOfMachine, optOut]],
+    ['unknown', [optOut]],
+  ])('the surest of all opens and clicks counts, an opt-out tells nothing of who: %s', (actorClass, bodies) => {
+    for (const list of [bodies, bodies.toReversed()])
+      expect(openerOf(after(list.map((each) => eventIn({ ...each, mail }))).facts)?.actorClass).toBe(actorClass);
   });
 
   test('events without our tags belong to nobody', () => {
