@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { jsonOf } from '../json-of.ts';
 import { messageTags } from '../message.ts';
 import type { UnknownPart } from '../ports/unknown-parts.ts';
-import { unknownParts } from './unknown-parts.ts';
+import { unknownParts, unknownType } from './unknown-parts.ts';
 
 /** SES writes times with and without fractions; one form, so that they compare as text. */
 const Instant = z
@@ -79,7 +79,7 @@ export const originOf = ({ mail }: Pick<SesEvent, 'mail'>): Origin | undefined =
 
 export type Parsed =
   | { kind: 'event'; event: SesEvent; unknown: readonly UnknownPart[] }
-  | { kind: 'new'; event: NewEvent }
+  | { kind: 'new'; event: NewEvent; unknown: readonly UnknownPart[] }
   /** Belongs into the dead-letter queue; the cause names places in the body, never what stands there. */
   | { kind: 'noEvent'; cause: string };
 
@@ -96,7 +96,8 @@ const parsedOf = (json: unknown): Parsed => {
   const envelope = Envelope.safeParse(json);
   if (envelope.success) return parsedOf(jsonOf(envelope.data.Message));
   const other = NewEvent.safeParse(json);
-  if (other.success && !knownTypes.includes(other.data.eventType)) return { kind: 'new', event: other.data };
+  if (other.success && !knownTypes.includes(other.data.eventType))
+    return { kind: 'new', event: other.data, unknown: [unknownType(other.data.eventType)] };
   return { kind: 'noEvent', cause: causeOf(other.success ? known.error : other.error) };
 };
 

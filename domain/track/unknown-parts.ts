@@ -105,6 +105,13 @@ const strangeWords = (detail: unknown): [field: string, value: string][] =>
     typeof value === 'string' && value !== '' && words[field]?.includes(value) === false ? [[field, value]] : [],
   );
 
+/** A type of event that SES did not have before. */
+export const unknownType = (eventType: string): UnknownPart => ({
+  eventType: named(eventType),
+  place: 'eventType',
+  value: named(eventType),
+});
+
 /** What of an event SES did not say before, in the order in which it stands there. */
 export const unknownParts = (eventType: SesEvent['eventType'], event: unknown): UnknownPart[] => {
   if (!isObject(event)) return [];

@@ -2,7 +2,7 @@ import type { DeadLetters } from '../../domain/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
-import { originOf, parseSesEvent, type NewEvent } from '../../domain/track/ses-event.ts';
+import { originOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
 import { countUnknown, type Strange } from './count-unknown.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
@@ -38,23 +38,29 @@ const strayOf = (event: NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEven
   };
 };
 
+const sortOurs = ({ byRun, strays }: Sorted, id: string, event: SesEvent): void => {
+  const origin = originOf(event);
+  if (!origin) {
+    strays.push({ id, event: strayOf(event, 'noTags') });
+    return;
+  }
+  const entries = byRun.get(origin.runId) ?? [];
+  entries.push({ id, arrived: { origin, event } });
+  byRun.set(origin.runId, entries);
+};
+
 const sort = (messages: readonly Message[]): Sorted => {
   const sorted: Sorted = { byRun: new Map(), strays: [], dead: [], strange: [] };
   for (const { id, body } of messages) {
     const parsed = parseSesEvent(body);
-    if (parsed.kind === 'noEvent') sorted.dead.push({ id, body, cause: parsed.cause });
-    else if (parsed.kind === 'new') sorted.strays.push({ id, event: strayOf(parsed.event, 'newType') });
-    else {
-      const { event, unknown } = parsed;
-      if (unknown.length > 0) sorted.strange.push({ parts: unknown, at: event.mail.timestamp });
-      const origin = originOf(event);
-      if (!origin) sorted.strays.push({ id, event: strayOf(event, 'noTags') });
-      else {
-        const entries = sorted.byRun.get(origin.runId) ?? [];
-        entries.push({ id, arrived: { origin, event } });
-        sorted.byRun.set(origin.runId, entries);
-      }
+    if (parsed.kind === 'noEvent') {
+      sorted.dead.push({ id, body, cause: parsed.cause });
+      continue;
     }
+    const { event, unknown } = parsed;
+    if (unknown.length > 0) sorted.strange.push({ parts: unknown, at: event.mail.timestamp });
+    if (parsed.kind === 'new') sorted.strays.push({ id, event: strayOf(event, 'newType') });
+    else sortOurs(sorted, id, parsed.event);
   }
   return sorted;
 };

@@ -7,6 +7,12 @@ import type { StageSettings } from '../stage.ts';
 export class KpiDashboard extends Construct {
   constructor(scope: Construct, id: string, { stage }: { stage: StageSettings }) {
     super(scope, id);
+    const unknownParts = new Metric({
+      namespace: 'Freigabe',
+      metricName: `UnknownEventParts-${stage.name}`,
+      statistic: 'Sum',
+      period: Duration.days(1),
+    });
     const metric = (metricName: string, statistic = 'Maximum') =>
       new Metric({
         namespace: 'Freigabe',
@@ -41,6 +47,18 @@ export class KpiDashboard extends Construct {
           new GraphWidget({
             title: 'Delivered, per cent, lowest run',
             left: [metric('Delivered', 'Minimum')],
+            width: 12,
+          }),
+        ],
+        [
+          new GraphWidget({
+            title: 'Messages of which nobody knows, per cent, highest run of the hour',
+            left: [metric('Unknown')],
+            width: 12,
+          }),
+          new GraphWidget({
+            title: 'Fields and values of SES that this version does not know, a day',
+            left: [unknownParts],
             width: 12,
           }),
         ],

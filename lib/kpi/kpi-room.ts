@@ -1,14 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/kpi/api.env.ts';
 import { Environment as CountOnEnvironment } from '../../lambdas/kpi/count-on.env.ts';
 import { Environment as PublishKpisEnvironment } from '../../lambdas/kpi/publish-kpis.env.ts';
 import { mayCountOn, maySeePeople } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
+import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 import { KpiDashboard } from './kpi-dashboard.ts';
 import { KpiReader } from './kpi-reader.ts';
@@ -60,19 +60,14 @@ export class KpiRoom extends Construct {
     data.messages.grantReadData(publishKpis);
     data.content.grantRead(publishKpis, 'runs/*');
     data.kpis.grantReadWriteData(publishKpis);
-    new MetricFilter(this, 'BooksDifferMetric', {
-      logGroup: publishKpis.logGroup,
-      filterPattern: FilterPattern.stringValue('$.message', '=', 'books do not balance'),
-      metricNamespace: 'Freigabe',
-      metricName: `BooksDiffer-${stage.name}`,
-    })
-      .metric({ statistic: 'Sum', period: Duration.hours(1) })
-      .createAlarm(this, 'BooksDiffer', {
-        threshold: 1,
-        evaluationPeriods: 1,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-        alarmDescription: 'The books of a run do not balance. See docs/runbook.md, "The books do not balance".',
-      });
+    alarmOnLine(this, 'BooksDiffer', {
+      stage,
+      log: publishKpis.logGroup,
+      pattern: FilterPattern.stringValue('$.message', '=', 'books do not balance'),
+      threshold: 1,
+      minutes: 60,
+      says: 'The books of a run do not balance. See docs/runbook.md, "The books do not balance".',
+    });
     return publishKpis;
   }
 

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { FilterPattern, MetricFilter, type ILogGroup } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type ILogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { alarmOnLine } from '../standards/line-alarm.ts';
 import type { StageSettings } from '../stage.ts';
 
 export type SendingAlarmsProps = {
@@ -12,14 +13,6 @@ export type SendingAlarmsProps = {
   publishLog: ILogGroup;
 };
 
-type Line = {
-  log: ILogGroup;
-  pattern: ReturnType<typeof FilterPattern.all>;
-  threshold: number;
-  minutes: number;
-  says: string;
-};
-
 const heldUp = (what: string) =>
   FilterPattern.all(
     FilterPattern.stringValue('$.message', '=', 'sending was held up'),
@@ -28,58 +21,42 @@ const heldUp = (what: string) =>
 
 /** What an operator wants to know of sending before somebody asks. */
 export class SendingAlarms extends Construct {
-  private readonly stage: StageSettings;
-
   constructor(scope: Construct, id: string, props: SendingAlarmsProps) {
     super(scope, id);
     const { stage, sendLog, publishLog } = props;
-    this.stage = stage;
-    this.onLine('Throttled', {
+    alarmOnLine(this, 'Throttled', {
+      stage,
       log: sendLog,
       pattern: heldUp('throttled'),
       threshold: 20,
       minutes: 15,
       says: 'SES refuses messages as too fast again and again: somebody else sends from this account. See docs/runbook.md, "SES throttles".',
     });
-    this.onLine('QuotaUsedUp', {
+    alarmOnLine(this, 'QuotaUsedUp', {
+      stage,
       log: sendLog,
       pattern: heldUp('quota'),
       threshold: 1,
       minutes: 60,
       says: 'The quota of the day is used up and a run waits for it. See docs/runbook.md, "The quota is used up".',
     });
-    this.onLine('StandsStill', {
+    alarmOnLine(this, 'StandsStill', {
+      stage,
       log: publishLog,
       pattern: FilterPattern.all(FilterPattern.stringValue('$.message', '=', 'a run stands still')),
       threshold: 1,
       minutes: 60,
       says: 'A run is being sent and nothing of it moved for an hour. See docs/runbook.md, "A run stands still".',
     });
-    this.unknown();
-  }
-
-  private onLine(name: string, { log, pattern, threshold, minutes, says }: Line): void {
-    new MetricFilter(this, `${name}Metric`, {
-      logGroup: log,
-      filterPattern: pattern,
-      metricNamespace: 'Freigabe',
-      metricName: `${name}-${this.stage.name}`,
-    })
-      .metric({ statistic: 'Sum', period: Duration.minutes(minutes) })
-      .createAlarm(this, name, {
-        threshold,
-        evaluationPeriods: 1,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-        alarmDescription: says,
-      });
+    this.unknown(stage);
   }
 
   /** One worker that dies leaves at most 400 unknown; a share is what says that many did. */
-  private unknown(): void {
+  private unknown({ name }: StageSettings): void {
     new Metric({
       namespace: 'Freigabe',
       metricName: 'Unknown',
-      dimensionsMap: { service: this.stage.name },
+      dimensionsMap: { service: name },
       statistic: 'Maximum',
       period: Duration.hours(1),
     }).createAlarm(this, 'Unknown', {

@@ -1,10 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/track/api.env.ts';
 import { Environment as RecordEventsEnvironment } from '../../lambdas/track/record-events.env.ts';
 import { maySeePeople } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
+import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 import { SesEvents } from './ses-events.ts';
 
@@ -53,6 +55,15 @@ export class TrackRoom extends Construct {
         maxConcurrency: 2,
       }),
     );
+    alarmOnLine(this, 'UnknownEventParts', {
+      stage,
+      log: recordEvents.logGroup,
+      pattern: FilterPattern.stringValue('$.message', '=', 'SES says something new'),
+      value: '$.seen',
+      threshold: 1,
+      minutes: 24 * 60,
+      says: 'For information: SES tells something that this version does not know. Nothing is lost. See docs/runbook.md, "SES says something new".',
+    });
     return recordEvents;
   }
 

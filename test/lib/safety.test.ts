@@ -1,9 +1,13 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { Template, Match } from 'aws-cdk-lib/assertions';
 import { resourcesOf, synthesise, type Properties } from './synthesis.ts';
 
 const { data, app, console: front } = synthesise('example').freigabe;
 if (!front) throw new Error('the example stage has a console stack');
+
+const runbook = readFileSync(path.join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
 
 describe('what must not be lost', () => {
   test('every table is kept, restorable to any second, encrypted and guarded against deletion', () => {
@@ -87,12 +91,21 @@ describe('what must not be lost', () => {
     const alarms = resourcesOf(app, 'AWS::CloudWatch::Alarm');
     const functions = resourcesOf(app, 'AWS::Lambda::Function');
     expect(alarms.filter(([id]) => id.includes('Errors'))).toHaveLength(functions.length);
-    for (const wanted of ['DeadLettersPresent', 'EventsLate', 'BooksDiffer', 'RunFailed', 'LostCallsPresent'])
+    const wantedOnes = [
+      'DeadLettersPresent',
+      'EventsLate',
+      'BooksDiffer',
+      'RunFailed',
+      'LostCallsPresent',
+      'UnknownEventParts',
+    ];
+    for (const wanted of wantedOnes)
       expect(alarms.filter(([id]) => id.includes(wanted)).map(([id]) => [wanted, id.length > 0])).toEqual([
         [wanted, true],
       ]);
     for (const [, alarm] of alarms) {
-      expect(String(alarm['AlarmDescription'])).toContain('docs/runbook.md');
+      const [, article] = /docs\/runbook\.md, "(.+)"\.$/.exec(String(alarm['AlarmDescription'])) ?? [];
+      expect(runbook).toContain(`\n## ${article}\n`);
       expect(alarm['AlarmActions']).toHaveLength(1);
     }
   });

@@ -170,6 +170,8 @@ describe('the events consumer', () => {
     ]);
     const causes = [...world.unmatched.values()].map(({ cause }) => cause);
     expect(causes).toEqual(['noTags', 'newType', 'noSuchRun', 'noSuchMessage']);
+    // A type of event that SES did not have before is counted with the fields and values that it did not.
+    expect([...world.unknown]).toEqual([['eventType', 1]]);
     expect(world.counters.delivered).toBe(1);
   });
 });
