@@ -11,12 +11,18 @@ const PLACES_WITHIN_MS = 800;
 /** A rest of a second below this share of the rate is not worth a call of its own. */
 const WORTH = 0.02;
 
+/** Whether what is left of a second (messages) pays a further call to DynamoDB, which charges a refused one too. */
+export const isWorthAsking = (room: number, perSecond: number): boolean => room >= Math.max(1, perSecond * WORTH);
+
 /** Messages that a rate grants in so many milliseconds of the part of a second in which places lie. */
 export const placesIn = (milliseconds: number, perSecond: number): number =>
   Math.floor((milliseconds / PLACES_WITHIN_MS) * perSecond);
 
 /** A place in the account's rate: so many messages, not before `at` (epoch milliseconds) and not after its second. */
 export type Place = { at: number; tokens: number; second: number };
+
+/** A place as it was reserved, and how many more messages its second takes after it. */
+export type Lease = Place & { room: number };
 
 /** The first `tokens` of a place for one group, and what is left of it for the next; undefined: nothing. */
 export const cutPlace = (
@@ -42,7 +48,7 @@ export const leaseNext = async (
   leases: Pick<RateLeases, 'take'>,
   from: number,
   asked: { tokens: number; perSecond: number; passed: number },
-): Promise<Place | undefined> => {
+): Promise<Lease | undefined> => {
   const { tokens, perSecond } = asked;
   let wanted = Math.min(tokens, perSecond);
   for (let second = from; second < from + HORIZON_SECONDS;) {
@@ -55,9 +61,9 @@ export const leaseNext = async (
     if ('before' in taken) {
       const before = taken.before + passed;
       const at = second * 1000 + FIRST_PLACE_MS + Math.floor((before / perSecond) * PLACES_WITHIN_MS);
-      return { at, tokens: wanted, second };
+      return { at, tokens: wanted, second, room: perSecond - before - wanted };
     }
-    const isRest = passed === 0 && taken.room >= 1 && taken.room < wanted && taken.room >= perSecond * WORTH;
+    const isRest = passed === 0 && taken.room < wanted && isWorthAsking(taken.room, perSecond);
     wanted = isRest ? taken.room : Math.min(tokens, perSecond);
     if (!isRest) second += 1;
   }

@@ -3,7 +3,7 @@ import type { RateLeases } from '../../domain/ports/rate-leases.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { SharedTime } from '../../domain/ports/shared-time.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
-import { cutPlace, leaseNext, placesIn, type Place } from '../../domain/send/lease.ts';
+import { cutPlace, isWorthAsking, leaseNext, placesIn, type Place } from '../../domain/send/lease.ts';
 
 export type PacePorts = {
   leases: RateLeases;
@@ -25,7 +25,7 @@ const LATE_MS = 200;
 export class Pace {
   private backOff: BackOff | undefined;
   private readAt = -Infinity;
-  /** No second before this one has room: this worker's last place was there. */
+  /** No second before this one has room, as far as this worker's last place tells. */
   private from = 0;
   /** Places of that second which had gone by when this worker lost its last one: taken along, not asked for one by one. */
   private passed = 0;
@@ -81,9 +81,9 @@ export class Pace {
     const asked = { tokens: Math.min(left, groups * tokens), perSecond, passed };
     const place = await leaseNext(this.ports.leases, from, asked);
     if (!place) return undefined;
-    this.from = place.second;
+    this.from = isWorthAsking(place.room, perSecond) ? place.second : place.second + 1;
     const late = placesIn(this.ports.time.now() - place.at, perSecond) - place.tokens;
-    this.passed = this.isLost(place) ? Math.max(0, late) : 0;
+    this.passed = this.from === place.second && this.isLost(place) ? Math.max(0, late) : 0;
     return place;
   }
 

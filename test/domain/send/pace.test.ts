@@ -57,3 +57,11 @@ test('at a low rate every group has a question of its own, and nobody leases mor
   expect(await fast.pace.reserve({ tokens: 20, left: 20 }, 1_000_000)).toMatchObject({ tokens: 20 });
   expect(fast.asked()).toBe(1);
 });
+
+test('who took the rest of a second does not ask it again: a refused write costs as much as one that is made', async () => {
+  const { pace, asked } = paceAt(10_050, 28);
+  const places = [];
+  for (let left = 56; left > 0; left -= 14) places.push(await pace.reserve({ tokens: 14, left }, 28));
+  expect(places.map((place) => place?.second)).toEqual([10, 10, 11, 11]);
+  expect(asked()).toBe(4);
+});
