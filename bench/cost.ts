@@ -189,7 +189,7 @@ export const benchCost = async (profiles: number): Promise<void> => {
   const settings = { ...plain, lambdaAwsUrl: `http://127.0.0.1:${plain.ports.emulator + 1}` };
   const proxy = new CountingProxy(settings.emulatorUrl);
   await proxy.listen(plain.ports.emulator + 1);
-  const instance = await startInstance(settings, printedStep, RATE);
+  const instance = await startInstance(settings, printedStep, { perSecond: RATE, per24Hours: 2 * profiles });
   try {
     const observed = await observe(settings, instance, proxy, profiles);
     const { messages, events } = observed;

@@ -41,7 +41,7 @@ const confirmed = async ({ preparer, approver }: Story, campaign: Campaign): Pro
 
 const onLocalAws = async (perSecond: number, measure: (story: Story) => Promise<void>): Promise<void> => {
   const settings = settingsFor('.local/bench-reaction', portOffset() + 800);
-  const instance = await startInstance(settings, printedStep, perSecond);
+  const instance = await startInstance(settings, printedStep, { perSecond });
   try {
     await measure(await Story.begin(settings, instance.outputs));
   } finally {

@@ -6,7 +6,7 @@ import { printedStep } from '../local/steps.ts';
 const timed = async (title: string, home: string, venv: string): Promise<void> => {
   process.stdout.write(`\n${title}\n`);
   const since = performance.now();
-  const instance = await startInstance({ ...settingsFor(home, 700), venv }, printedStep, 200);
+  const instance = await startInstance({ ...settingsFor(home, 700), venv }, printedStep, { perSecond: 200 });
   process.stdout.write(`  console after ${((performance.now() - since) / 1000).toFixed(1)} s\n`);
   await instance.stop();
 };

@@ -122,7 +122,7 @@ export const benchStory = async (profiles: number): Promise<void> => {
   const settings = { ...plain, lambdaAwsUrl: `http://127.0.0.1:${plain.ports.emulator + 1}` };
   const proxy = new CountingProxy(settings.emulatorUrl);
   await proxy.listen(plain.ports.emulator + 1);
-  const instance = await startInstance(settings, printedStep, 5000);
+  const instance = await startInstance(settings, printedStep, { perSecond: 5000, per24Hours: 2 * profiles });
   try {
     const run = await measured(await Story.begin(settings, instance.outputs), proxy, profiles);
     const machine = instance.outputs.RunStateMachineArn;

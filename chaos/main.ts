@@ -43,7 +43,7 @@ await command(async () => {
   const recipients = whole(values.recipients, 'recipients');
   const events = whole(values.events, 'events');
   const settings = settingsFor('.local/chaos', portOffset() + 800);
-  const { outputs, stop } = await startInstance(settings, printedStep, 1000);
+  const { outputs, stop } = await startInstance(settings, printedStep, { perSecond: 1000, per24Hours: 1_000_000 });
   try {
     print(
       which === 'send'

@@ -68,7 +68,10 @@ export const startEmulator = async (settings: Settings): Promise<ChildProcess> =
   return child;
 };
 
-export const startLocalSes = async (settings: Settings, rate: number): Promise<ChildProcess> => {
+/** What the local SES grants its account, in the words of SES's own `GetSendQuota`. */
+export type SesLimits = { perSecond: number; per24Hours?: number };
+
+export const startLocalSes = async (settings: Settings, limits: SesLimits): Promise<ChildProcess> => {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
   const { ses } = settings.ports;
   const args = [
@@ -79,7 +82,9 @@ export const startLocalSes = async (settings: Settings, rate: number): Promise<C
     '--aws-endpoint',
     settings.emulatorUrl,
     '--rate',
-    String(rate),
+    String(limits.perSecond),
+    '--quota',
+    String(limits.per24Hours ?? 50_000),
   ];
   const child = start(path.join(settings.home, 'ses.log'), process.execPath, args, process.env);
   await until('The local SES', async () => (await fetch(`${settings.sesUrl}/health`)).ok);

@@ -5,7 +5,7 @@ import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { createAccounts } from './accounts.ts';
 import { serveConsole } from './console-server.ts';
 import { build, deploy, outputsOf, type Outputs } from './deploy.ts';
-import { installEmulator, startEmulator, startLocalSes } from './emulator.ts';
+import { installEmulator, startEmulator, startLocalSes, type SesLimits } from './emulator.ts';
 import { checkNode, checkPorts, findPython } from './preflight.ts';
 import { forgetPids, rememberPids, stop } from './processes.ts';
 import { clientSettings, type Settings } from './settings.ts';
@@ -46,7 +46,7 @@ export const invoke = async (settings: Settings, functionName: string, input: un
 };
 
 /** Brings up everything, step by step. What was started is stopped again when a step fails. */
-export const startInstance = async (settings: Settings, step: Step, rate: number): Promise<Instance> => {
+export const startInstance = async (settings: Settings, step: Step, limits: SesLimits): Promise<Instance> => {
   const stops: (() => Promise<void>)[] = [];
   const pids = [process.pid];
   const keep = (child: ChildProcess): void => {
@@ -71,7 +71,7 @@ export const startInstance = async (settings: Settings, step: Step, rate: number
     built.catch(() => undefined);
     await step('Install the local AWS', async () => installEmulator(findPython, settings));
     keep(await step('Start the local AWS', async () => startWithState(settings)));
-    keep(await step('Start the local SES', async () => startLocalSes(settings, rate)));
+    keep(await step('Start the local SES', async () => startLocalSes(settings, limits)));
     await step('Bundle, build and synthesise', async () => built);
     const outputs = await step('Deploy the CDK app', async () => deploy(settings));
     await step('Create the demo accounts', async () => createAccounts(settings, outputs));

@@ -1,16 +1,23 @@
 import { parseArgs } from 'node:util';
 import { accounts } from './accounts.ts';
 import { environmentOf } from './environment.ts';
+import type { SesLimits } from './emulator.ts';
 import { command, Failure } from './failure.ts';
 import { startInstance } from './instance.ts';
 import { settings } from './settings.ts';
 import { seed } from './demo/seed.ts';
 import { printedStep } from './steps.ts';
 
-const rateFrom = (args: string[]): number => {
-  const rate = Number(parseArgs({ args, options: { rate: { type: 'string', default: '200' } } }).values.rate);
-  if (!(rate >= 1 && rate <= 100_000)) throw new Failure('--rate is messages per second, from 1 to 100000.');
-  return rate;
+const limitsFrom = (args: string[]): SesLimits => {
+  const { values } = parseArgs({
+    args,
+    options: { rate: { type: 'string', default: '200' }, quota: { type: 'string', default: '50000' } },
+  });
+  const [perSecond, per24Hours] = [Number(values.rate), Number(values.quota)];
+  if (!(perSecond >= 1 && perSecond <= 100_000)) throw new Failure('--rate is messages per second, from 1 to 100000.');
+  if (!(per24Hours >= 1 && per24Hours <= 1e9))
+    throw new Failure('--quota is messages in 24 hours, from 1 to 1000000000.');
+  return { perSecond, per24Hours };
 };
 
 const interrupted = async (): Promise<void> =>
@@ -21,9 +28,9 @@ const interrupted = async (): Promise<void> =>
 await command(async () => {
   const here = settings();
   const since = performance.now();
-  const rate = rateFrom(process.argv.slice(2));
+  const limits = limitsFrom(process.argv.slice(2));
   process.stdout.write('Freigabe on a local AWS\n\n');
-  const instance = await startInstance(here, printedStep, rate);
+  const instance = await startInstance(here, printedStep, limits);
   try {
     await printedStep('Seed a campaign that waits for confirmation', async () => seed(here, instance.outputs));
     const { console: consoleUrl, inbox, api } = environmentOf(here, instance.outputs);

@@ -17,7 +17,7 @@ declare global {
 const begin = async (): Promise<Instance> => {
   for (const pid of rememberedPids(testSettings.home)) await stop(pid);
   rmSync(testSettings.home, { recursive: true, force: true });
-  const instance = await startInstance(testSettings, silentStep, 400);
+  const instance = await startInstance(testSettings, silentStep, { perSecond: 400 });
   mkdirSync(testSettings.home, { recursive: true });
   const environment = environmentOf(testSettings, instance.outputs);
   writeFileSync(path.join(testSettings.home, 'environment.json'), JSON.stringify(environment));

@@ -17,7 +17,7 @@ export const rateKept = async (perSecond: number, delayMs: number): Promise<numb
 /** The worker as a process is killed at random instants; everything is compared after each kill. */
 export const kills = async (count: number): Promise<{ lost: number; repeated: number; unknown: number }> => {
   const settings = settingsFor('.local/peers/aws', portOffset() + 800);
-  const instance = await startInstance(settings, silentStep, 1000);
+  const instance = await startInstance(settings, silentStep, { perSecond: 1000 });
   try {
     const plan = { kills: count, seed: 1, recipients: 4000, tell: () => undefined };
     const { lost, repeated, unknown } = await chaosSend(settings, instance.outputs, plan);

@@ -110,7 +110,7 @@ await command(async () => {
   const here = settings();
   const csv = audience(process.argv.slice(2));
   const running = await outputsOf(here);
-  const instance = running ? undefined : await startInstance(here, printedStep, 200);
+  const instance = running ? undefined : await startInstance(here, printedStep, { perSecond: 200 });
   const outputs = running ?? instance?.outputs;
   if (!outputs) throw new Error('no local AWS');
   try {

@@ -10,8 +10,8 @@ const { values } = parseArgs({
   options: {
     port: { type: 'string', default: '4579' },
     'aws-endpoint': { type: 'string', default: 'http://127.0.0.1:4566' },
-    rate: { type: 'string', default: '200' },
-    quota: { type: 'string', default: '50000' },
+    rate: { type: 'string' },
+    quota: { type: 'string' },
   },
 });
 
