@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
 import { CheckLimits } from '../domain/check-limits.ts';
 import { Policy } from '../domain/policy.ts';
+import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 
 /** Everything in which one deployment differs from another. What is not here is the same everywhere. */
 export const StageSettings = z.object({
@@ -31,6 +32,8 @@ export const StageSettings = z.object({
   checkLimits: CheckLimits.prefault({}),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
+  /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */
+  destinationsPerCall: z.int().min(1).max(MAX_DESTINATIONS).default(MAX_DESTINATIONS),
   /**
    * A run pauses by itself at these shares of hard bounces and complaints among the messages of which something
    * was heard, once those are `minimum`. The defaults are where SES pauses an account.

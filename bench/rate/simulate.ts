@@ -2,7 +2,7 @@ import type { BackOff } from '../../domain/back-off.ts';
 import type { RateLeases } from '../../domain/ports/rate-leases.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } from '../../domain/send/clock-bounds.ts';
 import { CHUNK_SIZE } from '../../domain/manifest.ts';
-import { groupSizeFor } from '../../domain/send/group-size.ts';
+import { groupSizeFor, MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { Pace } from '../../lambdas/send/pace.ts';
 import { Limits } from '../../local/ses/limits.ts';
@@ -71,7 +71,7 @@ class Simulation {
     for (;;) {
       const rate = await pace.rate();
       if (flights.size >= IN_FLIGHT) await Promise.race(flights);
-      const place = await pace.reserve({ tokens: groupSizeFor(rate), left: CHUNK_SIZE }, rate);
+      const place = await pace.reserve({ tokens: groupSizeFor(rate, MAX_DESTINATIONS), left: CHUNK_SIZE }, rate);
       await this.time.sleep(place ? pace.until(place) : 1000);
       if (!place || pace.isLost(place)) continue;
       await this.delay(DYNAMODB_MS);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as z from 'zod';
 import { CHUNK_SIZE } from '../../domain/manifest.ts';
+import { MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
 import { localAwsEnvironment, portOffset, root, settings } from '../../local/settings.ts';
 import { CountingProxy } from '../counting-proxy.ts';
 import { BenchDynamoDb, tableNames } from './dynamodb.ts';
@@ -24,8 +25,10 @@ export type SendingCost = {
 export type SendingPlan = {
   /** Rounded up to whole chunks. */
   messages: number;
-  /** Messages per second that the sink's account grants; at 14 the worker makes groups of 14. */
+  /** Messages per second that the sink's account grants. */
   perSecond: number;
+  /** Recipients in one call to SES, at most; 50 unless said. */
+  destinationsPerCall?: number;
   /** Waits of the worker are waited, and SES takes so long for each call; otherwise its clock leaps over them. */
   inRealTime?: { delayMs: number };
   /** More flags for Node, such as `--cpu-prof`. */
@@ -41,7 +44,7 @@ const NEVER_THE_LIMIT = 100_000;
 const Warm = z.object({ initMs: z.number() });
 const Done = z.object({ cpuSeconds: z.number(), seconds: z.number(), peakMegabytes: z.number() });
 
-const environment = (sinkUrl: string, databaseUrl: string): Record<string, string> => ({
+const environment = (sinkUrl: string, databaseUrl: string, destinationsPerCall: number): Record<string, string> => ({
   ...localAwsEnvironment(settings()),
   AWS_ENDPOINT_URL: sinkUrl,
   AWS_ENDPOINT_URL_DYNAMODB: databaseUrl,
@@ -54,6 +57,7 @@ const environment = (sinkUrl: string, databaseUrl: string): Record<string, strin
   CONSOLE_URL: 'https://freigabe.example',
   UNSUBSCRIBE_SECRET_ID: 'unsubscribe',
   RATE_RESERVE_PERCENT: '0',
+  DESTINATIONS_PER_CALL: String(destinationsPerCall),
   BRAKE_BOUNCE_PERCENT: '10',
   BRAKE_COMPLAINT_PERCENT: '0.5',
   BRAKE_MINIMUM: '500',
@@ -91,7 +95,8 @@ const measured = async (plan: SendingPlan, frozen: FrozenRun, database: BenchDyn
   const sink = new Sink(frozen.objects, plan.perSecond, plan.inRealTime?.delayMs);
   await proxy.listen(port);
   try {
-    const env = environment(await sink.listen(), `http://127.0.0.1:${port}`);
+    const { destinationsPerCall = MAX_DESTINATIONS } = plan;
+    const env = environment(await sink.listen(), `http://127.0.0.1:${port}`, destinationsPerCall);
     const worker = await runWorker({ ...plan, chunks: frozen.chunks, runId: frozen.run.id }, env, () => {
       proxy.forget();
       sink.forget();

@@ -1,5 +1,5 @@
-/** SES takes at most 50 destinations in one SendBulkEmail call. */
-const MAX_GROUP = 50;
+/** SES takes at most 50 destinations in one SendBulkEmail call (quotas of SES). */
+export const MAX_DESTINATIONS = 50;
 
 /** Messages per second that runs may use: the account's live rate less the reserve for other senders. At least one. */
 export const grantedRate = (perSecond: number, reservePercent: number): number =>
@@ -9,8 +9,8 @@ export const grantedRate = (perSecond: number, reservePercent: number): number =
 const MIN_CALLS_A_SECOND = 2;
 
 /**
- * The largest group that fits the rate without a remainder worth mentioning: a second is filled by at least two
- * whole groups, so 90 a second makes groups of 45, not of 50 and a gap.
+ * The largest group of at most `most` that fits the rate (messages per second) without a remainder worth mentioning:
+ * a second is filled by at least two whole groups, so 90 a second makes groups of 45, not of 50 and a gap.
  */
-export const groupSizeFor = (rate: number): number =>
-  Math.max(1, Math.floor(rate / Math.max(MIN_CALLS_A_SECOND, Math.ceil(rate / MAX_GROUP))));
+export const groupSizeFor = (rate: number, most: number): number =>
+  Math.max(1, Math.floor(rate / Math.max(MIN_CALLS_A_SECOND, Math.ceil(rate / most))));

@@ -24,6 +24,8 @@ export type WorkerPorts = PacePorts & {
   clock: Clock;
   sleep: (milliseconds: number) => Promise<void>;
   newAttempt: () => string;
+  /** Recipients in one call to SES, at most; what a crash may leave unknown is so many for each call under way. */
+  destinationsPerCall: number;
 };
 
 export type ChunkWork = {
@@ -101,7 +103,7 @@ export class ChunkWorker {
     if (this.flights.size >= IN_FLIGHT) await Promise.race(this.flights);
     const rate = await this.pace.rate();
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
-    const span = nextSpan(spans, groupSizeFor(rate));
+    const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);

@@ -14,4 +14,5 @@ export const Environment = z.object({
   BRAKE_COMPLAINT_PERCENT: z.coerce.number().positive(),
   BRAKE_MINIMUM: z.coerce.number().int().min(1),
   RATE_RESERVE_PERCENT: z.coerce.number().min(0),
+  DESTINATIONS_PER_CALL: z.coerce.number().int().min(1),
 });

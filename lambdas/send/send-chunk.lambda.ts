@@ -83,5 +83,6 @@ export const handler = step(
     sleep,
     newAttempt: () => randomUUID(),
     reservePercent: environment.RATE_RESERVE_PERCENT,
+    destinationsPerCall: environment.DESTINATIONS_PER_CALL,
   }),
 );

@@ -7,5 +7,6 @@ export const Environment = z.object({
   MESSAGES_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
   RATE_RESERVE_PERCENT: z.coerce.number().min(0),
+  DESTINATIONS_PER_CALL: z.coerce.number().int().min(1),
   SEND_CONCURRENCY: z.coerce.number().int().min(1),
 });

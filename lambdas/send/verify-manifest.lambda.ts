@@ -29,6 +29,7 @@ export const handler = step(
     account: sesAccountWith(sesV2Client(), clock),
     reservePercent: environment.RATE_RESERVE_PERCENT,
     mostWorkers: environment.SEND_CONCURRENCY,
+    destinationsPerCall: environment.DESTINATIONS_PER_CALL,
     clock,
   }),
 );

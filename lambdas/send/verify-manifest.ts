@@ -25,6 +25,8 @@ export type VerifyPorts = {
   reservePercent: number;
   /** Workers that the stage allows for one run. */
   mostWorkers: number;
+  /** Recipients in one call to SES, at most. */
+  destinationsPerCall: number;
   audit: Audit;
   clock: Clock;
 };
@@ -59,9 +61,10 @@ const begin = async (ports: VerifyPorts, run: Run, at: string): Promise<boolean>
 };
 
 /** As many as the account's rate of this moment has work for. */
-const workersNow = async ({ account, reservePercent, mostWorkers }: VerifyPorts): Promise<number> => {
-  const { perSecond } = await account.quota();
-  return workersFor(grantedRate(perSecond, reservePercent), mostWorkers);
+const workersNow = async (ports: VerifyPorts): Promise<number> => {
+  const { perSecond } = await ports.account.quota();
+  const rate = grantedRate(perSecond, ports.reservePercent);
+  return workersFor(rate, { most: ports.mostWorkers, perCall: ports.destinationsPerCall });
 };
 
 /**

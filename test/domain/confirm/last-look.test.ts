@@ -17,6 +17,7 @@ const sandbox = {
   account: { quota: async () => ({ perSecond: 14, per24Hours: 200, sentLast24Hours: 0 }) },
   reservePercent: 0,
   mostWorkers: 20,
+  destinationsPerCall: 50,
 };
 const ledger = { tallies: async () => [] };
 

@@ -210,6 +210,7 @@ export class CrashWorld {
       },
       newAttempt: () => `${invocation.id}-${(attempts += 1)}`,
       reservePercent: 50,
+      destinationsPerCall: 50,
     };
   }
 

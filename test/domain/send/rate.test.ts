@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { simulate } from '../../../bench/rate/simulate.ts';
-import { groupSizeFor } from '../../../domain/send/group-size.ts';
+import { groupSizeFor, MAX_DESTINATIONS } from '../../../domain/send/group-size.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded } from '../../../domain/send/clock-bounds.ts';
 
 test('whatever the rate, the workers and their clocks: no second above it, nothing throttled, next to nothing unused', async () => {
@@ -16,7 +16,7 @@ test('whatever the rate, the workers and their clocks: no second above it, nothi
       expect(throttled).toBe(0);
       // A group on the edge of the ten seconds counts on one side only, and one may be lost while a clock is found out.
       const granted = perSecond * 10;
-      expect(used * granted).toBeGreaterThanOrEqual(granted * 0.98 - 2 * groupSizeFor(perSecond));
+      expect(used * granted).toBeGreaterThanOrEqual(granted * 0.98 - 2 * groupSizeFor(perSecond, MAX_DESTINATIONS));
     }),
     { numRuns: 25 },
   );
