@@ -73,8 +73,12 @@ export const AddressStanding = z
   .meta({ id: 'AddressStanding' });
 export type AddressStanding = z.infer<typeof AddressStanding>;
 
-/** A list of profiles, for choosing the audience of a campaign. */
+/** A list of profiles, for choosing the audience of a campaign. Imports add up: it may hold more than the latest brought. */
 export const ListSummary = z
-  .object({ name: z.string(), profiles: z.int(), importedAt: z.iso.datetime() })
+  .object({
+    name: z.string(),
+    profiles: z.int().meta({ description: 'Rows of the latest import' }),
+    importedAt: z.iso.datetime(),
+  })
   .meta({ id: 'ListSummary' });
 export type ListSummary = z.infer<typeof ListSummary>;
