@@ -1,7 +1,10 @@
 import * as z from 'zod';
+import type { Profile } from './profile.ts';
 
 /** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
 export const ImportedRow = z.object({
+  /** Where it stands in the file, from 1 with the header. */
+  line: z.int(),
   id: z.string(),
   address: z.string(),
   attributes: z.record(z.string(), z.string()),
@@ -10,6 +13,9 @@ export const ImportedRow = z.object({
   quarantined: z.string().optional(),
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
+
+/** What an import may change of a profile that is known. Opt-outs and quarantine have writes of their own. */
+export type ImportedProfile = Pick<Profile, 'id' | 'address' | 'lists' | 'attributes' | 'importedAt'>;
 
 /** An import that counts and is not yet written into every profile. */
 export const PendingImport = z.object({

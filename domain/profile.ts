@@ -35,6 +35,7 @@ export const Profile = z
     optedInAt: z.iso.datetime().optional(),
     /** Opt-outs and returns, oldest first. */
     changes: z.array(StandingChange).optional(),
+    /** Of the last import that changed something. */
     importedAt: z.iso.datetime(),
     /** Nothing but the id is left; it stays opted out, so that no import writes to this person again. */
     erasedAt: z.iso.datetime().optional(),

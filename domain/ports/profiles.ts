@@ -1,5 +1,6 @@
 import type { Page } from '../page.ts';
 import type { AddressStanding, Profile } from '../profile.ts';
+import type { ImportedProfile } from '../profile-import.ts';
 
 export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
@@ -7,22 +8,27 @@ export type Profiles = {
   findByAddress(addressKey: string): Promise<Profile[]>;
   /** Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor. */
   inList(list?: string, after?: string): AsyncIterable<Page<Profile>>;
-  put(profiles: Profile[]): Promise<void>;
+  /** False: the id is taken, read again. */
+  add(profile: Profile): Promise<boolean>;
+  /** Writes what an import may change and nothing else. False: there is no such profile, it was erased, or it is being written; read again. */
+  describe(profile: ImportedProfile): Promise<boolean>;
+  /** Leaves only this of a profile. False: an import gave it another address than this, read again. */
+  erase(left: Profile, address: string): Promise<boolean>;
   standing(addressKey: string): Promise<AddressStanding | undefined>;
   /** Of these addresses, those of which something is known. */
   standings(addressKeys: readonly string[]): Promise<AddressStanding[]>;
   /** Replaces the version that was read (none: nothing was known). False: it moved meanwhile, read again. */
   replaceStanding(standing: AddressStanding): Promise<boolean>;
-  /** Forgets what is known of an address. */
-  forgetStanding(addressKey: string): Promise<void>;
-  putStandings(standings: AddressStanding[]): Promise<void>;
+  /** Forgets what is known of an address, unless a profile besides this one has it. */
+  forgetStanding(addressKey: string, id: string): Promise<void>;
   /** Keys of all addresses that are quarantined for what happened here. */
   quarantined(): Promise<Set<string>>;
   /** Keys of all addresses that are quarantined because the SES account suppresses them. */
   suppressed(): Promise<Set<string>>;
   /** Marks the profile and writes the opt-out into the feed that running sends read. Doing it again changes nothing. */
-  optOut(id: string, at: string, source: 'oneClick' | 'page' | 'complaint'): Promise<void>;
-  optIn(id: string, at: string): Promise<void>;
+  optOut(id: string, at: string, source: 'import' | 'oneClick' | 'page' | 'complaint'): Promise<void>;
+  /** False: there is no such profile, or it was erased and stays opted out. */
+  optIn(id: string, at: string): Promise<boolean>;
   /** Ids of profiles that opted out between `since` and `until` (ISO UTC). */
   optedOutSince(since: string, until: string): Promise<Set<string>>;
 };

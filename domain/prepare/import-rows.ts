@@ -78,6 +78,7 @@ export class RowReader {
     this.ids.add(id);
     const quarantined = cells[this.columns.quarantined]?.trim() ?? '';
     return {
+      line,
       id,
       address,
       attributes: Object.fromEntries(

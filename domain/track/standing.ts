@@ -1,5 +1,6 @@
 import type { BounceVerdict } from '../bounce.ts';
-import { MAX_CHANGES, type AddressStanding, type StandingChange } from '../profile.ts';
+import type { AddressStanding } from '../profile.ts';
+import { isBeforeRelease, quarantinedFor, withChange } from '../quarantine.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -14,17 +15,6 @@ const since = (earlier: string, later: string): number => Date.parse(later) - Da
 /** Soft errors that still count at an instant. */
 export const softErrorsAt = ({ softErrors, lastSoftErrorAt, lastSoftReason }: AddressStanding, at: string): number =>
   lastSoftErrorAt !== undefined && since(lastSoftErrorAt, at) > forgottenAfter(lastSoftReason) ? 0 : softErrors;
-
-const isBeforeRelease = ({ released }: AddressStanding, at: string): boolean =>
-  released !== undefined && at <= released.at;
-
-const withChange = (standing: AddressStanding, change: StandingChange): AddressStanding => ({
-  ...standing,
-  changes: [...(standing.changes ?? []), change].slice(-MAX_CHANGES),
-});
-
-const quarantinedFor = (standing: AddressStanding, at: string, reason: string): AddressStanding =>
-  withChange({ ...standing, quarantine: { since: at, reason } }, { at, kind: 'quarantined', cause: reason, by: null });
 
 /** Out of quarantine by hand: errors before it no longer count. */
 export const standingAfterRelease = (
@@ -62,4 +52,4 @@ export const standingAfterDelivery = (standing: AddressStanding, at: string): Ad
 };
 
 export const standingAfterComplaint = (standing: AddressStanding, at: string): AddressStanding | undefined =>
-  standing.quarantine || isBeforeRelease(standing, at) ? undefined : quarantinedFor(standing, at, 'complaint');
+  quarantinedFor(standing, at, 'complaint');

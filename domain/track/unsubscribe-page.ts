@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 
-export type PageState = 'ask' | 'done' | 'back' | 'invalid';
+export type PageState = 'ask' | 'done' | 'back' | 'erased' | 'invalid';
 
 const words: Record<PageState, { title: string; titel: string; button: string; knopf: string; action: string }> = {
   ask: {
@@ -23,6 +23,13 @@ const words: Record<PageState, { title: string; titel: string; button: string; k
     button: 'Unsubscribe',
     knopf: 'Abmelden',
     action: 'unsubscribe',
+  },
+  erased: {
+    title: 'Nothing is kept of you here any more. For new mails, sign up anew.',
+    titel: 'Von Ihnen ist hier nichts mehr gespeichert. Für neue Mails melden Sie sich neu an.',
+    button: '',
+    knopf: '',
+    action: '',
   },
   invalid: {
     title: 'This link is not valid. Use the one in the mail.',

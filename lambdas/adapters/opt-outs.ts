@@ -43,25 +43,46 @@ const outUpdate = (table: string, { id, at, source }: Mark, isNoted: boolean) =>
   };
 };
 
-/** False: opted out already, back since then, or erased meanwhile; or there is no room to note it. */
-const tryOptOut = async (client: DynamoDBDocumentClient, table: string, mark: Mark, isNoted: boolean) => {
+/** Somebody was writing the same profile; that is over in a moment. */
+const isBusy = ({ CancellationReasons }: TransactionCanceledException): boolean =>
+  CancellationReasons?.some(({ Code }) => Code === 'TransactionConflict') ?? false;
+
+/** Refused: opted out already, back since then, or erased meanwhile; or there is no room to note it. */
+const tryOptOut = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  mark: Mark,
+  isNoted: boolean,
+): Promise<'done' | 'refused' | 'busy'> => {
   const feed = { TableName: table, Item: { pk: `OPTOUT#${dayOf(mark.at)}`, sk: `${mark.at}#${mark.id}` } };
   try {
     await client.send(
       new TransactWriteCommand({ TransactItems: [{ Update: outUpdate(table, mark, isNoted) }, { Put: feed }] }),
     );
-    return true;
+    return 'done';
   } catch (error) {
-    if (error instanceof TransactionCanceledException) return false;
+    if (error instanceof TransactionCanceledException) return isBusy(error) ? 'busy' : 'refused';
     throw error;
   }
 };
 
+const ATTEMPTS = 10;
+
+/** An opt-out is never given up because something else happened to the profile at the same time. */
 const optOut = async (client: DynamoDBDocumentClient, table: string, mark: Mark): Promise<void> => {
-  if (!(await tryOptOut(client, table, mark, true))) await tryOptOut(client, table, mark, false);
+  let isNoted = true;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome = await tryOptOut(client, table, mark, isNoted);
+    if (outcome === 'done' || (outcome === 'refused' && !isNoted)) return;
+    if (outcome === 'refused') isNoted = false;
+  }
+  throw new Error(`a profile was being written ${ATTEMPTS} times while its person opted out`);
 };
 
-const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, at: string): Promise<void> => {
+/** Of an erased person nothing is left to write to. */
+const notErased = 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt)';
+
+const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, at: string): Promise<boolean> => {
   const { set, when, values } = noted({ at, kind: 'optedIn', cause: null });
   const key = { TableName: table, Key: profileKey(id) };
   const isDone = await holds(
@@ -69,20 +90,19 @@ const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, 
       new UpdateCommand({
         ...key,
         UpdateExpression: `SET doc.optedInAt = :at, ${set} REMOVE doc.optedOut`,
-        ConditionExpression: `attribute_exists(doc.optedOut) AND ${when}`,
+        ConditionExpression: `${notErased} AND attribute_exists(doc.optedOut) AND ${when}`,
         ExpressionAttributeValues: { ':at': at, ...values },
       }),
     ),
   );
-  if (isDone) return;
-  await client.send(
-    new UpdateCommand({
-      ...key,
-      UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
-      ConditionExpression: 'attribute_exists(pk)',
-      ExpressionAttributeValues: { ':at': at },
-    }),
-  );
+  if (isDone) return true;
+  const unnoted = new UpdateCommand({
+    ...key,
+    UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
+    ConditionExpression: notErased,
+    ExpressionAttributeValues: { ':at': at },
+  });
+  return holds(client.send(unnoted));
 };
 
 /** Opt-outs stand in the profile, and in a feed by day that running sends read instead of every profile. */

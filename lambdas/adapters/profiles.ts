@@ -1,18 +1,19 @@
 import {
-  BatchWriteCommand,
   DeleteCommand,
   GetCommand,
   paginateQuery,
   paginateScan,
   PutCommand,
+  UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { addressKey } from '../../domain/address.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { AddressStanding, Profile } from '../../domain/profile.ts';
+import type { ImportedProfile } from '../../domain/profile-import.ts';
 import { cursorOf, keyOf } from './cursor.ts';
-import { holds } from './conditional.ts';
+import { holds, holdsAlone } from './conditional.ts';
 import { getAll } from './get-all.ts';
 import { optOutsIn, profileKey } from './opt-outs.ts';
 
@@ -41,29 +42,33 @@ const standingItem = (standing: AddressStanding): Item => ({
   doc: standing,
 });
 
-/** DynamoDB takes 25 items in one BatchWrite, and gives back what it could not write. */
-const BATCH = 25;
-const PARALLEL = 8;
-
-const writeBatch = async (client: DynamoDBDocumentClient, table: string, items: Item[]): Promise<void> => {
-  let requests = items.map((Item) => ({ PutRequest: { Item } }));
-  while (requests.length > 0) {
-    const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }));
-    requests = (UnprocessedItems?.[table] ?? []).flatMap(({ PutRequest }) =>
-      PutRequest?.Item ? [{ PutRequest: { Item: PutRequest.Item } }] : [],
-    );
-  }
-};
-
-const writeAll = async (client: DynamoDBDocumentClient, table: string, items: Item[]): Promise<void> => {
-  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, n) =>
-    items.slice(n * BATCH, (n + 1) * BATCH),
-  );
-  const work = batches.values();
-  const worker = async (): Promise<void> => {
-    for (const batch of work) await writeBatch(client, table, batch);
-  };
-  await Promise.all(Array.from({ length: PARALLEL }, worker));
+/** Only what an import may change: an opt-out or a return that happens meanwhile stays as it is. */
+const describingUpdate = (table: string, { id, address, lists, attributes, importedAt }: ImportedProfile) => {
+  const key = addressKey(address);
+  const set =
+    'SET #doc.#address = :address, #doc.#lists = :lists, #doc.#attributes = :attributes, #doc.#importedAt = :at, #lists = :lists';
+  return new UpdateCommand({
+    TableName: table,
+    Key: profileKey(id),
+    UpdateExpression: key === '' ? `${set} REMOVE #key` : `${set}, #key = :key`,
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#doc.#erasedAt)',
+    ExpressionAttributeNames: {
+      '#doc': 'doc',
+      '#address': 'address',
+      '#lists': 'lists',
+      '#attributes': 'attributes',
+      '#importedAt': 'importedAt',
+      '#erasedAt': 'erasedAt',
+      '#key': 'addressKey',
+    },
+    ExpressionAttributeValues: {
+      ':address': address,
+      ':lists': lists,
+      ':attributes': attributes,
+      ':at': importedAt,
+      ...(key !== '' && { ':key': key }),
+    },
+  });
 };
 
 /** On the condition that what was read still stands. */
@@ -78,6 +83,21 @@ const standingPut = (table: string, { version, ...standing }: AddressStanding) =
 
 const getMany = async (client: DynamoDBDocumentClient, table: string, ids: string[]): Promise<Profile[]> =>
   (await getAll(client, table, ids.map(profileKey))).map((item) => Stored.parse(item).doc);
+
+const findByAddress = async (client: DynamoDBDocumentClient, table: string, key: string): Promise<Profile[]> => {
+  const ids: string[] = [];
+  const query = {
+    TableName: table,
+    IndexName: 'byAddress',
+    KeyConditionExpression: 'addressKey = :key',
+    ExpressionAttributeValues: { ':key': key },
+  };
+  for await (const { Items = [] } of paginateQuery({ client }, query)) {
+    const keys = Items.map((item) => ProfileKey.parse(item).pk);
+    ids.push(...keys.filter((pk) => pk.startsWith('P#')).map((pk) => pk.slice(2)));
+  }
+  return getMany(client, table, ids);
+};
 
 const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind: 'S' | 'Q'): Promise<Set<string>> => {
   const keys = new Set<string>();
@@ -100,20 +120,7 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     return Item && Stored.parse(Item).doc;
   },
   getMany: (ids) => getMany(client, table, ids),
-  findByAddress: async (key) => {
-    const ids: string[] = [];
-    const query = {
-      TableName: table,
-      IndexName: 'byAddress',
-      KeyConditionExpression: 'addressKey = :key',
-      ExpressionAttributeValues: { ':key': key },
-    };
-    for await (const { Items = [] } of paginateQuery({ client }, query)) {
-      const keys = Items.map((item) => ProfileKey.parse(item).pk);
-      ids.push(...keys.filter((pk) => pk.startsWith('P#')).map((pk) => pk.slice(2)));
-    }
-    return getMany(client, table, ids);
-  },
+  findByAddress: (key) => findByAddress(client, table, key),
   inList: async function* (list, after) {
     // A scan, because any profile may be on any list: about two cents for five million profiles.
     const scan = {
@@ -125,7 +132,25 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
       yield { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
   },
-  put: (profiles) => writeAll(client, table, profiles.map(itemOf)),
+  add: (profile) =>
+    holdsAlone(
+      client.send(
+        new PutCommand({ TableName: table, Item: itemOf(profile), ConditionExpression: 'attribute_not_exists(pk)' }),
+      ),
+    ),
+  describe: (profile) => holdsAlone(client.send(describingUpdate(table, profile))),
+  erase: (left, address) =>
+    holdsAlone(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(left),
+          ConditionExpression: '#doc.#address = :address',
+          ExpressionAttributeNames: { '#doc': 'doc', '#address': 'address' },
+          ExpressionAttributeValues: { ':address': address },
+        }),
+      ),
+    ),
   standing: async (key) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: addressItemKey(key), ConsistentRead: true }),
@@ -135,10 +160,11 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
   standings: async (keys) =>
     (await getAll(client, table, keys.map(addressItemKey))).map((item) => StoredStanding.parse(item).doc),
   replaceStanding: (standing) => holds(client.send(standingPut(table, standing))),
-  forgetStanding: async (key) => {
+  forgetStanding: async (key, id) => {
+    const others = await findByAddress(client, table, key);
+    if (others.some((other) => other.id !== id)) return;
     await client.send(new DeleteCommand({ TableName: table, Key: addressItemKey(key) }));
   },
-  putStandings: (standings) => writeAll(client, table, standings.map(standingItem)),
   quarantined: () => quarantinedAs(client, table, 'Q'),
   suppressed: () => quarantinedAs(client, table, 'S'),
   ...optOutsIn(client, table),

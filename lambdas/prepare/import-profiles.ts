@@ -71,10 +71,10 @@ const busy = (): Problem =>
   );
 
 /** Before `begin` nothing of the file can be seen; after it the import is carried through, by whoever comes next if need be. */
-const importRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[]): Promise<void> => {
+const importRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[]): Promise<Rejection[]> => {
   await ports.content.put(importKey(pending.id), JSON.stringify(rows));
   if (!(await endLostImport(ports)) || !(await ports.lists.begin(pending))) throw busy();
-  await writeImport(ports, pending);
+  return writeImport(ports, pending);
 };
 
 /** POST /profiles/imports?list=NAME */
@@ -82,15 +82,16 @@ export const importProfiles =
   (ports: ImportPorts & { newId: () => string }): HttpHandler<typeof prepareRoutes.importProfiles> =>
   async ({ query: { list }, body }) => {
     const { text, encoding } = decodeCsv(body);
-    const { rows, rejections, delimiter } = parseRows(text);
+    const { rows, rejections: unread, delimiter } = parseRows(text);
     const importedAt = new Date(ports.clock()).toISOString();
-    await importRows(ports, { id: ports.newId(), list, rows: rows.length, importedAt }, rows);
+    const erased = await importRows(ports, { id: ports.newId(), list, rows: rows.length, importedAt }, rows);
+    const rejections = [...unread, ...erased].toSorted((one, other) => one.line - other.line);
     return {
       list,
       encoding,
       delimiter,
-      rows: rows.length + rejections.length,
-      accepted: rows.length,
+      rows: rows.length + unread.length,
+      accepted: rows.length - erased.length,
       rejected: rejections.length,
       rejections: rejections.slice(0, MAX_LISTED),
     };

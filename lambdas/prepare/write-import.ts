@@ -3,53 +3,95 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { Rejection } from '../../domain/prepare/import-rows.ts';
+import { changedBy, erasedRow, newProfile } from '../../domain/prepare/merge-import.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { ImportedRow, importKey, type PendingImport } from '../../domain/profile-import.ts';
+import { moveStanding, quarantinedFor } from '../../domain/quarantine.ts';
 
 export type ImportPorts = {
-  profiles: Pick<Profiles, 'getMany' | 'put' | 'putStandings'>;
+  profiles: Pick<
+    Profiles,
+    'get' | 'getMany' | 'add' | 'describe' | 'optOut' | 'standing' | 'replaceStanding' | 'forgetStanding'
+  >;
   lists: Lists;
   content: Pick<ContentStore, 'get' | 'put'>;
   clock: Clock;
 };
 
-/** Lists add up, attributes are replaced, and an opt-out is never undone by an import. */
-const merged = (row: ImportedRow, known: Profile | undefined, { list, importedAt }: PendingImport): Profile => ({
-  id: row.id,
-  address: row.address,
-  lists: [...new Set([...(known?.lists ?? []), list])],
-  attributes: row.attributes,
-  ...(known?.optedOut
-    ? { optedOut: known.optedOut }
-    : row.optedOut && { optedOut: { at: importedAt, source: 'import' as const } }),
-  ...(known?.optedInAt !== undefined && { optedInAt: known.optedInAt }),
-  ...(known?.changes && { changes: known.changes }),
-  importedAt,
-});
+type Row = { ports: ImportPorts; pending: PendingImport; row: ImportedRow };
 
-const standingsOf = (rows: readonly ImportedRow[], since: string) =>
-  rows.flatMap(({ address, quarantined }) =>
-    quarantined !== undefined && address !== ''
-      ? [{ addressKey: addressKey(address), quarantine: { since, reason: quarantined }, softErrors: 0 }]
-      : [],
-  );
+/** Somebody adds the profile, or erases it, between the reading and the writing: it is read again. */
+const ATTEMPTS = 10;
 
-/** Few, so that hardly any time passes between the reading of a profile and its writing. */
+/** False: something came between, read again. */
+const tryProfile = async ({ ports, pending, row }: Row, known: Profile | undefined): Promise<boolean> => {
+  if (!known) return ports.profiles.add(newProfile(row, pending));
+  const changed = changedBy(row, known, pending);
+  if (changed && !(await ports.profiles.describe(changed))) return false;
+  // The way of every opt-out: who came back since the import began stays, and running sends hear of it.
+  if (row.optedOut && !known.optedOut) await ports.profiles.optOut(row.id, pending.importedAt, 'import');
+  return true;
+};
+
+/** When the person was erased, and the row is written nowhere. */
+const writeProfile = async (one: Row, read: Profile | undefined): Promise<string | undefined> => {
+  let known = read;
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (known?.erasedAt !== undefined) return known.erasedAt;
+    if (await tryProfile(one, known)) return undefined;
+    known = await one.ports.profiles.get(one.row.id);
+  }
+  throw new Error(`a profile moved ${ATTEMPTS} times while it was being imported`);
+};
+
+/** Of an address whose person is erased meanwhile nothing is kept. */
+const writeStanding = async ({ ports, pending, row }: Row): Promise<void> => {
+  const key = addressKey(row.address);
+  const { quarantined } = row;
+  if (quarantined === undefined || key === '') return;
+  await moveStanding(ports.profiles, key, (known) => quarantinedFor(known, pending.importedAt, quarantined));
+  const profile = await ports.profiles.get(row.id);
+  if (profile?.erasedAt !== undefined) await ports.profiles.forgetStanding(key, row.id);
+};
+
+/** Read together; an old reading costs a second one where something came between, and never a change of somebody else. */
 const ROWS_AT_ONCE = 1000;
+/** Writes under way: fewer than the connections that the SDK keeps open. */
+const WRITERS = 32;
 
-/** Writes what counts into the profiles. Whoever does it again, from the start or from the middle, changes nothing. */
-export const writeImport = async (ports: ImportPorts, pending: PendingImport): Promise<void> => {
+const writeRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[]): Promise<Rejection[]> => {
+  const profiles = await ports.profiles.getMany(rows.map(({ id }) => id));
+  const known = new Map(profiles.map((profile) => [profile.id, profile]));
+  const rejections: Rejection[] = [];
+  const work = rows.values();
+  const writer = async (): Promise<void> => {
+    for (const row of work) {
+      const one = { ports, pending, row };
+      const erasedAt = await writeProfile(one, known.get(row.id));
+      if (erasedAt === undefined) await writeStanding(one);
+      else rejections.push(erasedRow(row, erasedAt));
+    }
+  };
+  // When one fails the others come to their end first: a writer left behind would write into a later import.
+  const outcomes = await Promise.allSettled(Array.from({ length: WRITERS }, writer));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  return rejections;
+};
+
+/**
+ * Writes what counts into the profiles. Whoever does it again, from the start or from the middle, changes nothing.
+ * @returns the rows of people who were erased
+ */
+export const writeImport = async (ports: ImportPorts, pending: PendingImport): Promise<Rejection[]> => {
   const text = await ports.content.get(importKey(pending.id));
   if (text === undefined) throw new Error(`the rows of import ${pending.id} are gone`);
   const rows = ImportedRow.array().parse(JSON.parse(text));
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    const some = rows.slice(start, start + ROWS_AT_ONCE);
-    const profiles = await ports.profiles.getMany(some.map(({ id }) => id));
-    const known = new Map(profiles.map((profile) => [profile.id, profile]));
-    await ports.profiles.putStandings(standingsOf(some, pending.importedAt));
-    await ports.profiles.put(some.map((row) => merged(row, known.get(row.id), pending)));
-  }
-  await ports.lists.finish(pending);
+  const erased: Rejection[] = [];
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    erased.push(...(await writeRows(ports, pending, rows.slice(start, start + ROWS_AT_ONCE))));
+  await ports.lists.finish({ ...pending, rows: rows.length - erased.length });
+  return erased;
 };
 
 /** Longer than the Lambda of an import can live, so that nobody else is still writing. */

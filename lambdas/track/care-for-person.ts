@@ -3,6 +3,7 @@ import { found } from '../../domain/find.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
@@ -61,23 +62,34 @@ const frozenRuns = async (ports: CarePorts, id: string): Promise<{ runId: string
   return frozen;
 };
 
+/** An import may give the profile another address meanwhile: who loses reads again. */
+const ATTEMPTS = 10;
+
+/** The standing goes before, so that a repeat finds it, and after, in case an import wrote one between. */
+const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise<string> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const { address, importedAt, optedOut, erasedAt = at } = found(await profiles.get(id), 'profile');
+    const key = addressKey(address);
+    const left = optedOut ?? { at: erasedAt, source: 'erasure' as const };
+    if (key !== '') await profiles.forgetStanding(key, id);
+    const erased = { id, address: '', lists: [], attributes: {}, importedAt, optedOut: left, erasedAt };
+    if (!(await profiles.erase(erased, address))) continue;
+    if (key !== '') await profiles.forgetStanding(key, id);
+    return erasedAt;
+  }
+  throw new Error(`a profile moved ${ATTEMPTS} times while it was being erased`);
+};
+
 /**
  * POST /profiles/{id}/erase: address, attributes, lists and the standing of the address go; message rows hold no
- * address and stay, so figures do not move. The id stays opted out, so that a later import writes to nobody.
+ * address and stay, so figures do not move. The id stays opted out and taken, so that a later import writes to nobody.
  */
 export const erasePerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.erasePerson> =>
   async ({ params: { id }, actor, origin }) => {
-    const { address, importedAt, optedOut, erasedAt: before } = found(await ports.profiles.get(id), 'profile');
-    const at = before ?? new Date(ports.clock()).toISOString();
+    found(await ports.profiles.get(id), 'profile');
     const frozen = await frozenRuns(ports, id);
-    const key = addressKey(address);
-    const others = await ports.profiles.findByAddress(key);
-    if (key !== '' && others.every((other) => other.id === id)) await ports.profiles.forgetStanding(key);
-    const left = optedOut ?? { at, source: 'erasure' as const };
-    await ports.profiles.put([
-      { id, address: '', lists: [], attributes: {}, importedAt, optedOut: left, erasedAt: at },
-    ]);
-    await keep(ports.audit, { at, id, what: 'personErased', actor, origin });
-    return { erasedAt: at, frozen };
+    const erasedAt = await eraseProfile(ports.profiles, id, new Date(ports.clock()).toISOString());
+    await keep(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
+    return { erasedAt, frozen };
   };

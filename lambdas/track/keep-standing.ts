@@ -2,6 +2,7 @@ import { judgeBounce } from '../../domain/bounce.ts';
 import type { TrackingLine } from '../../domain/message.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { AddressStanding } from '../../domain/profile.ts';
+import { moveStanding } from '../../domain/quarantine.ts';
 import { standingAfterBounce, standingAfterComplaint, standingAfterDelivery } from '../../domain/track/standing.ts';
 
 /** A line with whom it concerns; without a key there is no address. */
@@ -11,18 +12,6 @@ const after = (standing: AddressStanding, line: TrackingLine): AddressStanding |
   if (line.kind === 'bounce') return standingAfterBounce(standing, judgeBounce(line), line.at);
   if (line.kind === 'delivery') return standingAfterDelivery(standing, line.at);
   return line.kind === 'complaint' ? standingAfterComplaint(standing, line.at) : undefined;
-};
-
-/** Two consumers at one address: who loses reads again. */
-const ATTEMPTS = 10;
-
-const replace = async (profiles: Profiles, { key, line }: Told): Promise<void> => {
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const known = (await profiles.standing(key)) ?? { addressKey: key, softErrors: 0 };
-    const next = after(known, line);
-    if (!next || (await profiles.replaceStanding(next))) return;
-  }
-  throw new Error(`the standing of an address moved ${ATTEMPTS} times while it was being written`);
 };
 
 const optOut = async (profiles: Profiles, { profileId, line }: Told): Promise<void> => {
@@ -45,6 +34,7 @@ const needed = async (profiles: Profiles, all: readonly Told[]): Promise<Told[]>
 /** Quarantine and denylist follow from bounces, complaints and opt-outs. Doing it again changes nothing. */
 export const keepStanding = async (profiles: Profiles, all: readonly Told[]): Promise<void> => {
   const addressed = all.filter(({ key }) => key !== '');
-  for (const one of await needed(profiles, addressed)) await replace(profiles, one);
+  for (const one of await needed(profiles, addressed))
+    await moveStanding(profiles, one.key, (standing) => after(standing, one.line));
   for (const one of all) await optOut(profiles, one);
 };

@@ -27,10 +27,8 @@ export const unsubscribe =
     if (!claim) return unsubscribePage('invalid');
     const form = new URLSearchParams(body);
     const at = new Date(ports.clock()).toISOString();
-    if (form.get('action') === 'resubscribe') {
-      await ports.profiles.optIn(claim.profileId, at);
-      return unsubscribePage('back');
-    }
+    if (form.get('action') === 'resubscribe')
+      return unsubscribePage((await ports.profiles.optIn(claim.profileId, at)) ? 'back' : 'erased');
     await ports.profiles.optOut(
       claim.profileId,
       at,

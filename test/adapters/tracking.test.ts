@@ -116,7 +116,7 @@ describe('profiles', () => {
     const mine = Array.from({ length: 60 }, (_, index) =>
       profile(`${list}-${index}`, list, `X${index}@${list}.example`),
     );
-    await profiles.put(mine);
+    await Promise.all(mine.map(async (one) => profiles.add(one)));
     const found: string[] = [];
     for await (const { items } of profiles.inList(list)) found.push(...items.map(({ id }) => id));
     expect(found.toSorted((one, other) => one.localeCompare(other))).toEqual(
@@ -129,9 +129,8 @@ describe('profiles', () => {
   test('of a list that takes more than one page, whoever comes behind a cursor reads the rest', async () => {
     const list = fresh('list').slice(0, 30);
     const large = { a: 'x'.repeat(25_000) };
-    await profiles.put(
-      Array.from({ length: 60 }, (_, index) => ({ ...profile(`${list}-${index}`, list, ''), attributes: large })),
-    );
+    const mine = Array.from({ length: 60 }, (_, index) => profile(`${list}-${index}`, list, ''));
+    await Promise.all(mine.map(async (one) => profiles.add({ ...one, attributes: large })));
     const pages: string[][] = [];
     const cursors: (string | null)[] = [];
     for await (const { items, cursor } of profiles.inList(list)) {
@@ -149,7 +148,7 @@ describe('profiles', () => {
 
   test('an opt-out is marked once and stands in the feed of its time', async () => {
     const id = fresh('p');
-    await profiles.put([profile(id, 'l', 'a@reader.example')]);
+    await profiles.add(profile(id, 'l', 'a@reader.example'));
     await profiles.optOut(id, at, 'oneClick');
     await profiles.optOut(id, '2026-11-24T11:00:00.000Z', 'page');
     expect((await profiles.get(id))?.optedOut).toEqual({ at, source: 'oneClick' });
@@ -159,7 +158,7 @@ describe('profiles', () => {
 
   test('who came back stays, whatever is told later of the time before', async () => {
     const id = fresh('p');
-    await profiles.put([profile(id, 'l', 'a@reader.example')]);
+    await profiles.add(profile(id, 'l', 'a@reader.example'));
     await profiles.optOut(id, at, 'complaint');
     await profiles.optIn(id, '2026-11-24T12:00:00.000Z');
     await profiles.optOut(id, at, 'complaint');
@@ -175,7 +174,7 @@ describe('profiles', () => {
 
   test('who opts out and in without end can still opt out', async () => {
     const id = fresh('p');
-    await profiles.put([profile(id, 'l', 'a@reader.example')]);
+    await profiles.add(profile(id, 'l', 'a@reader.example'));
     const instant = (minute: number): string => new Date(Date.UTC(2026, 10, 25, 0, minute)).toISOString();
     for (let turn = 0; turn < 60; turn += 2) {
       await profiles.optOut(id, instant(turn), 'page');
@@ -185,6 +184,44 @@ describe('profiles', () => {
     const known = await profiles.get(id);
     expect(known).toMatchObject({ optedOut: { at: instant(60), source: 'oneClick' }, optedInAt: instant(59) });
     expect(known?.changes).toHaveLength(50);
+  });
+
+  test('an import changes what it may of whom it read, and an id is taken once', async () => {
+    const id = fresh('p');
+    const mine = profile(id, 'l', `${id}@reader.example`);
+    expect([await profiles.add(mine), await profiles.add(mine)]).toEqual([true, false]);
+    await profiles.optOut(id, at, 'import');
+    const moved = { ...mine, address: `${id}@moved.example`, lists: ['l', 'm'], attributes: { b: 'ß' } };
+    expect(await profiles.describe(moved)).toBe(true);
+    expect(await profiles.get(id)).toMatchObject({ ...moved, optedOut: { at, source: 'import' } });
+    expect((await profiles.findByAddress(`${id}@moved.example`)).map((one) => one.id)).toEqual([id]);
+    expect(await profiles.describe({ ...moved, address: '' })).toBe(true);
+    expect(await profiles.findByAddress(`${id}@moved.example`)).toEqual([]);
+    expect(await profiles.describe({ ...moved, id: fresh('nobody') })).toBe(false);
+  });
+
+  test('who was erased is described by no import and comes back by no link; an erasure leaves nobody who moved', async () => {
+    const id = fresh('p');
+    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    const left = { ...profile(id, 'l', ''), lists: [], optedOut: { at, source: 'erasure' as const }, erasedAt: at };
+    expect(await profiles.erase(left, 'b@reader.example')).toBe(false);
+    expect(await profiles.erase(left, 'a@reader.example')).toBe(true);
+    expect(await profiles.describe(profile(id, 'l', 'a@reader.example'))).toBe(false);
+    expect(await profiles.optIn(id, at)).toBe(false);
+    expect(await profiles.get(id)).toEqual(left);
+  });
+
+  test('what is known of an address stays as long as somebody else has it', async () => {
+    const [one, other] = [fresh('p'), fresh('p')];
+    const key = `${one}@reader.example`;
+    await profiles.add(profile(one, 'l', key));
+    await profiles.add(profile(other, 'l', key));
+    await profiles.replaceStanding({ addressKey: key, softErrors: 1 });
+    await profiles.forgetStanding(key, one);
+    expect((await profiles.standing(key))?.softErrors).toBe(1);
+    await profiles.erase(profile(other, 'l', ''), key);
+    await profiles.forgetStanding(key, one);
+    expect(await profiles.standing(key)).toBeUndefined();
   });
 
   test('of two that judge an address at the same time one has to read again', async () => {
@@ -199,14 +236,14 @@ describe('profiles', () => {
 
   test('a quarantined address is known by its key', async () => {
     const addressKey = `${fresh('q')}@reader.example`;
-    await profiles.putStandings([{ addressKey, quarantine: { since: at, reason: 'userUnknown' }, softErrors: 0 }]);
+    await profiles.replaceStanding({ addressKey, quarantine: { since: at, reason: 'userUnknown' }, softErrors: 0 });
     expect(await profiles.quarantined()).toContain(addressKey);
     expect((await profiles.standing(addressKey))?.quarantine?.reason).toBe('userUnknown');
   });
 
   test('an address that SES suppresses is none that was quarantined for what happened here', async () => {
     const addressKey = `${fresh('s')}@reader.example`;
-    await profiles.putStandings([{ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 }]);
+    await profiles.replaceStanding({ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 });
     expect(await profiles.suppressed()).toContain(addressKey);
     expect(await profiles.quarantined()).not.toContain(addressKey);
   });

@@ -145,6 +145,7 @@ describe('an import', () => {
     if (!columns) throw new Error('no columns');
     const reader = new RowReader(columns, 4, hash);
     expect(reader.read(['p1', ' a@post.example ', 'Ada', 'yes'], 2)).toEqual({
+      line: 2,
       id: 'p1',
       address: 'a@post.example',
       attributes: { first_name: 'Ada' },
