@@ -10,33 +10,57 @@ export const Asked = z.discriminatedUnion('kind', [
 ]);
 export type Asked = z.infer<typeof Asked>;
 
+/** Percent of the time from preparation to the end of the question at which those are reminded who have not answered. */
+const RemindAt = z
+  .array(z.int().min(1).max(99))
+  .max(5)
+  .refine((percents) => percents.every((percent, index) => index === 0 || percent > (percents[index - 1] ?? 0)), {
+    message: 'takes percents in ascending order, each once, such as [50, 90]',
+  });
+
+/** A further group is asked with the last reminder: without one it never would be. */
+export const asksInVain = ({
+  escalateTo,
+  remindAt,
+}: {
+  escalateTo?: string | null | undefined;
+  remindAt?: number[] | undefined;
+}): boolean => typeof escalateTo === 'string' && remindAt?.length === 0;
+
+const inVain = {
+  message: 'takes at least one percent, such as [90]: the group of escalateTo is asked with the last reminder',
+  path: ['remindAt'],
+};
+
+const Fields = z.object({
+  /** This many different people must confirm. */
+  approvals: z.int().min(1).max(5).default(1),
+  /** Whoever prepared the run or last edited the campaign does not count. */
+  fourEyes: z.boolean().default(true),
+  /** More messages than this need one confirmation more; null: never. */
+  extraAbove: z.int().min(0).nullable().default(null),
+  ask: Asked.default({ kind: 'group', group: 'start-deliveries' }),
+  /** From preparation to the end of the question. */
+  deadlineSeconds: z
+    .int()
+    .min(60)
+    .max(30 * 24 * 3600)
+    .default(72 * 3600),
+  remindAt: RemindAt.default([50, 90]),
+  /** A further group that is asked at the last reminder; null: none. */
+  escalateTo: Group.nullable().default(null),
+  /** When nobody answers by the send time: `skip` ends the run; `hold` keeps asking, and who confirms then must say that they know it is late. */
+  unanswered: z.enum(['skip', 'hold']).default('skip'),
+  /** Whoever prepared may confirm. For learning only; every screen says so. */
+  training: z.boolean().default(false),
+});
+
 /** How a run is confirmed, as data. A stage sets it, a campaign tightens it, the manifest freezes it. */
-export const Policy = z
-  .object({
-    /** This many different people must confirm. */
-    approvals: z.int().min(1).max(5).default(1),
-    /** Whoever prepared the run or last edited the campaign does not count. */
-    fourEyes: z.boolean().default(true),
-    /** More messages than this need one confirmation more; null: never. */
-    extraAbove: z.int().min(0).nullable().default(null),
-    ask: Asked.default({ kind: 'group', group: 'start-deliveries' }),
-    /** From preparation to the end of the question. */
-    deadlineSeconds: z
-      .int()
-      .min(60)
-      .max(30 * 24 * 3600)
-      .default(72 * 3600),
-    /** Percent of that time at which those are reminded who have not answered. */
-    remindAt: z.array(z.int().min(1).max(99)).max(5).default([50, 90]),
-    /** A further group that is asked at the last reminder; null: none. */
-    escalateTo: Group.nullable().default(null),
-    /** When nobody answers by the send time: `skip` ends the run; `hold` keeps asking, and who confirms then must say that they know it is late. */
-    unanswered: z.enum(['skip', 'hold']).default('skip'),
-    /** Whoever prepared may confirm. For learning only; every screen says so. */
-    training: z.boolean().default(false),
-  })
-  .meta({ id: 'Policy' });
+export const Policy = Fields.refine((policy) => !asksInVain(policy), inVain).meta({ id: 'Policy' });
 export type Policy = z.infer<typeof Policy>;
+
+/** What a stage sets of it. Its deadline is the time limit of the state machine, a setting of its own. */
+export const StagePolicy = Fields.omit({ deadlineSeconds: true }).refine((policy) => !asksInVain(policy), inVain);
 
 /** What a campaign may set: it can ask others and ask for more, never for less than its stage. */
 export const PolicyOverride = z
@@ -49,10 +73,13 @@ export const PolicyOverride = z
       .int()
       .min(60)
       .max(30 * 24 * 3600),
+    /** Earlier, later, more often or never: that weakens nothing. */
+    remindAt: RemindAt,
     escalateTo: Group,
     unanswered: z.enum(['skip', 'hold']),
   })
   .partial()
+  .refine((policy) => !asksInVain(policy), inVain)
   .meta({ id: 'PolicyOverride' });
 export type PolicyOverride = z.infer<typeof PolicyOverride>;
 
@@ -67,6 +94,7 @@ export const policyOf = (stage: Policy, campaign: PolicyOverride = {}): Policy =
   extraAbove: tighter(stage.extraAbove, campaign.extraAbove),
   ask: campaign.ask ?? stage.ask,
   deadlineSeconds: Math.min(stage.deadlineSeconds, campaign.deadlineSeconds ?? stage.deadlineSeconds),
+  remindAt: campaign.remindAt ?? stage.remindAt,
   escalateTo: campaign.escalateTo ?? stage.escalateTo,
   unanswered: campaign.unanswered ?? stage.unanswered,
 });

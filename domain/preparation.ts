@@ -17,6 +17,7 @@ export const Check = z
       'quota',
       'audience',
       'approvers',
+      'reminders',
       'rulesOff',
       'fatigueDate',
       'variablesFilled',

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
 import { CheckLimits } from '../domain/check-limits.ts';
-import { Policy } from '../domain/policy.ts';
+import { Policy, StagePolicy } from '../domain/policy.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 
 /** Everything in which one deployment differs from another. What is not here is the same everywhere. */
@@ -27,7 +27,7 @@ export const StageSettings = z.object({
     .min(60)
     .max(30 * 24 * 3600),
   /** How runs of this stage are confirmed (domain/policy.ts); a campaign can tighten it. */
-  confirmation: Policy.omit({ deadlineSeconds: true }).prefault({}),
+  confirmation: StagePolicy.prefault({}),
   /** From where on checks of a preparation warn (domain/check-limits.ts); a campaign can tighten them. */
   checkLimits: CheckLimits.prefault({}),
   /** Share of the account's rate that runs leave to other senders. */

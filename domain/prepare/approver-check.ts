@@ -1,5 +1,5 @@
 import type { Person } from '../people.ts';
-import { approvalsNeeded, isAuthor, type Authors, type Policy } from '../policy.ts';
+import { approvalsNeeded, asksInVain, isAuthor, type Authors, type Policy } from '../policy.ts';
 import type { Check } from '../preparation.ts';
 
 /** Blocks a run that could never be confirmed: fewer people count than its policy asks for. */
@@ -16,3 +16,7 @@ export const approverCheck = (known: {
   const verdict = available < needed ? 'blocking' : 'passed';
   return { code: 'approvers', verdict, facts: { needed, available, asked: asked.length } };
 };
+
+/** What stage and campaign say can each be right, and together ask a further group that nobody ever would. */
+export const reminderChecks = (policy: Policy): Check[] =>
+  asksInVain(policy) ? [{ code: 'reminders', verdict: 'blocking', facts: { group: policy.escalateTo ?? '' } }] : [];

@@ -7,7 +7,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { SenderDomain } from '../../domain/ports/sender-domain.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
-import { approverCheck } from '../../domain/prepare/approver-check.ts';
+import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, rulesCheck } from '../../domain/prepare/checks.ts';
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
@@ -46,7 +46,10 @@ const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Ch
   if (!run.requestConfirmation) return [];
   const policy = policyOf(ports.policy, campaign.policy);
   const asked = await ports.people.approvers(policy.ask);
-  return [approverCheck({ policy, authors: run, toDeliver: audience.counts.toDeliver, asked })];
+  return [
+    approverCheck({ policy, authors: run, toDeliver: audience.counts.toDeliver, asked }),
+    ...reminderChecks(policy),
+  ];
 };
 
 const templateChecks = ({ run, draft, audience }: Checked): Check[] => {

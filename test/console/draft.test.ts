@@ -45,6 +45,8 @@ describe('a draft that is read', () => {
     expect(inputOf()).not.toHaveProperty('policy');
     expect(inputOf()).not.toHaveProperty('checkLimits');
     expect(inputOf({ approvals: '2' }).policy).toEqual({ approvals: 2 });
+    expect(inputOf({ reminded: 'at', remindAt: '25 %, 80 %' }).policy).toEqual({ remindAt: [25, 80] });
+    expect(inputOf({ reminded: 'never', remindAt: '50' }).policy).toEqual({ remindAt: [] });
   });
 
   test('asks for confirmation unless it is recurring and says otherwise', () => {
@@ -64,6 +66,10 @@ describe('a draft that is read', () => {
     [{ asked: 'people', askedPeople: '' }, 'policy.ask'],
     [{ asked: 'group', askedGroup: 'two words' }, 'policy.ask'],
     [{ deadlineHours: '721' }, 'policy.deadlineSeconds'],
+    [{ reminded: 'at', remindAt: '' }, 'policy.remindAt'],
+    [{ reminded: 'at', remindAt: '90, 50' }, 'policy.remindAt'],
+    [{ reminded: 'at', remindAt: 'half' }, 'policy.remindAt'],
+    [{ reminded: 'never', escalateTo: 'administration' }, 'policy.remindAt'],
     [{ hasWindow: true, windowDays: [] }, 'checkLimits.sendWindow.days'],
     [{ hasWindow: true, windowFrom: '18:00', windowTo: '08:00' }, 'checkLimits.sendWindow.to'],
     [{ audienceChange: '0' }, 'checkLimits.audienceChangePercent'],
@@ -92,6 +98,8 @@ describe('a stored campaign that is opened and saved unchanged', () => {
     { mode: 'recurring', kind: 'weekly', weekday: '5', runs: '3' },
     { mode: 'recurring', kind: 'monthly', day: '31', endsOn: '2027-01-01T00:00' },
     { approvals: '2', fourEyes: true, extraAbove: '0', deadlineHours: '1.5', escalateTo: 'board', unanswered: 'hold' },
+    { reminded: 'at', remindAt: '25, 80', escalateTo: 'board' },
+    { reminded: 'never' },
     { asked: 'people', askedPeople: 'anna@lindenhof.example\nboard@lindenhof.example' },
     { asked: 'group', askedGroup: 'board', audienceChange: '7.5' },
     { hasWindow: true, windowDays: [6, 7], windowFrom: '10:00', windowTo: '12:30', windowBlocks: true, zone: 'UTC' },

@@ -9,16 +9,23 @@ export type PolicyDraft = {
   askedGroup: string;
   askedPeople: string;
   deadlineHours: string;
+  reminded: '' | 'at' | 'never';
+  remindAt: string;
   escalateTo: string;
   unanswered: '' | 'skip' | 'hold';
 };
 
 const HOUR_SECONDS = 3600;
 
+const remindedOf = (remindAt: number[] | undefined): PolicyDraft['reminded'] => {
+  if (remindAt === undefined) return '';
+  return remindAt.length === 0 ? 'never' : 'at';
+};
+
 const shown = (value: number | undefined): string => (value === undefined ? '' : String(value));
 
 export const policyFields = (policy: PolicyOverride = {}): PolicyDraft => {
-  const { approvals, fourEyes, extraAbove, ask, deadlineSeconds, escalateTo = '', unanswered = '' } = policy;
+  const { approvals, fourEyes, extraAbove, ask, deadlineSeconds, remindAt, escalateTo = '', unanswered = '' } = policy;
   return {
     approvals: shown(approvals),
     fourEyes,
@@ -27,6 +34,8 @@ export const policyFields = (policy: PolicyOverride = {}): PolicyDraft => {
     askedGroup: ask?.kind === 'group' ? ask.group : '',
     askedPeople: ask?.kind === 'people' ? ask.addresses.join('\n') : '',
     deadlineHours: shown(deadlineSeconds === undefined ? undefined : deadlineSeconds / HOUR_SECONDS),
+    reminded: remindedOf(remindAt),
+    remindAt: remindAt?.join(', ') ?? '',
     escalateTo,
     unanswered,
   };
@@ -40,6 +49,10 @@ const askOf = ({ asked, askedGroup, askedPeople }: PolicyDraft): unknown =>
     ? { kind: 'group', group: askedGroup.trim() }
     : { kind: 'people', addresses: askedPeople.split(/[\s,;]+/).filter((address) => address !== '') };
 
+/** Percents as people write them, with or without the sign. */
+const percentsOf = ({ reminded, remindAt }: PolicyDraft): number[] =>
+  reminded === 'never' ? [] : (remindAt.match(/[^\s,;%]+/g) ?? ['']).map(Number);
+
 /** What the campaign asks for beyond its stage; undefined: nothing. */
 export const policyDrafted = (draft: PolicyDraft): Record<string, unknown> | undefined => {
   const policy = {
@@ -48,6 +61,7 @@ export const policyDrafted = (draft: PolicyDraft): Record<string, unknown> | und
     ...numberIn('extraAbove', draft.extraAbove),
     ...(draft.asked !== '' && { ask: askOf(draft) }),
     ...numberIn('deadlineSeconds', draft.deadlineHours, HOUR_SECONDS),
+    ...(draft.reminded !== '' && { remindAt: percentsOf(draft) }),
     ...(draft.escalateTo.trim() !== '' && { escalateTo: draft.escalateTo.trim() }),
     ...(draft.unanswered !== '' && { unanswered: draft.unanswered }),
   };

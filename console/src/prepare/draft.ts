@@ -191,6 +191,7 @@ export const fieldNames = [
   'policy.extraAbove',
   'policy.ask',
   'policy.deadlineSeconds',
+  'policy.remindAt',
   'policy.escalateTo',
   'policy.unanswered',
   'checkLimits.audienceChangePercent',

@@ -68,6 +68,28 @@ const Asked = (part: FormPart): ReactNode => {
   );
 };
 
+const Reminded = (part: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const shared = { ...part, field: 'policy.remindAt' } as const;
+  const options = (['', 'at', 'never'] as const).map((value) => ({
+    value,
+    label: t(value === '' ? 'prepare.policy.asHere' : `prepare.policy.reminded.${value}`),
+  }));
+  return (
+    <>
+      <SelectField {...shared} of="reminded" label={t('prepare.policy.reminded')} options={options} />
+      {part.draft.reminded === 'at' && (
+        <TextField
+          {...shared}
+          of="remindAt"
+          label={t('prepare.policy.remindAt')}
+          hint={t('prepare.policy.remindAtHint')}
+        />
+      )}
+    </>
+  );
+};
+
 const Unanswered = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
   const options = (['', 'skip', 'hold'] as const).map((value) => ({
@@ -125,6 +147,7 @@ export const PolicyBlock = (part: FormPart): ReactNode => {
         hint={optional}
         type="number"
       />
+      <Reminded {...part} />
       <TextField
         {...part}
         of="escalateTo"

@@ -28,6 +28,8 @@ const en = {
   'prepare.check.audience.wrong': 'Nobody is left to send to',
   'prepare.check.approvers.passed': 'Enough people may confirm it',
   'prepare.check.approvers.wrong': 'Nobody could ever confirm this run',
+  'prepare.check.reminders.passed': 'The further group will be asked',
+  'prepare.check.reminders.wrong': 'The group {{group}} would never be asked',
   'prepare.check.fatigueDate.passed':
     'At most {{messages}} messages to a person in {{withinDays}} days before and after',
   'prepare.check.fatigueDate.wrong': 'The limit of {{messages}} messages in {{withinDays}} days has no contact date',
@@ -72,6 +74,8 @@ const en = {
   'prepare.hint.approvers.passed': '{{needed}} needed, {{available}} count',
   'prepare.hint.approvers.wrong':
     '{{needed}} needed, {{available}} count of {{asked}} who are asked: whoever prepared or edited does not. Ask more people, or let somebody else prepare.',
+  'prepare.hint.reminders.wrong':
+    'It is asked with the last reminder, and there is none. Give the campaign’s confirmation at least one reminder.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -105,6 +109,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.audience.wrong': 'Es bleibt niemand, an den gesendet würde',
   'prepare.check.approvers.passed': 'Genügend Personen dürfen bestätigen',
   'prepare.check.approvers.wrong': 'Diese Ausführung könnte niemand bestätigen',
+  'prepare.check.reminders.passed': 'Die weitere Gruppe wird gefragt',
+  'prepare.check.reminders.wrong': 'Die Gruppe {{group}} würde nie gefragt',
   'prepare.check.fatigueDate.passed':
     'Höchstens {{messages}} Nachrichten an eine Person in {{withinDays}} Tagen davor und danach',
   'prepare.check.fatigueDate.wrong':
@@ -153,6 +159,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.hint.approvers.passed': '{{needed}} nötig, {{available}} zählen',
   'prepare.hint.approvers.wrong':
     '{{needed}} nötig, von {{asked}} Gefragten zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
+  'prepare.hint.reminders.wrong':
+    'Sie wird mit der letzten Erinnerung gefragt, und es gibt keine. Geben Sie der Bestätigung des Versands mindestens eine Erinnerung.',
 };
 
 /** Words of the checks of a preparation. */
