@@ -73,12 +73,18 @@ export type Excluded = z.infer<typeof Excluded>;
 
 const padded = (chunk: number): string => chunk.toString().padStart(6, '0');
 
-/** Keys of the frozen objects under a preparation's prefix. */
+/** Keys of the frozen objects under a preparation's prefix: they name nobody, and are kept. */
 export const manifestKey = (prefix: string): string => `${prefix}manifest.json`;
-export const chunkKey = (prefix: string, chunk: number): string => `${prefix}chunks/${padded(chunk)}.json`;
 /** JSON array of chunk numbers that the Distributed Map reads. */
 export const chunkListKey = (prefix: string): string => `${prefix}chunks.json`;
+
+/** What names people lies apart: the bucket deletes it after some time (domain/audience-life.ts). */
+export const peoplePrefix = (prefix: string): string => `people/${prefix}`;
+export const chunkKey = (prefix: string, chunk: number): string =>
+  `${peoplePrefix(prefix)}chunks/${padded(chunk)}.json`;
 /** Exclusions in pages of `CHUNK_SIZE`, JSON arrays. */
-export const exclusionsKey = (prefix: string, page: number): string => `${prefix}exclusions/${padded(page)}.json`;
+export const exclusionsKey = (prefix: string, page: number): string =>
+  `${peoplePrefix(prefix)}exclusions/${padded(page)}.json`;
 /** Who stands where (domain/directory.ts): among the recipients, and in the exclusion log. */
-export const directoryKey = (prefix: string, of: 'recipients' | 'exclusions'): string => `${prefix}directory/${of}.bin`;
+export const directoryKey = (prefix: string, of: 'recipients' | 'exclusions'): string =>
+  `${peoplePrefix(prefix)}directory/${of}.bin`;

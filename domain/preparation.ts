@@ -31,6 +31,7 @@ export const Check = z
       'sendWindow',
       'audienceChange',
       'scheduleLost',
+      'audienceKept',
     ]),
     verdict: z.enum(['passed', 'information', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'already-decided'
   | 'link-dead'
   | 'expired'
+  | 'people-deleted'
   | 'unacknowledged'
   | 'wrong-state'
   | 'too-large'

@@ -4,6 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { VERSION_DAYS } from '../domain/audience-life.ts';
 import { acceptDataFindings } from './nag-findings.ts';
 import { People } from './people.ts';
 import { removalPolicy, type StageSettings } from './stage.ts';
@@ -57,7 +58,7 @@ export class DataStack extends Stack {
   }
 }
 
-/** Manifests and chunks: versioned, encrypted, never public, kept a year; rows of an import for a week; half-done uploads for a day. */
+/** Versioned, encrypted, never public. Manifests are kept, people as long as the stage says, rows of an import for a week. */
 const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
   new Bucket(scope, 'Content', {
     versioned: true,
@@ -66,8 +67,16 @@ const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
     enforceSSL: true,
     removalPolicy: removalPolicy(stage),
     lifecycleRules: [
-      { prefix: 'runs/', expiration: Duration.days(365), noncurrentVersionExpiration: Duration.days(30) },
-      { prefix: 'imports/', expiration: Duration.days(7), noncurrentVersionExpiration: Duration.days(1) },
+      {
+        prefix: 'people/',
+        expiration: Duration.days(stage.audienceDays),
+        noncurrentVersionExpiration: Duration.days(VERSION_DAYS),
+      },
+      {
+        prefix: 'imports/',
+        expiration: Duration.days(7),
+        noncurrentVersionExpiration: Duration.days(VERSION_DAYS),
+      },
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
   });

@@ -102,6 +102,17 @@ export const maySeeIdentities = (target: IFunction): void =>
 export const maySeeSenderProofs = (target: IFunction): void =>
   allow(target, ['ses:GetIdentityDkimAttributes', 'ses:GetIdentityMailFromDomainAttributes'], ['*']);
 
+/** What preparations froze, and the people in it, who lie apart and go earlier. */
+export const mayReadFrozen = (target: IFunction, { content }: DataStack): void => {
+  content.grantRead(target, 'runs/*');
+  content.grantRead(target, 'people/*');
+};
+
+export const mayFreeze = (target: IFunction, { content }: DataStack): void => {
+  content.grantReadWrite(target, 'runs/*');
+  content.grantReadWrite(target, 'people/*');
+};
+
 /** Which messages of a run are unknown: tallies, groups, and what SES told. */
 export const maySeeUnknown = (target: IFunction, { messages, kpis }: DataStack): void => {
   messages.grantReadData(target);

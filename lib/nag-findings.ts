@@ -44,12 +44,17 @@ const acceptTableIndexes = (stack: Stack, data: string): void => {
 };
 
 const acceptContent = (stack: Stack, data: string): void => {
-  accept(stack, 'Frozen content lies below runs/, rows of an import below imports/, by ids that come later.', [
-    ...bucketActions,
-    resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
-    resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
-    resource(`arn:<AWS::Partition>:s3:::${data}:ExportsOutputRefContent883815663DC5D522/*`),
-  ]);
+  accept(
+    stack,
+    'Frozen content lies below runs/ and people/, rows of an import below imports/, by ids that come later.',
+    [
+      ...bucketActions,
+      resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
+      resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
+      resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
+      resource(`arn:<AWS::Partition>:s3:::${data}:ExportsOutputRefContent883815663DC5D522/*`),
+    ],
+  );
 };
 
 /** `steps`: the functions that the machine invokes. */

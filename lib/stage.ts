@@ -47,6 +47,11 @@ export const StageSettings = z.object({
     .prefault({}),
   /** Send Lambdas at work at once in one run, at most: the account's rate says how many (domain/send/workers.ts). */
   sendConcurrency: z.int().min(1).max(1000),
+  /**
+   * Days after a preparation for which what it froze of people is kept: addresses, attributes, who was left out.
+   * Logs, previews, histories of people and a resend need it; figures and the ledger do not.
+   */
+  audienceDays: z.int().min(60).max(3650).default(180),
   retainData: z.boolean(),
   /**
    * Set for the local stage only, and the one place that says what a local AWS emulator lacks: the console is

@@ -93,6 +93,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
     people: { approvers: unused },
     policy: Policy.parse({}),
     checkLimits: CheckLimits.parse({}),
+    audienceDays: 180,
   })({ runId: preparing.id }, () => Number.POSITIVE_INFINITY);
   const sending = transition(run, { type: 'sendingStarted', at });
   if (sending.state !== 'Sending') throw new Error('the run of the bench was not prepared');

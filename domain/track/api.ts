@@ -154,11 +154,16 @@ export const EraseReport = z
     erasedAt: z.iso.datetime(),
     /**
      * Frozen audiences that still name the person, because what was confirmed is never rewritten; each is
-     * deleted on its day.
+     * deleted by its day.
      */
-    frozen: z.array(z.object({ runId: z.string(), until: z.iso.datetime() })),
+    frozen: z.array(z.object({ runId: z.string(), campaignName: z.string(), until: z.iso.datetime() })),
+    /** By then nothing that was frozen names the person: not in a run above, nor in a preparation that broke off. */
+    frozenUntil: z.iso.datetime(),
+    /** Until then the tables can be restored to an instant before the erasure. */
+    backupsUntil: z.iso.datetime(),
   })
   .meta({ id: 'EraseReport' });
+export type EraseReport = z.infer<typeof EraseReport>;
 
 /** GET /profiles/{id}/export (GDPR Art. 15): what is kept of one person, the history page by page. */
 export const PersonExport = z
@@ -175,6 +180,8 @@ export const PersonExport = z
 
 export const whyCauses = [
   'notInAudience',
+  /** The people of the run are deleted (domain/audience-life.ts). */
+  'forgotten',
   'notPrepared',
   'excluded',
   'ended',

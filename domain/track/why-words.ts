@@ -19,6 +19,12 @@ const sentences: Record<WhyAnswer['cause'], (told: Told) => Sentence> = {
       `Nein. Das Profil war nicht in der Zielgruppe von „${campaignName}“, als vorbereitet wurde.`,
       at,
     ),
+  forgotten: ({ campaignName, at }) =>
+    both(
+      `Not known any more. Who was in the audience of “${campaignName}” is deleted; its figures stay.`,
+      `Nicht mehr bekannt. Wer zur Zielgruppe von „${campaignName}“ gehörte, ist gelöscht; die Zahlen bleiben.`,
+      at,
+    ),
   notPrepared: ({ campaignName, at }) =>
     both(`Not yet. “${campaignName}” is not prepared.`, `Noch nicht. „${campaignName}“ ist nicht vorbereitet.`, at),
   excluded: ({ campaignName, detail, at }) => {

@@ -38,12 +38,19 @@ const ofMessage = (run: Run, line: HistoryLine): Reason => {
 
 const isPrepared = (run: Run): boolean => 'preparation' in run && run.preparation !== undefined;
 
+const answerFor = (profileId: string, run: Run, answer: Reason, evidence: HistoryLine | null): WhyAnswer => {
+  const { campaignName } = run;
+  const sentence = whySentence({ ...answer, campaignName, at: evidence?.at ?? run.createdAt });
+  return { profileId, runId: run.id, campaignName, ...answer, sentence, evidence };
+};
+
+/** The answer once the people of the run are deleted. */
+export const explainForgotten = (profileId: string, run: Run): WhyAnswer =>
+  answerFor(profileId, run, reason('unknown', 'forgotten'), null);
+
 /** The answer for one profile and one run; `known` is undefined when the run does not name the profile. */
 export const explain = (profileId: string, run: Run, known: RunOfProfile | undefined): WhyAnswer => {
   const evidence = known ? historyLine(known) : null;
   const absent = isPrepared(run) ? reason('no', 'notInAudience') : reason('notYet', 'notPrepared');
-  const answer = evidence ? ofMessage(run, evidence) : absent;
-  const { campaignName } = run;
-  const sentence = whySentence({ ...answer, campaignName, at: evidence?.at ?? run.createdAt });
-  return { profileId, runId: run.id, campaignName, ...answer, sentence, evidence };
+  return answerFor(profileId, run, evidence ? ofMessage(run, evidence) : absent, evidence);
 };

@@ -19,17 +19,17 @@ const MAX_CHUNKS = 100;
 const isPrepared = (run: Run): run is Prepared => 'preparation' in run && run.preparation !== undefined;
 const wasConfirmed = (run: Run): boolean => 'decision' in run && run.decision?.decision === 'confirm';
 
-/** Undefined: the objects of an old run are gone after a year. */
 const manifestOf = async ({ content }: ComparePorts, { preparation }: Prepared): Promise<Manifest | undefined> => {
   const text = await content.get(manifestKey(preparation.prefix));
   return text === undefined ? undefined : Manifest.parse(JSON.parse(text));
 };
 
-const idsOf = async ({ content }: ComparePorts, { preparation }: Prepared): Promise<Set<string>> => {
+/** Undefined: the people of an old run are deleted. */
+const idsOf = async ({ content }: ComparePorts, { preparation }: Prepared): Promise<Set<string> | undefined> => {
   const ids = new Set<string>();
   for (let chunk = 0; chunk < preparation.chunks; chunk += 1) {
     const text = await content.get(chunkKey(preparation.prefix, chunk));
-    if (text === undefined) continue;
+    if (text === undefined) return undefined;
     for (const { profileId } of Chunk.parse(JSON.parse(text)).recipients) ids.add(profileId);
   }
   return ids;
@@ -37,7 +37,8 @@ const idsOf = async ({ content }: ComparePorts, { preparation }: Prepared): Prom
 
 const audienceOf = async (ports: ComparePorts, before: Prepared, run: Prepared): Promise<RunDifference['audience']> => {
   if (before.preparation.chunks + run.preparation.chunks > MAX_CHUNKS) return null;
-  return compareAudience(await idsOf(ports, before), await idsOf(ports, run));
+  const [old, current] = [await idsOf(ports, before), await idsOf(ports, run)];
+  return old && current ? compareAudience(old, current) : null;
 };
 
 const nothing: RunDifference = { to: null, subject: [], text: [], htmlChanged: false, changed: [], audience: null };

@@ -16,6 +16,7 @@ const statusOf: Record<ProblemCode, number> = {
   unacknowledged: 409,
   'link-dead': 410,
   expired: 410,
+  'people-deleted': 410,
   'too-large': 413,
   busy: 429,
 };

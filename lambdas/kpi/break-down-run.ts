@@ -19,36 +19,36 @@ const Frozen = Manifest.pick({ content: true });
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
-const readJson = async (ports: BreakDownPorts, key: string): Promise<unknown> =>
-  JSON.parse(found(await ports.content.get(key), 'run'));
-
+/** False: the people of the run are deleted, and nobody knows its domains any more. */
 const addChunk = async (
   ports: BreakDownPorts,
   breaking: BreakingDown,
   { runId, prefix, chunk }: { runId: string; prefix: string; chunk: number },
-): Promise<void> => {
+): Promise<boolean> => {
   const [frozen, rows] = await Promise.all([
-    readJson(ports, chunkKey(prefix, chunk)),
+    ports.content.get(chunkKey(prefix, chunk)),
     ports.messages.rowsOfChunk(runId, chunk),
   ]);
-  const domains = Chunk.parse(frozen).recipients.map(({ address }) => domainOf(address));
+  if (frozen === undefined) return false;
+  const domains = Chunk.parse(JSON.parse(frozen)).recipients.map(({ address }) => domainOf(address));
   for (const domain of domains) breaking.addRecipient(domain);
   for (const { number, lines } of rows)
     breaking.add(messageOf(lines, domains[number - chunk * CHUNK_SIZE] ?? 'unknown.invalid'));
+  return true;
 };
 
 const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Preparation, events: number) => {
-  const manifest = await ports.content.get(manifestKey(preparation.prefix));
-  // Frozen content is kept for a year; an event that comes later moves the figures and nothing here.
-  if (manifest === undefined) return;
+  const manifest = found(await ports.content.get(manifestKey(preparation.prefix)), 'run');
   const { content } = Frozen.parse(JSON.parse(manifest));
   const breaking = new BreakingDown(`${content.html.skeleton}\n${content.text.skeleton}`);
   const asOf = new Date(ports.clock()).toISOString();
   for (let start = 0; start < preparation.chunks; start += AT_ONCE) {
     const slice = Array.from({ length: Math.min(AT_ONCE, preparation.chunks - start) }, (_, index) => start + index);
-    await Promise.all(
+    const added = await Promise.all(
       slice.map(async (chunk) => addChunk(ports, breaking, { runId, prefix: preparation.prefix, chunk })),
     );
+    // An event that comes so late moves the figures and nothing here.
+    if (added.includes(false)) return;
   }
   await ports.kpis.publishBreakdown(breaking.result(runId, asOf, events));
 };

@@ -1,3 +1,4 @@
+import { audienceKeptChecks } from '../../domain/audience-life.ts';
 import type { Campaign } from '../../domain/campaign.ts';
 import { limitsOf, type CheckLimits } from '../../domain/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/policy.ts';
@@ -29,6 +30,8 @@ export type CheckPorts = {
   /** The stage's; the campaign's tightens them. */
   policy: Policy;
   checkLimits: CheckLimits;
+  /** Days for which the stage keeps what is frozen of people. */
+  audienceDays: number;
 };
 
 type Checked = {
@@ -99,6 +102,12 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
     }),
     ...senderProofChecks(domain, await senderProofs(ports.senderDomain, domain)),
     ...sendWindowChecks(limits.sendWindows, { schedule: run.schedule, sendAt: run.sendAt, forecast: planned }),
+    ...audienceKeptChecks({
+      sendAt: run.sendAt ?? null,
+      now,
+      fatigue: draft.rules.fatigue,
+      audienceDays: ports.audienceDays,
+    }),
     ...(run.resendOf ? [] : await campaignChecks(ports, checked, limits.audienceChangePercent)),
   ];
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FATIGUE_LOOK_BACK_DAYS } from '../../domain/audience-life.ts';
 import type { Fatigue } from '../../domain/audience-rules.ts';
 import { chunkKey } from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
@@ -9,8 +10,7 @@ import type { Run } from '../../domain/run.ts';
 
 export type ContactPorts = { runs: Pick<Runs, 'get' | 'open' | 'recent'>; content: Pick<ContentStore, 'get'> };
 
-/** A run that has ended is found when it was prepared at most so long before the window. */
-const LOOK_BACK_MS = 62 * 86_400_000;
+const LOOK_BACK_MS = FATIGUE_LOOK_BACK_DAYS * 86_400_000;
 const RUNS_AT_ONCE = 100;
 const CHUNKS_AT_ONCE = 16;
 

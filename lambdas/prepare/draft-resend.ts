@@ -22,7 +22,7 @@ export type ResendDraftPorts = {
 
 type Frozen = { prefix: string; manifest: Manifest };
 
-/** Undefined: the objects of an old run are gone after a year, or are not what was confirmed. */
+/** Undefined: what is stored is not what was confirmed. */
 const frozenOf = async (ports: ResendDraftPorts, run: Run): Promise<Frozen | undefined> => {
   if (!('preparation' in run) || !run.preparation) return undefined;
   const { prefix } = run.preparation;
@@ -71,6 +71,8 @@ export const draftOfResend = async (
   const frozen = await frozenOf(ports, found(await ports.runs.get(runId), 'run'));
   if (!frozen) return templateBroken('what the earlier run froze is gone, or is not what was confirmed');
   const { numbers } = await ports.unknown.ofRun(runId);
+  const first = await ports.content.get(chunkKey(frozen.prefix, chunkOf(numbers[0] ?? 0)));
+  if (first === undefined) return templateBroken('who was in the audience of the earlier run is deleted');
   // Fatigue was judged when the message was frozen; it would count that one against its own repetition.
   const { fatigue: _judged, ...rules } = frozen.manifest.rules;
   const people = peopleOf(ports, frozen, numbers);

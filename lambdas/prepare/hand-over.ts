@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Excluded, Recipient } from '../../domain/manifest.ts';
+import { Excluded, peoplePrefix, Recipient } from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { Counts } from '../../domain/preparation.ts';
 import type { Judged } from '../../domain/prepare/exclude.ts';
@@ -27,11 +27,11 @@ export type HandOver = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | '
 
 /** Objects of hand-over number `leg` under a preparation's prefix. */
 const keysOf = (prefix: string, leg: number) => ({
-  written: `${prefix}hand-over/${leg}.json`,
-  hashes: `${prefix}hand-over/${leg}-hashes.bin`,
-  times: `${prefix}hand-over/${leg}-times.bin`,
-  recipients: `${prefix}hand-over/${leg}-recipients.bin`,
-  excluded: `${prefix}hand-over/${leg}-excluded.bin`,
+  written: `${peoplePrefix(prefix)}hand-over/${leg}.json`,
+  hashes: `${peoplePrefix(prefix)}hand-over/${leg}-hashes.bin`,
+  times: `${peoplePrefix(prefix)}hand-over/${leg}-times.bin`,
+  recipients: `${peoplePrefix(prefix)}hand-over/${leg}-recipients.bin`,
+  excluded: `${peoplePrefix(prefix)}hand-over/${leg}-excluded.bin`,
 });
 
 export type Leg = { prefix: string; leg: number };

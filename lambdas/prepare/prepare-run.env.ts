@@ -12,6 +12,8 @@ export const Environment = z.object({
   CONFIRMATION_POLICY: z.string().min(1),
   /** JSON of domain/check-limits.ts. */
   CHECK_LIMITS: z.string().min(1),
+  /** Days for which what is frozen of people is kept. */
+  AUDIENCE_DAYS: z.coerce.number().int(),
   /** Where TXT records are asked for instead of the DNS; empty: the DNS itself. */
   TEXT_RECORDS_URL: z.union([z.literal(''), z.url()]),
 });

@@ -44,6 +44,7 @@ export const handler = step(
     unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
     people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
     policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
+    audienceDays: environment.AUDIENCE_DAYS,
     checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
   }),
 );

@@ -1,3 +1,4 @@
+import { stillKept } from '../../domain/audience-life.ts';
 import { found } from '../../domain/find.ts';
 import {
   Chunk,
@@ -52,7 +53,7 @@ const load = async (ports: PreviewPorts, runId: string): Promise<Sheet> => {
 };
 
 const recipientOf = async ({ content }: PreviewPorts, { prefix }: Sheet, { number }: Sample): Promise<Recipient> => {
-  const text = found(await content.get(chunkKey(prefix, chunkOf(number))), 'run');
+  const text = stillKept(await content.get(chunkKey(prefix, chunkOf(number))));
   return found(recipientAt(Chunk.parse(JSON.parse(text)), number), 'profile');
 };
 

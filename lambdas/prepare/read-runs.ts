@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { stillKept } from '../../domain/audience-life.ts';
 import { found } from '../../domain/find.ts';
 import { CHUNK_SIZE, exclusionsKey } from '../../domain/manifest.ts';
 import { may } from '../../domain/authorisation.ts';
@@ -56,10 +57,11 @@ export const listExclusions =
     if (!preparation) return { items: [], cursor: null };
     const { toDeliver, targeted } = preparation.counts;
     const start = pageNumber(query.cursor);
+    if (start >= targeted - toDeliver) return { items: [], cursor: null };
     const page = Math.floor(start / CHUNK_SIZE);
-    const text = await ports.content.get(exclusionsKey(preparation.prefix, page));
+    const text = stillKept(await ports.content.get(exclusionsKey(preparation.prefix, page)));
     const offset = start % CHUNK_SIZE;
-    const items = text === undefined ? [] : Lines.parse(JSON.parse(text)).slice(offset, offset + query.limit);
+    const items = Lines.parse(JSON.parse(text)).slice(offset, offset + query.limit);
     const next = start + items.length;
     return { items, cursor: items.length > 0 && next < targeted - toDeliver ? String(next) : null };
   };

@@ -36,7 +36,7 @@ export const frozenLoader = (content: ContentStore): ((preparation: Preparation)
 
 /** @throws ManifestDiffers */
 export const loadChunk = async (
-  content: ContentStore,
+  content: Pick<ContentStore, 'get'>,
   prefix: string,
   manifest: Manifest,
   chunk: number,

@@ -14,7 +14,7 @@ import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/steps.ts';
 import { transition } from '../../domain/transition.ts';
-import { loadManifest } from './load-frozen.ts';
+import { loadChunk, loadManifest } from './load-frozen.ts';
 
 export type VerifyPorts = {
   runs: Runs;
@@ -78,7 +78,9 @@ export const verifyManifest =
     if (run.state !== 'Scheduled' && run.state !== 'Sending') return { runId, outcome: 'ended' };
     if (run.requestConfirmation && !isConfirmed(run)) return stopFor(ports, run, 'manifestDiffers');
     try {
-      await loadManifest(ports.content, run.preparation);
+      const manifest = await loadManifest(ports.content, run.preparation);
+      // A run that was paused for months has lost its people by now.
+      await loadChunk(ports.content, run.preparation.prefix, manifest, 0);
     } catch (error) {
       if (error instanceof ManifestDiffers) return stopFor(ports, run, 'manifestDiffers');
       throw error;

@@ -8,5 +8,7 @@ export const Environment = z.object({
   KPIS_TABLE: z.string().min(1),
   CONTENT_BUCKET: z.string().min(1),
   USER_POOL_ID: z.string().min(1),
+  /** Days for which what is frozen of people is kept. */
+  AUDIENCE_DAYS: z.coerce.number().int(),
   UNSUBSCRIBE_SECRET_ID: z.string().min(1),
 });

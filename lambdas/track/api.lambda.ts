@@ -43,6 +43,7 @@ const ports = {
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
   recordOptOut: recordOptOut(stores),
   clock,
+  audienceDays: environment.AUDIENCE_DAYS,
 };
 
 export const handler = httpApi(

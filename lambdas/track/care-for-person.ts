@@ -1,4 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
+import { deletedBy } from '../../domain/audience-life.ts';
 import { found } from '../../domain/find.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
@@ -6,11 +7,18 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
+import type { EraseReport } from '../../domain/track/api.ts';
+import type { RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { standingAfterRelease } from '../../domain/track/standing.ts';
-import { historyPage, withStanding, type ProfilePorts } from './read-profiles.ts';
+import { historyPage, runsOf, withStanding, type ProfilePorts } from './read-profiles.ts';
 
-export type CarePorts = ProfilePorts & { audit: Audit; clock: Clock };
+export type CarePorts = ProfilePorts & {
+  audit: Audit;
+  clock: Clock;
+  /** Days for which the stage keeps what is frozen of people. */
+  audienceDays: number;
+};
 
 type Done = { at: string; id: string; what: string; actor: Actor; origin: HttpRequest<never>['origin'] };
 
@@ -47,19 +55,31 @@ export const exportPerson =
     return { exportedAt, ...detail, history: items, cursor };
   };
 
-/** How long the bucket keeps what was frozen (lib/data-stack.ts). */
-const FROZEN_MS = 365 * 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** DynamoDB restores a table to any second of so many days (lib/standards/standard-table.ts). */
+const RESTORE_MS = 35 * DAY_MS;
+const RUNS_AT_ONCE = 20;
 
-const frozenRuns = async (ports: CarePorts, id: string): Promise<{ runId: string; until: string }[]> => {
-  const frozen: { runId: string; until: string }[] = [];
-  let cursor: string | undefined;
-  do {
-    const page = await historyPage(ports, id, { cursor, limit: 200 });
-    for (const { runId, at } of page.items)
-      frozen.push({ runId, until: new Date(Date.parse(at) + FROZEN_MS).toISOString() });
-    cursor = page.cursor ?? undefined;
-  } while (cursor !== undefined);
-  return frozen;
+type Frozen = EraseReport['frozen'][number];
+
+const frozenOf = ({ run }: RunOfProfile, audienceDays: number): Frozen[] =>
+  'preparation' in run && run.preparation
+    ? [{ runId: run.id, campaignName: run.campaignName, until: deletedBy(run.preparation.preparedAt, audienceDays) }]
+    : [];
+
+/** Every run that names the person, whatever became of it; older ones have forgotten everybody. */
+const frozenRuns = async (ports: CarePorts, id: string): Promise<Frozen[]> => {
+  const { audienceDays } = ports;
+  const oldest = new Date(ports.clock() - DAY_MS).toISOString();
+  const frozen: Frozen[] = [];
+  let before: string | undefined;
+  for (;;) {
+    const { runs, known } = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
+    frozen.push(...known.flatMap((one) => frozenOf(one, audienceDays)));
+    const last = runs.at(-1);
+    if (!last || runs.length < RUNS_AT_ONCE || deletedBy(last.createdAt, audienceDays) < oldest) return frozen;
+    before = last.id;
+  }
 };
 
 /** An import may give the profile another address meanwhile: who loses reads again. */
@@ -88,8 +108,12 @@ export const erasePerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.erasePerson> =>
   async ({ params: { id }, actor, origin }) => {
     found(await ports.profiles.get(id), 'profile');
-    const frozen = await frozenRuns(ports, id);
     const erasedAt = await eraseProfile(ports.profiles, id, new Date(ports.clock()).toISOString());
     await keep(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
-    return { erasedAt, frozen };
+    return {
+      erasedAt,
+      frozen: await frozenRuns(ports, id),
+      frozenUntil: deletedBy(erasedAt, ports.audienceDays),
+      backupsUntil: new Date(Date.parse(erasedAt) + RESTORE_MS).toISOString(),
+    };
   };

@@ -1,3 +1,4 @@
+import { stillKept } from '../../domain/audience-life.ts';
 import { found } from '../../domain/find.ts';
 import { CHUNK_SIZE, Chunk, chunkKey } from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
@@ -21,9 +22,9 @@ const numberOf = (cursor: string | undefined): number => {
   throw new Problem('invalid-input', 'The cursor is not one of this API.', 'Leave it out to begin at the first page.');
 };
 
-/** A frozen chunk: who the messages are for. */
+/** A frozen chunk: who the messages are for. @throws Problem `people-deleted` */
 export const chunkIn = async ({ content }: Pick<LogPorts, 'content'>, prefix: string, index: number): Promise<Chunk> =>
-  Chunk.parse(JSON.parse(found(await content.get(chunkKey(prefix, index)), 'run')));
+  Chunk.parse(JSON.parse(stillKept(await content.get(chunkKey(prefix, index)))));
 
 const linesOfChunk = async (ports: LogPorts, run: Run, prefix: string, index: number) => {
   const [chunk, groups, rows] = await Promise.all([

@@ -9,8 +9,8 @@ import type { ProfileDetail } from '../../domain/track/api.ts';
 import { changesOf } from '../../domain/track/changes.ts';
 import { historyLine, isHistory } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
-import { explain } from '../../domain/track/why.ts';
-import { runOfProfile, type StoryPorts } from './runs-of-profile.ts';
+import { explain, explainForgotten } from '../../domain/track/why.ts';
+import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
@@ -33,15 +33,15 @@ export const getProfile =
   async ({ params }) =>
     withStanding(ports.profiles, found(await ports.profiles.get(params.id), 'profile'));
 
-/** What each of some runs meant for a profile; runs that did not concern it are left out. */
-const runsOf = async (
+/** What each of some runs meant for a profile; runs that did not concern it are left out, and those whose people are deleted. */
+export const runsOf = async (
   ports: ProfilePorts,
   profileId: string,
   query: { before?: string | undefined; limit: number },
 ) => {
   const runs = await ports.runs.recent(query);
   const known = await Promise.all(runs.map(async (run) => runOfProfile(ports, run, profileId)));
-  return { runs, known: known.filter((one) => one !== undefined) };
+  return { runs, known: known.filter((one) => one !== undefined && one !== FORGOTTEN) };
 };
 
 /** A page looks into this many runs at most, so that no request runs into the API's time limit. */
@@ -74,8 +74,10 @@ const answersFor = async (ports: ProfilePorts, profileId: string) => {
   return known.slice(0, ANSWERS).map((one) => explain(profileId, one.run, one));
 };
 
-const answerOf = async (ports: ProfilePorts, run: Run, profileId: string) =>
-  explain(profileId, run, await runOfProfile(ports, run, profileId));
+const answerOf = async (ports: ProfilePorts, run: Run, profileId: string) => {
+  const known = await runOfProfile(ports, run, profileId);
+  return known === FORGOTTEN ? explainForgotten(profileId, run) : explain(profileId, run, known);
+};
 
 /** So many runs are offered to be asked for; an older one is asked for by its id. */
 const OFFERED = 50;

@@ -10,27 +10,38 @@ import type { Place, RunOfProfile } from '../../domain/track/history-line.ts';
 
 export type StoryPorts = { runs: Runs; content: ContentStore; ledger: Ledger; messages: Messages };
 
+/** The people of the run are deleted: whether it had a message for somebody is no longer known. */
+export const FORGOTTEN = 'forgotten';
+
 type Sought = { content: ContentStore; prefix: string; profileId: string };
 
-/** The directory names candidates; who really stands there says the frozen line itself. */
+type Sight = Place | typeof FORGOTTEN | undefined;
+
+/** The directory names candidates; who really stands there says the frozen line itself. Undefined: it is deleted. */
 const candidates = async ({ content, prefix, profileId }: Sought, of: 'recipients' | 'exclusions') => {
   const bytes = await content.getBytes(directoryKey(prefix, of));
-  return bytes ? candidatesIn(bytes, profileId) : [];
+  return bytes && candidatesIn(bytes, profileId);
 };
 
-const messageOf = async (sought: Sought): Promise<Place | undefined> => {
-  for (const number of await candidates(sought, 'recipients')) {
+const messageOf = async (sought: Sought): Promise<Sight> => {
+  const numbers = await candidates(sought, 'recipients');
+  if (!numbers) return FORGOTTEN;
+  for (const number of numbers) {
     const text = await sought.content.get(chunkKey(sought.prefix, chunkOf(number)));
-    const chunk = text === undefined ? undefined : Chunk.parse(JSON.parse(text));
-    if (chunk?.recipients[number % CHUNK_SIZE]?.profileId === sought.profileId) return { number };
+    if (text === undefined) return FORGOTTEN;
+    const chunk = Chunk.parse(JSON.parse(text));
+    if (chunk.recipients[number % CHUNK_SIZE]?.profileId === sought.profileId) return { number };
   }
   return undefined;
 };
 
-const exclusionOf = async (sought: Sought): Promise<Place | undefined> => {
-  for (const line of await candidates(sought, 'exclusions')) {
+const exclusionOf = async (sought: Sought): Promise<Sight> => {
+  const lines = await candidates(sought, 'exclusions');
+  if (!lines) return FORGOTTEN;
+  for (const line of lines) {
     const text = await sought.content.get(exclusionsKey(sought.prefix, Math.floor(line / CHUNK_SIZE)));
-    const excluded = text === undefined ? [] : Excluded.array().parse(JSON.parse(text));
+    if (text === undefined) return FORGOTTEN;
+    const excluded = Excluded.array().parse(JSON.parse(text));
     const { profileId, cause = '' } = excluded[line % CHUNK_SIZE] ?? {};
     if (profileId === sought.profileId) return { excluded: cause };
   }
@@ -42,12 +53,13 @@ export const runOfProfile = async (
   { content, ledger, messages }: StoryPorts,
   run: Run,
   profileId: string,
-): Promise<RunOfProfile | undefined> => {
+): Promise<RunOfProfile | typeof FORGOTTEN | undefined> => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
   if (!preparation) return undefined;
   const sought = { content, prefix: preparation.prefix, profileId };
   const place = (await messageOf(sought)) ?? (await exclusionOf(sought));
-  if (!place || 'excluded' in place) return place && { run, place, groups: [], row: undefined };
+  if (place === undefined || place === FORGOTTEN) return place;
+  if ('excluded' in place) return { run, place, groups: [], row: undefined };
   const [groups, [sheet]] = await Promise.all([
     ledger.ofChunk(run.id, chunkOf(place.number)),
     messages.sheets(run.id, [sheetOf(place.number)]),

@@ -7,7 +7,14 @@ import { Environment as CloseOverdueEnvironment } from '../../lambdas/confirm/cl
 import { Environment as ExpireRunEnvironment } from '../../lambdas/confirm/expire-run.env.ts';
 import { Environment as OpenGateEnvironment } from '../../lambdas/confirm/open-gate.env.ts';
 import { Environment as WatchGatesEnvironment } from '../../lambdas/confirm/watch-gates.env.ts';
-import { mayAnswerGate, mayMailOnePerson, maySeePeople, maySetTimers, timerEnvironment } from '../grants.ts';
+import {
+  mayAnswerGate,
+  mayMailOnePerson,
+  mayReadFrozen,
+  maySeePeople,
+  maySetTimers,
+  timerEnvironment,
+} from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
@@ -57,7 +64,7 @@ export class ConfirmRoom extends Construct {
     // How many messages are claimed, for a withdrawal that comes too late.
     data.kpis.grantReadData(api);
     // Two manifests, for the difference between them.
-    data.content.grantRead(api, 'runs/*');
+    mayReadFrozen(api, data);
     mayMailOnePerson(api);
     mayAnswerGate(api, names, data);
     maySetTimers(api, names);

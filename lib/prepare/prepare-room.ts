@@ -10,7 +10,9 @@ import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm
 import {
   executionsUrl,
   mayAnswerGate,
+  mayFreeze,
   mayMailOnePerson,
+  mayReadFrozen,
   maySeeExecutions,
   maySeePeople,
   maySeeIdentities,
@@ -69,7 +71,7 @@ export class PrepareRoom extends Construct {
     data.campaigns.grantReadWriteData(api);
     data.profiles.grantReadWriteData(api);
     maySeeUnknown(api, data);
-    data.content.grantRead(api, 'runs/*');
+    mayReadFrozen(api, data);
     data.content.grantReadWrite(api, 'imports/*');
     mayStartMachine(api, names);
     mayAnswerGate(api, names, data);
@@ -105,6 +107,7 @@ export class PrepareRoom extends Construct {
         CONTENT_BUCKET: data.content.bucketName,
         CONFIRMATION_POLICY: policyJson(stage),
         CHECK_LIMITS: JSON.stringify(stage.checkLimits),
+        AUDIENCE_DAYS: String(stage.audienceDays),
         // The local SES answers for the DNS: nobody's real domain is asked from a laptop.
         TEXT_RECORDS_URL: stage.local ? `${stage.local.sesEndpoint}/texts` : '',
         USER_POOL_ID: data.people.pool.userPoolId,
@@ -116,7 +119,7 @@ export class PrepareRoom extends Construct {
     data.campaigns.grantReadWriteData(prepareRun);
     data.profiles.grantReadData(prepareRun);
     maySeeUnknown(prepareRun, data);
-    data.content.grantReadWrite(prepareRun, 'runs/*');
+    mayFreeze(prepareRun, data);
     maySeeSesAccount(prepareRun);
     maySeeIdentities(prepareRun);
     maySeeSenderProofs(prepareRun);

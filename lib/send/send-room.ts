@@ -5,7 +5,14 @@ import { Environment as AwaitResumeEnvironment } from '../../lambdas/send/await-
 import { Environment as SendChunkEnvironment } from '../../lambdas/send/send-chunk.env.ts';
 import { Environment as SettleRunEnvironment } from '../../lambdas/send/settle-run.env.ts';
 import { Environment as VerifyManifestEnvironment } from '../../lambdas/send/verify-manifest.env.ts';
-import { mayAnswerGate, mayMailGroups, maySeePeople, maySeeSesAccount, maySeeUnknown } from '../grants.ts';
+import {
+  mayAnswerGate,
+  mayMailGroups,
+  mayReadFrozen,
+  maySeePeople,
+  maySeeSesAccount,
+  maySeeUnknown,
+} from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
@@ -72,7 +79,7 @@ export class SendRoom extends Construct {
     data.kpis.grantWriteData(verifyManifest);
     maySeeUnknown(verifyManifest, data);
     maySeeSesAccount(verifyManifest);
-    data.content.grantRead(verifyManifest, 'runs/*');
+    mayReadFrozen(verifyManifest, data);
     return verifyManifest;
   }
 
@@ -105,7 +112,7 @@ export class SendRoom extends Construct {
     data.messages.grantReadWriteData(sendChunk);
     data.profiles.grantReadData(sendChunk);
     data.kpis.grantReadWriteData(sendChunk);
-    data.content.grantRead(sendChunk, 'runs/*');
+    mayReadFrozen(sendChunk, data);
     data.unsubscribeSecret.grantRead(sendChunk);
     mayMailGroups(sendChunk, configurationSet.arn);
     maySeeSesAccount(sendChunk);

@@ -4,7 +4,7 @@ import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/track/api.env.ts';
 import { Environment as RecordEventsEnvironment } from '../../lambdas/track/record-events.env.ts';
-import { maySeePeople } from '../grants.ts';
+import { mayReadFrozen, maySeePeople } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
@@ -79,6 +79,7 @@ export class TrackRoom extends Construct {
         KPIS_TABLE: data.kpis.tableName,
         CONTENT_BUCKET: data.content.bucketName,
         USER_POOL_ID: data.people.pool.userPoolId,
+        AUDIENCE_DAYS: String(stage.audienceDays),
         UNSUBSCRIBE_SECRET_ID: data.unsubscribeSecret.secretArn,
       },
       timeout: Duration.seconds(29),
@@ -89,7 +90,7 @@ export class TrackRoom extends Construct {
     data.messages.grantReadWriteData(api);
     data.profiles.grantReadWriteData(api);
     data.kpis.grantReadWriteData(api);
-    data.content.grantRead(api, 'runs/*');
+    mayReadFrozen(api, data);
     data.unsubscribeSecret.grantRead(api);
     maySeePeople(api, data);
     return api;

@@ -35,6 +35,27 @@ describe('what must not be lost', () => {
     Template.fromStack(data).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
   });
 
+  test('what is frozen of people goes by itself, with the versions behind it, and nothing else of a run does', () => {
+    const [[, bucket] = ['', {}]] = resourcesOf(data, 'AWS::S3::Bucket');
+    expect(bucket['LifecycleConfiguration']).toEqual({
+      Rules: [
+        {
+          Status: 'Enabled',
+          Prefix: 'people/',
+          ExpirationInDays: 180,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        },
+        {
+          Status: 'Enabled',
+          Prefix: 'imports/',
+          ExpirationInDays: 7,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        },
+        { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
+      ],
+    });
+  });
+
   test('buckets are private, encrypted and refuse plain http', () => {
     for (const stack of [data, front]) {
       const buckets = resourcesOf(stack, 'AWS::S3::Bucket');

@@ -37,6 +37,7 @@ const hinted = [
   'sendWindow.wrong',
   'audienceChange.wrong',
   'scheduleLost.wrong',
+  'audienceKept.wrong',
 ] as const;
 
 /** Facts that a sentence takes as they are. */

@@ -23,6 +23,10 @@ const en = {
   'prepare.check.scheduleLost.wrong': 'A copy of “{{original}}” without its schedule',
   'prepare.hint.scheduleLost.wrong':
     'It goes out as soon as it is confirmed. Give the campaign a date unless that is meant.',
+  'prepare.check.audienceKept.passed': 'The audience is kept for {{needed}} days and longer',
+  'prepare.check.audienceKept.wrong': 'The audience would have to be kept for {{needed}} days; {{limit}} are allowed',
+  'prepare.hint.audienceKept.wrong':
+    'Frozen addresses are deleted after {{limit}} days: plan the run for an earlier date, let the limit of messages to a person count fewer days, or raise audienceDays of the stage.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -52,6 +56,10 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.scheduleLost.wrong': 'Eine Kopie von „{{original}}“ ohne deren Zeitplan',
   'prepare.hint.scheduleLost.wrong':
     'Sie geht hinaus, sobald sie bestätigt ist. Geben Sie dem Versand ein Datum, wenn das nicht gewollt ist.',
+  'prepare.check.audienceKept.passed': 'Die Zielgruppe bleibt {{needed}} Tage und länger erhalten',
+  'prepare.check.audienceKept.wrong': 'Die Zielgruppe müsste {{needed}} Tage erhalten bleiben; erlaubt sind {{limit}}',
+  'prepare.hint.audienceKept.wrong':
+    'Eingefrorene Adressen werden nach {{limit}} Tagen gelöscht: Planen Sie die Ausführung früher, lassen Sie die Grenze der Nachrichten je Person weniger Tage zählen, oder erhöhen Sie audienceDays der Umgebung.',
 };
 
 /** Words of the checks of a preparation that look at sender, time and the runs before. */

@@ -14,6 +14,7 @@ const codes = [
   'already-decided',
   'link-dead',
   'expired',
+  'people-deleted',
   'unacknowledged',
   'wrong-state',
   'too-large',

@@ -51,6 +51,7 @@ const en = {
   'shell.problem.already-decided': 'This is already decided.',
   'shell.problem.link-dead': 'This link no longer works.',
   'shell.problem.expired': 'The time to decide is over; nothing is sent.',
+  'shell.problem.people-deleted': 'Who was in the audience of this run is deleted.',
   'shell.problem.unacknowledged': 'There are warnings that you have not acknowledged.',
   'shell.problem.wrong-state': 'The run is no longer in the state that this needs.',
   'shell.problem.too-large': 'This is too large.',
@@ -67,6 +68,8 @@ const en = {
   'shell.mend.already-decided': 'Whoever confirmed can withdraw that until sending begins; or stop the run.',
   'shell.mend.link-dead': 'Open the run in the console.',
   'shell.mend.expired': 'Prepare the campaign again to ask anew.',
+  'shell.mend.people-deleted':
+    'Frozen addresses are deleted after some months. Figures, books and the history of the confirmation stay.',
   'shell.mend.unacknowledged': 'Tick each warning, then confirm.',
   'shell.mend.wrong-state': 'Load the page again and look at its state.',
   'shell.mend.too-large': 'Make it smaller, or split it.',
@@ -130,6 +133,7 @@ const de: Record<keyof typeof en, string> = {
   'shell.problem.already-decided': 'Das ist bereits entschieden.',
   'shell.problem.link-dead': 'Dieser Link gilt nicht mehr.',
   'shell.problem.expired': 'Die Frist zur Entscheidung ist vorbei; es wird nichts gesendet.',
+  'shell.problem.people-deleted': 'Wer zur Zielgruppe dieser Ausführung gehörte, ist gelöscht.',
   'shell.problem.unacknowledged': 'Es gibt Warnungen, die Sie nicht zur Kenntnis genommen haben.',
   'shell.problem.wrong-state': 'Die Ausführung ist nicht mehr in dem Zustand, den das braucht.',
   'shell.problem.too-large': 'Das ist zu groß.',
@@ -147,6 +151,8 @@ const de: Record<keyof typeof en, string> = {
     'Wer bestätigt hat, kann das bis zum Beginn des Sendens zurückziehen; oder brechen Sie die Ausführung ab.',
   'shell.mend.link-dead': 'Öffnen Sie die Ausführung in der Konsole.',
   'shell.mend.expired': 'Bereiten Sie den Versand erneut vor, um noch einmal zu fragen.',
+  'shell.mend.people-deleted':
+    'Eingefrorene Adressen werden nach einigen Monaten gelöscht. Zahlen, Bilanz und Verlauf der Bestätigung bleiben.',
   'shell.mend.unacknowledged': 'Haken Sie jede Warnung ab, dann bestätigen Sie.',
   'shell.mend.wrong-state': 'Laden Sie die Seite neu und sehen Sie sich den Zustand an.',
   'shell.mend.too-large': 'Verkleinern oder teilen Sie es.',

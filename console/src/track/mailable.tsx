@@ -17,8 +17,8 @@ const useAnswer = ({ profile, standing }: ProfileDetail): Answer => {
     verdict: t(`track.mailable.${cause}`),
     why: t(`track.mailable.${cause}Why`, facts),
   });
-  if (profile.address.trim() === '') return no('noAddress');
-  const { optedOut } = profile;
+  const { optedOut, erasedAt } = profile;
+  if (profile.address.trim() === '' && erasedAt === undefined) return no('noAddress');
   if (optedOut) return no('optedOut', { at: dateTime(optedOut.at), source: t(`track.source.${optedOut.source}`) });
   const quarantine = standing?.quarantine;
   if (quarantine) return no('quarantined', { at: dateTime(quarantine.since), reason: reasonOf(quarantine.reason) });

@@ -10,6 +10,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { Terms, type Term } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { Erase } from './erase.tsx';
 import { History } from './history.tsx';
 import { Mailable } from './mailable.tsx';
 import { Why } from './why.tsx';
@@ -54,6 +55,7 @@ export const ProfilePage = (): ReactNode => {
               <Mailable detail={data} />
             </Tile>
             <Facts detail={data} />
+            <Erase profile={data.profile} />
           </div>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { eraseWords } from './words-erase.ts';
 import { strangeWords } from './words-strange.ts';
 
 const en = {
@@ -179,4 +180,7 @@ const de: Record<keyof typeof en, string> = {
 };
 
 /** Words of tracking. */
-export const words = { en: { ...en, ...strangeWords.en }, de: { ...de, ...strangeWords.de } };
+export const words = {
+  en: { ...en, ...strangeWords.en, ...eraseWords.en },
+  de: { ...de, ...strangeWords.de, ...eraseWords.de },
+};

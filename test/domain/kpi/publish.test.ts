@@ -192,6 +192,21 @@ describe('publishing the figures', () => {
     expect(JSON.stringify(found)).not.toMatch(/anna|berta|own1/);
   });
 
+  test('a late event after the people of the run are deleted moves the figures, and the parts stay as they were', async () => {
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 8 });
+    await kpis.markChanged('r');
+    await publishKpis(world({}))();
+    const before = await kpis.breakdown('r');
+    await kpis.adjust('r', { ...zeroCounters(), opened: 1 });
+    await kpis.markChanged('r');
+    const content = {
+      get: async (key: string) => (key.startsWith('people/') ? undefined : JSON.stringify(manifest)),
+    } as never;
+    await publishKpis({ ...world({}), content })();
+    expect(kpis.published.at(-1)?.opened.count).toBe(1);
+    expect(await kpis.breakdown('r')).toEqual(before);
+  });
+
   test('leaves them as they are while the counters have hardly moved', async () => {
     await kpis.adjust('r', { ...zeroCounters(), delivered: 1000 });
     for (const delivered of [0, 4, 2]) {

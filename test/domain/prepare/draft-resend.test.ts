@@ -87,6 +87,7 @@ class World {
       },
       senderDomain: { isSigned: async () => true, mailFrom: async (domain) => domain, texts: async () => [] },
       checkLimits: CheckLimits.parse({}),
+      audienceDays: 180,
       audit: { append: async () => {} },
       clock: () => Date.parse(now),
       newId: () => `attempt-${(this.attempts += 1)}`,
@@ -153,5 +154,16 @@ test('when what was confirmed is gone, or nothing is unknown any more, there is 
   expect(await world.prepare({ ...resend, id: 'third' })).toMatchObject({
     state: 'PreparationFailed',
     checks: [{ code: 'templateValid', verdict: 'blocking' }],
+  });
+});
+
+test('a resend of a run whose people are deleted is blocked with that cause', async () => {
+  const world = new World();
+  await world.prepare(preparing);
+  world.unknown = { numbers: [3, 7], deadline: now };
+  for (const key of world.objects.keys()) if (key.startsWith('people/')) world.objects.delete(key);
+  expect(await world.prepare(resend)).toMatchObject({
+    state: 'PreparationFailed',
+    checks: [{ verdict: 'blocking', facts: { cause: 'who was in the audience of the earlier run is deleted' } }],
   });
 });

@@ -114,6 +114,7 @@ class Workshop {
       people: { approvers: async () => [person] },
       policy: Policy.parse({}),
       checkLimits: CheckLimits.parse({}),
+      audienceDays: 180,
     };
   }
 
