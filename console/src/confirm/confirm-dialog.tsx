@@ -1,10 +1,12 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { seal } from '../../../domain/seal.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
+import { ReasonField } from '../shell/reason-field.tsx';
 import { Terms } from '../shell/terms.tsx';
+import { Acknowledgements } from './acknowledgements.tsx';
 import { useDecisionWords } from './decision-words.ts';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDecision, type Subject, type Warning } from './use-decision.ts';
@@ -27,47 +29,17 @@ const Summary = ({ subject, warnings }: { subject: Subject; warnings: Warning[] 
   );
 };
 
-const Note = ({ note, onChange }: { note: string; onChange: (note: string) => void }): ReactNode => {
-  const { t } = useTranslation();
-  const id = useId();
+/** How many, and when. */
+const What = ({ run }: { run: Subject['run'] }): ReactNode => {
+  const { messages, start, utc } = useDecisionWords(run);
   return (
-    <div className="lab">
-      <label htmlFor={id}>{t('confirm.note')}</label>
-      <textarea
-        id={id}
-        className="input"
-        maxLength={1000}
-        aria-describedby={`${id}-hint`}
-        value={note}
-        onChange={({ target }) => onChange(target.value)}
-      />
-      <span id={`${id}-hint`}>{t('confirm.noteHint')}</span>
-    </div>
-  );
-};
-
-type AcksProps = { warnings: Warning[]; ticked: Warning['code'][]; onChange: (ticked: Warning['code'][]) => void };
-
-/** Each warning is ticked by itself: the server asks for each of them, too. */
-const Acknowledgements = ({ warnings, ticked, onChange }: AcksProps): ReactNode => {
-  const { t } = useTranslation();
-  if (warnings.length === 0) return null;
-  const toggle = (code: Warning['code'], isOn: boolean): void =>
-    onChange(isOn ? [...ticked, code] : ticked.filter((other) => other !== code));
-  return (
-    <fieldset className="acks">
-      <legend>{t('confirm.ack')}</legend>
-      {warnings.map(({ code, title }) => (
-        <label key={code}>
-          <input
-            type="checkbox"
-            checked={ticked.includes(code)}
-            onChange={({ target }) => toggle(code, target.checked)}
-          />
-          {title}
-        </label>
-      ))}
-    </fieldset>
+    <p>
+      {start === null ? (
+        <Trans i18nKey="confirm.dialog.now" values={{ messages }} components={{ b: <b /> }} />
+      ) : (
+        <Trans i18nKey="confirm.dialog.later" values={{ messages, start, utc }} components={{ b: <b /> }} />
+      )}
+    </p>
   );
 };
 
@@ -78,9 +50,16 @@ export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }:
   const { t } = useTranslation();
   const [note, setNote] = useState('');
   const [ticked, setTicked] = useState<Warning['code'][]>([]);
-  const isReady = warnings.every(({ code }) => ticked.includes(code));
+  const [isTried, setTried] = useState(false);
+  const ticks = useRef<HTMLFieldSetElement>(null);
   const deciding = useDecision(subject);
-  const { messages, start, utc } = useDecisionWords(subject.run);
+  const isReady = warnings.every(({ code }) => ticked.includes(code));
+  const decide = (): void => {
+    if (isReady)
+      return deciding.mutate({ decision: 'confirm', reason: note, acknowledged: ticked }, { onSuccess: onDecided });
+    setTried(true);
+    ticks.current?.querySelector<HTMLInputElement>('input:not(:checked)')?.focus();
+  };
   return (
     <Ask
       isOpen={isOpen}
@@ -88,30 +67,19 @@ export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }:
       title={t('confirm.confirm')}
       cancel={t('confirm.cancel')}
       act={
-        <button
-          className="btn primary"
-          type="button"
-          disabled={deciding.isPending || !isReady}
-          onClick={() =>
-            deciding.mutate({ decision: 'confirm', reason: note, acknowledged: ticked }, { onSuccess: onDecided })
-          }
-        >
+        <button className="btn primary" type="button" disabled={deciding.isPending} onClick={decide}>
           <Icon name="check" />
           {t(deciding.isPending ? 'confirm.busy' : 'confirm.ok')}
         </button>
       }
     >
-      <p>
-        {start === null ? (
-          <Trans i18nKey="confirm.dialog.now" values={{ messages }} components={{ b: <b /> }} />
-        ) : (
-          <Trans i18nKey="confirm.dialog.later" values={{ messages, start, utc }} components={{ b: <b /> }} />
-        )}
-      </p>
+      <What run={subject.run} />
       <Summary subject={subject} warnings={warnings} />
-      <Acknowledgements warnings={warnings} ticked={ticked} onChange={setTicked} />
-      <Note note={note} onChange={setNote} />
-      <p className="small muted">{t(start === null ? 'confirm.dialog.afterNow' : 'confirm.dialog.after')}</p>
+      <Acknowledgements warnings={warnings} ticked={ticked} onChange={setTicked} isTried={isTried} ref={ticks} />
+      <ReasonField label={t('confirm.note')} hint={t('confirm.noteHint')} value={note} onChange={setNote} />
+      <p className="small muted">
+        {t(subject.run.sendAt === null ? 'confirm.dialog.afterNow' : 'confirm.dialog.after')}
+      </p>
       <DecisionProblem error={deciding.error} subject={subject} onClose={onClose} />
     </Ask>
   );

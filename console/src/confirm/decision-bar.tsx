@@ -17,7 +17,7 @@ const About = ({ subject: { run, manifestHash } }: { subject: Subject }): ReactN
       <Trans
         i18nKey="confirm.about"
         values={{ messages, start: start ?? t('confirm.atOnce'), seal: seal(manifestHash).slice(0, 9) }}
-        components={{ b: <b />, mono: <span className="mono" /> }}
+        components={{ b: <b />, mono: <span className="mono" />, long: <span className="long" /> }}
       />{' '}
       <span className="long">{t('confirm.recordedAs', { name: me.name || me.email })}</span>
     </p>

@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Ask } from '../shell/ask.tsx';
+import { ReasonField } from '../shell/reason-field.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDecision, type Subject } from './use-decision.ts';
 
@@ -15,9 +16,16 @@ type Props = {
 /** Whoever does not confirm says why, so that whoever prepared it knows what to change. */
 export const RefuseDialog = ({ decision, subject, isOpen, onClose, onDecided }: Props): ReactNode => {
   const { t } = useTranslation();
-  const id = useId();
   const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const field = useRef<HTMLTextAreaElement>(null);
   const deciding = useDecision(subject);
+  const isMissing = reason.trim() === '';
+  const decide = (): void => {
+    if (!isMissing) return deciding.mutate({ decision, reason }, { onSuccess: onDecided });
+    setTried(true);
+    field.current?.focus();
+  };
   return (
     <Ask
       isOpen={isOpen}
@@ -28,27 +36,23 @@ export const RefuseDialog = ({ decision, subject, isOpen, onClose, onDecided }: 
         <button
           className={decision === 'reject' ? 'btn danger' : 'btn primary'}
           type="button"
-          disabled={reason.trim() === '' || deciding.isPending}
-          onClick={() => deciding.mutate({ decision, reason }, { onSuccess: onDecided })}
+          disabled={deciding.isPending}
+          onClick={decide}
         >
           {t(deciding.isPending ? 'confirm.busy' : `confirm.${decision}`)}
         </button>
       }
     >
       <p>{t(`confirm.${decision}Why`)}</p>
-      <div className="lab">
-        <label htmlFor={id}>{t('confirm.reason')}</label>
-        <textarea
-          id={id}
-          className="input"
-          required
-          maxLength={1000}
-          aria-describedby={`${id}-hint`}
-          value={reason}
-          onChange={({ target }) => setReason(target.value)}
-        />
-        <span id={`${id}-hint`}>{t('confirm.reasonHint')}</span>
-      </div>
+      <ReasonField
+        ref={field}
+        required
+        label={t('confirm.reason')}
+        hint={t('confirm.reasonHint')}
+        wrong={isTried && isMissing ? t('confirm.reasonMissing') : undefined}
+        value={reason}
+        onChange={setReason}
+      />
       <DecisionProblem error={deciding.error} subject={subject} onClose={onClose} />
     </Ask>
   );

@@ -1,14 +1,14 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/run-view.ts';
 import { Ask } from '../shell/ask.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { ReasonField } from '../shell/reason-field.tsx';
 import { useWithdraw } from './use-confirming.ts';
 
 /** For whoever confirmed, until sending begins. */
 export const WithdrawButton = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
-  const id = useId();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState('');
   const withdrawing = useWithdraw(run.id);
@@ -36,18 +36,12 @@ export const WithdrawButton = ({ run }: { run: RunView }): ReactNode => {
         }
       >
         <p>{t('confirm.withdraw.why')}</p>
-        <div className="lab">
-          <label htmlFor={id}>{t('confirm.reason')}</label>
-          <textarea
-            id={id}
-            className="input"
-            maxLength={1000}
-            aria-describedby={`${id}-hint`}
-            value={reason}
-            onChange={({ target }) => setReason(target.value)}
-          />
-          <span id={`${id}-hint`}>{t('confirm.withdraw.hint')}</span>
-        </div>
+        <ReasonField
+          label={t('confirm.reason')}
+          hint={t('confirm.withdraw.hint')}
+          value={reason}
+          onChange={setReason}
+        />
         <ProblemNote error={withdrawing.error} />
       </Ask>
     </>

@@ -5,7 +5,8 @@ const en = {
   'confirm.mayNot': 'Your permissions do not allow you to confirm a delivery.',
   'confirm.whoCan': '<b>{{names}}</b> can (role Start deliveries).',
   'confirm.roleCan': 'Somebody with the role <b>Start deliveries</b> can.',
-  'confirm.about': 'You decide about <b>{{messages}}</b>, <b>{{start}}</b>, fingerprint <mono>{{seal}}</mono>.',
+  'confirm.about':
+    '<long>You decide about </long><b>{{messages}}</b>, <b>{{start}}</b><long>, fingerprint <mono>{{seal}}</mono>.</long>',
   'confirm.recordedAs': 'Recorded as {{name}}, Start deliveries.',
   'confirm.messages_one': 'one message',
   'confirm.messages_other': '{{n}} messages',
@@ -31,7 +32,10 @@ const en = {
   'confirm.noteHint': 'optional, kept in the history',
   'confirm.reason': 'Reason',
   'confirm.reasonHint': 'needed; whoever prepared it reads it',
+  'confirm.reasonMissing': 'Write a reason first: whoever prepared it reads it and knows what to change.',
   'confirm.rejectWhy': 'Nothing will be sent. The run ends; the campaign can be changed and prepared again.',
+  'confirm.ack.missing_one': 'One warning is not ticked yet. Tick it when you know of it, then press OK.',
+  'confirm.ack.missing_other': '{{n}} warnings are not ticked yet. Tick each that you know of, then press OK.',
   'confirm.loadAgain': 'Load again',
   'confirm.tile': 'Confirmation',
   'confirm.needed': 'Needed',
@@ -58,7 +62,8 @@ const de: Record<keyof typeof en, string> = {
   'confirm.mayNot': 'Ihre Berechtigungen erlauben es nicht, einen Versand zu bestätigen.',
   'confirm.whoCan': '<b>{{names}}</b> kann das (Rolle Sendungen starten).',
   'confirm.roleCan': 'Jemand mit der Rolle <b>Sendungen starten</b> kann das.',
-  'confirm.about': 'Sie entscheiden über <b>{{messages}}</b>, <b>{{start}}</b>, Fingerabdruck <mono>{{seal}}</mono>.',
+  'confirm.about':
+    '<long>Sie entscheiden über </long><b>{{messages}}</b>, <b>{{start}}</b><long>, Fingerabdruck <mono>{{seal}}</mono>.</long>',
   'confirm.recordedAs': 'Protokolliert als {{name}}, Sendungen starten.',
   'confirm.messages_one': 'eine Nachricht',
   'confirm.messages_other': '{{n}} Nachrichten',
@@ -84,8 +89,13 @@ const de: Record<keyof typeof en, string> = {
   'confirm.noteHint': 'freiwillig, bleibt im Verlauf',
   'confirm.reason': 'Grund',
   'confirm.reasonHint': 'nötig; wer vorbereitet hat, liest ihn',
+  'confirm.reasonMissing':
+    'Schreiben Sie erst einen Grund: Wer vorbereitet hat, liest ihn und weiß, was zu ändern ist.',
   'confirm.rejectWhy':
     'Es wird nichts gesendet. Die Ausführung endet; der Versand lässt sich ändern und erneut vorbereiten.',
+  'confirm.ack.missing_one': 'Eine Warnung ist noch nicht abgehakt. Haken Sie sie ab, wenn Sie davon wissen; dann OK.',
+  'confirm.ack.missing_other':
+    '{{n}} Warnungen sind noch nicht abgehakt. Haken Sie jede ab, von der Sie wissen; dann OK.',
   'confirm.loadAgain': 'Neu laden',
   'confirm.tile': 'Bestätigung',
   'confirm.needed': 'Nötig',

@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId, useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/authorisation.ts';
 import { ProfileDetail } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
+import { ReasonField } from '../shell/reason-field.tsx';
 import { useSession } from '../shell/session.tsx';
 
 const MIN_REASON = 3;
@@ -16,9 +17,11 @@ export const Release = ({ profileId }: { profileId: string }): ReactNode => {
   const api = useApi();
   const queries = useQueryClient();
   const { me } = useSession();
-  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
   const [isAsking, ask] = useState(false);
   const [reason, setReason] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isMissing = reason.trim().length < MIN_REASON;
   const release = useMutation({
     mutationFn: async () => api.post(`/profiles/${encodeURIComponent(profileId)}/release`, { reason }, ProfileDetail),
     onSuccess: async () => {
@@ -26,6 +29,11 @@ export const Release = ({ profileId }: { profileId: string }): ReactNode => {
       await queries.invalidateQueries();
     },
   });
+  const decide = (): void => {
+    if (!isMissing) return release.mutate();
+    setTried(true);
+    field.current?.focus();
+  };
   if (!may(me, 'release')) return <p className="small muted">{t('track.release.whoMay')}</p>;
   return (
     <>
@@ -38,19 +46,21 @@ export const Release = ({ profileId }: { profileId: string }): ReactNode => {
         title={t('track.release.title')}
         cancel={t('track.release.cancel')}
         act={
-          <button
-            className="btn primary"
-            type="button"
-            disabled={reason.trim().length < MIN_REASON || release.isPending}
-            onClick={() => release.mutate()}
-          >
+          <button className="btn primary" type="button" disabled={release.isPending} onClick={decide}>
             {t('track.release')}
           </button>
         }
       >
         <p>{t('track.release.effect')}</p>
-        <label htmlFor={id}>{t('track.release.reason')}</label>
-        <textarea id={id} className="input" value={reason} onChange={({ target }) => setReason(target.value)} />
+        <ReasonField
+          ref={field}
+          required
+          label={t('track.release.reason')}
+          hint={t('track.release.reasonHint')}
+          wrong={isTried && isMissing ? t('track.release.reasonMissing') : undefined}
+          value={reason}
+          onChange={setReason}
+        />
         <ProblemNote error={release.error} />
       </Ask>
     </>
