@@ -3,6 +3,23 @@ import { useMemo, type ReactNode } from 'react';
 /** Nothing is loaded from outside; the mail's own styles work. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
+/** In place of what lies elsewhere: a hatched sheet, as large as the mail says. */
+const absent = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><pattern id="h" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#e4e8e6"/><rect width="1" height="8" fill="#b4bdb9"/></pattern><rect width="100%" height="100%" fill="url(#h)"/></svg>',
+)}`;
+
+/** What lies elsewhere is not even asked for: each refusal would stand in the browser's log as an error. */
+const withoutOutside = (doc: Document): void => {
+  for (const image of doc.querySelectorAll('img:not([src^="data:"])')) image.setAttribute('src', absent);
+  for (const element of doc.querySelectorAll('[srcset]')) element.removeAttribute('srcset');
+  for (const element of doc.querySelectorAll('[background]')) element.removeAttribute('background');
+  const isElsewhere = /url\(\s*["']?(?!\s*data:)[^)]*\)/gi;
+  for (const style of doc.querySelectorAll('style'))
+    style.textContent = style.textContent.replaceAll(isElsewhere, 'none');
+  for (const element of doc.querySelectorAll('[style*="url("]'))
+    element.setAttribute('style', (element.getAttribute('style') ?? '').replaceAll(isElsewhere, 'none'));
+};
+
 /**
  * A mail without scripts, forms, outside loads and working links: in a sandboxed frame a plain link would
  * still replace the preview by another page.
@@ -16,6 +33,7 @@ const harmless = (html: string): string => {
   }
   for (const form of doc.querySelectorAll('form')) form.removeAttribute('action');
   for (const element of doc.querySelectorAll('base, link, script, meta[http-equiv]')) element.remove();
+  withoutOutside(doc);
   const meta = doc.createElement('meta');
   meta.httpEquiv = 'content-security-policy';
   meta.content = policy;
