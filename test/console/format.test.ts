@@ -17,9 +17,19 @@ describe('numbers', () => {
 });
 
 describe('times', () => {
+  const inThatYear = Date.parse('2026-06-01T00:00:00Z');
+  const inAnother = Date.parse('2027-06-01T00:00:00Z');
+
   test('bear their zone, the one of the schedule when it is given', () => {
-    expect(en.dateTime('2026-10-06T07:00:00.000Z', 'Europe/Berlin')).toMatch(/Tue.* 6 Oct 2026.*09:00 CEST/);
-    expect(de.dateTime('2026-10-06T07:00:00.000Z', 'Europe/Berlin')).toMatch(/Di\., 6\. Okt\. 2026.*09:00 MESZ/);
+    const at = (format: typeof en) => format.dateTime('2026-10-06T07:00:00.000Z', 'Europe/Berlin', inAnother);
+    expect(at(en)).toMatch(/Tue.* 6 Oct 2026.*09:00 CEST/);
+    expect(at(de)).toMatch(/Di\., 6\. Okt\. 2026.*09:00 MESZ/);
+  });
+
+  test('of the present year do without it', () => {
+    const at = (format: typeof en) => format.dateTime('2026-10-06T07:00:00.000Z', 'Europe/Berlin', inThatYear);
+    expect(at(en)).toMatch(/^Tue,? 6 Oct,? 09:00 CEST$/);
+    expect(at(de)).toMatch(/^Di\., 6\. Okt\., 09:00 MESZ$/);
   });
 
   test('in UTC say so', () => {

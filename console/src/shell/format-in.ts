@@ -9,8 +9,8 @@ export type Format = {
   dollars: (value: number) => string;
   /** Percentage points, one decimal, without a unit. */
   points: (value: number) => string;
-  /** Day and time with the zone, in the browser's zone or in the given one. */
-  dateTime: (iso: string, zone?: string) => string;
+  /** Day and time with the zone, in the browser's zone or in the given one; with the year unless it is the present one. */
+  dateTime: (iso: string, zone?: string, now?: number) => string;
   /** Time of day to the second, with the zone. */
   time: (iso: string) => string;
   day: (iso: string) => string;
@@ -32,6 +32,7 @@ const locales: Record<Language, string> = { en: 'en-GB', de: 'de-DE' };
 const units = { en: ['h', 'min', 's'], de: ['Std.', 'Min.', 'Sek.'] } as const;
 
 const dayParts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
+const yearlessParts = { weekday: 'short', day: 'numeric', month: 'short' } as const;
 const clockParts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 const durationIn = (language: Language, ms: number): string => {
@@ -79,8 +80,13 @@ export const formatIn = (language: Language): Format => {
     percent: (value) => (value === null ? '–' : `${oneDecimal.format(value)} %`),
     dollars: (value) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'symbol' }).format(value),
-    dateTime: (iso, zone) =>
-      shown(iso, { ...dayParts, ...clockParts, timeZoneName: 'short', ...(zone !== undefined && { timeZone: zone }) }),
+    dateTime: (iso, zone, now = Date.now()) =>
+      shown(iso, {
+        ...(new Date(iso).getFullYear() === new Date(now).getFullYear() ? yearlessParts : dayParts),
+        ...clockParts,
+        timeZoneName: 'short',
+        ...(zone !== undefined && { timeZone: zone }),
+      }),
     time: (iso) => shown(iso, { ...clockParts, second: '2-digit', timeZoneName: 'short' }),
     day: (iso) => shown(iso, dayParts),
     clock: (iso) => shown(iso, clockParts),
