@@ -43,8 +43,6 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
         <div className="cols wide">
           <div>
             <AudienceTile run={run} title={t('prepare.who')} />
-            <SealTile run={run} deciding />
-            <ConfirmationTile run={run} />
           </div>
           <div>
             <MailPreview runId={run.id} />
@@ -56,6 +54,8 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
           </div>
           <div>
             <DifferenceTile run={run} />
+            <SealTile run={run} deciding />
+            <ConfirmationTile run={run} />
             <HistoryTile run={run} />
           </div>
         </div>

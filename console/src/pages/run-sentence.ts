@@ -26,7 +26,11 @@ const usePending = (): SentenceOf => {
     };
     return {
       title: t(run.you.mayConfirm ? 'run.say.AwaitingConfirmation.yours' : 'run.say.AwaitingConfirmation', values),
-      why: t('run.say.AwaitingConfirmation.why', values),
+      // Whoever may confirm has the deadline beside the sentence.
+      why: t(
+        run.you.mayConfirm ? 'run.say.AwaitingConfirmation.yours.why' : 'run.say.AwaitingConfirmation.why',
+        values,
+      ),
     };
   };
 };

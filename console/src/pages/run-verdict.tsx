@@ -6,14 +6,14 @@ import { hasEnded } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { seal } from '../../../domain/seal.ts';
 import { durationOf, useStartText } from '../prepare/run-schedule-tile.tsx';
-import { useScheduleText } from '../prepare/schedule-text.ts';
+import { useScheduleText, zoneOf } from '../prepare/schedule-text.ts';
 import { useFormat } from '../shell/format.ts';
 import { VerdictBar, type Fact } from '../shell/verdict-bar.tsx';
 import { useRunSentence } from './run-sentence.ts';
 
 const useFacts = (): ((run: RunView) => Fact[]) => {
   const { t } = useTranslation();
-  const { number, duration, dollars } = useFormat();
+  const { number, duration, dollars, dateTime } = useFormat();
   const startText = useStartText();
   const checked = ({ checks }: RunView): string => {
     const blocking = checks.filter(({ verdict }) => verdict === 'blocking').length;
@@ -21,13 +21,19 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
     if (blocking > 0) return t('run.fact.blocking', { n: number(blocking) });
     return count > 0 ? t('run.fact.warnings', { count, n: number(count) }) : t('run.fact.noWarnings');
   };
+  const end = ({ sendAt, schedule }: RunView, takes: number): string =>
+    sendAt === null
+      ? t('prepare.duration.rate')
+      : t('prepare.duration.ends', {
+          time: dateTime(new Date(Date.parse(sendAt) + takes).toISOString(), zoneOf(schedule)),
+        });
   const length = (run: RunView): Pick<Fact, 'value' | 'small'> => {
     const { state, sendingStartedAt, endedAt } = run;
     if (state === 'Finished' && sendingStartedAt !== null && endedAt !== null)
       return { value: duration(Date.parse(endedAt) - Date.parse(sendingStartedAt)), small: t('run.fact.took') };
     const takes = durationOf(run);
     if (takes === undefined || hasEnded(run)) return { value: '–' };
-    return { value: t('prepare.duration.about', { duration: duration(takes) }), small: t('prepare.duration.rate') };
+    return { value: t('prepare.duration.about', { duration: duration(takes) }), small: end(run, takes) };
   };
   const cost = (toDeliver: number): Fact => {
     const { ses, infrastructure } = costOf(toDeliver);

@@ -27,6 +27,8 @@ const en = {
   'run.say.enough_other': '{{n}} confirmations are needed, {{given}} given so far.',
   'run.say.AwaitingConfirmation.why':
     '{{name}} asked for confirmation, {{time}}. {{enough}} If nobody decides by {{deadline}} ({{utc}}, {{relative}}), the run expires and nothing is sent.',
+  'run.say.AwaitingConfirmation.yours.why':
+    '{{name}} asked for confirmation, {{time}}. {{enough}} If nobody decides in time, the run expires and nothing is sent.',
   'run.say.Scheduled': 'Released. Sending starts {{time}}.',
   'run.say.Scheduled.now': 'Released. Sending starts now.',
   'run.say.Scheduled.why': 'Until then it can be stopped; then nothing is sent.',
@@ -105,6 +107,8 @@ const de: Record<keyof typeof en, string> = {
   'run.say.enough_other': 'Nötig sind {{n}} Bestätigungen, bisher gegeben: {{given}}.',
   'run.say.AwaitingConfirmation.why':
     '{{name}} hat um Bestätigung gebeten, {{time}}. {{enough}} Entscheidet niemand bis {{deadline}} ({{utc}}, {{relative}}), läuft die Ausführung ab, und es wird nichts gesendet.',
+  'run.say.AwaitingConfirmation.yours.why':
+    '{{name}} hat um Bestätigung gebeten, {{time}}. {{enough}} Entscheidet niemand rechtzeitig, läuft die Ausführung ab, und es wird nichts gesendet.',
   'run.say.Scheduled': 'Freigegeben. Der Versand beginnt {{time}}.',
   'run.say.Scheduled.now': 'Freigegeben. Der Versand beginnt jetzt.',
   'run.say.Scheduled.why': 'Bis dahin lässt er sich abbrechen; dann wird nichts gesendet.',

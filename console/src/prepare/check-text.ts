@@ -77,7 +77,7 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 /** Facts that are shown in another form than they are stored in. */
 const useToldFacts = (): ((
   facts: Check['facts'],
-) => Record<'names' | 'days' | 'starts' | 'ends' | 'duration', string>) => {
+) => Record<'names' | 'days' | 'hours' | 'ends' | 'duration', string>) => {
   const { t } = useTranslation();
   const { duration, dateTime, allOf } = useFormat();
   const { weekdays } = useCalendarNames();
@@ -88,6 +88,11 @@ const useToldFacts = (): ((
     });
   const moment = (fact: Fact, zone: Fact): string =>
     typeof fact === 'string' ? dateTime(fact, typeof zone === 'string' ? zone : undefined) : '–';
+  /** Few messages are out within the minute in which they begin. */
+  const hoursOf = ({ starts: begin, ends: end, zone }: Check['facts']): string => {
+    const [starts, ends] = [moment(begin, zone), moment(end, zone)];
+    return starts === ends ? starts : t('prepare.check.sendWindow.hours', { starts, ends });
+  };
   /** The first list that names something. */
   const namesIn = ({ unknown, places, missing, present, off }: Check['facts']): string => {
     const named = [unknown, places, missing, present].map(listed).find((names) => names.length > 0);
@@ -96,7 +101,7 @@ const useToldFacts = (): ((
   return (facts) => ({
     names: namesIn(facts),
     days: allOf(listed(facts['days']).map((day) => weekdays[Number(day) - 1] ?? day)),
-    starts: moment(facts['starts'], facts['zone']),
+    hours: hoursOf(facts),
     ends: moment(facts['ends'], facts['zone']),
     duration: duration((typeof facts['seconds'] === 'number' ? facts['seconds'] : 0) * 1000),
   });

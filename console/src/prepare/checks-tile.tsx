@@ -4,6 +4,7 @@ import type { Check } from '../../../domain/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { Twin } from '../shell/twin.tsx';
 import { useCheckText } from './check-text.ts';
 
 const looks = {
@@ -13,7 +14,7 @@ const looks = {
   passed: { row: '', glyph: 'ok', icon: 'ok' },
 } as const;
 
-const order = ['blocking', 'warning', 'information', 'passed'] as const;
+const noted = ['blocking', 'warning', 'information'] as const;
 
 const Row = ({ check }: { check: Check }): ReactNode => {
   const { t } = useTranslation();
@@ -32,13 +33,23 @@ const Row = ({ check }: { check: Check }): ReactNode => {
   );
 };
 
-/** The findings of the preparation: blocking, warnings, passed. */
+const Rows = ({ checks }: { checks: Check[] }): ReactNode => (
+  <ul className="checks">
+    {checks.map((check) => (
+      <Row key={check.code} check={check} />
+    ))}
+  </ul>
+);
+
+/** The findings of the preparation: blocking, warnings, information; what passed is folded away behind them. */
 export const ChecksTile = ({ checks }: { checks: Check[] }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const of = (verdict: Check['verdict']): Check[] => checks.filter((check) => check.verdict === verdict);
+  const open = noted.flatMap(of);
+  const passed = of('passed');
   const sum = {
-    passed: number(of('passed').length),
+    passed: number(passed.length),
     warnings: number(of('warning').length),
     blocking: number(of('blocking').length),
   };
@@ -50,11 +61,12 @@ export const ChecksTile = ({ checks }: { checks: Check[] }): ReactNode => {
       {...(isBlocked && { footer: t('prepare.checks.blocked') })}
       {...(!isBlocked && of('warning').length > 0 && { footer: t('prepare.checks.footer') })}
     >
-      <ul className="checks">
-        {order.flatMap(of).map((check) => (
-          <Row key={check.code} check={check} />
-        ))}
-      </ul>
+      {open.length > 0 && <Rows checks={open} />}
+      {passed.length > 0 && (
+        <Twin summary={t('prepare.checks.passed', { count: passed.length, n: sum.passed })} open={open.length === 0}>
+          <Rows checks={passed} />
+        </Twin>
+      )}
     </Tile>
   );
 };

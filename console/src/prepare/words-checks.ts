@@ -1,6 +1,8 @@
 const en = {
   'prepare.checks': 'Checks',
   'prepare.checks.sum': '{{passed}} passed, {{warnings}} warnings, {{blocking}} blocking',
+  'prepare.checks.passed_one': 'One check passed',
+  'prepare.checks.passed_other': '{{n}} checks passed',
   'prepare.checks.footer': 'Warnings do not block. Whoever confirms sees them and accepts them by name.',
   'prepare.checks.blocked': 'Blocking checks stop the run. Change the campaign, then prepare again.',
   'prepare.verdict.passed': 'Passed',
@@ -81,6 +83,8 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   'prepare.checks': 'Prüfungen',
   'prepare.checks.sum': '{{passed}} bestanden, {{warnings}} Warnungen, {{blocking}} blockierend',
+  'prepare.checks.passed_one': 'Eine Prüfung bestanden',
+  'prepare.checks.passed_other': '{{n}} Prüfungen bestanden',
   'prepare.checks.footer': 'Warnungen blockieren nicht. Wer bestätigt, sieht sie und nimmt sie ausdrücklich in Kauf.',
   'prepare.checks.blocked':
     'Blockierende Prüfungen beenden die Ausführung. Ändern Sie den Versand, und bereiten Sie ihn erneut vor.',

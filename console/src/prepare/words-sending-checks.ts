@@ -11,7 +11,8 @@ const en = {
   'prepare.check.senderProofsUnknown.wrong': 'Not known for {{domain}}: {{names}}',
   'prepare.hint.senderProofsUnknown.wrong': 'SES or the DNS did not answer. Prepare again to ask once more.',
   'prepare.check.sendWindow.passed': 'Goes out within the hours that are allowed',
-  'prepare.check.sendWindow.wrong': 'Outside the hours that are allowed: {{starts}} to {{ends}}',
+  'prepare.check.sendWindow.wrong': 'Outside the hours that are allowed: {{hours}}',
+  'prepare.check.sendWindow.hours': '{{starts}} to {{ends}}',
   'prepare.hint.sendWindow.passed': '{{days}}, {{from}} to {{to}} ({{zone}})',
   'prepare.hint.sendWindow.wrong':
     'Allowed: {{days}}, {{from}} to {{to}} ({{zone}}). Choose another time in the schedule; a campaign that is sent once confirmed is judged as if confirmed now.',
@@ -43,7 +44,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.hint.senderProofsUnknown.wrong':
     'SES oder das DNS hat nicht geantwortet. Bereiten Sie erneut vor, um noch einmal zu fragen.',
   'prepare.check.sendWindow.passed': 'Geht in den erlaubten Stunden hinaus',
-  'prepare.check.sendWindow.wrong': 'Außerhalb der erlaubten Stunden: {{starts}} bis {{ends}}',
+  'prepare.check.sendWindow.wrong': 'Außerhalb der erlaubten Stunden: {{hours}}',
+  'prepare.check.sendWindow.hours': '{{starts}} bis {{ends}}',
   'prepare.hint.sendWindow.passed': '{{days}}, {{from}} bis {{to}} ({{zone}})',
   'prepare.hint.sendWindow.wrong':
     'Erlaubt: {{days}}, {{from}} bis {{to}} ({{zone}}). Wählen Sie im Zeitplan eine andere Zeit; ein Versand unmittelbar bei Bestätigung wird beurteilt, als würde er jetzt bestätigt.',
