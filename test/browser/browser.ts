@@ -13,11 +13,26 @@ export const launch = async (): Promise<Browser> => {
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 };
 
+/** What stands in the log of each open page as an error; the sign-in page is the emulator's own. */
+const complaints = new WeakMap<Page, string[]>();
+export const complaintsOf = (page: Page): string[] => complaints.get(page) ?? [];
+
+const listen = (page: Page): void => {
+  const found: string[] = [];
+  complaints.set(page, found);
+  page.on('pageerror', ({ message }) => found.push(message));
+  page.on('console', (message) => {
+    const isOurs = message.location().url.startsWith(testSettings.consoleUrl);
+    if (message.type() === 'error' && isOurs) found.push(message.text());
+  });
+};
+
 /** A person with a browser of their own, in their language, who opens an address and signs in. */
 export const open = async (browser: Browser, email: string, language: 'en' | 'de', path: string): Promise<Page> => {
   const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
+  listen(page);
   await page.goto(`${testSettings.consoleUrl}${path}`);
   const account = accounts.find((known) => known.email === email);
   await page.locator('input[name=username]').fill(email);

@@ -4,7 +4,7 @@ import { waitFor } from '../../local/demo/wait.ts';
 import { campaignTo, enter, type World } from '../flow/world.ts';
 import { testSettings } from '../instance.ts';
 import { findings } from './accessibility.ts';
-import { launch, open } from './browser.ts';
+import { complaintsOf, launch, open } from './browser.ts';
 
 const words = {
   en: {
@@ -95,6 +95,7 @@ test.each(['en', 'de'] as const)(
     );
     expect(await Promise.all(say.figures.map(figure))).toEqual(['120', '120', say.all, say.none, say.none, say.none]);
     expect(await findings(approver)).toEqual([]);
+    expect([...complaintsOf(preparer), ...complaintsOf(approver)]).toEqual([]);
   },
 );
 

@@ -17,8 +17,8 @@ import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { mayDecide, useWarnings } from './deciding.ts';
 import { AudienceTile, SealTile } from './frozen-tiles.tsx';
-import { mayDecide, useWarnings } from './run-page.tsx';
 import { RunVerdict } from './run-verdict.tsx';
 
 const BoundTo = ({ address }: { address: string }): ReactNode => (

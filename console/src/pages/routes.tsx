@@ -1,17 +1,24 @@
 import type { UserManager } from 'oidc-client-ts';
-import { createBrowserRouter } from 'react-router';
-import { InboxPage } from '../inbox/inbox-page.tsx';
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Page } from '../shell/page.tsx';
 import { Callback, SignedOut } from '../shell/sign-in-pages.tsx';
 import { SignedIn } from '../shell/signed-in.tsx';
-import { ProfilePage } from '../track/profile-page.tsx';
-import { ProfileSearch } from '../track/profile-search.tsx';
-import { CampaignPage } from './campaign-page.tsx';
-import { CampaignsPage } from './campaigns-page.tsx';
-import { ConfirmationPage } from './confirmation-page.tsx';
-import { EditCampaignPage } from './edit-campaign-page.tsx';
-import { NewCampaignPage } from './new-campaign-page.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { BrokenPage } from './broken-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
-import { RunPage } from './run-page.tsx';
+
+/** A page is fetched when somebody goes there, so that whoever only confirms does not wait for charts and forms. */
+const page = (path: string, load: () => Promise<ComponentType>): RouteObject => ({
+  path,
+  lazy: async () => ({ Component: await load() }),
+  hydrateFallbackElement: (
+    <Page title="Freigabe">
+      <Waiting />
+    </Page>
+  ),
+  errorElement: <BrokenPage />,
+});
 
 /** Every page and its address. */
 export const routesFor = (manager: UserManager): ReturnType<typeof createBrowserRouter> =>
@@ -20,16 +27,17 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
     { path: '/signed-out', element: <SignedOut /> },
     {
       element: <SignedIn manager={manager} />,
+      errorElement: <BrokenPage />,
       children: [
-        { path: '/', element: <CampaignsPage /> },
-        { path: '/campaigns/new', element: <NewCampaignPage /> },
-        { path: '/campaigns/:id', element: <CampaignPage /> },
-        { path: '/campaigns/:id/edit', element: <EditCampaignPage /> },
-        { path: '/runs/:id', element: <RunPage /> },
-        { path: '/confirmations/:linkId', element: <ConfirmationPage /> },
-        { path: '/profiles', element: <ProfileSearch /> },
-        { path: '/profiles/:id', element: <ProfilePage /> },
-        { path: '/inbox', element: <InboxPage /> },
+        page('/', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
+        page('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
+        page('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),
+        page('/campaigns/:id/edit', async () => (await import('./edit-campaign-page.tsx')).EditCampaignPage),
+        page('/runs/:id', async () => (await import('./run-page.tsx')).RunPage),
+        page('/confirmations/:linkId', async () => (await import('./confirmation-page.tsx')).ConfirmationPage),
+        page('/profiles', async () => (await import('../track/profile-search.tsx')).ProfileSearch),
+        page('/profiles/:id', async () => (await import('../track/profile-page.tsx')).ProfilePage),
+        page('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -7,13 +7,11 @@ import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
 import { DifferenceTile } from '../confirm/difference-tile.tsx';
 import { HistoryTile } from '../confirm/history-tile.tsx';
-import type { Warning } from '../confirm/use-decision.ts';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { WithdrawButton } from '../confirm/withdraw-button.tsx';
 import { BreakdownTiles } from '../kpi/breakdown-tiles.tsx';
 import { DeploymentTile } from '../kpi/deployment-tile.tsx';
 import { useKpis } from '../kpi/use-kpis.ts';
-import { useCheckText } from '../prepare/check-text.ts';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { ExclusionLog } from '../prepare/exclusion-log.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
@@ -29,6 +27,7 @@ import { useRun } from '../shell/run-query.ts';
 import { Waiting } from '../shell/waiting.tsx';
 import { MessageLog, UnknownLog } from '../track/message-log.tsx';
 import { TrackingLog } from '../track/tracking-log.tsx';
+import { mayDecide, useWarnings } from './deciding.ts';
 import { AudienceTile, SealTile } from './frozen-tiles.tsx';
 import { Journey } from './journey.tsx';
 import { RunVerdict } from './run-verdict.tsx';
@@ -103,23 +102,6 @@ const useUnknown = (run: RunView): number => {
   const { data } = useKpis(run);
   return hasEnded(run) ? (data?.figures.books.unknown ?? 0) : 0;
 };
-
-/** What whoever confirms has to know of: each warning, and a send time that is past. */
-export const useWarnings = (): ((run: RunView) => Warning[]) => {
-  const { t } = useTranslation();
-  const checkText = useCheckText();
-  return ({ checks, sendAt }) => [
-    ...checks
-      .filter(({ verdict }) => verdict === 'warning')
-      .map((check) => ({ code: check.code, title: checkText(check).title })),
-    ...(sendAt !== null && Date.parse(sendAt) < Date.now()
-      ? [{ code: 'sendTimePassed' as const, title: t('confirm.late') }]
-      : []),
-  ];
-};
-
-/** Who does not count under four eyes may still refuse. */
-export const mayDecide = ({ you }: RunView): boolean => you.mayConfirm || you.bar === 'fourEyes';
 
 const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode => {
   const { t } = useTranslation();

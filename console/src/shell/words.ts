@@ -23,6 +23,10 @@ const en = {
   'shell.role.administration': 'Administration',
   'shell.notFound': 'There is no such page',
   'shell.notFoundWhy': 'The address is wrong, or what it showed is gone.',
+  'shell.broken': 'This page did not arrive',
+  'shell.brokenWhy':
+    'The connection broke off, or a new version of the console has just been put in place. Nothing was changed or sent by it. Load the page again.',
+  'shell.loadAgain': 'Load again',
   'shell.log.all': 'all',
   'shell.log.more': 'Show more',
   'shell.log.none': 'Nothing here.',
@@ -104,6 +108,10 @@ const de: Record<keyof typeof en, string> = {
   'shell.role.administration': 'Administration',
   'shell.notFound': 'Diese Seite gibt es nicht',
   'shell.notFoundWhy': 'Die Adresse stimmt nicht, oder das Gezeigte gibt es nicht mehr.',
+  'shell.broken': 'Diese Seite kam nicht an',
+  'shell.brokenWhy':
+    'Die Verbindung brach ab, oder die Konsole wurde gerade erneuert. Dadurch wurde nichts geändert und nichts gesendet. Laden Sie die Seite neu.',
+  'shell.loadAgain': 'Neu laden',
   'shell.log.all': 'alle',
   'shell.log.more': 'Mehr zeigen',
   'shell.log.none': 'Hier ist nichts.',
