@@ -43,6 +43,8 @@ export const RunView = z
     approvals: z.array(Decision),
     approvalsNeeded: z.int().nullable(),
     sendingStartedAt: z.iso.datetime().nullable(),
+    /** Of a run that is paused now. */
+    pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
     /** Why it ended without a full send: `stopped`, `edited`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),

@@ -107,6 +107,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
   ...prepared(run),
   ...confirmation(run),
+  pausedAt: run.state === 'Paused' ? run.pausedAt : null,
   ...ending(run),
   changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,

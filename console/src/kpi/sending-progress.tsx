@@ -37,6 +37,7 @@ export const SendingProgress = ({ view }: { view: KpiView }): ReactNode => {
   const { number, percent, duration, time } = useFormat();
   const progress = useProgress(view);
   const { done, toDeliver, perSecond, secondsLeft, endsAt } = progress;
+  const isPaused = view.figures.state === 'Paused';
   const left = toDeliver - done;
   const share = toDeliver === 0 ? 0 : done / toDeliver;
   const ofTotal = t('kpi.ofTotal', { count: number(done), of: number(toDeliver) });
@@ -64,7 +65,7 @@ export const SendingProgress = ({ view }: { view: KpiView }): ReactNode => {
           <div>
             <dt>{t('kpi.endsAbout')}</dt>
             <dd>
-              {endsAt === null ? t('kpi.unknownYet') : time(endsAt)}
+              {endsAt === null ? t(isPaused ? 'kpi.paused' : 'kpi.unknownYet') : time(endsAt)}
               <small>
                 {still === undefined
                   ? t('kpi.left', { n: number(left) })

@@ -53,7 +53,7 @@ const useUnderWay = (): SentenceOf => {
       };
     if (run.state === 'Paused')
       return {
-        title: t('run.say.Paused', { time: since }),
+        title: t('run.say.Paused', { time: dateTime(run.pausedAt ?? startAt) }),
         why: pausedBecause(run),
       };
     const isHeld = run.holdUntil !== null && Date.parse(run.holdUntil) > Date.now();
@@ -67,9 +67,9 @@ const useUnderWay = (): SentenceOf => {
 const useStopped = (): SentenceOf => {
   const { t } = useTranslation();
   const { dateTime, allOf } = useFormat();
-  return ({ endedAt, endedBy, endCause, createdAt, changed }) => {
+  return ({ endedAt, endedBy, endCause, createdAt, changed, sendingStartedAt }) => {
     const values = { time: dateTime(endedAt ?? createdAt), name: endedBy?.name ?? '–' };
-    const title = t('run.say.Stopped');
+    const title = t(sendingStartedAt === null ? 'run.say.Stopped.unsent' : 'run.say.Stopped');
     if (endCause === 'edited') {
       const blocks = allOf(changed.map((block) => t(`confirm.block.${block}`)));
       return {

@@ -45,6 +45,7 @@ const en = {
   'run.say.Finished.why': '{{from}} to {{to}}. Late bounces, opens and clicks still count.',
   'run.say.voided': 'Void, because the campaign was changed: {{blocks}}. Nothing was sent.',
   'run.say.Stopped': 'Stopped. What had not gone out stays unsent.',
+  'run.say.Stopped.unsent': 'Stopped. Nothing was sent.',
   'run.say.Stopped.by': 'By {{name}}, {{time}}. A stopped run cannot be resumed.',
   'run.say.Stopped.edited':
     'The campaign was changed by {{name}}, {{time}}; that voids what was prepared. Prepare again.',
@@ -126,6 +127,7 @@ const de: Record<keyof typeof en, string> = {
   'run.say.Finished.why': '{{from}} bis {{to}}. Späte Bounces, Öffnungen und Klicks zählen noch.',
   'run.say.voided': 'Hinfällig, weil der Versand geändert wurde: {{blocks}}. Es wurde nichts gesendet.',
   'run.say.Stopped': 'Abgebrochen. Was nicht hinaus war, bleibt ungesendet.',
+  'run.say.Stopped.unsent': 'Abgebrochen. Es wurde nichts gesendet.',
   'run.say.Stopped.by': 'Von {{name}}, {{time}}. Eine abgebrochene Ausführung lässt sich nicht fortsetzen.',
   'run.say.Stopped.edited':
     'Der Versand wurde von {{name}} geändert, {{time}}; das macht hinfällig, was vorbereitet war. Bereiten Sie erneut vor.',

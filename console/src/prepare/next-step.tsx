@@ -6,14 +6,16 @@ import { useFormat } from '../shell/format.ts';
 
 type Step = { doable?: string; idle?: string; small?: string };
 
-/** Who can confirm this run: the people who were asked, else the role. */
+/** Who can confirm this run: the people who were asked and have not yet, else the role. */
 const useWhoCan = (): ((run: RunView) => string) => {
   const { t } = useTranslation();
   const { anyOf } = useFormat();
-  return ({ approvers }) =>
-    approvers.length > 0
-      ? t('prepare.next.whoCan', { names: anyOf(approvers.map(({ name }) => name)) })
+  return ({ approvers, approvals }) => {
+    const others = approvers.filter(({ sub }) => !approvals.some(({ by }) => by.sub === sub));
+    return others.length > 0
+      ? t('prepare.next.whoCan', { names: anyOf(others.map(({ name }) => name)) })
       : t('prepare.next.roleCan');
+  };
 };
 
 const useUnderWayStep = (): ((run: RunView) => Step | undefined) => {

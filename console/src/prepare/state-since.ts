@@ -13,7 +13,7 @@ export const useStateSince = (): ((run: RunView) => string) => {
       return t('prepare.next.startsAt', { time: dateTime(run.startAt) });
     if (run.state === 'Sending' && run.sendingStartedAt !== null)
       return t('prepare.next.sending', { time: dateTime(run.sendingStartedAt) });
-    const time = dateTime(run.endedAt ?? run.createdAt);
+    const time = dateTime(run.endedAt ?? run.pausedAt ?? run.createdAt);
     return run.endedBy ? t('prepare.next.byAt', { time, name: run.endedBy.name }) : t('prepare.next.at', { time });
   };
 };

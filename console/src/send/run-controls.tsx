@@ -69,6 +69,7 @@ export const RunControls = ({ run }: { run: RunView }): ReactNode => {
           )}
         </div>
       )}
+      {canChange && run.state === 'Sending' && !data && <p className="note">{t('send.effect')}</p>}
       <p role="status" className="small muted">
         {data && data.handedOver > 0 && t('send.out', { count: data.handedOver, n: number(data.handedOver) })}
       </p>

@@ -4,6 +4,8 @@ const en = {
   'send.stop': 'Stop',
   'send.busy': 'Processing …',
   'send.cancel': 'Cancel',
+  'send.effect':
+    'Both take effect within 2 seconds; what is with SES by then still goes out. A paused run can be resumed, a stopped one cannot.',
   'send.stop.title': 'Stop this run for good?',
   'send.stop.why':
     'What has not gone out by then will not be sent. A stopped run cannot be resumed; the campaign can be prepared again.',
@@ -13,7 +15,7 @@ const en = {
   'send.unknown_one': 'One message is unknown',
   'send.unknown_other': '{{n}} messages are unknown',
   'send.unknown.why':
-    'The connection to SES broke before it answered, so they went out or they did not. Nobody of them is written to again by itself; what SES still tells of one settles it.',
+    'The connection to SES broke before it answered, so they went out or they did not. None of them is sent again by itself; an event that SES still sends about one settles it.',
   'send.unknown.again_one': 'Send this one again',
   'send.unknown.again_other': 'Send these {{n}} again',
   'send.unknown.ask_one': 'Send this message again?',
@@ -36,6 +38,8 @@ const de: Record<keyof typeof en, string> = {
   'send.stop': 'Abbrechen',
   'send.busy': 'Wird verarbeitet …',
   'send.cancel': 'Zurück',
+  'send.effect':
+    'Beides wirkt binnen 2 Sekunden; was dann schon bei SES ist, geht noch hinaus. Angehaltenes lässt sich fortsetzen, Abgebrochenes nicht.',
   'send.stop.title': 'Diese Ausführung endgültig abbrechen?',
   'send.stop.why':
     'Was bis dahin nicht gesendet ist, wird nicht gesendet. Eine abgebrochene Ausführung kann nicht fortgesetzt werden; der Versand kann neu vorbereitet werden.',
@@ -45,7 +49,7 @@ const de: Record<keyof typeof en, string> = {
   'send.unknown_one': 'Eine Nachricht ist unbekannt',
   'send.unknown_other': '{{n}} Nachrichten sind unbekannt',
   'send.unknown.why':
-    'Die Verbindung zu SES brach ab, bevor es antwortete: Sie sind hinausgegangen oder nicht. Niemandem von ihnen wird von selbst noch einmal geschrieben; was SES noch zu einer meldet, klärt sie.',
+    'Die Verbindung zu SES brach ab, bevor es antwortete: Sie sind hinausgegangen oder nicht. Keine davon wird von selbst noch einmal gesendet; meldet sich SES noch zu einer, ist sie geklärt.',
   'send.unknown.again_one': 'Diese noch einmal senden',
   'send.unknown.again_other': 'Diese {{n}} noch einmal senden',
   'send.unknown.ask_one': 'Diese Nachricht noch einmal senden?',
