@@ -28,3 +28,14 @@ export type PendingImport = z.infer<typeof PendingImport>;
 
 /** The JSON array of the accepted rows of an import. */
 export const importKey = (id: string): string => `imports/${id}.json`;
+
+/** A row that is not imported; `cause` is what `code` and `facts` say, in English. */
+export const Rejection = z.object({
+  /** Counts from 1 with the header. */
+  line: z.int(),
+  code: z.enum(['columns', 'id', 'repeated', 'erased']),
+  /** Of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`. */
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  cause: z.string(),
+});
+export type Rejection = z.infer<typeof Rejection>;

@@ -4,6 +4,7 @@ import { Campaign, CampaignInput } from '../campaign.ts';
 import { Sample } from '../manifest.ts';
 import { pageOf } from '../page.ts';
 import { Policy } from '../policy.ts';
+import { Rejection } from '../profile-import.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
 import { csvEncodings } from './decode-csv.ts';
@@ -46,8 +47,8 @@ export const ImportReport = z
     rows: z.int(),
     accepted: z.int(),
     rejected: z.int(),
-    /** At most 1,000; `line` counts from 1 with the header. */
-    rejections: z.array(z.object({ line: z.int(), cause: z.string() })),
+    /** At most 1,000. */
+    rejections: z.array(Rejection),
   })
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;

@@ -1,8 +1,6 @@
 import { addressKey } from '../address.ts';
 import { ProfileId } from '../profile.ts';
-import type { ImportedRow } from '../profile-import.ts';
-
-export type Rejection = { line: number; cause: string };
+import type { ImportedRow, Rejection } from '../profile-import.ts';
 
 type Columns = {
   id: number;
@@ -68,13 +66,24 @@ export class RowReader {
 
   read(cells: readonly string[], line: number): ImportedRow | Rejection {
     if (cells.length !== this.width)
-      return { line, cause: `has ${cells.length} columns, the header has ${this.width}` };
+      return {
+        line,
+        code: 'columns',
+        facts: { columns: cells.length, header: this.width },
+        cause: `has ${cells.length} columns, the header has ${this.width}`,
+      };
     const address = (cells[this.columns.address] ?? '').trim();
     const id =
       cells[this.columns.id]?.trim() || this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
-    if (!ProfileId.safeParse(id).success) return { line, cause: 'the id takes 1 to 64 letters, digits, - or _' };
+    if (!ProfileId.safeParse(id).success)
+      return { line, code: 'id', facts: {}, cause: 'the id takes 1 to 64 letters, digits, - or _' };
     if (this.ids.has(id))
-      return { line, cause: 'the id, or the address of a row without id, stands in an earlier row' };
+      return {
+        line,
+        code: 'repeated',
+        facts: {},
+        cause: 'the id, or the address of a row without id, stands in an earlier row',
+      };
     this.ids.add(id);
     const quarantined = cells[this.columns.quarantined]?.trim() ?? '';
     return {

@@ -1,6 +1,5 @@
 import type { Profile } from '../profile.ts';
-import type { ImportedProfile, ImportedRow, PendingImport } from '../profile-import.ts';
-import type { Rejection } from './import-rows.ts';
+import type { ImportedProfile, ImportedRow, PendingImport, Rejection } from '../profile-import.ts';
 
 /** Lists add up, attributes are replaced. */
 const imported = (
@@ -29,5 +28,7 @@ export const changedBy = (row: ImportedRow, known: Profile, pending: PendingImpo
 /** A file that still names an erased person brings nothing of them back. */
 export const erasedRow = ({ line }: ImportedRow, erasedAt: string): Rejection => ({
   line,
+  code: 'erased',
+  facts: { erasedAt },
   cause: `the person of this id was erased on ${erasedAt.slice(0, 10)}: take the row out of the file; who has signed up again since gets a new id`,
 });

@@ -3,10 +3,10 @@ import { parse } from 'csv-parse/sync';
 import * as z from 'zod';
 import { csvDelimiters, type ImportReport } from '../../domain/prepare/api.ts';
 import { decodeCsv } from '../../domain/prepare/decode-csv.ts';
-import { columnsOf, RowReader, type Rejection } from '../../domain/prepare/import-rows.ts';
+import { columnsOf, RowReader } from '../../domain/prepare/import-rows.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
-import { importKey, type ImportedRow, type PendingImport } from '../../domain/profile-import.ts';
+import { importKey, type ImportedRow, type PendingImport, type Rejection } from '../../domain/profile-import.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { endLostImport, writeImport, type ImportPorts } from './write-import.ts';
 

@@ -3,10 +3,9 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { Rejection } from '../../domain/prepare/import-rows.ts';
 import { changedBy, erasedRow, newProfile } from '../../domain/prepare/merge-import.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { ImportedRow, importKey, type PendingImport } from '../../domain/profile-import.ts';
+import { ImportedRow, importKey, type PendingImport, type Rejection } from '../../domain/profile-import.ts';
 import { moveStanding, quarantinedFor } from '../../domain/quarantine.ts';
 
 export type ImportPorts = {

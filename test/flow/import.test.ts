@@ -23,7 +23,9 @@ test('a file as an older spreadsheet writes it: Windows-1252, semicolons, a line
     rows: 2,
     accepted: 1,
     rejected: 1,
-    rejections: [{ line: 4, cause: 'has 2 columns, the header has 3' }],
+    rejections: [
+      { line: 4, code: 'columns', facts: { columns: 2, header: 3 }, cause: 'has 2 columns, the header has 3' },
+    ],
   });
   const { profile } = await world.preparer.get('/profiles/old-1', ProfileDetail);
   expect(profile.attributes).toEqual({ name: 'Jürgen\nKöhler' });

@@ -11,16 +11,21 @@ const SHOWN = 5;
 
 const Report = ({ report }: { report: ImportReport }): ReactNode => {
   const { t } = useTranslation();
-  const { number } = useFormat();
+  const { number, day } = useFormat();
+  const told = ({ columns, header, erasedAt }: ImportReport['rejections'][number]['facts']) => ({
+    columns: number(Number(columns)),
+    header: number(Number(header)),
+    date: erasedAt === undefined ? '–' : day(String(erasedAt)),
+  });
   const { list, encoding, accepted, rejected, rows, rejections } = report;
   return (
     <output className="small">
       {t('prepare.import.done', { accepted: number(accepted), rows: number(rows), rejected: number(rejected), list })}
       {encoding === 'windows-1252' && <p>{t('prepare.import.windows1252')}</p>}
       <ul>
-        {rejections.slice(0, SHOWN).map(({ line, cause }) => (
+        {rejections.slice(0, SHOWN).map(({ line, code, facts }) => (
           <li key={line}>
-            {t('prepare.import.line', { line: number(line) })} <span lang="en">{cause}</span>
+            {t('prepare.import.line', { line: number(line) })} {t(`prepare.import.cause.${code}`, told(facts))}
           </li>
         ))}
       </ul>

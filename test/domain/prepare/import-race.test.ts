@@ -207,7 +207,13 @@ test('a file that still names an erased person brings nothing back, and says the
   await act(world, { kind: 'erase', id: 'p1', minute: 5 }, open);
   const report = await world.import(csvOf([rowOf('p2'), rowOf('p1', { quarantined: true })]));
   expect(report).toMatchObject({ rows: 2, accepted: 1, rejected: 1 });
-  expect(report.rejections).toEqual([{ line: 3, cause: expect.stringMatching(/erased on 2026-11-24: .*new id/) }]);
+  expect(report.rejections).toEqual([
+    expect.objectContaining({
+      line: 3,
+      code: 'erased',
+      cause: expect.stringMatching(/erased on 2026-11-24: .*new id/),
+    }),
+  ]);
   expect(world.profiles.get('p1')).toMatchObject({ address: '', optedOut: { source: 'erasure' } });
   expect(world.standings.has('p1@post.example')).toBe(false);
   expect(world.lists.get('garden')?.profiles).toBe(1);
