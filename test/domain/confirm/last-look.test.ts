@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import { chunkKey, manifestKey } from '../../../domain/manifest.ts';
 import type { Actor } from '../../../domain/people.ts';
 import { noneUnknown } from '../../../domain/unknown.ts';
 import type { Resend } from '../../../domain/run.ts';
@@ -9,8 +10,14 @@ import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { awaiting, manifest, person, preparation } from '../samples.ts';
 import { Gatehouse } from './fakes.ts';
 
-const text = JSON.stringify(manifest);
-const manifestHash = createHash('sha256').update(text).digest('hex');
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const chunk = JSON.stringify({ runId: 'r', chunk: 0, recipients: [] });
+const text = JSON.stringify({ ...manifest, chunks: [{ recipients: 0, sha256: sha256(chunk) }] });
+const manifestHash = sha256(text);
+const frozen = new Map([
+  [manifestKey(preparation.prefix), text],
+  [chunkKey(preparation.prefix, 0), chunk],
+]);
 const anton: Actor = { ...person, groups: ['start-deliveries'] };
 const act = { params: { id: 'r' }, query: {}, actor: anton, origin: { ip: '', userAgent: '' } };
 const sandbox = {
@@ -28,7 +35,7 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
   await decideRun(house.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
   const ports = {
     ...house.ports,
-    content: { get: async () => text },
+    content: { get: async (key: string) => frozen.get(key) },
     kpis: { markChanged: async () => {} },
     unknown,
     ...sandbox,
