@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { ExclusionCause } from '../../../domain/audience-rules.ts';
 import type { StandingChange } from '../../../domain/profile.ts';
-import { HistoryPage, type HistoryLine } from '../../../domain/track/api.ts';
+import { HistoryPage, type HistoryLine, type ProfileDetail } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -66,23 +66,19 @@ const merged = (lines: readonly HistoryLine[], changes: readonly StandingChange[
 };
 
 /** Every message to a profile, and what changed whether it gets any; the newest first. */
-export const History = ({
-  profileId,
-  changes,
-}: {
-  profileId: string;
-  changes: readonly StandingChange[];
-}): ReactNode => {
+export const History = ({ detail: { profile, changes } }: { detail: ProfileDetail }): ReactNode => {
   const { t } = useTranslation();
   const { data, error, hasNextPage, fetchNextPage } = useLog(
-    `/profiles/${encodeURIComponent(profileId)}/history`,
+    `/profiles/${encodeURIComponent(profile.id)}/history`,
     HistoryPage,
   );
   return (
     <Tile title={t('track.history')}>
       <ProblemNote error={error} />
       {!data && !error && <Waiting />}
-      {data?.length === 0 && <p className="muted">{t('track.history.none')}</p>}
+      {data?.length === 0 && (
+        <p className="muted">{t(profile.erasedAt === undefined ? 'track.history.none' : 'track.history.erased')}</p>
+      )}
       <ol className="timeline">
         {data && merged(data, changes, hasNextPage).map(({ key, entry }) => <Fragment key={key}>{entry}</Fragment>)}
       </ol>

@@ -48,7 +48,7 @@ export const ProfilePage = (): ReactNode => {
         <div className="cols">
           <div>
             {data.profile.address !== '' && <Why address={data.profile.address} />}
-            <History profileId={id} changes={data.changes} />
+            <History detail={data} />
           </div>
           <div>
             <Tile title={t('track.mailable.question')}>

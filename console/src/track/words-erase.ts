@@ -1,4 +1,5 @@
 const en = {
+  'track.history.erased': 'The person is erased: which messages it got is not shown any more.',
   'track.erase.tile': 'Data of this person',
   'track.erase.what':
     'On request (GDPR, Article 17) the address, attributes, lists and the standing of the address are erased. Figures stay as they are.',
@@ -18,6 +19,7 @@ const en = {
 };
 
 const de: Record<keyof typeof en, string> = {
+  'track.history.erased': 'Die Person ist gelöscht: Welche Nachrichten sie bekam, wird nicht mehr gezeigt.',
   'track.erase.tile': 'Daten dieser Person',
   'track.erase.what':
     'Auf Verlangen (DSGVO, Artikel 17) werden Adresse, Merkmale, Listen und der Stand der Adresse gelöscht. Die Zahlen bleiben, wie sie sind.',
