@@ -65,6 +65,8 @@ const kpisOf = (messages: number, answer: ReturnType<typeof answerIn>): Kpis => 
     markChanged: unused,
     latest: unused,
     series: unused,
+    publishProfiles: unused,
+    profiles: unused,
     lastHour: unused,
   };
 };

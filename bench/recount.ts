@@ -59,6 +59,7 @@ const count = async (url: string): Promise<{ seconds: number; cpuSeconds: number
     CAMPAIGNS_TABLE: tables.campaigns,
     MESSAGES_TABLE: tables.messages,
     KPIS_TABLE: tables.kpis,
+    CONTENT_BUCKET: 'content',
     COUNT_ON_FUNCTION: 'count-on',
   });
   await worker.ready;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Breakdown } from './breakdown.ts';
 import { Figures } from './figures.ts';
+import { CampaignProfiles } from './profile-count.ts';
 
 /**
  * What the KPI table promises to dashboards (docs/kpi-table.md): its public items and no others. Adding a field
@@ -31,6 +32,16 @@ export const BreakdownItem = z
   .meta({ id: 'BreakdownItem', description: 'The figures of one run by link, recipient domain and hour' });
 export type BreakdownItem = z.infer<typeof BreakdownItem>;
 
+/** Distinct profiles over the runs of a campaign. */
+export const ProfilesItem = z
+  .object({
+    pk: z.string().regex(/^CAMPAIGN#.+$/),
+    sk: z.literal('PROFILES#LATEST'),
+    profiles: CampaignProfiles,
+  })
+  .meta({ id: 'ProfilesItem', description: 'Distinct profiles over the runs of one campaign' });
+export type ProfilesItem = z.infer<typeof ProfilesItem>;
+
 const hourOf = (at: string): string => `${at.slice(0, 13)}:00Z`;
 
 export const kpiPartition = (runId: string): string => `RUN#${runId}`;
@@ -47,4 +58,11 @@ export const breakdownItem = (breakdown: Breakdown): BreakdownItem => ({
   pk: kpiPartition(breakdown.runId),
   sk: 'BREAKDOWN#LATEST',
   breakdown,
+});
+
+export const profilesKey = (campaignId: string) => ({ pk: `CAMPAIGN#${campaignId}`, sk: 'PROFILES#LATEST' as const });
+
+export const profilesItem = (profiles: CampaignProfiles): ProfilesItem => ({
+  ...profilesKey(profiles.campaignId),
+  profiles,
 });

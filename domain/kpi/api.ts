@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { counterNames, Figures, Rate } from '../figures.ts';
+import { CampaignProfiles } from '../profile-count.ts';
 
 const share = z.number().nullable();
 
@@ -92,7 +93,31 @@ export const RecountView = z
   .meta({ id: 'RecountView' });
 export type RecountView = z.infer<typeof RecountView>;
 
-/** Sums over the runs of a campaign; people are not made out: one person in three runs is three messages. */
+/** POST /campaigns/{id}/stats, 202: distinct profiles are being counted, in calls of their own. */
+export const ProfilesUnderway = z
+  .object({
+    ...asked,
+    state: z.literal('counting'),
+    /** Of all runs, when the last call handed over. */
+    percent: z.int(),
+  })
+  .meta({ id: 'ProfilesUnderway' });
+
+/** GET /campaigns/{id}/stats: where the last count of distinct profiles stands. */
+export const ProfilesView = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('none') }),
+    ProfilesUnderway,
+    /** Nothing moved for a quarter of an hour; asking again takes it up where it stands. */
+    ProfilesUnderway.extend({ state: z.literal('abandoned') }),
+    z.object({ ...asked, state: z.literal('done'), profiles: CampaignProfiles }),
+    /** It would cost more than a count may: `percent` were counted, and nothing is published. */
+    ProfilesUnderway.extend({ state: z.literal('gaveUp') }),
+  ])
+  .meta({ id: 'ProfilesView' });
+export type ProfilesView = z.infer<typeof ProfilesView>;
+
+/** Sums over the runs of a campaign, of messages: one person in three runs is three. */
 export const CampaignTotal = z
   .object({
     targeted: z.int(),
@@ -120,6 +145,8 @@ export type CampaignTotal = z.infer<typeof CampaignTotal>;
 export const CampaignKpis = z
   .object({
     total: CampaignTotal,
+    /** The same of distinct profiles; null until somebody computes the stats of the campaign. */
+    profiles: CampaignProfiles.nullable(),
     items: z.array(Figures),
     /** All are here: always null. */
     cursor: z.null(),

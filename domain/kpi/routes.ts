@@ -1,7 +1,15 @@
 import { DomainLine, DomainPage, HourLine, HourPage, LinkLine, LinkPage } from '../breakdown.ts';
 import { Figures } from '../figures.ts';
 import type { Route } from '../route.ts';
-import { CampaignKpis, KpiView, RecountUnderway, RecountView, StatsReport } from './api.ts';
+import {
+  CampaignKpis,
+  KpiView,
+  ProfilesUnderway,
+  ProfilesView,
+  RecountUnderway,
+  RecountView,
+  StatsReport,
+} from './api.ts';
 
 export const kpiRoutes = {
   getKpis: {
@@ -19,6 +27,22 @@ export const kpiRoutes = {
     summary: 'The figures of a campaign: of each of its last 100 runs, and their sum',
     may: 'look',
     answers: { status: 200, schema: CampaignKpis, csv: Figures },
+  },
+  countProfiles: {
+    operation: 'countProfiles',
+    method: 'POST',
+    path: '/campaigns/{id}/stats',
+    summary: 'Compute stats of a campaign: count distinct profiles over its last 100 runs',
+    may: 'prepare',
+    answers: { status: 202, schema: ProfilesUnderway },
+  },
+  getProfileCount: {
+    operation: 'getProfileCount',
+    method: 'GET',
+    path: '/campaigns/{id}/stats',
+    summary: 'Where the last count of distinct profiles of a campaign stands, who asked and what it found',
+    may: 'look',
+    answers: { status: 200, schema: ProfilesView },
   },
   listLinks: {
     operation: 'listLinks',

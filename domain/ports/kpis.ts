@@ -1,5 +1,6 @@
 import type { Breakdown } from '../breakdown.ts';
 import type { Counters, Figures } from '../figures.ts';
+import type { CampaignProfiles } from '../profile-count.ts';
 
 export type Kpis = {
   counters(runId: string): Promise<Counters>;
@@ -15,5 +16,8 @@ export type Kpis = {
   latest(runId: string): Promise<Figures | undefined>;
   publishBreakdown(breakdown: Breakdown): Promise<void>;
   breakdown(runId: string): Promise<Breakdown | undefined>;
+  /** Distinct profiles of a campaign, as last counted. */
+  publishProfiles(profiles: CampaignProfiles): Promise<void>;
+  profiles(campaignId: string): Promise<CampaignProfiles | undefined>;
   series(runId: string): Promise<Figures[]>;
 };

@@ -2,7 +2,16 @@ import { DeleteCommand, GetCommand, PutCommand, type DynamoDBDocumentClient } fr
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { addCounters, counterNames, zeroCounters, type Counters } from '../../domain/figures.ts';
-import { BreakdownItem, breakdownItem, KpiItem, kpiItems, kpiPartition } from '../../domain/kpi-table.ts';
+import {
+  BreakdownItem,
+  breakdownItem,
+  KpiItem,
+  kpiItems,
+  kpiPartition,
+  ProfilesItem,
+  profilesItem,
+  profilesKey,
+} from '../../domain/kpi-table.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { holds } from './conditional.ts';
 import { queryAll } from './query-all.ts';
@@ -61,6 +70,13 @@ export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => (
       new GetCommand({ TableName: table, Key: { pk: kpiPartition(runId), sk: 'BREAKDOWN#LATEST' } }),
     );
     return Item && BreakdownItem.parse(Item).breakdown;
+  },
+  publishProfiles: async (profiles) => {
+    await client.send(new PutCommand({ TableName: table, Item: profilesItem(profiles) }));
+  },
+  profiles: async (campaignId) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: profilesKey(campaignId) }));
+    return Item && ProfilesItem.parse(Item).profiles;
   },
   series: async (runId) => {
     const items = await queryAll(client, { table, pk: kpiPartition(runId), prefix: 'KPI#2' });

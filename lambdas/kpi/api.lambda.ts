@@ -1,10 +1,12 @@
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { auditIn } from '../adapters/audit.ts';
+import { campaignsIn } from '../adapters/campaigns.ts';
 import { cognitoClient, documentClient, lambdaClient } from '../adapters/clients.ts';
 import { kpisIn } from '../adapters/kpis.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
+import { profileCountsIn } from '../adapters/profile-counts.ts';
 import { recounterOf } from '../adapters/recounter.ts';
 import { recountsIn } from '../adapters/recounts.ts';
 import { runsIn } from '../adapters/runs.ts';
@@ -12,6 +14,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { Environment } from './api.env.ts';
+import { getProfileCount, startProfileCount } from './campaign-stats.ts';
 import { computeStats, getRecount } from './compute-stats.ts';
 import { listDomains, listHours, listLinks } from './get-breakdown.ts';
 import { getCampaignKpis } from './get-campaign-kpis.ts';
@@ -28,6 +31,8 @@ const ports = {
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
   recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  profileCounts: profileCountsIn(documents, environment.CAMPAIGNS_TABLE),
   recounter: recounterOf(lambdaClient(), environment.COUNT_ON_FUNCTION),
   clock,
 };
@@ -42,6 +47,8 @@ export const handler = httpApi(
     listHours: listHours(ports),
     computeStats: computeStats(ports),
     getRecount: getRecount(ports),
+    countProfiles: startProfileCount(ports),
+    getProfileCount: getProfileCount(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID),
 );

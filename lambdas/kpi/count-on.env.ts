@@ -5,6 +5,7 @@ export const Environment = z.object({
   CAMPAIGNS_TABLE: z.string().min(1),
   MESSAGES_TABLE: z.string().min(1),
   KPIS_TABLE: z.string().min(1),
+  CONTENT_BUCKET: z.string().min(1),
   /** Itself. */
   COUNT_ON_FUNCTION: z.string().min(1),
 });

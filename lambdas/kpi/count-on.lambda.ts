@@ -1,9 +1,12 @@
+import { ulid } from 'ulid';
 import * as z from 'zod';
 import { auditIn } from '../adapters/audit.ts';
-import { documentClient, lambdaClient } from '../adapters/clients.ts';
+import { documentClient, lambdaClient, s3Client } from '../adapters/clients.ts';
+import { contentStoreIn } from '../adapters/content-store.ts';
 import { kpisIn } from '../adapters/kpis.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { messagesIn } from '../adapters/messages.ts';
+import { profileCountsIn } from '../adapters/profile-counts.ts';
 import { recounterOf } from '../adapters/recounter.ts';
 import { recountsIn } from '../adapters/recounts.ts';
 import { runsIn } from '../adapters/runs.ts';
@@ -12,21 +15,29 @@ import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
 import { Environment } from './count-on.env.ts';
 import { countOn } from './count-on.ts';
+import { countProfiles } from './count-profiles.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
+const ports = {
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  ledger: ledgerIn(documents, tables),
+  messages: messagesIn(documents, tables),
+  kpis: kpisIn(documents, environment.KPIS_TABLE),
+  recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
+  profileCounts: profileCountsIn(documents, environment.CAMPAIGNS_TABLE),
+  content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+  recounter: recounterOf(lambdaClient(), environment.COUNT_ON_FUNCTION),
+  clock,
+  newId: () => ulid(),
+};
+const countRun = countOn(ports);
+const countCampaign = countProfiles(ports);
+
 export const handler = step(
-  z.object({ runId: z.string() }),
-  countOn({
-    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
-    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-    ledger: ledgerIn(documents, tables),
-    messages: messagesIn(documents, tables),
-    kpis: kpisIn(documents, environment.KPIS_TABLE),
-    recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
-    recounter: recounterOf(lambdaClient(), environment.COUNT_ON_FUNCTION),
-    clock,
-  }),
+  z.union([z.object({ runId: z.string() }), z.object({ campaignId: z.string() })]),
+  async (what, timeLeft) => ('runId' in what ? countRun(what, timeLeft) : countCampaign(what.campaignId, timeLeft)),
 );

@@ -12,6 +12,7 @@ export const getCampaignKpis =
   async ({ params }) => {
     const runs = await ports.runs.ofCampaign(params.id, RUNS);
     const published = await Promise.all(runs.map(async ({ id }) => ports.kpis.latest(id)));
+    const profiles = (await ports.kpis.profiles(params.id)) ?? null;
     const items = published.filter((figures) => figures !== undefined);
-    return { total: campaignTotal(items), items, cursor: null };
+    return { total: campaignTotal(items), profiles, items, cursor: null };
   };

@@ -5,7 +5,7 @@ import { chunkKey } from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { isWithin, windowAround } from '../../domain/prepare/fatigue.ts';
-import { SeenKeys } from '../../domain/prepare/seen-keys.ts';
+import { SeenKeys } from '../../domain/seen-keys.ts';
 import type { Run } from '../../domain/run.ts';
 
 export type ContactPorts = { runs: Pick<Runs, 'get' | 'open' | 'recent'>; content: Pick<ContentStore, 'get'> };

@@ -4,7 +4,7 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { Counts } from '../../domain/preparation.ts';
 import type { Judged } from '../../domain/prepare/exclude.ts';
 import { FieldState } from '../../domain/prepare/field-findings.ts';
-import { SeenKeys } from '../../domain/prepare/seen-keys.ts';
+import { SeenKeys } from '../../domain/seen-keys.ts';
 import type { RegisterState } from './register.ts';
 
 const Written = z.object({

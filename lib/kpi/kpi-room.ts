@@ -81,6 +81,7 @@ export class KpiRoom extends Construct {
         CAMPAIGNS_TABLE: data.campaigns.tableName,
         MESSAGES_TABLE: data.messages.tableName,
         KPIS_TABLE: data.kpis.tableName,
+        CONTENT_BUCKET: data.content.bucketName,
         COUNT_ON_FUNCTION: names.countOnName,
       },
       timeout: Duration.minutes(5),
@@ -91,6 +92,8 @@ export class KpiRoom extends Construct {
     data.campaigns.grantReadWriteData(countOn);
     data.messages.grantReadData(countOn);
     data.kpis.grantReadWriteData(countOn);
+    // Who the messages of a run are for, and the profiles that a count has seen so far.
+    data.content.grantReadWrite(countOn, 'people/*');
     mayCountOn(countOn, names);
     return countOn;
   }

@@ -2,8 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import type { Breakdown } from '../../domain/breakdown.ts';
 import { zeroCounters } from '../../domain/figures.ts';
 import { computeFigures } from '../../domain/kpi/figures.ts';
+import { begunCount, doneCount, profilesIn } from '../../domain/kpi/distinct.ts';
 import { begun, judged, saved, withCounted } from '../../domain/kpi/recount.ts';
+import { SeenKeys } from '../../domain/seen-keys.ts';
 import { kpisIn } from '../../lambdas/adapters/kpis.ts';
+import { profileCountsIn } from '../../lambdas/adapters/profile-counts.ts';
 import { recountsIn } from '../../lambdas/adapters/recounts.ts';
 import { awaiting, now, person } from '../domain/samples.ts';
 import { documents, fresh, outputs } from './local-aws.ts';
@@ -80,6 +83,20 @@ describe('published figures', () => {
     await kpis.noteHour(at);
     expect(await kpis.lastHour()).toBe(at);
   });
+});
+
+test('a count of profiles is kept as it was written, of two that move it one gives way, and what it found is published', async () => {
+  const counts = profileCountsIn(documents, outputs.CampaignsTable);
+  const campaignId = fresh('campaign');
+  const count = begunCount({ campaignId, askedBy: person, askedAt: now }, [], undefined);
+  expect(await counts.get(campaignId)).toBeUndefined();
+  expect(await Promise.all([counts.replace(count), counts.replace(count)])).toContain(false);
+  expect(await counts.get(campaignId)).toEqual(count);
+  const profiles = profilesIn(count, new SeenKeys(), now);
+  expect(await counts.replace(doneCount(count, profiles))).toBe(true);
+  expect(await kpis.profiles(campaignId)).toBeUndefined();
+  await kpis.publishProfiles(profiles);
+  expect(await kpis.profiles(campaignId)).toEqual(profiles);
 });
 
 describe('a recount', () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
 import type { Figures } from '../../domain/figures.ts';
-import { RecountView, StatsReport } from '../../domain/kpi/api.ts';
+import { CampaignKpis, ProfilesUnderway, ProfilesView, RecountView, StatsReport } from '../../domain/kpi/api.ts';
 import { begun } from '../../domain/kpi/recount.ts';
 import { EventPage, ProfileDetail } from '../../domain/track/api.ts';
 import { recounterOf } from '../../lambdas/adapters/recounter.ts';
@@ -92,6 +92,16 @@ test('every event twice, and all of them in reverse order, give the same figures
   expect(stats.difference).toEqual({});
   expect(stats.after.books).toMatchObject({ balanced: true, toDeliver: 6, delivered: 6 });
   expect(await recountedByItself(run.id, stats.after)).toEqual({});
+
+  // Of one run as many profiles as messages; the count goes on in a call of its own.
+  const path = `/campaigns/${run.campaignId}/stats`;
+  expect(await world.preparer.post(path, {}, ProfilesUnderway)).toMatchObject({ state: 'counting' });
+  await waitFor('the count of profiles', async () =>
+    (await world.preparer.get(path, ProfilesView)).state === 'done' ? true : undefined,
+  );
+  const { profiles, total } = await world.preparer.get(`/campaigns/${run.campaignId}/kpis`, CampaignKpis);
+  expect(profiles).toMatchObject({ runs: 1, delivered: 6, opened: 4, openedByHuman: 3, clicked: 2 });
+  expect(total).toMatchObject({ delivered: { count: 6 }, opened: { count: 4 }, openedByHuman: { count: 3 } });
 });
 
 test('a bounce quarantines the address, a one-click unsubscribe opts the profile out, and the next run leaves both out', async () => {

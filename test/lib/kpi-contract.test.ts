@@ -13,7 +13,7 @@ describe('what dashboards are given', () => {
         {
           Effect: 'Allow',
           Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RUN#*'] } },
+          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RUN#*', 'CAMPAIGN#*'] } },
         },
       ],
     });

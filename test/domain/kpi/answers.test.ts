@@ -50,7 +50,12 @@ describe('figures as CSV', () => {
 
   test('a campaign is one row for each run', () => {
     const items = [figuresOf('two', 8), figuresOf('one', 4)];
-    const rows = rowsOf(kpiRoutes.getCampaignKpis, { total: campaignTotal(items), items, cursor: null });
+    const rows = rowsOf(kpiRoutes.getCampaignKpis, {
+      total: campaignTotal(items),
+      profiles: null,
+      items,
+      cursor: null,
+    });
     expect(rows.map((row) => [row['runId'], row['delivered.count'], row['opened.percent']])).toEqual([
       ['two', '8', '12.5'],
       ['one', '4', '25'],

@@ -1,5 +1,6 @@
 import type { Breakdown } from '../../../domain/breakdown.ts';
 import { addCounters, zeroCounters, type Counters, type Figures } from '../../../domain/figures.ts';
+import type { CampaignProfiles } from '../../../domain/profile-count.ts';
 import type { Kpis } from '../../../domain/ports/kpis.ts';
 
 /** The KPI table's promises, kept in memory; `adjust` moves the counters as events do. */
@@ -9,6 +10,7 @@ export const memoryKpis = (): MemoryKpis => {
   const counters = new Map<string, Counters>();
   const marks = new Map<string, string>();
   const published: Figures[] = [];
+  const profiles = new Map<string, CampaignProfiles>();
   const breakdowns = new Map<string, Breakdown>();
   let marked = 0;
   let hour: string | undefined;
@@ -38,6 +40,8 @@ export const memoryKpis = (): MemoryKpis => {
       breakdowns.set(breakdown.runId, breakdown);
     },
     breakdown: async (runId) => breakdowns.get(runId),
+    publishProfiles: async (counted) => void profiles.set(counted.campaignId, counted),
+    profiles: async (campaignId) => profiles.get(campaignId),
     series: async (runId) => published.filter((figures) => figures.runId === runId),
   };
 };

@@ -1,4 +1,4 @@
-import { hash64 } from '../hash.ts';
+import { hash64 } from './hash.ts';
 
 /** Slots double when more than this share of them is taken. */
 const FULL = 0.7;
@@ -18,17 +18,21 @@ export class SeenKeys {
 
   /** True the first time. */
   add(key: string): boolean {
-    if (this.taken > this.counts.length * FULL) this.grow();
-    const { high, low } = hash64(key);
-    const slot = this.slotFor(high, low);
+    const slot = this.take(key);
     const count = this.counts[slot] ?? 0;
-    if (count === 0) {
-      this.slots[slot * 2] = high;
-      this.slots[slot * 2 + 1] = low;
-      this.taken += 1;
-    }
     this.counts[slot] = Math.min(count + 1, MOST);
     return count === 0;
+  }
+
+  /** Instead of counting: sets bits of the key's byte, at least one; the same ones again change nothing. */
+  mark(key: string, bits: number): void {
+    const slot = this.take(key);
+    this.counts[slot] = (this.counts[slot] ?? 0) | bits;
+  }
+
+  /** How many keys have this bit. */
+  marked(bit: number): number {
+    return this.counts.reduce((sum, bits) => ((bits & bit) === 0 ? sum : sum + 1), 0);
   }
 
   /** How often this key was added; 255 stands for more. */
@@ -50,6 +54,19 @@ export class SeenKeys {
     seen.counts = new Uint8Array(times);
     seen.taken = times.reduce((taken, count) => (count === 0 ? taken : taken + 1), 0);
     return seen;
+  }
+
+  /** The slot of a key; its byte is 0 the first time, and whoever asks makes it more. */
+  private take(key: string): number {
+    if (this.taken > this.counts.length * FULL) this.grow();
+    const { high, low } = hash64(key);
+    const slot = this.slotFor(high, low);
+    if (this.counts[slot] === 0) {
+      this.slots[slot * 2] = high;
+      this.slots[slot * 2 + 1] = low;
+      this.taken += 1;
+    }
+    return slot;
   }
 
   /** Where this hash stands, or the free slot in which it would: one that counts nothing. */

@@ -1,0 +1,64 @@
+import { found } from '../../domain/find.ts';
+import { begunCount, handedOverCount, isLeft, viewOfCount } from '../../domain/kpi/distinct.ts';
+import type { kpiRoutes } from '../../domain/kpi/routes.ts';
+import { personOf, type Actor } from '../../domain/people.ts';
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { ProfileCounts } from '../../domain/ports/profile-counts.ts';
+import type { Recounter } from '../../domain/ports/recounter.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { ProfileCount } from '../../domain/profile-count.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+
+export type CampaignStatsPorts = {
+  campaigns: Pick<Campaigns, 'get'>;
+  runs: Pick<Runs, 'ofCampaign'>;
+  profileCounts: ProfileCounts;
+  recounter: Recounter;
+  clock: Clock;
+};
+
+/** As many as are summed up (get-campaign-kpis.ts). */
+const RUNS = 100;
+
+const begin = async (
+  ports: CampaignStatsPorts,
+  campaignId: string,
+  actor: Actor,
+  known: ProfileCount | undefined,
+): Promise<ProfileCount> => {
+  const askedAt = new Date(ports.clock()).toISOString();
+  const runs = await ports.runs.ofCampaign(campaignId, RUNS);
+  return begunCount({ campaignId, askedBy: personOf(actor), askedAt }, runs, known);
+};
+
+/** POST /campaigns/{id}/stats. Who asks while a count is under way is told of that one; one that stands still is taken up. */
+export const startProfileCount =
+  (ports: CampaignStatsPorts): HttpHandler<typeof kpiRoutes.countProfiles> =>
+  async ({ params: { id }, actor }) => {
+    found(await ports.campaigns.get(id), 'campaign');
+    const known = await ports.profileCounts.get(id);
+    const isOpen = known?.state === 'counting';
+    if (!isOpen || isLeft(known, ports.clock())) {
+      const at = new Date(ports.clock()).toISOString();
+      const next = isOpen ? handedOverCount(known, known.seen, at) : await begin(ports, id, actor, known);
+      if ((await ports.profileCounts.replace(next)) && next.state === 'counting')
+        await ports.recounter.goOnWithProfiles(id);
+    }
+    const view = viewOfCount(await ports.profileCounts.get(id), ports.clock());
+    if (view.state === 'counting') return view;
+    throw new Problem(
+      'conflict',
+      'Nobody is counting this campaign.',
+      'Look at its figures, or compute the stats again.',
+    );
+  };
+
+/** GET /campaigns/{id}/stats */
+export const getProfileCount =
+  (ports: CampaignStatsPorts): HttpHandler<typeof kpiRoutes.getProfileCount> =>
+  async ({ params: { id } }) => {
+    found(await ports.campaigns.get(id), 'campaign');
+    return viewOfCount(await ports.profileCounts.get(id), ports.clock());
+  };
