@@ -83,6 +83,8 @@ export const ConfirmationView = z
     run: RunView.nullable(),
     /** E-mail address of the person whom the link was mailed to. */
     boundTo: z.string(),
+    /** Of a link that was `withdrawn` or `reassigned`: who did it, when, and why if they said so. Null for others. */
+    ended: z.object({ by: z.string().nullable(), at: z.iso.datetime(), reason: z.string().nullable() }).nullable(),
   })
   .meta({ id: 'ConfirmationView' });
 export type ConfirmationView = z.infer<typeof ConfirmationView>;

@@ -1,7 +1,8 @@
+import type { AuditRecord } from '../audit-chain.ts';
 import type { ConfirmationLink } from '../confirmation-link.ts';
 import type { Actor } from '../people.ts';
 import type { Run, RunIn } from '../run.ts';
-import type { linkFates } from './api.ts';
+import type { ConfirmationView, linkFates } from './api.ts';
 
 export type LinkFate = (typeof linkFates)[number];
 
@@ -20,4 +21,19 @@ export const linkFate = (link: ConfirmationLink, run: Run, actor: Pick<Actor, 's
   if (run.state === 'AwaitingConfirmation') return whileOpen(link, run, now);
   if ('decision' in run && run.decision) return 'decided';
   return run.state === 'Expired' ? 'expired' : 'voided';
+};
+
+const isEnd = (link: ConfirmationLink, { what, at, facts }: AuditRecord): boolean =>
+  at >= link.createdAt && (what === 'withdrawn' || (what === 'reassigned' && facts['from'] === link.approverSub));
+
+/** Who took an open question away from a link, by the history of its run: the first who did after it was mailed. */
+export const endOf = (
+  link: ConfirmationLink,
+  fate: LinkFate,
+  history: readonly AuditRecord[],
+): ConfirmationView['ended'] => {
+  const end = history.find((record) => record.what === fate && isEnd(link, record));
+  if (!end) return null;
+  const { reason } = end.facts;
+  return { by: end.by?.name ?? null, at: end.at, reason: typeof reason === 'string' ? reason : null };
 };

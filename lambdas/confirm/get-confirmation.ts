@@ -1,6 +1,7 @@
-import { linkFate } from '../../domain/confirm/link-fate.ts';
+import { endOf, linkFate } from '../../domain/confirm/link-fate.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { found } from '../../domain/find.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Links } from '../../domain/ports/links.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -9,10 +10,21 @@ import { showRun } from '../../domain/show-run.ts';
 
 /** GET /confirmations/{linkId}: looking changes nothing; somebody else's link shows nothing of the run. */
 export const getConfirmation =
-  (ports: { runs: Runs; links: Links; clock: Clock }): HttpHandler<typeof confirmRoutes.getConfirmation> =>
+  (ports: {
+    runs: Runs;
+    links: Links;
+    audit: Pick<Audit, 'ofRun'>;
+    clock: Clock;
+  }): HttpHandler<typeof confirmRoutes.getConfirmation> =>
   async ({ params, actor }) => {
     const link = found(await ports.links.get(params.linkId), 'link');
     const run = found(await ports.runs.get(link.runId), 'run');
     const fate = linkFate(link, run, actor, new Date(ports.clock()).toISOString());
-    return { fate, run: fate === 'notYours' ? null : showRun(run, actor), boundTo: link.approverEmail };
+    const isTakenAway = fate === 'withdrawn' || fate === 'reassigned';
+    return {
+      fate,
+      run: fate === 'notYours' ? null : showRun(run, actor),
+      boundTo: link.approverEmail,
+      ended: isTakenAway ? endOf(link, fate, await ports.audit.ofRun(run.id)) : null,
+    };
   };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionsOf, resourcesOf, statementsOf, synthesise } from './synthesis.ts';
 
-const { app: stack } = synthesise('example').freigabe;
+const { app: stack, data } = synthesise('example').freigabe;
 /** Without the eight digits that CDK puts behind: the policy of a function's role begins with the same words. */
 const functions = resourcesOf(stack, 'AWS::Lambda::Function').map(([id]) => `${id.slice(0, -8)}ServiceRole`);
+
+const ofFunctions = (policy: string): boolean => functions.some((role) => policy.startsWith(role));
 
 /** Functions whose policy has an action that starts so, by the start of their logical id. */
 const whoMay = (action: string): string[] =>
@@ -51,10 +53,36 @@ describe('who may do what', () => {
       expect(statementsOf(stack, id)).toContainEqual(
         expect.objectContaining({
           Effect: 'Deny',
-          Action: expect.arrayContaining(['dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem']),
+          Action: expect.arrayContaining([
+            'dynamodb:UpdateItem',
+            'dynamodb:DeleteItem',
+            'dynamodb:BatchWriteItem',
+            'dynamodb:PartiQLUpdate',
+            'dynamodb:PartiQLDelete',
+          ]),
           Condition: { 'ForAnyValue:StringLike': { 'dynamodb:LeadingKeys': ['AUDIT#*'] } },
         }),
       );
+  });
+
+  test('and no role beside those of the functions reaches a table at all', () => {
+    for (const each of [stack, data])
+      for (const [id] of resourcesOf(each, 'AWS::IAM::Policy').filter(([policy]) => !ofFunctions(policy)))
+        expect([id, actionsOf(each, id).filter((action) => /^(dynamodb:|\*)/.test(action))]).toEqual([id, []]);
+  });
+
+  test('a gate that nobody answered for is looked at every minute', () => {
+    const rules = resourcesOf(stack, 'AWS::Events::Rule').filter(([id]) => id.startsWith('ConfirmEveryMinute'));
+    expect(rules).toMatchObject([
+      [
+        expect.anything(),
+        {
+          ScheduleExpression: 'rate(1 minute)',
+          State: 'ENABLED',
+          Targets: [{ Arn: { 'Fn::GetAtt': [expect.stringMatching(/^ConfirmWatchGates/), 'Arn'] } }],
+        },
+      ],
+    ]);
   });
 
   test('nobody may do everything of a service', () => {

@@ -8,15 +8,25 @@ import { useSession } from '../shell/session.tsx';
 
 type Fate = Exclude<ConfirmationView['fate'], 'open'>;
 
+/** Who ended the question, or took it away from this person, and when. */
+const useEnder = ({ run, ended }: ConfirmationView): { name: string; at: string | null } => {
+  const { t } = useTranslation();
+  if (ended) return { name: ended.by ?? t('confirm.fate.system'), at: ended.at };
+  const { endedAt = null, endedBy } = run ?? {};
+  return { name: endedBy?.name ?? (endedAt === null ? '–' : t('confirm.fate.system')), at: endedAt };
+};
+
 /** What happened, who did it, when, and what to do now. */
-const useReason = ({ run, boundTo }: ConfirmationView): ((fate: Fate) => string) => {
+const useReason = (view: ConfirmationView): ((fate: Fate) => string) => {
   const { t } = useTranslation();
   const { dateTime, number, allOf } = useFormat();
   const { me } = useSession();
   const moment = (at: string | null | undefined): string => (at ? dateTime(at) : '–');
-  const { decision, deadline, endedAt, endedBy, requestedBy, approvals = [], approvers = [] } = run ?? {};
+  const { name, at: endedAt } = useEnder(view);
+  const { run, boundTo } = view;
+  const { decision, deadline, requestedBy, approvals = [], approvers = [] } = run ?? {};
   const values = {
-    name: endedBy?.name ?? t('confirm.fate.system'),
+    name,
     time: moment(endedAt),
     deadline: moment(deadline),
     requester: requestedBy?.name ?? '–',
@@ -41,6 +51,7 @@ export const LinkFateNote = ({ view, fate }: { view: ConfirmationView; fate: Fat
   return (
     <Notice tone="warn" title={t(`confirm.fate.${fate}`)}>
       <p>{reason(fate)}</p>
+      {view.ended?.reason && <p>{t('confirm.fate.reason', { reason: view.ended.reason })}</p>}
       {view.run && (
         <p>
           <Link to={`/runs/${view.run.id}`}>{t('confirm.openRun')}</Link>

@@ -17,14 +17,16 @@ const en = {
   'confirm.fate.stoppedWhy': '{{name}} stopped it, {{time}}. There is nothing left to decide.',
   'confirm.fate.withdrawn': 'The question was asked anew.',
   'confirm.fate.withdrawnWhy':
-    'A confirmation was withdrawn since this mail was written. Take the link in your newest mail, or decide in the console.',
+    '{{name}} withdrew a confirmation, {{time}}. Take the link in your newest mail, or decide in the console.',
   'confirm.fate.reassigned': 'Somebody else is asked instead of you.',
-  'confirm.fate.reassignedWhy': 'Your part went to another approver. Asked now: {{names}}.',
+  'confirm.fate.reassignedWhy':
+    '{{name}} gave your part to another approver, {{time}}. Asked now: {{names}}. There is nothing left to do for you.',
   'confirm.fate.notYours': 'This link was mailed to somebody else.',
   'confirm.fate.notYoursWhy':
     'It belongs to {{address}}; you are signed in as {{me}}. Use the link in your own mail, or sign out and sign in as that person.',
   'confirm.fate.unknown': 'There is no such link.',
   'confirm.fate.unknownWhy': 'It may be mistyped, or too old to be kept. Open the run in the console.',
+  'confirm.fate.reason': 'Reason: {{reason}}',
   'confirm.fate.system': 'Freigabe itself',
 };
 
@@ -47,15 +49,17 @@ const de: Record<keyof typeof en, string> = {
   'confirm.fate.stoppedWhy': '{{name}} hat sie abgebrochen, {{time}}. Zu entscheiden ist nichts mehr.',
   'confirm.fate.withdrawn': 'Es wird neu gefragt.',
   'confirm.fate.withdrawnWhy':
-    'Seit dieser Mail wurde eine Bestätigung zurückgezogen. Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
+    '{{name}} hat eine Bestätigung zurückgezogen, {{time}}. Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
   'confirm.fate.reassigned': 'An Ihrer Stelle wird jemand anderes gefragt.',
-  'confirm.fate.reassignedWhy': 'Ihr Teil ging an eine andere Person. Gefragt sind jetzt: {{names}}.',
+  'confirm.fate.reassignedWhy':
+    '{{name}} hat Ihren Teil jemand anderem gegeben, {{time}}. Gefragt sind jetzt: {{names}}. Für Sie ist nichts mehr zu tun.',
   'confirm.fate.notYours': 'Dieser Link ging an jemand anderen.',
   'confirm.fate.notYoursWhy':
     'Er gehört zu {{address}}; Sie sind angemeldet als {{me}}. Nehmen Sie den Link aus Ihrer eigenen Mail, oder melden Sie sich ab und als diese Person wieder an.',
   'confirm.fate.unknown': 'Diesen Link gibt es nicht.',
   'confirm.fate.unknownWhy':
     'Vielleicht ist er falsch abgeschrieben oder zu alt. Öffnen Sie die Ausführung in der Konsole.',
+  'confirm.fate.reason': 'Grund: {{reason}}',
   'confirm.fate.system': 'Freigabe selbst',
 };
 
