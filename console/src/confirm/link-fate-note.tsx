@@ -22,12 +22,12 @@ const useReason = (view: ConfirmationView): ((fate: Fate) => string) => {
   const { dateTime, number, allOf } = useFormat();
   const { me } = useSession();
   const moment = (at: string | null | undefined): string => (at ? dateTime(at) : '–');
-  const { name, at: endedAt } = useEnder(view);
+  const ender = useEnder(view);
   const { run, boundTo } = view;
   const { decision, deadline, requestedBy, approvals = [], approvers = [] } = run ?? {};
   const values = {
-    name,
-    time: moment(endedAt),
+    name: ender.name,
+    time: moment(ender.at),
     deadline: moment(deadline),
     requester: requestedBy?.name ?? '–',
     given: number(approvals.length),
