@@ -124,7 +124,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.proofs.sent_one': 'Eine Testmail gesendet: {{subject}}',
   'prepare.proofs.sent_other': '{{n}} Testmails gesendet: {{subject}}',
   'prepare.proofs.wrong': 'Geben Sie eine bis 100 Mailadressen an.',
-  'prepare.exclusions': 'Ausschlusslog',
+  'prepare.exclusions': 'Ausschlussprotokoll',
   'prepare.exclusions.open': 'Zeigen, wer ausgeschlossen wurde und warum',
   'prepare.exclusions.profile': 'Profil',
   'prepare.exclusions.address': 'Adresse',

@@ -20,7 +20,7 @@ type LogProps<T> = {
 type Filter = { parameter: string; label: string; options: { value: string; label: string }[] };
 
 const Lines = <T,>({ columns, row, data }: Pick<LogProps<T>, 'columns' | 'row'> & { data: T[] }): ReactNode => (
-  <table className="tbl stacked">
+  <table className="tbl loglines">
     <thead>
       <tr>
         {columns.map((column, index) => (
