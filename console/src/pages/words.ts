@@ -124,7 +124,7 @@ const de: Record<keyof typeof en, string> = {
   'run.say.open_other': 'Versand abgeschlossen. Von {{n}} Nachrichten weiß niemand, ob sie hinausgingen.',
   'run.lookAtUnknown_one': 'Ansehen',
   'run.lookAtUnknown_other': 'Die {{n}} ansehen',
-  'run.say.Finished.why': '{{from}} bis {{to}}. Späte Bounces, Öffnungen und Klicks zählen noch.',
+  'run.say.Finished.why': '{{from}} bis {{to}}. Späte Rückläufer, Öffnungen und Klicks zählen noch.',
   'run.say.voided': 'Hinfällig, weil der Versand geändert wurde: {{blocks}}. Es wurde nichts gesendet.',
   'run.say.Stopped': 'Abgebrochen. Was nicht hinaus war, bleibt ungesendet.',
   'run.say.Stopped.unsent': 'Abgebrochen. Es wurde nichts gesendet.',
