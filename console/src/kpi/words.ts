@@ -1,3 +1,4 @@
+import { campaignKpiWords } from './words-campaign.ts';
 import { chartWords } from './words-charts.ts';
 import { recountWords } from './words-recount.ts';
 
@@ -168,6 +169,6 @@ const de: Record<keyof typeof en, string> = {
 
 /** Words of the figures. */
 export const words = {
-  en: { ...en, ...chartWords.en, ...recountWords.en },
-  de: { ...de, ...chartWords.de, ...recountWords.de },
+  en: { ...en, ...chartWords.en, ...recountWords.en, ...campaignKpiWords.en },
+  de: { ...de, ...chartWords.de, ...recountWords.de, ...campaignKpiWords.de },
 };

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { CampaignFigures } from '../kpi/campaign-figures.tsx';
 import { useCampaign } from '../prepare/campaign-queries.ts';
 import { ContentTile, RunsTile, StartsTile } from '../prepare/campaign-tiles.tsx';
 import { CampaignVerdict } from '../prepare/campaign-verdict.tsx';
@@ -27,6 +28,7 @@ export const CampaignPage = (): ReactNode => {
       <div className="cols">
         <div>
           <RunsTile runs={data.runs} />
+          <CampaignFigures campaignId={id} />
           <ContentTile campaign={data.campaign} />
         </div>
         <div>
