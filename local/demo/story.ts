@@ -14,7 +14,7 @@ import { Api } from './api.ts';
 import { demoCampaign } from './campaign.ts';
 import { Inbox } from './inbox.ts';
 import { progress } from './report.ts';
-import { waitFor, waitForState } from './wait.ts';
+import { NotInTime, waitFor, waitForState } from './wait.ts';
 
 /** A run that awaits its confirmation has both. */
 export type Prepared = RunView & { counts: Counts; manifestHash: string };
@@ -93,7 +93,11 @@ export class Story {
         return isComplete(figures) ? figures : undefined;
       },
       300_000,
-    ).catch(() => undefined);
+    ).catch((error: unknown) => {
+      // The figures as they are say what is missing.
+      if (error instanceof NotInTime) return undefined;
+      throw error;
+    });
     return measured ?? (await this.kpis(runId)).figures;
   }
 

@@ -5,13 +5,16 @@ import type { Api } from './api.ts';
 
 const patienceMs = 120_000;
 
-/** Polls `look` until it gives something. @throws Error that says what was waited for */
+/** What was waited for did not happen in its time. */
+export class NotInTime extends Error {}
+
+/** Polls `look` until it gives something. @throws NotInTime that says what was waited for */
 export const waitFor = async <T>(what: string, look: () => Promise<T | undefined>, ms = patienceMs): Promise<T> => {
   const end = Date.now() + ms;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
-    if (Date.now() > end) throw new Error(`${what} did not happen within ${ms / 1000} s`);
+    if (Date.now() > end) throw new NotInTime(`${what} did not happen within ${ms / 1000} s`);
     await pause(100);
   }
 };
