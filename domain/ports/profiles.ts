@@ -1,6 +1,5 @@
 import type { Page } from '../page.ts';
 import type { AddressStanding, Profile } from '../profile.ts';
-import type { ImportedProfile } from '../profile-import.ts';
 
 export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
@@ -8,10 +7,6 @@ export type Profiles = {
   findByAddress(addressKey: string): Promise<Profile[]>;
   /** Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor. */
   inList(list?: string, after?: string): AsyncIterable<Page<Profile>>;
-  /** False: the id is taken, read again. */
-  add(profile: Profile): Promise<boolean>;
-  /** Writes what an import may change and nothing else. False: there is no such profile, it was erased, or it is being written; read again. */
-  describe(profile: ImportedProfile): Promise<boolean>;
   /** Leaves only this of a profile. False: an import gave it another address than this, read again. */
   erase(left: Profile, address: string): Promise<boolean>;
   standing(addressKey: string): Promise<AddressStanding | undefined>;

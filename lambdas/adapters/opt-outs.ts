@@ -4,10 +4,9 @@ import * as z from 'zod';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { MAX_CHANGES, type StandingChange } from '../../domain/profile.ts';
 import { holds } from './conditional.ts';
+import { profileKey } from './profile-item.ts';
 
 const OptOut = z.object({ sk: z.string() });
-
-export const profileKey = (id: string) => ({ pk: `P#${id}`, sk: 'PROFILE' });
 
 const dayOf = (at: string): string => at.slice(0, 10);
 

@@ -4,18 +4,16 @@ import {
   paginateQuery,
   paginateScan,
   PutCommand,
-  UpdateCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { addressKey } from '../../domain/address.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { AddressStanding, Profile } from '../../domain/profile.ts';
-import type { ImportedProfile } from '../../domain/profile-import.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { holds, holdsAlone } from './conditional.ts';
 import { getAll } from './get-all.ts';
-import { optOutsIn, profileKey } from './opt-outs.ts';
+import { optOutsIn } from './opt-outs.ts';
+import { profileItem, profileKey } from './profile-item.ts';
 
 type Item = Record<string, unknown>;
 
@@ -26,12 +24,6 @@ const StoredStanding = z.object({ doc: AddressStanding });
 const ProfileKey = z.object({ pk: z.string() });
 const AddressKey = z.object({ addressKey: z.string() });
 
-/** Sparse: a profile without address is in no index of addresses. */
-const itemOf = (profile: Profile): Item => {
-  const key = addressKey(profile.address);
-  return { ...profileKey(profile.id), lists: profile.lists, ...(key !== '' && { addressKey: key }), doc: profile };
-};
-
 /** Sparse: only quarantined addresses are in the index `quarantined`, those that SES suppresses under a key of their own. */
 const quarantineKey = ({ reason }: { reason: string }): 'S' | 'Q' => (reason === 'suppressed' ? 'S' : 'Q');
 
@@ -41,35 +33,6 @@ const standingItem = (standing: AddressStanding): Item => ({
   addressKey: standing.addressKey,
   doc: standing,
 });
-
-/** Only what an import may change: an opt-out or a return that happens meanwhile stays as it is. */
-const describingUpdate = (table: string, { id, address, lists, attributes, importedAt }: ImportedProfile) => {
-  const key = addressKey(address);
-  const set =
-    'SET #doc.#address = :address, #doc.#lists = :lists, #doc.#attributes = :attributes, #doc.#importedAt = :at, #lists = :lists';
-  return new UpdateCommand({
-    TableName: table,
-    Key: profileKey(id),
-    UpdateExpression: key === '' ? `${set} REMOVE #key` : `${set}, #key = :key`,
-    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#doc.#erasedAt)',
-    ExpressionAttributeNames: {
-      '#doc': 'doc',
-      '#address': 'address',
-      '#lists': 'lists',
-      '#attributes': 'attributes',
-      '#importedAt': 'importedAt',
-      '#erasedAt': 'erasedAt',
-      '#key': 'addressKey',
-    },
-    ExpressionAttributeValues: {
-      ':address': address,
-      ':lists': lists,
-      ':attributes': attributes,
-      ':at': importedAt,
-      ...(key !== '' && { ':key': key }),
-    },
-  });
-};
 
 /** On the condition that what was read still stands. */
 const standingPut = (table: string, { version, ...standing }: AddressStanding) =>
@@ -132,19 +95,12 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
       yield { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
   },
-  add: (profile) =>
-    holdsAlone(
-      client.send(
-        new PutCommand({ TableName: table, Item: itemOf(profile), ConditionExpression: 'attribute_not_exists(pk)' }),
-      ),
-    ),
-  describe: (profile) => holdsAlone(client.send(describingUpdate(table, profile))),
   erase: (left, address) =>
     holdsAlone(
       client.send(
         new PutCommand({
           TableName: table,
-          Item: itemOf(left),
+          Item: profileItem(left),
           ConditionExpression: '#doc.#address = :address',
           ExpressionAttributeNames: { '#doc': 'doc', '#address': 'address' },
           ExpressionAttributeValues: { ':address': address },

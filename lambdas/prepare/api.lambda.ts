@@ -1,3 +1,4 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { Policy } from '../../domain/policy.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
@@ -6,6 +7,7 @@ import { campaignsIn } from '../adapters/campaigns.ts';
 import {
   cognitoClient,
   documentClient,
+  dynamoDbClient,
   kmsClient,
   s3Client,
   schedulerClient,
@@ -15,13 +17,16 @@ import {
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { gatesOf } from '../adapters/gates.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
+import { importedProfilesIn } from '../adapters/imported-profiles.ts';
 import { listsIn } from '../adapters/lists.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { signedPostOf } from '../adapters/signed-post.ts';
 import { singleMailerWith } from '../adapters/single-mailer.ts';
+import { swiftWritesWith } from '../adapters/swift-writes.ts';
 import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
@@ -39,6 +44,7 @@ import { startRun } from './start-run.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
+const writes = swiftWritesWith(dynamoDbClient(), signedPostOf(dynamoDbClient(), 'dynamodb', PutItemCommand));
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 const ports = {
@@ -46,7 +52,10 @@ const ports = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
-  profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  profiles: {
+    ...profilesIn(documents, environment.PROFILES_TABLE),
+    ...importedProfilesIn(writes, environment.PROFILES_TABLE),
+  },
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   gates: gatesOf(
     sfnClient(),

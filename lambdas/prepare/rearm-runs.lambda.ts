@@ -1,12 +1,16 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { campaignsIn } from '../adapters/campaigns.ts';
-import { documentClient, s3Client, schedulerClient, sfnClient } from '../adapters/clients.ts';
+import { documentClient, dynamoDbClient, s3Client, schedulerClient, sfnClient } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
+import { importedProfilesIn } from '../adapters/imported-profiles.ts';
 import { listsIn } from '../adapters/lists.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { signedPostOf } from '../adapters/signed-post.ts';
+import { swiftWritesWith } from '../adapters/swift-writes.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -16,6 +20,7 @@ import { rearmRuns } from './rearm-runs.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
+const writes = swiftWritesWith(dynamoDbClient(), signedPostOf(dynamoDbClient(), 'dynamodb', PutItemCommand));
 
 export const handler = step(
   z.object({}),
@@ -23,7 +28,10 @@ export const handler = step(
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
     lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
-    profiles: profilesIn(documents, environment.PROFILES_TABLE),
+    profiles: {
+      ...profilesIn(documents, environment.PROFILES_TABLE),
+      ...importedProfilesIn(writes, environment.PROFILES_TABLE),
+    },
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
     timers: timersIn(schedulerClient(), environment),

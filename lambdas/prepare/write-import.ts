@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/address.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { ImportedProfiles } from '../../domain/ports/imported-profiles.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { changedBy, erasedRow, newProfile } from '../../domain/prepare/merge-import.ts';
@@ -9,10 +10,8 @@ import { ImportedRow, importKey, type PendingImport, type Rejection } from '../.
 import { moveStanding, quarantinedFor } from '../../domain/quarantine.ts';
 
 export type ImportPorts = {
-  profiles: Pick<
-    Profiles,
-    'get' | 'getMany' | 'add' | 'describe' | 'optOut' | 'standing' | 'replaceStanding' | 'forgetStanding'
-  >;
+  profiles: ImportedProfiles &
+    Pick<Profiles, 'get' | 'getMany' | 'optOut' | 'standing' | 'replaceStanding' | 'forgetStanding'>;
   lists: Lists;
   content: Pick<ContentStore, 'get' | 'put'>;
   clock: Clock;

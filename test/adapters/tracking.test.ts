@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { zeroCounters } from '../../domain/figures.ts';
 import type { TrackingLine } from '../../domain/message.ts';
@@ -6,12 +7,15 @@ import type { FactsCommit } from '../../domain/ports/messages.ts';
 import type { Profile } from '../../domain/profile.ts';
 import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
 import { kpisIn } from '../../lambdas/adapters/kpis.ts';
+import { importedProfilesIn } from '../../lambdas/adapters/imported-profiles.ts';
 import { listsIn } from '../../lambdas/adapters/lists.ts';
 import { messagesIn } from '../../lambdas/adapters/messages.ts';
 import { profilesIn } from '../../lambdas/adapters/profiles.ts';
+import { signedPostOf } from '../../lambdas/adapters/signed-post.ts';
+import { swiftWritesWith } from '../../lambdas/adapters/swift-writes.ts';
 import { unknownPartsIn } from '../../lambdas/adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../../lambdas/adapters/unmatched-events.ts';
-import { aws, documents, fresh, outputs } from './local-aws.ts';
+import { aws, documents, dynamoDb, fresh, outputs } from './local-aws.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const messages = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
@@ -102,7 +106,11 @@ describe('facts', () => {
 });
 
 describe('profiles', () => {
-  const profiles = profilesIn(documents, outputs.ProfilesTable);
+  const writes = swiftWritesWith(dynamoDb, signedPostOf(dynamoDb, 'dynamodb', PutItemCommand));
+  const profiles = {
+    ...profilesIn(documents, outputs.ProfilesTable),
+    ...importedProfilesIn(writes, outputs.ProfilesTable),
+  };
   const profile = (id: string, list: string, address: string): Profile => ({
     id,
     address,

@@ -1,0 +1,56 @@
+import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { addressKey } from '../../domain/address.ts';
+import type { ImportedProfiles } from '../../domain/ports/imported-profiles.ts';
+import type { ImportedProfile } from '../../domain/profile-import.ts';
+import { holdsAlone } from './conditional.ts';
+import { profileItem, profileKey } from './profile-item.ts';
+import type { SwiftWrites } from './swift-writes.ts';
+
+const SET =
+  'SET #doc.#address = :address, #doc.#lists = :lists, #doc.#attributes = :attributes, #doc.#importedAt = :at, #lists = :lists';
+
+const names = {
+  '#doc': 'doc',
+  '#address': 'address',
+  '#lists': 'lists',
+  '#attributes': 'attributes',
+  '#importedAt': 'importedAt',
+  '#erasedAt': 'erasedAt',
+  '#key': 'addressKey',
+};
+
+/** Only what an import may change: an opt-out or a return that happens meanwhile stays as it is. */
+const description = (
+  table: string,
+  { id, address, lists, attributes, importedAt }: ImportedProfile,
+): UpdateItemCommandInput => {
+  const key = addressKey(address);
+  return {
+    TableName: table,
+    Key: marshall(profileKey(id)),
+    UpdateExpression: key === '' ? `${SET} REMOVE #key` : `${SET}, #key = :key`,
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#doc.#erasedAt)',
+    ExpressionAttributeNames: names,
+    ExpressionAttributeValues: marshall({
+      ':address': address,
+      ':lists': lists,
+      ':attributes': attributes,
+      ':at': importedAt,
+      ...(key !== '' && { ':key': key }),
+    }),
+  };
+};
+
+/** One call for each row, so by the short way: a file has many. Asked twice, the second says no, and the row is read again. */
+export const importedProfilesIn = (writes: SwiftWrites, table: string): ImportedProfiles => ({
+  add: (profile) =>
+    holdsAlone(
+      writes.put({
+        TableName: table,
+        Item: marshall(profileItem(profile), { removeUndefinedValues: true }),
+        ConditionExpression: 'attribute_not_exists(pk)',
+      }),
+    ),
+  describe: (profile) => holdsAlone(writes.update(description(table, profile))),
+});
