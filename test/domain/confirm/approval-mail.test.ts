@@ -31,4 +31,16 @@ describe('the approval mail', () => {
     expect(addresses(text)).toEqual(['https://console.example/confirmations/x']);
     expect(addresses(html)).toEqual(addresses(text));
   });
+
+  test('names the campaign and how many get it, and nobody but whoever is written to and whoever asks', () => {
+    const { html, text, subject } = mailTo(person);
+    for (const part of [html, text]) {
+      expect(part).toContain('Letter');
+      expect(part).toMatch(/\b8\b/);
+      const known = [person.email, awaiting.requestedBy.email];
+      expect((part.match(/[\w.+-]+@[\w.-]+\w/g) ?? []).filter((address) => !known.includes(address))).toEqual([]);
+      expect(part).not.toContain(awaiting.preparation.manifestHash);
+    }
+    expect(subject).toContain('Letter');
+  });
 });

@@ -29,6 +29,7 @@ const campaign: Campaign = {
   },
   schedule: { mode: 'onceConfirmed' },
   requestConfirmation: true,
+  policy: { remindAt: [25, 75] },
 };
 
 const PEOPLE = 2300;
@@ -153,6 +154,8 @@ describe('a preparation whose time is up', () => {
       expect.objectContaining({ kind: 'longest' }),
       expect.objectContaining({ kind: 'emptiest' }),
     ]);
+    // How it is to be confirmed is frozen with it.
+    expect(atOnce.frozen.manifest.policy).toEqual({ ...Policy.parse({}), remindAt: [25, 75] });
     for (const timeFor of [1, 2, 5, 22]) {
       const workshop = new Workshop();
       workshop.timeFor = timeFor;

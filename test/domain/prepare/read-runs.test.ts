@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { Policy } from '../../../domain/policy.ts';
 import type { Run } from '../../../domain/run.ts';
-import { getRun } from '../../../lambdas/prepare/read-runs.ts';
+import { getMe, getRun } from '../../../lambdas/prepare/read-runs.ts';
 import { awaiting, now, person, preparing } from '../samples.ts';
 
 const unused = (): never => {
@@ -31,4 +32,11 @@ test('a run names its execution, and where the AWS console shows it if there is 
 test('a run that was skipped at its start has none', async () => {
   const skipped: Run = { ...preparing, state: 'Skipped', skippedAt: now, cause: 'earlierRunPending' };
   expect(await executionOf(skipped, console)).toBeNull();
+});
+
+test.each([true, false])('whoever signs in is told whether people practise here: %s', async (training) => {
+  const policy = Policy.parse({ training });
+  const actor = { ...person, groups: ['prepare-deliveries'] };
+  const asked = { params: {}, query: {}, body: undefined, actor, origin: { ip: '', userAgent: '' } };
+  expect(await getMe({ policy })(asked)).toMatchObject({ training, mayPrepare: true, mayStart: false });
 });
