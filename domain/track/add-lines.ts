@@ -4,8 +4,11 @@ import type { MessageRow, Sheet, TrackingLine } from '../message.ts';
 
 export type Addition = { number: number; line: TrackingLine };
 
-/** A machine may fetch a mail for years: the earliest so many lines of a message are kept, whatever came when. */
-const MAX_LINES = 60;
+/**
+ * A machine may fetch a mail for years: of each kind the earliest so many lines of a message are kept, whatever came
+ * when, so that no number of opens hides a click, a late bounce, a complaint or an opt-out.
+ */
+const MAX_OF_KIND = 60;
 
 const fields = ['kind', 'at', 'agent', 'bot', 'link', 'label', 'status', 'type', 'subType'] as const;
 
@@ -22,8 +25,10 @@ const withLine = (lines: readonly TrackingLine[], line: TrackingLine): readonly 
   const place = lines.findIndex((known) => compare(known, line) >= 0);
   const known = lines[place];
   if (known && compare(known, line) === 0) return lines;
-  if (place === -1 && lines.length >= MAX_LINES) return lines;
-  return lines.toSpliced(place === -1 ? lines.length : place, 0, line).slice(0, MAX_LINES);
+  const more = lines.toSpliced(place === -1 ? lines.length : place, 0, line);
+  if (more.filter(({ kind }) => kind === line.kind).length <= MAX_OF_KIND) return more;
+  const last = more.findLastIndex(({ kind }) => kind === line.kind);
+  return more[last] === line ? lines : more.toSpliced(last, 1);
 };
 
 const has = (lines: readonly TrackingLine[], line: TrackingLine): boolean =>

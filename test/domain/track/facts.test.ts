@@ -153,6 +153,25 @@ describe('the facts of a message', () => {
       expect(openerOf(after(list.map((each) => eventIn({ ...each, mail }))).facts)?.actorClass).toBe(actorClass);
   });
 
+  test('no number of opens hides what comes after them, in any order', () => {
+    const fetched = Array.from({ length: 100 }, (_, second) => ({
+      eventType: 'Open',
+      open: { timestamp: new Date(Date.parse(at(10)) + second * 1000).toISOString(), userAgent: 'Mozilla/5.0' },
+    }));
+    const bounced = {
+      eventType: 'Bounce',
+      bounce: { timestamp: at(55), bounceType: 'Permanent', bouncedRecipients: [{ status: '5.1.1' }] },
+    };
+    const list = [...fetched, clickOfMachine, optOut].map((each) => eventIn({ ...each, mail }));
+    const { counters, lines } = after(list);
+    expect(counters).toMatchObject({ delivered: 1, opened: 1, clicked: 1, unsubscribed: 1 });
+    expect(lines.filter(({ kind }) => kind === 'open')).toHaveLength(60);
+    expect(after(list.toReversed())).toEqual(after(list));
+    const late = [...list, eventIn({ ...bounced, mail })];
+    for (const order of [late, late.toReversed()])
+      expect(after(order).counters).toMatchObject({ delivered: 0, opened: 0, bounced: 1 });
+  });
+
   test('events without our tags belong to nobody', () => {
     const delivery = { timestamp: mail.timestamp };
     expect(originOf(eventIn({ eventType: 'Delivery', delivery, mail: { ...mail, tags: {} } }))).toBeUndefined();
