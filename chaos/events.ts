@@ -6,6 +6,7 @@ import { BundleProcess, consume } from '../bench/tracking/bundle-process.ts';
 import { later, runOf, shuffled } from '../bench/tracking/scene.ts';
 import { runsIn } from '../lambdas/adapters/runs.ts';
 import type { Outputs } from '../local/deploy.ts';
+import { Failure } from '../local/failure.ts';
 import { clientSettings, type Settings } from '../local/settings.ts';
 import { eventDefects } from './judge-events.ts';
 import { toldOf } from './lives.ts';
@@ -95,7 +96,7 @@ class Disturbance {
     return new BundleProcess('track/record-events', this.env);
   }
 
-  /** False: it was killed at some instant within the batch. */
+  /** False: it was killed at some instant within the batch. @throws Failure when it ended by itself */
   private async isAnswered(consumer: BundleProcess, batch: readonly string[]): Promise<boolean> {
     const begun = Date.now();
     const isKilled = this.isKillDue();
@@ -107,6 +108,10 @@ class Disturbance {
     }
     const answer = await answering;
     if (isKilled) this.doomed -= 1;
+    if (!answer && !isKilled)
+      throw new Failure(
+        'A consumer ended that nobody had killed: its bundle is broken, or another command made it anew.',
+      );
     if (!answer) return false;
     this.duration = Date.now() - begun;
     const again = answer.failed.flatMap((place) => batch[place] ?? []);
