@@ -3,6 +3,18 @@ import { pageOf } from './page.ts';
 
 const count = z.int();
 
+/** Messages that were opened and clicked, and by whom: each counts in one of the three classes. */
+export const OpensAndClicks = z.object({
+  opened: count,
+  openedByHuman: count,
+  openedByMachine: count,
+  openedByUnknown: count,
+  clicked: count,
+  clickedByHuman: count,
+  clickedByMachine: count,
+  clickedByUnknown: count,
+});
+
 /** Clicks on one link of a run. Messages are those delivered now, each once; clicks are all of them. */
 export const LinkLine = z
   .object({
@@ -31,14 +43,7 @@ export const DomainLine = z
     delivered: count,
     bounced: count,
     rejected: count,
-    opened: count,
-    openedByHuman: count,
-    openedByMachine: count,
-    openedByUnknown: count,
-    clicked: count,
-    clickedByHuman: count,
-    clickedByMachine: count,
-    clickedByUnknown: count,
+    ...OpensAndClicks.shape,
     unsubscribed: count,
     complained: count,
   })
@@ -54,14 +59,7 @@ export const HourLine = z
   .object({
     /** Begin of the hour, UTC. */
     hour: z.iso.datetime(),
-    opened: count,
-    openedByHuman: count,
-    openedByMachine: count,
-    openedByUnknown: count,
-    clicked: count,
-    clickedByHuman: count,
-    clickedByMachine: count,
-    clickedByUnknown: count,
+    ...OpensAndClicks.shape,
   })
   .meta({ id: 'HourLine' });
 export type HourLine = z.infer<typeof HourLine>;

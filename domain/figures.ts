@@ -57,23 +57,25 @@ const count = z.int();
 export const Rate = z.object({ count, of: count, percent: z.number().nullable() }).meta({ id: 'Rate' });
 export type Rate = z.infer<typeof Rate>;
 
-/** The figures that are rates. */
-export const rateNames = [
-  'sent',
-  'delivered',
-  'failed',
-  'opened',
-  'openedByHuman',
-  'openedByMachine',
-  'openedByUnknown',
-  'clicked',
-  'clickedByHuman',
-  'clickedByMachine',
-  'clickedByUnknown',
-  'unsubscribed',
-  'complained',
-  'clickToOpen',
-] as const;
+/** The figures that are rates, of one run and of the sum over runs. */
+export const Rates = z.object({
+  sent: Rate,
+  delivered: Rate,
+  failed: Rate,
+  opened: Rate,
+  openedByHuman: Rate,
+  openedByMachine: Rate,
+  openedByUnknown: Rate,
+  clicked: Rate,
+  clickedByHuman: Rate,
+  clickedByMachine: Rate,
+  clickedByUnknown: Rate,
+  unsubscribed: Rate,
+  complained: Rate,
+  clickToOpen: Rate,
+});
+export const rateNames = Rates.keyof().options;
+export type RateName = (typeof rateNames)[number];
 
 /** The Deployment tile and the public item of the KPI table: no personal data. */
 export const Figures = z
@@ -86,20 +88,7 @@ export const Figures = z
     targeted: count,
     excluded: count,
     toDeliver: count,
-    sent: Rate,
-    delivered: Rate,
-    failed: Rate,
-    opened: Rate,
-    openedByHuman: Rate,
-    openedByMachine: Rate,
-    openedByUnknown: Rate,
-    clicked: Rate,
-    clickedByHuman: Rate,
-    clickedByMachine: Rate,
-    clickedByUnknown: Rate,
-    unsubscribed: Rate,
-    complained: Rate,
-    clickToOpen: Rate,
+    ...Rates.shape,
     books: z.object({
       toDeliver: count,
       delivered: count,

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { counterNames, Figures, Rate } from '../figures.ts';
+import { counterNames, Figures, Rates } from '../figures.ts';
 import { CampaignProfiles } from '../profile-count.ts';
 
 const share = z.number().nullable();
@@ -123,20 +123,7 @@ export const CampaignTotal = z
     targeted: z.int(),
     excluded: z.int(),
     toDeliver: z.int(),
-    sent: Rate,
-    delivered: Rate,
-    failed: Rate,
-    opened: Rate,
-    openedByHuman: Rate,
-    openedByMachine: Rate,
-    openedByUnknown: Rate,
-    clicked: Rate,
-    clickedByHuman: Rate,
-    clickedByMachine: Rate,
-    clickedByUnknown: Rate,
-    unsubscribed: Rate,
-    complained: Rate,
-    clickToOpen: Rate,
+    ...Rates.shape,
   })
   .meta({ id: 'CampaignTotal' });
 export type CampaignTotal = z.infer<typeof CampaignTotal>;

@@ -1,4 +1,4 @@
-import type { Breakdown, DomainLine, HourLine, LinkLine } from '../breakdown.ts';
+import { OpensAndClicks, type Breakdown, type DomainLine, type HourLine, type LinkLine } from '../breakdown.ts';
 import type { Actor } from '../facts.ts';
 import { countUnknown, type Counters } from '../figures.ts';
 import { actorClasses, type ActorClass } from '../message.ts';
@@ -38,14 +38,7 @@ const names = [
   'delivered',
   'bounced',
   'rejected',
-  'opened',
-  'openedByHuman',
-  'openedByMachine',
-  'openedByUnknown',
-  'clicked',
-  'clickedByHuman',
-  'clickedByMachine',
-  'clickedByUnknown',
+  ...OpensAndClicks.keyof().options,
   'unsubscribed',
   'complained',
 ] as const;

@@ -1,4 +1,4 @@
-import { rateNames, type Figures } from '../figures.ts';
+import { rateNames, Rates, type Figures, type RateName } from '../figures.ts';
 import type { CampaignTotal, Usual } from './api.ts';
 import { rate } from './figures.ts';
 
@@ -13,7 +13,7 @@ const sumOf = (parts: readonly Figures[], of: (figures: Figures) => number): num
  */
 export const campaignTotal = (parts: readonly Figures[]): CampaignTotal => {
   const count = (name: (typeof plain)[number]): number => sumOf(parts, (figures) => figures[name]);
-  const of = (name: (typeof rateNames)[number]) =>
+  const of = (name: RateName) =>
     rate(
       sumOf(parts, (figures) => figures[name].count),
       sumOf(parts, (figures) => figures[name].of),
@@ -22,20 +22,7 @@ export const campaignTotal = (parts: readonly Figures[]): CampaignTotal => {
     targeted: count('targeted'),
     excluded: count('excluded'),
     toDeliver: count('toDeliver'),
-    sent: of('sent'),
-    delivered: of('delivered'),
-    failed: of('failed'),
-    opened: of('opened'),
-    openedByHuman: of('openedByHuman'),
-    openedByMachine: of('openedByMachine'),
-    openedByUnknown: of('openedByUnknown'),
-    clicked: of('clicked'),
-    clickedByHuman: of('clickedByHuman'),
-    clickedByMachine: of('clickedByMachine'),
-    clickedByUnknown: of('clickedByUnknown'),
-    unsubscribed: of('unsubscribed'),
-    complained: of('complained'),
-    clickToOpen: of('clickToOpen'),
+    ...Rates.parse(Object.fromEntries(rateNames.map((name) => [name, of(name)]))),
   };
 };
 
@@ -53,7 +40,7 @@ export const median = (percents: readonly (number | null)[]): number | null => {
 /** What is usual for a campaign: the medians of earlier runs. Undefined when there are none to compare with. */
 export const usualOf = (earlier: readonly Figures[]): Usual | undefined => {
   if (earlier.length === 0) return undefined;
-  const of = (name: (typeof rateNames)[number]) => median(earlier.map((figures) => figures[name].percent));
+  const of = (name: RateName) => median(earlier.map((figures) => figures[name].percent));
   return {
     runs: earlier.length,
     delivered: of('delivered'),
