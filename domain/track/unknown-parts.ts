@@ -1,5 +1,4 @@
 import type { UnknownPart } from '../ports/unknown-parts.ts';
-import type { SesEvent } from './ses-event.ts';
 
 /** SES developer guide, "Contents of event data that Amazon SES publishes to Amazon SNS". */
 const fields = {
@@ -45,7 +44,8 @@ const fields = {
   subscription: ['contactList', 'timestamp', 'source', 'newTopicPreferences', 'oldTopicPreferences'],
 } as const satisfies Record<string, readonly string[]>;
 
-const details: Record<SesEvent['eventType'], keyof typeof fields> = {
+/** Where each type of event has what is its own. */
+const details = {
   Send: 'send',
   Delivery: 'delivery',
   Bounce: 'bounce',
@@ -56,7 +56,7 @@ const details: Record<SesEvent['eventType'], keyof typeof fields> = {
   'Rendering Failure': 'failure',
   DeliveryDelay: 'deliveryDelay',
   Subscription: 'subscription',
-};
+} as const satisfies Record<string, keyof typeof fields>;
 
 /** The fields that take one of some words. */
 const words: Record<string, readonly string[]> = {
@@ -113,7 +113,7 @@ export const unknownType = (eventType: string): UnknownPart => ({
 });
 
 /** What of an event SES did not say before, in the order in which it stands there. */
-export const unknownParts = (eventType: SesEvent['eventType'], event: unknown): UnknownPart[] => {
+export const unknownParts = (eventType: keyof typeof details, event: unknown): UnknownPart[] => {
   if (!isObject(event)) return [];
   const name = details[eventType];
   const detail = event[name];
