@@ -42,8 +42,8 @@ const Actors = ({ human, machine, unknown }: ActorsProps): ReactNode => {
   return (
     <>
       <div className="split" aria-hidden="true">
-        <i className="hu" style={{ flex: human.count }} />
-        <i className="ma" style={{ flex: machine.count }} />
+        {human.count > 0 && <i className="hu" style={{ flex: human.count }} />}
+        {machine.count > 0 && <i className="ma" style={{ flex: machine.count }} />}
         {unknown.count > 0 && <i className="un" style={{ flex: unknown.count }} />}
       </div>
       <p className="hm">
