@@ -80,11 +80,15 @@ const serve = async (account: Account, request: IncomingMessage, response: Serve
 };
 
 /** The local SES: v1 and v2 for the SDK, and its own control API, on one origin. */
-export const createSesServer = (account: Account): Server =>
-  createServer((request, response) => {
+export const createSesServer = (account: Account): Server => {
+  const server = createServer((request, response) => {
     serve(account, request, response).catch((error: unknown) => {
       const detail = error instanceof Error ? error.message : 'unknown';
       if (!response.headersSent) response.writeHead(400, { 'content-type': 'application/json' });
       response.end(JSON.stringify({ __type: 'BadRequestException', message: detail }));
     });
   });
+  // A caller that backs off for some seconds must not meet a connection that closes at that moment.
+  server.keepAliveTimeout = 60_000;
+  return server;
+};
