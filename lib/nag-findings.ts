@@ -51,6 +51,7 @@ const acceptContent = (stack: Stack, data: string): void => {
       ...bucketActions,
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
+      resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/campaigns/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
       resource(`arn:<AWS::Partition>:s3:::${data}:ExportsOutputRefContent883815663DC5D522/*`),
     ],

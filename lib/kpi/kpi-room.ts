@@ -92,8 +92,9 @@ export class KpiRoom extends Construct {
     data.campaigns.grantReadWriteData(countOn);
     data.messages.grantReadData(countOn);
     data.kpis.grantReadWriteData(countOn);
-    // Who the messages of a run are for, and the profiles that a count has seen so far.
-    data.content.grantReadWrite(countOn, 'people/*');
+    // Who the messages of a run are for, which it only reads, and the profiles that a count has seen so far.
+    data.content.grantRead(countOn, 'people/*');
+    data.content.grantPut(countOn, 'people/campaigns/*');
     mayCountOn(countOn, names);
     return countOn;
   }
