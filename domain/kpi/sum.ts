@@ -2,6 +2,9 @@ import { rateNames, Rates, type Figures, type RateName } from '../figures.ts';
 import type { CampaignTotal, Usual } from './api.ts';
 import { rate } from './figures.ts';
 
+/** So many of the last runs of a campaign are summed up and counted. */
+export const RUNS_SUMMED = 100;
+
 const plain = ['targeted', 'excluded', 'toDeliver'] as const;
 
 const sumOf = (parts: readonly Figures[], of: (figures: Figures) => number): number =>

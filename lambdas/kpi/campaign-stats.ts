@@ -1,6 +1,7 @@
 import { found } from '../../domain/find.ts';
 import { begunCount, handedOverCount, isLeft, viewOfCount } from '../../domain/kpi/distinct.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
+import { RUNS_SUMMED } from '../../domain/kpi/sum.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -19,9 +20,6 @@ export type CampaignStatsPorts = {
   clock: Clock;
 };
 
-/** As many as are summed up (get-campaign-kpis.ts). */
-const RUNS = 100;
-
 const begin = async (
   ports: CampaignStatsPorts,
   campaignId: string,
@@ -29,7 +27,7 @@ const begin = async (
   known: ProfileCount | undefined,
 ): Promise<ProfileCount> => {
   const askedAt = new Date(ports.clock()).toISOString();
-  const runs = await ports.runs.ofCampaign(campaignId, RUNS);
+  const runs = await ports.runs.ofCampaign(campaignId, RUNS_SUMMED);
   return begunCount({ campaignId, askedBy: personOf(actor), askedAt }, runs, known);
 };
 

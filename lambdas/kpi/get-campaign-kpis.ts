@@ -1,16 +1,14 @@
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
-import { campaignTotal } from '../../domain/kpi/sum.ts';
+import { campaignTotal, RUNS_SUMMED } from '../../domain/kpi/sum.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/route.ts';
-
-const RUNS = 100;
 
 /** GET /campaigns/{id}/kpis: reads one published item a run; of a campaign without any, all is zero. */
 export const getCampaignKpis =
   (ports: { runs: Runs; kpis: Kpis }): HttpHandler<typeof kpiRoutes.getCampaignKpis> =>
   async ({ params }) => {
-    const runs = await ports.runs.ofCampaign(params.id, RUNS);
+    const runs = await ports.runs.ofCampaign(params.id, RUNS_SUMMED);
     const published = await Promise.all(runs.map(async ({ id }) => ports.kpis.latest(id)));
     const profiles = (await ports.kpis.profiles(params.id)) ?? null;
     const items = published.filter((figures) => figures !== undefined);
