@@ -1,11 +1,12 @@
-import type { UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { PutItemCommand, type DynamoDBClient, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { addressKey } from '../../domain/address.ts';
 import type { ImportedProfiles } from '../../domain/ports/imported-profiles.ts';
 import type { ImportedProfile } from '../../domain/profile-import.ts';
 import { holdsAlone } from './conditional.ts';
 import { profileItem, profileKey } from './profile-item.ts';
-import type { SwiftWrites } from './swift-writes.ts';
+import { signedPostOf } from './signed-post.ts';
+import { swiftWritesWith } from './swift-writes.ts';
 
 const SET =
   'SET #doc.#address = :address, #doc.#lists = :lists, #doc.#attributes = :attributes, #doc.#importedAt = :at, #lists = :lists';
@@ -43,14 +44,17 @@ const description = (
 };
 
 /** One call for each row, so by the short way: a file has many. Asked twice, the second says no, and the row is read again. */
-export const importedProfilesIn = (writes: SwiftWrites, table: string): ImportedProfiles => ({
-  add: (profile) =>
-    holdsAlone(
-      writes.put({
-        TableName: table,
-        Item: marshall(profileItem(profile), { removeUndefinedValues: true }),
-        ConditionExpression: 'attribute_not_exists(pk)',
-      }),
-    ),
-  describe: (profile) => holdsAlone(writes.update(description(table, profile))),
-});
+export const importedProfilesIn = (client: DynamoDBClient, table: string): ImportedProfiles => {
+  const writes = swiftWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand));
+  return {
+    add: (profile) =>
+      holdsAlone(
+        writes.put({
+          TableName: table,
+          Item: marshall(profileItem(profile), { removeUndefinedValues: true }),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    describe: (profile) => holdsAlone(writes.update(description(table, profile))),
+  };
+};

@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import { Policy } from '../../domain/policy.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
@@ -24,9 +23,7 @@ import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
-import { signedPostOf } from '../adapters/signed-post.ts';
 import { singleMailerWith } from '../adapters/single-mailer.ts';
-import { swiftWritesWith } from '../adapters/swift-writes.ts';
 import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
@@ -44,7 +41,6 @@ import { startRun } from './start-run.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
-const writes = swiftWritesWith(dynamoDbClient(), signedPostOf(dynamoDbClient(), 'dynamodb', PutItemCommand));
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 const ports = {
@@ -54,7 +50,7 @@ const ports = {
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: {
     ...profilesIn(documents, environment.PROFILES_TABLE),
-    ...importedProfilesIn(writes, environment.PROFILES_TABLE),
+    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
   },
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   gates: gatesOf(

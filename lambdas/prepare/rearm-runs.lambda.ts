@@ -1,4 +1,3 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { ulid } from 'ulid';
 import * as z from 'zod';
 import { campaignsIn } from '../adapters/campaigns.ts';
@@ -9,8 +8,6 @@ import { listsIn } from '../adapters/lists.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
-import { signedPostOf } from '../adapters/signed-post.ts';
-import { swiftWritesWith } from '../adapters/swift-writes.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -20,7 +17,6 @@ import { rearmRuns } from './rearm-runs.ts';
 
 const environment = readEnvironment(Environment);
 const documents = documentClient();
-const writes = swiftWritesWith(dynamoDbClient(), signedPostOf(dynamoDbClient(), 'dynamodb', PutItemCommand));
 
 export const handler = step(
   z.object({}),
@@ -30,7 +26,7 @@ export const handler = step(
     lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
     profiles: {
       ...profilesIn(documents, environment.PROFILES_TABLE),
-      ...importedProfilesIn(writes, environment.PROFILES_TABLE),
+      ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
     },
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { zeroCounters } from '../../domain/figures.ts';
 import type { TrackingLine } from '../../domain/message.ts';
@@ -11,8 +10,6 @@ import { importedProfilesIn } from '../../lambdas/adapters/imported-profiles.ts'
 import { listsIn } from '../../lambdas/adapters/lists.ts';
 import { messagesIn } from '../../lambdas/adapters/messages.ts';
 import { profilesIn } from '../../lambdas/adapters/profiles.ts';
-import { signedPostOf } from '../../lambdas/adapters/signed-post.ts';
-import { swiftWritesWith } from '../../lambdas/adapters/swift-writes.ts';
 import { unknownPartsIn } from '../../lambdas/adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../../lambdas/adapters/unmatched-events.ts';
 import { aws, documents, dynamoDb, fresh, outputs } from './local-aws.ts';
@@ -106,10 +103,9 @@ describe('facts', () => {
 });
 
 describe('profiles', () => {
-  const writes = swiftWritesWith(dynamoDb, signedPostOf(dynamoDb, 'dynamodb', PutItemCommand));
   const profiles = {
     ...profilesIn(documents, outputs.ProfilesTable),
-    ...importedProfilesIn(writes, outputs.ProfilesTable),
+    ...importedProfilesIn(dynamoDb, outputs.ProfilesTable),
   };
   const profile = (id: string, list: string, address: string): Profile => ({
     id,
