@@ -1,5 +1,4 @@
 import { counterNames, type Counters } from '../../domain/figures.ts';
-import { found } from '../../domain/find.ts';
 import { BreakingDown } from '../../domain/kpi/break-down.ts';
 import { isWorthCounting, messageOf } from '../../domain/kpi/message-of.ts';
 import { Chunk, CHUNK_SIZE, chunkKey, Manifest, manifestKey } from '../../domain/manifest.ts';
@@ -38,7 +37,9 @@ const addChunk = async (
 };
 
 const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Preparation, events: number) => {
-  const manifest = found(await ports.content.get(manifestKey(preparation.prefix)), 'run');
+  const manifest = await ports.content.get(manifestKey(preparation.prefix));
+  // Not frozen by the preparation (a rehearsal of events), or deleted by hand: nothing to take apart.
+  if (manifest === undefined) return;
   const { content } = Frozen.parse(JSON.parse(manifest));
   const breaking = new BreakingDown(`${content.html.skeleton}\n${content.text.skeleton}`);
   const asOf = new Date(ports.clock()).toISOString();

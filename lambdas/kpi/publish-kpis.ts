@@ -35,33 +35,44 @@ const standsStill = async (ports: PublishPorts, run: Run): Promise<boolean> => {
   return sent.count === before.sent.count && books.failed === before.books.failed;
 };
 
+const watchStandstill = async (ports: PublishPorts, marked: readonly string[]): Promise<void> => {
+  for (const run of await unmarked(ports, marked)) if (await standsStill(ports, run)) ports.reportStandstill(run.id);
+};
+
+/** Whether the books of the run balance and its rates are possible. */
+const publishRun = async (ports: PublishPorts, run: Run): Promise<boolean> => {
+  const figures = await gatherFigures(ports, run);
+  await ports.kpis.publish(figures);
+  ports.reportFigures(figures);
+  const rates = impossibleRates(figures);
+  const balanced = figures.books.balanced && rates.length === 0;
+  if (!balanced) ports.reportDifference(run.id, figures.books.difference, rates);
+  await breakDownRun(ports, run, await ports.kpis.counters(run.id));
+  return balanced;
+};
+
 /**
  * The hourly rule: publishes the runs that changed since the last time, and only those. A run that changes
  * while it is being published keeps its mark, so overlapping or repeated hours lose nothing.
+ * @throws AggregateError once all others are published, when runs could not be; these keep their marks
  */
 export const publishKpis = (ports: PublishPorts) => async (): Promise<{ published: number; unbalanced: number }> => {
   const changed = await ports.kpis.changed();
+  const marked = changed.map(({ runId }) => runId);
+  await watchStandstill(ports, marked);
   let unbalanced = 0;
-  for (const run of await unmarked(
-    ports,
-    changed.map(({ runId }) => runId),
-  ))
-    if (await standsStill(ports, run)) ports.reportStandstill(run.id);
+  const failures: unknown[] = [];
   for (const { runId, mark } of changed) {
-    const run = await ports.runs.get(runId);
-    if (run) {
-      const figures = await gatherFigures(ports, run);
-      await ports.kpis.publish(figures);
-      ports.reportFigures(figures);
-      const rates = impossibleRates(figures);
-      if (!figures.books.balanced || rates.length > 0) {
-        unbalanced += 1;
-        ports.reportDifference(runId, figures.books.difference, rates);
-      }
-      await breakDownRun(ports, run, await ports.kpis.counters(runId));
+    try {
+      const run = await ports.runs.get(runId);
+      if (run && !(await publishRun(ports, run))) unbalanced += 1;
+      await ports.kpis.clearChanged(runId, mark);
+    } catch (error) {
+      failures.push(new Error(`run ${runId}`, { cause: error }));
     }
-    await ports.kpis.clearChanged(runId, mark);
   }
   await ports.kpis.noteHour(new Date(ports.clock()).toISOString());
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${changed.length} changed runs could not be published`);
   return { published: changed.length, unbalanced };
 };

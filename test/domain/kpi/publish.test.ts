@@ -153,6 +153,33 @@ describe('publishing the figures', () => {
     expect(kpis.published).toHaveLength(2);
   });
 
+  test('a run that cannot be published holds up none of the others, is told of, and comes again the next hour', async () => {
+    let broken = true;
+    for (const id of ['one', 'two', 'three']) await kpis.markChanged(id);
+    const publish = publishKpis(
+      world({}, async () => {
+        if (broken && looked.at(-1) === 'two') throw new Error('the store does not answer');
+      }),
+    );
+    await expect(publish()).rejects.toMatchObject({
+      message: '1 of 3 changed runs could not be published',
+      errors: [{ message: 'run two', cause: { message: 'the store does not answer' } }],
+    });
+    expect(kpis.published.map(({ runId }) => runId)).toEqual(['one', 'three']);
+    broken = false;
+    expect(await publish()).toEqual({ published: 1, unbalanced: 0 });
+    expect(kpis.published.map(({ runId }) => runId)).toEqual(['one', 'three', 'two']);
+  });
+
+  test('a run whose manifest is gone has figures, and its parts stay as they were', async () => {
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 8 });
+    await kpis.markChanged('r');
+    const ports = { ...world({}), content: { get: async () => undefined } } as never;
+    expect(await publishKpis(ports)()).toEqual({ published: 1, unbalanced: 0 });
+    expect(kpis.published).toHaveLength(1);
+    expect(await kpis.breakdown('r')).toBeUndefined();
+  });
+
   test('takes the figures apart, without a word of the people in them', async () => {
     await kpis.adjust('r', { ...zeroCounters(), delivered: 2, opened: 1, clicked: 1 });
     await kpis.markChanged('r');
