@@ -10,6 +10,14 @@ export class ManifestDiffers extends Error {
   }
 }
 
+/** The people of a run are deleted some months after its preparation; who was confirmed is then not known any more. */
+export class AudienceGone extends ManifestDiffers {
+  constructor(what: string) {
+    super(what);
+    this.name = 'AudienceGone';
+  }
+}
+
 type Frozen = { text: string | undefined; digest: string | undefined; what: string };
 
 const checked = ({ text, digest, what }: Frozen, sha256: Sha256): unknown => {
@@ -24,9 +32,13 @@ export const frozenManifest = (
   sha256: Sha256,
 ): Manifest => Manifest.parse(checked({ text, digest: manifestHash, what: 'the manifest' }, sha256));
 
-/** @throws ManifestDiffers when the chunk's bytes are gone or do not have the digest that the manifest froze */
+/** @throws AudienceGone when the chunk is gone, ManifestDiffers when its bytes do not have the digest that the manifest froze */
 export const frozenChunk = (
   text: string | undefined,
   { manifest, chunk }: { manifest: Pick<Manifest, 'chunks'>; chunk: number },
   sha256: Sha256,
-): Chunk => Chunk.parse(checked({ text, digest: manifest.chunks[chunk]?.sha256, what: `chunk ${chunk}` }, sha256));
+): Chunk => {
+  const what = `chunk ${chunk}`;
+  if (text === undefined) throw new AudienceGone(what);
+  return Chunk.parse(checked({ text, digest: manifest.chunks[chunk]?.sha256, what }, sha256));
+};

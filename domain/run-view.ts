@@ -46,7 +46,7 @@ export const RunView = z
     /** Of a run that is paused now. */
     pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),
     endedBy: Person.nullable(),
     /** Of a run that an edit voided: which blocks of the campaign were changed. */

@@ -150,13 +150,14 @@ export const Stopped = Base.extend({
   decision: Decision.optional(),
   sendingStartedAt: z.iso.datetime().optional(),
   stoppedAt: z.iso.datetime(),
-  /** Null: the system, because what is stored is not what was confirmed. */
+  /** Null: the system, because what was confirmed is not there as it was, or not to be sent any more. */
   stoppedBy: Person.nullable(),
   /**
-   * `edited`: the campaign was changed, which voids what was prepared. `settledMeanwhile`: SES told of a message
-   * that this run was to send again.
+   * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
+   * they are some months after the preparation. `settledMeanwhile`: SES told of a message that this run was to send
+   * again.
    */
-  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'settledMeanwhile']),
+  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile']),
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),
   resentAs,

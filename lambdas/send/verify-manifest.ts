@@ -1,5 +1,5 @@
 import { found } from '../../domain/find.ts';
-import { ManifestDiffers } from '../../domain/frozen.ts';
+import { AudienceGone, ManifestDiffers } from '../../domain/frozen.ts';
 import { isConfirmed } from '../../domain/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -34,7 +34,7 @@ export type VerifyPorts = {
 const stopFor = async (
   ports: VerifyPorts,
   run: Run,
-  cause: 'manifestDiffers' | 'settledMeanwhile',
+  cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile',
 ): Promise<Verified> => {
   const at = new Date(ports.clock()).toISOString();
   await ports.runs.replace(transition(run, { type: 'stopped', at, by: null, cause }));
@@ -82,6 +82,7 @@ export const verifyManifest =
       // A run that was paused for months has lost its people by now.
       await loadChunk(ports.content, run.preparation.prefix, manifest, 0);
     } catch (error) {
+      if (error instanceof AudienceGone) return stopFor(ports, run, 'audienceGone');
       if (error instanceof ManifestDiffers) return stopFor(ports, run, 'manifestDiffers');
       throw error;
     }

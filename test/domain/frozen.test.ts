@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/frozen.ts';
+import { AudienceGone, frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/frozen.ts';
 import type { Chunk } from '../../domain/manifest.ts';
 import { manifest } from './samples.ts';
 
@@ -42,6 +42,6 @@ test('whatever was changed in it, nothing of it is read', () => {
 
 test('what is gone, and a chunk that the manifest does not name, are refused by their names', () => {
   expect(() => frozenManifest(undefined, { manifestHash }, sha256)).toThrow('the manifest is not what was confirmed');
-  expect(() => frozenChunk(undefined, confirmed, sha256)).toThrow('chunk 0 is not what was confirmed');
+  expect(() => frozenChunk(undefined, confirmed, sha256)).toThrow(AudienceGone);
   expect(() => frozenChunk(texts.chunk, { ...confirmed, chunk: 1 }, sha256)).toThrow('chunk 1 is not');
 });

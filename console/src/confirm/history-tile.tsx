@@ -37,6 +37,7 @@ const looks = {
   proofSent: 'Preparing',
   statsComputed: 'Finished',
   manifestDiffers: 'Stopped',
+  audienceGone: 'Stopped',
   settledMeanwhile: 'Stopped',
   resendAsked: 'Preparing',
 } as const satisfies Record<string, RunState>;

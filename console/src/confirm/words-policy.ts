@@ -58,6 +58,7 @@ const en = {
   'confirm.event.proofSent': 'Proofs sent',
   'confirm.event.statsComputed': 'Stats computed',
   'confirm.event.manifestDiffers': 'Stopped: what is stored is not what was confirmed',
+  'confirm.event.audienceGone': 'Stopped: the recipients that were confirmed are deleted by now',
   'confirm.event.settledMeanwhile': 'Stopped: SES told of a message that was to be sent again',
   'confirm.event.resendAsked': 'Asked to send the unknown messages again',
   'confirm.event.other': 'Recorded: {{what}}',
@@ -151,6 +152,7 @@ const de: Record<keyof typeof en, string> = {
   'confirm.event.proofSent': 'Proofs gesendet',
   'confirm.event.statsComputed': 'Statistiken berechnet',
   'confirm.event.manifestDiffers': 'Abgebrochen: Gespeichert ist nicht, was bestätigt wurde',
+  'confirm.event.audienceGone': 'Abgebrochen: Die bestätigten Empfänger sind inzwischen gelöscht',
   'confirm.event.settledMeanwhile':
     'Abgebrochen: SES hat sich zu einer Nachricht gemeldet, die noch einmal gesendet werden sollte',
   'confirm.event.resendAsked': 'Gebeten, die unbekannten Nachrichten noch einmal zu senden',

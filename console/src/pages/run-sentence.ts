@@ -77,9 +77,15 @@ const useStopped = (): SentenceOf => {
         why: t('run.say.Stopped.edited', values),
       };
     }
-    if (endCause === 'manifestDiffers') return { title, why: t('run.say.Stopped.manifestDiffers', values) };
-    if (endCause === 'settledMeanwhile') return { title, why: t('run.say.Stopped.settledMeanwhile', values) };
-    return { title, why: t('run.say.Stopped.by', values) };
+    switch (endCause) {
+      case 'manifestDiffers':
+      case 'audienceGone':
+      case 'settledMeanwhile':
+        return { title, why: t(`run.say.Stopped.${endCause}`, values) };
+      case null:
+      default:
+        return { title, why: t('run.say.Stopped.by', values) };
+    }
   };
 };
 

@@ -51,6 +51,8 @@ const en = {
     'The campaign was changed by {{name}}, {{time}}; that voids what was prepared. Prepare again.',
   'run.say.Stopped.manifestDiffers':
     'What is stored is not what was confirmed. The sender refused it, {{time}}. Nothing of it was sent after that.',
+  'run.say.Stopped.audienceGone':
+    'The recipients that were confirmed are deleted by now, as they are some months after the preparation. Nothing was sent after {{time}}. Prepare a new run.',
   'run.say.Stopped.settledMeanwhile':
     'SES told of a message that this run was to send again, {{time}}. Nothing was sent. Ask again for those that are still unknown.',
   'run.resendOf': 'It sends messages again that are unknown in <a>an earlier run</a>, with what was confirmed then.',
@@ -133,6 +135,8 @@ const de: Record<keyof typeof en, string> = {
     'Der Versand wurde von {{name}} geändert, {{time}}; das macht hinfällig, was vorbereitet war. Bereiten Sie erneut vor.',
   'run.say.Stopped.manifestDiffers':
     'Gespeichert ist nicht, was bestätigt wurde. Der Versanddienst hat es abgelehnt, {{time}}. Danach wurde nichts mehr davon gesendet.',
+  'run.say.Stopped.audienceGone':
+    'Die bestätigten Empfänger sind inzwischen gelöscht, wie es einige Monate nach der Vorbereitung geschieht. Nach {{time}} wurde nichts mehr gesendet. Bereiten Sie eine neue Ausführung vor.',
   'run.say.Stopped.settledMeanwhile':
     'SES hat sich zu einer Nachricht gemeldet, die noch einmal gesendet werden sollte, {{time}}. Es wurde nichts gesendet. Fragen Sie noch einmal für die, die noch unbekannt sind.',
   'run.resendOf':

@@ -30,19 +30,20 @@ const ledger = { tallies: async () => [] };
 
 /** A run that Anton confirmed, and its machine about to take the last look. `different`: of the run. */
 const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0) => {
+  const stored = new Map(frozen);
   const unknown = { ofRun: async () => ({ ...noneUnknown, numbers: Array.from({ length: stillUnknown }, Number) }) };
   const house = new Gatehouse({ ...awaiting, ...different, preparation: { ...preparation, manifestHash } }, [person]);
   await decideRun(house.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
   const ports = {
     ...house.ports,
-    content: { get: async (key: string) => frozen.get(key) },
+    content: { get: async (key: string) => stored.get(key) },
     kpis: { markChanged: async () => {} },
     unknown,
     ...sandbox,
   };
   const verify = async () => verifyManifest(ports)({ runId: 'r' });
   const withdraw = async () => withdrawConfirmation({ ...house.ports, ledger })({ ...act, body: {} });
-  return { house, verify, withdraw };
+  return { house, stored, verify, withdraw };
 };
 
 describe('a withdrawal and the last look before the first message', () => {
@@ -71,6 +72,18 @@ describe('a withdrawal and the last look before the first message', () => {
     if (house.run.state === 'Scheduled') house.run = { ...house.run, approvals: [] };
     expect(await verify()).toMatchObject({ outcome: 'ended' });
     expect(house.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
+  });
+
+  test('a run whose content was changed is stopped as differing, one whose people are deleted says so', async () => {
+    const changed = await confirmed();
+    changed.stored.set(chunkKey(preparation.prefix, 0), `${chunk} `);
+    expect(await changed.verify()).toMatchObject({ outcome: 'ended' });
+    expect(changed.house.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
+    const late = await confirmed();
+    late.stored.delete(chunkKey(preparation.prefix, 0));
+    expect(await late.verify()).toMatchObject({ outcome: 'ended' });
+    expect(late.house.run).toMatchObject({ state: 'Stopped', cause: 'audienceGone', stoppedBy: null });
+    expect(late.house.audit.at(-1)).toMatchObject({ what: 'audienceGone', by: null });
   });
 });
 
