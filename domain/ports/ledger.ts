@@ -1,15 +1,17 @@
 import type { ChunkTally, Group } from '../ledger.ts';
 
-/** The two writes around every call to SES. */
+/** The writes around every call to SES. Nothing that they wrote is ever written over with something else. */
 export type GroupClaims = {
-  /** Claims a group. False when another attempt holds it, or another group from the same number; true again for the same attempt. */
-  claim(group: Group): Promise<boolean>;
   /**
-   * Writes how it ended, on the condition that this attempt still holds it open: with its outcome, or without
-   * one and with its deadline now, when SES gave no definite answer and its members are unknown. Doing either
-   * again changes nothing.
+   * Claims a group, and says with the same write how others ended. False, and nothing is written, when another
+   * attempt holds it, or another group from the same number; true again for the same attempt.
    */
-  close(group: Group): Promise<void>;
+  claim(group: Group, closed: readonly Group[]): Promise<boolean>;
+  /**
+   * Says how groups ended, which only the attempt that claimed one may: with its outcome, or without one and with
+   * its deadline now, when SES gave no definite answer and its members are unknown. Doing it again changes nothing.
+   */
+  close(closed: readonly Group[]): Promise<void>;
 };
 
 export type Ledger = {

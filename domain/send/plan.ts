@@ -6,20 +6,6 @@ export type Span = { from: number; to: number; generation: number };
 
 export const sizeOf = ({ from, to }: Span): number => to - from + 1;
 
-/** `origin` names the group that released it: undefined for a member that was never claimed. */
-type Mark = { held: boolean; generation: number; origin: string | undefined };
-
-const markGroup = (marks: Mark[], first: number, group: Group): void => {
-  const released = new Set(group.outcome?.released);
-  const origin = `${group.generation}#${group.from}`;
-  for (let number = group.from; number <= group.to; number += 1) {
-    const mark = marks[number - first];
-    if (!mark || group.generation < mark.generation) continue;
-    if (released.has(number)) Object.assign(mark, { held: false, generation: group.generation + 1, origin });
-    else Object.assign(mark, { held: true, generation: group.generation, origin });
-  }
-};
-
 /**
  * What is left of a chunk, in one fixed order, given the groups of the ledger. An open group holds its
  * members whatever became of its worker; only members that SES released come back, one generation up.
@@ -29,23 +15,18 @@ const markGroup = (marks: Mark[], first: number, group: Group): void => {
  */
 export const spansLeft = (chunk: number, recipients: number, groups: readonly Group[]): Span[] => {
   const first = chunk * CHUNK_SIZE;
-  const marks: Mark[] = Array.from({ length: recipients }, () => ({
-    held: false,
-    generation: 0,
-    origin: undefined,
-  }));
+  const claimedBy = Array.from<Group | undefined>({ length: recipients });
   for (const group of groups.toSorted((one, other) => one.generation - other.generation))
-    markGroup(marks, first, group);
+    claimedBy.fill(group, group.from - first, group.to - first + 1);
   const spans: Span[] = [];
-  let origin: string | undefined;
-  for (const [index, mark] of marks.entries()) {
-    if (mark.held) continue;
-    const last = spans.at(-1);
+  let releasedBy: Group | undefined;
+  for (const [index, group] of claimedBy.entries()) {
     const number = first + index;
-    const isNext = last?.to === number - 1 && last.generation === mark.generation && origin === mark.origin;
-    if (isNext) last.to = number;
-    else spans.push({ from: number, to: number, generation: mark.generation });
-    ({ origin } = mark);
+    if (group && !group.outcome?.released.includes(number)) continue;
+    const last = spans.at(-1);
+    if (last?.to === number - 1 && group === releasedBy) last.to = number;
+    else spans.push({ from: number, to: number, generation: group ? group.generation + 1 : 0 });
+    releasedBy = group;
   }
   return spans;
 };

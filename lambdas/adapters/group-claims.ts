@@ -1,26 +1,23 @@
 import type { GroupClaims } from '../../domain/ports/ledger.ts';
 import { holds } from './conditional.ts';
-import { itemOf } from './group-item.ts';
+import { claimItem, closingItem } from './group-item.ts';
 import type { SwiftWrites } from './swift-writes.ts';
 
-/** Claims and closes beside the messages, in DynamoDB's own types: one of each for every call to SES. */
+/** Claims and ends of groups beside the messages, in DynamoDB's own types: they precede and follow every call to SES. */
 export const groupClaimsIn = (writes: SwiftWrites, table: string): GroupClaims => ({
-  claim: (group) =>
+  claim: (group, closed) =>
     holds(
       writes.put({
         TableName: table,
-        Item: itemOf(group),
+        Item: claimItem(group, closed),
         // It is asked again when an answer was lost: the second try meets our own claim.
-        ConditionExpression: 'attribute_not_exists(pk) OR (attempt = :attempt AND attribute_not_exists(outcome))',
+        ConditionExpression: 'attribute_not_exists(pk) OR attempt = :attempt',
         ExpressionAttributeValues: { ':attempt': { S: group.attempt } },
       }),
     ),
-  close: (group) =>
-    writes.put({
-      TableName: table,
-      Item: itemOf(group),
-      // An attempt closes its group once; a second try writes the same again.
-      ConditionExpression: 'attempt = :attempt',
-      ExpressionAttributeValues: { ':attempt': { S: group.attempt } },
-    }),
+  // Its key is an attempt's own: who writes it again writes the same.
+  close: async (closed) => {
+    const [first, ...others] = closed;
+    if (first) await writes.put({ TableName: table, Item: closingItem([first, ...others]) });
+  },
 });

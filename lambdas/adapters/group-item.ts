@@ -8,48 +8,71 @@ export const padded = (number: number, digits: number): string => number.toStrin
 /** All that belongs to one chunk of a run shares a partition: groups, message rows and tracking lines. */
 export const chunkPartition = (runId: string, chunk: number): string => `R#${runId}#${padded(chunk, 6)}`;
 
-const Stored = z.object({
+/** How a group ended, under the attempt that claimed it. */
+const Closing = Group.pick({ attempt: true, deadline: true, outcome: true });
+type Closing = z.infer<typeof Closing>;
+
+const Closings = z.object({ closed: z.instanceof(Uint8Array).optional() });
+const Claim = z.object({
   sk: z.string().regex(/^G#\d+#\d+$/),
   to: z.int(),
   attempt: z.string(),
   claimedAt: z.string(),
   deadline: z.string(),
-  outcome: z.instanceof(Uint8Array).optional(),
 });
 
-/** A plain array of bytes: a Buffer would turn itself into an array of numbers before JSON asks how to write it. */
-const packed = (outcome: unknown): Uint8Array => {
-  const { buffer, byteOffset, byteLength } = deflateRawSync(JSON.stringify(outcome), { level: 1 });
+type Item = Record<string, AttributeValue>;
+
+/**
+ * Packed: fifty ids of SES take one kilobyte instead of four, and a write is paid by the kilobyte. A plain array of
+ * bytes: a Buffer would turn itself into an array of numbers before JSON asks how to write it.
+ */
+const packed = (closed: readonly Closing[]): Uint8Array => {
+  const closings = closed.map(({ attempt, deadline, outcome }) => ({ attempt, deadline, outcome }));
+  const { buffer, byteOffset, byteLength } = deflateRawSync(JSON.stringify(closings), { level: 1 });
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
+const ends = (closed: readonly Closing[]): Item => (closed.length > 0 ? { closed: { B: packed(closed) } } : {});
+
 /**
- * Written in DynamoDB's own types, because a claim and a close precede and follow every call to SES. The key names
- * the first member and the generation: two claims from the same place cannot both stand. The outcome is packed:
- * fifty ids of SES take one kilobyte instead of four, and a write is paid by the kilobyte.
+ * Written in DynamoDB's own types, because a claim precedes every call to SES. The key names the first member and
+ * the generation: two claims from the same place cannot both stand.
  */
-export const itemOf = (group: Group): Record<string, AttributeValue> => ({
+export const claimItem = (group: Group, closed: readonly Group[]): Item => ({
   pk: { S: chunkPartition(group.runId, group.chunk) },
   sk: { S: `G#${padded(group.from, 10)}#${padded(group.generation, 3)}` },
   to: { N: String(group.to) },
   attempt: { S: group.attempt },
   claimedAt: { S: group.claimedAt },
   deadline: { S: group.deadline },
-  ...(group.outcome && { outcome: { B: packed(group.outcome) } }),
+  ...ends(closed),
 });
 
-const unpacked = (outcome: Uint8Array): unknown => JSON.parse(inflateRawSync(outcome).toString('utf8'));
+/** Ends of groups of one chunk that no claim took along. */
+export const closingItem = (closed: readonly [Group, ...Group[]]): Item => ({
+  pk: { S: chunkPartition(closed[0].runId, closed[0].chunk) },
+  sk: { S: `G#CLOSED#${closed[0].attempt}` },
+  ...ends(closed),
+});
 
-/** The group that an item says, as lib-dynamodb reads it. */
-export const groupOf = (runId: string, chunk: number, item: Record<string, unknown>): Group => {
-  const { sk, outcome, ...stored } = Stored.parse(item);
-  const [, from, generation] = sk.split('#');
-  return Group.parse({
-    runId,
-    chunk,
-    from: Number(from),
-    generation: Number(generation),
-    ...stored,
-    ...(outcome && { outcome: unpacked(outcome) }),
+const unpacked = (closed: Uint8Array): Closing[] =>
+  Closing.array().parse(JSON.parse(inflateRawSync(closed).toString('utf8')));
+
+const closingsOf = (item: Record<string, unknown>): Closing[] => {
+  const { closed } = Closings.parse(item);
+  return closed ? unpacked(closed) : [];
+};
+
+/** The groups that the items of a chunk say, as lib-dynamodb reads them: claims, and how they ended. */
+export const groupsOf = (runId: string, chunk: number, items: readonly Record<string, unknown>[]): Group[] => {
+  const closings = new Map(items.flatMap(closingsOf).map((closing) => [closing.attempt, closing]));
+  return items.flatMap((item) => {
+    const { data } = Claim.safeParse(item);
+    if (!data) return [];
+    const { sk, ...claim } = data;
+    const [, from, generation] = sk.split('#');
+    const span = { from: Number(from), generation: Number(generation) };
+    return [Group.parse({ runId, chunk, ...span, ...claim, ...closings.get(claim.attempt) })];
   });
 };

@@ -2,14 +2,14 @@ import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ChunkTally } from '../../domain/ledger.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import { holds } from './conditional.ts';
-import { chunkPartition, groupOf, padded } from './group-item.ts';
+import { chunkPartition, groupsOf, padded } from './group-item.ts';
 import { queryAll } from './query-all.ts';
 
 /** Groups live beside the messages; tallies beside the figures, because dashboards add them up. */
 export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Ledger => ({
   ofChunk: async (runId, chunk) => {
     const items = await queryAll(client, { table: tables.messages, pk: chunkPartition(runId, chunk), prefix: 'G#' });
-    return items.map((item) => groupOf(runId, chunk, item));
+    return groupsOf(runId, chunk, items);
   },
   putTally: async (runId, tally) => {
     await holds(

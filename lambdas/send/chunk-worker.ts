@@ -11,6 +11,7 @@ import { nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.t
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import type { ChunkSent } from '../../domain/steps.ts';
+import { Closings } from './closings.ts';
 import { Pace, type PacePorts } from './pace.ts';
 import type { Watched } from './watch-run.ts';
 
@@ -57,7 +58,8 @@ const iso = (time: number): string => new Date(time).toISOString();
 /** Sends what is left of one chunk: plan, lease, claim, send, close, until nothing is left or something says wait. */
 export class ChunkWorker {
   private groups: Group[] = [];
-  private readonly flights = new Set<Promise<void>>();
+  private readonly calls = new Set<Promise<void>>();
+  private readonly closings: Closings;
   private halt: Halt | undefined;
   private failure: { error: unknown } | undefined;
   /** Calls in a row that were refused for something that passes by itself. */
@@ -79,6 +81,12 @@ export class ChunkWorker {
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
     this.pace = new Pace(ports);
+    this.closings = new Closings(ports, {
+      written: async (groups) => this.noteClosed(groups),
+      failed: (error) => {
+        this.failure ??= { error };
+      },
+    });
   }
 
   async run(): Promise<End> {
@@ -100,7 +108,7 @@ export class ChunkWorker {
   private async step(): Promise<End | undefined> {
     const stop = await this.reasonToStop();
     if (stop) return stop;
-    if (this.flights.size >= IN_FLIGHT) await Promise.race(this.flights);
+    if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
     const rate = await this.pace.rate();
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
     const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
@@ -161,13 +169,14 @@ export class ChunkWorker {
 
   /** Nothing to claim now; what is still under way may be released and come back. */
   private async finishOrContinue(): Promise<End | undefined> {
-    if (this.flights.size === 0) return { outcome: 'done' };
+    if (this.calls.size === 0 && this.closings.isIdle) return { outcome: 'done' };
     await this.landAll();
     return undefined;
   }
 
   private async landAll(): Promise<void> {
-    await Promise.all(this.flights);
+    await Promise.all(this.calls);
+    await this.closings.settle();
   }
 
   private async quotaAllows(span: Span): Promise<boolean> {
@@ -186,20 +195,20 @@ export class ChunkWorker {
       claimedAt: iso(now),
       deadline: iso(now + FLIGHT_MS),
     };
-    if (!(await this.ports.ledger.claim(group))) {
+    if (!(await this.closings.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
       this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
       return;
     }
     this.groups.push(group);
-    const flight = this.fly(group)
+    const call = this.send(group)
       .catch((error: unknown) => {
         this.failure ??= { error };
       })
-      .finally(() => this.flights.delete(flight));
-    this.flights.add(flight);
+      .finally(() => this.calls.delete(call));
+    this.calls.add(call);
   }
 
-  private async fly(group: Group): Promise<void> {
+  private async send(group: Group): Promise<void> {
     const { optedOut } = await this.watch();
     const numbers = Array.from({ length: group.to - group.from + 1 }, (_, index) => group.from + index);
     const isOut = (number: number): boolean => optedOut.has(recipientAt(this.chunk, number)?.profileId ?? '');
@@ -212,11 +221,15 @@ export class ChunkWorker {
       mail.entries.length > 0 ? await this.ports.mailer.send(mail) : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
-    if (outcome.kind === 'unknown') return this.ports.ledger.close({ ...group, deadline: now });
-    const closed = closeGroup(group, outcome.entries, numbers.filter(isOut), now);
-    await this.ports.ledger.close(closed);
-    this.groups = this.groups.map((known) => (known.attempt === group.attempt ? closed : known));
+    if (outcome.kind === 'unknown') return this.closings.add({ ...group, deadline: now });
+    this.closings.add(closeGroup(group, outcome.entries, numbers.filter(isOut), now));
+    // What comes next depends on whom SES refused.
+    if (outcome.halt) await this.closings.settle();
     this.note(outcome);
+  }
+
+  private async noteClosed(closed: readonly Group[]): Promise<void> {
+    this.groups = this.groups.map((known) => closed.find(({ attempt }) => attempt === known.attempt) ?? known);
     if (this.ports.clock() - this.talliedAt >= FRESH_MS) await this.putTally();
   }
 

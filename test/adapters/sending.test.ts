@@ -44,27 +44,43 @@ describe('the ledger', () => {
 
   test('of workers that claim the same group at the same time exactly one gets it', async () => {
     const runId = fresh('run');
-    const claims = await Promise.all(['a', 'b', 'c', 'd'].map(async (attempt) => ledger.claim(group(runId, attempt))));
+    const claims = await Promise.all(
+      ['a', 'b', 'c', 'd'].map(async (attempt) => ledger.claim(group(runId, attempt), [])),
+    );
     expect(claims.filter(Boolean)).toHaveLength(1);
     expect(await ledger.ofChunk(runId, 0)).toHaveLength(1);
   });
 
   test('only the attempt that holds a group open closes it', async () => {
     const runId = fresh('run');
-    await ledger.claim(group(runId, 'mine'));
-    await ledger.close({ ...group(runId, 'other'), outcome }).catch(() => undefined);
+    await ledger.claim(group(runId, 'mine'), []);
+    await ledger.close([{ ...group(runId, 'other'), outcome }]);
     expect((await ledger.ofChunk(runId, 0))[0]?.outcome).toBeUndefined();
-    await ledger.close({ ...group(runId, 'mine'), outcome });
+    await ledger.close([{ ...group(runId, 'mine'), outcome }]);
     expect((await ledger.ofChunk(runId, 0))[0]?.outcome).toEqual(outcome);
+  });
+
+  test('a claim that stands says how others ended, and one that does not stand says nothing', async () => {
+    const runId = fresh('run');
+    const first = group(runId, 'first');
+    const second = { ...group(runId, 'second'), from: 10, to: 19 };
+    const ended = { ...first, outcome };
+    await ledger.claim(first, []);
+    expect(await ledger.claim({ ...group(runId, 'late'), to: 4 }, [ended])).toBe(false);
+    expect(await ledger.ofChunk(runId, 0)).toEqual([first]);
+    expect(await ledger.claim(second, [ended])).toBe(true);
+    expect(await ledger.ofChunk(runId, 0)).toEqual([ended, second]);
+    const unknown = { ...second, deadline: '2026-11-24T10:00:30.000Z' };
+    await ledger.close([unknown, ended]);
+    expect(await ledger.ofChunk(runId, 0)).toEqual([ended, unknown]);
   });
 
   test('a second try of the SDK after a lost answer finds its own claim and its own close', async () => {
     const runId = fresh('run');
     const mine = group(runId, 'mine');
-    expect([await ledger.claim(mine), await ledger.claim(mine)]).toEqual([true, true]);
-    await ledger.close({ ...mine, outcome });
-    await ledger.close({ ...mine, outcome });
-    expect(await ledger.claim(mine)).toBe(false);
+    expect([await ledger.claim(mine, []), await ledger.claim(mine, [])]).toEqual([true, true]);
+    await ledger.close([{ ...mine, outcome }]);
+    await ledger.close([{ ...mine, outcome }]);
     expect((await ledger.ofChunk(runId, 0))[0]?.outcome).toEqual(outcome);
   });
 

@@ -65,36 +65,57 @@ describe('the send worker, at every instant at which something can fail', () => 
     expect(world.sink.toSorted((one, other) => one - other)).toEqual(everybody);
   });
 
-  test('one fault of each kind at each call of one worker, alone and with a second invocation beside it', async () => {
-    const undisturbed = new CrashWorld(RECIPIENTS, words);
-    await play(undisturbed, []);
-    expect(undisturbed.calls).toBeGreaterThan(30);
-    for (let call = 0; call < undisturbed.calls; call += 1) {
-      for (const fault of faults) {
-        await play(new CrashWorld(RECIPIENTS, words), [[new Map([[call, fault]])]]);
-        await play(new CrashWorld(RECIPIENTS, words), [[new Map([[call, fault]]), well]]);
+  const paces = [
+    { pace: 'slow', perSecond: 6, along: 0 },
+    // No place in the rate has to be waited for: claims take along how others ended.
+    { pace: 'fast', perSecond: 600, along: 1 },
+  ];
+  test.each(paces)(
+    'one fault of each kind at each call of one $pace worker, alone and with a second invocation beside it',
+    async ({ perSecond, along }) => {
+      const spoken = (): CrashWorld => Object.assign(new CrashWorld(RECIPIENTS, words), { perSecond });
+      const undisturbed = spoken();
+      await play(undisturbed, []);
+      expect(undisturbed.calls).toBeGreaterThan(30);
+      expect(undisturbed.takenAlong).toBeGreaterThanOrEqual(along);
+      for (let call = 0; call < undisturbed.calls; call += 1) {
+        for (const fault of faults) {
+          await play(spoken(), [[new Map([[call, fault]])]]);
+          await play(spoken(), [[new Map([[call, fault]]), well]]);
+        }
       }
-    }
-  });
+    },
+  );
 
   const plan = fc
     .array(fc.tuple(fc.nat(40), fc.constantFrom(...faults)), { maxLength: 2 })
     .map((pairs): Plan => new Map(pairs));
   const passes = fc.array(fc.array(plan, { minLength: 1, maxLength: 3 }), { maxLength: 4 });
+  const rate = fc.constantFrom(6, 600);
   const spoken = fc.dictionary(
     fc.nat(RECIPIENTS - 1).map(String),
     fc.array(fc.constantFrom<Word>('ok', 'throttled', 'refused', 'culprit', 'transient'), { maxLength: 3 }),
   );
 
   test('up to three invocations at once in any order, with faults anywhere, pass after pass', async () => {
+    let takenAlong = 0;
     await fc.assert(
-      fc.asyncProperty(fc.scheduler(), spoken, passes, fc.nat(3), async (scheduler, said, planned, leavers) => {
-        const world = new CrashWorld(RECIPIENTS, said, scheduler);
-        for (let number = 0; number < leavers; number += 1) world.optedOut.add(`p${number * 3}`);
-        await play(world, planned);
-        for (let number = 0; number < leavers; number += 1) expect(world.sink).not.toContain(number * 3);
-      }),
+      fc.asyncProperty(
+        fc.scheduler(),
+        spoken,
+        passes,
+        fc.nat(3),
+        rate,
+        async (scheduler, said, planned, leavers, perSecond) => {
+          const world = Object.assign(new CrashWorld(RECIPIENTS, said, scheduler), { perSecond });
+          for (let number = 0; number < leavers; number += 1) world.optedOut.add(`p${number * 3}`);
+          await play(world, planned);
+          takenAlong += world.takenAlong;
+          for (let number = 0; number < leavers; number += 1) expect(world.sink).not.toContain(number * 3);
+        },
+      ),
       { numRuns: 1000 },
     );
+    expect(takenAlong).toBeGreaterThan(1000);
   });
 });

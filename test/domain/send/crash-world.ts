@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type fc from 'fast-check';
 import type { BackOff } from '../../../domain/back-off.ts';
 import type { ChunkTally, Group } from '../../../domain/ledger.ts';
@@ -64,8 +65,12 @@ export class CrashWorld {
   /** Members of groups that were under way when something failed: nobody else may end as unknown. */
   readonly atRisk = new Set<number>();
   readonly optedOut = new Set<string>();
+  /** Groups whose end went with the claim of another. */
+  takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
   calls = 0;
+  /** Rate of the account; half of it is kept for others. */
+  perSecond = 6;
   run: Run;
   backOff: BackOff | undefined;
   paused: string | undefined;
@@ -193,7 +198,7 @@ export class CrashWorld {
       },
       time: { now: () => this.time, settle: async () => {} },
       account: {
-        quota: async () => ({ perSecond: 6, per24Hours: -1, sentLast24Hours: 0 }),
+        quota: async () => ({ perSecond: this.perSecond, per24Hours: -1, sentLast24Hours: 0 }),
       },
       mailer: { send: async (mail) => this.send(invocation, mail) },
       pauseRun: async (_run, cause) => {
@@ -204,20 +209,23 @@ export class CrashWorld {
       },
       clock: () => this.time,
       sleep: async (milliseconds) => {
+        // Whatever else can go on goes on meanwhile.
+        if (!this.scheduler) await setImmediate();
         await this.call(invocation, () => {
           this.time += milliseconds;
         });
       },
       newAttempt: () => `${invocation.id}-${(attempts += 1)}`,
       reservePercent: 50,
-      destinationsPerCall: 50,
+      destinationsPerCall: 2,
     };
   }
 
   private ledgerPort(invocation: Invocation): WorkerPorts['ledger'] {
     return {
-      claim: async (group) => this.call(invocation, () => this.claim(group), membersOf(group)),
-      close: async (group) => this.call(invocation, () => this.close(group), membersOf(group)),
+      claim: async (group, closed) =>
+        this.call(invocation, () => this.claim(group, closed), [group, ...closed].flatMap(membersOf)),
+      close: async (closed) => this.call(invocation, () => this.close(closed), closed.flatMap(membersOf)),
       ofChunk: async () => this.call(invocation, () => this.groups()),
       putTally: async (_run, tally) => this.call(invocation, () => this.keepTally(tally)),
       tallies: async () => [],
@@ -232,17 +240,21 @@ export class CrashWorld {
     return { before };
   }
 
-  private claim(group: Group): boolean {
+  private claim(group: Group, closed: readonly Group[]): boolean {
     const held = this.ledger.get(key(group));
-    if (held) return held.attempt === group.attempt && !held.outcome;
+    if (held) return held.attempt === group.attempt;
     this.ledger.set(key(group), group);
+    this.close(closed);
+    this.takenAlong += closed.length;
     return true;
   }
 
-  private close(group: Group): void {
-    const held = this.ledger.get(key(group));
-    if (held?.attempt !== group.attempt) throw new Error('not open');
-    this.ledger.set(key(group), group);
+  private close(closed: readonly Group[]): void {
+    for (const group of closed) {
+      const held = this.ledger.get(key(group));
+      if (held?.attempt !== group.attempt) throw new Error('closed by an attempt that did not claim it');
+      this.ledger.set(key(group), group);
+    }
   }
 
   private keepTally(tally: ChunkTally): void {
