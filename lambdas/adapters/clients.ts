@@ -10,6 +10,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { Sha256 } from './sha256.ts';
 
 /**
  * One client of each kind per container: the SDK reads region, credentials and local endpoints from the environment.
@@ -30,7 +31,7 @@ const silent = <T extends { middlewareStack: { remove(name: string): boolean } }
   return client;
 };
 
-export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClient({})));
+export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClient({ sha256: Sha256 })));
 export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
 );
@@ -51,6 +52,7 @@ export const sesV2Client = /* @__PURE__ */ once(() =>
   silent(
     new SESv2Client({
       maxAttempts: 1,
+      sha256: Sha256,
       requestHandler: { requestTimeout: ANSWER_WITHIN_MS, throwOnRequestTimeout: true },
     }),
   ),
