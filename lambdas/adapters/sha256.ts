@@ -4,7 +4,9 @@ type Data = string | ArrayBuffer | ArrayBufferView;
 
 const bytesOf = (data: Data): Uint8Array => {
   if (typeof data === 'string') return Buffer.from(data);
-  return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
+  return ArrayBuffer.isView(data)
+    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+    : new Uint8Array(data);
 };
 
 const hashOf = (secret: Data | undefined) =>

@@ -58,6 +58,8 @@ const iso = (time: number): string => new Date(time).toISOString();
 /** Sends what is left of one chunk: plan, lease, claim, send, close, until nothing is left or something says wait. */
 export class ChunkWorker {
   private groups: Group[] = [];
+  /** Whether another worker has been at this chunk, as far as this one can tell. */
+  private isShared = false;
   private readonly calls = new Set<Promise<void>>();
   private readonly closings: Closings;
   private halt: Halt | undefined;
@@ -90,7 +92,7 @@ export class ChunkWorker {
   }
 
   async run(): Promise<End> {
-    this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
+    await this.readGroups();
     let end: End | undefined;
     try {
       while (end === undefined) end = await this.step();
@@ -98,10 +100,15 @@ export class ChunkWorker {
       await this.landAll();
     }
     if (this.failure) throw this.failure.error;
-    // Another worker may have been at this chunk too: the last word is the ledger's.
-    this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
+    // Of a chunk with several workers each knows a part: the last word is the ledger's.
+    if (this.isShared) await this.readGroups();
     await this.putTally();
     return end;
+  }
+
+  private async readGroups(): Promise<void> {
+    this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
+    this.isShared ||= this.groups.length > 0;
   }
 
   /** One round; undefined: go on. */
@@ -196,7 +203,7 @@ export class ChunkWorker {
       deadline: iso(now + FLIGHT_MS),
     };
     if (!(await this.closings.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
-      this.groups = await this.ports.ledger.ofChunk(this.chunk.runId, this.chunk.chunk);
+      await this.readGroups();
       return;
     }
     this.groups.push(group);
