@@ -1,8 +1,6 @@
 import { recipientAt, type Chunk } from '../../domain/manifest.ts';
 import type { Group } from '../../domain/ledger.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
-import type { GroupMailer, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
-import type { PauseCause } from '../../domain/run.ts';
+import type { GroupMailer, GroupOutcome } from '../../domain/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
@@ -10,24 +8,19 @@ import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
-import type { ChunkSent } from '../../domain/steps.ts';
 import { Closings } from './closings.ts';
+import { Halts, type End, type HaltPorts } from './halts.ts';
 import { Pace, type PacePorts } from './pace.ts';
 import type { Watched } from './watch-run.ts';
 
-export type WorkerPorts = PacePorts & {
-  ledger: Ledger & GroupClaims;
-  mailer: GroupMailer;
-  /** Holds the run until a person has mended the cause. */
-  pauseRun: (runId: string, cause: PauseCause) => Promise<void>;
-  /** Says that the run waits for the day's quota, and until when it will not ask again. */
-  holdRun: (runId: string, until: string) => Promise<void>;
-  clock: Clock;
-  sleep: (milliseconds: number) => Promise<void>;
-  newAttempt: () => string;
-  /** Recipients in one call to SES, at most; what a crash may leave unknown is so many for each call under way. */
-  destinationsPerCall: number;
-};
+export type WorkerPorts = PacePorts &
+  HaltPorts & {
+    ledger: Ledger & GroupClaims;
+    mailer: GroupMailer;
+    newAttempt: () => string;
+    /** Recipients in one call to SES, at most; what a crash may leave unknown is so many for each call under way. */
+    destinationsPerCall: number;
+  };
 
 export type ChunkWork = {
   chunk: Chunk;
@@ -37,21 +30,11 @@ export type ChunkWork = {
   timeLeft: () => number;
 };
 
-type End = Pick<ChunkSent, 'outcome' | 'until'>;
-
 /** Below this much time left a worker takes no further group and hands over. */
 const LAST_CALL_MS = 20_000;
 const FRESH_MS = 1000;
 /** From a claim to its close; an answer of SES that takes longer than half of it counts as none. */
 const FLIGHT_MS = 60_000;
-/** First wait after a refusal that passes by itself; doubles up to sixteen times as long. */
-const BACK_OFF_MS = 1000;
-/** So many such refusals in a row are left to another worker, which the machine starts half a minute later. */
-const PATIENCE = 6;
-/** So many recipients refused one after the other, each in a call of its own: it is not them, it is the content. */
-const SUSPICIOUS = 5;
-/** SES frees the day's quota little by little, as messages become older than 24 hours; it is asked again this late. */
-const QUOTA_WAIT_MS = 15 * 60_000;
 
 const iso = (time: number): string => new Date(time).toISOString();
 
@@ -62,12 +45,7 @@ export class ChunkWorker {
   private isShared = false;
   private readonly calls = new Set<Promise<void>>();
   private readonly closings: Closings;
-  private halt: Halt | undefined;
   private failure: { error: unknown } | undefined;
-  /** Calls in a row that were refused for something that passes by itself. */
-  private waits = 0;
-  /** Recipients in a row that SES refused alone. */
-  private refusedAlone = 0;
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
   private readonly chunk: Chunk;
@@ -75,6 +53,7 @@ export class ChunkWorker {
   private readonly watch: () => Promise<Watched>;
   private readonly timeLeft: () => number;
   private readonly pace: Pace;
+  private readonly halts: Halts;
 
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
@@ -83,6 +62,7 @@ export class ChunkWorker {
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
     this.pace = new Pace(ports);
+    this.halts = new Halts(ports, work.chunk.runId, async () => this.pace.slowDown());
     this.closings = new Closings(ports, {
       written: async (groups) => this.noteClosed(groups),
       failed: (error) => {
@@ -120,7 +100,7 @@ export class ChunkWorker {
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
     const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
     if (!span) return this.finishOrContinue();
-    if (!(await this.quotaAllows(span))) return this.hold();
+    if (!(await this.quotaAllows(span))) return this.halts.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
     const place = await this.pace.reserve({ tokens: sizeOf(span), left }, rate);
     const wait = place ? this.pace.until(place) : FRESH_MS;
@@ -136,42 +116,7 @@ export class ChunkWorker {
     if (this.failure) return { outcome: 'more' };
     if (!(await this.watch()).sending) return { outcome: 'halted' };
     if (this.timeLeft() < LAST_CALL_MS) return { outcome: 'more' };
-    const { halt } = this;
-    this.halt = undefined;
-    if (this.refusedAlone >= SUSPICIOUS) return this.pause('contentRefused');
-    switch (halt?.kind) {
-      case 'account':
-        return this.pause(halt.cause);
-      case 'quota':
-        return this.hold();
-      case 'throttled':
-        await this.pace.slowDown();
-        await this.ports.sleep(BACK_OFF_MS);
-        return undefined;
-      case 'transient':
-        await this.waitForSes();
-        return undefined;
-      case 'split':
-      case undefined:
-        return undefined;
-    }
-  }
-
-  private async pause(cause: PauseCause): Promise<End> {
-    await this.ports.pauseRun(this.chunk.runId, cause);
-    return { outcome: 'halted' };
-  }
-
-  private async hold(): Promise<End> {
-    const until = iso(this.ports.clock() + QUOTA_WAIT_MS);
-    await this.ports.holdRun(this.chunk.runId, until);
-    return { outcome: 'hold', until };
-  }
-
-  private async waitForSes(): Promise<void> {
-    this.waits += 1;
-    if (this.waits >= PATIENCE) this.failure = { error: new Error('SES does not take calls now') };
-    else await this.ports.sleep(BACK_OFF_MS * 2 ** Math.min(this.waits - 1, 4));
+    return this.halts.answer();
   }
 
   /** Nothing to claim now; what is still under way may be released and come back. */
@@ -232,19 +177,12 @@ export class ChunkWorker {
     this.closings.add(closeGroup(group, outcome.entries, numbers.filter(isOut), now));
     // What comes next depends on whom SES refused.
     if (outcome.halt) await this.closings.settle();
-    this.note(outcome);
+    this.halts.note(outcome);
   }
 
   private async noteClosed(closed: readonly Group[]): Promise<void> {
     this.groups = this.groups.map((known) => closed.find(({ attempt }) => attempt === known.attempt) ?? known);
     if (this.ports.clock() - this.talliedAt >= FRESH_MS) await this.putTally();
-  }
-
-  private note({ entries, halt }: Extract<GroupOutcome, { kind: 'answered' }>): void {
-    this.halt = halt ?? this.halt;
-    if (halt?.kind !== 'transient') this.waits = 0;
-    if (halt?.kind === 'split' && entries.length === 1) this.refusedAlone += 1;
-    else if (entries.some(({ kind }) => kind === 'handedOver')) this.refusedAlone = 0;
   }
 
   private async putTally(): Promise<void> {

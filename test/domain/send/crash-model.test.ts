@@ -66,14 +66,14 @@ describe('the send worker, at every instant at which something can fail', () => 
   });
 
   const paces = [
-    { pace: 'slow', perSecond: 6, along: 0 },
+    { pace: 'slow', perSecond: 6, perCall: 2, along: 0 },
     // No place in the rate has to be waited for: claims take along how others ended.
-    { pace: 'fast', perSecond: 600, along: 1 },
+    { pace: 'fast', perSecond: 600, perCall: 1, along: 1 },
   ];
   test.each(paces)(
     'one fault of each kind at each call of one $pace worker, alone and with a second invocation beside it',
-    async ({ perSecond, along }) => {
-      const spoken = (): CrashWorld => Object.assign(new CrashWorld(RECIPIENTS, words), { perSecond });
+    async ({ perSecond, perCall, along }) => {
+      const spoken = (): CrashWorld => Object.assign(new CrashWorld(RECIPIENTS, words), { perSecond, perCall });
       const undisturbed = spoken();
       await play(undisturbed, []);
       expect(undisturbed.calls).toBeGreaterThan(30);
@@ -91,7 +91,11 @@ describe('the send worker, at every instant at which something can fail', () => 
     .array(fc.tuple(fc.nat(40), fc.constantFrom(...faults)), { maxLength: 2 })
     .map((pairs): Plan => new Map(pairs));
   const passes = fc.array(fc.array(plan, { minLength: 1, maxLength: 3 }), { maxLength: 4 });
-  const rate = fc.constantFrom(6, 600);
+  const circumstances = fc.record({
+    leavers: fc.nat(3),
+    perSecond: fc.constantFrom(6, 600),
+    perCall: fc.integer({ min: 1, max: 4 }),
+  });
   const spoken = fc.dictionary(
     fc.nat(RECIPIENTS - 1).map(String),
     fc.array(fc.constantFrom<Word>('ok', 'throttled', 'refused', 'culprit', 'transient'), { maxLength: 3 }),
@@ -104,10 +108,9 @@ describe('the send worker, at every instant at which something can fail', () => 
         fc.scheduler(),
         spoken,
         passes,
-        fc.nat(3),
-        rate,
-        async (scheduler, said, planned, leavers, perSecond) => {
-          const world = Object.assign(new CrashWorld(RECIPIENTS, said, scheduler), { perSecond });
+        circumstances,
+        async (scheduler, said, planned, { leavers, ...account }) => {
+          const world = Object.assign(new CrashWorld(RECIPIENTS, said, scheduler), account);
           for (let number = 0; number < leavers; number += 1) world.optedOut.add(`p${number * 3}`);
           await play(world, planned);
           takenAlong += world.takenAlong;

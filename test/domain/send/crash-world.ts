@@ -71,6 +71,7 @@ export class CrashWorld {
   calls = 0;
   /** Rate of the account; half of it is kept for others. */
   perSecond = 6;
+  perCall = 2;
   run: Run;
   backOff: BackOff | undefined;
   paused: string | undefined;
@@ -217,7 +218,7 @@ export class CrashWorld {
       },
       newAttempt: () => `${invocation.id}-${(attempts += 1)}`,
       reservePercent: 50,
-      destinationsPerCall: 2,
+      destinationsPerCall: this.perCall,
     };
   }
 

@@ -1,0 +1,94 @@
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
+import type { PauseCause } from '../../domain/run.ts';
+import type { ChunkSent } from '../../domain/steps.ts';
+
+export type HaltPorts = {
+  /** Holds the run until a person has mended the cause. */
+  pauseRun: (runId: string, cause: PauseCause) => Promise<void>;
+  /** Says that the run waits for the day's quota, and until when it will not ask again. */
+  holdRun: (runId: string, until: string) => Promise<void>;
+  clock: Clock;
+  sleep: (milliseconds: number) => Promise<void>;
+};
+
+/** How a worker's turn at a chunk ends. */
+export type End = Pick<ChunkSent, 'outcome' | 'until'>;
+
+/** First wait after a refusal that passes by itself; doubles up to sixteen times as long. */
+const BACK_OFF_MS = 1000;
+/** So many such refusals in a row are left to another worker, which the machine starts half a minute later. */
+const PATIENCE = 6;
+/** So many recipients refused one after the other, each in a call of its own: it is not them, it is the content. */
+const SUSPICIOUS = 5;
+/** SES frees the day's quota little by little, as messages become older than 24 hours; it is asked again this late. */
+const QUOTA_WAIT_MS = 15 * 60_000;
+
+/** What SES refused, and what a worker does about it before its next group. */
+export class Halts {
+  private halt: Halt | undefined;
+  /** Calls in a row that were refused for something that passes by itself. */
+  private waits = 0;
+  /** Recipients in a row that SES refused alone. */
+  private refusedAlone = 0;
+  private readonly ports: HaltPorts;
+  private readonly runId: string;
+  private readonly slowDown: () => Promise<void>;
+
+  /** @param slowDown tells the account's other workers that SES throttles */
+  constructor(ports: HaltPorts, runId: string, slowDown: () => Promise<void>) {
+    this.ports = ports;
+    this.runId = runId;
+    this.slowDown = slowDown;
+  }
+
+  note({ entries, halt }: Extract<GroupOutcome, { kind: 'answered' }>): void {
+    this.halt = halt ?? this.halt;
+    if (halt?.kind !== 'transient') this.waits = 0;
+    if (halt?.kind === 'split' && entries.length === 1) this.refusedAlone += 1;
+    else if (entries.some(({ kind }) => kind === 'handedOver')) this.refusedAlone = 0;
+  }
+
+  /**
+   * Undefined: the next group may go.
+   * @throws Error when SES took no call for too long
+   */
+  async answer(): Promise<End | undefined> {
+    const { halt } = this;
+    this.halt = undefined;
+    if (this.refusedAlone >= SUSPICIOUS) return this.pause('contentRefused');
+    switch (halt?.kind) {
+      case 'account':
+        return this.pause(halt.cause);
+      case 'quota':
+        return this.hold();
+      case 'throttled':
+        await this.slowDown();
+        await this.ports.sleep(BACK_OFF_MS);
+        return undefined;
+      case 'transient':
+        await this.waitForSes();
+        return undefined;
+      case 'split':
+      case undefined:
+        return undefined;
+    }
+  }
+
+  async hold(): Promise<End> {
+    const until = new Date(this.ports.clock() + QUOTA_WAIT_MS).toISOString();
+    await this.ports.holdRun(this.runId, until);
+    return { outcome: 'hold', until };
+  }
+
+  private async pause(cause: PauseCause): Promise<End> {
+    await this.ports.pauseRun(this.runId, cause);
+    return { outcome: 'halted' };
+  }
+
+  private async waitForSes(): Promise<void> {
+    this.waits += 1;
+    if (this.waits >= PATIENCE) throw new Error('SES does not take calls now');
+    await this.ports.sleep(BACK_OFF_MS * 2 ** Math.min(this.waits - 1, 4));
+  }
+}
