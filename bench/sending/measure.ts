@@ -38,6 +38,14 @@ export type SendingPlan = {
 const WARM_UP = 6;
 const BUCKET = 'content';
 const bundle = path.join(root, 'dist/lambdas/send/send-chunk/index.mjs');
+/** As the send Lambda has it (lib/send/send-room.ts), in megabytes. */
+const LAMBDA_MEMORY = 1024;
+/** What Lambda's own start of Node says of the heap, by the function's memory (/var/runtime/bootstrap). */
+const lambdaFlags = [
+  '--expose-gc',
+  `--max-semi-space-size=${Math.floor(LAMBDA_MEMORY * 0.05)}`,
+  `--max-old-space-size=${Math.floor(LAMBDA_MEMORY * 0.9)}`,
+];
 /** From this rate on the worker never sleeps. */
 const NEVER_THE_LIMIT = 100_000;
 
@@ -77,7 +85,7 @@ const runWorker = async (
     leap: !inRealTime && perSecond < NEVER_THE_LIMIT,
   });
   const script = path.join(import.meta.dirname, 'worker.ts');
-  const worker = spawn(process.execPath, [...nodeFlags, script, argument], {
+  const worker = spawn(process.execPath, [...lambdaFlags, ...nodeFlags, script, argument], {
     env: { ...env, NODE_OPTIONS: '--disable-warning=ExperimentalWarning' },
     stdio: ['pipe', 'pipe', 'inherit'],
   });
