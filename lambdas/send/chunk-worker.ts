@@ -2,6 +2,7 @@ import { recipientAt, type Chunk } from '../../domain/manifest.ts';
 import type { Group } from '../../domain/ledger.ts';
 import type { GroupMailer, GroupOutcome } from '../../domain/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
+import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
@@ -10,21 +11,23 @@ import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { Closings } from './closings.ts';
 import { Halts, type End, type HaltPorts } from './halts.ts';
-import { Pace, type PacePorts } from './pace.ts';
+import type { Pace } from './pace.ts';
 import type { Watched } from './watch-run.ts';
 
-export type WorkerPorts = PacePorts &
-  HaltPorts & {
-    ledger: Ledger & GroupClaims;
-    mailer: GroupMailer;
-    newAttempt: () => string;
-    /** Recipients in one call to SES, at most; what a crash may leave unknown is so many for each call under way. */
-    destinationsPerCall: number;
-  };
+export type WorkerPorts = HaltPorts & {
+  account: Pick<SesAccount, 'quota'>;
+  ledger: Ledger & GroupClaims;
+  mailer: GroupMailer;
+  newAttempt: () => string;
+  /** Recipients in one call to SES, at most; what a crash may leave unknown is so many for each call under way. */
+  destinationsPerCall: number;
+};
 
 export type ChunkWork = {
   chunk: Chunk;
   letter: Letter;
+  /** This worker's part in the account's rate, from chunk to chunk. */
+  pace: Pace;
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
@@ -61,7 +64,7 @@ export class ChunkWorker {
     this.letter = work.letter;
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
-    this.pace = new Pace(ports);
+    this.pace = work.pace;
     this.halts = new Halts(ports, work.chunk.runId, async () => this.pace.slowDown());
     this.closings = new Closings(ports, {
       written: async (groups) => this.noteClosed(groups),

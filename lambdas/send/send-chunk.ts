@@ -1,36 +1,33 @@
 import { found } from '../../domain/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { Runs } from '../../domain/ports/runs.ts';
-import type { RunIn } from '../../domain/run.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 import type { Letter } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/steps.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { loadChunk, type Frozen } from './load-frozen.ts';
-import { watchRun } from './watch-run.ts';
+import { Pace, type PacePorts } from './pace.ts';
+import { watchRuns, type WatchRunPorts } from './watch-run.ts';
 
-export type SendChunkPorts = WorkerPorts & {
-  runs: Runs;
-  profiles: Profiles;
-  content: ContentStore;
-  /** False: too many bounced or complained, and the run was paused. */
-  brake: (run: RunIn<'Sending'>) => Promise<boolean>;
-  frozen: (preparation: Preparation) => Promise<Frozen>;
-  unsubscribeUrl: (runId: string) => Promise<Letter['unsubscribeUrl']>;
-};
+export type SendChunkPorts = WorkerPorts &
+  PacePorts &
+  WatchRunPorts & {
+    content: ContentStore;
+    frozen: (preparation: Preparation) => Promise<Frozen>;
+    unsubscribeUrl: (runId: string) => Promise<Letter['unsubscribeUrl']>;
+  };
 
 /** Run state and opt-outs are read again after this long, so pause, stop and opt-outs work within it. */
 const FRESH_MS = 1000;
 
 /**
  * Sends what is left of one chunk. Nothing goes out before the manifest hash and the chunk's digest were
- * found to be the confirmed ones.
+ * found to be the confirmed ones. What a container knows of the rate and of the run serves its next chunk too.
  * @throws ManifestDiffers
  */
-export const sendChunk =
-  (ports: SendChunkPorts) =>
-  async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
+export const sendChunk = (ports: SendChunkPorts) => {
+  const pace = new Pace(ports);
+  const watchOf = watchRuns(ports, FRESH_MS);
+  return async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
     const run = found(await ports.runs.get(step.runId), 'run');
     if (run.state !== 'Sending') return { ...step, outcome: 'halted' };
     const { hold } = run;
@@ -39,8 +36,10 @@ export const sendChunk =
     const worker = new ChunkWorker(ports, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
       letter: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
-      watch: watchRun(ports, { run, freshMs: FRESH_MS }),
+      pace,
+      watch: watchOf(run),
       timeLeft,
     });
     return { ...step, ...(await worker.run()) };
   };
+};

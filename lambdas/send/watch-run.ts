@@ -6,27 +6,41 @@ import type { Run, RunIn } from '../../domain/run.ts';
 /** What may change while a chunk is being sent. */
 export type Watched = { sending: boolean; optedOut: ReadonlySet<string> };
 
+export type WatchRunPorts = {
+  runs: Runs;
+  profiles: Profiles;
+  clock: Clock;
+  /** False: too many bounced or complained, and the run was paused. */
+  brake: (run: RunIn<'Sending'>) => Promise<boolean>;
+};
+
+type Look = { runId: string; preparedAt: string; at: number; seen: Watched };
+
 /**
- * Run state and late opt-outs, read again when the last look is older than `freshMs`: that bounds how
- * long a pause, a stop or an opt-out takes to be honoured.
+ * Run state and late opt-outs, read again when the last look is older than `freshMs`: that bounds how long a pause,
+ * a stop or an opt-out takes to be honoured. A look holds for the next chunk of the same run too.
  */
-export const watchRun = (
-  ports: { runs: Runs; profiles: Profiles; clock: Clock; brake: (run: RunIn<'Sending'>) => Promise<boolean> },
-  watched: { run: RunIn<'Sending'>; freshMs: number },
-): (() => Promise<Watched>) => {
-  const { id, preparation } = watched.run;
-  let last: { at: number; seen: Watched } | undefined;
-  /** Whoever asks has just read the run: the first look needs no second reading. */
-  let read: Run | undefined = watched.run;
-  return async () => {
-    if (last && ports.clock() - last.at < watched.freshMs) return last.seen;
-    const at = ports.clock();
-    const [run, optedOut] = await Promise.all([
-      read ?? ports.runs.get(id),
-      ports.profiles.optedOutSince(preparation.preparedAt, new Date(at).toISOString()),
-    ]);
-    read = undefined;
-    last = { at, seen: { sending: run?.state === 'Sending' && (await ports.brake(run)), optedOut } };
-    return last.seen;
+export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
+  let last: Look | undefined;
+  const isFresh = ({ id, preparation }: RunIn<'Sending'>, look: Look): boolean =>
+    look.runId === id && look.preparedAt === preparation.preparedAt && ports.clock() - look.at < freshMs;
+  return (run: RunIn<'Sending'>): (() => Promise<Watched>) => {
+    const { id, preparation } = run;
+    const { preparedAt } = preparation;
+    // Who asks has just read that it is being sent.
+    if (!last?.seen.sending) last = undefined;
+    let read: Run | undefined = last && isFresh(run, last) ? undefined : run;
+    return async () => {
+      if (last && isFresh(run, last)) return last.seen;
+      const at = ports.clock();
+      const [now, optedOut] = await Promise.all([
+        read ?? ports.runs.get(id),
+        ports.profiles.optedOutSince(preparedAt, new Date(at).toISOString()),
+      ]);
+      read = undefined;
+      const seen = { sending: now?.state === 'Sending' && (await ports.brake(now)), optedOut };
+      last = { runId: id, preparedAt, at, seen };
+      return seen;
+    };
   };
 };

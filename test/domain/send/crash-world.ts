@@ -5,8 +5,8 @@ import type { ChunkTally, Group } from '../../../domain/ledger.ts';
 import type { Chunk, Manifest } from '../../../domain/manifest.ts';
 import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../../domain/ports/group-mailer.ts';
 import type { Run, RunIn } from '../../../domain/run.ts';
-import type { WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
-import { ChunkWorker } from '../../../lambdas/send/chunk-worker.ts';
+import { ChunkWorker, type WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
+import { Pace, type PacePorts } from '../../../lambdas/send/pace.ts';
 import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
 
@@ -142,7 +142,9 @@ export class CrashWorld {
   private async invoke(plan: ReadonlyMap<number, Fault>): Promise<void> {
     this.invocations += 1;
     const invocation = new Invocation(`i${this.invocations}`, plan);
-    const worker = new ChunkWorker(this.ports(invocation), {
+    const ports = this.ports(invocation);
+    const worker = new ChunkWorker(ports, {
+      pace: new Pace(ports),
       chunk: this.chunk,
       letter: {
         manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
@@ -184,7 +186,7 @@ export class CrashWorld {
     return never;
   }
 
-  private ports(invocation: Invocation): WorkerPorts {
+  private ports(invocation: Invocation): WorkerPorts & PacePorts {
     let attempts = 0;
     return {
       ledger: this.ledgerPort(invocation),

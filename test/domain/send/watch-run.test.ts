@@ -1,0 +1,70 @@
+import { expect, test } from '@jest/globals';
+import type { RunIn } from '../../../domain/run.ts';
+import { watchRuns } from '../../../lambdas/send/watch-run.ts';
+import { awaiting, now, preparation } from '../samples.ts';
+
+const sending = (id: string): RunIn<'Sending'> => ({
+  ...awaiting,
+  id,
+  state: 'Sending',
+  preparation,
+  startAt: now,
+  sendingStartedAt: now,
+});
+
+const FRESH_MS = 1000;
+
+const world = () => {
+  const told = { time: Date.parse(now), runs: 0, optOuts: 0, isPaused: false };
+  const watchOf = watchRuns(
+    {
+      runs: {
+        get: async (id: string) => {
+          told.runs += 1;
+          return told.isPaused ? { ...sending(id), state: 'Paused' } : sending(id);
+        },
+      } as never,
+      profiles: {
+        optedOutSince: async () => {
+          told.optOuts += 1;
+          return new Set([`p${told.optOuts}`]);
+        },
+      } as never,
+      clock: () => told.time,
+      brake: async () => true,
+    },
+    FRESH_MS,
+  );
+  return { told, watchOf };
+};
+
+test('a look holds for a second, from chunk to chunk of the same run, and no longer', async () => {
+  const { told, watchOf } = world();
+  await watchOf(sending('r'))();
+  const next = watchOf(sending('r'));
+  told.time += FRESH_MS - 1;
+  expect(await next()).toEqual({ sending: true, optedOut: new Set(['p1']) });
+  expect([told.runs, told.optOuts]).toEqual([0, 1]);
+  told.time += 1;
+  told.isPaused = true;
+  expect(await next()).toMatchObject({ sending: false, optedOut: new Set(['p2']) });
+  expect([told.runs, told.optOuts]).toEqual([1, 2]);
+});
+
+test('another run has a look of its own', async () => {
+  const { told, watchOf } = world();
+  await watchOf(sending('r'))();
+  expect(await watchOf(sending('other'))()).toMatchObject({ optedOut: new Set(['p2']) });
+  expect(told.optOuts).toBe(2);
+});
+
+test('a run that was resumed is not held up by the look that saw it paused', async () => {
+  const { told, watchOf } = world();
+  const watch = watchOf(sending('r'));
+  await watch();
+  told.isPaused = true;
+  told.time += FRESH_MS;
+  expect(await watch()).toMatchObject({ sending: false });
+  told.isPaused = false;
+  expect(await watchOf(sending('r'))()).toMatchObject({ sending: true });
+});
