@@ -14,19 +14,20 @@ export type WatchRunPorts = {
   brake: (run: RunIn<'Sending'>) => Promise<boolean>;
 };
 
-type Look = { runId: string; preparedAt: string; at: number; seen: Watched };
+/** `version`: of the run as it was handed over; a pause and its end lie between two of them. */
+type Look = { runId: string; version: number; at: number; seen: Watched };
 
 /**
  * Run state and late opt-outs, read again when the last look is older than `freshMs`: that bounds how long a pause,
- * a stop or an opt-out takes to be honoured. A look holds for the next chunk of the same run too.
+ * a stop or an opt-out takes to be honoured. A look holds for the next chunk of the same run too, unless the run was
+ * changed meanwhile: who opts out while it is paused is honoured at once.
  */
 export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
   let last: Look | undefined;
-  const isFresh = ({ id, preparation }: RunIn<'Sending'>, look: Look): boolean =>
-    look.runId === id && look.preparedAt === preparation.preparedAt && ports.clock() - look.at < freshMs;
+  const isFresh = ({ id, version }: RunIn<'Sending'>, look: Look): boolean =>
+    look.runId === id && look.version === version && ports.clock() - look.at < freshMs;
   return (run: RunIn<'Sending'>): (() => Promise<Watched>) => {
-    const { id, preparation } = run;
-    const { preparedAt } = preparation;
+    const { id, version, preparation } = run;
     // Who asks has just read that it is being sent.
     if (!last?.seen.sending) last = undefined;
     let read: Run | undefined = last && isFresh(run, last) ? undefined : run;
@@ -35,11 +36,11 @@ export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
       const at = ports.clock();
       const [now, optedOut] = await Promise.all([
         read ?? ports.runs.get(id),
-        ports.profiles.optedOutSince(preparedAt, new Date(at).toISOString()),
+        ports.profiles.optedOutSince(preparation.preparedAt, new Date(at).toISOString()),
       ]);
       read = undefined;
       const seen = { sending: now?.state === 'Sending' && (await ports.brake(now)), optedOut };
-      last = { runId: id, preparedAt, at, seen };
+      last = { runId: id, version, at, seen };
       return seen;
     };
   };

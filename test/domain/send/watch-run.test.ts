@@ -51,6 +51,14 @@ test('a look holds for a second, from chunk to chunk of the same run, and no lon
   expect([told.runs, told.optOuts]).toEqual([1, 2]);
 });
 
+test('a run that was paused and resumed within the second is looked at anew', async () => {
+  const { told, watchOf } = world();
+  await watchOf(sending('r'))();
+  const resumed = { ...sending('r'), version: awaiting.version + 2 };
+  expect(await watchOf(resumed)()).toMatchObject({ sending: true, optedOut: new Set(['p2']) });
+  expect(told.optOuts).toBe(2);
+});
+
 test('another run has a look of its own', async () => {
   const { told, watchOf } = world();
   await watchOf(sending('r'))();
