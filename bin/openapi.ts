@@ -29,6 +29,7 @@ const ProblemBody = z
     detail: z.string().describe('What is wrong'),
     mend: z.string().describe('How to mend it'),
     code: z.string(),
+    cause: z.string().optional().describe('Which refusal of this code it is; further members hold its values'),
   })
   .meta({ id: 'Problem', description: 'RFC 9457, with a stable code and a way out' });
 

@@ -59,6 +59,6 @@ export const refuseUnless = (actor: Pick<Actor, 'groups'>, action: Action): void
     'not-permitted',
     `Your permissions do not allow you to ${to}.`,
     `Ask somebody of the group ${first} (role ${nameOf[first]}).`,
-    { whoMay: first },
+    { cause: 'noPermission', whoMay: first, action },
   );
 };

@@ -1,3 +1,5 @@
+import type { Particular, ProblemCause } from './problem-cause.ts';
+
 /**
  * What can be wrong with a request, named by meaning. The HTTP status is decided at the edge
  * (lambdas/entry), never here.
@@ -18,18 +20,25 @@ export type ProblemCode =
   | 'too-large'
   | 'busy';
 
+/** Members without a cause: what only a program can do wrong, or what the code says by itself. */
+type PlainFacts = Record<string, unknown> & { cause?: undefined };
+
 /** A caller's mistake or a refusal: says what is wrong (`detail`) and how to mend it (`mend`). Never holds addresses or tokens. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly mend: string;
+  /** Which refusal of its code this is, where a person can meet it; readers have words for it in their language. */
+  override readonly cause: ProblemCause | undefined;
   /** Extra members of the problem+json body, for programs. */
   readonly facts: Record<string, unknown>;
 
-  constructor(code: ProblemCode, detail: string, mend: string, facts: Record<string, unknown> = {}) {
+  constructor(code: ProblemCode, detail: string, mend: string, told: Particular | PlainFacts = {}) {
     super(detail);
     this.name = 'Problem';
     this.code = code;
     this.mend = mend;
+    const { cause, ...facts } = told;
+    this.cause = cause;
     this.facts = facts;
   }
 }

@@ -44,9 +44,7 @@ const wrongState = (run: Run, event: RunEvent): Problem =>
     'wrong-state',
     `A run that is ${run.state} cannot be ${event.type}.`,
     'Load the run again and look at its state.',
-    {
-      state: run.state,
-    },
+    { cause: 'notInThisState', state: run.state, event: event.type },
   );
 
 const expectState = <S extends RunState>(run: Run, event: RunEvent, states: readonly S[]): RunIn<S> => {

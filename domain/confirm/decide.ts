@@ -26,6 +26,7 @@ const refuseForeignLink = (actor: Actor, link: ConfirmationLink | undefined): vo
     'not-permitted',
     'This link was mailed to somebody else.',
     'Use the link in your own mail, or confirm in the console if you hold the role Start deliveries.',
+    { cause: 'linkOfSomebodyElse' },
   );
 };
 
@@ -38,10 +39,7 @@ const refuseDecided = (run: Run): void => {
     'already-decided',
     `${decision.by.name} ${verbOf[decision.decision]} this run at ${decision.at}.`,
     'Whoever confirmed can withdraw that until sending begins; anybody with the role Start deliveries can stop the run.',
-    {
-      decision: decision.decision,
-      at: decision.at,
-    },
+    { cause: 'runDecided', by: decision.by.name, decision: decision.decision, at: decision.at },
   );
 };
 
@@ -52,6 +50,7 @@ const awaiting = (run: Run, now: string): Waiting => {
       'expired',
       'The time to decide is over; nothing is sent.',
       'Prepare the campaign again to ask anew.',
+      { cause: 'deadlinePassed', at: run.state === 'Expired' ? run.expiredAt : run.deadline },
     );
   }
   if (run.state !== 'AwaitingConfirmation') {
@@ -59,9 +58,7 @@ const awaiting = (run: Run, now: string): Waiting => {
       'wrong-state',
       `The run is ${run.state} and waits for no confirmation.`,
       'Load the run again and look at its state.',
-      {
-        state: run.state,
-      },
+      { cause: 'notAwaiting', state: run.state },
     );
   }
   return run;
@@ -81,16 +78,18 @@ const refuseStale = (run: Waiting, { request, link }: DecisionCase): void => {
     'link-dead',
     'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
     'Use the link in your newest mail, or decide in the console.',
+    { cause: 'questionAskedAnew' },
   );
 };
 
 const refuseUnasked = (run: Waiting, actor: Actor): void => {
   if (asksPerson(run, actor)) return;
-  const names = run.gate?.approvers.map(({ name }) => name).join(', ') ?? '';
+  const names = run.gate?.approvers.map(({ name }) => name) ?? [];
   throw new Problem(
     'not-permitted',
     'You are not one of those who were asked to confirm this run.',
-    names === '' ? 'Ask somebody whom its policy names.' : `Ask ${names}.`,
+    names.length === 0 ? 'Ask somebody whom its policy names.' : `Ask ${names.join(', ')}.`,
+    names.length === 0 ? { cause: 'notInPolicy' } : { cause: 'notAsked', names },
   );
 };
 
@@ -100,7 +99,7 @@ const refuseUncounted = (run: Waiting, actor: Actor): void => {
       'not-permitted',
       'You prepared this run or last edited its campaign, so your confirmation does not count (four eyes).',
       'Ask another approver.',
-      { policy: 'fourEyes' },
+      { cause: 'fourEyes', policy: 'fourEyes' },
     );
   }
   const mine = run.approvals.find(({ by }) => by.sub === actor.sub);
@@ -109,7 +108,7 @@ const refuseUncounted = (run: Waiting, actor: Actor): void => {
     'already-decided',
     `You confirmed this run at ${mine.at}; it waits for another confirmation.`,
     'Nothing is to be done by you. You can withdraw your confirmation until sending begins.',
-    { decision: 'confirm', at: mine.at },
+    { cause: 'confirmedByYou', decision: 'confirm', at: mine.at },
   );
 };
 
@@ -120,7 +119,7 @@ const refuseUnacknowledged = (run: Waiting, acknowledged: readonly Acknowledgeme
     'unacknowledged',
     `Whoever confirms says that they know of: ${missing.join(', ')}.`,
     'Look at the warnings, then send their codes in "acknowledged".',
-    { missing },
+    { cause: 'warningsUnacknowledged', missing },
   );
 };
 

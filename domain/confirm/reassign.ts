@@ -1,11 +1,30 @@
 import type { Person } from '../people.ts';
 import { isAuthor } from '../policy.ts';
+import type { Particular } from '../problem-cause.ts';
 import { Problem } from '../problem.ts';
-import type { Gate, Run } from '../run.ts';
+import type { Gate, Run, RunIn } from '../run.ts';
 import type { ReassignRequest } from './api.ts';
 
-const refuse = (detail: string, mend: string): never => {
-  throw new Problem('conflict', detail, mend);
+type Waiting = RunIn<'AwaitingConfirmation'>;
+
+const refuse = (detail: string, mend: string, particular: Particular): never => {
+  throw new Problem('conflict', detail, mend, particular);
+};
+
+/** Who holds Start deliveries at this address and would count for this run. @throws Problem `conflict` */
+const newApprover = (run: Waiting, gate: Gate, email: string, holders: readonly Person[]): Person => {
+  const to = holders.find((holder) => holder.email.toLowerCase() === email.toLowerCase());
+  if (!to)
+    return refuse('Nobody with the role Start deliveries has that address.', 'Give the address of an approver.', {
+      cause: 'noSuchApprover',
+    });
+  const { name } = to;
+  const another = 'Take somebody else.';
+  if (gate.approvers.some(({ sub }) => sub === to.sub))
+    return refuse(`${name} is asked already.`, another, { cause: 'approverAskedAlready', name });
+  if (isAuthor(run.preparation.policy, run, to.sub))
+    return refuse(`${name} prepared or edited this and does not count.`, another, { cause: 'approverIsAuthor', name });
+  return to;
 };
 
 /**
@@ -23,20 +42,21 @@ export const reassign = (
       'wrong-state',
       `The run is ${run.state}; nobody is being asked.`,
       'Load the run again and look at its state.',
-      { state: run.state },
+      { cause: 'nobodyIsAsked', state: run.state },
     );
   }
-  const { gate, preparation } = run;
+  const { gate } = run;
   const from = gate.approvers.find(({ sub }) => sub === request.from);
-  if (!from) return refuse('This person is not one of those who are asked.', 'Take one of the approvers of the run.');
+  if (!from)
+    return refuse('This person is not one of those who are asked.', 'Take one of the approvers of the run.', {
+      cause: 'approverNotAsked',
+    });
   if (run.approvals.some(({ by }) => by.sub === from.sub))
-    return refuse(`${from.name} has confirmed already.`, 'They can withdraw their confirmation.');
-  const to = holders.find(({ email }) => email.toLowerCase() === request.to.toLowerCase());
-  if (!to) return refuse('Nobody with the role Start deliveries has that address.', 'Give the address of an approver.');
-  if (gate.approvers.some(({ sub }) => sub === to.sub))
-    return refuse(`${to.name} is asked already.`, 'Take somebody else.');
-  if (isAuthor(preparation.policy, run, to.sub))
-    return refuse(`${to.name} prepared or edited this and does not count.`, 'Take somebody else.');
+    return refuse(`${from.name} has confirmed already.`, 'They can withdraw their confirmation.', {
+      cause: 'approverHasConfirmed',
+      name: from.name,
+    });
+  const to = newApprover(run, gate, request.to, holders);
   return {
     to,
     gate: {

@@ -5,6 +5,23 @@ import type { Run } from '../run.ts';
 import { mayWithdraw } from '../standing-question.ts';
 import type { RunEvent } from '../transition.ts';
 
+const tooLate = (run: Run, claimed: number): Problem => {
+  const at = 'sendingStartedAt' in run ? run.sendingStartedAt : undefined;
+  if (at !== undefined)
+    return new Problem(
+      'wrong-state',
+      `Sending began at ${at}; ${claimed} messages are claimed already.`,
+      'Pause or stop the run instead.',
+      { cause: 'sendingBegan', state: run.state, claimed, at },
+    );
+  return new Problem(
+    'wrong-state',
+    `The run is ${run.state}; there is no confirmation to withdraw.`,
+    'Load the run again and look at its state.',
+    { cause: 'nothingToWithdraw', state: run.state, claimed },
+  );
+};
+
 /**
  * Takes this person's own confirmation back. The boundary is the state Sending: no message is claimed before
  * it, and both a withdrawal and the beginning of sending are conditional writes on the same version.
@@ -14,21 +31,14 @@ import type { RunEvent } from '../transition.ts';
 export const withdraw = (asked: { run: Run; actor: Actor; now: string; claimed: number }): RunEvent => {
   const { run, actor, now, claimed } = asked;
   if (run.state !== 'AwaitingConfirmation' && run.state !== 'Scheduled') {
-    const began = 'sendingStartedAt' in run && run.sendingStartedAt !== undefined;
-    throw new Problem(
-      'wrong-state',
-      began
-        ? `Sending began at ${run.sendingStartedAt}; ${claimed} messages are claimed already.`
-        : `The run is ${run.state}; there is no confirmation to withdraw.`,
-      began ? 'Pause or stop the run instead.' : 'Load the run again and look at its state.',
-      { state: run.state, claimed },
-    );
+    throw tooLate(run, claimed);
   }
   if (!mayWithdraw(run, actor)) {
     throw new Problem(
       'not-permitted',
       'You have not confirmed this run, so there is nothing of yours to withdraw.',
       'Ask whoever confirmed it, or stop the run.',
+      { cause: 'notConfirmedByYou' },
     );
   }
   const { policy } = run.preparation;

@@ -13,9 +13,7 @@ const plannedStart = (campaign: Campaign, now: string): string | undefined => {
     'invalid-input',
     'The date on which sending should start is past.',
     'Give the campaign a later date, or "once confirmed".',
-    {
-      sendAt: at,
-    },
+    { cause: 'startPast', sendAt: at },
   );
 };
 

@@ -22,7 +22,7 @@ const ended = (run: Run): Original => {
     'wrong-state',
     `The run is ${run.state}; what is unknown of it shows only when it no longer sends.`,
     'Wait until it has finished, or stop it first.',
-    { state: run.state },
+    { cause: 'stillSending', state: run.state },
   );
 };
 
@@ -34,13 +34,12 @@ const hasBegun = (run: Run): boolean => 'sendingStartedAt' in run && run.sending
  */
 export const answeredBy = (last: Run | undefined, messages: number): Run | undefined => {
   if (!last) return undefined;
-  const facts = { runId: last.id };
   if (hasBegun(last) && hasEnded(last))
     throw new Problem(
       'conflict',
       'The unknown messages of this run were sent again already.',
       'Look at the run that did so; what is unknown there can be sent again from there.',
-      facts,
+      { cause: 'resentAlready', runId: last.id },
     );
   if (hasEnded(last)) return undefined;
   if (last.resendOf?.messages === messages) return last;
@@ -48,16 +47,19 @@ export const answeredBy = (last: Run | undefined, messages: number): Run | undef
     'conflict',
     `A run that sends ${last.resendOf?.messages} unknown messages of this one again is ${last.state}.`,
     'Decide on that run, or stop it and ask again.',
-    facts,
+    { cause: 'resendUnderway', runId: last.id, state: last.state, messages: last.resendOf?.messages ?? 0 },
   );
 };
 
 const refuseUnknown = ({ unknown, messages, now }: ResendCase): void => {
   const { numbers, deadline } = unknown;
   if (numbers.length === 0)
-    throw new Problem('conflict', 'No message of this run is unknown.', 'There is nothing to be sent again.');
+    throw new Problem('conflict', 'No message of this run is unknown.', 'There is nothing to be sent again.', {
+      cause: 'nothingUnknown',
+    });
   if (deadline > now)
     throw new Problem('busy', 'SES may still answer for some of these messages.', `Ask again after ${deadline}.`, {
+      cause: 'answersOutstanding',
       until: deadline,
     });
   if (numbers.length === messages) return;
@@ -65,7 +67,7 @@ const refuseUnknown = ({ unknown, messages, now }: ResendCase): void => {
     'conflict',
     `Now ${numbers.length} messages of this run are unknown, not ${messages}.`,
     'Load the list again, look at it, then ask for that many.',
-    { unknown: numbers.length },
+    { cause: 'unknownChanged', unknown: numbers.length, messages },
   );
 };
 

@@ -60,6 +60,7 @@ export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Camp
         'conflict',
         'Somebody else changed this campaign meanwhile.',
         'Load it again and repeat the change.',
+        { cause: 'campaignChanged' },
       );
   },
 });

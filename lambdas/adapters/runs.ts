@@ -87,7 +87,9 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
       ),
     );
     if (!replaced)
-      throw new Problem('conflict', 'The run moved on meanwhile.', 'Load the run again and look at its state.');
+      throw new Problem('conflict', 'The run moved on meanwhile.', 'Load the run again and look at its state.', {
+        cause: 'runMovedOn',
+      });
   },
   open: () => openRuns(client, table, 'OPEN'),
 });

@@ -76,6 +76,7 @@ const problemBody = (status: number, problem: Problem): string =>
     detail: problem.message,
     code: problem.code,
     mend: problem.mend,
+    cause: problem.cause,
     ...problem.facts,
   });
 

@@ -50,6 +50,7 @@ export const startProfileCount =
       'conflict',
       'Nobody is counting this campaign.',
       'Look at its figures, or compute the stats again.',
+      { cause: 'campaignNotCounted' },
     );
   };
 

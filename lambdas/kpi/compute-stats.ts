@@ -32,20 +32,25 @@ const begin = async (ports: StatsPorts, run: Run, { actor, origin }: Asked, know
   return (await ports.recounts.replace(asked)) ? asked : undefined;
 };
 
+const later =
+  'Nothing was changed. Compute the stats again when less is going on; the books are checked every hour all the same.';
+
+const gaveUp = (why: RecountIn<'gaveUp'>['why']): Problem =>
+  why === 'busy'
+    ? new Problem('busy', 'Events are arriving faster than they can be counted.', later, {
+        cause: 'eventsTooFast',
+        why,
+      })
+    : new Problem('busy', 'The count took too long and was given up.', later, { cause: 'countTookTooLong', why });
+
 /** @throws Problem `busy` when it gave up, `conflict` when nothing is under way after all */
 const standing = async (ports: StatsPorts, runId: string): Promise<StatsReport | RecountUnderway> => {
   const recount = await ports.recounts.get(runId);
   if (recount?.state === 'done') return reportOf(recount);
-  if (recount?.state === 'gaveUp')
-    throw new Problem(
-      'busy',
-      'Events are arriving faster than they can be counted.',
-      'Nothing was changed. Compute the stats again when less is going on; the books are checked every hour all the same.',
-      { why: recount.why },
-    );
+  if (recount?.state === 'gaveUp') throw gaveUp(recount.why);
   const view = viewOf(recount, ports.clock());
   if (view.state === 'counting') return view;
-  throw new Problem('conflict', 'Nobody is counting this run.', 'Compute the stats again.');
+  throw new Problem('conflict', 'Nobody is counting this run.', 'Compute the stats again.', { cause: 'runNotCounted' });
 };
 
 /** What to count on with: the one that was abandoned, or a new one; undefined when another call is at it. */

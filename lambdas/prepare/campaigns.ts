@@ -133,6 +133,7 @@ export const editCampaign =
         'conflict',
         'Somebody else changed this campaign meanwhile.',
         'Load it again and repeat the change.',
+        { cause: 'campaignChanged' },
       );
     }
     const changed = changedBlocks(known, input);

@@ -15,8 +15,10 @@ type Parsed = { rows: ImportedRow[]; rejections: Rejection[]; delimiter: ImportR
 /** 132 bits of SHA-256: an id that the same row gets again. */
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-const noCsv = (detail: string): Problem =>
-  new Problem('invalid-input', detail, 'Send a CSV file whose first line names the columns, one of them email.');
+const noCsv = (cause: 'csvUnreadable' | 'csvEmpty' | 'noAddressColumn', detail: string): Problem =>
+  new Problem('invalid-input', detail, 'Send a CSV file whose first line names the columns, one of them email.', {
+    cause,
+  });
 
 /** The one that the header has most of. */
 const delimiterOf = (csv: string): Parsed['delimiter'] => {
@@ -39,7 +41,10 @@ const cellsOf = (csv: string, delimiter: string): z.infer<typeof Cells> => {
     // One sign for a line break, or a break inside a cell counts as two lines.
     return Cells.parse(parse(csv.replaceAll('\r\n', '\n'), options));
   } catch (error) {
-    throw noCsv(`The CSV cannot be read: ${error instanceof Error ? error.message : 'unknown cause'}.`);
+    throw noCsv(
+      'csvUnreadable',
+      `The CSV cannot be read: ${error instanceof Error ? error.message : 'unknown cause'}.`,
+    );
   }
 };
 
@@ -47,9 +52,9 @@ const cellsOf = (csv: string, delimiter: string): z.infer<typeof Cells> => {
 const parseRows = (csv: string): Parsed => {
   const delimiter = delimiterOf(csv);
   const [header, ...lines] = cellsOf(csv, delimiter);
-  if (!header || lines.length === 0) throw noCsv('The file holds no rows.');
+  if (!header || lines.length === 0) throw noCsv('csvEmpty', 'The file holds no rows.');
   const columns = columnsOf(header.record);
-  if (!columns) throw noCsv('No column holds mail addresses.');
+  if (!columns) throw noCsv('noAddressColumn', 'No column holds mail addresses.');
   const reader = new RowReader(columns, header.record.length, shortHash);
   const parsed: Parsed = { rows: [], rejections: [], delimiter };
   for (const { record, info } of lines) {
@@ -68,6 +73,7 @@ const busy = (): Problem =>
     'conflict',
     'Another import is being written.',
     'Try again in a minute; nothing of this file was imported.',
+    { cause: 'importUnderway' },
   );
 
 /** Before `begin` nothing of the file can be seen; after it the import is carried through, by whoever comes next if need be. */

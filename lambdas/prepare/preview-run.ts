@@ -39,6 +39,7 @@ const preparationOf = (run: Run): Preparation => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
   if (preparation) return preparation;
   throw new Problem('wrong-state', 'Nothing is prepared yet.', 'Wait until the preparation has finished.', {
+    cause: 'nothingPrepared',
     state: run.state,
   });
 };

@@ -49,7 +49,7 @@ export const startRun =
         'conflict',
         `A run of this campaign is ${pending.state}.`,
         'Wait for its end, or stop it first.',
-        { runId: pending.id },
+        { cause: 'runUnderway', state: pending.state, runId: pending.id },
       );
     }
     const now = new Date(ports.clock()).toISOString();

@@ -33,12 +33,16 @@ export const releaseAddress =
     const profile = found(await ports.profiles.get(id), 'profile');
     const { standing } = await withStanding(ports.profiles, profile);
     if (!standing?.quarantine)
-      throw new Problem('wrong-state', 'The address is not in quarantine.', 'There is nothing to release.');
+      throw new Problem('wrong-state', 'The address is not in quarantine.', 'There is nothing to release.', {
+        cause: 'notInQuarantine',
+      });
     const at = new Date(ports.clock()).toISOString();
     const { quarantine } = standing;
     const released = { at, by: actor.name, reason: body.reason };
     if (!(await ports.profiles.replaceStanding(standingAfterRelease(standing, released))))
-      throw new Problem('conflict', 'The address changed meanwhile.', 'Load the profile again and look at it.');
+      throw new Problem('conflict', 'The address changed meanwhile.', 'Load the profile again and look at it.', {
+        cause: 'addressChanged',
+      });
     const facts = { quarantinedFor: quarantine.reason, reason: body.reason };
     await keep(ports.audit, { at, id, what: 'addressReleased', actor, origin }, facts);
     return withStanding(ports.profiles, profile);
