@@ -4,7 +4,10 @@ const Body = z.looseObject({
   detail: z.string().default(''),
   mend: z.string().default(''),
   code: z.string().optional(),
+  cause: z.string().optional(),
 });
+
+type Told = { detail: string; mend: string; cause?: string | undefined; facts: Record<string, unknown> };
 
 /** A refusal of the API: `code` says what it means, `mend` how to go on. */
 export class ApiProblem extends Error {
@@ -13,15 +16,18 @@ export class ApiProblem extends Error {
   readonly code: string;
   readonly detail: string;
   readonly mend: string;
+  /** Which refusal of its code it is; may be one that this console does not know yet. */
+  override readonly cause: string | undefined;
   readonly facts: Record<string, unknown>;
 
-  constructor(status: number, code: string, told: { detail: string; mend: string; facts: Record<string, unknown> }) {
+  constructor(status: number, code: string, told: Told) {
     super(told.detail || code);
     this.name = 'ApiProblem';
     this.status = status;
     this.code = code;
     this.detail = told.detail;
     this.mend = told.mend;
+    this.cause = told.cause;
     this.facts = told.facts;
   }
 }
@@ -34,6 +40,6 @@ export const problemOf = async (response: Response): Promise<ApiProblem> => {
   const json: unknown = await response.json().catch(() => undefined);
   const { data } = Body.safeParse(json);
   if (!data) return plainProblem(response.status, response.status >= 502 ? 'unreachable' : 'internal');
-  const { detail, mend, code = 'internal', ...facts } = data;
-  return new ApiProblem(response.status, code, { detail, mend, facts });
+  const { detail, mend, code = 'internal', cause, ...facts } = data;
+  return new ApiProblem(response.status, code, { detail, mend, cause, facts });
 };

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { ApiProblem } from './api-problem.ts';
+import { causeTold } from './cause-told.ts';
+import { useFormat } from './format.ts';
 import { Notice } from './notice.tsx';
 
 const codes = [
@@ -30,7 +32,7 @@ const codeOf = (error: unknown): Code => {
   return 'internal';
 };
 
-/** What the server says in English is shown as it is where it holds more than the code does. */
+/** Of a refusal without a known cause the server's English is shown as it is where it holds more than the code does. */
 const particulars: readonly Code[] = ['invalid-input', 'not-permitted', 'conflict', 'already-decided', 'wrong-state'];
 
 const particular = (error: unknown, code: Code): string | undefined => {
@@ -43,7 +45,16 @@ type Props = { error: unknown; children?: ReactNode };
 /** What went wrong and what to do, in the language that is shown. Nothing for no error. */
 export const ProblemNote = ({ error, children }: Props): ReactNode => {
   const { t } = useTranslation();
+  const format = useFormat();
   if (error === null || error === undefined) return null;
+  const told = error instanceof ApiProblem ? causeTold(error, { t, format }) : undefined;
+  if (told)
+    return (
+      <Notice tone="warn" role="alert" title={told.what}>
+        <p>{told.wayOn}</p>
+        {children}
+      </Notice>
+    );
   const code = codeOf(error);
   const detail = particular(error, code);
   return (

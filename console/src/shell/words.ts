@@ -1,4 +1,11 @@
+import { actionWords } from './words-action.ts';
+import { causeWords } from './words-cause.ts';
+import { wayOnWords } from './words-way-on.ts';
+
 const en = {
+  ...actionWords.en,
+  ...causeWords.en,
+  ...wayOnWords.en,
   'shell.skip': 'Skip to content',
   'shell.nav': 'Main',
   'shell.path': 'Path',
@@ -84,6 +91,9 @@ const en = {
 };
 
 const de: Record<keyof typeof en, string> = {
+  ...actionWords.de,
+  ...causeWords.de,
+  ...wayOnWords.de,
   'shell.skip': 'Zum Inhalt',
   'shell.nav': 'Hauptnavigation',
   'shell.path': 'Pfad',
