@@ -122,7 +122,7 @@ describe('the policy', () => {
     ['who edited last', { ...awaiting, editedBy: person }],
   ])('of four eyes refuses %s, but for training, and lets them reject', (_who, run) => {
     expect(() => decide({ run, actor: approver, request, now })).toThrow(
-      expect.objectContaining({ code: 'not-permitted', facts: { policy: 'fourEyes' } }),
+      expect.objectContaining({ code: 'not-permitted', cause: 'fourEyes', facts: { policy: 'fourEyes' } }),
     );
     const training = { ...run, preparation: { ...preparation, policy: { ...preparation.policy, training: true } } };
     expect(by(training, approver).state).toBe('Scheduled');
@@ -161,7 +161,11 @@ describe('the policy', () => {
     const warned = under({ unanswered: 'hold' }, [{ code: 'size', verdict: 'warning', facts: {} }]);
     const late = { ...warned, sendAt: '2026-11-24T09:00:00.000Z' };
     expect(() => by(late, somebody('a'), ['size'])).toThrow(
-      expect.objectContaining({ code: 'unacknowledged', facts: { missing: ['sendTimePassed'] } }),
+      expect.objectContaining({
+        code: 'unacknowledged',
+        cause: 'warningsUnacknowledged',
+        facts: { missing: ['sendTimePassed'] },
+      }),
     );
     expect(by(late, somebody('a'), ['size', 'sendTimePassed'])).toMatchObject({ state: 'Scheduled', startAt: now });
   });

@@ -89,7 +89,8 @@ describe('sending the unknown messages of a run again', () => {
     world.unknown = { numbers: [3, 4], deadline: now };
     await expect(world.ask(2)).rejects.toMatchObject({
       ...refusal('conflict', /3 unknown messages .* Preparing/),
-      facts: { runId: id },
+      cause: 'resendUnderway',
+      facts: { runId: id, state: 'Preparing', messages: 3 },
     });
     world.runs.set('original', finished);
     await expect(world.ask(2)).rejects.toMatchObject(refusal('conflict', /3 unknown messages/));
