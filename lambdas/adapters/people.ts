@@ -12,7 +12,9 @@ const personFrom = (attributes: AttributeType[] | undefined, username: string): 
   const value = (name: string): string | undefined => attributes?.find((attribute) => attribute.Name === name)?.Value;
   const email = value('email') ?? '';
   const language = value('locale')?.startsWith('de') ? 'de' : 'en';
-  return { sub: value('sub') ?? username, email, name: value('name') ?? email, language };
+  // Names stand in histories and refusals, where no address may.
+  const name = value('name') ?? email.slice(0, Math.max(0, email.lastIndexOf('@')));
+  return { sub: value('sub') ?? username, email, name, language };
 };
 
 /** The user pool. Who a person is changes rarely: names are kept for the life of the container, groups never. */

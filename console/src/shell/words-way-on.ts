@@ -41,7 +41,7 @@ const en: Words = {
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
   'shell.wayOn.noAddressColumn':
-    'Name the column of the addresses email in the first line, then import the file again.',
+    'Name the column of the addresses “email” in the first line, then import the file again.',
   'shell.wayOn.importUnderway': 'Try again in a minute; nothing of this file was imported.',
   'shell.wayOn.eventsTooFast':
     'Compute the stats again when less is going on; the books are checked every hour all the same.',
@@ -98,7 +98,7 @@ const de: Words = {
   'shell.wayOn.csvEmpty':
     'Wählen Sie eine Datei, deren erste Zeile die Spalten nennt, und darunter für jede Person eine Zeile.',
   'shell.wayOn.noAddressColumn':
-    'Nennen Sie die Spalte mit den Adressen in der ersten Zeile email, und importieren Sie die Datei erneut.',
+    'Nennen Sie die Spalte mit den Adressen in der ersten Zeile „email“, und importieren Sie die Datei erneut.',
   'shell.wayOn.importUnderway': 'Versuchen Sie es in einer Minute erneut; von dieser Datei wurde nichts importiert.',
   'shell.wayOn.eventsTooFast':
     'Berechnen Sie die Statistiken erneut, wenn weniger los ist; die Bilanz wird ohnehin jede Stunde geprüft.',
