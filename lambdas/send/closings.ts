@@ -49,8 +49,13 @@ export class Closings {
     await Promise.all(this.writes);
   }
 
-  /** Along with a claim. What it did not take, because others were first or it failed, waits on. */
+  /**
+   * Along with a claim. What it did not take, because others were first or it failed, waits on. Ends that are being
+   * written come first: until then their groups are open, and a claim beside them would leave more open than calls
+   * may be under way.
+   */
   async with(claim: (closed: readonly Group[]) => Promise<boolean>): Promise<boolean> {
+    while (this.writes.size > 0) await Promise.all(this.writes);
     const groups = this.waiting.splice(0);
     let isClaimed = false;
     try {

@@ -1,0 +1,79 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, test } from '@jest/globals';
+import type { Group } from '../../../domain/ledger.ts';
+import { Closings } from '../../../lambdas/send/closings.ts';
+
+const group = (from: number): Group => ({
+  runId: 'r',
+  chunk: 0,
+  from,
+  to: from + 13,
+  generation: 0,
+  attempt: `a${from}`,
+  claimedAt: '2026-11-26T10:00:00.000Z',
+  deadline: '2026-11-26T10:01:00.000Z',
+});
+
+/** `timer` ends the first wait for a claim, `answer` the write of ends. */
+const world = () => {
+  const timer = Promise.withResolvers<void>();
+  const answer = Promise.withResolvers<void>();
+  const told: string[] = [];
+  const waits = [timer.promise];
+  const closings = new Closings(
+    {
+      sleep: async () => waits.shift() ?? new Promise(() => {}),
+      ledger: {
+        close: async (closed) => {
+          told.push(`write ${closed.map(({ from }) => from).join()}`);
+          await answer.promise;
+        },
+      },
+    },
+    {
+      written: async (closed) => void told.push(`written ${closed.map(({ from }) => from).join()}`),
+      failed: (error) => void told.push(String(error)),
+    },
+  );
+  const claim = async (isMine: boolean) =>
+    closings.with(async (closed) => {
+      told.push(`claim with ${closed.map(({ from }) => from).join()}`);
+      return isMine;
+    });
+  return { timer, answer, told, closings, claim };
+};
+
+test('a claim takes along what waits, and nothing is written besides', async () => {
+  const { timer, told, closings, claim } = world();
+  closings.add(group(0));
+  closings.add(group(14));
+  expect(await claim(true)).toBe(true);
+  timer.resolve();
+  await closings.settle();
+  expect(told).toEqual(['claim with 0,14', 'written 0,14']);
+});
+
+test('a claim waits for ends that are being written: no more groups are open than calls may be under way', async () => {
+  const { timer, answer, told, closings, claim } = world();
+  closings.add(group(0));
+  timer.resolve();
+  await setImmediate();
+  const claimed = claim(true);
+  await setImmediate();
+  expect(told).toEqual(['write 0']);
+  closings.add(group(14));
+  answer.resolve();
+  expect(await claimed).toBe(true);
+  expect(told).toEqual(['write 0', 'written 0', 'claim with 14', 'written 14']);
+});
+
+test('what a claim did not take, because others were first, is written by itself', async () => {
+  const { answer, told, closings, claim } = world();
+  closings.add(group(0));
+  answer.resolve();
+  expect(await claim(false)).toBe(false);
+  expect(closings.isIdle).toBe(false);
+  await closings.settle();
+  expect(told).toEqual(['claim with 0', 'write 0', 'written 0']);
+  expect(closings.isIdle).toBe(true);
+});
