@@ -12,7 +12,7 @@ export const chunkPartition = (runId: string, chunk: number): string => `R#${run
 const Closing = Group.pick({ attempt: true, deadline: true, outcome: true });
 type Closing = z.infer<typeof Closing>;
 
-const Closings = z.object({ closed: z.instanceof(Uint8Array).optional() });
+const WithEnds = z.object({ closed: z.instanceof(Uint8Array).optional() });
 const Claim = z.object({
   sk: z.string().regex(/^G#\d+#\d+$/),
   to: z.int(),
@@ -49,10 +49,12 @@ export const claimItem = (group: Group, closed: readonly Group[]): Item => ({
   ...ends(closed),
 });
 
+const CLOSED = 'G#CLOSED#';
+
 /** Ends of groups of one chunk that no claim took along. */
 export const closingItem = (closed: readonly [Group, ...Group[]]): Item => ({
   pk: { S: chunkPartition(closed[0].runId, closed[0].chunk) },
-  sk: { S: `G#CLOSED#${closed[0].attempt}` },
+  sk: { S: `${CLOSED}${closed[0].attempt}` },
   ...ends(closed),
 });
 
@@ -60,19 +62,25 @@ const unpacked = (closed: Uint8Array): Closing[] =>
   Closing.array().parse(JSON.parse(inflateRawSync(closed).toString('utf8')));
 
 const closingsOf = (item: Record<string, unknown>): Closing[] => {
-  const { closed } = Closings.parse(item);
+  const { closed } = WithEnds.parse(item);
   return closed ? unpacked(closed) : [];
 };
 
-/** The groups that the items of a chunk say, as lib-dynamodb reads them: claims, and how they ended. */
+const claimOf = (runId: string, chunk: number, item: Record<string, unknown>): Group => {
+  const { sk, ...claim } = Claim.parse(item);
+  const [, from, generation] = sk.split('#');
+  return { runId, chunk, from: Number(from), generation: Number(generation), ...claim };
+};
+
+/**
+ * The groups that the items of a chunk say, as lib-dynamodb reads them: claims, and how they ended.
+ * @throws ZodError for an item that says neither: a claim that was not understood would be sent to again
+ */
 export const groupsOf = (runId: string, chunk: number, items: readonly Record<string, unknown>[]): Group[] => {
-  const closings = new Map(items.flatMap(closingsOf).map((closing) => [closing.attempt, closing]));
-  return items.flatMap((item) => {
-    const { data } = Claim.safeParse(item);
-    if (!data) return [];
-    const { sk, ...claim } = data;
-    const [, from, generation] = sk.split('#');
-    const span = { from: Number(from), generation: Number(generation) };
-    return [Group.parse({ runId, chunk, ...span, ...claim, ...closings.get(claim.attempt) })];
+  const ended = new Map(items.flatMap(closingsOf).map((closing) => [closing.attempt, closing]));
+  const claims = items.filter(({ sk }) => !String(sk).startsWith(CLOSED));
+  return claims.map((item) => {
+    const claim = claimOf(runId, chunk, item);
+    return { ...claim, ...ended.get(claim.attempt) };
   });
 };

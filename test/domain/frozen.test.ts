@@ -43,5 +43,6 @@ test('whatever was changed in it, nothing of it is read', () => {
 test('what is gone, and a chunk that the manifest does not name, are refused by their names', () => {
   expect(() => frozenManifest(undefined, { manifestHash }, sha256)).toThrow('the manifest is not what was confirmed');
   expect(() => frozenChunk(undefined, confirmed, sha256)).toThrow(AudienceGone);
+  expect(() => frozenChunk(undefined, confirmed, sha256)).toThrow('chunk 0 is not what was confirmed');
   expect(() => frozenChunk(texts.chunk, { ...confirmed, chunk: 1 }, sha256)).toThrow('chunk 1 is not');
 });
