@@ -117,6 +117,9 @@ export const benchKpi = async (): Promise<void> => {
       reportFigures: () => {},
       reportDifference: () => {},
       reportStandstill: () => {},
+      reportFailure: (_runId, error) => {
+        throw error;
+      },
     })();
     const cells = [messages, asked.questions, asked.items, Math.round(performance.now() - since)];
     process.stdout.write(

@@ -29,5 +29,6 @@ export const handler = step(
     reportFigures: figureMetrics(environment.STAGE),
     reportDifference: (runId, difference, rates) => logger.error('books do not balance', { runId, difference, rates }),
     reportStandstill: (runId) => logger.error('a run stands still', { runId }),
+    reportFailure: (runId, error) => logger.error('a run could not be published', { runId, error }),
   }),
 );

@@ -14,6 +14,8 @@ export type PublishPorts = GatherPorts &
     reportDifference: (runId: string, difference: number, rates: readonly string[]) => void;
     /** Told of a run that is being sent and of which nothing moved since the hour before; an alarm listens. */
     reportStandstill: (runId: string) => void;
+    /** Told of a run that could not be published, with the cause. */
+    reportFailure: (runId: string, error: unknown) => void;
   };
 
 /** An hour between two publications, less what the rule may be late. */
@@ -54,25 +56,25 @@ const publishRun = async (ports: PublishPorts, run: Run): Promise<boolean> => {
 /**
  * The hourly rule: publishes the runs that changed since the last time, and only those. A run that changes
  * while it is being published keeps its mark, so overlapping or repeated hours lose nothing.
- * @throws AggregateError once all others are published, when runs could not be; these keep their marks
+ * @throws Error once all others are published, when runs could not be; these are told of and keep their marks
  */
 export const publishKpis = (ports: PublishPorts) => async (): Promise<{ published: number; unbalanced: number }> => {
   const changed = await ports.kpis.changed();
-  const marked = changed.map(({ runId }) => runId);
-  await watchStandstill(ports, marked);
   let unbalanced = 0;
-  const failures: unknown[] = [];
+  let failed = 0;
   for (const { runId, mark } of changed) {
     try {
       const run = await ports.runs.get(runId);
       if (run && !(await publishRun(ports, run))) unbalanced += 1;
       await ports.kpis.clearChanged(runId, mark);
     } catch (error) {
-      failures.push(new Error(`run ${runId}`, { cause: error }));
+      failed += 1;
+      ports.reportFailure(runId, error);
     }
   }
   await ports.kpis.noteHour(new Date(ports.clock()).toISOString());
-  if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} of ${changed.length} changed runs could not be published`);
+  const marked = changed.map(({ runId }) => runId);
+  await watchStandstill(ports, marked);
+  if (failed > 0) throw new Error(`${failed} of ${changed.length} changed runs could not be published`);
   return { published: changed.length, unbalanced };
 };
