@@ -38,7 +38,9 @@ const refuseDecided = (run: Run): void => {
   throw new Problem(
     'already-decided',
     `${decision.by.name} ${verbOf[decision.decision]} this run at ${decision.at}.`,
-    'Whoever confirmed can withdraw that until sending begins; anybody with the role Start deliveries can stop the run.',
+    decision.decision === 'confirm'
+      ? 'Whoever confirmed can withdraw that until sending begins; anybody with the role Start deliveries can stop the run.'
+      : 'Prepare the campaign again to ask anew.',
     { cause: 'runDecided', by: decision.by.name, decision: decision.decision, at: decision.at },
   );
 };

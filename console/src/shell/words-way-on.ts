@@ -8,7 +8,7 @@ const en: Words = {
     'Use the link in your own mail, or confirm in the console if you hold the role Start deliveries.',
   'shell.wayOn.questionAskedAnew': 'Use the link in your newest mail, or decide in the console.',
   'shell.wayOn.runDecided':
-    'Whoever confirmed can withdraw that until sending begins; anybody with the role Start deliveries can stop the run.',
+    'A confirmation can be withdrawn by whoever gave it, until sending begins; anybody with the role Start deliveries can stop the run. After a rejection, or a wish for changes, prepare the campaign again.',
   'shell.wayOn.deadlinePassed': 'Prepare the campaign again to ask anew.',
   'shell.wayOn.notAwaiting': 'Load the page again and look at the run.',
   'shell.wayOn.notAsked': 'Ask {{names}}.',
@@ -59,7 +59,7 @@ const de: Words = {
     'Nehmen Sie den Link aus Ihrer eigenen Mail, oder bestätigen Sie in der Konsole, wenn Sie die Rolle Sendungen starten haben.',
   'shell.wayOn.questionAskedAnew': 'Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
   'shell.wayOn.runDecided':
-    'Wer bestätigt hat, kann das bis zum Beginn des Sendens zurückziehen; wer die Rolle Sendungen starten hat, kann die Ausführung abbrechen.',
+    'Wer bestätigt hat, kann das bis zum Beginn des Sendens zurückziehen; wer die Rolle Sendungen starten hat, kann die Ausführung abbrechen. Nach einer Ablehnung oder einem Änderungswunsch bereiten Sie den Versand erneut vor.',
   'shell.wayOn.deadlinePassed': 'Bereiten Sie den Versand erneut vor, um noch einmal zu fragen.',
   'shell.wayOn.notAwaiting': 'Laden Sie die Seite neu und sehen Sie sich die Ausführung an.',
   'shell.wayOn.notAsked': 'Bitten Sie {{names}}.',
