@@ -38,7 +38,7 @@ export type Draft = AudienceDraft &
 
 const two = (value: number): string => value.toString().padStart(2, '0');
 
-/** Tomorrow at nine: as good as any, and not past. */
+/** Tomorrow at nine: a date to begin with, and not past. */
 const tomorrow = (): string => {
   const day = new Date(Date.now() + 86_400_000);
   return `${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}T09:00`;
