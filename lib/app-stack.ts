@@ -8,7 +8,7 @@ import { trackRoutes } from '../domain/track/routes.ts';
 import { AlarmMail } from './alarm-mail.ts';
 import { ConfirmRoom } from './confirm/confirm-room.ts';
 import type { DataStack } from './data-stack.ts';
-import { namesOf } from './grants.ts';
+import { namesOf } from './names.ts';
 import { Api } from './http-api.ts';
 import { KpiRoom } from './kpi/kpi-room.ts';
 import { acceptAppFindings } from './nag-findings.ts';

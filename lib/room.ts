@@ -1,5 +1,5 @@
 import type { DataStack } from './data-stack.ts';
-import type { Names } from './grants.ts';
+import type { Names } from './names.ts';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { StageSettings } from './stage.ts';
 

@@ -2,7 +2,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
 import { removalPolicy, type StageSettings } from './stage.ts';
-import type { Names } from './grants.ts';
+import type { Names } from './names.ts';
 
 /** One-time schedules that runs set for themselves: the next occurrence, the deadline of a confirmation. */
 export class Timers extends Construct {

@@ -5,17 +5,13 @@ import { holds } from './conditional.ts';
 import { chunkPartition, groupsOf, padded } from './group-item.ts';
 import { queryAll } from './query-all.ts';
 
-/** Groups live beside the messages; tallies beside the figures, because dashboards add them up. */
-export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Ledger => ({
-  ofChunk: async (runId, chunk) => {
-    const items = await queryAll(client, { table: tables.messages, pk: chunkPartition(runId, chunk), prefix: 'G#' });
-    return groupsOf(runId, chunk, items);
-  },
+/** Tallies lie beside the figures, because dashboards add them up. */
+export const talliesIn = (client: DynamoDBDocumentClient, kpis: string): Pick<Ledger, 'putTally' | 'tallies'> => ({
   putTally: async (runId, tally) => {
     await holds(
       client.send(
         new PutCommand({
-          TableName: tables.kpis,
+          TableName: kpis,
           Item: { pk: `RUN#${runId}`, sk: `CHUNK#${padded(tally.chunk, 6)}`, ...tally },
           ConditionExpression: 'attribute_not_exists(pk) OR closed <= :closed',
           ExpressionAttributeValues: { ':closed': tally.closed },
@@ -24,7 +20,16 @@ export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: str
     );
   },
   tallies: async (runId) => {
-    const items = await queryAll(client, { table: tables.kpis, pk: `RUN#${runId}`, prefix: 'CHUNK#' });
+    const items = await queryAll(client, { table: kpis, pk: `RUN#${runId}`, prefix: 'CHUNK#' });
     return items.map((item) => ChunkTally.parse(item));
   },
+});
+
+/** Groups lie beside the messages. */
+export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Ledger => ({
+  ofChunk: async (runId, chunk) => {
+    const items = await queryAll(client, { table: tables.messages, pk: chunkPartition(runId, chunk), prefix: 'G#' });
+    return groupsOf(runId, chunk, items);
+  },
+  ...talliesIn(client, tables.kpis),
 });

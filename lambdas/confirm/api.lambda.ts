@@ -11,7 +11,7 @@ import {
 } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { gatesOf } from '../adapters/gates.ts';
-import { ledgerIn } from '../adapters/ledger.ts';
+import { talliesIn } from '../adapters/ledger.ts';
 import { linksIn } from '../adapters/links.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { runsIn } from '../adapters/runs.ts';
@@ -22,7 +22,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { logger } from '../entry/logging.ts';
-import { Environment } from './api.env.ts';
+import { uses } from './api.uses.ts';
 import { compareRun } from './compare-run.ts';
 import { decideByLink, decideRun } from './decide-run.ts';
 import { getAudit } from './get-audit.ts';
@@ -30,7 +30,7 @@ import { getConfirmation } from './get-confirmation.ts';
 import { reassignApprover } from './reassign-approver.ts';
 import { withdrawConfirmation } from './withdraw-confirmation.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 const people = peopleIn(cognitoClient(), environment.USER_POOL_ID);
@@ -46,7 +46,7 @@ const ports = {
   timers: timersIn(schedulerClient(), environment),
   people,
   mailer: singleMailerWith(sesClient()),
-  ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
+  ledger: talliesIn(documents, environment.KPIS_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   clock,
   consoleUrl: environment.CONSOLE_URL,

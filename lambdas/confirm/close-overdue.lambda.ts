@@ -7,10 +7,10 @@ import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './close-overdue.env.ts';
+import { uses } from './close-overdue.uses.ts';
 import { closeOverdue } from './expire-run.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = step(

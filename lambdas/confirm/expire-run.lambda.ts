@@ -5,10 +5,10 @@ import { runsIn } from '../adapters/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './expire-run.env.ts';
+import { uses } from './expire-run.uses.ts';
 import { expireRun } from './expire-run.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = step(

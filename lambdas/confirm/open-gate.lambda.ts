@@ -19,10 +19,10 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './open-gate.env.ts';
+import { uses } from './open-gate.uses.ts';
 import { openGate } from './open-gate.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = step(

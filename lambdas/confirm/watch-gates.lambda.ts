@@ -11,10 +11,10 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './watch-gates.env.ts';
+import { uses } from './watch-gates.uses.ts';
 import { watchGates } from './watch-gates.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = step(

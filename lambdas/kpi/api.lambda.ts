@@ -13,14 +13,14 @@ import { runsIn } from '../adapters/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { Environment } from './api.env.ts';
+import { uses } from './api.uses.ts';
 import { getProfileCount, startProfileCount } from './campaign-stats.ts';
 import { computeStats, getRecount } from './compute-stats.ts';
 import { listDomains, listHours, listLinks } from './get-breakdown.ts';
 import { getCampaignKpis } from './get-campaign-kpis.ts';
 import { getKpis } from './get-kpis.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 

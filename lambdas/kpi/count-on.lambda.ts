@@ -13,11 +13,11 @@ import { runsIn } from '../adapters/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './count-on.env.ts';
+import { uses } from './count-on.uses.ts';
 import { countOn } from './count-on.ts';
 import { countProfiles } from './count-profiles.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 

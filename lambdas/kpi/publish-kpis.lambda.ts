@@ -10,10 +10,10 @@ import { readEnvironment } from '../entry/environment.ts';
 import { figureMetrics } from '../entry/figure-metrics.ts';
 import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './publish-kpis.env.ts';
+import { uses } from './publish-kpis.uses.ts';
 import { publishKpis } from './publish-kpis.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 

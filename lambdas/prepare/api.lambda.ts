@@ -30,7 +30,7 @@ import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { Environment } from './api.env.ts';
+import { uses } from './api.uses.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
 import { derivedId } from './derived-id.ts';
 import { importProfiles } from './import-profiles.ts';
@@ -39,7 +39,7 @@ import { getLists, getMe, getRun, listExclusions } from './read-runs.ts';
 import { resendRun } from './resend-run.ts';
 import { startRun } from './start-run.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 

@@ -7,11 +7,11 @@ import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './launch-run.env.ts';
+import { uses } from './launch-run.uses.ts';
 import { derivedId } from './derived-id.ts';
 import { launchRun } from './start-run.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const Occurrence = z.object({ campaignId: z.string(), occurrence: z.iso.datetime() });
 

@@ -20,10 +20,10 @@ import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './prepare-run.env.ts';
+import { uses } from './prepare-run.uses.ts';
 import { prepareRun } from './prepare-run.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 

@@ -12,10 +12,10 @@ import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './rearm-runs.env.ts';
+import { uses } from './rearm-runs.uses.ts';
 import { rearmRuns } from './rearm-runs.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = step(

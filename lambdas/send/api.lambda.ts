@@ -3,23 +3,23 @@ import { auditIn } from '../adapters/audit.ts';
 import { cognitoClient, documentClient, kmsClient, sfnClient } from '../adapters/clients.ts';
 import { gatesOf } from '../adapters/gates.ts';
 import { kpisIn } from '../adapters/kpis.ts';
-import { ledgerIn } from '../adapters/ledger.ts';
+import { talliesIn } from '../adapters/ledger.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { Environment } from './api.env.ts';
+import { uses } from './api.uses.ts';
 import { pauseRun, resumeRun, stopRun } from './control-run.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 const ports = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-  ledger: ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
+  ledger: talliesIn(documents, environment.KPIS_TABLE),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
   gates: gatesOf(
     sfnClient(),

@@ -5,10 +5,10 @@ import { runsIn } from '../adapters/runs.ts';
 import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './await-resume.env.ts';
+import { uses } from './await-resume.uses.ts';
 import { awaitResume } from './await-resume.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = step(

@@ -16,7 +16,7 @@ import { transition, type RunEvent } from '../../domain/transition.ts';
 
 export type ControlPorts = {
   runs: Runs;
-  ledger: Ledger;
+  ledger: Pick<Ledger, 'tallies'>;
   kpis: Kpis;
   gates: Gates;
   audit: Audit;

@@ -24,12 +24,12 @@ import { step } from '../entry/step.ts';
 import { emergencyBrake } from './brake.ts';
 import { holdForQuota, pauseByItself } from './hold-run.ts';
 import { frozenLoader } from './load-frozen.ts';
-import { Environment } from './send-chunk.env.ts';
+import { uses } from './send-chunk.uses.ts';
 import { sendChunk } from './send-chunk.ts';
 import { tellHalts, type Told } from './tell-halts.ts';
 import { unsubscribeUrls } from './unsubscribe-url.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const { time, post } = sharedTimeOf(
   signedPostOf(dynamoDbClient(), 'dynamodb', PutItemCommand),

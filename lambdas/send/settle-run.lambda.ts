@@ -7,10 +7,10 @@ import { runsIn } from '../adapters/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
-import { Environment } from './settle-run.env.ts';
+import { uses } from './settle-run.uses.ts';
 import { settleRun } from './settle-run.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = step(

@@ -14,7 +14,7 @@ import { unsubscribeSigner } from '../adapters/unsubscribe-secret.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { Environment } from './api.env.ts';
+import { uses } from './api.uses.ts';
 import { erasePerson, exportPerson, releaseAddress } from './care-for-person.ts';
 import { countStrange, listEvents, listUnmatched } from './read-events.ts';
 import { listMessages } from './read-logs.ts';
@@ -22,7 +22,7 @@ import { explainAddress, findProfiles, getHistory, getProfile } from './read-pro
 import { recordOptOut } from './record-opt-out.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 

@@ -10,10 +10,10 @@ import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';
 import { sqsBatch } from '../entry/sqs-batch.ts';
 import { consumeEvents } from './consume-events.ts';
-import { Environment } from './record-events.env.ts';
+import { uses } from './record-events.uses.ts';
 import { runSizes } from './run-sizes.ts';
 
-const environment = readEnvironment(Environment);
+const environment = readEnvironment(uses);
 const documents = documentClient();
 
 export const handler = sqsBatch(

@@ -1,193 +1,104 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { Environment as ApiEnvironment } from '../../lambdas/prepare/api.env.ts';
-import { Environment as LaunchRunEnvironment } from '../../lambdas/prepare/launch-run.env.ts';
-import { Environment as LocateRunEnvironment } from '../../lambdas/prepare/locate-run.env.ts';
-import { Environment as PrepareRunEnvironment } from '../../lambdas/prepare/prepare-run.env.ts';
-import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm-runs.env.ts';
-import {
-  executionsUrl,
-  mayAnswerGate,
-  mayFreeze,
-  mayMailOnePerson,
-  mayReadFrozen,
-  maySeeExecutions,
-  maySeePeople,
-  maySeeIdentities,
-  maySeeSenderProofs,
-  maySeeSesAccount,
-  maySeeUnknown,
-  maySetTimers,
-  mayStartMachine,
-  timerEnvironment,
-} from '../grants.ts';
+import { uses as apiUses } from '../../lambdas/prepare/api.uses.ts';
+import { uses as launchRunUses } from '../../lambdas/prepare/launch-run.uses.ts';
+import { uses as locateRunUses } from '../../lambdas/prepare/locate-run.uses.ts';
+import { uses as prepareRunUses } from '../../lambdas/prepare/prepare-run.uses.ts';
+import { uses as rearmRunsUses } from '../../lambdas/prepare/rearm-runs.uses.ts';
+import { executionsUrl } from '../names.ts';
 import type { RoomProps } from '../room.ts';
 import { policyJson } from '../stage.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Campaigns, profiles and runs until they are frozen. */
 export class PrepareRoom extends Construct {
-  readonly api: StandardFunction<typeof ApiEnvironment>;
-  readonly locateRun: StandardFunction<typeof LocateRunEnvironment>;
-  readonly prepareRun: StandardFunction<typeof PrepareRunEnvironment>;
-  readonly launchRun: StandardFunction<typeof LaunchRunEnvironment>;
-  readonly rearmRuns: StandardFunction<typeof RearmRunsEnvironment>;
+  readonly api: Function;
+  readonly locateRun: Function;
+  readonly prepareRun: Function;
+  readonly launchRun: Function;
+  readonly rearmRuns: Function;
 
-  constructor(scope: Construct, id: string, props: RoomProps) {
+  constructor(scope: Construct, id: string, room: RoomProps) {
     super(scope, id);
-    this.api = this.makeApi(props);
-    this.locateRun = this.makeLocateRun(props);
-    this.prepareRun = this.makePrepareRun(props);
-    this.launchRun = this.makeLaunchRun(props);
-    this.rearmRuns = this.makeRearmRuns(props);
-    this.rearmHourly(props);
-  }
-
-  private makeApi({ stage, data, names }: RoomProps) {
-    const api = new StandardFunction(this, 'Api', {
-      stage,
+    const { stage, names } = room;
+    this.api = new StandardFunction(this, 'Api', {
+      room,
       entry: 'prepare/api',
-      schema: ApiEnvironment,
-      environment: {
-        CAMPAIGNS_TABLE: data.campaigns.tableName,
-        PROFILES_TABLE: data.profiles.tableName,
-        MESSAGES_TABLE: data.messages.tableName,
-        KPIS_TABLE: data.kpis.tableName,
-        CONTENT_BUCKET: data.content.bucketName,
-        RUN_STATE_MACHINE_ARN: names.machineArn,
+      uses: apiUses,
+      settings: {
         EXECUTIONS_URL: stage.local ? '' : executionsUrl(stage, names),
-        TOKEN_KEY_ID: data.tokenKey.keyId,
-        USER_POOL_ID: data.people.pool.userPoolId,
         CONSOLE_URL: stage.consoleUrl,
         CONFIRMATION_POLICY: policyJson(stage),
-        ...timerEnvironment(names),
       },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'People cannot work on campaigns and profiles.',
     });
-    data.campaigns.grantReadWriteData(api);
-    data.profiles.grantReadWriteData(api);
-    maySeeUnknown(api, data);
-    mayReadFrozen(api, data);
-    data.content.grantReadWrite(api, 'imports/*');
-    mayStartMachine(api, names);
-    mayAnswerGate(api, names, data);
-    maySetTimers(api, names);
-    maySeePeople(api, data);
-    mayMailOnePerson(api);
-    return api;
-  }
-
-  private makeLocateRun({ stage, data }: RoomProps) {
-    const locateRun = new StandardFunction(this, 'LocateRun', {
-      stage,
+    this.locateRun = new StandardFunction(this, 'LocateRun', {
+      room,
       entry: 'prepare/locate-run',
-      schema: LocateRunEnvironment,
-      environment: { CAMPAIGNS_TABLE: data.campaigns.tableName },
+      uses: locateRunUses,
       timeout: Duration.seconds(30),
       impact: 'Runs do not move from one stage to the next.',
     });
-    data.campaigns.grantReadData(locateRun);
-    return locateRun;
+    this.prepareRun = this.makePrepareRun(room);
+    this.launchRun = new StandardFunction(this, 'LaunchRun', {
+      room,
+      entry: 'prepare/launch-run',
+      uses: launchRunUses,
+      timeout: Duration.seconds(60),
+      functionName: names.launchRunName,
+      unattended: true,
+      impact: 'Recurring campaigns do not start.',
+    });
+    this.rearmRuns = this.makeRearmRuns(room);
   }
 
-  private makePrepareRun({ stage, data }: RoomProps) {
-    const prepareRun = new StandardFunction(this, 'PrepareRun', {
-      stage,
+  private makePrepareRun(room: RoomProps): Function {
+    const { stage } = room;
+    return new StandardFunction(this, 'PrepareRun', {
+      room,
       entry: 'prepare/prepare-run',
-      schema: PrepareRunEnvironment,
-      environment: {
-        CAMPAIGNS_TABLE: data.campaigns.tableName,
-        PROFILES_TABLE: data.profiles.tableName,
-        MESSAGES_TABLE: data.messages.tableName,
-        KPIS_TABLE: data.kpis.tableName,
-        CONTENT_BUCKET: data.content.bucketName,
+      uses: prepareRunUses,
+      settings: {
         CONFIRMATION_POLICY: policyJson(stage),
         CHECK_LIMITS: JSON.stringify(stage.checkLimits),
         AUDIENCE_DAYS: String(stage.audienceDays),
         // The local SES answers for the DNS: nobody's real domain is asked from a laptop.
         TEXT_RECORDS_URL: stage.local ? `${stage.local.sesEndpoint}/texts` : '',
-        USER_POOL_ID: data.people.pool.userPoolId,
       },
       timeout: Duration.minutes(15),
       memorySize: 1769,
       impact: 'Campaigns cannot be prepared.',
     });
-    data.campaigns.grantReadWriteData(prepareRun);
-    data.profiles.grantReadData(prepareRun);
-    maySeeUnknown(prepareRun, data);
-    mayFreeze(prepareRun, data);
-    maySeeSesAccount(prepareRun);
-    maySeeIdentities(prepareRun);
-    maySeeSenderProofs(prepareRun);
-    // Is there anybody who may confirm it?
-    maySeePeople(prepareRun, data);
-    return prepareRun;
-  }
-
-  private makeLaunchRun({ stage, data, names, lostCalls }: RoomProps) {
-    const launchRun = new StandardFunction(this, 'LaunchRun', {
-      stage,
-      entry: 'prepare/launch-run',
-      schema: LaunchRunEnvironment,
-      environment: {
-        CAMPAIGNS_TABLE: data.campaigns.tableName,
-        RUN_STATE_MACHINE_ARN: names.machineArn,
-        ...timerEnvironment(names),
-      },
-      timeout: Duration.seconds(60),
-      functionName: names.launchRunName,
-      lostCalls,
-      impact: 'Recurring campaigns do not start.',
-    });
-    data.campaigns.grantReadWriteData(launchRun);
-    mayStartMachine(launchRun, names);
-    maySetTimers(launchRun, names);
-    return launchRun;
   }
 
   /** At another minute than the figures, so that the two do not meet. */
-  private rearmHourly({ lostCalls }: RoomProps): void {
+  private makeRearmRuns(room: RoomProps): Function {
+    const rearmRuns = new StandardFunction(this, 'RearmRuns', {
+      room,
+      entry: 'prepare/rearm-runs',
+      uses: rearmRunsUses,
+      timeout: Duration.minutes(5),
+      unattended: true,
+      impact: 'Runs and imports that lost their execution stay where they are.',
+    });
     new Rule(this, 'HourlyRearm', {
       schedule: Schedule.cron({ minute: '30' }),
       description: 'Gives lost runs a new execution and recurring campaigns a missing timer',
       targets: [
-        new LambdaFunction(this.rearmRuns, {
+        new LambdaFunction(rearmRuns, {
           // A rule hands over an event of its own; the Lambda takes an empty object.
           event: RuleTargetInput.fromObject({}),
           retryAttempts: 2,
           maxEventAge: Duration.minutes(30),
-          deadLetterQueue: lostCalls,
+          deadLetterQueue: room.lostCalls,
         }),
       ],
     });
-  }
-
-  private makeRearmRuns({ stage, data, names, lostCalls }: RoomProps) {
-    const rearmRuns = new StandardFunction(this, 'RearmRuns', {
-      stage,
-      entry: 'prepare/rearm-runs',
-      schema: RearmRunsEnvironment,
-      environment: {
-        CAMPAIGNS_TABLE: data.campaigns.tableName,
-        PROFILES_TABLE: data.profiles.tableName,
-        CONTENT_BUCKET: data.content.bucketName,
-        RUN_STATE_MACHINE_ARN: names.machineArn,
-        ...timerEnvironment(names),
-      },
-      timeout: Duration.minutes(5),
-      lostCalls,
-      impact: 'Runs and imports that lost their execution stay where they are.',
-    });
-    data.campaigns.grantReadWriteData(rearmRuns);
-    data.profiles.grantReadWriteData(rearmRuns);
-    data.content.grantRead(rearmRuns, 'imports/*');
-    mayStartMachine(rearmRuns, names);
-    maySeeExecutions(rearmRuns, names);
-    maySetTimers(rearmRuns, names);
     return rearmRuns;
   }
 }

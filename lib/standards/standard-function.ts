@@ -4,25 +4,27 @@ import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import { Architecture, Code, Function, Runtime, Tracing } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import type * as z from 'zod';
+import type { SettingsOf, Uses } from '../../lambdas/uses.ts';
+import { environmentFor, grantUsed, type Surroundings } from '../abilities.ts';
+import type { RoomProps } from '../room.ts';
 import type { StageSettings } from '../stage.ts';
 
-/** Exactly the variables that the handler's own schema asks for: a missing one does not compile. */
-export type EnvironmentOf<S extends z.ZodObject> = Record<Extract<keyof S['shape'], string>, string>;
+/** Exactly the settings that the handler declared: a missing one does not compile. */
+type Settings<U extends Uses> = U extends { settings: object } ? { settings: SettingsOf<U> } : unknown;
 
-export type StandardFunctionProps<S extends z.ZodObject> = {
-  stage: StageSettings;
+export type StandardFunctionProps<U extends Uses> = Settings<U> & {
+  settings?: Record<string, string>;
+  room: RoomProps & Surroundings;
   /** `<room>/<name>` of lambdas/<room>/<name>.lambda.ts. */
   entry: `${string}/${string}`;
-  schema: S;
-  environment: EnvironmentOf<S>;
+  /** What it declared to use: its environment and its policy follow from it. */
+  uses: U;
   timeout: Duration;
   memorySize?: number;
   functionName?: string;
-  /** For a function that nobody waits for: it is tried three times, then its call lies here. */
-  lostCalls?: Queue;
+  /** Nobody waits for it: it is tried three times, then its call lies in the queue of lost calls. */
+  unattended?: boolean;
   /** What people notice when it fails; becomes the text of the alarm. */
   impact: string;
 };
@@ -39,16 +41,17 @@ const localEndpoints = ({ local }: StageSettings): Record<string, string> =>
     : {};
 
 /** A Lambda as all of ours are: Node 24 on ARM, bundled beforehand, traced, logs kept for a month, an alarm that says who is hurt. */
-export class StandardFunction<S extends z.ZodObject> extends Function {
-  constructor(scope: Construct, id: string, props: StandardFunctionProps<S>) {
-    const { stage } = props;
+export class StandardFunction<const U extends Uses> extends Function {
+  constructor(scope: Construct, id: string, props: StandardFunctionProps<U>) {
+    const { room, uses } = props;
+    const { stage } = room;
     super(scope, id, {
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       code: Code.fromAsset(path.join(bundles, props.entry)),
       handler: 'index.handler',
       description: props.impact,
-      environment: { ...localEndpoints(stage), ...props.environment },
+      environment: { ...localEndpoints(stage), ...environmentFor(uses, room), ...props.settings },
       timeout: props.timeout,
       memorySize: props.memorySize ?? 512,
       ...(props.functionName !== undefined && { functionName: props.functionName }),
@@ -58,9 +61,10 @@ export class StandardFunction<S extends z.ZodObject> extends Function {
         removalPolicy: RemovalPolicy.DESTROY,
       }),
       // Elsewhere who asks decides about asking again: the machine, the queue or a person.
-      retryAttempts: props.lostCalls ? 2 : 0,
-      ...(props.lostCalls && { onFailure: new SqsDestination(props.lostCalls) }),
+      retryAttempts: props.unattended === true ? 2 : 0,
+      ...(props.unattended === true && { onFailure: new SqsDestination(room.lostCalls) }),
     });
+    grantUsed(this, uses, room);
     this.metricErrors({ period: Duration.minutes(5) }).createAlarm(this, 'Errors', {
       threshold: 1,
       evaluationPeriods: 1,

@@ -1,10 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { Environment as ApiEnvironment } from '../../lambdas/track/api.env.ts';
-import { Environment as RecordEventsEnvironment } from '../../lambdas/track/record-events.env.ts';
-import { mayReadFrozen, maySeePeople } from '../grants.ts';
+import { uses as apiUses } from '../../lambdas/track/api.uses.ts';
+import { uses as recordEventsUses } from '../../lambdas/track/record-events.uses.ts';
 import type { RoomProps } from '../room.ts';
 import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
@@ -14,37 +14,35 @@ const RECORD_TIMEOUT = Duration.seconds(60);
 
 /** What became of each message, and what each profile got. */
 export class TrackRoom extends Construct {
-  readonly api: StandardFunction<typeof ApiEnvironment>;
-  readonly recordEvents: StandardFunction<typeof RecordEventsEnvironment>;
+  readonly api: Function;
+  readonly recordEvents: Function;
   readonly sesEvents: SesEvents;
 
-  constructor(scope: Construct, id: string, props: RoomProps) {
+  constructor(scope: Construct, id: string, room: RoomProps) {
     super(scope, id);
-    this.sesEvents = new SesEvents(this, 'SesEvents', { stage: props.stage, consumerTimeout: RECORD_TIMEOUT });
-    this.recordEvents = this.makeRecordEvents(props);
-    this.api = this.makeApi(props);
+    const { stage } = room;
+    this.sesEvents = new SesEvents(this, 'SesEvents', { stage, consumerTimeout: RECORD_TIMEOUT });
+    this.recordEvents = this.makeRecordEvents(room);
+    this.api = new StandardFunction(this, 'Api', {
+      room,
+      entry: 'track/api',
+      uses: apiUses,
+      settings: { AUDIENCE_DAYS: String(stage.audienceDays) },
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'Recipients cannot unsubscribe, and logs cannot be read.',
+    });
   }
 
-  private makeRecordEvents({ stage, data }: RoomProps) {
+  private makeRecordEvents(room: RoomProps): Function {
+    const { stage } = room;
     const recordEvents = new StandardFunction(this, 'RecordEvents', {
-      stage,
+      room: { ...room, deadLetters: this.sesEvents.deadLetters },
       entry: 'track/record-events',
-      schema: RecordEventsEnvironment,
-      environment: {
-        CAMPAIGNS_TABLE: data.campaigns.tableName,
-        MESSAGES_TABLE: data.messages.tableName,
-        PROFILES_TABLE: data.profiles.tableName,
-        KPIS_TABLE: data.kpis.tableName,
-        DEAD_LETTERS_QUEUE_URL: this.sesEvents.deadLetters.queueUrl,
-      },
+      uses: recordEventsUses,
       timeout: RECORD_TIMEOUT,
       impact: 'Deliveries, bounces, opens and clicks are not recorded.',
     });
-    data.campaigns.grantReadData(recordEvents);
-    data.messages.grantReadWriteData(recordEvents);
-    data.profiles.grantReadWriteData(recordEvents);
-    data.kpis.grantReadWriteData(recordEvents);
-    this.sesEvents.deadLetters.grantSendMessages(recordEvents);
     recordEvents.addEventSource(
       new SqsEventSource(this.sesEvents.queue, {
         // Large batches of few consumers write a sheet once for many of its messages; figures may be this many
@@ -65,34 +63,5 @@ export class TrackRoom extends Construct {
       says: 'For information: SES tells something that this version does not know. Nothing is lost. See docs/runbook.md, "SES says something new".',
     });
     return recordEvents;
-  }
-
-  private makeApi({ stage, data }: RoomProps) {
-    const api = new StandardFunction(this, 'Api', {
-      stage,
-      entry: 'track/api',
-      schema: ApiEnvironment,
-      environment: {
-        CAMPAIGNS_TABLE: data.campaigns.tableName,
-        MESSAGES_TABLE: data.messages.tableName,
-        PROFILES_TABLE: data.profiles.tableName,
-        KPIS_TABLE: data.kpis.tableName,
-        CONTENT_BUCKET: data.content.bucketName,
-        USER_POOL_ID: data.people.pool.userPoolId,
-        AUDIENCE_DAYS: String(stage.audienceDays),
-        UNSUBSCRIBE_SECRET_ID: data.unsubscribeSecret.secretArn,
-      },
-      timeout: Duration.seconds(29),
-      memorySize: 1024,
-      impact: 'Recipients cannot unsubscribe, and logs cannot be read.',
-    });
-    data.campaigns.grantReadWriteData(api);
-    data.messages.grantReadWriteData(api);
-    data.profiles.grantReadWriteData(api);
-    data.kpis.grantReadWriteData(api);
-    mayReadFrozen(api, data);
-    data.unsubscribeSecret.grantRead(api);
-    maySeePeople(api, data);
-    return api;
   }
 }

@@ -34,7 +34,7 @@ test.each([
   ['lambdas/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
   ['lambdas/confirm/thing.ts', '../adapters/runs.ts'],
   ['lambdas/confirm/thing.ts', '../send/send-chunk.ts'],
-  ['lambdas/confirm/api.env.ts', '../../domain/run.ts'],
+  ['lambdas/confirm/api.uses.ts', '../../domain/run.ts'],
   ['lambdas/adapters/thing.ts', '../confirm/open-gate.ts'],
   ['lambdas/entry/thing.ts', '../adapters/runs.ts'],
   ['lib/confirm/thing.ts', '../../lambdas/confirm/api.lambda.ts'],
@@ -52,7 +52,7 @@ test.each([
   ['domain/confirm/thing.ts', '../ports/runs.ts'],
   ['lambdas/confirm/thing.ts', '../../domain/confirm/decide.ts'],
   ['lambdas/confirm/thing.lambda.ts', '../adapters/runs.ts'],
-  ['lib/confirm/thing.ts', '../../lambdas/confirm/api.env.ts'],
+  ['lib/confirm/thing.ts', '../../lambdas/confirm/api.uses.ts'],
   ['console/src/confirm/thing.ts', '../../../domain/confirm/api.ts'],
 ])('%s may import %s', (file, specifier) => {
   expect(isAllowed(file, specifier)).toBe(true);

@@ -1,0 +1,11 @@
+import * as z from 'zod';
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  // Of the ledger only the tallies: how many messages are claimed, for a withdrawal that comes too late.
+  tables: { campaigns: 'readWrite', kpis: 'read' },
+  // Two manifests, for the difference between them.
+  content: { read: ['runs/*', 'people/*'] },
+  may: ['answerGate', 'setTimers', 'seePeople', 'mailOnePerson'],
+  settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },
+});

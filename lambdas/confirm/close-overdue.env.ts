@@ -1,7 +1,0 @@
-import * as z from 'zod';
-
-/** What this Lambda needs to know of its stage. */
-export const Environment = z.object({
-  CAMPAIGNS_TABLE: z.string().min(1),
-  TOKEN_KEY_ID: z.string().min(1),
-});

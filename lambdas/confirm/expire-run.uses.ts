@@ -1,0 +1,5 @@
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  tables: { campaigns: 'readWrite' },
+});

@@ -1,0 +1,8 @@
+import * as z from 'zod';
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  tables: { campaigns: 'readWrite' },
+  may: ['answerGate', 'seePeople', 'mailOnePerson'],
+  settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },
+});

@@ -1,0 +1,15 @@
+import * as z from 'zod';
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'read', kpis: 'read' },
+  content: { read: ['runs/*', 'people/*'], readWrite: ['imports/*'] },
+  may: ['startMachine', 'answerGate', 'setTimers', 'seePeople', 'mailOnePerson'],
+  settings: {
+    /** Address of an execution in the AWS console without its name; empty: there is no such console. */
+    EXECUTIONS_URL: z.string(),
+    CONSOLE_URL: z.url(),
+    /** JSON of domain/policy.ts. */
+    CONFIRMATION_POLICY: z.string().min(1),
+  },
+});

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
+  content: { readWrite: ['runs/*', 'people/*'] },
+  // The user pool: is there anybody who may confirm it?
+  may: ['seeSesAccount', 'seeIdentities', 'seeSenderProofs', 'seePeople'],
+  settings: {
+    /** JSON of domain/policy.ts. */
+    CONFIRMATION_POLICY: z.string().min(1),
+    /** JSON of domain/check-limits.ts. */
+    CHECK_LIMITS: z.string().min(1),
+    /** Days for which what is frozen of people is kept. */
+    AUDIENCE_DAYS: z.coerce.number().int(),
+    /** Where TXT records are asked for instead of the DNS; empty: the DNS itself. */
+    TEXT_RECORDS_URL: z.union([z.literal(''), z.url()]),
+  },
+});

@@ -1,0 +1,7 @@
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  tables: { campaigns: 'readWrite', profiles: 'readWrite' },
+  content: { read: ['imports/*'] },
+  may: ['startMachine', 'seeExecutions', 'setTimers'],
+});

@@ -1,0 +1,12 @@
+import * as z from 'zod';
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  tables: { campaigns: 'readWrite', messages: 'readWrite', profiles: 'readWrite', kpis: 'readWrite' },
+  content: { read: ['runs/*', 'people/*'] },
+  may: ['signUnsubscribeLinks', 'seePeople'],
+  settings: {
+    /** Days for which what is frozen of people is kept. */
+    AUDIENCE_DAYS: z.coerce.number().int(),
+  },
+});

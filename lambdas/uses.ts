@@ -1,0 +1,90 @@
+import * as z from 'zod';
+
+/** What a function may do with a table of the stage. */
+export type Access = 'read' | 'readWrite';
+
+export const tableNames = ['campaigns', 'messages', 'profiles', 'kpis'] as const;
+export type TableName = (typeof tableNames)[number];
+
+const text = z.string().min(1);
+
+/**
+ * What a function may do beside its tables and the content, each with the environment variables that it needs for it.
+ * The policy behind each lies in lib/abilities.ts.
+ */
+export const abilities = {
+  /** Keeps the task token of a gate, and wakes the machine with it. */
+  answerGate: { TOKEN_KEY_ID: text },
+  startMachine: { RUN_STATE_MACHINE_ARN: text },
+  /** Sees which runs have an execution. */
+  seeExecutions: { RUN_STATE_MACHINE_ARN: text },
+  setTimers: { TIMER_GROUP: text, TIMER_ROLE_ARN: text, LAUNCH_RUN_ARN: text, CLOSE_OVERDUE_ARN: text },
+  /** Reads the user pool. */
+  seePeople: { USER_POOL_ID: text },
+  /** Mails of the product itself: approval mails, reminders, proofs. */
+  mailOnePerson: {},
+  /** Hands groups of a campaign to SES. */
+  mailGroups: { CONFIGURATION_SET: text },
+  /** What the account may send. */
+  seeSesAccount: {},
+  /** Which addresses and domains are verified. */
+  seeIdentities: {},
+  /** Does SES sign for a domain, and in whose name? */
+  seeSenderProofs: {},
+  /** Signs unsubscribe links, or reads them. */
+  signUnsubscribeLinks: { UNSUBSCRIBE_SECRET_ID: text },
+  /** Hands a recount over to a call of its own. */
+  countOn: { COUNT_ON_FUNCTION: text },
+  /** Puts events that cannot be read where an operator finds them. */
+  keepDeadLetters: { DEAD_LETTERS_QUEUE_URL: text },
+} as const satisfies Record<string, Record<string, z.ZodString>>;
+export type Ability = keyof typeof abilities;
+
+/** Everything that one function uses of its stage: its environment, the schema of that and its policy follow from it. */
+export type Uses = {
+  tables?: Partial<Record<TableName, Access>>;
+  /** Keys of the content bucket, with `*` at their end. */
+  content?: { read?: readonly string[]; readWrite?: readonly string[]; put?: readonly string[] };
+  may?: readonly Ability[];
+  /** Environment variables that hold a setting of the stage. */
+  settings?: Record<string, z.ZodType>;
+};
+
+type All<Union> = (Union extends unknown ? (each: Union) => void : never) extends (all: infer Each) => void
+  ? Each
+  : never;
+
+type TableVariables<U> = U extends { tables: infer T }
+  ? { [Name in keyof T & string as `${Uppercase<Name>}_TABLE`]: z.ZodString }
+  : unknown;
+type ContentVariables<U> = U extends { content: object } ? { CONTENT_BUCKET: z.ZodString } : unknown;
+type AbilityVariables<U> = U extends { may: readonly (infer A extends Ability)[] }
+  ? All<(typeof abilities)[A]>
+  : unknown;
+type SettingVariables<U> = U extends { settings: infer S } ? S : unknown;
+
+/** The environment of a function that uses this, as a schema's shape: a variable that it did not declare is not in it. */
+type Variables<U extends Uses> = TableVariables<U> & ContentVariables<U> & AbilityVariables<U> & SettingVariables<U>;
+
+/** The environment as the handler reads it. */
+export type EnvironmentOf<U extends Uses> = {
+  [Name in keyof Variables<U>]: Variables<U>[Name] extends z.ZodType ? z.output<Variables<U>[Name]> : never;
+};
+
+/** Names of the settings that the stage gives a function of its own. */
+export type SettingsOf<U extends Uses> = U extends { settings: infer S } ? { [Name in keyof S]: string } : unknown;
+
+export const declare = <const U extends Uses>(uses: U): U => uses;
+
+export const tableVariable = (name: string): string => `${name.toUpperCase()}_TABLE`;
+
+/** The schema of the environment of a function. */
+export function environmentSchema<const U extends Uses>(uses: U): z.ZodType<EnvironmentOf<U>>;
+export function environmentSchema({ tables = {}, content, may = [], settings = {} }: Uses): z.ZodType {
+  return z.object({
+    ...Object.fromEntries(Object.keys(tables).map((name) => [tableVariable(name), text])),
+    ...(content && { CONTENT_BUCKET: text }),
+    ...Object.fromEntries(may.flatMap((ability) => Object.entries<z.ZodString>(abilities[ability]))),
+    ...settings,
+  });
+}

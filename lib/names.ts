@@ -1,0 +1,47 @@
+import { Stack } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { StageSettings } from './stage.ts';
+
+/** Names and ARNs that are known before what they name is made. */
+export type Names = {
+  machineName: string;
+  machineArn: string;
+  launchRunName: string;
+  launchRunArn: string;
+  closeOverdueName: string;
+  closeOverdueArn: string;
+  countOnName: string;
+  countOnArn: string;
+  timerGroup: string;
+  timerRoleArn: string;
+};
+
+/**
+ * ARNs made from names that we choose: the machine invokes functions that answer it, a timer's target sets the
+ * next timer, and a recount invokes itself. References between them would be circular.
+ */
+export const namesOf = (scope: Construct, stage: StageSettings): Names => {
+  const stack = Stack.of(scope);
+  const machineName = `freigabe-${stage.name}-run`;
+  const launchRunName = `freigabe-${stage.name}-launch-run`;
+  const closeOverdueName = `freigabe-${stage.name}-close-overdue`;
+  const countOnName = `freigabe-${stage.name}-count-on`;
+  const arn = (service: string, resource: string): string =>
+    `arn:${stack.partition}:${service}:${stage.region}:${stage.account}:${resource}`;
+  return {
+    machineName,
+    machineArn: arn('states', `stateMachine:${machineName}`),
+    launchRunName,
+    launchRunArn: arn('lambda', `function:${launchRunName}`),
+    closeOverdueName,
+    closeOverdueArn: arn('lambda', `function:${closeOverdueName}`),
+    countOnName,
+    countOnArn: arn('lambda', `function:${countOnName}`),
+    timerGroup: `freigabe-${stage.name}`,
+    timerRoleArn: `arn:${stack.partition}:iam::${stage.account}:role/freigabe-${stage.name}-timers`,
+  };
+};
+
+/** Where the AWS console shows an execution of the machine; its name follows. */
+export const executionsUrl = ({ region }: StageSettings, { machineArn }: Names): string =>
+  `https://${region}.console.aws.amazon.com/states/home?region=${region}#/v2/executions/details/${machineArn.replace(':stateMachine:', ':execution:')}:`;

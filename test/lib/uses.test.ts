@@ -1,0 +1,57 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import * as z from 'zod';
+import { readEnvironment } from '../../lambdas/entry/environment.ts';
+import { abilities, declare, environmentSchema, type Ability } from '../../lambdas/uses.ts';
+import { resourcesOf, synthesise } from './synthesis.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const uses = declare({
+  tables: { campaigns: 'read' },
+  content: { read: ['runs/*'] },
+  may: ['seePeople'],
+  settings: { AUDIENCE_DAYS: z.coerce.number().int() },
+});
+
+test('a handler reads what it declared, and nothing else', () => {
+  const known = { CAMPAIGNS_TABLE: 'c', CONTENT_BUCKET: 'b', USER_POOL_ID: 'p', AUDIENCE_DAYS: '90', OTHER: 'o' };
+  Object.assign(process.env, known);
+  const environment = readEnvironment(uses);
+  expect(environment).toEqual({ CAMPAIGNS_TABLE: 'c', CONTENT_BUCKET: 'b', USER_POOL_ID: 'p', AUDIENCE_DAYS: 90 });
+  // @ts-expect-error a variable that is not declared does not compile
+  expect(environment.PROFILES_TABLE).toBeUndefined();
+});
+
+test('a variable that is missing is named, never its value', () => {
+  delete process.env['USER_POOL_ID'];
+  process.env['AUDIENCE_DAYS'] = 'many';
+  expect(() => readEnvironment(uses)).toThrow('environment variables missing or wrong: USER_POOL_ID, AUDIENCE_DAYS');
+});
+
+test('an ability that does not exist, or a setting without a value, does not compile', () => {
+  // @ts-expect-error there is no such ability
+  const wrong: Ability = 'doEverything';
+  expect(Object.keys(abilities)).not.toContain(wrong);
+});
+
+test('a function is granted nothing but what it declared: policies are written in one file', () => {
+  const granting = globSync('lib/**/*.ts', { cwd: root }).filter((file) =>
+    /\.grant[A-Z]\w*\(|addToRolePolicy\(/.test(readFileSync(path.join(root, file), 'utf8')),
+  );
+  // The audit guard denies, and the machine reads the list of its chunks.
+  expect(granting.toSorted()).toEqual(['lib/abilities.ts', 'lib/audit-guard.ts', 'lib/run-machine.ts']);
+});
+
+test('every function has the variables that its handler declared', async () => {
+  const functions = resourcesOf(synthesise('example').freigabe.app, 'AWS::Lambda::Function');
+  for (const file of globSync('lambdas/*/*.uses.ts', { cwd: root })) {
+    const { uses: declared } = (await import(path.join(root, file))) as { uses: object };
+    const schema = environmentSchema(declared) as z.ZodObject;
+    const [, room = '', name = ''] = /^lambdas\/(.+)\/(.+)\.uses\.ts$/.exec(file) ?? [];
+    const id = `${room}${name}`.replaceAll('-', '').toLowerCase();
+    const [found] = functions.filter(([logical]) => logical.slice(0, -8).toLowerCase() === id);
+    const { Variables } = found![1]['Environment'] as { Variables: object };
+    expect([file, Object.keys(Variables).toSorted()]).toEqual([file, Object.keys(schema.shape).toSorted()]);
+  }
+});
