@@ -38,7 +38,10 @@ export const CampaignInput = z
     replyTo: z.email().optional(),
     content: Content,
     schedule: Schedule,
-    /** "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. */
+    /**
+     * "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. Its
+     * runs then ask nobody from the confirmation of one of them on, until the campaign is changed.
+     */
     requestConfirmation: z.boolean().default(true),
     /** Tightens how this stage's runs are confirmed. */
     policy: PolicyOverride.optional(),
@@ -59,6 +62,19 @@ export const CampaignInput = z
   .meta({ id: 'CampaignInput' });
 export type CampaignInput = z.infer<typeof CampaignInput>;
 
+/** Somebody who changed a campaign, and the version that came of their last change. */
+const Hand = z.object({ by: Person, version: z.int().min(1) });
+
+/** What was last confirmed of a campaign: written when the confirmed run begins, and its confirmation can no longer be withdrawn. */
+export const Confirmed = z.object({
+  version: z.int().min(1),
+  runId: z.string(),
+  /** When the last confirmation that was needed was given. */
+  at: z.iso.datetime(),
+  by: z.array(Person),
+});
+export type Confirmed = z.infer<typeof Confirmed>;
+
 export const Campaign = z
   .object({
     id: z.string(),
@@ -70,6 +86,11 @@ export const Campaign = z
     updatedBy: Person,
     /** The campaign that this one was copied from, and when that one was to go out. */
     copiedFrom: z.object({ id: z.string(), name: z.string(), mode: z.enum(scheduleModes) }).optional(),
+    /** Everybody who ever changed it, each once. Absent of campaigns that were stored before: `createdBy` and `updatedBy` are known. */
+    hands: z.array(Hand).optional(),
+    confirmed: Confirmed.optional(),
+    /** The version with which it became a series; absent: it is one from the beginning, or is none. */
+    recurringSince: z.int().min(1).optional(),
     ...CampaignInput.shape,
   })
   .meta({ id: 'Campaign' });

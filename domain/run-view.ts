@@ -21,8 +21,12 @@ export const RunView = z
     version: z.int(),
     createdAt: z.iso.datetime(),
     requestedBy: Person,
+    /** Everybody who had a hand in what it sends since that was last confirmed; under four eyes they do not count. */
+    authors: z.array(Person),
     schedule: Schedule,
     requestConfirmation: z.boolean(),
+    /** With its confirmation the runs that follow in its series are sent without asking, until the campaign is changed. */
+    releasesSeries: z.boolean(),
     sendAt: z.iso.datetime().nullable(),
     startAt: z.iso.datetime().nullable(),
     subject: z.string().nullable(),
@@ -46,7 +50,7 @@ export const RunView = z
     /** Of a run that is paused now. */
     pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),
     endedBy: Person.nullable(),
     /** Of a run that an edit voided: which blocks of the campaign were changed. */

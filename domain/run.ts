@@ -66,8 +66,13 @@ const Base = z.object({
   requestedBy: Person,
   /** Who last edited the campaign before this run. */
   editedBy: Person.optional(),
+  /** Everybody who had a hand in what it sends since that was last confirmed. Absent of runs that were stored before. */
+  authors: z.array(Person).optional(),
   schedule: Schedule,
+  /** False: it is sent by the confirmation of an earlier run of its series. */
   requestConfirmation: z.boolean(),
+  /** With its confirmation the runs that follow in its series are sent without asking. */
+  releasesSeries: z.boolean().optional(),
   /** Planned start of a scheduled or recurring run, UTC. Absent: as soon as it is confirmed. */
   sendAt: z.iso.datetime().optional(),
   resendOf: Resend.optional(),
@@ -155,9 +160,9 @@ export const Stopped = Base.extend({
   /**
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
    * they are some months after the preparation. `settledMeanwhile`: SES told of a message that this run was to send
-   * again.
+   * again. `notReleased`: it asked nobody, and no confirmation of its series stands for it.
    */
-  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile']),
+  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile', 'notReleased']),
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),
   resentAs,

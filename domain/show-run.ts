@@ -1,4 +1,5 @@
 import { may } from './authorisation.ts';
+import { authorsOf } from './hands.ts';
 import type { Actor } from './people.ts';
 import type { Run } from './run.ts';
 import type { RunView } from './run-view.ts';
@@ -100,8 +101,10 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   version: run.version,
   createdAt: run.createdAt,
   requestedBy: run.requestedBy,
+  authors: authorsOf(run),
   schedule: run.schedule,
   requestConfirmation: run.requestConfirmation,
+  releasesSeries: run.releasesSeries ?? false,
   sendAt: run.sendAt ?? null,
   startAt: 'startAt' in run ? run.startAt : null,
   sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,

@@ -99,7 +99,7 @@ const refuseUncounted = (run: Waiting, actor: Actor): void => {
   if (isAuthor(run.preparation.policy, run, actor.sub)) {
     throw new Problem(
       'not-permitted',
-      'You prepared this run or last edited its campaign, so your confirmation does not count (four eyes).',
+      'You prepared this run or had a hand in its campaign since it was last confirmed, so your confirmation does not count (four eyes).',
       'Ask another approver.',
       { cause: 'fourEyes', policy: 'fourEyes' },
     );

@@ -31,6 +31,18 @@ export const CampaignDetail = z
     runs: z.array(RunView),
     /** The next ten starts of a recurring campaign, UTC. */
     nextRuns: z.array(z.iso.datetime()),
+    /** Of a recurring campaign: how its runs start. */
+    series: z
+      .object({
+        /** Its timer is set; "Prepare" does that. */
+        isArmed: z.boolean(),
+        /** The runs that the timer starts are sent without asking, by the confirmation that `campaign.confirmed` names. */
+        isReleased: z.boolean(),
+        /** When a run that is prepared now goes out, UTC: the first start; null: as soon as it is confirmed. */
+        preparedFor: z.iso.datetime().nullable(),
+      })
+      .nullable()
+      .default(null),
   })
   .meta({ id: 'CampaignDetail' });
 export type CampaignDetail = z.infer<typeof CampaignDetail>;

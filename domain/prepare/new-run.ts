@@ -1,4 +1,5 @@
 import type { Campaign } from '../campaign.ts';
+import { authorsOfRun } from '../hands.ts';
 import type { Person } from '../people.ts';
 import { Problem } from '../problem.ts';
 import type { RunIn } from '../run.ts';
@@ -26,9 +27,13 @@ export const newRun = (asked: {
   campaign: Campaign;
   requestedBy: Person;
   now: string;
+  /** The first start of a series that it is prepared for. */
+  firstStart?: string | undefined;
+  /** Started by the timer of a series that is released; whoever starts one by hand is always asking. */
+  isReleased?: boolean;
 }): RunIn<'Preparing'> => {
-  const { id, campaign, requestedBy, now } = asked;
-  const sendAt = plannedStart(campaign, now);
+  const { id, campaign, requestedBy, now, firstStart, isReleased = false } = asked;
+  const sendAt = firstStart ?? plannedStart(campaign, now);
   return {
     state: 'Preparing',
     id,
@@ -40,8 +45,10 @@ export const newRun = (asked: {
     createdAt: now,
     requestedBy,
     editedBy: campaign.updatedBy,
+    authors: authorsOfRun(campaign, requestedBy),
     schedule: campaign.schedule,
-    requestConfirmation: campaign.requestConfirmation,
+    requestConfirmation: !isReleased,
+    ...(!isReleased && !campaign.requestConfirmation && { releasesSeries: true }),
     ...(sendAt !== undefined && { sendAt }),
     version: 1,
   };

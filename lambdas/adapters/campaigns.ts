@@ -1,7 +1,13 @@
-import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Campaign } from '../../domain/campaign.ts';
-import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Campaigns, ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
 import { Problem } from '../../domain/problem.ts';
 import { holds } from './conditional.ts';
 import { cursorOf, keyOf } from './cursor.ts';
@@ -18,7 +24,7 @@ const itemOf = (campaign: Campaign) => ({
 });
 
 /** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). */
-export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Campaigns => ({
+export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Campaigns & ConfirmedCampaigns => ({
   get: async (id) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: { pk: `C#${id}`, sk: 'CAMPAIGN' }, ConsistentRead: true }),
@@ -62,5 +68,21 @@ export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Camp
         'Load it again and repeat the change.',
         { cause: 'campaignChanged' },
       );
+  },
+  // An edit that read before this write puts the campaign back without it: then it asks once more.
+  markConfirmed: async (id, confirmed) => {
+    await holds(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `C#${id}`, sk: 'CAMPAIGN' },
+          UpdateExpression: 'SET #doc.#confirmed = :confirmed',
+          ConditionExpression:
+            'attribute_exists(pk) AND (attribute_not_exists(#doc.#confirmed) OR #doc.#confirmed.#version < :version OR (#doc.#confirmed.#version = :version AND #doc.#confirmed.#at < :at))',
+          ExpressionAttributeNames: { '#doc': 'doc', '#confirmed': 'confirmed', '#version': 'version', '#at': 'at' },
+          ExpressionAttributeValues: { ':confirmed': confirmed, ':version': confirmed.version, ':at': confirmed.at },
+        }),
+      ),
+    );
   },
 });

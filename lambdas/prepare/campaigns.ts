@@ -2,6 +2,7 @@ import type { Origin } from '../../domain/audit-chain.ts';
 import type { Campaign, CampaignInput } from '../../domain/campaign.ts';
 import type { CampaignBlock } from '../../domain/campaign-blocks.ts';
 import { found } from '../../domain/find.ts';
+import { handsOf, withHand } from '../../domain/hands.ts';
 import { personOf, type Actor, type Person } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
@@ -9,16 +10,19 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
+import type { CampaignDetail } from '../../domain/prepare/api.ts';
 import { changedBlocks } from '../../domain/prepare/changed-blocks.ts';
 import { copyOf } from '../../domain/prepare/copy-of.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
+import { firstStartOf, isArmed } from '../../domain/prepare/series.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isReleased } from '../../domain/release.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
-import { armNext } from './start-run.ts';
+import { armNext, launchTimer } from './start-run.ts';
 
 export type CampaignPorts = {
   campaigns: Campaigns;
@@ -47,6 +51,7 @@ export const createCampaign =
       createdBy: by,
       updatedAt: at,
       updatedBy: by,
+      hands: [{ by, version: 1 }],
     };
     await ports.campaigns.create(campaign);
     return campaign;
@@ -78,6 +83,17 @@ export const listCampaigns =
     };
   };
 
+/** Null: it is no series. */
+const seriesOf = (campaign: Campaign, runs: readonly Run[], now: string): CampaignDetail['series'] => {
+  if (campaign.schedule.mode !== 'recurring') return null;
+  const [next] = nextOccurrences(campaign.schedule, now, 1);
+  return {
+    isArmed: isArmed(campaign, runs),
+    isReleased: isReleased(campaign, runs),
+    preparedFor: next === undefined ? null : (firstStartOf(campaign, now) ?? null),
+  };
+};
+
 /** GET /campaigns/{id} */
 export const getCampaign =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.getCampaign> =>
@@ -89,6 +105,7 @@ export const getCampaign =
       campaign,
       runs: runs.map((run) => showRun(run, actor)),
       nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
+      series: seriesOf(campaign, runs, now),
     };
   };
 
@@ -101,14 +118,19 @@ type Edit = { actor: Actor; origin: Origin; changed: CampaignBlock[] };
 
 /** What the campaign would be; the name is what approvers and mails call it, so it voids like any other block. */
 const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, updatedAt: string): Campaign => {
-  const { id, createdAt, createdBy, copiedFrom, version } = known;
+  const { id, createdAt, createdBy, copiedFrom, confirmed } = known;
+  const version = known.version + 1;
+  const recurringSince = known.schedule.mode === 'recurring' ? known.recurringSince : version;
   return {
     ...input,
     id,
     createdAt,
     createdBy,
     ...(copiedFrom && { copiedFrom }),
-    version: version + 1,
+    ...(confirmed && { confirmed }),
+    ...(input.schedule.mode === 'recurring' && recurringSince !== undefined && { recurringSince }),
+    hands: withHand(handsOf(known), updatedBy, version),
+    version,
     updatedAt,
     updatedBy,
   };
@@ -144,7 +166,8 @@ export const editCampaign =
     // Without a change only those are left whose edit ended between its two writes.
     const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
     for (const run of outdated) await voidRun(ports, run, { actor, origin, changed });
-    // Armed by its first run; the timer that is set follows the old schedule.
-    if (runs.length > 0) await armNext(ports, campaign, ports.clock());
+    // The timer that is set follows the old schedule.
+    if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
+    else if (runs.length > 0) await ports.timers.cancel(launchTimer(campaign.id));
     return campaign;
   };

@@ -43,6 +43,7 @@ const manifestOf = (
   schedule: draft.schedule,
   sendAt: run.sendAt ?? null,
   requestConfirmation: run.requestConfirmation,
+  releasesSeries: run.releasesSeries ?? false,
   preparedAt,
   samples: audience.samples,
   chunks: audience.chunks,

@@ -14,6 +14,7 @@ import { Problem } from '../../domain/problem.ts';
 import type { PreparationLeft, Run } from '../../domain/run.ts';
 import type { Prepared } from '../../domain/steps.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
+import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
@@ -36,15 +37,18 @@ export type PreparePorts = CheckPorts & {
 /** One attempt at a preparation, or what is left of it. */
 type Attempt = PreparationLeft & { isTimeUp: () => boolean };
 
+/** What was prepared, and the run as it asks for it. */
+type Done = { asking: Preparing; outcome: Outcome };
+
 /** Undefined: the time was up, and the next step goes on. */
 const prepareContent = async (
   ports: PreparePorts,
   run: Preparing,
   campaign: Campaign,
   { prefix, leg, isTimeUp }: Attempt,
-): Promise<Outcome | undefined> => {
+): Promise<Done | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
-  if ('verdict' in draft) return { checks: [draft] };
+  if ('verdict' in draft) return { asking: run, outcome: { checks: [draft] } };
   const { content, rules, people } = draft;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
   const { id, campaignId } = run;
@@ -52,8 +56,10 @@ const prepareContent = async (
   const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
-  const checks = await checkRun(ports, { run, campaign, draft, variables, audience });
-  return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) };
+  const { counts } = audience;
+  const asking = await askedAgain(ports, run, campaign, counts.toDeliver);
+  const checks = await checkRun(ports, { run: asking, campaign, draft, variables, audience });
+  return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };
 };
 
 /** The moved run. Undefined: it was stopped or edited meanwhile, and what was frozen counts for nothing. */
@@ -72,6 +78,19 @@ const close = async (ports: PreparePorts, run: Preparing, event: RunEvent): Prom
   if (!(await move(ports, run, event))) return;
   const at = new Date(ports.clock()).toISOString();
   await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy });
+};
+
+/**
+ * Was the campaign edited since the run was begun? Then it was begun for other words and other authors than those that
+ * would be frozen now; the edit did not find it when it looked for what it voids.
+ */
+const isOutdated = (run: Preparing, campaign: Campaign): boolean =>
+  run.resendOf === undefined && run.campaignVersion !== campaign.version;
+
+const voidOutdated = async (ports: PreparePorts, run: Preparing, { updatedBy: by }: Campaign): Promise<void> => {
+  const at = new Date(ports.clock()).toISOString();
+  if (!(await move(ports, run, { type: 'stopped', at, by, cause: 'edited', changed: [] }))) return;
+  await ports.audit.append({ at, runId: run.id, what: 'voided', by });
 };
 
 /** Undefined: an import is being written. */
@@ -100,13 +119,18 @@ export const prepareRun =
     const run = known.left ? await move(ports, known, { type: 'preparationHandedOver', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
+    if (isOutdated(run, campaign)) {
+      await voidOutdated(ports, run, campaign);
+      return { runId, outcome: 'done' };
+    }
     const attempt = { ...left, isTimeUp: () => timeLeft() < RESERVE_MS };
-    const outcome = await prepareContent(ports, run, campaign, attempt);
-    if (!outcome) {
+    const done = await prepareContent(ports, run, campaign, attempt);
+    if (!done) {
       const moved = await move(ports, run, { type: 'preparationHandedOver', left: { ...left, leg: left.leg + 1 } });
       return { runId, outcome: moved ? 'more' : 'done' };
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
-    await close(ports, run, await freezeManifest(ports, run, campaign, outcome));
+    const { asking, outcome } = done;
+    await close(ports, asking, await freezeManifest(ports, asking, campaign, outcome));
     return { runId, outcome: 'done' };
   };

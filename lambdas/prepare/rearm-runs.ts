@@ -4,6 +4,7 @@ import type { Machine } from '../../domain/ports/machine.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
+import { isArmed } from '../../domain/prepare/series.ts';
 import { launchTimer } from './start-run.ts';
 import { endLostImport, type ImportPorts } from './write-import.ts';
 
@@ -14,6 +15,9 @@ export type RearmPorts = ImportPorts & {
   timers: Timers;
   newId: () => string;
 };
+
+/** Enough to find one that was prepared as part of a series behind those that send unknown messages again. */
+const RUNS_LOOKED_AT = 10;
 
 /** A timer that is there stays, even one that is firing at this moment. */
 const ensureNext = async (ports: RearmPorts, campaign: Campaign): Promise<boolean> => {
@@ -30,9 +34,9 @@ const rearmTimers = async (ports: RearmPorts): Promise<number> => {
   do {
     const page = await ports.campaigns.list({ limit: 100, cursor });
     for (const campaign of page.items) {
-      // A recurring campaign that never ran is not armed: its preparer has not started it.
-      const [last] = campaign.schedule.mode === 'recurring' ? await ports.runs.ofCampaign(campaign.id, 1) : [];
-      if (last && (await ensureNext(ports, campaign))) armed += 1;
+      const isSeries = campaign.schedule.mode === 'recurring';
+      const runs = isSeries ? await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT) : [];
+      if (isArmed(campaign, runs) && (await ensureNext(ports, campaign))) armed += 1;
     }
     cursor = page.cursor ?? undefined;
   } while (cursor !== undefined);

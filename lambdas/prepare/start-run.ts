@@ -9,9 +9,10 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import { newRun } from '../../domain/prepare/new-run.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { firstStartOf, isPending, isRunOf } from '../../domain/prepare/series.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isReleased } from '../../domain/release.ts';
 import type { HttpHandler } from '../../domain/route.ts';
-import { hasEnded, type Run } from '../../domain/run.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
 
@@ -35,15 +36,16 @@ export const armNext = async (ports: Pick<StartPorts, 'timers'>, campaign: Campa
   else await ports.timers.set(name, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
 };
 
-/** A run of the campaign's own that is under way. One that sends unknown messages again holds nothing up. */
-const isPending = (run: Run): boolean => !hasEnded(run) && run.resendOf === undefined;
-
-/** POST /campaigns/{id}/runs: prepares a run now; of a recurring campaign it also arms the starts to come. */
+/**
+ * POST /campaigns/{id}/runs: prepares a run now, which asks whatever its series does. Of a recurring campaign it also
+ * arms the starts to come, and before the first of them it is that first one that is prepared.
+ */
 export const startRun =
   (ports: StartPorts): HttpHandler<typeof prepareRoutes.startRun> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find(isPending);
+    const now = new Date(ports.clock()).toISOString();
+    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find((run) => isPending(run, now));
     if (pending) {
       throw new Problem(
         'conflict',
@@ -52,8 +54,8 @@ export const startRun =
         { cause: 'runUnderway', state: pending.state, runId: pending.id },
       );
     }
-    const now = new Date(ports.clock()).toISOString();
-    const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now });
+    const firstStart = firstStartOf(campaign, now);
+    const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now, firstStart });
     await ports.runs.create(run);
     await ports.machine.start(run.id, run.id);
     if (campaign.schedule.mode === 'recurring') await armNext(ports, campaign, ports.clock());
@@ -62,7 +64,8 @@ export const startRun =
 
 /**
  * The timer of a recurring campaign. The run's id follows from the occurrence, so a timer that fires twice
- * makes one run; a run whose predecessor has not ended is recorded as skipped.
+ * makes one run; a run whose predecessor has not ended is recorded as skipped. A first start that was prepared ahead
+ * needs no other run.
  */
 export const launchRun =
   (ports: Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string }) =>
@@ -71,12 +74,15 @@ export const launchRun =
     if (campaign?.schedule.mode !== 'recurring') return;
     await armNext(ports, campaign, Date.parse(occurrence));
     const now = new Date(ports.clock()).toISOString();
-    const pending = (await ports.runs.ofCampaign(campaignId, 50)).some(isPending);
+    const runs = await ports.runs.ofCampaign(campaignId, 50);
+    if (runs.some((run) => isRunOf(run, occurrence, now))) return;
+    const pending = runs.some((run) => isPending(run, now));
     const run = newRun({
       id: ports.derivedId(occurrence, campaignId),
       campaign,
       requestedBy: campaign.updatedBy,
       now,
+      isReleased: isReleased(campaign, runs),
     });
     const known = await ports.runs.get(run.id);
     if (pending && !known) {

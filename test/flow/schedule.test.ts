@@ -45,11 +45,15 @@ test('a confirmed scheduled run waits and does not go out early', async () => {
 
 const timers = new SchedulerClient(clientSettings(testSettings));
 
-/** Does what EventBridge Scheduler does when the campaign's timer fires. */
-const fireTimer = async (campaignId: string): Promise<string> => {
+const namedTimerOf = async (campaignId: string) => {
   const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaignId}` }));
   const [{ Name, GroupName } = {}] = Schedules;
-  const { Target, ScheduleExpression = '' } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  return { Name, GroupName };
+};
+
+/** Does what EventBridge Scheduler does when the campaign's timer fires. */
+const fireTimer = async (campaignId: string): Promise<string> => {
+  const { Target, ScheduleExpression = '' } = await timers.send(new GetScheduleCommand(await namedTimerOf(campaignId)));
   await invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
   return ScheduleExpression;
 };
@@ -59,6 +63,14 @@ const runsOf = async (campaignId: string, count: number) =>
     const { runs } = await world.preparer.get(`/campaigns/${campaignId}`, CampaignDetail);
     return runs.length >= count ? runs : undefined;
   });
+
+/** As somebody with the role to prepare does it; nothing else is changed. */
+const rename = async ({ id, version, list, sender, content, schedule, requestConfirmation }: Campaign, name: string) =>
+  world.preparer.put(
+    `/campaigns/${id}`,
+    { version, name, list, sender, content, schedule, requestConfirmation },
+    Campaign,
+  );
 
 const everyTenMinutes = {
   mode: 'recurring' as const,
@@ -84,23 +96,53 @@ test('a recurring run with confirmation waits for its own, and the next one star
   expect(await mailsOf(world, waiting.id)).toHaveLength(3);
 });
 
-test('a recurring run without confirmation sends by itself, once for each occurrence', async () => {
+test('a series without confirmation asks for its first run, then sends by itself, once for each occurrence, until it is edited', async () => {
   const different = { schedule: everyTenMinutes, requestConfirmation: false };
   const campaign = await campaignTo(world, 'recurring-sends', 3, different);
   const first = await startRun(world, campaign);
+  const waiting = await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
+  expect(waiting).toMatchObject({ requestConfirmation: true, releasesSeries: true });
+  expect(await refusalOf(confirm(world.preparer, waiting))).toMatchObject({ status: 403 });
+  expect(await mailsOf(world, first.id)).toEqual([]);
+  await confirm(world.approver, waiting);
   await waitForState(world.preparer, first.id, ['Finished']);
-  const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaign.id}` }));
-  const [{ Name, GroupName } = {}] = Schedules;
-  const { Target } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  const known = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(known).toMatchObject({
+    series: { isReleased: true },
+    campaign: { confirmed: { version: 1, runId: first.id } },
+  });
+  const { Target } = await timers.send(new GetScheduleCommand(await namedTimerOf(campaign.id)));
   const fire = async () => invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
   await fire();
   const [second] = await runsOf(campaign.id, 2);
-  await waitForState(world.preparer, second?.id ?? '', ['Finished']);
+  expect(await waitForState(world.preparer, second?.id ?? '', ['Finished'])).toMatchObject({ approvals: [] });
   // Scheduler delivers at least once: the same occurrence again makes no third run.
   await fire();
   const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
   expect(runs.map(({ state }) => state)).toEqual(['Finished', 'Finished']);
   expect(await mailsOf(world, second?.id ?? '')).toHaveLength(3);
+  await rename(campaign, 'Another name');
+  // The edit sets the timer to the start that was fired ahead of its time just now; the one after it is new.
+  await fireTimer(campaign.id);
+  await fireTimer(campaign.id);
+  const [third] = await runsOf(campaign.id, 3);
+  await waitForState(world.preparer, third?.id ?? '', ['AwaitingConfirmation']);
+  expect(await mailsOf(world, third?.id ?? '')).toEqual([]);
+});
+
+test('a series that has not begun is prepared for its first start, goes out then, and its timer starts no second run', async () => {
+  const at = soon();
+  const schedule = { ...everyTenMinutes, zone: 'Asia/Tokyo', startsOn: local(at, 'Asia/Tokyo') };
+  const campaign = await campaignTo(world, 'recurring-ahead', 3, { schedule, requestConfirmation: false });
+  const run = await startRun(world, campaign);
+  expect(run.sendAt).toBe(at.toISOString());
+  await confirm(world.approver, await waitForState(world.preparer, run.id, ['AwaitingConfirmation']));
+  await waitForState(world.preparer, run.id, ['Scheduled']);
+  expect(await mailsOf(world, run.id)).toEqual([]);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  expect((await mailsOf(world, run.id)).every(({ receivedAt }) => receivedAt >= at.toISOString())).toBe(true);
+  const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(runs.map(({ state }) => state)).toEqual(['Finished']);
 });
 
 test('a run does not start while an earlier one of its campaign is pending', async () => {

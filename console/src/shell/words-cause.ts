@@ -13,7 +13,7 @@ const en: Words = {
   'shell.cause.notAsked': 'You are not one of those who were asked to confirm this run.',
   'shell.cause.notInPolicy': 'You are not one of those whom the policy of this run names.',
   'shell.cause.fourEyes':
-    'You prepared this run or last edited its campaign, so your confirmation does not count (four eyes).',
+    'You prepared this run or had a hand in its campaign since it was last confirmed, so your confirmation does not count (four eyes).',
   'shell.cause.confirmedByYou': 'You confirmed this run at {{at}}; it waits for another confirmation.',
   'shell.cause.warningsUnacknowledged': 'Warnings that you have not acknowledged yet: {{missing}}.',
   'shell.cause.nothingToWithdraw': 'There is no confirmation to withdraw; the state of the run is: {{state}}.',
@@ -25,7 +25,7 @@ const en: Words = {
   'shell.cause.approverHasConfirmed': '{{name}} has confirmed already.',
   'shell.cause.noSuchApprover': 'Nobody with the role Start deliveries has this address.',
   'shell.cause.approverAskedAlready': '{{name}} is asked already.',
-  'shell.cause.approverIsAuthor': '{{name}} prepared this run or last edited its campaign, so would not count.',
+  'shell.cause.approverIsAuthor': '{{name}} prepared this run or had a hand in its campaign, so would not count.',
   'shell.cause.notInThisState': 'This is not possible in the state of the run: {{state}}.',
   'shell.cause.runMovedOn': 'The run moved on while you were looking at it.',
   'shell.cause.runUnderway': 'Another run of this campaign has not ended; its state is: {{state}}.',
@@ -38,6 +38,8 @@ const en: Words = {
   'shell.cause.answersOutstanding': 'SES may still answer for some of these messages.',
   'shell.cause.unknownChanged': 'The number of unknown messages is now {{unknown}}; you asked for {{messages}}.',
   'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
+  'shell.cause.seriesOver':
+    'The series has no start any more: its end is past, its runs are used up, or its day never comes.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
@@ -63,7 +65,7 @@ const de: Words = {
   'shell.cause.notAsked': 'Sie gehören nicht zu denen, die um Bestätigung dieser Ausführung gebeten wurden.',
   'shell.cause.notInPolicy': 'Sie gehören nicht zu denen, die die Regeln dieser Ausführung zur Bestätigung nennen.',
   'shell.cause.fourEyes':
-    'Sie haben diese Ausführung vorbereitet oder den Versand zuletzt geändert, deshalb zählt Ihre Bestätigung nicht (Vier-Augen-Prinzip).',
+    'Sie haben diese Ausführung vorbereitet oder seit der letzten Bestätigung am Versand mitgewirkt, deshalb zählt Ihre Bestätigung nicht (Vier-Augen-Prinzip).',
   'shell.cause.confirmedByYou':
     'Sie haben diese Ausführung am {{at}} bestätigt; sie wartet auf eine weitere Bestätigung.',
   'shell.cause.warningsUnacknowledged': 'Warnungen, die Sie noch nicht zur Kenntnis genommen haben: {{missing}}.',
@@ -79,7 +81,7 @@ const de: Words = {
   'shell.cause.noSuchApprover': 'Niemand mit der Rolle Sendungen starten hat diese Adresse.',
   'shell.cause.approverAskedAlready': '{{name}} ist schon gefragt.',
   'shell.cause.approverIsAuthor':
-    '{{name}} hat diese Ausführung vorbereitet oder den Versand zuletzt geändert; die Bestätigung würde nicht zählen.',
+    '{{name}} hat diese Ausführung vorbereitet oder am Versand mitgewirkt; die Bestätigung würde nicht zählen.',
   'shell.cause.notInThisState': 'Im Zustand dieser Ausführung ist das nicht möglich: {{state}}.',
   'shell.cause.runMovedOn': 'Die Ausführung hat sich verändert, während Sie sie ansahen.',
   'shell.cause.runUnderway': 'Eine andere Ausführung dieses Versands ist nicht zu Ende; ihr Zustand ist: {{state}}.',
@@ -93,6 +95,8 @@ const de: Words = {
   'shell.cause.unknownChanged':
     'Die Zahl der unbekannten Nachrichten ist jetzt {{unknown}}; verlangt war {{messages}}.',
   'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
+  'shell.cause.seriesOver':
+    'Die Reihe hat keinen Start mehr: Ihr Ende ist vorbei, ihre Ausführungen sind aufgebraucht, oder ihren Tag gibt es nicht.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':
