@@ -1,4 +1,5 @@
 import { Liquid } from 'liquidjs';
+import { authorsOf } from '../hands.ts';
 import type { Person } from '../people.ts';
 import { approvalsNeeded } from '../policy.ts';
 import type { SingleMail } from '../ports/single-mailer.ts';
@@ -49,6 +50,10 @@ const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
     given: run.approvals.length,
     isTraining: policy.training,
     isResend: run.resendOf !== undefined,
+    isRelease: run.releasesSeries === true,
+    authors: authorsOf(run)
+      .map(({ name }) => name)
+      .join(', '),
   };
 };
 

@@ -74,6 +74,7 @@ export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }:
       }
     >
       <What run={subject.run} />
+      {subject.run.releasesSeries && <p>{t('confirm.releases.why')}</p>}
       <Summary subject={subject} warnings={warnings} />
       <Acknowledgements warnings={warnings} ticked={ticked} onChange={setTicked} isTried={isTried} ref={ticks} />
       <ReasonField label={t('confirm.note')} hint={t('confirm.noteHint')} value={note} onChange={setNote} />

@@ -39,6 +39,7 @@ const looks = {
   manifestDiffers: 'Stopped',
   audienceGone: 'Stopped',
   settledMeanwhile: 'Stopped',
+  notReleased: 'Stopped',
   resendAsked: 'Preparing',
 } as const satisfies Record<string, RunState>;
 type Known = keyof typeof looks;

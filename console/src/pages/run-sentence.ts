@@ -81,6 +81,7 @@ const useStopped = (): SentenceOf => {
       case 'manifestDiffers':
       case 'audienceGone':
       case 'settledMeanwhile':
+      case 'notReleased':
         return { title, why: t(`run.say.Stopped.${endCause}`, values) };
       case null:
       default:

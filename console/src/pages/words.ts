@@ -53,6 +53,8 @@ const en = {
     'What is stored is not what was confirmed. The sender refused it, {{time}}. Nothing of it was sent after that.',
   'run.say.Stopped.audienceGone':
     'The recipients that were confirmed are deleted by now, as they are some months after the preparation. Nothing was sent after {{time}}. Prepare a new run.',
+  'run.say.Stopped.notReleased':
+    'This run asked nobody, and no confirmation of its series stands for it, {{time}}. Prepare again: then it asks.',
   'run.say.Stopped.settledMeanwhile':
     'SES told of a message that this run was to send again, {{time}}. Nothing was sent. Ask again for those that are still unknown.',
   'run.resendOf': 'It sends messages again that are unknown in <a>an earlier run</a>, with what was confirmed then.',
@@ -137,6 +139,8 @@ const de: Record<keyof typeof en, string> = {
     'Gespeichert ist nicht, was bestätigt wurde. Der Versanddienst hat es abgelehnt, {{time}}. Danach wurde nichts mehr davon gesendet.',
   'run.say.Stopped.audienceGone':
     'Die bestätigten Empfänger sind inzwischen gelöscht, wie es einige Monate nach der Vorbereitung geschieht. Nach {{time}} wurde nichts mehr gesendet. Bereiten Sie eine neue Ausführung vor.',
+  'run.say.Stopped.notReleased':
+    'Diese Ausführung hat niemanden gefragt, und keine Bestätigung ihrer Reihe gilt dafür, {{time}}. Bereiten Sie erneut vor; dann wird gefragt.',
   'run.say.Stopped.settledMeanwhile':
     'SES hat sich zu einer Nachricht gemeldet, die noch einmal gesendet werden sollte, {{time}}. Es wurde nichts gesendet. Fragen Sie noch einmal für die, die noch unbekannt sind.',
   'run.resendOf':

@@ -9,6 +9,7 @@ import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { useAudienceText } from './audience-text.ts';
+import { ReleaseNote } from './series-note.tsx';
 import { useScheduleText, zoneOf } from './schedule-text.ts';
 import { useStateSince } from './state-since.ts';
 
@@ -85,17 +86,18 @@ export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => 
 };
 
 /** When it goes out; of a recurring campaign the next ten starts, in its zone and in UTC. */
-export const StartsTile = ({ detail: { campaign, nextRuns, runs } }: { detail: CampaignDetail }): ReactNode => {
+export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime, utc } = useFormat();
   const scheduleText = useScheduleText();
-  const { schedule, requestConfirmation } = campaign;
+  const { campaign, nextRuns, series } = detail;
+  const { schedule } = campaign;
   const isRecurring = schedule.mode === 'recurring';
   return (
     <Tile title={isRecurring ? t('prepare.nextStarts') : t('prepare.schedule')}>
       <p>{scheduleText(schedule)}</p>
-      {!requestConfirmation && <p className="small muted">{t('prepare.unconfirmed')}</p>}
-      {isRecurring && runs.length === 0 && <p className="small muted">{t('prepare.notArmed')}</p>}
+      <ReleaseNote detail={detail} />
+      {series && !series.isArmed && <p className="small muted">{t('prepare.notArmed')}</p>}
       {isRecurring && nextRuns.length === 0 && <p className="small muted">{t('prepare.noStarts')}</p>}
       {nextRuns.length > 0 && (
         <>

@@ -62,7 +62,7 @@ const en = {
   'prepare.nextStartsWhy':
     'These are the starts themselves. A time that the change to summer time leaves out moves forward; one that occurs twice counts once.',
   'prepare.noStarts': 'No further start.',
-  'prepare.notArmed': 'The series begins when you prepare its first run.',
+  'prepare.notArmed': 'No timer is set yet: the series starts when you prepare a run of it.',
   'prepare.edit': 'Change',
   'prepare.prepare': 'Prepare',
   'prepare.preparing': 'Preparing …',
@@ -95,7 +95,6 @@ const en = {
   'prepare.every.weekly': '{{day}}, {{time}}, weekly',
   'prepare.every.monthly': 'monthly on day {{day}}, {{time}}',
   'prepare.every.yearly': 'yearly on {{day}}, {{time}}',
-  'prepare.unconfirmed': 'sends without confirmation',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -162,7 +161,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.nextStartsWhy':
     'Das sind die Starts selbst. Eine Uhrzeit, die bei der Umstellung auf Sommerzeit ausfällt, rückt nach vorn; eine doppelte zählt einmal.',
   'prepare.noStarts': 'Kein weiterer Start.',
-  'prepare.notArmed': 'Die Reihe beginnt, wenn Sie ihre erste Ausführung vorbereiten.',
+  'prepare.notArmed': 'Noch ist kein Start gestellt: Die Reihe beginnt, wenn Sie eine Ausführung von ihr vorbereiten.',
   'prepare.edit': 'Ändern',
   'prepare.prepare': 'Vorbereiten',
   'prepare.preparing': 'Wird vorbereitet …',
@@ -195,7 +194,6 @@ const de: Record<keyof typeof en, string> = {
   'prepare.every.weekly': '{{day}}, {{time}}, wöchentlich',
   'prepare.every.monthly': 'monatlich am {{day}}., {{time}}',
   'prepare.every.yearly': 'jährlich am {{day}}, {{time}}',
-  'prepare.unconfirmed': 'sendet ohne Bestätigung',
 };
 
 /** Words of the list of campaigns and of one campaign. */

@@ -38,7 +38,7 @@ const en = {
   'prepare.form.endsOn': 'No start after',
   'prepare.form.requestConfirmation': 'Request confirmation before sending messages',
   'prepare.form.requestConfirmationHint':
-    'Switched off, each run is sent as soon as it is prepared. Only a recurring campaign may do that.',
+    'Switched off, one run is confirmed, and the following ones are sent without asking, until you change the campaign. Only a recurring campaign may do that.',
   'prepare.form.create': 'Create campaign',
   'prepare.form.save': 'Save changes',
   'prepare.form.cancel': 'Cancel',
@@ -138,7 +138,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.form.endsOn': 'Kein Start nach',
   'prepare.form.requestConfirmation': 'Vor dem Nachrichtenversand Bestätigung einholen',
   'prepare.form.requestConfirmationHint':
-    'Ausgeschaltet wird jede Ausführung gesendet, sobald sie vorbereitet ist. Das darf nur ein wiederkehrender Versand.',
+    'Ausgeschaltet wird eine Ausführung bestätigt, und die folgenden werden gesendet, ohne zu fragen, bis Sie den Versand ändern. Das darf nur ein wiederkehrender Versand.',
   'prepare.form.create': 'Versand anlegen',
   'prepare.form.save': 'Änderungen speichern',
   'prepare.form.cancel': 'Abbrechen',

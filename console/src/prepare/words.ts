@@ -5,6 +5,7 @@ import { formWords } from './words-form.ts';
 import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
 import { sendingCheckWords } from './words-sending-checks.ts';
+import { seriesWords } from './words-series.ts';
 
 /** Words of preparing. */
 export const words = {
@@ -16,6 +17,7 @@ export const words = {
     ...runWords.en,
     ...checkWords.en,
     ...sendingCheckWords.en,
+    ...seriesWords.en,
   },
   de: {
     ...campaignWords.de,
@@ -25,5 +27,6 @@ export const words = {
     ...runWords.de,
     ...checkWords.de,
     ...sendingCheckWords.de,
+    ...seriesWords.de,
   },
 };
