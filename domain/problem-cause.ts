@@ -12,6 +12,9 @@ type InState = { state: RunState };
  */
 export type CauseFacts = {
   noPermission: { whoMay: Role; action: string };
+  accountGone: Nothing;
+  accountDisabled: Nothing;
+  accountNotReady: Nothing;
   linkOfSomebodyElse: Nothing;
   questionAskedAnew: Nothing;
   runDecided: { by: string; decision: Decision['decision']; at: string };

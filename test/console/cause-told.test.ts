@@ -15,6 +15,9 @@ const at = '2026-11-24T09:30:00.000Z';
 /** What the API sends for each cause; the type is the one that its refusals are built by. */
 const sent: CauseFacts = {
   noPermission: { whoMay: 'start-deliveries', action: 'confirm' },
+  accountGone: {},
+  accountDisabled: {},
+  accountNotReady: {},
   linkOfSomebodyElse: {},
   questionAskedAnew: {},
   runDecided: { by: 'Anna', decision: 'confirm', at },

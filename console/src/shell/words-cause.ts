@@ -4,6 +4,9 @@ type Words = Record<`shell.cause.${ProblemCause}`, string>;
 
 const en: Words = {
   'shell.cause.noPermission': 'Your permissions do not allow you to {{action}}.',
+  'shell.cause.accountGone': 'Your account no longer exists.',
+  'shell.cause.accountDisabled': 'Your account is disabled.',
+  'shell.cause.accountNotReady': 'A step of signing in is still open for your account, such as a new password.',
   'shell.cause.linkOfSomebodyElse': 'This link was mailed to somebody else.',
   'shell.cause.questionAskedAnew':
     'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
@@ -54,6 +57,10 @@ const en: Words = {
 
 const de: Words = {
   'shell.cause.noPermission': 'Ihre Berechtigungen erlauben es nicht, {{action}}.',
+  'shell.cause.accountGone': 'Ihr Konto gibt es nicht mehr.',
+  'shell.cause.accountDisabled': 'Ihr Konto ist gesperrt.',
+  'shell.cause.accountNotReady':
+    'Für Ihr Konto steht noch ein Schritt der Anmeldung aus, zum Beispiel ein neues Passwort.',
   'shell.cause.linkOfSomebodyElse': 'Dieser Link ging an jemand anderen.',
   'shell.cause.questionAskedAnew':
     'Seit dieser Link verschickt wurde, hat jemand eine Bestätigung zurückgezogen; es wird neu gefragt.',

@@ -4,6 +4,9 @@ type Words = Record<`shell.wayOn.${ProblemCause}`, string>;
 
 const en: Words = {
   'shell.wayOn.noPermission': 'Ask somebody with the role {{whoMay}}.',
+  'shell.wayOn.accountGone': 'Ask an administrator to invite you again.',
+  'shell.wayOn.accountDisabled': 'Ask an administrator to enable it.',
+  'shell.wayOn.accountNotReady': 'Sign out, sign in again, and follow what is asked there.',
   'shell.wayOn.linkOfSomebodyElse':
     'Use the link in your own mail, or confirm in the console if you hold the role Start deliveries.',
   'shell.wayOn.questionAskedAnew': 'Use the link in your newest mail, or decide in the console.',
@@ -55,6 +58,9 @@ const en: Words = {
 
 const de: Words = {
   'shell.wayOn.noPermission': 'Bitten Sie jemanden mit der Rolle {{whoMay}}.',
+  'shell.wayOn.accountGone': 'Bitten Sie jemanden aus der Administration um eine neue Einladung.',
+  'shell.wayOn.accountDisabled': 'Bitten Sie jemanden aus der Administration, es freizugeben.',
+  'shell.wayOn.accountNotReady': 'Melden Sie sich ab und wieder an, und folgen Sie dem, was dort verlangt wird.',
   'shell.wayOn.linkOfSomebodyElse':
     'Nehmen Sie den Link aus Ihrer eigenen Mail, oder bestätigen Sie in der Konsole, wenn Sie die Rolle Sendungen starten haben.',
   'shell.wayOn.questionAskedAnew': 'Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
