@@ -19,7 +19,7 @@ type Rule = {
  */
 const table = {
   unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
-  identify: { roles: 'everybody', to: 'see who you are', byToken: true },
+  identify: { roles: 'everybody', to: 'see who you are' },
   look: { roles, to: 'see campaigns, runs and profiles', byToken: true },
   /** Preparers, starters and administrators (semantics A1). */
   prepare: { roles, to: 'prepare a delivery' },

@@ -46,7 +46,7 @@ const unlessGone = async <T>(asking: Promise<T>): Promise<T | undefined> => {
 const personNow = async ({ client, userPoolId }: Pool, { sub, username }: Claims): Promise<Person> => {
   const user = await unlessGone(client.send(new AdminGetUserCommand({ UserPoolId: userPoolId, Username: username })));
   const person = user && personFrom(user.UserAttributes, username);
-  if (person?.sub !== sub) throw accountGone();
+  if (!user || person?.sub !== sub) throw accountGone();
   refuseClosed(accountOf(user));
   return person;
 };
