@@ -45,6 +45,11 @@ export type CauseFacts = {
   unknownChanged: { unknown: number; messages: number };
   startPast: { sendAt: string };
   nothingPrepared: InState;
+  proofsToStrangers: { positions: readonly number[]; domains: readonly string[] };
+  proofsOfRunUsedUp: { cap: number; left: number; proofs: number };
+  proofsOfDayUsedUp: { cap: number; left: number; proofs: number; until: string; retryAfterSeconds: number };
+  proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
+  proofsRefused: { sent: number; left: number };
   campaignChanged: Nothing;
   csvUnreadable: Nothing;
   csvEmpty: Nothing;

@@ -1,19 +1,26 @@
 import {
   AdminGetUserCommand,
   paginateAdminListGroupsForUser,
+  paginateListUsers,
   paginateListUsersInGroup,
   ResourceNotFoundException,
   UserNotFoundException,
   type AdminGetUserCommandOutput,
   type AttributeType,
   type CognitoIdentityProviderClient,
+  type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { accountGone, canSignIn, refuseClosed, type Account } from '../../domain/account.ts';
+import { addressKey } from '../../domain/address.ts';
 import type { Person } from '../../domain/people.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Claims, People } from '../../domain/ports/people.ts';
 
+const valueIn = (attributes: AttributeType[] | undefined, name: string): string | undefined =>
+  attributes?.find((attribute) => attribute.Name === name)?.Value;
+
 const personFrom = (attributes: AttributeType[] | undefined, username: string): Person => {
-  const value = (name: string): string | undefined => attributes?.find((attribute) => attribute.Name === name)?.Value;
+  const value = (name: string) => valueIn(attributes, name);
   const email = value('email') ?? '';
   const language = value('locale')?.startsWith('de') ? 'de' : 'en';
   // Names stand in histories and refusals, where no address may.
@@ -29,6 +36,9 @@ const accountOf = ({
   enabled: Enabled,
   status: UserStatus,
 });
+
+const provenAddress = ({ Attributes }: UserType): string | undefined =>
+  valueIn(Attributes, 'email_verified') === 'true' ? addressKey(valueIn(Attributes, 'email') ?? '') : undefined;
 
 type Pool = { client: CognitoIdentityProviderClient; userPoolId: string };
 
@@ -86,6 +96,17 @@ const approversIn =
     return holders.filter(({ sub }) => meant.has(sub));
   };
 
+/** Addresses that their owner did not prove are not asked for: anybody could have entered a stranger's. */
+const isOfSomebodyIn =
+  ({ client, userPoolId }: Pool): People['isOfSomebody'] =>
+  async (address) => {
+    // Quotation marks are escaped as the API reference of ListUsers says.
+    const Filter = `email = "${address.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+    for await (const { Users = [] } of paginateListUsers({ client }, { UserPoolId: userPoolId, Filter }))
+      if (Users.some((user) => canSignIn(accountOf(user)) && provenAddress(user) === addressKey(address))) return true;
+    return false;
+  };
+
 /** For looking only: who was just there is there for a minute. */
 const KNOWN_MS = 60_000;
 
@@ -93,26 +114,23 @@ const KNOWN_MS = 60_000;
  * The user pool. Who may do something is asked of it each time; who only looks is asked for once in a minute and
  * container, which also ends the sight of a disabled account long before its token.
  */
-export const peopleIn = (
-  client: CognitoIdentityProviderClient,
-  userPoolId: string,
-  now: () => number = Date.now,
-): People => {
+export const peopleIn = (client: CognitoIdentityProviderClient, userPoolId: string, clock: Clock): People => {
   const pool = { client, userPoolId };
   const known = new Map<string, { person: Person; until: number }>();
   const learn = async (claims: Claims): Promise<Person> => {
     known.delete(claims.sub);
-    const until = now() + KNOWN_MS;
+    const until = clock() + KNOWN_MS;
     const person = await personNow(pool, claims);
     known.set(claims.sub, { person, until });
     return person;
   };
   const personOf = async (claims: Claims): Promise<Person> => {
     const kept = known.get(claims.sub);
-    return kept && now() < kept.until ? kept.person : learn(claims);
+    return kept && clock() < kept.until ? kept.person : learn(claims);
   };
   return {
     approvers: approversIn(pool),
+    isOfSomebody: isOfSomebodyIn(pool),
     actor: async (claims, groupsOf) => {
       if (groupsOf === 'token') return { ...(await personOf(claims)), groups: claims.groups };
       const person = await learn(claims);

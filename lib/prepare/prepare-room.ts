@@ -64,6 +64,7 @@ export class PrepareRoom extends Construct {
         USER_POOL_ID: data.people.pool.userPoolId,
         CONSOLE_URL: stage.consoleUrl,
         CONFIRMATION_POLICY: policyJson(stage),
+        PROOF_RULES: JSON.stringify(stage.proofs),
         ...timerEnvironment(names),
       },
       timeout: Duration.seconds(29),

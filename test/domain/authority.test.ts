@@ -21,14 +21,14 @@ const everyRole = ['prepare-deliveries', 'start-deliveries', 'administration'];
 type Answer = { statusCode: number; body: string };
 
 /** The API of one route before a user pool; `reached` holds the groups with which its handler ran. */
-const door = (route: Route, pool: UserPool, now?: () => number) => {
+const door = (route: Route, pool: UserPool, clock: () => number = () => 0) => {
   const reached: string[][] = [];
   const handle = async ({ actor }: { actor: { groups: string[] } }): Promise<never> => {
     reached.push(actor.groups);
     throw new Problem('busy', 'reached', 'No mend.');
   };
   const handlers = { [route.operation]: handle } as never;
-  const api = httpApi({ [route.operation]: route }, handlers, peopleIn(pool.client, 'pool', now));
+  const api = httpApi({ [route.operation]: route }, handlers, peopleIn(pool.client, 'pool', clock));
   const path = `/api${route.path.replaceAll(/\{\w+\}/g, 'x')}`;
   /** With a token that was given while everything was right. */
   const enter = async (): Promise<{ status: number; cause: unknown }> => {

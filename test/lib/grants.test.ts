@@ -33,6 +33,7 @@ describe('who may do what', () => {
       'ConfirmWatchGates',
       'PreparePrepareRun',
     ]);
+    expect(whoMay('cognito-idp:ListUsers').filter((id) => id === 'PrepareApi')).toEqual(['PrepareApi']);
   });
 
   test('the machine is started by people, timers and the repair, and by nobody else', () => {

@@ -42,6 +42,13 @@ const en: Words = {
   'shell.cause.unknownChanged': 'The number of unknown messages is now {{unknown}}; you asked for {{messages}}.',
   'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
+  'shell.cause.proofsToStrangers':
+    'Not all of these addresses may get proofs. Their positions in your list: {{positions}}.',
+  'shell.cause.proofsOfRunUsedUp': 'You asked for too many proofs: a run has {{cap}}, and {{left}} are left.',
+  'shell.cause.proofsOfDayUsedUp':
+    'You asked for too many proofs: all runs together have {{cap}} a day, and {{left}} are left today.',
+  'shell.cause.proofsHeldBack': 'SES takes no more mails at the moment. Proofs sent: {{sent}}, not sent: {{left}}.',
+  'shell.cause.proofsRefused': 'SES does not take this proof. Proofs sent: {{sent}}, not sent: {{left}}.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',
@@ -101,6 +108,16 @@ const de: Words = {
     'Die Zahl der unbekannten Nachrichten ist jetzt {{unknown}}; verlangt war {{messages}}.',
   'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.proofsToStrangers':
+    'Nicht alle diese Adressen dürfen Testmails bekommen. Ihre Stellen in Ihrer Liste: {{positions}}.',
+  'shell.cause.proofsOfRunUsedUp':
+    'Sie haben zu viele Testmails verlangt: Eine Ausführung hat {{cap}}, übrig sind {{left}}.',
+  'shell.cause.proofsOfDayUsedUp':
+    'Sie haben zu viele Testmails verlangt: Alle Ausführungen zusammen haben {{cap}} am Tag, heute sind noch {{left}} übrig.',
+  'shell.cause.proofsHeldBack':
+    'SES nimmt im Augenblick keine weiteren Mails an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
+  'shell.cause.proofsRefused':
+    'SES nimmt diese Testmail nicht an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':
     'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',

@@ -26,7 +26,7 @@ const poolOfThree = () => {
 const asking = async (pool: UserPool, ask: Asked, approvals = 1) => {
   const run: Run = { ...awaiting, preparation: { ...preparation, policy: { ...preparation.policy, ask, approvals } } };
   const house = new Gatehouse(run, []);
-  const people = peopleIn(pool.client, 'pool');
+  const people = peopleIn(pool.client, 'pool', () => 0);
   const ports = { ...house.ports, people };
   await askEverybody(ports, run);
   return { house, people, ports };

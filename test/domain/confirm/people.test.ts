@@ -5,7 +5,7 @@ import { UserPool } from '../user-pool.ts';
 
 const actorWith = async (attributes: Record<string, string>) => {
   const pool = new UserPool().with('u', { attributes });
-  return peopleIn(pool.client, 'pool').actor({ sub: 'u', username: 'u', groups: [] }, 'token');
+  return peopleIn(pool.client, 'pool', () => 0).actor({ sub: 'u', username: 'u', groups: [] }, 'token');
 };
 
 test('who has no name in the user pool is called by what stands before the @, never by an address', async () => {
@@ -36,7 +36,7 @@ describe('who is asked to confirm', () => {
     ['by name', { kind: 'people', addresses: everybody }, ['anton', 'dora', 'gina']],
     ['by a group that is not there', { kind: 'group', group: 'nobody' }, []],
   ])('%s is who can sign in', async (_how, ask, names) => {
-    const asked = await peopleIn(pool.client, 'pool').approvers(ask);
+    const asked = await peopleIn(pool.client, 'pool', () => 0).approvers(ask);
     expect(asked.map(({ sub }) => sub)).toEqual(names);
   });
 });
