@@ -12,6 +12,9 @@ type InState = { state: RunState };
  */
 export type CauseFacts = {
   noPermission: { whoMay: Role; action: string };
+  accountGone: Nothing;
+  accountDisabled: Nothing;
+  accountNotReady: Nothing;
   linkOfSomebodyElse: Nothing;
   questionAskedAnew: Nothing;
   runDecided: { by: string; decision: Decision['decision']; at: string };
@@ -43,6 +46,11 @@ export type CauseFacts = {
   startPast: { sendAt: string };
   seriesOver: Nothing;
   nothingPrepared: InState;
+  proofsToStrangers: { positions: readonly number[]; domains: readonly string[] };
+  proofsOfRunUsedUp: { cap: number; left: number; proofs: number };
+  proofsOfDayUsedUp: { cap: number; left: number; proofs: number; until: string; retryAfterSeconds: number };
+  proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
+  proofsRefused: { sent: number; left: number };
   campaignChanged: Nothing;
   csvUnreadable: Nothing;
   csvEmpty: Nothing;

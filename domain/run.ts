@@ -38,6 +38,8 @@ export const Gate = z.object({
   escalated: z.boolean().default(false),
   /** Subs of those whose part somebody else took over. */
   relieved: z.array(z.string()).default([]),
+  /** Subs of those who took the part of somebody else over, whether or not the policy means them. */
+  standIns: z.array(z.string()).optional(),
 });
 export type Gate = z.infer<typeof Gate>;
 

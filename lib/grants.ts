@@ -77,8 +77,16 @@ export const maySetTimers = (target: IFunction, names: Names): void => {
   allow(target, ['iam:PassRole'], [names.timerRoleArn]);
 };
 
-export const maySeePeople = (target: IFunction, data: DataStack): void =>
-  allow(target, ['cognito-idp:AdminGetUser', 'cognito-idp:ListUsersInGroup'], [data.people.pool.userPoolArn]);
+/** Is whoever asks still there, and what may they do now? */
+export const mayAskWhoActs = (target: IFunction, data: DataStack): void =>
+  allow(target, ['cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser'], [data.people.pool.userPoolArn]);
+
+export const maySeeApprovers = (target: IFunction, data: DataStack): void =>
+  allow(target, ['cognito-idp:ListUsersInGroup'], [data.people.pool.userPoolArn]);
+
+/** Whose address is it? For proofs. */
+export const mayFindPeople = (target: IFunction, data: DataStack): void =>
+  allow(target, ['cognito-idp:ListUsers'], [data.people.pool.userPoolArn]);
 
 const identities = (target: IFunction): string =>
   `arn:${target.stack.partition}:ses:${target.stack.region}:${target.stack.account}:identity/*`;

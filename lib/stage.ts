@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
 import { CheckLimits } from '../domain/check-limits.ts';
 import { Policy, StagePolicy } from '../domain/policy.ts';
+import { ProofRules } from '../domain/proof-rules.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 
 /** Everything in which one deployment differs from another. What is not here is the same everywhere. */
@@ -30,6 +31,8 @@ export const StageSettings = z.object({
   confirmation: StagePolicy.prefault({}),
   /** From where on checks of a preparation warn (domain/check-limits.ts); a campaign can tighten them. */
   checkLimits: CheckLimits.prefault({}),
+  /** Who gets proofs besides the people of the user pool, and how many go out (domain/proof-rules.ts). */
+  proofs: ProofRules.prefault({}),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */

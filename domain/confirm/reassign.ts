@@ -66,6 +66,7 @@ export const reassign = (
       ...gate,
       approvers: [...gate.approvers.filter(({ sub }) => sub !== from.sub), to],
       relieved: [...gate.relieved.filter((sub) => sub !== to.sub), from.sub],
+      standIns: [...(gate.standIns ?? []).filter((sub) => sub !== to.sub), to.sub],
     },
   };
 };

@@ -118,6 +118,13 @@ export const Me = z
     training: z.boolean(),
     /** How runs of this stage are confirmed; a campaign tightens it. */
     policy: Policy,
+    /** Who gets proofs besides the people of the user pool, and how many go out; `testAddresses` for who prepares. */
+    proofs: z.object({
+      domains: z.array(z.string()),
+      testAddresses: z.array(z.string()),
+      perRun: z.int(),
+      perDay: z.int(),
+    }),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

@@ -36,7 +36,11 @@ export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
 );
 export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
-export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({}));
+/**
+ * Questions only, so asking again harms nobody: Cognito lists people thirty times a second and account, and groups of
+ * somebody fifty times (https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html).
+ */
+export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({ maxAttempts: 6 }));
 export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));
 export const lambdaClient = /* @__PURE__ */ once(() => new LambdaClient({}));
 export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient({}));

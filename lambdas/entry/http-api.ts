@@ -18,7 +18,7 @@ type AnyHandler = (request: object) => Promise<unknown>;
 export const httpApi = <Routes extends Record<string, Route>>(
   routes: Routes,
   handlers: HttpHandlers<Routes>,
-  people: People,
+  people: Pick<People, 'actor'>,
 ) => {
   const bound = new Map<string, AnyHandler>(Object.entries(handlers));
   const serve =

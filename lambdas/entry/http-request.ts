@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Origin } from '../../domain/audit-chain.ts';
-import { needsSignIn, refuseUnless } from '../../domain/authorisation.ts';
+import { groupsFor, needsSignIn, refuseUnless, type Action } from '../../domain/authorisation.ts';
 import type { People } from '../../domain/ports/people.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Route } from '../../domain/route.ts';
@@ -59,7 +59,7 @@ const claimOf = (claims: Record<string, unknown>, name: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-const actorOf = async (event: Event, people: People) => {
+const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor'>) => {
   const claims: Record<string, unknown> = event.requestContext.authorizer?.jwt?.claims ?? {};
   const sub = claimOf(claims, 'sub');
   if (sub === '')
@@ -68,7 +68,8 @@ const actorOf = async (event: Event, people: People) => {
       'This needs somebody who is signed in.',
       'Sign in and send the access token as bearer.',
     );
-  return people.actor({ sub, username: claimOf(claims, 'username'), groups: groupsOf(claims['cognito:groups']) });
+  const groups = groupsOf(claims['cognito:groups']);
+  return people.actor({ sub, username: claimOf(claims, 'username'), groups }, groupsFor(action));
 };
 
 /** Behind CloudFront the socket's address is a server's; the forwarded chain has the caller's. */
@@ -77,9 +78,9 @@ const originOf = ({ headers, requestContext: { http } }: Event): Origin => ({
   userAgent: http.userAgent.slice(0, 200),
 });
 
-const permitted = async (route: Route, event: Event, people: People) => {
+const permitted = async (route: Route, event: Event, people: Pick<People, 'actor'>) => {
   if (!needsSignIn(route.may)) return undefined;
-  const actor = await actorOf(event, people);
+  const actor = await actorOf(event, route.may, people);
   refuseUnless(actor, route.may);
   return actor;
 };
@@ -88,7 +89,7 @@ const permitted = async (route: Route, event: Event, people: People) => {
  * Who asks and whether they may, then the parts of the request by its route. The JWT itself was verified by
  * the API's authoriser.
  */
-export const parseRequest = async (route: Route, event: Event, people: People): Promise<object> => {
+export const parseRequest = async (route: Route, event: Event, people: Pick<People, 'actor'>): Promise<object> => {
   const actor = await permitted(route, event, people);
   return {
     params: event.pathParameters ?? {},

@@ -15,6 +15,8 @@ export const Environment = z.object({
   CONSOLE_URL: z.url(),
   /** JSON of domain/policy.ts. */
   CONFIRMATION_POLICY: z.string().min(1),
+  /** JSON of domain/proof-rules.ts. */
+  PROOF_RULES: z.string().min(1),
   TIMER_GROUP: z.string().min(1),
   TIMER_ROLE_ARN: z.string().min(1),
   LAUNCH_RUN_ARN: z.string().min(1),

@@ -42,7 +42,7 @@ export const handler = step(
     clock,
     newId: () => ulid(),
     unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
-    people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
+    people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
     policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
     audienceDays: environment.AUDIENCE_DAYS,
     checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),

@@ -10,12 +10,8 @@ import {
   type Sample,
 } from '../../domain/manifest.ts';
 import { chunkOf } from '../../domain/message.ts';
-import { personOf } from '../../domain/people.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
 import type { Preparation } from '../../domain/preparation.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -27,13 +23,10 @@ import { readPreheader } from './read-preheader.ts';
 export type PreviewPorts = {
   runs: Runs;
   content: ContentStore;
-  mailer: SingleMailer;
-  audit: Audit;
-  clock: Clock;
   consoleUrl: string;
 };
 
-type Sheet = { prefix: string; manifest: Manifest; samples: Sample[] };
+export type Sheet = { prefix: string; manifest: Manifest; samples: Sample[] };
 
 const preparationOf = (run: Run): Preparation => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
@@ -47,19 +40,24 @@ const preparationOf = (run: Run): Preparation => {
 /** A run that was frozen before people were picked shows its first one. */
 const firstOnly: Sample[] = [{ kind: 'first', number: 0 }];
 
-const load = async (ports: PreviewPorts, runId: string): Promise<Sheet> => {
+/** What a preparation froze, to show it. */
+export const load = async (ports: PreviewPorts, runId: string): Promise<Sheet> => {
   const { prefix } = preparationOf(found(await ports.runs.get(runId), 'run'));
   const manifest = Manifest.parse(JSON.parse(found(await ports.content.get(manifestKey(prefix)), 'run')));
   return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly };
 };
 
-const recipientOf = async ({ content }: PreviewPorts, { prefix }: Sheet, { number }: Sample): Promise<Recipient> => {
+export const recipientOf = async (
+  { content }: PreviewPorts,
+  { prefix }: Sheet,
+  { number }: Sample,
+): Promise<Recipient> => {
   const text = stillKept(await content.get(chunkKey(prefix, chunkOf(number))));
   return found(recipientAt(Chunk.parse(JSON.parse(text)), number), 'profile');
 };
 
 /** The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. */
-const rendered = ({ manifest }: Sheet, recipient: Recipient, consoleUrl: string) => {
+export const rendered = ({ manifest }: Sheet, recipient: Recipient, consoleUrl: string) => {
   const { content } = manifest;
   const values = compileContent(content)({
     ...recipient.data,
@@ -92,26 +90,4 @@ export const previewRun =
       preheader: readPreheader(mail.html),
       ...mail,
     };
-  };
-
-/** POST /runs/{id}/proofs: the subject says "Proof n"; proofs are logged and never counted. */
-export const sendProofs =
-  (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
-  async ({ params, body, actor, origin }) => {
-    const sheet = await load(ports, params.id);
-    const recipient = await recipientOf(ports, sheet, found(sheet.samples[0], 'profile'));
-    const earlier = (await ports.audit.ofRun(params.id)).filter(({ what }) => what === 'proofSent').length;
-    const mail = rendered(sheet, recipient, ports.consoleUrl);
-    const subject = `Proof ${earlier + 1}: ${mail.subject}`;
-    for (const to of body.addresses) await ports.mailer.send({ ...mail, subject, from: sheet.manifest.sender, to });
-    const at = new Date(ports.clock()).toISOString();
-    await ports.audit.append({
-      at,
-      runId: params.id,
-      what: 'proofSent',
-      by: personOf(actor),
-      origin,
-      facts: { recipients: body.addresses.length },
-    });
-    return { sent: body.addresses.length, subject };
   };

@@ -9,13 +9,14 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { ExclusionLine } from '../../domain/prepare/api.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import type { ProofRules } from '../../domain/proof-rules.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { showRun } from '../../domain/show-run.ts';
 
 /** GET /me */
 export const getMe =
-  (ports: { policy: Policy }): HttpHandler<typeof prepareRoutes.getMe> =>
+  (ports: { policy: Policy; proofRules: ProofRules }): HttpHandler<typeof prepareRoutes.getMe> =>
   async ({ actor }) => ({
     email: actor.email,
     name: actor.name,
@@ -24,6 +25,7 @@ export const getMe =
     mayStart: may(actor, 'confirm'),
     training: ports.policy.training,
     policy: ports.policy,
+    proofs: { ...ports.proofRules, ...(may(actor, 'prepare') ? {} : { testAddresses: [] }) },
   });
 
 /** GET /lists */

@@ -63,5 +63,5 @@ export const handler = httpApi(
     showUnsubscribe: showUnsubscribe(ports),
     unsubscribe: unsubscribe(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

@@ -9,9 +9,10 @@ import { Environment as OpenGateEnvironment } from '../../lambdas/confirm/open-g
 import { Environment as WatchGatesEnvironment } from '../../lambdas/confirm/watch-gates.env.ts';
 import {
   mayAnswerGate,
+  mayAskWhoActs,
   mayMailOnePerson,
   mayReadFrozen,
-  maySeePeople,
+  maySeeApprovers,
   maySetTimers,
   timerEnvironment,
 } from '../grants.ts';
@@ -68,7 +69,8 @@ export class ConfirmRoom extends Construct {
     mayMailOnePerson(api);
     mayAnswerGate(api, names, data);
     maySetTimers(api, names);
-    maySeePeople(api, data);
+    mayAskWhoActs(api, data);
+    maySeeApprovers(api, data);
     return api;
   }
 
@@ -91,7 +93,7 @@ export class ConfirmRoom extends Construct {
     data.campaigns.grantReadWriteData(openGate);
     mayAnswerGate(openGate, names, data);
     maySetTimers(openGate, names);
-    maySeePeople(openGate, data);
+    maySeeApprovers(openGate, data);
     mayMailOnePerson(openGate);
     return openGate;
   }
@@ -143,7 +145,7 @@ export class ConfirmRoom extends Construct {
     });
     data.campaigns.grantReadWriteData(watchGates);
     mayAnswerGate(watchGates, names, data);
-    maySeePeople(watchGates, data);
+    maySeeApprovers(watchGates, data);
     mayMailOnePerson(watchGates);
     return watchGates;
   }

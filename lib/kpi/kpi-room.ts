@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/kpi/api.env.ts';
 import { Environment as CountOnEnvironment } from '../../lambdas/kpi/count-on.env.ts';
 import { Environment as PublishKpisEnvironment } from '../../lambdas/kpi/publish-kpis.env.ts';
-import { mayCountOn, mayReadFrozen, maySeePeople } from '../grants.ts';
+import { mayCountOn, mayReadFrozen, mayAskWhoActs } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
@@ -119,7 +119,7 @@ export class KpiRoom extends Construct {
     data.campaigns.grantReadWriteData(api);
     data.messages.grantReadData(api);
     data.kpis.grantReadWriteData(api);
-    maySeePeople(api, data);
+    mayAskWhoActs(api, data);
     mayCountOn(api, names);
     return api;
   }

@@ -10,11 +10,13 @@ import { Environment as RearmRunsEnvironment } from '../../lambdas/prepare/rearm
 import {
   executionsUrl,
   mayAnswerGate,
+  mayAskWhoActs,
+  mayFindPeople,
   mayFreeze,
   mayMailOnePerson,
   mayReadFrozen,
+  maySeeApprovers,
   maySeeExecutions,
-  maySeePeople,
   maySeeIdentities,
   maySeeSenderProofs,
   maySeeSesAccount,
@@ -62,6 +64,7 @@ export class PrepareRoom extends Construct {
         USER_POOL_ID: data.people.pool.userPoolId,
         CONSOLE_URL: stage.consoleUrl,
         CONFIRMATION_POLICY: policyJson(stage),
+        PROOF_RULES: JSON.stringify(stage.proofs),
         ...timerEnvironment(names),
       },
       timeout: Duration.seconds(29),
@@ -76,7 +79,8 @@ export class PrepareRoom extends Construct {
     mayStartMachine(api, names);
     mayAnswerGate(api, names, data);
     maySetTimers(api, names);
-    maySeePeople(api, data);
+    mayAskWhoActs(api, data);
+    mayFindPeople(api, data);
     mayMailOnePerson(api);
     return api;
   }
@@ -124,7 +128,7 @@ export class PrepareRoom extends Construct {
     maySeeIdentities(prepareRun);
     maySeeSenderProofs(prepareRun);
     // Is there anybody who may confirm it?
-    maySeePeople(prepareRun, data);
+    maySeeApprovers(prepareRun, data);
     return prepareRun;
   }
 

@@ -9,7 +9,7 @@ import {
   mayAnswerGate,
   mayMailGroups,
   mayReadFrozen,
-  maySeePeople,
+  mayAskWhoActs,
   maySeeSesAccount,
   maySeeUnknown,
 } from '../grants.ts';
@@ -53,7 +53,7 @@ export class SendRoom extends Construct {
     data.campaigns.grantReadWriteData(api);
     data.kpis.grantReadWriteData(api);
     mayAnswerGate(api, names, data);
-    maySeePeople(api, data);
+    mayAskWhoActs(api, data);
     return api;
   }
 

@@ -4,7 +4,7 @@ import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/track/api.env.ts';
 import { Environment as RecordEventsEnvironment } from '../../lambdas/track/record-events.env.ts';
-import { mayReadFrozen, maySeePeople } from '../grants.ts';
+import { mayReadFrozen, mayAskWhoActs } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
@@ -92,7 +92,7 @@ export class TrackRoom extends Construct {
     data.kpis.grantReadWriteData(api);
     mayReadFrozen(api, data);
     data.unsubscribeSecret.grantRead(api);
-    maySeePeople(api, data);
+    mayAskWhoActs(api, data);
     return api;
   }
 }

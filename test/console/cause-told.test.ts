@@ -15,6 +15,9 @@ const at = '2026-11-24T09:30:00.000Z';
 /** What the API sends for each cause; the type is the one that its refusals are built by. */
 const sent: CauseFacts = {
   noPermission: { whoMay: 'start-deliveries', action: 'confirm' },
+  accountGone: {},
+  accountDisabled: {},
+  accountNotReady: {},
   linkOfSomebodyElse: {},
   questionAskedAnew: {},
   runDecided: { by: 'Anna', decision: 'confirm', at },
@@ -46,6 +49,11 @@ const sent: CauseFacts = {
   startPast: { sendAt: at },
   seriesOver: {},
   nothingPrepared: { state: 'Preparing' },
+  proofsToStrangers: { positions: [2, 5, 7], domains: ['example.com'] },
+  proofsOfRunUsedUp: { cap: 1000, left: 3, proofs: 4 },
+  proofsOfDayUsedUp: { cap: 2000, left: 0, proofs: 4, until: at, retryAfterSeconds: 60 },
+  proofsHeldBack: { sent: 59, left: 41, retryAfterSeconds: 60 },
+  proofsRefused: { sent: 0, left: 1 },
   campaignChanged: {},
   csvUnreadable: {},
   csvEmpty: {},

@@ -23,6 +23,19 @@ describe('who may do what', () => {
     expect(whoMay('ses:SendRawEmail')).toEqual(['ConfirmApi', 'ConfirmOpenGate', 'ConfirmWatchGates', 'PrepareApi']);
   });
 
+  test('every API asks the user pool who acts and what they may; who picks approvers sees groups only', () => {
+    const apis = ['ConfirmApi', 'KpiApi', 'PrepareApi', 'SendApi', 'TrackApi'];
+    expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);
+    expect(whoMay('cognito-idp:AdminListGroupsForUser')).toEqual(apis);
+    expect(whoMay('cognito-idp:ListUsersInGroup')).toEqual([
+      'ConfirmApi',
+      'ConfirmOpenGate',
+      'ConfirmWatchGates',
+      'PreparePrepareRun',
+    ]);
+    expect(whoMay('cognito-idp:ListUsers').filter((id) => id === 'PrepareApi')).toEqual(['PrepareApi']);
+  });
+
   test('the machine is started by people, timers and the repair, and by nobody else', () => {
     expect(whoMay('states:StartExecution').filter((id) => !id.startsWith('RunMachine'))).toEqual([
       'PrepareApi',

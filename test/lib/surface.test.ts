@@ -70,6 +70,9 @@ describe('one app in every stage', () => {
     expect(() => readStage({ ...stageNamed('example'), account: '42' })).toThrow(
       /^stage settings: account: .*docs\/deploy\.md/,
     );
+    expect(() => readStage({ ...stageNamed('example'), proofs: { domains: ['@example.com'] } })).toThrow(
+      /^stage settings: proofs\.domains\.0: takes domains such as .*docs\/deploy\.md/,
+    );
   });
 });
 

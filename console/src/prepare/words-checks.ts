@@ -75,7 +75,7 @@ const en = {
   'prepare.hint.audience.wrong': 'Look at the exclusions, or choose another list.',
   'prepare.hint.approvers.passed': '{{needed}} needed, {{available}} count',
   'prepare.hint.approvers.wrong':
-    '{{needed}} needed, {{available}} count of {{asked}} who are asked: whoever prepared or edited does not. Ask more people, or let somebody else prepare.',
+    '{{needed}} needed, {{available}} count of {{asked}} who are asked and can sign in: whoever prepared or edited does not. Ask more people, or let somebody else prepare.',
   'prepare.hint.reminders.wrong':
     'It is asked with the last reminder, and there is none. Give the campaign’s confirmation at least one reminder.',
 };
@@ -162,7 +162,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.hint.audience.wrong': 'Sehen Sie die Ausschlüsse an, oder wählen Sie eine andere Liste.',
   'prepare.hint.approvers.passed': '{{needed}} nötig, {{available}} zählen',
   'prepare.hint.approvers.wrong':
-    '{{needed}} nötig, von {{asked}} Gefragten zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
+    '{{needed}} nötig, von {{asked}} Gefragten, die sich anmelden können, zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
   'prepare.hint.reminders.wrong':
     'Sie wird mit der letzten Erinnerung gefragt, und es gibt keine. Geben Sie der Bestätigung des Versands mindestens eine Erinnerung.',
 };

@@ -4,6 +4,9 @@ type Words = Record<`shell.cause.${ProblemCause}`, string>;
 
 const en: Words = {
   'shell.cause.noPermission': 'Your permissions do not allow you to {{action}}.',
+  'shell.cause.accountGone': 'Your account no longer exists.',
+  'shell.cause.accountDisabled': 'Your account is disabled.',
+  'shell.cause.accountNotReady': 'A step of signing in is still open for your account, such as a new password.',
   'shell.cause.linkOfSomebodyElse': 'This link was mailed to somebody else.',
   'shell.cause.questionAskedAnew':
     'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
@@ -41,6 +44,13 @@ const en: Words = {
   'shell.cause.seriesOver':
     'The series has no start any more: its end is past, its runs are used up, or its day never comes.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
+  'shell.cause.proofsToStrangers':
+    'Not all of these addresses may get proofs. Their positions in your list: {{positions}}.',
+  'shell.cause.proofsOfRunUsedUp': 'You asked for too many proofs: a run has {{cap}}, and {{left}} are left.',
+  'shell.cause.proofsOfDayUsedUp':
+    'You asked for too many proofs: all runs together have {{cap}} a day, and {{left}} are left today.',
+  'shell.cause.proofsHeldBack': 'SES takes no more mails at the moment. Proofs sent: {{sent}}, not sent: {{left}}.',
+  'shell.cause.proofsRefused': 'SES does not take this proof. Proofs sent: {{sent}}, not sent: {{left}}.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',
@@ -56,6 +66,10 @@ const en: Words = {
 
 const de: Words = {
   'shell.cause.noPermission': 'Ihre Berechtigungen erlauben es nicht, {{action}}.',
+  'shell.cause.accountGone': 'Ihr Konto gibt es nicht mehr.',
+  'shell.cause.accountDisabled': 'Ihr Konto ist gesperrt.',
+  'shell.cause.accountNotReady':
+    'Für Ihr Konto steht noch ein Schritt der Anmeldung aus, zum Beispiel ein neues Passwort.',
   'shell.cause.linkOfSomebodyElse': 'Dieser Link ging an jemand anderen.',
   'shell.cause.questionAskedAnew':
     'Seit dieser Link verschickt wurde, hat jemand eine Bestätigung zurückgezogen; es wird neu gefragt.',
@@ -98,6 +112,16 @@ const de: Words = {
   'shell.cause.seriesOver':
     'Die Reihe hat keinen Start mehr: Ihr Ende ist vorbei, ihre Ausführungen sind aufgebraucht, oder ihren Tag gibt es nicht.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.proofsToStrangers':
+    'Nicht alle diese Adressen dürfen Testmails bekommen. Ihre Stellen in Ihrer Liste: {{positions}}.',
+  'shell.cause.proofsOfRunUsedUp':
+    'Sie haben zu viele Testmails verlangt: Eine Ausführung hat {{cap}}, übrig sind {{left}}.',
+  'shell.cause.proofsOfDayUsedUp':
+    'Sie haben zu viele Testmails verlangt: Alle Ausführungen zusammen haben {{cap}} am Tag, heute sind noch {{left}} übrig.',
+  'shell.cause.proofsHeldBack':
+    'SES nimmt im Augenblick keine weiteren Mails an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
+  'shell.cause.proofsRefused':
+    'SES nimmt diese Testmail nicht an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':
     'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',

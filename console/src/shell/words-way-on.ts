@@ -4,6 +4,9 @@ type Words = Record<`shell.wayOn.${ProblemCause}`, string>;
 
 const en: Words = {
   'shell.wayOn.noPermission': 'Ask somebody with the role {{whoMay}}.',
+  'shell.wayOn.accountGone': 'Ask an administrator to invite you again.',
+  'shell.wayOn.accountDisabled': 'Ask an administrator to enable it.',
+  'shell.wayOn.accountNotReady': 'Sign out, sign in again, and follow what is asked there.',
   'shell.wayOn.linkOfSomebodyElse':
     'Use the link in your own mail, or confirm in the console if you hold the role Start deliveries.',
   'shell.wayOn.questionAskedAnew': 'Use the link in your newest mail, or decide in the console.',
@@ -38,6 +41,14 @@ const en: Words = {
   'shell.wayOn.startPast': 'Give the campaign a later date, or let it start once it is confirmed.',
   'shell.wayOn.seriesOver': 'Give the campaign a later end, more runs or another frequency.',
   'shell.wayOn.nothingPrepared': 'Wait until the preparation has finished.',
+  'shell.wayOn.proofsToStrangers':
+    'Take them out. Proofs go to people who can sign in here, and to the addresses and domains that the operator named for them.',
+  'shell.wayOn.proofsOfRunUsedUp': 'Send to fewer people. A run that is prepared anew has proofs of its own.',
+  'shell.wayOn.proofsOfDayUsedUp': 'Send to fewer people, or wait until {{until}}.',
+  'shell.wayOn.proofsHeldBack':
+    'Send the rest in some minutes. If it stays like this, the daily quota of the account is used up.',
+  'shell.wayOn.proofsRefused':
+    'Ask the operator whether the sender is verified. In the sandbox of SES, mail goes to verified addresses only.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
@@ -56,6 +67,9 @@ const en: Words = {
 
 const de: Words = {
   'shell.wayOn.noPermission': 'Bitten Sie jemanden mit der Rolle {{whoMay}}.',
+  'shell.wayOn.accountGone': 'Bitten Sie jemanden aus der Administration um eine neue Einladung.',
+  'shell.wayOn.accountDisabled': 'Bitten Sie jemanden aus der Administration, es freizugeben.',
+  'shell.wayOn.accountNotReady': 'Melden Sie sich ab und wieder an, und folgen Sie dem, was dort verlangt wird.',
   'shell.wayOn.linkOfSomebodyElse':
     'Nehmen Sie den Link aus Ihrer eigenen Mail, oder bestätigen Sie in der Konsole, wenn Sie die Rolle Sendungen starten haben.',
   'shell.wayOn.questionAskedAnew': 'Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
@@ -94,6 +108,16 @@ const de: Words = {
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
   'shell.wayOn.seriesOver': 'Geben Sie dem Versand ein späteres Ende, mehr Ausführungen oder einen anderen Rhythmus.',
   'shell.wayOn.nothingPrepared': 'Warten Sie, bis die Vorbereitung zu Ende ist.',
+  'shell.wayOn.proofsToStrangers':
+    'Nehmen Sie sie heraus. Testmails gehen an Personen, die sich hier anmelden können, und an die Adressen und Domains, die der Betrieb dafür genannt hat.',
+  'shell.wayOn.proofsOfRunUsedUp':
+    'Senden Sie an weniger Personen. Eine erneut vorbereitete Ausführung hat eigene Testmails.',
+  'shell.wayOn.proofsOfDayUsedUp':
+    'Senden Sie an weniger Personen, oder warten Sie bis zu diesem Zeitpunkt: {{until}}.',
+  'shell.wayOn.proofsHeldBack':
+    'Senden Sie den Rest in einigen Minuten. Bleibt es dabei, ist das Tageskontingent des Kontos verbraucht.',
+  'shell.wayOn.proofsRefused':
+    'Fragen Sie den Betrieb, ob der Absender verifiziert ist. In der Sandbox von SES geht Mail nur an verifizierte Adressen.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
     'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',
