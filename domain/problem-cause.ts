@@ -42,6 +42,7 @@ export type CauseFacts = {
   unknownChanged: { unknown: number; messages: number };
   startPast: { sendAt: string };
   nothingPrepared: InState;
+  proofOptedOut: { entries: readonly number[] };
   campaignChanged: Nothing;
   csvUnreadable: Nothing;
   csvEmpty: Nothing;
@@ -53,6 +54,8 @@ export type CauseFacts = {
   campaignNotCounted: Nothing;
   notInQuarantine: Nothing;
   addressChanged: Nothing;
+  notOptedOut: Nothing;
+  personErased: Nothing;
 };
 
 export type ProblemCause = keyof CauseFacts;

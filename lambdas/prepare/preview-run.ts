@@ -23,6 +23,7 @@ import { assemble, compileContent } from '../../domain/render.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
 import { readPreheader } from './read-preheader.ts';
+import { refuseOptedOut, type OptedOutPorts } from './refuse-opted-out.ts';
 
 export type PreviewPorts = {
   runs: Runs;
@@ -96,8 +97,9 @@ export const previewRun =
 
 /** POST /runs/{id}/proofs: the subject says "Proof n"; proofs are logged and never counted. */
 export const sendProofs =
-  (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
+  (ports: PreviewPorts & OptedOutPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
   async ({ params, body, actor, origin }) => {
+    await refuseOptedOut(ports, body.addresses);
     const sheet = await load(ports, params.id);
     const recipient = await recipientOf(ports, sheet, found(sheet.samples[0], 'profile'));
     const earlier = (await ports.audit.ofRun(params.id)).filter(({ what }) => what === 'proofSent').length;

@@ -45,6 +45,7 @@ const sent: CauseFacts = {
   unknownChanged: { unknown: 12, messages: 14 },
   startPast: { sendAt: at },
   nothingPrepared: { state: 'Preparing' },
+  proofOptedOut: { entries: [2, 5] },
   campaignChanged: {},
   csvUnreadable: {},
   csvEmpty: {},
@@ -56,6 +57,8 @@ const sent: CauseFacts = {
   campaignNotCounted: {},
   notInQuarantine: {},
   addressChanged: {},
+  notOptedOut: {},
+  personErased: {},
 };
 const causes = Object.entries(sent);
 

@@ -39,6 +39,7 @@ const en: Words = {
   'shell.cause.unknownChanged': 'The number of unknown messages is now {{unknown}}; you asked for {{messages}}.',
   'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
+  'shell.cause.proofOptedOut': 'These of the addresses opted out: no. {{entries}}. No proof was sent.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',
@@ -50,6 +51,8 @@ const en: Words = {
   'shell.cause.campaignNotCounted': 'Nobody is counting this campaign.',
   'shell.cause.notInQuarantine': 'The address is not in quarantine.',
   'shell.cause.addressChanged': 'Something else changed at this address meanwhile; it was not released.',
+  'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
+  'shell.cause.personErased': 'The person of this profile is erased.',
 };
 
 const de: Words = {
@@ -94,6 +97,7 @@ const de: Words = {
     'Die Zahl der unbekannten Nachrichten ist jetzt {{unknown}}; verlangt war {{messages}}.',
   'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.proofOptedOut': 'Von den Adressen sind abgemeldet: Nr. {{entries}}. Kein Proof wurde gesendet.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':
     'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',
@@ -108,6 +112,8 @@ const de: Words = {
   'shell.cause.notInQuarantine': 'Die Adresse ist nicht in Quarantäne.',
   'shell.cause.addressChanged':
     'An dieser Adresse hat sich inzwischen etwas anderes geändert; sie wurde nicht entlassen.',
+  'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
+  'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
 };
 
 /** What is wrong, one sentence for each cause; a cause without its sentence in both languages does not compile. */
