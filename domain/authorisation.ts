@@ -34,6 +34,8 @@ const table = {
   reassign: { roles: ['start-deliveries', 'administration'], to: 'ask another approver' },
   /** Quarantine and what is kept of a person belong to administrators (semantics A5). */
   release: { roles: ['administration'], to: 'release an address from quarantine' },
+  /** Ends an opt-out, so it needs somebody who answers for the evidence. */
+  consent: { roles: ['administration'], to: 'record a new consent' },
   personalData: { roles: ['administration'], to: 'export or erase a person' },
 } as const satisfies Record<string, Rule>;
 

@@ -51,6 +51,7 @@ export type CauseFacts = {
   proofsOfDayUsedUp: { cap: number; left: number; proofs: number; until: string; retryAfterSeconds: number };
   proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
   proofsRefused: { sent: number; left: number };
+  proofOptedOut: { positions: readonly number[] };
   campaignChanged: Nothing;
   csvUnreadable: Nothing;
   csvEmpty: Nothing;
@@ -62,6 +63,8 @@ export type CauseFacts = {
   campaignNotCounted: Nothing;
   notInQuarantine: Nothing;
   addressChanged: Nothing;
+  notOptedOut: Nothing;
+  personErased: Nothing;
 };
 
 export type ProblemCause = keyof CauseFacts;

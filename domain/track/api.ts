@@ -2,13 +2,14 @@ import * as z from 'zod';
 import { ActorClass, MessageState, trackingKinds } from '../message.ts';
 import { pageOf, PageQuery } from '../page.ts';
 import { unmatchedCauses } from '../ports/unmatched-events.ts';
-import { AddressStanding, Profile, StandingChange } from '../profile.ts';
+import { AddressOptOut, AddressStanding, Profile, StandingChange } from '../profile.ts';
 
 /** GET /profiles/{id} */
 export const ProfileDetail = z
   .object({
     profile: Profile,
     standing: AddressStanding.nullable(),
+    addressOptOut: AddressOptOut.nullable(),
     /** What changed whether the profile is written to, the newest first. */
     changes: z.array(StandingChange),
   })
@@ -143,8 +144,11 @@ export const StrangeEvents = z
   .meta({ id: 'StrangeEvents' });
 export type StrangeEvents = z.infer<typeof StrangeEvents>;
 
-/** POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. */
-export const ReleaseRequest = z.object({
+/**
+ * POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. POST /profiles/{id}/consent:
+ * the reason says when and how the person consented anew.
+ */
+export const ReasonRequest = z.object({
   reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
 });
 
@@ -171,6 +175,7 @@ export const PersonExport = z
     exportedAt: z.iso.datetime(),
     profile: Profile,
     standing: AddressStanding.nullable(),
+    addressOptOut: AddressOptOut.nullable(),
     changes: z.array(StandingChange),
     history: z.array(HistoryLine),
     /** Null: the history is complete. */

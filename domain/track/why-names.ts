@@ -6,7 +6,10 @@ type Name = { en: string; de: string };
 const exclusions: Record<string, Name> = {
   noAddress: { en: 'there was no address', de: 'es gab keine Adresse' },
   invalidAddress: { en: 'the address cannot be written to', de: 'an die Adresse kann man nicht schreiben' },
-  optedOut: { en: 'the person had opted out', de: 'die Person hatte sich abgemeldet' },
+  optedOut: {
+    en: 'the person had opted out, with this profile or another of the same address',
+    de: 'die Person hatte sich abgemeldet, mit diesem Profil oder einem anderen derselben Adresse',
+  },
   quarantined: { en: 'the address was in quarantine', de: 'die Adresse war in Quarantäne' },
   internationalAddress: {
     en: 'the address has characters before the @ that SES cannot write to',

@@ -9,6 +9,7 @@ import {
 import * as z from 'zod';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { AddressStanding, Profile } from '../../domain/profile.ts';
+import { addressOptOutsIn } from './address-opt-outs.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { holds, holdsAlone } from './conditional.ts';
 import { getAll } from './get-all.ts';
@@ -76,7 +77,7 @@ const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind
   return keys;
 };
 
-/** Profiles, the standing of addresses and the feed of opt-outs, in one table. */
+/** Profiles, the standing of addresses, opt-outs and their feed, in one table. */
 export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
   get: async (id) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: profileKey(id), ConsistentRead: true }));
@@ -124,4 +125,5 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
   quarantined: () => quarantinedAs(client, table, 'Q'),
   suppressed: () => quarantinedAs(client, table, 'S'),
   ...optOutsIn(client, table),
+  ...addressOptOutsIn(client, table),
 });

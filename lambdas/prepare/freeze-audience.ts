@@ -23,7 +23,7 @@ export type AudienceToFreeze = {
 };
 
 export type FreezeAudiencePorts = ContactPorts & {
-  profiles: Pick<Profiles, 'quarantined' | 'suppressed'>;
+  profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses'>;
   content: ContentStore;
 };
 
@@ -31,8 +31,12 @@ const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promi
   const { fatigue } = run.rules;
   const { profiles } = ports;
   const counted = fatigue && (await countContacts(ports, fatigue, { runId: run.id, contact: run.contact }));
-  const [quarantined, suppressed] = await Promise.all([profiles.quarantined(), profiles.suppressed()]);
-  return { ...run, quarantined, suppressed, contacts: (profileId) => counted?.timesOf(profileId) ?? 0 };
+  const [optedOut, quarantined, suppressed] = await Promise.all([
+    profiles.optedOutAddresses(),
+    profiles.quarantined(),
+    profiles.suppressed(),
+  ]);
+  return { ...run, optedOut, quarantined, suppressed, contacts: (profileId) => counted?.timesOf(profileId) ?? 0 };
 };
 
 /**

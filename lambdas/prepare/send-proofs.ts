@@ -12,18 +12,20 @@ import { Problem } from '../../domain/problem.ts';
 import { isNamed, type ProofRules } from '../../domain/proof-rules.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
 import { load, recipientOf, rendered, type PreviewPorts } from './preview-run.ts';
+import { refuseOptedOut, type OptedOutPorts } from './refuse-opted-out.ts';
 
-export type ProofPorts = PreviewPorts & {
-  mailer: SingleMailer;
-  audit: Audit;
-  clock: Clock;
-  people: Pick<People, 'isOfSomebody'>;
-  proofCounts: ProofCounts;
-  proofRules: ProofRules;
-  sleep: (milliseconds: number) => Promise<void>;
-  /** Told of what SES answered, without an address. */
-  report: (surprise: unknown) => void;
-};
+export type ProofPorts = PreviewPorts &
+  OptedOutPorts & {
+    mailer: SingleMailer;
+    audit: Audit;
+    clock: Clock;
+    people: Pick<People, 'isOfSomebody'>;
+    proofCounts: ProofCounts;
+    proofRules: ProofRules;
+    sleep: (milliseconds: number) => Promise<void>;
+    /** Told of what SES answered, without an address. */
+    report: (surprise: unknown) => void;
+  };
 
 type Asked = HttpRequest<typeof prepareRoutes.sendProofs>;
 
@@ -139,6 +141,7 @@ export const sendProofs =
     const runId = asked.params.id;
     const sheet = await load(ports, runId);
     refuseStrangers(await strangersAmong(ports, asked.body.addresses), asked.body.addresses.length, ports.proofRules);
+    await refuseOptedOut(ports, asked.body.addresses);
     const recipient = await recipientOf(ports, sheet, found(sheet.samples[0], 'profile'));
     const mail = rendered(sheet, recipient, ports.consoleUrl);
     const earlier = (await ports.audit.ofRun(runId)).filter(({ what }) => what === 'proofSent').length;

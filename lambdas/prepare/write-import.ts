@@ -1,4 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
+import { optOutAddress, optOutPerson, takeAlong } from '../../domain/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { ImportedProfiles } from '../../domain/ports/imported-profiles.ts';
@@ -11,7 +12,17 @@ import { moveStanding, quarantinedFor } from '../../domain/quarantine.ts';
 
 export type ImportPorts = {
   profiles: ImportedProfiles &
-    Pick<Profiles, 'get' | 'getMany' | 'optOut' | 'standing' | 'replaceStanding' | 'forgetStanding'>;
+    Pick<
+      Profiles,
+      | 'get'
+      | 'getMany'
+      | 'optOut'
+      | 'addressOptOuts'
+      | 'replaceAddressOptOuts'
+      | 'standing'
+      | 'replaceStanding'
+      | 'forgetStanding'
+    >;
   lists: Lists;
   content: Pick<ContentStore, 'get' | 'put'>;
   clock: Clock;
@@ -24,11 +35,20 @@ const ATTEMPTS = 10;
 
 /** False: something came between, read again. */
 const tryProfile = async ({ ports, pending, row }: Row, known: Profile | undefined): Promise<boolean> => {
-  if (!known) return ports.profiles.add(newProfile(row, pending));
+  const { profiles } = ports;
+  const said = { at: pending.importedAt, source: 'import', by: 'import' } as const;
+  const key = addressKey(row.address);
+  const heardAt = new Date(ports.clock()).toISOString();
+  if (!known) {
+    if (row.optedOut) await optOutAddress(profiles, key, said, heardAt);
+    return profiles.add(newProfile(row, pending));
+  }
   const changed = changedBy(row, known, pending);
-  if (changed && !(await ports.profiles.describe(changed))) return false;
+  const moves = addressKey(known.address) !== key;
+  if (moves) await takeAlong(profiles, known, key, heardAt);
+  if (changed && !(await profiles.describe(changed, moves && !known.optedOut))) return false;
   // The way of every opt-out: who came back since the import began stays, and running sends hear of it.
-  if (row.optedOut && !known.optedOut) await ports.profiles.optOut(row.id, pending.importedAt, 'import');
+  if (row.optedOut) await optOutPerson(profiles, { id: row.id, key }, said, heardAt);
   return true;
 };
 

@@ -1,5 +1,7 @@
+import { addressKey } from '../../domain/address.ts';
 import { recipientAt, type Chunk } from '../../domain/manifest.ts';
 import type { Group } from '../../domain/ledger.ts';
+import type { LateOptOuts } from '../../domain/opt-out.ts';
 import type { GroupMailer, GroupOutcome } from '../../domain/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
@@ -166,21 +168,27 @@ export class ChunkWorker {
   private async send(group: Group): Promise<void> {
     const { optedOut } = await this.watch();
     const numbers = Array.from({ length: group.to - group.from + 1 }, (_, index) => group.from + index);
-    const isOut = (number: number): boolean => optedOut.has(recipientAt(this.chunk, number)?.profileId ?? '');
+    const left = new Set(numbers.filter((number) => this.isOut(number, optedOut)));
     const mail = groupMail(
       this.letter,
       this.chunk,
-      numbers.filter((number) => !isOut(number)),
+      numbers.filter((number) => !left.has(number)),
     );
     const outcome: GroupOutcome =
       mail.entries.length > 0 ? await this.ports.mailer.send(mail) : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
     if (outcome.kind === 'unknown') return this.closings.add({ ...group, deadline: now });
-    this.closings.add(closeGroup(group, outcome.entries, numbers.filter(isOut), now));
+    this.closings.add(closeGroup(group, outcome.entries, [...left], now));
     // What comes next depends on whom SES refused.
     if (outcome.halt) await this.closings.settle();
     this.halts.note(outcome);
+  }
+
+  private isOut(number: number, { profiles, addresses }: LateOptOuts): boolean {
+    const { profileId, address } = recipientAt(this.chunk, number) ?? { profileId: '', address: '' };
+    // The key of an address is asked for by its digest, which costs something; mostly nobody opted out.
+    return profiles.has(profileId) || (addresses.size > 0 && addresses.has(addressKey(address)));
   }
 
   private async noteClosed(closed: readonly Group[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/address.ts';
 import { deletedBy } from '../../domain/audience-life.ts';
 import { found } from '../../domain/find.ts';
+import { optOutAddress } from '../../domain/opt-out.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -23,7 +24,7 @@ export type CarePorts = ProfilePorts & {
 type Done = { at: string; id: string; what: string; actor: Actor; origin: HttpRequest<never>['origin'] };
 
 /** The history of a profile is a chain of its own, without address: it outlives an erasure. */
-const keep = async (audit: Audit, { at, id, what, actor, origin }: Done, facts: Record<string, string> = {}) =>
+export const keep = async (audit: Audit, { at, id, what, actor, origin }: Done, facts: Record<string, string> = {}) =>
   audit.append({ at, runId: `profile-${id}`, what, by: personOf(actor), facts, origin });
 
 /** POST /profiles/{id}/release */
@@ -95,6 +96,7 @@ const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise
     const { address, importedAt, optedOut, erasedAt = at } = found(await profiles.get(id), 'profile');
     const key = addressKey(address);
     const left = optedOut ?? { at: erasedAt, source: 'erasure' as const };
+    await optOutAddress(profiles, key, { at: erasedAt, source: 'erasure', by: 'erasure' }, at);
     if (key !== '') await profiles.forgetStanding(key, id);
     const erased = { id, address: '', lists: [], attributes: {}, importedAt, optedOut: left, erasedAt };
     if (!(await profiles.erase(erased, address))) continue;

@@ -1,5 +1,6 @@
 import { judgeBounce } from '../../domain/bounce.ts';
 import type { TrackingLine } from '../../domain/message.ts';
+import { optOutPerson } from '../../domain/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { AddressStanding } from '../../domain/profile.ts';
 import { moveStanding } from '../../domain/quarantine.ts';
@@ -14,9 +15,13 @@ const after = (standing: AddressStanding, line: TrackingLine): AddressStanding |
   return line.kind === 'complaint' ? standingAfterComplaint(standing, line.at) : undefined;
 };
 
-const optOut = async (profiles: Profiles, { profileId, line }: Told): Promise<void> => {
-  if (line.kind === 'complaint') await profiles.optOut(profileId, line.at, 'complaint');
-  if (line.kind === 'unsubscribe') await profiles.optOut(profileId, line.at, 'oneClick');
+/** An unsubscription that SES tells of was not by a link of ours: no such link undoes it. */
+const sources = { complaint: 'complaint', unsubscribe: 'oneClick' } as const;
+
+const optOut = async (profiles: Profiles, { key, profileId, line }: Told, heardAt: string): Promise<void> => {
+  if (line.kind !== 'complaint' && line.kind !== 'unsubscribe') return;
+  const source = sources[line.kind];
+  await optOutPerson(profiles, { id: profileId, key }, { at: line.at, source, by: source }, heardAt);
 };
 
 /** Deliveries mean something only for an address with errors; one read for a hundred of them finds those. */
@@ -31,10 +36,13 @@ const needed = async (profiles: Profiles, all: readonly Told[]): Promise<Told[]>
   );
 };
 
-/** Quarantine and denylist follow from bounces, complaints and opt-outs. Doing it again changes nothing. */
-export const keepStanding = async (profiles: Profiles, all: readonly Told[]): Promise<void> => {
+/**
+ * Quarantine and denylist follow from bounces, complaints and opt-outs. Doing it again changes nothing.
+ * @param heardAt now: a complaint may come hours after it was made, and a run may have been prepared between
+ */
+export const keepStanding = async (profiles: Profiles, all: readonly Told[], heardAt: string): Promise<void> => {
   const addressed = all.filter(({ key }) => key !== '');
   for (const one of await needed(profiles, addressed))
     await moveStanding(profiles, one.key, (standing) => after(standing, one.line));
-  for (const one of all) await optOut(profiles, one);
+  for (const one of all) await optOut(profiles, one, heardAt);
 };

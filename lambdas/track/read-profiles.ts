@@ -15,8 +15,11 @@ import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
 export const withStanding = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => {
-  const standing = (await profiles.standing(addressKey(profile.address))) ?? null;
-  return { profile, standing, changes: changesOf(profile, standing) };
+  const key = addressKey(profile.address);
+  const standing = (await profiles.standing(key)) ?? null;
+  const optOuts = await profiles.addressOptOuts(key);
+  const [addressOptOut = null] = optOuts?.standing ?? [];
+  return { profile, standing, addressOptOut, changes: changesOf(profile, standing, optOuts) };
 };
 
 /** GET /profiles?address=… */

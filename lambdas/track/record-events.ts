@@ -1,5 +1,6 @@
 import { addressKey } from '../../domain/address.ts';
 import { sheetOf } from '../../domain/message.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { SHEETS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -57,7 +58,7 @@ export const recordLines = async <One extends Addition>(
 
 /** Writes what the events of one run say, of their messages and of the standing of their addresses. */
 export const recordEvents = async (
-  ports: RecordPorts & { profiles: Profiles },
+  ports: RecordPorts & { profiles: Profiles; clock: Clock },
   runId: string,
   arrived: readonly Arrived[],
 ): Promise<void> => {
@@ -67,5 +68,7 @@ export const recordEvents = async (
     return line ? [{ number: origin.number, profileId: origin.profileId, key, line }] : [];
   });
   // Standing before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
-  await recordLines(ports, runId, told, async (fresh) => keepStanding(ports.profiles, fresh));
+  await recordLines(ports, runId, told, async (fresh) =>
+    keepStanding(ports.profiles, fresh, new Date(ports.clock()).toISOString()),
+  );
 };

@@ -156,8 +156,36 @@ describe('profiles', () => {
     await profiles.optOut(id, at, 'oneClick');
     await profiles.optOut(id, '2026-11-24T11:00:00.000Z', 'page');
     expect((await profiles.get(id))?.optedOut).toEqual({ at, source: 'oneClick' });
-    expect(await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z')).toContain(id);
-    expect(await profiles.optedOutSince('2026-11-25T00:00:00.000Z', '2026-11-25T12:00:00.000Z')).not.toContain(id);
+    const heard = await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z');
+    expect(heard.profiles).toContain(id);
+    const later = await profiles.optedOutSince('2026-11-25T00:00:00.000Z', '2026-11-25T12:00:00.000Z');
+    expect(later.profiles).not.toContain(id);
+  });
+
+  test('an opt-out that became known late is in the feed of the time at which it did', async () => {
+    const id = fresh('p');
+    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    await profiles.optOut(id, at, 'complaint', '2026-11-26T10:00:00.000Z');
+    const heard = await profiles.optedOutSince('2026-11-26T09:00:00.000Z', '2026-11-26T12:00:00.000Z');
+    expect(heard.profiles).toContain(id);
+    expect((await profiles.get(id))?.optedOut?.at).toBe(at);
+  });
+
+  test('an opt-out of an address stands until it is taken back, and no address is kept with it', async () => {
+    const addressKey = `${fresh('a')}@reader.example`;
+    const said = { at, source: 'page' as const, by: 'r.1' };
+    expect(await profiles.addressOptOuts(addressKey)).toBeUndefined();
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [said] }, at)).toBe(true);
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [said] }, at)).toBe(false);
+    const known = await profiles.addressOptOuts(addressKey);
+    expect(known).toEqual({ addressKey, standing: [said], version: 1 });
+    const out = await profiles.optedOutAddresses();
+    expect([out.has(addressKey), out.has(`other-${addressKey}`)]).toEqual([true, false]);
+    const heard = await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z');
+    expect([heard.addresses.has(addressKey), heard.addresses.has(`other-${addressKey}`)]).toEqual([true, false]);
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [], optedInAt: at, version: 1 })).toBe(true);
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [], version: 1 })).toBe(false);
+    expect((await profiles.optedOutAddresses()).has(addressKey)).toBe(false);
   });
 
   test('who came back stays, whatever is told later of the time before', async () => {
@@ -202,6 +230,7 @@ describe('profiles', () => {
     expect(await profiles.describe({ ...moved, address: '' })).toBe(true);
     expect(await profiles.findByAddress(`${id}@moved.example`)).toEqual([]);
     expect(await profiles.describe({ ...moved, id: fresh('nobody') })).toBe(false);
+    expect(await profiles.describe(moved, true)).toBe(false);
   });
 
   test('who was erased is described by no import and comes back by no link; an erasure leaves nobody who moved', async () => {

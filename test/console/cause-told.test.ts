@@ -54,6 +54,7 @@ const sent: CauseFacts = {
   proofsOfDayUsedUp: { cap: 2000, left: 0, proofs: 4, until: at, retryAfterSeconds: 60 },
   proofsHeldBack: { sent: 59, left: 41, retryAfterSeconds: 60 },
   proofsRefused: { sent: 0, left: 1 },
+  proofOptedOut: { positions: [2, 5] },
   campaignChanged: {},
   csvUnreadable: {},
   csvEmpty: {},
@@ -65,6 +66,8 @@ const sent: CauseFacts = {
   campaignNotCounted: {},
   notInQuarantine: {},
   addressChanged: {},
+  notOptedOut: {},
+  personErased: {},
 };
 const causes = Object.entries(sent);
 

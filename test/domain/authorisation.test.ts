@@ -23,6 +23,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   resend: ['prepare-deliveries', 'start-deliveries'],
   reassign: ['start-deliveries', 'administration'],
   release: ['administration'],
+  consent: ['administration'],
   personalData: ['administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];

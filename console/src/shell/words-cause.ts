@@ -51,6 +51,8 @@ const en: Words = {
     'You asked for too many proofs: all runs together have {{cap}} a day, and {{left}} are left today.',
   'shell.cause.proofsHeldBack': 'SES takes no more mails at the moment. Proofs sent: {{sent}}, not sent: {{left}}.',
   'shell.cause.proofsRefused': 'SES does not take this proof. Proofs sent: {{sent}}, not sent: {{left}}.',
+  'shell.cause.proofOptedOut':
+    'Some of these addresses opted out. Their positions in your list: {{positions}}. No proof was sent.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',
@@ -62,6 +64,8 @@ const en: Words = {
   'shell.cause.campaignNotCounted': 'Nobody is counting this campaign.',
   'shell.cause.notInQuarantine': 'The address is not in quarantine.',
   'shell.cause.addressChanged': 'Something else changed at this address meanwhile; it was not released.',
+  'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
+  'shell.cause.personErased': 'The person of this profile is erased.',
 };
 
 const de: Words = {
@@ -122,6 +126,8 @@ const de: Words = {
     'SES nimmt im Augenblick keine weiteren Mails an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
   'shell.cause.proofsRefused':
     'SES nimmt diese Testmail nicht an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
+  'shell.cause.proofOptedOut':
+    'Einige dieser Adressen sind abgemeldet. Ihre Stellen in Ihrer Liste: {{positions}}. Es wurde keine Testmail gesendet.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':
     'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',
@@ -136,6 +142,8 @@ const de: Words = {
   'shell.cause.notInQuarantine': 'Die Adresse ist nicht in Quarantäne.',
   'shell.cause.addressChanged':
     'An dieser Adresse hat sich inzwischen etwas anderes geändert; sie wurde nicht entlassen.',
+  'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
+  'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
 };
 
 /** What is wrong, one sentence for each cause; a cause without its sentence in both languages does not compile. */

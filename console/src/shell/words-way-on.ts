@@ -49,6 +49,7 @@ const en: Words = {
     'Send the rest in some minutes. If it stays like this, the daily quota of the account is used up.',
   'shell.wayOn.proofsRefused':
     'Ask the operator whether the sender is verified. In the sandbox of SES, mail goes to verified addresses only.',
+  'shell.wayOn.proofOptedOut': 'Leave them out: an opt-out holds for proofs too.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
@@ -63,6 +64,8 @@ const en: Words = {
   'shell.wayOn.campaignNotCounted': 'Look at its figures, or compute the stats again.',
   'shell.wayOn.notInQuarantine': 'There is nothing to release.',
   'shell.wayOn.addressChanged': 'Load the profile again and look at it.',
+  'shell.wayOn.notOptedOut': 'There is nothing to record.',
+  'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
 };
 
 const de: Words = {
@@ -118,6 +121,7 @@ const de: Words = {
     'Senden Sie den Rest in einigen Minuten. Bleibt es dabei, ist das Tageskontingent des Kontos verbraucht.',
   'shell.wayOn.proofsRefused':
     'Fragen Sie den Betrieb, ob der Absender verifiziert ist. In der Sandbox von SES geht Mail nur an verifizierte Adressen.',
+  'shell.wayOn.proofOptedOut': 'Lassen Sie diese weg: Eine Abmeldung gilt auch für Testmails.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
     'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',
@@ -134,6 +138,9 @@ const de: Words = {
   'shell.wayOn.campaignNotCounted': 'Sehen Sie sich die Zahlen an, oder berechnen Sie die Statistiken erneut.',
   'shell.wayOn.notInQuarantine': 'Es gibt nichts zu entlassen.',
   'shell.wayOn.addressChanged': 'Laden Sie das Profil neu und sehen Sie es sich an.',
+  'shell.wayOn.notOptedOut': 'Es gibt nichts festzuhalten.',
+  'shell.wayOn.personErased':
+    'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
 };
 
 /** How to go on, one sentence for each cause. */

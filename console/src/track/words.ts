@@ -1,3 +1,4 @@
+import { consentWords } from './words-consent.ts';
 import { eraseWords } from './words-erase.ts';
 import { strangeWords } from './words-strange.ts';
 
@@ -51,6 +52,9 @@ const en = {
   'track.mailable.optedOut': 'No: opted out.',
   'track.mailable.optedOutWhy':
     'Since {{at}} ({{source}}). It holds for all addresses and is never undone by an import.',
+  'track.mailable.addressOptedOut': 'No: the address opted out.',
+  'track.mailable.addressOptedOutWhy':
+    'Since {{at}} ({{source}}). It holds for every profile with this address and is never undone by an import.',
   'track.mailable.quarantined': 'No: the address is quarantined.',
   'track.mailable.quarantinedWhy': 'Since {{at}}, reason: {{reason}}. It is never released by itself.',
   'track.mailable.noAddress': 'No: there is no address.',
@@ -142,6 +146,9 @@ const de: Record<keyof typeof en, string> = {
   'track.mailable.optedOut': 'Nein: abgemeldet.',
   'track.mailable.optedOutWhy':
     'Seit {{at}} ({{source}}). Das gilt für alle Adressen; kein Import macht es rückgängig.',
+  'track.mailable.addressOptedOut': 'Nein: Die Adresse ist abgemeldet.',
+  'track.mailable.addressOptedOutWhy':
+    'Seit {{at}} ({{source}}). Das gilt für jedes Profil mit dieser Adresse, und kein Import nimmt es zurück.',
   'track.mailable.quarantined': 'Nein: Die Adresse ist in Quarantäne.',
   'track.mailable.quarantinedWhy': 'Seit {{at}}, Grund: {{reason}}. Sie kommt nie von selbst heraus.',
   'track.mailable.noAddress': 'Nein: Es gibt keine Adresse.',
@@ -185,6 +192,6 @@ const de: Record<keyof typeof en, string> = {
 
 /** Words of tracking. */
 export const words = {
-  en: { ...en, ...strangeWords.en, ...eraseWords.en },
-  de: { ...de, ...strangeWords.de, ...eraseWords.de },
+  en: { ...en, ...strangeWords.en, ...eraseWords.en, ...consentWords.en },
+  de: { ...de, ...strangeWords.de, ...eraseWords.de, ...consentWords.de },
 };

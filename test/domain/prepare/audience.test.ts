@@ -27,6 +27,7 @@ const excluderWith = (rules: Partial<AudienceRules> = {}): Excluder =>
   new Excluder({
     campaignId: 'c',
     rules: AudienceRules.parse(rules),
+    optedOut: new Set(['o@post.example']),
     quarantined: new Set(['c@post.example', 'q@post.example']),
     suppressed: new Set(['s@post.example']),
     contacts: (profileId) => (profileId === 'tired' ? 3 : 2),
@@ -88,6 +89,7 @@ describe('exclusion', () => {
     expect(judge('no-at-sign', true)).toBe('invalidAddress');
     expect(judge('jürgen@post.example', true)).toBe('internationalAddress');
     expect(judge('q@post.example', true)).toBe('optedOut');
+    expect(judge(' O@Post.example ')).toBe('optedOut');
     expect(judge('Q@post.example')).toBe('quarantined');
     expect(judge('S@post.example')).toBe('suppressed');
     expect(judge('x@post.example')).toBeUndefined();

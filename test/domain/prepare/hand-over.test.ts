@@ -94,6 +94,7 @@ class Workshop {
         getMany: unused,
         quarantined: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
+        optedOutAddresses: async () => new Set<string>(),
       },
       lists: { all: async () => [], pending: async () => undefined },
       content: {

@@ -1,4 +1,5 @@
 import type { ImportReport } from '../../../domain/prepare/api.ts';
+import type { AddressOptOuts } from '../../../domain/opt-out.ts';
 import type { ListSummary, AddressStanding, Profile } from '../../../domain/profile.ts';
 import type { ImportedProfile, PendingImport } from '../../../domain/profile-import.ts';
 import type { Actor } from '../../../domain/people.ts';
@@ -17,6 +18,8 @@ export const open: Gate = async () => {};
 export class ImportWorld {
   readonly profiles = new Map<string, Profile>();
   readonly standings = new Map<string, AddressStanding>();
+  readonly optOuts = new Map<string, AddressOptOuts>();
+  /** Profiles and addresses, as running sends hear of them. */
   readonly feed = new Set<string>();
   readonly lists = new Map<string, ListSummary>();
   readonly objects = new Map<string, string>();
@@ -31,8 +34,9 @@ export class ImportWorld {
     return true;
   }
 
-  private describe({ id, ...imported }: ImportedProfile): boolean {
+  private describe({ id, ...imported }: ImportedProfile, ifIn = false): boolean {
     const known = this.profiles.get(id);
+    if (ifIn && known?.optedOut) return false;
     return known !== undefined && known.erasedAt === undefined && this.set({ ...known, ...imported });
   }
 
@@ -57,6 +61,20 @@ export class ImportWorld {
     return true;
   }
 
+  private replaceOptOuts(optOuts: AddressOptOuts, heardAt?: string): boolean {
+    if (this.optOuts.get(optOuts.addressKey)?.version !== optOuts.version) return false;
+    this.optOuts.set(optOuts.addressKey, { ...optOuts, version: (optOuts.version ?? 0) + 1 });
+    if (heardAt !== undefined) this.feed.add(optOuts.addressKey);
+    return true;
+  }
+
+  /** Keys of the addresses with an opt-out that stands. */
+  addressesOut(): Set<string> {
+    return new Set(
+      [...this.optOuts.values()].filter(({ standing }) => standing.length > 0).map((one) => one.addressKey),
+    );
+  }
+
   private forgetStanding(key: string, id: string): void {
     const others = [...this.profiles.values()].filter((one) => one.id !== id && addressKey(one.address) === key);
     if (others.length === 0) this.standings.delete(key);
@@ -71,7 +89,7 @@ export class ImportWorld {
       get: async (id: string) => after(() => this.profiles.get(id)),
       getMany: async (ids: string[]) => after(() => ids.flatMap((id) => this.profiles.get(id) ?? [])),
       add: async (profile: Profile) => after(() => !this.profiles.has(profile.id) && this.set(profile)),
-      describe: async (profile: ImportedProfile) => after(() => this.describe(profile)),
+      describe: async (profile: ImportedProfile, ifIn?: boolean) => after(() => this.describe(profile, ifIn)),
       erase: async (left: Profile, address: string) =>
         after(() => this.profiles.get(left.id)?.address === address && this.set(left)),
       optOut: async (id: string, at: string, source: 'import' | 'page' | 'complaint' | 'oneClick') =>
@@ -80,6 +98,9 @@ export class ImportWorld {
       standing: async (key: string) => after(() => this.standings.get(key)),
       standings: async (keys: readonly string[]) => after(() => keys.flatMap((key) => this.standings.get(key) ?? [])),
       replaceStanding: async (standing: AddressStanding) => after(() => this.replaceStanding(standing)),
+      // Each write is one on the version that was read, so these add no order of their own to try.
+      addressOptOuts: async (key: string) => this.optOuts.get(key),
+      replaceAddressOptOuts: async (optOuts: AddressOptOuts, heardAt?: string) => this.replaceOptOuts(optOuts, heardAt),
       forgetStanding: async (key: string, id: string) => after(() => this.forgetStanding(key, id)),
     };
   }

@@ -105,6 +105,7 @@ export class ProofHouse {
         this.at += milliseconds;
       },
       report: () => {},
+      profiles: { addressOptOuts: async () => undefined, standing: async () => undefined },
       people: peopleIn(pool.client, 'pool', () => this.at),
       proofRules: this.rules,
       proofCounts: {

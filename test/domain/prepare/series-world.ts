@@ -159,6 +159,7 @@ export class SeriesWorld {
         inList: (_list: unknown, _after: unknown) => this.audience(),
         getMany: unused,
         quarantined: async () => new Set<string>(),
+        optedOutAddresses: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
       lists: { all: async () => [], pending: async () => undefined },

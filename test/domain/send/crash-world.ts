@@ -64,7 +64,8 @@ export class CrashWorld {
   readonly ledger = new Map<string, Group>();
   /** Members of groups that were under way when something failed: nobody else may end as unknown. */
   readonly atRisk = new Set<number>();
-  readonly optedOut = new Set<string>();
+  /** Profiles by id, and addresses by key. */
+  readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
   /** Groups whose end went with the claim of another. */
   takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
@@ -94,7 +95,7 @@ export class CrashWorld {
       chunk: 0,
       recipients: Array.from({ length: recipients }, (_, number) => ({
         profileId: `p${number}`,
-        address: `${number}@reader.example`,
+        address: `N${number}@Reader.example`,
         data: {},
       })),
     };
@@ -151,7 +152,7 @@ export class CrashWorld {
         render: () => ({}),
         unsubscribeUrl: () => 'https://x.example/u',
       },
-      watch: async () => ({ sending: this.paused === undefined, optedOut: new Set(this.optedOut) }),
+      watch: async () => ({ sending: this.paused === undefined, optedOut: this.optedOut }),
       timeLeft: () => 900_000,
     });
     const end = worker.run().then(

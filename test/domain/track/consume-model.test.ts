@@ -48,11 +48,16 @@ const reference = async (bodies: readonly Body[]): Promise<EventWorld> => {
   return world;
 };
 
+/** Which opt-outs stand of which address. */
+const waysOut = ({ optOuts }: EventWorld) =>
+  new Map([...optOuts].map(([key, { standing }]) => [key, standing.map(({ by }) => by).toSorted()]));
+
 const expectSame = (world: EventWorld, expected: EventWorld): void => {
   expect(linesOf(world)).toEqual(linesOf(expected));
   expect(world.counters).toEqual(recounted(world));
   expect(world.counters).toEqual(expected.counters);
   expect(world.optedOut).toEqual(expected.optedOut);
+  expect(waysOut(world)).toEqual(waysOut(expected));
   // Nothing changed since the last publication, or the hourly rule knows that it has to come again.
   if (world.mark === 0) expect(world.published).toEqual(world.counters);
   const quarantined = (one: EventWorld) => [...one.standings.values()].filter(({ quarantine }) => quarantine).length;

@@ -45,6 +45,8 @@ class World {
         get: async () => this.profile,
         findByAddress: async () => [this.profile],
         standing: async () => undefined,
+        addressOptOuts: async () => undefined,
+        replaceAddressOptOuts: async () => true,
         forgetStanding: async () => {},
         erase: async (profile: Profile) => {
           this.profile = profile;
