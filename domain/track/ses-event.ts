@@ -19,7 +19,7 @@ const Mail = z.object({
 
 /** A text that SES may leave out or set to null; a value that we do not know is kept as it came. */
 const Text = z.string().nullish();
-const Recipients = z.array(z.object({ status: Text })).default([]);
+const Recipients = z.array(z.object({ action: Text, status: Text, diagnosticCode: Text })).default([]);
 const Seen = z.object({ timestamp: Instant, userAgent: Text, isBotEvent: Text });
 const Topics = z.array(z.object({ subscriptionStatus: Text })).nullish();
 const Preferences = z.object({ unsubscribeAll: z.boolean().nullish(), topicSubscriptionStatus: Topics });

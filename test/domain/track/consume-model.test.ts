@@ -91,6 +91,14 @@ describe('the events consumer', () => {
     fc.nat(9).map(open),
     fc.nat(9).map(click),
     fc.nat(9).map(complaint),
+    fc.nat(9).map((minute) => ({
+      eventType: 'Complaint',
+      complaint: { timestamp: at(minute), complaintFeedbackType: 'not-spam' },
+    })),
+    fc.nat(9).map((minute) => ({
+      eventType: 'Bounce',
+      bounce: { timestamp: at(minute), bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients: [] },
+    })),
     fc.tuple(fc.nat(9), fc.constantFrom('5.1.1', '5.2.2')).map(([minute, status]) => bounce(minute, status)),
   );
   const body = fc.tuple(fc.nat(15), detail).map(([number, one]) => bodyOf(number, one));
