@@ -160,10 +160,26 @@ describe('the events consumer', () => {
     expect(world.unknown.size).toBe(0);
   });
 
+  test.each([
+    'Successfully validated SNS topic for Amazon SES event publishing.',
+    ' Successfully validated SNS topic for Amazon SES event publishing.\n',
+    JSON.stringify({
+      Type: 'Notification',
+      Message: 'Successfully validated SNS topic for Amazon SES event publishing.',
+    }),
+  ])('the greeting of a new event destination is forgotten: %s', async (greeting) => {
+    const world = new EventWorld();
+    expect(await world.consume(listed([greeting, bodyOf(1, delivery(1))]), noTurn)).toEqual([]);
+    expect(world.dead).toEqual([]);
+    expect(world.unmatched.size + world.unknown.size).toBe(0);
+    expect(world.counters.delivered).toBe(1);
+  });
+
   test('a body that is no event lies with its cause, one of no message of ours apart, and the others are recorded', async () => {
     const world = new EventWorld();
     const bodies = [
       'no json',
+      'Successfully validated SNS topic for Amazon SES event publishing. Not quite.',
       bodyOf(3, { eventType: 'Delivery' }),
       bodyOf(3, delivery(1), { tags: {} }),
       bodyOf(3, delivery(1), { messageId: 'x', tags: { run: ['s'], n: ['3'], p: ['p'] } }),
@@ -173,6 +189,7 @@ describe('the events consumer', () => {
     ];
     expect(await world.consume(listed(bodies), noTurn)).toEqual([]);
     expect(world.dead.map(({ cause }) => cause)).toEqual([
+      'body: is no JSON',
       'body: is no JSON',
       'delivery: Invalid input: expected object, received undefined',
     ]);
