@@ -40,15 +40,13 @@ describe('a stage that is removed', () => {
     const left = stacksOf(kept)
       .flatMap(resourcesOf)
       .filter(([, resource]) => isKept(resource));
-    const numbers = Object.entries(Object.groupBy(left, ([, { Type }]) => Type)).map(([type, all = []]) => [
-      type,
-      all.length,
-    ]);
-    const listed = [...remove.matchAll(/^\| (\d+) \| `(AWS::[\w:]+)` \|/gm)].map(([, number, type]) => [
-      type,
-      Number(number),
-    ]);
-    expect(listed.toSorted()).toEqual(numbers.toSorted());
+    const numbers = Object.entries(Object.groupBy(left, ([, { Type }]) => Type)).map(
+      ([type, all = []]) => `${all.length} ${type}`,
+    );
+    const listed = [...remove.matchAll(/^\| (\d+) \| `(AWS::[\w:]+)` \|/gm)].map(
+      ([, number, type]) => `${number} ${type}`,
+    );
+    expect(new Set(listed)).toEqual(new Set(numbers));
   });
 
   test.each(stacksOf(fleeting))('leaves nothing at all without `retainData`: %s', (stack) => {

@@ -74,8 +74,8 @@ describe('one app in every stage', () => {
 });
 
 describe('a stage file that would break later is refused when it is read, in one line', () => {
-  const example = stageNamed('example');
-  const local = stageNamed('local');
+  const settings = stageNamed('example');
+  const laptop = stageNamed('local');
 
   test.each([
     'https://freigabe.example.com/',
@@ -94,13 +94,13 @@ describe('a stage file that would break later is refused when it is read, in one
     'freigabe.example.com',
     '',
   ])('consoleUrl %s', (consoleUrl) => {
-    expect(() => readStage({ ...example, consoleUrl })).toThrow(
+    expect(() => readStage({ ...settings, consoleUrl })).toThrow(
       /^stage settings: consoleUrl: must be an https origin such as [^\n]*$/,
     );
   });
 
   test('and tells how it is written, where it can', () => {
-    expect(() => readStage({ ...example, consoleUrl: 'https://Freigabe.example.com:443/app?x=1' })).toThrow(
+    expect(() => readStage({ ...settings, consoleUrl: 'https://Freigabe.example.com:443/app?x=1' })).toThrow(
       'Write https://freigabe.example.com.',
     );
   });
@@ -114,18 +114,18 @@ describe('a stage file that would break later is refused when it is read, in one
     ['region', 'cn-north-1'],
     ['account', '1234'],
   ])('%s %s', (field, value) => {
-    expect(() => readStage({ ...example, [field]: value })).toThrow(
+    expect(() => readStage({ ...settings, [field]: value })).toThrow(
       new RegExp(`^stage settings: ${field}: [^\\n]*docs/deploy\\.md[^\\n]*$`),
     );
   });
 
   test.each([
-    { ...example, consoleUrl: 'https://freigabe.example.com:8443' },
-    { ...example, consoleUrl: 'https://d111111abcdef8.cloudfront.net' },
-    { ...local, consoleUrl: 'http://localhost:5174' },
-    { ...local, consoleUrl: 'http://127.0.0.1:6773' },
-  ])('$consoleUrl of the stage $name is right', (settings) => {
-    expect(readStage(settings).consoleUrl).toBe(settings.consoleUrl);
+    { ...settings, consoleUrl: 'https://freigabe.example.com:8443' },
+    { ...settings, consoleUrl: 'https://d111111abcdef8.cloudfront.net' },
+    { ...laptop, consoleUrl: 'http://localhost:5174' },
+    { ...laptop, consoleUrl: 'http://127.0.0.1:6773' },
+  ])('$consoleUrl of the stage $name is right', (stage) => {
+    expect(readStage(stage).consoleUrl).toBe(stage.consoleUrl);
   });
 });
 
