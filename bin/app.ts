@@ -11,9 +11,9 @@ const giveUp = (why: string): never => {
   return process.exit(2);
 };
 
-const stageIn = (name: string): StageSettings => {
+const stageIn = (location: string): StageSettings => {
   try {
-    return readStage(JSON.parse(readFileSync(name, 'utf8')));
+    return readStage(JSON.parse(readFileSync(location, 'utf8')));
   } catch (error) {
     return giveUp(error instanceof Error ? error.message : 'The stage file cannot be read.');
   }
