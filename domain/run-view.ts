@@ -52,6 +52,8 @@ export const RunView = z
     endedAt: z.iso.datetime().nullable(),
     /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `earlierRunPending`, `emptyAudience`. */
     endCause: z.string().nullable(),
+    /** What SES said, of a run that paused for it. */
+    endReason: z.string().optional(),
     endedBy: Person.nullable(),
     /** Of a run that an edit voided: which blocks of the campaign were changed. */
     changed: z.array(z.enum(campaignBlocks)),

@@ -132,6 +132,7 @@ export const PauseCause = z.enum([
   'refusedBySes',
   'bounceRatio',
   'complaintRatio',
+  'refusalRatio',
 ]);
 export type PauseCause = z.infer<typeof PauseCause>;
 /** Somebody resumed after the emergency brake: they answered its question. */
@@ -148,6 +149,8 @@ export const Paused = Started.extend({
   pausedAt: z.iso.datetime(),
   pausedBy: Person.nullable(),
   pauseCause: PauseCause.optional(),
+  /** What SES said, in its own words. */
+  pauseReason: z.string().optional(),
   brakeReleased,
 });
 export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime(), resentAs });

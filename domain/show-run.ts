@@ -6,7 +6,7 @@ import type { RunView } from './run-view.ts';
 import { barOf, mayWithdraw, neededOf } from './standing-question.ts';
 
 /** When, why and by whom a run came to its present end or pause. */
-const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endedBy'> => {
+const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endReason' | 'endedBy'> => {
   switch (run.state) {
     case 'Finished':
       return { endedAt: run.finishedAt, endCause: null, endedBy: null };
@@ -21,7 +21,12 @@ const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endedBy'> => 
     case 'PreparationFailed':
       return { endedAt: run.failedAt, endCause: null, endedBy: null };
     case 'Paused':
-      return { endedAt: null, endCause: run.pauseCause ?? null, endedBy: run.pausedBy };
+      return {
+        endedAt: null,
+        endCause: run.pauseCause ?? null,
+        ...(run.pauseReason !== undefined && { endReason: run.pauseReason }),
+        endedBy: run.pausedBy,
+      };
     case 'Preparing':
     case 'AwaitingConfirmation':
     case 'Scheduled':

@@ -28,7 +28,8 @@ export type RunEvent =
   | { type: 'withdrawn'; at: string; by: Person; deadline: string }
   | { type: 'expired'; at: string }
   | { type: 'sendingStarted'; at: string }
-  | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause }
+  /** `reason`: what SES said. */
+  | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause; reason?: string | undefined }
   /** Waits for the day's quota until SES is asked again. */
   | { type: 'held'; until: string }
   | { type: 'resumed' }
@@ -125,10 +126,20 @@ const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run =
 };
 
 const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
-  const { at, by, cause } = event;
+  const { at, by, cause, reason } = event;
   const { hold: _hold, ...rest } = run;
-  return { ...rest, state: 'Paused', pausedAt: at, pausedBy: by, ...(cause !== undefined && { pauseCause: cause }) };
+  return {
+    ...rest,
+    state: 'Paused',
+    pausedAt: at,
+    pausedBy: by,
+    ...(cause !== undefined && { pauseCause: cause }),
+    ...(reason !== undefined && { pauseReason: reason }),
+  };
 };
+
+const isBrake = (cause: PauseCause): boolean =>
+  cause === 'bounceRatio' || cause === 'complaintRatio' || cause === 'refusalRatio';
 
 type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'finished' }>;
 
@@ -144,8 +155,8 @@ const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
 };
 
 const resumed = (run: RunIn<'Paused'>): Run => {
-  const { pausedAt: _at, pausedBy: _by, pauseCause, ...rest } = run;
-  const isBraked = pauseCause === 'bounceRatio' || pauseCause === 'complaintRatio';
+  const { pausedAt: _at, pausedBy: _by, pauseReason: _reason, pauseCause, ...rest } = run;
+  const isBraked = pauseCause !== undefined && isBrake(pauseCause);
   return { ...rest, state: 'Sending', ...(isBraked && { brakeReleased: true }) };
 };
 

@@ -88,23 +88,30 @@ export const maySeeApprovers = (target: IFunction, data: DataStack): void =>
 export const mayFindPeople = (target: IFunction, data: DataStack): void =>
   allow(target, ['cognito-idp:ListUsers'], [data.people.pool.userPoolArn]);
 
-const identities = (target: IFunction): string =>
-  `arn:${target.stack.partition}:ses:${target.stack.region}:${target.stack.account}:identity/*`;
+/** All of one kind in SES, of this account and region. */
+const allInSes = ({ stack }: IFunction, kind: 'identity' | 'configuration-set' | 'template'): string =>
+  `arn:${stack.partition}:ses:${stack.region}:${stack.account}:${kind}/*`;
 
-export const mayMailOnePerson = (target: IFunction): void => allow(target, ['ses:SendRawEmail'], [identities(target)]);
+/**
+ * SES asks for the configuration set too where the sender's identity has one by default, whose name is not ours to
+ * know (github.com/aws/aws-cdk/issues/34402).
+ */
+export const mayMailOnePerson = (target: IFunction): void =>
+  allow(target, ['ses:SendRawEmail'], [allInSes(target, 'identity'), allInSes(target, 'configuration-set')]);
 
+/** The service authorisation reference asks for a template, which is written in the call itself and has no name. */
 export const mayMailGroups = (target: IFunction, configurationSetArn: string): void =>
   allow(
     target,
     ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendEmail'],
-    [identities(target), configurationSetArn],
+    [allInSes(target, 'identity'), allInSes(target, 'template'), configurationSetArn],
   );
 
 /** SES has no resource for what an account may send. */
 export const maySeeSesAccount = (target: IFunction): void => allow(target, ['ses:GetAccount'], ['*']);
 
 export const maySeeIdentities = (target: IFunction): void =>
-  allow(target, ['ses:GetEmailIdentity'], [identities(target)]);
+  allow(target, ['ses:GetEmailIdentity'], [allInSes(target, 'identity')]);
 
 /** Does SES sign for a domain, and in whose name? These two know no resource either. */
 export const maySeeSenderProofs = (target: IFunction): void =>

@@ -49,6 +49,12 @@ const TASK_LIMIT = Timeout.duration(Duration.minutes(16));
 
 const runOnly = TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId') });
 
+/** Any failure of its Lambda or of Lambda itself; the end of a wait is no failure (States.Timeout is none of these). */
+const triedAgain = (step: LambdaInvoke): LambdaInvoke => {
+  step.addRetry({ errors: ['States.TaskFailed'], interval: Duration.seconds(2), backoffRate: 2, maxAttempts: 5 });
+  return step;
+};
+
 /**
  * The workflow of a run. The run's row is the truth: the machine begins by asking where the run stands, and
  * asks again after every wait. So a lost execution is replaced by a new one, and an answer that comes in the
@@ -125,13 +131,12 @@ export class RunMachine extends Construct {
       taskTimeout: TASK_LIMIT,
       ...(resultPath !== undefined && { resultPath }),
     });
-    step.addRetry({ errors: ['States.TaskFailed'], interval: Duration.seconds(2), backoffRate: 2, maxAttempts: 5 });
-    return step;
+    return triedAgain(step);
   }
 
-  /** A wait for a person. The token goes to the gate's Lambda, which encrypts it at once. */
+  /** A wait for a person. The token goes to the gate's Lambda, which encrypts it at once; another try brings another. */
   private gate(id: string, lambdaFunction: IFunction): LambdaInvoke {
-    return new LambdaInvoke(this, id, {
+    const step = new LambdaInvoke(this, id, {
       lambdaFunction,
       integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
       payload: TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId'), taskToken: JsonPath.taskToken }),
@@ -139,6 +144,7 @@ export class RunMachine extends Construct {
       retryOnServiceExceptions: false,
       resultPath: JsonPath.DISCARD,
     });
+    return triedAgain(step);
   }
 
   private choice(id: string, variable: string, ways: Record<string, IChainable>): Choice {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { ActorClass, MessageState, trackingKinds } from '../message.ts';
+import { meanings } from '../meaning.ts';
+import { ActorClass, MessageState } from '../message.ts';
 import { pageOf, PageQuery } from '../page.ts';
 import { unmatchedCauses } from '../ports/unmatched-events.ts';
 import { AddressOptOut, AddressStanding, Profile, StandingChange } from '../profile.ts';
@@ -22,7 +23,7 @@ export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
 /** Something that happened to a message, earliest first in its list. */
 export const Happening = z
   .object({
-    kind: z.enum(trackingKinds),
+    kind: z.enum(meanings),
     at: z.iso.datetime(),
     link: z.string().nullable(),
     label: z.string().nullable(),
@@ -87,7 +88,7 @@ export const EventLine = z
     number: z.int(),
     profileId: z.string(),
     address: z.string(),
-    kind: z.enum(trackingKinds),
+    kind: z.enum(meanings),
     at: z.string(),
     link: z.string().nullable(),
     /** What the link shows, in letters that SES takes, or as its author named it in the template. */
@@ -100,7 +101,7 @@ export const EventLine = z
 export type EventLine = z.infer<typeof EventLine>;
 export const EventPage = pageOf(EventLine);
 /** A page may be shorter than its limit, or empty, and still have a cursor. Deliveries are listed when asked for. */
-export const EventQuery = PageQuery.extend({ kind: z.enum(trackingKinds).optional() });
+export const EventQuery = PageQuery.extend({ kind: z.enum(meanings).optional() });
 
 /** An event that is no message's. `noTags`: somebody else's mail through our configuration set; `newType`: SES has learnt something. */
 export const UnmatchedEventLine = z

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { SendRawEmailCommand, SESServiceException, type SESClient } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { NotMailed, type SingleMail, type SingleMailer } from '../../domain/ports/single-mailer.ts';
@@ -14,7 +15,7 @@ const ofTheMail = new Set([
 ]);
 
 /** Two limits share a name; the text tells them apart (SES developer guide, "Errors related to the sending quotas"). */
-const throttles = new Set(['Throttling', 'ThrottlingException']);
+const throttles = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
 
 const told = (error: unknown): unknown => {
   if (!(error instanceof SESServiceException)) return error;
@@ -37,17 +38,34 @@ const mimeOf = async (mail: SingleMail): Promise<Uint8Array> =>
     .compile()
     .build();
 
+/** A campaign that is being sent leaves few places in the account's rate, and all approvers are mailed at once. */
+const TRIES = 5;
+const LATER_MS = 1000;
+
+const isTooFast = (error: unknown): boolean => error instanceof NotMailed && error.why === 'rate';
+
 /**
  * Approval mails, reminders and proofs. They go without configuration set: what happens to them is no
  * figure of a run. MIME, header encoding and protection against header injection are nodemailer's.
+ * What SES refuses as too fast is tried again, a little later each time and not all at the same moment; who waits
+ * within a time of their own has it tried once.
  */
-export const singleMailerWith = (client: SESClient): SingleMailer => ({
+export const singleMailerWith = (
+  client: SESClient,
+  sleep: (milliseconds: number) => Promise<void> = wait,
+  tries = TRIES,
+): SingleMailer => ({
   send: async (mail) => {
-    const message = await mimeOf(mail);
-    try {
-      await client.send(new SendRawEmailCommand({ Destinations: [mail.to], RawMessage: { Data: message } }));
-    } catch (error) {
-      throw told(error);
+    const command = new SendRawEmailCommand({ Destinations: [mail.to], RawMessage: { Data: await mimeOf(mail) } });
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await client.send(command);
+        return;
+      } catch (error) {
+        const refusal = told(error);
+        if (tried >= tries || !isTooFast(refusal)) throw refusal;
+        await sleep(LATER_MS * (tried + Math.random()));
+      }
     }
   },
 });

@@ -66,7 +66,7 @@ const ports = {
   machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
   timers: timersIn(schedulerClient(), environment),
   people,
-  mailer: singleMailerWith(sesClient()),
+  mailer: singleMailerWith(sesClient(), sleep, 1),
   proofCounts: proofCountsIn(documents, environment.CAMPAIGNS_TABLE),
   proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
   report: (surprise: unknown) =>

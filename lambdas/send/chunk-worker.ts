@@ -9,6 +9,7 @@ import { closeGroup } from '../../domain/send/close-group.ts';
 import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
+import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { Closings } from './closings.ts';
@@ -33,6 +34,8 @@ export type ChunkWork = {
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
+  /** Somebody resumed the run after the emergency brake. */
+  isBrakeReleased?: boolean;
 };
 
 /** Below this much time left a worker takes no further group and hands over. */
@@ -59,6 +62,7 @@ export class ChunkWorker {
   private readonly timeLeft: () => number;
   private readonly pace: Pace;
   private readonly halts: Halts;
+  private readonly isBrakeReleased: boolean;
 
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
@@ -67,6 +71,7 @@ export class ChunkWorker {
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
     this.pace = work.pace;
+    this.isBrakeReleased = work.isBrakeReleased ?? false;
     this.halts = new Halts(ports, work.chunk.runId, async () => this.pace.slowDown());
     this.closings = new Closings(ports, {
       written: async (groups) => this.noteClosed(groups),
@@ -179,10 +184,19 @@ export class ChunkWorker {
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
     if (outcome.kind === 'unknown') return this.closings.add({ ...group, deadline: now });
-    this.closings.add(closeGroup(group, outcome.entries, [...left], now));
+    const entries = judgeEntries(outcome.entries, this.groups);
+    const closed = closeGroup(group, entries, [...left], now);
+    this.closings.add(closed);
     // What comes next depends on whom SES refused.
-    if (outcome.halt) await this.closings.settle();
-    this.halts.note(outcome);
+    if (outcome.halt || entries.some(({ kind }) => kind === 'released')) await this.closings.settle();
+    this.halts.note({ ...outcome, entries }, this.refusedNow(closed));
+  }
+
+  /** What SES refused of this chunk so far, as far as this worker knows, when one more group had refusals. */
+  private refusedNow(closed: Group): Refused | undefined {
+    if (closed.outcome?.refused.length === 0) return undefined;
+    const others = this.groups.filter(({ attempt }) => attempt !== closed.attempt);
+    return tooManyRefused([...others, closed], this.isBrakeReleased);
   }
 
   private isOut(number: number, { profiles, addresses }: LateOptOuts): boolean {

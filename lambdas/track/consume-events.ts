@@ -55,6 +55,7 @@ const sort = (messages: readonly Message[]): Sorted => {
   const sorted: Sorted = { byRun: new Map(), strays: [], dead: [], strange: [] };
   for (const { id, body } of messages) {
     const parsed = parseSesEvent(body);
+    if (parsed.kind === 'greeting') continue;
     if (parsed.kind === 'noEvent') {
       sorted.dead.push({ id, body, cause: parsed.cause });
       continue;

@@ -12,7 +12,8 @@ const sentWith = async (error: Error): Promise<unknown> => {
   const send = async (): Promise<never> => {
     throw error;
   };
-  const mailer = singleMailerWith(Object.assign(new SESClient({ region: 'us-east-1' }), { send }));
+  const client = Object.assign(new SESClient({ region: 'us-east-1' }), { send });
+  const mailer = singleMailerWith(client, async () => {});
   const from = { name: 'Shop', address: 'news@freigabe.example' };
   return mailer.send({ from, to: 'a@reader.example', subject: '', html: '', text: '' }).then(
     () => 'sent',

@@ -30,6 +30,13 @@ describe('the workflow of a run', () => {
     expect(sending['Send a chunk']?.Retry).toBeUndefined();
   });
 
+  test('every other step, a gate too, is tried again when its Lambda failed, and a wait that ended is not', () => {
+    const others = tasks.filter(([name]) => name !== 'Send a chunk');
+    expect(others.length).toBeGreaterThan(6);
+    for (const [name, { Retry }] of others)
+      expect([name, Retry]).toEqual([name, [expect.objectContaining({ ErrorEquals: ['States.TaskFailed'] })]]);
+  });
+
   test('every task has a timeout, the gates a literal one of a month', () => {
     expect(tasks.filter(([, { TimeoutSeconds }]) => !TimeoutSeconds).map(([name]) => name)).toEqual([]);
     const gates = tasks.filter(([, { Resource }]) => Resource?.includes('waitForTaskToken'));

@@ -38,10 +38,11 @@ const usePending = (): SentenceOf => {
 const useUnderWay = (): SentenceOf => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const pausedBecause = ({ endedBy, endCause }: RunView): string => {
+  const pausedBecause = ({ endedBy, endCause, endReason }: RunView): string => {
     if (endedBy) return t('run.say.Paused.by', { name: endedBy.name });
     const { data: cause } = PauseCause.safeParse(endCause);
-    return cause ? t(`run.say.Paused.${cause}`) : t('run.say.Paused.why');
+    const why = cause ? t(`run.say.Paused.${cause}`) : t('run.say.Paused.why');
+    return endReason === undefined ? why : `${why} ${t('run.say.Paused.reason', { reason: endReason })}`;
   };
   return (run) => {
     const startAt = run.startAt ?? run.createdAt;

@@ -98,7 +98,7 @@ describe('the send worker, at every instant at which something can fail', () => 
   });
   const spoken = fc.dictionary(
     fc.nat(RECIPIENTS - 1).map(String),
-    fc.array(fc.constantFrom<Word>('ok', 'throttled', 'refused', 'culprit', 'transient'), { maxLength: 3 }),
+    fc.array(fc.constantFrom<Word>('ok', 'throttled', 'refused', 'culprit', 'transient', 'failed'), { maxLength: 3 }),
   );
 
   test('up to three invocations at once in any order, with faults anywhere, pass after pass', async () => {

@@ -19,8 +19,11 @@ export type Fault = (typeof faults)[number];
 
 /** How SES answers for a recipient when it answers: by number of the message, one word for each time it is asked. */
 export type Words = Record<number, Word[]>;
-/** `culprit`: as long as others are in the call, SES refuses it as a whole because of this one. */
-export type Word = 'ok' | 'refused' | 'culprit' | Exclude<Halt['kind'], 'split'>;
+/**
+ * `culprit`: as long as others are in the call, SES refuses it as a whole because of this one; `failed`: it refuses this
+ * one and does not say why.
+ */
+export type Word = 'ok' | 'refused' | 'culprit' | 'failed' | Exclude<Halt['kind'], 'split'>;
 
 const never = new Promise<never>(() => {});
 const key = (group: Pick<Group, 'from' | 'generation'>): string => `${group.from}#${group.generation}`;
@@ -76,6 +79,9 @@ export class CrashWorld {
   run: Run;
   backOff: BackOff | undefined;
   paused: string | undefined;
+  /** What SES said when it paused. */
+  pausedFor: string | undefined;
+  isBrakeReleased = false;
   held: string | undefined;
   /** How each invocation ended; undefined: it failed or was killed. */
   readonly ends: (string | undefined)[] = [];
@@ -154,6 +160,7 @@ export class CrashWorld {
       },
       watch: async () => ({ sending: this.paused === undefined, optedOut: this.optedOut }),
       timeLeft: () => 900_000,
+      isBrakeReleased: this.isBrakeReleased,
     });
     const end = worker.run().then(
       ({ outcome }) => outcome,
@@ -205,8 +212,9 @@ export class CrashWorld {
         quota: async () => ({ perSecond: this.perSecond, per24Hours: -1, sentLast24Hours: 0 }),
       },
       mailer: { send: async (mail) => this.send(invocation, mail) },
-      pauseRun: async (_run, cause) => {
+      pauseRun: async (_run, cause, reason) => {
         this.paused = cause;
+        this.pausedFor = reason;
       },
       holdRun: async (_run, until) => {
         this.held = until;
@@ -287,6 +295,10 @@ export class CrashWorld {
       if (word === 'ok' || word === 'culprit') {
         this.sink.push(number);
         return { number, kind: 'handedOver', sesMessageId: `m${number}` };
+      }
+      if (word === 'failed') {
+        halts.push({ kind: 'transient' });
+        return { number, kind: 'released', reason: 'FAILED: Try again in a while.' };
       }
       halts.push(word === 'account' ? { kind: word, cause: 'accountSendingPaused' } : { kind: word });
       return { number, kind: 'released' };
