@@ -25,6 +25,8 @@ export const RunView = z
     requestConfirmation: z.boolean(),
     sendAt: z.iso.datetime().nullable(),
     startAt: z.iso.datetime().nullable(),
+    /** The start that was missed, which is why the run asks before it sends; null: none was. */
+    missedStart: z.iso.datetime().nullable(),
     subject: z.string().nullable(),
     preparedAt: z.iso.datetime().nullable(),
     preparationMs: z.int().nullable(),
@@ -46,7 +48,7 @@ export const RunView = z
     /** Of a run that is paused now. */
     pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`, `missed`. */
     endCause: z.string().nullable(),
     endedBy: Person.nullable(),
     /** Of a run that an edit voided: which blocks of the campaign were changed. */

@@ -104,6 +104,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   requestConfirmation: run.requestConfirmation,
   sendAt: run.sendAt ?? null,
   startAt: 'startAt' in run ? run.startAt : null,
+  missedStart: run.missedStart ?? null,
   sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
   ...prepared(run),
   ...confirmation(run),
