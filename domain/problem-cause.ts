@@ -41,6 +41,7 @@ export type CauseFacts = {
   answersOutstanding: { until: string };
   unknownChanged: { unknown: number; messages: number };
   startPast: { sendAt: string };
+  scheduleImpossible: { fields: readonly string[] };
   nothingPrepared: InState;
   campaignChanged: Nothing;
   csvUnreadable: Nothing;

@@ -120,7 +120,9 @@ export type Schedule = z.infer<typeof Schedule>;
 
 export const scheduleModes = Schedule.options.map((option) => option.shape.mode.value);
 
-export type ScheduleFault = { field: string; message: string };
+/** `field`: its path, such as `schedule.frequency.time`. */
+export const ScheduleFault = z.object({ field: z.string(), message: z.string() });
+type ScheduleFault = z.infer<typeof ScheduleFault>;
 
 /**
  * What of a stored schedule cannot be, such as 25:00 or 30 February, which earlier versions took. Its zone is one

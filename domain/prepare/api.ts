@@ -7,6 +7,7 @@ import { Policy } from '../policy.ts';
 import { Rejection } from '../profile-import.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
+import { ScheduleFault } from '../schedule.ts';
 import { csvEncodings } from './decode-csv.ts';
 
 /** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */
@@ -31,6 +32,8 @@ export const CampaignDetail = z
     runs: z.array(RunView),
     /** The next ten starts of a recurring campaign, UTC. */
     nextRuns: z.array(z.iso.datetime()),
+    /** What of the schedule cannot be, so that the campaign neither starts nor can be prepared until it is changed. */
+    scheduleFaults: z.array(ScheduleFault),
   })
   .meta({ id: 'CampaignDetail' });
 export type CampaignDetail = z.infer<typeof CampaignDetail>;

@@ -16,6 +16,7 @@ import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
+import { faultsIn } from '../../domain/schedule.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
 import { armNext } from './start-run.ts';
@@ -89,6 +90,7 @@ export const getCampaign =
       campaign,
       runs: runs.map((run) => showRun(run, actor)),
       nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
+      scheduleFaults: faultsIn(campaign.schedule),
     };
   };
 

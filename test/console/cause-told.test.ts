@@ -44,6 +44,7 @@ const sent: CauseFacts = {
   answersOutstanding: { until: at },
   unknownChanged: { unknown: 12, messages: 14 },
   startPast: { sendAt: at },
+  scheduleImpossible: { fields: ['schedule.frequency.time'] },
   nothingPrepared: { state: 'Preparing' },
   campaignChanged: {},
   csvUnreadable: {},

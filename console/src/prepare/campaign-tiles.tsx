@@ -5,6 +5,7 @@ import type { Campaign } from '../../../domain/campaign.ts';
 import type { CampaignDetail } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useFormat } from '../shell/format.ts';
+import { Notice } from '../shell/notice.tsx';
 import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -85,7 +86,11 @@ export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => 
 };
 
 /** When it goes out; of a recurring campaign the next ten starts, in its zone and in UTC. */
-export const StartsTile = ({ detail: { campaign, nextRuns, runs } }: { detail: CampaignDetail }): ReactNode => {
+export const StartsTile = ({
+  detail: { campaign, nextRuns, runs, scheduleFaults },
+}: {
+  detail: CampaignDetail;
+}): ReactNode => {
   const { t } = useTranslation();
   const { dateTime, utc } = useFormat();
   const scheduleText = useScheduleText();
@@ -94,9 +99,12 @@ export const StartsTile = ({ detail: { campaign, nextRuns, runs } }: { detail: C
   return (
     <Tile title={isRecurring ? t('prepare.nextStarts') : t('prepare.schedule')}>
       <p>{scheduleText(schedule)}</p>
+      {scheduleFaults.length > 0 && <Notice tone="warn" title={t('prepare.impossible')} />}
       {!requestConfirmation && <p className="small muted">{t('prepare.unconfirmed')}</p>}
       {isRecurring && runs.length === 0 && <p className="small muted">{t('prepare.notArmed')}</p>}
-      {isRecurring && nextRuns.length === 0 && <p className="small muted">{t('prepare.noStarts')}</p>}
+      {isRecurring && nextRuns.length === 0 && scheduleFaults.length === 0 && (
+        <p className="small muted">{t('prepare.noStarts')}</p>
+      )}
       {nextRuns.length > 0 && (
         <>
           <ol className="starts">

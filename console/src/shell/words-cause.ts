@@ -6,7 +6,7 @@ const en: Words = {
   'shell.cause.noPermission': 'Your permissions do not allow you to {{action}}.',
   'shell.cause.linkOfSomebodyElse': 'This link was mailed to somebody else.',
   'shell.cause.questionAskedAnew':
-    'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
+    'The question was asked anew since this link was mailed: a confirmation was withdrawn, or the start was missed.',
   'shell.cause.runDecided': 'This run is already decided: {{by}} {{decision}}, {{at}}.',
   'shell.cause.deadlinePassed': 'The time to decide was over at {{at}}; nothing is sent.',
   'shell.cause.notAwaiting': 'The run waits for no confirmation; its state is: {{state}}.',
@@ -38,6 +38,8 @@ const en: Words = {
   'shell.cause.answersOutstanding': 'SES may still answer for some of these messages.',
   'shell.cause.unknownChanged': 'The number of unknown messages is now {{unknown}}; you asked for {{messages}}.',
   'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
+  'shell.cause.scheduleImpossible':
+    'The schedule of this campaign names a time that does not exist, or it has no start at all.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
@@ -56,7 +58,7 @@ const de: Words = {
   'shell.cause.noPermission': 'Ihre Berechtigungen erlauben es nicht, {{action}}.',
   'shell.cause.linkOfSomebodyElse': 'Dieser Link ging an jemand anderen.',
   'shell.cause.questionAskedAnew':
-    'Seit dieser Link verschickt wurde, hat jemand eine Bestätigung zurückgezogen; es wird neu gefragt.',
+    'Seit dieser Link verschickt wurde, wird neu gefragt: Eine Bestätigung wurde zurückgezogen, oder der Start wurde verpasst.',
   'shell.cause.runDecided': 'Diese Ausführung ist schon entschieden: {{by}} {{decision}}, {{at}}.',
   'shell.cause.deadlinePassed': 'Die Frist zur Entscheidung endete am {{at}}; es wird nichts gesendet.',
   'shell.cause.notAwaiting': 'Die Ausführung wartet auf keine Bestätigung; ihr Zustand ist: {{state}}.',
@@ -93,6 +95,8 @@ const de: Words = {
   'shell.cause.unknownChanged':
     'Die Zahl der unbekannten Nachrichten ist jetzt {{unknown}}; verlangt war {{messages}}.',
   'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
+  'shell.cause.scheduleImpossible':
+    'Der Zeitplan dieses Versands nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':

@@ -36,6 +36,7 @@ const en: Words = {
   'shell.wayOn.answersOutstanding': 'Try again after {{until}}.',
   'shell.wayOn.unknownChanged': 'Load the list again, look at it, then ask for that many.',
   'shell.wayOn.startPast': 'Give the campaign a later date, or let it start once it is confirmed.',
+  'shell.wayOn.scheduleImpossible': 'Change the schedule of the campaign, then prepare it.',
   'shell.wayOn.nothingPrepared': 'Wait until the preparation has finished.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
@@ -91,6 +92,7 @@ const de: Words = {
     'Laden Sie die Liste neu, sehen Sie sie sich an, und senden Sie dann so viele noch einmal.',
   'shell.wayOn.startPast':
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
+  'shell.wayOn.scheduleImpossible': 'Ändern Sie den Zeitplan des Versands, und bereiten Sie ihn dann vor.',
   'shell.wayOn.nothingPrepared': 'Warten Sie, bis die Vorbereitung zu Ende ist.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
