@@ -28,10 +28,11 @@ export const launchOf = (schedule: Schedule, occurrence: string, now: number): L
 };
 
 /**
- * The run of a start that is due. One that sends by itself keeps the planned time, so that a later step sees when it
- * is too late for that; one that is late already asks, and says why.
+ * The run of a start. One that sends by itself keeps the planned time, so that a later step sees when it is too late
+ * for that; one that is late already asks, and says why; one that was missed tells which start it was.
  */
-export const launched = (run: RunIn<'Preparing'>, occurrence: string, { asks }: Launch): RunIn<'Preparing'> => {
-  if (asks) return { ...run, requestConfirmation: true, missedStart: occurrence };
-  return run.requestConfirmation ? run : { ...run, sendAt: occurrence };
+export const launched = (run: RunIn<'Preparing'>, occurrence: string, launch: Launch): RunIn<'Preparing'> => {
+  if (launch.asks) return { ...run, requestConfirmation: true, missedStart: occurrence };
+  // A question would end at its planned time: who has to confirm gets their time from now on.
+  return run.requestConfirmation && launch.outcome === 'start' ? run : { ...run, sendAt: occurrence };
 };
