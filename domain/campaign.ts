@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
-import { CheckLimitsOverride } from './check-limits.ts';
+import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
 import { Person } from './people.ts';
 import { PolicyOverride } from './policy.ts';
-import { Schedule, scheduleModes } from './schedule.ts';
+import { Schedule, ScheduleInput, scheduleModes } from './schedule.ts';
 
 export const Sender = z.object({
   name: z.string().trim().min(1).max(100),
@@ -37,7 +37,7 @@ export const CampaignInput = z
     sender: Sender,
     replyTo: z.email().optional(),
     content: Content,
-    schedule: Schedule,
+    schedule: ScheduleInput,
     /**
      * "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. Its
      * runs then ask nobody from the confirmation of one of them on, until the campaign is changed.
@@ -92,6 +92,9 @@ export const Campaign = z
     /** The version with which it became a series; absent: it is one from the beginning, or is none. */
     recurringSince: z.int().min(1).optional(),
     ...CampaignInput.shape,
+    // What an earlier version took stays readable, so that somebody can mend it.
+    schedule: Schedule,
+    checkLimits: StoredCheckLimits.optional(),
   })
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof Campaign>;

@@ -45,6 +45,7 @@ export type CauseFacts = {
   unknownChanged: { unknown: number; messages: number };
   startPast: { sendAt: string };
   seriesOver: Nothing;
+  scheduleImpossible: { fields: readonly string[] };
   nothingPrepared: InState;
   proofsToStrangers: { positions: readonly number[]; domains: readonly string[] };
   proofsOfRunUsedUp: { cap: number; left: number; proofs: number };

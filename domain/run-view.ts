@@ -29,6 +29,8 @@ export const RunView = z
     releasesSeries: z.boolean(),
     sendAt: z.iso.datetime().nullable(),
     startAt: z.iso.datetime().nullable(),
+    /** The start that was missed, which is why the run asks before it sends; null: none was. */
+    missedStart: z.iso.datetime().nullable(),
     subject: z.string().nullable(),
     preparedAt: z.iso.datetime().nullable(),
     preparationMs: z.int().nullable(),
@@ -50,7 +52,7 @@ export const RunView = z
     /** Of a run that is paused now. */
     pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `earlierRunPending`, `emptyAudience`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `earlierRunPending`, `emptyAudience`, `missed`. */
     endCause: z.string().nullable(),
     /** What SES said, of a run that paused for it. */
     endReason: z.string().optional(),

@@ -77,6 +77,8 @@ const Base = z.object({
   releasesSeries: z.boolean().optional(),
   /** Planned start of a scheduled or recurring run, UTC. Absent: as soon as it is confirmed. */
   sendAt: z.iso.datetime().optional(),
+  /** The start that was due and was not made in time: because of it the run asks before it sends, even if it had been confirmed. */
+  missedStart: z.iso.datetime().optional(),
   resendOf: Resend.optional(),
   /** Raised by each transition; every write is conditional on it. */
   version: z.int().min(1),
@@ -86,7 +88,7 @@ const Prepared = Base.extend({
   preparation: Preparation,
   /** Confirmations that stand, in their order; the last one that is needed moves the run. */
   approvals: z.array(Decision).default([]),
-  /** Raised when a withdrawn confirmation opens the question anew: older links are dead. */
+  /** Raised when a withdrawn confirmation, or a start that was missed, opens the question anew: older links are dead. */
   round: z.int().min(1).default(1),
 });
 /** A run whose messages may go out: confirmed, or one that needs no confirmation. */
@@ -179,10 +181,14 @@ export const Expired = Prepared.extend({
   gate: Gate.optional(),
   expiredAt: z.iso.datetime(),
 });
+/** Why a run ended at its start. `missed`: its timer came when the next start of the series had come, too. */
+export const SkipCause = z.enum(['earlierRunPending', 'emptyAudience', 'missed']);
+export type SkipCause = z.infer<typeof SkipCause>;
+
 export const Skipped = Base.extend({
   state: z.literal('Skipped'),
   skippedAt: z.iso.datetime(),
-  cause: z.enum(['earlierRunPending', 'emptyAudience']),
+  cause: SkipCause,
   preparation: Preparation.optional(),
 });
 

@@ -112,6 +112,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   releasesSeries: run.releasesSeries ?? false,
   sendAt: run.sendAt ?? null,
   startAt: 'startAt' in run ? run.startAt : null,
+  missedStart: run.missedStart ?? null,
   sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
   ...prepared(run),
   ...confirmation(run),

@@ -19,9 +19,12 @@ export const asksPerson = ({ gate, preparation }: Waiting, person: Somebody): bo
 };
 
 /** What a confirmation has to name: each warning, and a send time that is past. */
-export const unacknowledged = ({ preparation, sendAt }: Waiting, now: string): Acknowledgement[] => [
+export const unacknowledged = (
+  { preparation, sendAt, missedStart = sendAt }: Waiting,
+  now: string,
+): Acknowledgement[] => [
   ...preparation.checks.filter(({ verdict }) => verdict === 'warning').map(({ code }) => code),
-  ...(sendAt !== undefined && sendAt < now ? (['sendTimePassed'] as const) : []),
+  ...(missedStart !== undefined && missedStart < now ? (['sendTimePassed'] as const) : []),
 ];
 
 /** Why a person cannot confirm a run that waits; null: they can. */

@@ -12,6 +12,7 @@ import {
   type PauseCause,
   type RunIn,
   type RunState,
+  type SkipCause,
   type StopCause,
 } from './run.ts';
 
@@ -27,6 +28,8 @@ export type RunEvent =
   /** `deadline`: of the question that is open again. */
   | { type: 'withdrawn'; at: string; by: Person; deadline: string }
   | { type: 'expired'; at: string }
+  /** The time to send had passed when the machine came to it: the question is put again, until `deadline`. */
+  | { type: 'startMissed'; at: string; deadline: string }
   | { type: 'sendingStarted'; at: string }
   /** `reason`: what SES said. */
   | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause; reason?: string | undefined }
@@ -38,7 +41,7 @@ export type RunEvent =
   | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }
   /** What is unknown of it goes out again as the run `runId`. */
   | { type: 'resent'; runId: string }
-  | { type: 'skipped'; at: string; cause: 'earlierRunPending' | 'emptyAudience' };
+  | { type: 'skipped'; at: string; cause: SkipCause };
 
 const wrongState = (run: Run, event: RunEvent): Problem =>
   new Problem(
@@ -118,6 +121,24 @@ const withdrawn = (
   return { ...rest, state: 'AwaitingConfirmation', approvals, since: at, deadline, round: run.round + 1 };
 };
 
+/** Everybody is asked anew, and nothing that was said before counts: it was said for another time. */
+const startMissed = (
+  run: RunIn<'Scheduled'>,
+  { at, deadline }: Extract<RunEvent, { type: 'startMissed' }>,
+): RunIn<'AwaitingConfirmation'> => {
+  const { decision, startAt, gate: _gate, ...rest } = run;
+  return {
+    ...rest,
+    state: 'AwaitingConfirmation',
+    requestConfirmation: true,
+    approvals: [],
+    since: at,
+    deadline,
+    round: run.round + 1,
+    missedStart: decision ? startAt : (run.sendAt ?? startAt),
+  };
+};
+
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
   if (hasEnded(run)) throw wrongState(run, event);
   const { at, by, cause } = event;
@@ -184,6 +205,8 @@ const next = (run: Run, event: RunEvent): Run => {
       return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
+    case 'startMissed':
+      return startMissed(expectState(run, event, ['Scheduled']), event);
     case 'sendingStarted':
       return { ...expectState(run, event, ['Scheduled']), state: 'Sending', sendingStartedAt: event.at };
     case 'paused':

@@ -87,7 +87,8 @@ export class RunMachine extends Construct {
         confirm: awaitConfirmation
           .addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
           .next(whereIsTheRun),
-        wait: waitUntilStart.next(verify),
+        // The wait may end late, after an outage: then the run is not simply sent.
+        wait: waitUntilStart.next(whereIsTheRun),
         send: verify,
         resume: awaitResume
           .addCatch(whereIsTheRun, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })

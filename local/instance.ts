@@ -8,11 +8,12 @@ import { build, deploy, outputsOf, type Outputs } from './deploy.ts';
 import { installEmulator, startEmulator, startLocalSes, type SesLimits } from './emulator.ts';
 import { checkNode, checkPorts, findPython } from './preflight.ts';
 import { forgetPids, rememberPids, stop } from './processes.ts';
+import { putBack } from './put-back.ts';
 import { clientSettings, type Settings } from './settings.ts';
 import type { Step } from './steps.ts';
 
-/** A local AWS with Freigabe deployed to it. `stop` ends what was started and keeps the state. */
-export type Instance = { outputs: Outputs; stop: () => Promise<void> };
+/** A local AWS with Freigabe deployed to it. `stop` ends what was started and keeps the state; `notice`: something that whoever starts should know. */
+export type Instance = { outputs: Outputs; stop: () => Promise<void>; notice?: string | undefined };
 
 const pidOf = ({ pid }: ChildProcess): number[] => (pid === undefined ? [] : [pid]);
 
@@ -75,13 +76,14 @@ export const startInstance = async (settings: Settings, step: Step, limits: SesL
     await step('Bundle, build and synthesise', async () => built);
     const outputs = await step('Deploy the CDK app', async () => deploy(settings));
     await step('Create the demo accounts', async () => createAccounts(settings, outputs));
-    await step('Put open runs back where they stood', async () => {
+    const notice = await step('Put open runs back where they stood', async () => {
       await connectEvents(settings, outputs);
-      await invoke(settings, outputs.RearmFunctionName, {});
+      const rearm = async () => invoke(settings, outputs.RearmFunctionName, {});
+      return putBack(rearm, path.join(settings.home, 'emulator.log'));
     });
     const server = await step('Serve the console', async () => serveConsole(settings, outputs));
     stops.unshift(async () => server.close());
-    return { outputs, stop: stopAll };
+    return { outputs, stop: stopAll, notice };
   } catch (error) {
     await stopAll();
     throw error;

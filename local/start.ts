@@ -31,6 +31,7 @@ await command(async () => {
   const limits = limitsFrom(process.argv.slice(2));
   process.stdout.write('Freigabe on a local AWS\n\n');
   const instance = await startInstance(here, printedStep, limits);
+  if (instance.notice !== undefined) process.stdout.write(instance.notice);
   try {
     await printedStep('Seed a campaign that waits for confirmation', async () => seed(here, instance.outputs));
     const { console: consoleUrl, inbox, api } = environmentOf(here, instance.outputs);

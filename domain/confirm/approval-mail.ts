@@ -43,7 +43,12 @@ const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
     excluded: number.format(counts.targeted - counts.toDeliver),
     warnings: verdicts('warning'),
     blocking: verdicts('blocking'),
-    start: run.sendAt === undefined ? onceConfirmed : moment(run.sendAt, locale, zoneOf(run)),
+    start:
+      run.sendAt === undefined || run.missedStart !== undefined
+        ? onceConfirmed
+        : moment(run.sendAt, locale, zoneOf(run)),
+    isMissed: run.missedStart !== undefined,
+    missedStart: run.missedStart === undefined ? '' : moment(run.missedStart, locale, zoneOf(run)),
     deadline: moment(run.deadline, locale, zoneOf(run)),
     deadlineUtc: moment(run.deadline, locale, 'UTC'),
     needed,

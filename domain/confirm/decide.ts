@@ -78,7 +78,7 @@ const refuseStale = (run: Waiting, { request, link }: DecisionCase): void => {
   if (!link || link.round === run.round) return;
   throw new Problem(
     'link-dead',
-    'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
+    'The question was asked anew since this link was mailed: a confirmation was withdrawn, or the start was missed.',
     'Use the link in your newest mail, or decide in the console.',
     { cause: 'questionAskedAnew' },
   );

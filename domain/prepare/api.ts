@@ -7,6 +7,7 @@ import { Policy } from '../policy.ts';
 import { Rejection } from '../profile-import.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
+import { ScheduleFault } from '../schedule.ts';
 import { csvEncodings } from './decode-csv.ts';
 
 /** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */
@@ -43,6 +44,8 @@ export const CampaignDetail = z
       })
       .nullable()
       .default(null),
+    /** What of the schedule cannot be, so that the campaign neither starts nor can be prepared until it is changed. */
+    scheduleFaults: z.array(ScheduleFault),
   })
   .meta({ id: 'CampaignDetail' });
 export type CampaignDetail = z.infer<typeof CampaignDetail>;

@@ -20,6 +20,7 @@ import { Problem } from '../../domain/problem.ts';
 import { isReleased } from '../../domain/release.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
+import { faultsIn } from '../../domain/schedule.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
 import { armNext, launchTimer } from './start-run.ts';
@@ -106,6 +107,7 @@ export const getCampaign =
       runs: runs.map((run) => showRun(run, actor)),
       nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
       series: seriesOf(campaign, runs, now),
+      scheduleFaults: faultsIn(campaign.schedule),
     };
   };
 

@@ -6,6 +6,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
+import { launched, launchOf, type Launch } from '../../domain/prepare/launch.ts';
 import { newRun } from '../../domain/prepare/new-run.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
@@ -13,6 +14,7 @@ import { firstStartOf, isPending, isRunOf } from '../../domain/prepare/series.ts
 import { Problem } from '../../domain/problem.ts';
 import { isReleased } from '../../domain/release.ts';
 import type { HttpHandler } from '../../domain/route.ts';
+import { hasEnded, type Run, type SkipCause } from '../../domain/run.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
 
@@ -62,33 +64,38 @@ export const startRun =
     return showRun(run, actor);
   };
 
+type LaunchPorts = Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string };
+
+/** What ends a run at its start, if anything does. */
+const skipCause = (runs: readonly Run[], { outcome }: Launch, now: string): SkipCause | undefined => {
+  if (outcome === 'missed') return 'missed';
+  return runs.some((run) => isPending(run, now)) ? 'earlierRunPending' : undefined;
+};
+
 /**
  * The timer of a recurring campaign. The run's id follows from the occurrence, so a timer that fires twice
- * makes one run; a run whose predecessor has not ended is recorded as skipped. A first start that was prepared ahead
- * needs no other run.
+ * makes one run. A run whose predecessor has not ended, or whose successor's time has come, is recorded as skipped:
+ * a call that comes hours late, or is repeated by hand, never sends what is over, and sets the timer to a time to come.
+ * A first start that was prepared ahead needs no other run.
  */
 export const launchRun =
-  (ports: Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string }) =>
+  (ports: LaunchPorts) =>
   async ({ campaignId, occurrence }: { campaignId: string; occurrence: string }): Promise<void> => {
     const campaign = await ports.campaigns.get(campaignId);
     if (campaign?.schedule.mode !== 'recurring') return;
-    await armNext(ports, campaign, Date.parse(occurrence));
+    const launch = launchOf(campaign.schedule, occurrence, ports.clock());
+    await armNext(ports, campaign, launch.armAfter);
+    if (launch.outcome === 'none') return;
+    const id = ports.derivedId(occurrence, campaignId);
     const now = new Date(ports.clock()).toISOString();
     const runs = await ports.runs.ofCampaign(campaignId, 50);
-    if (runs.some((run) => isRunOf(run, occurrence, now))) return;
-    const pending = runs.some((run) => isPending(run, now));
-    const run = newRun({
-      id: ports.derivedId(occurrence, campaignId),
-      campaign,
-      requestedBy: campaign.updatedBy,
-      now,
-      isReleased: isReleased(campaign, runs),
-    });
-    const known = await ports.runs.get(run.id);
-    if (pending && !known) {
-      await ports.runs.create(transition(run, { type: 'skipped', at: now, cause: 'earlierRunPending' }));
-      return;
+    if (runs.some((run) => run.id !== id && isRunOf(run, occurrence, now))) return;
+    if (!(await ports.runs.get(id))) {
+      const own = { id, campaign, requestedBy: campaign.updatedBy, now, isReleased: isReleased(campaign, runs) };
+      const run = launched(newRun(own), occurrence, launch);
+      const cause = skipCause(runs, launch, now);
+      await ports.runs.create(cause ? transition(run, { type: 'skipped', at: now, cause }) : run);
     }
-    if (!known) await ports.runs.create(run);
-    await ports.machine.start(run.id, run.id);
+    const known = found(await ports.runs.get(id), 'run');
+    if (!hasEnded(known)) await ports.machine.start(id, id);
   };

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { Environment as ApiEnvironment } from '../../lambdas/prepare/api.env.ts';
 import { Environment as LaunchRunEnvironment } from '../../lambdas/prepare/launch-run.env.ts';
@@ -27,6 +28,7 @@ import {
 } from '../grants.ts';
 import type { RoomProps } from '../room.ts';
 import { policyJson } from '../stage.ts';
+import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Campaigns, profiles and runs until they are frozen. */
@@ -94,7 +96,8 @@ export class PrepareRoom extends Construct {
       timeout: Duration.seconds(30),
       impact: 'Runs do not move from one stage to the next.',
     });
-    data.campaigns.grantReadData(locateRun);
+    // A run whose start was missed goes back to its gate.
+    data.campaigns.grantReadWriteData(locateRun);
     return locateRun;
   }
 
@@ -192,6 +195,14 @@ export class PrepareRoom extends Construct {
     mayStartMachine(rearmRuns, names);
     maySeeExecutions(rearmRuns, names);
     maySetTimers(rearmRuns, names);
+    alarmOnLine(this, 'NotPutBack', {
+      stage,
+      log: rearmRuns.logGroup,
+      pattern: FilterPattern.stringValue('$.message', '=', 'could not be put back'),
+      threshold: 1,
+      minutes: 60,
+      says: 'A run, a recurring campaign or an import could not be put back where it stood. See docs/runbook.md, "Something could not be put back".',
+    });
     return rearmRuns;
   }
 }

@@ -48,6 +48,7 @@ const sent: CauseFacts = {
   unknownChanged: { unknown: 12, messages: 14 },
   startPast: { sendAt: at },
   seriesOver: {},
+  scheduleImpossible: { fields: ['schedule.frequency.time'] },
   nothingPrepared: { state: 'Preparing' },
   proofsToStrangers: { positions: [2, 5, 7], domains: ['example.com'] },
   proofsOfRunUsedUp: { cap: 1000, left: 3, proofs: 4 },

@@ -9,6 +9,7 @@ import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { Campaign } from '../../domain/campaign.ts';
 import { CampaignDetail } from '../../domain/prepare/api.ts';
+import type { RunView } from '../../domain/run-view.ts';
 import { invoke } from '../../local/instance.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
@@ -45,17 +46,26 @@ test('a confirmed scheduled run waits and does not go out early', async () => {
 
 const timers = new SchedulerClient(clientSettings(testSettings));
 
-const namedTimerOf = async (campaignId: string) => {
+const every = 10 * minute;
+
+/** The start of a series of every ten minutes that came last: nothing starts before its time. */
+const lastStart = (): string => new Date(Math.floor(Date.now() / every) * every).toISOString();
+
+/** Does what EventBridge Scheduler does when a timer of the campaign fires, and answers when the next one is set to. */
+const fireTimer = async (campaignId: string, occurrence = lastStart()): Promise<string> => {
   const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaignId}` }));
   const [{ Name, GroupName } = {}] = Schedules;
-  return { Name, GroupName };
+  const { Target, ScheduleExpression = '' } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  await invoke(testSettings, Target?.Arn ?? '', { campaignId, occurrence });
+  return ScheduleExpression;
 };
 
-/** Does what EventBridge Scheduler does when the campaign's timer fires. */
-const fireTimer = async (campaignId: string): Promise<string> => {
-  const { Target, ScheduleExpression = '' } = await timers.send(new GetScheduleCommand(await namedTimerOf(campaignId)));
-  await invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
-  return ScheduleExpression;
+/** The run that a timer started: its id is that of its time, so it is not always the newest. */
+const startedByTimer = async (campaignId: string, first: RunView): Promise<RunView> => {
+  const runs = await runsOf(campaignId, 2);
+  const started = runs.find(({ id }) => id !== first.id);
+  if (!started) throw new Error('no run beside the first one');
+  return started;
 };
 
 const runsOf = async (campaignId: string, count: number) =>
@@ -64,19 +74,26 @@ const runsOf = async (campaignId: string, count: number) =>
     return runs.length >= count ? runs : undefined;
   });
 
-/** As somebody with the role to prepare does it; nothing else is changed. */
-const rename = async ({ id, version, list, sender, content, schedule, requestConfirmation }: Campaign, name: string) =>
-  world.preparer.put(
-    `/campaigns/${id}`,
-    { version, name, list, sender, content, schedule, requestConfirmation },
-    Campaign,
-  );
-
 const everyTenMinutes = {
   mode: 'recurring' as const,
   frequency: { kind: 'minutes' as const, every: 10 },
   zone: 'Europe/Berlin',
   startsOn: '2026-01-01T00:00',
+};
+
+/** A minute that is just past and is no start of a series of every ten minutes. */
+const anotherStart = (): Date => {
+  const last = Math.floor(Date.now() / minute) * minute;
+  return new Date(last % every === 0 ? last - minute : last);
+};
+
+/** Edits the series so that it begins then; answers that start. Nothing else is changed. */
+const startsAt = async ({ id, ...campaign }: Campaign, begins: Date): Promise<string> => {
+  const { version, name, list, sender, content, requestConfirmation } = campaign;
+  const schedule = { ...everyTenMinutes, startsOn: local(begins, everyTenMinutes.zone) };
+  const input = { version, name, list, sender, content, requestConfirmation, schedule };
+  await world.preparer.put(`/campaigns/${id}`, input, Campaign);
+  return begins.toISOString();
 };
 
 test('a recurring run with confirmation waits for its own, and the next one starts by the timer that was shown', async () => {
@@ -88,8 +105,8 @@ test('a recurring run with confirmation waits for its own, and the next one star
   expect(nextRuns).toHaveLength(10);
   const expression = await fireTimer(campaign.id);
   expect(expression).toBe(`at(${nextRuns[0]?.slice(0, 19)})`);
-  const [second] = await runsOf(campaign.id, 2);
-  const waiting = await waitForState(world.preparer, second?.id ?? '', ['AwaitingConfirmation']);
+  const second = await startedByTimer(campaign.id, first);
+  const waiting = await waitForState(world.preparer, second.id, ['AwaitingConfirmation']);
   expect(await mailsOf(world, waiting.id)).toEqual([]);
   await confirm(world.approver2, waiting);
   await waitForState(world.preparer, waiting.id, ['Finished']);
@@ -111,21 +128,18 @@ test('a series without confirmation asks for its first run, then sends by itself
     series: { isReleased: true },
     campaign: { confirmed: { version: 1, runId: first.id } },
   });
-  const { Target } = await timers.send(new GetScheduleCommand(await namedTimerOf(campaign.id)));
-  const fire = async () => invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
-  await fire();
-  const [second] = await runsOf(campaign.id, 2);
-  expect(await waitForState(world.preparer, second?.id ?? '', ['Finished'])).toMatchObject({ approvals: [] });
+  const occurrence = lastStart();
+  await fireTimer(campaign.id, occurrence);
+  const second = await startedByTimer(campaign.id, first);
+  expect(await waitForState(world.preparer, second.id, ['Finished'])).toMatchObject({ approvals: [] });
   // Scheduler delivers at least once: the same occurrence again makes no third run.
-  await fire();
+  await fireTimer(campaign.id, occurrence);
   const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
   expect(runs.map(({ state }) => state)).toEqual(['Finished', 'Finished']);
-  expect(await mailsOf(world, second?.id ?? '')).toHaveLength(3);
-  await rename(campaign, 'Another name');
-  // The edit sets the timer to the start that was fired ahead of its time just now; the one after it is new.
-  await fireTimer(campaign.id);
-  await fireTimer(campaign.id);
-  const [third] = await runsOf(campaign.id, 3);
+  expect(await mailsOf(world, second.id)).toHaveLength(3);
+  const moved = await startsAt(campaign, anotherStart());
+  await fireTimer(campaign.id, moved);
+  const third = (await runsOf(campaign.id, 3)).find(({ id }) => id !== first.id && id !== second.id);
   await waitForState(world.preparer, third?.id ?? '', ['AwaitingConfirmation']);
   expect(await mailsOf(world, third?.id ?? '')).toEqual([]);
 });
@@ -151,8 +165,26 @@ test('a run does not start while an earlier one of its campaign is pending', asy
   await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
   expect(await refusalOf(startRun(world, campaign))).toMatchObject({ status: 409, code: 'conflict' });
   await fireTimer(campaign.id);
-  const [second] = await runsOf(campaign.id, 2);
-  expect(second).toMatchObject({ state: 'Skipped', endCause: 'earlierRunPending' });
+  expect(await startedByTimer(campaign.id, first)).toMatchObject({ state: 'Skipped', endCause: 'earlierRunPending' });
+});
+
+test('a timer that comes hours late sends nothing of what was missed, and the next one is set to a time to come', async () => {
+  const different = { schedule: everyTenMinutes, requestConfirmation: false };
+  const campaign = await campaignTo(world, 'recurring-late', 2, different);
+  const first = await startRun(world, campaign);
+  await waitForState(world.preparer, first.id, ['Finished']);
+  const before = Date.now();
+  const missed = new Date(Date.parse(lastStart()) - 18 * every).toISOString();
+  await fireTimer(campaign.id, missed);
+  await fireTimer(campaign.id, missed);
+  const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(runs.map(({ state, endCause }) => [state, endCause])).toEqual([
+    ['Finished', null],
+    ['Skipped', 'missed'],
+  ]);
+  const { Name, GroupName } = (await timerOf(campaign.id)) ?? {};
+  const { ScheduleExpression = '' } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  expect(Date.parse(`${ScheduleExpression.slice(3, -1)}Z`)).toBeGreaterThan(before);
 });
 
 const timerOf = async (campaignId: string) => {

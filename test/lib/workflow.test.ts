@@ -11,6 +11,7 @@ type State = {
   ItemProcessor?: { States: Record<string, State> };
   MaxConcurrency?: number;
   ResultPath?: string;
+  Next?: string;
 };
 
 const text = (value: unknown): string => {
@@ -42,6 +43,10 @@ describe('the workflow of a run', () => {
     const gates = tasks.filter(([, { Resource }]) => Resource?.includes('waitForTaskToken'));
     expect(gates.map(([name]) => name).toSorted()).toEqual(['Await confirmation', 'Await resume']);
     for (const [, { TimeoutSeconds }] of gates) expect(TimeoutSeconds).toBe(31 * 24 * 3600);
+  });
+
+  test('after the wait for the send time the run is asked again: the wait may have ended late', () => {
+    expect(States['Wait until the send time']).toMatchObject({ Type: 'Wait', Next: 'Where is the run?' });
   });
 
   test('the execution log keeps no data, because tokens would be in it', () => {

@@ -23,6 +23,7 @@ const looks = {
   rejected: 'Rejected',
   changesRequested: 'Rejected',
   withdrawn: 'AwaitingConfirmation',
+  startMissed: 'AwaitingConfirmation',
   reassigned: 'AwaitingConfirmation',
   reminded: 'AwaitingConfirmation',
   escalated: 'AwaitingConfirmation',

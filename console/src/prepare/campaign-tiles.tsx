@@ -5,6 +5,7 @@ import type { Campaign } from '../../../domain/campaign.ts';
 import type { CampaignDetail } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useFormat } from '../shell/format.ts';
+import { Notice } from '../shell/notice.tsx';
 import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -90,15 +91,18 @@ export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode =>
   const { t } = useTranslation();
   const { dateTime, utc } = useFormat();
   const scheduleText = useScheduleText();
-  const { campaign, nextRuns, series } = detail;
+  const { campaign, nextRuns, series, scheduleFaults } = detail;
   const { schedule } = campaign;
   const isRecurring = schedule.mode === 'recurring';
   return (
     <Tile title={isRecurring ? t('prepare.nextStarts') : t('prepare.schedule')}>
       <p>{scheduleText(schedule)}</p>
+      {scheduleFaults.length > 0 && <Notice tone="warn" title={t('prepare.impossible')} />}
       <ReleaseNote detail={detail} />
       {series && !series.isArmed && <p className="small muted">{t('prepare.notArmed')}</p>}
-      {isRecurring && nextRuns.length === 0 && <p className="small muted">{t('prepare.noStarts')}</p>}
+      {isRecurring && nextRuns.length === 0 && scheduleFaults.length === 0 && (
+        <p className="small muted">{t('prepare.noStarts')}</p>
+      )}
       {nextRuns.length > 0 && (
         <>
           <ol className="starts">

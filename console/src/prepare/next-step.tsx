@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
+import { SkipCause } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 
@@ -56,11 +57,7 @@ const useEndedStep = (): ((run: RunView) => Step) => {
       case 'Skipped':
         return {
           idle: t('prepare.next.nothing'),
-          small: t(
-            run.endCause === 'emptyAudience'
-              ? 'prepare.next.skipped.emptyAudience'
-              : 'prepare.next.skipped.earlierRunPending',
-          ),
+          small: t(`prepare.next.skipped.${SkipCause.catch('earlierRunPending').parse(run.endCause)}`),
         };
       case 'Finished':
       case 'Preparing':

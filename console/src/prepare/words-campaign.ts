@@ -52,6 +52,7 @@ const en = {
   'prepare.next.againWhy': 'the audience will be counted anew',
   'prepare.next.stopped': 'a stopped run cannot be resumed',
   'prepare.next.skipped.earlierRunPending': 'an earlier run had not ended',
+  'prepare.next.skipped.missed': 'its start was missed',
   'prepare.next.skipped.emptyAudience': 'nobody was left to send to',
   'prepare.next.byAt': '{{time}} by {{name}}',
   'prepare.next.at': '{{time}}',
@@ -61,6 +62,8 @@ const en = {
   'prepare.nextStarts': 'Next starts',
   'prepare.nextStartsWhy':
     'These are the starts themselves. A time that the change to summer time leaves out moves forward; one that occurs twice counts once.',
+  'prepare.impossible':
+    'This schedule names a time that does not exist, or it has no start at all. Nothing starts until somebody changes it.',
   'prepare.noStarts': 'No further start.',
   'prepare.notArmed': 'No timer is set yet: the series starts when you prepare a run of it.',
   'prepare.edit': 'Change',
@@ -151,6 +154,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.next.againWhy': 'die Empfänger werden neu gezählt',
   'prepare.next.stopped': 'Abgebrochenes lässt sich nicht fortsetzen',
   'prepare.next.skipped.earlierRunPending': 'eine frühere Ausführung war noch nicht beendet',
+  'prepare.next.skipped.missed': 'der Start wurde verpasst',
   'prepare.next.skipped.emptyAudience': 'es blieb niemand zum Senden',
   'prepare.next.byAt': '{{time}} durch {{name}}',
   'prepare.next.at': '{{time}}',
@@ -160,6 +164,8 @@ const de: Record<keyof typeof en, string> = {
   'prepare.nextStarts': 'Nächste Starts',
   'prepare.nextStartsWhy':
     'Das sind die Starts selbst. Eine Uhrzeit, die bei der Umstellung auf Sommerzeit ausfällt, rückt nach vorn; eine doppelte zählt einmal.',
+  'prepare.impossible':
+    'Dieser Zeitplan nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start. Es startet nichts, bis jemand ihn ändert.',
   'prepare.noStarts': 'Kein weiterer Start.',
   'prepare.notArmed': 'Noch ist kein Start gestellt: Die Reihe beginnt, wenn Sie eine Ausführung von ihr vorbereiten.',
   'prepare.edit': 'Ändern',

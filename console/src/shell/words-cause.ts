@@ -9,7 +9,7 @@ const en: Words = {
   'shell.cause.accountNotReady': 'A step of signing in is still open for your account, such as a new password.',
   'shell.cause.linkOfSomebodyElse': 'This link was mailed to somebody else.',
   'shell.cause.questionAskedAnew':
-    'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
+    'The question was asked anew since this link was mailed: a confirmation was withdrawn, or the start was missed.',
   'shell.cause.runDecided': 'This run is already decided: {{by}} {{decision}}, {{at}}.',
   'shell.cause.deadlinePassed': 'The time to decide was over at {{at}}; nothing is sent.',
   'shell.cause.notAwaiting': 'The run waits for no confirmation; its state is: {{state}}.',
@@ -43,6 +43,8 @@ const en: Words = {
   'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
   'shell.cause.seriesOver':
     'The series has no start any more: its end is past, its runs are used up, or its day never comes.',
+  'shell.cause.scheduleImpossible':
+    'The schedule of this campaign names a time that does not exist, or it has no start at all.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
   'shell.cause.proofsToStrangers':
     'Not all of these addresses may get proofs. Their positions in your list: {{positions}}.',
@@ -76,7 +78,7 @@ const de: Words = {
     'Für Ihr Konto steht noch ein Schritt der Anmeldung aus, zum Beispiel ein neues Passwort.',
   'shell.cause.linkOfSomebodyElse': 'Dieser Link ging an jemand anderen.',
   'shell.cause.questionAskedAnew':
-    'Seit dieser Link verschickt wurde, hat jemand eine Bestätigung zurückgezogen; es wird neu gefragt.',
+    'Seit dieser Link verschickt wurde, wird neu gefragt: Eine Bestätigung wurde zurückgezogen, oder der Start wurde verpasst.',
   'shell.cause.runDecided': 'Diese Ausführung ist schon entschieden: {{by}} {{decision}}, {{at}}.',
   'shell.cause.deadlinePassed': 'Die Frist zur Entscheidung endete am {{at}}; es wird nichts gesendet.',
   'shell.cause.notAwaiting': 'Die Ausführung wartet auf keine Bestätigung; ihr Zustand ist: {{state}}.',
@@ -115,6 +117,8 @@ const de: Words = {
   'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
   'shell.cause.seriesOver':
     'Die Reihe hat keinen Start mehr: Ihr Ende ist vorbei, ihre Ausführungen sind aufgebraucht, oder ihren Tag gibt es nicht.',
+  'shell.cause.scheduleImpossible':
+    'Der Zeitplan dieses Versands nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
   'shell.cause.proofsToStrangers':
     'Nicht alle diese Adressen dürfen Testmails bekommen. Ihre Stellen in Ihrer Liste: {{positions}}.',

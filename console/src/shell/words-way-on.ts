@@ -40,6 +40,7 @@ const en: Words = {
   'shell.wayOn.unknownChanged': 'Load the list again, look at it, then ask for that many.',
   'shell.wayOn.startPast': 'Give the campaign a later date, or let it start once it is confirmed.',
   'shell.wayOn.seriesOver': 'Give the campaign a later end, more runs or another frequency.',
+  'shell.wayOn.scheduleImpossible': 'Change the schedule of the campaign, then prepare it.',
   'shell.wayOn.nothingPrepared': 'Wait until the preparation has finished.',
   'shell.wayOn.proofsToStrangers':
     'Take them out. Proofs go to people who can sign in here, and to the addresses and domains that the operator named for them.',
@@ -110,6 +111,7 @@ const de: Words = {
   'shell.wayOn.startPast':
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
   'shell.wayOn.seriesOver': 'Geben Sie dem Versand ein späteres Ende, mehr Ausführungen oder einen anderen Rhythmus.',
+  'shell.wayOn.scheduleImpossible': 'Ändern Sie den Zeitplan des Versands, und bereiten Sie ihn dann vor.',
   'shell.wayOn.nothingPrepared': 'Warten Sie, bis die Vorbereitung zu Ende ist.',
   'shell.wayOn.proofsToStrangers':
     'Nehmen Sie sie heraus. Testmails gehen an Personen, die sich hier anmelden können, und an die Adressen und Domains, die der Betrieb dafür genannt hat.',
