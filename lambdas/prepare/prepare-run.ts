@@ -74,10 +74,15 @@ const move = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promi
   }
 };
 
-const close = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promise<void> => {
+/** Of a run that asks nobody, which confirmation it goes out by: the campaign keeps the last one only. */
+const releasedBy = (run: Preparing, { confirmed }: Campaign) =>
+  run.requestConfirmation || !confirmed ? {} : { facts: { releasedBy: confirmed.runId } };
+
+const close = async (ports: PreparePorts, run: Preparing, campaign: Campaign, event: RunEvent): Promise<void> => {
   if (!(await move(ports, run, event))) return;
   const at = new Date(ports.clock()).toISOString();
-  await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy });
+  const { requestedBy: by } = run;
+  await ports.audit.append({ at, runId: run.id, what: event.type, by, ...releasedBy(run, campaign) });
 };
 
 /**
@@ -131,6 +136,6 @@ export const prepareRun =
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
     const { asking, outcome } = done;
-    await close(ports, asking, await freezeManifest(ports, asking, campaign, outcome));
+    await close(ports, asking, campaign, await freezeManifest(ports, asking, campaign, outcome));
     return { runId, outcome: 'done' };
   };

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../../domain/audit-chain.ts';
 import type { Campaign, CampaignInput } from '../../../domain/campaign.ts';
 import { CheckLimits } from '../../../domain/check-limits.ts';
 import { Manifest, manifestKey } from '../../../domain/manifest.ts';
@@ -54,6 +55,8 @@ export const letter: CampaignInput = {
   requestConfirmation: false,
 };
 
+type AuditNote = Pick<AuditEntry, 'runId' | 'what'> & { facts?: AuditEntry['facts'] | undefined };
+
 const origin = { ip: '192.0.2.1', userAgent: 'test' };
 const quota = { perSecond: 14, per24Hours: -1, sentLast24Hours: 0 };
 const unused = (): never => {
@@ -67,6 +70,7 @@ export class SeriesWorld {
   people = 5;
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
+  readonly audit: AuditNote[] = [];
   readonly timers = new Map<string, { at: string; input: { campaignId: string; occurrence: string } }>();
   /** Called once, just before the next run is created. */
   beforeCreate: () => Promise<unknown> = async () => undefined;
@@ -146,7 +150,7 @@ export class SeriesWorld {
           names.filter((name) => rolesOf[name].includes('start-deliveries')).map((name) => personOf(actorOf(name))),
         actor: unused,
       },
-      audit: { append: async () => undefined, ofRun: async () => [] },
+      audit: { append: async (entry: AuditNote) => void this.audit.push(entry), ofRun: async () => [] },
       ledger: { tallies: async () => [], claim: unused, close: unused, openGroups: unused, groups: unused },
       kpis: { markChanged: async () => undefined },
       content: {

@@ -28,9 +28,11 @@ describe('a series that is to send without asking', () => {
   });
 
   test('sends by itself once that is confirmed, and asks again after an edit', async () => {
-    const { world, id } = await released();
+    const { world, id, first } = await released();
     const second = await world.fire(id);
     expect(second).toMatchObject({ state: 'Sending', requestConfirmation: false });
+    const prepared = world.audit.find(({ runId, what }) => runId === second?.id && what === 'prepared');
+    expect(prepared?.facts).toEqual({ releasedBy: first.id });
     world.finish(second?.id ?? '');
     await world.edit('paula', id, { content: { ...letter.content, subject: 'Buy this' } });
     expect(await world.fire(id)).toMatchObject({ state: 'AwaitingConfirmation', releasesSeries: true });
