@@ -30,6 +30,7 @@ import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
+import { reportLostImport } from '../entry/logging.ts';
 import { Environment } from './api.env.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
 import { derivedId } from './derived-id.ts';
@@ -66,6 +67,7 @@ const ports = {
   clock,
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   newId: () => ulid(),
+  reportFailure: reportLostImport,
   derivedId,
 };
 

@@ -11,6 +11,7 @@ import { runsIn } from '../adapters/runs.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
+import { reportLostImport } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { Environment } from './rearm-runs.env.ts';
 import { rearmRuns } from './rearm-runs.ts';
@@ -33,5 +34,6 @@ export const handler = step(
     timers: timersIn(schedulerClient(), environment),
     clock,
     newId: () => ulid(),
+    reportFailure: reportLostImport,
   }),
 );

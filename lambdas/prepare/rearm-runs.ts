@@ -5,7 +5,8 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import { launchTimer } from './start-run.ts';
-import { endLostImport, type ImportPorts } from './write-import.ts';
+import { endLostImport } from './carry-through.ts';
+import type { ImportPorts } from './write-import.ts';
 
 export type RearmPorts = ImportPorts & {
   campaigns: Campaigns;
@@ -49,7 +50,7 @@ const lostRuns = async (ports: RearmPorts): Promise<string[]> => {
 /**
  * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
  * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
- * left; a recurring campaign without a timer gets its next one; an import whose Lambda died is carried through.
+ * left; a recurring campaign without a timer gets its next one; an import whose Lambda died is carried through or given up.
  * What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number }> => {

@@ -95,7 +95,7 @@ class Workshop {
         quarantined: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: {
         put: this.put,
         putBytes: this.put,
