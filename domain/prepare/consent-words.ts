@@ -11,7 +11,7 @@ const yes = words('1 yes y true t on ja j wahr oui vrai si verdadero x');
 const no = words(`0 no n false f off nein falsch nicht kein keine keiner non faux aucun falso
   null none nan n_a na nil`);
 /** Who left. */
-const left = words(`unsubscribed unsubscribe opted_out opt_out optedout optout
+const left = words(`unsubscribed unsubscribe unsub opted_out opt_out optedout optout
   abgemeldet abbestellt ausgetragen desabonne desabonnee desinscrit desinscrite blocklisted blacklisted`);
 /** Who is there. */
 const stayed = words('subscribed opted_in abonniert angemeldet abonne abonnee inscrit inscrite');

@@ -7,10 +7,10 @@ export const MAX_FILE_BYTES = 4_500_000;
 /**
  * Writes within the 29 seconds of an answer. A new table takes 4,000 write units a second, and a new profile with its
  * entry in the index of addresses is two
- * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/burst-adaptive-capacity.html); a laptop writes as
- * many in 25 seconds.
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html); a laptop writes as
+ * many in 20 seconds.
  */
-export const MAX_WRITES = 40_000;
+export const MAX_WRITES = 30_000;
 
 export const MAX_COLUMNS = 1000;
 export const MAX_COLUMN_NAME = 255;

@@ -42,7 +42,7 @@ const refuseWhole = (rows: readonly ImportedRow[]): void => {
       'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
       { cause: 'tooManyRows', rows: rows.length, writes, maxWrites: MAX_WRITES },
     );
-  if (rows.length > 0 && !rows.some(({ address }) => isAddress(address)))
+  if (!rows.some(({ address }) => isAddress(address)))
     throw new Problem(
       'invalid-input',
       `None of the ${rows.length} rows has a mail address that is one.`,
@@ -85,6 +85,8 @@ const importRows = async (
   rows: ImportedRow[],
   { list, changedAddresses, hasIds }: Asked,
 ): Promise<Rejection[]> => {
+  // Every row was rejected: nothing to write, and the list stays what it was.
+  if (rows.length === 0) return [];
   refuseWhole(rows);
   if (!(await endLostImport(ports))) throw busy();
   // One row alone is never taken for another file.

@@ -52,7 +52,7 @@ const sent: CauseFacts = {
   importUnderway: {},
   importGivenUp: { rows: 2000, written: 1400 },
   fileTooLarge: { bytes: 5_000_000, maxBytes: 4_500_000 },
-  tooManyRows: { rows: 41_000, writes: 41_000, maxWrites: 40_000 },
+  tooManyRows: { rows: 41_000, writes: 41_000, maxWrites: 30_000 },
   tooManyColumns: { width: 1001, maxWidth: 1000 },
   bytesLost: {},
   badBytes: { lines: [3, 17] },

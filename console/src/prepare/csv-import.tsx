@@ -35,7 +35,9 @@ const useImport = (onImported: (list: string) => void) => {
       const changed = changedAddresses === undefined ? '' : `&changedAddresses=${changedAddresses}`;
       return api.postFile(`/profiles/imports?list=${encodeURIComponent(list)}${changed}`, file, ImportReport);
     },
-    onSuccess: ({ list }) => onImported(list),
+    onSuccess: ({ list, accepted }) => {
+      if (accepted > 0) onImported(list);
+    },
     // Of a refusal, too: the import may have been given up.
     onSettled: async () => queries.invalidateQueries({ queryKey: ['lists'] }),
   });

@@ -1,7 +1,7 @@
 const en = {
   'prepare.import.title': 'Import profiles from a CSV file',
   'prepare.import.hint':
-    'A header and a column "email"; further columns become placeholders. Columns "opted_out" and "quarantined" with yes or no are honoured. At most 4.5 MB and 40,000 rows.',
+    'A header and a column "email"; further columns become placeholders. Columns "opted_out" and "quarantined" with yes or no are honoured. At most 4.5 MB and 30,000 rows.',
   'prepare.import.file': 'CSV file',
   'prepare.import.list': 'Into the list',
   'prepare.import.listHint': 'letters, digits, - and _',
@@ -33,7 +33,7 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   'prepare.import.title': 'Profile aus einer CSV-Datei importieren',
   'prepare.import.hint':
-    'Eine Kopfzeile und eine Spalte „email“; weitere Spalten werden Platzhalter. Die Spalten „opted_out“ und „quarantined“ mit ja oder nein werden beachtet. Höchstens 4,5 MB und 40.000 Zeilen.',
+    'Eine Kopfzeile und eine Spalte „email“; weitere Spalten werden Platzhalter. Die Spalten „opted_out“ und „quarantined“ mit ja oder nein werden beachtet. Höchstens 4,5 MB und 30.000 Zeilen.',
   'prepare.import.file': 'CSV-Datei',
   'prepare.import.list': 'In die Liste',
   'prepare.import.listHint': 'Buchstaben, Ziffern, - und _',
