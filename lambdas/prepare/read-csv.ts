@@ -23,7 +23,10 @@ const LONGEST_HEADER = 300_000;
 /** The one that the header has most of, outside of quotation marks. */
 const delimiterOf = (csv: string): Delimiter => {
   const named = separatorLine.exec(csv)?.[1];
-  const text = csv.slice(0, LONGEST_HEADER).replace(separatorLine, '').replaceAll(/"[^"]*"/g, '');
+  const text = csv
+    .slice(0, LONGEST_HEADER)
+    .replace(separatorLine, '')
+    .replaceAll(/"[^"]*"/g, '');
   const header = text.slice(0, text.search(/[\r\n]|$/));
   const counted = csvDelimiters.map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
   const most = counted.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ',';
