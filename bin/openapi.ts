@@ -47,6 +47,7 @@ const refusals = (route: Route) => ({
     '403': problem('The role does not allow it; says who can'),
   }),
   ...(route.path.includes('{') && { '404': problem('There is nothing of this id') }),
+  ...(route.bytesBody && { '413': problem('The file is too large; says how much fits') }),
   ...(route.method !== 'GET' && { '409': problem('The state has moved on; says to what') }),
 });
 
@@ -81,7 +82,9 @@ const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
 const requestBody = ({ body, textBody, bytesBody }: Route) => {
   if (body) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
   const type = textBody ?? bytesBody;
-  return type ? { requestBody: { required: true, content: { [type]: { schema: z.string() } } } } : {};
+  // As octets a file arrives as it is; as text only if it is UTF-8.
+  const octets = bytesBody && { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } };
+  return type ? { requestBody: { required: true, content: { ...octets, [type]: { schema: z.string() } } } } : {};
 };
 
 const operationOf = (room: string, route: Route): ZodOpenApiOperationObject => {

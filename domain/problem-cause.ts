@@ -5,6 +5,9 @@ import type { Acknowledgement, Decision, RunState } from './run.ts';
 type Nothing = Record<string, unknown>;
 type InState = { state: RunState };
 
+/** A column of a file, and what stands in it how often. */
+export type SeenColumn = { column: string; seen: { word: string; count: number }[] };
+
 /**
  * The particulars of a refusal that a person can meet, each with the values that its sentence needs. The console
  * has words for every one of them in each language; part of the contract, so names are added, never reused.
@@ -58,6 +61,16 @@ export type CauseFacts = {
   csvEmpty: Nothing;
   noAddressColumn: Nothing;
   importUnderway: Nothing;
+  importGivenUp: { rows: number; written: number };
+  fileTooLarge: { bytes: number; maxBytes: number };
+  tooManyRows: { rows: number; writes: number; maxWrites: number };
+  tooManyColumns: { width: number; maxWidth: number };
+  bytesLost: Nothing;
+  badBytes: { lines: readonly number[] };
+  encodingUnknown: Nothing;
+  optOutUnclear: { columns: readonly SeenColumn[] };
+  noValidAddress: { rows: number };
+  idsOfOthers: { known: number; changed: number };
   eventsTooFast: { why: 'busy' };
   countTookTooLong: { why: 'tooLong' };
   runNotCounted: Nothing;

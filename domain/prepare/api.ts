@@ -4,7 +4,7 @@ import { Campaign, CampaignInput } from '../campaign.ts';
 import { Sample } from '../manifest.ts';
 import { pageOf } from '../page.ts';
 import { Policy } from '../policy.ts';
-import { Rejection } from '../profile-import.ts';
+import { GivenUpImport, Rejection } from '../profile-import.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
 import { ScheduleFault } from '../schedule.ts';
@@ -52,13 +52,32 @@ export type CampaignDetail = z.infer<typeof CampaignDetail>;
 
 export const csvDelimiters = [',', ';', '\t'] as const;
 
-/** POST /profiles/imports?list=NAME, body text/csv. */
+/** POST /profiles/imports */
+export const ImportQuery = z.object({
+  list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _'),
+  /** Columns, apart by commas, that say nothing of who may be written to, though it looks so. */
+  asAttribute: z.string().optional(),
+  /** How many known ids have another address in the file, as whoever asks has seen and means it. */
+  changedAddresses: z.coerce.number().int().min(0).optional(),
+});
+
+/** How an import understood a column: `attribute` under `name` in templates and filters; `notTaken` has no name that can be used, or one that an earlier column has. */
+export const ColumnUse = z.object({
+  header: z.string(),
+  as: z.enum(['id', 'address', 'optedOut', 'quarantined', 'attribute', 'notTaken']),
+  name: z.string(),
+});
+export type ColumnUse = z.infer<typeof ColumnUse>;
+
+/** POST /profiles/imports?list=NAME, the bytes of a CSV file. */
 export const ImportReport = z
   .object({
     list: z.string(),
     /** How the file was read. */
     encoding: z.enum(csvEncodings),
     delimiter: z.enum(csvDelimiters),
+    /** In the order of the file. */
+    columns: z.array(ColumnUse),
     rows: z.int(),
     accepted: z.int(),
     rejected: z.int(),
@@ -68,8 +87,8 @@ export const ImportReport = z
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** GET /lists */
-export const Lists = z.object({ items: z.array(ListSummary) });
+/** GET /lists; `givenUp`: imports that could not be written, until their list is imported again. */
+export const Lists = z.object({ items: z.array(ListSummary), givenUp: z.array(GivenUpImport) });
 
 /** GET /runs/{id}/preview?as=0: the very bytes that preparation froze, put together as SES will. */
 export const Preview = z

@@ -41,9 +41,25 @@ const jsonOf = (event: Event): unknown => {
   }
 };
 
+/**
+ * An HTTP API hands bodies of text/* over as text, whatever their bytes are, and in Base64 only those of other types
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html): bytes that
+ * are no UTF-8 have become U+FFFD by then, and the letters are gone.
+ */
+const fileOf = (event: Event): Buffer => {
+  if (!event.isBase64Encoded && /[\uFFFD\p{Cs}]/u.test(event.body ?? ''))
+    throw new Problem(
+      'invalid-input',
+      'The file came as text and is not UTF-8: some of its letters were lost on the way.',
+      'Send it with content-type application/octet-stream, which leaves every byte as it is; nothing of it was imported.',
+      { cause: 'bytesLost' },
+    );
+  return bytesOf(event);
+};
+
 const bodyOf = (route: Route, event: Event): unknown => {
   if (route.body) return parsedBy(route.body, jsonOf(event), 'body');
-  if (route.bytesBody) return bytesOf(event);
+  if (route.bytesBody) return fileOf(event);
   return route.textBody ? textOf(event) : undefined;
 };
 

@@ -32,7 +32,7 @@ import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { logger } from '../entry/logging.ts';
+import { logger, reportLostImport } from '../entry/logging.ts';
 import { Environment } from './api.env.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
 import { derivedId } from './derived-id.ts';
@@ -78,6 +78,7 @@ const ports = {
   sleep,
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   newId: () => ulid(),
+  reportFailure: reportLostImport,
   derivedId,
 };
 

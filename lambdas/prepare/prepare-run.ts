@@ -20,13 +20,13 @@ import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
-import { importsSoFar } from './write-import.ts';
+import { importsSoFar } from './carry-through.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'get'>;
   runs: Pick<Runs, 'get' | 'open' | 'recent' | 'replace'>;
   profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
-  lists: Pick<Lists, 'all' | 'pending'>;
+  lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>;
   content: ContentStore;
   html: HtmlCompiler;
   audit: Pick<Audit, 'append'>;

@@ -30,8 +30,8 @@ export const getMe =
 
 /** GET /lists */
 export const getLists =
-  (ports: { lists: Lists }): HttpHandler<typeof prepareRoutes.getLists> =>
-  async () => ({ items: await ports.lists.all() });
+  (ports: { lists: Pick<Lists, 'all' | 'givenUp'> }): HttpHandler<typeof prepareRoutes.getLists> =>
+  async () => ({ items: await ports.lists.all(), givenUp: await ports.lists.givenUp() });
 
 /** GET /runs/{id}. `executions`: address of an execution in the AWS console without its name; empty where there is none. */
 export const getRun =

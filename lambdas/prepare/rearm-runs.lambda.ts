@@ -13,7 +13,7 @@ import { seriesIn } from '../adapters/series.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
-import { logger } from '../entry/logging.ts';
+import { logger, reportLostImport } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { Environment } from './rearm-runs.env.ts';
 import { rearmRuns } from './rearm-runs.ts';
@@ -44,5 +44,6 @@ export const handler = step(
     clock,
     newId: () => ulid(),
     report: (what, error) => logger.error('could not be put back', { ...what, cause: causeOf(error) }),
+    reportFailure: reportLostImport,
   }),
 );

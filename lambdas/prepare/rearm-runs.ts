@@ -8,7 +8,8 @@ import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import { isArmed } from '../../domain/prepare/series.ts';
 import { found } from '../../domain/find.ts';
 import { launchTimer } from './start-run.ts';
-import { endLostImport, type ImportPorts } from './write-import.ts';
+import { endLostImport } from './carry-through.ts';
+import type { ImportPorts } from './write-import.ts';
 
 /** What could not be put back. `id`: of the run or the campaign; `-` for what concerns all of them. */
 export type NotPutBack = { kind: 'runs' | 'run' | 'campaigns' | 'campaign' | 'import'; id: string };
@@ -78,7 +79,7 @@ class Attempts {
 /**
  * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
  * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
- * left; a recurring campaign without a timer gets its next one; an import whose Lambda died is carried through.
+ * left; a recurring campaign without a timer gets its next one; an import whose Lambda died is carried through or given up.
  * What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number; failed: number }> => {

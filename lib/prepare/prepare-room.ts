@@ -124,7 +124,9 @@ export class PrepareRoom extends Construct {
       impact: 'Campaigns cannot be prepared.',
     });
     data.campaigns.grantReadWriteData(prepareRun);
-    data.profiles.grantReadData(prepareRun);
+    // An import whose Lambda died is ended by whoever meets it.
+    data.profiles.grantReadWriteData(prepareRun);
+    data.content.grantRead(prepareRun, 'imports/*');
     maySeeUnknown(prepareRun, data);
     mayFreeze(prepareRun, data);
     maySeeSesAccount(prepareRun);

@@ -284,7 +284,7 @@ describe('profiles', () => {
   test('of two imports one begins; its list tells how many it holds when it has ended, and then the other may begin', async () => {
     const lists = listsIn(documents, outputs.CampaignsTable);
     const name = fresh('list').slice(0, 40);
-    const first = { id: fresh('i'), list: name, rows: 3, importedAt: at };
+    const first = { id: fresh('i'), list: name, rows: 3, importedAt: at, tries: 1 };
     const second = { ...first, id: fresh('i'), rows: 4 };
     expect([await lists.begin(first), await lists.begin(second)]).toEqual([true, false]);
     expect(await lists.pending()).toEqual(first);
@@ -295,6 +295,26 @@ describe('profiles', () => {
     await lists.finish(first);
     expect(await lists.pending()).toBeUndefined();
     expect(await lists.all()).toContainEqual({ name, profiles: 3, importedAt: at });
+  });
+
+  test('an import that is tried again is tried by one; given up it leaves the list as it was, until the list is imported', async () => {
+    const lists = listsIn(documents, outputs.CampaignsTable);
+    const name = fresh('list').slice(0, 40);
+    const lost = { id: fresh('i'), list: name, rows: 3, importedAt: at, tries: 1 };
+    expect(await lists.begin(lost)).toBe(true);
+    const [again, second] = [await lists.tryAgain(lost, at), await lists.tryAgain(lost, at)];
+    expect([again, second]).toEqual([{ ...lost, tries: 2, triedAt: at }, undefined]);
+    const givenUp = { list: name, rows: 3, importedAt: at, givenUpAt: at, written: null };
+    await lists.giveUp(lost, givenUp);
+    expect(await lists.pending()).toEqual(again);
+    await lists.giveUp({ ...lost, tries: 2 }, givenUp);
+    expect(await lists.pending()).toBeUndefined();
+    expect(await lists.givenUp()).toContainEqual(givenUp);
+    expect(await lists.all()).not.toContainEqual(expect.objectContaining({ name }));
+    const next = { ...lost, id: fresh('i') };
+    await lists.begin(next);
+    await lists.finish(next);
+    expect(await lists.givenUp()).not.toContainEqual(expect.objectContaining({ list: name }));
   });
 });
 

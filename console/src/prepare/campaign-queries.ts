@@ -37,7 +37,21 @@ export const useCampaign = (id: string) => {
 /** The lists of profiles. */
 export const useLists = () => {
   const api = useApi();
-  return useQuery({ queryKey: ['lists'], queryFn: async () => (await api.get('/lists', Lists)).items });
+  return useQuery({
+    queryKey: ['lists'],
+    queryFn: async () => api.get('/lists', Lists),
+    select: ({ items }) => items,
+  });
+};
+
+/** Imports that could not be written, until their list is imported again. */
+export const useGivenUpImports = () => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['lists'],
+    queryFn: async () => api.get('/lists', Lists),
+    select: ({ givenUp }) => givenUp,
+  });
 };
 
 type Known = { id: string; version: number };

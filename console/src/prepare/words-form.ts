@@ -80,23 +80,6 @@ const en = {
   'prepare.rules.controlHint': 'This share gets nothing, for comparison; optional',
   'prepare.rules.size': 'At most so many messages',
   'prepare.wrong.requestConfirmation': 'Only a recurring campaign may send without confirmation.',
-  'prepare.import.title': 'Import profiles from a CSV file',
-  'prepare.import.hint':
-    'A header and a column "email"; further columns become placeholders. Columns "opted_out" and "quarantined" are honoured.',
-  'prepare.import.file': 'CSV file',
-  'prepare.import.list': 'Into the list',
-  'prepare.import.listHint': 'letters, digits, - and _',
-  'prepare.import.do': 'Import',
-  'prepare.import.busy': 'Importing …',
-  'prepare.import.done': '{{accepted}} of {{rows}} rows are in the list {{list}}; rejected: {{rejected}}.',
-  'prepare.import.line': 'Line {{line}}:',
-  'prepare.import.cause.columns': 'has {{columns}} columns, the header has {{header}}',
-  'prepare.import.cause.id': 'the id takes 1 to 64 letters, digits, - or _',
-  'prepare.import.cause.repeated': 'the id, or the address of a row without id, stands in an earlier row',
-  'prepare.import.cause.erased':
-    'the person of this id was erased on {{date}}: take the row out of the file; who has signed up again since gets a new id',
-  'prepare.import.more': 'and {{n}} more',
-  'prepare.import.windows1252': 'The file was not UTF-8 and was read as Windows-1252. Check names with umlauts.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -182,25 +165,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.rules.controlHint': 'Dieser Anteil bekommt nichts, zum Vergleich; freiwillig',
   'prepare.rules.size': 'Höchstens so viele Nachrichten',
   'prepare.wrong.requestConfirmation': 'Nur ein wiederkehrender Versand darf ohne Bestätigung senden.',
-  'prepare.import.title': 'Profile aus einer CSV-Datei importieren',
-  'prepare.import.hint':
-    'Eine Kopfzeile und eine Spalte „email“; weitere Spalten werden Platzhalter. Die Spalten „opted_out“ und „quarantined“ werden beachtet.',
-  'prepare.import.file': 'CSV-Datei',
-  'prepare.import.list': 'In die Liste',
-  'prepare.import.listHint': 'Buchstaben, Ziffern, - und _',
-  'prepare.import.do': 'Importieren',
-  'prepare.import.busy': 'Wird importiert …',
-  'prepare.import.done': '{{accepted}} von {{rows}} Zeilen stehen in der Liste {{list}}; abgelehnt: {{rejected}}.',
-  'prepare.import.line': 'Zeile {{line}}:',
-  'prepare.import.cause.columns': 'hat {{columns}} Spalten, die Kopfzeile hat {{header}}',
-  'prepare.import.cause.id': 'die id besteht aus 1 bis 64 Buchstaben, Ziffern, - oder _',
-  'prepare.import.cause.repeated': 'die id, oder ohne id die Adresse, steht schon in einer früheren Zeile',
-  'prepare.import.cause.erased':
-    'die Person mit dieser id wurde am {{date}} gelöscht: Nehmen Sie die Zeile aus der Datei; wer sich seitdem neu angemeldet hat, bekommt eine neue id',
-  'prepare.import.more': 'und {{n}} weitere',
-  'prepare.import.windows1252':
-    'Die Datei war nicht UTF-8 und wurde als Windows-1252 gelesen. Prüfen Sie Namen mit Umlauten.',
 };
 
-/** Words of the form of a campaign and of the import. */
+/** Words of the form of a campaign. */
 export const formWords = { en, de };

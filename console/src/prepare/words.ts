@@ -2,6 +2,7 @@ import { campaignWords } from './words-campaign.ts';
 import { checkWords } from './words-checks.ts';
 import { filterWords } from './words-filter.ts';
 import { formWords } from './words-form.ts';
+import { importWords } from './words-import.ts';
 import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
 import { sendingCheckWords } from './words-sending-checks.ts';
@@ -12,6 +13,7 @@ export const words = {
   en: {
     ...campaignWords.en,
     ...formWords.en,
+    ...importWords.en,
     ...filterWords.en,
     ...policyWords.en,
     ...runWords.en,
@@ -22,6 +24,7 @@ export const words = {
   de: {
     ...campaignWords.de,
     ...formWords.de,
+    ...importWords.de,
     ...filterWords.de,
     ...policyWords.de,
     ...runWords.de,

@@ -60,6 +60,20 @@ const en: Words = {
   'shell.cause.csvEmpty': 'The file holds no rows.',
   'shell.cause.noAddressColumn': 'No column of the file holds mail addresses.',
   'shell.cause.importUnderway': 'Another import is being written.',
+  'shell.cause.importGivenUp':
+    'The import could not be written and was given up. Of its rows ({{rows}}), {{written}} stand in their profiles; the list is what it was.',
+  'shell.cause.fileTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} fit into one import.',
+  'shell.cause.tooManyRows':
+    'The file has {{rows}} rows, which take {{writes}} writes; at most {{maxWrites}} fit into one import. An opt-out takes one more than the row, a quarantine three more.',
+  'shell.cause.tooManyColumns': 'The file has {{width}} columns; at most {{maxWidth}} fit.',
+  'shell.cause.bytesLost': 'The file was sent as text and is not UTF-8: some of its letters were lost on the way.',
+  'shell.cause.badBytes': 'The file is UTF-8, except for some letters in other bytes, in these lines: {{lines}}.',
+  'shell.cause.encodingUnknown': 'The file is neither UTF-8, UTF-16 nor Windows-1252 text. It may be no CSV file.',
+  'shell.cause.optOutUnclear':
+    'Who opted out or is in quarantine cannot be read with certainty. What these columns hold: {{columns}}.',
+  'shell.cause.noValidAddress': 'Not one of the rows ({{rows}}) has a valid mail address.',
+  'shell.cause.idsOfOthers':
+    'Of the ids in the file, {{known}} are known, and {{changed}} of them belong to other addresses.',
   'shell.cause.eventsTooFast': 'Events are arriving faster than they can be counted. Nothing was changed.',
   'shell.cause.countTookTooLong': 'The count took too long and was given up. Nothing was changed.',
   'shell.cause.runNotCounted': 'Nobody is counting this run.',
@@ -138,6 +152,23 @@ const de: Words = {
   'shell.cause.csvEmpty': 'Die Datei enthält keine Zeilen.',
   'shell.cause.noAddressColumn': 'Keine Spalte der Datei enthält Mailadressen.',
   'shell.cause.importUnderway': 'Ein anderer Import wird gerade geschrieben.',
+  'shell.cause.importGivenUp':
+    'Der Import ließ sich nicht schreiben und wurde aufgegeben. Von seinen Zeilen ({{rows}}) stehen {{written}} in ihren Profilen; die Liste ist, was sie war.',
+  'shell.cause.fileTooLarge': 'Die Datei hat {{bytes}} Bytes; in einen Import passen höchstens {{maxBytes}}.',
+  'shell.cause.tooManyRows':
+    'Die Datei hat {{rows}} Zeilen, das sind {{writes}} Schreibvorgänge; in einen Import passen höchstens {{maxWrites}}. Eine Abmeldung braucht einen mehr als die Zeile, eine Quarantäne drei mehr.',
+  'shell.cause.tooManyColumns': 'Die Datei hat {{width}} Spalten; höchstens {{maxWidth}} sind möglich.',
+  'shell.cause.bytesLost':
+    'Die Datei wurde als Text gesendet und ist nicht UTF-8: Einige Buchstaben gingen auf dem Weg verloren.',
+  'shell.cause.badBytes':
+    'Die Datei ist UTF-8, bis auf einige Buchstaben in anderen Bytes, und zwar in diesen Zeilen: {{lines}}.',
+  'shell.cause.encodingUnknown':
+    'Die Datei ist weder Text in UTF-8 noch in UTF-16 oder Windows-1252. Vielleicht ist sie keine CSV-Datei.',
+  'shell.cause.optOutUnclear':
+    'Wer sich abgemeldet hat oder in Quarantäne ist, lässt sich nicht sicher lesen. Was diese Spalten enthalten: {{columns}}.',
+  'shell.cause.noValidAddress': 'Keine der Zeilen ({{rows}}) hat eine gültige Mailadresse.',
+  'shell.cause.idsOfOthers':
+    'Von den ids der Datei sind {{known}} bekannt, und {{changed}} davon gehören zu anderen Adressen.',
   'shell.cause.eventsTooFast':
     'Ereignisse treffen schneller ein, als sie gezählt werden können. Es wurde nichts geändert.',
   'shell.cause.countTookTooLong': 'Die Zählung dauerte zu lange und wurde aufgegeben. Es wurde nichts geändert.',

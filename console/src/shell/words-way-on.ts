@@ -57,6 +57,20 @@ const en: Words = {
   'shell.wayOn.noAddressColumn':
     'Name the column of the addresses “email” in the first line, then import the file again.',
   'shell.wayOn.importUnderway': 'Try again in a minute; nothing of this file was imported.',
+  'shell.wayOn.importGivenUp': 'Import the file again. If it is given up again, ask your operator to look at the log.',
+  'shell.wayOn.fileTooLarge':
+    'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
+  'shell.wayOn.tooManyRows':
+    'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
+  'shell.wayOn.tooManyColumns': 'Take out the columns that no mail needs. Nothing was imported.',
+  'shell.wayOn.bytesLost': 'Send it with content-type application/octet-stream. Nothing was imported.',
+  'shell.wayOn.badBytes': 'Correct the letters there and save the file as UTF-8. Nothing was imported.',
+  'shell.wayOn.encodingUnknown': 'Save the table as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.optOutUnclear':
+    'Name the column “opted_out” or “quarantined” and write yes or no into it, or take it out of the file. Nothing was imported.',
+  'shell.wayOn.noValidAddress': 'Look whether the column of the addresses is named “email”. Nothing was imported.',
+  'shell.wayOn.idsOfOthers':
+    'If they are row numbers, take the column of the ids out of the file. If these people did change their addresses, confirm that. Nothing was imported.',
   'shell.wayOn.eventsTooFast':
     'Compute the stats again when less is going on; the books are checked every hour all the same.',
   'shell.wayOn.countTookTooLong':
@@ -132,6 +146,23 @@ const de: Words = {
   'shell.wayOn.noAddressColumn':
     'Nennen Sie die Spalte mit den Adressen in der ersten Zeile „email“, und importieren Sie die Datei erneut.',
   'shell.wayOn.importUnderway': 'Versuchen Sie es in einer Minute erneut; von dieser Datei wurde nichts importiert.',
+  'shell.wayOn.importGivenUp':
+    'Importieren Sie die Datei erneut. Wird sie wieder aufgegeben, bitten Sie den Betrieb, in das Protokoll zu sehen.',
+  'shell.wayOn.fileTooLarge':
+    'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
+  'shell.wayOn.tooManyRows':
+    'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
+  'shell.wayOn.tooManyColumns': 'Nehmen Sie die Spalten heraus, die keine Mail braucht. Es wurde nichts importiert.',
+  'shell.wayOn.bytesLost': 'Senden Sie sie mit dem Content-Type application/octet-stream. Es wurde nichts importiert.',
+  'shell.wayOn.badBytes':
+    'Berichtigen Sie die Buchstaben dort und speichern Sie die Datei als UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.encodingUnknown': 'Speichern Sie die Tabelle als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.optOutUnclear':
+    'Nennen Sie die Spalte „opted_out“ oder „quarantined“ und schreiben Sie ja oder nein hinein, oder nehmen Sie sie aus der Datei. Es wurde nichts importiert.',
+  'shell.wayOn.noValidAddress':
+    'Sehen Sie nach, ob die Spalte mit den Adressen „email“ heißt. Es wurde nichts importiert.',
+  'shell.wayOn.idsOfOthers':
+    'Sind es Zeilennummern, nehmen Sie die Spalte mit den ids aus der Datei. Haben diese Personen wirklich neue Adressen, bestätigen Sie das. Es wurde nichts importiert.',
   'shell.wayOn.eventsTooFast':
     'Berechnen Sie die Statistiken erneut, wenn weniger los ist; die Bilanz wird ohnehin jede Stunde geprüft.',
   'shell.wayOn.countTookTooLong':

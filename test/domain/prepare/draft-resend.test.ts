@@ -75,7 +75,7 @@ class World {
         open: unused,
       },
       profiles,
-      lists: { all: async () => [], pending: async () => undefined },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: {
         put: async (key, body) => void this.objects.set(key, body),
         get: async (key) => this.objects.get(key),

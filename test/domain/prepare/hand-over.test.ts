@@ -96,7 +96,7 @@ class Workshop {
         suppressed: async () => new Set<string>(),
         optedOutAddresses: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: {
         put: this.put,
         putBytes: this.put,

@@ -21,7 +21,7 @@ type Other = { kind: 'optOut' | 'optIn' | 'erase' | 'bounce' | 'release'; id: st
 const csvOf = (rows: readonly Row[]): string[] => [
   'id,email,city,opted_out,quarantined',
   ...rows.map(({ id, address, city, out, quarantined }) =>
-    [id, address, city, out ? 'yes' : 'no', quarantined ? 'told so' : ''].join(','),
+    [id, address, city, out ? 'yes' : 'no', quarantined ? 'userUnknown' : ''].join(','),
   ),
 ];
 
@@ -101,7 +101,8 @@ const ordersOf = <T>(all: readonly T[]): T[][] =>
     : all.flatMap((first, index) => ordersOf(all.toSpliced(index, 1)).map((rest) => [first, ...rest]));
 
 const stepsOf = (rows: readonly Row[], others: readonly Other[]): Step[] => [
-  async (world, gate) => world.import(csvOf(rows), gate, open),
+  async (world, gate) =>
+    world.send(Buffer.from(csvOf(rows).join('\n')), { changedAddresses: rows.length }, world.portsBehind(gate, open)),
   ...others.map(
     (other): Step =>
       async (world, gate) =>

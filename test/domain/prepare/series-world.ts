@@ -166,7 +166,7 @@ export class SeriesWorld {
         optedOutAddresses: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       html: { compile: unused },
       unknown: { ofRun: async () => noneUnknown },
       account: { isVerified: async () => true, quota: async () => quota },
