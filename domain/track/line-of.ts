@@ -1,4 +1,5 @@
 import type { TrackingLine } from '../message.ts';
+import { beginningOf } from '../whole-characters.ts';
 import type { SesEvent } from './ses-event.ts';
 
 type Kind<T extends SesEvent['eventType']> = Extract<SesEvent, { eventType: T }>;
@@ -17,14 +18,14 @@ const bounceLine = ({ bounce }: Kind<'Bounce'>): TrackingLine => ({
 
 const seen = ({ timestamp, userAgent, isBotEvent }: Kind<'Open'>['open']) => ({
   at: timestamp,
-  agent: said(userAgent?.slice(0, 300)),
+  agent: said(userAgent && beginningOf(userAgent, 300)),
   bot: said(isBotEvent),
 });
 
 const clickLine = ({ click }: Kind<'Click'>): TrackingLine => ({
   kind: 'click',
   ...seen(click),
-  link: said(click.link?.slice(0, 2000)),
+  link: said(click.link && beginningOf(click.link, 2000)),
   label: said(click.linkTags?.['label']?.[0]),
 });
 
