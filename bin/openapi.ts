@@ -48,6 +48,7 @@ const refusals = (route: Route) => ({
     '403': problem('The role does not allow it; says who can'),
   }),
   ...(route.path.includes('{') && { '404': problem('There is nothing of this id') }),
+  ...((route.body ?? route.bytesBody) && { '413': problem('Larger than what fits; says how large it is') }),
   ...(route.method !== 'GET' && { '409': problem('The state has moved on; says to what') }),
 });
 

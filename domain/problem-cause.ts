@@ -53,6 +53,8 @@ export type CauseFacts = {
   campaignNotCounted: Nothing;
   notInQuarantine: Nothing;
   addressChanged: Nothing;
+  campaignTooLarge: { bytes: number; limit: number };
+  settingsTooLarge: { bytes: number; limit: number };
 };
 
 export type ProblemCause = keyof CauseFacts;

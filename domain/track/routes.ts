@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { PageQuery } from '../page.ts';
+import { PageQuery, PageQueryById } from '../page.ts';
 import { PathId } from '../path-id.ts';
 import type { Route } from '../route.ts';
 import {
@@ -58,7 +58,7 @@ export const trackRoutes = {
     path: '/profiles/{id}/history',
     summary: 'Every message to this profile with its state, opens and clicks',
     may: 'look',
-    query: PageQuery,
+    query: PageQueryById,
     answers: { status: 200, schema: HistoryPage, csv: HistoryLine },
   },
   releaseAddress: {
@@ -76,7 +76,7 @@ export const trackRoutes = {
     path: '/profiles/{id}/export',
     summary: 'Everything that is kept of one person (GDPR Art. 15)',
     may: 'personalData',
-    query: PageQuery,
+    query: PageQueryById,
     answers: { status: 200, schema: PersonExport },
   },
   erasePerson: {

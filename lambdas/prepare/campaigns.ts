@@ -1,5 +1,6 @@
 import type { Origin } from '../../domain/audit-chain.ts';
 import type { Campaign, CampaignInput } from '../../domain/campaign.ts';
+import { refuseTooLarge } from '../../domain/campaign-size.ts';
 import type { CampaignBlock } from '../../domain/campaign-blocks.ts';
 import { found } from '../../domain/find.ts';
 import { personOf, type Actor, type Person } from '../../domain/people.ts';
@@ -48,6 +49,7 @@ export const createCampaign =
       updatedAt: at,
       updatedBy: by,
     };
+    refuseTooLarge(campaign);
     await ports.campaigns.create(campaign);
     return campaign;
   };
@@ -59,6 +61,7 @@ export const copyCampaign =
     const original = found(await ports.campaigns.get(params.id), 'campaign');
     const at = new Date(ports.clock()).toISOString();
     const copy = copyOf(original, { id: ports.newId(), name: body.name, by: personOf(actor), at });
+    refuseTooLarge(copy);
     await ports.campaigns.create(copy);
     return copy;
   };
@@ -139,7 +142,10 @@ export const editCampaign =
     const changed = changedBlocks(known, input);
     const isChanged = changed.length > 0;
     const campaign = isChanged ? edited(known, input, personOf(actor), new Date(ports.clock()).toISOString()) : known;
-    if (isChanged) await ports.campaigns.replace(campaign);
+    if (isChanged) {
+      refuseTooLarge(campaign);
+      await ports.campaigns.replace(campaign);
+    }
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     // Without a change only those are left whose edit ended between its two writes.
     const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);

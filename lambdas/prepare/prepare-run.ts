@@ -8,6 +8,7 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
+import { withinBounds } from '../../domain/prepare/check-bounds.ts';
 import { isBlocked } from '../../domain/prepare/checks.ts';
 import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -44,7 +45,7 @@ const prepareContent = async (
   { prefix, leg, isTimeUp }: Attempt,
 ): Promise<Outcome | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
-  if ('verdict' in draft) return { checks: [draft] };
+  if ('verdict' in draft) return { checks: [withinBounds(draft)] };
   const { content, rules, people } = draft;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
   const { id, campaignId } = run;
@@ -52,7 +53,7 @@ const prepareContent = async (
   const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
-  const checks = await checkRun(ports, { run, campaign, draft, variables, audience });
+  const checks = (await checkRun(ports, { run, campaign, draft, variables, audience })).map(withinBounds);
   return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) };
 };
 

@@ -56,6 +56,8 @@ const sent: CauseFacts = {
   campaignNotCounted: {},
   notInQuarantine: {},
   addressChanged: {},
+  campaignTooLarge: { bytes: 455_000, limit: 400_000 },
+  settingsTooLarge: { bytes: 140_000, limit: 100_000 },
 };
 const causes = Object.entries(sent);
 

@@ -188,3 +188,13 @@ test('who asks with what is kept of their browser as whole characters', async ()
   });
   expect(seen).toMatchObject({ origin: { userAgent: 'x'.repeat(199) } });
 });
+
+test('the cursor of a history is the id of a run; another one is refused before DynamoDB refuses it', async () => {
+  for (const route of [trackRoutes.getHistory, trackRoutes.exportPerson]) {
+    expect(
+      (await ask(route, { params: { id: 'p' }, query: { cursor: '01KAW3Z4Y5N6QJ8T9V0W1X2Y3Z' } })).statusCode,
+    ).toBe(429);
+    for (const cursor of ['x'.repeat(1500), '~', 'ü', ''])
+      expect((await ask(route, { params: { id: 'p' }, query: { cursor } })).statusCode).toBe(400);
+  }
+});

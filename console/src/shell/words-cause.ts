@@ -50,6 +50,10 @@ const en: Words = {
   'shell.cause.campaignNotCounted': 'Nobody is counting this campaign.',
   'shell.cause.notInQuarantine': 'The address is not in quarantine.',
   'shell.cause.addressChanged': 'Something else changed at this address meanwhile; it was not released.',
+  'shell.cause.campaignTooLarge':
+    'The campaign is too large: it has {{bytes}} bytes, and {{limit}} fit. It was not saved.',
+  'shell.cause.settingsTooLarge':
+    'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
 };
 
 const de: Words = {
@@ -108,6 +112,10 @@ const de: Words = {
   'shell.cause.notInQuarantine': 'Die Adresse ist nicht in Quarantäne.',
   'shell.cause.addressChanged':
     'An dieser Adresse hat sich inzwischen etwas anderes geändert; sie wurde nicht entlassen.',
+  'shell.cause.campaignTooLarge':
+    'Der Versand ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Er wurde nicht gespeichert.',
+  'shell.cause.settingsTooLarge':
+    'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
 };
 
 /** What is wrong, one sentence for each cause; a cause without its sentence in both languages does not compile. */

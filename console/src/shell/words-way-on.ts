@@ -51,6 +51,10 @@ const en: Words = {
   'shell.wayOn.campaignNotCounted': 'Look at its figures, or compute the stats again.',
   'shell.wayOn.notInQuarantine': 'There is nothing to release.',
   'shell.wayOn.addressChanged': 'Load the profile again and look at it.',
+  'shell.wayOn.campaignTooLarge':
+    'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
+  'shell.wayOn.settingsTooLarge':
+    'Compare with fewer or shorter values: mark those people by a list or an attribute when you import them.',
 };
 
 const de: Words = {
@@ -108,6 +112,10 @@ const de: Words = {
   'shell.wayOn.campaignNotCounted': 'Sehen Sie sich die Zahlen an, oder berechnen Sie die Statistiken erneut.',
   'shell.wayOn.notInQuarantine': 'Es gibt nichts zu entlassen.',
   'shell.wayOn.addressChanged': 'Laden Sie das Profil neu und sehen Sie es sich an.',
+  'shell.wayOn.campaignTooLarge':
+    'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
+  'shell.wayOn.settingsTooLarge':
+    'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
 };
 
 /** How to go on, one sentence for each cause. */
