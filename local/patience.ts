@@ -8,17 +8,30 @@ export const lostWords =
 
 type Interrupts = { on(signal: 'SIGINT', listener: () => void): unknown };
 
+/** One Ctrl-C may come twice: from the terminal, and from tsx, which hands it on when it hears of no answer within 30 ms. */
+const ONE_PRESS_MS = 500;
+
+type From = { interrupts: Interrupts; clock: () => number };
+const keyboard: From = { interrupts: process, clock: () => performance.now() };
+
 /**
  * Waits for the end of what was asked to end, and says so when that takes longer than a moment. Ctrl-C while it waits
  * first says what it would cost, and then forces.
  */
-export const patience = (write: (words: string) => void, interrupts: Interrupts = process): Waiting => {
+export const patience = (write: (words: string) => void, { interrupts, clock }: From = keyboard): Waiting => {
   const insisting = new AbortController();
   let isTold = false;
+  let pressedAt = -ONE_PRESS_MS;
   const tell = (): void => {
     if (!isTold) write(slowWords);
     isTold = true;
   };
-  interrupts.on('SIGINT', () => (isTold ? insisting.abort() : tell()));
+  interrupts.on('SIGINT', () => {
+    const isNew = clock() - pressedAt >= ONE_PRESS_MS;
+    pressedAt = clock();
+    if (!isNew) return;
+    if (isTold) insisting.abort();
+    else tell();
+  });
   return { onSlow: tell, insisted: insisting.signal };
 };

@@ -42,8 +42,15 @@ const letItSave = (): void => writeFileSync(path.join(folder, 'go'), '');
 const terminal = () => {
   const keys = new EventEmitter();
   const said: string[] = [];
-  const waiting = patience((words) => void said.push(words), keys);
-  return { press: () => keys.emit('SIGINT'), said, waiting };
+  let now = 0;
+  const waiting = patience((words) => void said.push(words), { interrupts: keys, clock: () => now });
+  const press = (): void => {
+    now += 1000;
+    // Once from the terminal and once from tsx.
+    keys.emit('SIGINT');
+    keys.emit('SIGINT');
+  };
+  return { press, said, waiting };
 };
 
 test('who writes its state is waited for, and that is said once', async () => {
