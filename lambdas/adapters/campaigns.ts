@@ -6,6 +6,7 @@ import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import { Problem } from '../../domain/problem.ts';
 import { holds } from './conditional.ts';
 import { cursorOf, keyOf } from './cursor.ts';
+import { readable } from './readable.ts';
 
 const Stored = z.object({ doc: Campaign });
 
@@ -43,7 +44,7 @@ export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Camp
         ExclusiveStartKey: keyOf(cursor, LastKey),
       }),
     );
-    return { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
+    return { ...readable(Items, Stored), cursor: cursorOf(LastEvaluatedKey) };
   },
   create: async (campaign) => {
     await client.send(

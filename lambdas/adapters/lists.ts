@@ -6,7 +6,9 @@ import {
   TransactWriteCommand,
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
-import type { Lists } from '../../domain/ports/lists.ts';
+import * as z from 'zod';
+import type { Readable } from '../../domain/page.ts';
+import type { Lists, ShownLists } from '../../domain/ports/lists.ts';
 import { ListSummary } from '../../domain/profile.ts';
 import { PendingImport } from '../../domain/profile-import.ts';
 import { holds } from './conditional.ts';
@@ -38,19 +40,28 @@ const finish = async (client: DynamoDBDocumentClient, table: string, pending: Pe
   }
 };
 
+const Named = z.object({ sk: z.string() });
+
+const listed = async (client: DynamoDBDocumentClient, table: string): Promise<Readable<ListSummary>> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': 'LISTS' },
+      ConsistentRead: true,
+    }),
+  );
+  const parsed = Items.map((item) => ({ item, list: ListSummary.safeParse(item).data }));
+  return {
+    items: parsed.flatMap(({ list }) => list ?? []),
+    unreadable: parsed.filter(({ list }) => !list).map(({ item }) => Named.parse(item).sk),
+  };
+};
+
 /** What is known of each list of profiles, for choosing one; who is on it stands in the profiles. */
-export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists => ({
-  all: async () => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': 'LISTS' },
-        ConsistentRead: true,
-      }),
-    );
-    return Items.map((item) => ListSummary.parse(item));
-  },
+export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & ShownLists => ({
+  all: async () => (await listed(client, table)).items,
+  listed: () => listed(client, table),
   begin: (pending) =>
     holds(
       client.send(

@@ -70,15 +70,13 @@ export const copyCampaign =
 export const listCampaigns =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.listCampaigns> =>
   async ({ query, actor }) => {
-    const { items, cursor } = await ports.campaigns.list(query);
-    const latest = await Promise.all(items.map(async ({ id }) => (await ports.runs.ofCampaign(id, 1))[0]));
-    return {
-      items: items.map((campaign, index) => {
-        const run = latest[index];
-        return { campaign, latestRun: run ? showRun(run, actor) : null };
-      }),
-      cursor,
+    const { items, unreadable, cursor } = await ports.campaigns.list(query);
+    const latest = async (campaign: Campaign) => {
+      const { items: runs, unreadable: unread } = await ports.runs.listOfCampaign(campaign.id, 1);
+      const [run] = runs;
+      return { campaign, latestRun: run ? showRun(run, actor) : null, unreadableRun: unread[0] ?? null };
     };
+    return { items: await Promise.all(items.map(latest)), unreadable, cursor };
   };
 
 /** GET /campaigns/{id} */
@@ -86,11 +84,12 @@ export const getCampaign =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.getCampaign> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
+    const { items: runs, unreadable } = await ports.runs.listOfCampaign(campaign.id, RUNS_SHOWN);
     const now = new Date(ports.clock()).toISOString();
     return {
       campaign,
       runs: runs.map((run) => showRun(run, actor)),
+      unreadable,
       nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
     };
   };

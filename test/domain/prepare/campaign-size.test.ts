@@ -44,7 +44,7 @@ const withStored = (stored: Campaign) => {
   };
   const campaigns = {
     get: async () => stored,
-    list: async () => ({ items: [stored], cursor: null }),
+    list: async () => ({ items: [stored], unreadable: [], cursor: null }),
     create: refused,
     replace: refused,
   };
