@@ -1,6 +1,7 @@
 import { campaignWords } from './words-campaign.ts';
 import { checkWords } from './words-checks.ts';
 import { filterWords } from './words-filter.ts';
+import { frontWords } from './words-front.ts';
 import { formWords } from './words-form.ts';
 import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
@@ -10,6 +11,7 @@ import { sendingCheckWords } from './words-sending-checks.ts';
 export const words = {
   en: {
     ...campaignWords.en,
+    ...frontWords.en,
     ...formWords.en,
     ...filterWords.en,
     ...policyWords.en,
@@ -19,6 +21,7 @@ export const words = {
   },
   de: {
     ...campaignWords.de,
+    ...frontWords.de,
     ...formWords.de,
     ...filterWords.de,
     ...policyWords.de,
