@@ -4,7 +4,7 @@ import { environmentOf } from './environment.ts';
 import type { SesLimits } from './emulator.ts';
 import { command, Failure } from './failure.ts';
 import { startInstance } from './instance.ts';
-import { lostWords, patience } from './patience.ts';
+import { endPatiently } from './patience.ts';
 import { settings } from './settings.ts';
 import { seed } from './demo/seed.ts';
 import { printedStep } from './steps.ts';
@@ -51,8 +51,7 @@ await command(async () => {
     await interrupted();
     process.stdout.write('\nStopping …\n');
   } finally {
-    const waiting = patience((words) => process.stdout.write(words));
-    if (!(await instance.stop(waiting))) process.stdout.write(lostWords);
+    await endPatiently(instance.stop);
   }
 });
 // The dev server and the SDK keep sockets open.

@@ -1,5 +1,5 @@
 import { command } from './failure.ts';
-import { lostWords, patience } from './patience.ts';
+import { endPatiently } from './patience.ts';
 import { forgetPids, rememberedPids, stop } from './processes.ts';
 import { settings } from './settings.ts';
 
@@ -7,10 +7,12 @@ await command(async () => {
   const { home } = settings();
   const pids = rememberedPids(home);
   // The runner comes first: it ends its own children in order and the local AWS keeps its state.
-  const waiting = patience((words) => process.stdout.write(words));
-  let isKept = true;
-  for (const pid of pids) isKept = (await stop(pid, waiting)) && isKept;
+  const isKept = await endPatiently(async (waiting) => {
+    let isInOrder = true;
+    for (const pid of pids) isInOrder = (await stop(pid, waiting)) && isInOrder;
+    return isInOrder;
+  });
   forgetPids(home);
   if (pids.length === 0) process.stdout.write('No local AWS was running.\n');
-  else process.stdout.write(isKept ? 'The local AWS is stopped; its state is kept.\n' : lostWords);
+  else if (isKept) process.stdout.write('The local AWS is stopped; its state is kept.\n');
 });
