@@ -36,10 +36,11 @@ export const patience = (write: (words: string) => void, { interrupts, clock }: 
   return { onSlow: tell, insisted: insisting.signal };
 };
 
+const toTerminal = (words: string): void => void process.stdout.write(words);
+
 /** Ends something and tells whoever sits at the terminal. False: it was ended before its time, and that is told too. */
 export const endPatiently = async (end: (waiting: Waiting) => Promise<boolean>): Promise<boolean> => {
-  const write = (words: string): void => void process.stdout.write(words);
-  const isInOrder = await end(patience(write));
-  if (!isInOrder) write(lostWords);
+  const isInOrder = await end(patience(toTerminal));
+  if (!isInOrder) toTerminal(lostWords);
   return isInOrder;
 };
