@@ -11,16 +11,20 @@ export const Sender = z.object({
   address: z.email('must be a mail address of a verified identity'),
 });
 
-/** Liquid source, authored as MJML or as HTML, with a plain-text twin. */
+/**
+ * Liquid source, authored as MJML or as HTML, with a plain-text twin. Together they have no more bytes than a campaign
+ * may have (domain/campaign-size.ts).
+ */
 export const Content = z
   .object({
     subject: z.string().max(250),
     preheader: z.string().max(250).default(''),
-    mjml: z.string().max(500_000).optional(),
-    html: z.string().max(500_000).optional(),
-    text: z.string().max(200_000),
+    mjml: z.string().optional(),
+    html: z.string().optional(),
+    text: z.string(),
   })
-  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both');
+  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both')
+  .describe('Liquid source. A campaign has at most 400,000 bytes in UTF-8, all its texts together; more is 413');
 export type Content = z.infer<typeof Content>;
 
 /** Told even when other fields are wrong. */

@@ -79,6 +79,8 @@ export type CauseFacts = {
   addressChanged: Nothing;
   notOptedOut: Nothing;
   personErased: Nothing;
+  campaignTooLarge: { bytes: number; limit: number };
+  settingsTooLarge: { bytes: number; limit: number };
 };
 
 export type ProblemCause = keyof CauseFacts;

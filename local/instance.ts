@@ -7,13 +7,27 @@ import { serveConsole } from './console-server.ts';
 import { build, deploy, outputsOf, type Outputs } from './deploy.ts';
 import { installEmulator, startEmulator, startLocalSes, type SesLimits } from './emulator.ts';
 import { checkNode, checkPorts, findPython } from './preflight.ts';
-import { forgetPids, rememberPids, stop } from './processes.ts';
+import { forgetPids, rememberPids, stop, type Waiting } from './processes.ts';
 import { putBack } from './put-back.ts';
 import { clientSettings, type Settings } from './settings.ts';
 import type { Step } from './steps.ts';
 
 /** A local AWS with Freigabe deployed to it. `stop` ends what was started and keeps the state; `notice`: something that whoever starts should know. */
-export type Instance = { outputs: Outputs; stop: () => Promise<void>; notice?: string | undefined };
+export type Instance = {
+  outputs: Outputs;
+  /** False: something was ended before it had written its state. */
+  stop: (waiting?: Waiting) => Promise<boolean>;
+  notice?: string | undefined;
+};
+
+/** False: it was ended before its time. */
+type Stop = (waiting?: Waiting) => Promise<boolean | void>;
+
+const endAll = async (stops: readonly Stop[], waiting?: Waiting): Promise<boolean> => {
+  let isInOrder = true;
+  for (const each of stops) isInOrder = (await each(waiting)) !== false && isInOrder;
+  return isInOrder;
+};
 
 const pidOf = ({ pid }: ChildProcess): number[] => (pid === undefined ? [] : [pid]);
 
@@ -48,19 +62,14 @@ export const invoke = async (settings: Settings, functionName: string, input: un
 
 /** Brings up everything, step by step. What was started is stopped again when a step fails. */
 export const startInstance = async (settings: Settings, step: Step, limits: SesLimits): Promise<Instance> => {
-  const stops: (() => Promise<void>)[] = [];
+  const stops: Stop[] = [];
   const pids = [process.pid];
   const keep = (child: ChildProcess): void => {
     // Only who started something forgets it: a start that meets a busy port leaves the other one's list alone.
     if (stops.length === 0) stops.push(async () => forgetPids(settings.home));
     pids.push(...pidOf(child));
     rememberPids(settings.home, pids);
-    stops.unshift(async () => {
-      for (const pid of pidOf(child)) await stop(pid);
-    });
-  };
-  const stopAll = async (): Promise<void> => {
-    for (const each of stops) await each();
+    for (const pid of pidOf(child)) stops.unshift(async (waiting) => stop(pid, waiting));
   };
   try {
     await step('Check Node, Python and ports', async () => {
@@ -83,9 +92,9 @@ export const startInstance = async (settings: Settings, step: Step, limits: SesL
     });
     const server = await step('Serve the console', async () => serveConsole(settings, outputs));
     stops.unshift(async () => server.close());
-    return { outputs, stop: stopAll, notice };
+    return { outputs, stop: async (waiting) => endAll(stops, waiting), notice };
   } catch (error) {
-    await stopAll();
+    await endAll(stops);
     throw error;
   }
 };

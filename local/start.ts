@@ -4,6 +4,7 @@ import { environmentOf } from './environment.ts';
 import type { SesLimits } from './emulator.ts';
 import { command, Failure } from './failure.ts';
 import { startInstance } from './instance.ts';
+import { endPatiently } from './patience.ts';
 import { settings } from './settings.ts';
 import { seed } from './demo/seed.ts';
 import { printedStep } from './steps.ts';
@@ -51,7 +52,7 @@ await command(async () => {
     await interrupted();
     process.stdout.write('\nStopping …\n');
   } finally {
-    await instance.stop();
+    await endPatiently(instance.stop);
   }
 });
 // The dev server and the SDK keep sockets open.

@@ -1,10 +1,10 @@
 import type { Campaign, Confirmed } from '../campaign.ts';
-import type { Page, PageQuery } from '../page.ts';
+import type { PageQuery, ReadablePage } from '../page.ts';
 
 export type Campaigns = {
   get(id: string): Promise<Campaign | undefined>;
   /** Newest first. */
-  list(query: PageQuery): Promise<Page<Campaign>>;
+  list(query: PageQuery): Promise<ReadablePage<Campaign>>;
   create(campaign: Campaign): Promise<void>;
   /** Replaces version − 1. @throws Problem `conflict` when somebody else edited it meanwhile */
   replace(campaign: Campaign): Promise<void>;

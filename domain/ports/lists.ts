@@ -1,8 +1,10 @@
+import type { Readable } from '../page.ts';
 import type { ListSummary } from '../profile.ts';
 import type { GivenUpImport, PendingImport } from '../profile-import.ts';
 
 /** The lists of profiles, and the one import that may be under way. */
 export type Lists = {
+  /** Those that can be read. */
   all(): Promise<ListSummary[]>;
   /** From this one write on the import counts, whatever happens to whoever began it. False: another one has not ended. */
   begin(pending: PendingImport): Promise<boolean>;
@@ -15,4 +17,9 @@ export type Lists = {
   giveUp(pending: PendingImport, givenUp: GivenUpImport): Promise<void>;
   /** The latest of each list, until the list is imported again. */
   givenUp(): Promise<GivenUpImport[]>;
+};
+
+/** The lists for showing. */
+export type ShownLists = {
+  listed(): Promise<Readable<ListSummary>>;
 };

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { ExclusionCause } from '../audience-rules.ts';
 import { Campaign, CampaignInput } from '../campaign.ts';
 import { Sample } from '../manifest.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, readablePageOf, Unreadable } from '../page.ts';
 import { Policy } from '../policy.ts';
 import { GivenUpImport, Rejection } from '../profile-import.ts';
 import { ListSummary } from '../profile.ts';
@@ -17,12 +17,12 @@ export type CampaignEdit = z.infer<typeof CampaignEdit>;
 /** POST /campaigns/{id}/copy: the name of the copy. */
 export const CopyRequest = z.object({ name: CampaignInput.shape.name }).meta({ id: 'CopyRequest' });
 
-/** GET /campaigns: newest first, each with its latest run. */
+/** GET /campaigns: newest first, each with its latest run; of one that cannot be read the id. */
 export const CampaignListItem = z
-  .object({ campaign: Campaign, latestRun: RunView.nullable() })
+  .object({ campaign: Campaign, latestRun: RunView.nullable(), unreadableRun: z.string().nullable() })
   .meta({ id: 'CampaignListItem' });
 export type CampaignListItem = z.infer<typeof CampaignListItem>;
-export const CampaignPage = pageOf(CampaignListItem);
+export const CampaignPage = readablePageOf(CampaignListItem);
 
 /** GET /campaigns/{id} */
 export const CampaignDetail = z
@@ -30,6 +30,7 @@ export const CampaignDetail = z
     campaign: Campaign,
     /** Newest first, at most 50. */
     runs: z.array(RunView),
+    unreadable: Unreadable,
     /** The next ten starts of a recurring campaign, UTC. */
     nextRuns: z.array(z.iso.datetime()),
     /** Of a recurring campaign: how its runs start. */
@@ -49,6 +50,36 @@ export const CampaignDetail = z
   })
   .meta({ id: 'CampaignDetail' });
 export type CampaignDetail = z.infer<typeof CampaignDetail>;
+
+/** What a list of runs shows of each. */
+export const CurrentRun = RunView.pick({
+  id: true,
+  campaignId: true,
+  campaignName: true,
+  state: true,
+  createdAt: true,
+  requestedBy: true,
+  schedule: true,
+  subject: true,
+  counts: true,
+  checks: true,
+  startAt: true,
+  sendingStartedAt: true,
+  deadline: true,
+  approvers: true,
+  approvals: true,
+  pausedAt: true,
+  endedAt: true,
+  endCause: true,
+  endedBy: true,
+  holdUntil: true,
+  holdCause: true,
+  resendOf: true,
+  you: true,
+}).meta({ id: 'CurrentRun' });
+export type CurrentRun = z.infer<typeof CurrentRun>;
+/** GET /runs/current */
+export const CurrentRunPage = readablePageOf(CurrentRun);
 
 export const csvDelimiters = [',', ';', '\t'] as const;
 
@@ -88,7 +119,11 @@ export const ImportReport = z
 export type ImportReport = z.infer<typeof ImportReport>;
 
 /** GET /lists; `givenUp`: imports that could not be written, until their list is imported again. */
-export const Lists = z.object({ items: z.array(ListSummary), givenUp: z.array(GivenUpImport) });
+export const Lists = z.object({
+  items: z.array(ListSummary),
+  unreadable: Unreadable,
+  givenUp: z.array(GivenUpImport),
+});
 
 /** GET /runs/{id}/preview?as=0: the very bytes that preparation froze, put together as SES will. */
 export const Preview = z

@@ -8,6 +8,7 @@ import {
   CampaignEdit,
   CampaignPage,
   CopyRequest,
+  CurrentRunPage,
   ExclusionLine,
   ExclusionPage,
   ImportQuery,
@@ -98,6 +99,15 @@ export const prepareRoutes = {
     summary: 'Prepare: start a run now; of a recurring campaign this also arms the starts to come',
     may: 'prepare',
     answers: { status: 202, schema: RunView },
+  },
+  listCurrentRuns: {
+    operation: 'listCurrentRuns',
+    method: 'GET',
+    path: '/runs/current',
+    summary: 'Every run that has not ended, then those that failed lately and were not prepared again; newest first',
+    may: 'look',
+    query: PageQuery,
+    answers: { status: 200, schema: CurrentRunPage },
   },
   getRun: {
     operation: 'getRun',

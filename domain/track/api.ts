@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { meanings } from '../meaning.ts';
 import { ActorClass, MessageState } from '../message.ts';
-import { pageOf, PageQuery } from '../page.ts';
+import { pageOf, PageQuery, readablePageOf, Unreadable } from '../page.ts';
 import { unmatchedCauses } from '../ports/unmatched-events.ts';
 import { AddressOptOut, AddressStanding, Profile, StandingChange } from '../profile.ts';
 
@@ -62,7 +62,7 @@ export const HistoryLine = z
   .meta({ id: 'HistoryLine' });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 /** GET /profiles/{id}/history, newest run first. */
-export const HistoryPage = pageOf(HistoryLine);
+export const HistoryPage = readablePageOf(HistoryLine);
 
 /** GET /runs/{id}/messages: the sending log, in the frozen order. */
 export const MessageLine = z
@@ -116,7 +116,7 @@ export const UnmatchedEventLine = z
   .meta({ id: 'UnmatchedEventLine' });
 export type UnmatchedEventLine = z.infer<typeof UnmatchedEventLine>;
 /** GET /events/unmatched, newest first. */
-export const UnmatchedEventPage = pageOf(UnmatchedEventLine);
+export const UnmatchedEventPage = readablePageOf(UnmatchedEventLine);
 
 /** GET /events/strange: what SES told that fits nowhere, or that nobody knew when this was written. */
 export const StrangeEvents = z
@@ -162,6 +162,8 @@ export const EraseReport = z
      * deleted by its day.
      */
     frozen: z.array(z.object({ runId: z.string(), campaignName: z.string(), until: z.iso.datetime() })),
+    /** Runs that may name the person as well. */
+    unreadable: Unreadable,
     /** By then nothing that was frozen names the person: not in a run above, nor in a preparation that broke off. */
     frozenUntil: z.iso.datetime(),
     /** Until then the tables can be restored to an instant before the erasure. */
@@ -179,6 +181,8 @@ export const PersonExport = z
     addressOptOut: AddressOptOut.nullable(),
     changes: z.array(StandingChange),
     history: z.array(HistoryLine),
+    /** Runs that may belong to the history as well. */
+    unreadable: Unreadable,
     /** Null: the history is complete. */
     cursor: z.string().nullable(),
   })
@@ -220,5 +224,6 @@ export const WhyAnswers = z.object({
   items: z.array(WhyAnswer),
   /** The newest runs, of which one can be asked for by its id. */
   runs: z.array(z.object({ runId: z.string(), campaignName: z.string(), createdAt: z.iso.datetime() })),
+  unreadable: Unreadable,
 });
 export type WhyAnswers = z.infer<typeof WhyAnswers>;

@@ -1,5 +1,6 @@
 import type { TrackingLine } from '../message.ts';
 import { unsubscribePath } from '../unsubscribe-token.ts';
+import { beginningOf } from '../whole-characters.ts';
 import type { SesEvent } from './ses-event.ts';
 
 type Recipient = Kind<'Bounce'>['bounce']['bouncedRecipients'][number];
@@ -29,7 +30,7 @@ const bounceLine = ({ bounce }: Kind<'Bounce'>): TrackingLine => ({
 
 const seen = ({ timestamp, userAgent, isBotEvent }: Kind<'Open'>['open']) => ({
   at: timestamp,
-  agent: said(userAgent?.slice(0, 300)),
+  agent: said(userAgent && beginningOf(userAgent, 300)),
   bot: said(isBotEvent),
 });
 
@@ -42,7 +43,7 @@ const withoutToken = (link: string | undefined): string | undefined => {
 const clickLine = ({ click }: Kind<'Click'>): TrackingLine => ({
   kind: 'click',
   ...seen(click),
-  link: said(withoutToken(click.link?.slice(0, 2000))),
+  link: said(withoutToken(click.link ? beginningOf(click.link, 2000) : undefined)),
   label: said(click.linkTags?.['label']?.[0]),
 });
 

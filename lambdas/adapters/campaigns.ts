@@ -7,10 +7,12 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Campaign } from '../../domain/campaign.ts';
+import { PathId } from '../../domain/path-id.ts';
 import type { Campaigns, ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
 import { Problem } from '../../domain/problem.ts';
 import { holds } from './conditional.ts';
 import { cursorOf, keyOf } from './cursor.ts';
+import { readable } from './readable.ts';
 
 const Stored = z.object({ doc: Campaign });
 
@@ -22,6 +24,11 @@ const itemOf = (campaign: Campaign) => ({
   version: campaign.version,
   doc: campaign,
 });
+
+/** Where a page of the list ends. */
+const LastKey = z
+  .strictObject({ pk: z.string(), sk: z.literal('CAMPAIGN'), gpk: z.literal('CAMPAIGNS'), gsk: PathId })
+  .refine(({ pk, gsk }) => pk === `C#${gsk}`);
 
 /** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). */
 export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Campaigns & ConfirmedCampaigns => ({
@@ -40,10 +47,10 @@ export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Camp
         ExpressionAttributeValues: { ':gpk': 'CAMPAIGNS' },
         ScanIndexForward: false,
         Limit: limit,
-        ExclusiveStartKey: keyOf(cursor),
+        ExclusiveStartKey: keyOf(cursor, LastKey),
       }),
     );
-    return { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
+    return { ...readable(Items, Stored), cursor: cursorOf(LastEvaluatedKey) };
   },
   create: async (campaign) => {
     await client.send(

@@ -10,6 +10,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { refusingTooLarge } from './item-limit.ts';
 import { Sha256 } from './sha256.ts';
 
 /**
@@ -31,7 +32,9 @@ const silent = <T extends { middlewareStack: { remove(name: string): boolean } }
   return client;
 };
 
-export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClient({ sha256: Sha256 })));
+export const dynamoDbClient = /* @__PURE__ */ once(() =>
+  refusingTooLarge(silent(new DynamoDBClient({ sha256: Sha256 }))),
+);
 export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
 );

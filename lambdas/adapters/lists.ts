@@ -7,7 +7,9 @@ import {
   type DynamoDBDocumentClient,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import type { Lists } from '../../domain/ports/lists.ts';
+import * as z from 'zod';
+import type { Readable } from '../../domain/page.ts';
+import type { Lists, ShownLists } from '../../domain/ports/lists.ts';
 import { ListSummary } from '../../domain/profile.ts';
 import { GivenUpImport, PendingImport } from '../../domain/profile-import.ts';
 import { holds } from './conditional.ts';
@@ -57,6 +59,8 @@ const tryAgain = async (client: DynamoDBDocumentClient, table: string, pending: 
   return (await holds(client.send(put))) ? again : undefined;
 };
 
+const Named = z.object({ sk: z.string() });
+
 /** All items of one key, as they are now. */
 const itemsOf = async (client: DynamoDBDocumentClient, table: string, pk: string) => {
   const { Items = [] } = await client.send(
@@ -70,9 +74,19 @@ const itemsOf = async (client: DynamoDBDocumentClient, table: string, pk: string
   return Items;
 };
 
+const listed = async (client: DynamoDBDocumentClient, table: string): Promise<Readable<ListSummary>> => {
+  const items = await itemsOf(client, table, 'LISTS');
+  const parsed = items.map((item) => ({ item, list: ListSummary.safeParse(item).data }));
+  return {
+    items: parsed.flatMap(({ list }) => list ?? []),
+    unreadable: parsed.filter(({ list }) => !list).map(({ item }) => Named.parse(item).sk),
+  };
+};
+
 /** What is known of each list of profiles, for choosing one; who is on it stands in the profiles. */
-export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists => ({
-  all: async () => (await itemsOf(client, table, 'LISTS')).map((item) => ListSummary.parse(item)),
+export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & ShownLists => ({
+  all: async () => (await listed(client, table)).items,
+  listed: () => listed(client, table),
   begin: (pending) =>
     holds(
       client.send(

@@ -18,6 +18,9 @@ import { profileItem, profileKey } from './profile-item.ts';
 
 type Item = Record<string, unknown>;
 
+/** Of a page of the scan; never a caller's. */
+const LastKey = z.object({ pk: z.string(), sk: z.string() });
+
 const addressItemKey = (key: string) => ({ pk: `A#${key}`, sk: 'ADDRESS' });
 
 const Stored = z.object({ doc: Profile });
@@ -92,7 +95,7 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
       FilterExpression: list === undefined ? 'sk = :profile' : 'sk = :profile AND contains(lists, :list)',
       ExpressionAttributeValues: { ':profile': 'PROFILE', ...(list !== undefined && { ':list': list }) },
     };
-    const startingToken = keyOf(after);
+    const startingToken = keyOf(after, LastKey);
     for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
       yield { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
   },

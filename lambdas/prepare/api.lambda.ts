@@ -35,6 +35,7 @@ import { httpApi } from '../entry/http-api.ts';
 import { logger, reportLostImport } from '../entry/logging.ts';
 import { Environment } from './api.env.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { listCurrentRuns } from './current-runs.ts';
 import { derivedId } from './derived-id.ts';
 import { importProfiles } from './import-profiles.ts';
 import { previewRun } from './preview-run.ts';
@@ -94,6 +95,7 @@ export const handler = httpApi(
     editCampaign: editCampaign(ports),
     copyCampaign: copyCampaign(ports),
     startRun: startRun(ports),
+    listCurrentRuns: listCurrentRuns(ports),
     getRun: getRun(ports),
     previewRun: previewRun(ports),
     sendProofs: sendProofs(ports),

@@ -1,5 +1,6 @@
 import type { Origin } from '../../domain/audit-chain.ts';
 import type { Campaign, CampaignInput } from '../../domain/campaign.ts';
+import { refuseTooLarge } from '../../domain/campaign-size.ts';
 import type { CampaignBlock } from '../../domain/campaign-blocks.ts';
 import { found } from '../../domain/find.ts';
 import { handsOf, withHand } from '../../domain/hands.ts';
@@ -54,6 +55,7 @@ export const createCampaign =
       updatedBy: by,
       hands: [{ by, version: 1 }],
     };
+    refuseTooLarge(campaign);
     await ports.campaigns.create(campaign);
     return campaign;
   };
@@ -65,6 +67,7 @@ export const copyCampaign =
     const original = found(await ports.campaigns.get(params.id), 'campaign');
     const at = new Date(ports.clock()).toISOString();
     const copy = copyOf(original, { id: ports.newId(), name: body.name, by: personOf(actor), at });
+    refuseTooLarge(copy);
     await ports.campaigns.create(copy);
     return copy;
   };
@@ -73,15 +76,13 @@ export const copyCampaign =
 export const listCampaigns =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.listCampaigns> =>
   async ({ query, actor }) => {
-    const { items, cursor } = await ports.campaigns.list(query);
-    const latest = await Promise.all(items.map(async ({ id }) => (await ports.runs.ofCampaign(id, 1))[0]));
-    return {
-      items: items.map((campaign, index) => {
-        const run = latest[index];
-        return { campaign, latestRun: run ? showRun(run, actor) : null };
-      }),
-      cursor,
+    const { items, unreadable, cursor } = await ports.campaigns.list(query);
+    const latest = async (campaign: Campaign) => {
+      const { items: runs, unreadable: unread } = await ports.runs.listOfCampaign(campaign.id, 1);
+      const [run] = runs;
+      return { campaign, latestRun: run ? showRun(run, actor) : null, unreadableRun: unread[0] ?? null };
     };
+    return { items: await Promise.all(items.map(latest)), unreadable, cursor };
   };
 
 /** Null: it is no series. */
@@ -100,11 +101,12 @@ export const getCampaign =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.getCampaign> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
+    const { items: runs, unreadable } = await ports.runs.listOfCampaign(campaign.id, RUNS_SHOWN);
     const now = new Date(ports.clock()).toISOString();
     return {
       campaign,
       runs: runs.map((run) => showRun(run, actor)),
+      unreadable,
       nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
       series: seriesOf(campaign, runs, now),
       scheduleFaults: faultsIn(campaign.schedule),
@@ -163,7 +165,10 @@ export const editCampaign =
     const changed = changedBlocks(known, input);
     const isChanged = changed.length > 0;
     const campaign = isChanged ? edited(known, input, personOf(actor), new Date(ports.clock()).toISOString()) : known;
-    if (isChanged) await ports.campaigns.replace(campaign);
+    if (isChanged) {
+      refuseTooLarge(campaign);
+      await ports.campaigns.replace(campaign);
+    }
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     // Without a change only those are left whose edit ended between its two writes.
     const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);

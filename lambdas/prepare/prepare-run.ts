@@ -8,6 +8,7 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
+import { withinBounds } from '../../domain/prepare/check-bounds.ts';
 import { isBlocked } from '../../domain/prepare/checks.ts';
 import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
@@ -48,7 +49,7 @@ const prepareContent = async (
   { prefix, leg, isTimeUp }: Attempt,
 ): Promise<Done | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
-  if ('verdict' in draft) return { asking: run, outcome: { checks: [draft] } };
+  if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
   const { content, rules, people } = draft;
   const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
   const { id, campaignId } = run;
@@ -58,7 +59,8 @@ const prepareContent = async (
   if (!audience) return undefined;
   const { counts } = audience;
   const asking = await askedAgain(ports, run, campaign, counts.toDeliver);
-  const checks = await checkRun(ports, { run: asking, campaign, draft, variables, audience });
+  const found = await checkRun(ports, { run: asking, campaign, draft, variables, audience });
+  const checks = found.map(withinBounds);
   return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };
 };
 

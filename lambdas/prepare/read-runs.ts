@@ -5,7 +5,7 @@ import { CHUNK_SIZE, exclusionsKey } from '../../domain/manifest.ts';
 import { may } from '../../domain/authorisation.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Lists } from '../../domain/ports/lists.ts';
+import type { Lists, ShownLists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { ExclusionLine } from '../../domain/prepare/api.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
@@ -30,8 +30,8 @@ export const getMe =
 
 /** GET /lists */
 export const getLists =
-  (ports: { lists: Pick<Lists, 'all' | 'givenUp'> }): HttpHandler<typeof prepareRoutes.getLists> =>
-  async () => ({ items: await ports.lists.all(), givenUp: await ports.lists.givenUp() });
+  (ports: { lists: ShownLists & Pick<Lists, 'givenUp'> }): HttpHandler<typeof prepareRoutes.getLists> =>
+  async () => ({ ...(await ports.lists.listed()), givenUp: await ports.lists.givenUp() });
 
 /** GET /runs/{id}. `executions`: address of an execution in the AWS console without its name; empty where there is none. */
 export const getRun =

@@ -54,10 +54,10 @@ export const exportPerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.exportPerson> =>
   async ({ params: { id }, query, actor, origin }) => {
     const detail = await withStanding(ports.profiles, found(await ports.profiles.get(id), 'profile'));
-    const { items, cursor } = await historyPage(ports, id, query);
+    const { items, unreadable, cursor } = await historyPage(ports, id, query);
     const exportedAt = new Date(ports.clock()).toISOString();
     await keep(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
-    return { exportedAt, ...detail, history: items, cursor };
+    return { exportedAt, ...detail, history: items, unreadable, cursor };
   };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -73,17 +73,20 @@ const frozenOf = ({ run }: RunOfProfile, audienceDays: number): Frozen[] =>
     : [];
 
 /** Every run that names the person, whatever became of it; older ones have forgotten everybody. */
-const frozenRuns = async (ports: CarePorts, id: string): Promise<Frozen[]> => {
+const frozenRuns = async (ports: CarePorts, id: string): Promise<Pick<EraseReport, 'frozen' | 'unreadable'>> => {
   const { audienceDays } = ports;
   const oldest = new Date(ports.clock() - DAY_MS).toISOString();
   const frozen: Frozen[] = [];
+  const unreadable: string[] = [];
   let before: string | undefined;
   for (;;) {
-    const { runs, known } = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
-    frozen.push(...known.flatMap((one) => frozenOf(one, audienceDays)));
-    const last = runs.at(-1);
-    if (!last || runs.length < RUNS_AT_ONCE || deletedBy(last.createdAt, audienceDays) < oldest) return frozen;
-    before = last.id;
+    const page = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
+    frozen.push(...page.known.flatMap((one) => frozenOf(one, audienceDays)));
+    unreadable.push(...page.unreadable);
+    const last = page.runs.at(-1);
+    const isOld = last !== undefined && deletedBy(last.createdAt, audienceDays) < oldest;
+    if (isOld || page.next === undefined) return { frozen, unreadable };
+    before = page.next;
   }
 };
 
@@ -118,7 +121,7 @@ export const erasePerson =
     await keep(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
     return {
       erasedAt,
-      frozen: await frozenRuns(ports, id),
+      ...(await frozenRuns(ports, id)),
       frozenUntil: deletedBy(erasedAt, ports.audienceDays),
       backupsUntil: new Date(Date.parse(erasedAt) + RESTORE_MS).toISOString(),
     };

@@ -6,6 +6,7 @@ import type { MessageLine } from '../../domain/track/api.ts';
 import { outputsOf } from '../deploy.ts';
 import { command, Failure } from '../failure.ts';
 import { startInstance } from '../instance.ts';
+import { endPatiently } from '../patience.ts';
 import { root, settings } from '../settings.ts';
 import { printedStep } from '../steps.ts';
 import { demoProfiles, toCsv } from './audience.ts';
@@ -128,7 +129,7 @@ await command(async () => {
   try {
     if (!(await tell(await Story.begin(here, outputs), files))) process.exitCode = 1;
   } finally {
-    await instance?.stop();
+    if (instance) await endPatiently(instance.stop);
   }
 });
 process.exit();

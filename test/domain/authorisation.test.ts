@@ -62,6 +62,8 @@ const people: Pick<People, 'actor'> = {
   }),
 };
 
+const signedIn = { sub: 'somebody', username: 'x', token_use: 'access' };
+
 /** Asks one route with the claims that the authoriser handed over. `reached` tells whether its handler ran. */
 const ask = async (route: Route, claims: Record<string, unknown> | undefined, asks: Pick<People, 'actor'> = people) => {
   let reached = false;
@@ -97,8 +99,7 @@ describe.each(guarded.map((route) => [route.operation, route] as const))('the ro
 
   test.each(groups)('follows the table for somebody of %s, before it reads the body', async (group) => {
     const { statusCode, reached, body } = await ask(route, {
-      sub: 'somebody',
-      username: 'x',
+      ...signedIn,
       'cognito:groups': `[${group}]`,
     });
     expect(statusCode === 403).toBe(!allowed(route.may, group));
@@ -107,7 +108,7 @@ describe.each(guarded.map((route) => [route.operation, route] as const))('the ro
   });
 
   test('is shut to who is signed in without a group', async () => {
-    const { statusCode } = await ask(route, { sub: 'somebody', username: 'x' });
+    const { statusCode } = await ask(route, signedIn);
     expect(statusCode === 403).toBe(typeof expected[route.may] !== 'string');
   });
 });

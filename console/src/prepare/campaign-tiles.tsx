@@ -32,12 +32,13 @@ const RunRow = ({ run }: { run: RunView }): ReactNode => {
 };
 
 /** The passes of a campaign, newest first. */
-export const RunsTile = ({ runs }: { runs: RunView[] }): ReactNode => {
+export const RunsTile = ({ runs, unreadable }: Pick<CampaignDetail, 'runs' | 'unreadable'>): ReactNode => {
   const { t } = useTranslation();
   return (
     <Tile title={t('prepare.runs')}>
+      {unreadable.length > 0 && <p>{t('prepare.runsUnreadable', { ids: unreadable.join(', ') })}</p>}
       {runs.length === 0 ? (
-        <p className="muted">{t('prepare.noRuns')}</p>
+        unreadable.length === 0 && <p className="muted">{t('prepare.noRuns')}</p>
       ) : (
         <table className="tbl">
           <thead>

@@ -1,6 +1,7 @@
 import { campaignWords } from './words-campaign.ts';
 import { checkWords } from './words-checks.ts';
 import { filterWords } from './words-filter.ts';
+import { frontWords } from './words-front.ts';
 import { formWords } from './words-form.ts';
 import { importWords } from './words-import.ts';
 import { policyWords } from './words-policy.ts';
@@ -12,6 +13,7 @@ import { seriesWords } from './words-series.ts';
 export const words = {
   en: {
     ...campaignWords.en,
+    ...frontWords.en,
     ...formWords.en,
     ...importWords.en,
     ...filterWords.en,
@@ -23,6 +25,7 @@ export const words = {
   },
   de: {
     ...campaignWords.de,
+    ...frontWords.de,
     ...formWords.de,
     ...importWords.de,
     ...filterWords.de,

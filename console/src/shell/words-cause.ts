@@ -82,6 +82,10 @@ const en: Words = {
   'shell.cause.addressChanged': 'Something else changed at this address meanwhile; it was not released.',
   'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
   'shell.cause.personErased': 'The person of this profile is erased.',
+  'shell.cause.campaignTooLarge':
+    'The campaign is too large: it has {{bytes}} bytes, and {{limit}} fit. It was not saved.',
+  'shell.cause.settingsTooLarge':
+    'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
 };
 
 const de: Words = {
@@ -179,6 +183,10 @@ const de: Words = {
     'An dieser Adresse hat sich inzwischen etwas anderes geändert; sie wurde nicht entlassen.',
   'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
+  'shell.cause.campaignTooLarge':
+    'Der Versand ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Er wurde nicht gespeichert.',
+  'shell.cause.settingsTooLarge':
+    'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
 };
 
 /** What is wrong, one sentence for each cause; a cause without its sentence in both languages does not compile. */

@@ -81,6 +81,10 @@ const en: Words = {
   'shell.wayOn.addressChanged': 'Load the profile again and look at it.',
   'shell.wayOn.notOptedOut': 'There is nothing to record.',
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
+  'shell.wayOn.campaignTooLarge':
+    'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
+  'shell.wayOn.settingsTooLarge':
+    'Compare with fewer or shorter values: mark those people by a list or an attribute when you import them.',
 };
 
 const de: Words = {
@@ -174,6 +178,10 @@ const de: Words = {
   'shell.wayOn.notOptedOut': 'Es gibt nichts festzuhalten.',
   'shell.wayOn.personErased':
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
+  'shell.wayOn.campaignTooLarge':
+    'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
+  'shell.wayOn.settingsTooLarge':
+    'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
 };
 
 /** How to go on, one sentence for each cause. */

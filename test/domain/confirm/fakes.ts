@@ -48,7 +48,9 @@ export class Gatehouse {
         },
         ofCampaign: async () => [this.run],
         create: async () => true,
-        recent: async () => [this.run],
+        listOfCampaign: async () => ({ items: [this.run], unreadable: [] }),
+        current: async () => ({ items: [this.run], unreadable: [], cursor: null }),
+        recent: async () => ({ items: [this.run], unreadable: [] }),
         open: async () => [this.run.id],
       },
       links: {

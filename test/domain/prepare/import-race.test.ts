@@ -47,7 +47,7 @@ const begin = (): ImportWorld => {
 const careIn = (world: ImportWorld, gate: Gate, minute: number) => {
   const ports = {
     profiles: world.profilesBehind(gate),
-    runs: { recent: async () => [] },
+    runs: { recent: async () => ({ items: [], unreadable: [] }) },
     audit: { append: async () => {} },
     clock: () => Date.parse(at(minute)),
   } as unknown as CarePorts;

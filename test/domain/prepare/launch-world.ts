@@ -53,7 +53,7 @@ export class SeriesWorld {
         this.refuseUnreadable(id);
         return this.campaigns.get(id);
       },
-      list: async () => ({ items: [...this.campaigns.values()], cursor: null }),
+      list: async () => ({ items: [...this.campaigns.values()], unreadable: [], cursor: null }),
       create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
       replace: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     },
@@ -68,7 +68,12 @@ export class SeriesWorld {
         const own = [...this.runs.values()].filter((run) => run.campaignId === campaignId);
         return own.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
       },
-      recent: async () => [...this.runs.values()],
+      recent: async () => ({ items: [...this.runs.values()], unreadable: [] }),
+      listOfCampaign: async (id: string, limit: number) => ({
+        items: await this.ports.runs.ofCampaign(id, limit),
+        unreadable: [],
+      }),
+      current: async () => ({ items: [], unreadable: [], cursor: null }),
       create: async (run: Run) => {
         if (this.runs.has(run.id)) return false;
         this.runs.set(run.id, run);

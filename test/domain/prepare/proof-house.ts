@@ -86,6 +86,8 @@ export class ProofHouse {
         get: async () => awaiting,
         ofCampaign: unused,
         recent: unused,
+        listOfCampaign: unused,
+        current: unused,
         create: unused,
         replace: unused,
         open: unused,

@@ -13,6 +13,8 @@ const executionOf = async (run: Run, executions: string) => {
   const runs = {
     get: async () => run,
     ofCampaign: unused,
+    listOfCampaign: unused,
+    current: unused,
     recent: unused,
     create: unused,
     replace: unused,

@@ -87,7 +87,7 @@ export class SeriesWorld {
 
   private readonly campaignPort = {
     get: async (id: string) => this.campaigns.get(id),
-    list: async () => ({ items: [...this.campaigns.values()], cursor: null }),
+    list: async () => ({ items: [...this.campaigns.values()], unreadable: [], cursor: null }),
     create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     replace: async (campaign: Campaign) => {
       if (this.campaigns.get(campaign.id)?.version !== campaign.version - 1) throw new Problem('conflict', '', '');
@@ -99,6 +99,10 @@ export class SeriesWorld {
     },
   };
 
+  private async listed(id: string, limit: number): Promise<{ items: Run[]; unreadable: string[] }> {
+    return { items: await this.runPort.ofCampaign(id, limit), unreadable: [] };
+  }
+
   private readonly runPort = {
     get: async (id: string) => this.runs.get(id),
     ofCampaign: async (campaignId: string, limit: number) =>
@@ -106,7 +110,9 @@ export class SeriesWorld {
         .filter((run) => run.campaignId === campaignId)
         .toSorted((one, other) => (one.id < other.id ? 1 : -1))
         .slice(0, limit),
-    recent: async () => [],
+    recent: async () => ({ items: [], unreadable: [] }),
+    current: async () => ({ items: [], unreadable: [], cursor: null }),
+    listOfCampaign: async (id: string, limit: number) => this.listed(id, limit),
     create: async (run: Run) => {
       const call = this.beforeCreate;
       this.beforeCreate = async () => undefined;

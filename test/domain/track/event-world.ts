@@ -106,7 +106,7 @@ export class EventWorld {
           call(() => {
             for (const event of events) this.unmatched.set(`${event.at}#${event.sesMessageId}`, event);
           }),
-        list: async () => ({ items: [], cursor: null }),
+        list: async () => ({ items: [], unreadable: [], cursor: null }),
         count: async () => ({ causes: new Map(), more: false }),
       },
       unknownParts: {

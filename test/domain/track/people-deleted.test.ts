@@ -31,7 +31,10 @@ class World {
   constructor() {
     for (const { prefix } of [preparation, { prefix: 'runs/rejected/1/' }]) this.freeze(prefix);
     this.ports = {
-      runs: { get: async (id: string) => runs.find((run) => run.id === id), recent: async () => runs },
+      runs: {
+        get: async (id: string) => runs.find((run) => run.id === id),
+        recent: async () => ({ items: runs, unreadable: [] }),
+      },
       content: {
         get: async (key: string) => {
           const bytes = this.objects.get(key);
