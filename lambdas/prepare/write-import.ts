@@ -1,5 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
-import { optOutAddress, optOutPerson, takeAlong } from '../../domain/opt-out.ts';
+import { optOutAddress, takeAlong } from '../../domain/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { ImportedProfiles } from '../../domain/ports/imported-profiles.ts';
@@ -50,7 +50,8 @@ const tryProfile = async ({ ports, pending, row }: Row, known: Profile | undefin
   if (moves) await takeAlong(profiles, known, key, heardAt);
   if (changed && !(await profiles.describe(changed, moves && !known.optedOut))) return false;
   // The way of every opt-out: who came back since the import began stays, and running sends hear of it.
-  if (row.optedOut) await optOutPerson(profiles, { id: row.id, key }, said, heardAt);
+  if (row.optedOut) await optOutAddress(profiles, key, said, heardAt);
+  if (row.optedOut && !known.optedOut) await profiles.optOut(row.id, said.at, said.source, heardAt);
   return true;
 };
 
