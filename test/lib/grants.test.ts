@@ -33,7 +33,10 @@ describe('who may do what', () => {
       'ConfirmWatchGates',
       'PreparePrepareRun',
     ]);
-    expect(whoMay('cognito-idp:ListUsers').filter((id) => id === 'PrepareApi')).toEqual(['PrepareApi']);
+    // And proofs ask whose an address is.
+    expect(
+      whoMay('cognito-idp:ListUsers').filter((id) => !whoMay('cognito-idp:ListUsersInGroup').includes(id)),
+    ).toEqual(['PrepareApi']);
   });
 
   const sesResources = (id: string, action: string): string[] =>
