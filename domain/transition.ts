@@ -138,6 +138,11 @@ const startMissed = (
   };
 };
 
+type ScheduledEvent = Extract<RunEvent, { type: 'startMissed' | 'sendingStarted' }>;
+
+const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
+  event.type === 'startMissed' ? startMissed(run, event) : { ...run, state: 'Sending', sendingStartedAt: event.at };
+
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
   if (hasEnded(run)) throw wrongState(run, event);
   const { at, by, cause } = event;
@@ -195,9 +200,8 @@ const next = (run: Run, event: RunEvent): Run => {
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
     case 'startMissed':
-      return startMissed(expectState(run, event, ['Scheduled']), event);
     case 'sendingStarted':
-      return { ...expectState(run, event, ['Scheduled']), state: 'Sending', sendingStartedAt: event.at };
+      return whileScheduled(expectState(run, event, ['Scheduled']), event);
     case 'paused':
     case 'held':
     case 'finished':

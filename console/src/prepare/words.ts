@@ -4,6 +4,7 @@ import { filterWords } from './words-filter.ts';
 import { formWords } from './words-form.ts';
 import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
+import { scheduleWords } from './words-schedule.ts';
 import { sendingCheckWords } from './words-sending-checks.ts';
 
 /** Words of preparing. */
@@ -14,6 +15,7 @@ export const words = {
     ...filterWords.en,
     ...policyWords.en,
     ...runWords.en,
+    ...scheduleWords.en,
     ...checkWords.en,
     ...sendingCheckWords.en,
   },
@@ -23,6 +25,7 @@ export const words = {
     ...filterWords.de,
     ...policyWords.de,
     ...runWords.de,
+    ...scheduleWords.de,
     ...checkWords.de,
     ...sendingCheckWords.de,
   },
