@@ -140,6 +140,9 @@ const startMissed = (
 
 type ScheduledEvent = Extract<RunEvent, { type: 'startMissed' | 'sendingStarted' }>;
 
+const isOfScheduled = (event: RunEvent): event is ScheduledEvent =>
+  event.type === 'startMissed' || event.type === 'sendingStarted';
+
 const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
   event.type === 'startMissed' ? startMissed(run, event) : { ...run, state: 'Sending', sendingStartedAt: event.at };
 
@@ -187,6 +190,7 @@ const whenLate = (run: Run, event: LateEvent): Run =>
 
 const next = (run: Run, event: RunEvent): Run => {
   if (isLate(event)) return whenLate(run, event);
+  if (isOfScheduled(event)) return whileScheduled(expectState(run, event, ['Scheduled']), event);
   switch (event.type) {
     case 'prepared':
     case 'preparationFailed':
@@ -199,9 +203,6 @@ const next = (run: Run, event: RunEvent): Run => {
       return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
-    case 'startMissed':
-    case 'sendingStarted':
-      return whileScheduled(expectState(run, event, ['Scheduled']), event);
     case 'paused':
     case 'held':
     case 'finished':
