@@ -139,6 +139,14 @@ const startMissed = (
   };
 };
 
+type ScheduledEvent = Extract<RunEvent, { type: 'startMissed' | 'sendingStarted' }>;
+
+const isOfScheduled = (event: RunEvent): event is ScheduledEvent =>
+  event.type === 'startMissed' || event.type === 'sendingStarted';
+
+const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
+  event.type === 'startMissed' ? startMissed(run, event) : { ...run, state: 'Sending', sendingStartedAt: event.at };
+
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
   if (hasEnded(run)) throw wrongState(run, event);
   const { at, by, cause } = event;
@@ -193,6 +201,7 @@ const whenLate = (run: Run, event: LateEvent): Run =>
 
 const next = (run: Run, event: RunEvent): Run => {
   if (isLate(event)) return whenLate(run, event);
+  if (isOfScheduled(event)) return whileScheduled(expectState(run, event, ['Scheduled']), event);
   switch (event.type) {
     case 'prepared':
     case 'preparationFailed':
@@ -205,10 +214,6 @@ const next = (run: Run, event: RunEvent): Run => {
       return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
-    case 'startMissed':
-      return startMissed(expectState(run, event, ['Scheduled']), event);
-    case 'sendingStarted':
-      return { ...expectState(run, event, ['Scheduled']), state: 'Sending', sendingStartedAt: event.at };
     case 'paused':
     case 'held':
     case 'finished':

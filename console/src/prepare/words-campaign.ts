@@ -50,9 +50,6 @@ const en = {
   'prepare.nextStarts': 'Next starts',
   'prepare.nextStartsWhy':
     'These are the starts themselves. A time that the change to summer time leaves out moves forward; one that occurs twice counts once.',
-  'prepare.impossible':
-    'This schedule names a time that does not exist, or it has no start at all. Nothing starts until somebody changes it.',
-  'prepare.noStarts': 'No further start.',
   'prepare.notArmed': 'No timer is set yet: the series starts when you prepare a run of it.',
   'prepare.edit': 'Change',
   'prepare.prepare': 'Prepare',
@@ -140,9 +137,6 @@ const de: Record<keyof typeof en, string> = {
   'prepare.nextStarts': 'Nächste Starts',
   'prepare.nextStartsWhy':
     'Das sind die Starts selbst. Eine Uhrzeit, die bei der Umstellung auf Sommerzeit ausfällt, rückt nach vorn; eine doppelte zählt einmal.',
-  'prepare.impossible':
-    'Dieser Zeitplan nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start. Es startet nichts, bis jemand ihn ändert.',
-  'prepare.noStarts': 'Kein weiterer Start.',
   'prepare.notArmed': 'Noch ist kein Start gestellt: Die Reihe beginnt, wenn Sie eine Ausführung von ihr vorbereiten.',
   'prepare.edit': 'Ändern',
   'prepare.prepare': 'Vorbereiten',

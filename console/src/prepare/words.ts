@@ -6,6 +6,7 @@ import { formWords } from './words-form.ts';
 import { importWords } from './words-import.ts';
 import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
+import { scheduleWords } from './words-schedule.ts';
 import { sendingCheckWords } from './words-sending-checks.ts';
 import { seriesWords } from './words-series.ts';
 
@@ -19,6 +20,7 @@ export const words = {
     ...filterWords.en,
     ...policyWords.en,
     ...runWords.en,
+    ...scheduleWords.en,
     ...checkWords.en,
     ...sendingCheckWords.en,
     ...seriesWords.en,
@@ -31,6 +33,7 @@ export const words = {
     ...filterWords.de,
     ...policyWords.de,
     ...runWords.de,
+    ...scheduleWords.de,
     ...checkWords.de,
     ...sendingCheckWords.de,
     ...seriesWords.de,
