@@ -8,6 +8,8 @@ import { templateBroken } from '../../domain/prepare/checks.ts';
 import { matcherOf } from '../../domain/prepare/matches.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
+import { personalVariables } from '../../domain/prepare/variables.ts';
+import { htmlEngine } from '../../domain/render.ts';
 import type { People } from './freeze-audience.ts';
 import { labelLinks } from './label-links.ts';
 
@@ -15,7 +17,11 @@ import { labelLinks } from './label-links.ts';
 export type Draft = Pick<
   Manifest,
   'campaignVersion' | 'campaignName' | 'list' | 'filter' | 'sender' | 'replyTo' | 'rules' | 'schedule' | 'content'
-> & { people: People };
+> & {
+  people: People;
+  /** Names of what the template needs of a recipient. */
+  variables: string[];
+};
 
 const oneLine = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
@@ -23,13 +29,19 @@ const oneLine = (error: unknown): string =>
 const htmlOf = async (html: HtmlCompiler, { content }: Campaign): Promise<{ html: string } | { problem: string }> =>
   content.mjml === undefined ? { html: content.html ?? '' } : html.compile(content.mjml);
 
+type Template = { content: SplitContent; variables: string[] };
+
 /** The template in its frozen form, or the check that says why there is none. */
-const split = async (html: HtmlCompiler, campaign: Campaign): Promise<SplitContent | Check> => {
+const split = async (html: HtmlCompiler, campaign: Campaign): Promise<Template | Check> => {
   const { subject, text, preheader } = campaign.content;
   try {
     const compiled = await htmlOf(html, campaign);
     if ('problem' in compiled) return templateBroken(compiled.problem);
-    return splitContent({ subject, html: labelLinks(withPreheader(compiled.html, preheader)), text });
+    const whole = withPreheader(compiled.html, preheader);
+    // What is no Liquid is found out here at once; a search for its signs could take long.
+    htmlEngine.parse(whole);
+    const content = splitContent({ subject, html: labelLinks(whole), text });
+    return { content, variables: personalVariables(content) };
   } catch (error) {
     return templateBroken(oneLine(error));
   }
@@ -49,8 +61,8 @@ export const draftOf = async (
   ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
   campaign: Campaign,
 ): Promise<Draft | Check> => {
-  const content = await split(ports.html, campaign);
-  if ('verdict' in content) return content;
+  const template = await split(ports.html, campaign);
+  if ('verdict' in template) return template;
   return {
     campaignVersion: campaign.version,
     campaignName: campaign.name,
@@ -60,7 +72,7 @@ export const draftOf = async (
     replyTo: campaign.replyTo ?? null,
     rules: campaign.rules ?? AudienceRules.parse({}),
     schedule: campaign.schedule,
-    content,
+    ...template,
     people: meant(ports.profiles, campaign),
   };
 };

@@ -9,7 +9,6 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { isBlocked } from '../../domain/prepare/checks.ts';
-import { variablesOf } from '../../domain/prepare/variables.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PreparationLeft, Run } from '../../domain/run.ts';
 import type { Prepared } from '../../domain/steps.ts';
@@ -45,14 +44,13 @@ const prepareContent = async (
 ): Promise<Outcome | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
   if ('verdict' in draft) return { checks: [draft] };
-  const { content, rules, people } = draft;
-  const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
+  const { content: mail, rules, people, variables } = draft;
   const { id, campaignId } = run;
   const contact = run.sendAt ?? run.createdAt;
-  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, variables };
+  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, mail, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
-  const checks = await checkRun(ports, { run, campaign, draft, variables, audience });
+  const checks = await checkRun(ports, { run, campaign, draft, audience });
   return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) };
 };
 

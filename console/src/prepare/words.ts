@@ -2,6 +2,7 @@ import { campaignWords } from './words-campaign.ts';
 import { checkWords } from './words-checks.ts';
 import { filterWords } from './words-filter.ts';
 import { formWords } from './words-form.ts';
+import { mailCheckWords } from './words-mail-checks.ts';
 import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
 import { sendingCheckWords } from './words-sending-checks.ts';
@@ -15,6 +16,7 @@ export const words = {
     ...policyWords.en,
     ...runWords.en,
     ...checkWords.en,
+    ...mailCheckWords.en,
     ...sendingCheckWords.en,
   },
   de: {
@@ -24,6 +26,7 @@ export const words = {
     ...policyWords.de,
     ...runWords.de,
     ...checkWords.de,
+    ...mailCheckWords.de,
     ...sendingCheckWords.de,
   },
 };
