@@ -65,6 +65,8 @@ export class CrashWorld {
   /** Members of groups that were under way when something failed: nobody else may end as unknown. */
   readonly atRisk = new Set<number>();
   readonly optedOut = new Set<string>();
+  /** Whose mail cannot be put together. */
+  readonly unrenderable = new Set<number>();
   /** Groups whose end went with the claim of another. */
   takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
@@ -95,7 +97,7 @@ export class CrashWorld {
       recipients: Array.from({ length: recipients }, (_, number) => ({
         profileId: `p${number}`,
         address: `${number}@reader.example`,
-        data: {},
+        data: { number: String(number) },
       })),
     };
     const counts = { targeted: recipients, excluded: [], toDeliver: recipients };
@@ -148,7 +150,10 @@ export class CrashWorld {
       chunk: this.chunk,
       letter: {
         manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
-        render: () => ({}),
+        render: ({ number }) => {
+          if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
+          return {};
+        },
         unsubscribeUrl: () => 'https://x.example/u',
       },
       watch: async () => ({ sending: this.paused === undefined, optedOut: new Set(this.optedOut) }),
