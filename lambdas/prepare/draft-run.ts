@@ -5,6 +5,7 @@ import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
+import { firstLost, includeIn, markLiquid } from '../../domain/prepare/lost-liquid.ts';
 import { matcherOf } from '../../domain/prepare/matches.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
@@ -26,8 +27,27 @@ export type Draft = Pick<
 const oneLine = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
 
-const htmlOf = async (html: HtmlCompiler, { content }: Campaign): Promise<{ html: string } | { problem: string }> =>
-  content.mjml === undefined ? { html: content.html ?? '' } : html.compile(content.mjml);
+type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
+
+/** MJML keeps what stands in its elements; what is between them it drops without a word. */
+const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compiled> => {
+  const include = includeIn(source);
+  if (include !== undefined) return { problem: `parts of other files are not available: ${include}` };
+  htmlEngine.parse(source);
+  const compiled = await html.compile(source);
+  if ('problem' in compiled) return compiled;
+  const marked = markLiquid(source);
+  if (marked.tokens.size === 0) return compiled;
+  const again = await html.compile(marked.source);
+  if ('problem' in again) return again;
+  const lost = firstLost(marked, again.html);
+  return lost
+    ? { problem: `${lost.text} on line ${lost.line} is lost in MJML: put it into a text or into <mj-raw>` }
+    : compiled;
+};
+
+const htmlOf = async (html: HtmlCompiler, { content }: Campaign): Promise<Compiled> =>
+  content.mjml === undefined ? { html: content.html ?? '' } : compiledMjml(html, content.mjml);
 
 type Template = { content: SplitContent; variables: string[] };
 
