@@ -35,6 +35,10 @@ export const rulesCheck = ({ off }: AudienceRules): Check[] =>
 /** A template that is no Liquid or no MJML; `cause` is the library's one line. */
 export const templateBroken = (cause: string): Check => blockingIf('templateValid', true, { cause });
 
+/** A preparation that broke off however often it was tried; `error` is a name, such as `States.Timeout`. */
+export const preparationBroken = (error: string): Check =>
+  blockingIf('preparationFailed', true, { cause: error.replaceAll(/[^\w.]/g, '').slice(0, 80) });
+
 /** Findings that need the audience and the SES account. */
 export const deliveryChecks = (known: {
   unknownVariables: string[];

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { CheckLimits } from '../../domain/check-limits.ts';
 import { Policy } from '../../domain/policy.ts';
-import { RunStep } from '../../domain/steps.ts';
+import { PrepareStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
 import { cognitoClient, documentClient, s3Client, sesClient, sesV2Client } from '../adapters/clients.ts';
@@ -28,7 +28,7 @@ const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 export const handler = step(
-  RunStep,
+  PrepareStep,
   prepareRun({
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),

@@ -8,10 +8,10 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
-import { isBlocked } from '../../domain/prepare/checks.ts';
+import { isBlocked, preparationBroken } from '../../domain/prepare/checks.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PreparationLeft, Run } from '../../domain/run.ts';
-import type { Prepared } from '../../domain/steps.ts';
+import type { Prepared, PrepareStep } from '../../domain/steps.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
@@ -78,6 +78,18 @@ const firstAttempt = async (ports: PreparePorts, runId: string): Promise<Prepara
   return imports === undefined ? undefined : { prefix: `runs/${runId}/${ports.newId()}/`, leg: 0, imports };
 };
 
+/**
+ * Ends a run whose preparation fails however often it is tried. It would stay in preparation for ever otherwise:
+ * the next execution would meet the same.
+ */
+const giveUp = async (ports: PreparePorts, runId: string, failure: string): Promise<Prepared> => {
+  const run = found(await ports.runs.get(runId), 'run');
+  const at = new Date(ports.clock()).toISOString();
+  if (run.state === 'Preparing')
+    await close(ports, run, { type: 'preparationFailed', at, checks: [preparationBroken(failure)] });
+  return { runId, outcome: 'done' };
+};
+
 /** Enough for leaving the hand-over of five million people, and for the last checks. */
 const RESERVE_MS = 90_000;
 
@@ -90,7 +102,8 @@ const RESERVE_MS = 90_000;
  */
 export const prepareRun =
   (ports: PreparePorts) =>
-  async ({ runId }: { runId: string }, timeLeft: () => number): Promise<Prepared> => {
+  async ({ runId, failure }: PrepareStep, timeLeft: () => number): Promise<Prepared> => {
+    if (failure !== undefined) return giveUp(ports, runId, failure);
     const known = found(await ports.runs.get(runId), 'run');
     if (known.state !== 'Preparing') return { runId, outcome: 'done' };
     const left = known.left ?? (await firstAttempt(ports, runId));
