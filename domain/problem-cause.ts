@@ -42,6 +42,7 @@ export type CauseFacts = {
   unknownChanged: { unknown: number; messages: number };
   startPast: { sendAt: string };
   nothingPrepared: InState;
+  mailNotRendered: Nothing;
   campaignChanged: Nothing;
   csvUnreadable: Nothing;
   csvEmpty: Nothing;

@@ -45,6 +45,7 @@ const sent: CauseFacts = {
   unknownChanged: { unknown: 12, messages: 14 },
   startPast: { sendAt: at },
   nothingPrepared: { state: 'Preparing' },
+  mailNotRendered: {},
   campaignChanged: {},
   csvUnreadable: {},
   csvEmpty: {},

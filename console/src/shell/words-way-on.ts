@@ -37,6 +37,8 @@ const en: Words = {
   'shell.wayOn.unknownChanged': 'Load the list again, look at it, then ask for that many.',
   'shell.wayOn.startPast': 'Give the campaign a later date, or let it start once it is confirmed.',
   'shell.wayOn.nothingPrepared': 'Wait until the preparation has finished.',
+  'shell.wayOn.mailNotRendered':
+    'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
@@ -92,6 +94,8 @@ const de: Words = {
   'shell.wayOn.startPast':
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
   'shell.wayOn.nothingPrepared': 'Warten Sie, bis die Vorbereitung zu Ende ist.',
+  'shell.wayOn.mailNotRendered':
+    'Bereiten Sie den Versand noch einmal vor: Die Prüfungen sagen, für wen das gilt und wo in der Vorlage.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
     'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',
