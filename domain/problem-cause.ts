@@ -56,6 +56,7 @@ export type CauseFacts = {
   proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
   proofsRefused: { sent: number; left: number };
   proofOptedOut: { positions: readonly number[] };
+  mailNotRendered: Nothing;
   campaignChanged: Nothing;
   csvUnreadable: Nothing;
   csvEmpty: Nothing;

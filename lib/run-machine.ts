@@ -48,6 +48,11 @@ const GATE_LIMIT = Duration.days(31);
 const TASK_LIMIT = Timeout.duration(Duration.minutes(16));
 
 const runOnly = TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId') });
+/** The name of the error, without its words: they may hold anything. */
+const failedPreparation = TaskInput.fromObject({
+  runId: JsonPath.stringAt('$.runId'),
+  failure: JsonPath.stringAt('$.failure.Error'),
+});
 
 /** Any failure of its Lambda or of Lambda itself; the end of a wait is no failure (States.Timeout is none of these). */
 const triedAgain = (step: LambdaInvoke): LambdaInvoke => {
@@ -68,22 +73,27 @@ export class RunMachine extends Construct {
     const { prepare, confirm, send, stage } = props;
 
     const whereIsTheRun = this.task('Where is the run?', prepare.locateRun);
-    const prepareIt = this.task('Prepare', prepare.prepareRun, '$.prepared');
+    const prepareIt = this.task('Prepare', prepare.prepareRun, { resultPath: '$.prepared' });
+    const noteFailure = this.task('Note the failed preparation', prepare.prepareRun, {
+      payload: failedPreparation,
+      resultPath: JsonPath.DISCARD,
+    });
     const awaitConfirmation = this.gate('Await confirmation', confirm.openGate);
-    const expire = this.task('Close the overdue confirmation', confirm.expireRun, JsonPath.DISCARD);
+    const expire = this.task('Close the overdue confirmation', confirm.expireRun, { resultPath: JsonPath.DISCARD });
     const waitUntilStart = new Wait(this, 'Wait until the send time', { time: WaitTime.timestampPath('$.startAt') });
-    const verify = this.task('Verify', send.verifyManifest, '$.verified');
+    const verify = this.task('Verify', send.verifyManifest, { resultPath: '$.verified' });
     const sendChunks = this.sendChunks(props);
-    const settle = this.task('Settle', send.settleRun, '$.settled');
+    const settle = this.task('Settle', send.settleRun, { resultPath: '$.settled' });
     const beforeNextTry = new Wait(this, 'Wait before the next try', { time: WaitTime.duration(Duration.seconds(30)) });
     const awaitResume = this.gate('Await resume', send.awaitResume);
 
     beforeNextTry.next(whereIsTheRun);
     whereIsTheRun.next(
       this.choice('Which way?', '$.position', {
-        prepare: prepareIt.next(
-          this.choice('Prepared?', '$.prepared.outcome', { wait: beforeNextTry }).otherwise(whereIsTheRun),
-        ),
+        // What fails each time would keep the run in preparation for ever.
+        prepare: prepareIt
+          .addCatch(noteFailure.next(whereIsTheRun), { errors: ['States.ALL'], resultPath: '$.failure' })
+          .next(this.choice('Prepared?', '$.prepared.outcome', { wait: beforeNextTry }).otherwise(whereIsTheRun)),
         confirm: awaitConfirmation
           .addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
           .next(whereIsTheRun),
@@ -123,14 +133,18 @@ export class RunMachine extends Construct {
   }
 
   /** A step that may be repeated: its handler finds out what is done already. */
-  private task(id: string, lambdaFunction: IFunction, resultPath?: string): LambdaInvoke {
+  private task(
+    id: string,
+    lambdaFunction: IFunction,
+    own: { payload?: TaskInput; resultPath?: string } = {},
+  ): LambdaInvoke {
     const step = new LambdaInvoke(this, id, {
       lambdaFunction,
       payload: runOnly,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
       taskTimeout: TASK_LIMIT,
-      ...(resultPath !== undefined && { resultPath }),
+      ...own,
     });
     return triedAgain(step);
   }

@@ -40,7 +40,7 @@ const states: Record<RunState, Name> = {
   Skipped: { en: 'skipped', de: 'ausgelassen' },
 };
 
-const failures: Record<BounceReason | 'rejected', Name> = {
+const failures: Record<BounceReason | 'rejected' | 'notRenderable', Name> = {
   userUnknown: { en: 'the user is unknown', de: 'der Empfänger ist unbekannt' },
   invalidDomain: { en: 'the domain does not exist', de: 'die Domain gibt es nicht' },
   mailboxFull: { en: 'the mailbox is full', de: 'das Postfach ist voll' },
@@ -53,6 +53,10 @@ const failures: Record<BounceReason | 'rejected', Name> = {
   },
   notDefined: { en: 'the server named no reason', de: 'der Server nannte keinen Grund' },
   rejected: { en: 'SES refused the message', de: 'SES wies die Nachricht zurück' },
+  notRenderable: {
+    en: 'the message could not be put together',
+    de: 'die Nachricht ließ sich nicht zusammensetzen',
+  },
 };
 
 const nameIn = (names: Record<string, Name>, detail: string | null, other: (name: string) => Name): Name =>

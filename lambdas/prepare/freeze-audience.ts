@@ -1,4 +1,5 @@
 import type { AudienceRules } from '../../domain/audience-rules.ts';
+import type { SplitContent } from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
@@ -19,6 +20,8 @@ export type AudienceToFreeze = {
   leg: number;
   /** When it goes out, or would if it went at once. */
   contact: string;
+  /** What is put together for everybody before it is frozen. */
+  mail: SplitContent;
   variables: readonly string[];
 };
 
@@ -49,9 +52,9 @@ export const freezeAudience = async (
   isTimeUp: () => boolean,
 ): Promise<FrozenAudience | undefined> => {
   const { content } = ports;
-  const { id: runId, prefix, variables, leg } = run;
+  const { id: runId, prefix, mail, variables, leg } = run;
   const before = leg > 0 ? await takeHandOver(content, { prefix, leg }) : undefined;
-  const freezer = new Freezer(content, { runId, prefix, variables, known: await knownOf(ports, run) }, before);
+  const freezer = new Freezer(content, { runId, prefix, mail, variables, known: await knownOf(ports, run) }, before);
   for await (const { items, cursor } of run.people(before?.cursor)) {
     for (const person of items) await freezer.add(person);
     if (cursor !== null && isTimeUp()) {

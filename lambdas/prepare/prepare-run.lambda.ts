@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { CheckLimits } from '../../domain/check-limits.ts';
 import { Policy } from '../../domain/policy.ts';
-import { RunStep } from '../../domain/steps.ts';
+import { PrepareStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
 import {
@@ -60,4 +60,4 @@ const ports = {
   checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
 };
 
-export const handler = step(RunStep, afterLostImport(ports, prepareRun(ports)));
+export const handler = step(PrepareStep, afterLostImport(ports, prepareRun(ports)));

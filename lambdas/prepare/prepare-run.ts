@@ -9,11 +9,10 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { withinBounds } from '../../domain/prepare/check-bounds.ts';
-import { isBlocked } from '../../domain/prepare/checks.ts';
-import { variablesOf } from '../../domain/prepare/variables.ts';
+import { isBlocked, preparationBroken } from '../../domain/prepare/checks.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PreparationLeft, Run } from '../../domain/run.ts';
-import type { Prepared } from '../../domain/steps.ts';
+import type { Prepared, PrepareStep } from '../../domain/steps.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
 import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
@@ -50,16 +49,15 @@ const prepareContent = async (
 ): Promise<Done | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
-  const { content, rules, people } = draft;
-  const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
+  const { content: mail, rules, people, variables } = draft;
   const { id, campaignId } = run;
   const contact = run.sendAt ?? run.createdAt;
-  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, variables };
+  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, mail, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
   const { counts } = audience;
   const asking = await askedAgain(ports, run, campaign, counts.toDeliver);
-  const found = await checkRun(ports, { run: asking, campaign, draft, variables, audience });
+  const found = await checkRun(ports, { run: asking, campaign, draft, audience });
   const checks = found.map(withinBounds);
   return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };
 };
@@ -106,6 +104,18 @@ const firstAttempt = async (ports: PreparePorts, runId: string): Promise<Prepara
   return imports === undefined ? undefined : { prefix: `runs/${runId}/${ports.newId()}/`, leg: 0, imports };
 };
 
+/**
+ * Ends a run whose preparation fails however often it is tried. It would stay in preparation for ever otherwise:
+ * the next execution would meet the same.
+ */
+const giveUp = async (ports: PreparePorts, runId: string, failure: string): Promise<Prepared> => {
+  const run = found(await ports.runs.get(runId), 'run');
+  const at = new Date(ports.clock()).toISOString();
+  if (run.state === 'Preparing')
+    await close(ports, run, { type: 'preparationFailed', at, checks: [preparationBroken(failure)] });
+  return { runId, outcome: 'done' };
+};
+
 /** Enough for leaving the hand-over of five million people, and for the last checks. */
 const RESERVE_MS = 90_000;
 
@@ -118,7 +128,8 @@ const RESERVE_MS = 90_000;
  */
 export const prepareRun =
   (ports: PreparePorts) =>
-  async ({ runId }: { runId: string }, timeLeft: () => number): Promise<Prepared> => {
+  async ({ runId, failure }: PrepareStep, timeLeft: () => number): Promise<Prepared> => {
+    if (failure !== undefined) return giveUp(ports, runId, failure);
     const known = found(await ports.runs.get(runId), 'run');
     if (known.state !== 'Preparing') return { runId, outcome: 'done' };
     const left = known.left ?? (await firstAttempt(ports, runId));

@@ -8,6 +8,7 @@ import {
   recipientAt,
   type Recipient,
   type Sample,
+  type SplitContent,
 } from '../../domain/manifest.ts';
 import { chunkOf } from '../../domain/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
@@ -56,13 +57,24 @@ export const recipientOf = async (
   return found(recipientAt(Chunk.parse(JSON.parse(text)), number), 'profile');
 };
 
+/** Of a run that was frozen before everybody's mail was put together first, it may not be possible. */
+const valuesOf = (content: SplitContent, data: Recipient['data']): Record<string, string> => {
+  try {
+    return compileContent(content)(data);
+  } catch {
+    throw new Problem(
+      'wrong-state',
+      'The mail cannot be put together for this recipient.',
+      'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
+      { cause: 'mailNotRendered' },
+    );
+  }
+};
+
 /** The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. */
 export const rendered = ({ manifest }: Sheet, recipient: Recipient, consoleUrl: string) => {
   const { content } = manifest;
-  const values = compileContent(content)({
-    ...recipient.data,
-    unsubscribe_url: `${consoleUrl}/api/unsubscribe/preview`,
-  });
+  const values = valuesOf(content, { ...recipient.data, unsubscribe_url: `${consoleUrl}/api/unsubscribe/preview` });
   return {
     subject: assemble(content.subject.skeleton, values),
     html: assemble(content.html.skeleton, values),

@@ -6,9 +6,9 @@ import type { GroupMailer, GroupOutcome } from '../../domain/ports/group-mailer.
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
-import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
+import { groupMail, type Letter, type WrittenGroup } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
-import { nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
+import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
@@ -147,7 +147,9 @@ export class ChunkWorker {
     return per24Hours < 0 || sentLast24Hours + sizeOf(span) <= per24Hours;
   }
 
+  /** The mails are put together first: what fails then has claimed nobody. */
   private async claimAndSend(span: Span): Promise<void> {
+    const written = groupMail(this.letter, this.chunk, membersOf(span));
     const now = this.ports.clock();
     const group: Group = {
       runId: this.chunk.runId,
@@ -162,7 +164,7 @@ export class ChunkWorker {
       return;
     }
     this.groups.push(group);
-    const call = this.send(group)
+    const call = this.send(group, written)
       .catch((error: unknown) => {
         this.failure ??= { error };
       })
@@ -170,21 +172,20 @@ export class ChunkWorker {
     this.calls.add(call);
   }
 
-  private async send(group: Group): Promise<void> {
+  private async send(group: Group, { mail, failed }: WrittenGroup): Promise<void> {
     const { optedOut } = await this.watch();
-    const numbers = Array.from({ length: group.to - group.from + 1 }, (_, index) => group.from + index);
+    const numbers = membersOf(group);
     const left = new Set(numbers.filter((number) => this.isOut(number, optedOut)));
-    const mail = groupMail(
-      this.letter,
-      this.chunk,
-      numbers.filter((number) => !left.has(number)),
-    );
+    const isIn = ({ number }: { number: number }): boolean => !left.has(number);
+    const written = mail.entries.filter(isIn);
     const outcome: GroupOutcome =
-      mail.entries.length > 0 ? await this.ports.mailer.send(mail) : { kind: 'answered', entries: [] };
+      written.length > 0
+        ? await this.ports.mailer.send({ ...mail, entries: written })
+        : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
     if (outcome.kind === 'unknown') return this.closings.add({ ...group, deadline: now });
-    const entries = judgeEntries(outcome.entries, this.groups);
+    const entries = [...judgeEntries(outcome.entries, this.groups), ...failed.filter(isIn)];
     const closed = closeGroup(group, entries, [...left], now);
     this.closings.add(closed);
     // What comes next depends on whom SES refused.

@@ -56,6 +56,7 @@ const sent: CauseFacts = {
   proofsHeldBack: { sent: 59, left: 41, retryAfterSeconds: 60 },
   proofsRefused: { sent: 0, left: 1 },
   proofOptedOut: { positions: [2, 5] },
+  mailNotRendered: {},
   campaignChanged: {},
   csvUnreadable: {},
   csvEmpty: {},

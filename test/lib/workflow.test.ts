@@ -11,6 +11,8 @@ type State = {
   ItemProcessor?: { States: Record<string, State> };
   MaxConcurrency?: number;
   ResultPath?: string;
+  Catch?: { ErrorEquals: string[]; Next: string; ResultPath?: string }[];
+  Parameters?: Record<string, string>;
   Next?: string;
 };
 
@@ -36,6 +38,20 @@ describe('the workflow of a run', () => {
     expect(others.length).toBeGreaterThan(6);
     for (const [name, { Retry }] of others)
       expect([name, Retry]).toEqual([name, [expect.objectContaining({ ErrorEquals: ['States.TaskFailed'] })]]);
+  });
+
+  test('a preparation that fails however often it is tried ends the run, by the name of its error', () => {
+    expect(States['Prepare']?.Retry).toHaveLength(1);
+    expect(States['Prepare']?.Catch).toEqual([
+      { ErrorEquals: ['States.ALL'], Next: 'Note the failed preparation', ResultPath: '$.failure' },
+    ]);
+    expect(States['Note the failed preparation']).toMatchObject({
+      Type: 'Task',
+      Parameters: { 'runId.$': '$.runId', 'failure.$': '$.failure.Error' },
+      ResultPath: null,
+      Next: 'Where is the run?',
+    });
+    expect(States['Note the failed preparation']?.Resource).toEqual(States['Prepare']?.Resource);
   });
 
   test('every task has a timeout, the gates a literal one of a month', () => {

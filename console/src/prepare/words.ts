@@ -4,6 +4,7 @@ import { filterWords } from './words-filter.ts';
 import { frontWords } from './words-front.ts';
 import { formWords } from './words-form.ts';
 import { importWords } from './words-import.ts';
+import { mailCheckWords } from './words-mail-checks.ts';
 import { policyWords } from './words-policy.ts';
 import { runWords } from './words-run.ts';
 import { scheduleWords } from './words-schedule.ts';
@@ -22,6 +23,7 @@ export const words = {
     ...runWords.en,
     ...scheduleWords.en,
     ...checkWords.en,
+    ...mailCheckWords.en,
     ...sendingCheckWords.en,
     ...seriesWords.en,
   },
@@ -35,6 +37,7 @@ export const words = {
     ...runWords.de,
     ...scheduleWords.de,
     ...checkWords.de,
+    ...mailCheckWords.de,
     ...sendingCheckWords.de,
     ...seriesWords.de,
   },

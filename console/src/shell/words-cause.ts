@@ -55,6 +55,7 @@ const en: Words = {
   'shell.cause.proofsRefused': 'SES does not take this proof. Proofs sent: {{sent}}, not sent: {{left}}.',
   'shell.cause.proofOptedOut':
     'Some of these addresses opted out. Their positions in your list: {{positions}}. No proof was sent.',
+  'shell.cause.mailNotRendered': 'The mail cannot be put together for this recipient.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',
@@ -150,6 +151,7 @@ const de: Words = {
     'SES nimmt diese Testmail nicht an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
   'shell.cause.proofOptedOut':
     'Einige dieser Adressen sind abgemeldet. Ihre Stellen in Ihrer Liste: {{positions}}. Es wurde keine Testmail gesendet.',
+  'shell.cause.mailNotRendered': 'Für diesen Empfänger lässt sich die Mail nicht zusammensetzen.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':
     'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',

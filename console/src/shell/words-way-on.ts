@@ -51,6 +51,8 @@ const en: Words = {
   'shell.wayOn.proofsRefused':
     'Ask the operator whether the sender is verified. In the sandbox of SES, mail goes to verified addresses only.',
   'shell.wayOn.proofOptedOut': 'Leave them out: an opt-out holds for proofs too.',
+  'shell.wayOn.mailNotRendered':
+    'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
@@ -142,6 +144,8 @@ const de: Words = {
   'shell.wayOn.proofsRefused':
     'Fragen Sie den Betrieb, ob der Absender verifiziert ist. In der Sandbox von SES geht Mail nur an verifizierte Adressen.',
   'shell.wayOn.proofOptedOut': 'Lassen Sie diese weg: Eine Abmeldung gilt auch für Testmails.',
+  'shell.wayOn.mailNotRendered':
+    'Bereiten Sie den Versand noch einmal vor: Die Prüfungen sagen, für wen das gilt und wo in der Vorlage.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
     'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',

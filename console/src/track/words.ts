@@ -97,6 +97,7 @@ const en = {
   'track.reason.refused': 'refused',
   'track.reason.suppressed': 'on the suppression list of SES',
   'track.reason.notDefined': 'not named',
+  'track.reason.notRenderable': 'the message could not be put together',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -194,6 +195,7 @@ const de: Record<keyof typeof en, string> = {
   'track.reason.refused': 'abgewiesen',
   'track.reason.suppressed': 'auf der Sperrliste von SES',
   'track.reason.notDefined': 'nicht genannt',
+  'track.reason.notRenderable': 'die Nachricht ließ sich nicht zusammensetzen',
 };
 
 /** Words of tracking. */

@@ -69,6 +69,8 @@ export class CrashWorld {
   readonly atRisk = new Set<number>();
   /** Profiles by id, and addresses by key. */
   readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
+  /** Whose mail cannot be put together. */
+  readonly unrenderable = new Set<number>();
   /** Groups whose end went with the claim of another. */
   takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
@@ -102,7 +104,7 @@ export class CrashWorld {
       recipients: Array.from({ length: recipients }, (_, number) => ({
         profileId: `p${number}`,
         address: `N${number}@Reader.example`,
-        data: {},
+        data: { number: String(number) },
       })),
     };
     const counts = { targeted: recipients, excluded: [], toDeliver: recipients };
@@ -155,7 +157,10 @@ export class CrashWorld {
       chunk: this.chunk,
       letter: {
         manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
-        render: () => ({}),
+        render: ({ number }) => {
+          if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
+          return {};
+        },
         unsubscribeUrl: () => 'https://x.example/u',
       },
       watch: async () => ({ sending: this.paused === undefined, optedOut: this.optedOut }),

@@ -120,6 +120,25 @@ describe('mails', () => {
     });
   });
 
+  test('whose template SES could not read are refused with its words', async () => {
+    for (const html of [
+      '<p>{{name}}}</p>',
+      '{{#if name}}x{{/if}}',
+      '{{> part}}',
+      '{{upper name}}',
+      '{{{name}}',
+      '{{!-- x --}}',
+    ]) {
+      const command = bulk(['template@reader.example']);
+      const template = command.input.DefaultContent?.Template?.TemplateContent;
+      if (template) template.Html = html;
+      await expect(v2.send(command)).rejects.toMatchObject({
+        name: 'BadRequestException',
+        message: 'Template contains unsupported operations.',
+      });
+    }
+  });
+
   test('of an unverified sender are refused with the words of SES', async () => {
     const raw = new SendRawEmailCommand({
       Source: 'x@else.example',
