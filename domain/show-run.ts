@@ -92,6 +92,14 @@ const resends = (run: Run): Pick<RunView, 'resendOf' | 'resentAs'> => ({
   resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
 });
 
+const times = (run: Run): Pick<RunView, 'sendAt' | 'startAt' | 'missedStart' | 'sendingStartedAt' | 'pausedAt'> => ({
+  sendAt: run.sendAt ?? null,
+  startAt: 'startAt' in run ? run.startAt : null,
+  missedStart: run.missedStart ?? null,
+  sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
+  pausedAt: run.state === 'Paused' ? run.pausedAt : null,
+});
+
 /** A run that was skipped at its start never had one. */
 const execution = ({ id, state }: Run): RunView['execution'] => (state === 'Skipped' ? null : { name: id, url: null });
 
@@ -110,13 +118,9 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   schedule: run.schedule,
   requestConfirmation: run.requestConfirmation,
   releasesSeries: run.releasesSeries ?? false,
-  sendAt: run.sendAt ?? null,
-  startAt: 'startAt' in run ? run.startAt : null,
-  missedStart: run.missedStart ?? null,
-  sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
+  ...times(run),
   ...prepared(run),
   ...confirmation(run),
-  pausedAt: run.state === 'Paused' ? run.pausedAt : null,
   ...ending(run),
   changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,

@@ -57,8 +57,8 @@ const prepareContent = async (
   if (!audience) return undefined;
   const { counts } = audience;
   const asking = await askedAgain(ports, run, campaign, counts.toDeliver);
-  const found = await checkRun(ports, { run: asking, campaign, draft, audience });
-  const checks = found.map(withinBounds);
+  const findings = await checkRun(ports, { run: asking, campaign, draft, audience });
+  const checks = findings.map(withinBounds);
   return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };
 };
 
@@ -76,13 +76,17 @@ const move = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promi
 
 /** Of a run that asks nobody, which confirmation it goes out by: the campaign keeps the last one only. */
 const releasedBy = (run: Preparing, { confirmed }: Campaign) =>
-  run.requestConfirmation || !confirmed ? {} : { facts: { releasedBy: confirmed.runId } };
+  run.requestConfirmation || !confirmed ? {} : { releasedBy: confirmed.runId };
 
-const close = async (ports: PreparePorts, run: Preparing, campaign: Campaign, event: RunEvent): Promise<void> => {
+const close = async (
+  ports: PreparePorts,
+  run: Preparing,
+  event: RunEvent,
+  facts: Record<string, string> = {},
+): Promise<void> => {
   if (!(await move(ports, run, event))) return;
   const at = new Date(ports.clock()).toISOString();
-  const { requestedBy: by } = run;
-  await ports.audit.append({ at, runId: run.id, what: event.type, by, ...releasedBy(run, campaign) });
+  await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy, facts });
 };
 
 /**
@@ -149,6 +153,7 @@ export const prepareRun =
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
     const { asking, outcome } = done;
-    await close(ports, asking, campaign, await freezeManifest(ports, asking, campaign, outcome));
+    const event = await freezeManifest(ports, asking, campaign, outcome);
+    await close(ports, asking, event, releasedBy(asking, campaign));
     return { runId, outcome: 'done' };
   };

@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { S3Client } from '@aws-sdk/client-s3';
 import { zeroCounters } from '../../domain/figures.ts';
 import type { TrackingLine } from '../../domain/message.ts';
 import type { FactsCommit } from '../../domain/ports/messages.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
 import { kpisIn } from '../../lambdas/adapters/kpis.ts';
 import { importedProfilesIn } from '../../lambdas/adapters/imported-profiles.ts';
 import { listsIn } from '../../lambdas/adapters/lists.ts';
@@ -12,7 +10,7 @@ import { messagesIn } from '../../lambdas/adapters/messages.ts';
 import { profilesIn } from '../../lambdas/adapters/profiles.ts';
 import { unknownPartsIn } from '../../lambdas/adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../../lambdas/adapters/unmatched-events.ts';
-import { aws, documents, dynamoDb, fresh, outputs } from './local-aws.ts';
+import { documents, dynamoDb, fresh, outputs } from './local-aws.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const messages = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
@@ -316,13 +314,4 @@ describe('profiles', () => {
     await lists.finish(next);
     expect(await lists.givenUp()).not.toContainEqual(expect.objectContaining({ list: name }));
   });
-});
-
-test('frozen content is written once and never replaced', async () => {
-  const content = contentStoreIn(new S3Client({ ...aws, forcePathStyle: true }), outputs.ContentBucket);
-  const key = `runs/${fresh('run')}/manifest.json`;
-  await content.put(key, 'first');
-  await content.put(key, 'second').catch(() => undefined);
-  expect(await content.get(key)).toBe('first');
-  expect(await content.get(`${key}.missing`)).toBeUndefined();
 });

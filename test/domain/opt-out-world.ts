@@ -10,6 +10,7 @@ import { getProfile } from '../../lambdas/track/read-profiles.ts';
 import { keepStanding } from '../../lambdas/track/keep-standing.ts';
 import { recordConsent } from '../../lambdas/track/record-consent.ts';
 import { unsubscribe, type UnsubscribePorts } from '../../lambdas/track/unsubscribe.ts';
+import { splitContent } from '../../domain/prepare/split.ts';
 import { ImportWorld } from './prepare/import-world.ts';
 import { person, preparation } from './samples.ts';
 
@@ -20,6 +21,8 @@ const actor: Actor = { ...person, groups: ['administration'] };
 const origin = { ip: '', userAgent: '' };
 
 /** Not secret: the tests forge nothing. */
+const nothingWritten = splitContent({ subject: '', html: '', text: '' });
+
 const sign: Sign = (text) => Buffer.from(text).toString('base64url').padStart(16, 'x').slice(-16);
 
 /** Imports, sends, and lets people say no and yes by every way in; each step is a minute later. */
@@ -72,7 +75,7 @@ export class OptOutWorld {
     const people: AudienceToFreeze['people'] = () => this.profiles.inList();
     const rules = AudienceRules.parse({});
     const audience = { id: runId, campaignId: 'c', people, rules, prefix: `${runId}/`, leg: 0, contact: '' };
-    await freezeAudience(this.ports as never, { ...audience, variables: [] }, () => false);
+    await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);
     const text = this.imports.objects.get(chunkKey(`${runId}/`, 0));
     const recipients = text === undefined ? [] : Chunk.parse(JSON.parse(text)).recipients;
     const sent = recipients.map(({ profileId, address }, number) => ({ runId, number, profileId, address }));

@@ -19,7 +19,11 @@ test('a preparation that breaks off each time ends the run with the name of its 
       { code: 'preparationFailed', verdict: 'blocking', facts: { cause: 'Runtime.OutOfMemorybreader0post.example' } },
     ],
   });
-  const located = await locateRun({ runs: { get: async () => world.run } as never, clock: () => Date.parse(now) })({
+  const located = await locateRun({
+    runs: { get: async () => world.run } as never,
+    audit: world.ports.audit,
+    clock: () => Date.parse(now),
+  })({
     runId: 'r',
   });
   expect(located).toMatchObject({ position: 'ended', state: 'PreparationFailed' });

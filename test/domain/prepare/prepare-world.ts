@@ -81,10 +81,11 @@ export class PrepareWorld {
           yield { items: people, cursor: null };
         },
         getMany: unused,
+        optedOutAddresses: async () => new Set<string>(),
         quarantined: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes: unused },
       html: this.html,
       unknown: { ofRun: unused },

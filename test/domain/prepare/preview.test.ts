@@ -2,12 +2,13 @@ import { expect, test } from '@jest/globals';
 import { chunkKey, Manifest, manifestKey } from '../../../domain/manifest.ts';
 import { splitContent } from '../../../domain/prepare/split.ts';
 import { Problem } from '../../../domain/problem.ts';
-import { previewRun, sendProofs, type PreviewPorts } from '../../../lambdas/prepare/preview-run.ts';
+import { previewRun } from '../../../lambdas/prepare/preview-run.ts';
+import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
 import { awaiting, manifest, person, preparation } from '../samples.ts';
 import { orderly } from './prepare-world.ts';
 
 /** A run that was frozen as mails once were: without being put together. */
-const frozen = (html: string): PreviewPorts => {
+const frozen = (html: string): ProofPorts => {
   const { prefix } = preparation;
   const objects = new Map([
     [manifestKey(prefix), JSON.stringify(Manifest.parse({ ...manifest, content: splitContent({ ...orderly, html }) }))],
@@ -25,6 +26,9 @@ const frozen = (html: string): PreviewPorts => {
     content: { get: async (key: string) => objects.get(key) },
     audit: { ofRun: async () => [] },
     mailer: { send: async () => {} },
+    people: { isOfSomebody: async () => true },
+    profiles: { addressOptOuts: async () => undefined, standing: async () => undefined },
+    proofRules: { domains: [], testAddresses: [], perRun: 1, perDay: 1 },
     clock: () => 0,
     consoleUrl: 'https://freigabe.example',
   } as never;
