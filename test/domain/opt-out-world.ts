@@ -20,9 +20,9 @@ export type Mail = { runId: string; number: number; profileId: string; address: 
 const actor: Actor = { ...person, groups: ['administration'] };
 const origin = { ip: '', userAgent: '' };
 
-/** Not secret: the tests forge nothing. */
 const nothingWritten = splitContent({ subject: '', html: '', text: '' });
 
+/** Not secret: the tests forge nothing. */
 const sign: Sign = (text) => Buffer.from(text).toString('base64url').padStart(16, 'x').slice(-16);
 
 /** Imports, sends, and lets people say no and yes by every way in; each step is a minute later. */
