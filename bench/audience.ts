@@ -1,10 +1,20 @@
 import type { Profiles } from '../domain/ports/profiles.ts';
+import { AddressDigests, digestOf } from '../lambdas/adapters/address-digest.ts';
 import { recipientProfile } from './sending/campaign-mail.ts';
 
 const PAGE = 1000;
 
+/** Nobody of the audience; with one in it each address is asked for, as everywhere where somebody once opted out. */
+const someOptedOut = (): AddressDigests => {
+  const digests = new AddressDigests();
+  digests.add(digestOf('gone@freigabe.example'));
+  return digests;
+};
+
 /** So many people on any list, made as they are read. */
-export const audienceOf = (recipients: number): Pick<Profiles, 'inList' | 'quarantined' | 'suppressed'> => ({
+export const audienceOf = (
+  recipients: number,
+): Pick<Profiles, 'inList' | 'quarantined' | 'suppressed' | 'optedOutAddresses'> => ({
   inList: async function* (list) {
     for (let first = 0; first < recipients; first += PAGE)
       yield {
@@ -16,4 +26,5 @@ export const audienceOf = (recipients: number): Pick<Profiles, 'inList' | 'quara
   },
   quarantined: async () => new Set(),
   suppressed: async () => new Set(),
+  optedOutAddresses: async () => someOptedOut(),
 });

@@ -3,7 +3,6 @@ import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { prices } from '../domain/prices.ts';
 import { kpisIn } from '../lambdas/adapters/kpis.ts';
-import { demoProfiles, toCsv } from '../local/demo/audience.ts';
 import { foretell } from '../local/demo/foretell.ts';
 import { demoSeed } from '../local/demo/seed.ts';
 import { Story } from '../local/demo/story.ts';
@@ -15,6 +14,7 @@ import { printedStep } from '../local/steps.ts';
 import { printCosts, type Line } from './cost-table.ts';
 import { CountingProxy, type Counted } from './counting-proxy.ts';
 import { lambdaUse, type LambdaUse } from './lambda-reports.ts';
+import { importDemo } from './import-demo.ts';
 import { historiesOf } from './story.ts';
 
 /** Messages per second of the local SES, so that the senders are paid for waiting as they are on AWS. */
@@ -160,7 +160,7 @@ const observe = async (settings: Settings, instance: Instance, proxy: CountingPr
   const story = await Story.begin(settings, outputs);
   await story.inbox.behave('demo', demoSeed);
   const list = `cost-${Date.now()}`;
-  await story.importProfiles(list, toCsv(demoProfiles(profiles)));
+  await importDemo(story, list, profiles);
   const begun = Date.now();
   take(proxy);
   const run = await story.prepare(list);

@@ -81,6 +81,8 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
     runs: {
       get: async (id) => answer([{ ...finished, id }])[0],
       ofCampaign: unused,
+      listOfCampaign: unused,
+      current: unused,
       recent: unused,
       create: unused,
       replace: unused,

@@ -5,6 +5,7 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 import { needsSignIn } from '../domain/authorisation.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
+import { PathId } from '../domain/path-id.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import type { Route } from '../domain/route.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
@@ -47,6 +48,7 @@ const refusals = (route: Route) => ({
     '403': problem('The role does not allow it; says who can'),
   }),
   ...(route.path.includes('{') && { '404': problem('There is nothing of this id') }),
+  ...((route.body ?? route.bytesBody) && { '413': problem('Larger than what fits; says how large it is') }),
   ...(route.method !== 'GET' && { '409': problem('The state has moved on; says to what') }),
 });
 
@@ -75,13 +77,17 @@ const later = ({ answers }: Route) =>
 
 const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
-  return names.length > 0 ? z.object(Object.fromEntries(names.map((name) => [name, z.string()]))) : undefined;
+  return names.length > 0
+    ? z.object(Object.fromEntries(names.map((name) => [name, name === 'token' ? z.string() : PathId])))
+    : undefined;
 };
 
 const requestBody = ({ body, textBody, bytesBody }: Route) => {
   if (body) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
   const type = textBody ?? bytesBody;
-  return type ? { requestBody: { required: true, content: { [type]: { schema: z.string() } } } } : {};
+  // As octets a file arrives as it is; as text only if it is UTF-8.
+  const octets = bytesBody && { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } };
+  return type ? { requestBody: { required: true, content: { ...octets, [type]: { schema: z.string() } } } } : {};
 };
 
 const operationOf = (room: string, route: Route): ZodOpenApiOperationObject => {

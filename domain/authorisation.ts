@@ -6,6 +6,11 @@ type Rule = {
   roles: readonly Role[] | 'everybody' | 'anybody';
   /** Ends the sentence "Your permissions do not allow you to …". */
   to: string;
+  /**
+   * The groups that the token lists are enough, because it only looks. A token lives an hour: everything else goes
+   * by the groups that the user pool has at that moment (docs/adr/0053).
+   */
+  byToken?: true;
 };
 
 /**
@@ -15,7 +20,7 @@ type Rule = {
 const table = {
   unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
   identify: { roles: 'everybody', to: 'see who you are' },
-  look: { roles, to: 'see campaigns, runs and profiles' },
+  look: { roles, to: 'see campaigns, runs and profiles', byToken: true },
   /** Preparers, starters and administrators (semantics A1). */
   prepare: { roles, to: 'prepare a delivery' },
   /** Only *Start deliveries* confirms (semantics A2); administration alone is not enough. */
@@ -29,6 +34,8 @@ const table = {
   reassign: { roles: ['start-deliveries', 'administration'], to: 'ask another approver' },
   /** Quarantine and what is kept of a person belong to administrators (semantics A5). */
   release: { roles: ['administration'], to: 'release an address from quarantine' },
+  /** Ends an opt-out, so it needs somebody who answers for the evidence. */
+  consent: { roles: ['administration'], to: 'record a new consent' },
   personalData: { roles: ['administration'], to: 'export or erase a person' },
 } as const satisfies Record<string, Rule>;
 
@@ -44,7 +51,13 @@ export const actions: readonly Action[] = Object.keys(table).filter((name): name
 
 export const needsSignIn = (action: Action): boolean => table[action].roles !== 'anybody';
 
-/** Asked of groups as the token lists them; those that are no role of ours count for nothing. */
+/** Whose groups count for it: those that the token lists, or those that the user pool has now. */
+export const groupsFor = (action: Action): 'now' | 'token' => {
+  const rule: Rule = table[action];
+  return rule.byToken ? 'token' : 'now';
+};
+
+/** Asked of groups as the token or the user pool lists them; those that are no role of ours count for nothing. */
 export const may = ({ groups }: Pick<Actor, 'groups'>, action: Action): boolean => {
   const allowed: Rule['roles'] = table[action].roles;
   return typeof allowed === 'string' || allowed.some((role) => groups.includes(role));

@@ -35,13 +35,19 @@ const bySubType: Record<string, BounceReason> = {
   AttachmentRejected: 'refused',
 };
 
-/** On SES's account suppression list: kept apart, it is no new hard bounce (semantics D3). */
-const suppressed: readonly string[] = ['Suppressed', 'OnAccountSuppressionList'];
+/**
+ * SES took the message and did not try to send it, because of a list of its own, of the account or of a tenant, or
+ * because it judged the address itself: kept apart, it is no new hard bounce (semantics D3). Lists that come later are
+ * named likewise.
+ */
+const suppressed = /^(Suppressed|EmailValidationSuppressed|UnsubscribedRecipient|On\w+SuppressionList)$/;
+
+export const isSuppressed = (subType: string | undefined): boolean => suppressed.test(subType ?? '');
 
 /** Judges a bounce by its enhanced status code, and by SES's label only where the code says nothing. */
 export const judgeBounce = (bounce: Pick<TrackingLine, 'status' | 'type' | 'subType'>): BounceVerdict => {
   const { status = '', type = '', subType = '' } = bounce;
-  if (suppressed.includes(subType)) return { hard: true, reason: 'suppressed', status };
+  if (isSuppressed(subType)) return { hard: true, reason: 'suppressed', status };
   const rule = byStatus.find(({ pattern }) => pattern.test(status));
   if (rule) return { hard: rule.hard, reason: rule.reason, status };
   const hard = type === 'Permanent';

@@ -1,26 +1,30 @@
 import * as z from 'zod';
 import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
-import { CheckLimitsOverride } from './check-limits.ts';
+import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
 import { Person } from './people.ts';
 import { PolicyOverride } from './policy.ts';
-import { Schedule, scheduleModes } from './schedule.ts';
+import { Schedule, ScheduleInput, scheduleModes } from './schedule.ts';
 
 export const Sender = z.object({
   name: z.string().trim().min(1).max(100),
   address: z.email('must be a mail address of a verified identity'),
 });
 
-/** Liquid source, authored as MJML or as HTML, with a plain-text twin. */
+/**
+ * Liquid source, authored as MJML or as HTML, with a plain-text twin. Together they have no more bytes than a campaign
+ * may have (domain/campaign-size.ts).
+ */
 export const Content = z
   .object({
     subject: z.string().max(250),
     preheader: z.string().max(250).default(''),
-    mjml: z.string().max(500_000).optional(),
-    html: z.string().max(500_000).optional(),
-    text: z.string().max(200_000),
+    mjml: z.string().optional(),
+    html: z.string().optional(),
+    text: z.string(),
   })
-  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both');
+  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both')
+  .describe('Liquid source. A campaign has at most 400,000 bytes in UTF-8, all its texts together; more is 413');
 export type Content = z.infer<typeof Content>;
 
 /** Told even when other fields are wrong. */
@@ -37,8 +41,11 @@ export const CampaignInput = z
     sender: Sender,
     replyTo: z.email().optional(),
     content: Content,
-    schedule: Schedule,
-    /** "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. */
+    schedule: ScheduleInput,
+    /**
+     * "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. Its
+     * runs then ask nobody from the confirmation of one of them on, until the campaign is changed.
+     */
     requestConfirmation: z.boolean().default(true),
     /** Tightens how this stage's runs are confirmed. */
     policy: PolicyOverride.optional(),
@@ -59,6 +66,19 @@ export const CampaignInput = z
   .meta({ id: 'CampaignInput' });
 export type CampaignInput = z.infer<typeof CampaignInput>;
 
+/** Somebody who changed a campaign, and the version that came of their last change. */
+const Hand = z.object({ by: Person, version: z.int().min(1) });
+
+/** What was last confirmed of a campaign: written when the confirmed run begins, and its confirmation can no longer be withdrawn. */
+export const Confirmed = z.object({
+  version: z.int().min(1),
+  runId: z.string(),
+  /** When the last confirmation that was needed was given. */
+  at: z.iso.datetime(),
+  by: z.array(Person),
+});
+export type Confirmed = z.infer<typeof Confirmed>;
+
 export const Campaign = z
   .object({
     id: z.string(),
@@ -70,7 +90,15 @@ export const Campaign = z
     updatedBy: Person,
     /** The campaign that this one was copied from, and when that one was to go out. */
     copiedFrom: z.object({ id: z.string(), name: z.string(), mode: z.enum(scheduleModes) }).optional(),
+    /** Everybody who ever changed it, each once. Absent of campaigns that were stored before: `createdBy` and `updatedBy` are known. */
+    hands: z.array(Hand).optional(),
+    confirmed: Confirmed.optional(),
+    /** The version with which it became a series; absent: it is one from the beginning, or is none. */
+    recurringSince: z.int().min(1).optional(),
     ...CampaignInput.shape,
+    // What an earlier version took stays readable, so that somebody can mend it.
+    schedule: Schedule,
+    checkLimits: StoredCheckLimits.optional(),
   })
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof Campaign>;

@@ -1,22 +1,23 @@
 import * as z from 'zod';
-import { Zone } from './schedule.ts';
+import { TimeOfDay } from './schedule.ts';
+import { StoredZone, Zone } from './zone.ts';
 
-const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time of day like 08:30');
+const windowIn = (zone: typeof Zone) =>
+  z
+    .object({
+      /** ISO weekdays, 1 is Monday. */
+      days: z.array(z.int().min(1).max(7)).min(1, 'names at least one weekday').max(7),
+      from: TimeOfDay,
+      to: TimeOfDay,
+      /** Counts for a campaign without a zone of its own, one that is sent once confirmed. */
+      zone,
+      /** A planned time outside stops the preparation instead of warning. */
+      blocking: z.boolean().default(false),
+    })
+    .refine(({ from, to }) => from < to, { message: 'ends after it begins, on the same day', path: ['to'] });
 
 /** Days and hours in which messages may go out, within one day. */
-export const SendWindow = z
-  .object({
-    /** ISO weekdays, 1 is Monday. */
-    days: z.array(z.int().min(1).max(7)).min(1, 'names at least one weekday').max(7),
-    from: TimeOfDay,
-    to: TimeOfDay,
-    /** Counts for a campaign without a zone of its own, one that is sent once confirmed. */
-    zone: Zone,
-    /** A planned time outside stops the preparation instead of warning. */
-    blocking: z.boolean().default(false),
-  })
-  .refine(({ from, to }) => from < to, { message: 'ends after it begins, on the same day', path: ['to'] })
-  .meta({ id: 'SendWindow' });
+export const SendWindow = windowIn(Zone).meta({ id: 'SendWindow' });
 export type SendWindow = z.infer<typeof SendWindow>;
 
 const Percent = z.number().min(1).max(1000);
@@ -35,6 +36,12 @@ export const CheckLimitsOverride = z
   .partial()
   .meta({ id: 'CheckLimitsOverride' });
 type CheckLimitsOverride = z.infer<typeof CheckLimitsOverride>;
+
+/** The same of a campaign that is stored, with a zone that an earlier version took. */
+export const StoredCheckLimits = z
+  .object({ audienceChangePercent: Percent, sendWindow: windowIn(StoredZone).meta({ id: 'SendWindowOutput' }) })
+  .partial()
+  .meta({ id: 'CheckLimitsOverrideOutput' });
 
 /** The limits of a run: the smaller change, and every window that is set. */
 export const limitsOf = (

@@ -11,7 +11,7 @@ type Rule = { name: string; actorClass: ActorClass; source: string; matches: (se
  * Raised with any change of the rules. Classes are decided when a line is read, so a new version judges old
  * lines too; "Compute stats" recounts the figures of a run by it and shows the difference.
  */
-const VERSION = 'v2';
+const VERSION = 'v3';
 
 /** Nobody reads and clicks so fast after the server accepted the mail. */
 const TOO_SOON_MS = 2000;
@@ -51,9 +51,10 @@ const rules: readonly Rule[] = [
   {
     name: 'program',
     actorClass: 'machine',
-    source: 'default agents of HTTP libraries and crawlers',
+    // Phones of the maker Cubot name themselves in theirs (isbot leaves them out as well).
+    source: 'default agents of HTTP libraries and crawlers; github.com/omrilotan/isbot',
     matches: (seen) =>
-      /^(curl|wget|python|go-http-client|java|okhttp|axios|node)\b|bot\b|crawler|spider/i.test(agentOf(seen)),
+      /^(curl|wget|python|go-http-client|java|okhttp|axios|node)\b|(?<!\bcu)bot\b|crawler|spider/i.test(agentOf(seen)),
   },
   {
     // Apple Mail Privacy Protection fetches with exactly this and nothing after it.

@@ -1,6 +1,7 @@
 import { judgeBounce, type BounceVerdict } from './bounce.ts';
 import { classify } from './classify.ts';
 import { zeroCounters, type Counters } from './figures.ts';
+import { isOverruled, meaningOf, type Meaning } from './meaning.ts';
 import { actorClasses, type ActorClass, type MessageState, type TrackingLine } from './message.ts';
 
 /** When it happened first, by class of who did it. */
@@ -40,41 +41,35 @@ const addBounce = (facts: MessageFacts, line: TrackingLine): void => {
   facts.bounce = verdict;
 };
 
+/** Where the first time of each is kept; deliveries and bounces may change places. The others say only that the message went out. */
+const firstTime = {
+  open: 'openedAt',
+  click: 'clickedAt',
+  reject: 'rejectedAt',
+  complaint: 'complainedAt',
+  delay: 'delayedAt',
+  unsubscribe: 'unsubscribedAt',
+  delivery: null,
+  bounce: null,
+  // That SES took it over is the ledger's to say.
+  send: null,
+  autoReply: null,
+  notSpam: null,
+  wayOut: null,
+} as const satisfies Record<Meaning, keyof MessageFacts | null>;
+
 const addLine = (facts: MessageFacts, line: TrackingLine, lines: readonly TrackingLine[]): void => {
-  const addTo = (firstBy: FirstBy): void => {
-    const { actorClass } = classify(line, lines);
-    firstBy[actorClass] = earlier(firstBy[actorClass], line.at);
-  };
-  switch (line.kind) {
-    case 'delivery':
-      if (facts.deliveredAt === undefined || facts.deliveredAt < line.at) facts.deliveredAt = line.at;
-      return;
-    case 'bounce':
-      addBounce(facts, line);
-      return;
-    case 'open':
-      facts.openedAt = earlier(facts.openedAt, line.at);
-      addTo(facts.openedBy);
-      return;
-    case 'click':
-      facts.clickedAt = earlier(facts.clickedAt, line.at);
-      addTo(facts.clickedBy);
-      return;
-    case 'reject':
-      facts.rejectedAt = earlier(facts.rejectedAt, line.at);
-      return;
-    case 'complaint':
-      facts.complainedAt = earlier(facts.complainedAt, line.at);
-      return;
-    case 'delay':
-      facts.delayedAt = earlier(facts.delayedAt, line.at);
-      return;
-    case 'unsubscribe':
-      facts.unsubscribedAt = earlier(facts.unsubscribedAt, line.at);
-      return;
-    // That SES took it over is the ledger's to say; here it only proves that the message went out.
-    case 'send':
-  }
+  const meaning = meaningOf(line);
+  if (meaning === 'delivery' && (facts.deliveredAt === undefined || facts.deliveredAt < line.at))
+    facts.deliveredAt = line.at;
+  if (meaning === 'bounce' && !isOverruled(line, lines)) addBounce(facts, line);
+  const name = firstTime[meaning];
+  if (name === null) return;
+  facts[name] = earlier(facts[name], line.at);
+  if (meaning !== 'open' && meaning !== 'click') return;
+  const firstBy = meaning === 'open' ? facts.openedBy : facts.clickedBy;
+  const { actorClass } = classify(line, lines);
+  firstBy[actorClass] = earlier(firstBy[actorClass], line.at);
 };
 
 export const factsOf = (lines: readonly TrackingLine[]): MessageFacts => {
@@ -83,7 +78,7 @@ export const factsOf = (lines: readonly TrackingLine[]): MessageFacts => {
   return facts;
 };
 
-/** The later one decides: a late bounce moves a delivered message to failed, a delivery after a soft bounce moves it back. */
+/** The later one decides: a late hard bounce moves a delivered message to failed, a delivery after a soft bounce moves it back. */
 export const hasFailed = (facts: MessageFacts): boolean =>
   facts.rejectedAt !== undefined ||
   (facts.bouncedAt !== undefined && (facts.deliveredAt === undefined || facts.bouncedAt >= facts.deliveredAt));

@@ -31,6 +31,8 @@ export const Group = z.object({
       optedOut: z.array(z.int()),
       /** Refused as throttled: nobody got anything; a later group takes them. */
       released: z.array(z.int()),
+      /** Among the released: SES named no reason, and is asked again a few times. */
+      again: z.array(z.int()).optional(),
     })
     .optional(),
 });

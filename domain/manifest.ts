@@ -41,6 +41,8 @@ export const Manifest = z.object({
   schedule: Schedule,
   sendAt: z.string().nullable(),
   requestConfirmation: z.boolean(),
+  /** With this confirmation the runs that follow in the series are sent without asking. */
+  releasesSeries: z.boolean().default(false),
   policy: Policy.default(Policy.parse({})),
   rules: AudienceRules.default(AudienceRules.parse({})),
   preparedAt: z.string(),

@@ -48,7 +48,7 @@ export const TrackingLine = z.object({
   /** Clicks: the address behind the link, and its label: what it shows, or what its author gave it (`ses:tags="label:…"`). */
   link: z.string().optional(),
   label: z.string().optional(),
-  /** Bounces and delays: enhanced status code, and type and subtype as SES names them. */
+  /** Bounces, delays and complaints: enhanced status code, and type (of a complaint: of its report) and subtype as SES names them. */
   status: z.string().optional(),
   type: z.string().optional(),
   subType: z.string().optional(),

@@ -35,7 +35,7 @@ const inVain = {
 const Fields = z.object({
   /** This many different people must confirm. */
   approvals: z.int().min(1).max(5).default(1),
-  /** Whoever prepared the run or last edited the campaign does not count. */
+  /** Whoever prepared the run or had a hand in its campaign since it was last confirmed does not count. */
   fourEyes: z.boolean().default(true),
   /** More messages than this need one confirmation more; null: never. */
   extraAbove: z.int().min(0).nullable().default(null),
@@ -112,12 +112,18 @@ export const deadlineFrom = (
   return unanswered === 'skip' && sendAt !== undefined && sendAt < end ? sendAt : end;
 };
 
-/** Who made what is to be confirmed. */
-export type Authors = { requestedBy: Person; editedBy?: Person | undefined };
+/** Who made what is to be confirmed: `authors` are all of them; runs that were stored before name the last editor only. */
+export type Authors = { requestedBy: Person; editedBy?: Person | undefined; authors?: readonly Person[] | undefined };
 
 /** Four eyes: does this person not count? */
-export const isAuthor = ({ fourEyes, training }: Policy, { requestedBy, editedBy }: Authors, sub: string): boolean =>
-  fourEyes && !training && (requestedBy.sub === sub || editedBy?.sub === sub);
+export const isAuthor = (
+  { fourEyes, training }: Policy,
+  { requestedBy, editedBy, authors = [] }: Authors,
+  sub: string,
+): boolean =>
+  fourEyes &&
+  !training &&
+  [...authors, requestedBy, editedBy].some((author) => author !== undefined && author.sub === sub);
 
 type Member = Pick<Actor, 'sub' | 'email' | 'groups'>;
 

@@ -32,6 +32,9 @@ export const Check = z
       'audienceChange',
       'scheduleLost',
       'audienceKept',
+      'mailsRendered',
+      'mailSize',
+      'preparationFailed',
     ]),
     verdict: z.enum(['passed', 'information', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */

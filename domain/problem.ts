@@ -18,6 +18,7 @@ export type ProblemCode =
   | 'unacknowledged'
   | 'wrong-state'
   | 'too-large'
+  | 'too-many'
   | 'busy';
 
 /** Members without a cause: what only a program can do wrong, or what the code says by itself. */

@@ -23,8 +23,25 @@ export const PendingImport = z.object({
   list: z.string(),
   rows: z.int(),
   importedAt: z.iso.datetime(),
+  /** How often its writing was begun, this time included. */
+  tries: z.int().default(1),
+  /** When it was last begun; absent while only whoever imported it has tried. */
+  triedAt: z.iso.datetime().optional(),
 });
 export type PendingImport = z.infer<typeof PendingImport>;
+
+/** An import that could not be written, and was ended so that others can be. The list is what it was. */
+export const GivenUpImport = z
+  .object({
+    list: z.string(),
+    rows: z.int(),
+    importedAt: z.iso.datetime(),
+    givenUpAt: z.iso.datetime(),
+    /** Rows that stand in their profiles all the same; null: not known, since whoever wrote them died. */
+    written: z.int().nullable(),
+  })
+  .meta({ id: 'GivenUpImport' });
+export type GivenUpImport = z.infer<typeof GivenUpImport>;
 
 /** The JSON array of the accepted rows of an import. */
 export const importKey = (id: string): string => `imports/${id}.json`;
@@ -33,8 +50,11 @@ export const importKey = (id: string): string => `imports/${id}.json`;
 export const Rejection = z.object({
   /** Counts from 1 with the header. */
   line: z.int(),
-  code: z.enum(['columns', 'id', 'repeated', 'erased']),
-  /** Of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`. */
+  code: z.enum(['columns', 'id', 'repeated', 'erased', 'addressTooLong', 'notText', 'tooLarge']),
+  /**
+   * Of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `addressTooLong`: `most`, bytes;
+   * of `tooLarge`: `bytes` and `most`.
+   */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   cause: z.string(),
 });

@@ -19,6 +19,14 @@ export type StandingChange = z.infer<typeof StandingChange>;
 /** So many of the latest are kept of a profile and of an address; who wants can opt out and in without end. */
 export const MAX_CHANGES = 50;
 
+export const OptOutMark = z.object({
+  at: z.iso.datetime(),
+  source: z.enum(['import', 'oneClick', 'page', 'complaint', 'erasure']),
+});
+
+/** The earliest opt-out that stands for an address: it holds for every profile with it, whatever its id. */
+export const AddressOptOut = OptOutMark.meta({ id: 'AddressOptOut' });
+
 /** A contact. `address` may be empty or wrong: preparation excludes such profiles with the cause. */
 export const Profile = z
   .object({
@@ -27,10 +35,8 @@ export const Profile = z
     lists: z.array(z.string()),
     /** Columns of the import under their header names, for the template. */
     attributes: z.record(z.string(), z.string()),
-    /** Denylist: belongs to the profile, for all its addresses (semantics J5). */
-    optedOut: z
-      .object({ at: z.iso.datetime(), source: z.enum(['import', 'oneClick', 'page', 'complaint', 'erasure']) })
-      .optional(),
+    /** Denylist: belongs to the profile, for all its addresses (semantics J5), and to each address (domain/opt-out.ts). */
+    optedOut: OptOutMark.optional(),
     /** Came back by their own hand: what is told later of an earlier opt-out or complaint changes nothing. */
     optedInAt: z.iso.datetime().optional(),
     /** Opt-outs and returns, oldest first. */

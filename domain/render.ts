@@ -1,11 +1,10 @@
-import { Liquid, type Template } from 'liquidjs';
+import type { Liquid, Template } from 'liquidjs';
+import { escapeHtml, liquidEngine, render, sendingBounds, type Bounds, type Rendered } from './liquid.ts';
 import type { SplitContent, SplitPart } from './manifest.ts';
 
-/** The locale is named, so that no machine's own setting decides how a date reads; finding that out takes long, too. */
-const options = { strictVariables: true, strictFilters: true, locale: 'en-US' };
 /** Values that are inserted into the HTML part are escaped for HTML; those of text and subject are not. */
-export const htmlEngine = new Liquid({ ...options, outputEscape: 'escape' });
-export const textEngine = new Liquid(options);
+export const htmlEngine = liquidEngine({ outputEscape: 'escape' });
+export const textEngine = liquidEngine();
 
 /** Rendered fragments by placeholder, as SES inserts them (unescaped, so they are escaped here). */
 export type CompiledContent = (data: Record<string, string>) => Record<string, string>;
@@ -18,32 +17,45 @@ type CompiledPart = (data: Data, into: Record<string, string>) => void;
 
 const asItIs = (value: string): string => value;
 
-/** What the filter `escape` of Liquid makes of these; a test holds the two against each other. */
-const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' };
-const escapeHtml = (value: string): string => value.replaceAll(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
-
 /** The name in `{{ name }}`: nothing but one variable, without filters. Undefined for everything else, and for Liquid's words such as `true`. */
-const bareVariable = (engine: Liquid, source: string): string | undefined => {
+export const bareVariable = (engine: Liquid, source: string): string | undefined => {
   const name = /^\{\{\s*([A-Za-z_]\w*)\s*\}\}$/.exec(source)?.[1];
   return name !== undefined && engine.globalVariablesSync(engine.parse(source)).includes(name) ? name : undefined;
 };
 
-/** All fragments are rendered by Liquid in one pass with a separator between them: one pass is what makes it fast. */
-const liquidPart = (engine: Liquid, fragments: SplitPart['fragments']): CompiledPart => {
-  if (fragments.length === 0) return () => undefined;
+type Fragments = SplitPart['fragments'];
+
+/**
+ * All fragments are rendered by Liquid in one pass with a separator between them: one pass is what makes it fast.
+ * The values are in the order of the fragments.
+ */
+export const compileFragments = (
+  engine: Liquid,
+  fragments: Fragments,
+): ((data: Data, bounds: Bounds) => Omit<Rendered, 'text'> & { values: string[] }) => {
   const separator = engine.parse(SEPARATOR);
   const templates: Template[] = fragments.flatMap((fragment, index) => [
     ...(index > 0 ? separator : []),
     ...engine.parse(fragment.source),
   ]);
+  return (data, bounds) => {
+    const { text, work } = render(engine, templates, data, bounds);
+    return { values: text.split(SEPARATOR), work };
+  };
+};
+
+const liquidPart = (engine: Liquid, fragments: Fragments): CompiledPart => {
+  if (fragments.length === 0) return () => undefined;
+  const rendered = compileFragments(engine, fragments);
   return (data, into) => {
-    const values = String(engine.renderSync(templates, data)).split(SEPARATOR);
+    const { values } = rendered(data, sendingBounds);
     for (const [index, fragment] of fragments.entries()) into[fragment.placeholder] = values[index] ?? '';
   };
 };
 
 /** Tags by which one fragment can change what a later one renders: with them, nothing may be rendered on its own. */
-export const stateful = /\{%-?\s*(assign|capture|increment|decrement|cycle)\b/;
+export const stateful =
+  /\{%-?\s*(assign|capture|increment|decrement|cycle|liquid|break|continue)\b|\boffset\s*:\s*continue\b/;
 
 /**
  * Bare variables, which is most of what a mail has, need no interpreter: their values are looked up, and escaped as

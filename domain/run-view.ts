@@ -21,10 +21,16 @@ export const RunView = z
     version: z.int(),
     createdAt: z.iso.datetime(),
     requestedBy: Person,
+    /** Everybody who had a hand in what it sends since that was last confirmed; under four eyes they do not count. */
+    authors: z.array(Person),
     schedule: Schedule,
     requestConfirmation: z.boolean(),
+    /** With its confirmation the runs that follow in its series are sent without asking, until the campaign is changed. */
+    releasesSeries: z.boolean(),
     sendAt: z.iso.datetime().nullable(),
     startAt: z.iso.datetime().nullable(),
+    /** The start that was missed, which is why the run asks before it sends; null: none was. */
+    missedStart: z.iso.datetime().nullable(),
     subject: z.string().nullable(),
     preparedAt: z.iso.datetime().nullable(),
     preparationMs: z.int().nullable(),
@@ -46,8 +52,10 @@ export const RunView = z
     /** Of a run that is paused now. */
     pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `earlierRunPending`, `emptyAudience`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `earlierRunPending`, `emptyAudience`, `missed`. */
     endCause: z.string().nullable(),
+    /** What SES said, of a run that paused for it. */
+    endReason: z.string().optional(),
     endedBy: Person.nullable(),
     /** Of a run that an edit voided: which blocks of the campaign were changed. */
     changed: z.array(z.enum(campaignBlocks)),

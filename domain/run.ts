@@ -38,6 +38,8 @@ export const Gate = z.object({
   escalated: z.boolean().default(false),
   /** Subs of those whose part somebody else took over. */
   relieved: z.array(z.string()).default([]),
+  /** Subs of those who took the part of somebody else over, whether or not the policy means them. */
+  standIns: z.array(z.string()).optional(),
 });
 export type Gate = z.infer<typeof Gate>;
 
@@ -66,10 +68,17 @@ const Base = z.object({
   requestedBy: Person,
   /** Who last edited the campaign before this run. */
   editedBy: Person.optional(),
+  /** Everybody who had a hand in what it sends since that was last confirmed. Absent of runs that were stored before. */
+  authors: z.array(Person).optional(),
   schedule: Schedule,
+  /** False: it is sent by the confirmation of an earlier run of its series. */
   requestConfirmation: z.boolean(),
+  /** With its confirmation the runs that follow in its series are sent without asking. */
+  releasesSeries: z.boolean().optional(),
   /** Planned start of a scheduled or recurring run, UTC. Absent: as soon as it is confirmed. */
   sendAt: z.iso.datetime().optional(),
+  /** The start that was due and was not made in time: because of it the run asks before it sends, even if it had been confirmed. */
+  missedStart: z.iso.datetime().optional(),
   resendOf: Resend.optional(),
   /** Raised by each transition; every write is conditional on it. */
   version: z.int().min(1),
@@ -79,7 +88,7 @@ const Prepared = Base.extend({
   preparation: Preparation,
   /** Confirmations that stand, in their order; the last one that is needed moves the run. */
   approvals: z.array(Decision).default([]),
-  /** Raised when a withdrawn confirmation opens the question anew: older links are dead. */
+  /** Raised when a withdrawn confirmation, or a start that was missed, opens the question anew: older links are dead. */
   round: z.int().min(1).default(1),
 });
 /** A run whose messages may go out: confirmed, or one that needs no confirmation. */
@@ -125,6 +134,7 @@ export const PauseCause = z.enum([
   'refusedBySes',
   'bounceRatio',
   'complaintRatio',
+  'refusalRatio',
 ]);
 export type PauseCause = z.infer<typeof PauseCause>;
 /** Somebody resumed after the emergency brake: they answered its question. */
@@ -141,6 +151,8 @@ export const Paused = Started.extend({
   pausedAt: z.iso.datetime(),
   pausedBy: Person.nullable(),
   pauseCause: PauseCause.optional(),
+  /** What SES said, in its own words. */
+  pauseReason: z.string().optional(),
   brakeReleased,
 });
 export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime(), resentAs });
@@ -155,9 +167,9 @@ export const Stopped = Base.extend({
   /**
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
    * they are some months after the preparation. `settledMeanwhile`: SES told of a message that this run was to send
-   * again.
+   * again. `notReleased`: it asked nobody, and no confirmation of its series stands for it.
    */
-  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile']),
+  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile', 'notReleased']),
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),
   resentAs,
@@ -169,10 +181,14 @@ export const Expired = Prepared.extend({
   gate: Gate.optional(),
   expiredAt: z.iso.datetime(),
 });
+/** Why a run ended at its start. `missed`: its timer came when the next start of the series had come, too. */
+export const SkipCause = z.enum(['earlierRunPending', 'emptyAudience', 'missed']);
+export type SkipCause = z.infer<typeof SkipCause>;
+
 export const Skipped = Base.extend({
   state: z.literal('Skipped'),
   skippedAt: z.iso.datetime(),
-  cause: z.enum(['earlierRunPending', 'emptyAudience']),
+  cause: SkipCause,
   preparation: Preparation.optional(),
 });
 

@@ -1,11 +1,12 @@
 import { may } from './authorisation.ts';
+import { authorsOf } from './hands.ts';
 import type { Actor } from './people.ts';
 import type { Run } from './run.ts';
 import type { RunView } from './run-view.ts';
 import { barOf, mayWithdraw, neededOf } from './standing-question.ts';
 
 /** When, why and by whom a run came to its present end or pause. */
-const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endedBy'> => {
+const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endReason' | 'endedBy'> => {
   switch (run.state) {
     case 'Finished':
       return { endedAt: run.finishedAt, endCause: null, endedBy: null };
@@ -20,7 +21,12 @@ const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endedBy'> => 
     case 'PreparationFailed':
       return { endedAt: run.failedAt, endCause: null, endedBy: null };
     case 'Paused':
-      return { endedAt: null, endCause: run.pauseCause ?? null, endedBy: run.pausedBy };
+      return {
+        endedAt: null,
+        endCause: run.pauseCause ?? null,
+        ...(run.pauseReason !== undefined && { endReason: run.pauseReason }),
+        endedBy: run.pausedBy,
+      };
     case 'Preparing':
     case 'AwaitingConfirmation':
     case 'Scheduled':
@@ -86,6 +92,14 @@ const resends = (run: Run): Pick<RunView, 'resendOf' | 'resentAs'> => ({
   resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
 });
 
+const times = (run: Run): Pick<RunView, 'sendAt' | 'startAt' | 'missedStart' | 'sendingStartedAt' | 'pausedAt'> => ({
+  sendAt: run.sendAt ?? null,
+  startAt: 'startAt' in run ? run.startAt : null,
+  missedStart: run.missedStart ?? null,
+  sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
+  pausedAt: run.state === 'Paused' ? run.pausedAt : null,
+});
+
 /** A run that was skipped at its start never had one. */
 const execution = ({ id, state }: Run): RunView['execution'] => (state === 'Skipped' ? null : { name: id, url: null });
 
@@ -100,14 +114,13 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   version: run.version,
   createdAt: run.createdAt,
   requestedBy: run.requestedBy,
+  authors: authorsOf(run),
   schedule: run.schedule,
   requestConfirmation: run.requestConfirmation,
-  sendAt: run.sendAt ?? null,
-  startAt: 'startAt' in run ? run.startAt : null,
-  sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
+  releasesSeries: run.releasesSeries ?? false,
+  ...times(run),
   ...prepared(run),
   ...confirmation(run),
-  pausedAt: run.state === 'Paused' ? run.pausedAt : null,
   ...ending(run),
   changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,

@@ -6,17 +6,25 @@ import type { Acknowledgement, Run, RunIn } from './run.ts';
 type Waiting = RunIn<'AwaitingConfirmation'>;
 type Somebody = Pick<Actor, 'sub' | 'email' | 'groups'>;
 
-/** Is the question put to this person? Whoever handed their part over is out; whoever took it over is in. */
+/**
+ * Is the question put to this person? Whoever handed their part over is out; whoever took it over is in. Who was
+ * asked by name stays asked; who was asked as one of a group is asked for as long as they are in it.
+ */
 export const asksPerson = ({ gate, preparation }: Waiting, person: Somebody): boolean => {
+  const { policy } = preparation;
   if (gate?.relieved.includes(person.sub)) return false;
-  if (gate?.approvers.some(({ sub }) => sub === person.sub)) return true;
-  return isAsked(preparation.policy, person, gate?.escalated ?? false);
+  if (gate?.standIns?.includes(person.sub)) return true;
+  const isNamed = policy.ask.kind === 'people' && gate?.approvers.some(({ sub }) => sub === person.sub);
+  return isNamed === true || isAsked(policy, person, gate?.escalated ?? false);
 };
 
 /** What a confirmation has to name: each warning, and a send time that is past. */
-export const unacknowledged = ({ preparation, sendAt }: Waiting, now: string): Acknowledgement[] => [
+export const unacknowledged = (
+  { preparation, sendAt, missedStart = sendAt }: Waiting,
+  now: string,
+): Acknowledgement[] => [
   ...preparation.checks.filter(({ verdict }) => verdict === 'warning').map(({ code }) => code),
-  ...(sendAt !== undefined && sendAt < now ? (['sendTimePassed'] as const) : []),
+  ...(missedStart !== undefined && missedStart < now ? (['sendTimePassed'] as const) : []),
 ];
 
 /** Why a person cannot confirm a run that waits; null: they can. */

@@ -4,6 +4,10 @@ import * as z from 'zod';
 export const RunStep = z.object({ runId: z.string() });
 export type RunStep = z.infer<typeof RunStep>;
 
+/** Input of "Prepare"; with `failure`, the error's name that Step Functions gave, it only notes that preparing failed. */
+export const PrepareStep = RunStep.extend({ failure: z.string().optional() });
+export type PrepareStep = z.infer<typeof PrepareStep>;
+
 /** Where a run stands, as the machine's Choice understands it. */
 export const positions = ['prepare', 'confirm', 'wait', 'send', 'resume', 'ended'] as const;
 export type Position = (typeof positions)[number];

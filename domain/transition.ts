@@ -12,6 +12,7 @@ import {
   type PauseCause,
   type RunIn,
   type RunState,
+  type SkipCause,
   type StopCause,
 } from './run.ts';
 
@@ -27,8 +28,11 @@ export type RunEvent =
   /** `deadline`: of the question that is open again. */
   | { type: 'withdrawn'; at: string; by: Person; deadline: string }
   | { type: 'expired'; at: string }
+  /** The time to send had passed when the machine came to it: the question is put again, until `deadline`. */
+  | { type: 'startMissed'; at: string; deadline: string }
   | { type: 'sendingStarted'; at: string }
-  | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause }
+  /** `reason`: what SES said. */
+  | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause; reason?: string | undefined }
   /** Waits for the day's quota until SES is asked again. */
   | { type: 'held'; until: string }
   | { type: 'resumed' }
@@ -37,7 +41,7 @@ export type RunEvent =
   | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }
   /** What is unknown of it goes out again as the run `runId`. */
   | { type: 'resent'; runId: string }
-  | { type: 'skipped'; at: string; cause: 'earlierRunPending' | 'emptyAudience' };
+  | { type: 'skipped'; at: string; cause: SkipCause };
 
 const wrongState = (run: Run, event: RunEvent): Problem =>
   new Problem(
@@ -117,6 +121,32 @@ const withdrawn = (
   return { ...rest, state: 'AwaitingConfirmation', approvals, since: at, deadline, round: run.round + 1 };
 };
 
+/** Everybody is asked anew, and nothing that was said before counts: it was said for another time. */
+const startMissed = (
+  run: RunIn<'Scheduled'>,
+  { at, deadline }: Extract<RunEvent, { type: 'startMissed' }>,
+): RunIn<'AwaitingConfirmation'> => {
+  const { decision, startAt, gate: _gate, ...rest } = run;
+  return {
+    ...rest,
+    state: 'AwaitingConfirmation',
+    requestConfirmation: true,
+    approvals: [],
+    since: at,
+    deadline,
+    round: run.round + 1,
+    missedStart: decision ? startAt : (run.sendAt ?? startAt),
+  };
+};
+
+type ScheduledEvent = Extract<RunEvent, { type: 'startMissed' | 'sendingStarted' }>;
+
+const isOfScheduled = (event: RunEvent): event is ScheduledEvent =>
+  event.type === 'startMissed' || event.type === 'sendingStarted';
+
+const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
+  event.type === 'startMissed' ? startMissed(run, event) : { ...run, state: 'Sending', sendingStartedAt: event.at };
+
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
   if (hasEnded(run)) throw wrongState(run, event);
   const { at, by, cause } = event;
@@ -125,10 +155,20 @@ const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run =
 };
 
 const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
-  const { at, by, cause } = event;
+  const { at, by, cause, reason } = event;
   const { hold: _hold, ...rest } = run;
-  return { ...rest, state: 'Paused', pausedAt: at, pausedBy: by, ...(cause !== undefined && { pauseCause: cause }) };
+  return {
+    ...rest,
+    state: 'Paused',
+    pausedAt: at,
+    pausedBy: by,
+    ...(cause !== undefined && { pauseCause: cause }),
+    ...(reason !== undefined && { pauseReason: reason }),
+  };
 };
+
+const isBrake = (cause: PauseCause): boolean =>
+  cause === 'bounceRatio' || cause === 'complaintRatio' || cause === 'refusalRatio';
 
 type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'finished' }>;
 
@@ -144,8 +184,8 @@ const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
 };
 
 const resumed = (run: RunIn<'Paused'>): Run => {
-  const { pausedAt: _at, pausedBy: _by, pauseCause, ...rest } = run;
-  const isBraked = pauseCause === 'bounceRatio' || pauseCause === 'complaintRatio';
+  const { pausedAt: _at, pausedBy: _by, pauseReason: _reason, pauseCause, ...rest } = run;
+  const isBraked = pauseCause !== undefined && isBrake(pauseCause);
   return { ...rest, state: 'Sending', ...(isBraked && { brakeReleased: true }) };
 };
 
@@ -161,6 +201,7 @@ const whenLate = (run: Run, event: LateEvent): Run =>
 
 const next = (run: Run, event: RunEvent): Run => {
   if (isLate(event)) return whenLate(run, event);
+  if (isOfScheduled(event)) return whileScheduled(expectState(run, event, ['Scheduled']), event);
   switch (event.type) {
     case 'prepared':
     case 'preparationFailed':
@@ -173,8 +214,6 @@ const next = (run: Run, event: RunEvent): Run => {
       return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
-    case 'sendingStarted':
-      return { ...expectState(run, event, ['Scheduled']), state: 'Sending', sendingStartedAt: event.at };
     case 'paused':
     case 'held':
     case 'finished':

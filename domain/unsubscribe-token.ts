@@ -1,5 +1,10 @@
 import type { MessageId } from './message.ts';
 
+/** Path of the way out, below the origin of the console; the token follows. */
+export const unsubscribePath = '/api/unsubscribe/';
+
+export const isUnsubscribeLink = (link: string): boolean => link.includes(unsubscribePath);
+
 /** Names the message whose recipient opts out. */
 export type UnsubscribeClaim = MessageId & { profileId: string };
 

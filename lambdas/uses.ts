@@ -19,8 +19,12 @@ export const abilities = {
   /** Sees which runs have an execution. */
   seeExecutions: { RUN_STATE_MACHINE_ARN: text },
   setTimers: { TIMER_GROUP: text, TIMER_ROLE_ARN: text, LAUNCH_RUN_ARN: text, CLOSE_OVERDUE_ARN: text },
-  /** Reads the user pool. */
-  seePeople: { USER_POOL_ID: text },
+  /** Asks the user pool whether whoever acts is still there, and what they may do now. */
+  askWhoActs: { USER_POOL_ID: text },
+  /** Sees who is in a group of the user pool. */
+  seeApprovers: { USER_POOL_ID: text },
+  /** Asks the user pool whose an address is. */
+  findPeople: { USER_POOL_ID: text },
   /** Mails of the product itself: approval mails, reminders, proofs. */
   mailOnePerson: {},
   /** Hands groups of a campaign to SES. */

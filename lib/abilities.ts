@@ -34,7 +34,11 @@ const none = () => ({});
 const arnIn = ({ stack }: IFunction, service: string, resource: string): string =>
   `arn:${stack.partition}:${service}:${stack.region}:${stack.account}:${resource}`;
 
-const identities = (target: IFunction): string => arnIn(target, 'ses', 'identity/*');
+/** All of one kind in SES, of this account and region. */
+const allInSes = (target: IFunction, kind: 'identity' | 'configuration-set' | 'template'): string =>
+  arnIn(target, 'ses', `${kind}/*`);
+
+const userPool = ({ data }: Surroundings) => ({ USER_POOL_ID: data.people.pool.userPoolId });
 
 /** @throws Error: the function lies in a room that has none, which is a fault of ours */
 const given = <T>(thing: T | undefined, what: string): T => {
@@ -73,29 +77,41 @@ const granted: { [A in Ability]: Granted<A> } = {
       allow(target, ['iam:PassRole'], [names.timerRoleArn]);
     },
   },
-  seePeople: {
-    environment: ({ data }) => ({ USER_POOL_ID: data.people.pool.userPoolId }),
+  askWhoActs: {
+    environment: userPool,
     grant: (target, { data }) =>
-      allow(target, ['cognito-idp:AdminGetUser', 'cognito-idp:ListUsersInGroup'], [data.people.pool.userPoolArn]),
+      allow(target, ['cognito-idp:AdminGetUser', 'cognito-idp:AdminListGroupsForUser'], [data.people.pool.userPoolArn]),
   },
+  seeApprovers: {
+    environment: userPool,
+    grant: (target, { data }) => allow(target, ['cognito-idp:ListUsersInGroup'], [data.people.pool.userPoolArn]),
+  },
+  findPeople: {
+    environment: userPool,
+    grant: (target, { data }) => allow(target, ['cognito-idp:ListUsers'], [data.people.pool.userPoolArn]),
+  },
+  // SES asks for the configuration set too where the sender's identity has one by default, whose name is not ours to
+  // know (github.com/aws/aws-cdk/issues/34402).
   mailOnePerson: {
     environment: none,
-    grant: (target) => allow(target, ['ses:SendRawEmail'], [identities(target)]),
+    grant: (target) =>
+      allow(target, ['ses:SendRawEmail'], [allInSes(target, 'identity'), allInSes(target, 'configuration-set')]),
   },
+  // The service authorisation reference asks for a template, which is written in the call itself and has no name.
   mailGroups: {
     environment: ({ configurationSet }) => ({ CONFIGURATION_SET: given(configurationSet, 'configuration set').name }),
     grant: (target, { configurationSet }) =>
       allow(
         target,
         ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendEmail'],
-        [identities(target), given(configurationSet, 'configuration set').arn],
+        [allInSes(target, 'identity'), allInSes(target, 'template'), given(configurationSet, 'configuration set').arn],
       ),
   },
   // SES has no resource for what an account may send, nor for the two of the sender's proofs.
   seeSesAccount: { environment: none, grant: (target) => allow(target, ['ses:GetAccount'], ['*']) },
   seeIdentities: {
     environment: none,
-    grant: (target) => allow(target, ['ses:GetEmailIdentity'], [identities(target)]),
+    grant: (target) => allow(target, ['ses:GetEmailIdentity'], [allInSes(target, 'identity')]),
   },
   seeSenderProofs: {
     environment: none,

@@ -1,4 +1,4 @@
-import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
@@ -21,7 +21,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import type { StageSettings } from './stage.ts';
+import { bucketRemoval, deliversAccessLogs, type StageSettings } from './stage.ts';
 import { bucketInterface } from './standards/bucket-interface.ts';
 
 /** A path that names no file is a page of the console. On the default behaviour only: an API's 404 stays a 404. */
@@ -85,8 +85,7 @@ export class ConsoleDistribution extends Construct {
         ...common,
       },
       additionalBehaviors: { '/api/*': apiBehavior },
-      enableLogging: true,
-      logBucket: bucketInterface(this.logs()),
+      ...(deliversAccessLogs(stage) && { enableLogging: true, logBucket: bucketInterface(this.logs(stage)) }),
     });
   }
 
@@ -110,14 +109,14 @@ export class ConsoleDistribution extends Construct {
   }
 
   /** CloudFront's log delivery still writes by ACL. */
-  private logs(): Bucket {
+  private logs(stage: StageSettings): Bucket {
     return new Bucket(this, 'Logs', {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
       objectOwnership: ObjectOwnership.OBJECT_WRITER,
       lifecycleRules: [{ expiration: Duration.days(90) }],
-      removalPolicy: RemovalPolicy.DESTROY,
+      ...bucketRemoval(stage),
     });
   }
 }

@@ -1,4 +1,5 @@
-import { Aws, CfnElement, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, CfnElement, CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { CacheControl, BucketDeployment, Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
@@ -7,7 +8,7 @@ import { ConsoleDistribution } from './console-distribution.ts';
 import type { DataStack } from './data-stack.ts';
 import { acceptConsoleFindings } from './nag-findings.ts';
 import { bucketInterface } from './standards/bucket-interface.ts';
-import { removalPolicy, type StageSettings } from './stage.ts';
+import { bucketRemoval, type StageSettings } from './stage.ts';
 
 export type ConsoleStackProps = StackProps & {
   stage: StageSettings;
@@ -27,17 +28,23 @@ export class ConsoleStack extends Stack {
       encryption: BucketEncryption.S3_MANAGED,
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       enforceSSL: true,
-      removalPolicy: removalPolicy(stage),
+      ...bucketRemoval(stage),
     });
     const signIn = `https://${data.people.domainPrefix}.auth.${Aws.REGION}.amazoncognito.com`;
     const { distribution } = new ConsoleDistribution(this, 'Distribution', { stage, bucket, api: app.api.api, signIn });
 
     const config = Source.jsonData('config.json', consoleConfig(data, signIn));
     const destinationBucket = bucketInterface(bucket);
+    // One function uploads both; a log that CDK made for it would stay for ever.
+    const logGroup = new LogGroup(this, 'UploadLogs', {
+      retention: RetentionDays.ONE_MONTH,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     // Names of assets hold a hash of their content; everything else is asked for again each time.
     new BucketDeployment(this, 'Assets', {
       sources: [Source.asset(site)],
       destinationBucket,
+      logGroup,
       exclude: ['*'],
       include: ['assets/*'],
       prune: false,
@@ -46,6 +53,7 @@ export class ConsoleStack extends Stack {
     new BucketDeployment(this, 'Pages', {
       sources: [Source.asset(site), config],
       destinationBucket,
+      logGroup,
       exclude: ['assets/*'],
       prune: false,
       // A page behind a mailed link is not kept by any cache.

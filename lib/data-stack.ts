@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { VERSION_DAYS } from '../domain/audience-life.ts';
 import { acceptDataFindings } from './nag-findings.ts';
 import { People } from './people.ts';
-import { removalPolicy, type StageSettings } from './stage.ts';
+import { bucketRemoval, removalPolicy, type StageSettings } from './stage.ts';
 import { byText, StandardTable } from './standards/standard-table.ts';
 
 /** What must outlive every deployment: four tables named by what they hold, the frozen content, keys and people. */
@@ -65,7 +65,7 @@ const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
     encryption: BucketEncryption.S3_MANAGED,
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
-    removalPolicy: removalPolicy(stage),
+    ...bucketRemoval(stage),
     lifecycleRules: [
       {
         prefix: 'people/',

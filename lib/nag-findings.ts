@@ -1,6 +1,6 @@
 import { Validations, type CfnElement, type Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { StageSettings } from './stage.ts';
+import { deliversAccessLogs, type StageSettings } from './stage.ts';
 
 const rule = (name: string, finding?: string): string =>
   `AwsSolutions::AwsSolutions-${name}${finding === undefined ? '' : `[${finding}]`}`;
@@ -91,9 +91,10 @@ export const acceptAppFindings = (
     rule('SQS3'),
   ]);
   accept(stack, 'X-Ray and the account-wide questions of SES know no narrower resource.', [resource('*')]);
-  accept(stack, 'Which verified identity sends is written in each campaign.', [
-    resource(`arn:aws:ses:${stage.region}:${stage.account}:identity/*`),
-  ]);
+  const ses = (kind: string): string => resource(`arn:aws:ses:${stage.region}:${stage.account}:${kind}/*`);
+  accept(stack, 'Which verified identity sends is written in each campaign.', [ses('identity')]);
+  accept(stack, 'Which configuration set an identity has by default is known to SES.', [ses('configuration-set')]);
+  accept(stack, 'The template of a group is written in the call and has no name.', [ses('template')]);
   accept(stack, 'Timers are named by campaign and run; the group holds nothing else.', [
     resource(`arn:aws:scheduler:${stage.region}:${stage.account}:schedule/freigabe-${stage.name}/*`),
   ]);
@@ -112,6 +113,8 @@ export const acceptConsoleFindings = (stack: Stack, stage: StageSettings, site: 
     resource(`<${site}.Arn>/*`),
     resource(`arn:aws:s3:::cdk-hnb659fds-assets-${stage.account}-${stage.region}/*`),
   ]);
+  if (!deliversAccessLogs(stage))
+    accept(stack, 'CloudFront delivers no standard logs to a bucket in this region.', [rule('CFR3')]);
   accept(stack, 'The runtime of the uploader is set by CDK.', [rule('L1')]);
   accept(stack, 'Approvers may be anywhere.', [rule('CFR1')]);
   accept(

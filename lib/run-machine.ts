@@ -48,6 +48,17 @@ const GATE_LIMIT = Duration.days(31);
 const TASK_LIMIT = Timeout.duration(Duration.minutes(16));
 
 const runOnly = TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId') });
+/** The name of the error, without its words: they may hold anything. */
+const failedPreparation = TaskInput.fromObject({
+  runId: JsonPath.stringAt('$.runId'),
+  failure: JsonPath.stringAt('$.failure.Error'),
+});
+
+/** Any failure of its Lambda or of Lambda itself; the end of a wait is no failure (States.Timeout is none of these). */
+const triedAgain = (step: LambdaInvoke): LambdaInvoke => {
+  step.addRetry({ errors: ['States.TaskFailed'], interval: Duration.seconds(2), backoffRate: 2, maxAttempts: 5 });
+  return step;
+};
 
 /**
  * The workflow of a run. The run's row is the truth: the machine begins by asking where the run stands, and
@@ -62,26 +73,32 @@ export class RunMachine extends Construct {
     const { prepare, confirm, send, stage } = props;
 
     const whereIsTheRun = this.task('Where is the run?', prepare.locateRun);
-    const prepareIt = this.task('Prepare', prepare.prepareRun, '$.prepared');
+    const prepareIt = this.task('Prepare', prepare.prepareRun, { resultPath: '$.prepared' });
+    const noteFailure = this.task('Note the failed preparation', prepare.prepareRun, {
+      payload: failedPreparation,
+      resultPath: JsonPath.DISCARD,
+    });
     const awaitConfirmation = this.gate('Await confirmation', confirm.openGate);
-    const expire = this.task('Close the overdue confirmation', confirm.expireRun, JsonPath.DISCARD);
+    const expire = this.task('Close the overdue confirmation', confirm.expireRun, { resultPath: JsonPath.DISCARD });
     const waitUntilStart = new Wait(this, 'Wait until the send time', { time: WaitTime.timestampPath('$.startAt') });
-    const verify = this.task('Verify', send.verifyManifest, '$.verified');
+    const verify = this.task('Verify', send.verifyManifest, { resultPath: '$.verified' });
     const sendChunks = this.sendChunks(props);
-    const settle = this.task('Settle', send.settleRun, '$.settled');
+    const settle = this.task('Settle', send.settleRun, { resultPath: '$.settled' });
     const beforeNextTry = new Wait(this, 'Wait before the next try', { time: WaitTime.duration(Duration.seconds(30)) });
     const awaitResume = this.gate('Await resume', send.awaitResume);
 
     beforeNextTry.next(whereIsTheRun);
     whereIsTheRun.next(
       this.choice('Which way?', '$.position', {
-        prepare: prepareIt.next(
-          this.choice('Prepared?', '$.prepared.outcome', { wait: beforeNextTry }).otherwise(whereIsTheRun),
-        ),
+        // What fails each time would keep the run in preparation for ever.
+        prepare: prepareIt
+          .addCatch(noteFailure.next(whereIsTheRun), { errors: ['States.ALL'], resultPath: '$.failure' })
+          .next(this.choice('Prepared?', '$.prepared.outcome', { wait: beforeNextTry }).otherwise(whereIsTheRun)),
         confirm: awaitConfirmation
           .addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
           .next(whereIsTheRun),
-        wait: waitUntilStart.next(verify),
+        // The wait may end late, after an outage: then the run is not simply sent.
+        wait: waitUntilStart.next(whereIsTheRun),
         send: verify,
         resume: awaitResume
           .addCatch(whereIsTheRun, { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
@@ -116,22 +133,25 @@ export class RunMachine extends Construct {
   }
 
   /** A step that may be repeated: its handler finds out what is done already. */
-  private task(id: string, lambdaFunction: IFunction, resultPath?: string): LambdaInvoke {
+  private task(
+    id: string,
+    lambdaFunction: IFunction,
+    own: { payload?: TaskInput; resultPath?: string } = {},
+  ): LambdaInvoke {
     const step = new LambdaInvoke(this, id, {
       lambdaFunction,
       payload: runOnly,
       payloadResponseOnly: true,
       retryOnServiceExceptions: false,
       taskTimeout: TASK_LIMIT,
-      ...(resultPath !== undefined && { resultPath }),
+      ...own,
     });
-    step.addRetry({ errors: ['States.TaskFailed'], interval: Duration.seconds(2), backoffRate: 2, maxAttempts: 5 });
-    return step;
+    return triedAgain(step);
   }
 
-  /** A wait for a person. The token goes to the gate's Lambda, which encrypts it at once. */
+  /** A wait for a person. The token goes to the gate's Lambda, which encrypts it at once; another try brings another. */
   private gate(id: string, lambdaFunction: IFunction): LambdaInvoke {
-    return new LambdaInvoke(this, id, {
+    const step = new LambdaInvoke(this, id, {
       lambdaFunction,
       integrationPattern: IntegrationPattern.WAIT_FOR_TASK_TOKEN,
       payload: TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId'), taskToken: JsonPath.taskToken }),
@@ -139,6 +159,7 @@ export class RunMachine extends Construct {
       retryOnServiceExceptions: false,
       resultPath: JsonPath.DISCARD,
     });
+    return triedAgain(step);
   }
 
   private choice(id: string, variable: string, ways: Record<string, IChainable>): Choice {

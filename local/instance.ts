@@ -7,12 +7,27 @@ import { serveConsole } from './console-server.ts';
 import { build, deploy, outputsOf, type Outputs } from './deploy.ts';
 import { installEmulator, startEmulator, startLocalSes, type SesLimits } from './emulator.ts';
 import { checkNode, checkPorts, findPython } from './preflight.ts';
-import { forgetPids, rememberPids, stop } from './processes.ts';
+import { forgetPids, rememberPids, stop, type Waiting } from './processes.ts';
+import { putBack } from './put-back.ts';
 import { clientSettings, type Settings } from './settings.ts';
 import type { Step } from './steps.ts';
 
-/** A local AWS with Freigabe deployed to it. `stop` ends what was started and keeps the state. */
-export type Instance = { outputs: Outputs; stop: () => Promise<void> };
+/** A local AWS with Freigabe deployed to it. `stop` ends what was started and keeps the state; `notice`: something that whoever starts should know. */
+export type Instance = {
+  outputs: Outputs;
+  /** False: something was ended before it had written its state. */
+  stop: (waiting?: Waiting) => Promise<boolean>;
+  notice?: string | undefined;
+};
+
+/** False: it was ended before its time. */
+type Stop = (waiting?: Waiting) => Promise<boolean | void>;
+
+const endAll = async (stops: readonly Stop[], waiting?: Waiting): Promise<boolean> => {
+  let isInOrder = true;
+  for (const each of stops) isInOrder = (await each(waiting)) !== false && isInOrder;
+  return isInOrder;
+};
 
 const pidOf = ({ pid }: ChildProcess): number[] => (pid === undefined ? [] : [pid]);
 
@@ -47,19 +62,14 @@ export const invoke = async (settings: Settings, functionName: string, input: un
 
 /** Brings up everything, step by step. What was started is stopped again when a step fails. */
 export const startInstance = async (settings: Settings, step: Step, limits: SesLimits): Promise<Instance> => {
-  const stops: (() => Promise<void>)[] = [];
+  const stops: Stop[] = [];
   const pids = [process.pid];
   const keep = (child: ChildProcess): void => {
     // Only who started something forgets it: a start that meets a busy port leaves the other one's list alone.
     if (stops.length === 0) stops.push(async () => forgetPids(settings.home));
     pids.push(...pidOf(child));
     rememberPids(settings.home, pids);
-    stops.unshift(async () => {
-      for (const pid of pidOf(child)) await stop(pid);
-    });
-  };
-  const stopAll = async (): Promise<void> => {
-    for (const each of stops) await each();
+    for (const pid of pidOf(child)) stops.unshift(async (waiting) => stop(pid, waiting));
   };
   try {
     await step('Check Node, Python and ports', async () => {
@@ -75,15 +85,16 @@ export const startInstance = async (settings: Settings, step: Step, limits: SesL
     await step('Bundle, build and synthesise', async () => built);
     const outputs = await step('Deploy the CDK app', async () => deploy(settings));
     await step('Create the demo accounts', async () => createAccounts(settings, outputs));
-    await step('Put open runs back where they stood', async () => {
+    const notice = await step('Put open runs back where they stood', async () => {
       await connectEvents(settings, outputs);
-      await invoke(settings, outputs.RearmFunctionName, {});
+      const rearm = async () => invoke(settings, outputs.RearmFunctionName, {});
+      return putBack(rearm, path.join(settings.home, 'emulator.log'));
     });
     const server = await step('Serve the console', async () => serveConsole(settings, outputs));
     stops.unshift(async () => server.close());
-    return { outputs, stop: stopAll };
+    return { outputs, stop: async (waiting) => endAll(stops, waiting), notice };
   } catch (error) {
-    await stopAll();
+    await endAll(stops);
     throw error;
   }
 };

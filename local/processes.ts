@@ -42,13 +42,36 @@ export const isAlive = (pid: number): boolean => {
   }
 };
 
-/** Asks to end, and after `patienceMs` insists. */
-export const stop = async (pid: number, patienceMs = 15_000): Promise<void> => {
-  if (!isAlive(pid)) return;
+/** How the end of a process is waited for. */
+export type Waiting = {
+  /** Called once when it takes longer than a moment. */
+  onSlow?: () => void;
+  /** Aborted when somebody wants it to end at once. */
+  insisted?: AbortSignal;
+  patienceMs?: number;
+};
+
+const MOMENT_MS = 1500;
+/** The emulator writes its state when it ends: half a million profiles took 15 s. */
+const PATIENCE_MS = 600_000;
+
+/** Asks to end, and waits for it. Insists only when somebody else does, or when the patience is over: then false. */
+export const stop = async (pid: number, waiting: Waiting = {}): Promise<boolean> => {
+  const { onSlow, insisted, patienceMs = PATIENCE_MS } = waiting;
+  if (!isAlive(pid)) return true;
   process.kill(pid, 'SIGTERM');
-  const until = Date.now() + patienceMs;
-  while (isAlive(pid) && Date.now() < until) await wait(50);
-  if (isAlive(pid)) process.kill(pid, 'SIGKILL');
+  const since = Date.now();
+  const isOver = (): boolean => insisted?.aborted === true || Date.now() - since >= patienceMs;
+  let isSlow = false;
+  while (isAlive(pid) && !isOver()) {
+    await wait(50);
+    if (isSlow || Date.now() - since < MOMENT_MS || !isAlive(pid)) continue;
+    isSlow = true;
+    onSlow?.();
+  }
+  if (!isAlive(pid)) return true;
+  process.kill(pid, 'SIGKILL');
+  return false;
 };
 
 /** Polls until `ready` or until the time is over. */

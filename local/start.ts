@@ -4,6 +4,7 @@ import { environmentOf } from './environment.ts';
 import type { SesLimits } from './emulator.ts';
 import { command, Failure } from './failure.ts';
 import { startInstance } from './instance.ts';
+import { endPatiently } from './patience.ts';
 import { settings } from './settings.ts';
 import { seed } from './demo/seed.ts';
 import { printedStep } from './steps.ts';
@@ -31,6 +32,7 @@ await command(async () => {
   const limits = limitsFrom(process.argv.slice(2));
   process.stdout.write('Freigabe on a local AWS\n\n');
   const instance = await startInstance(here, printedStep, limits);
+  if (instance.notice !== undefined) process.stdout.write(instance.notice);
   try {
     await printedStep('Seed a campaign that waits for confirmation', async () => seed(here, instance.outputs));
     const { console: consoleUrl, inbox, api } = environmentOf(here, instance.outputs);
@@ -50,7 +52,7 @@ await command(async () => {
     await interrupted();
     process.stdout.write('\nStopping …\n');
   } finally {
-    await instance.stop();
+    await endPatiently(instance.stop);
   }
 });
 // The dev server and the SDK keep sockets open.

@@ -15,7 +15,7 @@ declare global {
 }
 
 const begin = async (): Promise<Instance> => {
-  for (const pid of rememberedPids(testSettings.home)) await stop(pid);
+  for (const pid of rememberedPids(testSettings.home)) await stop(pid, { patienceMs: 15_000 });
   rmSync(testSettings.home, { recursive: true, force: true });
   const instance = await startInstance(testSettings, silentStep, { perSecond: 400 });
   mkdirSync(testSettings.home, { recursive: true });

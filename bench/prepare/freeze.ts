@@ -1,6 +1,9 @@
 import { AudienceRules } from '../../domain/audience-rules.ts';
+import { splitContent } from '../../domain/prepare/split.ts';
+import { personalVariables } from '../../domain/prepare/variables.ts';
 import { freezeAudience } from '../../lambdas/prepare/freeze-audience.ts';
 import { audienceOf } from '../audience.ts';
+import { campaignMail } from '../sending/campaign-mail.ts';
 
 /**
  * A process of its own for one size, so that its peak memory is that size's: streams an audience that is made
@@ -26,6 +29,7 @@ const nowhere = {
 };
 
 const audience = audienceOf(rows);
+const mail = splitContent(campaignMail);
 const before = process.cpuUsage();
 const frozen = await freezeAudience(
   { profiles: audience, content: nowhere, runs: { get: unused, open: unused, recent: unused } },
@@ -36,7 +40,8 @@ const frozen = await freezeAudience(
     rules: AudienceRules.parse({}),
     prefix: 'runs/bench/',
     leg: 0,
-    variables: ['name', 'email', 'city', 'plan', 'points', 'key'],
+    mail,
+    variables: personalVariables(mail),
     contact: '',
   },
   () => false,

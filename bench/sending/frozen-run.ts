@@ -74,7 +74,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       open: unused,
     },
     profiles: { ...audienceOf(recipients), getMany: unused },
-    lists: { all: async () => [], pending: async () => undefined },
+    lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
     content: {
       put: async (key, body) => {
         objects.set(key, body);

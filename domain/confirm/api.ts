@@ -32,8 +32,8 @@ export const ReassignRequest = z
 export type ReassignRequest = z.infer<typeof ReassignRequest>;
 
 /**
- * What became of a link. `waiting`: this person has confirmed, others have not yet; `withdrawn`: the question
- * was asked anew, a newer link is in the mail; `voided`: the campaign was edited; `reassigned`: somebody else
+ * What became of a link. `waiting`: this person has confirmed, others have not yet; `withdrawn` and `missed` (the
+ * start was): the question was asked anew, a newer link is in the mail; `voided`: the campaign was edited; `reassigned`: somebody else
  * is asked instead.
  */
 export const linkFates = [
@@ -44,6 +44,7 @@ export const linkFates = [
   'voided',
   'stopped',
   'withdrawn',
+  'missed',
   'reassigned',
   'notYours',
 ] as const;

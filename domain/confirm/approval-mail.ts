@@ -1,4 +1,5 @@
 import { Liquid } from 'liquidjs';
+import { authorsOf } from '../hands.ts';
 import type { Person } from '../people.ts';
 import { approvalsNeeded } from '../policy.ts';
 import type { SingleMail } from '../ports/single-mailer.ts';
@@ -42,13 +43,22 @@ const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
     excluded: number.format(counts.targeted - counts.toDeliver),
     warnings: verdicts('warning'),
     blocking: verdicts('blocking'),
-    start: run.sendAt === undefined ? onceConfirmed : moment(run.sendAt, locale, zoneOf(run)),
+    start:
+      run.sendAt === undefined || run.missedStart !== undefined
+        ? onceConfirmed
+        : moment(run.sendAt, locale, zoneOf(run)),
+    isMissed: run.missedStart !== undefined,
+    missedStart: run.missedStart === undefined ? '' : moment(run.missedStart, locale, zoneOf(run)),
     deadline: moment(run.deadline, locale, zoneOf(run)),
     deadlineUtc: moment(run.deadline, locale, 'UTC'),
     needed,
     given: run.approvals.length,
     isTraining: policy.training,
     isResend: run.resendOf !== undefined,
+    isRelease: run.releasesSeries === true,
+    authors: authorsOf(run)
+      .map(({ name }) => name)
+      .join(', '),
   };
 };
 

@@ -10,9 +10,11 @@ export const approvalHtml = `<!doctype html>
 <p style="margin:0 0 12px"><span style="background:#fcefd4;color:#7a4a00;font-size:13px;font-weight:600;padding:2px 10px;border-radius:99px">{{ w.status }}</span></p>
 <h1 style="margin:12px 0;font-size:22px;line-height:1.25;font-weight:600">{{ w.title }}</h1>
 <p style="margin:0 0 12px">{{ w.greeting }} {{ w.ask }}</p>
-<div style="border-top:1px solid #dbe0d8;padding:10px 0"><span style="font-size:13px;color:#414e4b;display:block">{{ w.toDeliver }}</span><b style="font-size:18px">{{ w.people }}</b><span style="font-size:14px;color:#414e4b;display:block">{{ w.counts }}</span></div>
+{% if isRelease %}<p style="margin:0 0 12px;font-weight:600">{{ w.release }}</p>
+{% endif %}<div style="border-top:1px solid #dbe0d8;padding:10px 0"><span style="font-size:13px;color:#414e4b;display:block">{{ w.toDeliver }}</span><b style="font-size:18px">{{ w.people }}</b><span style="font-size:14px;color:#414e4b;display:block">{{ w.counts }}</span></div>
 <div style="border-top:1px solid #dbe0d8;padding:10px 0"><span style="font-size:13px;color:#414e4b;display:block">{{ w.start }}</span><b style="font-size:18px">{{ start }}</b></div>
 <div style="border-top:1px solid #dbe0d8;padding:10px 0"><span style="font-size:13px;color:#414e4b;display:block">{{ w.checks }}</span><b style="font-size:18px">{{ w.checkCount }}</b></div>
+<div style="border-top:1px solid #dbe0d8;padding:10px 0"><span style="font-size:13px;color:#414e4b;display:block">{{ w.authors }}</span><b style="font-size:18px">{{ authors }}</b></div>
 <p style="border-left:3px solid #dbe0d8;padding-left:14px;margin:4px 0 20px"><b>{{ subject }}</b></p>
 <a href="{{ link }}" style="display:block;background:#0b5a56;color:#fff;text-align:center;text-decoration:none;font-weight:600;padding:13px 20px;border-radius:6px;margin:8px 0 10px">{{ w.review }}</a>
 <p style="margin:0 0 12px;font-size:14px;color:#414e4b">{{ w.harmless }}</p>
@@ -28,10 +30,13 @@ export const approvalText = `{{ w.title }}
 {{ w.greeting }}
 
 {{ w.ask }}
-
+{% if isRelease %}
+{{ w.release }}
+{% endif %}
 {{ w.toDeliver }}: {{ w.people }} ({{ w.counts }})
 {{ w.start }}: {{ start }}
 {{ w.checks }}: {{ w.checkCount }}
+{{ w.authors }}: {{ authors }}
 {{ subject }}
 {{ w.fingerprint }}: {{ seal }}
 

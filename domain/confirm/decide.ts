@@ -78,7 +78,7 @@ const refuseStale = (run: Waiting, { request, link }: DecisionCase): void => {
   if (!link || link.round === run.round) return;
   throw new Problem(
     'link-dead',
-    'A confirmation was withdrawn since this link was mailed; the question was asked anew.',
+    'The question was asked anew since this link was mailed: a confirmation was withdrawn, or the start was missed.',
     'Use the link in your newest mail, or decide in the console.',
     { cause: 'questionAskedAnew' },
   );
@@ -99,7 +99,7 @@ const refuseUncounted = (run: Waiting, actor: Actor): void => {
   if (isAuthor(run.preparation.policy, run, actor.sub)) {
     throw new Problem(
       'not-permitted',
-      'You prepared this run or last edited its campaign, so your confirmation does not count (four eyes).',
+      'You prepared this run or had a hand in its campaign since it was last confirmed, so your confirmation does not count (four eyes).',
       'Ask another approver.',
       { cause: 'fourEyes', policy: 'fourEyes' },
     );

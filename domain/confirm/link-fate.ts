@@ -26,6 +26,13 @@ export const linkFate = (link: ConfirmationLink, run: Run, actor: Pick<Actor, 's
 const isEnd = (link: ConfirmationLink, { what, at, facts }: AuditRecord): boolean =>
   at >= link.createdAt && (what === 'withdrawn' || (what === 'reassigned' && facts['from'] === link.approverSub));
 
+/** A question that was asked anew: by somebody's withdrawal, or because the start was missed. By the first that came after the link. */
+export const whyAnew = (link: ConfirmationLink, history: readonly AuditRecord[]): 'withdrawn' | 'missed' =>
+  history.find(({ what, at }) => at >= link.createdAt && (what === 'withdrawn' || what === 'startMissed'))?.what ===
+  'startMissed'
+    ? 'missed'
+    : 'withdrawn';
+
 /** Who took an open question away from a link, by the history of its run: the first who did after it was mailed. */
 export const endOf = (
   link: ConfirmationLink,

@@ -23,7 +23,10 @@ const newApprover = (run: Waiting, gate: Gate, email: string, holders: readonly 
   if (gate.approvers.some(({ sub }) => sub === to.sub))
     return refuse(`${name} is asked already.`, another, { cause: 'approverAskedAlready', name });
   if (isAuthor(run.preparation.policy, run, to.sub))
-    return refuse(`${name} prepared or edited this and does not count.`, another, { cause: 'approverIsAuthor', name });
+    return refuse(`${name} prepared this or had a hand in it and does not count.`, another, {
+      cause: 'approverIsAuthor',
+      name,
+    });
   return to;
 };
 
@@ -63,6 +66,7 @@ export const reassign = (
       ...gate,
       approvers: [...gate.approvers.filter(({ sub }) => sub !== from.sub), to],
       relieved: [...gate.relieved.filter((sub) => sub !== to.sub), from.sub],
+      standIns: [...(gate.standIns ?? []).filter((sub) => sub !== to.sub), to.sub],
     },
   };
 };

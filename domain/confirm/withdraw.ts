@@ -42,5 +42,7 @@ export const withdraw = (asked: { run: Run; actor: Actor; now: string; claimed: 
     );
   }
   const { policy } = run.preparation;
-  return { type: 'withdrawn', at: now, by: personOf(actor), deadline: deadlineFrom(policy, now, run.sendAt) };
+  // Once its start was missed, the planned time bounds nothing any more.
+  const sendAt = run.missedStart === undefined ? run.sendAt : undefined;
+  return { type: 'withdrawn', at: now, by: personOf(actor), deadline: deadlineFrom(policy, now, sendAt) };
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { counterNames, Figures, Rates } from '../figures.ts';
+import { Unreadable } from '../page.ts';
 import { CampaignProfiles } from '../profile-count.ts';
 
 const share = z.number().nullable();
@@ -135,6 +136,8 @@ export const CampaignKpis = z
     /** The same of distinct profiles; null until somebody computes the stats of the campaign. */
     profiles: CampaignProfiles.nullable(),
     items: z.array(Figures),
+    /** Runs that are not in the sum. */
+    unreadable: Unreadable,
     /** All are here: always null. */
     cursor: z.null(),
   })

@@ -1,5 +1,6 @@
 import { classify } from '../classify.ts';
 import { clickerOf, contribution, factsOf, openerOf } from '../facts.ts';
+import { meaningOf } from '../meaning.ts';
 import type { TrackingLine } from '../message.ts';
 import type { Message } from './break-down.ts';
 
@@ -17,7 +18,7 @@ export const messageOf = (lines: readonly TrackingLine[], domain: string): Messa
     clickedAt: facts.clickedAt,
     clicker: clickerOf(facts),
     clicks: lines
-      .filter(({ kind }) => kind === 'click')
+      .filter((line) => meaningOf(line) === 'click')
       .map((line) => ({
         link: line.link ?? '',
         label: line.label ?? '',

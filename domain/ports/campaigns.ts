@@ -1,11 +1,20 @@
-import type { Campaign } from '../campaign.ts';
-import type { Page, PageQuery } from '../page.ts';
+import type { Campaign, Confirmed } from '../campaign.ts';
+import type { PageQuery, ReadablePage } from '../page.ts';
 
 export type Campaigns = {
   get(id: string): Promise<Campaign | undefined>;
   /** Newest first. */
-  list(query: PageQuery): Promise<Page<Campaign>>;
+  list(query: PageQuery): Promise<ReadablePage<Campaign>>;
   create(campaign: Campaign): Promise<void>;
   /** Replaces version − 1. @throws Problem `conflict` when somebody else edited it meanwhile */
   replace(campaign: Campaign): Promise<void>;
+};
+
+/** Campaigns as the last look before a run's first message needs them. */
+export type ConfirmedCampaigns = Pick<Campaigns, 'get'> & {
+  /**
+   * Keeps what was confirmed last, and does not raise the campaign's version. Doing it again changes nothing, and an
+   * earlier confirmation takes no later one's place.
+   */
+  markConfirmed(id: string, confirmed: Confirmed): Promise<void>;
 };

@@ -16,11 +16,14 @@ export type GroupMail = {
   }[];
 };
 
-/** What SES said of one entry. `released`: nothing went out and nothing is wrong with it; a later group takes it. */
+/**
+ * What SES said of one entry. `released`: nothing went out and nothing is wrong with it; a later group takes it. With a
+ * `reason`, in SES's words, so it is asked for again a few times only, because SES does not say what is wrong.
+ */
 export type EntryOutcome =
   | { number: number; kind: 'handedOver'; sesMessageId: string }
   | { number: number; kind: 'refused'; reason: string }
-  | { number: number; kind: 'released' };
+  | { number: number; kind: 'released'; reason?: string };
 
 /**
  * Why the next group has to wait. `throttled`: the account's rate was exceeded; `quota`: the day's quota is used up;

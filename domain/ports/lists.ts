@@ -1,12 +1,25 @@
+import type { Readable } from '../page.ts';
 import type { ListSummary } from '../profile.ts';
-import type { PendingImport } from '../profile-import.ts';
+import type { GivenUpImport, PendingImport } from '../profile-import.ts';
 
 /** The lists of profiles, and the one import that may be under way. */
 export type Lists = {
+  /** Those that can be read. */
   all(): Promise<ListSummary[]>;
   /** From this one write on the import counts, whatever happens to whoever began it. False: another one has not ended. */
   begin(pending: PendingImport): Promise<boolean>;
   pending(): Promise<PendingImport | undefined>;
   /** Shows the list as imported and lets the next import begin. Doing it again changes nothing. */
   finish(pending: PendingImport): Promise<void>;
+  /** Counts one more try of it, begun at this time (ISO 8601). Undefined: it has ended, or somebody else is trying. */
+  tryAgain(pending: PendingImport, at: string): Promise<PendingImport | undefined>;
+  /** Ends it without showing the list, and lets the next import begin. Nothing if somebody else ended it or is trying again. */
+  giveUp(pending: PendingImport, givenUp: GivenUpImport): Promise<void>;
+  /** The latest of each list, until the list is imported again. */
+  givenUp(): Promise<GivenUpImport[]>;
+};
+
+/** The lists for showing. */
+export type ShownLists = {
+  listed(): Promise<Readable<ListSummary>>;
 };

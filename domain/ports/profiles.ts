@@ -1,3 +1,4 @@
+import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../opt-out.ts';
 import type { Page } from '../page.ts';
 import type { AddressStanding, Profile } from '../profile.ts';
 
@@ -21,9 +22,24 @@ export type Profiles = {
   /** Keys of all addresses that are quarantined because the SES account suppresses them. */
   suppressed(): Promise<Set<string>>;
   /** Marks the profile and writes the opt-out into the feed that running sends read. Doing it again changes nothing. */
-  optOut(id: string, at: string, source: 'import' | 'oneClick' | 'page' | 'complaint'): Promise<void>;
+  optOut(
+    id: string,
+    at: string,
+    source: 'import' | 'oneClick' | 'page' | 'complaint',
+    /** When it became known, which may be later than when it was said; `at` when left out. */
+    heardAt?: string,
+  ): Promise<void>;
   /** False: there is no such profile, or it was erased and stays opted out. */
   optIn(id: string, at: string): Promise<boolean>;
-  /** Ids of profiles that opted out between `since` and `until` (ISO UTC). */
-  optedOutSince(since: string, until: string): Promise<Set<string>>;
+  /** Who opted out, as it became known between `since` and `until` (ISO UTC). */
+  optedOutSince(since: string, until: string): Promise<LateOptOuts>;
+  /** What is kept of the opt-outs of an address; undefined: nobody there ever opted out. Consistent. */
+  addressOptOuts(addressKey: string): Promise<AddressOptOuts | undefined>;
+  /**
+   * Replaces the version that was read, and with `heardAt` writes a line into the feed that running sends read.
+   * False: it moved meanwhile, read again.
+   */
+  replaceAddressOptOuts(optOuts: AddressOptOuts, heardAt?: string): Promise<boolean>;
+  /** Keys of all addresses with an opt-out that stands. Consistent. */
+  optedOutAddresses(): Promise<AddressKeys>;
 };

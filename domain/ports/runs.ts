@@ -1,11 +1,25 @@
+import type { PageQuery, Readable, ReadablePage } from '../page.ts';
 import type { Run } from '../run.ts';
+
+/** Runs of all campaigns. `next`: the one to go on before; undefined: these are the last. */
+export type RecentRuns = Readable<Run> & { next?: string | undefined };
 
 export type Runs = {
   get(id: string): Promise<Run | undefined>;
-  /** Newest first. */
+  /**
+   * Newest first, for deciding on them. One that cannot be read and has ended decides nothing and is left out.
+   * @throws Error that names one that cannot be read and has not ended
+   */
   ofCampaign(campaignId: string, limit: number): Promise<Run[]>;
+  /** Newest first, for showing. */
+  listOfCampaign(campaignId: string, limit: number): Promise<Readable<Run>>;
   /** Runs of all campaigns, newest first; those older than `before`. */
-  recent(query: { before?: string | undefined; limit: number }): Promise<Run[]>;
+  recent(query: { before?: string | undefined; limit: number }): Promise<RecentRuns>;
+  /**
+   * From an index, however many campaigns there are: first the runs that have not ended, then those that failed in these
+   * months (`2026-11`); each newest first. The index may lag by a moment, a run is as it is now.
+   */
+  current(query: PageQuery, months: readonly string[]): Promise<ReadablePage<Run>>;
   /** False when a run of that id exists already (a launcher that fired twice). */
   create(run: Run): Promise<boolean>;
   /** Replaces version − 1. @throws Problem `conflict` when the run moved meanwhile */

@@ -8,4 +8,19 @@ export type SingleMail = {
   headers?: Record<string, string>;
 };
 
+/**
+ * The mail certainly did not go out: SES takes no more in this second (`rate`) or on this day (`quota`), or does not
+ * take this mail (`mail`). Named as SES's own error, whose text may hold an address and stays out.
+ */
+export class NotMailed extends Error {
+  readonly why: 'rate' | 'quota' | 'mail';
+
+  constructor(why: NotMailed['why'], name: string) {
+    super(`SES did not take the mail (${why})`);
+    this.name = name;
+    this.why = why;
+  }
+}
+
+/** @throws NotMailed; any other error leaves open whether the mail went out */
 export type SingleMailer = { send(mail: SingleMail): Promise<void> };

@@ -1,4 +1,4 @@
-import type { Page, PageQuery } from '../page.ts';
+import type { PageQuery, ReadablePage } from '../page.ts';
 
 export const unmatchedCauses = ['noTags', 'noSuchRun', 'noSuchMessage', 'newType'] as const;
 
@@ -17,7 +17,7 @@ export type UnmatchedEvents = {
   /** The same event again changes nothing. */
   keep(events: readonly UnmatchedEvent[]): Promise<void>;
   /** Newest first. */
-  list(query: PageQuery): Promise<Page<UnmatchedEvent>>;
+  list(query: PageQuery): Promise<ReadablePage<UnmatchedEvent>>;
   /** How many there are of each cause, among the newest so many; `more`: there are older ones. */
   count(newest: number): Promise<{ causes: Map<UnmatchedEvent['cause'], number>; more: boolean }>;
 };

@@ -2,11 +2,12 @@ import * as z from 'zod';
 import { ExclusionCause } from '../audience-rules.ts';
 import { Campaign, CampaignInput } from '../campaign.ts';
 import { Sample } from '../manifest.ts';
-import { pageOf } from '../page.ts';
+import { pageOf, readablePageOf, Unreadable } from '../page.ts';
 import { Policy } from '../policy.ts';
-import { Rejection } from '../profile-import.ts';
+import { GivenUpImport, Rejection } from '../profile-import.ts';
 import { ListSummary } from '../profile.ts';
 import { RunView } from '../run-view.ts';
+import { ScheduleFault } from '../schedule.ts';
 import { csvEncodings } from './decode-csv.ts';
 
 /** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */
@@ -16,12 +17,12 @@ export type CampaignEdit = z.infer<typeof CampaignEdit>;
 /** POST /campaigns/{id}/copy: the name of the copy. */
 export const CopyRequest = z.object({ name: CampaignInput.shape.name }).meta({ id: 'CopyRequest' });
 
-/** GET /campaigns: newest first, each with its latest run. */
+/** GET /campaigns: newest first, each with its latest run; of one that cannot be read the id. */
 export const CampaignListItem = z
-  .object({ campaign: Campaign, latestRun: RunView.nullable() })
+  .object({ campaign: Campaign, latestRun: RunView.nullable(), unreadableRun: z.string().nullable() })
   .meta({ id: 'CampaignListItem' });
 export type CampaignListItem = z.infer<typeof CampaignListItem>;
-export const CampaignPage = pageOf(CampaignListItem);
+export const CampaignPage = readablePageOf(CampaignListItem);
 
 /** GET /campaigns/{id} */
 export const CampaignDetail = z
@@ -29,21 +30,85 @@ export const CampaignDetail = z
     campaign: Campaign,
     /** Newest first, at most 50. */
     runs: z.array(RunView),
+    unreadable: Unreadable,
     /** The next ten starts of a recurring campaign, UTC. */
     nextRuns: z.array(z.iso.datetime()),
+    /** Of a recurring campaign: how its runs start. */
+    series: z
+      .object({
+        /** Its timer is set; "Prepare" does that. */
+        isArmed: z.boolean(),
+        /** The runs that the timer starts are sent without asking, by the confirmation that `campaign.confirmed` names. */
+        isReleased: z.boolean(),
+        /** When a run that is prepared now goes out, UTC: the first start; null: as soon as it is confirmed. */
+        preparedFor: z.iso.datetime().nullable(),
+      })
+      .nullable()
+      .default(null),
+    /** What of the schedule cannot be, so that the campaign neither starts nor can be prepared until it is changed. */
+    scheduleFaults: z.array(ScheduleFault),
   })
   .meta({ id: 'CampaignDetail' });
 export type CampaignDetail = z.infer<typeof CampaignDetail>;
 
+/** What a list of runs shows of each. */
+export const CurrentRun = RunView.pick({
+  id: true,
+  campaignId: true,
+  campaignName: true,
+  state: true,
+  createdAt: true,
+  requestedBy: true,
+  schedule: true,
+  subject: true,
+  counts: true,
+  checks: true,
+  startAt: true,
+  sendingStartedAt: true,
+  deadline: true,
+  approvers: true,
+  approvals: true,
+  pausedAt: true,
+  endedAt: true,
+  endCause: true,
+  endedBy: true,
+  holdUntil: true,
+  holdCause: true,
+  resendOf: true,
+  you: true,
+}).meta({ id: 'CurrentRun' });
+export type CurrentRun = z.infer<typeof CurrentRun>;
+/** GET /runs/current */
+export const CurrentRunPage = readablePageOf(CurrentRun);
+
 export const csvDelimiters = [',', ';', '\t'] as const;
 
-/** POST /profiles/imports?list=NAME, body text/csv. */
+/** POST /profiles/imports */
+export const ImportQuery = z.object({
+  list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _'),
+  /** Columns, apart by commas, that say nothing of who may be written to, though it looks so. */
+  asAttribute: z.string().optional(),
+  /** How many known ids have another address in the file, as whoever asks has seen and means it. */
+  changedAddresses: z.coerce.number().int().min(0).optional(),
+});
+
+/** How an import understood a column: `attribute` under `name` in templates and filters; `notTaken` has no name that can be used, or one that an earlier column has. */
+export const ColumnUse = z.object({
+  header: z.string(),
+  as: z.enum(['id', 'address', 'optedOut', 'quarantined', 'attribute', 'notTaken']),
+  name: z.string(),
+});
+export type ColumnUse = z.infer<typeof ColumnUse>;
+
+/** POST /profiles/imports?list=NAME, the bytes of a CSV file. */
 export const ImportReport = z
   .object({
     list: z.string(),
     /** How the file was read. */
     encoding: z.enum(csvEncodings),
     delimiter: z.enum(csvDelimiters),
+    /** In the order of the file. */
+    columns: z.array(ColumnUse),
     rows: z.int(),
     accepted: z.int(),
     rejected: z.int(),
@@ -53,8 +118,12 @@ export const ImportReport = z
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** GET /lists */
-export const Lists = z.object({ items: z.array(ListSummary) });
+/** GET /lists; `givenUp`: imports that could not be written, until their list is imported again. */
+export const Lists = z.object({
+  items: z.array(ListSummary),
+  unreadable: Unreadable,
+  givenUp: z.array(GivenUpImport),
+});
 
 /** GET /runs/{id}/preview?as=0: the very bytes that preparation froze, put together as SES will. */
 export const Preview = z
@@ -106,6 +175,13 @@ export const Me = z
     training: z.boolean(),
     /** How runs of this stage are confirmed; a campaign tightens it. */
     policy: Policy,
+    /** Who gets proofs besides the people of the user pool, and how many go out; `testAddresses` for who prepares. */
+    proofs: z.object({
+      domains: z.array(z.string()),
+      testAddresses: z.array(z.string()),
+      perRun: z.int(),
+      perDay: z.int(),
+    }),
   })
   .meta({ id: 'Me' });
 export type Me = z.infer<typeof Me>;

@@ -2,7 +2,6 @@ import type { AudienceRules } from '../audience-rules.ts';
 import type { SplitContent } from '../manifest.ts';
 import type { Check } from '../preparation.ts';
 import type { Forecast } from './quota.ts';
-import { usesUnsubscribe } from './variables.ts';
 
 type Code = Check['code'];
 type Facts = Check['facts'];
@@ -19,33 +18,14 @@ const warningIf = (code: Code, isWrong: boolean, facts: Facts = {}): Check => ({
   facts,
 });
 
-/** Gmail cuts a mail off from here on. */
-const CLIP_BYTES = 102 * 1024;
-
 const isEmpty = (part: { skeleton: string; fragments: unknown[] }): boolean =>
-  part.skeleton.replaceAll(/<[^>]*>/g, '').trim() === '' && part.fragments.length === 0;
-
-const unsubscribeCheck = (content: SplitContent): Check => {
-  const missing = [
-    ...(usesUnsubscribe(content.html) ? [] : ['html']),
-    ...(usesUnsubscribe(content.text) ? [] : ['text']),
-  ];
-  return blockingIf('unsubscribeLink', missing.length > 0, { missing });
-};
-
-/** Measured on what is the same for everybody; personal values add little. */
-const sizeCheck = (content: SplitContent): Check => {
-  const bytes = new TextEncoder().encode(content.html.skeleton).length;
-  return warningIf('size', bytes > CLIP_BYTES, { kilobytes: Math.ceil(bytes / 1024), limit: 102 });
-};
+  part.skeleton.replaceAll(/<[^<>]*>/g, '').trim() === '' && part.fragments.length === 0;
 
 /** Findings about the content alone. */
 export const contentChecks = (content: SplitContent): Check[] => [
   blockingIf('subjectPresent', isEmpty(content.subject)),
   blockingIf('contentPresent', isEmpty(content.html)),
   blockingIf('textPresent', isEmpty(content.text)),
-  unsubscribeCheck(content),
-  sizeCheck(content),
 ];
 
 /** Whoever confirms is told which rules the audience did not go through. */
@@ -54,6 +34,10 @@ export const rulesCheck = ({ off }: AudienceRules): Check[] =>
 
 /** A template that is no Liquid or no MJML; `cause` is the library's one line. */
 export const templateBroken = (cause: string): Check => blockingIf('templateValid', true, { cause });
+
+/** A preparation that broke off however often it was tried; `error` is a name, such as `States.Timeout`. */
+export const preparationBroken = (error: string): Check =>
+  blockingIf('preparationFailed', true, { cause: error.replaceAll(/[^\w.]/g, '').slice(0, 80) });
 
 /** Findings that need the audience and the SES account. */
 export const deliveryChecks = (known: {

@@ -1,52 +1,8 @@
 import { addressKey } from '../address.ts';
 import { ProfileId } from '../profile.ts';
 import type { ImportedRow, Rejection } from '../profile-import.ts';
-
-type Columns = {
-  id: number;
-  address: number;
-  optedOut: number;
-  quarantined: number;
-  attributes: { index: number; name: string }[];
-};
-
-/** Header names that people use, in the form that `identifier` gives them. */
-const columnNames = {
-  id: ['id', 'profile_id', 'external_id'],
-  address: ['email', 'e_mail', 'mail', 'address', 'email_address'],
-  optedOut: ['opted_out', 'unsubscribed', 'optout', 'opt_out'],
-  quarantined: ['quarantined', 'quarantine'],
-};
-
-/** A header as a name that Liquid can use: `First Name` becomes `first_name`. */
-const identifier = (header: string): string =>
-  header
-    .trim()
-    .toLowerCase()
-    .normalize('NFKD')
-    .replaceAll(/[^a-z0-9]+/g, '_')
-    .replaceAll(/^_+|_+$/g, '');
-
-/** Undefined: the header has no column with addresses. */
-export const columnsOf = (header: readonly string[]): Columns | undefined => {
-  const names = header.map(identifier);
-  const find = (known: readonly string[]): number => names.findIndex((name) => known.includes(name));
-  const address = find(columnNames.address);
-  if (address < 0) return undefined;
-  const special = {
-    id: find(columnNames.id),
-    address,
-    optedOut: find(columnNames.optedOut),
-    quarantined: find(columnNames.quarantined),
-  };
-  const taken = new Set(Object.values(special));
-  const attributes = names.flatMap((name, index) => (taken.has(index) || name === '' ? [] : [{ index, name }]));
-  return { ...special, attributes };
-};
-
-const no = ['', '0', 'no', 'nein', 'false', 'n'];
-
-const saysYes = (value: string | undefined): boolean => !no.includes((value ?? '').trim().toLowerCase());
+import type { Columns } from './import-columns.ts';
+import { unwritable } from './unwritable.ts';
 
 /**
  * Turns parsed CSV rows into profiles. `hash` makes an id from a text (base64url) for rows without one:
@@ -84,17 +40,23 @@ export class RowReader {
         facts: {},
         cause: 'the id, or the address of a row without id, stands in an earlier row',
       };
-    this.ids.add(id);
-    const quarantined = cells[this.columns.quarantined]?.trim() ?? '';
+    const row = this.rowOf(cells, { line, id, address });
+    const refused = unwritable(row);
+    if (!refused) this.ids.add(id);
+    return refused ?? row;
+  }
+
+  private rowOf(cells: readonly string[], { line, id, address }: Pick<ImportedRow, 'line' | 'id' | 'address'>) {
+    const { attributes, optedOut, quarantined } = this.columns;
+    const cell = (index: number): string => (cells[index] ?? '').trim();
+    const reason = quarantined.find(({ index, says }) => says(cell(index)) === 'yes');
     return {
       line,
       id,
       address,
-      attributes: Object.fromEntries(
-        this.columns.attributes.map(({ index, name }) => [name, (cells[index] ?? '').trim()]),
-      ),
-      optedOut: this.columns.optedOut >= 0 && saysYes(cells[this.columns.optedOut]),
-      ...(saysYes(quarantined) && { quarantined }),
+      attributes: Object.fromEntries(attributes.map(({ index, name }) => [name, cell(index)])),
+      optedOut: optedOut.some(({ index, says }) => says(cell(index)) === 'yes'),
+      ...(reason && { quarantined: cell(reason.index) }),
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { Check } from '../preparation.ts';
+import { beginningOf } from '../whole-characters.ts';
 
 /** What is read from the frozen HTML; placeholders (`{{h0}}`) stand where personal values go. */
 export type Markup = {
@@ -20,7 +21,7 @@ const isWellFormed = (href: string): boolean => {
 const found = (code: Check['code'], verdict: 'information' | 'warning', places: string[]): Check => ({
   code,
   verdict: places.length > 0 ? verdict : 'passed',
-  facts: { places: [...new Set(places)].slice(0, PLACES).map((place) => place.slice(0, 120)) },
+  facts: { places: [...new Set(places)].slice(0, PLACES).map((place) => beginningOf(place, 120)) },
 });
 
 /** Findings about links and images, each with the places where they are. `text` is the skeleton of the text twin. */

@@ -1,8 +1,25 @@
 import type { Campaign } from '../campaign.ts';
+import { authorsOfRun } from '../hands.ts';
 import type { Person } from '../people.ts';
 import { Problem } from '../problem.ts';
 import type { RunIn } from '../run.ts';
+import { faultsIn } from '../schedule.ts';
 import { instantOf } from './occurrence.ts';
+
+/**
+ * Earlier versions took times that do not exist.
+ * @throws Problem `invalid-input` that names the fields
+ */
+export const refuseImpossible = ({ schedule }: Pick<Campaign, 'schedule'>): void => {
+  const faults = faultsIn(schedule);
+  if (faults.length === 0) return;
+  throw new Problem(
+    'invalid-input',
+    `The schedule of this campaign cannot be: ${faults.map(({ field, message }) => `${field}: ${message}`).join('; ')}.`,
+    'Change the schedule of the campaign (PUT /campaigns/{id}), then prepare it.',
+    { cause: 'scheduleImpossible', fields: faults.map(({ field }) => field) },
+  );
+};
 
 const plannedStart = (campaign: Campaign, now: string): string | undefined => {
   const { schedule } = campaign;
@@ -19,16 +36,21 @@ const plannedStart = (campaign: Campaign, now: string): string | undefined => {
 
 /**
  * A run that is about to be prepared.
- * @throws Problem `invalid-input` when the planned start is past
+ * @throws Problem `invalid-input` when the planned start is past, or is no time at all
  */
 export const newRun = (asked: {
   id: string;
   campaign: Campaign;
   requestedBy: Person;
   now: string;
+  /** The first start of a series that it is prepared for. */
+  firstStart?: string | undefined;
+  /** Started by the timer of a series that is released; whoever starts one by hand is always asking. */
+  isReleased?: boolean;
 }): RunIn<'Preparing'> => {
-  const { id, campaign, requestedBy, now } = asked;
-  const sendAt = plannedStart(campaign, now);
+  const { id, campaign, requestedBy, now, firstStart, isReleased = false } = asked;
+  refuseImpossible(campaign);
+  const sendAt = firstStart ?? plannedStart(campaign, now);
   return {
     state: 'Preparing',
     id,
@@ -40,8 +62,10 @@ export const newRun = (asked: {
     createdAt: now,
     requestedBy,
     editedBy: campaign.updatedBy,
+    authors: authorsOfRun(campaign, requestedBy),
     schedule: campaign.schedule,
-    requestConfirmation: campaign.requestConfirmation,
+    requestConfirmation: !isReleased,
+    ...(!isReleased && !campaign.requestConfirmation && { releasesSeries: true }),
     ...(sendAt !== undefined && { sendAt }),
     version: 1,
   };

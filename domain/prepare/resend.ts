@@ -1,3 +1,4 @@
+import { authorsOf } from '../hands.ts';
 import type { Person } from '../people.ts';
 import { Problem } from '../problem.ts';
 import { hasEnded, type Run, type RunIn } from '../run.ts';
@@ -91,7 +92,7 @@ export const placeOf = (original: Original, round: number): string => {
 
 /**
  * The run that sends them again, about to be prepared from what the original froze. It always has a gate of its
- * own, and begins once that is confirmed.
+ * own, and begins once that is confirmed; by somebody who had no hand in what is sent again, or in asking for it.
  */
 export const resendOf = (
   original: Original,
@@ -110,6 +111,7 @@ export const resendOf = (
     createdAt: now,
     requestedBy,
     ...(editedBy && { editedBy }),
+    authors: authorsOf(original),
     schedule: { mode: 'onceConfirmed' },
     requestConfirmation: true,
     resendOf: { runId: original.id, messages, round },

@@ -4,6 +4,8 @@ import { htmlEngine, stateful, textEngine } from '../render.ts';
 
 /** Characters before `{{` that SES's template language would read as part of it. */
 const dangerousEnd = /[{\\]+$/;
+/** Signs behind `}}` that it would read as the end of another form, which no template has here. */
+const dangerousBegin = /^}+/;
 
 /** Liquid gives the text of an opening tag only; a whole block reaches to where the next template begins. */
 const sourceOf = (template: Template, next: Template | undefined, source: string): string =>
@@ -11,6 +13,7 @@ const sourceOf = (template: Template, next: Template | undefined, source: string
 
 class Splitter {
   private skeleton = '';
+  private isBehindPlaceholder = false;
   private readonly fragments: SplitPart['fragments'] = [];
   private readonly known = new Map<string, string>();
   private readonly prefix: string;
@@ -22,7 +25,11 @@ class Splitter {
   }
 
   addText(text: string): void {
-    this.skeleton += text;
+    const begin = this.isBehindPlaceholder ? (dangerousBegin.exec(text)?.[0] ?? '') : '';
+    if (begin !== '') this.place(`{% raw %}${begin}{% endraw %}`);
+    const rest = text.slice(begin.length);
+    this.skeleton += rest;
+    if (rest !== '') this.isBehindPlaceholder = false;
   }
 
   addFragment(source: string): void {
@@ -46,6 +53,7 @@ class Splitter {
       this.fragments.push({ placeholder, source });
     }
     this.skeleton += `{{${placeholder}}}`;
+    this.isBehindPlaceholder = true;
   }
 }
 

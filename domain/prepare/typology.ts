@@ -1,5 +1,6 @@
 import { isAddress, isInternationalLocalPart } from '../address.ts';
 import type { AudienceRules, ExclusionCause, Fatigue } from '../audience-rules.ts';
+import type { AddressKeys } from '../opt-out.ts';
 import type { Profile } from '../profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
@@ -9,6 +10,8 @@ export type Candidate = Pick<Profile, 'id' | 'address' | 'optedOut'>;
 export type Known = {
   campaignId: string;
   rules: AudienceRules;
+  /** Addresses with an opt-out that stands, of whatever profile. */
+  optedOut: AddressKeys;
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
   quarantined: ReadonlySet<string>;
   suppressed: ReadonlySet<string>;
@@ -60,7 +63,7 @@ export const typologyOf = (known: Known): Rule[] => {
     { name: 'noAddress', leavesOut: (_, key) => key === '' },
     { name: 'invalidAddress', leavesOut: ({ address }) => !isAddress(address) },
     { name: 'internationalAddress', leavesOut: ({ address }) => isInternationalLocalPart(address) },
-    { name: 'optedOut', leavesOut: ({ optedOut }) => optedOut !== undefined },
+    { name: 'optedOut', leavesOut: ({ optedOut }, key) => optedOut !== undefined || known.optedOut.has(key) },
     { name: 'quarantined', leavesOut: (_, key) => known.quarantined.has(key) },
     { name: 'suppressed', leavesOut: (_, key) => known.suppressed.has(key) },
     { name: 'duplicate', leavesOut: (_, key, { isRepeated }) => isRepeated(key) },

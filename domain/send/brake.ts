@@ -4,17 +4,24 @@ import type { PauseCause } from '../run.ts';
 /** When a run pauses by itself: percents of the messages of which something was heard, once those are `minimum`. */
 export type BrakeLimits = { bouncePercent: number; complaintPercent: number; minimum: number };
 
+/** Of the messages that SES took and then did not send: it found no virus in all of them, so it cannot render them. */
+const REJECTED_PERCENT = 20;
+const REJECTED_MINIMUM = 50;
+
 /** A handful of people proves nothing, whatever share of the first ones they are. */
 const LEAST = 5;
 
 /**
  * The emergency brake: hard bounces and complaints as SES counts them against an account (it reviews an account at
- * 5 % and 0.1 %, and pauses it at 10 % and 0.5 %). Undefined: go on.
+ * 5 % and 0.1 %, and pauses it at 10 % and 0.5 %); and what SES took and did not send, Reject and Rendering Failure.
+ * Undefined: go on.
  */
 export const brakeCause = (counters: Counters, limits: BrakeLimits): PauseCause | undefined => {
   const heard = counters.delivered + counters.bounced;
   const isOver = (count: number, percent: number): boolean =>
     heard >= limits.minimum && count >= LEAST && count * 100 >= heard * percent;
+  const answered = heard + counters.rejected;
+  if (answered >= REJECTED_MINIMUM && counters.rejected * 100 >= answered * REJECTED_PERCENT) return 'refusalRatio';
   if (isOver(counters.hardBounced, limits.bouncePercent)) return 'bounceRatio';
   return isOver(counters.complained, limits.complaintPercent) ? 'complaintRatio' : undefined;
 };

@@ -7,9 +7,11 @@ export const closeGroup = (
   entries: readonly EntryOutcome[],
   optedOut: number[],
   closedAt: string,
-): Group => ({
-  ...group,
-  outcome: {
+): Group => {
+  const again = entries.flatMap((entry) =>
+    entry.kind === 'released' && entry.reason !== undefined ? [entry.number] : [],
+  );
+  const outcome = {
     closedAt,
     handedOver: entries.flatMap((entry) =>
       entry.kind === 'handedOver' ? [{ number: entry.number, sesMessageId: entry.sesMessageId }] : [],
@@ -19,5 +21,7 @@ export const closeGroup = (
     ),
     optedOut,
     released: entries.flatMap((entry) => (entry.kind === 'released' ? [entry.number] : [])),
-  },
-});
+    ...(again.length > 0 && { again }),
+  };
+  return { ...group, outcome };
+};

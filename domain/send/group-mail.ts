@@ -1,6 +1,6 @@
 import { recipientAt, type Chunk, type Manifest, type Recipient } from '../manifest.ts';
 import { messageTags } from '../message.ts';
-import type { GroupMail } from '../ports/group-mailer.ts';
+import type { EntryOutcome, GroupMail } from '../ports/group-mailer.ts';
 import type { CompiledContent } from '../render.ts';
 
 export type Letter = {
@@ -9,6 +9,9 @@ export type Letter = {
   /** The one-click address of a message; RFC 8058 wants https, a laptop has http. */
   unsubscribeUrl: (message: { number: number; profileId: string }) => string;
 };
+
+/** What is sent to members of a chunk in one call, and those of them whose mail cannot be put together. */
+export type WrittenGroup = { mail: GroupMail; failed: EntryOutcome[] };
 
 const entryOf = (letter: Letter, number: number, recipient: Recipient): GroupMail['entries'][number] => {
   const { profileId, address, data } = recipient;
@@ -26,17 +29,30 @@ const entryOf = (letter: Letter, number: number, recipient: Recipient): GroupMai
   };
 };
 
-/** The one SES call for these members of a chunk. */
-export const groupMail = (letter: Letter, chunk: Chunk, numbers: readonly number[]): GroupMail => {
+/**
+ * The one SES call for these members of a chunk. It is made before anybody is claimed: whoever's mail cannot be put
+ * together fails alone, and no claim is left open by it.
+ */
+export const groupMail = (letter: Letter, chunk: Chunk, numbers: readonly number[]): WrittenGroup => {
   const { sender, replyTo, content } = letter.manifest;
-  return {
+  const entries: GroupMail['entries'] = [];
+  const failed: EntryOutcome[] = [];
+  for (const number of numbers) {
+    const recipient = recipientAt(chunk, number);
+    if (!recipient) continue;
+    try {
+      entries.push(entryOf(letter, number, recipient));
+    } catch {
+      // What Liquid says may hold a value: it stays here.
+      failed.push({ number, kind: 'refused', reason: 'notRenderable' });
+    }
+  }
+  const mail = {
     from: sender,
     replyTo,
     skeleton: { subject: content.subject.skeleton, html: content.html.skeleton, text: content.text.skeleton },
     headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
-    entries: numbers.flatMap((number) => {
-      const recipient = recipientAt(chunk, number);
-      return recipient ? [entryOf(letter, number, recipient)] : [];
-    }),
+    entries,
   };
+  return { mail, failed };
 };

@@ -6,6 +6,10 @@ export type Span = { from: number; to: number; generation: number };
 
 export const sizeOf = ({ from, to }: Span): number => to - from + 1;
 
+/** Its message numbers, in their order. */
+export const membersOf = ({ from, to }: Pick<Span, 'from' | 'to'>): number[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
 /**
  * What is left of a chunk, in one fixed order, given the groups of the ledger. An open group holds its
  * members whatever became of its worker; only members that SES released come back, one generation up.

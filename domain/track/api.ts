@@ -1,14 +1,16 @@
 import * as z from 'zod';
-import { ActorClass, MessageState, trackingKinds } from '../message.ts';
-import { pageOf, PageQuery } from '../page.ts';
+import { meanings } from '../meaning.ts';
+import { ActorClass, MessageState } from '../message.ts';
+import { pageOf, PageQuery, readablePageOf, Unreadable } from '../page.ts';
 import { unmatchedCauses } from '../ports/unmatched-events.ts';
-import { AddressStanding, Profile, StandingChange } from '../profile.ts';
+import { AddressOptOut, AddressStanding, Profile, StandingChange } from '../profile.ts';
 
 /** GET /profiles/{id} */
 export const ProfileDetail = z
   .object({
     profile: Profile,
     standing: AddressStanding.nullable(),
+    addressOptOut: AddressOptOut.nullable(),
     /** What changed whether the profile is written to, the newest first. */
     changes: z.array(StandingChange),
   })
@@ -21,7 +23,7 @@ export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
 /** Something that happened to a message, earliest first in its list. */
 export const Happening = z
   .object({
-    kind: z.enum(trackingKinds),
+    kind: z.enum(meanings),
     at: z.iso.datetime(),
     link: z.string().nullable(),
     label: z.string().nullable(),
@@ -60,7 +62,7 @@ export const HistoryLine = z
   .meta({ id: 'HistoryLine' });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 /** GET /profiles/{id}/history, newest run first. */
-export const HistoryPage = pageOf(HistoryLine);
+export const HistoryPage = readablePageOf(HistoryLine);
 
 /** GET /runs/{id}/messages: the sending log, in the frozen order. */
 export const MessageLine = z
@@ -86,7 +88,7 @@ export const EventLine = z
     number: z.int(),
     profileId: z.string(),
     address: z.string(),
-    kind: z.enum(trackingKinds),
+    kind: z.enum(meanings),
     at: z.string(),
     link: z.string().nullable(),
     /** What the link shows, in letters that SES takes, or as its author named it in the template. */
@@ -99,7 +101,7 @@ export const EventLine = z
 export type EventLine = z.infer<typeof EventLine>;
 export const EventPage = pageOf(EventLine);
 /** A page may be shorter than its limit, or empty, and still have a cursor. Deliveries are listed when asked for. */
-export const EventQuery = PageQuery.extend({ kind: z.enum(trackingKinds).optional() });
+export const EventQuery = PageQuery.extend({ kind: z.enum(meanings).optional() });
 
 /** An event that is no message's. `noTags`: somebody else's mail through our configuration set; `newType`: SES has learnt something. */
 export const UnmatchedEventLine = z
@@ -114,7 +116,7 @@ export const UnmatchedEventLine = z
   .meta({ id: 'UnmatchedEventLine' });
 export type UnmatchedEventLine = z.infer<typeof UnmatchedEventLine>;
 /** GET /events/unmatched, newest first. */
-export const UnmatchedEventPage = pageOf(UnmatchedEventLine);
+export const UnmatchedEventPage = readablePageOf(UnmatchedEventLine);
 
 /** GET /events/strange: what SES told that fits nowhere, or that nobody knew when this was written. */
 export const StrangeEvents = z
@@ -143,8 +145,11 @@ export const StrangeEvents = z
   .meta({ id: 'StrangeEvents' });
 export type StrangeEvents = z.infer<typeof StrangeEvents>;
 
-/** POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. */
-export const ReleaseRequest = z.object({
+/**
+ * POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. POST /profiles/{id}/consent:
+ * the reason says when and how the person consented anew.
+ */
+export const ReasonRequest = z.object({
   reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
 });
 
@@ -157,6 +162,8 @@ export const EraseReport = z
      * deleted by its day.
      */
     frozen: z.array(z.object({ runId: z.string(), campaignName: z.string(), until: z.iso.datetime() })),
+    /** Runs that may name the person as well. */
+    unreadable: Unreadable,
     /** By then nothing that was frozen names the person: not in a run above, nor in a preparation that broke off. */
     frozenUntil: z.iso.datetime(),
     /** Until then the tables can be restored to an instant before the erasure. */
@@ -171,8 +178,11 @@ export const PersonExport = z
     exportedAt: z.iso.datetime(),
     profile: Profile,
     standing: AddressStanding.nullable(),
+    addressOptOut: AddressOptOut.nullable(),
     changes: z.array(StandingChange),
     history: z.array(HistoryLine),
+    /** Runs that may belong to the history as well. */
+    unreadable: Unreadable,
     /** Null: the history is complete. */
     cursor: z.string().nullable(),
   })
@@ -214,5 +224,6 @@ export const WhyAnswers = z.object({
   items: z.array(WhyAnswer),
   /** The newest runs, of which one can be asked for by its id. */
   runs: z.array(z.object({ runId: z.string(), campaignName: z.string(), createdAt: z.iso.datetime() })),
+  unreadable: Unreadable,
 });
 export type WhyAnswers = z.infer<typeof WhyAnswers>;

@@ -1,3 +1,4 @@
+import type { AddressOptOuts } from '../opt-out.ts';
 import type { AddressStanding, Profile, StandingChange } from '../profile.ts';
 
 const change = (
@@ -14,10 +15,23 @@ const ofNow = ({ optedOut, optedInAt }: Profile, standing: AddressStanding | nul
   ...change('released', standing?.released?.at, { cause: standing?.released?.reason, by: standing?.released?.by }),
 ];
 
-/** All that changed whether a profile is written to, the newest first: its own opt-outs, and the quarantines of its address. */
-export const changesOf = (profile: Profile, standing: AddressStanding | null): StandingChange[] => {
+/** An address may have opted out under another id. */
+const ofAddress = ({ standing, optedInAt }: AddressOptOuts): StandingChange[] => [
+  ...standing.flatMap(({ at, source }) => change('optedOut', at, { cause: source })),
+  ...change('optedIn', optedInAt),
+];
+
+/** All that changed whether a profile is written to, the newest first: its own opt-outs, and those and the quarantines of its address. */
+export const changesOf = (
+  profile: Profile,
+  standing: AddressStanding | null,
+  optOuts?: AddressOptOuts,
+): StandingChange[] => {
   const kept = [...(profile.changes ?? []), ...(standing?.changes ?? [])];
-  const known = new Set(kept.map(({ at, kind }) => `${at} ${kind}`));
-  const others = ofNow(profile, standing).filter(({ at, kind }) => !known.has(`${at} ${kind}`));
-  return [...kept, ...others].toSorted((one, other) => (one.at < other.at ? 1 : -1));
+  const known = new Map(kept.map((one) => [`${one.at} ${one.kind}`, one]));
+  for (const one of [...ofNow(profile, standing), ...(optOuts ? ofAddress(optOuts) : [])]) {
+    const name = `${one.at} ${one.kind}`;
+    if (!known.has(name)) known.set(name, one);
+  }
+  return [...known.values()].toSorted((one, other) => (one.at < other.at ? 1 : -1));
 };

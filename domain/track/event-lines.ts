@@ -1,22 +1,23 @@
 import { recipientAt, type Chunk } from '../manifest.ts';
-import type { MessageRow, TrackingLine } from '../message.ts';
-import type { EventLine } from './api.ts';
+import type { Meaning } from '../meaning.ts';
+import type { MessageRow } from '../message.ts';
+import type { EventLine, Happening } from './api.ts';
 import { judged } from './judged.ts';
 
 /** That a message was sent and delivered says the sending log; here it is listed when somebody asks for it. */
-const isListed = ({ kind }: TrackingLine, asked: TrackingLine['kind'] | undefined): boolean =>
+const isListed = ({ kind }: Happening, asked: Meaning | undefined): boolean =>
   asked === undefined ? kind !== 'send' && kind !== 'delivery' : kind === asked;
 
 /** The tracking log of one chunk in the order of its messages; `place` is the line's place among those of its message. */
 export const eventLines = (
   chunk: Chunk,
   rows: readonly MessageRow[],
-  asked: TrackingLine['kind'] | undefined,
+  asked: Meaning | undefined,
 ): (EventLine & { place: number })[] =>
   rows.flatMap((row) => {
     const { profileId = '', address = '' } = recipientAt(chunk, row.number) ?? {};
     return row.lines.flatMap((line, place) => {
-      if (!isListed(line, asked)) return [];
-      return [{ number: row.number, profileId, address, ...judged(line, row.lines), place }];
+      const happening = judged(line, row.lines);
+      return isListed(happening, asked) ? [{ number: row.number, profileId, address, ...happening, place }] : [];
     });
   });

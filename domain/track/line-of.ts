@@ -1,30 +1,49 @@
 import type { TrackingLine } from '../message.ts';
+import { unsubscribePath } from '../unsubscribe-token.ts';
+import { beginningOf } from '../whole-characters.ts';
 import type { SesEvent } from './ses-event.ts';
 
+type Recipient = Kind<'Bounce'>['bounce']['bouncedRecipients'][number];
 type Kind<T extends SesEvent['eventType']> = Extract<SesEvent, { eventType: T }>;
 
 /** What SES left out, left empty or set to null was not said. */
 const said = (value: string | null | undefined): string | undefined =>
   value === null || value === '' ? undefined : value;
 
+/**
+ * The enhanced status code of a delivery status notification (RFC 3463). Where one came without its status, the code
+ * in its diagnostic, or "other or undefined" of its class: nothing at all means that no such notification came.
+ */
+const statusOf = ({ action, status, diagnosticCode }: Recipient, type: string | undefined): string | undefined => {
+  if (said(status) !== undefined || (said(action) ?? said(diagnosticCode)) === undefined) return said(status);
+  const [code] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(diagnosticCode ?? '') ?? [];
+  return code ?? (type === 'Permanent' ? '5.0.0' : '4.0.0');
+};
+
 const bounceLine = ({ bounce }: Kind<'Bounce'>): TrackingLine => ({
   kind: 'bounce',
   at: bounce.timestamp,
-  status: said(bounce.bouncedRecipients[0]?.status),
+  status: statusOf(bounce.bouncedRecipients[0] ?? {}, said(bounce.bounceType)),
   type: said(bounce.bounceType),
   subType: said(bounce.bounceSubType),
 });
 
 const seen = ({ timestamp, userAgent, isBotEvent }: Kind<'Open'>['open']) => ({
   at: timestamp,
-  agent: said(userAgent?.slice(0, 300)),
+  agent: said(userAgent && beginningOf(userAgent, 300)),
   bot: said(isBotEvent),
 });
+
+/** Who holds the token of an unsubscribe link can opt its reader out: where it led is enough. */
+const withoutToken = (link: string | undefined): string | undefined => {
+  const at = link?.indexOf(unsubscribePath) ?? -1;
+  return at === -1 ? link : link?.slice(0, at + unsubscribePath.length);
+};
 
 const clickLine = ({ click }: Kind<'Click'>): TrackingLine => ({
   kind: 'click',
   ...seen(click),
-  link: said(click.link?.slice(0, 2000)),
+  link: said(withoutToken(click.link ? beginningOf(click.link, 2000) : undefined)),
   label: said(click.linkTags?.['label']?.[0]),
 });
 
@@ -33,6 +52,13 @@ const delayLine = ({ deliveryDelay }: Kind<'DeliveryDelay'>): TrackingLine => ({
   at: deliveryDelay.timestamp,
   status: said(deliveryDelay.delayedRecipients[0]?.status),
   type: said(deliveryDelay.delayType),
+});
+
+const complaintLine = ({ complaint }: Kind<'Complaint'>): TrackingLine => ({
+  kind: 'complaint',
+  at: complaint.timestamp,
+  type: said(complaint.complaintFeedbackType),
+  subType: said(complaint.complaintSubType),
 });
 
 /** A contact list of SES's own says that somebody left; one that came back changes nothing here. */
@@ -52,7 +78,7 @@ export const lineOf = (event: SesEvent): TrackingLine | undefined => {
     case 'Bounce':
       return bounceLine(event);
     case 'Complaint':
-      return { kind: 'complaint', at: event.complaint.timestamp, type: said(event.complaint.complaintFeedbackType) };
+      return complaintLine(event);
     case 'Reject':
       return { kind: 'reject', at: event.mail.timestamp, type: 'Reject' };
     case 'Rendering Failure':

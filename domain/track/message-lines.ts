@@ -10,7 +10,8 @@ type Known = Pick<MessageLine, 'state' | 'failure' | 'sesMessageId' | 'at'>;
 const byFacts = (row: MessageRow, held: Known | undefined): Known => {
   const facts = factsOf(row.lines);
   const sesMessageId = held?.sesMessageId ?? null;
-  return { state: stateByFacts(facts), failure: failureOf(facts), sesMessageId, at: decidedAt(facts) };
+  const at = decidedAt(facts) ?? held?.at ?? null;
+  return { state: stateByFacts(facts), failure: failureOf(facts), sesMessageId, at };
 };
 
 const plain = (state: MessageLine['state'], at: string | null, failure: string | null = null): Known => ({

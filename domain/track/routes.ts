@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { PageQuery } from '../page.ts';
+import { PageQuery, PageQueryById } from '../page.ts';
+import { PathId } from '../path-id.ts';
 import type { Route } from '../route.ts';
 import {
   EraseReport,
@@ -14,12 +15,15 @@ import {
   PersonExport,
   ProfileDetail,
   ProfileMatches,
-  ReleaseRequest,
+  ReasonRequest,
   StrangeEvents,
   UnmatchedEventLine,
   UnmatchedEventPage,
   WhyAnswers,
 } from './api.ts';
+
+/** RFC 5321 has room for 254 characters; one that was imported wrong may be longer, but not longer than a key of DynamoDB. */
+const SoughtAddress = z.string().trim().min(1, 'give the address to look for').max(500);
 
 export const trackRoutes = {
   findProfiles: {
@@ -28,7 +32,7 @@ export const trackRoutes = {
     path: '/profiles',
     summary: 'Profiles that have an address',
     may: 'look',
-    query: z.object({ address: z.string().trim().min(1, 'give the address to look for') }),
+    query: z.object({ address: SoughtAddress }),
     answers: { status: 200, schema: ProfileMatches },
   },
   explain: {
@@ -37,10 +41,7 @@ export const trackRoutes = {
     path: '/profiles/why',
     summary: 'Why whoever has this address got a message, or did not',
     may: 'look',
-    query: z.object({
-      address: z.string().trim().min(1, 'give the address to look for'),
-      run: z.string().optional(),
-    }),
+    query: z.object({ address: SoughtAddress, run: PathId.optional() }),
     answers: { status: 200, schema: WhyAnswers },
   },
   getProfile: {
@@ -57,7 +58,7 @@ export const trackRoutes = {
     path: '/profiles/{id}/history',
     summary: 'Every message to this profile with its state, opens and clicks',
     may: 'look',
-    query: PageQuery,
+    query: PageQueryById,
     answers: { status: 200, schema: HistoryPage, csv: HistoryLine },
   },
   releaseAddress: {
@@ -66,7 +67,16 @@ export const trackRoutes = {
     path: '/profiles/{id}/release',
     summary: 'Lets the address of a profile out of quarantine',
     may: 'release',
-    body: ReleaseRequest,
+    body: ReasonRequest,
+    answers: { status: 200, schema: ProfileDetail },
+  },
+  recordConsent: {
+    operation: 'recordConsent',
+    method: 'POST',
+    path: '/profiles/{id}/consent',
+    summary: 'Records that a person who opted out consented anew; ends the opt-outs of the profile and its address',
+    may: 'consent',
+    body: ReasonRequest,
     answers: { status: 200, schema: ProfileDetail },
   },
   exportPerson: {
@@ -75,7 +85,7 @@ export const trackRoutes = {
     path: '/profiles/{id}/export',
     summary: 'Everything that is kept of one person (GDPR Art. 15)',
     may: 'personalData',
-    query: PageQuery,
+    query: PageQueryById,
     answers: { status: 200, schema: PersonExport },
   },
   erasePerson: {

@@ -19,7 +19,7 @@ const Mail = z.object({
 
 /** A text that SES may leave out or set to null; a value that we do not know is kept as it came. */
 const Text = z.string().nullish();
-const Recipients = z.array(z.object({ status: Text })).default([]);
+const Recipients = z.array(z.object({ action: Text, status: Text, diagnosticCode: Text })).default([]);
 const Seen = z.object({ timestamp: Instant, userAgent: Text, isBotEvent: Text });
 const Topics = z.array(z.object({ subscriptionStatus: Text })).nullish();
 const Preferences = z.object({ unsubscribeAll: z.boolean().nullish(), topicSubscriptionStatus: Topics });
@@ -77,9 +77,17 @@ export const originOf = ({ mail }: Pick<SesEvent, 'mail'>): Origin | undefined =
     : undefined;
 };
 
+/**
+ * What SES publishes to a topic when an event destination for it is created, to prove that it may: no JSON, and about
+ * no message. It is written nowhere in AWS's documentation; django-anymail (webhooks/amazon_ses.py) knows it as well.
+ */
+const GREETING = 'Successfully validated SNS topic for Amazon SES event publishing.';
+
 export type Parsed =
   | { kind: 'event'; event: SesEvent; unknown: readonly UnknownPart[] }
   | { kind: 'new'; event: NewEvent; unknown: readonly UnknownPart[] }
+  /** To be forgotten. */
+  | { kind: 'greeting' }
   /** Belongs into the dead-letter queue; the cause names places in the body, never what stands there. */
   | { kind: 'noEvent'; cause: string };
 
@@ -94,7 +102,7 @@ const parsedOf = (json: unknown): Parsed => {
   if (known.success) return { kind: 'event', event: known.data, unknown: unknownParts(known.data.eventType, json) };
   // Asked only now: the queue gets events without an envelope, and a look for one costs as much as the event.
   const envelope = Envelope.safeParse(json);
-  if (envelope.success) return parsedOf(jsonOf(envelope.data.Message));
+  if (envelope.success) return parseSesEvent(envelope.data.Message);
   const other = NewEvent.safeParse(json);
   if (other.success && !knownTypes.includes(other.data.eventType))
     return { kind: 'new', event: other.data, unknown: [unknownType(other.data.eventType)] };
@@ -102,4 +110,5 @@ const parsedOf = (json: unknown): Parsed => {
 };
 
 /** What a body from the queue is; never throws. */
-export const parseSesEvent = (body: string): Parsed => parsedOf(jsonOf(body));
+export const parseSesEvent = (body: string): Parsed =>
+  body.trim() === GREETING ? { kind: 'greeting' } : parsedOf(jsonOf(body));

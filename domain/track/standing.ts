@@ -44,11 +44,29 @@ export const standingAfterBounce = (
   return softErrors >= SOFT_ERRORS ? quarantinedFor(counted, at, verdict.reason) : counted;
 };
 
-/** A delivery proves that the address works: errors before it no longer count. Their time stays, for repeats of them. */
-export const standingAfterDelivery = (standing: AddressStanding, at: string): AddressStanding | undefined => {
-  const { quarantine, softErrors, lastSoftErrorAt } = standing;
-  const isProof = softErrors > 0 && (lastSoftErrorAt === undefined || lastSoftErrorAt < at);
-  return isProof && !quarantine ? { ...standing, softErrors: 0 } : undefined;
+/** Back from a quarantine that began with the last soft error: that it ever did is forgotten too. */
+const liftedAgain = ({ quarantine, ...standing }: AddressStanding): AddressStanding => ({
+  ...standing,
+  softErrors: 0,
+  changes: (standing.changes ?? []).filter(({ at, kind }) => kind !== 'quarantined' || at !== quarantine?.since),
+});
+
+/**
+ * A delivery proves that the address works: errors before it no longer count. Their time stays, for repeats of them.
+ * @param overruled times of bounces of the same message that it speaks against (domain/meaning.ts): one of them may
+ *   have been told first, and be the last error
+ */
+export const standingAfterDelivery = (
+  standing: AddressStanding,
+  at: string,
+  overruled: readonly string[] = [],
+): AddressStanding | undefined => {
+  const { quarantine, softErrors, lastSoftErrorAt = '' } = standing;
+  const isOverruled = overruled.includes(lastSoftErrorAt);
+  if (softErrors === 0 || (lastSoftErrorAt >= at && !isOverruled)) return undefined;
+  if (!quarantine) return { ...standing, softErrors: 0 };
+  const isByLast = quarantine.since === lastSoftErrorAt && softErrors >= SOFT_ERRORS;
+  return isOverruled && isByLast ? liftedAgain(standing) : undefined;
 };
 
 export const standingAfterComplaint = (standing: AddressStanding, at: string): AddressStanding | undefined =>

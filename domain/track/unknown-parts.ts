@@ -67,6 +67,8 @@ const words: Record<string, readonly string[]> = {
     'NoEmail',
     'Suppressed',
     'OnAccountSuppressionList',
+    'OnTenantSuppressionList',
+    'EmailValidationSuppressed',
     'UnsubscribedRecipient',
     'MailboxFull',
     'MessageTooLarge',
@@ -74,7 +76,7 @@ const words: Record<string, readonly string[]> = {
     'ContentRejected',
     'AttachmentRejected',
   ],
-  complaintSubType: ['OnAccountSuppressionList'],
+  complaintSubType: ['OnAccountSuppressionList', 'OnTenantSuppressionList'],
   complaintFeedbackType: ['abuse', 'auth-failure', 'fraud', 'not-spam', 'other', 'virus'],
   delayType: [
     'InternalFailure',

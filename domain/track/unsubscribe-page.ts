@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 
-export type PageState = 'ask' | 'done' | 'back' | 'erased' | 'invalid';
+export type PageState = 'ask' | 'done' | 'back' | 'kept' | 'erased' | 'invalid';
 
 const words: Record<PageState, { title: string; titel: string; button: string; knopf: string; action: string }> = {
   ask: {
@@ -23,6 +23,14 @@ const words: Record<PageState, { title: string; titel: string; button: string; k
     button: 'Unsubscribe',
     knopf: 'Abmelden',
     action: 'unsubscribe',
+  },
+  kept: {
+    title: 'This link cannot subscribe you again. For new mails, sign up anew or ask the sender.',
+    titel:
+      'Dieser Link kann Sie nicht wieder anmelden. Für neue Mails melden Sie sich neu an oder fragen den Absender.',
+    button: '',
+    knopf: '',
+    action: '',
   },
   erased: {
     title: 'Nothing is kept of you here any more. For new mails, sign up anew.',

@@ -6,7 +6,10 @@ type Name = { en: string; de: string };
 const exclusions: Record<string, Name> = {
   noAddress: { en: 'there was no address', de: 'es gab keine Adresse' },
   invalidAddress: { en: 'the address cannot be written to', de: 'an die Adresse kann man nicht schreiben' },
-  optedOut: { en: 'the person had opted out', de: 'die Person hatte sich abgemeldet' },
+  optedOut: {
+    en: 'the person had opted out, with this profile or another of the same address',
+    de: 'die Person hatte sich abgemeldet, mit diesem Profil oder einem anderen derselben Adresse',
+  },
   quarantined: { en: 'the address was in quarantine', de: 'die Adresse war in Quarantäne' },
   internationalAddress: {
     en: 'the address has characters before the @ that SES cannot write to',
@@ -37,7 +40,7 @@ const states: Record<RunState, Name> = {
   Skipped: { en: 'skipped', de: 'ausgelassen' },
 };
 
-const failures: Record<BounceReason | 'rejected', Name> = {
+const failures: Record<BounceReason | 'rejected' | 'notRenderable', Name> = {
   userUnknown: { en: 'the user is unknown', de: 'der Empfänger ist unbekannt' },
   invalidDomain: { en: 'the domain does not exist', de: 'die Domain gibt es nicht' },
   mailboxFull: { en: 'the mailbox is full', de: 'das Postfach ist voll' },
@@ -50,6 +53,10 @@ const failures: Record<BounceReason | 'rejected', Name> = {
   },
   notDefined: { en: 'the server named no reason', de: 'der Server nannte keinen Grund' },
   rejected: { en: 'SES refused the message', de: 'SES wies die Nachricht zurück' },
+  notRenderable: {
+    en: 'the message could not be put together',
+    de: 'die Nachricht ließ sich nicht zusammensetzen',
+  },
 };
 
 const nameIn = (names: Record<string, Name>, detail: string | null, other: (name: string) => Name): Name =>

@@ -1,10 +1,18 @@
-import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Campaign } from '../../domain/campaign.ts';
-import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import { PathId } from '../../domain/path-id.ts';
+import type { Campaigns, ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
 import { Problem } from '../../domain/problem.ts';
 import { holds } from './conditional.ts';
 import { cursorOf, keyOf } from './cursor.ts';
+import { readable } from './readable.ts';
 
 const Stored = z.object({ doc: Campaign });
 
@@ -17,8 +25,13 @@ const itemOf = (campaign: Campaign) => ({
   doc: campaign,
 });
 
+/** Where a page of the list ends. */
+const LastKey = z
+  .strictObject({ pk: z.string(), sk: z.literal('CAMPAIGN'), gpk: z.literal('CAMPAIGNS'), gsk: PathId })
+  .refine(({ pk, gsk }) => pk === `C#${gsk}`);
+
 /** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). */
-export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Campaigns => ({
+export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Campaigns & ConfirmedCampaigns => ({
   get: async (id) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: { pk: `C#${id}`, sk: 'CAMPAIGN' }, ConsistentRead: true }),
@@ -34,10 +47,10 @@ export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Camp
         ExpressionAttributeValues: { ':gpk': 'CAMPAIGNS' },
         ScanIndexForward: false,
         Limit: limit,
-        ExclusiveStartKey: keyOf(cursor),
+        ExclusiveStartKey: keyOf(cursor, LastKey),
       }),
     );
-    return { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
+    return { ...readable(Items, Stored), cursor: cursorOf(LastEvaluatedKey) };
   },
   create: async (campaign) => {
     await client.send(
@@ -62,5 +75,21 @@ export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Camp
         'Load it again and repeat the change.',
         { cause: 'campaignChanged' },
       );
+  },
+  // An edit that read before this write puts the campaign back without it: then it asks once more.
+  markConfirmed: async (id, confirmed) => {
+    await holds(
+      client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: { pk: `C#${id}`, sk: 'CAMPAIGN' },
+          UpdateExpression: 'SET #doc.#confirmed = :confirmed',
+          ConditionExpression:
+            'attribute_exists(pk) AND (attribute_not_exists(#doc.#confirmed) OR #doc.#confirmed.#version < :version OR (#doc.#confirmed.#version = :version AND #doc.#confirmed.#at < :at))',
+          ExpressionAttributeNames: { '#doc': 'doc', '#confirmed': 'confirmed', '#version': 'version', '#at': 'at' },
+          ExpressionAttributeValues: { ':confirmed': confirmed, ':version': confirmed.version, ':at': confirmed.at },
+        }),
+      ),
+    );
   },
 });

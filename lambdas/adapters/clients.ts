@@ -10,6 +10,7 @@ import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { refusingTooLarge } from './item-limit.ts';
 import { Sha256 } from './sha256.ts';
 
 /**
@@ -31,12 +32,18 @@ const silent = <T extends { middlewareStack: { remove(name: string): boolean } }
   return client;
 };
 
-export const dynamoDbClient = /* @__PURE__ */ once(() => silent(new DynamoDBClient({ sha256: Sha256 })));
+export const dynamoDbClient = /* @__PURE__ */ once(() =>
+  refusingTooLarge(silent(new DynamoDBClient({ sha256: Sha256 }))),
+);
 export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
 );
 export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
-export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({}));
+/**
+ * Questions only, so asking again harms nobody: Cognito lists people thirty times a second and account, and groups of
+ * somebody fifty times (https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html).
+ */
+export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({ maxAttempts: 6 }));
 export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));
 export const lambdaClient = /* @__PURE__ */ once(() => new LambdaClient({}));
 export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient({}));

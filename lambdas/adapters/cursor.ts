@@ -1,17 +1,24 @@
 import * as z from 'zod';
 import { Problem } from '../../domain/problem.ts';
 
-const Key = z.record(z.string(), z.union([z.string(), z.number()]));
-
 /** DynamoDB's last key as an opaque cursor; null at the end. */
 export const cursorOf = (lastKey: Record<string, unknown> | undefined): string | null =>
   lastKey ? Buffer.from(JSON.stringify(lastKey)).toString('base64url') : null;
 
-/** @throws Problem `invalid-input` for a cursor that this API did not give */
-export const keyOf = (cursor: string | undefined): Record<string, string | number> | undefined => {
+/** A sort key of DynamoDB, at most 1,024 bytes. */
+export const SortKey = z
+  .string()
+  .min(1)
+  .refine((text) => Buffer.byteLength(text) <= 1024 && text.isWellFormed());
+
+/**
+ * `key`: what a last key of this list looks like. DynamoDB refuses to begin at any other.
+ * @throws Problem `invalid-input` for a cursor that this list did not give
+ */
+export const keyOf = <S extends z.ZodType>(cursor: string | undefined, key: S): z.output<S> | undefined => {
   if (cursor === undefined) return undefined;
   try {
-    return Key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+    return key.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
   } catch {
     throw new Problem(
       'invalid-input',

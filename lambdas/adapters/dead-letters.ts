@@ -1,5 +1,6 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { DeadLetters } from '../../domain/ports/dead-letters.ts';
+import { beginningOf } from '../../domain/whole-characters.ts';
 
 /** SQS takes 256 characters of an attribute gladly, and our causes are one sentence. */
 const CAUSE_LENGTH = 256;
@@ -11,7 +12,7 @@ export const deadLettersIn = (client: SQSClient, queueUrl: string): DeadLetters 
       new SendMessageCommand({
         QueueUrl: queueUrl,
         MessageBody: body,
-        MessageAttributes: { cause: { DataType: 'String', StringValue: cause.slice(0, CAUSE_LENGTH) } },
+        MessageAttributes: { cause: { DataType: 'String', StringValue: beginningOf(cause, CAUSE_LENGTH) } },
       }),
     );
   },

@@ -25,14 +25,15 @@ const names = {
 const description = (
   table: string,
   { id, address, lists, attributes, importedAt }: ImportedProfile,
+  ifIn: boolean,
 ): UpdateItemCommandInput => {
   const key = addressKey(address);
   return {
     TableName: table,
     Key: marshall(profileKey(id)),
     UpdateExpression: key === '' ? `${SET} REMOVE #key` : `${SET}, #key = :key`,
-    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(#doc.#erasedAt)',
-    ExpressionAttributeNames: names,
+    ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#doc.#erasedAt)${ifIn ? ' AND attribute_not_exists(#doc.#optedOut)' : ''}`,
+    ExpressionAttributeNames: { ...names, ...(ifIn && { '#optedOut': 'optedOut' }) },
     ExpressionAttributeValues: marshall({
       ':address': address,
       ':lists': lists,
@@ -55,6 +56,6 @@ export const importedProfilesIn = (client: DynamoDBClient, table: string): Impor
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
-    describe: (profile) => holdsAlone(writes.update(description(table, profile))),
+    describe: (profile, ifIn = false) => holdsAlone(writes.update(description(table, profile, ifIn))),
   };
 };

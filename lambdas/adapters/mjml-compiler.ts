@@ -6,6 +6,7 @@ export const mjmlCompiler: HtmlCompiler = {
   compile: async (source) => {
     const { html, errors } = await mjml2html(source, { validationLevel: 'soft', filePath: '.', ignoreIncludes: true });
     const [first] = errors;
-    return first ? { problem: first.formattedMessage } : { html };
+    // Its own form of the message names the folder in which this runs.
+    return first ? { problem: `line ${first.line}, ${first.tagName}: ${first.message}` } : { html };
   },
 };

@@ -3,6 +3,8 @@ import { paginateQuery, TransactWriteCommand, UpdateCommand, type DynamoDBDocume
 import * as z from 'zod';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { MAX_CHANGES, type StandingChange } from '../../domain/profile.ts';
+import { AddressDigests } from './address-digest.ts';
+import { feedLine } from './address-opt-outs.ts';
 import { holds } from './conditional.ts';
 import { profileKey } from './profile-item.ts';
 
@@ -26,7 +28,7 @@ const noted = ({ at, kind, cause }: Change) => ({
   values: { ':none': [], ':change': [{ at, kind, cause, by: null }], ':most': MAX_CHANGES },
 });
 
-type Mark = { id: string; at: string; source: string };
+type Mark = { id: string; at: string; source: string; heardAt: string };
 
 const notOut =
   'attribute_exists(pk) AND attribute_not_exists(doc.optedOut) AND (attribute_not_exists(doc.optedInAt) OR doc.optedInAt < :at)';
@@ -53,7 +55,7 @@ const tryOptOut = async (
   mark: Mark,
   isNoted: boolean,
 ): Promise<'done' | 'refused' | 'busy'> => {
-  const feed = { TableName: table, Item: { pk: `OPTOUT#${dayOf(mark.at)}`, sk: `${mark.at}#${mark.id}` } };
+  const feed = { TableName: table, Item: feedLine(mark.heardAt, mark.id) };
   try {
     await client.send(
       new TransactWriteCommand({ TransactItems: [{ Update: outUpdate(table, mark, isNoted) }, { Put: feed }] }),
@@ -109,10 +111,11 @@ export const optOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,
 ): Pick<Profiles, 'optOut' | 'optIn' | 'optedOutSince'> => ({
-  optOut: (id, at, source) => optOut(client, table, { id, at, source }),
+  optOut: (id, at, source, heardAt = at) => optOut(client, table, { id, at, source, heardAt }),
   optIn: (id, at) => optIn(client, table, id, at),
   optedOutSince: async (since, until) => {
-    const ids = new Set<string>();
+    const profiles = new Set<string>();
+    const addresses = new AddressDigests();
     for (const day of daysBetween(since, until)) {
       const query = {
         TableName: table,
@@ -121,9 +124,13 @@ export const optOutsIn = (
         ConsistentRead: true,
       };
       for await (const { Items = [] } of paginateQuery({ client }, query)) {
-        for (const item of Items) ids.add(OptOut.parse(item).sk.split('#')[1] ?? '');
+        for (const item of Items) {
+          const [, who = '', digest] = OptOut.parse(item).sk.split('#');
+          if (digest === undefined) profiles.add(who);
+          else addresses.add(digest);
+        }
       }
     }
-    return ids;
+    return { profiles, addresses };
   },
 });

@@ -9,6 +9,7 @@ import {
 import * as z from 'zod';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { AddressStanding, Profile } from '../../domain/profile.ts';
+import { addressOptOutsIn } from './address-opt-outs.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { holds, holdsAlone } from './conditional.ts';
 import { getAll } from './get-all.ts';
@@ -16,6 +17,9 @@ import { optOutsIn } from './opt-outs.ts';
 import { profileItem, profileKey } from './profile-item.ts';
 
 type Item = Record<string, unknown>;
+
+/** Of a page of the scan; never a caller's. */
+const LastKey = z.object({ pk: z.string(), sk: z.string() });
 
 const addressItemKey = (key: string) => ({ pk: `A#${key}`, sk: 'ADDRESS' });
 
@@ -76,7 +80,7 @@ const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind
   return keys;
 };
 
-/** Profiles, the standing of addresses and the feed of opt-outs, in one table. */
+/** Profiles, the standing of addresses, opt-outs and their feed, in one table. */
 export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
   get: async (id) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: profileKey(id), ConsistentRead: true }));
@@ -91,7 +95,7 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
       FilterExpression: list === undefined ? 'sk = :profile' : 'sk = :profile AND contains(lists, :list)',
       ExpressionAttributeValues: { ':profile': 'PROFILE', ...(list !== undefined && { ':list': list }) },
     };
-    const startingToken = keyOf(after);
+    const startingToken = keyOf(after, LastKey);
     for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
       yield { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
   },
@@ -124,4 +128,5 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
   quarantined: () => quarantinedAs(client, table, 'Q'),
   suppressed: () => quarantinedAs(client, table, 'S'),
   ...optOutsIn(client, table),
+  ...addressOptOutsIn(client, table),
 });

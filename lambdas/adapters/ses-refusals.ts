@@ -2,6 +2,7 @@ import { BulkEmailStatus, SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
 import type { PauseCause } from '../../domain/run.ts';
+import { UNSPECIFIC } from '../../domain/send/refused.ts';
 import { NotSent } from './signed-post.ts';
 
 /** What SES says of one entry. A status that nobody knows yet is one as well. */
@@ -27,6 +28,9 @@ const byStatus: Record<string, Halt> = {
   MAIL_FROM_DOMAIN_NOT_VERIFIED: account('senderNotVerified'),
   INVALID_SENDING_POOL: account('sendingPoolInvalid'),
   INVALID_SENDING_POOL_NAME: account('sendingPoolInvalid'),
+  // The template comes with the call: nobody's fault, and the same for everybody.
+  TEMPLATE_NOT_FOUND: account('refusedBySes'),
+  TEMPLATE_DOES_NOT_EXIST: account('refusedBySes'),
 };
 
 /** The same for a call that SES refused as a whole, by the name of the exception. */
@@ -65,19 +69,38 @@ const byText = (text: string): Halt | undefined => {
 const haltOf = ({ Status = 'FAILED', Error: text }: EntryResult): Halt | undefined =>
   byText(text ?? '') ?? byStatus[Status];
 
+/** SES may name addresses in its words; who was refused is known without them. */
+const saidBy = ({ Status = UNSPECIFIC, Error: text }: EntryResult): string => {
+  const said = (text ?? '').replaceAll(/\S+@\S+/g, '…').slice(0, 200);
+  return said === '' ? Status : `${Status}: ${said}`;
+};
+
+/**
+ * Statuses that say what is wrong with the entry (API reference, BulkEmailEntryResult, and the enumeration of the SDK,
+ * which spells one otherwise). "FAILED: unable to process your request" says nothing, and its text often "try again";
+ * nor does a status that SES has learnt since.
+ */
+const refusals: readonly string[] = ['MESSAGE_REJECTED', 'INVALID_PARAMETER', 'INVALID_PARAMETER_VALUE'];
+
 const severity: readonly Halt['kind'][] = ['split', 'transient', 'throttled', 'quota', 'account'];
 
 const outcomeOf = (number: number, result: EntryResult = {}): EntryOutcome => {
   if (result.Status === BulkEmailStatus.SUCCESS && result.MessageId)
     return { number, kind: 'handedOver', sesMessageId: result.MessageId };
-  return haltOf(result) ? { number, kind: 'released' } : { number, kind: 'refused', reason: result.Status ?? 'FAILED' };
+  if (haltOf(result)) return { number, kind: 'released' };
+  const { Status = UNSPECIFIC } = result;
+  return refusals.includes(Status)
+    ? { number, kind: 'refused', reason: Status }
+    : { number, kind: 'released', reason: saidBy(result) };
 };
 
 /** What SES's results, one for each entry in their order, mean. Of several reasons to wait the gravest counts. */
 export const readResults = (mail: GroupMail, results: readonly EntryResult[]): GroupOutcome => {
   const halts = results.flatMap((result) => (result.Status === BulkEmailStatus.SUCCESS ? [] : (haltOf(result) ?? [])));
-  const [halt] = halts.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind));
   const entries = mail.entries.map(({ number }, index) => outcomeOf(number, results[index]));
+  const isUnsaid = entries.some((entry) => entry.kind === 'released' && entry.reason !== undefined);
+  const all: Halt[] = isUnsaid ? [...halts, { kind: 'transient' }] : halts;
+  const [halt] = all.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind));
   return { kind: 'answered', entries, ...(halt && { halt }) };
 };
 

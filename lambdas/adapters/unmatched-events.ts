@@ -1,7 +1,7 @@
 import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { unmatchedCauses, type UnmatchedEvent, type UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
-import { cursorOf, keyOf } from './cursor.ts';
+import { cursorOf, keyOf, SortKey } from './cursor.ts';
 
 const PARTITION = 'UNMATCHED';
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
@@ -14,6 +14,9 @@ const Stored = z.object({
   number: z.number().nullable(),
   sesMessageId: z.string(),
 });
+
+const Named = z.object({ sk: z.string() });
+const LastKey = z.strictObject({ pk: z.literal(PARTITION), sk: SortKey });
 
 const newest = (table: string, limit: number) => ({
   TableName: table,
@@ -34,16 +37,21 @@ export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string)
   },
   list: async ({ cursor, limit }) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({ ...newest(table, limit), ExclusiveStartKey: keyOf(cursor) }),
+      new QueryCommand({ ...newest(table, limit), ExclusiveStartKey: keyOf(cursor, LastKey) }),
     );
-    return { items: Items.map((item) => Stored.parse(item)), cursor: cursorOf(LastEvaluatedKey) };
+    const parsed = Items.map((item) => ({ item, event: Stored.safeParse(item).data }));
+    return {
+      items: parsed.flatMap(({ event }) => event ?? []),
+      unreadable: parsed.filter(({ event }) => !event).map(({ item }) => Named.parse(item).sk),
+      cursor: cursorOf(LastEvaluatedKey),
+    };
   },
   count: async (among) => {
     const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(newest(table, among)));
     const causes = new Map<UnmatchedEvent['cause'], number>();
     for (const item of Items) {
-      const { cause } = Stored.parse(item);
-      causes.set(cause, (causes.get(cause) ?? 0) + 1);
+      const { data } = Stored.safeParse(item);
+      if (data) causes.set(data.cause, (causes.get(data.cause) ?? 0) + 1);
     }
     return { causes, more: LastEvaluatedKey !== undefined };
   },

@@ -33,7 +33,7 @@ import { withdrawConfirmation } from './withdraw-confirmation.ts';
 const environment = readEnvironment(uses);
 const documents = documentClient();
 
-const people = peopleIn(cognitoClient(), environment.USER_POOL_ID);
+const people = peopleIn(cognitoClient(), environment.USER_POOL_ID, clock);
 
 const ports = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),

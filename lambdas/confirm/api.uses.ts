@@ -6,6 +6,6 @@ export const uses = declare({
   tables: { campaigns: 'readWrite', kpis: 'read' },
   // Two manifests, for the difference between them.
   content: { read: ['runs/*', 'people/*'] },
-  may: ['answerGate', 'setTimers', 'seePeople', 'mailOnePerson'],
+  may: ['answerGate', 'setTimers', 'askWhoActs', 'seeApprovers', 'mailOnePerson'],
   settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },
 });

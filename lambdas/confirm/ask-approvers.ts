@@ -13,7 +13,7 @@ import { transition } from '../../domain/transition.ts';
 export type AskPorts = {
   runs: Runs;
   links: Links;
-  people: People;
+  people: Pick<People, 'approvers'>;
   mailer: SingleMailer;
   audit: Audit;
   clock: Clock;

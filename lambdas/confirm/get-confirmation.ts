@@ -1,4 +1,4 @@
-import { endOf, linkFate } from '../../domain/confirm/link-fate.ts';
+import { endOf, linkFate, whyAnew } from '../../domain/confirm/link-fate.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { found } from '../../domain/find.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
@@ -21,10 +21,11 @@ export const getConfirmation =
     const run = found(await ports.runs.get(link.runId), 'run');
     const fate = linkFate(link, run, actor, new Date(ports.clock()).toISOString());
     const isTakenAway = fate === 'withdrawn' || fate === 'reassigned';
+    const history = isTakenAway ? await ports.audit.ofRun(run.id) : [];
     return {
-      fate,
+      fate: fate === 'withdrawn' ? whyAnew(link, history) : fate,
       run: fate === 'notYours' ? null : showRun(run, actor),
       boundTo: link.approverEmail,
-      ended: isTakenAway ? endOf(link, fate, await ports.audit.ofRun(run.id)) : null,
+      ended: endOf(link, fate, history),
     };
   };

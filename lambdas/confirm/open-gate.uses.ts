@@ -3,6 +3,6 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite' },
-  may: ['answerGate', 'setTimers', 'seePeople', 'mailOnePerson'],
+  may: ['answerGate', 'setTimers', 'seeApprovers', 'mailOnePerson'],
   settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },
 });

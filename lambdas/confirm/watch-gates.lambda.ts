@@ -27,7 +27,7 @@ export const handler = step(
       sfnClient(),
       taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
     ),
-    people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
+    people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
     mailer: singleMailerWith(sesClient()),
     clock,
     consoleUrl: environment.CONSOLE_URL,

@@ -5,6 +5,7 @@ import type { RunIn } from '../../domain/run.ts';
 import { transition } from '../../domain/transition.ts';
 import { askEverybody, askPeople, type AskPorts } from './ask-approvers.ts';
 import { expireRun } from './expire-run.ts';
+import { stillAsked } from './still-asked.ts';
 import { wakeMachine } from './wake-machine.ts';
 
 export type WatchPorts = AskPorts & { gates: Gates };
@@ -28,9 +29,10 @@ const remind = async (ports: WatchPorts, run: Waiting): Promise<void> => {
   const due = dueReminder(run, now);
   if (!due) return;
   const further = due.escalates ? await escalated(ports, run) : [];
+  const asked = await stillAsked(ports.people, run);
   const gate = { ...due.gate, approvers: [...due.gate.approvers, ...further] };
   await ports.runs.replace(transition(run, { type: 'gateOpened', gate }));
-  const silent = due.gate.approvers.filter(({ sub }) => !run.approvals.some(({ by }) => by.sub === sub));
+  const silent = asked.filter(({ sub }) => !run.approvals.some(({ by }) => by.sub === sub));
   const notMailed = (await askPeople(ports, run, silent, true)) + (await askPeople(ports, run, further));
   await ports.audit.append({
     at: now,

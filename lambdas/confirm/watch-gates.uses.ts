@@ -3,6 +3,6 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite' },
-  may: ['answerGate', 'seePeople', 'mailOnePerson'],
+  may: ['answerGate', 'seeApprovers', 'mailOnePerson'],
   settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },
 });

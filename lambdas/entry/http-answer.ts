@@ -19,6 +19,7 @@ const statusOf: Record<ProblemCode, number> = {
   'people-deleted': 410,
   'too-large': 413,
   busy: 429,
+  'too-many': 429,
 };
 
 /** Nothing that the API says may be kept, framed or leaked by a referrer. */
@@ -80,6 +81,10 @@ const problemBody = (status: number, problem: Problem): string =>
     ...problem.facts,
   });
 
+/** RFC 9110, section 10.2.3: where a refusal says from when on it makes sense to ask again. */
+const retryAfter = ({ facts }: Problem): Record<string, string> =>
+  typeof facts['retryAfterSeconds'] === 'number' ? { 'retry-after': String(facts['retryAfterSeconds']) } : {};
+
 const unknownRoute = new Problem('not-found', 'There is no such operation.', 'Look it up in docs/openapi.json.');
 
 /** problem+json for a refusal; a bare 500 for a surprise, after `report` has seen it. */
@@ -91,7 +96,8 @@ export const problemAnswer = (
   const contentType = { ...headers, 'content-type': 'application/problem+json' };
   if (problem instanceof Problem) {
     const status = statusOf[problem.code];
-    return { statusCode: status, headers: contentType, body: problemBody(status, problem) };
+    const all = { ...contentType, ...retryAfter(problem) };
+    return { statusCode: status, headers: all, body: problemBody(status, problem) };
   }
   report?.(error);
   return {

@@ -1,6 +1,7 @@
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import * as z from 'zod';
 import type { People } from '../../domain/ports/people.ts';
 import type { HttpHandlers, Route } from '../../domain/route.ts';
 import { answerOf, problemAnswer } from './http-answer.ts';
@@ -10,6 +11,14 @@ import { logger } from './logging.ts';
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 type AnyHandler = (request: object) => Promise<unknown>;
 
+const WithUnreadable = z.object({ unreadable: z.array(z.string()).min(1) });
+
+/** What a list has left aside is for the operator to look at; ids only. */
+const tellUnreadable = ({ operation }: Route, body: unknown): void => {
+  const { data } = WithUnreadable.safeParse(body);
+  if (data) logger.error('entries that cannot be read', { operation, unreadable: data.unreadable });
+};
+
 /**
  * The API of one room: each operation's request is parsed by its route, answered by its handler and
  * shaped by the route's schema. Problems become problem+json (RFC 9457); anything else is a surprise:
@@ -18,7 +27,7 @@ type AnyHandler = (request: object) => Promise<unknown>;
 export const httpApi = <Routes extends Record<string, Route>>(
   routes: Routes,
   handlers: HttpHandlers<Routes>,
-  people: People,
+  people: Pick<People, 'actor'>,
 ) => {
   const bound = new Map<string, AnyHandler>(Object.entries(handlers));
   const serve =
@@ -27,7 +36,9 @@ export const httpApi = <Routes extends Record<string, Route>>(
       try {
         const handle = bound.get(route.operation);
         if (!handle) throw new Error(`no handler for ${route.operation}`);
-        return answerOf(route, await handle(await parseRequest(route, event, people)), event);
+        const body = await handle(await parseRequest(route, event, people));
+        tellUnreadable(route, body);
+        return answerOf(route, body, event);
       } catch (error) {
         return problemAnswer(error, (surprise) =>
           logger.error('request failed', { operation: route.operation, error: surprise }),

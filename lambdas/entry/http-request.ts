@@ -1,28 +1,36 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Origin } from '../../domain/audit-chain.ts';
-import { needsSignIn, refuseUnless } from '../../domain/authorisation.ts';
+import { groupsFor, needsSignIn, refuseUnless, type Action } from '../../domain/authorisation.ts';
 import type { People } from '../../domain/ports/people.ts';
+import { PathId } from '../../domain/path-id.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { Route } from '../../domain/route.ts';
+import { beginningOf, halvesIn } from '../../domain/whole-characters.ts';
+import { claimedBy } from './token-claims.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
 const told = (issue: z.core.$ZodIssue): string =>
   `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`;
 
-const parsedBy = (schema: z.ZodType, value: unknown, what: string): unknown => {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.map(told);
+const half = (field: string): string => `${field}: holds half a character (a lone surrogate), which UTF-8 has not`;
+
+const refuse = (what: string, issues: string[]): never => {
   throw new Problem(
     'invalid-input',
     `The ${what} is not as expected: ${issues.join('; ')}.`,
     'Correct what is named and send it again.',
-    {
-      issues,
-    },
+    { issues },
   );
+};
+
+/** Looked for after parsing, when what is left is no deeper than the schema. */
+const parsedBy = (schema: z.ZodType, value: unknown, what: string): unknown => {
+  const parsed = schema.safeParse(value);
+  if (!parsed.success) return refuse(what, parsed.error.issues.map(told));
+  const halves = halvesIn(parsed.data);
+  return halves.length === 0 ? parsed.data : refuse(what, halves.map(half));
 };
 
 const bytesOf = (event: Event): Buffer => Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
@@ -41,45 +49,52 @@ const jsonOf = (event: Event): unknown => {
   }
 };
 
+/**
+ * An HTTP API hands bodies of text/* over as text, whatever their bytes are, and in Base64 only those of other types
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-develop-integrations-lambda.html): bytes that
+ * are no UTF-8 have become U+FFFD by then, and the letters are gone.
+ */
+const fileOf = (event: Event): Buffer => {
+  if (!event.isBase64Encoded && /[\uFFFD\p{Cs}]/u.test(event.body ?? ''))
+    throw new Problem(
+      'invalid-input',
+      'The file came as text and is not UTF-8: some of its letters were lost on the way.',
+      'Send it with content-type application/octet-stream, which leaves every byte as it is; nothing of it was imported.',
+      { cause: 'bytesLost' },
+    );
+  return bytesOf(event);
+};
+
 const bodyOf = (route: Route, event: Event): unknown => {
   if (route.body) return parsedBy(route.body, jsonOf(event), 'body');
-  if (route.bytesBody) return bytesOf(event);
+  if (route.bytesBody) return fileOf(event);
   return route.textBody ? textOf(event) : undefined;
 };
 
-/** HTTP API hands a list claim over as the string `[a b]` on AWS; emulators write `[a, b]` or a real list. */
-export const groupsOf = (claim: unknown): string[] =>
-  (Array.isArray(claim) ? claim.join(' ') : typeof claim === 'string' ? claim : '')
-    .replace(/^\[|\]$/g, '')
-    .split(/[\s,]+/)
-    .filter((group) => group !== '');
-
-const claimOf = (claims: Record<string, unknown>, name: string): string => {
-  const value = claims[name];
-  return typeof value === 'string' ? value : '';
-};
-
-const actorOf = async (event: Event, people: People) => {
-  const claims: Record<string, unknown> = event.requestContext.authorizer?.jwt?.claims ?? {};
-  const sub = claimOf(claims, 'sub');
-  if (sub === '')
-    throw new Problem(
-      'not-signed-in',
-      'This needs somebody who is signed in.',
-      'Sign in and send the access token as bearer.',
-    );
-  return people.actor({ sub, username: claimOf(claims, 'username'), groups: groupsOf(claims['cognito:groups']) });
-};
+const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor'>) =>
+  people.actor(claimedBy(event.requestContext.authorizer?.jwt?.claims ?? {}), groupsFor(action));
 
 /** Behind CloudFront the socket's address is a server's; the forwarded chain has the caller's. */
 const originOf = ({ headers, requestContext: { http } }: Event): Origin => ({
-  ip: (headers['x-forwarded-for'] ?? http.sourceIp).slice(0, 200),
-  userAgent: http.userAgent.slice(0, 200),
+  ip: beginningOf(headers['x-forwarded-for'] ?? http.sourceIp, 200),
+  userAgent: beginningOf(http.userAgent, 200),
 });
 
-const permitted = async (route: Route, event: Event, people: People) => {
+/** A token of an unsubscribe link is judged by its signature; whatever else names a thing in a path is an id. */
+const paramsOf = ({ path }: Route, { pathParameters }: Event): Record<string, string | undefined> => {
+  const params = pathParameters ?? {};
+  const ids = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name).filter((name) => name !== 'token');
+  if (ids.every((name) => PathId.safeParse(params[name]).success)) return params;
+  throw new Problem(
+    'not-found',
+    'There is nothing of this id.',
+    'Look it up in its list; ids are letters, digits, - and _.',
+  );
+};
+
+const permitted = async (route: Route, event: Event, people: Pick<People, 'actor'>) => {
   if (!needsSignIn(route.may)) return undefined;
-  const actor = await actorOf(event, people);
+  const actor = await actorOf(event, route.may, people);
   refuseUnless(actor, route.may);
   return actor;
 };
@@ -88,10 +103,10 @@ const permitted = async (route: Route, event: Event, people: People) => {
  * Who asks and whether they may, then the parts of the request by its route. The JWT itself was verified by
  * the API's authoriser.
  */
-export const parseRequest = async (route: Route, event: Event, people: People): Promise<object> => {
+export const parseRequest = async (route: Route, event: Event, people: Pick<People, 'actor'>): Promise<object> => {
   const actor = await permitted(route, event, people);
   return {
-    params: event.pathParameters ?? {},
+    params: paramsOf(route, event),
     query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
     body: bodyOf(route, event),
     actor,

@@ -50,5 +50,5 @@ export const handler = httpApi(
     countProfiles: startProfileCount(ports),
     getProfileCount: getProfileCount(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

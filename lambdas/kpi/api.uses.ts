@@ -3,5 +3,5 @@ import { declare } from '../uses.ts';
 export const uses = declare({
   // Writes: "Compute stats" leaves an entry in the audit.
   tables: { campaigns: 'readWrite', messages: 'read', kpis: 'readWrite' },
-  may: ['seePeople', 'countOn'],
+  may: ['askWhoActs', 'countOn'],
 });

@@ -8,9 +8,9 @@ import type { HttpHandler } from '../../domain/route.ts';
 export const getCampaignKpis =
   (ports: { runs: Runs; kpis: Kpis }): HttpHandler<typeof kpiRoutes.getCampaignKpis> =>
   async ({ params }) => {
-    const runs = await ports.runs.ofCampaign(params.id, RUNS_SUMMED);
+    const { items: runs, unreadable } = await ports.runs.listOfCampaign(params.id, RUNS_SUMMED);
     const published = await Promise.all(runs.map(async ({ id }) => ports.kpis.latest(id)));
     const profiles = (await ports.kpis.profiles(params.id)) ?? null;
     const items = published.filter((figures) => figures !== undefined);
-    return { total: campaignTotal(items), profiles, items, cursor: null };
+    return { total: campaignTotal(items), profiles, items, unreadable, cursor: null };
   };

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { Policy } from '../../domain/policy.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { ProofRules } from '../../domain/proof-rules.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
 import {
@@ -22,26 +23,32 @@ import { machineOf } from '../adapters/machine.ts';
 import { messagesIn } from '../adapters/messages.ts';
 import { peopleIn } from '../adapters/people.ts';
 import { profilesIn } from '../adapters/profiles.ts';
+import { proofCountsIn } from '../adapters/proof-counts.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { singleMailerWith } from '../adapters/single-mailer.ts';
 import { taskTokensIn } from '../adapters/task-tokens.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
-import { clock } from '../entry/clock.ts';
+import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
+import { logger, reportLostImport } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { listCurrentRuns } from './current-runs.ts';
 import { derivedId } from './derived-id.ts';
 import { importProfiles } from './import-profiles.ts';
-import { previewRun, sendProofs } from './preview-run.ts';
+import { previewRun } from './preview-run.ts';
 import { getLists, getMe, getRun, listExclusions } from './read-runs.ts';
 import { resendRun } from './resend-run.ts';
+import { sendProofs } from './send-proofs.ts';
 import { startRun } from './start-run.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
+
+const people = peopleIn(cognitoClient(), environment.USER_POOL_ID, clock);
 
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
@@ -59,13 +66,20 @@ const ports = {
   ),
   machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
   timers: timersIn(schedulerClient(), environment),
-  mailer: singleMailerWith(sesClient()),
+  people,
+  mailer: singleMailerWith(sesClient(), sleep, 1),
+  proofCounts: proofCountsIn(documents, environment.CAMPAIGNS_TABLE),
+  proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
+  report: (surprise: unknown) =>
+    logger.error('proofs not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
   consoleUrl: environment.CONSOLE_URL,
   executions: environment.EXECUTIONS_URL,
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   clock,
+  sleep,
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   newId: () => ulid(),
+  reportFailure: reportLostImport,
   derivedId,
 };
 
@@ -81,11 +95,12 @@ export const handler = httpApi(
     editCampaign: editCampaign(ports),
     copyCampaign: copyCampaign(ports),
     startRun: startRun(ports),
+    listCurrentRuns: listCurrentRuns(ports),
     getRun: getRun(ports),
     previewRun: previewRun(ports),
     sendProofs: sendProofs(ports),
     resendRun: resendRun(ports),
     listExclusions: listExclusions(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+  people,
 );

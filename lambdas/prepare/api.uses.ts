@@ -4,12 +4,14 @@ import { declare } from '../uses.ts';
 export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'read', kpis: 'read' },
   content: { read: ['runs/*', 'people/*'], readWrite: ['imports/*'] },
-  may: ['startMachine', 'answerGate', 'setTimers', 'seePeople', 'mailOnePerson'],
+  may: ['startMachine', 'answerGate', 'setTimers', 'askWhoActs', 'findPeople', 'mailOnePerson'],
   settings: {
     /** Address of an execution in the AWS console without its name; empty: there is no such console. */
     EXECUTIONS_URL: z.string(),
     CONSOLE_URL: z.url(),
     /** JSON of domain/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),
+    /** JSON of domain/proof-rules.ts. */
+    PROOF_RULES: z.string().min(1),
   },
 });

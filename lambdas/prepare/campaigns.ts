@@ -1,7 +1,9 @@
 import type { Origin } from '../../domain/audit-chain.ts';
 import type { Campaign, CampaignInput } from '../../domain/campaign.ts';
+import { refuseTooLarge } from '../../domain/campaign-size.ts';
 import type { CampaignBlock } from '../../domain/campaign-blocks.ts';
 import { found } from '../../domain/find.ts';
+import { handsOf, withHand } from '../../domain/hands.ts';
 import { personOf, type Actor, type Person } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
@@ -9,16 +11,20 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
+import type { CampaignDetail } from '../../domain/prepare/api.ts';
 import { changedBlocks } from '../../domain/prepare/changed-blocks.ts';
 import { copyOf } from '../../domain/prepare/copy-of.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
+import { firstStartOf, isArmed } from '../../domain/prepare/series.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isReleased } from '../../domain/release.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import type { Run } from '../../domain/run.ts';
+import { faultsIn } from '../../domain/schedule.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
-import { armNext } from './start-run.ts';
+import { armNext, launchTimer } from './start-run.ts';
 
 export type CampaignPorts = {
   campaigns: Campaigns;
@@ -47,7 +53,9 @@ export const createCampaign =
       createdBy: by,
       updatedAt: at,
       updatedBy: by,
+      hands: [{ by, version: 1 }],
     };
+    refuseTooLarge(campaign);
     await ports.campaigns.create(campaign);
     return campaign;
   };
@@ -59,6 +67,7 @@ export const copyCampaign =
     const original = found(await ports.campaigns.get(params.id), 'campaign');
     const at = new Date(ports.clock()).toISOString();
     const copy = copyOf(original, { id: ports.newId(), name: body.name, by: personOf(actor), at });
+    refuseTooLarge(copy);
     await ports.campaigns.create(copy);
     return copy;
   };
@@ -67,28 +76,40 @@ export const copyCampaign =
 export const listCampaigns =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.listCampaigns> =>
   async ({ query, actor }) => {
-    const { items, cursor } = await ports.campaigns.list(query);
-    const latest = await Promise.all(items.map(async ({ id }) => (await ports.runs.ofCampaign(id, 1))[0]));
-    return {
-      items: items.map((campaign, index) => {
-        const run = latest[index];
-        return { campaign, latestRun: run ? showRun(run, actor) : null };
-      }),
-      cursor,
+    const { items, unreadable, cursor } = await ports.campaigns.list(query);
+    const latest = async (campaign: Campaign) => {
+      const { items: runs, unreadable: unread } = await ports.runs.listOfCampaign(campaign.id, 1);
+      const [run] = runs;
+      return { campaign, latestRun: run ? showRun(run, actor) : null, unreadableRun: unread[0] ?? null };
     };
+    return { items: await Promise.all(items.map(latest)), unreadable, cursor };
   };
+
+/** Null: it is no series. */
+const seriesOf = (campaign: Campaign, runs: readonly Run[], now: string): CampaignDetail['series'] => {
+  if (campaign.schedule.mode !== 'recurring') return null;
+  const [next] = nextOccurrences(campaign.schedule, now, 1);
+  return {
+    isArmed: isArmed(campaign, runs),
+    isReleased: isReleased(campaign, runs),
+    preparedFor: next === undefined ? null : (firstStartOf(campaign, now) ?? null),
+  };
+};
 
 /** GET /campaigns/{id} */
 export const getCampaign =
   (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.getCampaign> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
+    const { items: runs, unreadable } = await ports.runs.listOfCampaign(campaign.id, RUNS_SHOWN);
     const now = new Date(ports.clock()).toISOString();
     return {
       campaign,
       runs: runs.map((run) => showRun(run, actor)),
+      unreadable,
       nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
+      series: seriesOf(campaign, runs, now),
+      scheduleFaults: faultsIn(campaign.schedule),
     };
   };
 
@@ -101,14 +122,19 @@ type Edit = { actor: Actor; origin: Origin; changed: CampaignBlock[] };
 
 /** What the campaign would be; the name is what approvers and mails call it, so it voids like any other block. */
 const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, updatedAt: string): Campaign => {
-  const { id, createdAt, createdBy, copiedFrom, version } = known;
+  const { id, createdAt, createdBy, copiedFrom, confirmed } = known;
+  const version = known.version + 1;
+  const recurringSince = known.schedule.mode === 'recurring' ? known.recurringSince : version;
   return {
     ...input,
     id,
     createdAt,
     createdBy,
     ...(copiedFrom && { copiedFrom }),
-    version: version + 1,
+    ...(confirmed && { confirmed }),
+    ...(input.schedule.mode === 'recurring' && recurringSince !== undefined && { recurringSince }),
+    hands: withHand(handsOf(known), updatedBy, version),
+    version,
     updatedAt,
     updatedBy,
   };
@@ -139,12 +165,16 @@ export const editCampaign =
     const changed = changedBlocks(known, input);
     const isChanged = changed.length > 0;
     const campaign = isChanged ? edited(known, input, personOf(actor), new Date(ports.clock()).toISOString()) : known;
-    if (isChanged) await ports.campaigns.replace(campaign);
+    if (isChanged) {
+      refuseTooLarge(campaign);
+      await ports.campaigns.replace(campaign);
+    }
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     // Without a change only those are left whose edit ended between its two writes.
     const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
     for (const run of outdated) await voidRun(ports, run, { actor, origin, changed });
-    // Armed by its first run; the timer that is set follows the old schedule.
-    if (runs.length > 0) await armNext(ports, campaign, ports.clock());
+    // The timer that is set follows the old schedule.
+    if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
+    else if (runs.length > 0) await ports.timers.cancel(launchTimer(campaign.id));
     return campaign;
   };

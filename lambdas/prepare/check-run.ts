@@ -13,6 +13,8 @@ import { contentChecks, deliveryChecks, rulesCheck } from '../../domain/prepare/
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
 import { emptyCheck, imagesWeightCheck, markupChecks } from '../../domain/prepare/markup.ts';
+import { mailChecks } from '../../domain/prepare/mail-checks.ts';
+import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
 import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
@@ -38,8 +40,12 @@ type Checked = {
   run: RunIn<'Preparing'>;
   campaign: Campaign;
   draft: Draft;
-  variables: readonly string[];
-  audience: { counts: Counts; attributes: ReadonlySet<string>; empty: ReadonlyMap<string, number> };
+  audience: {
+    counts: Counts;
+    attributes: ReadonlySet<string>;
+    empty: ReadonlyMap<string, number>;
+    survey: SurveyState;
+  };
 };
 
 const RUNS_COMPARED = 50;
@@ -60,6 +66,7 @@ const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
   const markup = readMarkup(content.html.skeleton);
   return [
     ...contentChecks(content),
+    ...mailChecks(content, audience.survey),
     ...markupChecks(markup, content.text.skeleton),
     imagesWeightCheck(markup),
     emptyCheck(audience.empty),
@@ -84,7 +91,7 @@ const campaignChecks = async (
 
 /** What SES, the calendar and the runs before say to it. */
 const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => {
-  const { run, campaign, draft, audience, variables } = checked;
+  const { run, campaign, draft, audience } = checked;
   const { toDeliver } = audience.counts;
   const { address } = draft.sender;
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
@@ -94,7 +101,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
   const limits = limitsOf(ports.checkLimits, campaign.checkLimits);
   return [
     ...deliveryChecks({
-      unknownVariables: unknownVariables(variables, audience.attributes),
+      unknownVariables: unknownVariables(draft.variables, audience.attributes),
       senderVerified: await ports.account.isVerified(address),
       senderDomain: domain,
       toDeliver,

@@ -8,6 +8,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import type { Check } from '../../domain/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
+import { personalVariables } from '../../domain/prepare/variables.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Draft } from './draft-run.ts';
 import type { People } from './freeze-audience.ts';
@@ -76,5 +77,6 @@ export const draftOfResend = async (
   // Fatigue was judged when the message was frozen; it would count that one against its own repetition.
   const { fatigue: _judged, ...rules } = frozen.manifest.rules;
   const people = peopleOf(ports, frozen, numbers);
-  return { ...frozen.manifest, rules, schedule: { mode: 'onceConfirmed' }, people };
+  const variables = personalVariables(frozen.manifest.content);
+  return { ...frozen.manifest, rules, schedule: { mode: 'onceConfirmed' }, people, variables };
 };

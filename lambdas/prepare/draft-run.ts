@@ -5,9 +5,12 @@ import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
+import { firstLost, includeIn, markLiquid } from '../../domain/prepare/lost-liquid.ts';
 import { matcherOf } from '../../domain/prepare/matches.ts';
 import { withPreheader } from '../../domain/prepare/preheader.ts';
 import { splitContent } from '../../domain/prepare/split.ts';
+import { personalVariables } from '../../domain/prepare/variables.ts';
+import { htmlEngine } from '../../domain/render.ts';
 import type { People } from './freeze-audience.ts';
 import { labelLinks } from './label-links.ts';
 
@@ -15,21 +18,50 @@ import { labelLinks } from './label-links.ts';
 export type Draft = Pick<
   Manifest,
   'campaignVersion' | 'campaignName' | 'list' | 'filter' | 'sender' | 'replyTo' | 'rules' | 'schedule' | 'content'
-> & { people: People };
+> & {
+  people: People;
+  /** Names of what the template needs of a recipient. */
+  variables: string[];
+};
 
 const oneLine = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
 
-const htmlOf = async (html: HtmlCompiler, { content }: Campaign): Promise<{ html: string } | { problem: string }> =>
-  content.mjml === undefined ? { html: content.html ?? '' } : html.compile(content.mjml);
+type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
+
+/** MJML keeps what stands in its elements; what is between them it drops without a word. */
+const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compiled> => {
+  const include = includeIn(source);
+  if (include !== undefined) return { problem: `parts of other files are not available: ${include}` };
+  htmlEngine.parse(source);
+  const compiled = await html.compile(source);
+  if ('problem' in compiled) return compiled;
+  const marked = markLiquid(source);
+  if (marked.tokens.size === 0) return compiled;
+  const again = await html.compile(marked.source);
+  if ('problem' in again) return again;
+  const lost = firstLost(marked, again.html);
+  return lost
+    ? { problem: `${lost.text} on line ${lost.line} is lost in MJML: put it into a text or into <mj-raw>` }
+    : compiled;
+};
+
+const htmlOf = async (html: HtmlCompiler, { content }: Campaign): Promise<Compiled> =>
+  content.mjml === undefined ? { html: content.html ?? '' } : compiledMjml(html, content.mjml);
+
+type Template = { content: SplitContent; variables: string[] };
 
 /** The template in its frozen form, or the check that says why there is none. */
-const split = async (html: HtmlCompiler, campaign: Campaign): Promise<SplitContent | Check> => {
+const split = async (html: HtmlCompiler, campaign: Campaign): Promise<Template | Check> => {
   const { subject, text, preheader } = campaign.content;
   try {
     const compiled = await htmlOf(html, campaign);
     if ('problem' in compiled) return templateBroken(compiled.problem);
-    return splitContent({ subject, html: labelLinks(withPreheader(compiled.html, preheader)), text });
+    const whole = withPreheader(compiled.html, preheader);
+    // What is no Liquid is found out here at once; a search for its signs could take long.
+    htmlEngine.parse(whole);
+    const content = splitContent({ subject, html: labelLinks(whole), text });
+    return { content, variables: personalVariables(content) };
   } catch (error) {
     return templateBroken(oneLine(error));
   }
@@ -49,8 +81,8 @@ export const draftOf = async (
   ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
   campaign: Campaign,
 ): Promise<Draft | Check> => {
-  const content = await split(ports.html, campaign);
-  if ('verdict' in content) return content;
+  const template = await split(ports.html, campaign);
+  if ('verdict' in template) return template;
   return {
     campaignVersion: campaign.version,
     campaignName: campaign.name,
@@ -60,7 +92,7 @@ export const draftOf = async (
     replyTo: campaign.replyTo ?? null,
     rules: campaign.rules ?? AudienceRules.parse({}),
     schedule: campaign.schedule,
-    content,
+    ...template,
     people: meant(ports.profiles, campaign),
   };
 };

@@ -1,4 +1,5 @@
 import type { AudienceRules } from '../../domain/audience-rules.ts';
+import type { SplitContent } from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
@@ -19,11 +20,13 @@ export type AudienceToFreeze = {
   leg: number;
   /** When it goes out, or would if it went at once. */
   contact: string;
+  /** What is put together for everybody before it is frozen. */
+  mail: SplitContent;
   variables: readonly string[];
 };
 
 export type FreezeAudiencePorts = ContactPorts & {
-  profiles: Pick<Profiles, 'quarantined' | 'suppressed'>;
+  profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses'>;
   content: ContentStore;
 };
 
@@ -31,8 +34,12 @@ const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promi
   const { fatigue } = run.rules;
   const { profiles } = ports;
   const counted = fatigue && (await countContacts(ports, fatigue, { runId: run.id, contact: run.contact }));
-  const [quarantined, suppressed] = await Promise.all([profiles.quarantined(), profiles.suppressed()]);
-  return { ...run, quarantined, suppressed, contacts: (profileId) => counted?.timesOf(profileId) ?? 0 };
+  const [optedOut, quarantined, suppressed] = await Promise.all([
+    profiles.optedOutAddresses(),
+    profiles.quarantined(),
+    profiles.suppressed(),
+  ]);
+  return { ...run, optedOut, quarantined, suppressed, contacts: (profileId) => counted?.timesOf(profileId) ?? 0 };
 };
 
 /**
@@ -45,9 +52,9 @@ export const freezeAudience = async (
   isTimeUp: () => boolean,
 ): Promise<FrozenAudience | undefined> => {
   const { content } = ports;
-  const { id: runId, prefix, variables, leg } = run;
+  const { id: runId, prefix, mail, variables, leg } = run;
   const before = leg > 0 ? await takeHandOver(content, { prefix, leg }) : undefined;
-  const freezer = new Freezer(content, { runId, prefix, variables, known: await knownOf(ports, run) }, before);
+  const freezer = new Freezer(content, { runId, prefix, mail, variables, known: await knownOf(ports, run) }, before);
   for await (const { items, cursor } of run.people(before?.cursor)) {
     for (const person of items) await freezer.add(person);
     if (cursor !== null && isTimeUp()) {

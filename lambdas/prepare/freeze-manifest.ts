@@ -6,7 +6,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Check, Counts } from '../../domain/preparation.ts';
 import { variablesOf } from '../../domain/prepare/variables.ts';
-import { assemble, compileContent } from '../../domain/render.ts';
+import { assemble, compileContent, templateOf } from '../../domain/render.ts';
 import type { RunIn } from '../../domain/run.ts';
 import type { RunEvent } from '../../domain/transition.ts';
 import type { Draft } from './draft-run.ts';
@@ -43,6 +43,7 @@ const manifestOf = (
   schedule: draft.schedule,
   sendAt: run.sendAt ?? null,
   requestConfirmation: run.requestConfirmation,
+  releasesSeries: run.releasesSeries ?? false,
   preparedAt,
   samples: audience.samples,
   chunks: audience.chunks,
@@ -50,11 +51,15 @@ const manifestOf = (
 
 const nothing = { skeleton: '', fragments: [] };
 
-/** The subject without anybody's data, for lists and mails: each field stands as its name, ‹first_name›. */
+/** The subject without anybody's data, for lists and mails: each field stands as its name, ‹first_name›, or, where a name will not do, as it was written. */
 const subjectShown = (content: SplitContent): string => {
   const subjectOnly = { subject: content.subject, html: nothing, text: nothing };
   const names = Object.fromEntries(variablesOf(subjectOnly).map((name) => [name, `‹${name}›`]));
-  return assemble(content.subject.skeleton, compileContent(subjectOnly)(names)).trim();
+  try {
+    return assemble(content.subject.skeleton, compileContent(subjectOnly)(names)).trim();
+  } catch {
+    return templateOf(content.subject).trim();
+  }
 };
 
 /** Writes the manifest of what was frozen, and says what thereby happens to the run. */

@@ -7,15 +7,18 @@ import {
   type Excluded,
   type Recipient,
   type Sample,
+  type SplitContent,
 } from '../../domain/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Counts } from '../../domain/preparation.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
+import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/profile.ts';
 import type { HandOver } from './hand-over.ts';
 import { Register } from './register.ts';
+import { seesLink } from './way-out.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
 export type Targeted = Candidate & Pick<Profile, 'attributes'>;
@@ -28,6 +31,8 @@ export type FrozenAudience = {
   /** Of the variables that the template uses, those that are empty for somebody who gets it: for how many. */
   empty: ReadonlyMap<string, number>;
   samples: Sample[];
+  /** What was found when the mail of each of them was put together. */
+  survey: SurveyState;
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -40,7 +45,7 @@ const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly 
   return { profileId: id, address: written, data };
 };
 
-export type Frozen = { runId: string; prefix: string; variables: readonly string[]; known: Known };
+export type Frozen = { runId: string; prefix: string; mail: SplitContent; variables: readonly string[]; known: Known };
 
 /**
  * Takes an audience profile by profile through the rules into frozen chunks and the exclusion log, each with its
@@ -52,6 +57,7 @@ export class Freezer {
   private readonly frozen: Frozen;
   private readonly excluder: Excluder;
   private readonly fields: FieldFindings;
+  private readonly survey: MailSurvey;
   private readonly attributes: Set<string>;
   private readonly chunks: FrozenAudience['chunks'];
   private readonly recipients: Register<Recipient>;
@@ -62,6 +68,7 @@ export class Freezer {
     this.frozen = frozen;
     this.excluder = new Excluder(frozen.known, before?.judged);
     this.fields = new FieldFindings(before?.fields);
+    this.survey = new MailSurvey(frozen.mail, seesLink, before?.survey);
     this.attributes = new Set(before?.attributes);
     this.chunks = before?.chunks ?? [];
     this.recipients = new Register(this.writeChunk, before?.recipients);
@@ -80,6 +87,7 @@ export class Freezer {
     }
     const recipient = recipientOf(profile, this.frozen.variables);
     this.fields.add(recipient, this.recipients.size);
+    this.survey.add(recipient);
     await this.recipients.add(recipient);
   }
 
@@ -88,7 +96,14 @@ export class Freezer {
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
     await this.content.putBytes(directoryKey(prefix, 'exclusions'), await this.excluded.close());
     const { chunks, attributes, fields } = this;
-    return { counts: this.excluder.counts(), chunks, attributes, empty: fields.empty, samples: fields.samples() };
+    return {
+      counts: this.excluder.counts(),
+      chunks,
+      attributes,
+      empty: fields.empty,
+      samples: fields.samples(),
+      survey: this.survey.state(),
+    };
   }
 
   /** What the next one needs in order to go on behind `cursor`. */
@@ -97,6 +112,7 @@ export class Freezer {
       cursor,
       judged: this.excluder.judged(),
       fields: this.fields.state(),
+      survey: this.survey.state(),
       attributes: [...this.attributes],
       chunks: this.chunks,
       recipients: this.recipients.state(),

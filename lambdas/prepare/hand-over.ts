@@ -4,6 +4,7 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { Counts } from '../../domain/preparation.ts';
 import type { Judged } from '../../domain/prepare/exclude.ts';
 import { FieldState } from '../../domain/prepare/field-findings.ts';
+import { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { SeenKeys } from '../../domain/seen-keys.ts';
 import type { RegisterState } from './register.ts';
 
@@ -12,6 +13,7 @@ const Written = z.object({
   cursor: z.string(),
   counts: Counts,
   fields: FieldState,
+  survey: SurveyState,
   attributes: z.array(z.string()),
   chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),
   recipients: z.array(Recipient),

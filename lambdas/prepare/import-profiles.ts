@@ -1,62 +1,27 @@
 import { createHash } from 'node:crypto';
-import { parse } from 'csv-parse/sync';
-import * as z from 'zod';
-import { csvDelimiters, type ImportReport } from '../../domain/prepare/api.ts';
-import { decodeCsv } from '../../domain/prepare/decode-csv.ts';
-import { columnsOf, RowReader } from '../../domain/prepare/import-rows.ts';
+import { isAddress } from '../../domain/address.ts';
+import { refuseIdsOfOthers } from '../../domain/prepare/ids-of-others.ts';
+import { columnsOf, type Columns } from '../../domain/prepare/import-columns.ts';
+import { columnName } from '../../domain/prepare/column-name.ts';
+import { MAX_WRITES } from '../../domain/prepare/import-limits.ts';
+import { RowReader } from '../../domain/prepare/import-rows.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/problem.ts';
 import { importKey, type ImportedRow, type PendingImport, type Rejection } from '../../domain/profile-import.ts';
+import type { Profile } from '../../domain/profile.ts';
 import type { HttpHandler } from '../../domain/route.ts';
-import { endLostImport, writeImport, type ImportPorts } from './write-import.ts';
+import { carryThrough, endLostImport } from './carry-through.ts';
+import { readCsv, type CsvFile } from './read-csv.ts';
+import type { ImportPorts } from './write-import.ts';
 
-type Parsed = { rows: ImportedRow[]; rejections: Rejection[]; delimiter: ImportReport['delimiter'] };
+type Parsed = { rows: ImportedRow[]; rejections: Rejection[] };
 
 /** 132 bits of SHA-256: an id that the same row gets again. */
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-const noCsv = (cause: 'csvUnreadable' | 'csvEmpty' | 'noAddressColumn', detail: string): Problem =>
-  new Problem('invalid-input', detail, 'Send a CSV file whose first line names the columns, one of them email.', {
-    cause,
-  });
-
-/** The one that the header has most of. */
-const delimiterOf = (csv: string): Parsed['delimiter'] => {
-  const header = csv.slice(0, csv.search(/[\r\n]|$/));
-  const counted = csvDelimiters.map((delimiter) => ({ delimiter, count: header.split(delimiter).length }));
-  return counted.toSorted((one, other) => other.count - one.count)[0]?.delimiter ?? ',';
-};
-
-const Cells = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
-
-const cellsOf = (csv: string, delimiter: string): z.infer<typeof Cells> => {
-  try {
-    const options = {
-      bom: true,
-      delimiter,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    };
-    // One sign for a line break, or a break inside a cell counts as two lines.
-    return Cells.parse(parse(csv.replaceAll('\r\n', '\n'), options));
-  } catch (error) {
-    throw noCsv(
-      'csvUnreadable',
-      `The CSV cannot be read: ${error instanceof Error ? error.message : 'unknown cause'}.`,
-    );
-  }
-};
-
-/** All rows are read before the first is written. */
-const parseRows = (csv: string): Parsed => {
-  const delimiter = delimiterOf(csv);
-  const [header, ...lines] = cellsOf(csv, delimiter);
-  if (!header || lines.length === 0) throw noCsv('csvEmpty', 'The file holds no rows.');
-  const columns = columnsOf(header.record);
-  if (!columns) throw noCsv('noAddressColumn', 'No column holds mail addresses.');
-  const reader = new RowReader(columns, header.record.length, shortHash);
-  const parsed: Parsed = { rows: [], rejections: [], delimiter };
+const parseRows = ({ header, lines }: CsvFile, columns: Columns): Parsed => {
+  const reader = new RowReader(columns, header.length, shortHash);
+  const parsed: Parsed = { rows: [], rejections: [] };
   for (const { record, info } of lines) {
     const row = reader.read(record, info.lines);
     if ('cause' in row) parsed.rejections.push(row);
@@ -65,8 +30,41 @@ const parseRows = (csv: string): Parsed => {
   return parsed;
 };
 
-/** Rejections beyond this many are counted, not listed. */
-const MAX_LISTED = 1000;
+const writesOf = ({ optedOut, quarantined }: ImportedRow): number => 1 + (optedOut ? 1 : 0) + (quarantined ? 3 : 0);
+
+/** What makes no sense, or no list, as a whole. */
+const refuseWhole = (rows: readonly ImportedRow[]): void => {
+  const writes = rows.reduce((sum, row) => sum + writesOf(row), 0);
+  if (writes > MAX_WRITES)
+    throw new Problem(
+      'too-large',
+      `The file has ${rows.length} rows, which take ${writes} writes; at most ${MAX_WRITES} fit into one import. A row takes one, an opt-out one more, a quarantine three more.`,
+      'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
+      { cause: 'tooManyRows', rows: rows.length, writes, maxWrites: MAX_WRITES },
+    );
+  if (!rows.some(({ address }) => isAddress(address)))
+    throw new Problem(
+      'invalid-input',
+      `None of the ${rows.length} rows has a mail address that is one.`,
+      'Look whether the column named email holds the addresses; nothing of the file was imported.',
+      { cause: 'noValidAddress', rows: rows.length },
+    );
+};
+
+/** Read at once, slices of a thousand. */
+const READERS = 8;
+
+const knownIn = async ({ profiles }: ImportPorts, rows: readonly ImportedRow[]): Promise<Profile[]> => {
+  const slices = Array.from({ length: Math.ceil(rows.length / 1000) }, (_, index) =>
+    rows.slice(index * 1000, (index + 1) * 1000).map(({ id }) => id),
+  ).values();
+  const known: Profile[] = [];
+  const reader = async (): Promise<void> => {
+    for (const ids of slices) known.push(...(await profiles.getMany(ids)));
+  };
+  await Promise.all(Array.from({ length: READERS }, reader));
+  return known;
+};
 
 const busy = (): Problem =>
   new Problem(
@@ -76,26 +74,55 @@ const busy = (): Problem =>
     { cause: 'importUnderway' },
   );
 
+/** Rejections beyond this many are counted, not listed. */
+const MAX_LISTED = 1000;
+
+type Asked = { list: string; changedAddresses: number | undefined; hasIds: boolean };
+
 /** Before `begin` nothing of the file can be seen; after it the import is carried through, by whoever comes next if need be. */
-const importRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[]): Promise<Rejection[]> => {
+const importRows = async (
+  ports: ImportPorts & { newId: () => string },
+  rows: ImportedRow[],
+  { list, changedAddresses, hasIds }: Asked,
+): Promise<Rejection[]> => {
+  // Every row was rejected: nothing to write, and the list stays what it was.
+  if (rows.length === 0) return [];
+  refuseWhole(rows);
+  if (!(await endLostImport(ports))) throw busy();
+  // One row alone is never taken for another file.
+  if (hasIds && rows.length > 1) refuseIdsOfOthers(rows, await knownIn(ports, rows), changedAddresses);
+  const importedAt = new Date(ports.clock()).toISOString();
+  const pending: PendingImport = { id: ports.newId(), list, rows: rows.length, importedAt, tries: 1 };
   await ports.content.put(importKey(pending.id), JSON.stringify(rows));
-  if (!(await endLostImport(ports)) || !(await ports.lists.begin(pending))) throw busy();
-  return writeImport(ports, pending);
+  if (!(await ports.lists.begin(pending))) throw busy();
+  const { erased, written, isDone } = await carryThrough(ports, pending);
+  if (isDone) return erased;
+  throw new Problem(
+    'conflict',
+    `The import was given up: ${written} of its ${rows.length} rows stand in their profiles, the list is what it was.`,
+    'Import the file again; if it is given up again, ask the operator to look at the log.',
+    { cause: 'importGivenUp', rows: rows.length, written },
+  );
 };
+
+const plainColumns = (asked: string | undefined): Set<string> => new Set((asked ?? '').split(',').map(columnName));
 
 /** POST /profiles/imports?list=NAME */
 export const importProfiles =
   (ports: ImportPorts & { newId: () => string }): HttpHandler<typeof prepareRoutes.importProfiles> =>
-  async ({ query: { list }, body }) => {
-    const { text, encoding } = decodeCsv(body);
-    const { rows, rejections: unread, delimiter } = parseRows(text);
-    const importedAt = new Date(ports.clock()).toISOString();
-    const erased = await importRows(ports, { id: ports.newId(), list, rows: rows.length, importedAt }, rows);
+  async ({ query: { list, asAttribute, changedAddresses }, body }) => {
+    const file = readCsv(body);
+    const { header, lines, encoding, delimiter } = file;
+    const wide = lines.filter(({ record }) => record.length === header.length).map(({ record }) => record);
+    const columns = columnsOf(header, wide, plainColumns(asAttribute));
+    const { rows, rejections: unread } = parseRows(file, columns);
+    const erased = await importRows(ports, rows, { list, changedAddresses, hasIds: columns.id >= 0 });
     const rejections = [...unread, ...erased].toSorted((one, other) => one.line - other.line);
     return {
       list,
       encoding,
       delimiter,
+      columns: columns.uses,
       rows: rows.length + unread.length,
       accepted: rows.length - erased.length,
       rejected: rejections.length,

@@ -1,4 +1,5 @@
 import { RunStep } from '../../domain/steps.ts';
+import { auditIn } from '../adapters/audit.ts';
 import { documentClient } from '../adapters/clients.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { clock } from '../entry/clock.ts';
@@ -8,5 +9,13 @@ import { uses } from './locate-run.uses.ts';
 import { locateRun } from './locate-run.ts';
 
 const environment = readEnvironment(uses);
+const documents = documentClient();
 
-export const handler = step(RunStep, locateRun({ runs: runsIn(documentClient(), environment.CAMPAIGNS_TABLE), clock }));
+export const handler = step(
+  RunStep,
+  locateRun({
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+    clock,
+  }),
+);

@@ -1,17 +1,47 @@
 import { found } from '../../domain/find.ts';
 import { chunkListKey } from '../../domain/manifest.ts';
+import { deadlineFrom } from '../../domain/policy.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import { isLate } from '../../domain/prepare/lateness.ts';
 import { locate } from '../../domain/prepare/locate.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { Run, RunIn } from '../../domain/run.ts';
 import type { Located } from '../../domain/steps.ts';
+import { transition } from '../../domain/transition.ts';
 
-/** "Where is the run?": the machine's first question, and the one that it asks after every wait. */
+type LocatePorts = { runs: Pick<Runs, 'get' | 'replace'>; audit: Pick<Audit, 'append'>; clock: Clock };
+
+/**
+ * The planned time is no bound of the new question: it is past. The approvers are asked when the machine comes to
+ * the gate. Somebody who stops, edits or withdraws at the same moment comes first.
+ */
+const askAgain = async (ports: LocatePorts, late: RunIn<'Scheduled'>, at: string): Promise<Run> => {
+  const deadline = deadlineFrom(late.preparation.policy, at, undefined);
+  const run = transition(late, { type: 'startMissed', at, deadline });
+  try {
+    await ports.runs.replace(run);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'conflict') return found(await ports.runs.get(late.id), 'run');
+    throw error;
+  }
+  const facts = { due: run.missedStart ?? late.startAt };
+  await ports.audit.append({ at, runId: run.id, what: 'startMissed', by: null, facts });
+  return run;
+};
+
+/**
+ * "Where is the run?": the machine's first question, and the one that it asks after every wait. A run whose time
+ * to send has passed meanwhile, in an outage, does not go out in silence: it is put back to its gate.
+ */
 export const locateRun =
-  (ports: { runs: Runs; clock: Clock }) =>
+  (ports: LocatePorts) =>
   async ({ runId }: { runId: string }): Promise<Located> => {
-    const run = found(await ports.runs.get(runId), 'run');
-    const preparation = 'preparation' in run ? run.preparation : undefined;
+    const known = found(await ports.runs.get(runId), 'run');
     const now = new Date(ports.clock()).toISOString();
+    const run = isLate(known, now) ? await askAgain(ports, known, now) : known;
+    const preparation = 'preparation' in run ? run.preparation : undefined;
     return {
       runId,
       position: locate(run, now),

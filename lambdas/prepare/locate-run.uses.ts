@@ -1,5 +1,6 @@
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'read' },
+  // A run whose start was missed goes back to its gate.
+  tables: { campaigns: 'readWrite' },
 });

@@ -1,11 +1,19 @@
 import { ulid } from 'ulid';
 import { CheckLimits } from '../../domain/check-limits.ts';
 import { Policy } from '../../domain/policy.ts';
-import { RunStep } from '../../domain/steps.ts';
+import { PrepareStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
-import { cognitoClient, documentClient, s3Client, sesClient, sesV2Client } from '../adapters/clients.ts';
+import {
+  cognitoClient,
+  documentClient,
+  dynamoDbClient,
+  s3Client,
+  sesClient,
+  sesV2Client,
+} from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
+import { importedProfilesIn } from '../adapters/imported-profiles.ts';
 import { ledgerIn } from '../adapters/ledger.ts';
 import { listsIn } from '../adapters/lists.ts';
 import { messagesIn } from '../adapters/messages.ts';
@@ -19,7 +27,9 @@ import { textsFrom } from '../adapters/text-records.ts';
 import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
+import { reportLostImport } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
+import { afterLostImport } from './carry-through.ts';
 import { uses } from './prepare-run.uses.ts';
 import { prepareRun } from './prepare-run.ts';
 
@@ -27,24 +37,27 @@ const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
-export const handler = step(
-  RunStep,
-  prepareRun({
-    campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
-    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
-    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-    lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
-    profiles: profilesIn(documents, environment.PROFILES_TABLE),
-    content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
-    html: mjmlCompiler,
-    account: sesAccountWith(sesV2Client(), clock),
-    senderDomain: senderDomainWith(sesClient(), textsFrom(environment.TEXT_RECORDS_URL)),
-    clock,
-    newId: () => ulid(),
-    unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
-    people: peopleIn(cognitoClient(), environment.USER_POOL_ID),
-    policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
-    audienceDays: environment.AUDIENCE_DAYS,
-    checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
-  }),
-);
+const ports = {
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  profiles: {
+    ...profilesIn(documents, environment.PROFILES_TABLE),
+    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
+  },
+  content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+  html: mjmlCompiler,
+  account: sesAccountWith(sesV2Client(), clock),
+  senderDomain: senderDomainWith(sesClient(), textsFrom(environment.TEXT_RECORDS_URL)),
+  clock,
+  newId: () => ulid(),
+  reportFailure: reportLostImport,
+  unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
+  people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
+  audienceDays: environment.AUDIENCE_DAYS,
+  checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
+};
+
+export const handler = step(PrepareStep, afterLostImport(ports, prepareRun(ports)));

@@ -8,24 +8,25 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
-import { isBlocked } from '../../domain/prepare/checks.ts';
-import { variablesOf } from '../../domain/prepare/variables.ts';
+import { withinBounds } from '../../domain/prepare/check-bounds.ts';
+import { isBlocked, preparationBroken } from '../../domain/prepare/checks.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { PreparationLeft, Run } from '../../domain/run.ts';
-import type { Prepared } from '../../domain/steps.ts';
+import type { Prepared, PrepareStep } from '../../domain/steps.ts';
 import { transition, type RunEvent } from '../../domain/transition.ts';
+import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
-import { importsSoFar } from './write-import.ts';
+import { importsSoFar } from './carry-through.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'get'>;
   runs: Pick<Runs, 'get' | 'open' | 'recent' | 'replace'>;
   profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
-  lists: Pick<Lists, 'all' | 'pending'>;
+  lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>;
   content: ContentStore;
   html: HtmlCompiler;
   audit: Pick<Audit, 'append'>;
@@ -36,24 +37,29 @@ export type PreparePorts = CheckPorts & {
 /** One attempt at a preparation, or what is left of it. */
 type Attempt = PreparationLeft & { isTimeUp: () => boolean };
 
+/** What was prepared, and the run as it asks for it. */
+type Done = { asking: Preparing; outcome: Outcome };
+
 /** Undefined: the time was up, and the next step goes on. */
 const prepareContent = async (
   ports: PreparePorts,
   run: Preparing,
   campaign: Campaign,
   { prefix, leg, isTimeUp }: Attempt,
-): Promise<Outcome | undefined> => {
+): Promise<Done | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
-  if ('verdict' in draft) return { checks: [draft] };
-  const { content, rules, people } = draft;
-  const variables = variablesOf(content).filter((name) => name !== 'unsubscribe_url');
+  if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
+  const { content: mail, rules, people, variables } = draft;
   const { id, campaignId } = run;
   const contact = run.sendAt ?? run.createdAt;
-  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, variables };
+  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, mail, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
-  const checks = await checkRun(ports, { run, campaign, draft, variables, audience });
-  return { checks, counts: audience.counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) };
+  const { counts } = audience;
+  const asking = await askedAgain(ports, run, campaign, counts.toDeliver);
+  const findings = await checkRun(ports, { run: asking, campaign, draft, audience });
+  const checks = findings.map(withinBounds);
+  return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };
 };
 
 /** The moved run. Undefined: it was stopped or edited meanwhile, and what was frozen counts for nothing. */
@@ -68,16 +74,50 @@ const move = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promi
   }
 };
 
-const close = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promise<void> => {
+/** Of a run that asks nobody, which confirmation it goes out by: the campaign keeps the last one only. */
+const releasedBy = (run: Preparing, { confirmed }: Campaign) =>
+  run.requestConfirmation || !confirmed ? {} : { releasedBy: confirmed.runId };
+
+const close = async (
+  ports: PreparePorts,
+  run: Preparing,
+  event: RunEvent,
+  facts: Record<string, string> = {},
+): Promise<void> => {
   if (!(await move(ports, run, event))) return;
   const at = new Date(ports.clock()).toISOString();
-  await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy });
+  await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy, facts });
+};
+
+/**
+ * Was the campaign edited since the run was begun? Then it was begun for other words and other authors than those that
+ * would be frozen now; the edit did not find it when it looked for what it voids.
+ */
+const isOutdated = (run: Preparing, campaign: Campaign): boolean =>
+  run.resendOf === undefined && run.campaignVersion !== campaign.version;
+
+const voidOutdated = async (ports: PreparePorts, run: Preparing, { updatedBy: by }: Campaign): Promise<void> => {
+  const at = new Date(ports.clock()).toISOString();
+  if (!(await move(ports, run, { type: 'stopped', at, by, cause: 'edited', changed: [] }))) return;
+  await ports.audit.append({ at, runId: run.id, what: 'voided', by });
 };
 
 /** Undefined: an import is being written. */
 const firstAttempt = async (ports: PreparePorts, runId: string): Promise<PreparationLeft | undefined> => {
   const imports = await importsSoFar(ports.lists);
   return imports === undefined ? undefined : { prefix: `runs/${runId}/${ports.newId()}/`, leg: 0, imports };
+};
+
+/**
+ * Ends a run whose preparation fails however often it is tried. It would stay in preparation for ever otherwise:
+ * the next execution would meet the same.
+ */
+const giveUp = async (ports: PreparePorts, runId: string, failure: string): Promise<Prepared> => {
+  const run = found(await ports.runs.get(runId), 'run');
+  const at = new Date(ports.clock()).toISOString();
+  if (run.state === 'Preparing')
+    await close(ports, run, { type: 'preparationFailed', at, checks: [preparationBroken(failure)] });
+  return { runId, outcome: 'done' };
 };
 
 /** Enough for leaving the hand-over of five million people, and for the last checks. */
@@ -92,7 +132,8 @@ const RESERVE_MS = 90_000;
  */
 export const prepareRun =
   (ports: PreparePorts) =>
-  async ({ runId }: { runId: string }, timeLeft: () => number): Promise<Prepared> => {
+  async ({ runId, failure }: PrepareStep, timeLeft: () => number): Promise<Prepared> => {
+    if (failure !== undefined) return giveUp(ports, runId, failure);
     const known = found(await ports.runs.get(runId), 'run');
     if (known.state !== 'Preparing') return { runId, outcome: 'done' };
     const left = known.left ?? (await firstAttempt(ports, runId));
@@ -100,13 +141,19 @@ export const prepareRun =
     const run = known.left ? await move(ports, known, { type: 'preparationHandedOver', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
+    if (isOutdated(run, campaign)) {
+      await voidOutdated(ports, run, campaign);
+      return { runId, outcome: 'done' };
+    }
     const attempt = { ...left, isTimeUp: () => timeLeft() < RESERVE_MS };
-    const outcome = await prepareContent(ports, run, campaign, attempt);
-    if (!outcome) {
+    const done = await prepareContent(ports, run, campaign, attempt);
+    if (!done) {
       const moved = await move(ports, run, { type: 'preparationHandedOver', left: { ...left, leg: left.leg + 1 } });
       return { runId, outcome: moved ? 'more' : 'done' };
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
-    await close(ports, run, await freezeManifest(ports, run, campaign, outcome));
+    const { asking, outcome } = done;
+    const event = await freezeManifest(ports, asking, campaign, outcome);
+    await close(ports, asking, event, releasedBy(asking, campaign));
     return { runId, outcome: 'done' };
   };

@@ -2,10 +2,11 @@ import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
-  content: { readWrite: ['runs/*', 'people/*'] },
+  // An import whose Lambda died is ended by whoever meets it.
+  tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'read', kpis: 'read' },
+  content: { readWrite: ['runs/*', 'people/*'], read: ['imports/*'] },
   // The user pool: is there anybody who may confirm it?
-  may: ['seeSesAccount', 'seeIdentities', 'seeSenderProofs', 'seePeople'],
+  may: ['seeSesAccount', 'seeIdentities', 'seeSenderProofs', 'seeApprovers'],
   settings: {
     /** JSON of domain/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),

@@ -5,17 +5,18 @@ import { CHUNK_SIZE, exclusionsKey } from '../../domain/manifest.ts';
 import { may } from '../../domain/authorisation.ts';
 import type { Policy } from '../../domain/policy.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Lists } from '../../domain/ports/lists.ts';
+import type { Lists, ShownLists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { ExclusionLine } from '../../domain/prepare/api.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import type { ProofRules } from '../../domain/proof-rules.ts';
 import { Problem } from '../../domain/problem.ts';
 import type { HttpHandler } from '../../domain/route.ts';
 import { showRun } from '../../domain/show-run.ts';
 
 /** GET /me */
 export const getMe =
-  (ports: { policy: Policy }): HttpHandler<typeof prepareRoutes.getMe> =>
+  (ports: { policy: Policy; proofRules: ProofRules }): HttpHandler<typeof prepareRoutes.getMe> =>
   async ({ actor }) => ({
     email: actor.email,
     name: actor.name,
@@ -24,12 +25,13 @@ export const getMe =
     mayStart: may(actor, 'confirm'),
     training: ports.policy.training,
     policy: ports.policy,
+    proofs: { ...ports.proofRules, ...(may(actor, 'prepare') ? {} : { testAddresses: [] }) },
   });
 
 /** GET /lists */
 export const getLists =
-  (ports: { lists: Lists }): HttpHandler<typeof prepareRoutes.getLists> =>
-  async () => ({ items: await ports.lists.all() });
+  (ports: { lists: ShownLists & Pick<Lists, 'givenUp'> }): HttpHandler<typeof prepareRoutes.getLists> =>
+  async () => ({ ...(await ports.lists.listed()), givenUp: await ports.lists.givenUp() });
 
 /** GET /runs/{id}. `executions`: address of an execution in the AWS console without its name; empty where there is none. */
 export const getRun =

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import * as z from 'zod';
+import { Problem } from '../../domain/problem.ts';
 import { campaignsIn } from '../adapters/campaigns.ts';
 import { documentClient, dynamoDbClient, s3Client, schedulerClient, sfnClient } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
@@ -8,9 +9,11 @@ import { listsIn } from '../adapters/lists.ts';
 import { machineOf } from '../adapters/machine.ts';
 import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
+import { seriesIn } from '../adapters/series.ts';
 import { timersIn } from '../adapters/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
+import { logger, reportLostImport } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { uses } from './rearm-runs.uses.ts';
 import { rearmRuns } from './rearm-runs.ts';
@@ -18,10 +21,17 @@ import { rearmRuns } from './rearm-runs.ts';
 const environment = readEnvironment(uses);
 const documents = documentClient();
 
+/** A refusal of ours holds no address; of what others throw only the kind is told. */
+const causeOf = (error: unknown): string => {
+  if (error instanceof Problem) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
+};
+
 export const handler = step(
   z.object({}),
   rearmRuns({
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    series: seriesIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
     lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
     profiles: {
@@ -33,5 +43,7 @@ export const handler = step(
     timers: timersIn(schedulerClient(), environment),
     clock,
     newId: () => ulid(),
+    report: (what, error) => logger.error('could not be put back', { ...what, cause: causeOf(error) }),
+    reportFailure: reportLostImport,
   }),
 );

@@ -6,12 +6,15 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
+import { launched, launchOf, type Launch } from '../../domain/prepare/launch.ts';
 import { newRun } from '../../domain/prepare/new-run.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { firstStartOf, isPending, isRunOf } from '../../domain/prepare/series.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isReleased } from '../../domain/release.ts';
 import type { HttpHandler } from '../../domain/route.ts';
-import { hasEnded, type Run } from '../../domain/run.ts';
+import { hasEnded, type Run, type SkipCause } from '../../domain/run.ts';
 import { showRun } from '../../domain/show-run.ts';
 import { transition } from '../../domain/transition.ts';
 
@@ -35,15 +38,16 @@ export const armNext = async (ports: Pick<StartPorts, 'timers'>, campaign: Campa
   else await ports.timers.set(name, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
 };
 
-/** A run of the campaign's own that is under way. One that sends unknown messages again holds nothing up. */
-const isPending = (run: Run): boolean => !hasEnded(run) && run.resendOf === undefined;
-
-/** POST /campaigns/{id}/runs: prepares a run now; of a recurring campaign it also arms the starts to come. */
+/**
+ * POST /campaigns/{id}/runs: prepares a run now, which asks whatever its series does. Of a recurring campaign it also
+ * arms the starts to come, and before the first of them it is that first one that is prepared.
+ */
 export const startRun =
   (ports: StartPorts): HttpHandler<typeof prepareRoutes.startRun> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find(isPending);
+    const now = new Date(ports.clock()).toISOString();
+    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find((run) => isPending(run, now));
     if (pending) {
       throw new Problem(
         'conflict',
@@ -52,37 +56,46 @@ export const startRun =
         { cause: 'runUnderway', state: pending.state, runId: pending.id },
       );
     }
-    const now = new Date(ports.clock()).toISOString();
-    const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now });
+    const firstStart = firstStartOf(campaign, now);
+    const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now, firstStart });
     await ports.runs.create(run);
     await ports.machine.start(run.id, run.id);
     if (campaign.schedule.mode === 'recurring') await armNext(ports, campaign, ports.clock());
     return showRun(run, actor);
   };
 
+type LaunchPorts = Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string };
+
+/** What ends a run at its start, if anything does. */
+const skipCause = (runs: readonly Run[], { outcome }: Launch, now: string): SkipCause | undefined => {
+  if (outcome === 'missed') return 'missed';
+  return runs.some((run) => isPending(run, now)) ? 'earlierRunPending' : undefined;
+};
+
 /**
  * The timer of a recurring campaign. The run's id follows from the occurrence, so a timer that fires twice
- * makes one run; a run whose predecessor has not ended is recorded as skipped.
+ * makes one run. A run whose predecessor has not ended, or whose successor's time has come, is recorded as skipped:
+ * a call that comes hours late, or is repeated by hand, never sends what is over, and sets the timer to a time to come.
+ * A first start that was prepared ahead needs no other run.
  */
 export const launchRun =
-  (ports: Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string }) =>
+  (ports: LaunchPorts) =>
   async ({ campaignId, occurrence }: { campaignId: string; occurrence: string }): Promise<void> => {
     const campaign = await ports.campaigns.get(campaignId);
     if (campaign?.schedule.mode !== 'recurring') return;
-    await armNext(ports, campaign, Date.parse(occurrence));
+    const launch = launchOf(campaign.schedule, occurrence, ports.clock());
+    await armNext(ports, campaign, launch.armAfter);
+    if (launch.outcome === 'none') return;
+    const id = ports.derivedId(occurrence, campaignId);
     const now = new Date(ports.clock()).toISOString();
-    const pending = (await ports.runs.ofCampaign(campaignId, 50)).some(isPending);
-    const run = newRun({
-      id: ports.derivedId(occurrence, campaignId),
-      campaign,
-      requestedBy: campaign.updatedBy,
-      now,
-    });
-    const known = await ports.runs.get(run.id);
-    if (pending && !known) {
-      await ports.runs.create(transition(run, { type: 'skipped', at: now, cause: 'earlierRunPending' }));
-      return;
+    const runs = await ports.runs.ofCampaign(campaignId, 50);
+    if (runs.some((run) => run.id !== id && isRunOf(run, occurrence, now))) return;
+    if (!(await ports.runs.get(id))) {
+      const own = { id, campaign, requestedBy: campaign.updatedBy, now, isReleased: isReleased(campaign, runs) };
+      const run = launched(newRun(own), occurrence, launch);
+      const cause = skipCause(runs, launch, now);
+      await ports.runs.create(cause ? transition(run, { type: 'skipped', at: now, cause }) : run);
     }
-    if (!known) await ports.runs.create(run);
-    await ports.machine.start(run.id, run.id);
+    const known = found(await ports.runs.get(id), 'run');
+    if (!hasEnded(known)) await ports.machine.start(id, id);
   };

@@ -1,4 +1,5 @@
 import { addressKey } from '../../domain/address.ts';
+import { optOutAddress, takeAlong } from '../../domain/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { ImportedProfiles } from '../../domain/ports/imported-profiles.ts';
@@ -11,10 +12,22 @@ import { moveStanding, quarantinedFor } from '../../domain/quarantine.ts';
 
 export type ImportPorts = {
   profiles: ImportedProfiles &
-    Pick<Profiles, 'get' | 'getMany' | 'optOut' | 'standing' | 'replaceStanding' | 'forgetStanding'>;
+    Pick<
+      Profiles,
+      | 'get'
+      | 'getMany'
+      | 'optOut'
+      | 'addressOptOuts'
+      | 'replaceAddressOptOuts'
+      | 'standing'
+      | 'replaceStanding'
+      | 'forgetStanding'
+    >;
   lists: Lists;
   content: Pick<ContentStore, 'get' | 'put'>;
   clock: Clock;
+  /** Of one try; says nothing of the people in the file. */
+  reportFailure: (importId: string, failure: unknown) => void;
 };
 
 type Row = { ports: ImportPorts; pending: PendingImport; row: ImportedRow };
@@ -24,11 +37,21 @@ const ATTEMPTS = 10;
 
 /** False: something came between, read again. */
 const tryProfile = async ({ ports, pending, row }: Row, known: Profile | undefined): Promise<boolean> => {
-  if (!known) return ports.profiles.add(newProfile(row, pending));
+  const { profiles } = ports;
+  const said = { at: pending.importedAt, source: 'import', by: 'import' } as const;
+  const key = addressKey(row.address);
+  const heardAt = new Date(ports.clock()).toISOString();
+  if (!known) {
+    if (row.optedOut) await optOutAddress(profiles, key, said, heardAt);
+    return profiles.add(newProfile(row, pending));
+  }
   const changed = changedBy(row, known, pending);
-  if (changed && !(await ports.profiles.describe(changed))) return false;
+  const moves = addressKey(known.address) !== key;
+  if (moves) await takeAlong(profiles, known, key, heardAt);
+  if (changed && !(await profiles.describe(changed, moves && !known.optedOut))) return false;
   // The way of every opt-out: who came back since the import began stays, and running sends hear of it.
-  if (row.optedOut && !known.optedOut) await ports.profiles.optOut(row.id, pending.importedAt, 'import');
+  if (row.optedOut) await optOutAddress(profiles, key, said, heardAt);
+  if (row.optedOut && !known.optedOut) await profiles.optOut(row.id, said.at, said.source, heardAt);
   return true;
 };
 
@@ -58,54 +81,44 @@ const ROWS_AT_ONCE = 1000;
 /** Writes under way: fewer than the connections that the SDK keeps open. */
 const WRITERS = 32;
 
-const writeRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[]): Promise<Rejection[]> => {
+/** The rows of people who were erased, and how many were written. */
+export type Written = { erased: Rejection[]; written: number };
+
+/** Adds to `done` what it did, of a failure too. */
+const writeRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[], done: Written) => {
   const profiles = await ports.profiles.getMany(rows.map(({ id }) => id));
   const known = new Map(profiles.map((profile) => [profile.id, profile]));
-  const rejections: Rejection[] = [];
   const work = rows.values();
   const writer = async (): Promise<void> => {
     for (const row of work) {
       const one = { ports, pending, row };
       const erasedAt = await writeProfile(one, known.get(row.id));
-      if (erasedAt === undefined) await writeStanding(one);
-      else rejections.push(erasedRow(row, erasedAt));
+      if (erasedAt === undefined) {
+        await writeStanding(one);
+        done.written += 1;
+      } else done.erased.push(erasedRow(row, erasedAt));
     }
   };
   // When one fails the others come to their end first: a writer left behind would write into a later import.
   const outcomes = await Promise.allSettled(Array.from({ length: WRITERS }, writer));
   for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
-  return rejections;
 };
 
-/**
- * Writes what counts into the profiles. Whoever does it again, from the start or from the middle, changes nothing.
- * @returns the rows of people who were erased
- */
-export const writeImport = async (ports: ImportPorts, pending: PendingImport): Promise<Rejection[]> => {
-  const text = await ports.content.get(importKey(pending.id));
-  if (text === undefined) throw new Error(`the rows of import ${pending.id} are gone`);
-  const rows = ImportedRow.array().parse(JSON.parse(text));
-  const erased: Rejection[] = [];
-  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-    erased.push(...(await writeRows(ports, pending, rows.slice(start, start + ROWS_AT_ONCE))));
-  await ports.lists.finish({ ...pending, rows: rows.length - erased.length });
-  return erased;
-};
-
-/** Longer than the Lambda of an import can live, so that nobody else is still writing. */
-const GIVEN_UP_MS = 60_000;
-
-/** Ends an import whose Lambda died. False: one is being written at this moment. */
-export const endLostImport = async (ports: ImportPorts): Promise<boolean> => {
-  const pending = await ports.lists.pending();
-  if (!pending) return true;
-  if (ports.clock() - Date.parse(pending.importedAt) < GIVEN_UP_MS) return false;
-  await writeImport(ports, pending);
-  return true;
-};
-
-/** Names every import that can be seen; undefined while one is being written. Two answers that are equal: none came between. */
-export const importsSoFar = async (lists: Pick<Lists, 'all' | 'pending'>): Promise<string | undefined> => {
-  if (await lists.pending()) return undefined;
-  return (await lists.all()).map(({ name, importedAt }) => `${name} ${importedAt}`).join('\n');
+/** Writes what counts into the profiles. Whoever does it again, from the start or from the middle, changes nothing. */
+export const writeImport = async (
+  ports: ImportPorts,
+  pending: PendingImport,
+): Promise<Written | (Written & { failure: unknown })> => {
+  const done: Written = { erased: [], written: 0 };
+  try {
+    const text = await ports.content.get(importKey(pending.id));
+    if (text === undefined) throw new Error(`the rows of import ${pending.id} are gone`);
+    const rows = ImportedRow.array().parse(JSON.parse(text));
+    for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+      await writeRows(ports, pending, rows.slice(start, start + ROWS_AT_ONCE), done);
+    await ports.lists.finish({ ...pending, rows: rows.length - done.erased.length });
+    return done;
+  } catch (failure) {
+    return { ...done, failure };
+  }
 };

@@ -31,5 +31,5 @@ const ports = {
 export const handler = httpApi(
   sendRoutes,
   { pauseRun: pauseRun(ports), resumeRun: resumeRun(ports), stopRun: stopRun(ports) },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

@@ -2,5 +2,5 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', kpis: 'readWrite' },
-  may: ['answerGate', 'seePeople'],
+  may: ['answerGate', 'askWhoActs'],
 });

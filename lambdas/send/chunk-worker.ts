@@ -1,12 +1,15 @@
+import { addressKey } from '../../domain/address.ts';
 import { recipientAt, type Chunk } from '../../domain/manifest.ts';
 import type { Group } from '../../domain/ledger.ts';
+import type { LateOptOuts } from '../../domain/opt-out.ts';
 import type { GroupMailer, GroupOutcome } from '../../domain/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
-import { groupMail, type Letter } from '../../domain/send/group-mail.ts';
+import { groupMail, type Letter, type WrittenGroup } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
-import { nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
+import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
+import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { Closings } from './closings.ts';
@@ -31,6 +34,8 @@ export type ChunkWork = {
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
+  /** Somebody resumed the run after the emergency brake. */
+  isBrakeReleased?: boolean;
 };
 
 /** Below this much time left a worker takes no further group and hands over. */
@@ -57,6 +62,7 @@ export class ChunkWorker {
   private readonly timeLeft: () => number;
   private readonly pace: Pace;
   private readonly halts: Halts;
+  private readonly isBrakeReleased: boolean;
 
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
@@ -65,6 +71,7 @@ export class ChunkWorker {
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
     this.pace = work.pace;
+    this.isBrakeReleased = work.isBrakeReleased ?? false;
     this.halts = new Halts(ports, work.chunk.runId, async () => this.pace.slowDown());
     this.closings = new Closings(ports, {
       written: async (groups) => this.noteClosed(groups),
@@ -140,7 +147,9 @@ export class ChunkWorker {
     return per24Hours < 0 || sentLast24Hours + sizeOf(span) <= per24Hours;
   }
 
+  /** The mails are put together first: what fails then has claimed nobody. */
   private async claimAndSend(span: Span): Promise<void> {
+    const written = groupMail(this.letter, this.chunk, membersOf(span));
     const now = this.ports.clock();
     const group: Group = {
       runId: this.chunk.runId,
@@ -155,7 +164,7 @@ export class ChunkWorker {
       return;
     }
     this.groups.push(group);
-    const call = this.send(group)
+    const call = this.send(group, written)
       .catch((error: unknown) => {
         this.failure ??= { error };
       })
@@ -163,24 +172,38 @@ export class ChunkWorker {
     this.calls.add(call);
   }
 
-  private async send(group: Group): Promise<void> {
+  private async send(group: Group, { mail, failed }: WrittenGroup): Promise<void> {
     const { optedOut } = await this.watch();
-    const numbers = Array.from({ length: group.to - group.from + 1 }, (_, index) => group.from + index);
-    const isOut = (number: number): boolean => optedOut.has(recipientAt(this.chunk, number)?.profileId ?? '');
-    const mail = groupMail(
-      this.letter,
-      this.chunk,
-      numbers.filter((number) => !isOut(number)),
-    );
+    const numbers = membersOf(group);
+    const left = new Set(numbers.filter((number) => this.isOut(number, optedOut)));
+    const isIn = ({ number }: { number: number }): boolean => !left.has(number);
+    const written = mail.entries.filter(isIn);
     const outcome: GroupOutcome =
-      mail.entries.length > 0 ? await this.ports.mailer.send(mail) : { kind: 'answered', entries: [] };
+      written.length > 0
+        ? await this.ports.mailer.send({ ...mail, entries: written })
+        : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
     if (outcome.kind === 'unknown') return this.closings.add({ ...group, deadline: now });
-    this.closings.add(closeGroup(group, outcome.entries, numbers.filter(isOut), now));
+    const entries = [...judgeEntries(outcome.entries, this.groups), ...failed.filter(isIn)];
+    const closed = closeGroup(group, entries, [...left], now);
+    this.closings.add(closed);
     // What comes next depends on whom SES refused.
-    if (outcome.halt) await this.closings.settle();
-    this.halts.note(outcome);
+    if (outcome.halt || entries.some(({ kind }) => kind === 'released')) await this.closings.settle();
+    this.halts.note({ ...outcome, entries }, this.refusedNow(closed));
+  }
+
+  /** What SES refused of this chunk so far, as far as this worker knows, when one more group had refusals. */
+  private refusedNow(closed: Group): Refused | undefined {
+    if (closed.outcome?.refused.length === 0) return undefined;
+    const others = this.groups.filter(({ attempt }) => attempt !== closed.attempt);
+    return tooManyRefused([...others, closed], this.isBrakeReleased);
+  }
+
+  private isOut(number: number, { profiles, addresses }: LateOptOuts): boolean {
+    const { profileId, address } = recipientAt(this.chunk, number) ?? { profileId: '', address: '' };
+    // The key of an address is asked for by its digest, which costs something; mostly nobody opted out.
+    return profiles.has(profileId) || (addresses.size > 0 && addresses.has(addressKey(address)));
   }
 
   private async noteClosed(closed: readonly Group[]): Promise<void> {

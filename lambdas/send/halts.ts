@@ -1,11 +1,12 @@
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
 import type { PauseCause } from '../../domain/run.ts';
+import type { Refused } from '../../domain/send/refused.ts';
 import type { ChunkSent } from '../../domain/steps.ts';
 
 export type HaltPorts = {
-  /** Holds the run until a person has mended the cause. */
-  pauseRun: (runId: string, cause: PauseCause) => Promise<void>;
+  /** Holds the run until a person has mended the cause; `reason` is what SES said of it. */
+  pauseRun: (runId: string, cause: PauseCause, reason?: string) => Promise<void>;
   /** Says that the run waits for the day's quota, and until when it will not ask again. */
   holdRun: (runId: string, until: string) => Promise<void>;
   clock: Clock;
@@ -19,8 +20,6 @@ export type End = Pick<ChunkSent, 'outcome' | 'until'>;
 const BACK_OFF_MS = 1000;
 /** So many such refusals in a row are left to another worker, which the machine starts half a minute later. */
 const PATIENCE = 6;
-/** So many recipients refused one after the other, each in a call of its own: it is not them, it is the content. */
-const SUSPICIOUS = 5;
 /** SES frees the day's quota little by little, as messages become older than 24 hours; it is asked again this late. */
 const QUOTA_WAIT_MS = 15 * 60_000;
 
@@ -29,8 +28,7 @@ export class Halts {
   private halt: Halt | undefined;
   /** Calls in a row that were refused for something that passes by itself. */
   private waits = 0;
-  /** Recipients in a row that SES refused alone. */
-  private refusedAlone = 0;
+  private refused: Refused | undefined;
   private readonly ports: HaltPorts;
   private readonly runId: string;
   private readonly slowDown: () => Promise<void>;
@@ -42,11 +40,11 @@ export class Halts {
     this.slowDown = slowDown;
   }
 
-  note({ entries, halt }: Extract<GroupOutcome, { kind: 'answered' }>): void {
+  /** @param refused what all that SES refused so far asks for, if this answer added to it */
+  note({ entries, halt }: Extract<GroupOutcome, { kind: 'answered' }>, refused: Refused | undefined): void {
     this.halt = halt ?? this.halt;
-    if (halt?.kind !== 'transient') this.waits = 0;
-    if (halt?.kind === 'split' && entries.length === 1) this.refusedAlone += 1;
-    else if (entries.some(({ kind }) => kind === 'handedOver')) this.refusedAlone = 0;
+    if (halt?.kind !== 'transient' || entries.some(({ kind }) => kind === 'handedOver')) this.waits = 0;
+    this.refused = refused ?? this.refused;
   }
 
   /**
@@ -56,7 +54,7 @@ export class Halts {
   async answer(): Promise<End | undefined> {
     const { halt } = this;
     this.halt = undefined;
-    if (this.refusedAlone >= SUSPICIOUS) return this.pause('contentRefused');
+    if (this.refused) return this.pause(this.refused.cause, this.refused.reason);
     switch (halt?.kind) {
       case 'account':
         return this.pause(halt.cause);
@@ -81,8 +79,8 @@ export class Halts {
     return { outcome: 'hold', until };
   }
 
-  private async pause(cause: PauseCause): Promise<End> {
-    await this.ports.pauseRun(this.runId, cause);
+  private async pause(cause: PauseCause, reason?: string): Promise<End> {
+    await this.ports.pauseRun(this.runId, cause, reason);
     return { outcome: 'halted' };
   }
 

@@ -18,15 +18,21 @@ const move = async (ports: HoldPorts, run: RunIn<'Sending'>, event: RunEvent): P
   }
 };
 
-/** Pauses a run by itself when only a person can mend what is wrong. */
+/** Pauses a run by itself when only a person can mend what is wrong; `reason` is what SES said of it. */
 export const pauseByItself =
   (ports: HoldPorts) =>
-  async (runId: string, cause: PauseCause): Promise<void> => {
+  async (runId: string, cause: PauseCause, reason?: string): Promise<void> => {
     const run = await ports.runs.get(runId);
     if (run?.state !== 'Sending') return;
     const at = new Date(ports.clock()).toISOString();
-    if (await move(ports, run, { type: 'paused', at, by: null, cause }))
-      await ports.audit.append({ at, runId, what: 'pausedByItself', by: null, facts: { cause } });
+    if (await move(ports, run, { type: 'paused', at, by: null, cause, reason }))
+      await ports.audit.append({
+        at,
+        runId,
+        what: 'pausedByItself',
+        by: null,
+        facts: { cause, ...(reason !== undefined && { reason }) },
+      });
   };
 
 /** Says that the run waits for the day's quota. Of workers that find it out at the same time one is enough. */

@@ -39,6 +39,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
       pace,
       watch: watchOf(run),
       timeLeft,
+      isBrakeReleased: run.brakeReleased ?? false,
     });
     return { ...step, ...(await worker.run()) };
   };

@@ -1,10 +1,10 @@
 import type { Letter } from '../../domain/send/group-mail.ts';
-import { signToken, type Sign } from '../../domain/unsubscribe-token.ts';
+import { signToken, unsubscribePath, type Sign } from '../../domain/unsubscribe-token.ts';
 
 /** Makes the one-click address of each message of a run. */
 export const unsubscribeUrls =
   (consoleUrl: string, signer: () => Promise<Sign>) =>
   async (runId: string): Promise<Letter['unsubscribeUrl']> => {
     const sign = await signer();
-    return ({ number, profileId }) => `${consoleUrl}/api/unsubscribe/${signToken(sign, { runId, number, profileId })}`;
+    return ({ number, profileId }) => `${consoleUrl}${unsubscribePath}${signToken(sign, { runId, number, profileId })}`;
   };

@@ -1,5 +1,6 @@
 import { RunStep } from '../../domain/steps.ts';
 import { auditIn } from '../adapters/audit.ts';
+import { campaignsIn } from '../adapters/campaigns.ts';
 import { documentClient, s3Client, sesV2Client } from '../adapters/clients.ts';
 import { contentStoreIn } from '../adapters/content-store.ts';
 import { kpisIn } from '../adapters/kpis.ts';
@@ -22,6 +23,7 @@ export const handler = step(
   RunStep,
   verifyManifest({
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     kpis: kpisIn(documents, environment.KPIS_TABLE),

@@ -1,7 +1,10 @@
+import type { Campaign } from '../../domain/campaign.ts';
 import { found } from '../../domain/find.ts';
 import { AudienceGone, ManifestDiffers } from '../../domain/frozen.ts';
+import { eachOnce } from '../../domain/hands.ts';
 import { isConfirmed } from '../../domain/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
+import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
@@ -9,6 +12,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { Problem } from '../../domain/problem.ts';
+import { isCovered } from '../../domain/release.ts';
 import type { Run, RunIn } from '../../domain/run.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
@@ -18,6 +22,7 @@ import { loadChunk, loadManifest } from './load-frozen.ts';
 
 export type VerifyPorts = {
   runs: Runs;
+  campaigns: ConfirmedCampaigns;
   content: Pick<ContentStore, 'get'>;
   kpis: Pick<Kpis, 'markChanged'>;
   unknown: UnknownMessages;
@@ -34,12 +39,49 @@ export type VerifyPorts = {
 const stopFor = async (
   ports: VerifyPorts,
   run: Run,
-  cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile',
+  cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile' | 'notReleased',
 ): Promise<Verified> => {
   const at = new Date(ports.clock()).toISOString();
   await ports.runs.replace(transition(run, { type: 'stopped', at, by: null, cause }));
   await ports.audit.append({ at, runId: run.id, what: cause, by: null });
   return { runId: run.id, outcome: 'ended' };
+};
+
+/** The edit that should have stopped it came between its own two writes, or looked before the run could be seen. */
+const stopAsEdited = async (ports: VerifyPorts, run: Run, { updatedBy: by }: Campaign): Promise<Verified> => {
+  const at = new Date(ports.clock()).toISOString();
+  await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed: [] }));
+  await ports.audit.append({ at, runId: run.id, what: 'voided', by });
+  return { runId: run.id, outcome: 'ended' };
+};
+
+/** Does the confirmation of its series stand for a run that asked nobody? */
+const isReleasedStill = async (ports: VerifyPorts, run: RunIn<'Scheduled'>, campaign: Campaign): Promise<boolean> => {
+  const { policy, counts } = run.preparation;
+  const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
+  const { campaignVersion } = run;
+  return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver });
+};
+
+/** Stops a run of a campaign that is another by now, and one that asked nobody and that its series does not release. */
+const stopOutdated = async (ports: VerifyPorts, run: RunIn<'Scheduled'>): Promise<Verified | undefined> => {
+  // What a run sends again is what its original froze, whatever became of the campaign.
+  if (run.resendOf) return undefined;
+  const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
+  if (campaign.version !== run.campaignVersion) return stopAsEdited(ports, run, campaign);
+  if (run.requestConfirmation || (await isReleasedStill(ports, run, campaign))) return undefined;
+  return stopFor(ports, run, 'notReleased');
+};
+
+/**
+ * From here on the confirmation of this run cannot be withdrawn, so the campaign may keep what it stands for. A step
+ * that dies before this write is repeated and comes here again; until then the campaign counts as not confirmed.
+ */
+const keepConfirmation = async (ports: VerifyPorts, run: RunIn<'Scheduled' | 'Sending'>): Promise<void> => {
+  const { decision, resendOf, approvals, campaignId, campaignVersion, id } = run;
+  if (decision?.decision !== 'confirm' || resendOf !== undefined) return;
+  const by = eachOnce(approvals.map((approval) => approval.by));
+  await ports.campaigns.markConfirmed(campaignId, { version: campaignVersion, runId: id, at: decision.at, by });
 };
 
 /**
@@ -77,6 +119,8 @@ export const verifyManifest =
     const run = found(await ports.runs.get(runId), 'run');
     if (run.state !== 'Scheduled' && run.state !== 'Sending') return { runId, outcome: 'ended' };
     if (run.requestConfirmation && !isConfirmed(run)) return stopFor(ports, run, 'manifestDiffers');
+    const stopped = run.state === 'Scheduled' ? await stopOutdated(ports, run) : undefined;
+    if (stopped) return stopped;
     try {
       const manifest = await loadManifest(ports.content, run.preparation);
       // A run that was paused for months has lost its people by now.
@@ -93,5 +137,6 @@ export const verifyManifest =
       if (!(await begin(ports, run, at))) return { runId, outcome: 'ended' };
       await ports.audit.append({ at, runId, what: 'sendingStarted', by: null });
     }
+    await keepConfirmation(ports, run);
     return { runId, outcome: 'send', workers: await workersNow(ports) };
   };

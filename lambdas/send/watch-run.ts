@@ -1,10 +1,11 @@
+import type { LateOptOuts } from '../../domain/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Run, RunIn } from '../../domain/run.ts';
 
 /** What may change while a chunk is being sent. */
-export type Watched = { sending: boolean; optedOut: ReadonlySet<string> };
+export type Watched = { sending: boolean; optedOut: LateOptOuts };
 
 export type WatchRunPorts = {
   runs: Runs;
@@ -27,7 +28,7 @@ export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
   const isFresh = ({ id, version }: RunIn<'Sending'>, look: Look): boolean =>
     look.runId === id && look.version === version && ports.clock() - look.at < freshMs;
   return (run: RunIn<'Sending'>): (() => Promise<Watched>) => {
-    const { id, version, preparation } = run;
+    const { id, version, createdAt } = run;
     // Who asks has just read that it is being sent.
     if (!last?.seen.sending) last = undefined;
     let read: Run | undefined = last && isFresh(run, last) ? undefined : run;
@@ -36,7 +37,8 @@ export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
       const at = ports.clock();
       const [now, optedOut] = await Promise.all([
         read ?? ports.runs.get(id),
-        ports.profiles.optedOutSince(preparation.preparedAt, new Date(at).toISOString()),
+        // Not since the end of the preparation: it may have looked at a person an hour before that.
+        ports.profiles.optedOutSince(createdAt, new Date(at).toISOString()),
       ]);
       read = undefined;
       const seen = { sending: now?.state === 'Sending' && (await ports.brake(now)), optedOut };

@@ -16,6 +16,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
 import { erasePerson, exportPerson, releaseAddress } from './care-for-person.ts';
+import { recordConsent } from './record-consent.ts';
 import { countStrange, listEvents, listUnmatched } from './read-events.ts';
 import { listMessages } from './read-logs.ts';
 import { explainAddress, findProfiles, getHistory, getProfile } from './read-profiles.ts';
@@ -53,6 +54,7 @@ export const handler = httpApi(
     explain: explainAddress(ports),
     getProfile: getProfile(ports),
     releaseAddress: releaseAddress(ports),
+    recordConsent: recordConsent(ports),
     exportPerson: exportPerson(ports),
     erasePerson: erasePerson(ports),
     getHistory: getHistory(ports),
@@ -63,5 +65,5 @@ export const handler = httpApi(
     showUnsubscribe: showUnsubscribe(ports),
     unsubscribe: unsubscribe(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID),
+  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

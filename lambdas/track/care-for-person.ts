@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/address.ts';
 import { deletedBy } from '../../domain/audience-life.ts';
 import { found } from '../../domain/find.ts';
+import { optOutAddress } from '../../domain/opt-out.ts';
 import { personOf, type Actor } from '../../domain/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -23,7 +24,7 @@ export type CarePorts = ProfilePorts & {
 type Done = { at: string; id: string; what: string; actor: Actor; origin: HttpRequest<never>['origin'] };
 
 /** The history of a profile is a chain of its own, without address: it outlives an erasure. */
-const keep = async (audit: Audit, { at, id, what, actor, origin }: Done, facts: Record<string, string> = {}) =>
+export const keep = async (audit: Audit, { at, id, what, actor, origin }: Done, facts: Record<string, string> = {}) =>
   audit.append({ at, runId: `profile-${id}`, what, by: personOf(actor), facts, origin });
 
 /** POST /profiles/{id}/release */
@@ -53,10 +54,10 @@ export const exportPerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.exportPerson> =>
   async ({ params: { id }, query, actor, origin }) => {
     const detail = await withStanding(ports.profiles, found(await ports.profiles.get(id), 'profile'));
-    const { items, cursor } = await historyPage(ports, id, query);
+    const { items, unreadable, cursor } = await historyPage(ports, id, query);
     const exportedAt = new Date(ports.clock()).toISOString();
     await keep(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
-    return { exportedAt, ...detail, history: items, cursor };
+    return { exportedAt, ...detail, history: items, unreadable, cursor };
   };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -72,17 +73,20 @@ const frozenOf = ({ run }: RunOfProfile, audienceDays: number): Frozen[] =>
     : [];
 
 /** Every run that names the person, whatever became of it; older ones have forgotten everybody. */
-const frozenRuns = async (ports: CarePorts, id: string): Promise<Frozen[]> => {
+const frozenRuns = async (ports: CarePorts, id: string): Promise<Pick<EraseReport, 'frozen' | 'unreadable'>> => {
   const { audienceDays } = ports;
   const oldest = new Date(ports.clock() - DAY_MS).toISOString();
   const frozen: Frozen[] = [];
+  const unreadable: string[] = [];
   let before: string | undefined;
   for (;;) {
-    const { runs, known } = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
-    frozen.push(...known.flatMap((one) => frozenOf(one, audienceDays)));
-    const last = runs.at(-1);
-    if (!last || runs.length < RUNS_AT_ONCE || deletedBy(last.createdAt, audienceDays) < oldest) return frozen;
-    before = last.id;
+    const page = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
+    frozen.push(...page.known.flatMap((one) => frozenOf(one, audienceDays)));
+    unreadable.push(...page.unreadable);
+    const last = page.runs.at(-1);
+    const isOld = last !== undefined && deletedBy(last.createdAt, audienceDays) < oldest;
+    if (isOld || page.next === undefined) return { frozen, unreadable };
+    before = page.next;
   }
 };
 
@@ -95,6 +99,7 @@ const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise
     const { address, importedAt, optedOut, erasedAt = at } = found(await profiles.get(id), 'profile');
     const key = addressKey(address);
     const left = optedOut ?? { at: erasedAt, source: 'erasure' as const };
+    await optOutAddress(profiles, key, { at: erasedAt, source: 'erasure', by: 'erasure' }, at);
     if (key !== '') await profiles.forgetStanding(key, id);
     const erased = { id, address: '', lists: [], attributes: {}, importedAt, optedOut: left, erasedAt };
     if (!(await profiles.erase(erased, address))) continue;
@@ -116,7 +121,7 @@ export const erasePerson =
     await keep(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
     return {
       erasedAt,
-      frozen: await frozenRuns(ports, id),
+      ...(await frozenRuns(ports, id)),
       frozenUntil: deletedBy(erasedAt, ports.audienceDays),
       backupsUntil: new Date(Date.parse(erasedAt) + RESTORE_MS).toISOString(),
     };

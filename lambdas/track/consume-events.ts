@@ -1,3 +1,4 @@
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { DeadLetters } from '../../domain/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
@@ -9,6 +10,7 @@ import type { RunSizes } from './run-sizes.ts';
 
 export type ConsumePorts = RecordPorts & {
   profiles: Profiles;
+  clock: Clock;
   unmatched: UnmatchedEvents;
   unknownParts: UnknownParts;
   deadLetters: DeadLetters;
@@ -53,6 +55,7 @@ const sort = (messages: readonly Message[]): Sorted => {
   const sorted: Sorted = { byRun: new Map(), strays: [], dead: [], strange: [] };
   for (const { id, body } of messages) {
     const parsed = parseSesEvent(body);
+    if (parsed.kind === 'greeting') continue;
     if (parsed.kind === 'noEvent') {
       sorted.dead.push({ id, body, cause: parsed.cause });
       continue;

@@ -1,22 +1,39 @@
 import { judgeBounce } from '../../domain/bounce.ts';
+import { consequences, isOverruled, meaningOf } from '../../domain/meaning.ts';
 import type { TrackingLine } from '../../domain/message.ts';
+import { optOutPerson } from '../../domain/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { AddressStanding } from '../../domain/profile.ts';
 import { moveStanding } from '../../domain/quarantine.ts';
 import { standingAfterBounce, standingAfterComplaint, standingAfterDelivery } from '../../domain/track/standing.ts';
 
-/** A line with whom it concerns; without a key there is no address. */
-export type Told = { key: string; profileId: string; line: TrackingLine };
+/** A line with whom it concerns, and all lines of its message where there are others; without a key there is no address. */
+export type Told = { key: string; profileId: string; line: TrackingLine; lines?: readonly TrackingLine[] };
 
-const after = (standing: AddressStanding, line: TrackingLine): AddressStanding | undefined => {
-  if (line.kind === 'bounce') return standingAfterBounce(standing, judgeBounce(line), line.at);
-  if (line.kind === 'delivery') return standingAfterDelivery(standing, line.at);
-  return line.kind === 'complaint' ? standingAfterComplaint(standing, line.at) : undefined;
+const consequenceOf = ({ line }: Told) => consequences[meaningOf(line)];
+
+const overruledBy = ({ line, lines = [] }: Told): string[] =>
+  lines.filter((other) => meaningOf(other) === 'bounce' && isOverruled(other, [line])).map(({ at }) => at);
+
+const after = (standing: AddressStanding, told: Told): AddressStanding | undefined => {
+  const { line, lines = [] } = told;
+  switch (consequenceOf(told).address) {
+    case 'error':
+      return isOverruled(line, lines) ? undefined : standingAfterBounce(standing, judgeBounce(line), line.at);
+    case 'works':
+      return standingAfterDelivery(standing, line.at, overruledBy(told));
+    case 'complaint':
+      return standingAfterComplaint(standing, line.at);
+    case undefined:
+      return undefined;
+  }
 };
 
-const optOut = async (profiles: Profiles, { profileId, line }: Told): Promise<void> => {
-  if (line.kind === 'complaint') await profiles.optOut(profileId, line.at, 'complaint');
-  if (line.kind === 'unsubscribe') await profiles.optOut(profileId, line.at, 'oneClick');
+/** An unsubscription that SES tells of was not by a link of ours: no such link undoes it. */
+const optOut = async (profiles: Profiles, told: Told, heardAt: string): Promise<void> => {
+  const { optOut: source } = consequenceOf(told);
+  const { profileId: id, key, line } = told;
+  if (source) await optOutPerson(profiles, { id, key }, { at: line.at, source, by: source }, heardAt);
 };
 
 /** Deliveries mean something only for an address with errors; one read for a hundred of them finds those. */
@@ -26,15 +43,19 @@ const needed = async (profiles: Profiles, all: readonly Told[]): Promise<Told[]>
   const erroneous = new Set(
     standings.filter(({ softErrors }) => softErrors > 0).map((standing) => standing.addressKey),
   );
-  return all.filter(
-    ({ key, line }) => ['bounce', 'complaint'].includes(line.kind) || (line.kind === 'delivery' && erroneous.has(key)),
-  );
+  return all.filter((told) => {
+    const { address } = consequenceOf(told);
+    return address === 'works' ? erroneous.has(told.key) : address !== undefined;
+  });
 };
 
-/** Quarantine and denylist follow from bounces, complaints and opt-outs. Doing it again changes nothing. */
-export const keepStanding = async (profiles: Profiles, all: readonly Told[]): Promise<void> => {
+/**
+ * Quarantine and denylist follow from bounces, complaints and opt-outs. Doing it again changes nothing.
+ * @param heardAt now: a complaint may come hours after it was made, and a run may have been prepared between
+ */
+export const keepStanding = async (profiles: Profiles, all: readonly Told[], heardAt: string): Promise<void> => {
   const addressed = all.filter(({ key }) => key !== '');
   for (const one of await needed(profiles, addressed))
-    await moveStanding(profiles, one.key, (standing) => after(standing, one.line));
-  for (const one of all) await optOut(profiles, one);
+    await moveStanding(profiles, one.key, (standing) => after(standing, one));
+  for (const one of all) await optOut(profiles, one, heardAt);
 };

@@ -15,8 +15,11 @@ import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
 export const withStanding = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => {
-  const standing = (await profiles.standing(addressKey(profile.address))) ?? null;
-  return { profile, standing, changes: changesOf(profile, standing) };
+  const key = addressKey(profile.address);
+  const standing = (await profiles.standing(key)) ?? null;
+  const optOuts = await profiles.addressOptOuts(key);
+  const [addressOptOut = null] = optOuts?.standing ?? [];
+  return { profile, standing, addressOptOut, changes: changesOf(profile, standing, optOuts) };
 };
 
 /** GET /profiles?address=… */
@@ -39,9 +42,9 @@ export const runsOf = async (
   profileId: string,
   query: { before?: string | undefined; limit: number },
 ) => {
-  const runs = await ports.runs.recent(query);
+  const { items: runs, unreadable, next } = await ports.runs.recent(query);
   const known = await Promise.all(runs.map(async (run) => runOfProfile(ports, run, profileId)));
-  return { runs, known: known.filter((one) => one !== undefined && one !== FORGOTTEN) };
+  return { runs, unreadable, next, known: known.filter((one) => one !== undefined && one !== FORGOTTEN) };
 };
 
 /** A page looks into this many runs at most, so that no request runs into the API's time limit. */
@@ -49,13 +52,13 @@ const RUNS_PER_PAGE = 20;
 
 /** The cursor is the last run that was looked into; a page may be empty and still have one. */
 export const historyPage = async (ports: ProfilePorts, profileId: string, { cursor, limit }: PageQuery) => {
-  const { runs, known } = await runsOf(ports, profileId, { before: cursor, limit: Math.min(limit, RUNS_PER_PAGE) });
+  const page = { before: cursor, limit: Math.min(limit, RUNS_PER_PAGE) };
+  const { unreadable, next, known } = await runsOf(ports, profileId, page);
   const items = known.flatMap((one) => {
     const line = historyLine(one);
     return isHistory(one, line) ? [line] : [];
   });
-  const last = runs.at(-1);
-  return { items, cursor: last && runs.length === Math.min(limit, RUNS_PER_PAGE) ? last.id : null };
+  return { items, unreadable, cursor: next ?? null };
 };
 
 /** GET /profiles/{id}/history: newest run first. A message stands here from hand-over on. */
@@ -63,7 +66,7 @@ export const getHistory =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getHistory> =>
   async ({ params, query }) => {
     const { erasedAt } = found(await ports.profiles.get(params.id), 'profile');
-    return erasedAt === undefined ? historyPage(ports, params.id, query) : { items: [], cursor: null };
+    return erasedAt === undefined ? historyPage(ports, params.id, query) : { items: [], unreadable: [], cursor: null };
   };
 
 /** Without a run, the newest runs that concern the profile. */
@@ -91,9 +94,10 @@ export const explainAddress =
     const answers = profiles.map(async ({ id }) =>
       run ? [await answerOf(ports, run, id)] : await answersFor(ports, id),
     );
-    const runs = await ports.runs.recent({ limit: OFFERED });
+    const { items: runs, unreadable } = await ports.runs.recent({ limit: OFFERED });
     return {
       items: (await Promise.all(answers)).flat(),
       runs: runs.map(({ id, campaignName, createdAt }) => ({ runId: id, campaignName, createdAt })),
+      unreadable,
     };
   };

@@ -6,6 +6,7 @@ import { profilesIn } from '../adapters/profiles.ts';
 import { runsIn } from '../adapters/runs.ts';
 import { unknownPartsIn } from '../adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../adapters/unmatched-events.ts';
+import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';
 import { sqsBatch } from '../entry/sqs-batch.ts';
@@ -21,6 +22,7 @@ export const handler = sqsBatch(
     messages: messagesIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
+    clock,
     unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
     unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE),
     deadLetters: deadLettersIn(sqsClient(), environment.DEAD_LETTERS_QUEUE_URL),

@@ -1,5 +1,6 @@
 import { addressKey } from '../../domain/address.ts';
-import { sheetOf } from '../../domain/message.ts';
+import { sheetOf, type MessageRow } from '../../domain/message.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { SHEETS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -17,8 +18,8 @@ const ATTEMPTS = 20;
 
 type BySheet<One extends Addition> = ReadonlyMap<number, readonly One[]>;
 
-/** Told of the lines that no sheet has yet, before they are written. */
-type Settle<One extends Addition> = (fresh: readonly One[]) => Promise<void>;
+/** Told of the lines that no sheet has yet, before they are written; `rows`: of the messages that they change, with all their lines. */
+type Settle<One extends Addition> = (fresh: readonly One[], rows: readonly MessageRow[]) => Promise<void>;
 
 type Writing<One extends Addition> = { runId: string; additions: BySheet<One>; settle: Settle<One> };
 
@@ -31,8 +32,9 @@ const recordSlice = async <One extends Addition>(
     const sheets = await ports.messages.sheets(runId, [...additions.keys()]);
     // Once is enough, and who lost to another consumer writes sooner without it.
     const fresh = attempt === 0 ? newAdditions(sheets, additions) : [];
-    if (fresh.length > 0) await settle(fresh);
     const change = addLines(sheets, additions);
+    const rows = change.sheets.flatMap((sheet) => sheet.rows);
+    if (fresh.length > 0) await settle(fresh, rows);
     if (change.sheets.length === 0 || (await ports.messages.commit({ runId, ...change }))) return;
   }
   throw new Error(`the sheets of run ${runId} moved ${ATTEMPTS} times while they were being written`);
@@ -57,7 +59,7 @@ export const recordLines = async <One extends Addition>(
 
 /** Writes what the events of one run say, of their messages and of the standing of their addresses. */
 export const recordEvents = async (
-  ports: RecordPorts & { profiles: Profiles },
+  ports: RecordPorts & { profiles: Profiles; clock: Clock },
   runId: string,
   arrived: readonly Arrived[],
 ): Promise<void> => {
@@ -67,5 +69,9 @@ export const recordEvents = async (
     return line ? [{ number: origin.number, profileId: origin.profileId, key, line }] : [];
   });
   // Standing before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
-  await recordLines(ports, runId, told, async (fresh) => keepStanding(ports.profiles, fresh));
+  await recordLines(ports, runId, told, async (fresh, rows) => {
+    const linesOf = new Map(rows.map(({ number, lines }) => [number, lines]));
+    const all = fresh.map((one) => ({ ...one, lines: linesOf.get(one.number) ?? [] }));
+    await keepStanding(ports.profiles, all, new Date(ports.clock()).toISOString());
+  });
 };

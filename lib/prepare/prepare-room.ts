@@ -2,6 +2,7 @@ import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/prepare/api.uses.ts';
 import { uses as launchRunUses } from '../../lambdas/prepare/launch-run.uses.ts';
@@ -11,6 +12,7 @@ import { uses as rearmRunsUses } from '../../lambdas/prepare/rearm-runs.uses.ts'
 import { executionsUrl } from '../names.ts';
 import type { RoomProps } from '../room.ts';
 import { policyJson } from '../stage.ts';
+import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Campaigns, profiles and runs until they are frozen. */
@@ -32,6 +34,7 @@ export class PrepareRoom extends Construct {
         EXECUTIONS_URL: stage.local ? '' : executionsUrl(stage, names),
         CONSOLE_URL: stage.consoleUrl,
         CONFIRMATION_POLICY: policyJson(stage),
+        PROOF_RULES: JSON.stringify(stage.proofs),
       },
       timeout: Duration.seconds(29),
       memorySize: 1024,
@@ -98,6 +101,14 @@ export class PrepareRoom extends Construct {
           deadLetterQueue: room.lostCalls,
         }),
       ],
+    });
+    alarmOnLine(this, 'NotPutBack', {
+      stage: room.stage,
+      log: rearmRuns.logGroup,
+      pattern: FilterPattern.stringValue('$.message', '=', 'could not be put back'),
+      threshold: 1,
+      minutes: 60,
+      says: 'A run, a recurring campaign or an import could not be put back where it stood. See docs/runbook.md, "Something could not be put back".',
     });
     return rearmRuns;
   }

@@ -40,7 +40,7 @@ export class Story {
     return new Story(settings, outputs, preparer, await Api.as('approver@freigabe.example', settings, outputs));
   }
 
-  async importProfiles(list: string, csv: string): Promise<ImportReport> {
+  async importProfiles(list: string, csv: string | Uint8Array<ArrayBuffer>): Promise<ImportReport> {
     return this.preparer.postCsv(`/profiles/imports?list=${list}`, csv, ImportReport);
   }
 

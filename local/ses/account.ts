@@ -113,6 +113,8 @@ export class Account {
     if (behaviour.fate === 'suppressed')
       return this.publish('bounce', mail, { bounceSubType: 'OnAccountSuppressionList', status: '5.1.1' });
     this.publish('delivery', mail);
+    if (behaviour.isAway)
+      this.publish('bounce', mail, { bounceType: 'Transient', bounceSubType: 'General', isReply: true });
     if (behaviour.complains) this.publish('complaint', mail);
     if (behaviour.scanned)
       for (const link of linksOf(mail.content().html))

@@ -33,6 +33,8 @@ export type Behaviour = {
   /** A security gateway fetches every link within a second. */
   scanned: boolean;
   unsubscribes: boolean;
+  /** Answers by itself that nobody is there. */
+  isAway: boolean;
 };
 
 const delivered: Behaviour = {
@@ -42,6 +44,7 @@ const delivered: Behaviour = {
   clicks: false,
   scanned: false,
   unsubscribes: false,
+  isAway: false,
 };
 
 /** SES's mailbox simulator, with `+label`. */
@@ -49,7 +52,7 @@ const simulated = (address: string): Behaviour | undefined => {
   const name = /^([a-z]+)(\+[^@]*)?@simulator\.amazonses\.com$/i.exec(address)?.[1]?.toLowerCase();
   return new Map<string | undefined, Behaviour>([
     ['success', delivered],
-    ['ooto', delivered],
+    ['ooto', { ...delivered, isAway: true }],
     ['bounce', { ...delivered, fate: 'hardBounce' }],
     ['complaint', { ...delivered, complains: true }],
     ['suppressionlist', { ...delivered, fate: 'suppressed' }],
@@ -85,6 +88,7 @@ export const behaviourOf = (seed: number, address: string, ratios: Ratios): Beha
   const opens = opensOf(openRoll, ratios);
   const isHuman = opens === 'human';
   return {
+    ...delivered,
     fate,
     complains: complaintRoll < ratios.complaint,
     opens,

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Accepted, Account } from './account.ts';
 import type { Incoming } from './account.ts';
+import { templateOf } from './template.ts';
 
 const Pairs = z.array(z.object({ Name: z.string(), Value: z.string() })).default([]);
 
@@ -41,23 +42,20 @@ const Values = z.record(z.string(), z.string());
 const record = (pairs: z.infer<typeof Pairs>): Record<string, string> =>
   Object.fromEntries(pairs.map(({ Name, Value }) => [Name, Value]));
 
-const placeholder = /\{\{(\w+)\}\}/g;
-
-/** Values go in as they are: SES escapes nothing. */
-const fill = (template: string, values: Record<string, string>): string =>
-  template.replaceAll(placeholder, (_, name: string) => values[name] ?? '');
-
-const namesIn = (template: string): string[] => [...template.matchAll(placeholder)].map(([, name = '']) => name);
-
-/** One result for each entry, in order, as SES answers. */
+/** One result for each entry, in order, as SES answers. @throws UnsupportedTemplate */
 export const sendBulk = (account: Account, request: z.infer<typeof BulkRequest>): Accepted[] => {
   const { TemplateContent: template, TemplateData, Headers } = request.DefaultContent.Template;
   const defaults = Values.parse(JSON.parse(TemplateData));
-  const names = [...new Set([template.Subject, template.Html, template.Text].flatMap(namesIn))];
+  const [subject, html, text] = [template.Subject, template.Html, template.Text].map(templateOf);
+  const names = [...new Set([subject, html, text].flatMap((part) => part?.names ?? []))];
   const defaultTags = record(request.DefaultEmailTags);
   return request.BulkEmailEntries.map((entry) => {
     const own = entry.ReplacementEmailContent?.ReplacementTemplate.ReplacementTemplateData ?? '{}';
-    const values = { ...defaults, ...Values.parse(JSON.parse(own)) };
+    const given = Values.parse(JSON.parse(own));
+    // The defaults are for an entry that gives nothing of its own (SES developer guide, "SendBulkEmail").
+    const values = Object.keys(given).length > 0 ? given : defaults;
+    const missing = names.filter((name) => values[name] === undefined);
+    const shown = { ...Object.fromEntries(missing.map((name) => [name, ''])), ...values };
     const incoming: Incoming = {
       to: entry.Destination.ToAddresses[0] ?? '',
       from: request.FromEmailAddress,
@@ -65,11 +63,11 @@ export const sendBulk = (account: Account, request: z.infer<typeof BulkRequest>)
       tags: { ...defaultTags, ...record(entry.ReplacementTags) },
       configurationSet: request.ConfigurationSetName,
       content: () => ({
-        subject: fill(template.Subject, values),
-        html: fill(template.Html, values),
-        text: fill(template.Text, values),
+        subject: subject?.fill(shown) ?? '',
+        html: html?.fill(shown) ?? '',
+        text: text?.fill(shown) ?? '',
       }),
-      missing: names.filter((name) => values[name] === undefined),
+      missing,
     };
     return account.accept(incoming);
   });

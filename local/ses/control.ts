@@ -34,6 +34,9 @@ const ByHand = z.object({
   bounceType: z.string().optional(),
   bounceSubType: z.string().optional(),
   status: z.string().optional(),
+  isReply: z.boolean().optional(),
+  complaintFeedbackType: z.string().optional(),
+  complaintSubType: z.string().optional(),
 });
 const Replay = z.object({ order: z.enum(['same', 'reverse']).default('same') });
 

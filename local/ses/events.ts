@@ -13,6 +13,10 @@ export type EventFacts = {
   bounceType?: string;
   bounceSubType?: string;
   status?: string;
+  /** The bounce is a reply of the reader's mailbox, not a delivery status notification. */
+  isReply?: boolean;
+  complaintFeedbackType?: string;
+  complaintSubType?: string;
 };
 
 export const humanAgent =
@@ -38,20 +42,20 @@ const mailOf = (mail: Mail) => ({
   },
 });
 
+/** What SES takes over from a delivery status notification, if there is one. */
+const notification = ({ status = '5.1.1' }: EventFacts) => ({
+  action: 'failed',
+  status,
+  diagnosticCode: `smtp; 550 ${status} local SES`,
+});
+
 const bounce = (mail: Mail, facts: EventFacts) => ({
   bounceType: facts.bounceType ?? 'Permanent',
   bounceSubType: facts.bounceSubType ?? 'General',
-  bouncedRecipients: [
-    {
-      emailAddress: mail.to,
-      action: 'failed',
-      status: facts.status ?? '5.1.1',
-      diagnosticCode: `smtp; 550 ${facts.status ?? '5.1.1'} local SES`,
-    },
-  ],
+  bouncedRecipients: [{ emailAddress: mail.to, ...(facts.isReply !== true && notification(facts)) }],
   timestamp: facts.at,
   feedbackId: `feedback-${mail.messageId}`,
-  reportingMTA: 'dsn; local',
+  ...(facts.isReply !== true && { reportingMTA: 'dsn; local' }),
 });
 
 const seen = (facts: EventFacts) => ({
@@ -65,8 +69,8 @@ const complaint = (mail: Mail, facts: EventFacts) => ({
   complainedRecipients: [{ emailAddress: mail.to }],
   timestamp: facts.at,
   feedbackId: `feedback-${mail.messageId}`,
-  complaintSubType: null,
-  complaintFeedbackType: 'abuse',
+  complaintSubType: facts.complaintSubType ?? null,
+  complaintFeedbackType: facts.complaintFeedbackType ?? 'abuse',
 });
 
 const delivery = (mail: Mail, facts: EventFacts) => ({
@@ -120,8 +124,9 @@ export const sesEvent = (kind: EventKind, mail: Mail, facts: EventFacts): SesEve
   mail: mailOf(mail),
 });
 
-/** Links of a mail that count as clicks: not the unsubscribe link. */
+/** Links of a mail whose clicks SES sees: not those with `ses:no-track` (SES developer guide, metrics FAQ). */
 export const linksOf = (html: string): string[] =>
-  [...html.matchAll(/<a\s[^>]*href="(https?:[^"]+)"/gi)].flatMap(([, link = '']) =>
-    link.includes('/unsubscribe/') ? [] : [link.replaceAll('&amp;', '&')],
-  );
+  [...html.matchAll(/<a\s[^>]*>/gi)].flatMap(([element]) => {
+    const [, link] = /\shref="(https?:[^"]+)"/i.exec(element) ?? [];
+    return link === undefined || /\sses:no-track\b/i.test(element) ? [] : [link.replaceAll('&amp;', '&')];
+  });

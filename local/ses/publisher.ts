@@ -22,8 +22,11 @@ export class Publisher {
     this.client = client;
   }
 
+  /** SES greets the topic of a new event destination, in these words; it is no event, and never published again. */
   setTopic(configurationSet: string, topicArn: string): void {
     this.topics.set(configurationSet, topicArn);
+    const body = 'Successfully validated SNS topic for Amazon SES event publishing.';
+    this.enqueue({ id: 'greeting', topicArn, body });
   }
 
   topicsKnown(): Record<string, string> {

@@ -142,7 +142,7 @@ describe('AWS around a run', () => {
   });
 
   test('people are found by their role, with name and language', async () => {
-    const people = peopleIn(new CognitoIdentityProviderClient(aws), outputs.UserPoolId);
+    const people = peopleIn(new CognitoIdentityProviderClient(aws), outputs.UserPoolId, Date.now);
     const holders = await people.approvers({ kind: 'group', group: 'start-deliveries' });
     expect(
       holders.map(({ email, language }) => `${email} ${language}`).toSorted((one, other) => one.localeCompare(other)),

@@ -1,10 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { S3Client } from '@aws-sdk/client-s3';
 import { zeroCounters } from '../../domain/figures.ts';
 import type { TrackingLine } from '../../domain/message.ts';
 import type { FactsCommit } from '../../domain/ports/messages.ts';
 import type { Profile } from '../../domain/profile.ts';
-import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
 import { kpisIn } from '../../lambdas/adapters/kpis.ts';
 import { importedProfilesIn } from '../../lambdas/adapters/imported-profiles.ts';
 import { listsIn } from '../../lambdas/adapters/lists.ts';
@@ -12,7 +10,7 @@ import { messagesIn } from '../../lambdas/adapters/messages.ts';
 import { profilesIn } from '../../lambdas/adapters/profiles.ts';
 import { unknownPartsIn } from '../../lambdas/adapters/unknown-parts.ts';
 import { unmatchedEventsIn } from '../../lambdas/adapters/unmatched-events.ts';
-import { aws, documents, dynamoDb, fresh, outputs } from './local-aws.ts';
+import { documents, dynamoDb, fresh, outputs } from './local-aws.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const messages = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
@@ -156,8 +154,36 @@ describe('profiles', () => {
     await profiles.optOut(id, at, 'oneClick');
     await profiles.optOut(id, '2026-11-24T11:00:00.000Z', 'page');
     expect((await profiles.get(id))?.optedOut).toEqual({ at, source: 'oneClick' });
-    expect(await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z')).toContain(id);
-    expect(await profiles.optedOutSince('2026-11-25T00:00:00.000Z', '2026-11-25T12:00:00.000Z')).not.toContain(id);
+    const heard = await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z');
+    expect(heard.profiles).toContain(id);
+    const later = await profiles.optedOutSince('2026-11-25T00:00:00.000Z', '2026-11-25T12:00:00.000Z');
+    expect(later.profiles).not.toContain(id);
+  });
+
+  test('an opt-out that became known late is in the feed of the time at which it did', async () => {
+    const id = fresh('p');
+    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    await profiles.optOut(id, at, 'complaint', '2026-11-26T10:00:00.000Z');
+    const heard = await profiles.optedOutSince('2026-11-26T09:00:00.000Z', '2026-11-26T12:00:00.000Z');
+    expect(heard.profiles).toContain(id);
+    expect((await profiles.get(id))?.optedOut?.at).toBe(at);
+  });
+
+  test('an opt-out of an address stands until it is taken back, and no address is kept with it', async () => {
+    const addressKey = `${fresh('a')}@reader.example`;
+    const said = { at, source: 'page' as const, by: 'r.1' };
+    expect(await profiles.addressOptOuts(addressKey)).toBeUndefined();
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [said] }, at)).toBe(true);
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [said] }, at)).toBe(false);
+    const known = await profiles.addressOptOuts(addressKey);
+    expect(known).toEqual({ addressKey, standing: [said], version: 1 });
+    const out = await profiles.optedOutAddresses();
+    expect([out.has(addressKey), out.has(`other-${addressKey}`)]).toEqual([true, false]);
+    const heard = await profiles.optedOutSince('2026-11-24T09:00:00.000Z', '2026-11-24T12:00:00.000Z');
+    expect([heard.addresses.has(addressKey), heard.addresses.has(`other-${addressKey}`)]).toEqual([true, false]);
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [], optedInAt: at, version: 1 })).toBe(true);
+    expect(await profiles.replaceAddressOptOuts({ addressKey, standing: [], version: 1 })).toBe(false);
+    expect((await profiles.optedOutAddresses()).has(addressKey)).toBe(false);
   });
 
   test('who came back stays, whatever is told later of the time before', async () => {
@@ -202,6 +228,7 @@ describe('profiles', () => {
     expect(await profiles.describe({ ...moved, address: '' })).toBe(true);
     expect(await profiles.findByAddress(`${id}@moved.example`)).toEqual([]);
     expect(await profiles.describe({ ...moved, id: fresh('nobody') })).toBe(false);
+    expect(await profiles.describe(moved, true)).toBe(false);
   });
 
   test('who was erased is described by no import and comes back by no link; an erasure leaves nobody who moved', async () => {
@@ -255,7 +282,7 @@ describe('profiles', () => {
   test('of two imports one begins; its list tells how many it holds when it has ended, and then the other may begin', async () => {
     const lists = listsIn(documents, outputs.CampaignsTable);
     const name = fresh('list').slice(0, 40);
-    const first = { id: fresh('i'), list: name, rows: 3, importedAt: at };
+    const first = { id: fresh('i'), list: name, rows: 3, importedAt: at, tries: 1 };
     const second = { ...first, id: fresh('i'), rows: 4 };
     expect([await lists.begin(first), await lists.begin(second)]).toEqual([true, false]);
     expect(await lists.pending()).toEqual(first);
@@ -267,13 +294,24 @@ describe('profiles', () => {
     expect(await lists.pending()).toBeUndefined();
     expect(await lists.all()).toContainEqual({ name, profiles: 3, importedAt: at });
   });
-});
 
-test('frozen content is written once and never replaced', async () => {
-  const content = contentStoreIn(new S3Client({ ...aws, forcePathStyle: true }), outputs.ContentBucket);
-  const key = `runs/${fresh('run')}/manifest.json`;
-  await content.put(key, 'first');
-  await content.put(key, 'second').catch(() => undefined);
-  expect(await content.get(key)).toBe('first');
-  expect(await content.get(`${key}.missing`)).toBeUndefined();
+  test('an import that is tried again is tried by one; given up it leaves the list as it was, until the list is imported', async () => {
+    const lists = listsIn(documents, outputs.CampaignsTable);
+    const name = fresh('list').slice(0, 40);
+    const lost = { id: fresh('i'), list: name, rows: 3, importedAt: at, tries: 1 };
+    expect(await lists.begin(lost)).toBe(true);
+    const [again, second] = [await lists.tryAgain(lost, at), await lists.tryAgain(lost, at)];
+    expect([again, second]).toEqual([{ ...lost, tries: 2, triedAt: at }, undefined]);
+    const givenUp = { list: name, rows: 3, importedAt: at, givenUpAt: at, written: null };
+    await lists.giveUp(lost, givenUp);
+    expect(await lists.pending()).toEqual(again);
+    await lists.giveUp({ ...lost, tries: 2 }, givenUp);
+    expect(await lists.pending()).toBeUndefined();
+    expect(await lists.givenUp()).toContainEqual(givenUp);
+    expect(await lists.all()).not.toContainEqual(expect.objectContaining({ name }));
+    const next = { ...lost, id: fresh('i') };
+    await lists.begin(next);
+    await lists.finish(next);
+    expect(await lists.givenUp()).not.toContainEqual(expect.objectContaining({ list: name }));
+  });
 });

@@ -23,6 +23,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   resend: ['prepare-deliveries', 'start-deliveries'],
   reassign: ['start-deliveries', 'administration'],
   release: ['administration'],
+  consent: ['administration'],
   personalData: ['administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];
@@ -51,8 +52,7 @@ const rooms: Record<string, Route>[] = [prepareRoutes, confirmRoutes, sendRoutes
 const routes = rooms.flatMap((room) => Object.values(room));
 const guarded = routes.filter((route) => needsSignIn(route.may));
 
-const people: People = {
-  approvers: async () => [],
+const people: Pick<People, 'actor'> = {
   actor: async ({ sub, groups: held }) => ({
     sub,
     email: `${sub}@freigabe.example`,
@@ -62,14 +62,16 @@ const people: People = {
   }),
 };
 
+const signedIn = { sub: 'somebody', username: 'x', token_use: 'access' };
+
 /** Asks one route with the claims that the authoriser handed over. `reached` tells whether its handler ran. */
-const ask = async (route: Route, claims: Record<string, unknown> | undefined) => {
+const ask = async (route: Route, claims: Record<string, unknown> | undefined, asks: Pick<People, 'actor'> = people) => {
   let reached = false;
   const handle = async (): Promise<never> => {
     reached = true;
     throw new Problem('busy', 'reached', 'No mend.');
   };
-  const api = httpApi({ [route.operation]: route }, { [route.operation]: handle }, people);
+  const api = httpApi({ [route.operation]: route }, { [route.operation]: handle }, asks);
   const event = {
     version: '2.0',
     rawPath: `/api${route.path.replaceAll(/\{\w+\}/g, 'x')}`,
@@ -97,8 +99,7 @@ describe.each(guarded.map((route) => [route.operation, route] as const))('the ro
 
   test.each(groups)('follows the table for somebody of %s, before it reads the body', async (group) => {
     const { statusCode, reached, body } = await ask(route, {
-      sub: 'somebody',
-      username: 'x',
+      ...signedIn,
       'cognito:groups': `[${group}]`,
     });
     expect(statusCode === 403).toBe(!allowed(route.may, group));
@@ -107,7 +108,7 @@ describe.each(guarded.map((route) => [route.operation, route] as const))('the ro
   });
 
   test('is shut to who is signed in without a group', async () => {
-    const { statusCode } = await ask(route, { sub: 'somebody', username: 'x' });
+    const { statusCode } = await ask(route, signedIn);
     expect(statusCode === 403).toBe(typeof expected[route.may] !== 'string');
   });
 });

@@ -20,6 +20,11 @@ test('a file as an older spreadsheet writes it: Windows-1252, semicolons, a line
     list: 'spreadsheet',
     encoding: 'windows-1252',
     delimiter: ';',
+    columns: [
+      { header: 'ID', as: 'id', name: 'id' },
+      { header: 'E-Mail', as: 'address', name: 'e_mail' },
+      { header: 'Name', as: 'attribute', name: 'name' },
+    ],
     rows: 2,
     accepted: 1,
     rejected: 1,
@@ -29,4 +34,34 @@ test('a file as an older spreadsheet writes it: Windows-1252, semicolons, a line
   });
   const { profile } = await world.preparer.get('/profiles/old-1', ProfileDetail);
   expect(profile.attributes).toEqual({ name: 'Jürgen\nKöhler' });
+});
+
+const sent = async (bytes: Buffer<ArrayBuffer>, type: string): Promise<{ status: number; answer: unknown }> => {
+  const { url, token } = world.preparer;
+  const headers = { authorization: `Bearer ${token}`, 'content-type': type };
+  const answer = await fetch(`${url}/profiles/imports?list=refused`, { method: 'POST', headers, body: bytes });
+  return { status: answer.status, answer: await answer.json() };
+};
+
+test('the same file as text has lost its letters on the way, and is refused with the way on', async () => {
+  const { status, answer } = await sent(Buffer.from('email\njürgen@reader.example\n', 'latin1'), 'text/csv');
+  expect([status, answer]).toEqual([400, expect.objectContaining({ cause: 'bytesLost' })]);
+});
+
+test('rows and columns that DynamoDB does not take are told, and keep nobody waiting', async () => {
+  const rows = [
+    'fr-1,fr.1@reader.example,McLaren,yes,a',
+    `fr-2,${'x'.repeat(3000)}@reader.example,McLaren,yes,a`,
+    `fr-3,fr.3@reader.example,McLaren,no,${'x'.repeat(410_000)}`,
+  ];
+  const csv = Buffer.from(['id,email,constructor,quarantined,note', ...rows].join('\n'));
+  const { status, answer } = await sent(csv, 'application/octet-stream');
+  const report = ImportReport.parse(answer);
+  expect([status, report.accepted, report.rejections.map(({ code }) => code)]).toEqual([
+    200,
+    1,
+    ['addressTooLong', 'tooLarge'],
+  ]);
+  const next = await sent(Buffer.from('email\nnext@reader.example\n'), 'application/octet-stream');
+  expect(next.status).toBe(200);
 });

@@ -63,7 +63,7 @@ test(
       story.inbox.confirmationLink('approver@freigabe.example', since),
     );
     const running = rememberedPids(settings.home);
-    await expect(start()).rejects.toThrow(/Port 4716 \(emulator\) is in use/);
+    await expect(start()).rejects.toThrow(`Port ${settings.ports.emulator} (emulator) is in use`);
     expect(rememberedPids(settings.home)).toEqual(running);
     await interrupt(child);
     expect(rememberedPids(settings.home)).toEqual([]);

@@ -9,6 +9,7 @@ import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { Campaign } from '../../domain/campaign.ts';
 import { CampaignDetail } from '../../domain/prepare/api.ts';
+import type { RunView } from '../../domain/run-view.ts';
 import { invoke } from '../../local/instance.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
@@ -45,13 +46,26 @@ test('a confirmed scheduled run waits and does not go out early', async () => {
 
 const timers = new SchedulerClient(clientSettings(testSettings));
 
-/** Does what EventBridge Scheduler does when the campaign's timer fires. */
-const fireTimer = async (campaignId: string): Promise<string> => {
+const every = 10 * minute;
+
+/** The start of a series of every ten minutes that came last: nothing starts before its time. */
+const lastStart = (): string => new Date(Math.floor(Date.now() / every) * every).toISOString();
+
+/** Does what EventBridge Scheduler does when a timer of the campaign fires, and answers when the next one is set to. */
+const fireTimer = async (campaignId: string, occurrence = lastStart()): Promise<string> => {
   const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaignId}` }));
   const [{ Name, GroupName } = {}] = Schedules;
   const { Target, ScheduleExpression = '' } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
-  await invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
+  await invoke(testSettings, Target?.Arn ?? '', { campaignId, occurrence });
   return ScheduleExpression;
+};
+
+/** The run that a timer started: its id is that of its time, so it is not always the newest. */
+const startedByTimer = async (campaignId: string, first: RunView): Promise<RunView> => {
+  const runs = await runsOf(campaignId, 2);
+  const started = runs.find(({ id }) => id !== first.id);
+  if (!started) throw new Error('no run beside the first one');
+  return started;
 };
 
 const runsOf = async (campaignId: string, count: number) =>
@@ -67,6 +81,21 @@ const everyTenMinutes = {
   startsOn: '2026-01-01T00:00',
 };
 
+/** A minute that is just past and is no start of a series of every ten minutes. */
+const anotherStart = (): Date => {
+  const last = Math.floor(Date.now() / minute) * minute;
+  return new Date(last % every === 0 ? last - minute : last);
+};
+
+/** Edits the series so that it begins then; answers that start. Nothing else is changed. */
+const startsAt = async ({ id, ...campaign }: Campaign, begins: Date): Promise<string> => {
+  const { version, name, list, sender, content, requestConfirmation } = campaign;
+  const schedule = { ...everyTenMinutes, startsOn: local(begins, everyTenMinutes.zone) };
+  const input = { version, name, list, sender, content, requestConfirmation, schedule };
+  await world.preparer.put(`/campaigns/${id}`, input, Campaign);
+  return begins.toISOString();
+};
+
 test('a recurring run with confirmation waits for its own, and the next one starts by the timer that was shown', async () => {
   const campaign = await campaignTo(world, 'recurring-asks', 3, { schedule: everyTenMinutes });
   const first = await startRun(world, campaign);
@@ -76,31 +105,58 @@ test('a recurring run with confirmation waits for its own, and the next one star
   expect(nextRuns).toHaveLength(10);
   const expression = await fireTimer(campaign.id);
   expect(expression).toBe(`at(${nextRuns[0]?.slice(0, 19)})`);
-  const [second] = await runsOf(campaign.id, 2);
-  const waiting = await waitForState(world.preparer, second?.id ?? '', ['AwaitingConfirmation']);
+  const second = await startedByTimer(campaign.id, first);
+  const waiting = await waitForState(world.preparer, second.id, ['AwaitingConfirmation']);
   expect(await mailsOf(world, waiting.id)).toEqual([]);
   await confirm(world.approver2, waiting);
   await waitForState(world.preparer, waiting.id, ['Finished']);
   expect(await mailsOf(world, waiting.id)).toHaveLength(3);
 });
 
-test('a recurring run without confirmation sends by itself, once for each occurrence', async () => {
+test('a series without confirmation asks for its first run, then sends by itself, once for each occurrence, until it is edited', async () => {
   const different = { schedule: everyTenMinutes, requestConfirmation: false };
   const campaign = await campaignTo(world, 'recurring-sends', 3, different);
   const first = await startRun(world, campaign);
+  const waiting = await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
+  expect(waiting).toMatchObject({ requestConfirmation: true, releasesSeries: true });
+  expect(await refusalOf(confirm(world.preparer, waiting))).toMatchObject({ status: 403 });
+  expect(await mailsOf(world, first.id)).toEqual([]);
+  await confirm(world.approver, waiting);
   await waitForState(world.preparer, first.id, ['Finished']);
-  const { Schedules = [] } = await timers.send(new ListSchedulesCommand({ NamePrefix: `launch-${campaign.id}` }));
-  const [{ Name, GroupName } = {}] = Schedules;
-  const { Target } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
-  const fire = async () => invoke(testSettings, Target?.Arn ?? '', JSON.parse(Target?.Input ?? ''));
-  await fire();
-  const [second] = await runsOf(campaign.id, 2);
-  await waitForState(world.preparer, second?.id ?? '', ['Finished']);
+  const known = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(known).toMatchObject({
+    series: { isReleased: true },
+    campaign: { confirmed: { version: 1, runId: first.id } },
+  });
+  const occurrence = lastStart();
+  await fireTimer(campaign.id, occurrence);
+  const second = await startedByTimer(campaign.id, first);
+  expect(await waitForState(world.preparer, second.id, ['Finished'])).toMatchObject({ approvals: [] });
   // Scheduler delivers at least once: the same occurrence again makes no third run.
-  await fire();
+  await fireTimer(campaign.id, occurrence);
   const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
   expect(runs.map(({ state }) => state)).toEqual(['Finished', 'Finished']);
-  expect(await mailsOf(world, second?.id ?? '')).toHaveLength(3);
+  expect(await mailsOf(world, second.id)).toHaveLength(3);
+  const moved = await startsAt(campaign, anotherStart());
+  await fireTimer(campaign.id, moved);
+  const third = (await runsOf(campaign.id, 3)).find(({ id }) => id !== first.id && id !== second.id);
+  await waitForState(world.preparer, third?.id ?? '', ['AwaitingConfirmation']);
+  expect(await mailsOf(world, third?.id ?? '')).toEqual([]);
+});
+
+test('a series that has not begun is prepared for its first start, goes out then, and its timer starts no second run', async () => {
+  const at = soon();
+  const schedule = { ...everyTenMinutes, zone: 'Asia/Tokyo', startsOn: local(at, 'Asia/Tokyo') };
+  const campaign = await campaignTo(world, 'recurring-ahead', 3, { schedule, requestConfirmation: false });
+  const run = await startRun(world, campaign);
+  expect(run.sendAt).toBe(at.toISOString());
+  await confirm(world.approver, await waitForState(world.preparer, run.id, ['AwaitingConfirmation']));
+  await waitForState(world.preparer, run.id, ['Scheduled']);
+  expect(await mailsOf(world, run.id)).toEqual([]);
+  await waitForState(world.preparer, run.id, ['Finished']);
+  expect((await mailsOf(world, run.id)).every(({ receivedAt }) => receivedAt >= at.toISOString())).toBe(true);
+  const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(runs.map(({ state }) => state)).toEqual(['Finished']);
 });
 
 test('a run does not start while an earlier one of its campaign is pending', async () => {
@@ -109,8 +165,26 @@ test('a run does not start while an earlier one of its campaign is pending', asy
   await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
   expect(await refusalOf(startRun(world, campaign))).toMatchObject({ status: 409, code: 'conflict' });
   await fireTimer(campaign.id);
-  const [second] = await runsOf(campaign.id, 2);
-  expect(second).toMatchObject({ state: 'Skipped', endCause: 'earlierRunPending' });
+  expect(await startedByTimer(campaign.id, first)).toMatchObject({ state: 'Skipped', endCause: 'earlierRunPending' });
+});
+
+test('a timer that comes hours late sends nothing of what was missed, and the next one is set to a time to come', async () => {
+  const different = { schedule: everyTenMinutes, requestConfirmation: false };
+  const campaign = await campaignTo(world, 'recurring-late', 2, different);
+  const first = await startRun(world, campaign);
+  await waitForState(world.preparer, first.id, ['Finished']);
+  const before = Date.now();
+  const missed = new Date(Date.parse(lastStart()) - 18 * every).toISOString();
+  await fireTimer(campaign.id, missed);
+  await fireTimer(campaign.id, missed);
+  const { runs } = await world.preparer.get(`/campaigns/${campaign.id}`, CampaignDetail);
+  expect(runs.map(({ state, endCause }) => [state, endCause])).toEqual([
+    ['Finished', null],
+    ['Skipped', 'missed'],
+  ]);
+  const { Name, GroupName } = (await timerOf(campaign.id)) ?? {};
+  const { ScheduleExpression = '' } = await timers.send(new GetScheduleCommand({ Name, GroupName }));
+  expect(Date.parse(`${ScheduleExpression.slice(3, -1)}Z`)).toBeGreaterThan(before);
 });
 
 const timerOf = async (campaignId: string) => {

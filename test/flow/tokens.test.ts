@@ -47,6 +47,13 @@ const bad: [string, () => string | undefined][] = [
   ['an expired token', () => signed({ ...claims, exp: 1_600_000_000 }, poolKey())],
   ['a token for another client', () => signed({ ...claims, client_id: 'another', aud: 'another' }, poolKey())],
   ['a token of another pool', () => signed({ ...claims, iss: `${String(claims['iss'])}x` }, poolKey())],
+  [
+    'an ID token',
+    () => signed({ ...claims, token_use: 'id', aud: claims['client_id'], username: undefined }, poolKey()),
+  ],
+  ['an ID token with the body of an access token', () => signed({ ...claims, token_use: 'id' }, poolKey())],
+  ['a refresh token', () => signed({ ...claims, token_use: 'refresh' }, poolKey())],
+  ['a token of no user', () => signed({ ...claims, username: undefined }, poolKey())],
   ['a forged signature', () => signed(claims, foreignKey)],
   [
     'a changed body under the old signature',

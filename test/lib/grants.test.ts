@@ -23,6 +23,39 @@ describe('who may do what', () => {
     expect(whoMay('ses:SendRawEmail')).toEqual(['ConfirmApi', 'ConfirmOpenGate', 'ConfirmWatchGates', 'PrepareApi']);
   });
 
+  test('every API asks the user pool who acts and what they may; who picks approvers sees groups only', () => {
+    const apis = ['ConfirmApi', 'KpiApi', 'PrepareApi', 'SendApi', 'TrackApi'];
+    expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);
+    expect(whoMay('cognito-idp:AdminListGroupsForUser')).toEqual(apis);
+    expect(whoMay('cognito-idp:ListUsersInGroup')).toEqual([
+      'ConfirmApi',
+      'ConfirmOpenGate',
+      'ConfirmWatchGates',
+      'PreparePrepareRun',
+    ]);
+    // And proofs ask whose an address is.
+    expect(
+      whoMay('cognito-idp:ListUsers').filter((id) => !whoMay('cognito-idp:ListUsersInGroup').includes(id)),
+    ).toEqual(['PrepareApi']);
+  });
+
+  const sesResources = (id: string, action: string): string[] =>
+    statementsOf(stack, id)
+      .filter(({ Action }) => [Action].flat().includes(action))
+      .flatMap(({ Resource }) => [Resource].flat().map((each) => JSON.stringify(each)))
+      .flatMap((each) => /(identity|configuration-set|template)\/[\w*-]+/.exec(each)?.[0] ?? []);
+
+  test('a single mail may go through the default configuration set of its identity, which SES authorises too', () => {
+    for (const id of ['ConfirmApi', 'ConfirmOpenGate', 'ConfirmWatchGates', 'PrepareApi'])
+      expect(sesResources(id, 'ses:SendRawEmail').toSorted()).toEqual(['configuration-set/*', 'identity/*']);
+  });
+
+  test('a group may go through ours and no other, with a template that comes with it', () => {
+    expect(sesResources('SendSendChunk', 'ses:SendBulkEmail').toSorted()).toEqual(['identity/*', 'template/*']);
+    const ours = statementsOf(stack, 'SendSendChunk').filter(({ Action }) => Action.includes('ses:SendBulkEmail'));
+    expect(JSON.stringify(ours)).toMatch(/configuration-set\/",\{"Ref":"TrackSesEventsConfigurationSet/);
+  });
+
   test('the machine is started by people, timers and the repair, and by nobody else', () => {
     expect(whoMay('states:StartExecution').filter((id) => !id.startsWith('RunMachine'))).toEqual([
       'PrepareApi',

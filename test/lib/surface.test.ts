@@ -70,13 +70,86 @@ describe('one app in every stage', () => {
     expect(() => readStage({ ...stageNamed('example'), account: '42' })).toThrow(
       /^stage settings: account: .*docs\/deploy\.md/,
     );
+    expect(() => readStage({ ...stageNamed('example'), proofs: { domains: ['@example.com'] } })).toThrow(
+      /^stage settings: proofs\.domains\.0: takes domains such as .*docs\/deploy\.md/,
+    );
   });
 });
 
-test('the rules of AWS Solutions find nothing that is not accepted with a reason', () => {
-  const { app } = synthesise('example');
-  Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
-  process.exitCode = 0;
-  app.synth();
-  expect(process.exitCode).toBe(0);
+describe('a stage file that would break later is refused when it is read, in one line', () => {
+  const settings = stageNamed('example');
+  const laptop = stageNamed('local');
+
+  test.each([
+    'https://freigabe.example.com/',
+    'https://freigabe.example.com/app',
+    'https://freigabe.example.com?x=1',
+    'https://freigabe.example.com#x',
+    'https://Freigabe.example.com',
+    'https://freigabe.example.com:443',
+    'https://anna@freigabe.example.com',
+    'https://bücher.example',
+    ' https://freigabe.example.com',
+    'http://freigabe.example.com',
+    'http://localhost:5173',
+    'http://127.0.0.1:5173',
+    'ftp://freigabe.example.com',
+    'freigabe.example.com',
+    '',
+  ])('consoleUrl %s', (consoleUrl) => {
+    expect(() => readStage({ ...settings, consoleUrl })).toThrow(
+      /^stage settings: consoleUrl: must be an https origin such as [^\n]*$/,
+    );
+  });
+
+  test('and tells how it is written, where it can', () => {
+    expect(() => readStage({ ...settings, consoleUrl: 'https://Freigabe.example.com:443/app?x=1' })).toThrow(
+      'Write https://freigabe.example.com.',
+    );
+  });
+
+  test.each([
+    ['name', 'aws-test'],
+    ['name', 'Test'],
+    ['region', 'Frankfurt'],
+    ['region', 'eu-central'],
+    ['region', 'us-gov-west-1'],
+    ['region', 'cn-north-1'],
+    ['account', '1234'],
+  ])('%s %s', (field, value) => {
+    expect(() => readStage({ ...settings, [field]: value })).toThrow(
+      new RegExp(`^stage settings: ${field}: [^\\n]*docs/deploy\\.md[^\\n]*$`),
+    );
+  });
+
+  test.each([
+    { ...settings, consoleUrl: 'https://freigabe.example.com:8443' },
+    { ...settings, consoleUrl: 'https://d111111abcdef8.cloudfront.net' },
+    { ...laptop, consoleUrl: 'http://localhost:5174' },
+    { ...laptop, consoleUrl: 'http://127.0.0.1:6773' },
+  ])('$consoleUrl of the stage $name is right', (stage) => {
+    expect(readStage(stage).consoleUrl).toBe(stage.consoleUrl);
+  });
 });
+
+test('in a region that is opted into CloudFront writes no log, which it could not deliver there', () => {
+  const logging = (region: string): string[] => {
+    const front = synthesise('example', { region }).freigabe.console;
+    if (!front) throw new Error('no console');
+    const texts = resourcesOf(front, 'AWS::CloudFront::Distribution').map((each) => JSON.stringify(each));
+    return texts.filter((text) => text.includes('"Logging"'));
+  };
+  expect(logging('eu-central-1')).toHaveLength(1);
+  expect(logging('eu-south-1')).toEqual([]);
+});
+
+test.each(['eu-central-1', 'eu-south-1'])(
+  'the rules of AWS Solutions find nothing that is not accepted with a reason, in %s',
+  (region) => {
+    const { app } = synthesise('example', { region });
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    process.exitCode = 0;
+    app.synth();
+    expect(process.exitCode).toBe(0);
+  },
+);

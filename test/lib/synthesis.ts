@@ -4,7 +4,7 @@ import path from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Freigabe } from '../../lib/freigabe.ts';
-import { readStage } from '../../lib/stage.ts';
+import { readStage, type StageSettings } from '../../lib/stage.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
@@ -19,11 +19,11 @@ const site = (): string => {
 export const stageNamed = (name: string) =>
   readStage(JSON.parse(readFileSync(path.join(root, `stages/${name}.json`), 'utf8')));
 
-/** The app of a stage; needs the bundles of `tsx bin/bundle.ts`. */
-export const synthesise = (name: 'example' | 'local') => {
+/** The app of a stage, perhaps with other settings; needs the bundles of `tsx bin/bundle.ts`. */
+export const synthesise = (name: 'example' | 'local', settings: Partial<StageSettings> = {}) => {
   const cdk = JSON.parse(readFileSync(path.join(root, 'cdk.json'), 'utf8')) as { context: Record<string, unknown> };
   const app = new App({ context: { ...cdk.context, 'aws:cdk:bundling-stacks': [] } });
-  return { app, freigabe: new Freigabe(app, stageNamed(name), site()) };
+  return { app, freigabe: new Freigabe(app, readStage({ ...stageNamed(name), ...settings }), site()) };
 };
 
 export type Properties = Record<string, unknown>;

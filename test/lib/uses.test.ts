@@ -10,7 +10,7 @@ const root = path.join(import.meta.dirname, '../..');
 const uses = declare({
   tables: { campaigns: 'read' },
   content: { read: ['runs/*'] },
-  may: ['seePeople'],
+  may: ['askWhoActs'],
   settings: { AUDIENCE_DAYS: z.coerce.number().int() },
 });
 

@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { demoProfiles, expectedExclusions, toCsv } from '../../local/demo/audience.ts';
+import { addressKey } from '../../domain/address.ts';
 import { AudienceRules } from '../../domain/audience-rules.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { checkNode, checkPorts, findPython } from '../../local/preflight.ts';
@@ -57,6 +58,9 @@ describe('the audience of the demo', () => {
     const excluder = new Excluder({
       campaignId: 'demo',
       rules: AudienceRules.parse({}),
+      optedOut: new Set(
+        profiles.filter(({ cause }) => cause === 'optedOut').map(({ cells }) => addressKey(cells['email'] ?? '')),
+      ),
       quarantined,
       suppressed: new Set(),
       contacts: () => 0,

@@ -53,6 +53,7 @@ export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }:
   const [isTried, setTried] = useState(false);
   const ticks = useRef<HTMLFieldSetElement>(null);
   const deciding = useDecision(subject);
+  const { start } = useDecisionWords(subject.run);
   const isReady = warnings.every(({ code }) => ticked.includes(code));
   const decide = (): void => {
     if (isReady)
@@ -74,12 +75,11 @@ export const ConfirmDialog = ({ subject, warnings, isOpen, onClose, onDecided }:
       }
     >
       <What run={subject.run} />
+      {subject.run.releasesSeries && <p>{t('confirm.releases.why')}</p>}
       <Summary subject={subject} warnings={warnings} />
       <Acknowledgements warnings={warnings} ticked={ticked} onChange={setTicked} isTried={isTried} ref={ticks} />
       <ReasonField label={t('confirm.note')} hint={t('confirm.noteHint')} value={note} onChange={setNote} />
-      <p className="small muted">
-        {t(subject.run.sendAt === null ? 'confirm.dialog.afterNow' : 'confirm.dialog.after')}
-      </p>
+      <p className="small muted">{t(start === null ? 'confirm.dialog.afterNow' : 'confirm.dialog.after')}</p>
       <DecisionProblem error={deciding.error} subject={subject} onClose={onClose} />
     </Ask>
   );

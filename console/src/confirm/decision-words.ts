@@ -7,10 +7,12 @@ export const useDecisionWords = (run: RunView): { messages: string; start: strin
   const { t } = useTranslation();
   const { number, dateTime, utc } = useFormat();
   const count = run.counts?.toDeliver ?? 0;
+  // Once its start was missed, a confirmation sends at once.
+  const sendAt = run.missedStart === null ? run.sendAt : null;
   const zone = run.schedule.mode === 'onceConfirmed' ? undefined : run.schedule.zone;
   return {
     messages: t('confirm.messages', { count, n: number(count) }),
-    start: run.sendAt === null ? null : dateTime(run.sendAt, zone),
-    utc: run.sendAt === null ? '' : utc(run.sendAt),
+    start: sendAt === null ? null : dateTime(sendAt, zone),
+    utc: sendAt === null ? '' : utc(sendAt),
   };
 };

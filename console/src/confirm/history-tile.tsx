@@ -23,6 +23,7 @@ const looks = {
   rejected: 'Rejected',
   changesRequested: 'Rejected',
   withdrawn: 'AwaitingConfirmation',
+  startMissed: 'AwaitingConfirmation',
   reassigned: 'AwaitingConfirmation',
   reminded: 'AwaitingConfirmation',
   escalated: 'AwaitingConfirmation',
@@ -39,6 +40,7 @@ const looks = {
   manifestDiffers: 'Stopped',
   audienceGone: 'Stopped',
   settledMeanwhile: 'Stopped',
+  notReleased: 'Stopped',
   resendAsked: 'Preparing',
 } as const satisfies Record<string, RunState>;
 type Known = keyof typeof looks;

@@ -18,6 +18,9 @@ const en = {
   'confirm.fate.withdrawn': 'The question was asked anew.',
   'confirm.fate.withdrawnWhy':
     '{{name}} withdrew a confirmation, {{time}}. Take the link in your newest mail, or decide in the console.',
+  'confirm.fate.missed': 'The question was asked anew.',
+  'confirm.fate.missedWhy':
+    'The run was confirmed, but its start was missed and nothing was sent. Take the link in your newest mail, or decide in the console.',
   'confirm.fate.reassigned': 'Somebody else is asked instead of you.',
   'confirm.fate.reassignedWhy':
     '{{name}} gave your part to another approver, {{time}}. Asked now: {{names}}. There is nothing left to do for you.',
@@ -50,6 +53,9 @@ const de: Record<keyof typeof en, string> = {
   'confirm.fate.withdrawn': 'Es wird neu gefragt.',
   'confirm.fate.withdrawnWhy':
     '{{name}} hat eine Bestätigung zurückgezogen, {{time}}. Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
+  'confirm.fate.missed': 'Es wird neu gefragt.',
+  'confirm.fate.missedWhy':
+    'Die Ausführung war bestätigt, aber ihr Start wurde verpasst, und es wurde nichts gesendet. Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
   'confirm.fate.reassigned': 'An Ihrer Stelle wird jemand anderes gefragt.',
   'confirm.fate.reassignedWhy':
     '{{name}} hat Ihren Teil jemand anderem gegeben, {{time}}. Gefragt sind jetzt: {{names}}. Für Sie ist nichts mehr zu tun.',

@@ -27,7 +27,7 @@ export const CampaignPage = (): ReactNode => {
       <CampaignVerdict detail={data} />
       <div className="cols">
         <div>
-          <RunsTile runs={data.runs} />
+          <RunsTile runs={data.runs} unreadable={data.unreadable} />
           <CampaignFigures campaignId={id} />
           <ContentTile campaign={data.campaign} />
         </div>

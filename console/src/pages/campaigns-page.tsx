@@ -2,8 +2,9 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { CampaignList } from '../prepare/campaign-list.tsx';
-import { useCampaigns } from '../prepare/campaign-queries.ts';
+import { useCampaigns, useCurrentRuns } from '../prepare/campaign-queries.ts';
 import { CampaignsVerdict } from '../prepare/campaigns-verdict.tsx';
+import { linesOf } from '../prepare/front-lines.ts';
 import { NoCampaigns } from '../prepare/no-campaigns.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { Page } from '../shell/page.tsx';
@@ -23,15 +24,22 @@ const NewCampaign = (): ReactNode => {
   );
 };
 
-/** `/` */
+/** `/`: what somebody waits for is complete, the campaigns are the newest that were loaded. */
 export const CampaignsPage = (): ReactNode => {
   const { t } = useTranslation();
   const { data, error } = useCampaigns();
+  const { data: current, error: currentError, dataUpdatedAt: asOf } = useCurrentRuns();
   const title = t('prepare.campaigns');
-  if (!data) return <Page title={title}>{error ? <ProblemNote error={error} /> : <Waiting />}</Page>;
-  if (data.length === 0)
+  const wrong = error ?? currentError;
+  if (!data || (!current && !wrong))
+    return <Page title={title}>{wrong ? <ProblemNote error={wrong} /> : <Waiting />}</Page>;
+  const { items: runs = [], unreadable = [] } = current ?? {};
+  const lines = linesOf(data.items, runs, asOf);
+  const lost = [...unreadable, ...data.unreadable, ...lines.flatMap(({ unreadableRun }) => unreadableRun ?? [])];
+  if (lines.length === 0 && lost.length === 0)
     return (
       <Page title={title} heading>
+        <ProblemNote error={wrong} />
         <NoCampaigns>
           <NewCampaign />
         </NoCampaigns>
@@ -43,9 +51,9 @@ export const CampaignsPage = (): ReactNode => {
         <h1>{title}</h1>
         <NewCampaign />
       </div>
-      <ProblemNote error={error} />
-      <CampaignsVerdict items={data} />
-      <CampaignList items={data} />
+      <ProblemNote error={wrong} />
+      {current && <CampaignsVerdict runs={runs} asOf={asOf} unreadable={[...new Set(lost)]} />}
+      <CampaignList lines={lines} />
     </Page>
   );
 };

@@ -7,11 +7,11 @@ import { useCheckText } from '../prepare/check-text.ts';
 export const useWarnings = (): ((run: RunView) => Warning[]) => {
   const { t } = useTranslation();
   const checkText = useCheckText();
-  return ({ checks, sendAt }) => [
+  return ({ checks, sendAt, missedStart }) => [
     ...checks
       .filter(({ verdict }) => verdict === 'warning')
       .map((check) => ({ code: check.code, title: checkText(check).title })),
-    ...(sendAt !== null && Date.parse(sendAt) < Date.now()
+    ...(missedStart !== null || (sendAt !== null && Date.parse(sendAt) < Date.now())
       ? [{ code: 'sendTimePassed' as const, title: t('confirm.late') }]
       : []),
   ];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { PauseCause } from '../../../domain/run.ts';
+import { PauseCause, SkipCause } from '../../../domain/run.ts';
 import type { RunView } from '../../../domain/run-view.ts';
+import { zoneOf } from '../prepare/schedule-text.ts';
 import { useFormat } from '../shell/format.ts';
 
 /** Where a run stands in one sentence, and what follows from it. */
@@ -13,6 +14,8 @@ type SentenceWithUnknown = (run: RunView, unknown: number) => Sentence;
 const usePending = (): SentenceOf => {
   const { t } = useTranslation();
   const { dateTime, utc, relative, number } = useFormat();
+  const missed = ({ missedStart, schedule }: RunView): string =>
+    missedStart === null ? '' : `${t('run.say.missed', { start: dateTime(missedStart, zoneOf(schedule)) })} `;
   return (run) => {
     const count = run.approvalsNeeded ?? 1;
     const deadline = run.deadline ?? run.createdAt;
@@ -27,10 +30,10 @@ const usePending = (): SentenceOf => {
     return {
       title: t(run.you.mayConfirm ? 'run.say.AwaitingConfirmation.yours' : 'run.say.AwaitingConfirmation', values),
       // Whoever may confirm has the deadline beside the sentence.
-      why: t(
+      why: `${missed(run)}${t(
         run.you.mayConfirm ? 'run.say.AwaitingConfirmation.yours.why' : 'run.say.AwaitingConfirmation.why',
         values,
-      ),
+      )}`,
     };
   };
 };
@@ -38,10 +41,11 @@ const usePending = (): SentenceOf => {
 const useUnderWay = (): SentenceOf => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
-  const pausedBecause = ({ endedBy, endCause }: RunView): string => {
+  const pausedBecause = ({ endedBy, endCause, endReason }: RunView): string => {
     if (endedBy) return t('run.say.Paused.by', { name: endedBy.name });
     const { data: cause } = PauseCause.safeParse(endCause);
-    return cause ? t(`run.say.Paused.${cause}`) : t('run.say.Paused.why');
+    const why = cause ? t(`run.say.Paused.${cause}`) : t('run.say.Paused.why');
+    return endReason === undefined ? why : `${why} ${t('run.say.Paused.reason', { reason: endReason })}`;
   };
   return (run) => {
     const startAt = run.startAt ?? run.createdAt;
@@ -81,6 +85,7 @@ const useStopped = (): SentenceOf => {
       case 'manifestDiffers':
       case 'audienceGone':
       case 'settledMeanwhile':
+      case 'notReleased':
         return { title, why: t(`run.say.Stopped.${endCause}`, values) };
       case null:
       default:
@@ -107,11 +112,8 @@ const useEnded = (): SentenceWithUnknown => {
         why: t('run.say.Rejected.why', { reason: run.endCause ?? '–' }),
       };
     if (run.state === 'Expired') return { title: t('run.say.Expired'), why: t('run.say.Expired.why', { time }) };
-    const isEmpty = run.endCause === 'emptyAudience';
-    return {
-      title: t('run.say.Skipped'),
-      why: t(isEmpty ? 'run.say.Skipped.emptyAudience' : 'run.say.Skipped.earlierRunPending'),
-    };
+    const cause = SkipCause.catch('earlierRunPending').parse(run.endCause);
+    return { title: t('run.say.Skipped'), why: t(`run.say.Skipped.${cause}`) };
   };
 };
 

@@ -107,6 +107,7 @@ export const RunVerdict = ({ run, next, unknown = 0, headingLevel = 1 }: Props):
         run.you.mayConfirm && { due: <Due deadline={run.deadline} /> })}
     >
       <p>{why}</p>
+      {run.releasesSeries && run.state === 'AwaitingConfirmation' && <p>{t('confirm.releases.why')}</p>}
       {run.resendOf !== null && (
         <p>
           <Trans i18nKey="run.resendOf" components={{ a: <Link to={`/runs/${run.resendOf}`} /> }} />

@@ -18,11 +18,14 @@ const en = {
   'run.say.Paused.contentRefused':
     'SES refused one recipient after the other, so it is probably the content. Look at the sending log; stop the run and prepare it anew, or resume.',
   'run.say.Paused.refusedBySes':
-    'SES refuses to send for a reason that Freigabe does not know. The log of SendChunk names it. Resuming repeats nobody.',
+    'SES refuses to send and names no reason that Freigabe knows. The sending log and the log of SendChunk tell more. Resuming repeats nobody.',
   'run.say.Paused.bounceRatio':
     'Emergency brake: too many addresses bounced for good, and SES would soon pause the account. Is the list what you think it is? Resume, or stop for good.',
   'run.say.Paused.complaintRatio':
     'Emergency brake: too many recipients complained, and SES would soon pause the account. Did they want this mail? Resume, or stop for good.',
+  'run.say.Paused.refusalRatio':
+    'Emergency brake: SES refused too many messages, or took them and could not send them, so it is probably the content. Look at the sending log; stop the run and prepare it anew, or resume.',
+  'run.say.Paused.reason': 'SES says: {{reason}}',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -45,11 +48,14 @@ const de: Record<keyof typeof en, string> = {
   'run.say.Paused.contentRefused':
     'SES hat einen Empfänger nach dem anderen abgelehnt, es liegt also wohl am Inhalt. Sehen Sie ins Sendeprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
   'run.say.Paused.refusedBySes':
-    'SES lehnt aus einem Grund ab, den Freigabe nicht kennt. Das Protokoll von SendChunk nennt ihn. Fortsetzen wiederholt niemanden.',
+    'SES lehnt ab und nennt keinen Grund, den Freigabe kennt. Das Sendeprotokoll und das Protokoll von SendChunk sagen mehr. Fortsetzen wiederholt niemanden.',
   'run.say.Paused.bounceRatio':
     'Notbremse: Zu viele Adressen sind endgültig unzustellbar, SES würde das Konto bald anhalten. Ist es die richtige Liste? Setzen Sie fort oder brechen Sie endgültig ab.',
   'run.say.Paused.complaintRatio':
     'Notbremse: Zu viele Empfänger haben sich beschwert, SES würde das Konto bald anhalten. Wollten sie diese Nachricht? Setzen Sie fort oder brechen Sie endgültig ab.',
+  'run.say.Paused.refusalRatio':
+    'Notbremse: SES hat zu viele Nachrichten abgelehnt oder angenommen und nicht senden können, es liegt also wohl am Inhalt. Sehen Sie ins Sendeprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
+  'run.say.Paused.reason': 'SES sagt: {{reason}}',
 };
 
 /** Why a run does not go on by itself. */

@@ -29,6 +29,8 @@ const en = {
     '{{name}} asked for confirmation, {{time}}. {{enough}} If nobody decides by {{deadline}} ({{utc}}, {{relative}}), the run expires and nothing is sent.',
   'run.say.AwaitingConfirmation.yours.why':
     '{{name}} asked for confirmation, {{time}}. {{enough}} If nobody decides in time, the run expires and nothing is sent.',
+  'run.say.missed':
+    'The start, {{start}}, was missed, so it is asked again: nothing was sent, and whoever confirms now sends at once.',
   'run.say.Scheduled': 'Released. Sending starts {{time}}.',
   'run.say.Scheduled.now': 'Released. Sending starts now.',
   'run.say.Scheduled.why': 'Until then it can be stopped; then nothing is sent.',
@@ -53,6 +55,8 @@ const en = {
     'What is stored is not what was confirmed. The sender refused it, {{time}}. Nothing of it was sent after that.',
   'run.say.Stopped.audienceGone':
     'The recipients that were confirmed are deleted by now, as they are some months after the preparation. Nothing was sent after {{time}}. Prepare a new run.',
+  'run.say.Stopped.notReleased':
+    'This run asked nobody, and no confirmation of its series stands for it, {{time}}. Prepare again: then it asks.',
   'run.say.Stopped.settledMeanwhile':
     'SES told of a message that this run was to send again, {{time}}. Nothing was sent. Ask again for those that are still unknown.',
   'run.resendOf': 'It sends messages again that are unknown in <a>an earlier run</a>, with what was confirmed then.',
@@ -64,6 +68,8 @@ const en = {
   'run.say.Expired.why': 'The time was over {{time}}. Prepare the campaign again to ask anew.',
   'run.say.Skipped': 'Skipped. Nothing was sent.',
   'run.say.Skipped.earlierRunPending': 'An earlier run of this campaign had not ended when this one was due.',
+  'run.say.Skipped.missed':
+    'Its time came to Freigabe so late that the next start of the series was due. What is over is not sent.',
   'run.say.Skipped.emptyAudience': 'Nobody was left to send to.',
   'run.what': 'What exactly was frozen',
   'run.confirmed': 'Confirmed by {{name}}, {{time}}, fingerprint {{seal}}.',
@@ -112,6 +118,8 @@ const de: Record<keyof typeof en, string> = {
     '{{name}} hat um Bestätigung gebeten, {{time}}. {{enough}} Entscheidet niemand bis {{deadline}} ({{utc}}, {{relative}}), läuft die Ausführung ab, und es wird nichts gesendet.',
   'run.say.AwaitingConfirmation.yours.why':
     '{{name}} hat um Bestätigung gebeten, {{time}}. {{enough}} Entscheidet niemand rechtzeitig, läuft die Ausführung ab, und es wird nichts gesendet.',
+  'run.say.missed':
+    'Der Start, {{start}}, wurde verpasst, deshalb wird neu gefragt: Es wurde nichts gesendet, und wer jetzt bestätigt, sendet sofort.',
   'run.say.Scheduled': 'Freigegeben. Der Versand beginnt {{time}}.',
   'run.say.Scheduled.now': 'Freigegeben. Der Versand beginnt jetzt.',
   'run.say.Scheduled.why': 'Bis dahin lässt er sich abbrechen; dann wird nichts gesendet.',
@@ -137,6 +145,8 @@ const de: Record<keyof typeof en, string> = {
     'Gespeichert ist nicht, was bestätigt wurde. Der Versanddienst hat es abgelehnt, {{time}}. Danach wurde nichts mehr davon gesendet.',
   'run.say.Stopped.audienceGone':
     'Die bestätigten Empfänger sind inzwischen gelöscht, wie es einige Monate nach der Vorbereitung geschieht. Nach {{time}} wurde nichts mehr gesendet. Bereiten Sie eine neue Ausführung vor.',
+  'run.say.Stopped.notReleased':
+    'Diese Ausführung hat niemanden gefragt, und keine Bestätigung ihrer Reihe gilt dafür, {{time}}. Bereiten Sie erneut vor; dann wird gefragt.',
   'run.say.Stopped.settledMeanwhile':
     'SES hat sich zu einer Nachricht gemeldet, die noch einmal gesendet werden sollte, {{time}}. Es wurde nichts gesendet. Fragen Sie noch einmal für die, die noch unbekannt sind.',
   'run.resendOf':
@@ -151,6 +161,8 @@ const de: Record<keyof typeof en, string> = {
   'run.say.Skipped': 'Ausgelassen. Es wurde nichts gesendet.',
   'run.say.Skipped.earlierRunPending':
     'Eine frühere Ausführung dieses Versands war noch nicht beendet, als diese fällig war.',
+  'run.say.Skipped.missed':
+    'Freigabe kam so spät dazu, dass schon der nächste Start der Reihe anstand. Was vorbei ist, wird nicht gesendet.',
   'run.say.Skipped.emptyAudience': 'Es blieb niemand, an den gesendet würde.',
   'run.what': 'Was genau eingefroren wurde',
   'run.confirmed': 'Bestätigt von {{name}}, {{time}}, Fingerabdruck {{seal}}.',

@@ -1,28 +1,28 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CampaignListItem } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { useSession } from '../shell/session.tsx';
 import { CampaignTable } from './campaign-table.tsx';
 import { useCampaigns } from './campaign-queries.ts';
+import type { Line } from './front-lines.ts';
 
 const filters = ['all', 'mine', 'recurring'] as const;
 type Filter = (typeof filters)[number];
 
-const passes = ({ campaign }: CampaignListItem, filter: Filter, myEmail: string): boolean => {
-  if (filter === 'mine') return [campaign.createdBy.email, campaign.updatedBy.email].includes(myEmail);
-  return filter === 'all' || campaign.schedule.mode === 'recurring';
+const passes = ({ campaign, by, schedule, run }: Line, filter: Filter, myEmail: string): boolean => {
+  if (filter === 'mine') return [campaign?.createdBy.email, by.email, run?.requestedBy.email].includes(myEmail);
+  return filter === 'all' || schedule.mode === 'recurring';
 };
 
-const matches = ({ campaign }: CampaignListItem, search: string): boolean =>
-  [campaign.name, campaign.content.subject, campaign.createdBy.name, campaign.updatedBy.name].some((text) =>
+const matches = ({ campaign, name, run, by }: Line, search: string): boolean =>
+  [name, campaign?.content.subject ?? run?.subject ?? '', campaign?.createdBy.name ?? '', by.name].some((text) =>
     text.toLowerCase().includes(search.trim().toLowerCase()),
   );
 
 type Sieve = { filter: Filter; search: string };
 
-const SieveBar = (props: { items: CampaignListItem[]; sieve: Sieve; onChange: (sieve: Sieve) => void }): ReactNode => {
-  const { items, sieve, onChange } = props;
+const SieveBar = (props: { lines: Line[]; sieve: Sieve; onChange: (sieve: Sieve) => void }): ReactNode => {
+  const { lines, sieve, onChange } = props;
   const { t } = useTranslation();
   const { number } = useFormat();
   const { me } = useSession();
@@ -44,7 +44,7 @@ const SieveBar = (props: { items: CampaignListItem[]; sieve: Sieve; onChange: (s
       <fieldset className="filter">
         <legend className="vh">{t('prepare.show')}</legend>
         {filters.map((filter) => {
-          const n = number(items.filter((item) => passes(item, filter, me.email)).length);
+          const n = number(lines.filter((line) => passes(line, filter, me.email)).length);
           return (
             <button
               key={filter}
@@ -61,18 +61,18 @@ const SieveBar = (props: { items: CampaignListItem[]; sieve: Sieve; onChange: (s
   );
 };
 
-/** The loaded campaigns, to be searched and filtered. */
-export const CampaignList = ({ items }: { items: CampaignListItem[] }): ReactNode => {
+/** The current runs and the loaded campaigns, to be searched and filtered. */
+export const CampaignList = ({ lines }: { lines: Line[] }): ReactNode => {
   const { t } = useTranslation();
   const { me } = useSession();
   const { hasNextPage, fetchNextPage, isFetchingNextPage } = useCampaigns();
   const [sieve, setSieve] = useState<Sieve>({ filter: 'all', search: '' });
-  const shown = items.filter((item) => passes(item, sieve.filter, me.email) && matches(item, sieve.search));
+  const shown = lines.filter((line) => passes(line, sieve.filter, me.email) && matches(line, sieve.search));
   return (
     <>
-      <SieveBar items={items} sieve={sieve} onChange={setSieve} />
+      <SieveBar lines={lines} sieve={sieve} onChange={setSieve} />
       <section className="tile" aria-label={t('prepare.campaigns')}>
-        {shown.length > 0 ? <CampaignTable items={shown} /> : <output className="in">{t('prepare.noneFound')}</output>}
+        {shown.length > 0 ? <CampaignTable lines={shown} /> : <output className="in">{t('prepare.noneFound')}</output>}
         {hasNextPage && (
           <footer>
             <button

@@ -1,6 +1,14 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type * as z from 'zod';
 import { Campaign, type CampaignInput } from '../../../domain/campaign.ts';
-import { CampaignDetail, CampaignPage, Lists, type CampaignListItem } from '../../../domain/prepare/api.ts';
+import {
+  CampaignDetail,
+  CampaignPage,
+  CurrentRunPage,
+  Lists,
+  type CampaignListItem,
+  type CurrentRun,
+} from '../../../domain/prepare/api.ts';
 import { hasEnded } from '../../../domain/run.ts';
 import { RunView } from '../../../domain/run-view.ts';
 import { useApi } from '../shell/api.ts';
@@ -17,8 +25,35 @@ export const useCampaigns = () => {
       api.get(`/campaigns?limit=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, CampaignPage),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    select: ({ pages }) => ({
+      items: pages.flatMap(({ items }) => items),
+      unreadable: pages.flatMap(({ unreadable }) => unreadable),
+    }),
     refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? 5000 : false),
+  });
+};
+
+/** Few runs are current; with more of them each look costs more. */
+const askAgainIn = (runs: number): number => (runs > 100 ? 30_000 : 5000);
+
+/** Every run that somebody waits for, page by page to the end, and those that failed lately; asked again and again. */
+export const useCurrentRuns = () => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['campaigns', 'current'],
+    queryFn: async () => {
+      const all: { items: CurrentRun[]; unreadable: string[] } = { items: [], unreadable: [] };
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+        const page: z.output<typeof CurrentRunPage> = await api.get(`/runs/current?limit=200${query}`, CurrentRunPage);
+        all.items.push(...page.items);
+        all.unreadable.push(...page.unreadable);
+        ({ cursor } = page);
+      }
+      return all;
+    },
+    refetchInterval: ({ state }) => askAgainIn(state.data?.items.length ?? 0),
   });
 };
 
@@ -37,7 +72,21 @@ export const useCampaign = (id: string) => {
 /** The lists of profiles. */
 export const useLists = () => {
   const api = useApi();
-  return useQuery({ queryKey: ['lists'], queryFn: async () => (await api.get('/lists', Lists)).items });
+  return useQuery({
+    queryKey: ['lists'],
+    queryFn: async () => api.get('/lists', Lists),
+    select: ({ items }) => items,
+  });
+};
+
+/** Imports that could not be written, until their list is imported again. */
+export const useGivenUpImports = () => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['lists'],
+    queryFn: async () => api.get('/lists', Lists),
+    select: ({ givenUp }) => givenUp,
+  });
 };
 
 type Known = { id: string; version: number };

@@ -1,27 +1,17 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { CampaignListItem } from '../../../domain/prepare/api.ts';
-import { hasEnded } from '../../../domain/run.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { StateMark } from '../shell/state-mark.tsx';
+import { groups, type Line } from './front-lines.ts';
 import { NextStep } from './next-step.tsx';
 import { useFrequencyText } from './schedule-text.ts';
 import { useStateSince } from './state-since.ts';
 
-const groups = ['underWay', 'draft', 'ended'] as const;
-type Group = (typeof groups)[number];
-
-const groupOf = ({ latestRun }: CampaignListItem): Group => {
-  if (!latestRun) return 'draft';
-  return hasEnded(latestRun) ? 'ended' : 'underWay';
-};
-
-const Kind = ({ item: { campaign } }: { item: CampaignListItem }): ReactNode => {
+const Kind = ({ line: { schedule, by } }: { line: Line }): ReactNode => {
   const { t } = useTranslation();
   const frequencyText = useFrequencyText();
-  const { schedule, updatedBy } = campaign;
   return (
     <small>
       {schedule.mode === 'recurring' ? (
@@ -32,15 +22,15 @@ const Kind = ({ item: { campaign } }: { item: CampaignListItem }): ReactNode => 
       ) : (
         t('prepare.oneOff')
       )}{' '}
-      · {updatedBy.name}
+      · {by.name}
     </small>
   );
 };
 
-const Counted = ({ item: { latestRun } }: { item: CampaignListItem }): ReactNode => {
+const Counted = ({ line: { run } }: { line: Line }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const counts = latestRun?.counts;
+  const counts = run?.counts;
   return (
     <td className="r">
       <b className="num">{counts ? number(counts.toDeliver) : '–'}</b>
@@ -49,37 +39,55 @@ const Counted = ({ item: { latestRun } }: { item: CampaignListItem }): ReactNode
   );
 };
 
-const Row = ({ item }: { item: CampaignListItem }): ReactNode => {
+const State = ({ line: { run, unreadableRun } }: { line: Line }): ReactNode => {
+  const { t } = useTranslation();
   const since = useStateSince();
-  const { campaign, latestRun } = item;
+  if (unreadableRun !== null)
+    return (
+      <>
+        <b>{t('prepare.unreadable')}</b>
+        <small className="mono">{unreadableRun}</small>
+      </>
+    );
+  if (!run) return <StateMark state="Draft" />;
+  return (
+    <>
+      <Link className="bare" to={`/runs/${run.id}`}>
+        <StateMark state={run.state} />
+      </Link>
+      <small>{since(run)}</small>
+    </>
+  );
+};
+
+const Row = ({ line }: { line: Line }): ReactNode => {
+  const { t } = useTranslation();
+  const { campaignId, name, run, unreadableRun } = line;
   return (
     <tr>
       <td>
-        <Link className="name" to={`/campaigns/${campaign.id}`}>
-          {campaign.name}
+        <Link className="name" to={`/campaigns/${campaignId}`}>
+          {name}
         </Link>
-        <Kind item={item} />
+        <Kind line={line} />
       </td>
       <td>
-        {latestRun ? (
-          <Link className="bare" to={`/runs/${latestRun.id}`}>
-            <StateMark state={latestRun.state} />
-          </Link>
+        <State line={line} />
+      </td>
+      <Counted line={line} />
+      <td>
+        {unreadableRun === null ? (
+          <NextStep campaignId={campaignId} run={run} />
         ) : (
-          <StateMark state="Draft" />
+          <span className="none">{t('prepare.unreadableNext')}</span>
         )}
-        {latestRun && <small>{since(latestRun)}</small>}
-      </td>
-      <Counted item={item} />
-      <td>
-        <NextStep campaignId={campaign.id} run={latestRun} />
       </td>
     </tr>
   );
 };
 
-/** Campaigns by what they need: under way first, ended last. */
-export const CampaignTable = ({ items }: { items: CampaignListItem[] }): ReactNode => {
+/** Lines by what they need: under way first, ended last. */
+export const CampaignTable = ({ lines }: { lines: Line[] }): ReactNode => {
   const { t } = useTranslation();
   return (
     <table className="camp">
@@ -100,7 +108,7 @@ export const CampaignTable = ({ items }: { items: CampaignListItem[] }): ReactNo
         </tr>
       </thead>
       {groups.map((group) => {
-        const members = items.filter((item) => groupOf(item) === group);
+        const members = lines.filter((line) => line.group === group);
         return members.length === 0 ? null : (
           <tbody key={group}>
             <tr className="group">
@@ -109,8 +117,8 @@ export const CampaignTable = ({ items }: { items: CampaignListItem[] }): ReactNo
                 <span>{members.length}</span>
               </th>
             </tr>
-            {members.map((item) => (
-              <Row key={item.campaign.id} item={item} />
+            {members.map((line) => (
+              <Row key={line.key} line={line} />
             ))}
           </tbody>
         );

@@ -5,10 +5,12 @@ import type { Campaign } from '../../../domain/campaign.ts';
 import type { CampaignDetail } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/run-view.ts';
 import { useFormat } from '../shell/format.ts';
+import { Notice } from '../shell/notice.tsx';
 import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { useAudienceText } from './audience-text.ts';
+import { ReleaseNote } from './series-note.tsx';
 import { useScheduleText, zoneOf } from './schedule-text.ts';
 import { useStateSince } from './state-since.ts';
 
@@ -30,12 +32,13 @@ const RunRow = ({ run }: { run: RunView }): ReactNode => {
 };
 
 /** The passes of a campaign, newest first. */
-export const RunsTile = ({ runs }: { runs: RunView[] }): ReactNode => {
+export const RunsTile = ({ runs, unreadable }: Pick<CampaignDetail, 'runs' | 'unreadable'>): ReactNode => {
   const { t } = useTranslation();
   return (
     <Tile title={t('prepare.runs')}>
+      {unreadable.length > 0 && <p>{t('prepare.runsUnreadable', { ids: unreadable.join(', ') })}</p>}
       {runs.length === 0 ? (
-        <p className="muted">{t('prepare.noRuns')}</p>
+        unreadable.length === 0 && <p className="muted">{t('prepare.noRuns')}</p>
       ) : (
         <table className="tbl">
           <thead>
@@ -85,18 +88,22 @@ export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => 
 };
 
 /** When it goes out; of a recurring campaign the next ten starts, in its zone and in UTC. */
-export const StartsTile = ({ detail: { campaign, nextRuns, runs } }: { detail: CampaignDetail }): ReactNode => {
+export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime, utc } = useFormat();
   const scheduleText = useScheduleText();
-  const { schedule, requestConfirmation } = campaign;
+  const { campaign, nextRuns, series, scheduleFaults } = detail;
+  const { schedule } = campaign;
   const isRecurring = schedule.mode === 'recurring';
   return (
     <Tile title={isRecurring ? t('prepare.nextStarts') : t('prepare.schedule')}>
       <p>{scheduleText(schedule)}</p>
-      {!requestConfirmation && <p className="small muted">{t('prepare.unconfirmed')}</p>}
-      {isRecurring && runs.length === 0 && <p className="small muted">{t('prepare.notArmed')}</p>}
-      {isRecurring && nextRuns.length === 0 && <p className="small muted">{t('prepare.noStarts')}</p>}
+      {scheduleFaults.length > 0 && <Notice tone="warn" title={t('prepare.impossible')} />}
+      <ReleaseNote detail={detail} />
+      {series && !series.isArmed && <p className="small muted">{t('prepare.notArmed')}</p>}
+      {isRecurring && nextRuns.length === 0 && scheduleFaults.length === 0 && (
+        <p className="small muted">{t('prepare.noStarts')}</p>
+      )}
       {nextRuns.length > 0 && (
         <>
           <ol className="starts">

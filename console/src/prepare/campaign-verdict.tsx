@@ -10,6 +10,7 @@ import { useSession } from '../shell/session.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';
 import { CopyButton } from './copy-button.tsx';
 import { PrepareButton } from './prepare-button.tsx';
+import { PreparedForNote } from './series-note.tsx';
 import { useScheduleText } from './schedule-text.ts';
 import { useStateSince } from './state-since.ts';
 
@@ -59,6 +60,7 @@ export const CampaignVerdict = ({ detail }: { detail: CampaignDetail }): ReactNo
       ) : (
         <p>{t('prepare.draftWhy')}</p>
       )}
+      {me.mayPrepare && (!latest || hasEnded(latest)) && <PreparedForNote detail={detail} />}
       {!me.mayPrepare && (
         <p>
           {t('prepare.mayNot')} {t('prepare.mayNotWhy')}

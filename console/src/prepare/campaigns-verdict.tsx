@@ -1,34 +1,49 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { CampaignListItem } from '../../../domain/prepare/api.ts';
-import type { RunState } from '../../../domain/run.ts';
+import type { CurrentRun } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';
+import { needOf, needs, type Need } from './front-lines.ts';
 
-const told = [
-  ['AwaitingConfirmation', 'prepare.verdict.awaiting'],
-  ['Paused', 'prepare.verdict.paused'],
-  ['Sending', 'prepare.verdict.sending'],
-] as const;
+/** Planned runs and those that are being prepared take their course. */
+const told = {
+  yours: 'prepare.verdict.yours',
+  awaiting: 'prepare.verdict.awaiting',
+  paused: 'prepare.verdict.paused',
+  held: 'prepare.verdict.held',
+  failed: 'prepare.verdict.failed',
+  sending: 'prepare.verdict.sending',
+} as const satisfies Partial<Record<Need, string>>;
 
-/** What the campaigns need together, in one sentence. */
-export const CampaignsVerdict = ({ items }: { items: CampaignListItem[] }): ReactNode => {
+const isTold = (need: Need): need is keyof typeof told => need in told;
+
+const Deadline = ({ run }: { run: CurrentRun }): ReactNode => {
   const { t } = useTranslation();
-  const { number, dateTime } = useFormat();
-  const runs = items.flatMap(({ latestRun }) => (latestRun ? [latestRun] : []));
-  const inState = (state: RunState) => runs.filter((run) => run.state === state);
-  const sentences = told.flatMap(([state, key]) => {
-    const count = inState(state).length;
+  const { dateTime } = useFormat();
+  if (run.state !== 'AwaitingConfirmation' || run.deadline === null) return null;
+  return <p>{t('prepare.verdict.awaitingWhy', { name: run.campaignName, deadline: dateTime(run.deadline) })}</p>;
+};
+
+/** What all runs need together, in one sentence; `runs` is complete, `asOf` is epoch milliseconds. */
+export const CampaignsVerdict = (props: { runs: CurrentRun[]; asOf: number; unreadable: string[] }): ReactNode => {
+  const { runs, asOf, unreadable } = props;
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const inNeed = (need: Need): CurrentRun[] => runs.filter((run) => needOf(run, asOf) === need);
+  const isMixed = inNeed('yours').length > 0;
+  const sentences = needs.filter(isTold).flatMap((need) => {
+    const count = inNeed(need).length;
+    const key = need === 'awaiting' && isMixed ? ('prepare.verdict.others' as const) : told[need];
     return count > 0 ? [t(key, { count, n: number(count) })] : [];
   });
-  const state = told.map(([candidate]) => candidate).find((candidate) => inState(candidate).length > 0);
-  const first = runs.find((run) => run.state === state);
-  const deadline = first?.state === 'AwaitingConfirmation' ? first.deadline : null;
+  const count = unreadable.length;
+  if (count > 0) sentences.push(t('prepare.verdict.unreadable', { count, n: number(count) }));
+  const [first] = needs.filter(isTold).flatMap(inNeed);
   return (
     <VerdictBar
-      state={state ?? 'Finished'}
+      state={first?.state ?? (count > 0 ? 'PreparationFailed' : 'Finished')}
       unmarked
       headingLevel={2}
       title={sentences.length > 0 ? sentences.join(' ') : t('prepare.verdict.calm')}
@@ -41,9 +56,8 @@ export const CampaignsVerdict = ({ items }: { items: CampaignListItem[] }): Reac
         ),
       })}
     >
-      {first && deadline !== null && (
-        <p>{t('prepare.verdict.awaitingWhy', { name: first.campaignName, deadline: dateTime(deadline) })}</p>
-      )}
+      {first && <Deadline run={first} />}
+      {count > 0 && <p>{t('prepare.verdict.unreadableWhy', { ids: unreadable.join(', ') })}</p>}
     </VerdictBar>
   );
 };

@@ -38,6 +38,9 @@ const hinted = [
   'audienceChange.wrong',
   'scheduleLost.wrong',
   'audienceKept.wrong',
+  'mailsRendered.wrong',
+  'mailSize.wrong',
+  'preparationFailed.wrong',
 ] as const;
 
 /** Facts that a sentence takes as they are. */
@@ -61,6 +64,11 @@ const plainFacts = [
   'messages',
   'withinDays',
   'original',
+  'mails',
+  'example',
+  'part',
+  'place',
+  'cause',
 ] as const;
 
 /** What stands in braces in a sentence is a placeholder; these are told literally. */

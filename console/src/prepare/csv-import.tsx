@@ -2,48 +2,44 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ImportReport } from '../../../domain/prepare/api.ts';
+import { MAX_FILE_BYTES } from '../../../domain/prepare/import-limits.ts';
 import { useApi } from '../shell/api.ts';
+import { ApiProblem } from '../shell/api-problem.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Twin } from '../shell/twin.tsx';
+import { GivenUpImports } from './given-up-imports.tsx';
+import { Report } from './import-report.tsx';
 
-const SHOWN = 5;
+type Import = { file: File; list: string; changedAddresses?: number };
 
-const Report = ({ report }: { report: ImportReport }): ReactNode => {
-  const { t } = useTranslation();
-  const { number, day } = useFormat();
-  const told = ({ columns, header, erasedAt }: ImportReport['rejections'][number]['facts']) => ({
-    columns: number(Number(columns)),
-    header: number(Number(header)),
-    date: erasedAt === undefined ? '–' : day(String(erasedAt)),
-  });
-  const { list, encoding, accepted, rejected, rows, rejections } = report;
-  return (
-    <output className="small">
-      {t('prepare.import.done', { accepted: number(accepted), rows: number(rows), rejected: number(rejected), list })}
-      {encoding === 'windows-1252' && <p>{t('prepare.import.windows1252')}</p>}
-      <ul>
-        {rejections.slice(0, SHOWN).map(({ line, code, facts }) => (
-          <li key={line}>
-            {t('prepare.import.line', { line: number(line) })} {t(`prepare.import.cause.${code}`, told(facts))}
-          </li>
-        ))}
-      </ul>
-      {rejected > SHOWN && t('prepare.import.more', { n: number(rejected - SHOWN) })}
-    </output>
-  );
+/** What does not fit into a request never reaches the API, which could say so. */
+const refuseTooLarge = ({ size }: File): void => {
+  if (size <= MAX_FILE_BYTES) return;
+  const facts = { bytes: size, maxBytes: MAX_FILE_BYTES };
+  throw new ApiProblem(413, 'too-large', { detail: '', mend: '', cause: 'fileTooLarge', facts });
+};
+
+/** How many addresses would change, when that is why the file was refused. */
+const changedIn = (error: unknown): number | undefined => {
+  if (!(error instanceof ApiProblem) || error.cause !== 'idsOfOthers') return undefined;
+  return typeof error.facts['changed'] === 'number' ? error.facts['changed'] : undefined;
 };
 
 const useImport = (onImported: (list: string) => void) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ file, list }: { file: File; list: string }) =>
-      api.postFile(`/profiles/imports?list=${encodeURIComponent(list)}`, file, ImportReport),
-    onSuccess: async ({ list }) => {
-      await queries.invalidateQueries({ queryKey: ['lists'] });
-      onImported(list);
+    mutationFn: async ({ file, list, changedAddresses }: Import) => {
+      refuseTooLarge(file);
+      const changed = changedAddresses === undefined ? '' : `&changedAddresses=${changedAddresses}`;
+      return api.postFile(`/profiles/imports?list=${encodeURIComponent(list)}${changed}`, file, ImportReport);
     },
+    onSuccess: ({ list, accepted }) => {
+      if (accepted > 0) onImported(list);
+    },
+    // Of a refusal, too: the import may have been given up.
+    onSettled: async () => queries.invalidateQueries({ queryKey: ['lists'] }),
   });
 };
 
@@ -60,7 +56,9 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
   const id = useId();
   const [file, setFile] = useState<File>();
   const [list, setList] = useState('');
+  const { number } = useFormat();
   const importing = useImport(onImported);
+  const changed = changedIn(importing.error);
   const choose = (chosen: File | undefined): void => {
     setFile(chosen);
     if (chosen && list === '') setList(listNameOf(chosen.name));
@@ -100,7 +98,18 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
             {t(importing.isPending ? 'prepare.import.busy' : 'prepare.import.do')}
           </button>
         </div>
-        <ProblemNote error={importing.error} />
+        <ProblemNote error={importing.error}>
+          {file && changed !== undefined && (
+            <button
+              className="btn slim"
+              type="button"
+              onClick={() => importing.mutate({ file, list, changedAddresses: changed })}
+            >
+              {t('prepare.import.changed', { n: number(changed) })}
+            </button>
+          )}
+        </ProblemNote>
+        <GivenUpImports />
         {importing.data && <Report report={importing.data} />}
       </div>
     </Twin>

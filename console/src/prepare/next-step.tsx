@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { RunView } from '../../../domain/run-view.ts';
+import { SkipCause } from '../../../domain/run.ts';
+import type { CurrentRun } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 
 type Step = { doable?: string; idle?: string; small?: string };
 
 /** Who can confirm this run: the people who were asked and have not yet, else the role. */
-const useWhoCan = (): ((run: RunView) => string) => {
+const useWhoCan = (): ((run: CurrentRun) => string) => {
   const { t } = useTranslation();
   const { anyOf } = useFormat();
   return ({ approvers, approvals }) => {
@@ -18,7 +19,7 @@ const useWhoCan = (): ((run: RunView) => string) => {
   };
 };
 
-const useUnderWayStep = (): ((run: RunView) => Step | undefined) => {
+const useUnderWayStep = (): ((run: CurrentRun) => Step | undefined) => {
   const { t } = useTranslation();
   const whoCan = useWhoCan();
   return (run) => {
@@ -33,10 +34,10 @@ const useUnderWayStep = (): ((run: RunView) => Step | undefined) => {
   };
 };
 
-const useEndedStep = (): ((run: RunView) => Step) => {
+const useEndedStep = (): ((run: CurrentRun) => Step) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const blocked = ({ checks }: RunView): string => {
+  const blocked = ({ checks }: CurrentRun): string => {
     const count = checks.filter(({ verdict }) => verdict === 'blocking').length;
     return t('prepare.next.mendWhy', { count, n: number(count) });
   };
@@ -56,11 +57,7 @@ const useEndedStep = (): ((run: RunView) => Step) => {
       case 'Skipped':
         return {
           idle: t('prepare.next.nothing'),
-          small: t(
-            run.endCause === 'emptyAudience'
-              ? 'prepare.next.skipped.emptyAudience'
-              : 'prepare.next.skipped.earlierRunPending',
-          ),
+          small: t(`prepare.next.skipped.${SkipCause.catch('earlierRunPending').parse(run.endCause)}`),
         };
       case 'Finished':
       case 'Preparing':
@@ -74,7 +71,7 @@ const useEndedStep = (): ((run: RunView) => Step) => {
 };
 
 /** What comes next, and who can do it. */
-export const NextStep = ({ campaignId, run }: { campaignId: string; run: RunView | null }): ReactNode => {
+export const NextStep = ({ campaignId, run }: { campaignId: string; run: CurrentRun | null }): ReactNode => {
   const { t } = useTranslation();
   const underWay = useUnderWayStep();
   const ended = useEndedStep();

@@ -16,6 +16,7 @@ export const PrepareAgain = ({ run }: { run: RunView }): ReactNode => {
         {t('prepare.edit')}
       </Link>
       <PrepareButton campaignId={run.campaignId} />
+      {run.schedule.mode === 'recurring' && <p className="small muted">{t('prepare.series.again')}</p>}
     </>
   );
 };

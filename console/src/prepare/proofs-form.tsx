@@ -10,6 +10,18 @@ import { Tile } from '../shell/tile.tsx';
 
 const addressesIn = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
 
+/** Who gets proofs, and how many there are: what the stage says of them. */
+const WhoGetsThem = (): ReactNode => {
+  const { t } = useTranslation();
+  const { number, allOf } = useFormat();
+  const { domains, testAddresses, perRun, perDay } = useSession().me.proofs;
+  const named = [...domains.map((domain) => `@${domain}`), ...testAddresses];
+  const caps = { perRun: number(perRun), perDay: number(perDay) };
+  return named.length === 0
+    ? t('prepare.proofs.who', caps)
+    : t('prepare.proofs.whoElse', { ...caps, named: allOf(named) });
+};
+
 /** Sends the frozen mail to people who look it over; proofs never count. */
 export const ProofsForm = ({ runId }: { runId: string }): ReactNode => {
   const { t } = useTranslation();
@@ -44,7 +56,7 @@ export const ProofsForm = ({ runId }: { runId: string }): ReactNode => {
             onChange={({ target }) => setText(target.value)}
           />
           <span id={`${id}-more`}>
-            {isWrong ? <b className="wrong">{t('prepare.proofs.wrong')}</b> : t('prepare.proofs.hint')}
+            {isWrong ? <b className="wrong">{t('prepare.proofs.wrong')}</b> : t('prepare.proofs.hint')} <WhoGetsThem />
           </span>
         </div>
         <div className="row">

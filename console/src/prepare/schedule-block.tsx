@@ -55,7 +55,13 @@ const FrequencyFields = (part: FormPart): ReactNode => {
         <SelectField {...shared} of="month" label={t('prepare.form.month')} options={numbered(months)} />
       )}
       {(kind === 'monthly' || kind === 'yearly') && (
-        <TextField {...shared} of="day" label={t('prepare.form.day')} type="number" />
+        <TextField
+          {...shared}
+          of="day"
+          label={t('prepare.form.day')}
+          {...(kind === 'monthly' && Number(part.draft.day) > 28 && { hint: t('prepare.form.dayMissing') })}
+          type="number"
+        />
       )}
       <TextField {...shared} of="time" label={t('prepare.form.time')} type="time" />
     </>

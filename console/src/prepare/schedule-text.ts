@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Frequency, Schedule } from '../../../domain/schedule.ts';
+import { LocalDateTime, type Frequency, type Schedule } from '../../../domain/schedule.ts';
 import { useFormat } from '../shell/format.ts';
 import { useLanguage } from '../shell/language.ts';
 
@@ -44,8 +44,9 @@ export const useFrequencyText = (): ((frequency: Frequency) => string) => {
 export const zoneOf = (schedule: Schedule): string | undefined =>
   schedule.mode === 'onceConfirmed' ? undefined : schedule.zone;
 
-/** `2026-10-06T09:00` as a day and a time, in the zone that the schedule names. */
-const wallClock = (local: string, day: (iso: string) => string): string => `${day(local)}, ${local.slice(11)}`;
+/** `2026-10-06T09:00` as a day and a time, in the zone that the schedule names. A day that does not exist stays as it is written. */
+const wallClock = (local: string, day: (iso: string) => string): string =>
+  `${LocalDateTime.safeParse(local).success ? day(local) : local.slice(0, 10)}, ${local.slice(11)}`;
 
 /** When the messages of a campaign go out, in a few words. */
 export const useScheduleText = (): ((schedule: Schedule) => string) => {

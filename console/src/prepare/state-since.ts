@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { CurrentRun } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 
 /** Since or until when a run is in its state, in a few words. */
-export const useStateSince = (): ((run: RunView) => string) => {
+export const useStateSince = (): ((run: CurrentRun) => string) => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   return (run) => {

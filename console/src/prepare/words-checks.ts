@@ -15,7 +15,7 @@ const en = {
   'prepare.check.textPresent.passed': 'There is a text twin',
   'prepare.check.textPresent.wrong': 'The text twin is missing',
   'prepare.check.unsubscribeLink.passed': 'Unsubscribe link in HTML and text, one-click header',
-  'prepare.check.unsubscribeLink.wrong': 'No unsubscribe link in: {{parts}}',
+  'prepare.check.unsubscribeLink.wrong': 'No visible unsubscribe link in: {{parts}}',
   'prepare.check.variablesKnown.passed': 'All placeholders are columns of the list',
   'prepare.check.variablesKnown.wrong': 'Unknown placeholders: {{names}}',
   'prepare.check.templateValid.passed': 'The template can be read',
@@ -60,7 +60,8 @@ const en = {
     'In the HTML: give the image an alt attribute, an empty one if it is decoration.',
   'prepare.hint.textLinks.wrong': 'Whoever reads without HTML misses them; put them into the text twin.',
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
-  'prepare.hint.unsubscribeLink.wrong': 'Put {{link}} where people should be able to leave the list.',
+  'prepare.hint.unsubscribeLink.wrong':
+    'Make {{link}} a link that everybody sees, outside of conditions and comments. Mails without it: {{mails}}; the first one: profile {{example}}.',
   'prepare.hint.subjectPresent.wrong': 'Write one in the content of the campaign.',
   'prepare.hint.contentPresent.wrong': 'Write it in the content of the campaign.',
   'prepare.hint.textPresent.wrong': 'Some people read without HTML; write it in the content of the campaign.',
@@ -75,7 +76,7 @@ const en = {
   'prepare.hint.audience.wrong': 'Look at the exclusions, or choose another list.',
   'prepare.hint.approvers.passed': '{{needed}} needed, {{available}} count',
   'prepare.hint.approvers.wrong':
-    '{{needed}} needed, {{available}} count of {{asked}} who are asked: whoever prepared or edited does not. Ask more people, or let somebody else prepare.',
+    '{{needed}} needed, {{available}} count of {{asked}} who are asked and can sign in: whoever prepared or edited does not. Ask more people, or let somebody else prepare.',
   'prepare.hint.reminders.wrong':
     'It is asked with the last reminder, and there is none. Give the campaign’s confirmation at least one reminder.',
 };
@@ -98,7 +99,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.check.textPresent.passed': 'Es gibt eine Textfassung',
   'prepare.check.textPresent.wrong': 'Die Textfassung fehlt',
   'prepare.check.unsubscribeLink.passed': 'Abmeldelink in HTML und Text, One-Click-Kopfzeile',
-  'prepare.check.unsubscribeLink.wrong': 'Kein Abmeldelink in: {{parts}}',
+  'prepare.check.unsubscribeLink.wrong': 'Kein sichtbarer Abmeldelink in: {{parts}}',
   'prepare.check.variablesKnown.passed': 'Alle Platzhalter sind Spalten der Liste',
   'prepare.check.variablesKnown.wrong': 'Unbekannte Platzhalter: {{names}}',
   'prepare.check.templateValid.passed': 'Die Vorlage ist lesbar',
@@ -145,7 +146,8 @@ const de: Record<keyof typeof en, string> = {
     'Im HTML: Geben Sie dem Bild ein alt-Attribut, ein leeres, wenn es nur schmückt.',
   'prepare.hint.textLinks.wrong': 'Wer ohne HTML liest, vermisst sie; nehmen Sie sie in die Textfassung auf.',
   'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
-  'prepare.hint.unsubscribeLink.wrong': 'Setzen Sie {{link}} dorthin, wo man sich abmelden können soll.',
+  'prepare.hint.unsubscribeLink.wrong':
+    'Machen Sie {{link}} zu einem Link, den alle sehen, außerhalb von Bedingungen und Kommentaren. Mails ohne ihn: {{mails}}; die erste: Profil {{example}}.',
   'prepare.hint.subjectPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',
   'prepare.hint.contentPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',
   'prepare.hint.textPresent.wrong': 'Manche lesen ohne HTML; schreiben Sie sie beim Inhalt des Versands.',
@@ -162,7 +164,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.hint.audience.wrong': 'Sehen Sie die Ausschlüsse an, oder wählen Sie eine andere Liste.',
   'prepare.hint.approvers.passed': '{{needed}} nötig, {{available}} zählen',
   'prepare.hint.approvers.wrong':
-    '{{needed}} nötig, von {{asked}} Gefragten zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
+    '{{needed}} nötig, von {{asked}} Gefragten, die sich anmelden können, zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
   'prepare.hint.reminders.wrong':
     'Sie wird mit der letzten Erinnerung gefragt, und es gibt keine. Geben Sie der Bestätigung des Versands mindestens eine Erinnerung.',
 };

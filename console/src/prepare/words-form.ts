@@ -38,7 +38,7 @@ const en = {
   'prepare.form.endsOn': 'No start after',
   'prepare.form.requestConfirmation': 'Request confirmation before sending messages',
   'prepare.form.requestConfirmationHint':
-    'Switched off, each run is sent as soon as it is prepared. Only a recurring campaign may do that.',
+    'Switched off, one run is confirmed, and the following ones are sent without asking, until you change the campaign. Only a recurring campaign may do that.',
   'prepare.form.create': 'Create campaign',
   'prepare.form.save': 'Save changes',
   'prepare.form.cancel': 'Cancel',
@@ -58,12 +58,6 @@ const en = {
   'prepare.wrong.content.preheader': 'At most 250 characters.',
   'prepare.wrong.content.source': 'This is longer than a mail may be.',
   'prepare.wrong.content.text': 'This is longer than a mail may be.',
-  'prepare.wrong.schedule.startSendingFrom': 'Give a day and a time.',
-  'prepare.wrong.schedule.startsOn': 'Give a day and a time.',
-  'prepare.wrong.schedule.endsOn': 'Give a day and a time, or leave it empty.',
-  'prepare.wrong.schedule.zone': 'Choose a time zone.',
-  'prepare.wrong.schedule.frequency': 'Give a time; minutes from 10 to 1,440, days from 1 to 31.',
-  'prepare.wrong.schedule.runs': 'A whole number from 1, or nothing.',
   'prepare.wrong.rules.excludedDomains': 'One domain to a line, like example.com; at most 200.',
   'prepare.wrong.rules.fatigue': '1 to 100 messages in 1 to 90 days, or nothing.',
   'prepare.wrong.rules.controlPercent': 'From 0.1 to 50, or nothing.',
@@ -79,23 +73,6 @@ const en = {
   'prepare.rules.controlHint': 'This share gets nothing, for comparison; optional',
   'prepare.rules.size': 'At most so many messages',
   'prepare.wrong.requestConfirmation': 'Only a recurring campaign may send without confirmation.',
-  'prepare.import.title': 'Import profiles from a CSV file',
-  'prepare.import.hint':
-    'A header and a column "email"; further columns become placeholders. Columns "opted_out" and "quarantined" are honoured.',
-  'prepare.import.file': 'CSV file',
-  'prepare.import.list': 'Into the list',
-  'prepare.import.listHint': 'letters, digits, - and _',
-  'prepare.import.do': 'Import',
-  'prepare.import.busy': 'Importing …',
-  'prepare.import.done': '{{accepted}} of {{rows}} rows are in the list {{list}}; rejected: {{rejected}}.',
-  'prepare.import.line': 'Line {{line}}:',
-  'prepare.import.cause.columns': 'has {{columns}} columns, the header has {{header}}',
-  'prepare.import.cause.id': 'the id takes 1 to 64 letters, digits, - or _',
-  'prepare.import.cause.repeated': 'the id, or the address of a row without id, stands in an earlier row',
-  'prepare.import.cause.erased':
-    'the person of this id was erased on {{date}}: take the row out of the file; who has signed up again since gets a new id',
-  'prepare.import.more': 'and {{n}} more',
-  'prepare.import.windows1252': 'The file was not UTF-8 and was read as Windows-1252. Check names with umlauts.',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -138,7 +115,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.form.endsOn': 'Kein Start nach',
   'prepare.form.requestConfirmation': 'Vor dem Nachrichtenversand Bestätigung einholen',
   'prepare.form.requestConfirmationHint':
-    'Ausgeschaltet wird jede Ausführung gesendet, sobald sie vorbereitet ist. Das darf nur ein wiederkehrender Versand.',
+    'Ausgeschaltet wird eine Ausführung bestätigt, und die folgenden werden gesendet, ohne zu fragen, bis Sie den Versand ändern. Das darf nur ein wiederkehrender Versand.',
   'prepare.form.create': 'Versand anlegen',
   'prepare.form.save': 'Änderungen speichern',
   'prepare.form.cancel': 'Abbrechen',
@@ -158,12 +135,6 @@ const de: Record<keyof typeof en, string> = {
   'prepare.wrong.content.preheader': 'Höchstens 250 Zeichen.',
   'prepare.wrong.content.source': 'Das ist länger, als eine Mail sein darf.',
   'prepare.wrong.content.text': 'Das ist länger, als eine Mail sein darf.',
-  'prepare.wrong.schedule.startSendingFrom': 'Geben Sie Tag und Uhrzeit an.',
-  'prepare.wrong.schedule.startsOn': 'Geben Sie Tag und Uhrzeit an.',
-  'prepare.wrong.schedule.endsOn': 'Geben Sie Tag und Uhrzeit an, oder lassen Sie es leer.',
-  'prepare.wrong.schedule.zone': 'Wählen Sie eine Zeitzone.',
-  'prepare.wrong.schedule.frequency': 'Geben Sie eine Uhrzeit an; Minuten von 10 bis 1.440, Tage von 1 bis 31.',
-  'prepare.wrong.schedule.runs': 'Eine ganze Zahl ab 1, oder nichts.',
   'prepare.wrong.rules.excludedDomains': 'Eine Domain je Zeile, wie example.com; höchstens 200.',
   'prepare.wrong.rules.fatigue': '1 bis 100 Nachrichten in 1 bis 90 Tagen, oder nichts.',
   'prepare.wrong.rules.controlPercent': 'Von 0,1 bis 50, oder nichts.',
@@ -179,25 +150,7 @@ const de: Record<keyof typeof en, string> = {
   'prepare.rules.controlHint': 'Dieser Anteil bekommt nichts, zum Vergleich; freiwillig',
   'prepare.rules.size': 'Höchstens so viele Nachrichten',
   'prepare.wrong.requestConfirmation': 'Nur ein wiederkehrender Versand darf ohne Bestätigung senden.',
-  'prepare.import.title': 'Profile aus einer CSV-Datei importieren',
-  'prepare.import.hint':
-    'Eine Kopfzeile und eine Spalte „email“; weitere Spalten werden Platzhalter. Die Spalten „opted_out“ und „quarantined“ werden beachtet.',
-  'prepare.import.file': 'CSV-Datei',
-  'prepare.import.list': 'In die Liste',
-  'prepare.import.listHint': 'Buchstaben, Ziffern, - und _',
-  'prepare.import.do': 'Importieren',
-  'prepare.import.busy': 'Wird importiert …',
-  'prepare.import.done': '{{accepted}} von {{rows}} Zeilen stehen in der Liste {{list}}; abgelehnt: {{rejected}}.',
-  'prepare.import.line': 'Zeile {{line}}:',
-  'prepare.import.cause.columns': 'hat {{columns}} Spalten, die Kopfzeile hat {{header}}',
-  'prepare.import.cause.id': 'die id besteht aus 1 bis 64 Buchstaben, Ziffern, - oder _',
-  'prepare.import.cause.repeated': 'die id, oder ohne id die Adresse, steht schon in einer früheren Zeile',
-  'prepare.import.cause.erased':
-    'die Person mit dieser id wurde am {{date}} gelöscht: Nehmen Sie die Zeile aus der Datei; wer sich seitdem neu angemeldet hat, bekommt eine neue id',
-  'prepare.import.more': 'und {{n}} weitere',
-  'prepare.import.windows1252':
-    'Die Datei war nicht UTF-8 und wurde als Windows-1252 gelesen. Prüfen Sie Namen mit Umlauten.',
 };
 
-/** Words of the form of a campaign and of the import. */
+/** Words of the form of a campaign. */
 export const formWords = { en, de };

@@ -44,6 +44,9 @@ const en = {
   'prepare.proofs': 'Proofs',
   'prepare.proofs.to': 'Send a proof to',
   'prepare.proofs.hint': 'Mail addresses, separated by commas or lines. Proofs never count in the figures.',
+  'prepare.proofs.who': 'They go to people who can sign in here; at most {{perRun}} a run and {{perDay}} a day.',
+  'prepare.proofs.whoElse':
+    'They go to people who can sign in here, and to {{named}}; at most {{perRun}} a run and {{perDay}} a day.',
   'prepare.proofs.send': 'Send proofs',
   'prepare.proofs.sent_one': 'One proof sent: {{subject}}',
   'prepare.proofs.sent_other': '{{n}} proofs sent: {{subject}}',
@@ -120,6 +123,10 @@ const de: Record<keyof typeof en, string> = {
   'prepare.proofs': 'Testmails',
   'prepare.proofs.to': 'Testmail senden an',
   'prepare.proofs.hint': 'Mailadressen, durch Kommas oder Zeilen getrennt. Testmails zählen nie in den Zahlen.',
+  'prepare.proofs.who':
+    'Sie gehen an Personen, die sich hier anmelden können; höchstens {{perRun}} je Ausführung und {{perDay}} am Tag.',
+  'prepare.proofs.whoElse':
+    'Sie gehen an Personen, die sich hier anmelden können, und an {{named}}; höchstens {{perRun}} je Ausführung und {{perDay}} am Tag.',
   'prepare.proofs.send': 'Testmails senden',
   'prepare.proofs.sent_one': 'Eine Testmail gesendet: {{subject}}',
   'prepare.proofs.sent_other': '{{n}} Testmails gesendet: {{subject}}',

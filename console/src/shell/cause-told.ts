@@ -9,6 +9,12 @@ import { causeWords } from './words-cause.ts';
 
 const Instant = z.iso.datetime();
 
+/** A column of a file, and what stands in it how often. */
+const SeenColumn = z.object({
+  column: z.string(),
+  seen: z.array(z.object({ word: z.string(), count: z.number() })),
+});
+
 /** The values that the sentences need; other members of a refusal are for programs. */
 const Facts = z
   .object({
@@ -21,7 +27,24 @@ const Facts = z
     sendAt: Instant,
     claimed: z.number(),
     messages: z.number(),
+    bytes: z.number(),
+    limit: z.number(),
     unknown: z.number(),
+    cap: z.number(),
+    left: z.number(),
+    sent: z.number(),
+    positions: z.array(z.number()),
+    rows: z.number(),
+    written: z.number(),
+    writes: z.number(),
+    maxWrites: z.number(),
+    maxBytes: z.number(),
+    width: z.number(),
+    maxWidth: z.number(),
+    known: z.number(),
+    changed: z.number(),
+    lines: z.array(z.number()),
+    columns: z.array(SeenColumn),
     state: z.enum(runStates),
     whoMay: Role,
     action: z.enum(actions),
@@ -38,6 +61,10 @@ export type Telling = { t: TFunction; format: Format };
 const putIn = <T>(value: T | undefined, tell: (value: T) => string): string | undefined =>
   value === undefined ? undefined : tell(value);
 
+/** `Opt-in: 2 × “no”, 1 × “yes”` */
+const columnTold = ({ column, seen }: z.infer<typeof SeenColumn>, { number }: Format): string =>
+  `${column}: ${seen.map(({ word, count }) => `${number(count)} × “${word}”`).join(', ')}`;
+
 const shownOf = (facts: Facts, { t, format }: Telling): Shown => {
   const time = (iso: string) => format.dateTime(iso);
   return {
@@ -50,7 +77,24 @@ const shownOf = (facts: Facts, { t, format }: Telling): Shown => {
     sendAt: putIn(facts.sendAt, time),
     claimed: putIn(facts.claimed, format.number),
     messages: putIn(facts.messages, format.number),
+    bytes: putIn(facts.bytes, format.number),
+    limit: putIn(facts.limit, format.number),
     unknown: putIn(facts.unknown, format.number),
+    cap: putIn(facts.cap, format.number),
+    left: putIn(facts.left, format.number),
+    sent: putIn(facts.sent, format.number),
+    positions: putIn(facts.positions, (positions) => format.allOf(positions.map(format.number))),
+    rows: putIn(facts.rows, format.number),
+    written: putIn(facts.written, format.number),
+    writes: putIn(facts.writes, format.number),
+    maxWrites: putIn(facts.maxWrites, format.number),
+    maxBytes: putIn(facts.maxBytes, format.number),
+    width: putIn(facts.width, format.number),
+    maxWidth: putIn(facts.maxWidth, format.number),
+    known: putIn(facts.known, format.number),
+    changed: putIn(facts.changed, format.number),
+    lines: putIn(facts.lines, (lines) => format.allOf(lines.map(format.number))),
+    columns: putIn(facts.columns, (columns) => columns.map((column) => columnTold(column, format)).join('; ')),
     state: putIn(facts.state, (state) => t(`shell.state.${state}`)),
     whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
     action: putIn(facts.action, (action) => t(`shell.action.${action}`)),

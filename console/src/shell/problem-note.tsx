@@ -20,6 +20,7 @@ const codes = [
   'unacknowledged',
   'wrong-state',
   'too-large',
+  'too-many',
   'busy',
   'sign-in',
   'unreachable',

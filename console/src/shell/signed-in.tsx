@@ -27,7 +27,17 @@ const WithSession = ({ manager, api }: { manager: UserManager; api: Api }): Reac
   return (
     <>
       <TopBar />
-      <Page title={t('shell.welcome')}>{me.error ? <ProblemNote error={me.error} /> : <Waiting />}</Page>
+      <Page title={t('shell.welcome')}>
+        {me.error ? (
+          <ProblemNote error={me.error}>
+            <button className="btn slim" type="button" onClick={() => void signOut(manager)}>
+              {t('shell.signOut')}
+            </button>
+          </ProblemNote>
+        ) : (
+          <Waiting />
+        )}
+      </Page>
     </>
   );
 };

@@ -13,6 +13,7 @@ const en: Words = {
   'shell.action.resend': 'send messages again',
   'shell.action.reassign': 'ask another approver',
   'shell.action.release': 'release an address from quarantine',
+  'shell.action.consent': 'record a new consent',
   'shell.action.personalData': 'export or erase a person',
 };
 
@@ -27,6 +28,7 @@ const de: Words = {
   'shell.action.resend': 'Nachrichten noch einmal zu senden',
   'shell.action.reassign': 'jemand anderen um Bestätigung zu bitten',
   'shell.action.release': 'eine Adresse aus der Quarantäne zu entlassen',
+  'shell.action.consent': 'eine neue Einwilligung festzuhalten',
   'shell.action.personalData': 'die Daten einer Person auszugeben oder zu löschen',
 };
 

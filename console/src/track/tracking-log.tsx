@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { trackingKinds } from '../../../domain/message.ts';
+import { meanings } from '../../../domain/meaning.ts';
 import { EventPage, type EventLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
@@ -46,7 +46,7 @@ export const TrackingLog = ({ runId }: { runId: string }): ReactNode => {
       filter={{
         parameter: 'kind',
         label: t('track.what'),
-        options: trackingKinds.map((value) => ({ value, label: t(`track.kind.${value}`) })),
+        options: meanings.map((value) => ({ value, label: t(`track.kind.${value}`) })),
       }}
     />
   );

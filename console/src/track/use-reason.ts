@@ -5,6 +5,7 @@ import { BounceReason } from '../../../domain/profile.ts';
 export const useReason = (): ((reason: string) => string) => {
   const { t } = useTranslation();
   return (reason) => {
+    if (reason === 'notRenderable') return t('track.reason.notRenderable');
     const known = BounceReason.safeParse(reason);
     return known.success ? t(`track.reason.${known.data}`) : reason;
   };

@@ -7,7 +7,7 @@ const en = {
   'track.erase': 'Erase this person',
   'track.erase.title': 'Erase this person?',
   'track.erase.effect':
-    'Address, attributes and lists go at once, for good, and no import writes to this profile again. What past runs froze keeps the address for a while, because what was confirmed is never rewritten: afterwards you read here in which runs, and until when.',
+    'Address, attributes and lists go at once, for good, and nobody is written to at this address until a new consent: for that a digest of it is kept, from which it cannot be read. What past runs froze keeps the address for a while, because what was confirmed is never rewritten: afterwards you read here in which runs, and until when.',
   'track.erase.cancel': 'Keep the data',
   'track.erase.done': 'Erased {{at}}.',
   'track.erase.ask': 'Where is the address still?',
@@ -27,7 +27,7 @@ const de: Record<keyof typeof en, string> = {
   'track.erase': 'Diese Person löschen',
   'track.erase.title': 'Diese Person löschen?',
   'track.erase.effect':
-    'Adresse, Merkmale und Listen sind sofort und endgültig weg, und kein Import schreibt diesem Profil wieder. Was vergangene Ausführungen eingefroren haben, enthält die Adresse noch eine Weile, denn was bestätigt wurde, wird nie umgeschrieben: Danach lesen Sie hier, in welchen Ausführungen und bis wann.',
+    'Adresse, Merkmale und Listen sind sofort und endgültig weg, und niemandem wird an dieser Adresse geschrieben, bis neu eingewilligt wird: Dafür bleibt ein Prüfwert von ihr, aus dem sie sich nicht lesen lässt. Was vergangene Ausführungen eingefroren haben, enthält die Adresse noch eine Weile, denn was bestätigt wurde, wird nie umgeschrieben: Danach lesen Sie hier, in welchen Ausführungen und bis wann.',
   'track.erase.cancel': 'Daten behalten',
   'track.erase.done': 'Gelöscht {{at}}.',
   'track.erase.ask': 'Wo steht die Adresse noch?',

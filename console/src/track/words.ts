@@ -1,4 +1,6 @@
+import { consentWords } from './words-consent.ts';
 import { eraseWords } from './words-erase.ts';
+import { mailableWords } from './words-mailable.ts';
 import { strangeWords } from './words-strange.ts';
 
 const en = {
@@ -31,6 +33,9 @@ const en = {
   'track.kind.open': 'opened',
   'track.kind.click': 'clicked',
   'track.kind.unsubscribe': 'unsubscribed',
+  'track.kind.autoReply': 'answered automatically',
+  'track.kind.notSpam': 'marked as not spam',
+  'track.kind.wayOut': 'opened the unsubscribe page',
   'track.actor.human': 'a person',
   'track.actor.machine': 'a machine',
   'track.actor.unknown': 'a person or a machine',
@@ -46,16 +51,6 @@ const en = {
   'track.profile.noLists': 'none',
   'track.profile.imported': 'Imported',
   'track.profile.attributes': 'Attributes',
-  'track.mailable.yes': 'Yes: this profile gets messages.',
-  'track.mailable.yesWhy': 'It has an address, has not opted out, and the address is not quarantined.',
-  'track.mailable.optedOut': 'No: opted out.',
-  'track.mailable.optedOutWhy':
-    'Since {{at}} ({{source}}). It holds for all addresses and is never undone by an import.',
-  'track.mailable.quarantined': 'No: the address is quarantined.',
-  'track.mailable.quarantinedWhy': 'Since {{at}}, reason: {{reason}}. It is never released by itself.',
-  'track.mailable.noAddress': 'No: there is no address.',
-  'track.mailable.noAddressWhy': 'Import the profile again with an address.',
-  'track.mailable.question': 'Does this profile get messages?',
   'track.source.import': 'by an import',
   'track.source.oneClick': 'one-click unsubscribe',
   'track.source.page': 'on the unsubscribe page',
@@ -90,6 +85,7 @@ const en = {
   'track.reason.refused': 'refused',
   'track.reason.suppressed': 'on the suppression list of SES',
   'track.reason.notDefined': 'not named',
+  'track.reason.notRenderable': 'the message could not be put together',
 };
 
 const de: Record<keyof typeof en, string> = {
@@ -122,6 +118,9 @@ const de: Record<keyof typeof en, string> = {
   'track.kind.open': 'geöffnet',
   'track.kind.click': 'geklickt',
   'track.kind.unsubscribe': 'abgemeldet',
+  'track.kind.autoReply': 'automatisch geantwortet',
+  'track.kind.notSpam': 'als kein Spam gemeldet',
+  'track.kind.wayOut': 'Abmeldeseite geöffnet',
   'track.actor.human': 'einen Menschen',
   'track.actor.machine': 'eine Maschine',
   'track.actor.unknown': 'einen Menschen oder eine Maschine',
@@ -137,16 +136,6 @@ const de: Record<keyof typeof en, string> = {
   'track.profile.noLists': 'keine',
   'track.profile.imported': 'Importiert',
   'track.profile.attributes': 'Merkmale',
-  'track.mailable.yes': 'Ja: Dieses Profil bekommt Nachrichten.',
-  'track.mailable.yesWhy': 'Es hat eine Adresse, ist nicht abgemeldet, und die Adresse ist nicht in Quarantäne.',
-  'track.mailable.optedOut': 'Nein: abgemeldet.',
-  'track.mailable.optedOutWhy':
-    'Seit {{at}} ({{source}}). Das gilt für alle Adressen; kein Import macht es rückgängig.',
-  'track.mailable.quarantined': 'Nein: Die Adresse ist in Quarantäne.',
-  'track.mailable.quarantinedWhy': 'Seit {{at}}, Grund: {{reason}}. Sie kommt nie von selbst heraus.',
-  'track.mailable.noAddress': 'Nein: Es gibt keine Adresse.',
-  'track.mailable.noAddressWhy': 'Importieren Sie das Profil noch einmal mit Adresse.',
-  'track.mailable.question': 'Bekommt dieses Profil Nachrichten?',
   'track.source.import': 'durch einen Import',
   'track.source.oneClick': 'Abmeldung mit einem Klick',
   'track.source.page': 'auf der Abmeldeseite',
@@ -181,10 +170,11 @@ const de: Record<keyof typeof en, string> = {
   'track.reason.refused': 'abgewiesen',
   'track.reason.suppressed': 'auf der Sperrliste von SES',
   'track.reason.notDefined': 'nicht genannt',
+  'track.reason.notRenderable': 'die Nachricht ließ sich nicht zusammensetzen',
 };
 
 /** Words of tracking. */
 export const words = {
-  en: { ...en, ...strangeWords.en, ...eraseWords.en },
-  de: { ...de, ...strangeWords.de, ...eraseWords.de },
+  en: { ...en, ...strangeWords.en, ...eraseWords.en, ...consentWords.en, ...mailableWords.en },
+  de: { ...de, ...strangeWords.de, ...eraseWords.de, ...consentWords.de, ...mailableWords.de },
 };

@@ -32,6 +32,31 @@ describe('the approval mail', () => {
     expect(addresses(html)).toEqual(addresses(text));
   });
 
+  test.each([
+    ['en', 'the following runs of this series are sent without asking'],
+    ['de', 'werden die folgenden Ausführungen dieser Reihe gesendet, ohne dass noch einmal gefragt wird'],
+  ] as const)('says in %s that it releases a series, and only then', (language, sentence) => {
+    const mail = (releasesSeries: boolean) =>
+      approvalMail({
+        run: { ...awaiting, releasesSeries },
+        approver: { ...person, language },
+        link: 'https://console.example/confirmations/x',
+        from: 'freigabe@freigabe.example',
+        isReminder: false,
+      });
+    for (const part of ['html', 'text'] as const) {
+      expect(mail(true)[part]).toContain(sentence);
+      expect(mail(false)[part]).not.toContain(sentence);
+    }
+  });
+
+  test('names everybody who had a hand in it', () => {
+    const authors = [{ ...person, sub: 's', name: 'Bernd' }];
+    const ask = { approver: person, link: '', from: 'freigabe@freigabe.example', isReminder: false };
+    const { html, text } = approvalMail({ ...ask, run: { ...awaiting, authors } });
+    for (const part of [html, text]) expect(part).toContain('Bernd, Paula');
+  });
+
   test('names the campaign and how many get it, and nobody but whoever is written to and whoever asks', () => {
     const { html, text, subject } = mailTo(person);
     for (const part of [html, text]) {

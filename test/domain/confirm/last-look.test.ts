@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
+import type { Campaign, Confirmed } from '../../../domain/campaign.ts';
 import { chunkKey, manifestKey } from '../../../domain/manifest.ts';
 import type { Actor } from '../../../domain/people.ts';
 import { noneUnknown } from '../../../domain/unknown.ts';
@@ -7,7 +8,7 @@ import type { Resend } from '../../../domain/run.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
-import { awaiting, manifest, person, preparation } from '../samples.ts';
+import { author, awaiting, manifest, now, person, preparation } from '../samples.ts';
 import { Gatehouse } from './fakes.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -26,12 +27,28 @@ const sandbox = {
   mostWorkers: 20,
   destinationsPerCall: 50,
 };
+const campaign: Campaign = {
+  id: 'c',
+  version: 1,
+  createdAt: now,
+  createdBy: author,
+  updatedAt: now,
+  updatedBy: author,
+  name: 'Letter',
+  list: 'friends',
+  sender: { name: 'Shop', address: 'news@shop.example' },
+  content: { subject: 'Hi', preheader: '', html: '<p>Hi</p>', text: 'Hi' },
+  schedule: { mode: 'onceConfirmed' },
+  requestConfirmation: true,
+};
 const ledger = { tallies: async () => [] };
 
 /** A run that Anton confirmed, and its machine about to take the last look. `different`: of the run. */
 const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0) => {
   const stored = new Map(frozen);
   const unknown = { ofRun: async () => ({ ...noneUnknown, numbers: Array.from({ length: stillUnknown }, Number) }) };
+  const kept: Confirmed[] = [];
+  const markConfirmed = async (_id: string, what: Confirmed) => void kept.push(what);
   const house = new Gatehouse({ ...awaiting, ...different, preparation: { ...preparation, manifestHash } }, [person]);
   await decideRun(house.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
   const ports = {
@@ -39,25 +56,37 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
     content: { get: async (key: string) => stored.get(key) },
     kpis: { markChanged: async () => {} },
     unknown,
+    campaigns: { get: async () => campaign, markConfirmed },
     ...sandbox,
   };
   const verify = async () => verifyManifest(ports)({ runId: 'r' });
   const withdraw = async () => withdrawConfirmation({ ...house.ports, ledger })({ ...act, body: {} });
-  return { house, stored, verify, withdraw };
+  return { house, stored, kept, verify, withdraw };
 };
 
 describe('a withdrawal and the last look before the first message', () => {
   test('undisturbed, the look lets the run go', async () => {
-    const { house, verify } = await confirmed();
+    const { house, kept, verify } = await confirmed();
     expect(await verify()).toMatchObject({ outcome: 'send', workers: 2 });
     expect(house.run.state).toBe('Sending');
+    expect(kept).toEqual([{ version: 1, runId: 'r', at: now, by: [person] }]);
+  });
+
+  test('a step that died after its write keeps what was confirmed when it is repeated', async () => {
+    const { house, kept, verify } = await confirmed();
+    await verify();
+    kept.length = 0;
+    expect(house.run.state).toBe('Sending');
+    await verify();
+    expect(kept).toHaveLength(1);
   });
 
   test('when the withdrawal writes first, even in the midst of the look, nothing is sent', async () => {
-    const { house, verify, withdraw } = await confirmed();
+    const { house, kept, verify, withdraw } = await confirmed();
     house.beforeWrite = async () => void (await withdraw());
     expect(await verify()).toMatchObject({ outcome: 'ended' });
     expect(house.run).toMatchObject({ state: 'AwaitingConfirmation', round: 2 });
+    expect(kept).toEqual([]);
   });
 
   test('when the look writes first, even in the midst of the withdrawal, that is refused', async () => {
@@ -91,9 +120,11 @@ describe('a run that sends unknown messages again', () => {
   const resendOf = { runId: 'earlier', messages: 10, round: 0 };
 
   test('begins while all that it targeted are unknown still', async () => {
-    const { house, verify } = await confirmed({ resendOf }, preparation.counts.targeted);
+    const { house, kept, verify } = await confirmed({ resendOf }, preparation.counts.targeted);
     expect(await verify()).toMatchObject({ outcome: 'send' });
     expect(house.run.state).toBe('Sending');
+    // It says nothing of what the campaign is now.
+    expect(kept).toEqual([]);
   });
 
   test('is stopped before its first message when SES told of one of them meanwhile', async () => {

@@ -54,6 +54,7 @@ describe('figures as CSV', () => {
       total: campaignTotal(items),
       profiles: null,
       items,
+      unreadable: [],
       cursor: null,
     });
     expect(rows.map((row) => [row['runId'], row['delivered.count'], row['opened.percent']])).toEqual([

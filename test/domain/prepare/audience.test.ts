@@ -4,7 +4,8 @@ import { addressKey, sesAddress } from '../../../domain/address.ts';
 import { AudienceRules, switchableRules } from '../../../domain/audience-rules.ts';
 import { isInControlGroup } from '../../../domain/prepare/control-group.ts';
 import { Excluder } from '../../../domain/prepare/exclude.ts';
-import { columnsOf, RowReader } from '../../../domain/prepare/import-rows.ts';
+import { columnsOf } from '../../../domain/prepare/import-columns.ts';
+import { RowReader } from '../../../domain/prepare/import-rows.ts';
 
 const address = fc.constantFrom(
   '',
@@ -27,6 +28,7 @@ const excluderWith = (rules: Partial<AudienceRules> = {}): Excluder =>
   new Excluder({
     campaignId: 'c',
     rules: AudienceRules.parse(rules),
+    optedOut: new Set(['o@post.example']),
     quarantined: new Set(['c@post.example', 'q@post.example']),
     suppressed: new Set(['s@post.example']),
     contacts: (profileId) => (profileId === 'tired' ? 3 : 2),
@@ -88,6 +90,7 @@ describe('exclusion', () => {
     expect(judge('no-at-sign', true)).toBe('invalidAddress');
     expect(judge('jürgen@post.example', true)).toBe('internationalAddress');
     expect(judge('q@post.example', true)).toBe('optedOut');
+    expect(judge(' O@Post.example ')).toBe('optedOut');
     expect(judge('Q@post.example')).toBe('quarantined');
     expect(judge('S@post.example')).toBe('suppressed');
     expect(judge('x@post.example')).toBeUndefined();
@@ -141,8 +144,11 @@ const hash = (text: string): string => `h${text.length}-${Buffer.from(text).toSt
 
 describe('an import', () => {
   test('finds its columns under the names that people use, and keeps the others as attributes', () => {
-    const columns = columnsOf(['External ID', 'E-Mail', 'First Name', 'Opt out']);
-    if (!columns) throw new Error('no columns');
+    const columns = columnsOf(
+      ['External ID', 'E-Mail', 'First Name', 'Opt out'],
+      [['p1', 'a@post.example', 'Ada', 'yes']],
+      new Set(),
+    );
     const reader = new RowReader(columns, 4, hash);
     expect(reader.read(['p1', ' a@post.example ', 'Ada', 'yes'], 2)).toEqual({
       line: 2,
@@ -163,6 +169,6 @@ describe('an import', () => {
   });
 
   test('without a column of addresses there is nothing to import', () => {
-    expect(columnsOf(['name', 'city'])).toBeUndefined();
+    expect(() => columnsOf(['name', 'city'], [], new Set())).toThrow('Columns: name, city.');
   });
 });

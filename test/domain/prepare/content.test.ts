@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { assemble, compileContent, htmlEngine, textEngine } from '../../../domain/render.ts';
 import { readMarkup } from '../../../lambdas/prepare/read-markup.ts';
 import { contentChecks, isBlocked } from '../../../domain/prepare/checks.ts';
+import { mailChecks } from '../../../domain/prepare/mail-checks.ts';
+import { nothingSurveyed } from '../../../domain/prepare/mail-survey.ts';
 import { emptyCheck, markupChecks } from '../../../domain/prepare/markup.ts';
 import { withPreheader } from '../../../domain/prepare/preheader.ts';
 import { splitContent } from '../../../domain/prepare/split.ts';
@@ -96,7 +98,7 @@ describe('skeleton and fragments', () => {
 
 /** Codes of the checks that block. */
 const verdicts = (given: { subject: string; html: string; text: string }): string[] =>
-  contentChecks(splitContent(given))
+  [...contentChecks(splitContent(given)), ...mailChecks(splitContent(given), nothingSurveyed)]
     .filter(({ verdict }) => verdict === 'blocking')
     .map(({ code }) => code);
 

@@ -50,6 +50,7 @@ class World {
   profiles = people();
   campaign = campaign;
   quarantined = new Set<string>();
+  optedOut = new Set<string>();
   unknown = noneUnknown;
   private attempts = 0;
 
@@ -62,6 +63,7 @@ class World {
       getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id)),
       quarantined: async () => this.quarantined,
       suppressed: async () => new Set<string>(),
+      optedOutAddresses: async () => this.optedOut,
     };
     await prepareRun({
       campaigns: { get: async () => this.campaign },
@@ -73,7 +75,7 @@ class World {
         open: unused,
       },
       profiles,
-      lists: { all: async () => [], pending: async () => undefined },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: {
         put: async (key, body) => void this.objects.set(key, body),
         get: async (key) => this.objects.get(key),

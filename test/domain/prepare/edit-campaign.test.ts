@@ -42,7 +42,7 @@ const edit = async (run: Gatehouse['run'], change: Partial<Campaign>, before = c
   let stored = before;
   const campaigns = {
     get: async () => stored,
-    list: async () => ({ items: [stored], cursor: null }),
+    list: async () => ({ items: [stored], unreadable: [], cursor: null }),
     create: async () => undefined,
     replace: async (next: Campaign) => {
       stored = next;

@@ -50,7 +50,10 @@ const portsWith = (known: { run: Run; people: string[] }[]): ContactPorts => {
     runs: {
       get: async (id) => newestFirst.find((run) => run.id === id),
       open: async () => newestFirst.filter((run) => !hasEnded(run)).map(({ id }) => id),
-      recent: async ({ before = '~', limit }) => newestFirst.filter(({ id }) => id < before).slice(0, limit),
+      recent: async ({ before = '~', limit }) => {
+        const items = newestFirst.filter(({ id }) => id < before).slice(0, limit);
+        return { items, unreadable: [], next: items.length < limit ? undefined : items.at(-1)?.id };
+      },
     },
     content: { get: async (key) => objects.get(key) },
   };

@@ -94,8 +94,9 @@ class Workshop {
         getMany: unused,
         quarantined: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
+        optedOutAddresses: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: {
         put: this.put,
         putBytes: this.put,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { endLostImport, importsSoFar } from '../../../lambdas/prepare/write-import.ts';
+import { endLostImport, importsSoFar } from '../../../lambdas/prepare/carry-through.ts';
 import { ImportWorld, open, type Gate } from './import-world.ts';
 
 /** More than are read together. */
@@ -25,8 +25,8 @@ const dyingAt = (call: number): Gate => {
 
 const ports = (world: ImportWorld) => world.portsBehind(open);
 
-/** The calls of an import: rows kept, begun, read, each written, read again, each written, ended. */
-const CALLS = ROWS + 5;
+/** The calls of an import: known ids read twice, rows kept, begun, read, each written, read again, each written, ended. */
+const CALLS = ROWS + 7;
 
 describe('an import that dies', () => {
   test.each([1, 2, 3, 4, 5, 40, 999, 1002, 1003, 1004, 1005, CALLS - 1, CALLS])(

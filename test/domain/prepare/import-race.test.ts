@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Actor } from '../../../domain/people.ts';
+import { optOutPerson } from '../../../domain/opt-out.ts';
 import type { Profile } from '../../../domain/profile.ts';
 import { erasePerson, releaseAddress, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
 import { keepStanding } from '../../../lambdas/track/keep-standing.ts';
@@ -20,7 +21,7 @@ type Other = { kind: 'optOut' | 'optIn' | 'erase' | 'bounce' | 'release'; id: st
 const csvOf = (rows: readonly Row[]): string[] => [
   'id,email,city,opted_out,quarantined',
   ...rows.map(({ id, address, city, out, quarantined }) =>
-    [id, address, city, out ? 'yes' : 'no', quarantined ? 'told so' : ''].join(','),
+    [id, address, city, out ? 'yes' : 'no', quarantined ? 'userUnknown' : ''].join(','),
   ),
 ];
 
@@ -46,7 +47,7 @@ const begin = (): ImportWorld => {
 const careIn = (world: ImportWorld, gate: Gate, minute: number) => {
   const ports = {
     profiles: world.profilesBehind(gate),
-    runs: { recent: async () => [] },
+    runs: { recent: async () => ({ items: [], unreadable: [] }) },
     audit: { append: async () => {} },
     clock: () => Date.parse(at(minute)),
   } as unknown as CarePorts;
@@ -70,7 +71,7 @@ const act = async (world: ImportWorld, { kind, id, minute }: Other, gate: Gate):
   if (kind === 'erase') return erasePerson(care)(request(id) as never).catch(() => undefined);
   if (kind === 'release') return releaseAddress(care)(request(id) as never).catch(() => undefined);
   const line = { kind: 'bounce' as const, at: at(minute), status: '5.1.1', type: 'Permanent', subType: 'General' };
-  return keepStanding(profiles as never, [{ key: `${id}@post.example`, profileId: id, line }]);
+  return keepStanding(profiles as never, [{ key: `${id}@post.example`, profileId: id, line }], at(minute));
 };
 
 /** Of an erased person it does not matter why nobody writes to them. */
@@ -100,7 +101,8 @@ const ordersOf = <T>(all: readonly T[]): T[][] =>
     : all.flatMap((first, index) => ordersOf(all.toSpliced(index, 1)).map((rest) => [first, ...rest]));
 
 const stepsOf = (rows: readonly Row[], others: readonly Other[]): Step[] => [
-  async (world, gate) => world.import(csvOf(rows), gate, open),
+  async (world, gate) =>
+    world.send(Buffer.from(csvOf(rows).join('\n')), { changedAddresses: rows.length }, world.portsBehind(gate, open)),
   ...others.map(
     (other): Step =>
       async (world, gate) =>
@@ -223,5 +225,21 @@ test('an opt-out that a file brings is in the feed that running sends read', asy
   const world = begin();
   await world.import(csvOf([rowOf('p2', { out: true })]));
   expect(world.profiles.get('p2')?.optedOut).toEqual({ at: at(IMPORTED), source: 'import' });
-  expect([...world.feed]).toEqual(['p2']);
+  expect([...world.feed]).toEqual(['p2@post.example', 'p2']);
+});
+
+test('who opts out while a file moves the profile is out at the old address and at the new one, whichever call comes first', async () => {
+  const said = { at: at(IMPORTED + 5), source: 'page', by: 'r.1' } as const;
+  const steps: Step[] = [
+    async (world, gate) => world.import(csvOf([rowOf('p2', { address: MOVED })]), gate, open),
+    async (world, gate) =>
+      optOutPerson(world.profilesBehind(gate), { id: 'p2', key: 'p2@post.example' }, said, said.at),
+  ];
+  let prefix: number[] | undefined = [];
+  while (prefix) {
+    const schedule = new Schedule(prefix);
+    const world = await interleaved(steps, schedule);
+    expect(world.addressesOut()).toEqual(new Set(['p2@post.example', MOVED]));
+    prefix = schedule.next();
+  }
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { labelLinks } from '../../../lambdas/prepare/label-links.ts';
 import { readMarkup } from '../../../lambdas/prepare/read-markup.ts';
 
-const plain = (html: string): string => html.replaceAll(/ ses:tags="label:[\w-]+"/g, '');
+const plain = (html: string): string => html.replaceAll(/ ses:tags="label:[\w-]+"| ses:no-track(?= )/g, '');
 
 describe('links tell what they show', () => {
   test.each([
@@ -24,7 +24,7 @@ describe('links tell what they show', () => {
     '<a href="https://a.example" ses:tags="label:mine">Shop</a>',
     '<a href="https://a.example" ses:no-track>Shop</a>',
     '<a href="https://a.example">{{ first_name }}</a>',
-    '<a href="{{ unsubscribe_url }}">Unsubscribe</a>',
+    '<a href="{{ unsubscribe_url }}" ses:no-track>Unsubscribe</a>',
     '<a href="mailto:a@a.example">Write</a>',
     '<a href="#top">Up</a>',
     '<a name="top">Up</a>',
@@ -32,6 +32,39 @@ describe('links tell what they show', () => {
     '<abbr href="https://a.example">Shop</abbr>',
   ])('%s stays as it is', (html) => {
     expect(labelLinks(html)).toBe(html);
+  });
+
+  const wayOut = '<a href="{{ unsubscribe_url }}">Leave</a>';
+  test.each([
+    wayOut,
+    '<A HREF="{{unsubscribe_url|url_encode}}">Leave</A>',
+    '<a class="x" href="https://a.example/?to={{ unsubscribe_url }}"><img alt="Leave"></a>',
+    '<a href="{{ unsubscribe_url }}" ses:tags="part:foot">Leave</a>',
+    '<a {% if a > b %}href="{{ unsubscribe_url }}"{% else %}href="https://a.example"{% endif %}>Leave</a>',
+    '{% assign u = unsubscribe_url %}<a href="{{ u }}">Leave</a>',
+    '{% assign u = unsubscribe_url | append: "?x" %}{%- assign w = u -%}<a href="{{ w }}">Leave</a>',
+    '{% assign w = u %}{% assign u = unsubscribe_url %}<a href="{{ w }}">Leave</a>',
+    '{% capture u %}https://a.example/{{ unsubscribe_url }}{% endcapture %}<a href="{{ u }}">Leave</a>',
+    '{% liquid\n  assign u = unsubscribe_url\n  assign w = u\n%}<a href="{{ w }}">Leave</a>',
+    '{% if a %}{% assign u = unsubscribe_url %}{% else %}{% assign u = shop %}{% endif %}<a href="{{ u }}">Leave</a>',
+    '{% assign all = unsubscribe_url | split: " " %}{% for u in all %}<a href="{{ u }}">Leave</a>{% endfor %}',
+    '<a href="{{ profile_page | default: unsubscribe_url }}">Leave</a>',
+    '<a href="{{ ["unsubscribe_url"] }}">Leave</a>',
+  ])('the way out is not tracked and gets no label: %s', (html) => {
+    const labelled = labelLinks(html);
+    expect(labelled).toMatch(/<a ses:no-track\s/i);
+    expect(labelled).not.toContain('label:Leave');
+    expect(plain(labelled)).toBe(html);
+    expect(labelLinks(labelled)).toBe(labelled);
+  });
+
+  test.each([
+    '{% assign u = unsubscribe_url %}<a href="https://a.example/?u={{ id }}&u=1">Shop</a>',
+    '{% assign u = unsubscribe_url %}<a href="{{ "https://a.example?u=1" }}">Shop</a>',
+    '{% assign u = unsubscribe_url %}<a href="{{ menu }}">Shop</a>',
+    `{% capture footer %}${wayOut}{% endcapture %}<a href="https://a.example/footer">Shop</a>`,
+  ])('a link that only looks so is tracked: %s', (html) => {
+    expect(labelLinks(html)).toContain('<a ses:tags="label:Shop"');
   });
 
   test('a link within an expression of the template is no link', () => {
@@ -43,6 +76,8 @@ describe('links tell what they show', () => {
     const part = fc.constantFrom(
       '<a href="https://a.example">',
       '<a href="{{ url }}">',
+      '<a href="{{ unsubscribe_url }}">',
+      '{% assign url = unsubscribe_url %}',
       '</a>',
       '<a ',
       '{{ x }}',

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { Policy } from '../../../domain/policy.ts';
+import { ProofRules } from '../../../domain/proof-rules.ts';
 import type { Run } from '../../../domain/run.ts';
 import { getMe, getRun } from '../../../lambdas/prepare/read-runs.ts';
 import { awaiting, now, person, preparing } from '../samples.ts';
@@ -12,6 +13,8 @@ const executionOf = async (run: Run, executions: string) => {
   const runs = {
     get: async () => run,
     ofCampaign: unused,
+    listOfCampaign: unused,
+    current: unused,
     recent: unused,
     create: unused,
     replace: unused,
@@ -38,5 +41,24 @@ test.each([true, false])('whoever signs in is told whether people practise here:
   const policy = Policy.parse({ training });
   const actor = { ...person, groups: ['prepare-deliveries'] };
   const asked = { params: {}, query: {}, body: undefined, actor, origin: { ip: '', userAgent: '' } };
-  expect(await getMe({ policy })(asked)).toMatchObject({ training, mayPrepare: true, mayStart: false });
+  const me = await getMe({ policy, proofRules: ProofRules.parse({}) })(asked);
+  expect(me).toMatchObject({ training, mayPrepare: true, mayStart: false });
+});
+
+test('who prepares is told who gets proofs; test addresses are told to nobody else', async () => {
+  const policy = Policy.parse({});
+  const proofRules = ProofRules.parse({ domains: ['Example.com'], testAddresses: ['Seed@Mailbox.example'] });
+  const told = async (groups: string[]) => {
+    const asked = {
+      params: {},
+      query: {},
+      body: undefined,
+      actor: { ...person, groups },
+      origin: { ip: '', userAgent: '' },
+    };
+    return (await getMe({ policy, proofRules })(asked)).proofs;
+  };
+  const caps = { domains: ['example.com'], perRun: 100, perDay: 200 };
+  expect(await told(['prepare-deliveries'])).toEqual({ ...caps, testAddresses: ['seed@mailbox.example'] });
+  expect(await told([])).toEqual({ ...caps, testAddresses: [] });
 });

@@ -44,7 +44,9 @@ class World {
           this.runs.set(run.id, run);
         },
         ofCampaign: async () => [],
-        recent: async () => [],
+        listOfCampaign: async () => ({ items: [], unreadable: [] }),
+        current: async () => ({ items: [], unreadable: [], cursor: null }),
+        recent: async () => ({ items: [], unreadable: [] }),
         open: async () => [],
       },
       unknown: { ofRun: async () => this.unknown },

@@ -16,6 +16,18 @@ test('the brake is pulled at SES’s own limits, and not by the first one of two
   expect(heard(1001, 0, 5)).toBeUndefined();
 });
 
+const rejectedOf = (delivered: number, rejected: number, minimum = 500) =>
+  brakeCause({ ...zeroCounters(), delivered, rejected }, { ...limits, minimum });
+
+test('what SES took and then did not send pulls it too: a template that it cannot render fails for everybody', () => {
+  expect(rejectedOf(0, 49)).toBeUndefined();
+  expect(rejectedOf(0, 50)).toBe('refusalRatio');
+  expect(rejectedOf(0, 10_000)).toBe('refusalRatio');
+  expect(rejectedOf(800, 200)).toBe('refusalRatio');
+  expect(rejectedOf(801, 199)).toBeUndefined();
+  expect(rejectedOf(100_000, 5)).toBeUndefined();
+});
+
 test('more bounces never release it, more deliveries never pull it', () => {
   fc.assert(
     fc.property(fc.nat(5000), fc.nat(1000), fc.nat(20), fc.nat(100), (delivered, bounced, complained, more) => {

@@ -36,6 +36,11 @@ const expectEnd = (world: CrashWorld): void => {
     for (const { number } of outcome?.refused ?? []) expect(world.sink).not.toContain(number);
     for (const number of outcome?.optedOut ?? []) expect(world.sink).not.toContain(number);
   }
+  const refused = groups.flatMap(({ outcome }) => outcome?.refused ?? []);
+  for (const number of world.unrenderable) {
+    expect(world.sink).not.toContain(number);
+    for (const end of refused) if (end.number === number) expect(end.reason).toBe('notRenderable');
+  }
   expect(spansLeft(0, RECIPIENTS, groups)).toEqual([]);
   expect(world.tallied()).toEqual(tallyOf(0, groups));
 };
@@ -65,6 +70,21 @@ describe('the send worker, at every instant at which something can fail', () => 
     expect(world.sink.toSorted((one, other) => one - other)).toEqual(everybody);
   });
 
+  test('whose mail cannot be put together fails alone, with its reason, and everybody else gets theirs', async () => {
+    for (const unrenderable of [[0], [4], [8], [3, 4], [0, 1, 2], everybody])
+      for (const perCall of [1, 2, 4, 9]) {
+        const world = Object.assign(new CrashWorld(RECIPIENTS), { perSecond: 600, perCall });
+        for (const number of unrenderable) world.unrenderable.add(number);
+        await play(world, []);
+        expect(world.sink.toSorted((one, other) => one - other)).toEqual(
+          everybody.filter((number) => !unrenderable.includes(number)),
+        );
+        const refused = world.groups().flatMap(({ outcome }) => outcome?.refused ?? []);
+        expect(refused.map(({ number }) => number).toSorted((one, other) => one - other)).toEqual(unrenderable);
+        expect(world.groups().every(({ outcome }) => outcome !== undefined)).toBe(true);
+      }
+  });
+
   const paces = [
     { pace: 'slow', perSecond: 6, perCall: 2, along: 0 },
     // No place in the rate has to be waited for: claims take along how others ended.
@@ -73,7 +93,8 @@ describe('the send worker, at every instant at which something can fail', () => 
   test.each(paces)(
     'one fault of each kind at each call of one $pace worker, alone and with a second invocation beside it',
     async ({ perSecond, perCall, along }) => {
-      const spoken = (): CrashWorld => Object.assign(new CrashWorld(RECIPIENTS, words), { perSecond, perCall });
+      const spoken = (): CrashWorld =>
+        Object.assign(new CrashWorld(RECIPIENTS, words), { perSecond, perCall, unrenderable: new Set([6]) });
       const undisturbed = spoken();
       await play(undisturbed, []);
       expect(undisturbed.calls).toBeGreaterThan(30);
@@ -93,12 +114,13 @@ describe('the send worker, at every instant at which something can fail', () => 
   const passes = fc.array(fc.array(plan, { minLength: 1, maxLength: 3 }), { maxLength: 4 });
   const circumstances = fc.record({
     leavers: fc.nat(3),
+    unrenderable: fc.uniqueArray(fc.nat(RECIPIENTS - 1), { maxLength: 3 }).map((numbers) => new Set(numbers)),
     perSecond: fc.constantFrom(6, 600),
     perCall: fc.integer({ min: 1, max: 4 }),
   });
   const spoken = fc.dictionary(
     fc.nat(RECIPIENTS - 1).map(String),
-    fc.array(fc.constantFrom<Word>('ok', 'throttled', 'refused', 'culprit', 'transient'), { maxLength: 3 }),
+    fc.array(fc.constantFrom<Word>('ok', 'throttled', 'refused', 'culprit', 'transient', 'failed'), { maxLength: 3 }),
   );
 
   test('up to three invocations at once in any order, with faults anywhere, pass after pass', async () => {
@@ -111,7 +133,10 @@ describe('the send worker, at every instant at which something can fail', () => 
         circumstances,
         async (scheduler, said, planned, { leavers, ...account }) => {
           const world = Object.assign(new CrashWorld(RECIPIENTS, said, scheduler), account);
-          for (let number = 0; number < leavers; number += 1) world.optedOut.add(`p${number * 3}`);
+          // Every second one is known by the address alone: it opted out under another id.
+          for (let leaver = 0; leaver < leavers; leaver += 1)
+            if (leaver % 2 === 0) world.optedOut.addresses.add(`n${leaver * 3}@reader.example`);
+            else world.optedOut.profiles.add(`p${leaver * 3}`);
           await play(world, planned);
           takenAlong += world.takenAlong;
           for (let number = 0; number < leavers; number += 1) expect(world.sink).not.toContain(number * 3);

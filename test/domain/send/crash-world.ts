@@ -19,8 +19,11 @@ export type Fault = (typeof faults)[number];
 
 /** How SES answers for a recipient when it answers: by number of the message, one word for each time it is asked. */
 export type Words = Record<number, Word[]>;
-/** `culprit`: as long as others are in the call, SES refuses it as a whole because of this one. */
-export type Word = 'ok' | 'refused' | 'culprit' | Exclude<Halt['kind'], 'split'>;
+/**
+ * `culprit`: as long as others are in the call, SES refuses it as a whole because of this one; `failed`: it refuses this
+ * one and does not say why.
+ */
+export type Word = 'ok' | 'refused' | 'culprit' | 'failed' | Exclude<Halt['kind'], 'split'>;
 
 const never = new Promise<never>(() => {});
 const key = (group: Pick<Group, 'from' | 'generation'>): string => `${group.from}#${group.generation}`;
@@ -64,7 +67,10 @@ export class CrashWorld {
   readonly ledger = new Map<string, Group>();
   /** Members of groups that were under way when something failed: nobody else may end as unknown. */
   readonly atRisk = new Set<number>();
-  readonly optedOut = new Set<string>();
+  /** Profiles by id, and addresses by key. */
+  readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
+  /** Whose mail cannot be put together. */
+  readonly unrenderable = new Set<number>();
   /** Groups whose end went with the claim of another. */
   takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
@@ -75,6 +81,9 @@ export class CrashWorld {
   run: Run;
   backOff: BackOff | undefined;
   paused: string | undefined;
+  /** What SES said when it paused. */
+  pausedFor: string | undefined;
+  isBrakeReleased = false;
   held: string | undefined;
   /** How each invocation ended; undefined: it failed or was killed. */
   readonly ends: (string | undefined)[] = [];
@@ -94,8 +103,8 @@ export class CrashWorld {
       chunk: 0,
       recipients: Array.from({ length: recipients }, (_, number) => ({
         profileId: `p${number}`,
-        address: `${number}@reader.example`,
-        data: {},
+        address: `N${number}@Reader.example`,
+        data: { number: String(number) },
       })),
     };
     const counts = { targeted: recipients, excluded: [], toDeliver: recipients };
@@ -148,11 +157,15 @@ export class CrashWorld {
       chunk: this.chunk,
       letter: {
         manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
-        render: () => ({}),
+        render: ({ number }) => {
+          if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
+          return {};
+        },
         unsubscribeUrl: () => 'https://x.example/u',
       },
-      watch: async () => ({ sending: this.paused === undefined, optedOut: new Set(this.optedOut) }),
+      watch: async () => ({ sending: this.paused === undefined, optedOut: this.optedOut }),
       timeLeft: () => 900_000,
+      isBrakeReleased: this.isBrakeReleased,
     });
     const end = worker.run().then(
       ({ outcome }) => outcome,
@@ -204,8 +217,9 @@ export class CrashWorld {
         quota: async () => ({ perSecond: this.perSecond, per24Hours: -1, sentLast24Hours: 0 }),
       },
       mailer: { send: async (mail) => this.send(invocation, mail) },
-      pauseRun: async (_run, cause) => {
+      pauseRun: async (_run, cause, reason) => {
         this.paused = cause;
+        this.pausedFor = reason;
       },
       holdRun: async (_run, until) => {
         this.held = until;
@@ -286,6 +300,10 @@ export class CrashWorld {
       if (word === 'ok' || word === 'culprit') {
         this.sink.push(number);
         return { number, kind: 'handedOver', sesMessageId: `m${number}` };
+      }
+      if (word === 'failed') {
+        halts.push({ kind: 'transient' });
+        return { number, kind: 'released', reason: 'FAILED: Try again in a while.' };
       }
       halts.push(word === 'account' ? { kind: word, cause: 'accountSendingPaused' } : { kind: word });
       return { number, kind: 'released' };

@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
-import type { SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { describe, expect, test } from '@jest/globals';
+import { SESServiceException, type SendRawEmailCommand } from '@aws-sdk/client-ses';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { singleMailerWith } from '../../../lambdas/adapters/single-mailer.ts';
@@ -44,4 +44,50 @@ test('no sender, subject or text of a single mail makes a header, a recipient or
       expect(squeezed(mail.html)).toBe(squeezed(`<p>${text}</p>`));
     }),
   );
+});
+
+describe('a single mail that SES refuses as too fast', () => {
+  const refusal = (name: string, message: string) =>
+    new SESServiceException({ name, message, $fault: 'client', $metadata: { httpStatusCode: 400 } });
+  const tooFast = refusal('Throttling', 'Maximum sending rate exceeded.');
+
+  /** How often SES is asked, and what for it waited, when these are its first answers. */
+  const sent = async (...answers: Error[]) => {
+    const waits: number[] = [];
+    let calls = 0;
+    const client = {
+      send: async () => {
+        calls += 1;
+        const answer = answers.shift();
+        if (answer) throw answer;
+      },
+    };
+    const mail = { from: { name: 'n', address: 'a@x.example' }, to: 'b@x.example', subject: 's', html: 'h', text: 't' };
+    const mailer = singleMailerWith(client as never, async (milliseconds) => void waits.push(milliseconds));
+    const error = await mailer.send(mail).then(
+      () => undefined,
+      (reason: unknown) => reason,
+    );
+    return { calls, waits, error };
+  };
+
+  test('is sent a little later: nobody got it', async () => {
+    expect(await sent(tooFast, tooFast)).toMatchObject({ calls: 3, error: undefined });
+    expect(await sent(refusal('TooManyRequestsException', 'Rate exceeded'))).toMatchObject({ calls: 2 });
+  });
+
+  test('is given up after some seconds, within the time of who waits for it', async () => {
+    const { calls, waits, error } = await sent(...Array.from({ length: 9 }, () => tooFast));
+    expect(calls).toBe(5);
+    expect(error).toMatchObject({ why: 'rate' });
+    expect(waits.reduce((sum, wait) => sum + wait, 0)).toBeLessThan(20_000);
+  });
+
+  test.each([
+    refusal('Throttling', 'Daily message quota exceeded.'),
+    refusal('MessageRejected', 'Email address is not verified.'),
+    new Error('socket hang up'),
+  ])('and nothing else is sent twice: %s', async (answer) => {
+    expect(await sent(answer)).toMatchObject({ calls: 1, waits: [], error: { name: answer.name } });
+  });
 });

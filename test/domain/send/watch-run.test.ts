@@ -14,8 +14,10 @@ const sending = (id: string): RunIn<'Sending'> => ({
 
 const FRESH_MS = 1000;
 
+const out = (id: string) => ({ profiles: new Set([id]), addresses: new Set() });
+
 const world = () => {
-  const told = { time: Date.parse(now), runs: 0, optOuts: 0, isPaused: false };
+  const told = { time: Date.parse(now), runs: 0, optOuts: 0, isPaused: false, since: '' };
   const watchOf = watchRuns(
     {
       runs: {
@@ -25,9 +27,10 @@ const world = () => {
         },
       } as never,
       profiles: {
-        optedOutSince: async () => {
+        optedOutSince: async (since: string) => {
+          told.since = since;
           told.optOuts += 1;
-          return new Set([`p${told.optOuts}`]);
+          return out(`p${told.optOuts}`);
         },
       } as never,
       clock: () => told.time,
@@ -43,11 +46,11 @@ test('a look holds for a second, from chunk to chunk of the same run, and no lon
   await watchOf(sending('r'))();
   const next = watchOf(sending('r'));
   told.time += FRESH_MS - 1;
-  expect(await next()).toEqual({ sending: true, optedOut: new Set(['p1']) });
+  expect(await next()).toEqual({ sending: true, optedOut: out('p1') });
   expect([told.runs, told.optOuts]).toEqual([0, 1]);
   told.time += 1;
   told.isPaused = true;
-  expect(await next()).toMatchObject({ sending: false, optedOut: new Set(['p2']) });
+  expect(await next()).toMatchObject({ sending: false, optedOut: out('p2') });
   expect([told.runs, told.optOuts]).toEqual([1, 2]);
 });
 
@@ -55,14 +58,14 @@ test('a run that was paused and resumed within the second is looked at anew', as
   const { told, watchOf } = world();
   await watchOf(sending('r'))();
   const resumed = { ...sending('r'), version: awaiting.version + 2 };
-  expect(await watchOf(resumed)()).toMatchObject({ sending: true, optedOut: new Set(['p2']) });
+  expect(await watchOf(resumed)()).toMatchObject({ sending: true, optedOut: out('p2') });
   expect(told.optOuts).toBe(2);
 });
 
 test('another run has a look of its own', async () => {
   const { told, watchOf } = world();
   await watchOf(sending('r'))();
-  expect(await watchOf(sending('other'))()).toMatchObject({ optedOut: new Set(['p2']) });
+  expect(await watchOf(sending('other'))()).toMatchObject({ optedOut: out('p2') });
   expect(told.optOuts).toBe(2);
 });
 
@@ -75,4 +78,11 @@ test('a run that was resumed is not held up by the look that saw it paused', asy
   expect(await watch()).toMatchObject({ sending: false });
   told.isPaused = false;
   expect(await watchOf(sending('r'))()).toMatchObject({ sending: true });
+});
+
+test('who opted out while the run was being prepared is heard of too', async () => {
+  const { told, watchOf } = world();
+  const run = sending('r');
+  await watchOf({ ...run, preparation: { ...preparation, preparedAt: '2027-01-01T00:00:00.000Z' } })();
+  expect(told.since).toBe(run.createdAt);
 });

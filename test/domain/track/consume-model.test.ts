@@ -48,11 +48,16 @@ const reference = async (bodies: readonly Body[]): Promise<EventWorld> => {
   return world;
 };
 
+/** Which opt-outs stand of which address. */
+const waysOut = ({ optOuts }: EventWorld) =>
+  new Map([...optOuts].map(([key, { standing }]) => [key, standing.map(({ by }) => by).toSorted()]));
+
 const expectSame = (world: EventWorld, expected: EventWorld): void => {
   expect(linesOf(world)).toEqual(linesOf(expected));
   expect(world.counters).toEqual(recounted(world));
   expect(world.counters).toEqual(expected.counters);
   expect(world.optedOut).toEqual(expected.optedOut);
+  expect(waysOut(world)).toEqual(waysOut(expected));
   // Nothing changed since the last publication, or the hourly rule knows that it has to come again.
   if (world.mark === 0) expect(world.published).toEqual(world.counters);
   const quarantined = (one: EventWorld) => [...one.standings.values()].filter(({ quarantine }) => quarantine).length;
@@ -91,6 +96,14 @@ describe('the events consumer', () => {
     fc.nat(9).map(open),
     fc.nat(9).map(click),
     fc.nat(9).map(complaint),
+    fc.nat(9).map((minute) => ({
+      eventType: 'Complaint',
+      complaint: { timestamp: at(minute), complaintFeedbackType: 'not-spam' },
+    })),
+    fc.nat(9).map((minute) => ({
+      eventType: 'Bounce',
+      bounce: { timestamp: at(minute), bounceType: 'Transient', bounceSubType: 'General', bouncedRecipients: [] },
+    })),
     fc.tuple(fc.nat(9), fc.constantFrom('5.1.1', '5.2.2')).map(([minute, status]) => bounce(minute, status)),
   );
   const body = fc.tuple(fc.nat(15), detail).map(([number, one]) => bodyOf(number, one));
@@ -152,10 +165,26 @@ describe('the events consumer', () => {
     expect(world.unknown.size).toBe(0);
   });
 
+  test.each([
+    'Successfully validated SNS topic for Amazon SES event publishing.',
+    ' Successfully validated SNS topic for Amazon SES event publishing.\n',
+    JSON.stringify({
+      Type: 'Notification',
+      Message: 'Successfully validated SNS topic for Amazon SES event publishing.',
+    }),
+  ])('the greeting of a new event destination is forgotten: %s', async (greeting) => {
+    const world = new EventWorld();
+    expect(await world.consume(listed([greeting, bodyOf(1, delivery(1))]), noTurn)).toEqual([]);
+    expect(world.dead).toEqual([]);
+    expect(world.unmatched.size + world.unknown.size).toBe(0);
+    expect(world.counters.delivered).toBe(1);
+  });
+
   test('a body that is no event lies with its cause, one of no message of ours apart, and the others are recorded', async () => {
     const world = new EventWorld();
     const bodies = [
       'no json',
+      'Successfully validated SNS topic for Amazon SES event publishing. Not quite.',
       bodyOf(3, { eventType: 'Delivery' }),
       bodyOf(3, delivery(1), { tags: {} }),
       bodyOf(3, delivery(1), { messageId: 'x', tags: { run: ['s'], n: ['3'], p: ['p'] } }),
@@ -165,6 +194,7 @@ describe('the events consumer', () => {
     ];
     expect(await world.consume(listed(bodies), noTurn)).toEqual([]);
     expect(world.dead.map(({ cause }) => cause)).toEqual([
+      'body: is no JSON',
       'body: is no JSON',
       'delivery: Invalid input: expected object, received undefined',
     ]);

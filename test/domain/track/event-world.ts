@@ -1,4 +1,5 @@
 import { addCounters, zeroCounters, type Counters } from '../../../domain/figures.ts';
+import type { AddressOptOuts } from '../../../domain/opt-out.ts';
 import type { Sheet } from '../../../domain/message.ts';
 import type { FactsCommit } from '../../../domain/ports/messages.ts';
 import type { UnmatchedEvent } from '../../../domain/ports/unmatched-events.ts';
@@ -27,6 +28,7 @@ export class EventWorld {
   readonly dead: { body: string; cause: string }[] = [];
   readonly unknown = new Map<string, number>();
   readonly optedOut = new Set<string>();
+  readonly optOuts = new Map<string, AddressOptOuts>();
   counters: Counters = zeroCounters();
   /** What the hourly rule published last, and the mark that tells it to come again. */
   published: Counters = zeroCounters();
@@ -94,13 +96,17 @@ export class EventWorld {
         standing: async (key: string) => call(() => this.standings.get(key)),
         replaceStanding: async (standing: AddressStanding) => call(() => this.replace(standing)),
         optOut: async (id: string) => call(() => this.optedOut.add(id)),
+        get: async () => call(() => undefined),
+        addressOptOuts: async (key: string) => call(() => this.optOuts.get(key)),
+        replaceAddressOptOuts: async (optOuts: AddressOptOuts) => call(() => this.replaceOptOuts(optOuts)),
       } as never,
+      clock: () => Date.UTC(2026, 10, 24),
       unmatched: {
         keep: async (events) =>
           call(() => {
             for (const event of events) this.unmatched.set(`${event.at}#${event.sesMessageId}`, event);
           }),
-        list: async () => ({ items: [], cursor: null }),
+        list: async () => ({ items: [], unreadable: [], cursor: null }),
         count: async () => ({ causes: new Map(), more: false }),
       },
       unknownParts: {
@@ -118,6 +124,12 @@ export class EventWorld {
     if (sheets.some(({ sheet, version }) => (this.sheets.get(sheet)?.version ?? 0) !== version)) return false;
     for (const sheet of sheets) this.sheets.set(sheet.sheet, { ...sheet, version: sheet.version + 1 });
     this.counters = addCounters(this.counters, delta);
+    return true;
+  }
+
+  private replaceOptOuts(optOuts: AddressOptOuts): boolean {
+    if (this.optOuts.get(optOuts.addressKey)?.version !== optOuts.version) return false;
+    this.optOuts.set(optOuts.addressKey, { ...optOuts, version: (optOuts.version ?? 0) + 1 });
     return true;
   }
 

@@ -27,13 +27,19 @@ const body = fc.oneof(
     .record({
       timestamp: minute,
       kind: fc.constantFrom('Permanent', 'Transient'),
-      status: fc.constantFrom('5.1.1', '5.2.2'),
+      status: fc.constantFrom('5.1.1', '5.2.2', undefined),
     })
     .map(({ timestamp, kind, status }) => ({
       eventType: 'Bounce',
       bounce: { timestamp, bounceType: kind, bounceSubType: 'General', bouncedRecipients: [{ status }] },
     })),
-  minute.map((timestamp) => ({ eventType: 'Complaint', complaint: { timestamp } })),
+  fc
+    .record({
+      timestamp: minute,
+      complaintFeedbackType: fc.constantFrom('abuse', 'not-spam', null),
+      complaintSubType: fc.constantFrom('OnAccountSuppressionList', null),
+    })
+    .map((complaint) => ({ eventType: 'Complaint', complaint })),
   minute.map((timestamp) => ({ eventType: 'DeliveryDelay', deliveryDelay: { timestamp } })),
   fc
     .record({
@@ -51,14 +57,19 @@ const body = fc.oneof(
     eventType: 'Subscription',
     subscription: { timestamp, newTopicPreferences: { unsubscribeAll: true } },
   })),
-  fc.record({ timestamp: minute, isBotEvent: fc.constantFrom('Likely', 'Unlikely') }).map((click) => ({
-    eventType: 'Click',
-    click: {
-      ...click,
-      link: 'https://shop.example/',
-      userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0',
-    },
-  })),
+  fc
+    .record({
+      timestamp: minute,
+      isBotEvent: fc.constantFrom('Likely', 'Unlikely'),
+      link: fc.constantFrom('https://shop.example/', 'https://f.example/api/unsubscribe/r.7.p1.x'),
+    })
+    .map((click) => ({
+      eventType: 'Click',
+      click: {
+        ...click,
+        userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0',
+      },
+    })),
 );
 const events = fc
   .array(body, { minLength: 1, maxLength: 8 })

@@ -31,7 +31,10 @@ class World {
   constructor() {
     for (const { prefix } of [preparation, { prefix: 'runs/rejected/1/' }]) this.freeze(prefix);
     this.ports = {
-      runs: { get: async (id: string) => runs.find((run) => run.id === id), recent: async () => runs },
+      runs: {
+        get: async (id: string) => runs.find((run) => run.id === id),
+        recent: async () => ({ items: runs, unreadable: [] }),
+      },
       content: {
         get: async (key: string) => {
           const bytes = this.objects.get(key);
@@ -45,6 +48,8 @@ class World {
         get: async () => this.profile,
         findByAddress: async () => [this.profile],
         standing: async () => undefined,
+        addressOptOuts: async () => undefined,
+        replaceAddressOptOuts: async () => true,
         forgetStanding: async () => {},
         erase: async (profile: Profile) => {
           this.profile = profile;

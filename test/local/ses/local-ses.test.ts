@@ -18,11 +18,14 @@ type Event = {
 };
 
 const published: Event[] = [];
+const greetings: string[] = [];
 /** SNS, of which only what was published is of interest. */
 const sns = {
   send: async ({ input }: PublishBatchCommand) => {
-    for (const { Message } of input.PublishBatchRequestEntries ?? [])
-      published.push(JSON.parse(Message ?? '{}') as Event);
+    for (const { Message = '' } of input.PublishBatchRequestEntries ?? []) {
+      if (Message.startsWith('{')) published.push(JSON.parse(Message) as Event);
+      else greetings.push(Message);
+    }
     return {};
   },
 };
@@ -117,6 +120,25 @@ describe('mails', () => {
     });
   });
 
+  test('whose template SES could not read are refused with its words', async () => {
+    for (const html of [
+      '<p>{{name}}}</p>',
+      '{{#if name}}x{{/if}}',
+      '{{> part}}',
+      '{{upper name}}',
+      '{{{name}}',
+      '{{!-- x --}}',
+    ]) {
+      const command = bulk(['template@reader.example']);
+      const template = command.input.DefaultContent?.Template?.TemplateContent;
+      if (template) template.Html = html;
+      await expect(v2.send(command)).rejects.toMatchObject({
+        name: 'BadRequestException',
+        message: 'Template contains unsupported operations.',
+      });
+    }
+  });
+
   test('of an unverified sender are refused with the words of SES', async () => {
     const raw = new SendRawEmailCommand({
       Source: 'x@else.example',
@@ -158,6 +180,32 @@ describe('rate and quota', () => {
 });
 
 describe('events', () => {
+  test('begin with a greeting of the topic that is no JSON, once, and no replay repeats it', async () => {
+    const before = account.publisher.published;
+    greetings.length = 0;
+    await put('/configuration-sets/set', { topicArn: 'arn:aws:sns:us-east-1:000000000000:topic' });
+    await fetch(`${url}/events/replay`, { method: 'POST', body: '{"order":"same"}' });
+    await settled();
+    expect(greetings).toEqual(['Successfully validated SNS topic for Amazon SES event publishing.']);
+    expect(account.publisher.published).toBe(before);
+  });
+
+  test('of an out-of-office reply are a delivery and a bounce without a word of a notification', async () => {
+    await v2.send(bulk(['ooto@simulator.amazonses.com']));
+    await settled();
+    expect(published).toMatchObject([
+      { eventType: 'Delivery' },
+      {
+        eventType: 'Bounce',
+        bounce: { bounceType: 'Transient', bounceSubType: 'General' },
+      },
+    ]);
+    expect(published[1]?.['bounce']).toMatchObject({
+      bouncedRecipients: [{ emailAddress: 'ooto@simulator.amazonses.com' }],
+    });
+    expect(JSON.stringify(published[1])).not.toMatch(/diagnosticCode|reportingMTA/);
+  });
+
   test('carry our tags home, in the shape that SES publishes', async () => {
     await v2.send(
       bulk(['success@simulator.amazonses.com', 'bounce@simulator.amazonses.com', 'complaint@simulator.amazonses.com']),

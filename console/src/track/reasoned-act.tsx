@@ -11,8 +11,11 @@ import { useSession } from '../shell/session.tsx';
 
 const MIN_REASON = 3;
 
-/** Lets an address out of quarantine; who may not learns who can. */
-export const Release = ({ profileId }: { profileId: string }): ReactNode => {
+/** What the action, its route and its words are named by. */
+type Act = 'release' | 'consent';
+
+/** Lets an address out of quarantine, or records a new consent, for a reason; who may not learns who can. */
+export const ReasonedAct = ({ act, profileId }: { act: Act; profileId: string }): ReactNode => {
   const { t } = useTranslation();
   const api = useApi();
   const queries = useQueryClient();
@@ -22,46 +25,46 @@ export const Release = ({ profileId }: { profileId: string }): ReactNode => {
   const [reason, setReason] = useState('');
   const [isTried, setTried] = useState(false);
   const isMissing = reason.trim().length < MIN_REASON;
-  const release = useMutation({
-    mutationFn: async () => api.post(`/profiles/${encodeURIComponent(profileId)}/release`, { reason }, ProfileDetail),
+  const doing = useMutation({
+    mutationFn: async () => api.post(`/profiles/${encodeURIComponent(profileId)}/${act}`, { reason }, ProfileDetail),
     onSuccess: async () => {
       ask(false);
       await queries.invalidateQueries();
     },
   });
   const decide = (): void => {
-    if (!isMissing) return release.mutate();
+    if (!isMissing) return doing.mutate();
     setTried(true);
     field.current?.focus();
   };
-  if (!may(me, 'release')) return <p className="small muted">{t('track.release.whoMay')}</p>;
+  if (!may(me, act)) return <p className="small muted">{t(`track.${act}.whoMay`)}</p>;
   return (
     <>
       <button className="btn slim" type="button" onClick={() => ask(true)}>
-        {t('track.release')}
+        {t(`track.${act}`)}
       </button>
       <Ask
         isOpen={isAsking}
         onClose={() => ask(false)}
-        title={t('track.release.title')}
-        cancel={t('track.release.cancel')}
+        title={t(`track.${act}.title`)}
+        cancel={t(`track.${act}.cancel`)}
         act={
-          <button className="btn primary" type="button" disabled={release.isPending} onClick={decide}>
-            {t('track.release')}
+          <button className="btn primary" type="button" disabled={doing.isPending} onClick={decide}>
+            {t(`track.${act}`)}
           </button>
         }
       >
-        <p>{t('track.release.effect')}</p>
+        <p>{t(`track.${act}.effect`)}</p>
         <ReasonField
           ref={field}
           required
-          label={t('track.release.reason')}
-          hint={t('track.release.reasonHint')}
-          wrong={isTried && isMissing ? t('track.release.reasonMissing') : undefined}
+          label={t(`track.${act}.reason`)}
+          hint={t(`track.${act}.reasonHint`)}
+          wrong={isTried && isMissing ? t(`track.${act}.reasonMissing`) : undefined}
           value={reason}
           onChange={setReason}
         />
-        <ProblemNote error={release.error} />
+        <ProblemNote error={doing.error} />
       </Ask>
     </>
   );

@@ -1,0 +1,19 @@
+/** Letters that have no accent to take off; the others are folded by Unicode. */
+const letters: [RegExp, string][] = [
+  [/[ßẞ]/g, 'ss'],
+  [/[æÆ]/g, 'ae'],
+  [/[øØ]/g, 'o'],
+  [/[œŒ]/g, 'oe'],
+  [/[łŁ]/g, 'l'],
+  [/[đĐ]/g, 'd'],
+];
+
+/** A text as a name that Liquid can use: `First Name` becomes `first_name`, `Prénom` `prenom`. Empty for one without Latin letters and digits. */
+export const columnName = (text: string): string =>
+  letters
+    .reduce((folded, [sign, letter]) => folded.replaceAll(sign, letter), text)
+    .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '_')
+    .replaceAll(/^_+|_+$/g, '');

@@ -1,0 +1,91 @@
+import { escapeHtml } from '../liquid.ts';
+import type { Recipient, SplitPart } from '../manifest.ts';
+import { assemble, compileContent, type CompiledContent } from '../render.ts';
+import { PartSurvey, withWayOut, WAY_OUT, type Failure, type Made } from './part-survey.ts';
+import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
+import { surveyEngines } from './survey-engines.ts';
+
+type Data = Recipient['data'];
+
+/** Tells of a whole mail whether this address is a link in it that is seen. */
+export type SeesLink = (html: string, address: string) => boolean;
+
+/** Most structures that are remembered; more than these, and each mail has its own. */
+const MOST_STRUCTURES = 5000;
+
+const engineOf = ({ fragments }: SplitPart) =>
+  // What is captured can be compared and cut: a mark would be in it.
+  fragments.some(({ source }) => /\bcapture\b/.test(source)) ? surveyEngines.html : surveyEngines.marking;
+
+const nothing: SplitPart = { skeleton: '', fragments: [] };
+
+/** The HTML part of the mails, and whether its way out is seen. What has one structure is looked at once. */
+export class HtmlSurvey {
+  private readonly part: SplitPart;
+  private readonly pieces: PartSurvey;
+  private readonly plain: ReadonlySet<string>;
+  private readonly bare: readonly { placeholder: string; name: string; isPlain: boolean }[];
+  private readonly whole: CompiledContent;
+  private readonly shows = new Map<string, boolean>();
+  private readonly seesLink: SeesLink;
+
+  constructor(part: SplitPart, seesLink: SeesLink) {
+    this.part = part;
+    this.seesLink = seesLink;
+    this.plain = plainPlaceholders(part.skeleton);
+    this.pieces = new PartSurvey(engineOf(part), part, (value, placeholder) => {
+      const text = unmarked(value);
+      return { shape: this.plain.has(placeholder) ? structureOf(value, WAY_OUT) : text, length: text.length };
+    });
+    this.bare = this.pieces.bare
+      .filter(({ name }) => name !== 'unsubscribe_url')
+      .map((bare) => ({ ...bare, isPlain: this.plain.has(bare.placeholder) }));
+    this.whole = compileContent({ subject: nothing, html: part, text: nothing });
+  }
+
+  make(data: Data): Made[] | Failure {
+    return this.pieces.make(data);
+  }
+
+  /** Characters of the values of this recipient, each as often as it is put in. */
+  lengthOf(data: Data, made: readonly Made[]): number {
+    return this.pieces.lengthOf(data, made);
+  }
+
+  isLeavable(data: Data, made: readonly Made[]): boolean {
+    let structure = '';
+    for (const { name, isPlain } of this.bare) {
+      const value = data[name] ?? '';
+      if (isPlain) structure += isSeen(value) ? '1' : '0';
+      else structure += `${value.length}:${value}`;
+    }
+    for (const { kept } of made)
+      for (const { shape } of kept) {
+        if (shape === undefined) return this.isLeavableExactly(data);
+        structure += `${shape.length}:${shape}`;
+      }
+    const known = this.shows.get(structure);
+    if (known !== undefined) return known;
+    const shows = this.seesLink(assemble(this.part.skeleton, this.shapesOf(data, made)), WAY_OUT);
+    if (this.shows.size >= MOST_STRUCTURES) this.shows.clear();
+    this.shows.set(structure, shows);
+    return shows;
+  }
+
+  private shapesOf(data: Data, made: readonly Made[]): Record<string, string> {
+    const shapes: Record<string, string> = {};
+    for (const { placeholder, name } of this.pieces.bare) {
+      const value = data[name] ?? '';
+      if (name === 'unsubscribe_url') shapes[placeholder] = WAY_OUT;
+      else if (this.plain.has(placeholder)) shapes[placeholder] = isSeen(value) ? 'x' : '';
+      else shapes[placeholder] = escapeHtml(value);
+    }
+    for (const { kept } of made) for (const { placeholder, shape } of kept) shapes[placeholder] = shape ?? '';
+    return shapes;
+  }
+
+  /** By the mail itself, where what a value is depends on what stands before it. */
+  private isLeavableExactly(data: Data): boolean {
+    return this.seesLink(assemble(this.part.skeleton, this.whole(withWayOut(data))), WAY_OUT);
+  }
+}

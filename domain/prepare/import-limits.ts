@@ -1,0 +1,26 @@
+/**
+ * What one import may hold. A Lambda is handed at most 6 MB, in which the file stands in Base64: a third more
+ * (https://docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html).
+ */
+export const MAX_FILE_BYTES = 4_500_000;
+
+/**
+ * Writes within the 29 seconds of an answer. A new table takes 4,000 write units a second, and a new profile with its
+ * entry in the index of addresses is two
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html); a laptop writes as
+ * many in 20 seconds.
+ */
+export const MAX_WRITES = 30_000;
+
+export const MAX_COLUMNS = 1000;
+export const MAX_COLUMN_NAME = 255;
+
+/** What a path of SMTP takes (RFC 5321, section 4.5.3.1.3), without its angle brackets. */
+export const MAX_ADDRESS_BYTES = 254;
+
+/**
+ * Names and values of a row. An item of DynamoDB takes 400 KB with the names of its attributes
+ * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Limits.html); the rest is for what a profile
+ * gathers later: lists, opt-outs and returns.
+ */
+export const MAX_ROW_BYTES = 256_000;

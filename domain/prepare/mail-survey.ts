@@ -1,0 +1,108 @@
+import * as z from 'zod';
+import type { Recipient, SplitContent } from '../manifest.ts';
+import { compileContent, type CompiledContent } from '../render.ts';
+import { HtmlSurvey, type SeesLink } from './html-survey.ts';
+import { PartSurvey, WAY_OUT, withWayOut, type Failure, type Kept } from './part-survey.ts';
+import { surveyEngines } from './survey-engines.ts';
+
+const Found = z.object({ count: z.int(), example: z.string() });
+type Found = z.infer<typeof Found>;
+
+/** What was found so far, for whoever goes on. `example`: the id of the first profile that it is true of. */
+export const SurveyState = z.object({
+  mails: z.int(),
+  failed: Found.extend({ part: z.enum(['subject', 'html', 'text']), cause: z.string(), place: z.string() }).optional(),
+  /** Mails without a way out that is seen. */
+  noWayOut: z.object({ html: Found.optional(), text: Found.optional() }),
+  /** Mails that are larger with their values than a call to SES may be; `bytes`: of the largest. */
+  tooLarge: Found.optional(),
+  largest: z.object({ bytes: z.int(), html: z.int() }),
+});
+export type SurveyState = z.infer<typeof SurveyState>;
+
+export const nothingSurveyed: SurveyState = { mails: 0, noWayOut: {}, largest: { bytes: 0, html: 0 } };
+
+/**
+ * "Each input JSON file can be up to 1 MB in size, including both the text and HTML parts", of an inline template
+ * (https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html); some of it is for addresses and headers.
+ */
+export const MOST_BYTES = 1_000_000;
+const OTHER_BYTES = 20_000;
+
+const bytesOf = (text: string): number => new TextEncoder().encode(JSON.stringify(text)).length;
+/** In JSON within JSON, a character of a text takes so many bytes at most. */
+const MOST_BYTES_A_CHARACTER = 7;
+
+const counted = (found: Found | undefined, example: string): Found => ({
+  count: (found?.count ?? 0) + 1,
+  example: found?.example ?? example,
+});
+
+/** Of a text only the way out counts, and nothing hides it. */
+const textKept = (value: string): Kept => ({ shape: value.includes(WAY_OUT) ? WAY_OUT : '', length: value.length });
+
+/**
+ * Puts the mail of everybody together before anything is frozen, from the very fragments and data that are: who cannot
+ * be sent to is known then, and who would get a mail without a way out. What two people share is looked at once.
+ */
+export class MailSurvey {
+  private readonly found: SurveyState;
+  private readonly parts: { subject: PartSurvey; html: HtmlSurvey; text: PartSurvey };
+  private readonly whole: CompiledContent;
+  private readonly skeletons: { all: number; html: number };
+  /** Bare in the text, where nothing hides it. */
+  private readonly isInText: boolean;
+  /** A template that takes too much for one mail takes it for others too: they are not tried. */
+  private isGivenUp = false;
+
+  constructor(content: SplitContent, seesLink: SeesLink, before: SurveyState = nothingSurveyed) {
+    const { subject, html, text } = content;
+    this.found = structuredClone(before);
+    this.whole = compileContent(content);
+    this.parts = {
+      subject: new PartSurvey(surveyEngines.text, subject, textKept),
+      html: new HtmlSurvey(html, seesLink),
+      text: new PartSurvey(surveyEngines.text, text, textKept),
+    };
+    this.isInText = this.parts.text.bare.some(({ name }) => name === 'unsubscribe_url');
+    const bytes = [subject, html, text].map(({ skeleton }) => bytesOf(skeleton));
+    this.skeletons = { all: bytes.reduce((sum, each) => sum + each, 0), html: bytesOf(html.skeleton) };
+  }
+
+  add({ profileId, data }: Recipient): void {
+    if (this.isGivenUp) return;
+    this.found.mails += 1;
+    const subject = this.parts.subject.make(data);
+    if ('cause' in subject) return this.noteFailure(profileId, 'subject', subject);
+    const html = this.parts.html.make(data);
+    if ('cause' in html) return this.noteFailure(profileId, 'html', html);
+    const text = this.parts.text.make(data);
+    if ('cause' in text) return this.noteFailure(profileId, 'text', text);
+    const { noWayOut } = this.found;
+    if (!this.parts.html.isLeavable(data, html)) noWayOut.html = counted(noWayOut.html, profileId);
+    const isInText = this.isInText || text.some(({ kept }) => kept.some(({ shape }) => shape === WAY_OUT));
+    if (!isInText) noWayOut.text = counted(noWayOut.text, profileId);
+    const htmlLength = this.parts.html.lengthOf(data, html);
+    const length = htmlLength + this.parts.subject.lengthOf(data, subject) + this.parts.text.lengthOf(data, text);
+    this.found.largest.html = Math.max(this.found.largest.html, this.skeletons.html + htmlLength);
+    if (this.skeletons.all + length * MOST_BYTES_A_CHARACTER > MOST_BYTES - OTHER_BYTES)
+      this.noteBytes(profileId, data);
+  }
+
+  state(): SurveyState {
+    return structuredClone(this.found);
+  }
+
+  private noteFailure(profileId: string, part: 'subject' | 'html' | 'text', { cause, place }: Failure): void {
+    const { failed } = this.found;
+    this.found.failed = { part, cause, place, ...failed, ...counted(failed, profileId) };
+    this.isGivenUp = cause.endsWith('limit exceeded');
+  }
+
+  private noteBytes(profileId: string, data: Recipient['data']): void {
+    const { largest, tooLarge } = this.found;
+    const bytes = this.skeletons.all + bytesOf(JSON.stringify(this.whole(withWayOut(data)))) + OTHER_BYTES;
+    largest.bytes = Math.max(largest.bytes, bytes);
+    if (bytes > MOST_BYTES) this.found.tooLarge = counted(tooLarge, profileId);
+  }
+}

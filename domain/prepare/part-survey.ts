@@ -1,0 +1,154 @@
+import { LiquidError, type Liquid } from 'liquidjs';
+import { surveyBounds } from '../liquid.ts';
+import type { SplitPart } from '../manifest.ts';
+import { bareVariable, compileFragments, stateful } from '../render.ts';
+
+type Data = Record<string, string>;
+type Fragments = SplitPart['fragments'];
+
+/** In the place of the address that each message gets for itself, and as long as one. */
+export const WAY_OUT = `https://unsubscribe.invalid/${'u'.repeat(170)}`;
+
+export const withWayOut = (data: Data): Data => ({ ...data, unsubscribe_url: WAY_OUT });
+
+/** Of what a fragment became, what is kept, and how many characters it has. */
+export type Kept = { shape: string | undefined; length: number };
+export type Shaper = (text: string, placeholder: string) => Kept;
+/** What some fragments became for one recipient, and what it took. */
+export type Made = { kept: (Kept & { placeholder: string })[]; work: number };
+export type Failure = { cause: string; place: string };
+
+/** Characters that are remembered of what fragments became for whom; then they are forgotten. */
+const MOST_REMEMBERED = 2_000_000;
+/** What one entry takes beside them, in as many characters. */
+const ENTRY = 100;
+const PLACE = 120;
+
+const tooMuch = 'work limit exceeded';
+
+/** Liquid's own words, without the line of a fragment, which is no line of the template. */
+const failureOf = (error: unknown): Failure => {
+  const cause = error instanceof Error ? error.message : 'unknown cause';
+  // A text that is longer than a text can be, or tags in tags without end.
+  if (/Invalid \w+ length|call stack/.test(cause)) return { cause: tooMuch, place: '' };
+  const place = LiquidError.is(error) ? error.token.getText() : '';
+  return { cause: cause.replace(/(, file:.*)?, line:\d+, col:\d+[^]*$/, ''), place: place.slice(0, PLACE) };
+};
+
+/** With a name that is put together, every value can matter. */
+const isDynamic = (source: string): boolean => /(^|[^\w\]"'])\[/.test(source);
+
+/** Fragments that Liquid renders together. What they become depends on the values of their variables, and is kept by these. */
+class LiquidPiece {
+  private readonly fragments: Fragments;
+  private readonly names: readonly string[] | undefined;
+  private readonly render: ReturnType<typeof compileFragments>;
+  private readonly shaper: Shaper;
+  private readonly known = new Map<string, Made | Failure>();
+  private remembered = 0;
+
+  constructor(engine: Liquid, fragments: Fragments, shaper: Shaper) {
+    const source = fragments.map((fragment) => fragment.source).join('');
+    this.fragments = fragments;
+    this.render = compileFragments(engine, fragments);
+    const names = engine.globalVariablesSync(engine.parse(source));
+    // The way out is the same for everybody here.
+    this.names = isDynamic(source) ? undefined : names.filter((name) => name !== 'unsubscribe_url');
+    this.shaper = shaper;
+  }
+
+  make(data: Data): Made | Failure {
+    const key = this.keyOf(data);
+    const known = this.known.get(key);
+    if (known) return known;
+    const made = this.makeNew(data);
+    const shapes = 'kept' in made ? made.kept.map(({ shape }) => shape ?? '') : [];
+    this.remembered += shapes.reduce((sum, { length }) => sum + length, key.length + ENTRY);
+    if (this.remembered > MOST_REMEMBERED) {
+      this.known.clear();
+      this.remembered = 0;
+    }
+    this.known.set(key, made);
+    return made;
+  }
+
+  private keyOf(data: Data): string {
+    let key = '';
+    // The length makes it certain where a value ends.
+    for (const name of this.names ?? Object.keys(data)) {
+      const value = data[name];
+      key += value === undefined ? '-' : `${value.length}:${value}`;
+    }
+    return key;
+  }
+
+  private makeNew(data: Data): Made | Failure {
+    try {
+      const { values, work } = this.render(withWayOut(data), surveyBounds);
+      const kept = this.fragments.map(({ placeholder }, index) => ({
+        placeholder,
+        ...this.shaper(values[index] ?? '', placeholder),
+      }));
+      return { kept, work };
+    } catch (error) {
+      return failureOf(error);
+    }
+  }
+}
+
+type Bare = { placeholder: string; name: string; times: number };
+
+/** How often each placeholder stands in a skeleton. */
+const timesIn = (skeleton: string): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const [, name = ''] of skeleton.matchAll(/\{\{([a-z]\d+)\}\}/g)) times.set(name, (times.get(name) ?? 0) + 1);
+  return times;
+};
+
+/** The fragments of one part: bare variables, which are looked up, and what Liquid makes of the others. */
+export class PartSurvey {
+  readonly bare: readonly Bare[];
+  private readonly pieces: readonly LiquidPiece[];
+  private readonly times: ReadonlyMap<string, number>;
+
+  constructor(engine: Liquid, { skeleton, fragments }: SplitPart, shaper: Shaper) {
+    this.times = timesIn(skeleton);
+    const isWhole = fragments.some(({ source }) => stateful.test(source));
+    const named = fragments.map((fragment) => ({
+      fragment,
+      name: isWhole ? undefined : bareVariable(engine, fragment.source),
+    }));
+    this.bare = named.flatMap(({ fragment: { placeholder }, name }) =>
+      name === undefined ? [] : [{ placeholder, name, times: this.times.get(placeholder) ?? 1 }],
+    );
+    const others = named.flatMap(({ fragment, name }) => (name === undefined ? [fragment] : []));
+    const together = isWhole ? [others] : others.map((fragment) => [fragment]);
+    this.pieces = together.map((each) => new LiquidPiece(engine, each, shaper));
+  }
+
+  /** What Liquid makes of the pieces, in their order, or why it cannot. */
+  make(data: Data): Made[] | Failure {
+    const all: Made[] = [];
+    let work = 0;
+    for (const { name } of this.bare)
+      if (data[name] === undefined && name !== 'unsubscribe_url')
+        return { cause: `undefined variable: ${name}`, place: `{{ ${name} }}` };
+    for (const piece of this.pieces) {
+      const made = piece.make(data);
+      if ('cause' in made) return made;
+      work += made.work;
+      all.push(made);
+    }
+    return work > surveyBounds.work ? { cause: tooMuch, place: '' } : all;
+  }
+
+  /** Characters of the values of this recipient, each as often as it is put in. */
+  lengthOf(data: Data, made: readonly Made[]): number {
+    let length = 0;
+    for (const { name, times } of this.bare)
+      length += (name === 'unsubscribe_url' ? WAY_OUT.length : (data[name] ?? '').length) * times;
+    for (const { kept } of made)
+      for (const { placeholder, length: each } of kept) length += each * (this.times.get(placeholder) ?? 1);
+    return length;
+  }
+}

@@ -1,0 +1,40 @@
+import * as z from 'zod';
+
+/** The name of a zone as this runtime writes it; undefined: it knows none of that name. */
+const knownAs = (zone: string): string | undefined => {
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * Names in the form that the tz database gives them (https://data.iana.org/time-zones/theory.html, "Names of
+ * timezones"). Offsets and abbreviations have no rules for the clock of a place, or those of a place that nobody
+ * meant: "EST" is Panama's.
+ */
+const named =
+  /^(utc|(africa|america|antarctica|arctic|asia|atlantic|australia|brazil|canada|chile|etc|europe|indian|mexico|pacific|us)\/[\w/+-]+)$/i;
+
+const isZone = (zone: string): boolean => named.test(zone) && !['Etc/Unknown', undefined].includes(knownAs(zone));
+
+/** `US/Eastern`, in the letters that the tz database uses. */
+const asNamed = /^(US|[A-Z][a-z]+)(\/[A-Z][\w+-]*)+$/;
+
+/**
+ * Small and capital letters as they are usual. Another name of a zone, such as `Europe/Kyiv`, stays when it is
+ * written as usual: the name that a runtime prefers differs from runtime to runtime.
+ */
+const written = (zone: string): string => {
+  const known = knownAs(zone) ?? zone;
+  return known.toLowerCase() !== zone.toLowerCase() && asNamed.test(zone) ? zone : known;
+};
+
+const message = 'is not a known IANA time zone, for example "Europe/Berlin"';
+
+/** An IANA time zone that this runtime knows, such as `Europe/Berlin`. */
+export const Zone = z.string().refine(isZone, { error: message, abort: true }).overwrite(written);
+
+/** The zone of what is stored: earlier versions took whatever name the runtime knew. */
+export const StoredZone = z.string().refine((zone) => knownAs(zone) !== undefined, message);

@@ -1,0 +1,35 @@
+import type { Campaign } from '../../domain/campaign.ts';
+import { limitsOf, type CheckLimits } from '../../domain/check-limits.ts';
+import { policyOf, type Policy } from '../../domain/policy.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import { hasOutgrown, isCovered } from '../../domain/release.ts';
+import type { RunIn } from '../../domain/run.ts';
+
+export type ReleasePorts = {
+  runs: Pick<Runs, 'get'>;
+  /** The stage's; the campaign's tightens them. */
+  policy: Policy;
+  checkLimits: CheckLimits;
+};
+
+/**
+ * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series does
+ * not stand for what it came to: for its policy of now, or for so many people.
+ */
+export const askedAgain = async (
+  ports: ReleasePorts,
+  run: RunIn<'Preparing'>,
+  campaign: Campaign,
+  toDeliver: number,
+): Promise<RunIn<'Preparing'>> => {
+  if (run.requestConfirmation) return run;
+  const { campaignVersion } = run;
+  const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
+  const policy = policyOf(ports.policy, campaign.policy);
+  const { audienceChangePercent } = limitsOf(ports.checkLimits, campaign.checkLimits);
+  const stands =
+    confirming &&
+    isCovered(campaign, confirming, { campaignVersion, policy, toDeliver }) &&
+    !hasOutgrown(confirming, toDeliver, audienceChangePercent);
+  return stands ? run : { ...run, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation };
+};

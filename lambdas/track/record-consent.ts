@@ -1,0 +1,35 @@
+import { addressKey } from '../../domain/address.ts';
+import { found } from '../../domain/find.ts';
+import { moveOptOuts, withConsent } from '../../domain/opt-out.ts';
+import { Problem } from '../../domain/problem.ts';
+import type { HttpHandler } from '../../domain/route.ts';
+import type { trackRoutes } from '../../domain/track/routes.ts';
+import { keep, type CarePorts } from './care-for-person.ts';
+import { withStanding } from './read-profiles.ts';
+
+/**
+ * POST /profiles/{id}/consent: the only end of an opt-out that came from an import, a complaint or an erasure. A
+ * quarantine stays; letting the address out is a decision of its own.
+ */
+export const recordConsent =
+  (ports: CarePorts): HttpHandler<typeof trackRoutes.recordConsent> =>
+  async ({ params: { id }, body, actor, origin }) => {
+    const { profiles, audit } = ports;
+    const profile = found(await profiles.get(id), 'profile');
+    if (profile.erasedAt !== undefined)
+      throw new Problem('wrong-state', 'The person is erased.', 'Import who signed up again under a new id.', {
+        cause: 'personErased',
+      });
+    const { addressOptOut } = await withStanding(profiles, profile);
+    if (!profile.optedOut && !addressOptOut)
+      throw new Problem('wrong-state', 'Nobody here opted out.', 'There is nothing to record.', {
+        cause: 'notOptedOut',
+      });
+    const at = new Date(ports.clock()).toISOString();
+    const key = addressKey(profile.address);
+    // Who answers for it is written before it counts.
+    await keep(audit, { at, id, what: 'consentRecorded', actor, origin }, { reason: body.reason });
+    if (key !== '') await moveOptOuts(profiles, key, (known) => withConsent(known, at));
+    await profiles.optIn(id, at);
+    return withStanding(profiles, found(await profiles.get(id), 'profile'));
+  };

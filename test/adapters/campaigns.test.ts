@@ -1,0 +1,54 @@
+import { expect, test } from '@jest/globals';
+import type { Campaign, Confirmed } from '../../domain/campaign.ts';
+import { campaignsIn } from '../../lambdas/adapters/campaigns.ts';
+import { author, now, person } from '../domain/samples.ts';
+import { documents, fresh, outputs } from './local-aws.ts';
+
+const campaigns = campaignsIn(documents, outputs.CampaignsTable);
+
+const created = async (): Promise<Campaign> => {
+  const campaign: Campaign = {
+    id: fresh('campaign'),
+    version: 1,
+    createdAt: now,
+    createdBy: author,
+    updatedAt: now,
+    updatedBy: author,
+    hands: [{ by: author, version: 1 }],
+    name: 'Letter',
+    list: 'friends',
+    sender: { name: 'Shop', address: 'news@shop.example' },
+    content: { subject: 'Hi', preheader: '', html: '<p>Hi</p>', text: 'Hi' },
+    schedule: { mode: 'onceConfirmed' },
+    requestConfirmation: true,
+  };
+  await campaigns.create(campaign);
+  return campaign;
+};
+
+const first: Confirmed = { version: 1, runId: 'r1', at: '2026-11-24T10:00:00.000Z', by: [person] };
+
+test('what was confirmed is kept beside the version, and a repeat or an earlier one changes nothing', async () => {
+  const campaign = await created();
+  const confirmed = async () => (await campaigns.get(campaign.id))?.confirmed;
+  await campaigns.markConfirmed(campaign.id, first);
+  expect(await campaigns.get(campaign.id)).toEqual({ ...campaign, confirmed: first });
+  await campaigns.markConfirmed(campaign.id, { ...first, by: [author] });
+  expect(await confirmed()).toEqual(first);
+  const again = { ...first, runId: 'r2', at: '2026-11-24T11:00:00.000Z' };
+  await campaigns.markConfirmed(campaign.id, again);
+  await campaigns.markConfirmed(campaign.id, first);
+  expect(await confirmed()).toEqual(again);
+  const later = { ...first, version: 2, at: '2026-11-24T09:00:00.000Z' };
+  await campaigns.markConfirmed(campaign.id, later);
+  await campaigns.markConfirmed(campaign.id, again);
+  expect(await confirmed()).toEqual(later);
+  // It is no edit: the version that was read before it can still be replaced.
+  await campaigns.replace({ ...campaign, version: 2 });
+});
+
+test('a campaign that is not there is not made by it', async () => {
+  const id = fresh('campaign');
+  await campaigns.markConfirmed(id, first);
+  expect(await campaigns.get(id)).toBeUndefined();
+});

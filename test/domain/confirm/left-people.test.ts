@@ -1,0 +1,114 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Actor, Person } from '../../../domain/people.ts';
+import type { Asked } from '../../../domain/policy.ts';
+import type { Run } from '../../../domain/run.ts';
+import { peopleIn } from '../../../lambdas/adapters/people.ts';
+import { askEverybody } from '../../../lambdas/confirm/ask-approvers.ts';
+import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
+import { reassignApprover } from '../../../lambdas/confirm/reassign-approver.ts';
+import { watchGates } from '../../../lambdas/confirm/watch-gates.ts';
+import { awaiting, now, preparation } from '../samples.ts';
+import { UserPool } from '../user-pool.ts';
+import { Gatehouse } from './fakes.ts';
+
+const start = 'start-deliveries';
+const board: Asked = { kind: 'group', group: 'board' };
+const origin = { ip: '192.0.2.1', userAgent: 'test' };
+const named = (sub: string): Person => ({ sub, email: `${sub}@freigabe.example`, name: sub, language: 'en' });
+
+const poolOfThree = () => {
+  const pool = new UserPool();
+  for (const name of ['anton', 'bea', 'carl']) pool.with(name, { groups: [start, 'board'] });
+  return pool;
+};
+
+/** A run that asks so many of a group or of people by name, whose question is put by the user pool. */
+const asking = async (pool: UserPool, ask: Asked, approvals = 1) => {
+  const run: Run = { ...awaiting, preparation: { ...preparation, policy: { ...preparation.policy, ask, approvals } } };
+  const house = new Gatehouse(run, []);
+  const people = peopleIn(pool.client, 'pool', () => 0);
+  const ports = { ...house.ports, people };
+  await askEverybody(ports, run);
+  return { house, people, ports };
+};
+
+type World = Awaited<ReturnType<typeof asking>>;
+
+const remindedAt = async ({ house, ports }: World, share: number): Promise<string[]> => {
+  house.mails.length = 0;
+  house.at = Date.parse(now) + (Date.parse(awaiting.deadline) - Date.parse(now)) * share;
+  await watchGates(ports)();
+  return house.mails.map(({ to }) => to.slice(0, to.indexOf('@'))).toSorted();
+};
+
+const confirmed = async ({ people, ports }: World, sub: string) => {
+  const actor: Actor = await people.actor({ sub, username: sub, groups: [start, 'board'] }, 'now');
+  const body = { decision: 'confirm' as const, manifestHash: preparation.manifestHash, acknowledged: [] };
+  return decideRun(ports)({ params: { id: 'r' }, query: {}, body, actor, origin });
+};
+
+const leaving: [string, (pool: UserPool) => void][] = [
+  ['disabled', (pool) => pool.with('bea', { groups: [start, 'board'], enabled: false })],
+  ['deleted', (pool) => void pool.users.delete('bea')],
+  ['without the role', (pool) => pool.with('bea', { groups: ['board'] })],
+  ['to set a new password', (pool) => pool.with('bea', { groups: [start, 'board'], status: 'RESET_REQUIRED' })],
+];
+const asks: [string, Asked][] = [
+  ['in a group', board],
+  ['by role', { kind: 'group', group: start }],
+  ['by name', { kind: 'people', addresses: ['anton', 'bea', 'carl'].map((name) => named(name).email) }],
+];
+const cases = leaving.flatMap(([what, leave]) => asks.map(([how, ask]) => [what, how, leave, ask] as const));
+
+describe.each(cases)('who is %s, and was asked %s', (_what, _how, leave, ask) => {
+  test('is not reminded, and cannot confirm', async () => {
+    const pool = poolOfThree();
+    const world = await asking(pool, ask);
+    expect(world.house.mails).toHaveLength(3);
+    leave(pool);
+    expect(await remindedAt(world, 0.6)).toEqual(['anton', 'carl']);
+    await expect(confirmed(world, 'bea')).rejects.toMatchObject({ code: 'not-permitted' });
+    expect(world.house.run.state).toBe('AwaitingConfirmation');
+  });
+
+  test('is not asked at all when it happened before', async () => {
+    const pool = poolOfThree();
+    leave(pool);
+    const { house } = await asking(pool, ask);
+    expect(house.mails.map(({ to }) => to)).not.toContain('bea@freigabe.example');
+    expect(house.run).toMatchObject({ gate: { approvers: [{ sub: 'anton' }, { sub: 'carl' }] } });
+  });
+});
+
+test('who left the group that is asked is out, though the role is still theirs', async () => {
+  const pool = poolOfThree();
+  const world = await asking(pool, board);
+  pool.with('bea', { groups: [start] });
+  expect(await remindedAt(world, 0.6)).toEqual(['anton', 'carl']);
+  await expect(confirmed(world, 'bea')).rejects.toMatchObject({ code: 'not-permitted', cause: 'notAsked' });
+});
+
+test('who took a part over is asked without being in the group, until the role is gone', async () => {
+  const pool = poolOfThree().with('dora', { groups: [start] });
+  const world = await asking(pool, board);
+  pool.with('bea', { groups: [start, 'board'], enabled: false });
+  const body = { from: 'bea', to: 'dora@freigabe.example' };
+  const actor: Actor = { ...named('anton'), groups: [start] };
+  await reassignApprover(world.ports)({ params: { id: 'r' }, query: {}, body, actor, origin });
+  expect(await remindedAt(world, 0.6)).toEqual(['anton', 'carl', 'dora']);
+  const again = { from: 'carl', to: 'bea@freigabe.example' };
+  await expect(
+    reassignApprover(world.ports)({ params: { id: 'r' }, query: {}, body: again, actor, origin }),
+  ).rejects.toMatchObject({ cause: 'noSuchApprover' });
+  await confirmed(world, 'dora');
+  expect(world.house.run.state).toBe('Scheduled');
+});
+
+test('a confirmation that was given stands when its giver leaves afterwards', async () => {
+  const pool = poolOfThree();
+  const world = await asking(pool, board, 2);
+  await confirmed(world, 'bea');
+  pool.users.delete('bea');
+  await confirmed(world, 'carl');
+  expect(world.house.run.state).toBe('Scheduled');
+});

@@ -1,0 +1,121 @@
+import { addressKey } from '../../domain/address.ts';
+import { AudienceRules } from '../../domain/audience-rules.ts';
+import { Chunk, chunkKey } from '../../domain/manifest.ts';
+import type { Actor } from '../../domain/people.ts';
+import type { ProfileDetail } from '../../domain/track/api.ts';
+import { signToken, type Sign } from '../../domain/unsubscribe-token.ts';
+import { freezeAudience, type AudienceToFreeze } from '../../lambdas/prepare/freeze-audience.ts';
+import { erasePerson, type CarePorts } from '../../lambdas/track/care-for-person.ts';
+import { getProfile } from '../../lambdas/track/read-profiles.ts';
+import { keepStanding } from '../../lambdas/track/keep-standing.ts';
+import { recordConsent } from '../../lambdas/track/record-consent.ts';
+import { unsubscribe, type UnsubscribePorts } from '../../lambdas/track/unsubscribe.ts';
+import { splitContent } from '../../domain/prepare/split.ts';
+import { ImportWorld } from './prepare/import-world.ts';
+import { person, preparation } from './samples.ts';
+
+/** A mail that somebody got, with the link of its own. */
+export type Mail = { runId: string; number: number; profileId: string; address: string };
+
+const actor: Actor = { ...person, groups: ['administration'] };
+const origin = { ip: '', userAgent: '' };
+
+const nothingWritten = splitContent({ subject: '', html: '', text: '' });
+
+/** Not secret: the tests forge nothing. */
+const sign: Sign = (text) => Buffer.from(text).toString('base64url').padStart(16, 'x').slice(-16);
+
+/** Imports, sends, and lets people say no and yes by every way in; each step is a minute later. */
+export class OptOutWorld {
+  readonly imports = new ImportWorld();
+  readonly mails: Mail[] = [];
+  private runs = 0;
+
+  get profiles() {
+    const world = this.imports;
+    return {
+      ...world.profilesBehind(async () => {}),
+      inList: async function* inList() {
+        yield { items: [...world.profiles.values()], cursor: null };
+      },
+      quarantined: async () =>
+        new Set([...world.standings.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),
+      suppressed: async () => new Set<string>(),
+      optedOutAddresses: async () => world.addressesOut(),
+    };
+  }
+
+  private get ports() {
+    const content = {
+      get: async (key: string) => this.imports.objects.get(key),
+      put: async (key: string, body: string) => void this.imports.objects.set(key, body),
+      putBytes: async () => {},
+    };
+    const runOf = (id: string) => ({ id, state: 'Finished', preparation: { ...preparation, prefix: `${id}/` } });
+    const runs = { get: async (id: string) => runOf(id), recent: async () => [] };
+    const clock = (): number => this.imports.at;
+    const audit = { append: async () => {} };
+    return { content, runs, clock, audit, profiles: this.profiles, audienceDays: 180 };
+  }
+
+  private tick(): string {
+    this.imports.at += 60_000;
+    return new Date(this.imports.at).toISOString();
+  }
+
+  async import(row: { id: string; address: string; out: boolean }): Promise<void> {
+    this.tick();
+    await this.imports.import(['id,email,opted_out', [row.id, row.address, row.out ? 'yes' : 'no'].join(',')]);
+  }
+
+  /** A run to everybody. */
+  async send(): Promise<Mail[]> {
+    this.tick();
+    const runId = `r${(this.runs += 1)}`;
+    const people: AudienceToFreeze['people'] = () => this.profiles.inList();
+    const rules = AudienceRules.parse({});
+    const audience = { id: runId, campaignId: 'c', people, rules, prefix: `${runId}/`, leg: 0, contact: '' };
+    await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);
+    const text = this.imports.objects.get(chunkKey(`${runId}/`, 0));
+    const recipients = text === undefined ? [] : Chunk.parse(JSON.parse(text)).recipients;
+    const sent = recipients.map(({ profileId, address }, number) => ({ runId, number, profileId, address }));
+    this.mails.push(...sent);
+    return sent;
+  }
+
+  /** POST to the link of a mail. @returns the page */
+  async follow(mail: Mail, body: string): Promise<string> {
+    this.tick();
+    const ports = { ...this.ports, signer: async () => sign, recordOptOut: async () => {} };
+    const request = { params: { token: signToken(sign, mail) }, body, query: {}, actor, origin };
+    return unsubscribe(ports as unknown as UnsubscribePorts)(request as never);
+  }
+
+  async complain({ profileId, address }: Mail): Promise<void> {
+    const at = this.tick();
+    const told = { key: addressKey(address), profileId, line: { kind: 'complaint' as const, at } };
+    await keepStanding(this.profiles as never, [told], at);
+  }
+
+  async erase(id: string): Promise<void> {
+    this.tick();
+    const request = { params: { id }, query: {}, body: {}, actor, origin };
+    await erasePerson(this.ports as unknown as CarePorts)(request as never);
+  }
+
+  async consent(id: string): Promise<ProfileDetail> {
+    this.tick();
+    const request = { params: { id }, query: {}, body: { reason: 'signed up again' }, actor, origin };
+    return recordConsent(this.ports as unknown as CarePorts)(request);
+  }
+
+  /** GET /profiles/{id} */
+  async look(id: string): Promise<ProfileDetail> {
+    const request = { params: { id }, query: {}, actor, origin };
+    return getProfile(this.ports as unknown as CarePorts)(request as never);
+  }
+}
+
+export const oneClick = 'List-Unsubscribe=One-Click';
+export const page = 'action=unsubscribe';
+export const again = 'action=resubscribe';

@@ -1,0 +1,114 @@
+import type { Campaign } from '../../../domain/campaign.ts';
+import { hasEnded, type Run } from '../../../domain/run.ts';
+import type { Schedule } from '../../../domain/schedule.ts';
+import { derivedId } from '../../../lambdas/prepare/derived-id.ts';
+import { author, now } from '../samples.ts';
+
+export const campaignWith = (schedule: Schedule, more: Partial<Campaign> = {}): Campaign => ({
+  id: 'c',
+  version: 1,
+  createdAt: now,
+  createdBy: author,
+  updatedAt: now,
+  updatedBy: author,
+  name: 'Letter',
+  list: 'friends',
+  sender: { name: 'Shop', address: 'news@shop.example' },
+  content: { subject: 'Hi', preheader: '', html: '<p>Hi</p>', text: 'Hi' },
+  schedule,
+  requestConfirmation: true,
+  ...more,
+});
+
+export type Timer = { at: string; input: Record<string, string> };
+
+/** What would be in the tables, the Scheduler and Step Functions, for the handlers of recurring campaigns. */
+export class SeriesWorld {
+  at: number;
+  readonly campaigns = new Map<string, Campaign>();
+  readonly runs = new Map<string, Run>();
+  readonly timers = new Map<string, Timer>();
+  /** Runs with an execution, in the order of their start. */
+  readonly started: string[] = [];
+  readonly reported: { kind: string; id: string; error: unknown }[] = [];
+  /** What cannot be read, by the id of the run or of the campaign. */
+  readonly unreadable = new Set<string>();
+  private ids = 0;
+
+  constructor(at: string, ...campaigns: Campaign[]) {
+    this.at = Date.parse(at);
+    for (const campaign of campaigns) this.campaigns.set(campaign.id, campaign);
+  }
+
+  private refuseUnreadable(id: string): void {
+    if (this.unreadable.has(id)) throw new TypeError(`cannot read ${id}`);
+  }
+
+  readonly ports = {
+    clock: () => this.at,
+    newId: () => `id-${(this.ids += 1)}`,
+    derivedId,
+    campaigns: {
+      get: async (id: string) => {
+        this.refuseUnreadable(id);
+        return this.campaigns.get(id);
+      },
+      list: async () => ({ items: [...this.campaigns.values()], unreadable: [], cursor: null }),
+      create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
+      replace: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
+    },
+    series: {
+      ids: async () =>
+        [...this.campaigns.values()].filter(({ schedule }) => schedule.mode === 'recurring').map(({ id }) => id),
+    },
+    runs: {
+      get: async (id: string) => this.runs.get(id),
+      ofCampaign: async (campaignId: string, limit: number) => {
+        this.refuseUnreadable(campaignId);
+        const own = [...this.runs.values()].filter((run) => run.campaignId === campaignId);
+        return own.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
+      },
+      recent: async () => ({ items: [...this.runs.values()], unreadable: [] }),
+      listOfCampaign: async (id: string, limit: number) => ({
+        items: await this.ports.runs.ofCampaign(id, limit),
+        unreadable: [],
+      }),
+      current: async () => ({ items: [], unreadable: [], cursor: null }),
+      create: async (run: Run) => {
+        if (this.runs.has(run.id)) return false;
+        this.runs.set(run.id, run);
+        return true;
+      },
+      replace: async (run: Run) => void this.runs.set(run.id, run),
+      open: async () => [...this.runs.values()].filter((run) => !hasEnded(run)).map(({ id }) => id),
+    },
+    machine: {
+      start: async (_name: string, runId: string) => {
+        this.refuseUnreadable(runId);
+        this.started.push(runId);
+      },
+      running: async () => new Set<string>(),
+    },
+    timers: {
+      set: async (name: string, at: string, _target: string, input: Record<string, string>) =>
+        void this.timers.set(name, { at, input }),
+      ensure: async (name: string, at: string, _target: string, input: Record<string, string>) => {
+        if (this.timers.has(name)) return false;
+        this.timers.set(name, { at, input });
+        return true;
+      },
+      cancel: async (name: string) => void this.timers.delete(name),
+    },
+    lists: {
+      pending: async () => {
+        this.refuseUnreadable('import');
+        return undefined;
+      },
+      all: async () => [],
+      get: async () => undefined,
+      begin: async () => true,
+      finish: async () => undefined,
+    },
+    report: (what: { kind: string; id: string }, error: unknown) => void this.reported.push({ ...what, error }),
+  };
+}

@@ -1,0 +1,185 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Frequency, Schedule } from '../../../domain/schedule.ts';
+import { nextOccurrences } from '../../../domain/prepare/occurrence.ts';
+import type { Run } from '../../../domain/run.ts';
+import { transition } from '../../../domain/transition.ts';
+import { rearmRuns } from '../../../lambdas/prepare/rearm-runs.ts';
+import { launchRun } from '../../../lambdas/prepare/start-run.ts';
+import { preparation } from '../samples.ts';
+import { campaignWith, SeriesWorld } from './launch-world.ts';
+
+const series = (frequency: Frequency, zone = 'Europe/Berlin'): Schedule => ({
+  mode: 'recurring',
+  frequency,
+  zone,
+  startsOn: '2026-01-01T00:00',
+});
+const daily = series({ kind: 'daily', time: '09:00' });
+const often = series({ kind: 'minutes', every: 10 });
+const unasked = { requestConfirmation: false };
+
+/** Ends a run as it ends when nothing hinders it. */
+const finish = (world: SeriesWorld, id: string): void => {
+  const run = world.runs.get(id)!;
+  const at = new Date(world.at).toISOString();
+  const prepared = transition(run, { type: 'prepared', at, preparation, deadline: at });
+  const sending: Run = {
+    ...prepared,
+    requestConfirmation: false,
+    state: 'Sending',
+    startAt: at,
+    sendingStartedAt: at,
+  } as never;
+  world.runs.set(id, transition(sending, { type: 'finished', at }));
+};
+
+const fire = async (world: SeriesWorld, occurrence: string): Promise<void> =>
+  launchRun(world.ports)({ campaignId: 'c', occurrence });
+
+const only = (world: SeriesWorld): Run => {
+  expect(world.runs.size).toBe(1);
+  return [...world.runs.values()][0]!;
+};
+
+describe('a timer of a recurring campaign', () => {
+  test('in time, and by two clocks a little early, starts its run once and sets the next', async () => {
+    const world = new SeriesWorld('2026-11-27T07:59:30Z', campaignWith(daily, unasked));
+    await Promise.all([fire(world, '2026-11-27T08:00:00.000Z'), fire(world, '2026-11-27T08:00:00.000Z')]);
+    const run = only(world);
+    expect(run).toMatchObject({ state: 'Preparing', requestConfirmation: false, sendAt: '2026-11-27T08:00:00.000Z' });
+    expect(new Set(world.started)).toEqual(new Set([run.id]));
+    expect(world.timers.get('launch-c')?.at).toBe('2026-11-28T08:00:00.000Z');
+    finish(world, run.id);
+    world.started.length = 0;
+    await fire(world, '2026-11-27T08:00:00.000Z');
+    expect(world.started).toEqual([]);
+    expect(only(world).state).toBe('Finished');
+  });
+
+  test('that is early starts nothing and is set again', async () => {
+    const world = new SeriesWorld('2026-11-27T07:58:00Z', campaignWith(daily, unasked));
+    await fire(world, '2026-11-27T08:00:00.000Z');
+    expect(world.runs.size).toBe(0);
+    expect(world.timers.get('launch-c')?.at).toBe('2026-11-27T08:00:00.000Z');
+  });
+
+  test('of a time that is no start of the series any more starts nothing', async () => {
+    const world = new SeriesWorld('2026-11-27T08:00:01Z', campaignWith(series({ kind: 'daily', time: '10:00' })));
+    await fire(world, '2026-11-27T08:00:00.000Z');
+    expect(world.runs.size).toBe(0);
+    expect(world.timers.get('launch-c')?.at).toBe('2026-11-27T09:00:00.000Z');
+  });
+
+  test.each([
+    ['every ten minutes, three hours late', often, '2026-11-27T08:00:00.000Z', '2026-11-27T11:00:30Z', '11:10'],
+    ['every ten minutes, one start late', often, '2026-11-27T08:00:00.000Z', '2026-11-27T08:10:00Z', '08:20'],
+    ['daily, four days late', daily, '2026-11-23T08:00:00.000Z', '2026-11-27T08:20:00Z', '08:00'],
+  ])('%s: nothing is sent, that is recorded once, and the timer goes on from now', async (...args) => {
+    const [, schedule, occurrence, now, next] = args;
+    const world = new SeriesWorld(now, campaignWith(schedule, unasked));
+    await fire(world, occurrence);
+    await fire(world, occurrence);
+    expect(only(world)).toMatchObject({ state: 'Skipped', cause: 'missed', sendAt: occurrence });
+    expect(world.started).toEqual([]);
+    const timer = world.timers.get('launch-c')!;
+    expect(Date.parse(timer.at)).toBeGreaterThan(world.at);
+    expect(timer.at.slice(11, 16)).toBe(next);
+  });
+
+  test.each([
+    [29, false],
+    [31, true],
+    [20 * 60, true],
+  ])('late by %d minutes, before the next start: it runs, and asks first: %s', async (minutes, asks) => {
+    const due = Date.parse('2026-11-27T08:00:00.000Z');
+    const world = new SeriesWorld(new Date(due + minutes * 60_000).toISOString(), campaignWith(daily, unasked));
+    await fire(world, '2026-11-27T08:00:00.000Z');
+    const { requestConfirmation, missedStart } = only(world);
+    expect({ requestConfirmation, missedStart }).toEqual({
+      requestConfirmation: asks,
+      missedStart: asks ? '2026-11-27T08:00:00.000Z' : undefined,
+    });
+    expect(world.timers.get('launch-c')?.at).toBe('2026-11-28T08:00:00.000Z');
+  });
+
+  test('a call whose run was stored and not started is made whole by the next one', async () => {
+    const world = new SeriesWorld('2026-11-27T08:00:01Z', campaignWith(daily));
+    await fire(world, '2026-11-27T08:00:00.000Z');
+    world.started.length = 0;
+    world.at += 48 * 3_600_000;
+    await fire(world, '2026-11-27T08:00:00.000Z');
+    expect(world.started).toEqual([only(world).id]);
+  });
+});
+
+describe('whatever the timers and the clock do over days', () => {
+  const frequency = fc.constantFrom<Frequency>(
+    { kind: 'minutes', every: 10 },
+    { kind: 'minutes', every: 45 },
+    { kind: 'minutes', every: 1440 },
+    { kind: 'daily', time: '02:30' },
+    { kind: 'daily', time: '23:30' },
+    { kind: 'weekly', weekday: 7, time: '02:00' },
+  );
+  const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'America/Nuuk', 'Australia/Lord_Howe');
+  const act = fc.oneof(
+    { weight: 4, arbitrary: fc.record({ kind: fc.constant('timer' as const), late: fc.nat(90) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('again' as const), back: fc.nat(20) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('future' as const), ahead: fc.nat(3) }) },
+    { weight: 2, arbitrary: fc.record({ kind: fc.constant('outage' as const), minutes: fc.nat(3 * 24 * 60) }) },
+    { weight: 2, arbitrary: fc.constant({ kind: 'rearm' as const }) },
+    { weight: 1, arbitrary: fc.constant({ kind: 'timerLost' as const }) },
+  );
+  const begins = fc.constantFrom('2026-03-27T12:00:00Z', '2026-10-23T12:00:00Z', '2026-11-01T03:00:00Z');
+
+  test('an occurrence has one run, none starts when the next one has come, and the timer lies ahead', async () => {
+    await fc.assert(
+      fc.asyncProperty(frequency, zones, begins, fc.array(act, { maxLength: 30 }), async (every, zone, begin, acts) => {
+        const schedule = series(every, zone);
+        const world = new SeriesWorld(begin, campaignWith(schedule, unasked));
+        const fired: string[] = [];
+        const known = new Set<string>();
+        const occurrenceAfter = (at: number, index = 0) =>
+          nextOccurrences(schedule, new Date(at + 1).toISOString(), index + 1)[index]!;
+        const fireAndLook = async (occurrence: string) => {
+          fired.push(occurrence);
+          await fire(world, occurrence);
+          for (const run of world.runs.values()) {
+            if (known.has(run.id)) continue;
+            known.add(run.id);
+            if (run.state === 'Skipped') continue;
+            // It starts now: not early, and not when the next start of the series has come.
+            expect(world.at).toBeGreaterThanOrEqual(Date.parse(occurrence) - 60_000);
+            expect(Date.parse(occurrenceAfter(Date.parse(occurrence)))).toBeGreaterThan(world.at);
+            expect(run.requestConfirmation).toBe(world.at - Date.parse(occurrence) > 30 * 60_000);
+            finish(world, run.id);
+          }
+          expect(Date.parse(world.timers.get('launch-c')!.at)).toBeGreaterThan(world.at);
+        };
+        for (const one of acts) {
+          if (one.kind === 'timer') {
+            const timer = world.timers.get('launch-c');
+            if (!timer) continue;
+            world.at = Math.max(world.at, Date.parse(timer.at)) + one.late * 1000;
+            await fireAndLook(timer.input['occurrence']!);
+          }
+          if (one.kind === 'again' && fired.length > 0) await fireAndLook(fired.at(-1 - (one.back % fired.length))!);
+          if (one.kind === 'future') await fireAndLook(occurrenceAfter(world.at, one.ahead));
+          if (one.kind === 'outage') world.at += one.minutes * 60_000;
+          if (one.kind === 'timerLost') world.timers.clear();
+          if (one.kind === 'rearm') {
+            const before = world.timers.get('launch-c');
+            await rearmRuns(world.ports as never)();
+            const timer = world.timers.get('launch-c');
+            if (!before && timer) expect(Date.parse(timer.at)).toBeGreaterThan(world.at);
+          }
+        }
+        const ids = [...world.runs.values()].map((run) => run.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.length).toBeLessThanOrEqual(new Set(fired).size);
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { htmlEngine, textEngine } from '../../../domain/render.ts';
+import { blocking, orderly, peopleWith, PrepareWorld } from './prepare-world.ts';
+
+const within = (body: string): string => orderly.html.replace('<p>Hello</p>', body);
+
+/** Of whom one part of the mail cannot be made. */
+const full = (names: readonly string[]): Record<string, string>[] => names.map((full_name) => ({ full_name }));
+
+describe('a mail is put together for everybody before it is frozen', () => {
+  test('one word as a name: the run is blocked, and says for how many, for whom and where', async () => {
+    const split = '{% assign parts = full_name | split: " " %}Hello {{ parts[0] }}, of the family {{ parts[1] }}';
+    const people = full(['Ada Lind', 'Cher', 'Bo Ek', '', 'Pelé']);
+    const found = await blocking({ html: within(split) }, people);
+    expect(found).toEqual({
+      mailsRendered: {
+        mails: 3,
+        example: 'p1',
+        part: 'html',
+        cause: 'undefined variable: parts.1',
+        place: 'parts[1]',
+      },
+    });
+    const run = await new PrepareWorld({ html: within(split) }, peopleWith(people)).prepare();
+    expect(run).toMatchObject({ state: 'PreparationFailed', counts: { toDeliver: 5 } });
+    expect(await blocking({ html: within(split) }, full(['Ada Lind', 'Bo Ek']))).toEqual({});
+  });
+
+  test('whatever part it is, behind whatever condition, for everybody or for one', async () => {
+    const broken = ['{{ full_name.last }}', '{% if full_name == "Cher" %}{{ full_name.first.second }}{% endif %}'];
+    const guarded = '{% if full_name == "Cher" %}{% assign p = full_name %}{{ p.first }}{% endif %}';
+    for (const part of ['subject', 'text', 'html'] as const)
+      for (const body of [...broken, guarded]) {
+        const written = { subject: body, text: `${body} {{ unsubscribe_url }}`, html: within(body) };
+        const found = await blocking({ [part]: written[part] }, full(['Ada Lind', 'Cher']));
+        expect(found).toHaveProperty('mailsRendered');
+        expect(found['mailsRendered']).toMatchObject({ part, mails: expect.any(Number) });
+      }
+  });
+
+  test('a subject that cannot be told without data does not keep the mail from being frozen', async () => {
+    const subject = '{% assign parts = full_name | split: " " %}{{ parts[1] }}, look';
+    const run = await new PrepareWorld({ subject }, peopleWith(full(['Ada Lind']))).prepare();
+    expect(run).toMatchObject({ state: 'AwaitingConfirmation', preparation: { subject } });
+  });
+
+  test('it says yes exactly when Liquid can render each part for each person', async () => {
+    const piece = fc.constantFrom(
+      '{{ a }}',
+      '{{ a | upcase }}',
+      '{{ a.first }}',
+      '{% assign p = a | split: "-" %}',
+      '{{ p[1] }}',
+      '{% if b == "x" %}{{ a | split: "-" | last }}{% endif %}',
+      '{% if b == "y" %}{% break %}{% endif %}',
+      '{% for i in (1..2) %}{{ b }}{% endfor %}',
+      '{{ a | divided_by: b }}',
+      '{% liquid assign q = a\n echo q %}',
+      '{{ q }}',
+      '{{ [b] }}',
+      'text <b>',
+    );
+    const value = fc.constantFrom('', 'w', 'x', 'y', 'a-b', '0');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(piece, { maxLength: 5 }),
+        fc.array(fc.record({ a: value, b: value }), { minLength: 1, maxLength: 4 }),
+        async (pieces, people) => {
+          const body = pieces.join('');
+          const html = within(body);
+          const text = `${body} {{ unsubscribe_url }}`;
+          const data = { a: '', b: '', p: '', q: '', unsubscribe_url: 'https://x.example/u' };
+          const fails = people.filter((person) => {
+            try {
+              htmlEngine.parseAndRenderSync(html, { ...data, ...person });
+              textEngine.parseAndRenderSync(text, { ...data, ...person });
+              return false;
+            } catch {
+              return true;
+            }
+          });
+          const { mailsRendered } = await blocking({ html, text }, people);
+          expect(mailsRendered?.['mails']).toBe(fails.length || undefined);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test('a mail with its values that is larger than a call to SES may be is blocked', async () => {
+  const html = within(
+    '{% if big == "yes" %}' + '<p>0123456789012345678901234567890123456789</p>'.repeat(9000) + '{% endif %}',
+  );
+  const text = `${'0123456789'.repeat(50_000)}{{ unsubscribe_url }}${'x'.repeat(100_000)}`;
+  const { mailSize } = await blocking({ html, text }, [{ big: 'no' }, { big: 'yes' }]);
+  expect(mailSize).toMatchObject({ kilobytes: expect.any(Number), limit: 1000, example: 'p1' });
+  expect(await blocking({ html, text }, [{ big: 'no' }])).toEqual({});
+});

@@ -1,0 +1,123 @@
+import type { Campaign } from '../../../domain/campaign.ts';
+import { CheckLimits } from '../../../domain/check-limits.ts';
+import { Policy } from '../../../domain/policy.ts';
+import type { HtmlCompiler } from '../../../domain/ports/html-compiler.ts';
+import type { Check } from '../../../domain/preparation.ts';
+import type { Profile } from '../../../domain/profile.ts';
+import type { Run } from '../../../domain/run.ts';
+import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
+import { author, now, person, preparing } from '../samples.ts';
+
+export const unused = (): never => {
+  throw new Error('preparation does not ask for this');
+};
+
+/** A mail that everybody may leave, but for what a test puts in its place. */
+export const orderly = {
+  subject: 'Spring',
+  preheader: '',
+  html: '<html><body><p>Hello</p><p><a href="{{ unsubscribe_url }}">Leave this list</a></p></body></html>',
+  text: 'Hello. Leave this list: {{ unsubscribe_url }}',
+};
+
+export type Content = Partial<Campaign['content']>;
+
+const campaignOf = (content: Content): Campaign => ({
+  id: 'c',
+  version: 1,
+  createdAt: now,
+  createdBy: author,
+  updatedAt: now,
+  updatedBy: author,
+  name: 'Letter',
+  list: 'friends',
+  sender: { name: 'Shop', address: 'news@freigabe.example' },
+  content: { ...orderly, ...content },
+  schedule: { mode: 'onceConfirmed' },
+  requestConfirmation: true,
+});
+
+/** People with these attributes, in this order: `p0`, `p1`, … */
+export const peopleWith = (attributes: readonly Record<string, string>[]): Profile[] =>
+  attributes.map((own, index) => ({
+    id: `p${index}`,
+    address: `reader${index}@post.example`,
+    lists: ['friends'],
+    attributes: own,
+    importedAt: now,
+  }));
+
+/** One run that is prepared, its table and its bucket. */
+export class PrepareWorld {
+  run: Run = preparing;
+  readonly objects = new Map<string, string | Uint8Array>();
+  readonly audited: string[] = [];
+  private readonly people: Profile[];
+  private readonly campaign: Campaign;
+  private readonly html: HtmlCompiler;
+
+  constructor(content: Content, people: Profile[], html: HtmlCompiler = { compile: unused }) {
+    this.campaign = campaignOf(content);
+    this.people = people;
+    this.html = html;
+  }
+
+  get ports(): PreparePorts {
+    const put = async (key: string, body: string | Uint8Array): Promise<void> => void this.objects.set(key, body);
+    const { people } = this;
+    return {
+      campaigns: { get: async () => this.campaign },
+      runs: {
+        get: async () => this.run,
+        replace: async (next) => {
+          this.run = next;
+        },
+        ofCampaign: async () => [],
+        recent: unused,
+        open: unused,
+      },
+      profiles: {
+        inList: async function* () {
+          yield { items: people, cursor: null };
+        },
+        getMany: unused,
+        optedOutAddresses: async () => new Set<string>(),
+        quarantined: async () => new Set<string>(),
+        suppressed: async () => new Set<string>(),
+      },
+      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
+      content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes: unused },
+      html: this.html,
+      unknown: { ofRun: unused },
+      account: {
+        isVerified: async () => true,
+        quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }),
+      },
+      senderDomain: { isSigned: async () => true, mailFrom: async (domain) => domain, texts: async () => [] },
+      audit: { append: async ({ what }) => void this.audited.push(what) },
+      clock: () => Date.parse(now),
+      newId: () => 'attempt',
+      people: { approvers: async () => [person] },
+      policy: Policy.parse({}),
+      checkLimits: CheckLimits.parse({}),
+      audienceDays: 180,
+    };
+  }
+
+  async prepare(): Promise<Run> {
+    await prepareRun(this.ports)({ runId: 'r' }, () => 900_000);
+    return this.run;
+  }
+}
+
+/** The checks that block such a mail to such people, by code; none: it was frozen. */
+export const blocking = async (
+  content: Content,
+  attributes: readonly Record<string, string>[] = [{ name: 'Ada' }],
+  html?: HtmlCompiler,
+): Promise<Record<string, Check['facts']>> => {
+  const run = await new PrepareWorld(content, peopleWith(attributes), html).prepare();
+  if (run.state !== 'PreparationFailed') return {};
+  const blocked = run.checks.filter(({ verdict }) => verdict === 'blocking');
+  return Object.fromEntries(blocked.map(({ code, facts }) => [code, facts]));
+};

@@ -1,0 +1,128 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { createHash } from 'node:crypto';
+import { chained, type AuditRecord } from '../../../domain/audit-chain.ts';
+import type { Actor } from '../../../domain/people.ts';
+import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
+import type { ProofRules } from '../../../domain/proof-rules.ts';
+import { peopleIn } from '../../../lambdas/adapters/people.ts';
+import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
+import { awaiting, manifest, now, person } from '../samples.ts';
+import { UserPool } from '../user-pool.ts';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const token: Actor = { ...person, groups: ['prepare-deliveries'] };
+
+/** Addresses of a domain that the stage names. */
+export const strangers = (count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `somebody.${index}@example.com`);
+
+const pool = new UserPool()
+  .with('anton')
+  .with('bea', { enabled: false })
+  .with('carl', { status: 'FORCE_CHANGE_PASSWORD' })
+  .with('dora', { status: 'EXTERNAL_PROVIDER' })
+  .with('emil', { attributes: { email: 'victim@evil.example', email_verified: 'false' } });
+
+const chunk = { runId: 'r', chunk: 0, recipients: [{ profileId: 'p', address: 'p@reader.example', data: {} }] };
+
+type Call = { runId: string; takes: number };
+
+/** A prepared run, its mailbox, and the counts that calls at the same time share. */
+export class ProofHouse {
+  at = Date.parse(now);
+  runId = 'r';
+  readonly mails: (SingleMail & { runId: string })[] = [];
+  readonly audit: AuditRecord[] = [];
+  readonly slept: number[] = [];
+  /** What SES answers, one for each mail; undefined: it takes it. */
+  refusals: (Error | undefined)[] = [];
+  private readonly counts = new Map<string, number>();
+  private readonly calls = new AsyncLocalStorage<Call>();
+  private readonly rules: ProofRules;
+
+  constructor(rules: ProofRules) {
+    this.rules = rules;
+  }
+
+  get counted(): { run: number; day: number } {
+    return { run: this.countOf(this.runId), day: this.countOf(now.slice(0, 10)) };
+  }
+
+  private countOf(key: string): number {
+    return this.counts.get(key) ?? 0;
+  }
+
+  private add(key: string, proofs: number): void {
+    this.counts.set(key, this.countOf(key) + proofs);
+  }
+
+  /** @param call the run, and how many of this call SES takes */
+  async send(addresses: string[], call: Call = { runId: this.runId, takes: Number.POSITIVE_INFINITY }) {
+    const asked = {
+      params: { id: call.runId },
+      query: {},
+      body: { addresses },
+      actor: token,
+      origin: { ip: '192.0.2.1', userAgent: 'test' },
+    };
+    return this.calls.run(call, async () => sendProofs(this.ports)(asked));
+  }
+
+  private mail(mail: SingleMail): void {
+    const call = this.calls.getStore() ?? { runId: '', takes: 0 };
+    const refusal = call.takes > 0 ? this.refusals.shift() : new NotMailed('quota', 'Throttling');
+    if (refusal) throw refusal;
+    call.takes -= 1;
+    this.mails.push({ ...mail, runId: call.runId });
+  }
+
+  private get ports(): ProofPorts {
+    const unused = (): never => {
+      throw new Error('proofs do not ask for this');
+    };
+    return {
+      runs: {
+        get: async () => awaiting,
+        ofCampaign: unused,
+        recent: unused,
+        listOfCampaign: unused,
+        current: unused,
+        create: unused,
+        replace: unused,
+        open: unused,
+      },
+      content: {
+        get: async (key: string) => JSON.stringify(key.endsWith('manifest.json') ? manifest : chunk),
+      } as ProofPorts['content'],
+      consoleUrl: 'https://console.example',
+      mailer: { send: async (mail) => this.mail(mail) },
+      audit: {
+        append: async (entry) => void this.audit.push(chained({ facts: {}, ...entry }, this.audit.at(-1), sha256)),
+        ofRun: async () => this.audit,
+      },
+      clock: () => this.at,
+      sleep: async (milliseconds) => {
+        this.slept.push(milliseconds);
+        this.at += milliseconds;
+      },
+      report: () => {},
+      profiles: { addressOptOuts: async () => undefined, standing: async () => undefined },
+      people: peopleIn(pool.client, 'pool', () => this.at),
+      proofRules: this.rules,
+      proofCounts: {
+        of: async (runId, day) => ({ run: this.countOf(runId), day: this.countOf(day) }),
+        add: async ({ runId, day, proofs, room }) => {
+          if (this.countOf(runId) > room.run || this.countOf(day) > room.day) return false;
+          this.add(runId, proofs);
+          this.add(day, proofs);
+          return true;
+        },
+        giveBack: async ({ runId, day, proofs }) => {
+          this.add(runId, -proofs);
+          this.add(day, -proofs);
+        },
+      },
+    };
+  }
+}

@@ -1,0 +1,87 @@
+import {
+  CognitoIdentityProviderClient,
+  ResourceNotFoundException,
+  UserNotFoundException,
+  type UserType,
+} from '@aws-sdk/client-cognito-identity-provider';
+
+type Known = { enabled?: boolean; status?: string; groups?: string[]; attributes?: Record<string, string> };
+
+type Asked = { Username?: string; GroupName?: string; NextToken?: string; PaginationToken?: string; Filter?: string };
+
+/** As few as make several pages of a small pool. */
+const PAGE = 2;
+
+const paged = <T>(all: readonly T[], token: string | undefined): { page: T[]; next: string | undefined } => {
+  const start = Number(token ?? 0);
+  return { page: all.slice(start, start + PAGE), next: start + PAGE < all.length ? String(start + PAGE) : undefined };
+};
+
+/** A user pool as Cognito answers for one, in pages; `asked` lists the operations. */
+export class UserPool {
+  readonly users = new Map<string, Known>();
+  readonly asked: string[] = [];
+
+  with(username: string, known: Known = {}): this {
+    this.users.set(username, known);
+    return this;
+  }
+
+  get client(): CognitoIdentityProviderClient {
+    const send = async (command: { input: Asked; constructor: { name: string } }): Promise<object> => {
+      const operation = command.constructor.name.replace(/Command$/, '');
+      this.asked.push(operation);
+      return this.answer(operation, command.input);
+    };
+    return Object.assign(new CognitoIdentityProviderClient({ region: 'us-east-1' }), { send });
+  }
+
+  private known(username: string | undefined): [string, Known] {
+    const known = this.users.get(username ?? '');
+    if (known) return [username ?? '', known];
+    throw new UserNotFoundException({ message: 'User does not exist.', $metadata: {} });
+  }
+
+  private out([username, { enabled = true, status = 'CONFIRMED', attributes = {} }]: [string, Known]): UserType {
+    const email = `${username}@freigabe.example`;
+    const all = { sub: username, email, email_verified: 'true', ...attributes };
+    return {
+      Username: username,
+      Enabled: enabled,
+      UserStatus: status as 'CONFIRMED',
+      Attributes: Object.entries(all).map(([Name, Value]) => ({ Name, Value })),
+    };
+  }
+
+  private answer(operation: string, asked: Asked): object {
+    if (operation === 'AdminGetUser') {
+      const { Attributes: UserAttributes, ...user } = this.out(this.known(asked.Username));
+      return { ...user, UserAttributes };
+    }
+    if (operation === 'AdminListGroupsForUser') {
+      const { groups = [] } = this.known(asked.Username)[1];
+      const { page, next } = paged(groups, asked.NextToken);
+      return { Groups: page.map((GroupName) => ({ GroupName })), NextToken: next };
+    }
+    if (operation === 'ListUsersInGroup') return this.inGroup(asked);
+    if (operation === 'ListUsers') return this.byFilter(asked);
+    throw new Error(`the fake user pool does not know ${operation}`);
+  }
+
+  private inGroup({ GroupName = '', NextToken }: Asked): object {
+    const members = [...this.users].filter(([, { groups = [] }]) => groups.includes(GroupName));
+    if (members.length === 0) throw new ResourceNotFoundException({ message: 'Group not found.', $metadata: {} });
+    const { page, next } = paged(members, NextToken);
+    return { Users: page.map((member) => this.out(member)), NextToken: next };
+  }
+
+  private byFilter({ Filter = '' }: Asked): object {
+    const email = /^email = "(.*)"$/.exec(Filter)?.[1]?.toLowerCase();
+    const users = [...this.users].map((user) => this.out(user));
+    return {
+      Users: users.filter(({ Attributes = [] }) =>
+        Attributes.some(({ Name, Value }) => Name === 'email' && Value?.toLowerCase() === email),
+      ),
+    };
+  }
+}

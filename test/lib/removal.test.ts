@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Validations, type Stack } from 'aws-cdk-lib';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { synthesise } from './synthesis.ts';
+
+type Resource = { Type: string; DeletionPolicy?: string; Properties?: Record<string, unknown> };
+
+const kept = synthesise('example').freigabe;
+const fleeting = synthesise('example', { retainData: false }).freigabe;
+
+const stacksOf = ({ data, app, console: front }: typeof kept): Stack[] => [data, app, ...(front ? [front] : [])];
+
+const resourcesOf = (stack: Stack): [id: string, Resource][] =>
+  Object.entries((Template.fromStack(stack).toJSON() as { Resources: Record<string, Resource> }).Resources);
+
+/** Properties by which CloudFormation gives a resource a name of our own: a second one cannot be made beside it. */
+const nameOf = ({ Type, Properties = {} }: Resource): unknown => {
+  const kind = Type.split('::').at(-1) ?? '';
+  return ['Name', `${kind}Name`, 'BucketName', 'TableName', 'LogGroupName', 'AliasName', 'Domain']
+    .map((property) => Properties[property])
+    .find((value) => value !== undefined);
+};
+
+const isKept = ({ DeletionPolicy }: Resource): boolean =>
+  DeletionPolicy === 'Retain' || DeletionPolicy === 'RetainExceptOnCreate';
+
+const deploy = readFileSync(path.join(import.meta.dirname, '../../docs/deploy.md'), 'utf8');
+const remove = deploy.slice(deploy.indexOf('## Remove'));
+
+describe('a stage that is removed', () => {
+  test.each(stacksOf(kept))('leaves nothing behind that stands in the way of a new one: %s', (stack) => {
+    const inTheWay = resourcesOf(stack).filter(([, resource]) => isKept(resource) && nameOf(resource) !== undefined);
+    expect(inTheWay.map(([id]) => id)).toEqual([]);
+  });
+
+  test('leaves what the instructions list, kind by kind and number by number', () => {
+    const left = stacksOf(kept)
+      .flatMap(resourcesOf)
+      .filter(([, resource]) => isKept(resource));
+    const numbers = Object.entries(Object.groupBy(left, ([, { Type }]) => Type)).map(
+      ([type, all = []]) => `${all.length} ${type}`,
+    );
+    const listed = [...remove.matchAll(/^\| (\d+) \| `(AWS::[\w:]+)` \|/gm)].map(
+      ([, number, type]) => `${number} ${type}`,
+    );
+    expect(new Set(listed)).toEqual(new Set(numbers));
+  });
+
+  test.each(stacksOf(fleeting))('leaves nothing at all without `retainData`: %s', (stack) => {
+    expect(resourcesOf(stack).filter(([, resource]) => isKept(resource))).toEqual([]);
+  });
+
+  test.each([...stacksOf(kept), ...stacksOf(fleeting)])('empties each bucket that it deletes: %s', (stack) => {
+    const all = resourcesOf(stack);
+    const emptied = JSON.stringify(all.filter(([, { Type }]) => Type === 'Custom::S3AutoDeleteObjects'));
+    for (const [id] of all.filter(([, resource]) => resource.Type === 'AWS::S3::Bucket' && !isKept(resource)))
+      expect([id, emptied.includes(`"Ref":"${id}"`)]).toEqual([id, true]);
+  });
+
+  test('breaks no rule of AWS Solutions either', () => {
+    const { app } = synthesise('example', { retainData: false });
+    Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+    process.exitCode = 0;
+    app.synth();
+    expect(process.exitCode).toBe(0);
+  });
+});

@@ -1,0 +1,235 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ulid } from 'ulid';
+import type { Campaign } from '../../../domain/campaign.ts';
+import { Campaign as CampaignShape } from '../../../domain/campaign.ts';
+import type { Actor } from '../../../domain/people.ts';
+import type { CurrentRun } from '../../../domain/prepare/api.ts';
+import { prepareRoutes } from '../../../domain/prepare/routes.ts';
+import { hasEnded, type Run } from '../../../domain/run.ts';
+import { transition } from '../../../domain/transition.ts';
+import { campaignsIn } from '../../../lambdas/adapters/campaigns.ts';
+import { listsIn } from '../../../lambdas/adapters/lists.ts';
+import { runsIn } from '../../../lambdas/adapters/runs.ts';
+import { unmatchedEventsIn } from '../../../lambdas/adapters/unmatched-events.ts';
+import { getCampaign, listCampaigns, type CampaignPorts } from '../../../lambdas/prepare/campaigns.ts';
+import { listCurrentRuns } from '../../../lambdas/prepare/current-runs.ts';
+import { author, awaiting, now, person, preparing } from '../../domain/samples.ts';
+import { MemoryDynamoDb } from './memory-dynamodb.ts';
+
+let database: MemoryDynamoDb;
+beforeAll(async () => {
+  database = await MemoryDynamoDb.start();
+});
+afterAll(() => database.stop());
+
+const DAY_MS = 86_400_000;
+const clock = (): number => Date.parse(now);
+const daysAgo = (days: number): string => new Date(clock() - days * DAY_MS).toISOString();
+
+const stores = () => ({
+  campaigns: campaignsIn(database.documents, database.table),
+  runs: runsIn(database.documents, database.table),
+});
+
+const campaign = (name = 'Letter'): Campaign =>
+  CampaignShape.parse({
+    id: ulid(),
+    version: 1,
+    createdAt: now,
+    createdBy: author,
+    updatedAt: now,
+    updatedBy: author,
+    name,
+    list: 'friends',
+    sender: { name: 'Shop', address: 'news@shop.example' },
+    content: { subject: 'Hi', text: 'Hi' },
+    schedule: { mode: 'onceConfirmed' },
+  });
+
+const keep = async (run: Run): Promise<Run> => {
+  await stores().runs.create(run);
+  return run;
+};
+
+/** A row that an older or a newer version wrote, or a hand. */
+const spoil = async (key: { pk: string; sk: string }, item: Record<string, unknown>): Promise<void> => {
+  await database.documents.send(new PutCommand({ TableName: database.table, Item: { ...key, ...item } }));
+};
+
+const spoilRun = async (campaignId: string, id: string, openRun?: string): Promise<void> =>
+  spoil(
+    { pk: `R#${id}`, sk: 'RUN' },
+    { gpk: `RUNS#${campaignId}`, gsk: id, openRun, recentRun: 'RUN', doc: { state: 'Dreaming' } },
+  );
+
+const approver: Actor = { ...person, groups: ['start-deliveries'] };
+const asked = { actor: approver, origin: { ip: '', userAgent: '' }, body: undefined };
+
+const current = async (limit = 200): Promise<{ items: CurrentRun[]; unreadable: string[]; pages: number }> => {
+  const all: { items: CurrentRun[]; unreadable: string[] } = { items: [], unreadable: [] };
+  const list = listCurrentRuns({ runs: stores().runs, clock });
+  let cursor: string | undefined;
+  for (let pages = 1; ; pages += 1) {
+    const query = { limit, ...(cursor !== undefined && { cursor }) };
+    const page = prepareRoutes.listCurrentRuns.answers.schema.parse(await list({ ...asked, params: {}, query }));
+    all.items.push(...page.items);
+    all.unreadable.push(...page.unreadable);
+    if (page.cursor === null) return { ...all, pages };
+    cursor = page.cursor;
+  }
+};
+
+const portsOfCampaigns = (): CampaignPorts => ({ ...stores(), clock }) as Partial<CampaignPorts> as CampaignPorts;
+
+describe('the runs that somebody waits for', () => {
+  test('are complete behind any number of newer campaigns, in whatever pages', async () => {
+    const waiting = await keep({ ...awaiting, id: ulid(), campaignId: ulid() });
+    const failed = await keep({
+      ...preparing,
+      id: ulid(),
+      campaignId: ulid(),
+      state: 'PreparationFailed',
+      failedAt: daysAgo(13),
+      checks: [],
+    });
+    const over = { id: ulid(), campaignId: ulid(), startAt: now, sendingStartedAt: now, finishedAt: now };
+    const finished = await keep({ ...awaiting, ...over, state: 'Finished' });
+    for (let newer = 0; newer < 60; newer += 1) await stores().campaigns.create(campaign(`Newer ${newer}`));
+    const front = await listCampaigns(portsOfCampaigns())({ ...asked, params: {}, query: { limit: 50 } });
+    expect(front.items.some(({ latestRun }) => latestRun !== null)).toBe(false);
+    for (const limit of [1, 2, 200]) {
+      const { items } = await current(limit);
+      expect(items.map(({ id }) => id)).toEqual(expect.arrayContaining([waiting.id, failed.id]));
+      expect(items.map(({ id }) => id)).not.toContain(finished.id);
+      expect(items.find(({ id }) => id === waiting.id)).toMatchObject({
+        state: 'AwaitingConfirmation',
+        you: { mayConfirm: true },
+      });
+    }
+  });
+
+  test('stay where they are through every state, and go when they have ended well', async () => {
+    const ids = async (): Promise<string[]> => (await current()).items.map(({ id }) => id);
+    const run = await keep({ ...preparing, id: ulid(), campaignId: ulid() });
+    const steps: Run[] = [run];
+    const { preparation, deadline } = awaiting;
+    steps.push(transition(run, { type: 'prepared', at: now, preparation, deadline }));
+    const decision = {
+      decision: 'confirm' as const,
+      manifestHash: preparation.manifestHash,
+      acknowledged: [],
+      by: person,
+      at: now,
+      via: 'console' as const,
+    };
+    const after = (event: Parameters<typeof transition>[1]) => steps.push(transition(steps.at(-1) ?? run, event));
+    after({ type: 'decided', decision });
+    after({ type: 'sendingStarted', at: now });
+    after({ type: 'paused', at: now, by: null, cause: 'bounceRatio' });
+    after({ type: 'resumed' });
+    for (const step of steps) {
+      if (step !== run) await stores().runs.replace(step);
+      expect(hasEnded(step)).toBe(false);
+      expect(await ids()).toContain(run.id);
+    }
+    await stores().runs.replace(transition(steps.at(-1) ?? run, { type: 'finished', at: now }));
+    expect(await ids()).not.toContain(run.id);
+  });
+
+  test.each([
+    ['could not be prepared', { type: 'preparationFailed' as const, at: now, checks: [] }, true],
+    [
+      'was stopped by the product',
+      { type: 'stopped' as const, at: now, by: null, cause: 'manifestDiffers' as const },
+      true,
+    ],
+    ['was stopped by a person', { type: 'stopped' as const, at: now, by: person, cause: 'stopped' as const }, false],
+    ['could not be prepared long ago', { type: 'preparationFailed' as const, at: daysAgo(15), checks: [] }, false],
+  ])('hold one that %s until there is a newer one', async (_what, event, isShown) => {
+    const ids = async (): Promise<string[]> => (await current()).items.map(({ id }) => id);
+    const run = await keep({ ...preparing, id: ulid(clock()), campaignId: ulid() });
+    await stores().runs.replace(transition(run, event));
+    expect((await ids()).includes(run.id)).toBe(isShown);
+    const again = await keep({ ...preparing, id: ulid(clock() + DAY_MS), campaignId: run.campaignId });
+    expect((await ids()).includes(run.id)).toBe(false);
+    expect(await ids()).toContain(again.id);
+  });
+
+  test('refuse a cursor of another list', async () => {
+    for (const cursor of ['x', Buffer.from('{"openRun":"GATE"}').toString('base64url')])
+      await expect(stores().runs.current({ limit: 2, cursor }, [])).rejects.toMatchObject({ code: 'invalid-input' });
+  });
+});
+
+describe('what cannot be read', () => {
+  test('is named in every list, and takes nothing else down', async () => {
+    const { campaigns, runs } = stores();
+    const good = campaign('Readable');
+    await campaigns.create(good);
+    const goodRun = await keep({ ...awaiting, id: ulid(clock() + DAY_MS), campaignId: good.id });
+    const [badCampaign, badRun, endedRun] = [ulid(), ulid(clock() + 2 * DAY_MS), ulid(clock())];
+    await spoil({ pk: `C#${badCampaign}`, sk: 'CAMPAIGN' }, { gpk: 'CAMPAIGNS', gsk: badCampaign, doc: {} });
+    await spoilRun(good.id, endedRun);
+    await spoilRun('elsewhere', badRun, 'OPEN');
+
+    const list = await listCampaigns(portsOfCampaigns())({ ...asked, params: {}, query: { limit: 200 } });
+    expect(list.unreadable).toContain(badCampaign);
+    expect(list.items.find((item) => item.campaign.id === good.id)).toMatchObject({ latestRun: { id: goodRun.id } });
+    const detail = await getCampaign(portsOfCampaigns())({ ...asked, params: { id: good.id }, query: {} });
+    expect({ runs: detail.runs.map(({ id }) => id), unreadable: detail.unreadable }).toEqual({
+      runs: [goodRun.id],
+      unreadable: [endedRun],
+    });
+    const { items, unreadable } = await current(1);
+    expect(items.map(({ id }) => id)).toContain(goodRun.id);
+    expect(unreadable).toEqual([badRun]);
+    const recent = await runs.recent({ limit: 200 });
+    expect(new Set(recent.unreadable)).toEqual(new Set([badRun, endedRun]));
+    expect(recent.items.map(({ id }) => id)).toContain(goodRun.id);
+  });
+
+  test('is no end of a list that is read page by page', async () => {
+    const { runs } = stores();
+    const all = (await runs.recent({ limit: 200 })).items.map(({ id }) => id);
+    const paged: string[] = [];
+    let before: string | undefined;
+    do {
+      const page = await runs.recent({ limit: 1, ...(before !== undefined && { before }) });
+      paged.push(...page.items.map(({ id }) => id));
+      before = page.next;
+    } while (before !== undefined);
+    expect(paged).toEqual(all);
+  });
+
+  test('is in the way of a decision only as long as it may still be sent', async () => {
+    const { runs } = stores();
+    const [ended, open] = [ulid(), ulid()];
+    await spoilRun(ended, ulid());
+    expect(await runs.ofCampaign(ended, 50)).toEqual([]);
+    const openRun = ulid();
+    await spoilRun(open, openRun, 'OPEN');
+    await expect(runs.ofCampaign(open, 50)).rejects.toThrow(openRun);
+    const item = { ...campaign('Its newest run'), id: open };
+    await stores().campaigns.create(item);
+    const list = await listCampaigns(portsOfCampaigns())({ ...asked, params: {}, query: { limit: 200 } });
+    expect(list.items.find((one) => one.campaign.id === open)).toMatchObject({
+      latestRun: null,
+      unreadableRun: openRun,
+    });
+  });
+
+  test('is named among the lists of profiles and the events of no message', async () => {
+    const { documents, table } = database;
+    await spoil({ pk: 'LISTS', sk: 'friends' }, { name: 'friends', profiles: 3, importedAt: now });
+    await spoil({ pk: 'LISTS', sk: 'broken' }, { name: 'broken' });
+    expect(await listsIn(documents, table).listed()).toMatchObject({
+      items: [{ name: 'friends' }],
+      unreadable: ['broken'],
+    });
+    await spoil({ pk: 'UNMATCHED', sk: 'x' }, { cause: 'unheardOf' });
+    const unmatched = unmatchedEventsIn(documents, table);
+    expect(await unmatched.list({ limit: 10 })).toEqual({ items: [], unreadable: ['x'], cursor: null });
+    expect(await unmatched.count(10)).toEqual({ causes: new Map(), more: false });
+  });
+});
