@@ -50,7 +50,12 @@ export const letter: CampaignInput = {
   name: 'Letter',
   list: 'friends',
   sender: { name: 'Shop', address: 'news@shop.example' },
-  content: { subject: 'Hi', preheader: '', html: '<p>Hi</p>{{ unsubscribe_url }}', text: '{{ unsubscribe_url }}' },
+  content: {
+    subject: 'Hi',
+    preheader: '',
+    html: '<p>Hi</p><a href="{{ unsubscribe_url }}">Leave</a>',
+    text: '{{ unsubscribe_url }}',
+  },
   schedule: everyTenMinutes,
   requestConfirmation: false,
 };
