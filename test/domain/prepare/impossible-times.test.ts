@@ -71,10 +71,16 @@ describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, sc
 
 describe('the repair', () => {
   const healthy = campaignWith(series, { id: 'healthy' });
-  const runOf = (campaignId: string, id: string) => ({ ...preparing, id, campaignId, requestedBy: author });
+  const runOf = ({ id: campaignId, schedule }: Campaign, id: string) => ({
+    ...preparing,
+    id,
+    campaignId,
+    schedule,
+    requestedBy: author,
+  });
   const withRuns = (...campaigns: Campaign[]): SeriesWorld => {
     const world = new SeriesWorld('2026-11-28T12:00:00Z', ...campaigns);
-    for (const { id } of campaigns) world.runs.set(`of-${id}`, runOf(id, `of-${id}`));
+    for (const campaign of campaigns) world.runs.set(`of-${campaign.id}`, runOf(campaign, `of-${campaign.id}`));
     return world;
   };
 

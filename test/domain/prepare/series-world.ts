@@ -265,7 +265,14 @@ export class SeriesWorld {
     await stopRun(ports)({ params: { id: runId }, query: {}, body: undefined, actor: actorOf(by), origin });
   };
 
-  rearm = async (): Promise<unknown> => rearmRuns(this.ports as never)();
+  rearm = async (): Promise<unknown> => {
+    const recurring = [...this.campaigns.values()].filter(({ schedule }) => schedule.mode === 'recurring');
+    const series = { ids: async () => recurring.map(({ id }) => id) };
+    const report = (_what: unknown, error: unknown): never => {
+      throw error;
+    };
+    return rearmRuns({ ...this.ports, series, report } as never)();
+  };
 
   freeze = async (runId: string): Promise<Run> => {
     await prepareRun(this.ports)({ runId }, () => Infinity);
