@@ -131,7 +131,7 @@ export class PartSurvey {
     const all: Made[] = [];
     let work = 0;
     for (const { name } of this.bare)
-      if (data[name] === undefined && name !== 'unsubscribe_url')
+      if (typeof data[name] !== 'string' && name !== 'unsubscribe_url')
         return { cause: `undefined variable: ${name}`, place: `{{ ${name} }}` };
     for (const piece of this.pieces) {
       const made = piece.make(data);

@@ -31,5 +31,8 @@ export const askedAgain = async (
     confirming &&
     isCovered(campaign, confirming, { campaignVersion, policy, toDeliver }) &&
     !hasOutgrown(confirming, toDeliver, audienceChangePercent);
-  return stands ? run : { ...run, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation };
+  if (stands) return run;
+  // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.
+  const { sendAt: _over, ...asking } = run;
+  return { ...asking, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation };
 };

@@ -41,7 +41,8 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly string[]): Recipient => {
   const written = sesAddress(address);
   const data: Record<string, string> = {};
-  for (const name of variables) data[name] = name === 'email' ? address.trim() : (attributes[name] ?? '');
+  const own = (name: string): string => (Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : '');
+  for (const name of variables) data[name] = name === 'email' ? address.trim() : own(name);
   return { profileId: id, address: written, data };
 };
 

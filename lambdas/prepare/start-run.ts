@@ -7,7 +7,7 @@ import type { Machine } from '../../domain/ports/machine.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { launched, launchOf, type Launch } from '../../domain/prepare/launch.ts';
-import { newRun } from '../../domain/prepare/new-run.ts';
+import { newRun, refuseImpossible } from '../../domain/prepare/new-run.ts';
 import { nextOccurrences } from '../../domain/prepare/occurrence.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { firstStartOf, isPending, isRunOf } from '../../domain/prepare/series.ts';
@@ -56,6 +56,7 @@ export const startRun =
         { cause: 'runUnderway', state: pending.state, runId: pending.id },
       );
     }
+    refuseImpossible(campaign);
     const firstStart = firstStartOf(campaign, now);
     const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now, firstStart });
     await ports.runs.create(run);

@@ -13,23 +13,30 @@ type Attributes = Record<string, string>;
 /** Declarations of CSS by property; the last one counts. */
 const declarationsOf = (css: string): Attributes =>
   Object.fromEntries(
-    css.split(';').flatMap((declaration) => {
-      const colon = declaration.indexOf(':');
-      if (colon < 0) return [];
-      const value = declaration.slice(colon + 1).replace(/!\s*important/i, '');
-      return [[declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase()]];
-    }),
+    css
+      .replaceAll(/\/\*[^]*?\*\//g, '')
+      .split(';')
+      .flatMap((declaration) => {
+        const colon = declaration.indexOf(':');
+        if (colon < 0) return [];
+        const value = declaration.slice(colon + 1).replace(/!\s*important/i, '');
+        return [[declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase()]];
+      }),
   );
 
 const isNothing = (length: string | undefined): boolean =>
   length !== undefined && /^[-+]?0*(\.0*)?[a-z%]*$/.test(length) && /0/.test(length);
+
+/** A letter of one pixel is none. */
+const isTiny = (length: string | undefined): boolean => isNothing(length) || /^[01](\.\d*)?px$/.test(length ?? '');
 
 /** Hidden whatever its children say. */
 const hides = (css: Attributes): boolean =>
   css['display'] === 'none' ||
   isNothing(css['opacity']) ||
   (/hidden|clip/.test(css['overflow'] ?? '') &&
-    ['height', 'max-height', 'width', 'max-width'].some((name) => isNothing(css[name]))) ||
+    ['height', 'max-height', 'width', 'max-width'].some((name) => isTiny(css[name]))) ||
+  /^(rect\(\s*0|inset\(\s*(50|100)%)/.test(css['clip'] ?? css['clip-path'] ?? '') ||
   /scale\(\s*0/.test(css['transform'] ?? '') ||
   /^-\d{3,}/.test(css['text-indent'] ?? css['left'] ?? css['top'] ?? '');
 
@@ -43,13 +50,7 @@ const inheritedOf = (css: Attributes, before: Inherited): Inherited => {
   const { 'font-size': size, visibility, color } = css;
   return {
     isVisible: visibility === undefined || visibility === 'inherit' ? before.isVisible : visibility === 'visible',
-    // A letter of one pixel is none.
-    hasSize:
-      size === undefined
-        ? before.hasSize
-        : isNothing(size) || /^[01](\.\d*)?px$/.test(size)
-          ? false
-          : !isRelative(size) || before.hasSize,
+    hasSize: size === undefined ? before.hasSize : !isTiny(size) && (!isRelative(size) || before.hasSize),
     hasColour: color === undefined || color === 'inherit' ? before.hasColour : color !== 'transparent',
   };
 };
@@ -59,12 +60,12 @@ type Rule = { element: string; marks: string[]; css: string };
 
 const rulesOf = (sheet: string): Rule[] => {
   const everywhere = sheet
-    .replaceAll(/\/\*[^]*?\*\//g, '')
+    .replaceAll(/\/\*[^]*?\*\/|<!--|-->|@[\w-]+[^{};]*;/g, '')
     .replaceAll(/@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
   return [...everywhere.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', css = '']) =>
     selectors.split(',').flatMap((selector) => {
       const simple = /^\s*(\*|[a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\s*$/i.exec(selector);
-      if (!simple) return [];
+      if (!simple || selector.trim() === '') return [];
       const [, element = '*', marks = ''] = simple;
       return [{ element: element.toLowerCase(), marks: marks.match(/[.#][\w-]+/g) ?? [], css }];
     }),

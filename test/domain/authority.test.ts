@@ -32,7 +32,12 @@ const door = (route: Route, pool: UserPool, clock: () => number = () => 0) => {
   const path = `/api${route.path.replaceAll(/\{\w+\}/g, 'x')}`;
   /** With a token that was given while everything was right. */
   const enter = async (): Promise<{ status: number; cause: unknown }> => {
-    const claims = { sub: 'anton', username: 'anton', 'cognito:groups': `[${everyRole.join(' ')}]` };
+    const claims = {
+      token_use: 'access',
+      sub: 'anton',
+      username: 'anton',
+      'cognito:groups': `[${everyRole.join(' ')}]`,
+    };
     const http = { method: route.method, path, sourceIp: '', userAgent: '' };
     const requestContext = { http, authorizer: { jwt: { claims, scopes: [] } } };
     const event = { version: '2.0', rawPath: path, headers: {}, requestContext, body: '{}', isBase64Encoded: false };

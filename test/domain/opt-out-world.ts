@@ -52,7 +52,7 @@ export class OptOutWorld {
       putBytes: async () => {},
     };
     const runOf = (id: string) => ({ id, state: 'Finished', preparation: { ...preparation, prefix: `${id}/` } });
-    const runs = { get: async (id: string) => runOf(id), recent: async () => [] };
+    const runs = { get: async (id: string) => runOf(id), recent: async () => ({ items: [], unreadable: [] }) };
     const clock = (): number => this.imports.at;
     const audit = { append: async () => {} };
     return { content, runs, clock, audit, profiles: this.profiles, audienceDays: 180 };

@@ -18,7 +18,9 @@ const eventOf = (bytes: Uint8Array, type: string) => {
     rawPath: '/api/profiles/imports',
     requestContext: {
       http: { method: 'POST', path: '/api/profiles/imports', sourceIp: '', userAgent: '' },
-      authorizer: { jwt: { claims: { sub: 's', username: 'u', 'cognito:groups': '[prepare-deliveries]' } } },
+      authorizer: {
+        jwt: { claims: { token_use: 'access', sub: 's', username: 'u', 'cognito:groups': '[prepare-deliveries]' } },
+      },
     },
     version: '2.0',
     headers: { 'content-type': type },

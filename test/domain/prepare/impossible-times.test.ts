@@ -48,16 +48,18 @@ describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, sc
     expect([...world.runs, ...world.timers, ...world.started]).toEqual([]);
   });
 
-  test('is mended by an edit, which sets its timer if a run of it came before', async () => {
+  test('is mended by an edit, which sets the timer of a series of which a run came before', async () => {
     const world = worldOf(schedule);
-    world.runs.set('r', { ...preparing, state: 'Finished' } as never);
+    world.runs.set('r', { ...preparing, schedule, state: 'Finished' } as never);
     const { ports: gatehouse } = new Gatehouse(preparing, []);
     const before = world.campaigns.get('c')!;
     const { name, list, sender, content, requestConfirmation } = before;
     const input = CampaignInput.parse({ name, list, sender, content, requestConfirmation, schedule: series });
     await editCampaign({ ...gatehouse, ...world.ports })({ ...asked, body: { ...input, version: 1 } });
     expect(world.campaigns.get('c')).toMatchObject({ version: 2, schedule: series });
-    expect(world.timers.get('launch-c')?.at).toBe('2026-11-29T08:00:00.000Z');
+    // What was no series before is started by nothing but a preparation.
+    const next = schedule.mode === 'recurring' ? '2026-11-29T08:00:00.000Z' : undefined;
+    expect(world.timers.get('launch-c')?.at).toBe(next);
   });
 
   test('starts nothing when a timer of it fires', async () => {
@@ -69,10 +71,16 @@ describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, sc
 
 describe('the repair', () => {
   const healthy = campaignWith(series, { id: 'healthy' });
-  const runOf = (campaignId: string, id: string) => ({ ...preparing, id, campaignId, requestedBy: author });
+  const runOf = ({ id: campaignId, schedule }: Campaign, id: string) => ({
+    ...preparing,
+    id,
+    campaignId,
+    schedule,
+    requestedBy: author,
+  });
   const withRuns = (...campaigns: Campaign[]): SeriesWorld => {
     const world = new SeriesWorld('2026-11-28T12:00:00Z', ...campaigns);
-    for (const { id } of campaigns) world.runs.set(`of-${id}`, runOf(id, `of-${id}`));
+    for (const campaign of campaigns) world.runs.set(`of-${campaign.id}`, runOf(campaign, `of-${campaign.id}`));
     return world;
   };
 

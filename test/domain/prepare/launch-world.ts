@@ -4,6 +4,7 @@ import type { Schedule } from '../../../domain/schedule.ts';
 import { derivedId } from '../../../lambdas/prepare/derived-id.ts';
 import { author, now } from '../samples.ts';
 
+/** One that asks nobody is released: a run of it was confirmed. */
 export const campaignWith = (schedule: Schedule, more: Partial<Campaign> = {}): Campaign => ({
   id: 'c',
   version: 1,
@@ -17,6 +18,7 @@ export const campaignWith = (schedule: Schedule, more: Partial<Campaign> = {}): 
   content: { subject: 'Hi', preheader: '', html: '<p>Hi</p>', text: 'Hi' },
   schedule,
   requestConfirmation: true,
+  ...(more.requestConfirmation === false && { confirmed: { version: 1, runId: 'r0', at: now, by: [author] } }),
   ...more,
 });
 

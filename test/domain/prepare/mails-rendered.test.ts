@@ -89,6 +89,17 @@ describe('a mail is put together for everybody before it is frozen', () => {
   });
 });
 
+test('an attribute that is called like something of every object is empty for those who have none', async () => {
+  const body = '{{ constructor }}{% if toString == "x" %}y{% endif %}';
+  const people = peopleWith([{ constructor: 'McLaren', toString: 'x' }, { name: 'Ada' }]);
+  const world = new PrepareWorld({ html: within(body) }, people);
+  expect(await world.prepare()).toMatchObject({ state: 'AwaitingConfirmation' });
+  const chunk = String([...world.objects].find(([key]) => key.includes('/chunks/'))?.[1]);
+  expect(JSON.parse(chunk)).toMatchObject({
+    recipients: [{ data: { constructor: 'McLaren', toString: 'x' } }, { data: { constructor: '', toString: '' } }],
+  });
+});
+
 test('a mail with its values that is larger than a call to SES may be is blocked', async () => {
   const html = within(
     '{% if big == "yes" %}' + '<p>0123456789012345678901234567890123456789</p>'.repeat(9000) + '{% endif %}',

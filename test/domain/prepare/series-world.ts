@@ -50,7 +50,12 @@ export const letter: CampaignInput = {
   name: 'Letter',
   list: 'friends',
   sender: { name: 'Shop', address: 'news@shop.example' },
-  content: { subject: 'Hi', preheader: '', html: '<p>Hi</p>{{ unsubscribe_url }}', text: '{{ unsubscribe_url }}' },
+  content: {
+    subject: 'Hi',
+    preheader: '',
+    html: '<p>Hi</p><a href="{{ unsubscribe_url }}">Leave</a>',
+    text: '{{ unsubscribe_url }}',
+  },
   schedule: everyTenMinutes,
   requestConfirmation: false,
 };
@@ -260,7 +265,14 @@ export class SeriesWorld {
     await stopRun(ports)({ params: { id: runId }, query: {}, body: undefined, actor: actorOf(by), origin });
   };
 
-  rearm = async (): Promise<unknown> => rearmRuns(this.ports as never)();
+  rearm = async (): Promise<unknown> => {
+    const recurring = [...this.campaigns.values()].filter(({ schedule }) => schedule.mode === 'recurring');
+    const series = { ids: async () => recurring.map(({ id }) => id) };
+    const report = (_what: unknown, error: unknown): never => {
+      throw error;
+    };
+    return rearmRuns({ ...this.ports, series, report } as never)();
+  };
 
   freeze = async (runId: string): Promise<Run> => {
     await prepareRun(this.ports)({ runId }, () => Infinity);

@@ -186,10 +186,6 @@ describe('"Prepare" of a series', () => {
   test.each([
     ['its end is past', { ...everyTenMinutes, endsOn: '2026-11-24T09:00' }],
     ['its runs are used up', { ...everyTenMinutes, runs: 3 }],
-    [
-      'its day never comes',
-      { ...everyTenMinutes, frequency: { kind: 'yearly' as const, month: 2, day: 30, time: '09:00' } },
-    ],
   ])('without a start left is refused: %s', async (_why, schedule) => {
     const world = new SeriesWorld();
     const { id } = await world.create('paula', { ...letter, schedule });

@@ -11,7 +11,8 @@ import { compileContent, htmlEngine, textEngine } from '../../../domain/render.t
 const asSes = (skeleton: string, values: Record<string, string>): string =>
   Handlebars.compile(skeleton, { noEscape: true, strict: true })(values);
 
-const data = { name: 'Ada', unsubscribe_url: 'https://x.example/u' };
+/** `x`: rows of signs may happen to be a placeholder of the author's own. */
+const data = { name: 'Ada', x: 'y', unsubscribe_url: 'https://x.example/u' };
 
 /** The mail as SES puts it together, and as Liquid renders the author's template in one. */
 const mailOf = (source: string): Record<'html' | 'text', { sent: string; meant: string }> => {

@@ -27,6 +27,14 @@ describe('a way out that nobody sees', () => {
     'without size, in a unit': page(`<p style="font-size:0.0px;color:#000">${link}</p>`),
     'without opacity': page(`<p style="opacity:0">${link}</p>`),
     'without height': page(`<p style="max-height:0px;overflow:hidden">${link}</p>`),
+    'of one pixel height': page(`<p style="height:1px;overflow:hidden">${link}</p>`),
+    'behind a remark in its style': page(`<p style="display:/* x */none">${link}</p>`),
+    'cut away': page(`<p style="position:absolute;clip:rect(0,0,0,0)">${link}</p>`),
+    'out of the page': page(`<p style="position:absolute;left:-9999px">${link}</p>`),
+    'hidden by a class behind others': page(
+      `<p class="gone">${link}</p>`,
+      '<style>@charset "utf-8"; @media (min-width:1px){.a{color:red}} <!-- td, .gone{visibility:hidden} --></style>',
+    ),
     'hidden by a class': page(`<p class="big gone">${link}</p>`, '<style>.gone{display:none}</style>'),
     'hidden by an id': page(`<p id="gone">${link}</p>`, '<style>p{color:red} #gone { display : none }</style>'),
     'in the head': page('', `<title>x</title>${link}`),
@@ -93,6 +101,8 @@ describe('a way out that everybody sees', () => {
     'under another name': page('{% assign out = unsubscribe_url %}<a href="{{ out }}">Leave</a>'),
     'through a filter': page('<a href="{{ unsubscribe_url | append: "" }}">Leave</a>'),
     'in each branch': page(`{% if tier == "gold" %}<b>${link}</b>{% else %}${link}{% endif %}`),
+    'without quotation marks': page('<a href={{ unsubscribe_url }}>Leave</a>'),
+    'with an empty rule': page(link, '<style>,{display:none}</style>'),
     'as a picture': page(
       '<a href="{{ unsubscribe_url }}"><img src="https://x.example/leave.png" width="120" alt=""></a>',
     ),
