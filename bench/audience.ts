@@ -1,5 +1,5 @@
 import type { Profiles } from '../domain/ports/profiles.ts';
-import { AddressDigests, digestOf } from '../lambdas/adapters/address-digest.ts';
+import { AddressDigests, digestOf } from '../lambdas/adapters/dynamodb/address-digest.ts';
 import { recipientProfile } from './sending/campaign-mail.ts';
 
 const PAGE = 1000;

@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ListExecutionsCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { prices } from '../domain/prices.ts';
-import { kpisIn } from '../lambdas/adapters/kpis.ts';
+import { prices } from '../domain/send/prices.ts';
+import { kpisIn } from '../lambdas/adapters/dynamodb/kpis.ts';
 import { foretell } from '../local/demo/foretell.ts';
 import { demoSeed } from '../local/demo/seed.ts';
 import { Story } from '../local/demo/story.ts';

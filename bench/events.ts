@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { runsIn } from '../lambdas/adapters/runs.ts';
+import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
 import { Failure } from '../local/failure.ts';
 import { localAwsEnvironment, root, settings } from '../local/settings.ts';
 import { BundleProcess, consume } from './tracking/bundle-process.ts';

@@ -1,8 +1,8 @@
-import { zeroCounters, type Counters } from '../domain/figures.ts';
-import type { MessageRow } from '../domain/message.ts';
-import { CHUNK_SIZE } from '../domain/manifest.ts';
+import { zeroCounters, type Counters } from '../domain/model/figures.ts';
+import type { MessageRow } from '../domain/model/message.ts';
+import { CHUNK_SIZE } from '../domain/model/manifest.ts';
 import type { Kpis } from '../domain/ports/kpis.ts';
-import type { RunIn } from '../domain/run.ts';
+import type { RunIn } from '../domain/model/run.ts';
 import { publishKpis, type PublishPorts } from '../lambdas/kpi/publish-kpis.ts';
 import { frozenRun } from './sending/frozen-run.ts';
 

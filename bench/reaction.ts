@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { Campaign } from '../domain/campaign.ts';
-import { RunView } from '../domain/run-view.ts';
+import { Campaign } from '../domain/model/campaign.ts';
+import { RunView } from '../domain/model/run-view.ts';
 import { ControlReport } from '../domain/send/api.ts';
 import { demoCampaign } from '../local/demo/campaign.ts';
 import { Story } from '../local/demo/story.ts';

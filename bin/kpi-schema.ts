@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { BreakdownItem, KpiItem, ProfilesItem } from '../domain/kpi-table.ts';
+import { BreakdownItem, KpiItem, ProfilesItem } from '../domain/kpi/kpi-table.ts';
 
 /** Writes docs/kpi-table.schema.json from the schema that the app itself writes by, open to new fields; `--check` only compares. */
 const file = path.join(import.meta.dirname, '../docs/kpi-table.schema.json');

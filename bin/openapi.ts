@@ -2,12 +2,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
-import { needsSignIn } from '../domain/authorisation.ts';
+import { needsSignIn } from '../domain/people/authorisation.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
-import { PathId } from '../domain/path-id.ts';
+import { PathId } from '../domain/http/path-id.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
-import type { Route } from '../domain/route.ts';
+import type { Route } from '../domain/http/route.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { verifyChain } from '../domain/audit-chain.ts';
+import { verifyChain } from '../domain/model/audit-chain.ts';
 
 /** Proves an export of GET /runs/{id}/audit. Ends with 0: the chain holds; 1: broken; 2: there is nothing to read. */
 const [file] = process.argv.slice(2);

@@ -4,7 +4,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { diceOf } from '../bench/rate/virtual-time.ts';
 import { BundleProcess, consume } from '../bench/tracking/bundle-process.ts';
 import { later, runOf, shuffled } from '../bench/tracking/scene.ts';
-import { runsIn } from '../lambdas/adapters/runs.ts';
+import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
 import type { Outputs } from '../local/deploy.ts';
 import { Failure } from '../local/failure.ts';
 import { clientSettings, type Settings } from '../local/settings.ts';

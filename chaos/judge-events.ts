@@ -1,11 +1,11 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { contribution } from '../domain/facts.ts';
-import { addCounters, counterNames, zeroCounters, type Counters } from '../domain/figures.ts';
-import { CHUNK_SIZE } from '../domain/manifest.ts';
-import type { MessageRow } from '../domain/message.ts';
-import { kpisIn } from '../lambdas/adapters/kpis.ts';
-import { messagesIn } from '../lambdas/adapters/messages.ts';
-import { profilesIn } from '../lambdas/adapters/profiles.ts';
+import { contribution } from '../domain/model/facts.ts';
+import { addCounters, counterNames, zeroCounters, type Counters } from '../domain/model/figures.ts';
+import { CHUNK_SIZE } from '../domain/model/manifest.ts';
+import type { MessageRow } from '../domain/model/message.ts';
+import { kpisIn } from '../lambdas/adapters/dynamodb/kpis.ts';
+import { messagesIn } from '../lambdas/adapters/dynamodb/messages.ts';
+import { profilesIn } from '../lambdas/adapters/dynamodb/profiles.ts';
 import type { Outputs } from '../local/deploy.ts';
 import { lineName, type Told } from './lives.ts';
 

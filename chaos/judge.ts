@@ -1,5 +1,5 @@
-import type { Group } from '../domain/ledger.ts';
-import { CHUNK_SIZE } from '../domain/manifest.ts';
+import type { Group } from '../domain/model/ledger.ts';
+import { CHUNK_SIZE } from '../domain/model/manifest.ts';
 import { spansLeft } from '../domain/send/plan.ts';
 
 /** What the ledger says of every message of a run, by number. */

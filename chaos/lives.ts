@@ -1,6 +1,6 @@
 import { addressOf, eventOf, later, type Sent } from '../bench/tracking/scene.ts';
-import { addCounters, zeroCounters, type Counters } from '../domain/figures.ts';
-import type { TrackingLine } from '../domain/message.ts';
+import { addCounters, zeroCounters, type Counters } from '../domain/model/figures.ts';
+import type { TrackingLine } from '../domain/model/message.ts';
 import { privacyAgent, scannerAgent, type EventFacts, type EventKind } from '../local/ses/events.ts';
 
 /** What SES tells of a message: the kind, how many seconds after it was sent, and what else. */

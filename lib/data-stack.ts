@@ -4,7 +4,7 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
-import { VERSION_DAYS } from '../domain/audience-life.ts';
+import { VERSION_DAYS } from '../domain/model/audience-life.ts';
 import { acceptDataFindings } from './nag-findings.ts';
 import { People } from './people.ts';
 import { bucketRemoval, removalPolicy, type StageSettings } from './stage.ts';

@@ -5,8 +5,8 @@ import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { needsSignIn } from '../domain/authorisation.ts';
-import type { Route } from '../domain/route.ts';
+import { needsSignIn } from '../domain/people/authorisation.ts';
+import type { Route } from '../domain/http/route.ts';
 import type { People } from './people.ts';
 
 export type RoomApi = { name: string; routes: Record<string, Route>; handler: IFunction };

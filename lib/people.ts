@@ -9,7 +9,7 @@ import {
   UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { roles, type Role } from '../domain/people.ts';
+import { roles, type Role } from '../domain/people/people.ts';
 import { removalPolicy, type StageSettings } from './stage.ts';
 
 const descriptions: Record<Role, string> = {

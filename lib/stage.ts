@@ -1,8 +1,8 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
-import { CheckLimits } from '../domain/check-limits.ts';
-import { Policy, StagePolicy } from '../domain/policy.ts';
-import { ProofRules } from '../domain/proof-rules.ts';
+import { CheckLimits } from '../domain/model/check-limits.ts';
+import { Policy, StagePolicy } from '../domain/model/policy.ts';
+import { ProofRules } from '../domain/model/proof-rules.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 
 /** The origin as a browser writes it (RFC 6454), or undefined for what is no URL. */
@@ -41,11 +41,11 @@ const Settings = z.object({
     .int()
     .min(60)
     .max(30 * 24 * 3600),
-  /** How runs of this stage are confirmed (domain/policy.ts); a campaign can tighten it. */
+  /** How runs of this stage are confirmed (domain/model/policy.ts); a campaign can tighten it. */
   confirmation: StagePolicy.prefault({}),
-  /** From where on checks of a preparation warn (domain/check-limits.ts); a campaign can tighten them. */
+  /** From where on checks of a preparation warn (domain/model/check-limits.ts); a campaign can tighten them. */
   checkLimits: CheckLimits.prefault({}),
-  /** Who gets proofs besides the people of the user pool, and how many go out (domain/proof-rules.ts). */
+  /** Who gets proofs besides the people of the user pool, and how many go out (domain/model/proof-rules.ts). */
   proofs: ProofRules.prefault({}),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),

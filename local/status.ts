@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { KpiView } from '../domain/kpi/api.ts';
-import { progressOf, rateNow, withReading, type Progress, type Reading } from '../domain/progress.ts';
-import { hasEnded, runStates } from '../domain/run.ts';
+import { progressOf, rateNow, withReading, type Progress, type Reading } from '../domain/kpi/progress.ts';
+import { hasEnded, runStates } from '../domain/model/run.ts';
 import { Api, Refusal } from './demo/api.ts';
 import { runningOutputs } from './environment.ts';
 import { command, Failure } from './failure.ts';

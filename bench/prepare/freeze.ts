@@ -1,6 +1,6 @@
-import { AudienceRules } from '../../domain/audience-rules.ts';
-import { splitContent } from '../../domain/prepare/split.ts';
-import { personalVariables } from '../../domain/prepare/variables.ts';
+import { AudienceRules } from '../../domain/model/audience-rules.ts';
+import { splitContent } from '../../domain/content/split.ts';
+import { personalVariables } from '../../domain/content/variables.ts';
 import { freezeAudience } from '../../lambdas/prepare/freeze-audience.ts';
 import { audienceOf } from '../audience.ts';
 import { campaignMail } from '../sending/campaign-mail.ts';

@@ -1,7 +1,7 @@
-import type { BackOff } from '../../domain/back-off.ts';
-import type { RateLeases } from '../../domain/ports/rate-leases.ts';
+import type { BackOff } from '../../domain/send/back-off.ts';
+import type { RateLeases } from '../../domain/send/ports/rate-leases.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } from '../../domain/send/clock-bounds.ts';
-import { CHUNK_SIZE } from '../../domain/manifest.ts';
+import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 import { groupSizeFor, MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { Pace } from '../../lambdas/send/pace.ts';

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CreateTableCommand, DynamoDBClient, ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { runsIn } from '../../lambdas/adapters/runs.ts';
+import { runsIn } from '../../lambdas/adapters/dynamodb/runs.ts';
 import { root } from '../../local/settings.ts';
-import type { RunIn } from '../../domain/run.ts';
+import type { RunIn } from '../../domain/model/run.ts';
 
 export const tableNames = { campaigns: 'campaigns', messages: 'messages', profiles: 'profiles', kpis: 'kpis' };
 

@@ -1,8 +1,8 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { CheckLimits } from '../../domain/check-limits.ts';
-import { Policy } from '../../domain/policy.ts';
-import type { Run, RunIn } from '../../domain/run.ts';
-import { transition } from '../../domain/transition.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { CheckLimits } from '../../domain/model/check-limits.ts';
+import { Policy } from '../../domain/model/policy.ts';
+import type { Run, RunIn } from '../../domain/model/run.ts';
+import { transition } from '../../domain/model/transition.ts';
 import { prepareRun } from '../../lambdas/prepare/prepare-run.ts';
 import { audienceOf } from '../audience.ts';
 import { campaignMail } from './campaign-mail.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import * as z from 'zod';
-import { CHUNK_SIZE } from '../../domain/manifest.ts';
+import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 import { MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
 import { localAwsEnvironment, portOffset, root, settings } from '../../local/settings.ts';
 import { CountingProxy } from '../counting-proxy.ts';

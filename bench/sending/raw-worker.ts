@@ -1,7 +1,7 @@
 import { SESClient } from '@aws-sdk/client-ses';
-import { assemble, compileContent } from '../../domain/render.ts';
-import { splitContent } from '../../domain/prepare/split.ts';
-import { singleMailerWith } from '../../lambdas/adapters/single-mailer.ts';
+import { assemble, compileContent } from '../../domain/content/render.ts';
+import { splitContent } from '../../domain/content/split.ts';
+import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
 import { campaignMail, recipientProfile } from './campaign-mail.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { AudienceRules } from '../../domain/audience-rules.ts';
-import type { RunIn } from '../../domain/run.ts';
-import { Policy } from '../../domain/policy.ts';
+import { AudienceRules } from '../../domain/model/audience-rules.ts';
+import type { RunIn } from '../../domain/model/run.ts';
+import { Policy } from '../../domain/model/policy.ts';
 import { humanAgent, sesEvent, type EventFacts, type EventKind } from '../../local/ses/events.ts';
 
 const at = '2026-11-25T10:00:00.000Z';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { Counts } from '../preparation.ts';
-import { Acknowledgement } from '../run.ts';
-import { RunView } from '../run-view.ts';
+import { Counts } from '../model/preparation.ts';
+import { Acknowledgement } from '../model/run.ts';
+import { RunView } from '../model/run-view.ts';
 
 const Reason = z.string().trim().min(1).max(1000);
 

@@ -1,10 +1,10 @@
 import { Liquid } from 'liquidjs';
-import { authorsOf } from '../hands.ts';
-import type { Person } from '../people.ts';
-import { approvalsNeeded } from '../policy.ts';
+import { authorsOf } from '../model/hands.ts';
+import type { Person } from '../people/people.ts';
+import { approvalsNeeded } from '../model/policy.ts';
 import type { SingleMail } from '../ports/single-mailer.ts';
-import type { RunIn } from '../run.ts';
-import { seal } from '../seal.ts';
+import type { RunIn } from '../model/run.ts';
+import { seal } from '../model/seal.ts';
 import { approvalHtml, approvalText } from './approval-template.ts';
 import { approvalWords } from './approval-words.ts';
 

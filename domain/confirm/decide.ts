@@ -1,11 +1,11 @@
-import { refuseUnless } from '../authorisation.ts';
-import type { ConfirmationLink } from '../confirmation-link.ts';
-import { personOf, type Actor } from '../people.ts';
-import { isAuthor } from '../policy.ts';
-import { Problem } from '../problem.ts';
-import type { Acknowledgement, Run, RunIn } from '../run.ts';
-import { asksPerson, unacknowledged } from '../standing-question.ts';
-import type { RunEvent } from '../transition.ts';
+import { refuseUnless } from '../people/authorisation.ts';
+import type { ConfirmationLink } from './confirmation-link.ts';
+import { personOf, type Actor } from '../people/people.ts';
+import { isAuthor } from '../model/policy.ts';
+import { Problem } from '../http/problem.ts';
+import type { Acknowledgement, Run, RunIn } from '../model/run.ts';
+import { asksPerson, unacknowledged } from '../model/standing-question.ts';
+import type { RunEvent } from '../model/transition.ts';
 import type { DecisionRequest } from './api.ts';
 
 export type DecisionCase = {

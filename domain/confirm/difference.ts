@@ -1,5 +1,5 @@
 import { diffLines } from 'diff';
-import type { Manifest } from '../manifest.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { ComparedPart, RunDifference } from './api.ts';
 
 /** Lines around a change that are shown with it. */

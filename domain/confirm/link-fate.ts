@@ -1,7 +1,7 @@
-import type { AuditRecord } from '../audit-chain.ts';
-import type { ConfirmationLink } from '../confirmation-link.ts';
-import type { Actor } from '../people.ts';
-import type { Run, RunIn } from '../run.ts';
+import type { AuditRecord } from '../model/audit-chain.ts';
+import type { ConfirmationLink } from './confirmation-link.ts';
+import type { Actor } from '../people/people.ts';
+import type { Run, RunIn } from '../model/run.ts';
 import type { ConfirmationView, linkFates } from './api.ts';
 
 export type LinkFate = (typeof linkFates)[number];

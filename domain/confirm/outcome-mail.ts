@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 import type { SingleMail } from '../ports/single-mailer.ts';
-import type { RunIn } from '../run.ts';
+import type { RunIn } from '../model/run.ts';
 import { outcomeWords } from './outcome-words.ts';
 
 const escaping = new Liquid({ outputEscape: 'escape', strictVariables: true });

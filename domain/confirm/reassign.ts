@@ -1,8 +1,8 @@
-import type { Person } from '../people.ts';
-import { isAuthor } from '../policy.ts';
-import type { Particular } from '../problem-cause.ts';
-import { Problem } from '../problem.ts';
-import type { Gate, Run, RunIn } from '../run.ts';
+import type { Person } from '../people/people.ts';
+import { isAuthor } from '../model/policy.ts';
+import type { Particular } from '../http/problem-cause.ts';
+import { Problem } from '../http/problem.ts';
+import type { Gate, Run, RunIn } from '../model/run.ts';
 import type { ReassignRequest } from './api.ts';
 
 type Waiting = RunIn<'AwaitingConfirmation'>;

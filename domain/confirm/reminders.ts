@@ -1,4 +1,4 @@
-import type { Gate, RunIn } from '../run.ts';
+import type { Gate, RunIn } from '../model/run.ts';
 
 export type DueReminder = {
   /** The gate as it is once they are reminded. */

@@ -1,6 +1,6 @@
-import { AuditRecord } from '../audit-chain.ts';
-import type { Route } from '../route.ts';
-import { RunView } from '../run-view.ts';
+import { AuditRecord } from '../model/audit-chain.ts';
+import type { Route } from '../http/route.ts';
+import { RunView } from '../model/run-view.ts';
 import { ConfirmationView, DecisionRequest, ReassignRequest, RunDifference, WithdrawRequest } from './api.ts';
 
 export const confirmRoutes = {

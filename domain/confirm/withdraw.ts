@@ -1,9 +1,9 @@
-import { personOf, type Actor } from '../people.ts';
-import { deadlineFrom } from '../policy.ts';
-import { Problem } from '../problem.ts';
-import type { Run } from '../run.ts';
-import { mayWithdraw } from '../standing-question.ts';
-import type { RunEvent } from '../transition.ts';
+import { personOf, type Actor } from '../people/people.ts';
+import { deadlineFrom } from '../model/policy.ts';
+import { Problem } from '../http/problem.ts';
+import type { Run } from '../model/run.ts';
+import { mayWithdraw } from '../model/standing-question.ts';
+import type { RunEvent } from '../model/transition.ts';
 
 const tooLate = (run: Run, claimed: number): Problem => {
   const at = 'sendingStartedAt' in run ? run.sendingStartedAt : undefined;

@@ -1,7 +1,7 @@
-import { OpensAndClicks, type Breakdown, type DomainLine, type HourLine, type LinkLine } from '../breakdown.ts';
-import type { Actor } from '../facts.ts';
-import { countUnknown, type Counters } from '../figures.ts';
-import { actorClasses, type ActorClass } from '../message.ts';
+import { OpensAndClicks, type Breakdown, type DomainLine, type HourLine, type LinkLine } from '../model/breakdown.ts';
+import type { Actor } from '../model/facts.ts';
+import { countUnknown, type Counters } from '../model/figures.ts';
+import { actorClasses, type ActorClass } from '../model/message.ts';
 
 /** One message as the breakdown counts it. Times are ISO 8601 UTC. */
 export type Message = {

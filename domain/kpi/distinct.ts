@@ -1,9 +1,9 @@
-import { contribution } from '../facts.ts';
-import { CHUNK_SIZE, type Chunk } from '../manifest.ts';
-import type { MessageRow } from '../message.ts';
-import { profileMarks, type CampaignProfiles, type ProfileCount, type ProfileCountIn } from '../profile-count.ts';
-import type { Run } from '../run.ts';
-import type { SeenKeys } from '../seen-keys.ts';
+import { contribution } from '../model/facts.ts';
+import { CHUNK_SIZE, type Chunk } from '../model/manifest.ts';
+import type { MessageRow } from '../model/message.ts';
+import { profileMarks, type CampaignProfiles, type ProfileCount, type ProfileCountIn } from './profile-count.ts';
+import type { Run } from '../model/run.ts';
+import type { SeenKeys } from '../values/seen-keys.ts';
 import type { ProfilesView } from './api.ts';
 
 /** Calls of one count: it costs at most so many times the four minutes of one (see domain/kpi/recount.ts). */

@@ -1,7 +1,7 @@
-import { countUnknown, rateNames, type Counters, type Figures, type Rate } from '../figures.ts';
-import type { ChunkTally } from '../ledger.ts';
-import type { Counts } from '../preparation.ts';
-import type { Run } from '../run.ts';
+import { countUnknown, rateNames, type Counters, type Figures, type Rate } from '../model/figures.ts';
+import type { ChunkTally } from '../model/ledger.ts';
+import type { Counts } from '../model/preparation.ts';
+import type { Run } from '../model/run.ts';
 
 export type Known = {
   run: Run;

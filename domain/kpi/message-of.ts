@@ -1,7 +1,7 @@
-import { classify } from '../classify.ts';
-import { clickerOf, contribution, factsOf, openerOf } from '../facts.ts';
-import { meaningOf } from '../meaning.ts';
-import type { TrackingLine } from '../message.ts';
+import { classify } from '../model/classify.ts';
+import { clickerOf, contribution, factsOf, openerOf } from '../model/facts.ts';
+import { meaningOf } from '../model/meaning.ts';
+import type { TrackingLine } from '../model/message.ts';
 import type { Message } from './break-down.ts';
 
 const earliest = (...times: (string | undefined)[]): string | undefined =>

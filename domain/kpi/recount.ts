@@ -1,5 +1,5 @@
-import { addCounters, counterNames, zeroCounters, type Counters } from '../figures.ts';
-import type { Recount, RecountIn } from '../recount.ts';
+import { addCounters, counterNames, zeroCounters, type Counters } from '../model/figures.ts';
+import type { Recount, RecountIn } from '../model/recount.ts';
 import type { RecountView, StatsReport } from './api.ts';
 
 /** While events arrive, counters and rows are never of one instant: so many passes wait for them to stand still. */

@@ -1,6 +1,6 @@
-import { DomainLine, DomainPage, HourLine, HourPage, LinkLine, LinkPage } from '../breakdown.ts';
-import { Figures } from '../figures.ts';
-import type { Route } from '../route.ts';
+import { DomainLine, DomainPage, HourLine, HourPage, LinkLine, LinkPage } from '../model/breakdown.ts';
+import { Figures } from '../model/figures.ts';
+import type { Route } from '../http/route.ts';
 import {
   CampaignKpis,
   KpiView,

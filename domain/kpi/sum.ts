@@ -1,4 +1,4 @@
-import { rateNames, Rates, type Figures, type RateName } from '../figures.ts';
+import { rateNames, Rates, type Figures, type RateName } from '../model/figures.ts';
 import type { CampaignTotal, Usual } from './api.ts';
 import { rate } from './figures.ts';
 

@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditRecord } from '../audit-chain.ts';
+import type { AuditEntry, AuditRecord } from '../model/audit-chain.ts';
 
 /** The history of each run, hash-chained; nothing in it is ever changed or removed. */
 export type Audit = {

@@ -1,5 +1,5 @@
-import type { Campaign, Confirmed } from '../campaign.ts';
-import type { PageQuery, ReadablePage } from '../page.ts';
+import type { Campaign, Confirmed } from '../model/campaign.ts';
+import type { PageQuery, ReadablePage } from '../http/page.ts';
 
 export type Campaigns = {
   get(id: string): Promise<Campaign | undefined>;

@@ -1,4 +1,4 @@
-import type { ChunkTally, Group } from '../ledger.ts';
+import type { ChunkTally, Group } from '../model/ledger.ts';
 
 /** The writes around every call to SES. Nothing that they wrote is ever written over with something else. */
 export type GroupClaims = {

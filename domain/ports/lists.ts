@@ -1,6 +1,6 @@
-import type { Readable } from '../page.ts';
-import type { ListSummary } from '../profile.ts';
-import type { GivenUpImport, PendingImport } from '../profile-import.ts';
+import type { Readable } from '../http/page.ts';
+import type { ListSummary } from '../model/profile.ts';
+import type { GivenUpImport, PendingImport } from '../model/profile-import.ts';
 
 /** The lists of profiles, and the one import that may be under way. */
 export type Lists = {

@@ -1,5 +1,5 @@
-import type { Counters } from '../figures.ts';
-import type { MessageRow, Sheet } from '../message.ts';
+import type { Counters } from '../model/figures.ts';
+import type { MessageRow, Sheet } from '../model/message.ts';
 
 /** All sheets and counters that some events of a run move: one transaction, all or nothing. */
 export type FactsCommit = {

@@ -1,6 +1,6 @@
-import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../opt-out.ts';
-import type { Page } from '../page.ts';
-import type { AddressStanding, Profile } from '../profile.ts';
+import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../model/opt-out.ts';
+import type { Page } from '../http/page.ts';
+import type { AddressStanding, Profile } from '../model/profile.ts';
 
 export type Profiles = {
   get(id: string): Promise<Profile | undefined>;

@@ -1,5 +1,5 @@
-import type { PageQuery, Readable, ReadablePage } from '../page.ts';
-import type { Run } from '../run.ts';
+import type { PageQuery, Readable, ReadablePage } from '../http/page.ts';
+import type { Run } from '../model/run.ts';
 
 /** Runs of all campaigns. `next`: the one to go on before; undefined: these are the last. */
 export type RecentRuns = Readable<Run> & { next?: string | undefined };

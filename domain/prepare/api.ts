@@ -1,14 +1,14 @@
 import * as z from 'zod';
-import { ExclusionCause } from '../audience-rules.ts';
-import { Campaign, CampaignInput } from '../campaign.ts';
-import { Sample } from '../manifest.ts';
-import { pageOf, readablePageOf, Unreadable } from '../page.ts';
-import { Policy } from '../policy.ts';
-import { GivenUpImport, Rejection } from '../profile-import.ts';
-import { ListSummary } from '../profile.ts';
-import { RunView } from '../run-view.ts';
-import { ScheduleFault } from '../schedule.ts';
-import { csvEncodings } from './decode-csv.ts';
+import { ExclusionCause } from '../model/audience-rules.ts';
+import { Campaign, CampaignInput } from '../model/campaign.ts';
+import { Sample } from '../model/manifest.ts';
+import { pageOf, readablePageOf, Unreadable } from '../http/page.ts';
+import { Policy } from '../model/policy.ts';
+import { GivenUpImport, Rejection } from '../model/profile-import.ts';
+import { ListSummary } from '../model/profile.ts';
+import { RunView } from '../model/run-view.ts';
+import { ScheduleFault } from '../model/schedule.ts';
+import { csvEncodings } from '../audience/decode-csv.ts';
 
 /** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */
 export const CampaignEdit = CampaignInput.safeExtend({ version: z.int().min(1) }).meta({ id: 'CampaignEdit' });

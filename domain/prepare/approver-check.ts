@@ -1,6 +1,6 @@
-import type { Person } from '../people.ts';
-import { approvalsNeeded, asksInVain, isAuthor, type Authors, type Policy } from '../policy.ts';
-import type { Check } from '../preparation.ts';
+import type { Person } from '../people/people.ts';
+import { approvalsNeeded, asksInVain, isAuthor, type Authors, type Policy } from '../model/policy.ts';
+import type { Check } from '../model/preparation.ts';
 
 /** Blocks a run that could never be confirmed: fewer people count than its policy asks for. */
 export const approverCheck = (known: {

@@ -1,5 +1,5 @@
-import type { Check } from '../preparation.ts';
-import { beginningOf } from '../whole-characters.ts';
+import type { Check } from '../model/preparation.ts';
+import { beginningOf } from '../values/whole-characters.ts';
 
 /** So many are named; whoever mends them prepares again and sees the next. */
 const NAMED = 50;

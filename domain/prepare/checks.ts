@@ -1,6 +1,6 @@
-import type { AudienceRules } from '../audience-rules.ts';
-import type { SplitContent } from '../manifest.ts';
-import type { Check } from '../preparation.ts';
+import type { AudienceRules } from '../model/audience-rules.ts';
+import type { SplitContent } from '../model/manifest.ts';
+import type { Check } from '../model/preparation.ts';
 import type { Forecast } from './quota.ts';
 
 type Code = Check['code'];

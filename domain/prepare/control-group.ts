@@ -1,4 +1,4 @@
-import { hash64 } from '../hash.ts';
+import { hash64 } from '../values/hash.ts';
 
 /**
  * Is this person one of the share that gets nothing, for comparison? It follows from campaign and profile

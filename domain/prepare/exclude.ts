@@ -1,7 +1,7 @@
-import { addressKey } from '../address.ts';
-import type { ExclusionCause } from '../audience-rules.ts';
-import type { Counts } from '../preparation.ts';
-import { SeenKeys } from '../seen-keys.ts';
+import { addressKey } from '../model/address.ts';
+import type { ExclusionCause } from '../model/audience-rules.ts';
+import type { Counts } from '../model/preparation.ts';
+import { SeenKeys } from '../values/seen-keys.ts';
 import { typologyOf, type Candidate, type Known, type Rule } from './typology.ts';
 
 /** What an audience came to so far, for whoever goes on with it. */

@@ -1,7 +1,7 @@
-import type { AudienceRules, Fatigue } from '../audience-rules.ts';
-import type { Check } from '../preparation.ts';
-import type { Run } from '../run.ts';
-import type { Schedule } from '../schedule.ts';
+import type { AudienceRules, Fatigue } from '../model/audience-rules.ts';
+import type { Check } from '../model/preparation.ts';
+import type { Run } from '../model/run.ts';
+import type { Schedule } from '../model/schedule.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Recipient, Sample } from '../manifest.ts';
+import type { Recipient, Sample } from '../model/manifest.ts';
 
 const Measured = z.object({ number: z.int(), missing: z.int(), length: z.int() });
 type Measured = z.infer<typeof Measured>;

@@ -1,6 +1,6 @@
-import type { Campaign } from '../campaign.ts';
-import type { Check } from '../preparation.ts';
-import type { Run } from '../run.ts';
+import type { Campaign } from '../model/campaign.ts';
+import type { Check } from '../model/preparation.ts';
+import type { Run } from '../model/run.ts';
 
 /** Messages of the last run of the campaign that was confirmed or sent. `runs`: newest first. */
 export const lastToDeliver = (runs: readonly Run[]): number | undefined => {

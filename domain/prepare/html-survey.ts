@@ -1,6 +1,6 @@
-import { escapeHtml } from '../liquid.ts';
-import type { Recipient, SplitPart } from '../manifest.ts';
-import { assemble, compileContent, type CompiledContent } from '../render.ts';
+import { escapeHtml } from '../content/liquid.ts';
+import type { Recipient, SplitPart } from '../model/manifest.ts';
+import { assemble, compileContent, type CompiledContent } from '../content/render.ts';
 import { PartSurvey, withWayOut, WAY_OUT, type Failure, type Made } from './part-survey.ts';
 import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
 import { surveyEngines } from './survey-engines.ts';

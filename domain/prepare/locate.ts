@@ -1,5 +1,5 @@
-import type { Run } from '../run.ts';
-import type { Position } from '../steps.ts';
+import type { Run } from '../model/run.ts';
+import type { Position } from '../model/steps.ts';
 
 /** The stage at which a machine takes a run up, whatever happened to the machine before it. */
 export const locate = (run: Run, now: string): Position => {

@@ -1,7 +1,7 @@
-import type { SplitContent } from '../manifest.ts';
-import type { Check } from '../preparation.ts';
+import type { SplitContent } from '../model/manifest.ts';
+import type { Check } from '../model/preparation.ts';
 import { MOST_BYTES, type SurveyState } from './mail-survey.ts';
-import { usesUnsubscribe } from './variables.ts';
+import { usesUnsubscribe } from '../content/variables.ts';
 
 const blockingIf = (
   code: Check['code'],

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { Recipient, SplitContent } from '../manifest.ts';
-import { compileContent, type CompiledContent } from '../render.ts';
+import type { Recipient, SplitContent } from '../model/manifest.ts';
+import { compileContent, type CompiledContent } from '../content/render.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
 import { PartSurvey, WAY_OUT, withWayOut, type Failure, type Kept } from './part-survey.ts';
 import { surveyEngines } from './survey-engines.ts';

@@ -1,5 +1,5 @@
-import type { Check } from '../preparation.ts';
-import { beginningOf } from '../whole-characters.ts';
+import type { Check } from '../model/preparation.ts';
+import { beginningOf } from '../values/whole-characters.ts';
 
 /** What is read from the frozen HTML; placeholders (`{{h0}}`) stand where personal values go. */
 export type Markup = {

@@ -1,7 +1,7 @@
 import { LiquidError, type Liquid } from 'liquidjs';
-import { surveyBounds } from '../liquid.ts';
-import type { SplitPart } from '../manifest.ts';
-import { bareVariable, compileFragments, stateful } from '../render.ts';
+import { surveyBounds } from '../content/liquid.ts';
+import type { SplitPart } from '../model/manifest.ts';
+import { bareVariable, compileFragments, stateful } from '../content/render.ts';
 
 type Data = Record<string, string>;
 type Fragments = SplitPart['fragments'];

@@ -1,5 +1,5 @@
-import { Problem } from '../problem.ts';
-import type { ProofRules } from '../proof-rules.ts';
+import { Problem } from '../http/problem.ts';
+import type { ProofRules } from '../model/proof-rules.ts';
 
 /** @param strangers positions among those asked for, from 1. @throws Problem `not-permitted`, which holds no address */
 export const refuseStrangers = (strangers: readonly number[], asked: number, { domains }: ProofRules): void => {

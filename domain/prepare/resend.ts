@@ -1,8 +1,8 @@
-import { authorsOf } from '../hands.ts';
-import type { Person } from '../people.ts';
-import { Problem } from '../problem.ts';
-import { hasEnded, type Run, type RunIn } from '../run.ts';
-import type { Unknown } from '../unknown.ts';
+import { authorsOf } from '../model/hands.ts';
+import type { Person } from '../people/people.ts';
+import { Problem } from '../http/problem.ts';
+import { hasEnded, type Run, type RunIn } from '../model/run.ts';
+import type { Unknown } from '../model/unknown.ts';
 
 export type ResendCase = {
   original: Run;

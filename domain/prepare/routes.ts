@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { Campaign, CampaignInput } from '../campaign.ts';
-import { PageQuery } from '../page.ts';
-import type { Route } from '../route.ts';
-import { RunView } from '../run-view.ts';
+import { Campaign, CampaignInput } from '../model/campaign.ts';
+import { PageQuery } from '../http/page.ts';
+import type { Route } from '../http/route.ts';
+import { RunView } from '../model/run-view.ts';
 import {
   CampaignDetail,
   CampaignEdit,

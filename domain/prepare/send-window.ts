@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
-import type { SendWindow } from '../check-limits.ts';
-import type { Check } from '../preparation.ts';
-import type { Schedule } from '../schedule.ts';
+import type { SendWindow } from '../model/check-limits.ts';
+import type { Check } from '../model/preparation.ts';
+import type { Schedule } from '../model/schedule.ts';
 import type { Forecast } from './quota.ts';
 
 type Planned = { schedule: Schedule; sendAt: string | undefined; forecast: Pick<Forecast, 'starts' | 'ends'> };

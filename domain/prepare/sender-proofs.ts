@@ -1,5 +1,5 @@
-import type { SenderDomain } from '../ports/sender-domain.ts';
-import type { Check } from '../preparation.ts';
+import type { SenderDomain } from './ports/sender-domain.ts';
+import type { Check } from '../model/preparation.ts';
 
 /** Found or not; undefined: nobody could be asked. */
 export type SenderProofs = Record<'DKIM' | 'SPF' | 'DMARC', boolean | undefined>;

@@ -1,5 +1,5 @@
 import type { Liquid } from 'liquidjs';
-import { escapeHtml, liquidEngine, shown } from '../liquid.ts';
+import { escapeHtml, liquidEngine, shown } from '../content/liquid.ts';
 
 /** Around each value that is put into HTML. Nobody can guess it, so no template and no value holds it. */
 const OPEN = `\u0001${Math.random().toString(36).slice(2)}:`;

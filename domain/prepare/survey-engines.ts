@@ -1,5 +1,5 @@
 import type { FilterImplOptions, Liquid } from 'liquidjs';
-import { liquidEngine } from '../liquid.ts';
+import { liquidEngine } from '../content/liquid.ts';
 import { markingEngine } from './structure.ts';
 
 const dateFilters = ['date', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'];

@@ -1,7 +1,7 @@
-import { isAddress, isInternationalLocalPart } from '../address.ts';
-import type { AudienceRules, ExclusionCause, Fatigue } from '../audience-rules.ts';
-import type { AddressKeys } from '../opt-out.ts';
-import type { Profile } from '../profile.ts';
+import { isAddress, isInternationalLocalPart } from '../model/address.ts';
+import type { AudienceRules, ExclusionCause, Fatigue } from '../model/audience-rules.ts';
+import type { AddressKeys } from '../model/opt-out.ts';
+import type { Profile } from '../model/profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
 export type Candidate = Pick<Profile, 'id' | 'address' | 'optedOut'>;

@@ -1,5 +1,5 @@
-import type { Counters } from '../figures.ts';
-import type { PauseCause } from '../run.ts';
+import type { Counters } from '../model/figures.ts';
+import type { PauseCause } from '../model/run.ts';
 
 /** When a run pauses by itself: percents of the messages of which something was heard, once those are `minimum`. */
 export type BrakeLimits = { bouncePercent: number; complaintPercent: number; minimum: number };

@@ -1,5 +1,5 @@
-import type { Group } from '../ledger.ts';
-import type { EntryOutcome } from '../ports/group-mailer.ts';
+import type { Group } from '../model/ledger.ts';
+import type { EntryOutcome } from './ports/group-mailer.ts';
 
 /** The closed form of a group: every member has exactly one of the four outcomes. */
 export const closeGroup = (

@@ -1,7 +1,7 @@
-import { recipientAt, type Chunk, type Manifest, type Recipient } from '../manifest.ts';
-import { messageTags } from '../message.ts';
-import type { EntryOutcome, GroupMail } from '../ports/group-mailer.ts';
-import type { CompiledContent } from '../render.ts';
+import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
+import { messageTags } from '../model/message.ts';
+import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
+import type { CompiledContent } from '../content/render.ts';
 
 export type Letter = {
   manifest: Manifest;

@@ -1,4 +1,4 @@
-import type { RateLeases } from '../ports/rate-leases.ts';
+import type { RateLeases } from './ports/rate-leases.ts';
 
 /** How far ahead a worker may reserve; with more waiting than this, it asks again later. */
 const HORIZON_SECONDS = 60;

@@ -1,5 +1,5 @@
-import type { Group } from '../ledger.ts';
-import { CHUNK_SIZE } from '../manifest.ts';
+import type { Group } from '../model/ledger.ts';
+import { CHUNK_SIZE } from '../model/manifest.ts';
 
 /** Consecutive message numbers that nobody holds; `generation` counts how often they were released before. */
 export type Span = { from: number; to: number; generation: number };

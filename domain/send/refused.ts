@@ -1,6 +1,6 @@
-import type { Group } from '../ledger.ts';
-import type { EntryOutcome } from '../ports/group-mailer.ts';
-import type { PauseCause } from '../run.ts';
+import type { Group } from '../model/ledger.ts';
+import type { EntryOutcome } from './ports/group-mailer.ts';
+import type { PauseCause } from '../model/run.ts';
 
 /** An entry that SES names no reason against is asked for so many times in all. */
 const TRIES = 4;

@@ -1,4 +1,4 @@
-import type { ChunkTally, Group } from '../ledger.ts';
+import type { ChunkTally, Group } from '../model/ledger.ts';
 
 /** What the groups of a chunk add up to; always computed from all of them, so it can be written again. */
 export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => {

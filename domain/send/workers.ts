@@ -1,4 +1,4 @@
-import { CHUNK_SIZE } from '../manifest.ts';
+import { CHUNK_SIZE } from '../model/manifest.ts';
 import { groupSizeFor } from './group-size.ts';
 
 /** Calls to SES that a worker may have under way at once. Claims are made one after the other, or two workers' groups could overlap. */

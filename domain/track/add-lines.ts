@@ -1,6 +1,6 @@
-import { contribution } from '../facts.ts';
-import { addCounters, zeroCounters, type Counters } from '../figures.ts';
-import type { MessageRow, Sheet, TrackingLine } from '../message.ts';
+import { contribution } from '../model/facts.ts';
+import { addCounters, zeroCounters, type Counters } from '../model/figures.ts';
+import type { MessageRow, Sheet, TrackingLine } from '../model/message.ts';
 
 export type Addition = { number: number; line: TrackingLine };
 

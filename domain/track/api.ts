@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { meanings } from '../meaning.ts';
-import { ActorClass, MessageState } from '../message.ts';
-import { pageOf, PageQuery, readablePageOf, Unreadable } from '../page.ts';
-import { unmatchedCauses } from '../ports/unmatched-events.ts';
-import { AddressOptOut, AddressStanding, Profile, StandingChange } from '../profile.ts';
+import { meanings } from '../model/meaning.ts';
+import { ActorClass, MessageState } from '../model/message.ts';
+import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
+import { unmatchedCauses } from './ports/unmatched-events.ts';
+import { AddressOptOut, AddressStanding, Profile, StandingChange } from '../model/profile.ts';
 
 /** GET /profiles/{id} */
 export const ProfileDetail = z
@@ -190,7 +190,7 @@ export const PersonExport = z
 
 export const whyCauses = [
   'notInAudience',
-  /** The people of the run are deleted (domain/audience-life.ts). */
+  /** The people of the run are deleted (domain/model/audience-life.ts). */
   'forgotten',
   'notPrepared',
   'excluded',

@@ -1,6 +1,6 @@
-import { recipientAt, type Chunk } from '../manifest.ts';
-import type { Meaning } from '../meaning.ts';
-import type { MessageRow } from '../message.ts';
+import { recipientAt, type Chunk } from '../model/manifest.ts';
+import type { Meaning } from '../model/meaning.ts';
+import type { MessageRow } from '../model/message.ts';
 import type { EventLine, Happening } from './api.ts';
 import { judged } from './judged.ts';
 

@@ -1,7 +1,7 @@
-import { factsOf } from '../facts.ts';
-import type { Group } from '../ledger.ts';
-import type { MessageRow } from '../message.ts';
-import { hasEnded, type Run } from '../run.ts';
+import { factsOf } from '../model/facts.ts';
+import type { Group } from '../model/ledger.ts';
+import type { MessageRow } from '../model/message.ts';
+import { hasEnded, type Run } from '../model/run.ts';
 import type { HistoryLine } from './api.ts';
 import { judged } from './judged.ts';
 import { messageState } from './message-lines.ts';

@@ -1,7 +1,7 @@
-import { judgeBounce } from '../bounce.ts';
-import { classify } from '../classify.ts';
-import { meaningOf } from '../meaning.ts';
-import type { TrackingLine } from '../message.ts';
+import { judgeBounce } from '../model/bounce.ts';
+import { classify } from '../model/classify.ts';
+import { meaningOf } from '../model/meaning.ts';
+import type { TrackingLine } from '../model/message.ts';
 import type { Happening } from './api.ts';
 
 const judgement = (line: TrackingLine, lines: readonly TrackingLine[]): Pick<Happening, 'actorClass' | 'rule'> => {

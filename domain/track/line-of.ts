@@ -1,6 +1,6 @@
-import type { TrackingLine } from '../message.ts';
-import { unsubscribePath } from '../unsubscribe-token.ts';
-import { beginningOf } from '../whole-characters.ts';
+import type { TrackingLine } from '../model/message.ts';
+import { unsubscribePath } from '../model/unsubscribe-token.ts';
+import { beginningOf } from '../values/whole-characters.ts';
 import type { SesEvent } from './ses-event.ts';
 
 type Recipient = Kind<'Bounce'>['bounce']['bouncedRecipients'][number];

@@ -1,7 +1,7 @@
-import { decidedAt, factsOf, failureOf, stateByFacts } from '../facts.ts';
-import type { Group } from '../ledger.ts';
-import { CHUNK_SIZE, type Chunk } from '../manifest.ts';
-import type { MessageRow } from '../message.ts';
+import { decidedAt, factsOf, failureOf, stateByFacts } from '../model/facts.ts';
+import type { Group } from '../model/ledger.ts';
+import { CHUNK_SIZE, type Chunk } from '../model/manifest.ts';
+import type { MessageRow } from '../model/message.ts';
 import type { MessageLine } from './api.ts';
 
 type Known = Pick<MessageLine, 'state' | 'failure' | 'sesMessageId' | 'at'>;

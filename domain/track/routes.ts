@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { PageQuery, PageQueryById } from '../page.ts';
-import { PathId } from '../path-id.ts';
-import type { Route } from '../route.ts';
+import { PageQuery, PageQueryById } from '../http/page.ts';
+import { PathId } from '../http/path-id.ts';
+import type { Route } from '../http/route.ts';
 import {
   EraseReport,
   EventLine,

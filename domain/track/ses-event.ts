@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { jsonOf } from '../json-of.ts';
-import { messageTags } from '../message.ts';
-import type { UnknownPart } from '../ports/unknown-parts.ts';
+import { jsonOf } from '../values/json-of.ts';
+import { messageTags } from '../model/message.ts';
+import type { UnknownPart } from './ports/unknown-parts.ts';
 import { unknownParts, unknownType } from './unknown-parts.ts';
 
 /** SES writes times with and without fractions; one form, so that they compare as text. */

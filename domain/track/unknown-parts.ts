@@ -1,4 +1,4 @@
-import type { UnknownPart } from '../ports/unknown-parts.ts';
+import type { UnknownPart } from './ports/unknown-parts.ts';
 
 /** SES developer guide, "Contents of event data that Amazon SES publishes to Amazon SNS". */
 const fields = {

@@ -1,5 +1,5 @@
-import type { BounceReason } from '../profile.ts';
-import type { RunState } from '../run.ts';
+import type { BounceReason } from '../model/profile.ts';
+import type { RunState } from '../model/run.ts';
 
 type Name = { en: string; de: string };
 

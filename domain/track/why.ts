@@ -1,4 +1,4 @@
-import type { Run } from '../run.ts';
+import type { Run } from '../model/run.ts';
 import type { HistoryLine, WhyAnswer } from './api.ts';
 import { historyLine, type RunOfProfile } from './history-line.ts';
 import { whySentence } from './why-words.ts';

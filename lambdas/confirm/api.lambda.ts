@@ -1,5 +1,5 @@
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { auditIn } from '../adapters/audit.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
 import {
   cognitoClient,
   documentClient,
@@ -8,16 +8,16 @@ import {
   schedulerClient,
   sesClient,
   sfnClient,
-} from '../adapters/clients.ts';
-import { contentStoreIn } from '../adapters/content-store.ts';
-import { gatesOf } from '../adapters/gates.ts';
-import { talliesIn } from '../adapters/ledger.ts';
-import { linksIn } from '../adapters/links.ts';
-import { peopleIn } from '../adapters/people.ts';
-import { runsIn } from '../adapters/runs.ts';
-import { singleMailerWith } from '../adapters/single-mailer.ts';
-import { taskTokensIn } from '../adapters/task-tokens.ts';
-import { timersIn } from '../adapters/timers.ts';
+} from '../adapters/sdk/clients.ts';
+import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { gatesOf } from '../adapters/step-functions/gates.ts';
+import { talliesIn } from '../adapters/dynamodb/ledger.ts';
+import { linksIn } from '../adapters/dynamodb/links.ts';
+import { peopleIn } from '../adapters/cognito/people.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
+import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
+import { timersIn } from '../adapters/scheduler/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';

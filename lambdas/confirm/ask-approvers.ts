@@ -1,14 +1,14 @@
 import { approvalMail } from '../../domain/confirm/approval-mail.ts';
-import type { Person } from '../../domain/people.ts';
-import { isAuthor } from '../../domain/policy.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { isAuthor } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { Links } from '../../domain/ports/links.ts';
-import type { People } from '../../domain/ports/people.ts';
+import type { Links } from '../../domain/confirm/ports/links.ts';
+import type { People } from '../../domain/people/ports/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
-import type { RunIn } from '../../domain/run.ts';
-import { transition } from '../../domain/transition.ts';
+import type { RunIn } from '../../domain/model/run.ts';
+import { transition } from '../../domain/model/transition.ts';
 
 export type AskPorts = {
   runs: Runs;

@@ -1,9 +1,9 @@
-import { RunStep } from '../../domain/steps.ts';
-import { auditIn } from '../adapters/audit.ts';
-import { documentClient, kmsClient, sfnClient } from '../adapters/clients.ts';
-import { gatesOf } from '../adapters/gates.ts';
-import { runsIn } from '../adapters/runs.ts';
-import { taskTokensIn } from '../adapters/task-tokens.ts';
+import { RunStep } from '../../domain/model/steps.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { documentClient, kmsClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { gatesOf } from '../adapters/step-functions/gates.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';

@@ -1,14 +1,14 @@
 import { changedFields, compareAudience, compareText } from '../../domain/confirm/difference.ts';
 import type { RunDifference } from '../../domain/confirm/api.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { found } from '../../domain/find.ts';
-import { Chunk, chunkKey, Manifest, manifestKey } from '../../domain/manifest.ts';
+import { found } from '../../domain/http/find.ts';
+import { Chunk, chunkKey, Manifest, manifestKey } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Preparation } from '../../domain/preparation.ts';
-import { templateOf } from '../../domain/render.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import type { Run } from '../../domain/run.ts';
+import type { Preparation } from '../../domain/model/preparation.ts';
+import { templateOf } from '../../domain/content/render.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import type { Run } from '../../domain/model/run.ts';
 
 type ComparePorts = { runs: Runs; content: ContentStore };
 type Prepared = Run & { preparation: Preparation };

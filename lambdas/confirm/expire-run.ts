@@ -1,10 +1,10 @@
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { Problem } from '../../domain/problem.ts';
-import { transition } from '../../domain/transition.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import { transition } from '../../domain/model/transition.ts';
 
 export type ExpirePorts = { runs: Runs; audit: Audit; clock: Clock };
 

@@ -1,12 +1,12 @@
 import { endOf, linkFate, whyAnew } from '../../domain/confirm/link-fate.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { Links } from '../../domain/ports/links.ts';
+import type { Links } from '../../domain/confirm/ports/links.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import { showRun } from '../../domain/show-run.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { showRun } from '../../domain/model/show-run.ts';
 
 /** GET /confirmations/{linkId}: looking changes nothing; somebody else's link shows nothing of the run. */
 export const getConfirmation =

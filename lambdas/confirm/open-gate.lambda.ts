@@ -1,5 +1,5 @@
-import { OpenGateStep } from '../../domain/steps.ts';
-import { auditIn } from '../adapters/audit.ts';
+import { OpenGateStep } from '../../domain/model/steps.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
 import {
   cognitoClient,
   documentClient,
@@ -7,14 +7,14 @@ import {
   schedulerClient,
   sesClient,
   sfnClient,
-} from '../adapters/clients.ts';
-import { gatesOf } from '../adapters/gates.ts';
-import { linksIn } from '../adapters/links.ts';
-import { peopleIn } from '../adapters/people.ts';
-import { runsIn } from '../adapters/runs.ts';
-import { singleMailerWith } from '../adapters/single-mailer.ts';
-import { taskTokensIn } from '../adapters/task-tokens.ts';
-import { timersIn } from '../adapters/timers.ts';
+} from '../adapters/sdk/clients.ts';
+import { gatesOf } from '../adapters/step-functions/gates.ts';
+import { linksIn } from '../adapters/dynamodb/links.ts';
+import { peopleIn } from '../adapters/cognito/people.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
+import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
+import { timersIn } from '../adapters/scheduler/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';

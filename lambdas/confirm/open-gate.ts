@@ -1,4 +1,4 @@
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { askEverybody, type AskPorts } from './ask-approvers.ts';

@@ -1,10 +1,10 @@
 import { reassign } from '../../domain/confirm/reassign.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { found } from '../../domain/find.ts';
-import { personOf } from '../../domain/people.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import { showRun } from '../../domain/show-run.ts';
-import { transition } from '../../domain/transition.ts';
+import { found } from '../../domain/http/find.ts';
+import { personOf } from '../../domain/people/people.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { showRun } from '../../domain/model/show-run.ts';
+import { transition } from '../../domain/model/transition.ts';
 import { askPeople, type AskPorts } from './ask-approvers.ts';
 import { tryAgain } from './try-again.ts';
 

@@ -1,7 +1,7 @@
-import type { Person } from '../../domain/people.ts';
-import type { Asked } from '../../domain/policy.ts';
-import type { People } from '../../domain/ports/people.ts';
-import type { RunIn } from '../../domain/run.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Asked } from '../../domain/model/policy.ts';
+import type { People } from '../../domain/people/ports/people.ts';
+import type { RunIn } from '../../domain/model/run.ts';
 
 type Waiting = RunIn<'AwaitingConfirmation'>;
 type Asking = Pick<People, 'approvers'>;

@@ -1,5 +1,5 @@
 import { outcomeMail } from '../../domain/confirm/outcome-mail.ts';
-import type { RunIn } from '../../domain/run.ts';
+import type { RunIn } from '../../domain/model/run.ts';
 import type { AskPorts } from './ask-approvers.ts';
 
 /** Mails the reason to whoever asked. The decision stands whether or not the mail goes out; the console has it too. */

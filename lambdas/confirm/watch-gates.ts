@@ -1,8 +1,8 @@
 import { dueReminder } from '../../domain/confirm/reminders.ts';
-import { isAuthor } from '../../domain/policy.ts';
+import { isAuthor } from '../../domain/model/policy.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
-import type { RunIn } from '../../domain/run.ts';
-import { transition } from '../../domain/transition.ts';
+import type { RunIn } from '../../domain/model/run.ts';
+import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, askPeople, type AskPorts } from './ask-approvers.ts';
 import { expireRun } from './expire-run.ts';
 import { stillAsked } from './still-asked.ts';

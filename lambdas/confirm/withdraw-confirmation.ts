@@ -1,12 +1,12 @@
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { withdraw } from '../../domain/confirm/withdraw.ts';
-import { found } from '../../domain/find.ts';
-import { personOf } from '../../domain/people.ts';
+import { found } from '../../domain/http/find.ts';
+import { personOf } from '../../domain/people/people.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import { showRun } from '../../domain/show-run.ts';
-import { transition } from '../../domain/transition.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { showRun } from '../../domain/model/show-run.ts';
+import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, type AskPorts } from './ask-approvers.ts';
 import { tryAgain } from './try-again.ts';
 

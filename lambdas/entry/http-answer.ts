@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
-import { Problem, type ProblemCode } from '../../domain/problem.ts';
-import type { Route } from '../../domain/route.ts';
+import { Problem, type ProblemCode } from '../../domain/http/problem.ts';
+import type { Route } from '../../domain/http/route.ts';
 import { csvAnswer, wantsCsv } from './csv-answer.ts';
 
 const statusOf: Record<ProblemCode, number> = {

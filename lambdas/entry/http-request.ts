@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
-import type { Origin } from '../../domain/audit-chain.ts';
-import { groupsFor, needsSignIn, refuseUnless, type Action } from '../../domain/authorisation.ts';
-import type { People } from '../../domain/ports/people.ts';
-import { PathId } from '../../domain/path-id.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { Route } from '../../domain/route.ts';
-import { beginningOf, halvesIn } from '../../domain/whole-characters.ts';
+import type { Origin } from '../../domain/model/audit-chain.ts';
+import { groupsFor, needsSignIn, refuseUnless, type Action } from '../../domain/people/authorisation.ts';
+import type { People } from '../../domain/people/ports/people.ts';
+import { PathId } from '../../domain/http/path-id.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { Route } from '../../domain/http/route.ts';
+import { beginningOf, halvesIn } from '../../domain/values/whole-characters.ts';
 import { claimedBy } from './token-claims.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;

@@ -1,4 +1,4 @@
-import { Problem } from '../../domain/problem.ts';
+import { Problem } from '../../domain/http/problem.ts';
 
 /** Who a token says that it is for, as the user pool names them. */
 export type Claimed = { sub: string; username: string; groups: string[] };

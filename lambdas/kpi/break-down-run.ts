@@ -1,13 +1,13 @@
-import { counterNames, type Counters } from '../../domain/figures.ts';
+import { counterNames, type Counters } from '../../domain/model/figures.ts';
 import { BreakingDown } from '../../domain/kpi/break-down.ts';
 import { isWorthCounting, messageOf } from '../../domain/kpi/message-of.ts';
-import { Chunk, CHUNK_SIZE, chunkKey, Manifest, manifestKey } from '../../domain/manifest.ts';
+import { Chunk, CHUNK_SIZE, chunkKey, Manifest, manifestKey } from '../../domain/model/manifest.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
-import type { Preparation } from '../../domain/preparation.ts';
-import type { Run } from '../../domain/run.ts';
+import type { Preparation } from '../../domain/model/preparation.ts';
+import type { Run } from '../../domain/model/run.ts';
 
 export type BreakDownPorts = { kpis: Kpis; messages: Messages; content: ContentStore; clock: Clock };
 

@@ -1,16 +1,16 @@
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import { begunCount, handedOverCount, isLeft, viewOfCount } from '../../domain/kpi/distinct.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { RUNS_SUMMED } from '../../domain/kpi/sum.ts';
-import { personOf, type Actor } from '../../domain/people.ts';
+import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { ProfileCounts } from '../../domain/ports/profile-counts.ts';
-import type { Recounter } from '../../domain/ports/recounter.ts';
+import type { ProfileCounts } from '../../domain/kpi/ports/profile-counts.ts';
+import type { Recounter } from '../../domain/kpi/ports/recounter.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { ProfileCount } from '../../domain/profile-count.ts';
-import type { HttpHandler } from '../../domain/route.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { ProfileCount } from '../../domain/kpi/profile-count.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
 
 export type CampaignStatsPorts = {
   campaigns: Pick<Campaigns, 'get'>;

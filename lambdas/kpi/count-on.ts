@@ -1,5 +1,5 @@
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Recount } from '../../domain/recount.ts';
+import type { Recount } from '../../domain/model/recount.ts';
 import { countSlice, type CountPorts } from './count-slice.ts';
 import { handOver, type HandOverPorts } from './hand-over.ts';
 

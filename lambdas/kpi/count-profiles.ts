@@ -7,15 +7,15 @@ import {
   withChunks,
   withForgotten,
 } from '../../domain/kpi/distinct.ts';
-import { Chunk, chunkKey, peoplePrefix } from '../../domain/manifest.ts';
+import { Chunk, chunkKey, peoplePrefix } from '../../domain/model/manifest.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
-import type { ProfileCounts } from '../../domain/ports/profile-counts.ts';
-import type { Recounter } from '../../domain/ports/recounter.ts';
-import type { ProfileCount, ProfileCountIn } from '../../domain/profile-count.ts';
-import { SeenKeys } from '../../domain/seen-keys.ts';
+import type { ProfileCounts } from '../../domain/kpi/ports/profile-counts.ts';
+import type { Recounter } from '../../domain/kpi/ports/recounter.ts';
+import type { ProfileCount, ProfileCountIn } from '../../domain/kpi/profile-count.ts';
+import { SeenKeys } from '../../domain/values/seen-keys.ts';
 
 export type CountProfilesPorts = {
   profileCounts: ProfileCounts;

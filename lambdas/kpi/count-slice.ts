@@ -1,10 +1,10 @@
-import { contribution } from '../../domain/facts.ts';
-import { addCounters, zeroCounters, type Counters } from '../../domain/figures.ts';
+import { contribution } from '../../domain/model/facts.ts';
+import { addCounters, zeroCounters, type Counters } from '../../domain/model/figures.ts';
 import { deltaOf, differing, judged, nextChunks, saved, withCounted } from '../../domain/kpi/recount.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
-import type { Recounts } from '../../domain/ports/recounts.ts';
-import type { Recount, RecountIn } from '../../domain/recount.ts';
-import type { Run } from '../../domain/run.ts';
+import type { Recounts } from '../../domain/kpi/ports/recounts.ts';
+import type { Recount, RecountIn } from '../../domain/model/recount.ts';
+import type { Run } from '../../domain/model/run.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 
 export type CountPorts = GatherPorts & { recounts: Recounts; audit: Audit };

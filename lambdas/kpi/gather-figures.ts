@@ -1,11 +1,11 @@
-import type { Figures } from '../../domain/figures.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { computeFigures } from '../../domain/kpi/figures.ts';
-import type { ChunkTally, Group } from '../../domain/ledger.ts';
+import type { ChunkTally, Group } from '../../domain/model/ledger.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
-import type { Run } from '../../domain/run.ts';
+import type { Run } from '../../domain/model/run.ts';
 
 export type GatherPorts = { ledger: Ledger; messages: Messages; kpis: Kpis; clock: Clock };
 

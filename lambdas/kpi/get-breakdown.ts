@@ -1,8 +1,8 @@
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { HttpHandler } from '../../domain/route.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
 
 type Ports = { runs: Runs; kpis: Kpis };
 

@@ -2,7 +2,7 @@ import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { campaignTotal, RUNS_SUMMED } from '../../domain/kpi/sum.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { HttpHandler } from '../../domain/route.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
 
 /** GET /campaigns/{id}/kpis: reads one published item a run; of a campaign without any, all is zero. */
 export const getCampaignKpis =

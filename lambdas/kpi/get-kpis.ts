@@ -1,11 +1,11 @@
-import type { Figures } from '../../domain/figures.ts';
-import { found } from '../../domain/find.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { found } from '../../domain/http/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { usualOf } from '../../domain/kpi/sum.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import { underwayOf } from '../../domain/progress.ts';
-import { hasEnded, type Run } from '../../domain/run.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { underwayOf } from '../../domain/kpi/progress.ts';
+import { hasEnded, type Run } from '../../domain/model/run.ts';
 import { gather, type GatherPorts } from './gather-figures.ts';
 
 export type KpiPorts = GatherPorts & { runs: Runs };

@@ -1,6 +1,6 @@
 import { handedOver } from '../../domain/kpi/recount.ts';
-import type { Recounter } from '../../domain/ports/recounter.ts';
-import type { Recount, RecountIn } from '../../domain/recount.ts';
+import type { Recounter } from '../../domain/kpi/ports/recounter.ts';
+import type { Recount, RecountIn } from '../../domain/model/recount.ts';
 import type { CountPorts } from './count-slice.ts';
 
 export type HandOverPorts = Pick<CountPorts, 'recounts' | 'clock'> & { recounter: Recounter };

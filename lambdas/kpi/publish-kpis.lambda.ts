@@ -1,10 +1,10 @@
 import * as z from 'zod';
-import { documentClient, s3Client } from '../adapters/clients.ts';
-import { contentStoreIn } from '../adapters/content-store.ts';
-import { kpisIn } from '../adapters/kpis.ts';
-import { ledgerIn } from '../adapters/ledger.ts';
-import { messagesIn } from '../adapters/messages.ts';
-import { runsIn } from '../adapters/runs.ts';
+import { documentClient, s3Client } from '../adapters/sdk/clients.ts';
+import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { kpisIn } from '../adapters/dynamodb/kpis.ts';
+import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
+import { messagesIn } from '../adapters/dynamodb/messages.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { figureMetrics } from '../entry/figure-metrics.ts';

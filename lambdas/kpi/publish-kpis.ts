@@ -1,7 +1,7 @@
-import type { Figures } from '../../domain/figures.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { impossibleRates } from '../../domain/kpi/figures.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Run } from '../../domain/run.ts';
+import type { Run } from '../../domain/model/run.ts';
 import { breakDownRun, type BreakDownPorts } from './break-down-run.ts';
 import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 

@@ -1,9 +1,9 @@
 import { ulid } from 'ulid';
-import { Policy } from '../../domain/policy.ts';
+import { Policy } from '../../domain/model/policy.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { ProofRules } from '../../domain/proof-rules.ts';
-import { auditIn } from '../adapters/audit.ts';
-import { campaignsIn } from '../adapters/campaigns.ts';
+import { ProofRules } from '../../domain/model/proof-rules.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import {
   cognitoClient,
   documentClient,
@@ -13,36 +13,36 @@ import {
   schedulerClient,
   sesClient,
   sfnClient,
-} from '../adapters/clients.ts';
-import { contentStoreIn } from '../adapters/content-store.ts';
-import { gatesOf } from '../adapters/gates.ts';
-import { ledgerIn } from '../adapters/ledger.ts';
-import { importedProfilesIn } from '../adapters/imported-profiles.ts';
-import { listsIn } from '../adapters/lists.ts';
-import { machineOf } from '../adapters/machine.ts';
-import { messagesIn } from '../adapters/messages.ts';
-import { peopleIn } from '../adapters/people.ts';
-import { profilesIn } from '../adapters/profiles.ts';
-import { proofCountsIn } from '../adapters/proof-counts.ts';
-import { runsIn } from '../adapters/runs.ts';
-import { singleMailerWith } from '../adapters/single-mailer.ts';
-import { taskTokensIn } from '../adapters/task-tokens.ts';
-import { timersIn } from '../adapters/timers.ts';
-import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
+} from '../adapters/sdk/clients.ts';
+import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { gatesOf } from '../adapters/step-functions/gates.ts';
+import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
+import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
+import { listsIn } from '../adapters/dynamodb/lists.ts';
+import { machineOf } from '../adapters/step-functions/machine.ts';
+import { messagesIn } from '../adapters/dynamodb/messages.ts';
+import { peopleIn } from '../adapters/cognito/people.ts';
+import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { proofCountsIn } from '../adapters/dynamodb/proof-counts.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
+import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
+import { timersIn } from '../adapters/scheduler/timers.ts';
+import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { logger, reportLostImport } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
-import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from '../write/campaigns.ts';
 import { listCurrentRuns } from './current-runs.ts';
-import { derivedId } from './derived-id.ts';
-import { importProfiles } from './import-profiles.ts';
+import { derivedId } from '../entry/derived-id.ts';
+import { importProfiles } from '../audience/import-profiles.ts';
 import { previewRun } from './preview-run.ts';
 import { getLists, getMe, getRun, listExclusions } from './read-runs.ts';
 import { resendRun } from './resend-run.ts';
 import { sendProofs } from './send-proofs.ts';
-import { startRun } from './start-run.ts';
+import { startRun } from '../schedule/start-run.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();

@@ -9,9 +9,9 @@ export const uses = declare({
     /** Address of an execution in the AWS console without its name; empty: there is no such console. */
     EXECUTIONS_URL: z.string(),
     CONSOLE_URL: z.url(),
-    /** JSON of domain/policy.ts. */
+    /** JSON of domain/model/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),
-    /** JSON of domain/proof-rules.ts. */
+    /** JSON of domain/model/proof-rules.ts. */
     PROOF_RULES: z.string().min(1),
   },
 });

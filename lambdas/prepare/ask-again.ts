@@ -1,9 +1,9 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { limitsOf, type CheckLimits } from '../../domain/check-limits.ts';
-import { policyOf, type Policy } from '../../domain/policy.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { limitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
+import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { hasOutgrown, isCovered } from '../../domain/release.ts';
-import type { RunIn } from '../../domain/run.ts';
+import { hasOutgrown, isCovered } from '../../domain/model/release.ts';
+import type { RunIn } from '../../domain/model/run.ts';
 
 export type ReleasePorts = {
   runs: Pick<Runs, 'get'>;

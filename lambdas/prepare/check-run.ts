@@ -1,13 +1,13 @@
-import { audienceKeptChecks } from '../../domain/audience-life.ts';
-import type { Campaign } from '../../domain/campaign.ts';
-import { limitsOf, type CheckLimits } from '../../domain/check-limits.ts';
-import { policyOf, type Policy } from '../../domain/policy.ts';
+import { audienceKeptChecks } from '../../domain/model/audience-life.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { limitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
+import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { People } from '../../domain/ports/people.ts';
+import type { People } from '../../domain/people/ports/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { SenderDomain } from '../../domain/ports/sender-domain.ts';
+import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
-import type { Check, Counts } from '../../domain/preparation.ts';
+import type { Check, Counts } from '../../domain/model/preparation.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, rulesCheck } from '../../domain/prepare/checks.ts';
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
@@ -18,10 +18,10 @@ import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
 import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
-import { unknownVariables } from '../../domain/prepare/variables.ts';
-import type { RunIn } from '../../domain/run.ts';
+import { unknownVariables } from '../../domain/content/variables.ts';
+import type { RunIn } from '../../domain/model/run.ts';
 import type { Draft } from './draft-run.ts';
-import { readMarkup } from './read-markup.ts';
+import { readMarkup } from '../content/read-markup.ts';
 
 export type CheckPorts = {
   runs: Pick<Runs, 'ofCampaign'>;

@@ -1,12 +1,12 @@
 import * as z from 'zod';
-import { FATIGUE_LOOK_BACK_DAYS } from '../../domain/audience-life.ts';
-import type { Fatigue } from '../../domain/audience-rules.ts';
-import { chunkKey } from '../../domain/manifest.ts';
+import { FATIGUE_LOOK_BACK_DAYS } from '../../domain/model/audience-life.ts';
+import type { Fatigue } from '../../domain/model/audience-rules.ts';
+import { chunkKey } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { isWithin, windowAround } from '../../domain/prepare/fatigue.ts';
-import { SeenKeys } from '../../domain/seen-keys.ts';
-import type { Run } from '../../domain/run.ts';
+import { SeenKeys } from '../../domain/values/seen-keys.ts';
+import type { Run } from '../../domain/model/run.ts';
 
 export type ContactPorts = { runs: Pick<Runs, 'get' | 'open' | 'recent'>; content: Pick<ContentStore, 'get'> };
 

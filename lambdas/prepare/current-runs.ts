@@ -1,10 +1,10 @@
-import { failedAt, lately } from '../../domain/current-runs.ts';
+import { failedAt, lately } from '../../domain/prepare/current-runs.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import { hasEnded, type Run } from '../../domain/run.ts';
-import { showRun } from '../../domain/show-run.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { hasEnded, type Run } from '../../domain/model/run.ts';
+import { showRun } from '../../domain/model/show-run.ts';
 
 type Ports = { runs: Pick<Runs, 'current' | 'listOfCampaign'>; clock: Clock };
 

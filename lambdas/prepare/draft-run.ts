@@ -1,18 +1,18 @@
-import { AudienceRules } from '../../domain/audience-rules.ts';
-import type { Campaign } from '../../domain/campaign.ts';
-import type { Manifest, SplitContent } from '../../domain/manifest.ts';
-import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import { AudienceRules } from '../../domain/model/audience-rules.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import type { Manifest, SplitContent } from '../../domain/model/manifest.ts';
+import type { HtmlCompiler } from '../../domain/prepare/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { Check } from '../../domain/preparation.ts';
+import type { Check } from '../../domain/model/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
-import { firstLost, includeIn, markLiquid } from '../../domain/prepare/lost-liquid.ts';
-import { matcherOf } from '../../domain/prepare/matches.ts';
-import { withPreheader } from '../../domain/prepare/preheader.ts';
-import { splitContent } from '../../domain/prepare/split.ts';
-import { personalVariables } from '../../domain/prepare/variables.ts';
-import { htmlEngine } from '../../domain/render.ts';
+import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
+import { matcherOf } from '../../domain/model/matches.ts';
+import { withPreheader } from '../../domain/content/preheader.ts';
+import { splitContent } from '../../domain/content/split.ts';
+import { personalVariables } from '../../domain/content/variables.ts';
+import { htmlEngine } from '../../domain/content/render.ts';
 import type { People } from './freeze-audience.ts';
-import { labelLinks } from './label-links.ts';
+import { labelLinks } from '../content/label-links.ts';
 
 /** What a run is prepared from: its campaign as it is now, or what an earlier run froze. */
 export type Draft = Pick<

@@ -1,5 +1,5 @@
-import type { AudienceRules } from '../../domain/audience-rules.ts';
-import type { SplitContent } from '../../domain/manifest.ts';
+import type { AudienceRules } from '../../domain/model/audience-rules.ts';
+import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Known } from '../../domain/prepare/typology.ts';

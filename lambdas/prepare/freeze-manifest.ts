@@ -1,14 +1,14 @@
 import canonicalize from 'canonicalize';
-import type { Campaign } from '../../domain/campaign.ts';
-import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/manifest.ts';
-import { deadlineFrom, policyOf, type Policy } from '../../domain/policy.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/model/manifest.ts';
+import { deadlineFrom, policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Check, Counts } from '../../domain/preparation.ts';
-import { variablesOf } from '../../domain/prepare/variables.ts';
-import { assemble, compileContent, templateOf } from '../../domain/render.ts';
-import type { RunIn } from '../../domain/run.ts';
-import type { RunEvent } from '../../domain/transition.ts';
+import type { Check, Counts } from '../../domain/model/preparation.ts';
+import { variablesOf } from '../../domain/content/variables.ts';
+import { assemble, compileContent, templateOf } from '../../domain/content/render.ts';
+import type { RunIn } from '../../domain/model/run.ts';
+import type { RunEvent } from '../../domain/model/transition.ts';
 import type { Draft } from './draft-run.ts';
 import { sha256, type FrozenAudience } from './freezer.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { sesAddress } from '../../domain/address.ts';
+import { sesAddress } from '../../domain/model/address.ts';
 import {
   chunkKey,
   directoryKey,
@@ -8,14 +8,14 @@ import {
   type Recipient,
   type Sample,
   type SplitContent,
-} from '../../domain/manifest.ts';
+} from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Counts } from '../../domain/preparation.ts';
+import type { Counts } from '../../domain/model/preparation.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
-import type { Profile } from '../../domain/profile.ts';
+import type { Profile } from '../../domain/model/profile.ts';
 import type { HandOver } from './hand-over.ts';
 import { Register } from './register.ts';
 import { seesLink } from './way-out.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Excluded, peoplePrefix, Recipient } from '../../domain/manifest.ts';
+import { Excluded, peoplePrefix, Recipient } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import { Counts } from '../../domain/preparation.ts';
+import { Counts } from '../../domain/model/preparation.ts';
 import type { Judged } from '../../domain/prepare/exclude.ts';
 import { FieldState } from '../../domain/prepare/field-findings.ts';
 import { SurveyState } from '../../domain/prepare/mail-survey.ts';
-import { SeenKeys } from '../../domain/seen-keys.ts';
+import { SeenKeys } from '../../domain/values/seen-keys.ts';
 import type { RegisterState } from './register.ts';
 
 const Written = z.object({

@@ -1,7 +1,7 @@
-import { RunStep } from '../../domain/steps.ts';
-import { auditIn } from '../adapters/audit.ts';
-import { documentClient } from '../adapters/clients.ts';
-import { runsIn } from '../adapters/runs.ts';
+import { RunStep } from '../../domain/model/steps.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { documentClient } from '../adapters/sdk/clients.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';

@@ -1,15 +1,15 @@
-import { found } from '../../domain/find.ts';
-import { chunkListKey } from '../../domain/manifest.ts';
-import { deadlineFrom } from '../../domain/policy.ts';
+import { found } from '../../domain/http/find.ts';
+import { chunkListKey } from '../../domain/model/manifest.ts';
+import { deadlineFrom } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { isLate } from '../../domain/prepare/lateness.ts';
+import { isLate } from '../../domain/calendar/lateness.ts';
 import { locate } from '../../domain/prepare/locate.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { Run, RunIn } from '../../domain/run.ts';
-import type { Located } from '../../domain/steps.ts';
-import { transition } from '../../domain/transition.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { Run, RunIn } from '../../domain/model/run.ts';
+import type { Located } from '../../domain/model/steps.ts';
+import { transition } from '../../domain/model/transition.ts';
 
 type LocatePorts = { runs: Pick<Runs, 'get' | 'replace'>; audit: Pick<Audit, 'append'>; clock: Clock };
 

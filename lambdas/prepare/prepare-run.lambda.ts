@@ -1,9 +1,9 @@
 import { ulid } from 'ulid';
-import { CheckLimits } from '../../domain/check-limits.ts';
-import { Policy } from '../../domain/policy.ts';
-import { PrepareStep } from '../../domain/steps.ts';
-import { auditIn } from '../adapters/audit.ts';
-import { campaignsIn } from '../adapters/campaigns.ts';
+import { CheckLimits } from '../../domain/model/check-limits.ts';
+import { Policy } from '../../domain/model/policy.ts';
+import { PrepareStep } from '../../domain/model/steps.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import {
   cognitoClient,
   documentClient,
@@ -11,25 +11,25 @@ import {
   s3Client,
   sesClient,
   sesV2Client,
-} from '../adapters/clients.ts';
-import { contentStoreIn } from '../adapters/content-store.ts';
-import { importedProfilesIn } from '../adapters/imported-profiles.ts';
-import { ledgerIn } from '../adapters/ledger.ts';
-import { listsIn } from '../adapters/lists.ts';
-import { messagesIn } from '../adapters/messages.ts';
-import { mjmlCompiler } from '../adapters/mjml-compiler.ts';
-import { peopleIn } from '../adapters/people.ts';
-import { profilesIn } from '../adapters/profiles.ts';
-import { runsIn } from '../adapters/runs.ts';
-import { senderDomainWith } from '../adapters/sender-domain.ts';
-import { sesAccountWith } from '../adapters/ses-account.ts';
-import { textsFrom } from '../adapters/text-records.ts';
-import { unknownMessagesIn } from '../adapters/unknown-messages.ts';
+} from '../adapters/sdk/clients.ts';
+import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
+import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
+import { listsIn } from '../adapters/dynamodb/lists.ts';
+import { messagesIn } from '../adapters/dynamodb/messages.ts';
+import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
+import { peopleIn } from '../adapters/cognito/people.ts';
+import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
+import { sesAccountWith } from '../adapters/ses/ses-account.ts';
+import { textsFrom } from '../adapters/dns/text-records.ts';
+import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { reportLostImport } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
-import { afterLostImport } from './carry-through.ts';
+import { afterLostImport } from '../audience/carry-through.ts';
 import { uses } from './prepare-run.uses.ts';
 import { prepareRun } from './prepare-run.ts';
 

@@ -1,26 +1,26 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { found } from '../../domain/find.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { found } from '../../domain/http/find.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { HtmlCompiler } from '../../domain/prepare/ports/html-compiler.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { withinBounds } from '../../domain/prepare/check-bounds.ts';
 import { isBlocked, preparationBroken } from '../../domain/prepare/checks.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { PreparationLeft, Run } from '../../domain/run.ts';
-import type { Prepared, PrepareStep } from '../../domain/steps.ts';
-import { transition, type RunEvent } from '../../domain/transition.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { PreparationLeft, Run } from '../../domain/model/run.ts';
+import type { Prepared, PrepareStep } from '../../domain/model/steps.ts';
+import { transition, type RunEvent } from '../../domain/model/transition.ts';
 import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
-import { importsSoFar } from './carry-through.ts';
+import { importsSoFar } from '../audience/carry-through.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'get'>;

@@ -8,9 +8,9 @@ export const uses = declare({
   // The user pool: is there anybody who may confirm it?
   may: ['seeSesAccount', 'seeIdentities', 'seeSenderProofs', 'seeApprovers'],
   settings: {
-    /** JSON of domain/policy.ts. */
+    /** JSON of domain/model/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),
-    /** JSON of domain/check-limits.ts. */
+    /** JSON of domain/model/check-limits.ts. */
     CHECK_LIMITS: z.string().min(1),
     /** Days for which what is frozen of people is kept. */
     AUDIENCE_DAYS: z.coerce.number().int(),

@@ -1,5 +1,5 @@
-import { stillKept } from '../../domain/audience-life.ts';
-import { found } from '../../domain/find.ts';
+import { stillKept } from '../../domain/model/audience-life.ts';
+import { found } from '../../domain/http/find.ts';
 import {
   Chunk,
   chunkKey,
@@ -9,17 +9,17 @@ import {
   type Recipient,
   type Sample,
   type SplitContent,
-} from '../../domain/manifest.ts';
-import { chunkOf } from '../../domain/message.ts';
+} from '../../domain/model/manifest.ts';
+import { chunkOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Preparation } from '../../domain/preparation.ts';
+import type { Preparation } from '../../domain/model/preparation.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { Problem } from '../../domain/problem.ts';
-import { assemble, compileContent } from '../../domain/render.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import type { Run } from '../../domain/run.ts';
-import { readPreheader } from './read-preheader.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import { assemble, compileContent } from '../../domain/content/render.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import type { Run } from '../../domain/model/run.ts';
+import { readPreheader } from '../content/read-preheader.ts';
 
 export type PreviewPorts = {
   runs: Runs;

@@ -1,18 +1,18 @@
 import * as z from 'zod';
-import { stillKept } from '../../domain/audience-life.ts';
-import { found } from '../../domain/find.ts';
-import { CHUNK_SIZE, exclusionsKey } from '../../domain/manifest.ts';
-import { may } from '../../domain/authorisation.ts';
-import type { Policy } from '../../domain/policy.ts';
+import { stillKept } from '../../domain/model/audience-life.ts';
+import { found } from '../../domain/http/find.ts';
+import { CHUNK_SIZE, exclusionsKey } from '../../domain/model/manifest.ts';
+import { may } from '../../domain/people/authorisation.ts';
+import type { Policy } from '../../domain/model/policy.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Lists, ShownLists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { ExclusionLine } from '../../domain/prepare/api.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
-import type { ProofRules } from '../../domain/proof-rules.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { HttpHandler } from '../../domain/route.ts';
-import { showRun } from '../../domain/show-run.ts';
+import type { ProofRules } from '../../domain/model/proof-rules.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { showRun } from '../../domain/model/show-run.ts';
 
 /** GET /me */
 export const getMe =

@@ -1,6 +1,6 @@
-import { addressKey } from '../../domain/address.ts';
+import { addressKey } from '../../domain/model/address.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { Problem } from '../../domain/problem.ts';
+import { Problem } from '../../domain/http/problem.ts';
 
 export type OptedOutPorts = { profiles: Pick<Profiles, 'addressOptOuts' | 'standing'> };
 

@@ -1,5 +1,5 @@
-import { Directory } from '../../domain/directory.ts';
-import { CHUNK_SIZE } from '../../domain/manifest.ts';
+import { Directory } from '../../domain/values/directory.ts';
+import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 
 /** A register that somebody else goes on with: who stands in it, and the page that is not full. */
 export type RegisterState<T> = { page: T[]; directory: Uint8Array };

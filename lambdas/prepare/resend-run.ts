@@ -1,5 +1,5 @@
-import { found } from '../../domain/find.ts';
-import { personOf } from '../../domain/people.ts';
+import { found } from '../../domain/http/find.ts';
+import { personOf } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
@@ -7,10 +7,10 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { answeredBy, decideResend, placeOf, resendOf } from '../../domain/prepare/resend.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
-import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
-import type { Run } from '../../domain/run.ts';
-import { showRun } from '../../domain/show-run.ts';
-import { transition } from '../../domain/transition.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
+import type { Run } from '../../domain/model/run.ts';
+import { showRun } from '../../domain/model/show-run.ts';
+import { transition } from '../../domain/model/transition.ts';
 
 export type ResendPorts = {
   runs: Runs;

@@ -1,16 +1,16 @@
-import { addressKey } from '../../domain/address.ts';
-import { found } from '../../domain/find.ts';
-import { personOf } from '../../domain/people.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { found } from '../../domain/http/find.ts';
+import { personOf } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { People } from '../../domain/ports/people.ts';
-import type { ProofCounts } from '../../domain/ports/proof-counts.ts';
+import type { People } from '../../domain/people/ports/people.ts';
+import type { ProofCounts } from '../../domain/prepare/ports/proof-counts.ts';
 import { NotMailed, type SingleMail, type SingleMailer } from '../../domain/ports/single-mailer.ts';
 import { dayOf, refuseStrangers, roomFor } from '../../domain/prepare/proofs.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { Problem } from '../../domain/problem.ts';
-import { isNamed, type ProofRules } from '../../domain/proof-rules.ts';
-import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import { isNamed, type ProofRules } from '../../domain/model/proof-rules.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { load, recipientOf, rendered, type PreviewPorts } from './preview-run.ts';
 import { refuseOptedOut, type OptedOutPorts } from './refuse-opted-out.ts';
 

@@ -1,8 +1,8 @@
-import { OpenGateStep } from '../../domain/steps.ts';
-import { documentClient, kmsClient, sfnClient } from '../adapters/clients.ts';
-import { gatesOf } from '../adapters/gates.ts';
-import { runsIn } from '../adapters/runs.ts';
-import { taskTokensIn } from '../adapters/task-tokens.ts';
+import { OpenGateStep } from '../../domain/model/steps.ts';
+import { documentClient, kmsClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { gatesOf } from '../adapters/step-functions/gates.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
 import { uses } from './await-resume.uses.ts';

@@ -1,4 +1,4 @@
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
-import type { PauseCause, RunIn } from '../../domain/run.ts';
+import type { PauseCause, RunIn } from '../../domain/model/run.ts';
 import { brakeCause, type BrakeLimits } from '../../domain/send/brake.ts';
 
 export type BrakePorts = {

@@ -1,8 +1,8 @@
-import { addressKey } from '../../domain/address.ts';
-import { recipientAt, type Chunk } from '../../domain/manifest.ts';
-import type { Group } from '../../domain/ledger.ts';
-import type { LateOptOuts } from '../../domain/opt-out.ts';
-import type { GroupMailer, GroupOutcome } from '../../domain/ports/group-mailer.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { recipientAt, type Chunk } from '../../domain/model/manifest.ts';
+import type { Group } from '../../domain/model/ledger.ts';
+import type { LateOptOuts } from '../../domain/model/opt-out.ts';
+import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';

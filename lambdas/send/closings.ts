@@ -1,4 +1,4 @@
-import type { Group } from '../../domain/ledger.ts';
+import type { Group } from '../../domain/model/ledger.ts';
 import type { GroupClaims } from '../../domain/ports/ledger.ts';
 
 export type ClosingPorts = {

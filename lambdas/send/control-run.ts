@@ -1,18 +1,18 @@
-import type { Origin } from '../../domain/audit-chain.ts';
-import { refuseUnless } from '../../domain/authorisation.ts';
-import { found } from '../../domain/find.ts';
-import { personOf, type Actor } from '../../domain/people.ts';
+import type { Origin } from '../../domain/model/audit-chain.ts';
+import { refuseUnless } from '../../domain/people/authorisation.ts';
+import { found } from '../../domain/http/find.ts';
+import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Run } from '../../domain/run.ts';
-import type { HttpHandler } from '../../domain/route.ts';
+import type { Run } from '../../domain/model/run.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
 import type { sendRoutes } from '../../domain/send/routes.ts';
-import { showRun } from '../../domain/show-run.ts';
-import { transition, type RunEvent } from '../../domain/transition.ts';
+import { showRun } from '../../domain/model/show-run.ts';
+import { transition, type RunEvent } from '../../domain/model/transition.ts';
 
 export type ControlPorts = {
   runs: Runs;

@@ -1,8 +1,8 @@
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { GroupOutcome, Halt } from '../../domain/ports/group-mailer.ts';
-import type { PauseCause } from '../../domain/run.ts';
+import type { GroupOutcome, Halt } from '../../domain/send/ports/group-mailer.ts';
+import type { PauseCause } from '../../domain/model/run.ts';
 import type { Refused } from '../../domain/send/refused.ts';
-import type { ChunkSent } from '../../domain/steps.ts';
+import type { ChunkSent } from '../../domain/model/steps.ts';
 
 export type HaltPorts = {
   /** Holds the run until a person has mended the cause; `reason` is what SES said of it. */

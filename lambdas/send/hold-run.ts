@@ -1,9 +1,9 @@
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { PauseCause, RunIn } from '../../domain/run.ts';
-import { transition, type RunEvent } from '../../domain/transition.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { PauseCause, RunIn } from '../../domain/model/run.ts';
+import { transition, type RunEvent } from '../../domain/model/transition.ts';
 
 export type HoldPorts = { runs: Runs; audit: Audit; clock: Clock };
 

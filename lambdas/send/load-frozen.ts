@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { frozenChunk, frozenManifest } from '../../domain/frozen.ts';
-import { chunkKey, manifestKey, type Chunk, type Manifest } from '../../domain/manifest.ts';
+import { frozenChunk, frozenManifest } from '../../domain/model/frozen.ts';
+import { chunkKey, manifestKey, type Chunk, type Manifest } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import { compileContent, type CompiledContent } from '../../domain/render.ts';
-import type { Preparation } from '../../domain/preparation.ts';
+import { compileContent, type CompiledContent } from '../../domain/content/render.ts';
+import type { Preparation } from '../../domain/model/preparation.ts';
 
 /** A manifest whose hash was checked, with its fragments parsed once. */
 export type Frozen = { manifest: Manifest; render: CompiledContent };

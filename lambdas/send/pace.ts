@@ -1,7 +1,7 @@
-import { loweredRate, nextBackOff, type BackOff } from '../../domain/back-off.ts';
-import type { RateLeases } from '../../domain/ports/rate-leases.ts';
+import { loweredRate, nextBackOff, type BackOff } from '../../domain/send/back-off.ts';
+import type { RateLeases } from '../../domain/send/ports/rate-leases.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
-import type { SharedTime } from '../../domain/ports/shared-time.ts';
+import type { SharedTime } from '../../domain/send/ports/shared-time.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { cutPlace, isWorthAsking, leaseNext, placesIn, type Place } from '../../domain/send/lease.ts';
 

@@ -1,8 +1,8 @@
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Preparation } from '../../domain/preparation.ts';
+import type { Preparation } from '../../domain/model/preparation.ts';
 import type { Letter } from '../../domain/send/group-mail.ts';
-import type { ChunkSent } from '../../domain/steps.ts';
+import type { ChunkSent } from '../../domain/model/steps.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { loadChunk, type Frozen } from './load-frozen.ts';
 import { Pace, type PacePorts } from './pace.ts';

@@ -1,9 +1,9 @@
-import { RunStep } from '../../domain/steps.ts';
-import { auditIn } from '../adapters/audit.ts';
-import { documentClient } from '../adapters/clients.ts';
-import { kpisIn } from '../adapters/kpis.ts';
-import { ledgerIn } from '../adapters/ledger.ts';
-import { runsIn } from '../adapters/runs.ts';
+import { RunStep } from '../../domain/model/steps.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { documentClient } from '../adapters/sdk/clients.ts';
+import { kpisIn } from '../adapters/dynamodb/kpis.ts';
+import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';

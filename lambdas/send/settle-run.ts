@@ -1,13 +1,13 @@
-import { found } from '../../domain/find.ts';
+import { found } from '../../domain/http/find.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { ChunkTally } from '../../domain/ledger.ts';
+import type { ChunkTally } from '../../domain/model/ledger.ts';
 import { isComplete, tallyOf } from '../../domain/send/tally.ts';
-import type { Settled } from '../../domain/steps.ts';
-import { transition } from '../../domain/transition.ts';
+import type { Settled } from '../../domain/model/steps.ts';
+import { transition } from '../../domain/model/transition.ts';
 
 export type SettlePorts = { runs: Runs; ledger: Ledger; kpis: Kpis; audit: Audit; clock: Clock };
 

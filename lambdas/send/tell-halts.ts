@@ -1,4 +1,4 @@
-import type { GroupMailer } from '../../domain/ports/group-mailer.ts';
+import type { GroupMailer } from '../../domain/send/ports/group-mailer.ts';
 
 /** What made sending wait, or left a group without an answer. */
 export type Told = 'throttled' | 'quota' | 'transient' | 'split' | 'account' | 'unknown';

@@ -1,5 +1,5 @@
 import type { Letter } from '../../domain/send/group-mail.ts';
-import { signToken, unsubscribePath, type Sign } from '../../domain/unsubscribe-token.ts';
+import { signToken, unsubscribePath, type Sign } from '../../domain/model/unsubscribe-token.ts';
 
 /** Makes the one-click address of each message of a run. */
 export const unsubscribeUrls =

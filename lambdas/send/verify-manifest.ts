@@ -1,8 +1,8 @@
-import type { Campaign } from '../../domain/campaign.ts';
-import { found } from '../../domain/find.ts';
-import { AudienceGone, ManifestDiffers } from '../../domain/frozen.ts';
-import { eachOnce } from '../../domain/hands.ts';
-import { isConfirmed } from '../../domain/policy.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { found } from '../../domain/http/find.ts';
+import { AudienceGone, ManifestDiffers } from '../../domain/model/frozen.ts';
+import { eachOnce } from '../../domain/model/hands.ts';
+import { isConfirmed } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -11,13 +11,13 @@ import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
-import { Problem } from '../../domain/problem.ts';
-import { isCovered } from '../../domain/release.ts';
-import type { Run, RunIn } from '../../domain/run.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import { isCovered } from '../../domain/model/release.ts';
+import type { Run, RunIn } from '../../domain/model/run.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
-import type { Verified } from '../../domain/steps.ts';
-import { transition } from '../../domain/transition.ts';
+import type { Verified } from '../../domain/model/steps.ts';
+import { transition } from '../../domain/model/transition.ts';
 import { loadChunk, loadManifest } from './load-frozen.ts';
 
 export type VerifyPorts = {

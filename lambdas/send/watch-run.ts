@@ -1,8 +1,8 @@
-import type { LateOptOuts } from '../../domain/opt-out.ts';
+import type { LateOptOuts } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Run, RunIn } from '../../domain/run.ts';
+import type { Run, RunIn } from '../../domain/model/run.ts';
 
 /** What may change while a chunk is being sent. */
 export type Watched = { sending: boolean; optedOut: LateOptOuts };

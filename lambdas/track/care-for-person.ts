@@ -1,17 +1,17 @@
-import { addressKey } from '../../domain/address.ts';
-import { deletedBy } from '../../domain/audience-life.ts';
-import { found } from '../../domain/find.ts';
-import { optOutAddress } from '../../domain/opt-out.ts';
-import { personOf, type Actor } from '../../domain/people.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { deletedBy } from '../../domain/model/audience-life.ts';
+import { found } from '../../domain/http/find.ts';
+import { optOutAddress } from '../../domain/model/opt-out.ts';
+import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { HttpHandler, HttpRequest } from '../../domain/route.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import type { EraseReport } from '../../domain/track/api.ts';
 import type { RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
-import { standingAfterRelease } from '../../domain/track/standing.ts';
+import { standingAfterRelease } from '../../domain/model/standing.ts';
 import { historyPage, runsOf, withStanding, type ProfilePorts } from './read-profiles.ts';
 
 export type CarePorts = ProfilePorts & {

@@ -1,8 +1,8 @@
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { DeadLetters } from '../../domain/ports/dead-letters.ts';
+import type { DeadLetters } from '../../domain/track/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
-import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
+import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
+import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
 import { originOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
 import { countUnknown, type Strange } from './count-unknown.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';

@@ -1,4 +1,4 @@
-import type { UnknownPart, UnknownParts } from '../../domain/ports/unknown-parts.ts';
+import type { UnknownPart, UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 
 export type Strange = { parts: readonly UnknownPart[]; at: string };
 

@@ -1,11 +1,11 @@
-import { judgeBounce } from '../../domain/bounce.ts';
-import { consequences, isOverruled, meaningOf } from '../../domain/meaning.ts';
-import type { TrackingLine } from '../../domain/message.ts';
-import { optOutPerson } from '../../domain/opt-out.ts';
+import { judgeBounce } from '../../domain/model/bounce.ts';
+import { consequences, isOverruled, meaningOf } from '../../domain/model/meaning.ts';
+import type { TrackingLine } from '../../domain/model/message.ts';
+import { optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { AddressStanding } from '../../domain/profile.ts';
-import { moveStanding } from '../../domain/quarantine.ts';
-import { standingAfterBounce, standingAfterComplaint, standingAfterDelivery } from '../../domain/track/standing.ts';
+import type { AddressStanding } from '../../domain/model/profile.ts';
+import { moveStanding } from '../../domain/model/quarantine.ts';
+import { standingAfterBounce, standingAfterComplaint, standingAfterDelivery } from '../../domain/model/standing.ts';
 
 /** A line with whom it concerns, and all lines of its message where there are others; without a key there is no address. */
 export type Told = { key: string; profileId: string; line: TrackingLine; lines?: readonly TrackingLine[] };

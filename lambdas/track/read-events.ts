@@ -1,9 +1,9 @@
-import { found } from '../../domain/find.ts';
-import { CHUNK_SIZE } from '../../domain/manifest.ts';
-import type { UnknownParts } from '../../domain/ports/unknown-parts.ts';
-import type { UnmatchedEvents } from '../../domain/ports/unmatched-events.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { HttpHandler } from '../../domain/route.ts';
+import { found } from '../../domain/http/find.ts';
+import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
+import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
+import type { UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
 import type { EventLine } from '../../domain/track/api.ts';
 import { eventLines } from '../../domain/track/event-lines.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';

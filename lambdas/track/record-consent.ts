@@ -1,8 +1,8 @@
-import { addressKey } from '../../domain/address.ts';
-import { found } from '../../domain/find.ts';
-import { moveOptOuts, withConsent } from '../../domain/opt-out.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { HttpHandler } from '../../domain/route.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { found } from '../../domain/http/find.ts';
+import { moveOptOuts, withConsent } from '../../domain/model/opt-out.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { keep, type CarePorts } from './care-for-person.ts';
 import { withStanding } from './read-profiles.ts';

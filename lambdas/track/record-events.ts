@@ -1,5 +1,5 @@
-import { addressKey } from '../../domain/address.ts';
-import { sheetOf, type MessageRow } from '../../domain/message.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { sheetOf, type MessageRow } from '../../domain/model/message.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import { SHEETS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts';

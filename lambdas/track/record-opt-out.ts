@@ -1,6 +1,6 @@
-import { factsOf } from '../../domain/facts.ts';
-import { sheetOf } from '../../domain/message.ts';
-import type { UnsubscribeClaim } from '../../domain/unsubscribe-token.ts';
+import { factsOf } from '../../domain/model/facts.ts';
+import { sheetOf } from '../../domain/model/message.ts';
+import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
 import { recordLines, type RecordPorts } from './record-events.ts';
 
 /** An opt-out by the message's own link is a fact of that message: once, whatever is clicked how often. */

@@ -1,11 +1,11 @@
-import { candidatesIn } from '../../domain/directory.ts';
-import { Chunk, CHUNK_SIZE, chunkKey, directoryKey, Excluded, exclusionsKey } from '../../domain/manifest.ts';
-import { chunkOf, sheetOf } from '../../domain/message.ts';
+import { candidatesIn } from '../../domain/values/directory.ts';
+import { Chunk, CHUNK_SIZE, chunkKey, directoryKey, Excluded, exclusionsKey } from '../../domain/model/manifest.ts';
+import { chunkOf, sheetOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import type { Run } from '../../domain/run.ts';
+import type { Run } from '../../domain/model/run.ts';
 import type { Place, RunOfProfile } from '../../domain/track/history-line.ts';
 
 export type StoryPorts = { runs: Runs; content: ContentStore; ledger: Ledger; messages: Messages };

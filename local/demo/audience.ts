@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExclusionCause } from '../../domain/audience-rules.ts';
+import type { ExclusionCause } from '../../domain/model/audience-rules.ts';
 import { people } from './people.ts';
 
 type DemoCause = Extract<ExclusionCause, 'noAddress' | 'invalidAddress' | 'optedOut' | 'quarantined' | 'duplicate'>;

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { CampaignInput, Sender } from '../../domain/campaign.ts';
-import { Schedule } from '../../domain/schedule.ts';
+import { CampaignInput, Sender } from '../../domain/model/campaign.ts';
+import { Schedule } from '../../domain/model/schedule.ts';
 import { root } from '../settings.ts';
 
 const CampaignFile = z.object({

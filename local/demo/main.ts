@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Figures } from '../../domain/figures.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import type { MessageLine } from '../../domain/track/api.ts';
 import { outputsOf } from '../deploy.ts';
 import { command, Failure } from '../failure.ts';

@@ -1,6 +1,6 @@
-import type { ExclusionCause } from '../../domain/audience-rules.ts';
-import type { Figures, Rate } from '../../domain/figures.ts';
-import type { Counts } from '../../domain/preparation.ts';
+import type { ExclusionCause } from '../../domain/model/audience-rules.ts';
+import type { Figures, Rate } from '../../domain/model/figures.ts';
+import type { Counts } from '../../domain/model/preparation.ts';
 
 const causeWords: Record<ExclusionCause, string> = {
   noAddress: 'no address',

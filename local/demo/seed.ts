@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod';
-import { Campaign } from '../../domain/campaign.ts';
-import { RunView } from '../../domain/run-view.ts';
+import { Campaign } from '../../domain/model/campaign.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import type { Outputs } from '../deploy.ts';
 import { root, type Settings } from '../settings.ts';
 import { Api } from './api.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { Campaign } from '../../domain/campaign.ts';
+import { Campaign } from '../../domain/model/campaign.ts';
 import { ConfirmationView } from '../../domain/confirm/api.ts';
-import type { Figures } from '../../domain/figures.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { KpiView } from '../../domain/kpi/api.ts';
 import { ExclusionLine, ImportReport } from '../../domain/prepare/api.ts';
-import type { Counts } from '../../domain/preparation.ts';
-import { RunView } from '../../domain/run-view.ts';
+import type { Counts } from '../../domain/model/preparation.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { HistoryLine, MessageLine } from '../../domain/track/api.ts';
 import type { Outputs } from '../deploy.ts';
 import { invoke } from '../instance.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { RunView } from '../../domain/run-view.ts';
-import type { RunState } from '../../domain/run.ts';
+import { RunView } from '../../domain/model/run-view.ts';
+import type { RunState } from '../../domain/model/run.ts';
 import type { Api } from './api.ts';
 
 const patienceMs = 120_000;

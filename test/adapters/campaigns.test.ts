@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Campaign, Confirmed } from '../../domain/campaign.ts';
-import { campaignsIn } from '../../lambdas/adapters/campaigns.ts';
+import type { Campaign, Confirmed } from '../../domain/model/campaign.ts';
+import { campaignsIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
 import { author, now, person } from '../domain/samples.ts';
 import { documents, fresh, outputs } from './local-aws.ts';
 

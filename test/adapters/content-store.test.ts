@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { S3Client } from '@aws-sdk/client-s3';
-import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
+import { contentStoreIn } from '../../lambdas/adapters/s3/content-store.ts';
 import { aws, fresh, outputs } from './local-aws.ts';
 
 test('frozen content is written once and never replaced', async () => {

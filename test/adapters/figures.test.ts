@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Breakdown } from '../../domain/breakdown.ts';
-import { zeroCounters } from '../../domain/figures.ts';
+import type { Breakdown } from '../../domain/model/breakdown.ts';
+import { zeroCounters } from '../../domain/model/figures.ts';
 import { computeFigures } from '../../domain/kpi/figures.ts';
 import { begunCount, doneCount, profilesIn } from '../../domain/kpi/distinct.ts';
 import { begun, judged, saved, withCounted } from '../../domain/kpi/recount.ts';
-import { SeenKeys } from '../../domain/seen-keys.ts';
-import { kpisIn } from '../../lambdas/adapters/kpis.ts';
-import { profileCountsIn } from '../../lambdas/adapters/profile-counts.ts';
-import { recountsIn } from '../../lambdas/adapters/recounts.ts';
+import { SeenKeys } from '../../domain/values/seen-keys.ts';
+import { kpisIn } from '../../lambdas/adapters/dynamodb/kpis.ts';
+import { profileCountsIn } from '../../lambdas/adapters/dynamodb/profile-counts.ts';
+import { recountsIn } from '../../lambdas/adapters/dynamodb/recounts.ts';
 import { awaiting, now, person } from '../domain/samples.ts';
 import { documents, fresh, outputs } from './local-aws.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { proofCountsIn } from '../../lambdas/adapters/proof-counts.ts';
+import { proofCountsIn } from '../../lambdas/adapters/dynamodb/proof-counts.ts';
 import { documents, fresh, outputs } from './local-aws.ts';
 
 const counts = proofCountsIn(documents, outputs.CampaignsTable);

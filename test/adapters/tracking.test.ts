@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { zeroCounters } from '../../domain/figures.ts';
-import type { TrackingLine } from '../../domain/message.ts';
+import { zeroCounters } from '../../domain/model/figures.ts';
+import type { TrackingLine } from '../../domain/model/message.ts';
 import type { FactsCommit } from '../../domain/ports/messages.ts';
-import type { Profile } from '../../domain/profile.ts';
-import { kpisIn } from '../../lambdas/adapters/kpis.ts';
-import { importedProfilesIn } from '../../lambdas/adapters/imported-profiles.ts';
-import { listsIn } from '../../lambdas/adapters/lists.ts';
-import { messagesIn } from '../../lambdas/adapters/messages.ts';
-import { profilesIn } from '../../lambdas/adapters/profiles.ts';
-import { unknownPartsIn } from '../../lambdas/adapters/unknown-parts.ts';
-import { unmatchedEventsIn } from '../../lambdas/adapters/unmatched-events.ts';
+import type { Profile } from '../../domain/model/profile.ts';
+import { kpisIn } from '../../lambdas/adapters/dynamodb/kpis.ts';
+import { importedProfilesIn } from '../../lambdas/adapters/dynamodb/imported-profiles.ts';
+import { listsIn } from '../../lambdas/adapters/dynamodb/lists.ts';
+import { messagesIn } from '../../lambdas/adapters/dynamodb/messages.ts';
+import { profilesIn } from '../../lambdas/adapters/dynamodb/profiles.ts';
+import { unknownPartsIn } from '../../lambdas/adapters/dynamodb/unknown-parts.ts';
+import { unmatchedEventsIn } from '../../lambdas/adapters/dynamodb/unmatched-events.ts';
 import { documents, dynamoDb, fresh, outputs } from './local-aws.ts';
 
 const at = '2026-11-24T10:00:00.000Z';

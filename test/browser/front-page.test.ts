@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { Campaign } from '../../domain/campaign.ts';
+import { Campaign } from '../../domain/model/campaign.ts';
 import { awaiting, enter, type World } from '../flow/world.ts';
 import { findings } from './accessibility.ts';
 import { complaintsOf, launch, open } from './browser.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { ConfirmationView } from '../../domain/confirm/api.ts';
-import { RunView } from '../../domain/run-view.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { campaignTo, enter, mailsOf, startRun, type World } from '../flow/world.ts';
 import { testSettings } from '../instance.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import i18next from 'i18next';
-import type { CauseFacts, ProblemCause } from '../../domain/problem-cause.ts';
-import { Problem } from '../../domain/problem.ts';
+import type { CauseFacts, ProblemCause } from '../../domain/http/problem-cause.ts';
+import { Problem } from '../../domain/http/problem.ts';
 import { problemAnswer } from '../../lambdas/entry/http-answer.ts';
 import { problemOf } from '../../console/src/shell/api-problem.ts';
 import { causeTold } from '../../console/src/shell/cause-told.ts';

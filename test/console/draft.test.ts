@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Campaign } from '../../domain/campaign.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
 import { emptyCondition } from '../../console/src/prepare/draft-audience.ts';
 import { draftOf, emptyDraft, readDraft, type Draft } from '../../console/src/prepare/draft.ts';
 

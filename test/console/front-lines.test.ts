@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Campaign } from '../../domain/campaign.ts';
-import { Campaign as CampaignShape } from '../../domain/campaign.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
+import { Campaign as CampaignShape } from '../../domain/model/campaign.ts';
 import { CurrentRun, type CampaignListItem } from '../../domain/prepare/api.ts';
-import type { Run } from '../../domain/run.ts';
-import { showRun } from '../../domain/show-run.ts';
+import type { Run } from '../../domain/model/run.ts';
+import { showRun } from '../../domain/model/show-run.ts';
 import { linesOf, needOf, type Need } from '../../console/src/prepare/front-lines.ts';
 import { author, awaiting, now, person, preparing } from '../domain/samples.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { HourLine } from '../../domain/breakdown.ts';
+import type { HourLine } from '../../domain/model/breakdown.ts';
 import { barsOf } from '../../console/src/kpi/hour-bars.ts';
 
 const line = (hour: string, opened: number, openedByHuman: number): HourLine => ({

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, may, needsSignIn, refuseUnless, type Action } from '../../domain/authorisation.ts';
+import { actions, may, needsSignIn, refuseUnless, type Action } from '../../domain/people/authorisation.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
-import type { Role } from '../../domain/people.ts';
-import type { People } from '../../domain/ports/people.ts';
-import { Problem } from '../../domain/problem.ts';
+import type { Role } from '../../domain/people/people.ts';
+import type { People } from '../../domain/people/ports/people.ts';
+import { Problem } from '../../domain/http/problem.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
-import type { Route } from '../../domain/route.ts';
+import type { Route } from '../../domain/http/route.ts';
 import { sendRoutes } from '../../domain/send/routes.ts';
 import { trackRoutes } from '../../domain/track/routes.ts';
 import { httpApi } from '../../lambdas/entry/http-api.ts';

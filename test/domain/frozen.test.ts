@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AudienceGone, frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/frozen.ts';
-import type { Chunk } from '../../domain/manifest.ts';
+import { AudienceGone, frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/model/frozen.ts';
+import type { Chunk } from '../../domain/model/manifest.ts';
 import { manifest } from './samples.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,17 +1,17 @@
-import { addressKey } from '../../domain/address.ts';
-import { AudienceRules } from '../../domain/audience-rules.ts';
-import { Chunk, chunkKey } from '../../domain/manifest.ts';
-import type { Actor } from '../../domain/people.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { AudienceRules } from '../../domain/model/audience-rules.ts';
+import { Chunk, chunkKey } from '../../domain/model/manifest.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import type { ProfileDetail } from '../../domain/track/api.ts';
-import { signToken, type Sign } from '../../domain/unsubscribe-token.ts';
+import { signToken, type Sign } from '../../domain/model/unsubscribe-token.ts';
 import { freezeAudience, type AudienceToFreeze } from '../../lambdas/prepare/freeze-audience.ts';
 import { erasePerson, type CarePorts } from '../../lambdas/track/care-for-person.ts';
 import { getProfile } from '../../lambdas/track/read-profiles.ts';
 import { keepStanding } from '../../lambdas/track/keep-standing.ts';
 import { recordConsent } from '../../lambdas/track/record-consent.ts';
-import { unsubscribe, type UnsubscribePorts } from '../../lambdas/track/unsubscribe.ts';
-import { splitContent } from '../../domain/prepare/split.ts';
-import { ImportWorld } from './prepare/import-world.ts';
+import { unsubscribe, type UnsubscribePorts } from '../../lambdas/audience/unsubscribe.ts';
+import { splitContent } from '../../domain/content/split.ts';
+import { ImportWorld } from './audience/import-world.ts';
 import { person, preparation } from './samples.ts';
 
 /** A mail that somebody got, with the link of its own. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { CampaignInput } from '../../domain/campaign.ts';
+import { CampaignInput } from '../../domain/model/campaign.ts';
 import { dueReminder } from '../../domain/confirm/reminders.ts';
-import { Policy, policyOf, PolicyOverride, StagePolicy } from '../../domain/policy.ts';
+import { Policy, policyOf, PolicyOverride, StagePolicy } from '../../domain/model/policy.ts';
 import { reminderChecks } from '../../domain/prepare/approver-check.ts';
-import type { Gate } from '../../domain/run.ts';
+import type { Gate } from '../../domain/model/run.ts';
 import { awaiting, now, person } from './samples.ts';
 
 const stage = Policy.parse({});

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { needsSignIn } from '../../domain/authorisation.ts';
+import { needsSignIn } from '../../domain/people/authorisation.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
-import type { People } from '../../domain/ports/people.ts';
+import type { People } from '../../domain/people/ports/people.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { Problem } from '../../domain/problem.ts';
-import type { Route } from '../../domain/route.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { Route } from '../../domain/http/route.ts';
 import { sendRoutes } from '../../domain/send/routes.ts';
 import { trackRoutes } from '../../domain/track/routes.ts';
 import { httpApi } from '../../lambdas/entry/http-api.ts';

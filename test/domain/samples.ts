@@ -1,9 +1,9 @@
-import { AudienceRules } from '../../domain/audience-rules.ts';
-import { Manifest } from '../../domain/manifest.ts';
-import type { Person } from '../../domain/people.ts';
-import { Policy } from '../../domain/policy.ts';
-import type { Preparation } from '../../domain/preparation.ts';
-import type { RunIn } from '../../domain/run.ts';
+import { AudienceRules } from '../../domain/model/audience-rules.ts';
+import { Manifest } from '../../domain/model/manifest.ts';
+import type { Person } from '../../domain/people/people.ts';
+import { Policy } from '../../domain/model/policy.ts';
+import type { Preparation } from '../../domain/model/preparation.ts';
+import type { RunIn } from '../../domain/model/run.ts';
 
 export const now = '2026-11-24T10:00:00.000Z';
 export const person: Person = { sub: 'sub-1', email: 'anton@freigabe.example', name: 'Anton', language: 'en' };

@@ -1,8 +1,8 @@
 import { SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import { expect, test } from '@jest/globals';
 import { NotMailed } from '../../domain/ports/single-mailer.ts';
-import { Problem } from '../../domain/problem.ts';
-import { singleMailerWith } from '../../lambdas/adapters/single-mailer.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
 import { problemAnswer } from '../../lambdas/entry/http-answer.ts';
 
 const refusal = (name: string, message: string) =>

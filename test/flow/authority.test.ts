@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Me, ProofReport } from '../../domain/prepare/api.ts';
-import { RunView } from '../../domain/run-view.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { Api } from '../../local/demo/api.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';

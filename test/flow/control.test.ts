@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
 import { setTimeout as pause } from 'node:timers/promises';
-import { RunView } from '../../domain/run-view.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { ControlReport } from '../../domain/send/api.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { testSettings } from '../instance.ts';

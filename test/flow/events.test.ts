@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod';
-import type { Figures } from '../../domain/figures.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { CampaignKpis, ProfilesUnderway, ProfilesView, RecountView, StatsReport } from '../../domain/kpi/api.ts';
 import { begun } from '../../domain/kpi/recount.ts';
 import { EventPage, ProfileDetail } from '../../domain/track/api.ts';
-import { recounterOf } from '../../lambdas/adapters/recounter.ts';
-import { recountsIn } from '../../lambdas/adapters/recounts.ts';
+import { recounterOf } from '../../lambdas/adapters/lambda/recounter.ts';
+import { recountsIn } from '../../lambdas/adapters/dynamodb/recounts.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { aws, documents } from '../adapters/local-aws.ts';
 import { testSettings } from '../instance.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, expect, test } from '@jest/globals';
-import { verifyChain } from '../../domain/audit-chain.ts';
+import { verifyChain } from '../../domain/model/audit-chain.ts';
 import { ConfirmationView, RunDifference } from '../../domain/confirm/api.ts';
-import { RunView } from '../../domain/run-view.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { campaignTo, confirm, enter, mailsOf, refusalOf, startRun, type World } from './world.ts';
 

@@ -8,10 +8,10 @@ import {
 import { ListObjectsV2Command, S3Client } from '@aws-sdk/client-s3';
 import canonicalize from 'canonicalize';
 import { stringify } from 'csv-stringify/sync';
-import { Campaign } from '../../domain/campaign.ts';
-import { Chunk, chunkKey, Manifest, manifestKey, peoplePrefix } from '../../domain/manifest.ts';
-import { RunView } from '../../domain/run-view.ts';
-import { contentStoreIn } from '../../lambdas/adapters/content-store.ts';
+import { Campaign } from '../../domain/model/campaign.ts';
+import { Chunk, chunkKey, Manifest, manifestKey, peoplePrefix } from '../../domain/model/manifest.ts';
+import { RunView } from '../../domain/model/run-view.ts';
+import { contentStoreIn } from '../../lambdas/adapters/s3/content-store.ts';
 import { sha256 } from '../../lambdas/prepare/freezer.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { EraseReport, ProfileDetail } from '../../domain/track/api.ts';
 import { ProofReport } from '../../domain/prepare/api.ts';
-import { RunView } from '../../domain/run-view.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { Api } from '../../local/demo/api.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { testSettings } from '../instance.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test } from '@jest/globals';
-import { RunView } from '../../domain/run-view.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { testSettings } from '../instance.ts';
 import { awaiting, confirm, enter, figuresWhen, mailsOf, refusalOf, type World } from './world.ts';

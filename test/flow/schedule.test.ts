@@ -7,9 +7,9 @@ import {
 } from '@aws-sdk/client-scheduler';
 import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
-import { Campaign } from '../../domain/campaign.ts';
+import { Campaign } from '../../domain/model/campaign.ts';
 import { CampaignDetail } from '../../domain/prepare/api.ts';
-import type { RunView } from '../../domain/run-view.ts';
+import type { RunView } from '../../domain/model/run-view.ts';
 import { invoke } from '../../local/instance.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import * as z from 'zod';
-import { Campaign, CampaignInput } from '../../domain/campaign.ts';
-import type { Figures } from '../../domain/figures.ts';
-import { RunView } from '../../domain/run-view.ts';
+import { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { RunView } from '../../domain/model/run-view.ts';
 import { Api, Refusal } from '../../local/demo/api.ts';
 import { Story } from '../../local/demo/story.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';

@@ -34,7 +34,7 @@ test.each([
   ['lambdas/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
   ['lambdas/confirm/thing.ts', '../adapters/runs.ts'],
   ['lambdas/confirm/thing.ts', '../send/send-chunk.ts'],
-  ['lambdas/confirm/api.uses.ts', '../../domain/run.ts'],
+  ['lambdas/confirm/api.uses.ts', '../../domain/model/run.ts'],
   ['lambdas/adapters/thing.ts', '../confirm/open-gate.ts'],
   ['lambdas/entry/thing.ts', '../adapters/runs.ts'],
   ['lib/confirm/thing.ts', '../../lambdas/confirm/api.lambda.ts'],

@@ -4,7 +4,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { chained, type AuditRecord } from '../../domain/audit-chain.ts';
+import { chained, type AuditRecord } from '../../domain/model/audit-chain.ts';
 import { root } from '../../local/settings.ts';
 import { now, person } from '../domain/samples.ts';
 

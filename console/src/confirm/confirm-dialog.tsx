@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { seal } from '../../../domain/seal.ts';
+import { seal } from '../../../domain/model/seal.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';

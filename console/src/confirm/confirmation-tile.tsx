@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Policy } from '../../../domain/policy.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { Policy } from '../../../domain/model/policy.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { ReassignButton } from './reassign-button.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Terms, type Term } from '../shell/terms.tsx';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { seal } from '../../../domain/seal.ts';
+import { seal } from '../../../domain/model/seal.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComparedPart, RunDifference } from '../../../domain/confirm/api.ts';
-import type { Counts } from '../../../domain/preparation.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { Counts } from '../../../domain/model/preparation.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AuditRecord } from '../../../domain/audit-chain.ts';
-import type { RunState } from '../../../domain/run.ts';
-import { campaignBlocks } from '../../../domain/campaign-blocks.ts';
-import type { RunView } from '../../../domain/run-view.ts';
-import { seal } from '../../../domain/seal.ts';
+import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
+import type { RunState } from '../../../domain/model/run.ts';
+import { campaignBlocks } from '../../../domain/model/campaign-blocks.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
+import { seal } from '../../../domain/model/seal.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';

@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { AuditRecord } from '../../../domain/audit-chain.ts';
+import { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { RunDifference, type ReassignRequest } from '../../../domain/confirm/api.ts';
-import { RunView } from '../../../domain/run-view.ts';
+import { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { runKey } from '../shell/run-query.ts';
 

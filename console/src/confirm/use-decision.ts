@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { DecisionRequest } from '../../../domain/confirm/api.ts';
-import type { Acknowledgement } from '../../../domain/run.ts';
-import { RunView } from '../../../domain/run-view.ts';
+import type { Acknowledgement } from '../../../domain/model/run.ts';
+import { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { runKey } from '../shell/run-query.ts';
 

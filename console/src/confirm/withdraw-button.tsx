@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { Ask } from '../shell/ask.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { ReasonField } from '../shell/reason-field.tsx';

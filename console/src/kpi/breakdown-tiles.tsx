@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DomainPage, type DomainLine } from '../../../domain/breakdown.ts';
+import { DomainPage, type DomainLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogTile } from '../shell/log-tile.tsx';
 import { HoursTile } from './hours-tile.tsx';

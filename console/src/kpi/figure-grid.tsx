@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import type { Rate } from '../../../domain/figures.ts';
+import type { Rate } from '../../../domain/model/figures.ts';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';

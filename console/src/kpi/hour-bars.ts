@@ -1,4 +1,4 @@
-import type { HourLine } from '../../../domain/breakdown.ts';
+import type { HourLine } from '../../../domain/model/breakdown.ts';
 
 /** Messages of one hour or day that begins at `from` (ms), by who opened or clicked. */
 export type Bar = { from: number; human: number; machine: number; unknown: number };

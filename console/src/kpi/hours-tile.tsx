@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { HourPage, type HourLine } from '../../../domain/breakdown.ts';
+import { HourPage, type HourLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { Twin } from '../shell/twin.tsx';
 import { BreakdownTile } from './breakdown-tile.tsx';

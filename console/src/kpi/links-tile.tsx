@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { LinkPage, type LinkLine } from '../../../domain/breakdown.ts';
+import { LinkPage, type LinkLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
 import { BreakdownTile } from './breakdown-tile.tsx';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Figures } from '../../../domain/figures.ts';
-import type { Progress } from '../../../domain/progress.ts';
+import type { Figures } from '../../../domain/model/figures.ts';
+import type { Progress } from '../../../domain/kpi/progress.ts';
 import { useFormat } from '../shell/format.ts';
 
 type PartName = 'delivered' | 'handedOver' | 'inFlight' | 'throttled' | 'failed' | 'unknown' | 'stopped' | 'notBegun';

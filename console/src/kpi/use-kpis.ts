@@ -1,7 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod';
 import { KpiView, RecountUnderway, RecountView, StatsReport } from '../../../domain/kpi/api.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 
 const keyOf = (runId: string): [string, string] => ['kpis', runId];

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { KpiView } from '../../../domain/kpi/api.ts';
-import { progressOf, rateNow, withReading, type Progress, type Reading } from '../../../domain/progress.ts';
+import { progressOf, rateNow, withReading, type Progress, type Reading } from '../../../domain/kpi/progress.ts';
 
 /** Where the run stands, at the rate of the last seconds as this page saw them. */
 export const useProgress = ({ figures, underway, perSecond }: KpiView): Progress => {

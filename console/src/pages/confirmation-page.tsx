@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
 import { Trans, useTranslation } from 'react-i18next';
 import type { ConfirmationView } from '../../../domain/confirm/api.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
 import { DifferenceTile } from '../confirm/difference-tile.tsx';

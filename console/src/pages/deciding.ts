@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import type { Warning } from '../confirm/use-decision.ts';
 import { useCheckText } from '../prepare/check-text.ts';
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useAudienceText } from '../prepare/audience-text.ts';
 import { Seal } from '../prepare/seal.tsx';
 import { Waterfall } from '../prepare/waterfall.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RunState } from '../../../domain/run.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { RunState } from '../../../domain/model/run.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import type { Format } from '../shell/format-in.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { PauseCause, SkipCause } from '../../../domain/run.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import { PauseCause, SkipCause } from '../../../domain/model/run.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { zoneOf } from '../prepare/schedule-text.ts';
 import { useFormat } from '../shell/format.ts';
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { Trans, useTranslation } from 'react-i18next';
-import { costOf } from '../../../domain/cost.ts';
-import { hasEnded } from '../../../domain/run.ts';
-import type { RunView } from '../../../domain/run-view.ts';
-import { seal } from '../../../domain/seal.ts';
+import { costOf } from '../../../domain/send/cost.ts';
+import { hasEnded } from '../../../domain/model/run.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
+import { seal } from '../../../domain/model/seal.ts';
 import { durationOf, useStartText } from '../prepare/run-schedule-tile.tsx';
 import { useScheduleText, zoneOf } from '../prepare/schedule-text.ts';
 import { useFormat } from '../shell/format.ts';

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { AudienceFilter, Condition } from '../../../domain/audience-filter.ts';
+import type { AudienceFilter, Condition } from '../../../domain/model/audience-filter.ts';
 import { useFormat } from '../shell/format.ts';
 
 /** Whom a campaign or a run targets, in words. */

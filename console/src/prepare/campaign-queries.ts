@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { Campaign, type CampaignInput } from '../../../domain/campaign.ts';
+import { Campaign, type CampaignInput } from '../../../domain/model/campaign.ts';
 import {
   CampaignDetail,
   CampaignPage,
@@ -9,8 +9,8 @@ import {
   type CampaignListItem,
   type CurrentRun,
 } from '../../../domain/prepare/api.ts';
-import { hasEnded } from '../../../domain/run.ts';
-import { RunView } from '../../../domain/run-view.ts';
+import { hasEnded } from '../../../domain/model/run.ts';
+import { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { runKey } from '../shell/run-query.ts';
 

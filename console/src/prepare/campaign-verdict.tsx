@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../../../domain/campaign.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { CampaignDetail } from '../../../domain/prepare/api.ts';
-import { hasEnded } from '../../../domain/run.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import { hasEnded } from '../../../domain/model/run.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';

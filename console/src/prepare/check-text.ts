@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { SwitchableRule } from '../../../domain/audience-rules.ts';
-import type { Check } from '../../../domain/preparation.ts';
+import { SwitchableRule } from '../../../domain/model/audience-rules.ts';
+import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 import { useCalendarNames } from './schedule-text.ts';
 

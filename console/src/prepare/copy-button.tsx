@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { Campaign } from '../../../domain/campaign.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useCopyCampaign } from './campaign-queries.ts';
 

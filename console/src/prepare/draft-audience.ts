@@ -1,4 +1,4 @@
-import type { AudienceFilter, Condition } from '../../../domain/audience-filter.ts';
+import type { AudienceFilter, Condition } from '../../../domain/model/audience-filter.ts';
 
 /** A condition while it is written: each field as the browser holds it, used or not. */
 export type ConditionDraft = { key: string; is: Condition['is']; attribute: string; value: string; inList: string };

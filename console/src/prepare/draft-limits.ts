@@ -1,4 +1,4 @@
-import type { CampaignInput } from '../../../domain/campaign.ts';
+import type { CampaignInput } from '../../../domain/model/campaign.ts';
 
 /** From where on the checks warn, while it is written. The zone of the window is the campaign's. */
 export type LimitsDraft = {

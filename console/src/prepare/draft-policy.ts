@@ -1,4 +1,4 @@
-import type { PolicyOverride } from '../../../domain/policy.ts';
+import type { PolicyOverride } from '../../../domain/model/policy.ts';
 
 /** How a campaign is confirmed, while it is written: what is empty stays as the stage says. */
 export type PolicyDraft = {

@@ -1,4 +1,4 @@
-import type { AudienceRules, SwitchableRule } from '../../../domain/audience-rules.ts';
+import type { AudienceRules, SwitchableRule } from '../../../domain/model/audience-rules.ts';
 
 /** The rules of a campaign while they are written: each field as the browser holds it. */
 export type RulesDraft = {

@@ -1,6 +1,6 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { comparisons, Condition, memberships, orders, presences } from '../../../domain/audience-filter.ts';
+import { comparisons, Condition, memberships, orders, presences } from '../../../domain/model/audience-filter.ts';
 import { conditionOf, emptyCondition, partsOf, type ConditionDraft } from './draft-audience.ts';
 import type { FormPart } from './form-fields.tsx';
 

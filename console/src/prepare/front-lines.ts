@@ -1,8 +1,8 @@
-import type { Campaign } from '../../../domain/campaign.ts';
-import type { Person } from '../../../domain/people.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import type { Person } from '../../../domain/people/people.ts';
 import type { CampaignListItem, CurrentRun } from '../../../domain/prepare/api.ts';
-import { hasEnded } from '../../../domain/run.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
+import { hasEnded } from '../../../domain/model/run.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
 
 export const groups = ['underWay', 'failed', 'draft', 'ended'] as const;
 export type Group = (typeof groups)[number];

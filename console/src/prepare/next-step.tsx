@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { SkipCause } from '../../../domain/run.ts';
+import { SkipCause } from '../../../domain/model/run.ts';
 import type { CurrentRun } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 

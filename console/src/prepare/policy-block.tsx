@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Policy } from '../../../domain/policy.ts';
+import type { Policy } from '../../../domain/model/policy.ts';
 import { useFormat } from '../shell/format.ts';
 import { useSession } from '../shell/session.tsx';
 import { Tile } from '../shell/tile.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { RunView } from '../../../domain/run-view.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { PrepareButton } from './prepare-button.tsx';
 
 const endedUnsent: readonly RunView['state'][] = ['PreparationFailed', 'Rejected', 'Expired', 'Stopped', 'Skipped'];

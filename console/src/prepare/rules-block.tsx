@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { switchableRules, type SwitchableRule } from '../../../domain/audience-rules.ts';
+import { switchableRules, type SwitchableRule } from '../../../domain/model/audience-rules.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, type FormPart } from './form-fields.tsx';
 

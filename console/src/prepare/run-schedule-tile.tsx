@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { hasEnded } from '../../../domain/run.ts';
-import type { RunView } from '../../../domain/run-view.ts';
+import { hasEnded } from '../../../domain/model/run.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';

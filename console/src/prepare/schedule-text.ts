@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { LocalDateTime, type Frequency, type Schedule } from '../../../domain/schedule.ts';
+import { LocalDateTime, type Frequency, type Schedule } from '../../../domain/model/schedule.ts';
 import { useFormat } from '../shell/format.ts';
 import { useLanguage } from '../shell/language.ts';
 

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { seal } from '../../../domain/seal.ts';
+import { seal } from '../../../domain/model/seal.ts';
 import { Icon } from '../shell/icon.tsx';
 
 /** The fingerprint as people compare it; the same in mail, page and dialog. */

@@ -1,9 +1,9 @@
 import type { TFunction } from 'i18next';
 import * as z from 'zod';
-import { actions } from '../../../domain/authorisation.ts';
-import { Role } from '../../../domain/people.ts';
-import type { ProblemCause } from '../../../domain/problem-cause.ts';
-import { Decision, runStates } from '../../../domain/run.ts';
+import { actions } from '../../../domain/people/authorisation.ts';
+import { Role } from '../../../domain/people/people.ts';
+import type { ProblemCause } from '../../../domain/http/problem-cause.ts';
+import { Decision, runStates } from '../../../domain/model/run.ts';
 import type { Format } from './format-in.ts';
 import { causeWords } from './words-cause.ts';
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { hasEnded } from '../../../domain/run.ts';
-import { RunView } from '../../../domain/run-view.ts';
+import { hasEnded } from '../../../domain/model/run.ts';
+import { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from './api.ts';
 
 /** The key of a run in the cache; a room that changed the run invalidates it or sets the new view. */

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RunState } from '../../../domain/run.ts';
+import type { RunState } from '../../../domain/model/run.ts';
 import { Icon, type IconName } from './icon.tsx';
 
 /** `Draft`: a campaign without a run. */

@@ -1,4 +1,4 @@
-import type { Action } from '../../../domain/authorisation.ts';
+import type { Action } from '../../../domain/people/authorisation.ts';
 
 type Words = Record<`shell.action.${Action}`, string>;
 

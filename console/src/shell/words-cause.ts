@@ -1,4 +1,4 @@
-import type { ProblemCause } from '../../../domain/problem-cause.ts';
+import type { ProblemCause } from '../../../domain/http/problem-cause.ts';
 
 type Words = Record<`shell.cause.${ProblemCause}`, string>;
 

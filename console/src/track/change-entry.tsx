@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Profile, type StandingChange } from '../../../domain/profile.ts';
+import { Profile, type StandingChange } from '../../../domain/model/profile.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { useReason } from './use-reason.ts';

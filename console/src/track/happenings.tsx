@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Happening, HistoryLine } from '../../../domain/track/api.ts';
-import { BounceReason } from '../../../domain/profile.ts';
+import { BounceReason } from '../../../domain/model/profile.ts';
 import { useFormat } from '../shell/format.ts';
 import { useReason } from './use-reason.ts';
 

@@ -1,8 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ExclusionCause } from '../../../domain/audience-rules.ts';
-import type { StandingChange } from '../../../domain/profile.ts';
+import { ExclusionCause } from '../../../domain/model/audience-rules.ts';
+import type { StandingChange } from '../../../domain/model/profile.ts';
 import { HistoryPage, type HistoryLine, type ProfileDetail } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { MessageState } from '../../../domain/message.ts';
+import { MessageState } from '../../../domain/model/message.ts';
 import { MessagePage, type MessageLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogDetails, LogTile } from '../shell/log-tile.tsx';

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { may } from '../../../domain/authorisation.ts';
+import { may } from '../../../domain/people/authorisation.ts';
 import { ProfileDetail } from '../../../domain/track/api.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';

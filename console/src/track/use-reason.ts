@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { BounceReason } from '../../../domain/profile.ts';
+import { BounceReason } from '../../../domain/model/profile.ts';
 
 /** A reason in words; one that has none stands as it came. */
 export const useReason = (): ((reason: string) => string) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Person } from '../../../domain/people.ts';
+import type { Person } from '../../../domain/people/people.ts';
 import { approvalMail } from '../../../domain/confirm/approval-mail.ts';
 import { awaiting, person } from '../samples.ts';
 

@@ -1,17 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { ConfirmationLink } from '../../../domain/confirmation-link.ts';
+import type { ConfirmationLink } from '../../../domain/confirm/confirmation-link.ts';
 import { decide } from '../../../domain/confirm/decide.ts';
 import { linkFate } from '../../../domain/confirm/link-fate.ts';
 import { reassign } from '../../../domain/confirm/reassign.ts';
 import { dueReminder } from '../../../domain/confirm/reminders.ts';
 import { withdraw } from '../../../domain/confirm/withdraw.ts';
-import { personOf, type Actor } from '../../../domain/people.ts';
-import { deadlineFrom, Policy, policyOf } from '../../../domain/policy.ts';
-import type { Check } from '../../../domain/preparation.ts';
+import { personOf, type Actor } from '../../../domain/people/people.ts';
+import { deadlineFrom, Policy, policyOf } from '../../../domain/model/policy.ts';
+import type { Check } from '../../../domain/model/preparation.ts';
 import { approverCheck } from '../../../domain/prepare/approver-check.ts';
-import type { Acknowledgement, Gate, Run } from '../../../domain/run.ts';
-import { transition } from '../../../domain/transition.ts';
+import type { Acknowledgement, Gate, Run } from '../../../domain/model/run.ts';
+import { transition } from '../../../domain/model/transition.ts';
 import { author, awaiting, now, person, preparation } from '../samples.ts';
 
 const approver: Actor = { ...person, groups: ['start-deliveries'] };

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { AudienceRules } from '../../../domain/audience-rules.ts';
+import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { changedFields } from '../../../domain/confirm/difference.ts';
 import { manifest } from '../samples.ts';
 

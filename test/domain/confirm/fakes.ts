@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { chained, type AuditRecord } from '../../../domain/audit-chain.ts';
-import type { ConfirmationLink } from '../../../domain/confirmation-link.ts';
-import type { Person } from '../../../domain/people.ts';
+import { chained, type AuditRecord } from '../../../domain/model/audit-chain.ts';
+import type { ConfirmationLink } from '../../../domain/confirm/confirmation-link.ts';
+import type { Person } from '../../../domain/people/people.ts';
 import type { SingleMail } from '../../../domain/ports/single-mailer.ts';
-import { Problem } from '../../../domain/problem.ts';
-import type { Run } from '../../../domain/run.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import type { DecisionPorts } from '../../../lambdas/confirm/decide-run.ts';
 import { now } from '../samples.ts';
 

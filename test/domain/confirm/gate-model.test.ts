@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decide } from '../../../domain/confirm/decide.ts';
 import { withdraw } from '../../../domain/confirm/withdraw.ts';
-import { personOf, type Actor } from '../../../domain/people.ts';
-import { isConfirmed, Policy } from '../../../domain/policy.ts';
-import { Problem } from '../../../domain/problem.ts';
-import { hasEnded, type Run } from '../../../domain/run.ts';
-import { transition } from '../../../domain/transition.ts';
+import { personOf, type Actor } from '../../../domain/people/people.ts';
+import { isConfirmed, Policy } from '../../../domain/model/policy.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import { transition } from '../../../domain/model/transition.ts';
 import { now, preparation, preparing } from '../samples.ts';
 
 const names = ['paula', 'anton', 'eleni', 'ada', 'vera'] as const;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import type { Campaign, Confirmed } from '../../../domain/campaign.ts';
-import { chunkKey, manifestKey } from '../../../domain/manifest.ts';
-import type { Actor } from '../../../domain/people.ts';
-import { noneUnknown } from '../../../domain/unknown.ts';
-import type { Resend } from '../../../domain/run.ts';
+import type { Campaign, Confirmed } from '../../../domain/model/campaign.ts';
+import { chunkKey, manifestKey } from '../../../domain/model/manifest.ts';
+import type { Actor } from '../../../domain/people/people.ts';
+import { noneUnknown } from '../../../domain/model/unknown.ts';
+import type { Resend } from '../../../domain/model/run.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';

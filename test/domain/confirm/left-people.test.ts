@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Actor, Person } from '../../../domain/people.ts';
-import type { Asked } from '../../../domain/policy.ts';
-import type { Run } from '../../../domain/run.ts';
-import { peopleIn } from '../../../lambdas/adapters/people.ts';
+import type { Actor, Person } from '../../../domain/people/people.ts';
+import type { Asked } from '../../../domain/model/policy.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { askEverybody } from '../../../lambdas/confirm/ask-approvers.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { reassignApprover } from '../../../lambdas/confirm/reassign-approver.ts';

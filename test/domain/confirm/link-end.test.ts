@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Actor, Person } from '../../../domain/people.ts';
-import type { Run } from '../../../domain/run.ts';
-import { transition } from '../../../domain/transition.ts';
+import type { Actor, Person } from '../../../domain/people/people.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { transition } from '../../../domain/model/transition.ts';
 import { decideByLink } from '../../../lambdas/confirm/decide-run.ts';
 import { closeOverdue } from '../../../lambdas/confirm/expire-run.ts';
 import { getConfirmation } from '../../../lambdas/confirm/get-confirmation.ts';

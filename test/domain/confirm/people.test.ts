@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Asked } from '../../../domain/policy.ts';
-import { peopleIn } from '../../../lambdas/adapters/people.ts';
+import type { Asked } from '../../../domain/model/policy.ts';
+import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { UserPool } from '../user-pool.ts';
 
 const actorWith = async (attributes: Record<string, string>) => {

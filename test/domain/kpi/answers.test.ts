@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { zeroCounters, type Figures } from '../../../domain/figures.ts';
+import { zeroCounters, type Figures } from '../../../domain/model/figures.ts';
 import { computeFigures } from '../../../domain/kpi/figures.ts';
 import { kpiRoutes } from '../../../domain/kpi/routes.ts';
 import { campaignTotal } from '../../../domain/kpi/sum.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroCounters } from '../../../domain/figures.ts';
+import { zeroCounters } from '../../../domain/model/figures.ts';
 import { BreakingDown, type Message } from '../../../domain/kpi/break-down.ts';
-import { actorClasses } from '../../../domain/message.ts';
+import { actorClasses } from '../../../domain/model/message.ts';
 import { now } from '../samples.ts';
 
 const template =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroCounters } from '../../../domain/figures.ts';
+import { zeroCounters } from '../../../domain/model/figures.ts';
 import { person } from '../samples.ts';
 import { recountWorld } from './recount-world.ts';
 

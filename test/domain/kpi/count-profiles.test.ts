@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Chunk, CHUNK_SIZE, chunkKey } from '../../../domain/manifest.ts';
-import type { MessageRow, TrackingLine } from '../../../domain/message.ts';
-import type { CampaignProfiles, ProfileCount } from '../../../domain/profile-count.ts';
-import type { Run } from '../../../domain/run.ts';
+import { Chunk, CHUNK_SIZE, chunkKey } from '../../../domain/model/manifest.ts';
+import type { MessageRow, TrackingLine } from '../../../domain/model/message.ts';
+import type { CampaignProfiles, ProfileCount } from '../../../domain/kpi/profile-count.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { getProfileCount, startProfileCount } from '../../../lambdas/kpi/campaign-stats.ts';
 import { countProfiles } from '../../../lambdas/kpi/count-profiles.ts';
 import { awaiting, now, person, preparation } from '../samples.ts';

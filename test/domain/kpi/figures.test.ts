@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroCounters } from '../../../domain/figures.ts';
+import { zeroCounters } from '../../../domain/model/figures.ts';
 import { computeFigures, percentOf } from '../../../domain/kpi/figures.ts';
-import type { Run } from '../../../domain/run.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { now, preparation, preparing } from '../samples.ts';
 
 const finished = (toDeliver: number): Run => ({

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroCounters, type Counters } from '../../../domain/figures.ts';
+import { zeroCounters, type Counters } from '../../../domain/model/figures.ts';
 import { computeFigures, impossibleRates, percentOf } from '../../../domain/kpi/figures.ts';
-import type { Run } from '../../../domain/run.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { awaiting, now, preparation, preparing } from '../samples.ts';
 
 /** What became of one message, in the words of semantics D2. */

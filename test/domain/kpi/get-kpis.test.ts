@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { zeroCounters, type Figures } from '../../../domain/figures.ts';
+import { zeroCounters, type Figures } from '../../../domain/model/figures.ts';
 import { computeFigures } from '../../../domain/kpi/figures.ts';
-import type { Run } from '../../../domain/run.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { getKpis, type KpiPorts } from '../../../lambdas/kpi/get-kpis.ts';
 import { awaiting, now } from '../samples.ts';
 import { memoryKpis } from './memory-kpis.ts';

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { counterNames, type Counters } from '../../../domain/figures.ts';
-import { KpiItem, kpiItems } from '../../../domain/kpi-table.ts';
+import { counterNames, type Counters } from '../../../domain/model/figures.ts';
+import { KpiItem, kpiItems } from '../../../domain/kpi/kpi-table.ts';
 import { computeFigures } from '../../../domain/kpi/figures.ts';
 import { awaiting, now, person } from '../samples.ts';
 

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { zeroCounters } from '../../../domain/figures.ts';
-import type { ChunkTally } from '../../../domain/ledger.ts';
-import type { Manifest } from '../../../domain/manifest.ts';
-import type { MessageRow } from '../../../domain/message.ts';
-import type { Run } from '../../../domain/run.ts';
+import { zeroCounters } from '../../../domain/model/figures.ts';
+import type { ChunkTally } from '../../../domain/model/ledger.ts';
+import type { Manifest } from '../../../domain/model/manifest.ts';
+import type { MessageRow } from '../../../domain/model/message.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { publishKpis, type PublishPorts } from '../../../lambdas/kpi/publish-kpis.ts';
 import { awaiting, now } from '../samples.ts';
 import { memoryKpis } from './memory-kpis.ts';

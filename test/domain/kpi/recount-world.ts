@@ -1,7 +1,7 @@
-import { zeroCounters, type Counters } from '../../../domain/figures.ts';
-import type { MessageRow } from '../../../domain/message.ts';
-import type { Recount } from '../../../domain/recount.ts';
-import type { Run } from '../../../domain/run.ts';
+import { zeroCounters, type Counters } from '../../../domain/model/figures.ts';
+import type { MessageRow } from '../../../domain/model/message.ts';
+import type { Recount } from '../../../domain/model/recount.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { computeStats, getRecount, type StatsPorts } from '../../../lambdas/kpi/compute-stats.ts';
 import { countOn } from '../../../lambdas/kpi/count-on.ts';
 import { awaiting, now, person, preparation } from '../samples.ts';

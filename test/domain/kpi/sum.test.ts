@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroCounters, type Figures } from '../../../domain/figures.ts';
+import { zeroCounters, type Figures } from '../../../domain/model/figures.ts';
 import { computeFigures } from '../../../domain/kpi/figures.ts';
 import { campaignTotal, median, usualOf } from '../../../domain/kpi/sum.ts';
 import { awaiting, now } from '../samples.ts';

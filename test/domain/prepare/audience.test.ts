@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressKey, sesAddress } from '../../../domain/address.ts';
-import { AudienceRules, switchableRules } from '../../../domain/audience-rules.ts';
+import { addressKey, sesAddress } from '../../../domain/model/address.ts';
+import { AudienceRules, switchableRules } from '../../../domain/model/audience-rules.ts';
 import { isInControlGroup } from '../../../domain/prepare/control-group.ts';
 import { Excluder } from '../../../domain/prepare/exclude.ts';
-import { columnsOf } from '../../../domain/prepare/import-columns.ts';
-import { RowReader } from '../../../domain/prepare/import-rows.ts';
+import { columnsOf } from '../../../domain/audience/import-columns.ts';
+import { RowReader } from '../../../domain/audience/import-rows.ts';
 
 const address = fc.constantFrom(
   '',

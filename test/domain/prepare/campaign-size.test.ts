@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
-import type { Campaign } from '../../../domain/campaign.ts';
-import { CAMPAIGN_BYTES } from '../../../domain/campaign-size.ts';
-import { itemBytes } from '../../../domain/item-size.ts';
-import { Check } from '../../../domain/preparation.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import { CAMPAIGN_BYTES } from '../../../domain/write/campaign-size.ts';
+import { itemBytes } from '../../../domain/write/item-size.ts';
+import { Check } from '../../../domain/model/preparation.ts';
 import { withinBounds } from '../../../domain/prepare/check-bounds.ts';
-import { copyCampaign, createCampaign, editCampaign } from '../../../lambdas/prepare/campaigns.ts';
+import { copyCampaign, createCampaign, editCampaign } from '../../../lambdas/write/campaigns.ts';
 import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
 import { Gatehouse } from '../confirm/fakes.ts';
 import { author, awaiting, now, person } from '../samples.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { CampaignInput } from '../../../domain/campaign.ts';
-import { campaignBlocks } from '../../../domain/campaign-blocks.ts';
-import { changedBlocks } from '../../../domain/prepare/changed-blocks.ts';
+import { CampaignInput } from '../../../domain/model/campaign.ts';
+import { campaignBlocks } from '../../../domain/model/campaign-blocks.ts';
+import { changedBlocks } from '../../../domain/write/changed-blocks.ts';
 
 const before = CampaignInput.parse({
   name: 'Letter',

@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assemble, compileContent, htmlEngine, textEngine } from '../../../domain/render.ts';
-import { readMarkup } from '../../../lambdas/prepare/read-markup.ts';
+import { assemble, compileContent, htmlEngine, textEngine } from '../../../domain/content/render.ts';
+import { readMarkup } from '../../../lambdas/content/read-markup.ts';
 import { contentChecks, isBlocked } from '../../../domain/prepare/checks.ts';
 import { mailChecks } from '../../../domain/prepare/mail-checks.ts';
 import { nothingSurveyed } from '../../../domain/prepare/mail-survey.ts';
 import { emptyCheck, markupChecks } from '../../../domain/prepare/markup.ts';
-import { withPreheader } from '../../../domain/prepare/preheader.ts';
-import { splitContent } from '../../../domain/prepare/split.ts';
-import { unknownVariables, variablesOf } from '../../../domain/prepare/variables.ts';
+import { withPreheader } from '../../../domain/content/preheader.ts';
+import { splitContent } from '../../../domain/content/split.ts';
+import { unknownVariables, variablesOf } from '../../../domain/content/variables.ts';
 
 const html =
   '<p>Hi {{ name }}{% if city == "Köln" %}, Alaaf{% else %} in {{ city }}{% endif %}</p>{% for i in (1..2) %}<b>{{ name }}</b>{% endfor %}<a href="{{ unsubscribe_url }}">x</a>';

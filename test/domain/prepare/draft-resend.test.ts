@@ -1,11 +1,11 @@
 import { expect, test } from '@jest/globals';
-import type { Campaign } from '../../../domain/campaign.ts';
-import { CheckLimits } from '../../../domain/check-limits.ts';
-import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../../domain/manifest.ts';
-import { Policy } from '../../../domain/policy.ts';
-import type { Profile } from '../../../domain/profile.ts';
-import type { Run } from '../../../domain/run.ts';
-import { noneUnknown } from '../../../domain/unknown.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import { CheckLimits } from '../../../domain/model/check-limits.ts';
+import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../../domain/model/manifest.ts';
+import { Policy } from '../../../domain/model/policy.ts';
+import type { Profile } from '../../../domain/model/profile.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { noneUnknown } from '../../../domain/model/unknown.ts';
 import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, now, person, preparing } from '../samples.ts';
 

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
-import type { Campaign } from '../../../domain/campaign.ts';
-import type { RunEvent } from '../../../domain/transition.ts';
-import { showRun } from '../../../domain/show-run.ts';
-import { transition } from '../../../domain/transition.ts';
-import { editCampaign } from '../../../lambdas/prepare/campaigns.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import type { RunEvent } from '../../../domain/model/transition.ts';
+import { showRun } from '../../../domain/model/show-run.ts';
+import { transition } from '../../../domain/model/transition.ts';
+import { editCampaign } from '../../../lambdas/write/campaigns.ts';
 import { Gatehouse } from '../confirm/fakes.ts';
 import { author, awaiting, now, person, preparing } from '../samples.ts';
 

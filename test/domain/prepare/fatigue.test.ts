@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AudienceRules } from '../../../domain/audience-rules.ts';
-import { CHUNK_SIZE, chunkKey } from '../../../domain/manifest.ts';
+import { AudienceRules } from '../../../domain/model/audience-rules.ts';
+import { CHUNK_SIZE, chunkKey } from '../../../domain/model/manifest.ts';
 import { fatigueChecks } from '../../../domain/prepare/fatigue.ts';
-import { hasEnded, type Run } from '../../../domain/run.ts';
+import { hasEnded, type Run } from '../../../domain/model/run.ts';
 import { countContacts, type ContactPorts } from '../../../lambdas/prepare/count-contacts.ts';
 import { awaiting, now, person, preparation, preparing } from '../samples.ts';
 

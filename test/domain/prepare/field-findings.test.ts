@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Recipient } from '../../../domain/manifest.ts';
+import type { Recipient } from '../../../domain/model/manifest.ts';
 import { FieldFindings, FieldState } from '../../../domain/prepare/field-findings.ts';
 
 const value = fc.constantFrom('', 'a', 'bb', 'a long value');

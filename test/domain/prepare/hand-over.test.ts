@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CheckLimits } from '../../../domain/check-limits.ts';
-import type { Campaign } from '../../../domain/campaign.ts';
-import { chunkKey, directoryKey, exclusionsKey, Manifest, manifestKey } from '../../../domain/manifest.ts';
-import { Policy } from '../../../domain/policy.ts';
-import { Problem } from '../../../domain/problem.ts';
-import type { Profile } from '../../../domain/profile.ts';
-import { Run } from '../../../domain/run.ts';
-import { transition } from '../../../domain/transition.ts';
+import { CheckLimits } from '../../../domain/model/check-limits.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import { chunkKey, directoryKey, exclusionsKey, Manifest, manifestKey } from '../../../domain/model/manifest.ts';
+import { Policy } from '../../../domain/model/policy.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import type { Profile } from '../../../domain/model/profile.ts';
+import { Run } from '../../../domain/model/run.ts';
+import { transition } from '../../../domain/model/transition.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, now, person, preparing } from '../samples.ts';
 

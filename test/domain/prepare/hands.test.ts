@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { authorsOf } from '../../../domain/hands.ts';
+import { authorsOf } from '../../../domain/model/hands.ts';
 import { resendOf } from '../../../domain/prepare/resend.ts';
-import { Run } from '../../../domain/run.ts';
-import { showRun } from '../../../domain/show-run.ts';
+import { Run } from '../../../domain/model/run.ts';
+import { showRun } from '../../../domain/model/show-run.ts';
 import { actorOf, letter, SeriesWorld, type Name } from './series-world.ts';
 
 const asked = { ...letter, schedule: { mode: 'onceConfirmed' as const }, requestConfirmation: true };

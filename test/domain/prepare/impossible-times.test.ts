@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { Campaign, CampaignInput } from '../../../domain/campaign.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
-import { editCampaign, getCampaign } from '../../../lambdas/prepare/campaigns.ts';
-import { rearmRuns } from '../../../lambdas/prepare/rearm-runs.ts';
-import { launchRun, startRun } from '../../../lambdas/prepare/start-run.ts';
+import { Campaign, CampaignInput } from '../../../domain/model/campaign.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
+import { editCampaign, getCampaign } from '../../../lambdas/write/campaigns.ts';
+import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
+import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
 import { Gatehouse } from '../confirm/fakes.ts';
 import { author, person, preparing } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';

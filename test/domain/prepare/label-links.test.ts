@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { labelLinks } from '../../../lambdas/prepare/label-links.ts';
-import { readMarkup } from '../../../lambdas/prepare/read-markup.ts';
+import { labelLinks } from '../../../lambdas/content/label-links.ts';
+import { readMarkup } from '../../../lambdas/content/read-markup.ts';
 
 const plain = (html: string): string => html.replaceAll(/ ses:tags="label:[\w-]+"| ses:no-track(?= )/g, '');
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Actor, Person } from '../../../domain/people.ts';
-import { isLate } from '../../../domain/prepare/lateness.ts';
-import type { Decision, Run, RunIn } from '../../../domain/run.ts';
-import { showRun } from '../../../domain/show-run.ts';
-import { transition } from '../../../domain/transition.ts';
+import type { Actor, Person } from '../../../domain/people/people.ts';
+import { isLate } from '../../../domain/calendar/lateness.ts';
+import type { Decision, Run, RunIn } from '../../../domain/model/run.ts';
+import { showRun } from '../../../domain/model/show-run.ts';
+import { transition } from '../../../domain/model/transition.ts';
 import { decideByLink, decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { getConfirmation } from '../../../lambdas/confirm/get-confirmation.ts';
 import { openGate } from '../../../lambdas/confirm/open-gate.ts';

@@ -1,7 +1,7 @@
-import type { Campaign } from '../../../domain/campaign.ts';
-import { hasEnded, type Run } from '../../../domain/run.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
-import { derivedId } from '../../../lambdas/prepare/derived-id.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
+import { derivedId } from '../../../lambdas/entry/derived-id.ts';
 import { author, now } from '../samples.ts';
 
 /** One that asks nobody is released: a run of it was confirmed. */

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Frequency, Schedule } from '../../../domain/schedule.ts';
-import { nextOccurrences } from '../../../domain/prepare/occurrence.ts';
-import type { Run } from '../../../domain/run.ts';
-import { transition } from '../../../domain/transition.ts';
-import { rearmRuns } from '../../../lambdas/prepare/rearm-runs.ts';
-import { launchRun } from '../../../lambdas/prepare/start-run.ts';
+import type { Frequency, Schedule } from '../../../domain/model/schedule.ts';
+import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { transition } from '../../../domain/model/transition.ts';
+import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
+import { launchRun } from '../../../lambdas/schedule/start-run.ts';
 import { preparation } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';
 

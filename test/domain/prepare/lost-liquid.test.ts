@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { mjmlCompiler } from '../../../lambdas/adapters/mjml-compiler.ts';
+import { mjmlCompiler } from '../../../lambdas/adapters/mjml/mjml-compiler.ts';
 import { blocking } from './prepare-world.ts';
 
 const leave =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { htmlEngine, textEngine } from '../../../domain/render.ts';
+import { htmlEngine, textEngine } from '../../../domain/content/render.ts';
 import { blocking, orderly, peopleWith, PrepareWorld } from './prepare-world.ts';
 
 const within = (body: string): string => orderly.html.replace('<p>Hello</p>', body);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AudienceFilter, type Condition } from '../../../domain/audience-filter.ts';
-import { CampaignInput } from '../../../domain/campaign.ts';
-import { matcherOf, type Described } from '../../../domain/prepare/matches.ts';
+import { AudienceFilter, type Condition } from '../../../domain/model/audience-filter.ts';
+import { CampaignInput } from '../../../domain/model/campaign.ts';
+import { matcherOf, type Described } from '../../../domain/model/matches.ts';
 
 const person: Described = {
   address: 'Ada@Post.example',

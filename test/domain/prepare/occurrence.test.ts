@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { instantOf, nextOccurrences } from '../../../domain/prepare/occurrence.ts';
-import type { Frequency, Schedule } from '../../../domain/schedule.ts';
+import { instantOf, nextOccurrences } from '../../../domain/calendar/occurrence.ts';
+import type { Frequency, Schedule } from '../../../domain/model/schedule.ts';
 
 const recurring = (frequency: Frequency, more: object = {}): Schedule => ({
   mode: 'recurring',

@@ -1,10 +1,10 @@
-import type { Campaign } from '../../../domain/campaign.ts';
-import { CheckLimits } from '../../../domain/check-limits.ts';
-import { Policy } from '../../../domain/policy.ts';
-import type { HtmlCompiler } from '../../../domain/ports/html-compiler.ts';
-import type { Check } from '../../../domain/preparation.ts';
-import type { Profile } from '../../../domain/profile.ts';
-import type { Run } from '../../../domain/run.ts';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import { CheckLimits } from '../../../domain/model/check-limits.ts';
+import { Policy } from '../../../domain/model/policy.ts';
+import type { HtmlCompiler } from '../../../domain/prepare/ports/html-compiler.ts';
+import type { Check } from '../../../domain/model/preparation.ts';
+import type { Profile } from '../../../domain/model/profile.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, now, person, preparing } from '../samples.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { chunkKey, Manifest, manifestKey } from '../../../domain/manifest.ts';
-import { splitContent } from '../../../domain/prepare/split.ts';
-import { Problem } from '../../../domain/problem.ts';
+import { chunkKey, Manifest, manifestKey } from '../../../domain/model/manifest.ts';
+import { splitContent } from '../../../domain/content/split.ts';
+import { Problem } from '../../../domain/http/problem.ts';
 import { previewRun } from '../../../lambdas/prepare/preview-run.ts';
 import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
 import { awaiting, manifest, person, preparation } from '../samples.ts';

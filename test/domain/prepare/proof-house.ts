@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { createHash } from 'node:crypto';
-import { chained, type AuditRecord } from '../../../domain/audit-chain.ts';
-import type { Actor } from '../../../domain/people.ts';
+import { chained, type AuditRecord } from '../../../domain/model/audit-chain.ts';
+import type { Actor } from '../../../domain/people/people.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
-import type { ProofRules } from '../../../domain/proof-rules.ts';
-import { peopleIn } from '../../../lambdas/adapters/people.ts';
+import type { ProofRules } from '../../../domain/model/proof-rules.ts';
+import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
 import { awaiting, manifest, now, person } from '../samples.ts';
 import { UserPool } from '../user-pool.ts';

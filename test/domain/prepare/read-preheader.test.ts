@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { withPreheader } from '../../../domain/prepare/preheader.ts';
-import { readPreheader } from '../../../lambdas/prepare/read-preheader.ts';
+import { withPreheader } from '../../../domain/content/preheader.ts';
+import { readPreheader } from '../../../lambdas/content/read-preheader.ts';
 
 const page =
   '<html><head><title>T</title><style>p{}</style></head><body>\n<p>Hello <b>Ada</b>,</p><p>news</p></body></html>';

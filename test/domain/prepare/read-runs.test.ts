@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
-import { Policy } from '../../../domain/policy.ts';
-import { ProofRules } from '../../../domain/proof-rules.ts';
-import type { Run } from '../../../domain/run.ts';
+import { Policy } from '../../../domain/model/policy.ts';
+import { ProofRules } from '../../../domain/model/proof-rules.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { getMe, getRun } from '../../../lambdas/prepare/read-runs.ts';
 import { awaiting, now, person, preparing } from '../samples.ts';
 

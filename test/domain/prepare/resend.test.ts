@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Actor } from '../../../domain/people.ts';
-import { Problem } from '../../../domain/problem.ts';
-import type { Run, RunIn } from '../../../domain/run.ts';
-import { transition } from '../../../domain/transition.ts';
-import type { Unknown } from '../../../domain/unknown.ts';
-import { derivedId } from '../../../lambdas/prepare/derived-id.ts';
+import type { Actor } from '../../../domain/people/people.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import type { Run, RunIn } from '../../../domain/model/run.ts';
+import { transition } from '../../../domain/model/transition.ts';
+import type { Unknown } from '../../../domain/model/unknown.ts';
+import { derivedId } from '../../../lambdas/entry/derived-id.ts';
 import { resendRun } from '../../../lambdas/prepare/resend-run.ts';
 import { author, awaiting, now, preparation } from '../samples.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NotMailed } from '../../../domain/ports/single-mailer.ts';
-import { ProofRules } from '../../../domain/proof-rules.ts';
+import { ProofRules } from '../../../domain/model/proof-rules.ts';
 import { ProofHouse, strangers, token } from './proof-house.ts';
 
 const house = (rules: Parameters<typeof ProofRules.parse>[0] = {}) => new ProofHouse(ProofRules.parse(rules));

@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CheckLimits, limitsOf, SendWindow } from '../../../domain/check-limits.ts';
-import type { SenderDomain } from '../../../domain/ports/sender-domain.ts';
-import { copyOf } from '../../../domain/prepare/copy-of.ts';
+import { CheckLimits, limitsOf, SendWindow } from '../../../domain/model/check-limits.ts';
+import type { SenderDomain } from '../../../domain/prepare/ports/sender-domain.ts';
+import { copyOf } from '../../../domain/write/copy-of.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../../domain/prepare/history-checks.ts';
 import { imagesWeightCheck } from '../../../domain/prepare/markup.ts';
 import { forecast } from '../../../domain/prepare/quota.ts';
 import { sendWindowChecks } from '../../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../../domain/prepare/sender-proofs.ts';
-import type { Decision, RunIn } from '../../../domain/run.ts';
-import type { Schedule } from '../../../domain/schedule.ts';
-import { readMarkup } from '../../../lambdas/prepare/read-markup.ts';
+import type { Decision, RunIn } from '../../../domain/model/run.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
+import { readMarkup } from '../../../lambdas/content/read-markup.ts';
 import { author, awaiting, now, person, preparation, preparing } from '../samples.ts';
 
 const HOUR = 3_600_000;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { showRun } from '../../../domain/show-run.ts';
+import { showRun } from '../../../domain/model/show-run.ts';
 import { actorOf, everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
 
 const MINUTE = 60_000;

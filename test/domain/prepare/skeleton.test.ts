@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import Handlebars from 'handlebars';
-import { splitContent } from '../../../domain/prepare/split.ts';
-import { compileContent, htmlEngine, textEngine } from '../../../domain/render.ts';
+import { splitContent } from '../../../domain/content/split.ts';
+import { compileContent, htmlEngine, textEngine } from '../../../domain/content/render.ts';
 
 /**
  * SES's template language is Handlebars, and it inserts values as they are

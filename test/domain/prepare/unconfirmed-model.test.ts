@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { may } from '../../../domain/authorisation.ts';
-import { Problem } from '../../../domain/problem.ts';
-import { hasEnded, type Run } from '../../../domain/run.ts';
+import { may } from '../../../domain/people/authorisation.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { hasEnded, type Run } from '../../../domain/model/run.ts';
 import { actorOf, everyTenMinutes, letter, names, rolesOf, SeriesWorld, type Name } from './series-world.ts';
 
 const later = { ...everyTenMinutes, startsOn: '2026-11-24T12:00' };

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroCounters } from '../../../domain/figures.ts';
+import { zeroCounters } from '../../../domain/model/figures.ts';
 import { brakeCause } from '../../../domain/send/brake.ts';
 
 const limits = { bouncePercent: 10, complaintPercent: 0.5, minimum: 200 };

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
-import type { Group } from '../../../domain/ledger.ts';
+import type { Group } from '../../../domain/model/ledger.ts';
 import { Closings } from '../../../lambdas/send/closings.ts';
 
 const group = (from: number): Group => ({

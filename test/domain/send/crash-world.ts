@@ -1,10 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import type fc from 'fast-check';
-import type { BackOff } from '../../../domain/back-off.ts';
-import type { ChunkTally, Group } from '../../../domain/ledger.ts';
-import type { Chunk, Manifest } from '../../../domain/manifest.ts';
-import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../../domain/ports/group-mailer.ts';
-import type { Run, RunIn } from '../../../domain/run.ts';
+import type { BackOff } from '../../../domain/send/back-off.ts';
+import type { ChunkTally, Group } from '../../../domain/model/ledger.ts';
+import type { Chunk, Manifest } from '../../../domain/model/manifest.ts';
+import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../../domain/send/ports/group-mailer.ts';
+import type { Run, RunIn } from '../../../domain/model/run.ts';
 import { ChunkWorker, type WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
 import { Pace, type PacePorts } from '../../../lambdas/send/pace.ts';
 import { settleRun } from '../../../lambdas/send/settle-run.ts';

@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from '@jest/globals';
-import type { Group } from '../../../domain/ledger.ts';
-import { claimItem, closingItem, groupsOf } from '../../../lambdas/adapters/group-item.ts';
+import type { Group } from '../../../domain/model/ledger.ts';
+import { claimItem, closingItem, groupsOf } from '../../../lambdas/adapters/dynamodb/group-item.ts';
 
 const claimed = (from: number, attempt: string): Group => ({
   runId: 'r',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Group } from '../../../domain/ledger.ts';
-import type { EntryOutcome } from '../../../domain/ports/group-mailer.ts';
+import type { Group } from '../../../domain/model/ledger.ts';
+import type { EntryOutcome } from '../../../domain/send/ports/group-mailer.ts';
 import { closeGroup } from '../../../domain/send/close-group.ts';
 import { groupSizeFor } from '../../../domain/send/group-size.ts';
 import { nextSpan, spansLeft } from '../../../domain/send/plan.ts';

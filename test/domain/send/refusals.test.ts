@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { SESv2ServiceException } from '@aws-sdk/client-sesv2';
-import { loweredRate, nextBackOff } from '../../../domain/back-off.ts';
-import type { GroupMail } from '../../../domain/ports/group-mailer.ts';
-import { readError, readResults } from '../../../lambdas/adapters/ses-refusals.ts';
+import { loweredRate, nextBackOff } from '../../../domain/send/back-off.ts';
+import type { GroupMail } from '../../../domain/send/ports/group-mailer.ts';
+import { readError, readResults } from '../../../lambdas/adapters/ses/ses-refusals.ts';
 import { CrashWorld, type Word, type Words } from './crash-world.ts';
 
 const mailTo = (count: number): GroupMail => ({

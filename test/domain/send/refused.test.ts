@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import type { GroupMail } from '../../../domain/ports/group-mailer.ts';
-import { transition } from '../../../domain/transition.ts';
-import { readResults } from '../../../lambdas/adapters/ses-refusals.ts';
-import type { RunIn } from '../../../domain/run.ts';
+import type { GroupMail } from '../../../domain/send/ports/group-mailer.ts';
+import { transition } from '../../../domain/model/transition.ts';
+import { readResults } from '../../../lambdas/adapters/ses/ses-refusals.ts';
+import type { RunIn } from '../../../domain/model/run.ts';
 import { awaiting, now } from '../samples.ts';
 import { CrashWorld, type Word, type Words } from './crash-world.ts';
 

@@ -3,9 +3,9 @@ import { expect, test } from '@jest/globals';
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { HttpRequest, HttpResponse } from '@smithy/core/protocols';
-import { groupMailerWith } from '../../../lambdas/adapters/group-mailer.ts';
-import { signedPostOf } from '../../../lambdas/adapters/signed-post.ts';
-import { swiftWritesWith } from '../../../lambdas/adapters/swift-writes.ts';
+import { groupMailerWith } from '../../../lambdas/adapters/ses/group-mailer.ts';
+import { signedPostOf } from '../../../lambdas/adapters/sdk/signed-post.ts';
+import { swiftWritesWith } from '../../../lambdas/adapters/dynamodb/swift-writes.ts';
 
 type Said = { statusCode: number; body: string; headers?: Record<string, string> } | Error;
 

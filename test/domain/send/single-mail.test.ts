@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { SESServiceException, type SendRawEmailCommand } from '@aws-sdk/client-ses';
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
-import { singleMailerWith } from '../../../lambdas/adapters/single-mailer.ts';
+import { singleMailerWith } from '../../../lambdas/adapters/ses/single-mailer.ts';
 
 /** The mail as an independent parser reads what SES would be given. */
 const parsed = async (mail: { sender: string; subject: string; text: string; html: string }) => {

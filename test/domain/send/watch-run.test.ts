@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import type { RunIn } from '../../../domain/run.ts';
+import type { RunIn } from '../../../domain/model/run.ts';
 import { watchRuns } from '../../../lambdas/send/watch-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
 

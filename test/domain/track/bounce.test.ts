@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { judgeBounce } from '../../../domain/bounce.ts';
+import { judgeBounce } from '../../../domain/model/bounce.ts';
 
 describe('a bounce is judged by its enhanced status code', () => {
   test.each([

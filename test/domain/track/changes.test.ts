@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Profile, StandingChange } from '../../../domain/profile.ts';
-import { changesOf } from '../../../domain/track/changes.ts';
+import type { Profile, StandingChange } from '../../../domain/model/profile.ts';
+import { changesOf } from '../../../domain/model/changes.ts';
 
 const day = (number: number): string => new Date(Date.UTC(2026, 10, number)).toISOString();
 const change = (at: string, kind: StandingChange['kind'], cause: string | null = null): StandingChange => ({

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { classify } from '../../../domain/classify.ts';
-import type { TrackingLine } from '../../../domain/message.ts';
+import { classify } from '../../../domain/model/classify.ts';
+import type { TrackingLine } from '../../../domain/model/message.ts';
 
 const opened = (agent: string) => {
   const line: TrackingLine = { kind: 'open', at: '2026-11-20T18:40:00.000Z', agent };

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contribution } from '../../../domain/facts.ts';
-import { addCounters, zeroCounters } from '../../../domain/figures.ts';
-import type { TrackingLine } from '../../../domain/message.ts';
+import { contribution } from '../../../domain/model/facts.ts';
+import { addCounters, zeroCounters } from '../../../domain/model/figures.ts';
+import type { TrackingLine } from '../../../domain/model/message.ts';
 import { EventWorld, faults, Schedule, type Body, type Plan } from './event-world.ts';
 
 const agent = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) Chrome/141.0';

@@ -1,9 +1,9 @@
-import { addCounters, zeroCounters, type Counters } from '../../../domain/figures.ts';
-import type { AddressOptOuts } from '../../../domain/opt-out.ts';
-import type { Sheet } from '../../../domain/message.ts';
+import { addCounters, zeroCounters, type Counters } from '../../../domain/model/figures.ts';
+import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { Sheet } from '../../../domain/model/message.ts';
 import type { FactsCommit } from '../../../domain/ports/messages.ts';
-import type { UnmatchedEvent } from '../../../domain/ports/unmatched-events.ts';
-import type { AddressStanding } from '../../../domain/profile.ts';
+import type { UnmatchedEvent } from '../../../domain/track/ports/unmatched-events.ts';
+import type { AddressStanding } from '../../../domain/model/profile.ts';
 import { consumeEvents, type ConsumePorts } from '../../../lambdas/track/consume-events.ts';
 
 /** `die…`: the process ends at a call, before or after it took effect; `lose…`: only its answer is lost. */

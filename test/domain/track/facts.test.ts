@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contribution, factsOf, openerOf } from '../../../domain/facts.ts';
-import { addCounters, countUnknown, zeroCounters } from '../../../domain/figures.ts';
-import type { Sheet } from '../../../domain/message.ts';
+import { contribution, factsOf, openerOf } from '../../../domain/model/facts.ts';
+import { addCounters, countUnknown, zeroCounters } from '../../../domain/model/figures.ts';
+import type { Sheet } from '../../../domain/model/message.ts';
 import { addLines } from '../../../domain/track/add-lines.ts';
 import { lineOf } from '../../../domain/track/line-of.ts';
 import { originOf, parseSesEvent, type SesEvent } from '../../../domain/track/ses-event.ts';

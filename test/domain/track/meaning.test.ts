@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { zeroCounters, type Counters } from '../../../domain/figures.ts';
+import { zeroCounters, type Counters } from '../../../domain/model/figures.ts';
 import { EventWorld } from './event-world.ts';
 
 const day = (number: number, second = 0): string => new Date(Date.UTC(2026, 10, number, 9, 0, second)).toISOString();

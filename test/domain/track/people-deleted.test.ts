@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { Directory } from '../../../domain/directory.ts';
-import { chunkKey, directoryKey } from '../../../domain/manifest.ts';
-import type { Profile } from '../../../domain/profile.ts';
-import type { Run } from '../../../domain/run.ts';
+import { Directory } from '../../../domain/values/directory.ts';
+import { chunkKey, directoryKey } from '../../../domain/model/manifest.ts';
+import type { Profile } from '../../../domain/model/profile.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { listExclusions } from '../../../lambdas/prepare/read-runs.ts';
 import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
 import { listEvents } from '../../../lambdas/track/read-events.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
-import type { Group } from '../../../domain/ledger.ts';
-import type { TrackingLine } from '../../../domain/message.ts';
+import type { Group } from '../../../domain/model/ledger.ts';
+import type { TrackingLine } from '../../../domain/model/message.ts';
 import { judged } from '../../../domain/track/judged.ts';
 import { messageState } from '../../../domain/track/message-lines.ts';
 

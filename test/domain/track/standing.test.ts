@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AddressStanding, BounceReason } from '../../../domain/profile.ts';
+import type { AddressStanding, BounceReason } from '../../../domain/model/profile.ts';
 import {
   softErrorsAt,
   standingAfterBounce,
   standingAfterComplaint,
   standingAfterDelivery,
   standingAfterRelease,
-} from '../../../domain/track/standing.ts';
+} from '../../../domain/model/standing.ts';
 
 const day = (number: number, hour = 0): string => new Date(Date.UTC(2026, 10, number, hour)).toISOString();
 const soft = (reason: BounceReason = 'unreachable') => ({ hard: false, reason, status: '4.4.1' });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { BounceReason } from '../../../domain/profile.ts';
-import { runStates } from '../../../domain/run.ts';
+import { BounceReason } from '../../../domain/model/profile.ts';
+import { runStates } from '../../../domain/model/run.ts';
 import { whySentence } from '../../../domain/track/why-words.ts';
 
 const told = { campaignName: 'Tulips', at: '2026-11-24T10:00:00.000Z' };

@@ -3,7 +3,7 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { refusingTooLarge } from '../../../lambdas/adapters/item-limit.ts';
+import { refusingTooLarge } from '../../../lambdas/adapters/dynamodb/item-limit.ts';
 import { until } from '../../../local/processes.ts';
 import { root } from '../../../local/settings.ts';
 

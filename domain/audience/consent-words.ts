@@ -1,0 +1,95 @@
+import { BounceReason } from '../model/profile.ts';
+import { columnName } from './column-name.ts';
+
+/** What a cell of a column about opting out says of its person. */
+export type Said = 'yes' | 'no' | 'unclear';
+
+const words = (text: string): Set<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
+
+/** In the form of `columnName`. Of the single letters only those that mean one thing in English, German, French, Spanish. */
+const yes = words('1 yes y true t on ja j wahr oui vrai si verdadero x');
+const no = words(`0 no n false f off nein falsch nicht kein keine keiner non faux aucun falso
+  null none nan n_a na nil`);
+/** Who left. */
+const left = words(`unsubscribed unsubscribe unsub opted_out opt_out optedout optout
+  abgemeldet abbestellt ausgetragen desabonne desabonnee desinscrit desinscrite blocklisted blacklisted`);
+/** Who is there. */
+const stayed = words('subscribed opted_in abonniert angemeldet abonne abonnee inscrit inscrite');
+/** All is well: with the person in a column of states, with the opting out itself in one of that. */
+const well = words('active aktiv actif enabled confirmed ok valid');
+/** Of a status: nobody to write to, for a reason of their own or of their mailbox. */
+const away = words(`cleaned bounced bounce hard_bounce hard_bounced soft_bounced undeliverable disabled inactive inaktiv
+  inactif gesperrt blocked blockiert complained complaint spam pending unconfirmed unbestatigt nonsubscribed
+  non_subscribed not_subscribed archived deleted geloscht suppressed do_not_email do_not_mail do_not_contact`);
+/** Why an address is in quarantine. */
+const reasons = new Set([
+  ...BounceReason.options.flatMap((reason) => [reason.toLowerCase(), columnName(reason.replaceAll(/([A-Z])/g, ' $1'))]),
+  ...words(`complaint complained spam bounced bounce hard_bounce hard_bounced hardbounce hard soft_bounce soft_bounced
+    cleaned undeliverable invalid invalid_address blocked blacklisted blocklisted user_not_found no_such_user`),
+]);
+
+/** Signs that no letter is left of. */
+const ticks = ['✓', '✔', '☑', '✅'];
+const blanks = ['', '-', '–', '—', '\\N'];
+
+/** A day, with or without a time: ISO 8601, `2.3.2025`, `3/2/2025`, or seconds or milliseconds since 1970. */
+const date = /^(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-]\d{2,4})(?:[T ,].*)?$|^\d{9,13}$/;
+/** What MySQL writes for a time that never was: `0000-00-00 00:00:00`. */
+const never = /^0000-00-00/;
+
+/** Of a text with other signs in it nothing is guessed. */
+const plain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} _./-]*$/u;
+
+const isBlank = (cell: string): boolean => blanks.includes(cell);
+
+/** The meaning of a cell, and whether it is a day, a state or a plain yes or no. */
+export type Meaning = 'blank' | 'yes' | 'no' | 'date' | 'left' | 'stayed' | 'well' | 'away' | 'other';
+
+const meanings: [Set<string>, Meaning][] = [
+  [yes, 'yes'],
+  [no, 'no'],
+  [left, 'left'],
+  [stayed, 'stayed'],
+  [well, 'well'],
+  [away, 'away'],
+];
+
+export const meaningOf = (cell: string): Meaning => {
+  const trimmed = cell.trim();
+  if (isBlank(trimmed) || never.test(trimmed)) return 'blank';
+  if (ticks.includes(trimmed)) return 'yes';
+  if (date.test(trimmed)) return 'date';
+  if (!plain.test(trimmed)) return 'other';
+  const word = columnName(trimmed);
+  return meanings.find(([known]) => known.has(word))?.[1] ?? 'other';
+};
+
+const optOuts: Record<Meaning, Said> = {
+  blank: 'no',
+  no: 'no',
+  stayed: 'no',
+  yes: 'yes',
+  date: 'yes',
+  left: 'yes',
+  well: 'unclear',
+  away: 'unclear',
+  other: 'unclear',
+};
+
+/** Of a column whose yes, or whose day, means that the person left. */
+export const saysOptedOut = (cell: string): Said => optOuts[meaningOf(cell)];
+
+/** Of a column of states: a plain yes says nothing there. */
+export const saysLeft = (cell: string): Said => {
+  const meaning = meaningOf(cell);
+  if (meaning === 'yes' || meaning === 'no' || meaning === 'date') return 'unclear';
+  return meaning === 'well' ? 'no' : optOuts[meaning];
+};
+
+/** Of a column whose cells are yes, no, or the reason: a name of ours or of SES's, or an enhanced status code (RFC 3463). */
+export const saysQuarantined = (cell: string): Said => {
+  const trimmed = cell.trim();
+  if (/^[245]\.\d{1,3}\.\d{1,3}$/.test(trimmed) || reasons.has(columnName(trimmed))) return 'yes';
+  const meaning = meaningOf(trimmed);
+  return meaning === 'date' || meaning === 'left' ? 'unclear' : optOuts[meaning];
+};

@@ -1,0 +1,101 @@
+import type { Liquid, Template } from 'liquidjs';
+import { escapeHtml, liquidEngine, render, sendingBounds, type Bounds, type Rendered } from './liquid.ts';
+import type { SplitContent, SplitPart } from '../model/manifest.ts';
+
+/** Values that are inserted into the HTML part are escaped for HTML; those of text and subject are not. */
+export const htmlEngine = liquidEngine({ outputEscape: 'escape' });
+export const textEngine = liquidEngine();
+
+/** Rendered fragments by placeholder, as SES inserts them (unescaped, so they are escaped here). */
+export type CompiledContent = (data: Record<string, string>) => Record<string, string>;
+
+/** Cannot occur in a mail: a control character and something that nobody can guess. */
+const SEPARATOR = `\u0001${Math.random().toString(36).slice(2)}\u0001`;
+
+type Data = Record<string, string>;
+type CompiledPart = (data: Data, into: Record<string, string>) => void;
+
+const asItIs = (value: string): string => value;
+
+/** The name in `{{ name }}`: nothing but one variable, without filters. Undefined for everything else, and for Liquid's words such as `true`. */
+export const bareVariable = (engine: Liquid, source: string): string | undefined => {
+  const name = /^\{\{\s*([A-Za-z_]\w*)\s*\}\}$/.exec(source)?.[1];
+  return name !== undefined && engine.globalVariablesSync(engine.parse(source)).includes(name) ? name : undefined;
+};
+
+type Fragments = SplitPart['fragments'];
+
+/**
+ * All fragments are rendered by Liquid in one pass with a separator between them: one pass is what makes it fast.
+ * The values are in the order of the fragments.
+ */
+export const compileFragments = (
+  engine: Liquid,
+  fragments: Fragments,
+): ((data: Data, bounds: Bounds) => Omit<Rendered, 'text'> & { values: string[] }) => {
+  const separator = engine.parse(SEPARATOR);
+  const templates: Template[] = fragments.flatMap((fragment, index) => [
+    ...(index > 0 ? separator : []),
+    ...engine.parse(fragment.source),
+  ]);
+  return (data, bounds) => {
+    const { text, work } = render(engine, templates, data, bounds);
+    return { values: text.split(SEPARATOR), work };
+  };
+};
+
+const liquidPart = (engine: Liquid, fragments: Fragments): CompiledPart => {
+  if (fragments.length === 0) return () => undefined;
+  const rendered = compileFragments(engine, fragments);
+  return (data, into) => {
+    const { values } = rendered(data, sendingBounds);
+    for (const [index, fragment] of fragments.entries()) into[fragment.placeholder] = values[index] ?? '';
+  };
+};
+
+/** Tags by which one fragment can change what a later one renders: with them, nothing may be rendered on its own. */
+export const stateful =
+  /\{%-?\s*(assign|capture|increment|decrement|cycle|liquid|break|continue)\b|\boffset\s*:\s*continue\b/;
+
+/**
+ * Bare variables, which is most of what a mail has, need no interpreter: their values are looked up, and escaped as
+ * Liquid would. A value that is missing is left to Liquid, which says so in its own words.
+ */
+const compilePart = (engine: Liquid, part: SplitPart): CompiledPart => {
+  const whole = liquidPart(engine, part.fragments);
+  if (part.fragments.some(({ source }) => stateful.test(source))) return whole;
+  const named = part.fragments.map((fragment) => ({ ...fragment, name: bareVariable(engine, fragment.source) }));
+  const bare = named.flatMap(({ placeholder, name }) => (name === undefined ? [] : [{ placeholder, name }]));
+  const others = named.filter(({ name }) => name === undefined);
+  const rest = liquidPart(engine, others);
+  const escape = engine === htmlEngine ? escapeHtml : asItIs;
+  return (data, into) => {
+    if (bare.some(({ name }) => typeof data[name] !== 'string')) return whole(data, into);
+    for (const { placeholder, name } of bare) into[placeholder] = escape(data[name] ?? '');
+    rest(data, into);
+  };
+};
+
+/** A header is one line: no value can begin another one. */
+const oneLine = (value: string): string => value.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
+
+/** Parses the fragments once; the result renders one recipient's values. */
+export const compileContent = (content: SplitContent): CompiledContent => {
+  const subject = compilePart(textEngine, content.subject);
+  const parts = [compilePart(htmlEngine, content.html), compilePart(textEngine, content.text)];
+  return (data) => {
+    const values: Record<string, string> = {};
+    subject(data, values);
+    for (const placeholder of Object.keys(values)) values[placeholder] = oneLine(values[placeholder] ?? '');
+    for (const part of parts) part(data, values);
+    return values;
+  };
+};
+
+/** What SES makes of a skeleton: each placeholder is replaced by its value, unescaped and only once. */
+export const assemble = (skeleton: string, values: Record<string, string>): string =>
+  skeleton.replaceAll(/\{\{([a-z]\d+)\}\}/g, (whole, placeholder: string) => values[placeholder] ?? whole);
+
+/** The template of a part as it was written: each placeholder is replaced by the fragment's source. */
+export const templateOf = ({ skeleton, fragments }: SplitPart): string =>
+  assemble(skeleton, Object.fromEntries(fragments.map(({ placeholder, source }) => [placeholder, source])));

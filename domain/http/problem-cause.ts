@@ -1,0 +1,90 @@
+import type { Role } from '../people/people.ts';
+import type { Acknowledgement, Decision, RunState } from '../model/run.ts';
+
+/** No value that a sentence needs. */
+type Nothing = Record<string, unknown>;
+type InState = { state: RunState };
+
+/** A column of a file, and what stands in it how often. */
+export type SeenColumn = { column: string; seen: { word: string; count: number }[] };
+
+/**
+ * The particulars of a refusal that a person can meet, each with the values that its sentence needs. The console
+ * has words for every one of them in each language; part of the contract, so names are added, never reused.
+ * A code that has one refusal only and needs no value says it all by itself, and has no cause.
+ */
+export type CauseFacts = {
+  noPermission: { whoMay: Role; action: string };
+  accountGone: Nothing;
+  accountDisabled: Nothing;
+  accountNotReady: Nothing;
+  linkOfSomebodyElse: Nothing;
+  questionAskedAnew: Nothing;
+  runDecided: { by: string; decision: Decision['decision']; at: string };
+  deadlinePassed: { at: string };
+  notAwaiting: InState;
+  notAsked: { names: readonly string[] };
+  notInPolicy: Nothing;
+  fourEyes: { policy: 'fourEyes' };
+  confirmedByYou: { decision: 'confirm'; at: string };
+  warningsUnacknowledged: { missing: readonly Acknowledgement[] };
+  nothingToWithdraw: InState & { claimed: number };
+  sendingBegan: InState & { claimed: number; at: string };
+  notConfirmedByYou: Nothing;
+  nobodyIsAsked: InState;
+  approverNotAsked: Nothing;
+  approverHasConfirmed: { name: string };
+  noSuchApprover: Nothing;
+  approverAskedAlready: { name: string };
+  approverIsAuthor: { name: string };
+  notInThisState: InState & { event: string };
+  runMovedOn: Nothing;
+  runUnderway: InState & { runId: string };
+  stillSending: InState;
+  resentAlready: { runId: string };
+  resendUnderway: InState & { runId: string; messages: number };
+  nothingUnknown: Nothing;
+  answersOutstanding: { until: string };
+  unknownChanged: { unknown: number; messages: number };
+  startPast: { sendAt: string };
+  seriesOver: Nothing;
+  scheduleImpossible: { fields: readonly string[] };
+  nothingPrepared: InState;
+  proofsToStrangers: { positions: readonly number[]; domains: readonly string[] };
+  proofsOfRunUsedUp: { cap: number; left: number; proofs: number };
+  proofsOfDayUsedUp: { cap: number; left: number; proofs: number; until: string; retryAfterSeconds: number };
+  proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
+  proofsRefused: { sent: number; left: number };
+  proofOptedOut: { positions: readonly number[] };
+  mailNotRendered: Nothing;
+  campaignChanged: Nothing;
+  csvUnreadable: Nothing;
+  csvEmpty: Nothing;
+  noAddressColumn: Nothing;
+  importUnderway: Nothing;
+  importGivenUp: { rows: number; written: number };
+  fileTooLarge: { bytes: number; maxBytes: number };
+  tooManyRows: { rows: number; writes: number; maxWrites: number };
+  tooManyColumns: { width: number; maxWidth: number };
+  bytesLost: Nothing;
+  badBytes: { lines: readonly number[] };
+  encodingUnknown: Nothing;
+  optOutUnclear: { columns: readonly SeenColumn[] };
+  noValidAddress: { rows: number };
+  idsOfOthers: { known: number; changed: number };
+  eventsTooFast: { why: 'busy' };
+  countTookTooLong: { why: 'tooLong' };
+  runNotCounted: Nothing;
+  campaignNotCounted: Nothing;
+  notInQuarantine: Nothing;
+  addressChanged: Nothing;
+  notOptedOut: Nothing;
+  personErased: Nothing;
+  campaignTooLarge: { bytes: number; limit: number };
+  settingsTooLarge: { bytes: number; limit: number };
+};
+
+export type ProblemCause = keyof CauseFacts;
+
+/** A cause together with its values: one without the other does not compile. */
+export type Particular = { [C in ProblemCause]: { cause: C } & CauseFacts[C] }[ProblemCause];

@@ -1,0 +1,73 @@
+import type * as z from 'zod';
+import type { Origin } from '../model/audit-chain.ts';
+import type { Action } from '../people/authorisation.ts';
+import type { Actor } from '../people/people.ts';
+
+/**
+ * One operation of the HTTP API, declared once: the infrastructure makes the route and its authoriser
+ * from it, the Lambda its parsing, and docs/openapi.json its text. Paths are below `/api`.
+ */
+export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> = {
+  operation: string;
+  method: 'GET' | 'POST' | 'PUT';
+  path: `/${string}`;
+  summary: string;
+  /** What the caller does, in the table of roles; checked before anything else of the request is read. */
+  may: Action;
+  query?: Query;
+  /** JSON body. */
+  body?: Body;
+  /** A body that is taken as text, with its media type. */
+  textBody?: 'application/x-www-form-urlencoded';
+  /** A file, byte for byte; sent as `application/octet-stream` by who does not know that it is UTF-8. */
+  bytesBody?: 'text/csv';
+  /**
+   * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
+   * schema each; `html`: a page to look at; `later`: what is said instead, with 202, of what goes on after the answer.
+   */
+  answers:
+    | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject; later?: z.ZodType }
+    | { status: 200; lines: z.ZodType }
+    | { status: 200; html: true };
+};
+
+export type QueryOf<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : Record<string, never>;
+export type BodyOf<R> = R extends { body: infer B extends z.ZodType }
+  ? z.output<B>
+  : R extends { bytesBody: string }
+    ? Uint8Array
+    : R extends { textBody: string }
+      ? string
+      : undefined;
+
+/** Names in braces of a path: `/runs/{id}` gives `{ id: string }`. */
+export type ParamsOf<Path extends string> = Path extends `${string}{${infer Name}}${infer Rest}`
+  ? { [K in Name]: string } & ParamsOf<Rest>
+  : unknown;
+
+/** A request after its parts were parsed by the route's schemas. `actor` is there unless the route is for anybody. */
+export type HttpRequest<R extends Route> = {
+  params: ParamsOf<R['path']>;
+  query: QueryOf<R>;
+  body: BodyOf<R>;
+  actor: R['may'] extends 'unsubscribe' ? undefined : Actor;
+  /** For the audit. */
+  origin: Origin;
+};
+
+/** The answer's body: what the route's schema takes, one for each line, or a page of HTML. */
+export type HttpAnswer<R extends Route> = R['answers'] extends {
+  schema: infer S extends z.ZodType;
+  later: infer L extends z.ZodType;
+}
+  ? z.input<S> | z.input<L>
+  : R['answers'] extends { schema: infer S extends z.ZodType }
+    ? z.input<S>
+    : R['answers'] extends { lines: infer L extends z.ZodType }
+      ? z.input<L>[]
+      : string;
+
+export type HttpHandler<R extends Route> = (request: HttpRequest<R>) => Promise<HttpAnswer<R>>;
+
+/** One handler for each operation of a room. */
+export type HttpHandlers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: HttpHandler<Routes[Name]> };

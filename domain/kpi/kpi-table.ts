@@ -1,0 +1,68 @@
+import * as z from 'zod';
+import { Breakdown } from '../model/breakdown.ts';
+import { Figures } from '../model/figures.ts';
+import { CampaignProfiles } from './profile-count.ts';
+
+/**
+ * What the KPI table promises to dashboards (docs/kpi-table.md): its public items and no others. Adding a field
+ * is no break; whoever reads leaves alone what it does not know.
+ */
+export const KpiItem = z
+  .object({
+    pk: z
+      .string()
+      .regex(/^RUN#.+$/)
+      .meta({ description: '`RUN#` and the id of the run' }),
+    sk: z
+      .string()
+      .regex(/^KPI#(LATEST|\d{4}-\d{2}-\d{2}T\d{2}:00Z)$/)
+      .meta({ description: '`KPI#LATEST`, or `KPI#` and the hour in UTC of a kept snapshot' }),
+    figures: Figures,
+  })
+  .meta({ id: 'KpiItem', description: 'The figures of one run as they were published' });
+export type KpiItem = z.infer<typeof KpiItem>;
+
+/** The figures of a run taken apart, beside them. */
+export const BreakdownItem = z
+  .object({
+    pk: z.string().regex(/^RUN#.+$/),
+    sk: z.literal('BREAKDOWN#LATEST'),
+    breakdown: Breakdown,
+  })
+  .meta({ id: 'BreakdownItem', description: 'The figures of one run by link, recipient domain and hour' });
+export type BreakdownItem = z.infer<typeof BreakdownItem>;
+
+/** Distinct profiles over the runs of a campaign. */
+export const ProfilesItem = z
+  .object({
+    pk: z.string().regex(/^CAMPAIGN#.+$/),
+    sk: z.literal('PROFILES#LATEST'),
+    profiles: CampaignProfiles,
+  })
+  .meta({ id: 'ProfilesItem', description: 'Distinct profiles over the runs of one campaign' });
+export type ProfilesItem = z.infer<typeof ProfilesItem>;
+
+const hourOf = (at: string): string => `${at.slice(0, 13)}:00Z`;
+
+export const kpiPartition = (runId: string): string => `RUN#${runId}`;
+
+/** A publication: the latest figures, and the snapshot of its hour. Publishing again in the same hour replaces both. */
+export const kpiItems = (figures: Figures): KpiItem[] =>
+  ['LATEST', hourOf(figures.asOf)].map((what) => ({
+    pk: kpiPartition(figures.runId),
+    sk: `KPI#${what}`,
+    figures,
+  }));
+
+export const breakdownItem = (breakdown: Breakdown): BreakdownItem => ({
+  pk: kpiPartition(breakdown.runId),
+  sk: 'BREAKDOWN#LATEST',
+  breakdown,
+});
+
+export const profilesKey = (campaignId: string) => ({ pk: `CAMPAIGN#${campaignId}`, sk: 'PROFILES#LATEST' as const });
+
+export const profilesItem = (profiles: CampaignProfiles): ProfilesItem => ({
+  ...profilesKey(profiles.campaignId),
+  profiles,
+});

@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { AudienceFilter, ListName } from './audience-filter.ts';
+import { AudienceRules } from './audience-rules.ts';
+import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
+import { Person } from '../people/people.ts';
+import { PolicyOverride } from './policy.ts';
+import { Schedule, ScheduleInput, scheduleModes } from './schedule.ts';
+
+export const Sender = z.object({
+  name: z.string().trim().min(1).max(100),
+  address: z.email('must be a mail address of a verified identity'),
+});
+
+/**
+ * Liquid source, authored as MJML or as HTML, with a plain-text twin. Together they have no more bytes than a campaign
+ * may have (domain/write/campaign-size.ts).
+ */
+export const Content = z
+  .object({
+    subject: z.string().max(250),
+    preheader: z.string().max(250).default(''),
+    mjml: z.string().optional(),
+    html: z.string().optional(),
+    text: z.string(),
+  })
+  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both')
+  .describe('Liquid source. A campaign has at most 400,000 bytes in UTF-8, all its texts together; more is 413');
+export type Content = z.infer<typeof Content>;
+
+/** Told even when other fields are wrong. */
+const Audience = z.object({ list: z.string().default(''), filter: AudienceFilter.optional() });
+
+/** What a preparer writes. */
+export const CampaignInput = z
+  .object({
+    name: z.string().trim().min(1, 'a campaign needs a name').max(100),
+    /** Name of the list of profiles that is targeted; empty: all stored profiles that the filter means. */
+    list: z.union([z.literal(''), ListName], 'a list name has 1 to 64 letters, digits, - or _').default(''),
+    /** Which profiles of the list, or of all, are targeted. */
+    filter: AudienceFilter.optional(),
+    sender: Sender,
+    replyTo: z.email().optional(),
+    content: Content,
+    schedule: ScheduleInput,
+    /**
+     * "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. Its
+     * runs then ask nobody from the confirmation of one of them on, until the campaign is changed.
+     */
+    requestConfirmation: z.boolean().default(true),
+    /** Tightens how this stage's runs are confirmed. */
+    policy: PolicyOverride.optional(),
+    /** Who is left out of the list. */
+    rules: AudienceRules.optional(),
+    /** Tightens from where on this stage's checks warn. */
+    checkLimits: CheckLimitsOverride.optional(),
+  })
+  .refine((input) => input.requestConfirmation || input.schedule.mode === 'recurring', {
+    message: 'only a recurring campaign may send without asking for confirmation',
+    path: ['requestConfirmation'],
+  })
+  .refine((input) => input.list !== '' || input.filter !== undefined, {
+    message: 'takes a list, or a filter that says which of all profiles are meant',
+    path: ['list'],
+    when: ({ value }) => Audience.safeParse(value).success,
+  })
+  .meta({ id: 'CampaignInput' });
+export type CampaignInput = z.infer<typeof CampaignInput>;
+
+/** Somebody who changed a campaign, and the version that came of their last change. */
+const Hand = z.object({ by: Person, version: z.int().min(1) });
+
+/** What was last confirmed of a campaign: written when the confirmed run begins, and its confirmation can no longer be withdrawn. */
+export const Confirmed = z.object({
+  version: z.int().min(1),
+  runId: z.string(),
+  /** When the last confirmation that was needed was given. */
+  at: z.iso.datetime(),
+  by: z.array(Person),
+});
+export type Confirmed = z.infer<typeof Confirmed>;
+
+export const Campaign = z
+  .object({
+    id: z.string(),
+    /** Raised by each edit; a run remembers the version that it was prepared from. */
+    version: z.int().min(1),
+    createdAt: z.iso.datetime(),
+    createdBy: Person,
+    updatedAt: z.iso.datetime(),
+    updatedBy: Person,
+    /** The campaign that this one was copied from, and when that one was to go out. */
+    copiedFrom: z.object({ id: z.string(), name: z.string(), mode: z.enum(scheduleModes) }).optional(),
+    /** Everybody who ever changed it, each once. Absent of campaigns that were stored before: `createdBy` and `updatedBy` are known. */
+    hands: z.array(Hand).optional(),
+    confirmed: Confirmed.optional(),
+    /** The version with which it became a series; absent: it is one from the beginning, or is none. */
+    recurringSince: z.int().min(1).optional(),
+    ...CampaignInput.shape,
+    // What an earlier version took stays readable, so that somebody can mend it.
+    schedule: Schedule,
+    checkLimits: StoredCheckLimits.optional(),
+  })
+  .meta({ id: 'Campaign' });
+export type Campaign = z.infer<typeof Campaign>;

@@ -1,0 +1,92 @@
+import * as z from 'zod';
+import { AudienceFilter } from './audience-filter.ts';
+import { AudienceRules } from './audience-rules.ts';
+import { Policy } from './policy.ts';
+import { Counts } from './preparation.ts';
+import { Schedule } from './schedule.ts';
+
+/** Recipients per chunk: one Map item, one send Lambda invocation. */
+export const CHUNK_SIZE = 500;
+
+/**
+ * A template split once: static text with numbered placeholders for SES (`{{h0}}`), and the Liquid
+ * source of what differs from message to message. `names` are the placeholders in order.
+ */
+export const SplitPart = z.object({
+  skeleton: z.string(),
+  fragments: z.array(z.object({ placeholder: z.string(), source: z.string() })),
+});
+export type SplitPart = z.infer<typeof SplitPart>;
+
+export const SplitContent = z.object({ subject: SplitPart, html: SplitPart, text: SplitPart });
+export type SplitContent = z.infer<typeof SplitContent>;
+
+/** Somebody worth looking at before confirming: the first one, the one with the longest values, the one with the most empty ones. */
+export const Sample = z.object({ kind: z.enum(['first', 'longest', 'emptiest']), number: z.int().min(0) });
+export type Sample = z.infer<typeof Sample>;
+
+/** Everything that an approver confirms. Its canonical form (RFC 8785) is hashed. */
+export const Manifest = z.object({
+  format: z.literal(1),
+  runId: z.string(),
+  campaignId: z.string(),
+  campaignVersion: z.int(),
+  campaignName: z.string(),
+  list: z.string(),
+  filter: AudienceFilter.nullable().default(null),
+  sender: z.object({ name: z.string(), address: z.string() }),
+  replyTo: z.string().nullable(),
+  content: SplitContent,
+  counts: Counts,
+  schedule: Schedule,
+  sendAt: z.string().nullable(),
+  requestConfirmation: z.boolean(),
+  /** With this confirmation the runs that follow in the series are sent without asking. */
+  releasesSeries: z.boolean().default(false),
+  policy: Policy.default(Policy.parse({})),
+  rules: AudienceRules.default(AudienceRules.parse({})),
+  preparedAt: z.string(),
+  /** Message numbers of the people that previews and proofs show. */
+  samples: z.array(Sample).default([]),
+  /** SHA-256 of each chunk object, in order. */
+  chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),
+});
+export type Manifest = z.infer<typeof Manifest>;
+
+/** One frozen recipient: `data` holds what the fragments need. */
+export const Recipient = z.object({
+  profileId: z.string(),
+  address: z.string(),
+  data: z.record(z.string(), z.string()),
+});
+export type Recipient = z.infer<typeof Recipient>;
+
+/** A chunk object. The recipient at index i is message number `chunk * CHUNK_SIZE + i` of the run. */
+export const Chunk = z.object({ runId: z.string(), chunk: z.int().min(0), recipients: z.array(Recipient) });
+export type Chunk = z.infer<typeof Chunk>;
+
+/** The recipient of message `number`, if it is one of this chunk. */
+export const recipientAt = (chunk: Chunk, number: number): Recipient | undefined =>
+  chunk.recipients[number - chunk.chunk * CHUNK_SIZE];
+
+/** One line of the exclusion log. */
+export const Excluded = z.object({ profileId: z.string(), address: z.string(), cause: z.string() });
+export type Excluded = z.infer<typeof Excluded>;
+
+const padded = (chunk: number): string => chunk.toString().padStart(6, '0');
+
+/** Keys of the frozen objects under a preparation's prefix: they name nobody, and are kept. */
+export const manifestKey = (prefix: string): string => `${prefix}manifest.json`;
+/** JSON array of chunk numbers that the Distributed Map reads. */
+export const chunkListKey = (prefix: string): string => `${prefix}chunks.json`;
+
+/** What names people lies apart: the bucket deletes it after some time (domain/model/audience-life.ts). */
+export const peoplePrefix = (prefix: string): string => `people/${prefix}`;
+export const chunkKey = (prefix: string, chunk: number): string =>
+  `${peoplePrefix(prefix)}chunks/${padded(chunk)}.json`;
+/** Exclusions in pages of `CHUNK_SIZE`, JSON arrays. */
+export const exclusionsKey = (prefix: string, page: number): string =>
+  `${peoplePrefix(prefix)}exclusions/${padded(page)}.json`;
+/** Who stands where (domain/values/directory.ts): among the recipients, and in the exclusion log. */
+export const directoryKey = (prefix: string, of: 'recipients' | 'exclusions'): string =>
+  `${peoplePrefix(prefix)}directory/${of}.bin`;

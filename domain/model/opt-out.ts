@@ -1,0 +1,122 @@
+import { addressKey } from './address.ts';
+import type { MessageId } from './message.ts';
+import type { Profiles } from '../ports/profiles.ts';
+import { MAX_CHANGES, type Profile } from './profile.ts';
+
+export type OptOutSource = NonNullable<Profile['optedOut']>['source'];
+
+/** One opt-out. `by` names what said it: the message whose link it was, or the source; once each. */
+export type OptOut = { at: string; source: OptOutSource; by: string };
+
+/** The opt-outs of an address. They hold under every id, list and spelling, for as long as one of them stands. */
+export type AddressOptOuts = {
+  addressKey: string;
+  standing: readonly OptOut[];
+  /** Came back: what is told later of an earlier opt-out or complaint changes nothing. */
+  optedInAt?: string | undefined;
+  /** Raised by each write; the condition of the next one. Absent: not written yet. */
+  version?: number | undefined;
+};
+
+/** Keys of addresses that can be asked for and not listed. */
+export type AddressKeys = Pick<ReadonlySet<string>, 'has' | 'size'>;
+
+/** Who opted out lately: profiles by id, and addresses by key. */
+export type LateOptOuts = { profiles: ReadonlySet<string>; addresses: AddressKeys };
+
+/** An opt-out by the link of this message. */
+export const byLink = ({ runId, number }: MessageId): string => `${runId}.${number}`;
+
+/**
+ * Undefined: it stands already, or the person came back since. Past so many, one by a link stands for its source, so
+ * that no link undoes it.
+ */
+export const withOptOut = (known: AddressOptOuts, { at, source, by }: OptOut): AddressOptOuts | undefined => {
+  const { standing, optedInAt } = known;
+  const named = standing.length < MAX_CHANGES ? by : source;
+  if (standing.some((other) => other.by === named)) return undefined;
+  return optedInAt !== undefined && at <= optedInAt
+    ? undefined
+    : { ...known, standing: [...standing, { at, source, by: named }] };
+};
+
+/** Without the opt-out by one link. When another stands, the person has not come back. Undefined: there is none by it. */
+export const withoutOptOut = (known: AddressOptOuts, by: string, at: string): AddressOptOuts | undefined => {
+  const standing = known.standing.filter((other) => other.by !== by);
+  if (standing.length === known.standing.length) return undefined;
+  return { ...known, standing, ...(standing.length === 0 && { optedInAt: at }) };
+};
+
+/** After a new consent none of them stands. */
+export const withConsent = (known: AddressOptOuts, at: string): AddressOptOuts => ({
+  ...known,
+  standing: [],
+  optedInAt: at,
+});
+
+export type OptOutPorts = Pick<Profiles, 'addressOptOuts' | 'replaceAddressOptOuts'>;
+
+/** Two at one address: who loses reads again. */
+const ATTEMPTS = 10;
+
+/**
+ * Writes what follows for the opt-outs of an address, if anything does, and answers what stands then.
+ * @param heardAt of an opt-out, when it became known: from then on running sends hear of it
+ */
+export const moveOptOuts = async (
+  profiles: OptOutPorts,
+  key: string,
+  after: (known: AddressOptOuts) => AddressOptOuts | undefined,
+  heardAt?: string,
+): Promise<AddressOptOuts> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const known = (await profiles.addressOptOuts(key)) ?? { addressKey: key, standing: [] };
+    const next = after(known);
+    if (!next) return known;
+    if (await profiles.replaceAddressOptOuts(next, heardAt)) return next;
+  }
+  throw new Error(`the opt-outs of an address moved ${ATTEMPTS} times while they were being written`);
+};
+
+/** Of a profile without address there is nothing to keep. */
+export const optOutAddress = async (
+  profiles: OptOutPorts,
+  key: string,
+  said: OptOut,
+  heardAt: string,
+): Promise<void> => {
+  if (key !== '') await moveOptOuts(profiles, key, (known) => withOptOut(known, said), heardAt);
+};
+
+type Person = { id: string; key: string | undefined };
+
+/**
+ * Opts out the address that was written to, the profile, and the address that the profile has now. In this order: an
+ * import that moves the profile meanwhile is refused by the second write, or seen by the third.
+ */
+export const optOutPerson = async (
+  profiles: OptOutPorts & Pick<Profiles, 'get' | 'optOut'>,
+  { id, key = '' }: Person,
+  said: OptOut & { source: Exclude<OptOutSource, 'erasure'> },
+  heardAt: string,
+): Promise<void> => {
+  await optOutAddress(profiles, key, said, heardAt);
+  await profiles.optOut(id, said.at, said.source, heardAt);
+  const now = addressKey((await profiles.get(id))?.address ?? '');
+  if (now !== key) await optOutAddress(profiles, now, said, heardAt);
+};
+
+/** A profile that opted out takes its opt-outs along to another address, before it has it. */
+export const takeAlong = async (
+  profiles: OptOutPorts,
+  { address, optedOut }: Pick<Profile, 'address' | 'optedOut'>,
+  key: string,
+  at: string,
+): Promise<void> => {
+  const before = addressKey(address);
+  if (!optedOut || before === key) return;
+  const { standing = [] } = (await profiles.addressOptOuts(before)) ?? {};
+  const { source } = optedOut;
+  const all = standing.length > 0 ? standing : [{ source, by: source }];
+  for (const { source: from, by } of all) await optOutAddress(profiles, key, { at, source: from, by }, at);
+};

@@ -1,0 +1,131 @@
+import { may } from '../people/authorisation.ts';
+import { authorsOf } from './hands.ts';
+import type { Actor } from '../people/people.ts';
+import type { Run } from './run.ts';
+import type { RunView } from './run-view.ts';
+import { barOf, mayWithdraw, neededOf } from './standing-question.ts';
+
+/** When, why and by whom a run came to its present end or pause. */
+const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endReason' | 'endedBy'> => {
+  switch (run.state) {
+    case 'Finished':
+      return { endedAt: run.finishedAt, endCause: null, endedBy: null };
+    case 'Stopped':
+      return { endedAt: run.stoppedAt, endCause: run.cause, endedBy: run.stoppedBy };
+    case 'Skipped':
+      return { endedAt: run.skippedAt, endCause: run.cause, endedBy: null };
+    case 'Expired':
+      return { endedAt: run.expiredAt, endCause: null, endedBy: null };
+    case 'Rejected':
+      return { endedAt: run.decision.at, endCause: run.decision.reason ?? null, endedBy: run.decision.by };
+    case 'PreparationFailed':
+      return { endedAt: run.failedAt, endCause: null, endedBy: null };
+    case 'Paused':
+      return {
+        endedAt: null,
+        endCause: run.pauseCause ?? null,
+        ...(run.pauseReason !== undefined && { endReason: run.pauseReason }),
+        endedBy: run.pausedBy,
+      };
+    case 'Preparing':
+    case 'AwaitingConfirmation':
+    case 'Scheduled':
+    case 'Sending':
+      return { endedAt: null, endCause: null, endedBy: null };
+  }
+};
+
+type Prepared = Pick<
+  RunView,
+  'subject' | 'preparedAt' | 'preparationMs' | 'counts' | 'checks' | 'rules' | 'manifestHash'
+>;
+
+const unprepared: Prepared = {
+  subject: null,
+  preparedAt: null,
+  preparationMs: null,
+  counts: null,
+  checks: [],
+  rules: null,
+  manifestHash: null,
+};
+
+const prepared = (run: Run): Prepared => {
+  if (run.state === 'PreparationFailed') return { ...unprepared, checks: run.checks, counts: run.counts ?? null };
+  if (!('preparation' in run) || !run.preparation) return unprepared;
+  const { subject, preparedAt, durationMs, counts, checks, rules, manifestHash } = run.preparation;
+  return { subject, preparedAt, preparationMs: durationMs, counts, checks, rules, manifestHash };
+};
+
+const confirmation = (
+  run: Run,
+): Pick<RunView, 'deadline' | 'approvers' | 'notMailed' | 'decision' | 'policy' | 'approvals' | 'approvalsNeeded'> => {
+  const gate = 'gate' in run ? run.gate : undefined;
+  return {
+    deadline: run.state === 'AwaitingConfirmation' ? run.deadline : (gate?.deadline ?? null),
+    approvers: gate?.approvers ?? [],
+    notMailed: gate?.notMailed ?? 0,
+    decision: ('decision' in run ? run.decision : undefined) ?? null,
+    policy: ('preparation' in run ? run.preparation?.policy : undefined) ?? null,
+    approvals: 'approvals' in run ? run.approvals : [],
+    approvalsNeeded: neededOf(run),
+  };
+};
+
+const yours = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunView['you'] => {
+  const isWaiting = run.state === 'AwaitingConfirmation';
+  const bar = isWaiting ? barOf(run, actor) : null;
+  return {
+    mayConfirm: isWaiting && bar === null,
+    bar,
+    mayWithdraw: mayWithdraw(run, actor),
+    mayReassign: isWaiting && may(actor, 'reassign'),
+    maySend: may(actor, 'control'),
+    mayPrepare: may(actor, 'prepare'),
+    mayResend: may(actor, 'resend'),
+    whoMayConfirm: 'start-deliveries',
+  };
+};
+
+const resends = (run: Run): Pick<RunView, 'resendOf' | 'resentAs'> => ({
+  resendOf: run.resendOf?.runId ?? null,
+  resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
+});
+
+const times = (run: Run): Pick<RunView, 'sendAt' | 'startAt' | 'missedStart' | 'sendingStartedAt' | 'pausedAt'> => ({
+  sendAt: run.sendAt ?? null,
+  startAt: 'startAt' in run ? run.startAt : null,
+  missedStart: run.missedStart ?? null,
+  sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
+  pausedAt: run.state === 'Paused' ? run.pausedAt : null,
+});
+
+/** A run that was skipped at its start never had one. */
+const execution = ({ id, state }: Run): RunView['execution'] => (state === 'Skipped' ? null : { name: id, url: null });
+
+/** A run as this person sees it. */
+export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>): RunView => ({
+  id: run.id,
+  campaignId: run.campaignId,
+  campaignName: run.campaignName,
+  list: run.list,
+  filter: run.filter ?? null,
+  state: run.state,
+  version: run.version,
+  createdAt: run.createdAt,
+  requestedBy: run.requestedBy,
+  authors: authorsOf(run),
+  schedule: run.schedule,
+  requestConfirmation: run.requestConfirmation,
+  releasesSeries: run.releasesSeries ?? false,
+  ...times(run),
+  ...prepared(run),
+  ...confirmation(run),
+  ...ending(run),
+  changed: run.state === 'Stopped' ? run.changed : [],
+  holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,
+  holdCause: (run.state === 'Sending' ? run.hold?.cause : undefined) ?? null,
+  execution: execution(run),
+  ...resends(run),
+  you: yours(run, actor),
+});

@@ -1,0 +1,231 @@
+import type { CampaignBlock } from './campaign-blocks.ts';
+import type { Person } from '../people/people.ts';
+import type { Check, Counts, Preparation } from './preparation.ts';
+import { isConfirmed } from './policy.ts';
+import { Problem } from '../http/problem.ts';
+import {
+  hasEnded,
+  type Decision,
+  type Gate,
+  type PreparationLeft,
+  type Run,
+  type PauseCause,
+  type RunIn,
+  type RunState,
+  type SkipCause,
+  type StopCause,
+} from './run.ts';
+
+/** Everything that can happen to a run. Times are ISO 8601 in UTC. */
+export type RunEvent =
+  | { type: 'prepared'; at: string; preparation: Preparation; deadline: string }
+  /** The preparation's time was up, and another step goes on. Null: that step took it, so that nobody else goes on from there when it dies. */
+  | { type: 'preparationHandedOver'; left: PreparationLeft | null }
+  | { type: 'preparationFailed'; at: string; checks: Check[]; counts?: Counts }
+  | { type: 'gateOpened'; gate: Gate }
+  /** A confirmation that is not yet the last one that is needed leaves the question open. */
+  | { type: 'decided'; decision: Decision }
+  /** `deadline`: of the question that is open again. */
+  | { type: 'withdrawn'; at: string; by: Person; deadline: string }
+  | { type: 'expired'; at: string }
+  /** The time to send had passed when the machine came to it: the question is put again, until `deadline`. */
+  | { type: 'startMissed'; at: string; deadline: string }
+  | { type: 'sendingStarted'; at: string }
+  /** `reason`: what SES said. */
+  | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause; reason?: string | undefined }
+  /** Waits for the day's quota until SES is asked again. */
+  | { type: 'held'; until: string }
+  | { type: 'resumed' }
+  | { type: 'finished'; at: string }
+  | { type: 'stopped'; at: string; by: Person | null; cause: Exclude<StopCause, 'edited'> }
+  | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }
+  /** What is unknown of it goes out again as the run `runId`. */
+  | { type: 'resent'; runId: string }
+  | { type: 'skipped'; at: string; cause: SkipCause };
+
+const wrongState = (run: Run, event: RunEvent): Problem =>
+  new Problem(
+    'wrong-state',
+    `A run that is ${run.state} cannot be ${event.type}.`,
+    'Load the run again and look at its state.',
+    { cause: 'notInThisState', state: run.state, event: event.type },
+  );
+
+const expectState = <S extends RunState>(run: Run, event: RunEvent, states: readonly S[]): RunIn<S> => {
+  const isExpected = (candidate: Run): candidate is RunIn<S> => states.some((state) => state === candidate.state);
+  if (!isExpected(run)) throw wrongState(run, event);
+  return run;
+};
+
+const latest = (one: string, other: string | undefined): string => (other !== undefined && other > one ? other : one);
+
+const prepared = (run: RunIn<'Preparing'>, event: Extract<RunEvent, { type: 'prepared' }>): Run => {
+  const { preparation, at, deadline } = event;
+  const question = { preparation, approvals: [], round: 1 };
+  return run.requestConfirmation
+    ? { ...run, ...question, state: 'AwaitingConfirmation', since: at, deadline }
+    : { ...run, ...question, state: 'Scheduled', startAt: latest(at, run.sendAt) };
+};
+
+type PreparingEvent = Extract<
+  RunEvent,
+  { type: 'prepared' | 'preparationFailed' | 'preparationHandedOver' | 'skipped' }
+>;
+
+const whilePreparing = (run: RunIn<'Preparing'>, event: PreparingEvent): Run => {
+  const { left: _left, ...rest } = run;
+  switch (event.type) {
+    case 'prepared':
+      return prepared(rest, event);
+    case 'preparationFailed': {
+      const { checks, counts, at } = event;
+      return { ...rest, state: 'PreparationFailed', failedAt: at, checks, ...(counts && { counts }) };
+    }
+    case 'preparationHandedOver':
+      return { ...rest, ...(event.left && { left: event.left }) };
+    case 'skipped':
+      return { ...rest, state: 'Skipped', skippedAt: event.at, cause: event.cause };
+  }
+};
+
+const decided = (run: RunIn<'AwaitingConfirmation'>, decision: Decision): Run => {
+  const { deadline: _deadline, since: _since, ...rest } = run;
+  if (decision.decision !== 'confirm') return { ...rest, state: 'Rejected', decision };
+  const approved = { ...run, approvals: [...run.approvals, decision] };
+  if (!isConfirmed(approved)) return approved;
+  const startAt = latest(decision.at, run.sendAt);
+  return { ...rest, state: 'Scheduled', approvals: approved.approvals, decision, startAt };
+};
+
+type AwaitingEvent = Extract<RunEvent, { type: 'gateOpened' | 'decided' | 'expired' }>;
+
+const whileAwaiting = (run: RunIn<'AwaitingConfirmation'>, event: AwaitingEvent): Run => {
+  switch (event.type) {
+    case 'gateOpened':
+      return { ...run, gate: event.gate };
+    case 'decided':
+      return decided(run, event.decision);
+    case 'expired':
+      return { ...run, state: 'Expired', expiredAt: event.at };
+  }
+};
+
+/** A question that was answered is asked anew, of everybody; one that was still open merely loses one answer. */
+const withdrawn = (
+  run: RunIn<'AwaitingConfirmation' | 'Scheduled'>,
+  { at, by, deadline }: Extract<RunEvent, { type: 'withdrawn' }>,
+): Run => {
+  const approvals = run.approvals.filter((approval) => approval.by.sub !== by.sub);
+  if (run.state === 'AwaitingConfirmation') return { ...run, approvals };
+  const { decision: _decision, startAt: _startAt, gate: _gate, ...rest } = run;
+  return { ...rest, state: 'AwaitingConfirmation', approvals, since: at, deadline, round: run.round + 1 };
+};
+
+/** Everybody is asked anew, and nothing that was said before counts: it was said for another time. */
+const startMissed = (
+  run: RunIn<'Scheduled'>,
+  { at, deadline }: Extract<RunEvent, { type: 'startMissed' }>,
+): RunIn<'AwaitingConfirmation'> => {
+  const { decision, startAt, gate: _gate, ...rest } = run;
+  return {
+    ...rest,
+    state: 'AwaitingConfirmation',
+    requestConfirmation: true,
+    approvals: [],
+    since: at,
+    deadline,
+    round: run.round + 1,
+    missedStart: decision ? startAt : (run.sendAt ?? startAt),
+  };
+};
+
+type ScheduledEvent = Extract<RunEvent, { type: 'startMissed' | 'sendingStarted' }>;
+
+const isOfScheduled = (event: RunEvent): event is ScheduledEvent =>
+  event.type === 'startMissed' || event.type === 'sendingStarted';
+
+const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
+  event.type === 'startMissed' ? startMissed(run, event) : { ...run, state: 'Sending', sendingStartedAt: event.at };
+
+const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
+  if (hasEnded(run)) throw wrongState(run, event);
+  const { at, by, cause } = event;
+  const changed = cause === 'edited' ? event.changed : [];
+  return { ...run, state: 'Stopped', stoppedAt: at, stoppedBy: by, cause, changed };
+};
+
+const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
+  const { at, by, cause, reason } = event;
+  const { hold: _hold, ...rest } = run;
+  return {
+    ...rest,
+    state: 'Paused',
+    pausedAt: at,
+    pausedBy: by,
+    ...(cause !== undefined && { pauseCause: cause }),
+    ...(reason !== undefined && { pauseReason: reason }),
+  };
+};
+
+const isBrake = (cause: PauseCause): boolean =>
+  cause === 'bounceRatio' || cause === 'complaintRatio' || cause === 'refusalRatio';
+
+type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'finished' }>;
+
+const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
+  switch (event.type) {
+    case 'paused':
+      return paused(run, event);
+    case 'held':
+      return { ...run, hold: { cause: 'quota', until: event.until } };
+    case 'finished':
+      return { ...run, state: 'Finished', finishedAt: event.at };
+  }
+};
+
+const resumed = (run: RunIn<'Paused'>): Run => {
+  const { pausedAt: _at, pausedBy: _by, pauseReason: _reason, pauseCause, ...rest } = run;
+  const isBraked = pauseCause !== undefined && isBrake(pauseCause);
+  return { ...rest, state: 'Sending', ...(isBraked && { brakeReleased: true }) };
+};
+
+type LateEvent = Extract<RunEvent, { type: 'stopped' | 'resent' }>;
+
+/** Those that come after all else, or instead of it. */
+const isLate = (event: RunEvent): event is LateEvent => event.type === 'stopped' || event.type === 'resent';
+
+const whenLate = (run: Run, event: LateEvent): Run =>
+  event.type === 'stopped'
+    ? stopped(run, event)
+    : { ...expectState(run, event, ['Finished', 'Stopped']), resentAs: event.runId };
+
+const next = (run: Run, event: RunEvent): Run => {
+  if (isLate(event)) return whenLate(run, event);
+  if (isOfScheduled(event)) return whileScheduled(expectState(run, event, ['Scheduled']), event);
+  switch (event.type) {
+    case 'prepared':
+    case 'preparationFailed':
+    case 'preparationHandedOver':
+    case 'skipped':
+      return whilePreparing(expectState(run, event, ['Preparing']), event);
+    case 'gateOpened':
+    case 'decided':
+    case 'expired':
+      return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
+    case 'withdrawn':
+      return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
+    case 'paused':
+    case 'held':
+    case 'finished':
+      return whileSending(expectState(run, event, ['Sending']), event);
+    case 'resumed':
+      return resumed(expectState(run, event, ['Paused']));
+  }
+};
+
+/**
+ * The one function that moves a run from state to state. Whoever stores the result does so on the
+ * condition that the stored run still has the version that was read.
+ * @throws Problem `wrong-state` when the event does not fit the state
+ */
+export const transition = (run: Run, event: RunEvent): Run => ({ ...next(run, event), version: run.version + 1 });

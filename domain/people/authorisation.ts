@@ -1,0 +1,77 @@
+import { roles, type Actor, type Role } from './people.ts';
+import { Problem } from '../http/problem.ts';
+
+type Rule = {
+  /** Holding one of these is enough. `everybody`: who is signed in; `anybody`: without signing in. */
+  roles: readonly Role[] | 'everybody' | 'anybody';
+  /** Ends the sentence "Your permissions do not allow you to …". */
+  to: string;
+  /**
+   * The groups that the token lists are enough, because it only looks. A token lives an hour: everything else goes
+   * by the groups that the user pool has at that moment (docs/adr/0053).
+   */
+  byToken?: true;
+};
+
+/**
+ * Who may do what: the one table that the API asks at its door (each route names its action) and that the
+ * console reads. What depends on the run besides (its state, its policy) is decided where the run is read.
+ */
+const table = {
+  unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
+  identify: { roles: 'everybody', to: 'see who you are' },
+  look: { roles, to: 'see campaigns, runs and profiles', byToken: true },
+  /** Preparers, starters and administrators (semantics A1). */
+  prepare: { roles, to: 'prepare a delivery' },
+  /** Only *Start deliveries* confirms (semantics A2); administration alone is not enough. */
+  confirm: { roles: ['start-deliveries'], to: 'confirm a delivery' },
+  control: { roles: ['start-deliveries'], to: 'pause, resume or stop a delivery' },
+  /** What nobody has confirmed yet its preparer may call back; what was confirmed asks for `control` besides. */
+  stop: { roles, to: 'stop a delivery' },
+  /** Asks for a run that sends unknown messages again; confirming it is another thing, and another person's. */
+  resend: { roles: ['prepare-deliveries', 'start-deliveries'], to: 'send messages again' },
+  /** Moves the question to another approver; never who may confirm. */
+  reassign: { roles: ['start-deliveries', 'administration'], to: 'ask another approver' },
+  /** Quarantine and what is kept of a person belong to administrators (semantics A5). */
+  release: { roles: ['administration'], to: 'release an address from quarantine' },
+  /** Ends an opt-out, so it needs somebody who answers for the evidence. */
+  consent: { roles: ['administration'], to: 'record a new consent' },
+  personalData: { roles: ['administration'], to: 'export or erase a person' },
+} as const satisfies Record<string, Rule>;
+
+export type Action = keyof typeof table;
+
+const nameOf: Record<Role, string> = {
+  'prepare-deliveries': 'Prepare deliveries',
+  'start-deliveries': 'Start deliveries',
+  administration: 'Administration',
+};
+
+export const actions: readonly Action[] = Object.keys(table).filter((name): name is Action => name in table);
+
+export const needsSignIn = (action: Action): boolean => table[action].roles !== 'anybody';
+
+/** Whose groups count for it: those that the token lists, or those that the user pool has now. */
+export const groupsFor = (action: Action): 'now' | 'token' => {
+  const rule: Rule = table[action];
+  return rule.byToken ? 'token' : 'now';
+};
+
+/** Asked of groups as the token or the user pool lists them; those that are no role of ours count for nothing. */
+export const may = ({ groups }: Pick<Actor, 'groups'>, action: Action): boolean => {
+  const allowed: Rule['roles'] = table[action].roles;
+  return typeof allowed === 'string' || allowed.some((role) => groups.includes(role));
+};
+
+/** @throws Problem `not-permitted`, which says which group may */
+export const refuseUnless = (actor: Pick<Actor, 'groups'>, action: Action): void => {
+  if (may(actor, action)) return;
+  const { roles: allowed, to }: Rule = table[action];
+  const [first = 'prepare-deliveries'] = typeof allowed === 'string' ? [] : allowed;
+  throw new Problem(
+    'not-permitted',
+    `Your permissions do not allow you to ${to}.`,
+    `Ask somebody of the group ${first} (role ${nameOf[first]}).`,
+    { cause: 'noPermission', whoMay: first, action },
+  );
+};

@@ -1,0 +1,38 @@
+import type { RunIn } from '../model/run.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { LATE_MS } from '../calendar/lateness.ts';
+import { nextOccurrences } from '../calendar/occurrence.ts';
+
+/** A timer may come this much before its time by two clocks, and no more. */
+const EARLY_MS = 60_000;
+
+export type Launch = {
+  /**
+   * `none`: it is no start of this series, or its time has not come; `missed`: the next start of the series has
+   * come, too; `start`: it is due.
+   */
+  outcome: 'none' | 'missed' | 'start';
+  /** So late that somebody is asked before anything goes out. */
+  asks: boolean;
+  /** The timer of the series is set to its first start after this instant (epoch milliseconds). */
+  armAfter: number;
+};
+
+/** What to do when the timer of `occurrence` (ISO 8601) fires at `now` (epoch milliseconds): in time, early, late, or again. */
+export const launchOf = (schedule: Schedule, occurrence: string, now: number): Launch => {
+  const due = Date.parse(occurrence);
+  const [own, next] = nextOccurrences(schedule, occurrence, 2).map((at) => Date.parse(at));
+  if (own !== due || due > now + EARLY_MS) return { outcome: 'none', asks: false, armAfter: now };
+  if (next !== undefined && next <= now) return { outcome: 'missed', asks: false, armAfter: now };
+  return { outcome: 'start', asks: now - due > LATE_MS, armAfter: Math.max(due, now) };
+};
+
+/**
+ * The run of a start. One that sends by itself keeps the planned time, so that a later step sees when it is too late
+ * for that; one that is late already asks, and says why; one that was missed tells which start it was.
+ */
+export const launched = (run: RunIn<'Preparing'>, occurrence: string, launch: Launch): RunIn<'Preparing'> => {
+  if (launch.asks) return { ...run, requestConfirmation: true, missedStart: occurrence };
+  // A question would end at its planned time: who has to confirm gets their time from now on.
+  return run.requestConfirmation && launch.outcome === 'start' ? run : { ...run, sendAt: occurrence };
+};

@@ -1,0 +1,72 @@
+import type { Campaign } from '../model/campaign.ts';
+import { authorsOfRun } from '../model/hands.ts';
+import type { Person } from '../people/people.ts';
+import { Problem } from '../http/problem.ts';
+import type { RunIn } from '../model/run.ts';
+import { faultsIn } from '../model/schedule.ts';
+import { instantOf } from '../calendar/occurrence.ts';
+
+/**
+ * Earlier versions took times that do not exist.
+ * @throws Problem `invalid-input` that names the fields
+ */
+export const refuseImpossible = ({ schedule }: Pick<Campaign, 'schedule'>): void => {
+  const faults = faultsIn(schedule);
+  if (faults.length === 0) return;
+  throw new Problem(
+    'invalid-input',
+    `The schedule of this campaign cannot be: ${faults.map(({ field, message }) => `${field}: ${message}`).join('; ')}.`,
+    'Change the schedule of the campaign (PUT /campaigns/{id}), then prepare it.',
+    { cause: 'scheduleImpossible', fields: faults.map(({ field }) => field) },
+  );
+};
+
+const plannedStart = (campaign: Campaign, now: string): string | undefined => {
+  const { schedule } = campaign;
+  if (schedule.mode !== 'onDate') return undefined;
+  const at = new Date(instantOf(schedule.startSendingFrom, schedule.zone)).toISOString();
+  if (at > now) return at;
+  throw new Problem(
+    'invalid-input',
+    'The date on which sending should start is past.',
+    'Give the campaign a later date, or "once confirmed".',
+    { cause: 'startPast', sendAt: at },
+  );
+};
+
+/**
+ * A run that is about to be prepared.
+ * @throws Problem `invalid-input` when the planned start is past, or is no time at all
+ */
+export const newRun = (asked: {
+  id: string;
+  campaign: Campaign;
+  requestedBy: Person;
+  now: string;
+  /** The first start of a series that it is prepared for. */
+  firstStart?: string | undefined;
+  /** Started by the timer of a series that is released; whoever starts one by hand is always asking. */
+  isReleased?: boolean;
+}): RunIn<'Preparing'> => {
+  const { id, campaign, requestedBy, now, firstStart, isReleased = false } = asked;
+  refuseImpossible(campaign);
+  const sendAt = firstStart ?? plannedStart(campaign, now);
+  return {
+    state: 'Preparing',
+    id,
+    campaignId: campaign.id,
+    campaignVersion: campaign.version,
+    campaignName: campaign.name,
+    list: campaign.list,
+    ...(campaign.filter && { filter: campaign.filter }),
+    createdAt: now,
+    requestedBy,
+    editedBy: campaign.updatedBy,
+    authors: authorsOfRun(campaign, requestedBy),
+    schedule: campaign.schedule,
+    requestConfirmation: !isReleased,
+    ...(!isReleased && !campaign.requestConfirmation && { releasesSeries: true }),
+    ...(sendAt !== undefined && { sendAt }),
+    version: 1,
+  };
+};

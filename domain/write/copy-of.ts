@@ -1,0 +1,31 @@
+import type { Campaign } from '../model/campaign.ts';
+import { handsOf, withHand } from '../model/hands.ts';
+import type { Person } from '../people/people.ts';
+
+/**
+ * A draft that says the same to the same people. It has no schedule, so that nothing goes out because somebody
+ * copied it, and asks for confirmation, as every campaign without a schedule does. Nothing of it is confirmed, so
+ * whoever had a hand in the original has one in the copy.
+ */
+export const copyOf = (original: Campaign, asked: { id: string; name: string; by: Person; at: string }): Campaign => {
+  const { id, name, by, at } = asked;
+  const { confirmed: _confirmed, recurringSince: _since, ...said } = original;
+  return {
+    ...said,
+    id,
+    name,
+    version: 1,
+    createdAt: at,
+    createdBy: by,
+    updatedAt: at,
+    updatedBy: by,
+    schedule: { mode: 'onceConfirmed' },
+    requestConfirmation: true,
+    hands: withHand(
+      handsOf(original).map((hand) => ({ by: hand.by, version: 1 })),
+      by,
+      1,
+    ),
+    copiedFrom: { id: original.id, name: original.name, mode: original.schedule.mode },
+  };
+};

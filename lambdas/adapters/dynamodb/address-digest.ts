@@ -1,0 +1,24 @@
+import { hash } from 'node:crypto';
+import type { AddressKeys } from '../../../domain/model/opt-out.ts';
+import { SeenKeys } from '../../../domain/values/seen-keys.ts';
+
+/**
+ * What is kept of an address that must not be written to: SHA-256 of its key, in hex. Without a secret on purpose: one
+ * that is lost or changed would free everybody who ever opted out. Whoever reads the table and guesses an address can
+ * tell whether it opted out, and nothing else.
+ */
+export const digestOf = (addressKey: string): string => hash('sha256', addressKey);
+
+/** Addresses known by their digests, in nine bytes each. */
+export class AddressDigests implements AddressKeys {
+  private readonly digests = new SeenKeys();
+  size = 0;
+
+  add(digest: string): void {
+    if (this.digests.add(digest)) this.size += 1;
+  }
+
+  has(addressKey: string): boolean {
+    return this.size > 0 && this.digests.timesOf(digestOf(addressKey)) > 0;
+  }
+}

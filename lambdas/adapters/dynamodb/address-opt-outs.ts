@@ -1,0 +1,108 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  GetCommand,
+  paginateQuery,
+  PutCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { Profiles } from '../../../domain/ports/profiles.ts';
+import { Profile } from '../../../domain/model/profile.ts';
+import { AddressDigests, digestOf } from './address-digest.ts';
+import { holdsAlone } from './conditional.ts';
+
+const Source = Profile.shape.optedOut.unwrap().shape.source;
+
+/** Named by the digest: an erasure leaves it, and no address with it. */
+const Stored = z.object({
+  doc: z.object({
+    standing: z.array(z.object({ at: z.string(), source: Source, by: z.string() })),
+    optedInAt: z.string().optional(),
+    version: z.int(),
+  }),
+});
+
+const SortKey = z.object({ sk: z.string() });
+
+/** The first letter of a digest: an import of many opt-outs writes into so many partitions (1,000 writes a second each). */
+const PARTITIONS = '0123456789abcdef'.split('');
+
+const partitionKey = (partition: string): string => `ADDRESSOUT#${partition}`;
+
+const itemKey = (digest: string) => ({ pk: partitionKey(digest.slice(0, 1)), sk: digest });
+
+/** A line of the feed by day: `<heard at>#<profile id>`, or `<heard at>#A#<digest>` of an address. */
+export const feedLine = (heardAt: string, who: string) => ({
+  pk: `OPTOUT#${heardAt.slice(0, 10)}`,
+  sk: `${heardAt}#${who}`,
+});
+
+/** On the condition that what was read still stands. `isOut` is there only while an opt-out stands. */
+const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => ({
+  TableName: table,
+  Item: {
+    ...itemKey(digestOf(addressKey)),
+    ...(doc.standing.length > 0 && { isOut: true }),
+    doc: { ...doc, version: (version ?? 0) + 1 },
+  },
+  ...(version === undefined
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
+});
+
+/** False: a condition did not hold, or somebody was writing the same. */
+const holdsTogether = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write;
+    return true;
+  } catch (error) {
+    if (error instanceof TransactionCanceledException) return false;
+    throw error;
+  }
+};
+
+const replace = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  optOuts: AddressOptOuts,
+  heardAt: string | undefined,
+): Promise<boolean> => {
+  const Put = put(table, optOuts);
+  if (heardAt === undefined) return holdsAlone(client.send(new PutCommand(Put)));
+  const feed = { TableName: table, Item: feedLine(heardAt, `A#${digestOf(optOuts.addressKey)}`) };
+  return holdsTogether(client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Put: feed }] })));
+};
+
+const allOut = async (client: DynamoDBDocumentClient, table: string): Promise<AddressDigests> => {
+  const digests = new AddressDigests();
+  const readPartition = async (partition: string): Promise<void> => {
+    const query = {
+      TableName: table,
+      KeyConditionExpression: 'pk = :partition',
+      FilterExpression: 'attribute_exists(isOut)',
+      ProjectionExpression: 'sk',
+      ExpressionAttributeValues: { ':partition': partitionKey(partition) },
+      ConsistentRead: true,
+    };
+    for await (const { Items = [] } of paginateQuery({ client }, query))
+      for (const item of Items) digests.add(SortKey.parse(item).sk);
+  };
+  await Promise.all(PARTITIONS.map(readPartition));
+  return digests;
+};
+
+/** Opt-outs of addresses, each under a digest of the address, for as long as one stands. */
+export const addressOptOutsIn = (
+  client: DynamoDBDocumentClient,
+  table: string,
+): Pick<Profiles, 'addressOptOuts' | 'replaceAddressOptOuts' | 'optedOutAddresses'> => ({
+  addressOptOuts: async (addressKey) => {
+    const Key = itemKey(digestOf(addressKey));
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    return Item && { addressKey, ...Stored.parse(Item).doc };
+  },
+  replaceAddressOptOuts: (optOuts, heardAt) => replace(client, table, optOuts, heardAt),
+  optedOutAddresses: () => allOut(client, table),
+});

@@ -1,0 +1,61 @@
+import { PutItemCommand, type DynamoDBClient, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { addressKey } from '../../../domain/model/address.ts';
+import type { ImportedProfiles } from '../../../domain/audience/ports/imported-profiles.ts';
+import type { ImportedProfile } from '../../../domain/model/profile-import.ts';
+import { holdsAlone } from './conditional.ts';
+import { profileItem, profileKey } from './profile-item.ts';
+import { signedPostOf } from '../sdk/signed-post.ts';
+import { swiftWritesWith } from './swift-writes.ts';
+
+const SET =
+  'SET #doc.#address = :address, #doc.#lists = :lists, #doc.#attributes = :attributes, #doc.#importedAt = :at, #lists = :lists';
+
+const names = {
+  '#doc': 'doc',
+  '#address': 'address',
+  '#lists': 'lists',
+  '#attributes': 'attributes',
+  '#importedAt': 'importedAt',
+  '#erasedAt': 'erasedAt',
+  '#key': 'addressKey',
+};
+
+/** Only what an import may change: an opt-out or a return that happens meanwhile stays as it is. */
+const description = (
+  table: string,
+  { id, address, lists, attributes, importedAt }: ImportedProfile,
+  ifIn: boolean,
+): UpdateItemCommandInput => {
+  const key = addressKey(address);
+  return {
+    TableName: table,
+    Key: marshall(profileKey(id)),
+    UpdateExpression: key === '' ? `${SET} REMOVE #key` : `${SET}, #key = :key`,
+    ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#doc.#erasedAt)${ifIn ? ' AND attribute_not_exists(#doc.#optedOut)' : ''}`,
+    ExpressionAttributeNames: { ...names, ...(ifIn && { '#optedOut': 'optedOut' }) },
+    ExpressionAttributeValues: marshall({
+      ':address': address,
+      ':lists': lists,
+      ':attributes': attributes,
+      ':at': importedAt,
+      ...(key !== '' && { ':key': key }),
+    }),
+  };
+};
+
+/** One call for each row, so by the short way: a file has many. Asked twice, the second says no, and the row is read again. */
+export const importedProfilesIn = (client: DynamoDBClient, table: string): ImportedProfiles => {
+  const writes = swiftWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand));
+  return {
+    add: (profile) =>
+      holdsAlone(
+        writes.put({
+          TableName: table,
+          Item: marshall(profileItem(profile), { removeUndefinedValues: true }),
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    describe: (profile, ifIn = false) => holdsAlone(writes.update(description(table, profile, ifIn))),
+  };
+};

@@ -1,0 +1,109 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type DynamoDBDocumentClient,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Readable } from '../../../domain/http/page.ts';
+import type { Lists, ShownLists } from '../../../domain/ports/lists.ts';
+import { ListSummary } from '../../../domain/model/profile.ts';
+import { GivenUpImport, PendingImport } from '../../../domain/model/profile-import.ts';
+import { holds } from './conditional.ts';
+
+const pendingKey = { pk: 'IMPORT', sk: 'PENDING' };
+const givenUpKey = (list: string) => ({ pk: 'IMPORT#GIVENUP', sk: list });
+
+type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+/** Together with the end of an import. Nothing, when somebody else ended it or counts another try. */
+const endWith = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { id, tries }: PendingImport,
+  writes: Writes,
+): Promise<void> => {
+  const end = {
+    TableName: table,
+    Key: pendingKey,
+    ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
+    ExpressionAttributeValues: { ':id': id, ':tries': tries },
+  };
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems: [{ Delete: end }, ...writes] }));
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+  }
+};
+
+const finish = async (client: DynamoDBDocumentClient, table: string, pending: PendingImport): Promise<void> => {
+  const { list, rows, importedAt } = pending;
+  const summary: ListSummary = { name: list, profiles: rows, importedAt };
+  await endWith(client, table, pending, [
+    { Put: { TableName: table, Item: { pk: 'LISTS', sk: list, ...summary } } },
+    { Delete: { TableName: table, Key: givenUpKey(list) } },
+  ]);
+};
+
+const tryAgain = async (client: DynamoDBDocumentClient, table: string, pending: PendingImport, at: string) => {
+  const again = { ...pending, tries: pending.tries + 1, triedAt: at };
+  const put = new PutCommand({
+    TableName: table,
+    Item: { ...pendingKey, ...again },
+    ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
+    ExpressionAttributeValues: { ':id': pending.id, ':tries': pending.tries },
+  });
+  return (await holds(client.send(put))) ? again : undefined;
+};
+
+const Named = z.object({ sk: z.string() });
+
+/** All items of one key, as they are now. */
+const itemsOf = async (client: DynamoDBDocumentClient, table: string, pk: string) => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk },
+      ConsistentRead: true,
+    }),
+  );
+  return Items;
+};
+
+const listed = async (client: DynamoDBDocumentClient, table: string): Promise<Readable<ListSummary>> => {
+  const items = await itemsOf(client, table, 'LISTS');
+  const parsed = items.map((item) => ({ item, list: ListSummary.safeParse(item).data }));
+  return {
+    items: parsed.flatMap(({ list }) => list ?? []),
+    unreadable: parsed.filter(({ list }) => !list).map(({ item }) => Named.parse(item).sk),
+  };
+};
+
+/** What is known of each list of profiles, for choosing one; who is on it stands in the profiles. */
+export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & ShownLists => ({
+  all: async () => (await listed(client, table)).items,
+  listed: () => listed(client, table),
+  begin: (pending) =>
+    holds(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: { ...pendingKey, ...pending },
+          ConditionExpression: 'attribute_not_exists(pk)',
+        }),
+      ),
+    ),
+  pending: async () => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: pendingKey, ConsistentRead: true }));
+    return Item && PendingImport.parse(Item);
+  },
+  finish: (pending) => finish(client, table, pending),
+  tryAgain: (pending, at) => tryAgain(client, table, pending, at),
+  giveUp: (pending, givenUp) =>
+    endWith(client, table, pending, [{ Put: { TableName: table, Item: { ...givenUpKey(givenUp.list), ...givenUp } } }]),
+  givenUp: async () => (await itemsOf(client, table, givenUpKey('').pk)).map((item) => GivenUpImport.parse(item)),
+});

@@ -1,0 +1,132 @@
+import {
+  DeleteCommand,
+  GetCommand,
+  paginateQuery,
+  paginateScan,
+  PutCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Profiles } from '../../../domain/ports/profiles.ts';
+import { AddressStanding, Profile } from '../../../domain/model/profile.ts';
+import { addressOptOutsIn } from './address-opt-outs.ts';
+import { cursorOf, keyOf } from './cursor.ts';
+import { holds, holdsAlone } from './conditional.ts';
+import { getAll } from './get-all.ts';
+import { optOutsIn } from './opt-outs.ts';
+import { profileItem, profileKey } from './profile-item.ts';
+
+type Item = Record<string, unknown>;
+
+/** Of a page of the scan; never a caller's. */
+const LastKey = z.object({ pk: z.string(), sk: z.string() });
+
+const addressItemKey = (key: string) => ({ pk: `A#${key}`, sk: 'ADDRESS' });
+
+const Stored = z.object({ doc: Profile });
+const StoredStanding = z.object({ doc: AddressStanding });
+const ProfileKey = z.object({ pk: z.string() });
+const AddressKey = z.object({ addressKey: z.string() });
+
+/** Sparse: only quarantined addresses are in the index `quarantined`, those that SES suppresses under a key of their own. */
+const quarantineKey = ({ reason }: { reason: string }): 'S' | 'Q' => (reason === 'suppressed' ? 'S' : 'Q');
+
+const standingItem = (standing: AddressStanding): Item => ({
+  ...addressItemKey(standing.addressKey),
+  ...(standing.quarantine && { quarantine: quarantineKey(standing.quarantine) }),
+  addressKey: standing.addressKey,
+  doc: standing,
+});
+
+/** On the condition that what was read still stands. */
+const standingPut = (table: string, { version, ...standing }: AddressStanding) =>
+  new PutCommand({
+    TableName: table,
+    Item: standingItem({ ...standing, version: (version ?? 0) + 1 }),
+    ...(version === undefined
+      ? { ConditionExpression: 'attribute_not_exists(doc.version)' }
+      : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
+  });
+
+const getMany = async (client: DynamoDBDocumentClient, table: string, ids: string[]): Promise<Profile[]> =>
+  (await getAll(client, table, ids.map(profileKey))).map((item) => Stored.parse(item).doc);
+
+const findByAddress = async (client: DynamoDBDocumentClient, table: string, key: string): Promise<Profile[]> => {
+  const ids: string[] = [];
+  const query = {
+    TableName: table,
+    IndexName: 'byAddress',
+    KeyConditionExpression: 'addressKey = :key',
+    ExpressionAttributeValues: { ':key': key },
+  };
+  for await (const { Items = [] } of paginateQuery({ client }, query)) {
+    const keys = Items.map((item) => ProfileKey.parse(item).pk);
+    ids.push(...keys.filter((pk) => pk.startsWith('P#')).map((pk) => pk.slice(2)));
+  }
+  return getMany(client, table, ids);
+};
+
+const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind: 'S' | 'Q'): Promise<Set<string>> => {
+  const keys = new Set<string>();
+  const query = {
+    TableName: table,
+    IndexName: 'quarantined',
+    KeyConditionExpression: 'quarantine = :kind',
+    ExpressionAttributeValues: { ':kind': kind },
+  };
+  for await (const { Items = [] } of paginateQuery({ client }, query)) {
+    for (const item of Items) keys.add(AddressKey.parse(item).addressKey);
+  }
+  return keys;
+};
+
+/** Profiles, the standing of addresses, opt-outs and their feed, in one table. */
+export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
+  get: async (id) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: profileKey(id), ConsistentRead: true }));
+    return Item && Stored.parse(Item).doc;
+  },
+  getMany: (ids) => getMany(client, table, ids),
+  findByAddress: (key) => findByAddress(client, table, key),
+  inList: async function* (list, after) {
+    // A scan, because any profile may be on any list: about two cents for five million profiles.
+    const scan = {
+      TableName: table,
+      FilterExpression: list === undefined ? 'sk = :profile' : 'sk = :profile AND contains(lists, :list)',
+      ExpressionAttributeValues: { ':profile': 'PROFILE', ...(list !== undefined && { ':list': list }) },
+    };
+    const startingToken = keyOf(after, LastKey);
+    for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
+      yield { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
+  },
+  erase: (left, address) =>
+    holdsAlone(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: profileItem(left),
+          ConditionExpression: '#doc.#address = :address',
+          ExpressionAttributeNames: { '#doc': 'doc', '#address': 'address' },
+          ExpressionAttributeValues: { ':address': address },
+        }),
+      ),
+    ),
+  standing: async (key) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: addressItemKey(key), ConsistentRead: true }),
+    );
+    return Item && StoredStanding.parse(Item).doc;
+  },
+  standings: async (keys) =>
+    (await getAll(client, table, keys.map(addressItemKey))).map((item) => StoredStanding.parse(item).doc),
+  replaceStanding: (standing) => holds(client.send(standingPut(table, standing))),
+  forgetStanding: async (key, id) => {
+    const others = await findByAddress(client, table, key);
+    if (others.some((other) => other.id !== id)) return;
+    await client.send(new DeleteCommand({ TableName: table, Key: addressItemKey(key) }));
+  },
+  quarantined: () => quarantinedAs(client, table, 'Q'),
+  suppressed: () => quarantinedAs(client, table, 'S'),
+  ...optOutsIn(client, table),
+  ...addressOptOutsIn(client, table),
+});

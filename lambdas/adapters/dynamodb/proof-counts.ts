@@ -1,0 +1,60 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { ProofCounts } from '../../../domain/prepare/ports/proof-counts.ts';
+
+const Counted = z.object({ proofs: z.int() });
+
+/** The count of a day outlives it by this much, then DynamoDB's TTL removes it. */
+const KEEP_SECONDS = 7 * 24 * 3600;
+
+const ofRun = (runId: string) => ({ pk: `PROOFS#${runId}`, sk: 'RUN' });
+const ofDay = (day: string) => ({ pk: `PROOFS#${day}`, sk: 'DAY' });
+const ttlOf = (day: string): number => Date.parse(day) / 1000 + KEEP_SECONDS;
+
+/** What a transaction is cancelled for when somebody else counts: read again. Everything else is a surprise. */
+const moved = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
+
+const isMoved = (error: unknown): boolean =>
+  error instanceof TransactionCanceledException &&
+  (error.CancellationReasons ?? []).every(({ Code = 'None' }) => moved.has(Code));
+
+/** Two counters that move together or not at all; a repeat of the SDK carries the token of the first try. */
+export const proofCountsIn = (client: DynamoDBDocumentClient, table: string): ProofCounts => {
+  const read = async (Key: { pk: string; sk: string }): Promise<number> => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    return Item ? Counted.parse(Item).proofs : 0;
+  };
+  const move = (runId: string, day: string, proofs: number, room?: { run: number; day: number }) => {
+    const update = (Key: { pk: string; sk: string }, most: number | undefined, ttl: number | undefined) => ({
+      Update: {
+        TableName: table,
+        Key,
+        UpdateExpression: ttl === undefined ? 'ADD proofs :proofs' : 'ADD proofs :proofs SET #ttl = :ttl',
+        ...(most !== undefined && { ConditionExpression: 'attribute_not_exists(proofs) OR proofs <= :most' }),
+        ...(ttl !== undefined && { ExpressionAttributeNames: { '#ttl': 'ttl' } }),
+        ExpressionAttributeValues: { ':proofs': proofs, ':most': most, ':ttl': ttl },
+      },
+    });
+    return client.send(
+      new TransactWriteCommand({
+        TransactItems: [update(ofRun(runId), room?.run, undefined), update(ofDay(day), room?.day, ttlOf(day))],
+      }),
+    );
+  };
+  return {
+    of: async (runId, day) => ({ run: await read(ofRun(runId)), day: await read(ofDay(day)) }),
+    add: async ({ runId, day, proofs, room }) => {
+      try {
+        await move(runId, day, proofs, room);
+        return true;
+      } catch (error) {
+        if (isMoved(error)) return false;
+        throw error;
+      }
+    },
+    giveBack: async ({ runId, day, proofs }) => {
+      await move(runId, day, -proofs);
+    },
+  };
+};

@@ -1,0 +1,136 @@
+import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { failedAt, monthOf } from '../../../domain/prepare/current-runs.ts';
+import type { Readable } from '../../../domain/http/page.ts';
+import type { RecentRuns, Runs } from '../../../domain/ports/runs.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { hasEnded, Run } from '../../../domain/model/run.ts';
+import { holds } from './conditional.ts';
+import { currentKeys } from './current-runs.ts';
+import { getAll } from './get-all.ts';
+import { openRuns } from './open-runs.ts';
+import { readable } from './readable.ts';
+
+const Stored = z.object({ doc: Run });
+
+/** Sparse: only runs that have not ended, and those that failed, are in the index `openRuns`, in parts of it. */
+const openRunOf = (run: Run): string | undefined => {
+  if (!hasEnded(run)) return 'OPEN';
+  const at = failedAt(run);
+  return at === undefined ? undefined : `FAILED#${monthOf(at)}`;
+};
+
+const itemOf = (run: Run) => ({
+  pk: `R#${run.id}`,
+  sk: 'RUN',
+  gpk: `RUNS#${run.campaignId}`,
+  gsk: run.id,
+  version: run.version,
+  openRun: openRunOf(run),
+  recentRun: 'RUN',
+  doc: run,
+});
+
+const Key = z.object({ pk: z.string(), sk: z.string(), gsk: z.string() });
+
+const newestFirst = (runs: Readable<Run>): Readable<Run> => ({
+  ...runs,
+  items: runs.items.toSorted((one, other) => (one.id < other.id ? 1 : -1)),
+});
+
+const read = async (client: DynamoDBDocumentClient, table: string, keys: z.infer<typeof Key>[]) => {
+  const wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
+  return newestFirst(readable(await getAll(client, table, wanted), Stored));
+};
+
+/** Ids are ULIDs: they sort by time. */
+const recentRuns = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { before, limit }: { before?: string | undefined; limit: number },
+): Promise<RecentRuns> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'recentRuns',
+      KeyConditionExpression: 'recentRun = :run AND gsk < :before',
+      ExpressionAttributeValues: { ':run': 'RUN', ':before': before ?? '~' },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  const keys = Items.map((item) => Key.parse(item));
+  return { ...(await read(client, table, keys)), next: keys.length < limit ? undefined : keys.at(-1)?.gsk };
+};
+
+const itemsOfCampaign = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { campaignId, limit }: { campaignId: string; limit: number },
+): Promise<Record<string, unknown>[]> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      IndexName: 'byList',
+      KeyConditionExpression: 'gpk = :gpk',
+      ExpressionAttributeValues: { ':gpk': `RUNS#${campaignId}` },
+      ScanIndexForward: false,
+      Limit: limit,
+    }),
+  );
+  return Items;
+};
+
+const Open = z.object({ gsk: z.string(), openRun: z.literal('OPEN') });
+
+/** What may still be sent, and nobody knows what it is, is in the way of every decision about its campaign. */
+const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
+  const { items: runs, unreadable } = readable(items, Stored);
+  const open = items.find((item) => {
+    const { data } = Open.safeParse(item);
+    return data && unreadable.includes(data.gsk);
+  });
+  if (open) throw new Error(`the run ${Open.parse(open).gsk} has not ended and cannot be read`);
+  return runs;
+};
+
+/** Runs in DynamoDB. Reads are consistent: what a run may do next is decided on them. */
+export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => ({
+  get: async (id) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: { pk: `R#${id}`, sk: 'RUN' }, ConsistentRead: true }),
+    );
+    return Item && Stored.parse(Item).doc;
+  },
+  ofCampaign: async (campaignId, limit) => decidable(await itemsOfCampaign(client, table, { campaignId, limit })),
+  listOfCampaign: async (campaignId, limit) =>
+    readable(await itemsOfCampaign(client, table, { campaignId, limit }), Stored),
+  recent: (query) => recentRuns(client, table, query),
+  current: async (query, months) => {
+    const { keys, cursor } = await currentKeys(client, table, query, months);
+    return { ...(await read(client, table, keys)), cursor };
+  },
+  create: (run) =>
+    holds(
+      client.send(
+        new PutCommand({ TableName: table, Item: itemOf(run), ConditionExpression: 'attribute_not_exists(pk)' }),
+      ),
+    ),
+  replace: async (run) => {
+    const replaced = await holds(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(run),
+          ConditionExpression: 'version = :read',
+          ExpressionAttributeValues: { ':read': run.version - 1 },
+        }),
+      ),
+    );
+    if (!replaced)
+      throw new Problem('conflict', 'The run moved on meanwhile.', 'Load the run again and look at its state.', {
+        cause: 'runMovedOn',
+      });
+  },
+  open: () => openRuns(client, table, 'OPEN'),
+});

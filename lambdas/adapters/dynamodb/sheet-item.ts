@@ -1,0 +1,94 @@
+import * as z from 'zod';
+import { chunkOf, SHEET_SIZE, trackingKinds, type Sheet, type TrackingLine } from '../../../domain/model/message.ts';
+import { chunkPartition } from './group-item.ts';
+import { textKey } from './texts.ts';
+
+/**
+ * A line as it is stored: its place in the list of kinds, its time (milliseconds to the base of 36), keys of the texts
+ * of agent and link, and the others as they are; an empty text was not said, and trailing ones are left out.
+ */
+const PackedLine = z.array(z.string());
+type PackedLine = z.infer<typeof PackedLine>;
+
+/** Lines by the message's place on the sheet. */
+const PackedRows = z.record(z.string(), z.array(PackedLine));
+
+/** Run and sheet stand in the key. `m`: the rows, packed as JSON. */
+const StoredItem = z.object({ pk: z.string(), sk: z.string(), v: z.int(), m: z.string() });
+
+type StoredSheet = Omit<z.infer<typeof StoredItem>, 'm'> & { rows: z.infer<typeof PackedRows> };
+
+/** What SES says of each open and click in two words. */
+const shortBot: Record<string, string> = { Likely: 'L', Unlikely: 'U' };
+const longBot: Record<string, string> = { L: 'Likely', U: 'Unlikely' };
+
+const TIME_BASE = 36;
+
+const packedLine = (line: TrackingLine): PackedLine => {
+  const { agent, bot = '', link, label = '', status = '', type = '', subType = '' } = line;
+  const packed = [
+    String(trackingKinds.indexOf(line.kind)),
+    Date.parse(line.at).toString(TIME_BASE),
+    agent === undefined ? '' : textKey(agent),
+    shortBot[bot] ?? bot,
+    link === undefined ? '' : textKey(link),
+    label,
+    status,
+    type,
+    subType,
+  ];
+  return packed.slice(0, packed.findLastIndex((text) => text !== '') + 1);
+};
+
+const said = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
+const lineIn = (packed: PackedLine, textOf: (key: string) => string): TrackingLine => {
+  const [kind = '', time = '', agent = '', bot = '', link = '', label, status, type, subType] = packed;
+  return {
+    kind: trackingKinds[Number(kind)] ?? 'send',
+    at: new Date(Number.parseInt(time, TIME_BASE)).toISOString(),
+    agent: agent === '' ? undefined : textOf(agent),
+    bot: said(longBot[bot] ?? bot),
+    link: link === '' ? undefined : textOf(link),
+    label: said(label),
+    status: said(status),
+    type: said(type),
+    subType: said(subType),
+  };
+};
+
+export const sheetKey = (runId: string, sheet: number) => ({
+  pk: chunkPartition(runId, chunkOf(sheet * SHEET_SIZE)),
+  sk: `M#${sheet.toString().padStart(9, '0')}`,
+});
+
+/**
+ * With its rows in one text: a batch of events writes a hundred sheets, and turning each of their lines into
+ * attributes of DynamoDB and back was half of its work.
+ */
+export const sheetItem = ({ runId, sheet, version, rows }: Sheet) => {
+  const packed = Object.fromEntries(rows.map(({ number, lines }) => [number % SHEET_SIZE, lines.map(packedLine)]));
+  return { ...sheetKey(runId, sheet), v: version, m: JSON.stringify(packed) };
+};
+
+export const storedSheet = (item: Record<string, unknown>): StoredSheet => {
+  const { m, ...key } = StoredItem.parse(item);
+  return { ...key, rows: PackedRows.parse(JSON.parse(m)) };
+};
+
+/** Keys of the texts that a stored sheet names. */
+export const textsOf = ({ rows }: StoredSheet): string[] =>
+  Object.values(rows).flatMap((lines) =>
+    lines.flatMap(([, , agent = '', , link = '']) => [agent, link].filter((key) => key !== '')),
+  );
+
+export const sheetIn = ({ pk, sk, v: version, rows }: StoredSheet, textOf: (key: string) => string): Sheet => {
+  const runId = pk.split('#')[1] ?? '';
+  const sheet = Number(sk.split('#')[1]);
+  const read = Object.entries(rows).map(([place, lines]) => ({
+    runId,
+    number: sheet * SHEET_SIZE + Number(place),
+    lines: lines.map((line) => lineIn(line, textOf)),
+  }));
+  return { runId, sheet, version, rows: read.toSorted((one, other) => one.number - other.number) };
+};

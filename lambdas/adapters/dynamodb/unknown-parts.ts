@@ -1,0 +1,45 @@
+import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { UnknownPart, UnknownParts } from '../../../domain/track/ports/unknown-parts.ts';
+import { queryAll } from './query-all.ts';
+
+const PARTITION = 'UNKNOWN';
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+const Stored = z.object({
+  eventType: z.string(),
+  place: z.string(),
+  value: z.string().nullable(),
+  seen: z.int(),
+  firstAt: z.string(),
+  lastAt: z.string(),
+});
+
+const keyOf = ({ eventType, place, value }: UnknownPart) => ({
+  pk: PARTITION,
+  sk: `${eventType}#${place}#${value ?? ''}`,
+});
+
+/** One item for each thing that is new, beside the events of no message. */
+export const unknownPartsIn = (client: DynamoDBDocumentClient, table: string): UnknownParts => ({
+  count: async (part, seen, at) => {
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: keyOf(part),
+        UpdateExpression:
+          'ADD seen :seen SET eventType = :type, place = :place, #value = :value, lastAt = :at, firstAt = if_not_exists(firstAt, :at), #ttl = :ttl',
+        ExpressionAttributeNames: { '#value': 'value', '#ttl': 'ttl' },
+        ExpressionAttributeValues: {
+          ':seen': seen,
+          ':type': part.eventType,
+          ':place': part.place,
+          ':value': part.value,
+          ':at': at,
+          ':ttl': Math.ceil((Date.parse(at) + KEPT_MS) / 1000),
+        },
+      }),
+    );
+  },
+  list: async () => (await queryAll(client, { table, pk: PARTITION, prefix: '' })).map((item) => Stored.parse(item)),
+});

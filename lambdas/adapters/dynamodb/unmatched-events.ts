@@ -1,0 +1,62 @@
+import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import {
+  unmatchedCauses,
+  type UnmatchedEvent,
+  type UnmatchedEvents,
+} from '../../../domain/track/ports/unmatched-events.ts';
+import { cursorOf, keyOf, SortKey } from './cursor.ts';
+
+const PARTITION = 'UNMATCHED';
+const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
+
+const Stored = z.object({
+  at: z.string(),
+  eventType: z.string(),
+  cause: z.enum(unmatchedCauses),
+  runId: z.string().nullable(),
+  number: z.number().nullable(),
+  sesMessageId: z.string(),
+});
+
+const Named = z.object({ sk: z.string() });
+const LastKey = z.strictObject({ pk: z.literal(PARTITION), sk: SortKey });
+
+const newest = (table: string, limit: number) => ({
+  TableName: table,
+  KeyConditionExpression: 'pk = :pk',
+  ExpressionAttributeValues: { ':pk': PARTITION },
+  ScanIndexForward: false,
+  Limit: limit,
+});
+
+/** Keyed by what the event says, so that a repeat lands on itself. */
+export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string): UnmatchedEvents => ({
+  keep: async (events) => {
+    for (const event of events) {
+      const key = { pk: PARTITION, sk: `${event.at}#${event.sesMessageId}#${event.eventType}` };
+      const ttl = Math.ceil((Date.parse(event.at) + KEPT_MS) / 1000);
+      await client.send(new PutCommand({ TableName: table, Item: { ...key, ...event, ttl } }));
+    }
+  },
+  list: async ({ cursor, limit }) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({ ...newest(table, limit), ExclusiveStartKey: keyOf(cursor, LastKey) }),
+    );
+    const parsed = Items.map((item) => ({ item, event: Stored.safeParse(item).data }));
+    return {
+      items: parsed.flatMap(({ event }) => event ?? []),
+      unreadable: parsed.filter(({ event }) => !event).map(({ item }) => Named.parse(item).sk),
+      cursor: cursorOf(LastEvaluatedKey),
+    };
+  },
+  count: async (among) => {
+    const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(newest(table, among)));
+    const causes = new Map<UnmatchedEvent['cause'], number>();
+    for (const item of Items) {
+      const { data } = Stored.safeParse(item);
+      if (data) causes.set(data.cause, (causes.get(data.cause) ?? 0) + 1);
+    }
+    return { causes, more: LastEvaluatedKey !== undefined };
+  },
+});

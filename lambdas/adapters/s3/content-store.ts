@@ -1,0 +1,25 @@
+import { GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { ContentStore } from '../../../domain/ports/content-store.ts';
+
+/** Frozen objects: `If-None-Match: *` lets a key be written once only. */
+export const contentStoreIn = (client: S3Client, bucket: string): ContentStore => {
+  const put = async (key: string, body: string | Uint8Array, contentType: string): Promise<void> => {
+    await client.send(
+      new PutObjectCommand({ Bucket: bucket, Key: key, Body: body, ContentType: contentType, IfNoneMatch: '*' }),
+    );
+  };
+  const bodyOf = async (key: string) => {
+    try {
+      return (await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))).Body;
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  };
+  return {
+    put: (key, body) => put(key, body, 'application/json'),
+    get: async (key) => (await bodyOf(key))?.transformToString('utf8'),
+    putBytes: (key, body) => put(key, body, 'application/octet-stream'),
+    getBytes: async (key) => (await bodyOf(key))?.transformToByteArray(),
+  };
+};

@@ -1,0 +1,66 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SchedulerClient } from '@aws-sdk/client-scheduler';
+import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SESv2Client } from '@aws-sdk/client-sesv2';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { refusingTooLarge } from '../dynamodb/item-limit.ts';
+import { Sha256 } from './sha256.ts';
+
+/**
+ * One client of each kind per container: the SDK reads region, credentials and local endpoints from the environment.
+ * Marked as pure, so that a bundle holds only the clients that its Lambda uses.
+ */
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+/**
+ * Nobody reads the SDK's own log, and it copies every request before it does not write it. Nor does anybody read
+ * which SDK asks, and it puts that together anew for every request.
+ */
+const silent = <T extends { middlewareStack: { remove(name: string): boolean } }>(client: T): T => {
+  client.middlewareStack.remove('loggerMiddleware');
+  client.middlewareStack.remove('getUserAgentMiddleware');
+  return client;
+};
+
+export const dynamoDbClient = /* @__PURE__ */ once(() =>
+  refusingTooLarge(silent(new DynamoDBClient({ sha256: Sha256 }))),
+);
+export const documentClient = /* @__PURE__ */ once(() =>
+  DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
+);
+export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
+/**
+ * Questions only, so asking again harms nobody: Cognito lists people thirty times a second and account, and groups of
+ * somebody fifty times (https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html).
+ */
+export const cognitoClient = /* @__PURE__ */ once(() => new CognitoIdentityProviderClient({ maxAttempts: 6 }));
+export const kmsClient = /* @__PURE__ */ once(() => new KMSClient({}));
+export const lambdaClient = /* @__PURE__ */ once(() => new LambdaClient({}));
+export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient({}));
+export const secretsClient = /* @__PURE__ */ once(() => new SecretsManagerClient({}));
+export const sfnClient = /* @__PURE__ */ once(() => new SFNClient({}));
+export const sqsClient = /* @__PURE__ */ once(() => new SQSClient({}));
+/** Single mails: an SDK retry after a lost answer would mail somebody twice. */
+export const sesClient = /* @__PURE__ */ once(() => new SESClient({ maxAttempts: 1 }));
+/** An answer of SES that takes longer than this counts as none; the worker's deadline for a group is twice as long. */
+const ANSWER_WITHIN_MS = 30_000;
+/** Campaign groups: nothing below the ledger may send again. */
+export const sesV2Client = /* @__PURE__ */ once(() =>
+  silent(
+    new SESv2Client({
+      maxAttempts: 1,
+      sha256: Sha256,
+      requestHandler: { requestTimeout: ANSWER_WITHIN_MS, throwOnRequestTimeout: true },
+    }),
+  ),
+);

@@ -1,0 +1,71 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { SendRawEmailCommand, SESServiceException, type SESClient } from '@aws-sdk/client-ses';
+import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { NotMailed, type SingleMail, type SingleMailer } from '../../../domain/ports/single-mailer.ts';
+
+/**
+ * SES's own refusals of one mail (https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html and
+ * CommonErrors.html). What names the configuration of the service, such as AccessDenied, is none of these.
+ */
+const ofTheMail = new Set([
+  'MessageRejected',
+  'MailFromDomainNotVerifiedException',
+  'AccountSendingPausedException',
+  'InvalidParameterValue',
+]);
+
+/** Two limits share a name; the text tells them apart (SES developer guide, "Errors related to the sending quotas"). */
+const throttles = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
+
+const told = (error: unknown): unknown => {
+  if (!(error instanceof SESServiceException)) return error;
+  const { name, message } = error;
+  if (throttles.has(name)) return new NotMailed(/daily message quota/i.test(message) ? 'quota' : 'rate', name);
+  return ofTheMail.has(name) ? new NotMailed('mail', name) : error;
+};
+
+const mimeOf = async (mail: SingleMail): Promise<Uint8Array> =>
+  new MailComposer({
+    from: mail.from,
+    to: mail.to,
+    subject: mail.subject,
+    html: mail.html,
+    text: mail.text,
+    headers: mail.headers ?? {},
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+    .compile()
+    .build();
+
+/** A campaign that is being sent leaves few places in the account's rate, and all approvers are mailed at once. */
+const TRIES = 5;
+const LATER_MS = 1000;
+
+const isTooFast = (error: unknown): boolean => error instanceof NotMailed && error.why === 'rate';
+
+/**
+ * Approval mails, reminders and proofs. They go without configuration set: what happens to them is no
+ * figure of a run. MIME, header encoding and protection against header injection are nodemailer's.
+ * What SES refuses as too fast is tried again, a little later each time and not all at the same moment; who waits
+ * within a time of their own has it tried once.
+ */
+export const singleMailerWith = (
+  client: SESClient,
+  sleep: (milliseconds: number) => Promise<void> = wait,
+  tries = TRIES,
+): SingleMailer => ({
+  send: async (mail) => {
+    const command = new SendRawEmailCommand({ Destinations: [mail.to], RawMessage: { Data: await mimeOf(mail) } });
+    for (let tried = 1; ; tried += 1) {
+      try {
+        await client.send(command);
+        return;
+      } catch (error) {
+        const refusal = told(error);
+        if (tried >= tries || !isTooFast(refusal)) throw refusal;
+        await sleep(LATER_MS * (tried + Math.random()));
+      }
+    }
+  },
+});

@@ -1,0 +1,68 @@
+import type { Lists } from '../../domain/ports/lists.ts';
+import type { PendingImport } from '../../domain/model/profile-import.ts';
+import { writeImport, type ImportPorts, type Written } from './write-import.ts';
+
+/** Tries that an import gets, those of Lambdas that died included. */
+const MAX_TRIES = 3;
+
+/** Longer than the Lambda of an import can live, so that nobody else is still writing. */
+const LOST_AFTER_MS = 60_000;
+
+type Outcome = Written & { isDone: boolean };
+
+const now = ({ clock }: ImportPorts): string => new Date(clock()).toISOString();
+
+/** What stands in the way of one import must not stand in the way of all others. */
+const giveUp = async (ports: ImportPorts, pending: PendingImport, written: number | null): Promise<void> => {
+  const { list, rows, importedAt } = pending;
+  await ports.lists.giveUp(pending, { list, rows, importedAt, givenUpAt: now(ports), written });
+};
+
+/** Writes an import that has begun, again if that fails, until it is written or given up. */
+export const carryThrough = async (ports: ImportPorts, begun: PendingImport): Promise<Outcome> => {
+  let pending = begun;
+  for (;;) {
+    const result = await writeImport(ports, pending);
+    if (!('failure' in result)) return { ...result, isDone: true };
+    ports.reportFailure(pending.id, result.failure);
+    if (pending.tries >= MAX_TRIES) {
+      await giveUp(ports, pending, result.written);
+      return { ...result, isDone: false };
+    }
+    const again = await ports.lists.tryAgain(pending, now(ports));
+    if (!again) return { ...result, isDone: false };
+    pending = again;
+  }
+};
+
+/** Ends an import whose Lambda died: carries it through, or gives it up. False: one is being written at this moment. */
+export const endLostImport = async (ports: ImportPorts): Promise<boolean> => {
+  const pending = await ports.lists.pending();
+  if (!pending) return true;
+  if (ports.clock() - Date.parse(pending.triedAt ?? pending.importedAt) < LOST_AFTER_MS) return false;
+  if (pending.tries >= MAX_TRIES) {
+    await giveUp(ports, pending, null);
+    return true;
+  }
+  const again = await ports.lists.tryAgain(pending, now(ports));
+  if (!again) return false;
+  await carryThrough(ports, again);
+  return true;
+};
+
+/** Names every import that can be seen; undefined while one is being written. Two answers that are equal: none came between. */
+export const importsSoFar = async (lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>): Promise<string | undefined> => {
+  if (await lists.pending()) return undefined;
+  const seen = (await lists.all()).map(({ name, importedAt }) => `${name} ${importedAt}`);
+  // Of an import that was given up, too, rows may have come between.
+  const givenUp = (await lists.givenUp()).map(({ list, givenUpAt }) => `${list} ${givenUpAt} given up`);
+  return [...seen, ...givenUp].join('\n');
+};
+
+/** A preparation waits for nobody else to end an import whose Lambda died: it would wait for an hour. */
+export const afterLostImport =
+  <Input, Answer>(ports: ImportPorts, prepare: (input: Input, timeLeft: () => number) => Promise<Answer>) =>
+  async (input: Input, timeLeft: () => number): Promise<Answer> => {
+    await endLostImport(ports);
+    return prepare(input, timeLeft);
+  };

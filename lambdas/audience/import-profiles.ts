@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { isAddress } from '../../domain/model/address.ts';
+import { refuseIdsOfOthers } from '../../domain/audience/ids-of-others.ts';
+import { columnsOf, type Columns } from '../../domain/audience/import-columns.ts';
+import { columnName } from '../../domain/audience/column-name.ts';
+import { MAX_WRITES } from '../../domain/audience/import-limits.ts';
+import { RowReader } from '../../domain/audience/import-rows.ts';
+import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import { importKey, type ImportedRow, type PendingImport, type Rejection } from '../../domain/model/profile-import.ts';
+import type { Profile } from '../../domain/model/profile.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { carryThrough, endLostImport } from './carry-through.ts';
+import { readCsv, type CsvFile } from './read-csv.ts';
+import type { ImportPorts } from './write-import.ts';
+
+type Parsed = { rows: ImportedRow[]; rejections: Rejection[] };
+
+/** 132 bits of SHA-256: an id that the same row gets again. */
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
+
+const parseRows = ({ header, lines }: CsvFile, columns: Columns): Parsed => {
+  const reader = new RowReader(columns, header.length, shortHash);
+  const parsed: Parsed = { rows: [], rejections: [] };
+  for (const { record, info } of lines) {
+    const row = reader.read(record, info.lines);
+    if ('cause' in row) parsed.rejections.push(row);
+    else parsed.rows.push(row);
+  }
+  return parsed;
+};
+
+const writesOf = ({ optedOut, quarantined }: ImportedRow): number => 1 + (optedOut ? 1 : 0) + (quarantined ? 3 : 0);
+
+/** What makes no sense, or no list, as a whole. */
+const refuseWhole = (rows: readonly ImportedRow[]): void => {
+  const writes = rows.reduce((sum, row) => sum + writesOf(row), 0);
+  if (writes > MAX_WRITES)
+    throw new Problem(
+      'too-large',
+      `The file has ${rows.length} rows, which take ${writes} writes; at most ${MAX_WRITES} fit into one import. A row takes one, an opt-out one more, a quarantine three more.`,
+      'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
+      { cause: 'tooManyRows', rows: rows.length, writes, maxWrites: MAX_WRITES },
+    );
+  if (!rows.some(({ address }) => isAddress(address)))
+    throw new Problem(
+      'invalid-input',
+      `None of the ${rows.length} rows has a mail address that is one.`,
+      'Look whether the column named email holds the addresses; nothing of the file was imported.',
+      { cause: 'noValidAddress', rows: rows.length },
+    );
+};
+
+/** Read at once, slices of a thousand. */
+const READERS = 8;
+
+const knownIn = async ({ profiles }: ImportPorts, rows: readonly ImportedRow[]): Promise<Profile[]> => {
+  const slices = Array.from({ length: Math.ceil(rows.length / 1000) }, (_, index) =>
+    rows.slice(index * 1000, (index + 1) * 1000).map(({ id }) => id),
+  ).values();
+  const known: Profile[] = [];
+  const reader = async (): Promise<void> => {
+    for (const ids of slices) known.push(...(await profiles.getMany(ids)));
+  };
+  await Promise.all(Array.from({ length: READERS }, reader));
+  return known;
+};
+
+const busy = (): Problem =>
+  new Problem(
+    'conflict',
+    'Another import is being written.',
+    'Try again in a minute; nothing of this file was imported.',
+    { cause: 'importUnderway' },
+  );
+
+/** Rejections beyond this many are counted, not listed. */
+const MAX_LISTED = 1000;
+
+type Asked = { list: string; changedAddresses: number | undefined; hasIds: boolean };
+
+/** Before `begin` nothing of the file can be seen; after it the import is carried through, by whoever comes next if need be. */
+const importRows = async (
+  ports: ImportPorts & { newId: () => string },
+  rows: ImportedRow[],
+  { list, changedAddresses, hasIds }: Asked,
+): Promise<Rejection[]> => {
+  // Every row was rejected: nothing to write, and the list stays what it was.
+  if (rows.length === 0) return [];
+  refuseWhole(rows);
+  if (!(await endLostImport(ports))) throw busy();
+  // One row alone is never taken for another file.
+  if (hasIds && rows.length > 1) refuseIdsOfOthers(rows, await knownIn(ports, rows), changedAddresses);
+  const importedAt = new Date(ports.clock()).toISOString();
+  const pending: PendingImport = { id: ports.newId(), list, rows: rows.length, importedAt, tries: 1 };
+  await ports.content.put(importKey(pending.id), JSON.stringify(rows));
+  if (!(await ports.lists.begin(pending))) throw busy();
+  const { erased, written, isDone } = await carryThrough(ports, pending);
+  if (isDone) return erased;
+  throw new Problem(
+    'conflict',
+    `The import was given up: ${written} of its ${rows.length} rows stand in their profiles, the list is what it was.`,
+    'Import the file again; if it is given up again, ask the operator to look at the log.',
+    { cause: 'importGivenUp', rows: rows.length, written },
+  );
+};
+
+const plainColumns = (asked: string | undefined): Set<string> => new Set((asked ?? '').split(',').map(columnName));
+
+/** POST /profiles/imports?list=NAME */
+export const importProfiles =
+  (ports: ImportPorts & { newId: () => string }): HttpHandler<typeof prepareRoutes.importProfiles> =>
+  async ({ query: { list, asAttribute, changedAddresses }, body }) => {
+    const file = readCsv(body);
+    const { header, lines, encoding, delimiter } = file;
+    const wide = lines.filter(({ record }) => record.length === header.length).map(({ record }) => record);
+    const columns = columnsOf(header, wide, plainColumns(asAttribute));
+    const { rows, rejections: unread } = parseRows(file, columns);
+    const erased = await importRows(ports, rows, { list, changedAddresses, hasIds: columns.id >= 0 });
+    const rejections = [...unread, ...erased].toSorted((one, other) => one.line - other.line);
+    return {
+      list,
+      encoding,
+      delimiter,
+      columns: columns.uses,
+      rows: rows.length + unread.length,
+      accepted: rows.length - erased.length,
+      rejected: rejections.length,
+      rejections: rejections.slice(0, MAX_LISTED),
+    };
+  };

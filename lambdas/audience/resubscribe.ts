@@ -1,0 +1,32 @@
+import { addressKey } from '../../domain/model/address.ts';
+import { byLink, moveOptOuts, withoutOptOut, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { Profile } from '../../domain/model/profile.ts';
+import type { PageState } from '../../domain/audience/unsubscribe-page.ts';
+import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
+import { addressOfMessage, type MessageAddressPorts } from './message-address.ts';
+
+export type ResubscribePorts = MessageAddressPorts & { profiles: Profiles };
+
+/** Does the profile's own mark go with the opt-outs of its address? Only one by links, made before they were undone. */
+const isUndone = ({ optedOut }: Profile, { optedInAt }: AddressOptOuts): boolean =>
+  optedOut !== undefined &&
+  (optedOut.source === 'oneClick' || optedOut.source === 'page') &&
+  optedInAt !== undefined &&
+  optedOut.at <= optedInAt;
+
+/**
+ * Undoes the opt-out that the link of this message made, of the address that the message went to. Whoever opted out
+ * otherwise too, or has another address now, does not come back by it: anybody may hold an old mail.
+ */
+export const resubscribe = async (ports: ResubscribePorts, claim: UnsubscribeClaim, at: string): Promise<PageState> => {
+  const { profiles } = ports;
+  const profile = await profiles.get(claim.profileId);
+  if (!profile || profile.erasedAt !== undefined) return 'erased';
+  const key = await addressOfMessage(ports, claim);
+  if (key === undefined || key !== addressKey(profile.address)) return 'kept';
+  const left = await moveOptOuts(profiles, key, (known) => withoutOptOut(known, byLink(claim), at));
+  if (left.standing.length > 0) return 'kept';
+  if (!profile.optedOut) return 'back';
+  return isUndone(profile, left) && (await profiles.optIn(profile.id, at)) ? 'back' : 'kept';
+};

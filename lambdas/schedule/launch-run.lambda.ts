@@ -1,0 +1,28 @@
+import * as z from 'zod';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
+import { documentClient, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { machineOf } from '../adapters/step-functions/machine.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { timersIn } from '../adapters/scheduler/timers.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { step } from '../entry/step.ts';
+import { uses } from './launch-run.uses.ts';
+import { derivedId } from '../entry/derived-id.ts';
+import { launchRun } from './start-run.ts';
+
+const environment = readEnvironment(uses);
+const documents = documentClient();
+const Occurrence = z.object({ campaignId: z.string(), occurrence: z.iso.datetime() });
+
+export const handler = step(
+  Occurrence,
+  launchRun({
+    campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
+    timers: timersIn(schedulerClient(), environment),
+    clock,
+    derivedId,
+  }),
+);

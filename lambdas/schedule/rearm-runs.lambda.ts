@@ -1,0 +1,49 @@
+import { ulid } from 'ulid';
+import * as z from 'zod';
+import { Problem } from '../../domain/http/problem.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
+import { documentClient, dynamoDbClient, s3Client, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
+import { listsIn } from '../adapters/dynamodb/lists.ts';
+import { machineOf } from '../adapters/step-functions/machine.ts';
+import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { seriesIn } from '../adapters/dynamodb/series.ts';
+import { timersIn } from '../adapters/scheduler/timers.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { logger, reportLostImport } from '../entry/logging.ts';
+import { step } from '../entry/step.ts';
+import { uses } from './rearm-runs.uses.ts';
+import { rearmRuns } from './rearm-runs.ts';
+
+const environment = readEnvironment(uses);
+const documents = documentClient();
+
+/** A refusal of ours holds no address; of what others throw only the kind is told. */
+const causeOf = (error: unknown): string => {
+  if (error instanceof Problem) return error.message;
+  return error instanceof Error ? error.name : 'unknown';
+};
+
+export const handler = step(
+  z.object({}),
+  rearmRuns({
+    campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    series: seriesIn(documents, environment.CAMPAIGNS_TABLE),
+    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+    profiles: {
+      ...profilesIn(documents, environment.PROFILES_TABLE),
+      ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
+    },
+    content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+    machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
+    timers: timersIn(schedulerClient(), environment),
+    clock,
+    newId: () => ulid(),
+    report: (what, error) => logger.error('could not be put back', { ...what, cause: causeOf(error) }),
+    reportFailure: reportLostImport,
+  }),
+);

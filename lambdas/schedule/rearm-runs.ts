@@ -1,0 +1,94 @@
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Machine } from '../../domain/ports/machine.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { Series } from '../../domain/schedule/ports/series.ts';
+import type { Timers } from '../../domain/ports/timers.ts';
+import { refuseImpossible } from '../../domain/schedule/new-run.ts';
+import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
+import { isArmed } from '../../domain/calendar/series.ts';
+import { found } from '../../domain/http/find.ts';
+import { launchTimer } from './start-run.ts';
+import { endLostImport } from '../audience/carry-through.ts';
+import type { ImportPorts } from '../audience/write-import.ts';
+
+/** What could not be put back. `id`: of the run or the campaign; `-` for what concerns all of them. */
+export type NotPutBack = { kind: 'runs' | 'run' | 'campaigns' | 'campaign' | 'import'; id: string };
+
+export type RearmPorts = ImportPorts & {
+  campaigns: Pick<Campaigns, 'get'>;
+  series: Series;
+  runs: Pick<Runs, 'ofCampaign' | 'open'>;
+  machine: Machine;
+  timers: Pick<Timers, 'ensure'>;
+  newId: () => string;
+  report: (what: NotPutBack, error: unknown) => void;
+};
+
+/** Enough to find one that was prepared as part of a series behind those that send unknown messages again. */
+const RUNS_LOOKED_AT = 10;
+
+/** A timer that is there stays, even one that is firing at this moment. False: nothing was missing. */
+const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> => {
+  const campaign = found(await ports.campaigns.get(id), 'campaign');
+  if (!isArmed(campaign, await ports.runs.ofCampaign(id, RUNS_LOOKED_AT))) return false;
+  refuseImpossible(campaign);
+  const [occurrence] = nextOccurrences(campaign.schedule, new Date(ports.clock() + 1).toISOString(), 1);
+  if (occurrence === undefined) return false;
+  return ports.timers.ensure(launchTimer(id), occurrence, 'launchRun', { campaignId: id, occurrence });
+};
+
+const rearmRun = async (ports: RearmPorts, id: string): Promise<boolean> => {
+  await ports.machine.start(`${id}-${ports.newId()}`, id);
+  return true;
+};
+
+/** Open first: an execution that ends between the two looks has ended its run too, and a new one finds nothing to do. */
+const lostRuns = async (ports: RearmPorts): Promise<string[]> => {
+  const open = await ports.runs.open();
+  const running = await ports.machine.running();
+  return open.filter((runId) => !running.has(runId));
+};
+
+/** Each by itself: what fails is told and counted, and holds up nothing else. */
+class Attempts {
+  failed = 0;
+  private readonly report: RearmPorts['report'];
+
+  constructor({ report }: RearmPorts) {
+    this.report = report;
+  }
+
+  async at<T>(what: NotPutBack, work: () => Promise<T>): Promise<T | undefined> {
+    try {
+      return await work();
+    } catch (error) {
+      this.failed += 1;
+      this.report(what, error);
+      return undefined;
+    }
+  }
+
+  /** How many of them needed it. */
+  async each(kind: 'run' | 'campaign', ids: string[], work: (id: string) => Promise<boolean>): Promise<number> {
+    let done = 0;
+    for (const id of ids) if (await this.at({ kind, id }, async () => work(id))) done += 1;
+    return done;
+  }
+}
+
+/**
+ * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
+ * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
+ * left; a recurring campaign without a timer gets its next one; an import whose Lambda died is carried through or given up.
+ * What is there is left alone.
+ */
+export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number; failed: number }> => {
+  const attempts = new Attempts(ports);
+  const lost = (await attempts.at({ kind: 'runs', id: '-' }, async () => lostRuns(ports))) ?? [];
+  const runs = await attempts.each('run', lost, async (id) => rearmRun(ports, id));
+  const series = (await attempts.at({ kind: 'campaigns', id: '-' }, async () => ports.series.ids())) ?? [];
+  const timers = await attempts.each('campaign', series, async (id) => rearmCampaign(ports, id));
+  // Last: an import takes the time that it takes.
+  await attempts.at({ kind: 'import', id: '-' }, async () => endLostImport(ports));
+  return { runs, timers, failed: attempts.failed };
+};

@@ -1,0 +1,184 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { columnName } from '../../../domain/audience/column-name.ts';
+import { ImportWorld } from './import-world.ts';
+
+type Outcome = { out: string[]; quarantined: string[]; attributes: string[] } | { cause: string | undefined };
+
+/** What comes of a file with one more column: the cell of each person under that header. */
+const outcomeOf = async (header: string, cells: readonly string[], asAttribute?: string): Promise<Outcome> => {
+  const world = new ImportWorld();
+  const rows = cells.map((cell, index) => `p${index},p${index}@post.example,"${cell}"`);
+  const csv = Buffer.from([`id,email,"${header}"`, ...rows].join('\n'));
+  try {
+    await world.send(csv, asAttribute === undefined ? {} : { asAttribute });
+  } catch (error) {
+    expect([world.pending, world.writes, world.objects.size]).toEqual([undefined, 0, 0]);
+    return { cause: (error as { cause?: string }).cause };
+  }
+  const people = [...world.profiles.values()];
+  return {
+    out: people.filter(({ optedOut }) => optedOut).map(({ id }) => id),
+    quarantined: [...world.standings.keys()].map((key) => key.slice(0, 2)),
+    attributes: [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes)))],
+  };
+};
+
+const isOut = (...out: string[]) => ({ out, quarantined: [], attributes: [] });
+const refused = { cause: 'optOutUnclear' };
+
+describe('the first person left and the second did not, as each tool says it', () => {
+  test.each([
+    ['opted_out', 'yes', 'no'],
+    ['unsubscribed', 'ja', 'nein'],
+    ['Opt-out', 'oui', 'non'],
+    ['optout', 'TRUE', 'FALSE'],
+    ['opted_out', 'x', ''],
+    ['opted_out', '1', '0'],
+    ['opted_out', '✓', '–'],
+    ['opted_out', 'wahr', 'falsch'],
+    ['unsubscribed', 'unsubscribed', 'subscribed'],
+    ['Email Opt Out', '1', '0'],
+    ['HasOptedOutOfEmail', 'true', 'false'],
+    ['Unsubscribed from all email', 'true', ''],
+    ['Portal Unsubscribe', 'TRUE', 'FALSE'],
+    ['UNSUB_TIME', '2025-03-02 10:00:00', ''],
+    ['unsubscribed_at', '2025-03-02T10:00:00Z', '0000-00-00 00:00:00'],
+    ['unsubscribed_at', '1741000000', 'NULL'],
+    ['Abgemeldet am', '02.03.2025', ''],
+    ['Désabonné', 'oui', 'non'],
+    ['emailBlacklisted', 'true', 'false'],
+    ['Email Permission Status', 'unsubscribed', 'subscribed'],
+    ['Newsletter', 'abgemeldet', 'angemeldet'],
+    ['Status', 'opted out', 'active'],
+    ['status', 'blocklisted', 'enabled'],
+  ])('%s: %s, %s', async (header, gone, here) => {
+    expect(await outcomeOf(header, [gone, here])).toEqual(isOut('p0'));
+  });
+});
+
+describe('refused before anything is written', () => {
+  test.each([
+    // Words that are neither yes nor no, under our own names.
+    ['opted_out', ['maybe', 'no']],
+    ['opted_out', ['2', '0']],
+    ['opted_out', ['да', 'нет']],
+    ['unsubscribed', ['cleaned', 'subscribed']],
+    ['quarantined', ['good', 'good']],
+    ['quarantined', ['active', 'active']],
+    ['quarantined', ['unsubscribed', 'subscribed']],
+    // Names that speak of opting out, of tools and languages that are not known by heart.
+    ['Opted out of email: Newsletter', ['true', 'false']],
+    ['Do not allow Bulk Emails', ['Do Not Allow', 'Allow']],
+    ['Newsletter-Abmeldung erfolgt', ['ja', 'nein']],
+    ['Werbewiderspruch', ['x', '']],
+    ['Désabonnement', ['oui', 'non']],
+    ['Unsubscribe Reason', ['too many', '']],
+    ['Mail blacklist', ['yes', '']],
+    ['Hard bounced', ['yes', 'no']],
+    ['CLEAN_TIME', ['2025-03-02 10:00:00', '']],
+    // The opposite meaning.
+    ['Opt-In', ['yes', 'no']],
+    ['opt_in', ['yes', '']],
+    ['subscribed', ['1', '0']],
+    ['Newsletter', ['ja', 'nein']],
+    ['Einwilligung', ['ja', '']],
+    ['Accepts Email Marketing', ['yes', 'no']],
+    ['Abonniert', ['x', '']],
+    ['newsletter_consent', ['2025-03-02', '']],
+    ['Werbung erlaubt', ['ja', 'nein']],
+    ['active', ['true', 'false']],
+    ['activated', ['1741000000', '0']],
+    ['deactivated', ['1741000000', '0']],
+    // States.
+    ['Email Permission Status', ['cleaned', 'subscribed']],
+    ['status', ['disabled', 'enabled']],
+    ['Group', ['unsubscribed', 'friends']],
+  ])('%s: %j', async (header, cells) => {
+    expect(await outcomeOf(header, cells)).toEqual(refused);
+  });
+
+  test('with what was seen, the most frequent first, and no address in it', async () => {
+    const world = new ImportWorld();
+    const file = ['email,Opt-in', 'a@x.example,no', 'b@x.example,yes', 'c@x.example,no', 'd@x.example,d@x.example'];
+    await expect(world.import(file)).rejects.toMatchObject({
+      code: 'invalid-input',
+      cause: 'optOutUnclear',
+      message:
+        'Who opted out or is in quarantine cannot be read with certainty: Opt-in (2 × "no", 1 × "yes", 1 × "…").',
+      facts: {
+        columns: [
+          {
+            column: 'Opt-in',
+            seen: [
+              { word: 'no', count: 2 },
+              { word: 'yes', count: 1 },
+              { word: '…', count: 1 },
+            ],
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('a column that bars nobody is an attribute', () => {
+  test.each([
+    ['opt_in', ['yes', 'yes']],
+    ['OPTIN_TIME', ['2025-03-02 10:00:00', '']],
+    ['OPTIN_IP', ['192.0.2.1', '']],
+    ['Newsletter', ['garden', '']],
+    ['newsletter_opens', ['0', '17']],
+    ['Status', ['gold', 'silver']],
+    ['state', ['CA', 'NY']],
+    ['unsubscribe_url', ['https://x.example/u/1', 'https://x.example/u/2']],
+    ['Email Bounced Date', ['', '']],
+    ['Fax Opt Out', ['1', '0']],
+    ['Do Not Call', ['1', '0']],
+    ['note', ['opted for tea', 'yes']],
+  ])('%s: %j', async (header, cells) => {
+    expect(await outcomeOf(header, cells)).toEqual({
+      out: [],
+      quarantined: [],
+      attributes: [expect.stringMatching(/^[a-z_]+$/)],
+    });
+  });
+
+  test('or one of which whoever imports says so', async () => {
+    expect(await outcomeOf('Status', ['disabled', 'enabled'], 'points,Status')).toEqual({
+      out: [],
+      quarantined: [],
+      attributes: ['status'],
+    });
+  });
+});
+
+test('who is in quarantine is said by yes, by a reason or by a status code', async () => {
+  const cells = ['yes', 'userUnknown', 'hard bounce', '5.1.1', 'no', 'nein', 'non', 'none', '-', ''];
+  const people = { out: [], quarantined: ['p0', 'p1', 'p2', 'p3'], attributes: [] };
+  expect(await outcomeOf('quarantined', cells)).toEqual(people);
+});
+
+const negations = ['no', 'NO', 'nein', 'non', 'false', 'falsch', '0', 'n', '', '-', 'none', 'keine', 'nicht', 'aucun'];
+
+test('no kind of no ever opts anybody out or puts them into quarantine', async () => {
+  const column = fc.constantFrom('opted_out', 'unsubscribed', 'optout', 'quarantined', 'quarantine', 'Email Opt Out');
+  const cells = fc.array(fc.constantFrom(...negations), { minLength: 1, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(column, cells, async (header, said) => {
+      expect(await outcomeOf(header, said)).toEqual(isOut());
+    }),
+  );
+});
+
+test('a word that is not understood never decides: it is refused, or it is no word of consent', async () => {
+  const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 }).filter((word) => !/["\r\n]/.test(word));
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom('opted_out', 'quarantined'), words, async (header, word) => {
+      const outcome = await outcomeOf(header, [word, 'no']);
+      const isKnown =
+        /^(?:[✓✔☑✅–—-]|)$/.test(word.trim()) || /^(?:[01xytfnj]|on|off|ja|si|na|nan|nil|\d+)$/.test(columnName(word));
+      if (!isKnown) expect(outcome).toEqual(refused);
+    }),
+  );
+});

@@ -1,0 +1,175 @@
+import type { ImportReport } from '../../../domain/prepare/api.ts';
+import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { ListSummary, AddressStanding, Profile } from '../../../domain/model/profile.ts';
+import type { GivenUpImport, ImportedProfile, PendingImport } from '../../../domain/model/profile-import.ts';
+import type { Actor } from '../../../domain/people/people.ts';
+import { addressKey } from '../../../domain/model/address.ts';
+import { profileItem } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
+import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
+import { now, person } from '../samples.ts';
+import { wouldTake } from '../prepare/dynamodb-item.ts';
+
+const actor: Actor = { ...person, groups: ['prepare-deliveries'] };
+
+/** Stands before each call of a port: waits for its turn, or dies. */
+export type Gate = () => Promise<void>;
+
+export const open: Gate = async () => {};
+
+/** What would be in the tables and the bucket, with DynamoDB's conditions. */
+export class ImportWorld {
+  readonly profiles = new Map<string, Profile>();
+  readonly standings = new Map<string, AddressStanding>();
+  readonly optOuts = new Map<string, AddressOptOuts>();
+  /** Profiles and addresses, as running sends hear of them. */
+  readonly feed = new Set<string>();
+  readonly lists = new Map<string, ListSummary>();
+  readonly objects = new Map<string, string>();
+  readonly givenUp = new Map<string, GivenUpImport>();
+  pending: PendingImport | undefined;
+  failures: unknown[] = [];
+  at = Date.parse(now);
+  writes = 0;
+  private ids = 0;
+
+  private set(profile: Profile): true {
+    wouldTake(profileItem(profile));
+    this.writes += 1;
+    this.profiles.set(profile.id, profile);
+    return true;
+  }
+
+  private describe({ id, ...imported }: ImportedProfile, ifIn = false): boolean {
+    const known = this.profiles.get(id);
+    if (ifIn && known?.optedOut) return false;
+    return known !== undefined && known.erasedAt === undefined && this.set({ ...known, ...imported });
+  }
+
+  private optOut(id: string, at: string, source: NonNullable<Profile['optedOut']>['source']): void {
+    const known = this.profiles.get(id);
+    if (!known || known.optedOut || (known.optedInAt !== undefined && known.optedInAt >= at)) return;
+    this.set({ ...known, optedOut: { at, source } });
+    this.feed.add(id);
+  }
+
+  private optIn(id: string, at: string): boolean {
+    const known = this.profiles.get(id);
+    if (!known || known.erasedAt !== undefined) return false;
+    const { optedOut: _over, ...left } = known;
+    return this.set({ ...left, optedInAt: at });
+  }
+
+  private replaceStanding(standing: AddressStanding): boolean {
+    if (this.standings.get(standing.addressKey)?.version !== standing.version) return false;
+    this.writes += 1;
+    wouldTake({ pk: `A#${standing.addressKey}`, sk: 'ADDRESS', doc: standing });
+    this.standings.set(standing.addressKey, { ...standing, version: (standing.version ?? 0) + 1 });
+    return true;
+  }
+
+  private replaceOptOuts(optOuts: AddressOptOuts, heardAt?: string): boolean {
+    if (this.optOuts.get(optOuts.addressKey)?.version !== optOuts.version) return false;
+    this.optOuts.set(optOuts.addressKey, { ...optOuts, version: (optOuts.version ?? 0) + 1 });
+    if (heardAt !== undefined) this.feed.add(optOuts.addressKey);
+    return true;
+  }
+
+  /** Keys of the addresses with an opt-out that stands. */
+  addressesOut(): Set<string> {
+    return new Set(
+      [...this.optOuts.values()].filter(({ standing }) => standing.length > 0).map((one) => one.addressKey),
+    );
+  }
+
+  private forgetStanding(key: string, id: string): void {
+    const others = [...this.profiles.values()].filter((one) => one.id !== id && addressKey(one.address) === key);
+    if (others.length === 0) this.standings.delete(key);
+  }
+
+  profilesBehind(gate: Gate) {
+    const after = async <T>(effect: () => T): Promise<T> => {
+      await gate();
+      return effect();
+    };
+    return {
+      get: async (id: string) => after(() => this.profiles.get(id)),
+      getMany: async (ids: string[]) => after(() => ids.flatMap((id) => this.profiles.get(id) ?? [])),
+      add: async (profile: Profile) => after(() => !this.profiles.has(profile.id) && this.set(profile)),
+      describe: async (profile: ImportedProfile, ifIn?: boolean) => after(() => this.describe(profile, ifIn)),
+      erase: async (left: Profile, address: string) =>
+        after(() => this.profiles.get(left.id)?.address === address && this.set(left)),
+      optOut: async (id: string, at: string, source: 'import' | 'page' | 'complaint' | 'oneClick') =>
+        after(() => this.optOut(id, at, source)),
+      optIn: async (id: string, at: string) => after(() => this.optIn(id, at)),
+      standing: async (key: string) => after(() => this.standings.get(key)),
+      standings: async (keys: readonly string[]) => after(() => keys.flatMap((key) => this.standings.get(key) ?? [])),
+      replaceStanding: async (standing: AddressStanding) => after(() => this.replaceStanding(standing)),
+      // Each write is one on the version that was read, so these add no order of their own to try.
+      addressOptOuts: async (key: string) => this.optOuts.get(key),
+      replaceAddressOptOuts: async (optOuts: AddressOptOuts, heardAt?: string) => this.replaceOptOuts(optOuts, heardAt),
+      forgetStanding: async (key: string, id: string) => after(() => this.forgetStanding(key, id)),
+    };
+  }
+
+  /** @param outer before calls that concern no profile */
+  portsBehind(gate: Gate, outer = gate) {
+    return {
+      clock: () => this.at,
+      newId: () => `i${(this.ids += 1)}`,
+      reportFailure: (_importId: string, failure: unknown) => void this.failures.push(failure),
+      profiles: this.profilesBehind(gate),
+      lists: {
+        all: async () => [...this.lists.values()],
+        begin: async (pending: PendingImport) => {
+          await outer();
+          if (this.pending) return false;
+          this.pending = pending;
+          return true;
+        },
+        pending: async () => this.pending,
+        finish: async ({ id, list, rows, importedAt }: PendingImport) => {
+          await outer();
+          if (this.pending?.id !== id) return;
+          this.pending = undefined;
+          this.lists.set(list, { name: list, profiles: rows, importedAt });
+          this.givenUp.delete(list);
+        },
+        tryAgain: async (pending: PendingImport, at: string) => {
+          await outer();
+          if (this.pending?.id !== pending.id || this.pending.tries !== pending.tries) return undefined;
+          this.pending = { ...pending, tries: pending.tries + 1, triedAt: at };
+          return this.pending;
+        },
+        giveUp: async ({ id, tries }: PendingImport, givenUp: GivenUpImport) => {
+          await outer();
+          if (this.pending?.id !== id || this.pending.tries !== tries) return;
+          this.pending = undefined;
+          this.givenUp.set(givenUp.list, givenUp);
+        },
+        givenUp: async () => [...this.givenUp.values()],
+      },
+      content: {
+        get: async (key: string) => this.objects.get(key),
+        put: async (key: string, body: string) => {
+          await outer();
+          this.objects.set(key, body);
+        },
+      },
+    };
+  }
+
+  /** @param csv lines of a file, the header first */
+  async import(csv: readonly string[], gate: Gate = open, outer = gate): Promise<ImportReport> {
+    return this.send(Buffer.from(csv.join('\n')), {}, this.portsBehind(gate, outer));
+  }
+
+  /** @param query beside the list */
+  async send(
+    body: Uint8Array,
+    query: { asAttribute?: string; changedAddresses?: number } = {},
+    ports = this.portsBehind(open),
+  ): Promise<ImportReport> {
+    const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body };
+    return importProfiles(ports)({ ...request, query: { list: 'garden', ...query } });
+  }
+}
