@@ -1,20 +1,11 @@
 import * as z from 'zod';
-import { Campaign, CampaignInput } from '../model/campaign.ts';
 import { PageQuery } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import { RunView } from '../model/run-view.ts';
 import {
-  CampaignDetail,
-  CampaignEdit,
-  CampaignPage,
-  CopyRequest,
   CurrentRunPage,
   ExclusionLine,
   ExclusionPage,
-  ImportQuery,
-  ImportReport,
-  Lists,
-  Me,
   Preview,
   ProofReport,
   ProofRequest,
@@ -22,84 +13,6 @@ import {
 } from './api.ts';
 
 export const prepareRoutes = {
-  getMe: {
-    operation: 'getMe',
-    method: 'GET',
-    path: '/me',
-    summary: 'Who is signed in, and what they may do',
-    may: 'identify',
-    answers: { status: 200, schema: Me },
-  },
-  importProfiles: {
-    operation: 'importProfiles',
-    method: 'POST',
-    path: '/profiles/imports',
-    summary: 'Import profiles from a CSV file into a list',
-    may: 'prepare',
-    query: ImportQuery,
-    bytesBody: 'text/csv',
-    answers: { status: 200, schema: ImportReport },
-  },
-  getLists: {
-    operation: 'getLists',
-    method: 'GET',
-    path: '/lists',
-    summary: 'The lists of profiles',
-    may: 'look',
-    answers: { status: 200, schema: Lists },
-  },
-  createCampaign: {
-    operation: 'createCampaign',
-    method: 'POST',
-    path: '/campaigns',
-    summary: 'Create a campaign',
-    may: 'prepare',
-    body: CampaignInput,
-    answers: { status: 201, schema: Campaign },
-  },
-  listCampaigns: {
-    operation: 'listCampaigns',
-    method: 'GET',
-    path: '/campaigns',
-    summary: 'Campaigns with their latest run, newest first',
-    may: 'look',
-    query: PageQuery,
-    answers: { status: 200, schema: CampaignPage },
-  },
-  getCampaign: {
-    operation: 'getCampaign',
-    method: 'GET',
-    path: '/campaigns/{id}',
-    summary: 'A campaign with its runs and its next starts',
-    may: 'look',
-    answers: { status: 200, schema: CampaignDetail },
-  },
-  editCampaign: {
-    operation: 'editCampaign',
-    method: 'PUT',
-    path: '/campaigns/{id}',
-    summary: 'Change a campaign; what was prepared from it and not yet sent is void',
-    may: 'prepare',
-    body: CampaignEdit,
-    answers: { status: 200, schema: Campaign },
-  },
-  copyCampaign: {
-    operation: 'copyCampaign',
-    method: 'POST',
-    path: '/campaigns/{id}/copy',
-    summary: 'Copy a campaign into a draft without a schedule',
-    may: 'prepare',
-    body: CopyRequest,
-    answers: { status: 201, schema: Campaign },
-  },
-  startRun: {
-    operation: 'startRun',
-    method: 'POST',
-    path: '/campaigns/{id}/runs',
-    summary: 'Prepare: start a run now; of a recurring campaign this also arms the starts to come',
-    may: 'prepare',
-    answers: { status: 202, schema: RunView },
-  },
   listCurrentRuns: {
     operation: 'listCurrentRuns',
     method: 'GET',

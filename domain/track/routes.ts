@@ -131,21 +131,4 @@ export const trackRoutes = {
     may: 'look',
     answers: { status: 200, schema: StrangeEvents },
   },
-  showUnsubscribe: {
-    operation: 'showUnsubscribe',
-    method: 'GET',
-    path: '/unsubscribe/{token}',
-    summary: 'The page behind the unsubscribe link; changes nothing',
-    may: 'unsubscribe',
-    answers: { status: 200, html: true },
-  },
-  unsubscribe: {
-    operation: 'unsubscribe',
-    method: 'POST',
-    path: '/unsubscribe/{token}',
-    summary: 'One-click unsubscribe (RFC 8058), and the button of the page',
-    may: 'unsubscribe',
-    textBody: 'application/x-www-form-urlencoded',
-    answers: { status: 200, html: true },
-  },
 } as const satisfies Record<string, Route>;

@@ -5,7 +5,7 @@ import { columnsOf, type Columns } from '../../domain/audience/import-columns.ts
 import { columnName } from '../../domain/audience/column-name.ts';
 import { MAX_WRITES } from '../../domain/audience/import-limits.ts';
 import { RowReader } from '../../domain/audience/import-rows.ts';
-import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { importKey, type ImportedRow, type PendingImport, type Rejection } from '../../domain/model/profile-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
@@ -109,7 +109,7 @@ const plainColumns = (asked: string | undefined): Set<string> => new Set((asked 
 
 /** POST /profiles/imports?list=NAME */
 export const importProfiles =
-  (ports: ImportPorts & { newId: () => string }): HttpHandler<typeof prepareRoutes.importProfiles> =>
+  (ports: ImportPorts & { newId: () => string }): HttpHandler<typeof audienceRoutes.importProfiles> =>
   async ({ query: { list, asAttribute, changedAddresses }, body }) => {
     const file = readCsv(body);
     const { header, lines, encoding, delimiter } = file;

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import { csvDelimiters, type ImportReport } from '../../domain/prepare/api.ts';
+import { csvDelimiters, type ImportReport } from '../../domain/audience/api.ts';
 import { decodeCsv } from '../../domain/audience/decode-csv.ts';
 import { MAX_FILE_BYTES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
 import { Problem } from '../../domain/http/problem.ts';

@@ -1,6 +1,10 @@
 import { ulid } from 'ulid';
 import { Policy } from '../../domain/model/policy.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { audienceRoutes } from '../../domain/audience/routes.ts';
+import { peopleRoutes } from '../../domain/people/routes.ts';
+import { scheduleRoutes } from '../../domain/schedule/routes.ts';
+import { writeRoutes } from '../../domain/write/routes.ts';
 import { ProofRules } from '../../domain/model/proof-rules.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
@@ -84,7 +88,14 @@ const ports = {
 };
 
 export const handler = httpApi(
-  prepareRoutes,
+  {
+    ...prepareRoutes,
+    ...peopleRoutes,
+    ...scheduleRoutes,
+    ...writeRoutes,
+    importProfiles: audienceRoutes.importProfiles,
+    getLists: audienceRoutes.getLists,
+  },
   {
     getMe: getMe(ports),
     importProfiles: importProfiles(ports),

@@ -8,6 +8,8 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Lists, ShownLists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { ExclusionLine } from '../../domain/prepare/api.ts';
+import type { audienceRoutes } from '../../domain/audience/routes.ts';
+import type { peopleRoutes } from '../../domain/people/routes.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { ProofRules } from '../../domain/model/proof-rules.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -16,7 +18,7 @@ import { showRun } from '../../domain/model/show-run.ts';
 
 /** GET /me */
 export const getMe =
-  (ports: { policy: Policy; proofRules: ProofRules }): HttpHandler<typeof prepareRoutes.getMe> =>
+  (ports: { policy: Policy; proofRules: ProofRules }): HttpHandler<typeof peopleRoutes.getMe> =>
   async ({ actor }) => ({
     email: actor.email,
     name: actor.name,
@@ -30,7 +32,7 @@ export const getMe =
 
 /** GET /lists */
 export const getLists =
-  (ports: { lists: ShownLists & Pick<Lists, 'givenUp'> }): HttpHandler<typeof prepareRoutes.getLists> =>
+  (ports: { lists: ShownLists & Pick<Lists, 'givenUp'> }): HttpHandler<typeof audienceRoutes.getLists> =>
   async () => ({ ...(await ports.lists.listed()), givenUp: await ports.lists.givenUp() });
 
 /** GET /runs/{id}. `executions`: address of an execution in the AWS console without its name; empty where there is none. */

@@ -9,7 +9,7 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import { launched, launchOf, type Launch } from '../../domain/schedule/launch.ts';
 import { newRun, refuseImpossible } from '../../domain/schedule/new-run.ts';
 import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
-import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import type { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { firstStartOf, isPending, isRunOf } from '../../domain/calendar/series.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { isReleased } from '../../domain/model/release.ts';
@@ -43,7 +43,7 @@ export const armNext = async (ports: Pick<StartPorts, 'timers'>, campaign: Campa
  * arms the starts to come, and before the first of them it is that first one that is prepared.
  */
 export const startRun =
-  (ports: StartPorts): HttpHandler<typeof prepareRoutes.startRun> =>
+  (ports: StartPorts): HttpHandler<typeof scheduleRoutes.startRun> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
     const now = new Date(ports.clock()).toISOString();

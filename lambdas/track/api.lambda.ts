@@ -1,3 +1,4 @@
+import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { trackRoutes } from '../../domain/track/routes.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { cognitoClient, documentClient, s3Client, secretsClient } from '../adapters/sdk/clients.ts';
@@ -48,7 +49,7 @@ const ports = {
 };
 
 export const handler = httpApi(
-  trackRoutes,
+  { ...trackRoutes, showUnsubscribe: audienceRoutes.showUnsubscribe, unsubscribe: audienceRoutes.unsubscribe },
   {
     findProfiles: findProfiles(ports),
     explain: explainAddress(ports),

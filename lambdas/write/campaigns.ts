@@ -11,12 +11,12 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
-import type { CampaignDetail } from '../../domain/prepare/api.ts';
+import type { CampaignDetail } from '../../domain/write/api.ts';
 import { changedBlocks } from '../../domain/write/changed-blocks.ts';
 import { copyOf } from '../../domain/write/copy-of.ts';
 import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
 import { firstStartOf, isArmed } from '../../domain/calendar/series.ts';
-import type { prepareRoutes } from '../../domain/prepare/routes.ts';
+import type { writeRoutes } from '../../domain/write/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { isReleased } from '../../domain/model/release.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
@@ -41,7 +41,7 @@ const STARTS_SHOWN = 10;
 
 /** POST /campaigns */
 export const createCampaign =
-  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.createCampaign> =>
+  (ports: CampaignPorts): HttpHandler<typeof writeRoutes.createCampaign> =>
   async ({ body, actor }: { body: CampaignInput; actor: Actor }) => {
     const at = new Date(ports.clock()).toISOString();
     const by = personOf(actor);
@@ -62,7 +62,7 @@ export const createCampaign =
 
 /** POST /campaigns/{id}/copy */
 export const copyCampaign =
-  (ports: Pick<CampaignPorts, 'campaigns' | 'clock' | 'newId'>): HttpHandler<typeof prepareRoutes.copyCampaign> =>
+  (ports: Pick<CampaignPorts, 'campaigns' | 'clock' | 'newId'>): HttpHandler<typeof writeRoutes.copyCampaign> =>
   async ({ params, body, actor }) => {
     const original = found(await ports.campaigns.get(params.id), 'campaign');
     const at = new Date(ports.clock()).toISOString();
@@ -74,7 +74,7 @@ export const copyCampaign =
 
 /** GET /campaigns */
 export const listCampaigns =
-  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.listCampaigns> =>
+  (ports: CampaignPorts): HttpHandler<typeof writeRoutes.listCampaigns> =>
   async ({ query, actor }) => {
     const { items, unreadable, cursor } = await ports.campaigns.list(query);
     const latest = async (campaign: Campaign) => {
@@ -98,7 +98,7 @@ const seriesOf = (campaign: Campaign, runs: readonly Run[], now: string): Campai
 
 /** GET /campaigns/{id} */
 export const getCampaign =
-  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.getCampaign> =>
+  (ports: CampaignPorts): HttpHandler<typeof writeRoutes.getCampaign> =>
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
     const { items: runs, unreadable } = await ports.runs.listOfCampaign(campaign.id, RUNS_SHOWN);
@@ -150,7 +150,7 @@ const voidRun = async (ports: CampaignPorts, run: Run, { actor, origin, changed 
 
 /** PUT /campaigns/{id}. Saved as it was, it stays as it was: nothing is void, and nobody has edited it. */
 export const editCampaign =
-  (ports: CampaignPorts): HttpHandler<typeof prepareRoutes.editCampaign> =>
+  (ports: CampaignPorts): HttpHandler<typeof writeRoutes.editCampaign> =>
   async ({ params, body, actor, origin }) => {
     const known = found(await ports.campaigns.get(params.id), 'campaign');
     const { version, ...input } = body;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { Campaign as CampaignShape } from '../../domain/model/campaign.ts';
-import { CurrentRun, type CampaignListItem } from '../../domain/prepare/api.ts';
+import { CurrentRun } from '../../domain/prepare/api.ts';
+import { type CampaignListItem } from '../../domain/write/api.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { linesOf, needOf, type Need } from '../../console/src/prepare/front-lines.ts';

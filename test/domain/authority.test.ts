@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { actions, groupsFor, needsSignIn } from '../../domain/people/authorisation.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
+import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { Route } from '../../domain/http/route.ts';
@@ -104,7 +105,7 @@ test.each(actions)('%s goes by the groups of now, unless it only looks: a new ac
 test('who only looks is known for a minute; then a disabled account is shut out there too', async () => {
   let at = 0;
   const pool = poolOf({});
-  const { enter, reached } = door(prepareRoutes.getLists, pool, () => at);
+  const { enter, reached } = door(audienceRoutes.getLists, pool, () => at);
   await enter();
   pool.with('anton', { enabled: false });
   at = 59_000;

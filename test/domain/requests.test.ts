@@ -6,6 +6,8 @@ import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
+import { scheduleRoutes } from '../../domain/schedule/routes.ts';
+import { writeRoutes } from '../../domain/write/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { sendRoutes } from '../../domain/send/routes.ts';
@@ -151,10 +153,10 @@ const text = fc.string({ unit: 'binary', maxLength: 8 });
 const broken = fc.tuple(text, half, text).map((parts) => parts.join(' '));
 
 test('half a character anywhere in a body is refused, and the field is named', async () => {
-  expect((await ask(prepareRoutes.createCampaign, { body: campaign })).statusCode).toBe(429);
+  expect((await ask(writeRoutes.createCampaign, { body: campaign })).statusCode).toBe(429);
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...textsIn(campaign)), broken, async (path, value) => {
-      const { statusCode, problem, seen } = await ask(prepareRoutes.createCampaign, {
+      const { statusCode, problem, seen } = await ask(writeRoutes.createCampaign, {
         body: replacedAt(campaign, path, value),
       });
       expect({ statusCode, code: problem?.code, seen }).toEqual({
@@ -183,7 +185,7 @@ test('an address that is longer than a key may be is refused, and so is a run of
 });
 
 test('who asks with what is kept of their browser as whole characters', async () => {
-  const { seen } = await ask(prepareRoutes.startRun, {
+  const { seen } = await ask(scheduleRoutes.startRun, {
     params: { id: 'c' },
     userAgent: `${'x'.repeat(199)}\u{1F600}`,
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { CampaignInput } from '../../domain/model/campaign.ts';
-import { CampaignEdit } from '../../domain/prepare/api.ts';
+import { CampaignEdit } from '../../domain/write/api.ts';
 import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
 
 const content = { subject: 'Hello', html: '<p>Hello</p>', text: 'Hello' };

@@ -10,7 +10,8 @@ import {
   UserNotFoundException,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { Me, ProofReport } from '../../domain/prepare/api.ts';
+import { Me } from '../../domain/people/api.ts';
+import { ProofReport } from '../../domain/prepare/api.ts';
 import { RunView } from '../../domain/model/run-view.ts';
 import { Api } from '../../local/demo/api.ts';
 import { clientSettings } from '../../local/settings.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import { ImportReport } from '../../domain/prepare/api.ts';
+import { ImportReport } from '../../domain/audience/api.ts';
 import { ProfileDetail } from '../../domain/track/api.ts';
 import { enter, type World } from './world.ts';
 

@@ -4,7 +4,7 @@ import { DeleteScheduleCommand, ListSchedulesCommand, SchedulerClient } from '@a
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Campaign } from '../../domain/model/campaign.ts';
-import { CampaignDetail, CampaignPage } from '../../domain/prepare/api.ts';
+import { CampaignDetail, CampaignPage } from '../../domain/write/api.ts';
 import { RunView } from '../../domain/model/run-view.ts';
 import { invoke } from '../../local/instance.ts';
 import { waitForState } from '../../local/demo/wait.ts';

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { CampaignPage } from '../../domain/prepare/api.ts';
+import { CampaignPage } from '../../domain/write/api.ts';
 import { Story } from '../../local/demo/story.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { runningOutputs } from '../../local/environment.ts';

@@ -8,7 +8,7 @@ import {
 import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { Campaign } from '../../domain/model/campaign.ts';
-import { CampaignDetail } from '../../domain/prepare/api.ts';
+import { CampaignDetail } from '../../domain/write/api.ts';
 import type { RunView } from '../../domain/model/run-view.ts';
 import { invoke } from '../../local/instance.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';

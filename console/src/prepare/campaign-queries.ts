@@ -1,14 +1,9 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
 import { Campaign, type CampaignInput } from '../../../domain/model/campaign.ts';
-import {
-  CampaignDetail,
-  CampaignPage,
-  CurrentRunPage,
-  Lists,
-  type CampaignListItem,
-  type CurrentRun,
-} from '../../../domain/prepare/api.ts';
+import { CampaignDetail, CampaignPage, type CampaignListItem } from '../../../domain/write/api.ts';
+import { CurrentRunPage, type CurrentRun } from '../../../domain/prepare/api.ts';
+import { Lists } from '../../../domain/audience/api.ts';
 import { hasEnded } from '../../../domain/model/run.ts';
 import { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';

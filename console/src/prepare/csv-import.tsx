@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportReport } from '../../../domain/prepare/api.ts';
+import { ImportReport } from '../../../domain/audience/api.ts';
 import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
 import { useApi } from '../shell/api.ts';
 import { ApiProblem } from '../shell/api-problem.ts';

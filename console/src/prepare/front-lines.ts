@@ -1,6 +1,7 @@
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { Person } from '../../../domain/people/people.ts';
-import type { CampaignListItem, CurrentRun } from '../../../domain/prepare/api.ts';
+import type { CampaignListItem } from '../../../domain/write/api.ts';
+import type { CurrentRun } from '../../../domain/prepare/api.ts';
 import { hasEnded } from '../../../domain/model/run.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 

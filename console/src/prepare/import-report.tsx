@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ColumnUse, ImportReport } from '../../../domain/prepare/api.ts';
+import type { ColumnUse, ImportReport } from '../../../domain/audience/api.ts';
 import { useFormat } from '../shell/format.ts';
 
 const SHOWN = 5;

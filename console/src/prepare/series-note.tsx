@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CampaignDetail } from '../../../domain/prepare/api.ts';
+import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { zoneOf } from './schedule-text.ts';
 

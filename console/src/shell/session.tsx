@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { Me } from '../../../domain/prepare/api.ts';
+import type { Me } from '../../../domain/people/api.ts';
 
 /** Who is signed in, as the API says it: groups in a token may be stale. */
 export type Session = { me: Me; signOut: () => void };

@@ -3,7 +3,7 @@ import type { UserManager } from 'oidc-client-ts';
 import { useEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAuth } from 'react-oidc-context';
-import { Me } from '../../../domain/prepare/api.ts';
+import { Me } from '../../../domain/people/api.ts';
 import { createApi, type Api } from './api-client.ts';
 import { ApiContext } from './api.ts';
 import { signIn, signOut } from './auth.ts';

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import fc from 'fast-check';
 import type { People } from '../../../domain/people/ports/people.ts';
-import { prepareRoutes } from '../../../domain/prepare/routes.ts';
+import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { person } from '../samples.ts';
@@ -34,7 +34,7 @@ const people = { actor: async () => ({ ...person, groups: ['prepare-deliveries']
 
 const post = async (bytes: Uint8Array, type: string) => {
   const world = new ImportWorld();
-  const routes = { importProfiles: prepareRoutes.importProfiles };
+  const routes = { importProfiles: audienceRoutes.importProfiles };
   const handler = httpApi(routes, { importProfiles: importProfiles(world.portsBehind(open)) }, people);
   const serve = handler as unknown as (
     event: unknown,

@@ -1,4 +1,4 @@
-import type { ImportReport } from '../../../domain/prepare/api.ts';
+import type { ImportReport } from '../../../domain/audience/api.ts';
 import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { ListSummary, AddressStanding, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportedProfile, PendingImport } from '../../../domain/model/profile-import.ts';

@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Unreadable } from '../http/page.ts';
+import { GivenUpImport, Rejection } from '../model/profile-import.ts';
+import { ListSummary } from '../model/profile.ts';
+import { csvEncodings } from './decode-csv.ts';
+
+export const csvDelimiters = [',', ';', '\t'] as const;
+
+/** POST /profiles/imports */
+export const ImportQuery = z.object({
+  list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _'),
+  /** Columns, apart by commas, that say nothing of who may be written to, though it looks so. */
+  asAttribute: z.string().optional(),
+  /** How many known ids have another address in the file, as whoever asks has seen and means it. */
+  changedAddresses: z.coerce.number().int().min(0).optional(),
+});
+
+/** How an import understood a column: `attribute` under `name` in templates and filters; `notTaken` has no name that can be used, or one that an earlier column has. */
+export const ColumnUse = z.object({
+  header: z.string(),
+  as: z.enum(['id', 'address', 'optedOut', 'quarantined', 'attribute', 'notTaken']),
+  name: z.string(),
+});
+export type ColumnUse = z.infer<typeof ColumnUse>;
+
+/** POST /profiles/imports?list=NAME, the bytes of a CSV file. */
+export const ImportReport = z
+  .object({
+    list: z.string(),
+    /** How the file was read. */
+    encoding: z.enum(csvEncodings),
+    delimiter: z.enum(csvDelimiters),
+    /** In the order of the file. */
+    columns: z.array(ColumnUse),
+    rows: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+    /** At most 1,000. */
+    rejections: z.array(Rejection),
+  })
+  .meta({ id: 'ImportReport' });
+export type ImportReport = z.infer<typeof ImportReport>;
+
+/** GET /lists; `givenUp`: imports that could not be written, until their list is imported again. */
+export const Lists = z.object({
+  items: z.array(ListSummary),
+  unreadable: Unreadable,
+  givenUp: z.array(GivenUpImport),
+});
