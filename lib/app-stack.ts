@@ -1,25 +1,34 @@
 import { CfnElement, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
+import { audienceRoutes } from '../domain/audience/routes.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
+import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
+import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
+import { writeRoutes } from '../domain/write/routes.ts';
+import { AudienceRoom } from './audience/audience-room.ts';
 import { AlarmMail } from './alarm-mail.ts';
 import { ConfirmRoom } from './confirm/confirm-room.ts';
 import type { DataStack } from './data-stack.ts';
 import { namesOf } from './names.ts';
-import { Api } from './http-api.ts';
+import { Api, type RoomApi } from './http-api.ts';
 import { KpiRoom } from './kpi/kpi-room.ts';
 import { acceptAppFindings } from './nag-findings.ts';
+import { PeopleRoom } from './people/people-room.ts';
 import { PrepareRoom } from './prepare/prepare-room.ts';
 import { RunMachine } from './run-machine.ts';
+import { ScheduleRoom } from './schedule/schedule-room.ts';
 import { SendRoom } from './send/send-room.ts';
 import { SendingAlarms } from './send/sending-alarms.ts';
 import type { StageSettings } from './stage.ts';
 import { LostCalls } from './lost-calls.ts';
 import { Timers } from './timers.ts';
 import { TrackRoom } from './track/track-room.ts';
+import { WriteRoom } from './write/write-room.ts';
 
 /** The functions that the machine invokes. */
 const stepsOf = (prepare: PrepareRoom, confirm: ConfirmRoom, send: SendRoom): CfnElement[] =>
@@ -36,7 +45,26 @@ const stepsOf = (prepare: PrepareRoom, confirm: ConfirmRoom, send: SendRoom): Cf
     .map(({ node }) => node.defaultChild)
     .filter((child) => child instanceof CfnElement);
 
-/** The five rooms, the machine that leads through them, and the API in front. */
+const roomNames = ['write', 'audience', 'schedule', 'people', 'prepare', 'confirm', 'send', 'track', 'kpi'] as const;
+type RoomName = (typeof roomNames)[number];
+
+const routes: Record<RoomName, RoomApi['routes']> = {
+  write: writeRoutes,
+  audience: audienceRoutes,
+  schedule: scheduleRoutes,
+  people: peopleRoutes,
+  prepare: prepareRoutes,
+  confirm: confirmRoutes,
+  send: sendRoutes,
+  track: trackRoutes,
+  kpi: kpiRoutes,
+};
+
+/** The operations of each room, with the function that answers them. */
+const apisOf = (rooms: Record<RoomName, { api: IFunction }>): RoomApi[] =>
+  roomNames.map((name) => ({ name, routes: routes[name], handler: rooms[name].api }));
+
+/** The rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
   readonly api: Api;
 
@@ -46,6 +74,10 @@ export class AppStack extends Stack {
     const names = namesOf(this, stage);
     const room = { stage, data, names, lostCalls: new LostCalls(this, 'LostCalls').queue };
 
+    const write = new WriteRoom(this, 'Write', room);
+    const audience = new AudienceRoom(this, 'Audience', room);
+    const schedule = new ScheduleRoom(this, 'Schedule', room);
+    const people = new PeopleRoom(this, 'People', room);
     const prepare = new PrepareRoom(this, 'Prepare', room);
     const confirm = new ConfirmRoom(this, 'Confirm', room);
     const track = new TrackRoom(this, 'Track', room);
@@ -70,13 +102,7 @@ export class AppStack extends Stack {
     new Timers(this, 'Timers', { stage, names });
     this.api = new Api(this, 'Api', {
       people: data.people,
-      rooms: [
-        { name: 'prepare', routes: prepareRoutes, handler: prepare.api },
-        { name: 'confirm', routes: confirmRoutes, handler: confirm.api },
-        { name: 'send', routes: sendRoutes, handler: send.api },
-        { name: 'track', routes: trackRoutes, handler: track.api },
-        { name: 'kpi', routes: kpiRoutes, handler: kpi.api },
-      ],
+      rooms: apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });
 
@@ -92,7 +118,7 @@ export class AppStack extends Stack {
       SendFunctionName: send.sendChunk.functionName,
       PublishKpisFunctionName: kpi.publishKpis.functionName,
       RecordEventsFunctionName: track.recordEvents.functionName,
-      RearmFunctionName: prepare.rearmRuns.functionName,
+      RearmFunctionName: schedule.rearmRuns.functionName,
       CloseOverdueFunctionName: confirm.closeOverdue.functionName,
       HourlyKpisRuleName: kpi.hourly.ruleName,
     };

@@ -6,7 +6,7 @@ import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { VERSION_DAYS } from '../domain/model/audience-life.ts';
 import { acceptDataFindings } from './nag-findings.ts';
-import { People } from './people.ts';
+import { People } from './people/people.ts';
 import { bucketRemoval, removalPolicy, type StageSettings } from './stage.ts';
 import { byText, StandardTable } from './standards/standard-table.ts';
 

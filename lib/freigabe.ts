@@ -21,7 +21,7 @@ export class Freigabe {
     });
     this.data = new DataStack(scope, `Freigabe-${stage.name}-data`, { ...props('data and people'), stage });
     this.app = new AppStack(scope, `Freigabe-${stage.name}-app`, {
-      ...props('the five rooms'),
+      ...props('the rooms'),
       stage,
       data: this.data,
     });

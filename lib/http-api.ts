@@ -7,7 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { needsSignIn } from '../domain/people/authorisation.ts';
 import type { Route } from '../domain/http/route.ts';
-import type { People } from './people.ts';
+import type { People } from './people/people.ts';
 
 export type RoomApi = { name: string; routes: Record<string, Route>; handler: IFunction };
 

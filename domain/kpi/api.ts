@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { counterNames, Figures, Rates } from '../model/figures.ts';
 import { Unreadable } from '../http/page.ts';
-import { CampaignProfiles } from './profile-count.ts';
+import { CampaignProfiles } from '../model/profile-count.ts';
 
 const share = z.number().nullable();
 

@@ -1,7 +1,7 @@
 import { contribution } from '../model/facts.ts';
 import { CHUNK_SIZE, type Chunk } from '../model/manifest.ts';
 import type { MessageRow } from '../model/message.ts';
-import { profileMarks, type CampaignProfiles, type ProfileCount, type ProfileCountIn } from './profile-count.ts';
+import { profileMarks, type CampaignProfiles, type ProfileCount, type ProfileCountIn } from '../model/profile-count.ts';
 import type { Run } from '../model/run.ts';
 import type { SeenKeys } from '../values/seen-keys.ts';
 import type { ProfilesView } from './api.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Breakdown } from '../model/breakdown.ts';
 import { Figures } from '../model/figures.ts';
-import { CampaignProfiles } from './profile-count.ts';
+import { CampaignProfiles } from '../model/profile-count.ts';
 
 /**
  * What the KPI table promises to dashboards (docs/kpi-table.md): its public items and no others. Adding a field

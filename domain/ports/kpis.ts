@@ -1,6 +1,6 @@
 import type { Breakdown } from '../model/breakdown.ts';
 import type { Counters, Figures } from '../model/figures.ts';
-import type { CampaignProfiles } from '../kpi/profile-count.ts';
+import type { CampaignProfiles } from '../model/profile-count.ts';
 
 export type Kpis = {
   counters(runId: string): Promise<Counters>;

@@ -1,4 +1,3 @@
-import type { Lists } from '../../domain/ports/lists.ts';
 import type { PendingImport } from '../../domain/model/profile-import.ts';
 import { writeImport, type ImportPorts, type Written } from './write-import.ts';
 
@@ -48,15 +47,6 @@ export const endLostImport = async (ports: ImportPorts): Promise<boolean> => {
   if (!again) return false;
   await carryThrough(ports, again);
   return true;
-};
-
-/** Names every import that can be seen; undefined while one is being written. Two answers that are equal: none came between. */
-export const importsSoFar = async (lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>): Promise<string | undefined> => {
-  if (await lists.pending()) return undefined;
-  const seen = (await lists.all()).map(({ name, importedAt }) => `${name} ${importedAt}`);
-  // Of an import that was given up, too, rows may have come between.
-  const givenUp = (await lists.givenUp()).map(({ list, givenUpAt }) => `${list} ${givenUpAt} given up`);
-  return [...seen, ...givenUp].join('\n');
 };
 
 /** A preparation waits for nobody else to end an import whose Lambda died: it would wait for an hour. */

@@ -9,7 +9,7 @@ import type { ProfileCounts } from '../../domain/kpi/ports/profile-counts.ts';
 import type { Recounter } from '../../domain/kpi/ports/recounter.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import type { ProfileCount } from '../../domain/kpi/profile-count.ts';
+import type { ProfileCount } from '../../domain/model/profile-count.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 
 export type CampaignStatsPorts = {

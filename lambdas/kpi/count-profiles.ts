@@ -14,7 +14,7 @@ import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
 import type { ProfileCounts } from '../../domain/kpi/ports/profile-counts.ts';
 import type { Recounter } from '../../domain/kpi/ports/recounter.ts';
-import type { ProfileCount, ProfileCountIn } from '../../domain/kpi/profile-count.ts';
+import type { ProfileCount, ProfileCountIn } from '../../domain/model/profile-count.ts';
 import { SeenKeys } from '../../domain/values/seen-keys.ts';
 
 export type CountProfilesPorts = {

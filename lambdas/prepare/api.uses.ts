@@ -2,15 +2,14 @@ import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'read', kpis: 'read' },
-  content: { read: ['runs/*', 'people/*'], readWrite: ['imports/*'] },
-  may: ['startMachine', 'answerGate', 'setTimers', 'askWhoActs', 'findPeople', 'mailOnePerson'],
+  tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
+  content: { read: ['runs/*', 'people/*'] },
+  // A run that sends unknown messages again has an execution of its own.
+  may: ['startMachine', 'askWhoActs', 'findPeople', 'mailOnePerson'],
   settings: {
     /** Address of an execution in the AWS console without its name; empty: there is no such console. */
     EXECUTIONS_URL: z.string(),
     CONSOLE_URL: z.url(),
-    /** JSON of domain/model/policy.ts. */
-    CONFIRMATION_POLICY: z.string().min(1),
     /** JSON of domain/model/proof-rules.ts. */
     PROOF_RULES: z.string().min(1),
   },

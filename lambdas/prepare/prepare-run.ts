@@ -20,7 +20,7 @@ import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
-import { importsSoFar } from '../audience/carry-through.ts';
+import { importsSoFar } from '../../domain/model/imports-so-far.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'get'>;

@@ -2,38 +2,13 @@ import * as z from 'zod';
 import { stillKept } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
 import { CHUNK_SIZE, exclusionsKey } from '../../domain/model/manifest.ts';
-import { may } from '../../domain/people/authorisation.ts';
-import type { Policy } from '../../domain/model/policy.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Lists, ShownLists } from '../../domain/ports/lists.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { ExclusionLine } from '../../domain/prepare/api.ts';
-import type { audienceRoutes } from '../../domain/audience/routes.ts';
-import type { peopleRoutes } from '../../domain/people/routes.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
-import type { ProofRules } from '../../domain/model/proof-rules.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { showRun } from '../../domain/model/show-run.ts';
-
-/** GET /me */
-export const getMe =
-  (ports: { policy: Policy; proofRules: ProofRules }): HttpHandler<typeof peopleRoutes.getMe> =>
-  async ({ actor }) => ({
-    email: actor.email,
-    name: actor.name,
-    groups: actor.groups,
-    mayPrepare: may(actor, 'prepare'),
-    mayStart: may(actor, 'confirm'),
-    training: ports.policy.training,
-    policy: ports.policy,
-    proofs: { ...ports.proofRules, ...(may(actor, 'prepare') ? {} : { testAddresses: [] }) },
-  });
-
-/** GET /lists */
-export const getLists =
-  (ports: { lists: ShownLists & Pick<Lists, 'givenUp'> }): HttpHandler<typeof audienceRoutes.getLists> =>
-  async () => ({ ...(await ports.lists.listed()), givenUp: await ports.lists.givenUp() });
 
 /** GET /runs/{id}. `executions`: address of an execution in the AWS console without its name; empty where there is none. */
 export const getRun =

@@ -11,6 +11,7 @@ import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesIn } from '../adapters/dynamodb/series.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
+import { endLostImport } from '../audience/carry-through.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger, reportLostImport } from '../entry/logging.ts';
@@ -27,23 +28,28 @@ const causeOf = (error: unknown): string => {
   return error instanceof Error ? error.name : 'unknown';
 };
 
+const imports = {
+  lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  profiles: {
+    ...profilesIn(documents, environment.PROFILES_TABLE),
+    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
+  },
+  content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+  clock,
+  reportFailure: reportLostImport,
+};
+
 export const handler = step(
   z.object({}),
   rearmRuns({
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     series: seriesIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
-    lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
-    profiles: {
-      ...profilesIn(documents, environment.PROFILES_TABLE),
-      ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
-    },
-    content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
+    endLostImport: async () => endLostImport(imports),
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
     timers: timersIn(schedulerClient(), environment),
     clock,
     newId: () => ulid(),
     report: (what, error) => logger.error('could not be put back', { ...what, cause: causeOf(error) }),
-    reportFailure: reportLostImport,
   }),
 );

@@ -1,4 +1,5 @@
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Series } from '../../domain/schedule/ports/series.ts';
@@ -7,14 +8,15 @@ import { refuseImpossible } from '../../domain/schedule/new-run.ts';
 import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
 import { isArmed } from '../../domain/calendar/series.ts';
 import { found } from '../../domain/http/find.ts';
-import { launchTimer } from './start-run.ts';
-import { endLostImport } from '../audience/carry-through.ts';
-import type { ImportPorts } from '../audience/write-import.ts';
+import { launchTimer } from '../../domain/calendar/series-timer.ts';
 
 /** What could not be put back. `id`: of the run or the campaign; `-` for what concerns all of them. */
 export type NotPutBack = { kind: 'runs' | 'run' | 'campaigns' | 'campaign' | 'import'; id: string };
 
-export type RearmPorts = ImportPorts & {
+export type RearmPorts = {
+  clock: Clock;
+  /** Carries an import through whose Lambda died, or gives it up. */
+  endLostImport: () => Promise<unknown>;
   campaigns: Pick<Campaigns, 'get'>;
   series: Series;
   runs: Pick<Runs, 'ofCampaign' | 'open'>;
@@ -89,6 +91,6 @@ export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number
   const series = (await attempts.at({ kind: 'campaigns', id: '-' }, async () => ports.series.ids())) ?? [];
   const timers = await attempts.each('campaign', series, async (id) => rearmCampaign(ports, id));
   // Last: an import takes the time that it takes.
-  await attempts.at({ kind: 'import', id: '-' }, async () => endLostImport(ports));
+  await attempts.at({ kind: 'import', id: '-' }, async () => ports.endLostImport());
   return { runs, timers, failed: attempts.failed };
 };

@@ -1,4 +1,3 @@
-import type { Campaign } from '../../domain/model/campaign.ts';
 import { found } from '../../domain/http/find.ts';
 import { personOf } from '../../domain/people/people.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
@@ -8,7 +7,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { launched, launchOf, type Launch } from '../../domain/schedule/launch.ts';
 import { newRun, refuseImpossible } from '../../domain/schedule/new-run.ts';
-import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
+import { armNext } from '../../domain/calendar/series-timer.ts';
 import type { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { firstStartOf, isPending, isRunOf } from '../../domain/calendar/series.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -25,17 +24,6 @@ export type StartPorts = {
   timers: Timers;
   clock: Clock;
   newId: () => string;
-};
-
-/** Name of the one timer of a recurring campaign. */
-export const launchTimer = (campaignId: string): string => `launch-${campaignId}`;
-
-/** Sets the timer of the next occurrence after `after` (epoch milliseconds); a series without one has no timer. */
-export const armNext = async (ports: Pick<StartPorts, 'timers'>, campaign: Campaign, after: number): Promise<void> => {
-  const [occurrence] = nextOccurrences(campaign.schedule, new Date(after + 1).toISOString(), 1);
-  const name = launchTimer(campaign.id);
-  if (occurrence === undefined) await ports.timers.cancel(name);
-  else await ports.timers.set(name, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
 };
 
 /**

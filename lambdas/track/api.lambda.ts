@@ -1,7 +1,6 @@
-import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { trackRoutes } from '../../domain/track/routes.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
-import { cognitoClient, documentClient, s3Client, secretsClient } from '../adapters/sdk/clients.ts';
+import { cognitoClient, documentClient, s3Client } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
@@ -11,7 +10,6 @@ import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { unknownPartsIn } from '../adapters/dynamodb/unknown-parts.ts';
 import { unmatchedEventsIn } from '../adapters/dynamodb/unmatched-events.ts';
-import { unsubscribeSigner } from '../adapters/secrets/unsubscribe-secret.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
@@ -21,8 +19,6 @@ import { recordConsent } from './record-consent.ts';
 import { countStrange, listEvents, listUnmatched } from './read-events.ts';
 import { listMessages } from './read-logs.ts';
 import { explainAddress, findProfiles, getHistory, getProfile } from './read-profiles.ts';
-import { recordOptOut } from './record-opt-out.ts';
-import { showUnsubscribe, unsubscribe } from '../audience/unsubscribe.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -42,14 +38,12 @@ const stores = {
 
 const ports = {
   ...stores,
-  signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
-  recordOptOut: recordOptOut(stores),
   clock,
   audienceDays: environment.AUDIENCE_DAYS,
 };
 
 export const handler = httpApi(
-  { ...trackRoutes, showUnsubscribe: audienceRoutes.showUnsubscribe, unsubscribe: audienceRoutes.unsubscribe },
+  trackRoutes,
   {
     findProfiles: findProfiles(ports),
     explain: explainAddress(ports),
@@ -63,8 +57,6 @@ export const handler = httpApi(
     listEvents: listEvents(ports),
     listUnmatched: listUnmatched(ports),
     countStrange: countStrange(ports),
-    showUnsubscribe: showUnsubscribe(ports),
-    unsubscribe: unsubscribe(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

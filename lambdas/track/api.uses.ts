@@ -4,7 +4,7 @@ import { declare } from '../uses.ts';
 export const uses = declare({
   tables: { campaigns: 'readWrite', messages: 'readWrite', profiles: 'readWrite', kpis: 'readWrite' },
   content: { read: ['runs/*', 'people/*'] },
-  may: ['signUnsubscribeLinks', 'askWhoActs'],
+  may: ['askWhoActs'],
   settings: {
     /** Days for which what is frozen of people is kept. */
     AUDIENCE_DAYS: z.coerce.number().int(),

@@ -24,7 +24,7 @@ import type { Run } from '../../domain/model/run.ts';
 import { faultsIn } from '../../domain/model/schedule.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
-import { armNext, launchTimer } from '../schedule/start-run.ts';
+import { armNext, launchTimer } from '../../domain/calendar/series-timer.ts';
 
 export type CampaignPorts = {
   campaigns: Campaigns;

@@ -30,7 +30,7 @@ export class TrackRoom extends Construct {
       settings: { AUDIENCE_DAYS: String(stage.audienceDays) },
       timeout: Duration.seconds(29),
       memorySize: 1024,
-      impact: 'Recipients cannot unsubscribe, and logs cannot be read.',
+      impact: 'Logs and profiles cannot be read.',
     });
   }
 

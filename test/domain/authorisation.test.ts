@@ -5,6 +5,10 @@ import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import type { Role } from '../../domain/people/people.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import { writeRoutes } from '../../domain/write/routes.ts';
+import { audienceRoutes } from '../../domain/audience/routes.ts';
+import { scheduleRoutes } from '../../domain/schedule/routes.ts';
+import { peopleRoutes } from '../../domain/people/routes.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { sendRoutes } from '../../domain/send/routes.ts';
@@ -48,7 +52,17 @@ describe.each(actions.map((action) => [action]))('%s', (action) => {
   });
 });
 
-const rooms: Record<string, Route>[] = [prepareRoutes, confirmRoutes, sendRoutes, trackRoutes, kpiRoutes];
+const rooms: Record<string, Route>[] = [
+  writeRoutes,
+  audienceRoutes,
+  scheduleRoutes,
+  peopleRoutes,
+  prepareRoutes,
+  confirmRoutes,
+  sendRoutes,
+  trackRoutes,
+  kpiRoutes,
+];
 const routes = rooms.flatMap((room) => Object.values(room));
 const guarded = routes.filter((route) => needsSignIn(route.may));
 

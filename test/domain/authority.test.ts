@@ -3,6 +3,9 @@ import { actions, groupsFor, needsSignIn } from '../../domain/people/authorisati
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
+import { writeRoutes } from '../../domain/write/routes.ts';
+import { scheduleRoutes } from '../../domain/schedule/routes.ts';
+import { peopleRoutes } from '../../domain/people/routes.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { Route } from '../../domain/http/route.ts';
@@ -12,7 +15,17 @@ import { peopleIn } from '../../lambdas/adapters/cognito/people.ts';
 import { httpApi } from '../../lambdas/entry/http-api.ts';
 import { UserPool } from './user-pool.ts';
 
-const rooms: Record<string, Route>[] = [prepareRoutes, confirmRoutes, sendRoutes, trackRoutes, kpiRoutes];
+const rooms: Record<string, Route>[] = [
+  writeRoutes,
+  audienceRoutes,
+  scheduleRoutes,
+  peopleRoutes,
+  prepareRoutes,
+  confirmRoutes,
+  sendRoutes,
+  trackRoutes,
+  kpiRoutes,
+];
 const guarded = rooms.flatMap((room) => Object.values(room)).filter((route) => needsSignIn(route.may));
 const named = guarded.map((route) => [route.operation, route] as const);
 const acting = named.filter(([, { may }]) => may !== 'look');

@@ -5,6 +5,8 @@ import { needsSignIn } from '../../domain/people/authorisation.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import type { People } from '../../domain/people/ports/people.ts';
+import { audienceRoutes } from '../../domain/audience/routes.ts';
+import { peopleRoutes } from '../../domain/people/routes.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
@@ -14,7 +16,17 @@ import { sendRoutes } from '../../domain/send/routes.ts';
 import { trackRoutes } from '../../domain/track/routes.ts';
 import { httpApi } from '../../lambdas/entry/http-api.ts';
 
-const rooms: Record<string, Route>[] = [prepareRoutes, confirmRoutes, sendRoutes, trackRoutes, kpiRoutes];
+const rooms: Record<string, Route>[] = [
+  writeRoutes,
+  audienceRoutes,
+  scheduleRoutes,
+  peopleRoutes,
+  prepareRoutes,
+  confirmRoutes,
+  sendRoutes,
+  trackRoutes,
+  kpiRoutes,
+];
 const routes = rooms.flatMap((room) => Object.values(room));
 const named = (some: Route[]) => some.map((route) => [route.operation, route] as const);
 const guarded = routes.filter((route) => needsSignIn(route.may));

@@ -6,6 +6,9 @@ import { needsSignIn } from '../../domain/people/authorisation.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { peopleRoutes } from '../../domain/people/routes.ts';
+import { writeRoutes } from '../../domain/write/routes.ts';
+import { audienceRoutes } from '../../domain/audience/routes.ts';
+import { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { sendRoutes } from '../../domain/send/routes.ts';
@@ -66,7 +69,17 @@ const bad: [string, () => string | undefined][] = [
   ['an unsigned token', () => `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded(claims)}.`],
 ];
 
-const rooms: Record<string, Route>[] = [prepareRoutes, confirmRoutes, sendRoutes, trackRoutes, kpiRoutes];
+const rooms: Record<string, Route>[] = [
+  writeRoutes,
+  audienceRoutes,
+  scheduleRoutes,
+  peopleRoutes,
+  prepareRoutes,
+  confirmRoutes,
+  sendRoutes,
+  trackRoutes,
+  kpiRoutes,
+];
 const guarded = rooms.flatMap((room) => Object.values(room)).filter((route) => needsSignIn(route.may));
 
 const statusOf = async (route: Route, token: string | undefined): Promise<number> => {

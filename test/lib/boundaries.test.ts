@@ -26,16 +26,23 @@ const isAllowed = (file: string, specifier: string): boolean => {
 };
 
 test.each([
-  ['domain/thing.ts', '@aws-sdk/client-ses'],
-  ['domain/thing.ts', 'node:fs'],
+  ['domain/model/thing.ts', '@aws-sdk/client-ses'],
+  ['domain/model/thing.ts', 'node:fs'],
+  ['domain/model/thing.ts', '../confirm/decide.ts'],
+  ['domain/http/thing.ts', '../write/api.ts'],
+  ['domain/write/thing.ts', '../audience/api.ts'],
+  ['domain/send/ports/thing.ts', '@aws-sdk/client-ses'],
+  ['domain/send/ports/thing.ts', '../../confirm/decide.ts'],
   ['domain/ports/thing.ts', '@aws-sdk/client-ses'],
   ['domain/confirm/thing.ts', '../send/plan.ts'],
   ['domain/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
   ['lambdas/confirm/thing.ts', '@aws-sdk/client-dynamodb'],
-  ['lambdas/confirm/thing.ts', '../adapters/runs.ts'],
+  ['lambdas/confirm/thing.ts', '../adapters/dynamodb/runs.ts'],
+  ['lambdas/audience/thing.ts', '../track/record-opt-out.ts'],
+  ['lambdas/content/thing.ts', '../prepare/draft-run.ts'],
   ['lambdas/confirm/thing.ts', '../send/send-chunk.ts'],
   ['lambdas/confirm/api.uses.ts', '../../domain/model/run.ts'],
-  ['lambdas/adapters/thing.ts', '../confirm/open-gate.ts'],
+  ['lambdas/adapters/ses/thing.ts', '../../confirm/open-gate.ts'],
   ['lambdas/entry/thing.ts', '../adapters/runs.ts'],
   ['lib/confirm/thing.ts', '../../lambdas/confirm/api.lambda.ts'],
   ['lib/thing.ts', '@aws-sdk/client-dynamodb'],
@@ -47,8 +54,11 @@ test.each([
 });
 
 test.each([
-  ['domain/thing.ts', 'zod'],
-  ['domain/confirm/thing.ts', '../run.ts'],
+  ['domain/model/thing.ts', 'zod'],
+  ['domain/confirm/thing.ts', '../model/run.ts'],
+  ['domain/send/ports/thing.ts', '../../model/run.ts'],
+  ['lambdas/prepare/thing.ts', '../content/label-links.ts'],
+  ['lambdas/audience/api.lambda.ts', '../track/record-opt-out.ts'],
   ['domain/confirm/thing.ts', '../ports/runs.ts'],
   ['lambdas/confirm/thing.ts', '../../domain/confirm/decide.ts'],
   ['lambdas/confirm/thing.lambda.ts', '../adapters/runs.ts'],

@@ -1,4 +1,4 @@
-import type { ProfileCount } from '../profile-count.ts';
+import type { ProfileCount } from '../../model/profile-count.ts';
 
 export type ProfileCounts = {
   get(campaignId: string): Promise<ProfileCount | undefined>;

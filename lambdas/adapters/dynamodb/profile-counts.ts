@@ -1,7 +1,7 @@
 import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ProfileCounts } from '../../../domain/kpi/ports/profile-counts.ts';
-import { ProfileCount } from '../../../domain/kpi/profile-count.ts';
+import { ProfileCount } from '../../../domain/model/profile-count.ts';
 import { holds } from './conditional.ts';
 
 const Stored = z.object({ doc: ProfileCount });

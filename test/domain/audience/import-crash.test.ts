@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { endLostImport, importsSoFar } from '../../../lambdas/audience/carry-through.ts';
+import { importsSoFar } from '../../../domain/model/imports-so-far.ts';
+import { endLostImport } from '../../../lambdas/audience/carry-through.ts';
 import { ImportWorld, open, type Gate } from './import-world.ts';
 
 /** More than are read together. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { afterLostImport, endLostImport, importsSoFar } from '../../../lambdas/audience/carry-through.ts';
+import { importsSoFar } from '../../../domain/model/imports-so-far.ts';
+import { afterLostImport, endLostImport } from '../../../lambdas/audience/carry-through.ts';
 import { ImportWorld, open, type Gate } from './import-world.ts';
 
 const file = (city: string, people = 20): string[] => [

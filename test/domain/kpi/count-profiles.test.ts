@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { Chunk, CHUNK_SIZE, chunkKey } from '../../../domain/model/manifest.ts';
 import type { MessageRow, TrackingLine } from '../../../domain/model/message.ts';
-import type { CampaignProfiles, ProfileCount } from '../../../domain/kpi/profile-count.ts';
+import type { CampaignProfiles, ProfileCount } from '../../../domain/model/profile-count.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { getProfileCount, startProfileCount } from '../../../lambdas/kpi/campaign-stats.ts';
 import { countProfiles } from '../../../lambdas/kpi/count-profiles.ts';

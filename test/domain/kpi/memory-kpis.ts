@@ -1,6 +1,6 @@
 import type { Breakdown } from '../../../domain/model/breakdown.ts';
 import { addCounters, zeroCounters, type Counters, type Figures } from '../../../domain/model/figures.ts';
-import type { CampaignProfiles } from '../../../domain/kpi/profile-count.ts';
+import type { CampaignProfiles } from '../../../domain/model/profile-count.ts';
 import type { Kpis } from '../../../domain/ports/kpis.ts';
 
 /** The KPI table's promises, kept in memory; `adjust` moves the counters as events do. */

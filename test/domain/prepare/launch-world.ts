@@ -101,16 +101,7 @@ export class SeriesWorld {
       },
       cancel: async (name: string) => void this.timers.delete(name),
     },
-    lists: {
-      pending: async () => {
-        this.refuseUnreadable('import');
-        return undefined;
-      },
-      all: async () => [],
-      get: async () => undefined,
-      begin: async () => true,
-      finish: async () => undefined,
-    },
+    endLostImport: async () => this.refuseUnreadable('import'),
     report: (what: { kind: string; id: string }, error: unknown) => void this.reported.push({ ...what, error }),
   };
 }

@@ -170,7 +170,7 @@ describe('whatever the timers and the clock do over days', () => {
           if (one.kind === 'timerLost') world.timers.clear();
           if (one.kind === 'rearm') {
             const before = world.timers.get('launch-c');
-            await rearmRuns(world.ports as never)();
+            await rearmRuns(world.ports)();
             const timer = world.timers.get('launch-c');
             if (!before && timer) expect(Date.parse(timer.at)).toBeGreaterThan(world.at);
           }

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { Policy } from '../../../domain/model/policy.ts';
 import { ProofRules } from '../../../domain/model/proof-rules.ts';
 import type { Run } from '../../../domain/model/run.ts';
-import { getMe, getRun } from '../../../lambdas/prepare/read-runs.ts';
+import { getMe } from '../../../lambdas/people/get-me.ts';
+import { getRun } from '../../../lambdas/prepare/read-runs.ts';
 import { awaiting, now, person, preparing } from '../samples.ts';
 
 const unused = (): never => {

@@ -271,7 +271,7 @@ export class SeriesWorld {
     const report = (_what: unknown, error: unknown): never => {
       throw error;
     };
-    return rearmRuns({ ...this.ports, series, report } as never)();
+    return rearmRuns({ ...this.ports, series, report, endLostImport: async () => true })();
   };
 
   freeze = async (runId: string): Promise<Run> => {

@@ -9,8 +9,8 @@ import {
   UserPoolClient,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
-import { roles, type Role } from '../domain/people/people.ts';
-import { removalPolicy, type StageSettings } from './stage.ts';
+import { roles, type Role } from '../../domain/people/people.ts';
+import { removalPolicy, type StageSettings } from '../stage.ts';
 
 const descriptions: Record<Role, string> = {
   'prepare-deliveries': 'Prepare deliveries: writes, prepares, sends proofs; cannot confirm',

@@ -1,0 +1,19 @@
+import type { ProofRules } from '../../domain/model/proof-rules.ts';
+import type { Policy } from '../../domain/model/policy.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { may } from '../../domain/people/authorisation.ts';
+import type { peopleRoutes } from '../../domain/people/routes.ts';
+
+/** GET /me */
+export const getMe =
+  (ports: { policy: Policy; proofRules: ProofRules }): HttpHandler<typeof peopleRoutes.getMe> =>
+  async ({ actor }) => ({
+    email: actor.email,
+    name: actor.name,
+    groups: actor.groups,
+    mayPrepare: may(actor, 'prepare'),
+    mayStart: may(actor, 'confirm'),
+    training: ports.policy.training,
+    policy: ports.policy,
+    proofs: { ...ports.proofRules, ...(may(actor, 'prepare') ? {} : { testAddresses: [] }) },
+  });

@@ -1,0 +1,43 @@
+import { ulid } from 'ulid';
+import { writeRoutes } from '../../domain/write/routes.ts';
+import { peopleIn } from '../adapters/cognito/people.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
+import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
+import { timersIn } from '../adapters/scheduler/timers.ts';
+import { cognitoClient, documentClient, kmsClient, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { gatesOf } from '../adapters/step-functions/gates.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { httpApi } from '../entry/http-api.ts';
+import { uses } from './api.uses.ts';
+import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+
+const environment = readEnvironment(uses);
+const documents = documentClient();
+
+const ports = {
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  gates: gatesOf(
+    sfnClient(),
+    taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
+  ),
+  timers: timersIn(schedulerClient(), environment),
+  clock,
+  newId: () => ulid(),
+};
+
+export const handler = httpApi(
+  writeRoutes,
+  {
+    createCampaign: createCampaign(ports),
+    listCampaigns: listCampaigns(ports),
+    getCampaign: getCampaign(ports),
+    editCampaign: editCampaign(ports),
+    copyCampaign: copyCampaign(ports),
+  },
+  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+);

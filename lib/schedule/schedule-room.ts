@@ -1,0 +1,84 @@
+import { Duration } from 'aws-cdk-lib';
+import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
+import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
+import { CfnFunction, type Function } from 'aws-cdk-lib/aws-lambda';
+import { FilterPattern } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { uses as apiUses } from '../../lambdas/schedule/api.uses.ts';
+import { uses as launchRunUses } from '../../lambdas/schedule/launch-run.uses.ts';
+import { uses as rearmRunsUses } from '../../lambdas/schedule/rearm-runs.uses.ts';
+import type { RoomProps } from '../room.ts';
+import { alarmOnLine } from '../standards/line-alarm.ts';
+import { StandardFunction } from '../standards/standard-function.ts';
+
+/** Starts of runs: by a person, by the timer of a series, and again after they were lost. */
+export class ScheduleRoom extends Construct {
+  readonly api: Function;
+  readonly launchRun: Function;
+  readonly rearmRuns: Function;
+
+  constructor(scope: Construct, id: string, room: RoomProps) {
+    super(scope, id);
+    this.api = new StandardFunction(this, 'Api', {
+      room,
+      entry: 'schedule/api',
+      uses: apiUses,
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'Nobody can prepare a campaign.',
+    });
+    this.launchRun = this.makeLaunchRun(room);
+    this.rearmRuns = this.makeRearmRuns(room);
+  }
+
+  private makeLaunchRun(room: RoomProps): Function {
+    const launchRun = new StandardFunction(this, 'LaunchRun', {
+      room,
+      entry: 'schedule/launch-run',
+      uses: launchRunUses,
+      timeout: Duration.seconds(60),
+      functionName: room.names.launchRunName,
+      unattended: true,
+      impact: 'Recurring campaigns do not start.',
+    });
+    // It has a name of our own, which timers that are set know: under another id CloudFormation would make a second
+    // function of that name before it removes the first, which fails.
+    const { defaultChild } = launchRun.node;
+    if (defaultChild instanceof CfnFunction) defaultChild.overrideLogicalId('PrepareLaunchRun73ADFE07');
+    return launchRun;
+  }
+
+  /** At another minute than the figures, so that the two do not meet. */
+  private makeRearmRuns(room: RoomProps): Function {
+    const rearmRuns = new StandardFunction(this, 'RearmRuns', {
+      room,
+      entry: 'schedule/rearm-runs',
+      uses: rearmRunsUses,
+      timeout: Duration.minutes(5),
+      unattended: true,
+      impact: 'Runs and imports that lost their execution stay where they are.',
+    });
+    new Rule(this, 'HourlyRearm', {
+      schedule: Schedule.cron({ minute: '30' }),
+      description: 'Gives lost runs a new execution and recurring campaigns a missing timer',
+      targets: [
+        new LambdaFunction(rearmRuns, {
+          // A rule hands over an event of its own; the Lambda takes an empty object.
+          event: RuleTargetInput.fromObject({}),
+          retryAttempts: 2,
+          maxEventAge: Duration.minutes(30),
+          deadLetterQueue: room.lostCalls,
+        }),
+      ],
+    });
+    alarmOnLine(this, 'NotPutBack', {
+      stage: room.stage,
+      log: rearmRuns.logGroup,
+      pattern: FilterPattern.stringValue('$.message', '=', 'could not be put back'),
+      threshold: 1,
+      minutes: 60,
+      says: 'A run, a recurring campaign or an import could not be put back where it stood. See docs/runbook.md, "Something could not be put back".',
+    });
+    return rearmRuns;
+  }
+}

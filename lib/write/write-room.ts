@@ -1,0 +1,23 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { uses as apiUses } from '../../lambdas/write/api.uses.ts';
+import type { RoomProps } from '../room.ts';
+import { StandardFunction } from '../standards/standard-function.ts';
+
+/** Campaigns and their content. */
+export class WriteRoom extends Construct {
+  readonly api: Function;
+
+  constructor(scope: Construct, id: string, room: RoomProps) {
+    super(scope, id);
+    this.api = new StandardFunction(this, 'Api', {
+      room,
+      entry: 'write/api',
+      uses: apiUses,
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'Nobody can work on campaigns.',
+    });
+  }
+}
