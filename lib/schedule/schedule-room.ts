@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import { CfnFunction, type Function } from 'aws-cdk-lib/aws-lambda';
+import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/schedule/api.uses.ts';
@@ -27,12 +27,7 @@ export class ScheduleRoom extends Construct {
       memorySize: 1024,
       impact: 'Nobody can prepare a campaign.',
     });
-    this.launchRun = this.makeLaunchRun(room);
-    this.rearmRuns = this.makeRearmRuns(room);
-  }
-
-  private makeLaunchRun(room: RoomProps): Function {
-    const launchRun = new StandardFunction(this, 'LaunchRun', {
+    this.launchRun = new StandardFunction(this, 'LaunchRun', {
       room,
       entry: 'schedule/launch-run',
       uses: launchRunUses,
@@ -41,11 +36,7 @@ export class ScheduleRoom extends Construct {
       unattended: true,
       impact: 'Recurring campaigns do not start.',
     });
-    // It has a name of our own, which timers that are set know: under another id CloudFormation would make a second
-    // function of that name before it removes the first, which fails.
-    const { defaultChild } = launchRun.node;
-    if (defaultChild instanceof CfnFunction) defaultChild.overrideLogicalId('PrepareLaunchRun73ADFE07');
-    return launchRun;
+    this.rearmRuns = this.makeRearmRuns(room);
   }
 
   /** At another minute than the figures, so that the two do not meet. */

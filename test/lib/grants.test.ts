@@ -24,7 +24,8 @@ describe('who may do what', () => {
   });
 
   test('every API asks the user pool who acts and what they may; who picks approvers sees groups only', () => {
-    const apis = ['ConfirmApi', 'KpiApi', 'PrepareApi', 'SendApi', 'TrackApi'];
+    const rooms = ['Audience', 'Confirm', 'Kpi', 'People', 'Prepare', 'Schedule', 'Send', 'Track', 'Write'];
+    const apis = rooms.map((room) => `${room}Api`);
     expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);
     expect(whoMay('cognito-idp:AdminListGroupsForUser')).toEqual(apis);
     expect(whoMay('cognito-idp:ListUsersInGroup')).toEqual([
@@ -59,8 +60,9 @@ describe('who may do what', () => {
   test('the machine is started by people, timers and the repair, and by nobody else', () => {
     expect(whoMay('states:StartExecution').filter((id) => !id.startsWith('RunMachine'))).toEqual([
       'PrepareApi',
-      'PrepareLaunchRun',
-      'PrepareRearmRuns',
+      'ScheduleApi',
+      'ScheduleLaunchRun',
+      'ScheduleRearmRuns',
     ]);
   });
 
@@ -70,9 +72,9 @@ describe('who may do what', () => {
       'ConfirmCloseOverdue',
       'ConfirmOpenGate',
       'ConfirmWatchGates',
-      'PrepareApi',
       'SendApi',
       'SendAwaitResume',
+      'WriteApi',
     ]);
   });
 

@@ -89,8 +89,8 @@ describe('what must not be lost', () => {
       'ConfirmWatchGates',
       'KpiCountOn',
       'KpiPublishKpis',
-      'PrepareLaunchRun',
-      'PrepareRearmRuns',
+      'ScheduleLaunchRun',
+      'ScheduleRearmRuns',
     ]);
   });
 
