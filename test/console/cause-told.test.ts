@@ -7,8 +7,8 @@ import { problemOf } from '../../console/src/shell/api-problem.ts';
 import { causeTold } from '../../console/src/shell/cause-told.ts';
 import { formatIn } from '../../console/src/shell/format-in.ts';
 import { languages, type Language } from '../../console/src/shell/languages.ts';
-import { words as confirmWords } from '../../console/src/confirm/words.ts';
-import { words as shellWords } from '../../console/src/shell/words.ts';
+import { de } from '../../console/src/words/de.ts';
+import { en } from '../../console/src/words/en.ts';
 
 const at = '2026-11-24T09:30:00.000Z';
 
@@ -93,8 +93,8 @@ await told.init({
   nsSeparator: false,
   interpolation: { escapeValue: false },
   resources: {
-    en: { translation: { ...shellWords.en, ...confirmWords.en } },
-    de: { translation: { ...shellWords.de, ...confirmWords.de } },
+    en: { translation: en },
+    de: { translation: de },
   },
   missingInterpolationHandler: (text: string) => {
     unfilled.push(text);
@@ -103,7 +103,14 @@ await told.init({
 });
 
 const read = (cause: string, facts: Record<string, unknown>, language: Language) =>
-  causeTold({ cause, facts }, { t: told.getFixedT(language), format: formatIn(language) });
+  causeTold(
+    { cause, facts },
+    {
+      t: told.getFixedT(language),
+      exists: (key) => told.exists(key, { lng: language }),
+      format: formatIn(language),
+    },
+  );
 
 describe.each([...languages])('a refusal in %s', (language) => {
   test.each(causes)('%s: what is wrong and how to go on, every value put in', (cause, facts) => {

@@ -1,43 +1,44 @@
+import { globSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { words as confirmWords } from '../../console/src/confirm/words.ts';
-import { words as inboxWords } from '../../console/src/inbox/words.ts';
-import { words as kpiWords } from '../../console/src/kpi/words.ts';
-import { words as pageWords } from '../../console/src/pages/words.ts';
-import { words as prepareWords } from '../../console/src/prepare/words.ts';
-import { words as sendWords } from '../../console/src/send/words.ts';
-import { words as shellWords } from '../../console/src/shell/words.ts';
-import { words as trackWords } from '../../console/src/track/words.ts';
+import { de } from '../../console/src/words/de.ts';
+import { en } from '../../console/src/words/en.ts';
 
-type Words = { en: Record<string, string>; de: Record<string, string> };
+type Words = Record<string, string>;
+const english: Words = en;
+const german: Words = de;
 
-const rooms: [string, Words][] = [
-  ['shell', shellWords],
-  ['pages', pageWords],
-  ['prepare', prepareWords],
-  ['confirm', confirmWords],
-  ['send', sendWords],
-  ['track', trackWords],
-  ['kpi', kpiWords],
-  ['inbox', inboxWords],
-];
+const folder = path.join(import.meta.dirname, '../../console/src/words');
+const topics = globSync('*.ts', { cwd: path.join(folder, 'en') }).toSorted();
+
+const wordsOf = async (language: string, topic: string): Promise<Words> =>
+  ((await import(path.join(folder, language, topic))) as { words: Words }).words;
 
 /** What a sentence leaves open: values in braces and marks such as <b>. */
-const holes = (sentence: string): string[] =>
-  [...sentence.matchAll(/\{\{\w+\}\}|<\/?\w+>/g)].map(([hole]) => hole).toSorted();
+const holes = (sentence = ''): string =>
+  [...sentence.matchAll(/\{\{\w+\}\}|<\/?\w+>/g)]
+    .map(([hole]) => hole)
+    .toSorted()
+    .join();
 
-describe.each(rooms)('the words of %s', (_, { en, de }) => {
-  test('exist in both languages', () => {
-    expect(Object.keys(de).toSorted()).toEqual(Object.keys(en).toSorted());
-    expect(Object.values(de).filter((sentence) => sentence.trim() === '')).toEqual([]);
+describe('the words of the console', () => {
+  test('exist in both languages, none of them empty', () => {
+    expect(Object.keys(german).toSorted()).toEqual(Object.keys(english).toSorted());
+    for (const words of [english, german])
+      expect(Object.values(words).filter((sentence) => sentence.trim() === '')).toEqual([]);
   });
 
   test('leave the same holes in both languages', () => {
-    const differing = Object.keys(en).filter((key) => holes(en[key]!).join() !== holes(de[key]!).join());
-    expect(differing).toEqual([]);
+    expect(Object.keys(english).filter((key) => holes(english[key]) !== holes(german[key]))).toEqual([]);
   });
-});
 
-test('no two rooms use the same key', () => {
-  const keys = rooms.flatMap(([, { en }]) => Object.keys(en));
-  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  test('lie in topics of which each is shown, and no two of which share a key', async () => {
+    for (const [language, all] of [
+      ['en', english],
+      ['de', german],
+    ] as const) {
+      const keys = (await Promise.all(topics.map(async (topic) => wordsOf(language, topic)))).flatMap(Object.keys);
+      expect(keys.toSorted()).toEqual(Object.keys(all).toSorted());
+    }
+  });
 });

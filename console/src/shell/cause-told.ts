@@ -5,7 +5,6 @@ import { Role } from '../../../domain/people/people.ts';
 import type { ProblemCause } from '../../../domain/http/problem-cause.ts';
 import { Decision, runStates } from '../../../domain/model/run.ts';
 import type { Format } from './format-in.ts';
-import { causeWords } from './words-cause.ts';
 
 const Instant = z.iso.datetime();
 
@@ -56,7 +55,11 @@ type Facts = z.infer<typeof Facts>;
 type Shown = Record<keyof Facts, string | undefined>;
 
 /** How a reader is told: the words and the formats of one language. */
-export type Telling = { t: TFunction; format: Format };
+export type Telling = {
+  t: TFunction;
+  /** Are there words of this key? */ exists: (key: string) => boolean;
+  format: Format;
+};
 
 const putIn = <T>(value: T | undefined, tell: (value: T) => string): string | undefined =>
   value === undefined ? undefined : tell(value);
@@ -102,14 +105,14 @@ const shownOf = (facts: Facts, { t, format }: Telling): Shown => {
   };
 };
 
-const isCause = (cause: string): cause is ProblemCause => `shell.cause.${cause}` in causeWords.en;
+const isCause = (cause: string, { exists }: Telling): cause is ProblemCause => exists(`shell.cause.${cause}`);
 
 type Refusal = { cause: string | undefined; facts: Record<string, unknown> };
 
 /** What is wrong and how to go on. Undefined for a cause that this console does not know, or whose values it cannot read. */
 export const causeTold = ({ cause, facts }: Refusal, telling: Telling): { what: string; wayOn: string } | undefined => {
   const { data } = Facts.safeParse(facts);
-  if (cause === undefined || !isCause(cause) || !data) return undefined;
+  if (cause === undefined || !isCause(cause, telling) || !data) return undefined;
   const shown = shownOf(data, telling);
   return { what: telling.t(`shell.cause.${cause}`, shown), wayOn: telling.t(`shell.wayOn.${cause}`, shown) };
 };

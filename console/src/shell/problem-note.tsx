@@ -45,10 +45,11 @@ type Props = { error: unknown; children?: ReactNode };
 
 /** What went wrong and what to do, in the language that is shown. Nothing for no error. */
 export const ProblemNote = ({ error, children }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   if (error === null || error === undefined) return null;
-  const told = error instanceof ApiProblem ? causeTold(error, { t, format }) : undefined;
+  const told =
+    error instanceof ApiProblem ? causeTold(error, { t, exists: (key) => i18n.exists(key), format }) : undefined;
   if (told)
     return (
       <Notice tone="warn" role="alert" title={told.what}>
