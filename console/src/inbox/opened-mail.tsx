@@ -6,7 +6,7 @@ import { MailFrame } from '../shell/mail-frame.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { confirmationPath, type Mail } from './local-ses.ts';
 import { RecipientActs } from './recipient-acts.tsx';
-import { Twin } from '../shell/twin.tsx';
+import { Twin } from '../shell/disclosure.tsx';
 
 const Headers = ({ mail }: { mail: Mail }): ReactNode => {
   const { t } = useTranslation();

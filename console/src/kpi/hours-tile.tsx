@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HourPage, type HourLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
-import { Twin } from '../shell/twin.tsx';
+import { Twin } from '../shell/disclosure.tsx';
 import { BreakdownTile } from './breakdown-tile.tsx';
 import { barsOf } from './hour-bars.ts';
 import { HourChart } from './hour-chart.tsx';

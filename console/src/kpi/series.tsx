@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { Twin } from '../shell/twin.tsx';
+import { Twin } from '../shell/disclosure.tsx';
 import { BASE, BottomLabel, HEIGHT, LEFT, TICKS, TOP, Values, WIDTH } from './chart-frame.tsx';
 
 type Point = KpiView['series'][number];

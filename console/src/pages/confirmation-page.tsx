@@ -18,7 +18,7 @@ import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { mayDecide, useWarnings } from './deciding.ts';
-import { AudienceTile, SealTile } from './frozen-tiles.tsx';
+import { AudienceTile, SealTile } from '../prepare/frozen-tiles.tsx';
 import { RunVerdict } from './run-verdict.tsx';
 
 const BoundTo = ({ address }: { address: string }): ReactNode => (

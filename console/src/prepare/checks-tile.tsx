@@ -4,7 +4,7 @@ import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Tile } from '../shell/tile.tsx';
-import { Twin } from '../shell/twin.tsx';
+import { Twin } from '../shell/disclosure.tsx';
 import { useCheckText } from './check-text.ts';
 
 const looks = {

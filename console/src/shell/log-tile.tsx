@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { LogDownload } from './log-download.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Tile } from './tile.tsx';
-import { Twin } from './twin.tsx';
+import { Twin } from './disclosure.tsx';
 import { useLog } from './use-log.ts';
 import { Waiting } from './waiting.tsx';
 

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { ApiProblem } from './api-problem.ts';
-import { causeTold } from './cause-told.ts';
+import { causeTold } from './cause-text.ts';
 import { useFormat } from './format.ts';
 import { Notice } from './notice.tsx';
 
