@@ -7,7 +7,7 @@ import { useApi } from '../shell/api.ts';
 import { ApiProblem } from '../shell/api-problem.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { Twin } from '../shell/disclosure.tsx';
+import { Disclosure } from '../shell/disclosure.tsx';
 import { GivenUpImports } from './given-up-imports.tsx';
 import { Report } from './import-report.tsx';
 
@@ -64,7 +64,7 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
     if (chosen && list === '') setList(listNameOf(chosen.name));
   };
   return (
-    <Twin summary={t('prepare.import.title')}>
+    <Disclosure summary={t('prepare.import.title')}>
       <div className="form inset">
         <p className="small muted">{t('prepare.import.hint')}</p>
         <div className="lab">
@@ -112,6 +112,6 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
         <GivenUpImports />
         {importing.data && <Report report={importing.data} />}
       </div>
-    </Twin>
+    </Disclosure>
   );
 };

@@ -9,7 +9,7 @@ const SHOWN = 5;
 export const Report = ({ report }: { report: ImportReport }): ReactNode => {
   const { t } = useTranslation();
   const { number, day, allOf } = useFormat();
-  const told = ({ columns, header, bytes, most, erasedAt }: ImportReport['rejections'][number]['facts']) => ({
+  const valuesOf = ({ columns, header, bytes, most, erasedAt }: ImportReport['rejections'][number]['facts']) => ({
     columns: number(Number(columns)),
     header: number(Number(header)),
     bytes: number(Number(bytes)),
@@ -31,7 +31,7 @@ export const Report = ({ report }: { report: ImportReport }): ReactNode => {
       <ul>
         {rejections.slice(0, SHOWN).map(({ line, code, facts }) => (
           <li key={line}>
-            {t('prepare.import.line', { line: number(line) })} {t(`prepare.import.cause.${code}`, told(facts))}
+            {t('prepare.import.line', { line: number(line) })} {t(`prepare.import.cause.${code}`, valuesOf(facts))}
           </li>
         ))}
       </ul>

@@ -65,7 +65,7 @@ const detailOf = (stage: Stage, run: RunView, t: Translate, format: Format): str
   }
 };
 
-const Stop = ({ run, stage }: { run: RunView; stage: Stage }): ReactNode => {
+const Step = ({ run, stage }: { run: RunView; stage: Stage }): ReactNode => {
   const { t } = useTranslation();
   const format = useFormat();
   const now = stages.indexOf(stageOf(run));
@@ -75,7 +75,7 @@ const Stop = ({ run, stage }: { run: RunView; stage: Stage }): ReactNode => {
   const detail = detailOf(stage, run, t, format);
   return (
     <li className={look} aria-current={isNow ? 'step' : undefined}>
-      <i className="stop">
+      <i className="point">
         {place < now && <Icon name="check" />}
         {isNow && <Icon name={iconOf(run.state)} />}
       </i>
@@ -88,7 +88,7 @@ const Stop = ({ run, stage }: { run: RunView; stage: Stage }): ReactNode => {
   );
 };
 
-/** The workflow behind the line, for operators. */
+/** The Step Functions execution of the run, for operators. */
 const Execution = ({ execution }: { execution: NonNullable<RunView['execution']> }): ReactNode => {
   const { t } = useTranslation();
   const { name, url } = execution;
@@ -106,14 +106,14 @@ const Execution = ({ execution }: { execution: NonNullable<RunView['execution']>
   );
 };
 
-/** A line with four stops, and where the run is on it. */
-export const Journey = ({ run }: { run: RunView }): ReactNode => {
+/** The four stages of a run, the one that it is in marked, and its execution. */
+export const RunSteps = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   return (
     <>
-      <ol className="journey" aria-label={t('run.journey')}>
+      <ol className="steps" aria-label={t('run.journey')}>
         {stages.map((stage) => (
-          <Stop key={stage} run={run} stage={stage} />
+          <Step key={stage} run={run} stage={stage} />
         ))}
       </ol>
       {run.execution && <Execution execution={run.execution} />}

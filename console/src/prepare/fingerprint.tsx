@@ -4,7 +4,7 @@ import { seal } from '../../../domain/model/seal.ts';
 import { Icon } from '../shell/icon.tsx';
 
 /** The fingerprint as people compare it; the same in mail, page and dialog. */
-export const Seal = ({ manifestHash }: { manifestHash: string }): ReactNode => {
+export const Fingerprint = ({ manifestHash }: { manifestHash: string }): ReactNode => {
   const { t } = useTranslation();
   const [isCopied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
@@ -12,7 +12,7 @@ export const Seal = ({ manifestHash }: { manifestHash: string }): ReactNode => {
     setCopied(true);
   };
   return (
-    <div className="seal">
+    <div className="fingerprint">
       <span className="hash">{seal(manifestHash)}</span>
       <button className="btn slim" type="button" onClick={() => void copy()}>
         <Icon name="copy" />

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useAudienceText } from '../shell/audience-text.ts';
-import { Seal } from './fingerprint.tsx';
+import { Fingerprint } from './fingerprint.tsx';
 import { Waterfall } from './waterfall.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Tile } from '../shell/tile.tsx';
@@ -29,14 +29,14 @@ export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): 
 };
 
 /** The fingerprint, and what it stands for: to those who decide, and to everybody else. */
-export const SealTile = ({ run, deciding = false }: { run: RunView; deciding?: boolean }): ReactNode => {
+export const FingerprintTile = ({ run, deciding = false }: { run: RunView; deciding?: boolean }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const { manifestHash, preparedAt } = run;
   if (manifestHash === null) return null;
   return (
     <Tile title={t(deciding ? 'confirm.what' : 'prepare.seal')}>
-      <Seal manifestHash={manifestHash} />
+      <Fingerprint manifestHash={manifestHash} />
       <p className="small muted">
         {deciding
           ? t('prepare.seal.covers')

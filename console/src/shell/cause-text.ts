@@ -54,21 +54,21 @@ type Facts = z.infer<typeof Facts>;
 
 type Shown = Record<keyof Facts, string | undefined>;
 
-/** How a reader is told: the words and the formats of one language. */
-export type Telling = {
+/** The words and the formats of one language. */
+export type Wording = {
   t: TFunction;
   /** Are there words of this key? */ exists: (key: string) => boolean;
   format: Format;
 };
 
-const putIn = <T>(value: T | undefined, tell: (value: T) => string): string | undefined =>
-  value === undefined ? undefined : tell(value);
+const putIn = <T>(value: T | undefined, show: (value: T) => string): string | undefined =>
+  value === undefined ? undefined : show(value);
 
 /** `Opt-in: 2 × “no”, 1 × “yes”` */
-const columnTold = ({ column, seen }: z.infer<typeof SeenColumn>, { number }: Format): string =>
+const columnText = ({ column, seen }: z.infer<typeof SeenColumn>, { number }: Format): string =>
   `${column}: ${seen.map(({ word, count }) => `${number(count)} × “${word}”`).join(', ')}`;
 
-const shownOf = (facts: Facts, { t, format }: Telling): Shown => {
+const shownOf = (facts: Facts, { t, format }: Wording): Shown => {
   const time = (iso: string) => format.dateTime(iso);
   return {
     by: facts.by,
@@ -97,7 +97,7 @@ const shownOf = (facts: Facts, { t, format }: Telling): Shown => {
     known: putIn(facts.known, format.number),
     changed: putIn(facts.changed, format.number),
     lines: putIn(facts.lines, (lines) => format.allOf(lines.map(format.number))),
-    columns: putIn(facts.columns, (columns) => columns.map((column) => columnTold(column, format)).join('; ')),
+    columns: putIn(facts.columns, (columns) => columns.map((column) => columnText(column, format)).join('; ')),
     state: putIn(facts.state, (state) => t(`shell.state.${state}`)),
     whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
     action: putIn(facts.action, (action) => t(`shell.action.${action}`)),
@@ -105,14 +105,14 @@ const shownOf = (facts: Facts, { t, format }: Telling): Shown => {
   };
 };
 
-const isCause = (cause: string, { exists }: Telling): cause is ProblemCause => exists(`shell.cause.${cause}`);
+const isCause = (cause: string, { exists }: Wording): cause is ProblemCause => exists(`shell.cause.${cause}`);
 
 type Refusal = { cause: string | undefined; facts: Record<string, unknown> };
 
 /** What is wrong and how to go on. Undefined for a cause that this console does not know, or whose values it cannot read. */
-export const causeTold = ({ cause, facts }: Refusal, telling: Telling): { what: string; wayOn: string } | undefined => {
+export const causeText = ({ cause, facts }: Refusal, wording: Wording): { what: string; wayOn: string } | undefined => {
   const { data } = Facts.safeParse(facts);
-  if (cause === undefined || !isCause(cause, telling) || !data) return undefined;
-  const shown = shownOf(data, telling);
-  return { what: telling.t(`shell.cause.${cause}`, shown), wayOn: telling.t(`shell.wayOn.${cause}`, shown) };
+  if (cause === undefined || !isCause(cause, wording) || !data) return undefined;
+  const shown = shownOf(data, wording);
+  return { what: wording.t(`shell.cause.${cause}`, shown), wayOn: wording.t(`shell.wayOn.${cause}`, shown) };
 };

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Icon } from './icon.tsx';
 
-type TwinProps = {
+type Props = {
   summary: string;
   /** Before anybody clicked. */
   open?: boolean;
@@ -10,8 +10,8 @@ type TwinProps = {
 };
 
 /** What can be unfolded: the figures behind a picture, a list, the rest of a mail. */
-export const Twin = ({ summary, open, onToggle, children }: TwinProps): ReactNode => (
-  <details className="twin" open={open} onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}>
+export const Disclosure = ({ summary, open, onToggle, children }: Props): ReactNode => (
+  <details className="disclosure" open={open} onToggle={({ currentTarget }) => onToggle?.(currentTarget.open)}>
     <summary>
       <Icon name="chev" />
       {summary}

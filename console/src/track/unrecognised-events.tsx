@@ -92,12 +92,12 @@ const Unknown = ({ unknown }: Pick<StrangeEvents, 'unknown'>): ReactNode => {
   );
 };
 
-/** What SES told that fits nowhere, with its cause, and what nobody knew when this was written. */
-export const StrangeEventTiles = (): ReactNode => {
+/** Events of SES that match no message, with the cause, and fields and values that this version does not know. */
+export const UnrecognisedEventTiles = (): ReactNode => {
   const { t } = useTranslation();
   const api = useApi();
   const { data, error } = useQuery({
-    queryKey: ['strange-events'],
+    queryKey: ['unrecognised-events'],
     queryFn: async () => api.get('/events/strange', StrangeEvents),
   });
   return (

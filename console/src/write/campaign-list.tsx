@@ -19,10 +19,14 @@ const matches = ({ campaign, name, run, by }: Line, search: string): boolean =>
     text.toLowerCase().includes(search.trim().toLowerCase()),
   );
 
-type Sieve = { filter: Filter; search: string };
+type Criteria = { filter: Filter; search: string };
 
-const SieveBar = (props: { lines: Line[]; sieve: Sieve; onChange: (sieve: Sieve) => void }): ReactNode => {
-  const { lines, sieve, onChange } = props;
+const CriteriaBar = (props: {
+  lines: Line[];
+  criteria: Criteria;
+  onChange: (criteria: Criteria) => void;
+}): ReactNode => {
+  const { lines, criteria, onChange } = props;
   const { t } = useTranslation();
   const { number } = useFormat();
   const { me } = useSession();
@@ -37,8 +41,8 @@ const SieveBar = (props: { lines: Line[]; sieve: Sieve; onChange: (sieve: Sieve)
           className="input"
           type="search"
           placeholder={t('prepare.searchHint')}
-          value={sieve.search}
-          onChange={({ target }) => onChange({ ...sieve, search: target.value })}
+          value={criteria.search}
+          onChange={({ target }) => onChange({ ...criteria, search: target.value })}
         />
       </search>
       <fieldset className="filter">
@@ -49,8 +53,8 @@ const SieveBar = (props: { lines: Line[]; sieve: Sieve; onChange: (sieve: Sieve)
             <button
               key={filter}
               type="button"
-              aria-pressed={filter === sieve.filter}
-              onClick={() => onChange({ ...sieve, filter })}
+              aria-pressed={filter === criteria.filter}
+              onClick={() => onChange({ ...criteria, filter })}
             >
               {t(`prepare.${filter}`, { n })}
             </button>
@@ -66,11 +70,11 @@ export const CampaignList = ({ lines }: { lines: Line[] }): ReactNode => {
   const { t } = useTranslation();
   const { me } = useSession();
   const { hasNextPage, fetchNextPage, isFetchingNextPage } = useCampaigns();
-  const [sieve, setSieve] = useState<Sieve>({ filter: 'all', search: '' });
-  const shown = lines.filter((line) => passes(line, sieve.filter, me.email) && matches(line, sieve.search));
+  const [criteria, setCriteria] = useState<Criteria>({ filter: 'all', search: '' });
+  const shown = lines.filter((line) => passes(line, criteria.filter, me.email) && matches(line, criteria.search));
   return (
     <>
-      <SieveBar lines={lines} sieve={sieve} onChange={setSieve} />
+      <CriteriaBar lines={lines} criteria={criteria} onChange={setCriteria} />
       <section className="tile" aria-label={t('prepare.campaigns')}>
         {shown.length > 0 ? <CampaignTable lines={shown} /> : <output className="in">{t('prepare.noneFound')}</output>}
         {hasNextPage && (

@@ -7,8 +7,8 @@ import { Icon } from '../shell/icon.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';
 import { needOf, needs, type Need } from './front-lines.ts';
 
-/** Planned runs and those that are being prepared take their course. */
-const told = {
+/** Planned runs and those that are being prepared need nobody, so they have no sentence. */
+const sentenceOf = {
   yours: 'prepare.verdict.yours',
   awaiting: 'prepare.verdict.awaiting',
   paused: 'prepare.verdict.paused',
@@ -17,7 +17,7 @@ const told = {
   sending: 'prepare.verdict.sending',
 } as const satisfies Partial<Record<Need, string>>;
 
-const isTold = (need: Need): need is keyof typeof told => need in told;
+const hasSentence = (need: Need): need is keyof typeof sentenceOf => need in sentenceOf;
 
 const Deadline = ({ run }: { run: CurrentRun }): ReactNode => {
   const { t } = useTranslation();
@@ -33,14 +33,14 @@ export const CampaignsVerdict = (props: { runs: CurrentRun[]; asOf: number; unre
   const { number } = useFormat();
   const inNeed = (need: Need): CurrentRun[] => runs.filter((run) => needOf(run, asOf) === need);
   const isMixed = inNeed('yours').length > 0;
-  const sentences = needs.filter(isTold).flatMap((need) => {
+  const sentences = needs.filter(hasSentence).flatMap((need) => {
     const count = inNeed(need).length;
-    const key = need === 'awaiting' && isMixed ? ('prepare.verdict.others' as const) : told[need];
+    const key = need === 'awaiting' && isMixed ? ('prepare.verdict.others' as const) : sentenceOf[need];
     return count > 0 ? [t(key, { count, n: number(count) })] : [];
   });
   const count = unreadable.length;
   if (count > 0) sentences.push(t('prepare.verdict.unreadable', { count, n: number(count) }));
-  const [first] = needs.filter(isTold).flatMap(inNeed);
+  const [first] = needs.filter(hasSentence).flatMap(inNeed);
   return (
     <VerdictBar
       state={first?.state ?? (count > 0 ? 'PreparationFailed' : 'Finished')}

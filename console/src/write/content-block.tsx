@@ -21,7 +21,7 @@ const FormatChoice = ({ draft, onChange }: FormPart): ReactNode => {
   );
 };
 
-/** Subject, preheader, MJML or HTML, and the text twin. */
+/** Subject, preheader, MJML or HTML, and the plain text. */
 export const ContentBlock = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
   const { format } = part.draft;

@@ -4,7 +4,7 @@ import type { CauseFacts, ProblemCause } from '../../../domain/http/problem-caus
 import { Problem } from '../../../domain/http/problem.ts';
 import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
 import { problemOf } from '../../../console/src/shell/api-problem.ts';
-import { causeTold } from '../../../console/src/shell/cause-text.ts';
+import { causeText } from '../../../console/src/shell/cause-text.ts';
 import { formatIn } from '../../../console/src/shell/format-in.ts';
 import { languages, type Language } from '../../../console/src/shell/languages.ts';
 import { de } from '../../../console/src/words/de.ts';
@@ -86,8 +86,8 @@ const sent: CauseFacts = {
 const causes = Object.entries(sent);
 
 const unfilled: string[] = [];
-const told = i18next.createInstance();
-await told.init({
+const i18n = i18next.createInstance();
+await i18n.init({
   lng: 'en',
   keySeparator: false,
   nsSeparator: false,
@@ -103,11 +103,11 @@ await told.init({
 });
 
 const read = (cause: string, facts: Record<string, unknown>, language: Language) =>
-  causeTold(
+  causeText(
     { cause, facts },
     {
-      t: told.getFixedT(language),
-      exists: (key) => told.exists(key, { lng: language }),
+      t: i18n.getFixedT(language),
+      exists: (key) => i18n.exists(key, { lng: language }),
       format: formatIn(language),
     },
   );

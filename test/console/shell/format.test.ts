@@ -40,7 +40,7 @@ describe('times', () => {
     expect(en.dateTime('2026-10-05T22:00:00.000Z', 'Europe/Berlin')).toContain('00:00');
   });
 
-  test('far from now are told in their largest unit', () => {
+  test('far from now are shown in their largest unit', () => {
     const now = Date.parse('2026-10-05T10:00:00Z');
     expect(en.relative('2026-10-05T18:00:00Z', now)).toBe('in 8 hours');
     expect(de.relative('2026-10-08T09:59:00Z', now)).toBe('in 3 Tagen');
@@ -55,8 +55,8 @@ describe('durations', () => {
     [975_000, '16 min 15 s'],
     [960_000, '16 min'],
     [27_900_000, '7 h 45 min'],
-  ])('%i ms are %s', (ms, told) => {
-    expect(en.duration(ms)).toBe(told);
+  ])('%i ms are %s', (ms, text) => {
+    expect(en.duration(ms)).toBe(text);
   });
 });
 

@@ -1,4 +1,4 @@
-/** What became of a mailed link, one page for each fate. */
+/** What became of a mailed link, one page for each answer. */
 export const words = {
   'confirm.fate.decided': 'This run is already decided.',
   'confirm.fate.decidedWhy': '{{name}} {{what}}, {{time}}. Your link is used up; there is nothing left to do for you.',

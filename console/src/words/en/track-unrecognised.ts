@@ -1,4 +1,4 @@
-/** Words of what SES told that fits nowhere. */
+/** Words of events that match no message, and of what this version does not know. */
 export const words = {
   'track.unmatched': 'Events of no message',
   'track.unmatched.none': 'Everything that SES told in the last 90 days belongs to a message.',
