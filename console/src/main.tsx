@@ -18,8 +18,7 @@ const mayPass = (failures: number, error: unknown): boolean =>
   failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
 
 const start = async (root: HTMLElement): Promise<void> => {
-  startI18n();
-  const config = await loadConfig();
+  const [config] = await Promise.all([loadConfig(), startI18n()]);
   const manager = createUserManager(config);
   if (location.pathname !== '/auth/callback') await restore(manager);
   if (config.tokenStore === 'local') followOtherTabs(manager);
@@ -44,6 +43,7 @@ const start = async (root: HTMLElement): Promise<void> => {
 const root = document.querySelector<HTMLElement>('#root');
 if (root) {
   start(root).catch(() => {
-    root.textContent = 'Freigabe cannot start: its settings (/config.json) cannot be read. Please load the page again.';
+    root.textContent =
+      'Freigabe cannot start: its settings (/config.json) or its words cannot be read. Please load the page again.';
   });
 }

@@ -47,7 +47,7 @@ const Asked = ({ run }: { run: RunView }): ReactNode => {
 };
 
 /** Whoever made it, and what a confirmation means beyond this run. */
-const useStanding = (): ((run: RunView) => Term[]) => {
+const useRunTerms = (): ((run: RunView) => Term[]) => {
   const { t } = useTranslation();
   const { allOf } = useFormat();
   return ({ authors, releasesSeries }) => [
@@ -96,7 +96,7 @@ export const ConfirmationTile = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime, number, utc } = useFormat();
   const decisionTerm = useDecisionTerm();
-  const standing = useStanding();
+  const termsOf = useRunTerms();
   if (!run.requestConfirmation)
     return (
       <Tile title={t('confirm.tile')}>
@@ -120,7 +120,7 @@ export const ConfirmationTile = ({ run }: { run: RunView }): ReactNode => {
                 ? t('confirm.neededMany', { given: number(run.approvals.length), n: number(needed) })
                 : t('confirm.neededOne'),
           },
-          ...standing(run),
+          ...termsOf(run),
           ...(run.policy ? [{ term: t('confirm.rule'), value: <Rules policy={run.policy} /> }] : []),
           ...(needed > 1 && run.approvals.length > 0 ? [{ term: t('confirm.given'), value: <Given run={run} /> }] : []),
           ...(isAsked ? [{ term: t('confirm.asked'), value: <Asked run={run} />, ...unreached }] : []),

@@ -6,7 +6,7 @@ import { MailFrame } from '../shell/mail-frame.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { confirmationPath, type Mail } from './local-ses.ts';
 import { RecipientActs } from './recipient-acts.tsx';
-import { Twin } from '../shell/twin.tsx';
+import { Disclosure } from '../shell/disclosure.tsx';
 
 const Headers = ({ mail }: { mail: Mail }): ReactNode => {
   const { t } = useTranslation();
@@ -15,7 +15,7 @@ const Headers = ({ mail }: { mail: Mail }): ReactNode => {
     ...Object.entries(mail.tags).map(([name, tag]) => [`tag ${name}`, tag]),
   ];
   return (
-    <Twin summary={t('inbox.headers')}>
+    <Disclosure summary={t('inbox.headers')}>
       <table className="tbl">
         <tbody>
           {rows.map(([name, value]) => (
@@ -26,7 +26,7 @@ const Headers = ({ mail }: { mail: Mail }): ReactNode => {
           ))}
         </tbody>
       </table>
-    </Twin>
+    </Disclosure>
   );
 };
 
@@ -55,9 +55,9 @@ export const OpenedMail = ({ mail }: { mail: Mail }): ReactNode => {
         </div>
       )}
       {path === undefined && <RecipientActs key={mail.messageId} mail={mail} />}
-      <Twin summary={t('inbox.text')} open={mail.html === ''}>
+      <Disclosure summary={t('inbox.text')} open={mail.html === ''}>
         <pre className="as-text">{mail.text}</pre>
-      </Twin>
+      </Disclosure>
       <Headers mail={mail} />
     </Tile>
   );

@@ -39,7 +39,7 @@ const Sums = ({ total, profiles }: Pick<CampaignKpis, 'total' | 'profiles'>): Re
 };
 
 /** Until when profiles are counted, or how far the count is. */
-const Standing = ({
+const CountState = ({
   count,
   profiles,
 }: { count: ProfilesView | undefined } & Pick<CampaignKpis, 'profiles'>): ReactNode => {
@@ -98,7 +98,7 @@ export const CampaignFigures = ({ campaignId }: { campaignId: string }): ReactNo
     >
       <Sums total={data.total} profiles={data.profiles} />
       <p className="note">{t('kpi.campaign.why')}</p>
-      <Standing count={count} profiles={data.profiles} />
+      <CountState count={count} profiles={data.profiles} />
       <ProblemNote error={counting.error} />
     </Tile>
   );

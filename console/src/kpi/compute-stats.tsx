@@ -63,7 +63,7 @@ const Found = ({ report }: { report: StatsReport }): ReactNode => {
   );
 };
 
-const Standing = ({ recount }: { recount: RecountView }): ReactNode => {
+const RecountState = ({ recount }: { recount: RecountView }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime, percent } = useFormat();
   if (recount.state === 'none') return null;
@@ -81,7 +81,7 @@ const Standing = ({ recount }: { recount: RecountView }): ReactNode => {
 /** What counting anew has found, or how far it is: only the end of it is announced. */
 export const ComputedStats = ({ computing, recount }: Props): ReactNode => (
   <div role={recount?.state === 'counting' ? undefined : 'status'} className="small muted">
-    {recount && <Standing recount={recount} />}
+    {recount && <RecountState recount={recount} />}
     <ProblemNote error={computing.error} />
   </div>
 );

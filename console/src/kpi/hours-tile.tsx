@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HourPage, type HourLine } from '../../../domain/model/breakdown.ts';
 import { useFormat } from '../shell/format.ts';
-import { Twin } from '../shell/twin.tsx';
+import { Disclosure } from '../shell/disclosure.tsx';
 import { BreakdownTile } from './breakdown-tile.tsx';
 import { barsOf } from './hour-bars.ts';
 import { HourChart } from './hour-chart.tsx';
@@ -45,7 +45,7 @@ const HourRow = ({ line }: { line: HourLine }): ReactNode => {
 const Figures = ({ lines }: { lines: HourLine[] }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <Twin summary={t('kpi.series.table')}>
+    <Disclosure summary={t('kpi.series.table')}>
       <table className="tbl stacked">
         <thead>
           <tr>
@@ -64,7 +64,7 @@ const Figures = ({ lines }: { lines: HourLine[] }): ReactNode => {
           ))}
         </tbody>
       </table>
-    </Twin>
+    </Disclosure>
   );
 };
 

@@ -5,7 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { Twin } from '../shell/twin.tsx';
+import { Disclosure } from '../shell/disclosure.tsx';
 import { BASE, BottomLabel, HEIGHT, LEFT, TICKS, TOP, Values, WIDTH } from './chart-frame.tsx';
 
 type Point = KpiView['series'][number];
@@ -88,7 +88,7 @@ export const Series = ({ series }: { series: readonly Point[] }): ReactNode => {
           <Chart series={series} />
         </figure>
       </div>
-      <Twin summary={t('kpi.series.table')}>
+      <Disclosure summary={t('kpi.series.table')}>
         <table className="tbl stacked four">
           <thead>
             <tr>
@@ -111,7 +111,7 @@ export const Series = ({ series }: { series: readonly Point[] }): ReactNode => {
             ))}
           </tbody>
         </table>
-      </Twin>
+      </Disclosure>
     </div>
   );
 };

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { CampaignList } from '../prepare/campaign-list.tsx';
-import { useCampaigns, useCurrentRuns } from '../prepare/campaign-queries.ts';
-import { CampaignsVerdict } from '../prepare/campaigns-verdict.tsx';
-import { linesOf } from '../prepare/front-lines.ts';
-import { NoCampaigns } from '../prepare/no-campaigns.tsx';
+import { CampaignList } from '../write/campaign-list.tsx';
+import { useCampaigns, useCurrentRuns } from '../write/campaign-queries.ts';
+import { CampaignsVerdict } from '../write/campaigns-verdict.tsx';
+import { linesOf } from '../write/front-lines.ts';
+import { NoCampaigns } from '../write/no-campaigns.tsx';
 import { Icon } from '../shell/icon.tsx';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';

@@ -18,7 +18,7 @@ import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { mayDecide, useWarnings } from './deciding.ts';
-import { AudienceTile, SealTile } from './frozen-tiles.tsx';
+import { AudienceTile, FingerprintTile } from '../prepare/frozen-tiles.tsx';
 import { RunVerdict } from './run-verdict.tsx';
 
 const BoundTo = ({ address }: { address: string }): ReactNode => (
@@ -54,7 +54,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
           </div>
           <div>
             <DifferenceTile run={run} />
-            <SealTile run={run} deciding />
+            <FingerprintTile run={run} deciding />
             <ConfirmationTile run={run} />
             <HistoryTile run={run} />
           </div>

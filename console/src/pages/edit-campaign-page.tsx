@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { CampaignForm } from '../prepare/campaign-form.tsx';
-import { useCampaign } from '../prepare/campaign-queries.ts';
+import { CampaignForm } from './campaign-form.tsx';
+import { useCampaign } from '../write/campaign-queries.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Waiting } from '../shell/waiting.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { CampaignForm } from '../prepare/campaign-form.tsx';
+import { CampaignForm } from './campaign-form.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** `/campaigns/new` */

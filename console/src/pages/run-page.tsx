@@ -17,7 +17,7 @@ import { ExclusionLog } from '../prepare/exclusion-log.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
 import { PrepareAgain } from '../prepare/prepare-again.tsx';
 import { ProofsForm } from '../prepare/proofs-form.tsx';
-import { RunScheduleTile } from '../prepare/run-schedule-tile.tsx';
+import { RunScheduleTile } from '../schedule/run-schedule-tile.tsx';
 import { RunControls } from '../send/run-controls.tsx';
 import { UnknownTile } from '../send/unknown-tile.tsx';
 import { useFormat } from '../shell/format.ts';
@@ -28,8 +28,8 @@ import { Waiting } from '../shell/waiting.tsx';
 import { MessageLog, UnknownLog } from '../track/message-log.tsx';
 import { TrackingLog } from '../track/tracking-log.tsx';
 import { mayDecide, useWarnings } from './deciding.ts';
-import { AudienceTile, SealTile } from './frozen-tiles.tsx';
-import { Journey } from './journey.tsx';
+import { AudienceTile, FingerprintTile } from '../prepare/frozen-tiles.tsx';
+import { RunSteps } from './run-steps.tsx';
 import { RunVerdict } from './run-verdict.tsx';
 
 const Sheets = ({ run }: { run: RunView }): ReactNode => {
@@ -44,7 +44,7 @@ const Sheets = ({ run }: { run: RunView }): ReactNode => {
       <div>
         <RunScheduleTile run={run} />
         <ConfirmationTile run={run} />
-        <SealTile run={run} />
+        <FingerprintTile run={run} />
         {isPrepared && <DifferenceTile run={run} />}
         <HistoryTile run={run} />
         {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm runId={run.id} />}
@@ -119,7 +119,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
         <ProblemNote error={problem} />
         <RunVerdict run={run} unknown={unknown} next={<Next run={run} unknown={unknown} />} />
         <WhoMayConfirm run={run} />
-        <Journey run={run} />
+        <RunSteps run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
         {unknown > 0 && <Unknown run={run} unknown={unknown} />}
         <Sheets run={run} />

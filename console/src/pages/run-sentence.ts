@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { PauseCause, SkipCause } from '../../../domain/model/run.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
-import { zoneOf } from '../prepare/schedule-text.ts';
+import { zoneOf } from '../shell/schedule-text.ts';
 import { useFormat } from '../shell/format.ts';
 
 /** Where a run stands in one sentence, and what follows from it. */

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { SwitchableRule } from '../../../domain/model/audience-rules.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
-import { useCalendarNames } from './schedule-text.ts';
+import { useCalendarNames } from '../shell/schedule-text.ts';
 
-type Told = { title: string; hint: string | undefined };
+type CheckText = { title: string; hint: string | undefined };
 
 /** Checks whose sentence says more than their title; `passed` or `wrong`. */
 const hinted = [
@@ -71,7 +71,7 @@ const plainFacts = [
   'cause',
 ] as const;
 
-/** What stands in braces in a sentence is a placeholder; these are told literally. */
+/** What stands in braces in a sentence is a placeholder; these are shown as they are. */
 const literals = {
   link: '{{ unsubscribe_url }}',
   spf: 'v=spf1 include:amazonses.com ~all',
@@ -83,7 +83,7 @@ type Fact = Check['facts'][string] | undefined;
 const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 
 /** Facts that are shown in another form than they are stored in. */
-const useToldFacts = (): ((
+const useFactTexts = (): ((
   facts: Check['facts'],
 ) => Record<'names' | 'days' | 'hours' | 'ends' | 'duration', string>) => {
   const { t } = useTranslation();
@@ -116,10 +116,10 @@ const useToldFacts = (): ((
 };
 
 /** What a check found, in words: what it is, and why it matters or how to mend it. */
-export const useCheckText = (): ((check: Check) => Told) => {
+export const useCheckText = (): ((check: Check) => CheckText) => {
   const { t } = useTranslation();
   const { number, allOf } = useFormat();
-  const told = useToldFacts();
+  const factTexts = useFactTexts();
   const shown = (fact: Fact): string => {
     if (fact === undefined) return '–';
     if (typeof fact === 'number') return number(fact);
@@ -130,7 +130,7 @@ export const useCheckText = (): ((check: Check) => Told) => {
     const hint = hinted.find((key) => key === `${code}.${outcome}`);
     const values = {
       ...Object.fromEntries(plainFacts.map((name) => [name, shown(facts[name])])),
-      ...told(facts),
+      ...factTexts(facts),
       ...literals,
       parts: shown(facts['missing']),
     };

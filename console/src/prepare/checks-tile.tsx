@@ -4,7 +4,7 @@ import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { Tile } from '../shell/tile.tsx';
-import { Twin } from '../shell/twin.tsx';
+import { Disclosure } from '../shell/disclosure.tsx';
 import { useCheckText } from './check-text.ts';
 
 const looks = {
@@ -63,9 +63,12 @@ export const ChecksTile = ({ checks }: { checks: Check[] }): ReactNode => {
     >
       {open.length > 0 && <Rows checks={open} />}
       {passed.length > 0 && (
-        <Twin summary={t('prepare.checks.passed', { count: passed.length, n: sum.passed })} open={open.length === 0}>
+        <Disclosure
+          summary={t('prepare.checks.passed', { count: passed.length, n: sum.passed })}
+          open={open.length === 0}
+        >
           <Rows checks={passed} />
-        </Twin>
+        </Disclosure>
       )}
     </Tile>
   );

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
-import { TextField, type FormPart } from './form-fields.tsx';
-import { useCalendarNames } from './schedule-text.ts';
+import { TextField, type FormPart } from '../form/form-fields.tsx';
+import { useCalendarNames } from '../shell/schedule-text.ts';
 
 const Days = ({ draft, wrong, onChange }: FormPart): ReactNode => {
   const { t } = useTranslation();

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { usePrepare } from './campaign-queries.ts';
+import { usePrepare } from './use-prepare.ts';
 
 /** Starts a run and opens it. */
 export const PrepareButton = ({ campaignId }: { campaignId: string }): ReactNode => {

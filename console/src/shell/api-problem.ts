@@ -7,7 +7,7 @@ const Body = z.looseObject({
   cause: z.string().optional(),
 });
 
-type Told = { detail: string; mend: string; cause?: string | undefined; facts: Record<string, unknown> };
+type Answer = { detail: string; mend: string; cause?: string | undefined; facts: Record<string, unknown> };
 
 /** A refusal of the API: `code` says what it means, `mend` how to go on. */
 export class ApiProblem extends Error {
@@ -20,15 +20,15 @@ export class ApiProblem extends Error {
   override readonly cause: string | undefined;
   readonly facts: Record<string, unknown>;
 
-  constructor(status: number, code: string, told: Told) {
-    super(told.detail || code);
+  constructor(status: number, code: string, answer: Answer) {
+    super(answer.detail || code);
     this.name = 'ApiProblem';
     this.status = status;
     this.code = code;
-    this.detail = told.detail;
-    this.mend = told.mend;
-    this.cause = told.cause;
-    this.facts = told.facts;
+    this.detail = answer.detail;
+    this.mend = answer.mend;
+    this.cause = answer.cause;
+    this.facts = answer.facts;
   }
 }
 

@@ -1,36 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { words as confirmWords } from '../confirm/words.ts';
-import { words as inboxWords } from '../inbox/words.ts';
-import { words as kpiWords } from '../kpi/words.ts';
-import { words as pageWords } from '../pages/words.ts';
-import { words as prepareWords } from '../prepare/words.ts';
-import { words as sendWords } from '../send/words.ts';
-import { words as trackWords } from '../track/words.ts';
-import { startLanguage } from './language.ts';
-import { words as shellWords } from './words.ts';
-
-const en = {
-  ...shellWords.en,
-  ...prepareWords.en,
-  ...confirmWords.en,
-  ...sendWords.en,
-  ...trackWords.en,
-  ...kpiWords.en,
-  ...inboxWords.en,
-  ...pageWords.en,
-};
-
-const de: Record<keyof typeof en, string> = {
-  ...shellWords.de,
-  ...prepareWords.de,
-  ...confirmWords.de,
-  ...sendWords.de,
-  ...trackWords.de,
-  ...kpiWords.de,
-  ...inboxWords.de,
-  ...pageWords.de,
-};
+import type { en } from '../words/en.ts';
+import { languages, type Language } from './languages.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -40,17 +11,51 @@ declare module 'i18next' {
   }
 }
 
-/** Every word of the console, in both languages; a key that one language lacks does not compile. */
-export const startI18n = (): void => {
+type Words = Record<keyof typeof en, string>;
+
+/** Only the reader's language is fetched. */
+const wordsIn: Record<Language, () => Promise<Words>> = {
+  en: async () => (await import('../words/en.ts')).en,
+  de: async () => (await import('../words/de.ts')).de,
+};
+
+const KEY = 'freigabe.language';
+
+export const knownLanguage = (tag: string | null | undefined): Language | undefined =>
+  languages.find((language) => tag?.toLowerCase().startsWith(language));
+
+/** The language that was chosen before, else the browser's first that we speak, else English. */
+const startLanguage = (): Language =>
+  knownLanguage(localStorage.getItem(KEY)) ??
+  navigator.languages.map(knownLanguage).find((tag) => tag !== undefined) ??
+  'en';
+
+/** Words of the console in the reader's language; a key that German lacks does not compile. */
+export const startI18n = async (): Promise<void> => {
   const lng = startLanguage();
   document.documentElement.lang = lng;
-  void i18next.use(initReactI18next).init({
+  await i18next.use(initReactI18next).init({
     lng,
-    fallbackLng: 'en',
-    resources: { en: { translation: en }, de: { translation: de } },
+    fallbackLng: false,
+    resources: { [lng]: { translation: await wordsIn[lng]() } },
     keySeparator: false,
     nsSeparator: false,
-    initAsync: false,
     interpolation: { escapeValue: false },
   });
+};
+
+let chosen: Language | undefined;
+
+/**
+ * Shows the console in another language and remembers it; what is shown stays until its words are there, and of two
+ * choices the later one counts. Rejects when the words cannot be fetched.
+ */
+export const chooseLanguage = async (language: Language): Promise<void> => {
+  chosen = language;
+  if (!i18next.hasResourceBundle(language, 'translation'))
+    i18next.addResourceBundle(language, 'translation', await wordsIn[language]());
+  if (chosen !== language) return;
+  localStorage.setItem(KEY, language);
+  document.documentElement.lang = language;
+  await i18next.changeLanguage(language);
 };

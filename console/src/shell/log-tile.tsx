@@ -4,7 +4,7 @@ import type * as z from 'zod';
 import { LogDownload } from './log-download.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Tile } from './tile.tsx';
-import { Twin } from './twin.tsx';
+import { Disclosure } from './disclosure.tsx';
 import { useLog } from './use-log.ts';
 import { Waiting } from './waiting.tsx';
 
@@ -83,9 +83,9 @@ type DetailsProps<T> = LogProps<T> & { summary: string; filter?: Filter };
 export const LogDetails = <T,>({ summary, filter, ...log }: DetailsProps<T>): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   return (
-    <Twin summary={summary} onToggle={setOpen}>
+    <Disclosure summary={summary} onToggle={setOpen}>
       {isOpen && <div className="inset">{filter ? <FilteredLog filter={filter} {...log} /> : <Log {...log} />}</div>}
-    </Twin>
+    </Disclosure>
   );
 };
 

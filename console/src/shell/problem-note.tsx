@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import * as z from 'zod';
 import { ApiProblem } from './api-problem.ts';
-import { causeTold } from './cause-told.ts';
+import { causeText } from './cause-text.ts';
 import { useFormat } from './format.ts';
 import { Notice } from './notice.tsx';
 
@@ -45,14 +45,15 @@ type Props = { error: unknown; children?: ReactNode };
 
 /** What went wrong and what to do, in the language that is shown. Nothing for no error. */
 export const ProblemNote = ({ error, children }: Props): ReactNode => {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   if (error === null || error === undefined) return null;
-  const told = error instanceof ApiProblem ? causeTold(error, { t, format }) : undefined;
-  if (told)
+  const text =
+    error instanceof ApiProblem ? causeText(error, { t, exists: (key) => i18n.exists(key), format }) : undefined;
+  if (text)
     return (
-      <Notice tone="warn" role="alert" title={told.what}>
-        <p>{told.wayOn}</p>
+      <Notice tone="warn" role="alert" title={text.what}>
+        <p>{text.wayOn}</p>
         {children}
       </Notice>
     );

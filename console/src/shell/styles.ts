@@ -3,7 +3,7 @@ import './css/base.css';
 import './css/page.css';
 import './css/control.css';
 import './css/verdict.css';
-import './css/journey.css';
+import './css/run-steps.css';
 import './css/tile.css';
 import './css/waterfall.css';
 import './css/figures.css';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** While something is loaded; told to screen readers too. */
+/** While something is loaded; announced to screen readers too. */
 export const Waiting = (): ReactNode => {
   const { t } = useTranslation();
   return <output className="muted">{t('shell.loading')}</output>;

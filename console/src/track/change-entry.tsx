@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Profile, type StandingChange } from '../../../domain/model/profile.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
-import { useReason } from './use-reason.ts';
+import { useReason } from '../shell/use-reason.ts';
 
 const look: Record<StandingChange['kind'], { state: string; icon: IconName }> = {
   optedOut: { state: 'st-expired', icon: 'rejected' },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Happening, HistoryLine } from '../../../domain/track/api.ts';
 import { BounceReason } from '../../../domain/model/profile.ts';
 import { useFormat } from '../shell/format.ts';
-import { useReason } from './use-reason.ts';
+import { useReason } from '../shell/use-reason.ts';
 
 /** What stands beside a happening: who did it and by which rule, the link, or why it failed. */
 const useNote = (): ((happening: Happening) => string) => {

@@ -12,7 +12,7 @@ import { Waiting } from '../shell/waiting.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 import { Happenings } from './happenings.tsx';
 import { useLog } from '../shell/use-log.ts';
-import { useReason } from './use-reason.ts';
+import { useReason } from '../shell/use-reason.ts';
 
 const look = (state: HistoryLine['state']): { className: string; icon: IconName } => {
   if (state === 'failed') return { className: 'st-stopped', icon: 'bounce' };

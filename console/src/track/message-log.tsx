@@ -5,7 +5,7 @@ import { MessageState } from '../../../domain/model/message.ts';
 import { MessagePage, type MessageLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogDetails, LogTile } from '../shell/log-tile.tsx';
-import { useReason } from './use-reason.ts';
+import { useReason } from '../shell/use-reason.ts';
 
 const Row = ({ line }: { line: MessageLine }): ReactNode => {
   const { t } = useTranslation();

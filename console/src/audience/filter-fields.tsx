@@ -1,0 +1,131 @@
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { comparisons, Condition, memberships, orders, presences } from '../../../domain/model/audience-filter.ts';
+import { conditionOf, emptyCondition, partsOf, type ConditionDraft } from '../form/draft-audience.ts';
+import type { FormPart } from '../form/form-fields.tsx';
+
+const questions = [...comparisons, 'oneOf', ...presences, ...orders, ...memberships] as const;
+
+type RowProps = {
+  row: ConditionDraft;
+  lists: string[];
+  isWrong: boolean;
+  onChange: (change: Partial<ConditionDraft>) => void;
+  onRemove: () => void;
+};
+
+const ConditionRow = ({ row, lists, isWrong, onChange, onRemove }: RowProps): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  const parts = partsOf(row.is);
+  const shared = { className: 'input', 'aria-invalid': isWrong, 'aria-describedby': `${id}-more` };
+  return (
+    <li className="condition">
+      {parts.attribute && (
+        <input
+          {...shared}
+          value={row.attribute}
+          aria-label={t('prepare.filter.attribute')}
+          placeholder={t('prepare.filter.attribute')}
+          onChange={({ target }) => onChange({ attribute: target.value })}
+        />
+      )}
+      <select
+        className="input"
+        value={row.is}
+        aria-label={t('prepare.filter.question')}
+        onChange={({ target }) => onChange({ is: questions.find((is) => is === target.value) ?? row.is })}
+      >
+        {questions.map((is) => (
+          <option key={is} value={is}>
+            {t(`prepare.filter.is.${is}`)}
+          </option>
+        ))}
+      </select>
+      {parts.value && (
+        <input
+          {...shared}
+          value={row.value}
+          aria-label={t('prepare.filter.value')}
+          placeholder={t(row.is === 'oneOf' ? 'prepare.filter.values' : 'prepare.filter.value')}
+          onChange={({ target }) => onChange({ value: target.value })}
+        />
+      )}
+      {parts.list && (
+        <select
+          {...shared}
+          value={row.inList}
+          aria-label={t('prepare.form.list')}
+          onChange={({ target }) => onChange({ inList: target.value })}
+        >
+          {['', ...new Set([...lists, row.inList].filter((list) => list !== ''))].map((list) => (
+            <option key={list} value={list}>
+              {list || t('prepare.form.chooseList')}
+            </option>
+          ))}
+        </select>
+      )}
+      <button className="btn slim" type="button" onClick={onRemove}>
+        {t('prepare.filter.remove')}
+      </button>
+      <span id={`${id}-more`}>{isWrong && <b className="wrong">{t(`prepare.filter.wrong.${row.is}`)}</b>}</span>
+    </li>
+  );
+};
+
+const JoinField = ({ draft, onChange }: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <select
+      className="input"
+      value={draft.join}
+      aria-label={t('prepare.filter.join')}
+      onChange={({ target }) => onChange({ join: target.value === 'any' ? 'any' : 'all' })}
+    >
+      <option value="all">{t('prepare.filter.join.all')}</option>
+      <option value="any">{t('prepare.filter.join.any')}</option>
+    </select>
+  );
+};
+
+/** Which profiles are meant: one row for each condition. */
+export const FilterFields = ({ lists, ...part }: FormPart & { lists: string[] }): ReactNode => {
+  const { t } = useTranslation();
+  const { draft, wrong, onChange } = part;
+  const { conditions } = draft;
+  const isWrong = (row: ConditionDraft): boolean =>
+    wrong.includes('filter') && !Condition.safeParse(conditionOf(row)).success;
+  const changed = (row: ConditionDraft, change: Partial<ConditionDraft>): void =>
+    onChange({ conditions: conditions.map((one) => (one.key === row.key ? { ...one, ...change } : one)) });
+  return (
+    <fieldset className="conditions">
+      <legend>{t('prepare.filter')}</legend>
+      <p className="small muted">{t('prepare.filter.hint')}</p>
+      {conditions.length > 1 && <JoinField {...part} />}
+      {conditions.length > 0 && (
+        <ul>
+          {conditions.map((row) => (
+            <ConditionRow
+              key={row.key}
+              row={row}
+              lists={lists}
+              isWrong={isWrong(row)}
+              onChange={(change) => changed(row, change)}
+              onRemove={() => onChange({ conditions: conditions.filter(({ key }) => key !== row.key) })}
+            />
+          ))}
+        </ul>
+      )}
+      {wrong.includes('filter') && conditions.length > 20 && <b className="wrong">{t('prepare.wrong.filter')}</b>}
+      <div className="row">
+        <button
+          className="btn slim"
+          type="button"
+          onClick={() => onChange({ conditions: [...conditions, emptyCondition()] })}
+        >
+          {t('prepare.filter.add')}
+        </button>
+      </div>
+    </fieldset>
+  );
+};

@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ColumnUse, ImportReport } from '../../../domain/audience/api.ts';
+import { useFormat } from '../shell/format.ts';
+
+const SHOWN = 5;
+
+/** What became of a file, and how its columns were understood. */
+export const Report = ({ report }: { report: ImportReport }): ReactNode => {
+  const { t } = useTranslation();
+  const { number, day, allOf } = useFormat();
+  const valuesOf = ({ columns, header, bytes, most, erasedAt }: ImportReport['rejections'][number]['facts']) => ({
+    columns: number(Number(columns)),
+    header: number(Number(header)),
+    bytes: number(Number(bytes)),
+    most: number(Number(most)),
+    date: erasedAt === undefined ? '–' : day(String(erasedAt)),
+  });
+  const columnsAs = (use: ColumnUse['as']): string =>
+    allOf(report.columns.filter(({ as }) => as === use).map(({ header }) => header || '–'));
+  const { list, encoding, accepted, rejected, rows, rejections } = report;
+  return (
+    <output className="small">
+      {t('prepare.import.done', { accepted: number(accepted), rows: number(rows), rejected: number(rejected), list })}
+      {encoding === 'windows-1252' && <p>{t('prepare.import.windows1252')}</p>}
+      {(['optedOut', 'quarantined', 'notTaken'] as const)
+        .filter((use) => columnsAs(use) !== '')
+        .map((use) => (
+          <p key={use}>{t(`prepare.import.${use}`, { columns: columnsAs(use) })}</p>
+        ))}
+      <ul>
+        {rejections.slice(0, SHOWN).map(({ line, code, facts }) => (
+          <li key={line}>
+            {t('prepare.import.line', { line: number(line) })} {t(`prepare.import.cause.${code}`, valuesOf(facts))}
+          </li>
+        ))}
+      </ul>
+      {rejected > SHOWN && t('prepare.import.more', { n: number(rejected - SHOWN) })}
+    </output>
+  );
+};

@@ -1,0 +1,50 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ProfileDetail } from '../../../domain/track/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { Icon } from '../shell/icon.tsx';
+import { ReasonedAct } from './reasoned-act.tsx';
+import { useReason } from '../shell/use-reason.ts';
+
+type Answer = { isYes: boolean; verdict: string; why: string };
+
+const useAnswer = ({ profile, standing, addressOptOut }: ProfileDetail): Answer => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const reasonOf = useReason();
+  const no = (cause: 'noAddress' | 'optedOut' | 'addressOptedOut' | 'quarantined', facts = {}): Answer => ({
+    isYes: false,
+    verdict: t(`track.mailable.${cause}`),
+    why: t(`track.mailable.${cause}Why`, facts),
+  });
+  const { optedOut, erasedAt } = profile;
+  if (profile.address.trim() === '' && erasedAt === undefined) return no('noAddress');
+  if (optedOut) return no('optedOut', { at: dateTime(optedOut.at), source: t(`track.source.${optedOut.source}`) });
+  if (addressOptOut) {
+    const { at, source } = addressOptOut;
+    return no('addressOptedOut', { at: dateTime(at), source: t(`track.source.${source}`) });
+  }
+  const quarantine = standing?.quarantine;
+  if (quarantine) return no('quarantined', { at: dateTime(quarantine.since), reason: reasonOf(quarantine.reason) });
+  return { isYes: true, verdict: t('track.mailable.yes'), why: t('track.mailable.yesWhy') };
+};
+
+/** Yes or no first, then the rule. */
+export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
+  const { isYes, verdict, why } = useAnswer(detail);
+  const { id, optedOut, erasedAt } = detail.profile;
+  const isOut = erasedAt === undefined && (optedOut !== undefined || detail.addressOptOut !== null);
+  return (
+    <div className={`notice ${isYes ? 'info' : 'warn'}`}>
+      <Icon name={isYes ? 'ok' : 'warn'} />
+      <div>
+        <p>
+          <b>{verdict}</b>
+        </p>
+        <p>{why}</p>
+        {isOut && <ReasonedAct act="consent" profileId={id} />}
+        {!isYes && detail.standing?.quarantine && <ReasonedAct act="release" profileId={id} />}
+      </div>
+    </div>
+  );
+};

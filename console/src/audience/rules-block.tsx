@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { switchableRules, type SwitchableRule } from '../../../domain/model/audience-rules.ts';
+import { Tile } from '../shell/tile.tsx';
+import { TextField, type FormPart } from '../form/form-fields.tsx';
+
+const RuleTick = ({ rule, draft, onChange }: FormPart & { rule: SwitchableRule }): ReactNode => {
+  const { t } = useTranslation();
+  const others = draft.off.filter((off) => off !== rule);
+  return (
+    <label className="tick">
+      <input
+        type="checkbox"
+        checked={!draft.off.includes(rule)}
+        onChange={({ target }) => onChange({ off: target.checked ? others : [...others, rule] })}
+      />
+      <span>{t(`prepare.cause.${rule}`)}</span>
+    </label>
+  );
+};
+
+/** Who of the list is left out: rules that are on by themselves, and those that need a value. */
+export const RulesBlock = (part: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const optional = t('prepare.form.optional');
+  return (
+    <Tile title={t('prepare.rules')}>
+      <fieldset>
+        <legend>{t('prepare.rules.leaveOut')}</legend>
+        {switchableRules.map((rule) => (
+          <RuleTick key={rule} rule={rule} {...part} />
+        ))}
+      </fieldset>
+      <TextField
+        {...part}
+        of="excludedDomains"
+        field="rules.excludedDomains"
+        label={t('prepare.rules.domains')}
+        hint={t('prepare.rules.domainsHint')}
+        rows={2}
+      />
+      <div className="pair2">
+        <TextField
+          {...part}
+          of="fatigueMessages"
+          field="rules.fatigue"
+          label={t('prepare.rules.fatigueMessages')}
+          hint={t('prepare.rules.fatigueHint')}
+          type="number"
+        />
+        <TextField
+          {...part}
+          of="fatigueDays"
+          field="rules.fatigue"
+          label={t('prepare.rules.fatigueDays')}
+          type="number"
+        />
+      </div>
+      <TextField
+        {...part}
+        of="controlPercent"
+        field="rules.controlPercent"
+        label={t('prepare.rules.control')}
+        hint={t('prepare.rules.controlHint')}
+        type="number"
+      />
+      <TextField
+        {...part}
+        of="sizeLimit"
+        field="rules.sizeLimit"
+        label={t('prepare.rules.size')}
+        hint={optional}
+        type="number"
+      />
+    </Tile>
+  );
+};

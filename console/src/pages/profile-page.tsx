@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { ProfileDetail } from '../../../domain/track/api.ts';
+import { useApi } from '../shell/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Terms, type Term } from '../shell/terms.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+import { Erase } from '../audience/erase.tsx';
+import { History } from '../track/history.tsx';
+import { Mailable } from '../audience/mailable.tsx';
+import { Why } from '../track/why.tsx';
+
+const Facts = ({ detail: { profile } }: { detail: ProfileDetail }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const terms: Term[] = [
+    { term: t('track.address'), value: profile.address || t('track.profile.noAddress') },
+    { term: t('track.profile.lists'), value: profile.lists.join(', ') || t('track.profile.noLists') },
+    { term: t('track.profile.imported'), value: dateTime(profile.importedAt) },
+    ...Object.entries(profile.attributes).map(([term, value]) => ({ term, value })),
+  ];
+  return (
+    <Tile title={t('track.profile.attributes')}>
+      <Terms terms={terms} />
+    </Tile>
+  );
+};
+
+/** One profile: does it get messages, what is known of it, every message it got, and when that changed. */
+export const ProfilePage = (): ReactNode => {
+  const { id = '' } = useParams();
+  const { t } = useTranslation();
+  const api = useApi();
+  const { data, error } = useQuery({
+    queryKey: ['profile', id],
+    queryFn: async () => api.get(`/profiles/${encodeURIComponent(id)}`, ProfileDetail),
+  });
+  return (
+    <Page title={data?.profile.address || id} heading crumbs={[{ to: '/profiles', label: t('shell.profiles') }]}>
+      <ProblemNote error={error} />
+      {!data && !error && <Waiting />}
+      {data && (
+        <div className="cols">
+          <div>
+            {data.profile.address !== '' && <Why address={data.profile.address} />}
+            <History detail={data} />
+          </div>
+          <div>
+            <Tile title={t('track.mailable.question')}>
+              <Mailable detail={data} />
+            </Tile>
+            <Facts detail={data} />
+            <Erase profile={data.profile} />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+};

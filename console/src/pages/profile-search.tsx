@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
+import { Link } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { ProfileMatches } from '../../../domain/track/api.ts';
+import { useApi } from '../shell/api.ts';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { UnrecognisedEventTiles } from '../track/unrecognised-events.tsx';
+import { Why } from '../track/why.tsx';
+
+const Matches = ({ address }: { address: string }): ReactNode => {
+  const { t } = useTranslation();
+  const api = useApi();
+  const { data, error } = useQuery({
+    queryKey: ['profiles', address],
+    queryFn: async () => api.get(`/profiles?address=${encodeURIComponent(address)}`, ProfileMatches),
+  });
+  if (!data) return <ProblemNote error={error} />;
+  const { items } = data;
+  return (
+    <div role="status">
+      <p>{items.length === 0 ? t('track.search.none') : t('track.search.found', { count: items.length })}</p>
+      <ul>
+        {items.map(({ profile }) => (
+          <li key={profile.id}>
+            <Link to={`/profiles/${encodeURIComponent(profile.id)}`}>
+              {profile.address} · {profile.id}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+};
+
+/** Finds profiles by their address, however it is spelled. */
+export const ProfileSearch = (): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  const [typed, setTyped] = useState('');
+  const [address, setAddress] = useState('');
+  const search = (event: SyntheticEvent): void => {
+    event.preventDefault();
+    setAddress(typed.trim());
+  };
+  return (
+    <Page title={t('shell.profiles')} heading>
+      <Tile title={t('track.search')}>
+        <form className="row" role="search" onSubmit={search}>
+          <label htmlFor={id}>{t('track.search.address')}</label>
+          <input
+            id={id}
+            className="input"
+            type="search"
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
+          />
+          <button className="btn" type="submit">
+            {t('track.search.go')}
+          </button>
+        </form>
+        {address !== '' && <Matches address={address} />}
+      </Tile>
+      {address === '' ? <UnrecognisedEventTiles /> : <Why address={address} />}
+    </Page>
+  );
+};

@@ -1,0 +1,24 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { seal } from '../../../domain/model/seal.ts';
+import { Icon } from '../shell/icon.tsx';
+
+/** The fingerprint as people compare it; the same in mail, page and dialog. */
+export const Fingerprint = ({ manifestHash }: { manifestHash: string }): ReactNode => {
+  const { t } = useTranslation();
+  const [isCopied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(manifestHash);
+    setCopied(true);
+  };
+  return (
+    <div className="fingerprint">
+      <span className="hash">{seal(manifestHash)}</span>
+      <button className="btn slim" type="button" onClick={() => void copy()}>
+        <Icon name="copy" />
+        {t('prepare.seal.copy')}
+      </button>
+      <output className="small">{isCopied && t('prepare.seal.copied')}</output>
+    </div>
+  );
+};

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { RunView } from '../../../domain/model/run-view.ts';
+import { useAudienceText } from '../shell/audience-text.ts';
+import { Fingerprint } from './fingerprint.tsx';
+import { Waterfall } from './waterfall.tsx';
+import { useFormat } from '../shell/format.ts';
+import { Tile } from '../shell/tile.tsx';
+
+/** Who gets it: before the send it is the Deployment block itself, later it stands below the figures. */
+export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): ReactNode => {
+  const { t } = useTranslation();
+  const { number, dateTime } = useFormat();
+  const audienceText = useAudienceText();
+  const { counts, preparedAt, sendingStartedAt, manifestHash } = run;
+  if (!counts) return null;
+  const isBefore = sendingStartedAt === null && manifestHash !== null;
+  const n = number(counts.toDeliver);
+  return (
+    <Tile
+      title={title ?? t(isBefore ? 'run.deployment' : 'prepare.who')}
+      {...(preparedAt !== null && { asOf: t('prepare.asOf', { time: dateTime(preparedAt) }) })}
+    >
+      {isBefore && <p>{t('prepare.completed', { count: counts.toDeliver, n })}</p>}
+      <p className="small muted">{t('prepare.audienceIs', { audience: audienceText(run) })}</p>
+      <Waterfall counts={counts} off={run.rules?.off ?? []} />
+    </Tile>
+  );
+};
+
+/** The fingerprint, and what it stands for: to those who decide, and to everybody else. */
+export const FingerprintTile = ({ run, deciding = false }: { run: RunView; deciding?: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const { manifestHash, preparedAt } = run;
+  if (manifestHash === null) return null;
+  return (
+    <Tile title={t(deciding ? 'confirm.what' : 'prepare.seal')}>
+      <Fingerprint manifestHash={manifestHash} />
+      <p className="small muted">
+        {deciding
+          ? t('prepare.seal.covers')
+          : t('prepare.seal.frozen', { time: preparedAt === null ? '–' : dateTime(preparedAt) })}
+      </p>
+    </Tile>
+  );
+};

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { hasEnded } from '../../../domain/model/run.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+import { Terms } from '../shell/terms.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { useScheduleText, zoneOf } from '../shell/schedule-text.ts';
+
+/** Milliseconds that the messages take at the rate that SES granted at preparation; undefined: not known. */
+export const durationOf = ({ checks }: Pick<RunView, 'checks'>): number | undefined => {
+  const seconds = checks.find(({ code }) => code === 'quota')?.facts['seconds'];
+  return typeof seconds === 'number' ? seconds * 1000 : undefined;
+};
+
+/** When the messages of a run start, in the zone of its schedule. */
+export const useStartText = (): ((run: RunView) => { value: string; small?: string }) => {
+  const { t } = useTranslation();
+  const { dateTime, utc } = useFormat();
+  return (run) => {
+    const { startAt, sendAt, schedule, requestConfirmation, sendingStartedAt } = run;
+    if (hasEnded(run) && sendingStartedAt === null) return { value: t('prepare.start.never') };
+    const at = sendingStartedAt ?? startAt ?? sendAt;
+    if (at === null) return { value: t(requestConfirmation ? 'prepare.start.once' : 'prepare.start.prepared') };
+    const zone = zoneOf(schedule);
+    return { value: dateTime(at, zone), small: zone === undefined ? utc(at) : `${utc(at)} · ${zone}` };
+  };
+};
+
+/** When a run goes out and how long that takes. */
+export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { duration } = useFormat();
+  const startText = useStartText();
+  const scheduleText = useScheduleText();
+  const takes = durationOf(run);
+  return (
+    <Tile title={t('prepare.schedule')}>
+      <Terms
+        terms={[
+          { term: t('prepare.start'), ...startText(run) },
+          ...(takes === undefined
+            ? []
+            : [
+                {
+                  term: t('prepare.duration'),
+                  value: t('prepare.duration.about', { duration: duration(takes) }),
+                  small: t('prepare.duration.rate'),
+                },
+              ]),
+          ...(run.state === 'AwaitingConfirmation'
+            ? [
+                {
+                  term: t('prepare.notConfirmed'),
+                  value: t('prepare.notConfirmed.expires'),
+                  small: t('prepare.notConfirmed.never'),
+                },
+              ]
+            : []),
+          ...(run.schedule.mode === 'recurring'
+            ? [{ term: t('prepare.repeats'), value: scheduleText(run.schedule) }]
+            : []),
+        ]}
+      />
+    </Tile>
+  );
+};

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CampaignDetail } from '../../../domain/write/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { zoneOf } from '../shell/schedule-text.ts';
+
+/** Of a series that is to send without asking: whether it does, by whose confirmation, or what is missing. */
+export const ReleaseNote = ({ detail: { campaign, series, runs } }: { detail: CampaignDetail }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime, allOf } = useFormat();
+  const { confirmed, requestConfirmation } = campaign;
+  if (requestConfirmation || !series) return null;
+  if (series.isReleased && confirmed) {
+    const names = allOf(confirmed.by.map(({ name }) => name));
+    return <p className="small muted">{t('prepare.series.released', { names, time: dateTime(confirmed.at) })}</p>;
+  }
+  const waits = runs.some(({ state, releasesSeries }) => state === 'Scheduled' && releasesSeries);
+  return <p className="small muted">{t(waits ? 'prepare.series.waits' : 'prepare.series.asks')}</p>;
+};
+
+/** When a run of a series goes out that is prepared now. */
+export const PreparedForNote = ({ detail: { campaign, series, nextRuns } }: { detail: CampaignDetail }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  if (!series || nextRuns.length === 0) return null;
+  const { preparedFor } = series;
+  if (preparedFor === null) return <p>{t('prepare.series.now')}</p>;
+  return <p>{t('prepare.series.first', { start: dateTime(preparedFor, zoneOf(campaign.schedule)) })}</p>;
+};

@@ -1,0 +1,69 @@
+import { words as audienceConsent } from './de/audience-consent.ts';
+import { words as audienceErase } from './de/audience-erase.ts';
+import { words as audienceFilter } from './de/audience-filter.ts';
+import { words as audienceImport } from './de/audience-import.ts';
+import { words as audienceMailable } from './de/audience-mailable.ts';
+import { words as confirm } from './de/confirm.ts';
+import { words as confirmHistory } from './de/confirm-history.ts';
+import { words as confirmLink } from './de/confirm-link.ts';
+import { words as form } from './de/form.ts';
+import { words as formPolicy } from './de/form-policy.ts';
+import { words as inbox } from './de/inbox.ts';
+import { words as kpi } from './de/kpi.ts';
+import { words as kpiCampaign } from './de/kpi-campaign.ts';
+import { words as kpiCharts } from './de/kpi-charts.ts';
+import { words as kpiRecount } from './de/kpi-recount.ts';
+import { words as prepare } from './de/prepare.ts';
+import { words as prepareChecks } from './de/prepare-checks.ts';
+import { words as prepareMailChecks } from './de/prepare-mail-checks.ts';
+import { words as prepareSendingChecks } from './de/prepare-sending-checks.ts';
+import { words as run } from './de/run.ts';
+import { words as runPause } from './de/run-pause.ts';
+import { words as schedule } from './de/schedule.ts';
+import { words as scheduleSeries } from './de/schedule-series.ts';
+import { words as send } from './de/send.ts';
+import { words as shell } from './de/shell.ts';
+import { words as shellAction } from './de/shell-action.ts';
+import { words as shellCause } from './de/shell-cause.ts';
+import { words as shellWayOn } from './de/shell-way-on.ts';
+import { words as track } from './de/track.ts';
+import { words as trackUnrecognised } from './de/track-unrecognised.ts';
+import { words as write } from './de/write.ts';
+import { words as writeFront } from './de/write-front.ts';
+import type { en } from './en.ts';
+
+/** The same in German; a key that it lacks does not compile. */
+export const de: Record<keyof typeof en, string> = {
+  ...audienceConsent,
+  ...audienceErase,
+  ...audienceFilter,
+  ...audienceImport,
+  ...audienceMailable,
+  ...confirm,
+  ...confirmHistory,
+  ...confirmLink,
+  ...form,
+  ...formPolicy,
+  ...inbox,
+  ...kpi,
+  ...kpiCampaign,
+  ...kpiCharts,
+  ...kpiRecount,
+  ...prepare,
+  ...prepareChecks,
+  ...prepareMailChecks,
+  ...prepareSendingChecks,
+  ...run,
+  ...runPause,
+  ...schedule,
+  ...scheduleSeries,
+  ...send,
+  ...shell,
+  ...shellAction,
+  ...shellCause,
+  ...shellWayOn,
+  ...track,
+  ...trackUnrecognised,
+  ...write,
+  ...writeFront,
+};

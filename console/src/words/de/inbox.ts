@@ -1,0 +1,26 @@
+import type { words as en } from '../en/inbox.ts';
+
+export const words: Record<keyof typeof en, string> = {
+  'inbox.title': 'Posteingang',
+  'inbox.what': 'Jede Mail, die Freigabe auf diesem Rechner verlassen hat. Nichts davon kam ins Internet.',
+  'inbox.filter': 'Nur an diese Adresse',
+  'inbox.none': 'Noch keine Mail.',
+  'inbox.more': 'Mehr zeigen',
+  'inbox.choose': 'Wählen Sie eine Mail.',
+  'inbox.to': 'An',
+  'inbox.from': 'Von',
+  'inbox.gone': 'Diese Mail gibt es nicht mehr: Ein Neustart des lokalen SES vergisst alles.',
+  'inbox.html': 'Wie der Empfänger sie sieht',
+  'inbox.text': 'Textteil',
+  'inbox.headers': 'Header und Tags',
+  'inbox.followLink': 'Link dieser Mail öffnen',
+  'inbox.act': 'Tun, was der Empfänger täte',
+  'inbox.act.open': 'Öffnen',
+  'inbox.act.click': 'Klicken',
+  'inbox.act.bounce': 'Zurückweisen',
+  'inbox.act.complaint': 'Beschweren',
+  'inbox.act.unsubscribe': 'Abmelden',
+  'inbox.link': 'Link zum Klicken',
+  'inbox.done': 'Getan: {{what}}. Die Zahlen folgen in Sekunden.',
+  'inbox.failed': 'Das lokale SES hat das nicht angenommen.',
+};

@@ -1,0 +1,36 @@
+import type { words as en } from '../en/kpi-charts.ts';
+
+export const words: Record<keyof typeof en, string> = {
+  'kpi.chart.asOf': 'Stand <b>{{at}}</b>',
+  'kpi.chart.notYet': 'Noch nicht veröffentlicht. Die nächste Veröffentlichung zur vollen Stunde zeigt sie.',
+  'kpi.chart.nothing': 'Noch niemand hat geöffnet oder geklickt.',
+  'kpi.chart.human': 'Menschen',
+  'kpi.chart.machine': 'Maschinen',
+  'kpi.chart.unknown': 'unbekannt',
+  'kpi.chart.opens': 'Erste Öffnungen',
+  'kpi.chart.clicks': 'Erste Klicks',
+  'kpi.chart.messages': '{{n}} Nachrichten',
+  'kpi.chart.label':
+    '{{title}}: am meisten {{at}}, {{n}}, davon {{human}} von Menschen; die Tabelle darunter nennt die Zahlen',
+  'kpi.series.opened': 'geöffnet, auch von Maschinen',
+  'kpi.series.openedByHuman': 'von Menschen geöffnet',
+  'kpi.series.clicked': 'geklickt',
+  'kpi.hours': 'Erste Öffnungen und Klicks nach Stunde',
+  'kpi.hours.hour': 'Stunde ab',
+  'kpi.hours.openedByHuman': 'Öffnungen, Menschen',
+  'kpi.hours.openedByMachine': 'Öffnungen, Maschinen',
+  'kpi.hours.openedByUnknown': 'Öffnungen, unbekannt',
+  'kpi.hours.clickedByHuman': 'Klicks, Menschen',
+  'kpi.hours.clickedByMachine': 'Klicks, Maschinen',
+  'kpi.hours.clickedByUnknown': 'Klicks, unbekannt',
+  'kpi.links': 'Klicks nach Link',
+  'kpi.links.link': 'Link',
+  'kpi.links.personal': 'Eigene Links der Empfänger',
+  'kpi.links.messages': 'Nachrichten',
+  'kpi.links.byHuman': 'davon von Menschen',
+  'kpi.links.byMachine': 'von Maschinen',
+  'kpi.links.byUnknown': 'unbekannt',
+  'kpi.links.clicks': 'Alle Klicks',
+  'kpi.links.several':
+    'Eine Nachricht kann mehrere Links klicken. Gefüllt: Menschen; schraffiert: Maschinen; umrandet: unbekannt.',
+};

@@ -1,0 +1,89 @@
+import type { words as en } from '../en/prepare-checks.ts';
+
+export const words: Record<keyof typeof en, string> = {
+  'prepare.checks': 'Prüfungen',
+  'prepare.checks.sum': '{{passed}} bestanden, {{warnings}} Warnungen, {{blocking}} blockierend',
+  'prepare.checks.passed_one': 'Eine Prüfung bestanden',
+  'prepare.checks.passed_other': '{{n}} Prüfungen bestanden',
+  'prepare.checks.footer': 'Warnungen blockieren nicht. Wer bestätigt, sieht sie und nimmt sie ausdrücklich in Kauf.',
+  'prepare.checks.blocked':
+    'Blockierende Prüfungen beenden die Ausführung. Ändern Sie den Versand, und bereiten Sie ihn erneut vor.',
+  'prepare.verdict.passed': 'Bestanden',
+  'prepare.verdict.warning': 'Warnung',
+  'prepare.verdict.blocking': 'Blockierend',
+  'prepare.check.subjectPresent.passed': 'Es gibt einen Betreff',
+  'prepare.check.subjectPresent.wrong': 'Der Betreff fehlt',
+  'prepare.check.contentPresent.passed': 'Es gibt einen Inhalt',
+  'prepare.check.contentPresent.wrong': 'Der Inhalt fehlt',
+  'prepare.check.textPresent.passed': 'Es gibt eine Textfassung',
+  'prepare.check.textPresent.wrong': 'Die Textfassung fehlt',
+  'prepare.check.unsubscribeLink.passed': 'Abmeldelink in HTML und Text, One-Click-Kopfzeile',
+  'prepare.check.unsubscribeLink.wrong': 'Kein sichtbarer Abmeldelink in: {{parts}}',
+  'prepare.check.variablesKnown.passed': 'Alle Platzhalter sind Spalten der Liste',
+  'prepare.check.variablesKnown.wrong': 'Unbekannte Platzhalter: {{names}}',
+  'prepare.check.templateValid.passed': 'Die Vorlage ist lesbar',
+  'prepare.check.templateValid.wrong': 'Die Vorlage ist nicht lesbar',
+  'prepare.check.senderVerified.passed': 'Absender {{domain}} ist bei SES bestätigt',
+  'prepare.check.senderVerified.wrong': 'Absender {{domain}} ist bei SES nicht bestätigt',
+  'prepare.check.size.passed': 'Größe {{kilobytes}} KB',
+  'prepare.check.size.wrong': 'Größe {{kilobytes}} KB',
+  'prepare.check.quota.passed': 'Braucht {{share}} des heutigen Kontingents, endet {{ends}}',
+  'prepare.check.quota.wrong': 'Braucht {{share}} des heutigen Kontingents, endet {{ends}}',
+  'prepare.check.audience.passed': 'Es gibt jemanden, an den gesendet wird',
+  'prepare.check.audience.wrong': 'Es bleibt niemand, an den gesendet würde',
+  'prepare.check.approvers.passed': 'Genügend Personen dürfen bestätigen',
+  'prepare.check.approvers.wrong': 'Diese Ausführung könnte niemand bestätigen',
+  'prepare.check.reminders.passed': 'Die weitere Gruppe wird gefragt',
+  'prepare.check.reminders.wrong': 'Die Gruppe {{group}} würde nie gefragt',
+  'prepare.check.fatigueDate.passed':
+    'Höchstens {{messages}} Nachrichten an eine Person in {{withinDays}} Tagen davor und danach',
+  'prepare.check.fatigueDate.wrong':
+    'Die Grenze von {{messages}} Nachrichten in {{withinDays}} Tagen hat kein Kontaktdatum',
+  'prepare.hint.fatigueDate.wrong':
+    'Die Tage werden ab jetzt gezählt. Wird später bestätigt, bekommt vielleicht jemand mehr. Geben Sie dem Versand ein Datum, um sicherzugehen.',
+  'prepare.check.rulesOff.passed': 'Alle Regeln gelten',
+  'prepare.check.rulesOff.wrong': 'Abgeschaltete Regeln: {{names}}',
+  'prepare.hint.rulesOff.wrong':
+    'Diese Personen bekommen die Nachricht. Schalten Sie die Regeln im Versand wieder ein, wenn das nicht gewollt ist.',
+  'prepare.verdict.information': 'Hinweis',
+  'prepare.check.variablesFilled.passed': 'Jeder Platzhalter ist bei allen gefüllt',
+  'prepare.check.variablesFilled.wrong': 'Bei manchen leer: {{names}}',
+  'prepare.check.linksWellFormed.passed': 'Alle Links sind wohlgeformt',
+  'prepare.check.linksWellFormed.wrong': 'Links, die nirgendwohin führen: {{names}}',
+  'prepare.check.linksLabelled.passed': 'Alle Links haben einen Text',
+  'prepare.check.linksLabelled.wrong': 'Links ohne Text: {{names}}',
+  'prepare.check.imagesDescribed.passed': 'Alle Bilder sind beschrieben',
+  'prepare.check.imagesDescribed.wrong': 'Bilder ohne Beschreibung: {{names}}',
+  'prepare.check.textLinks.passed': 'Die Textfassung hat dieselben Links',
+  'prepare.check.textLinks.wrong': 'Links, die der Textfassung fehlen: {{names}}',
+  'prepare.hint.variablesFilled.wrong':
+    'In Klammern, bei wie vielen. Geben Sie dem Platzhalter im Inhalt einen Ersatzwert, oder vervollständigen Sie die Liste.',
+  'prepare.hint.linksWellFormed.wrong': 'Im HTML: Schreiben Sie die ganze Adresse mit https://, mailto: oder tel:.',
+  'prepare.hint.linksLabelled.wrong':
+    'Im HTML: Schreiben Sie einen Text in den Link, oder beschreiben Sie das Bild darin.',
+  'prepare.hint.imagesDescribed.wrong':
+    'Im HTML: Geben Sie dem Bild ein alt-Attribut, ein leeres, wenn es nur schmückt.',
+  'prepare.hint.textLinks.wrong': 'Wer ohne HTML liest, vermisst sie; nehmen Sie sie in die Textfassung auf.',
+  'prepare.hint.unsubscribeLink.passed': 'RFC 8058',
+  'prepare.hint.unsubscribeLink.wrong':
+    'Machen Sie {{link}} zu einem Link, den alle sehen, außerhalb von Bedingungen und Kommentaren. Mails ohne ihn: {{mails}}; die erste: Profil {{example}}.',
+  'prepare.hint.subjectPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',
+  'prepare.hint.contentPresent.wrong': 'Schreiben Sie ihn beim Inhalt des Versands.',
+  'prepare.hint.textPresent.wrong': 'Manche lesen ohne HTML; schreiben Sie sie beim Inhalt des Versands.',
+  'prepare.hint.variablesKnown.wrong':
+    'Berichtigen Sie die Schreibweise, oder importieren Sie eine Liste mit diesen Spalten.',
+  'prepare.hint.senderVerified.wrong': 'Bestätigen Sie die Domain bei SES, oder nehmen Sie einen anderen Absender.',
+  'prepare.hint.size.passed': 'Gmail schneidet Mails ab {{limit}} KB ab.',
+  'prepare.hint.size.wrong':
+    'Gmail schneidet Mails ab {{limit}} KB ab; was folgt, etwa der Abmeldelink, ist dann verborgen.',
+  'prepare.hint.quota.passed':
+    '{{needed}} Nachrichten, {{free}} in 24 Std. frei; etwa {{duration}} bei der gewährten Rate',
+  'prepare.hint.quota.wrong':
+    '{{needed}} Nachrichten, {{free}} in 24 Std. frei. Der Rest geht hinaus, sobald das Kontingent es wieder erlaubt, spätestens bis dann.',
+  'prepare.hint.audience.wrong': 'Sehen Sie die Ausschlüsse an, oder wählen Sie eine andere Liste.',
+  'prepare.hint.approvers.passed': '{{needed}} nötig, {{available}} zählen',
+  'prepare.hint.approvers.wrong':
+    '{{needed}} nötig, von {{asked}} Gefragten, die sich anmelden können, zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
+  'prepare.hint.reminders.wrong':
+    'Sie wird mit der letzten Erinnerung gefragt, und es gibt keine. Geben Sie der Bestätigung des Versands mindestens eine Erinnerung.',
+};

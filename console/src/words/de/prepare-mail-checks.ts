@@ -1,0 +1,15 @@
+import type { words as en } from '../en/prepare-mail-checks.ts';
+
+export const words: Record<keyof typeof en, string> = {
+  'prepare.check.mailsRendered.passed': 'Die Mail lässt sich für alle zusammensetzen',
+  'prepare.check.mailsRendered.wrong': 'Empfänger, für die sich die Mail nicht zusammensetzen lässt: {{mails}}',
+  'prepare.hint.mailsRendered.wrong': 'Zuerst beim Profil {{example}}. Teil {{part}}, bei „{{place}}“: {{cause}}.',
+  'prepare.check.mailSize.passed': 'Jede Mail passt in einen Aufruf von SES',
+  'prepare.check.mailSize.wrong': 'Mails, die für SES zu groß sind: {{mails}}',
+  'prepare.hint.mailSize.wrong':
+    'SES nimmt {{limit}} KB an Vorlage und Werten; die größte hat {{kilobytes}} KB. Zuerst beim Profil {{example}}. Kürzen Sie den Inhalt.',
+  'prepare.check.preparationFailed.passed': 'Die Vorbereitung kam an ihr Ende',
+  'prepare.check.preparationFailed.wrong': 'Die Vorbereitung brach ab',
+  'prepare.hint.preparationFailed.wrong':
+    'Sie wurde mehrmals versucht ({{cause}}). Nichts wurde eingefroren oder gesendet. Bereiten Sie noch einmal vor; bricht sie wieder ab, fragen Sie den Betreiber von Freigabe.',
+};

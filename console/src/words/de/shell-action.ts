@@ -1,0 +1,18 @@
+import type { Action } from '../../../../domain/people/authorisation.ts';
+
+type Words = Record<`shell.action.${Action}`, string>;
+
+export const words: Words = {
+  'shell.action.unsubscribe': 'sich abzumelden',
+  'shell.action.identify': 'zu sehen, wer Sie sind',
+  'shell.action.look': 'Versände, Ausführungen und Profile zu sehen',
+  'shell.action.prepare': 'einen Versand vorzubereiten',
+  'shell.action.confirm': 'einen Versand zu bestätigen',
+  'shell.action.control': 'einen Versand anzuhalten, fortzusetzen oder abzubrechen',
+  'shell.action.stop': 'einen Versand abzubrechen',
+  'shell.action.resend': 'Nachrichten noch einmal zu senden',
+  'shell.action.reassign': 'jemand anderen um Bestätigung zu bitten',
+  'shell.action.release': 'eine Adresse aus der Quarantäne zu entlassen',
+  'shell.action.consent': 'eine neue Einwilligung festzuhalten',
+  'shell.action.personalData': 'die Daten einer Person auszugeben oder zu löschen',
+};

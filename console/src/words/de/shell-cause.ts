@@ -1,0 +1,105 @@
+import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
+
+type Words = Record<`shell.cause.${ProblemCause}`, string>;
+
+export const words: Words = {
+  'shell.cause.noPermission': 'Ihre Berechtigungen erlauben es nicht, {{action}}.',
+  'shell.cause.accountGone': 'Ihr Konto gibt es nicht mehr.',
+  'shell.cause.accountDisabled': 'Ihr Konto ist gesperrt.',
+  'shell.cause.accountNotReady':
+    'Für Ihr Konto steht noch ein Schritt der Anmeldung aus, zum Beispiel ein neues Passwort.',
+  'shell.cause.linkOfSomebodyElse': 'Dieser Link ging an jemand anderen.',
+  'shell.cause.questionAskedAnew':
+    'Seit dieser Link verschickt wurde, wird neu gefragt: Eine Bestätigung wurde zurückgezogen, oder der Start wurde verpasst.',
+  'shell.cause.runDecided': 'Diese Ausführung ist schon entschieden: {{by}} {{decision}}, {{at}}.',
+  'shell.cause.deadlinePassed': 'Die Frist zur Entscheidung endete am {{at}}; es wird nichts gesendet.',
+  'shell.cause.notAwaiting': 'Die Ausführung wartet auf keine Bestätigung; ihr Zustand ist: {{state}}.',
+  'shell.cause.notAsked': 'Sie gehören nicht zu denen, die um Bestätigung dieser Ausführung gebeten wurden.',
+  'shell.cause.notInPolicy': 'Sie gehören nicht zu denen, die die Regeln dieser Ausführung zur Bestätigung nennen.',
+  'shell.cause.fourEyes':
+    'Sie haben diese Ausführung vorbereitet oder seit der letzten Bestätigung am Versand mitgewirkt, deshalb zählt Ihre Bestätigung nicht (Vier-Augen-Prinzip).',
+  'shell.cause.confirmedByYou':
+    'Sie haben diese Ausführung am {{at}} bestätigt; sie wartet auf eine weitere Bestätigung.',
+  'shell.cause.warningsUnacknowledged': 'Warnungen, die Sie noch nicht zur Kenntnis genommen haben: {{missing}}.',
+  'shell.cause.nothingToWithdraw':
+    'Es gibt keine Bestätigung, die man zurückziehen könnte; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.sendingBegan':
+    'Zum Zurückziehen ist es zu spät: Das Senden begann am {{at}}. Nachrichten, die seither in Arbeit oder gesendet sind: {{claimed}}.',
+  'shell.cause.notConfirmedByYou':
+    'Sie haben diese Ausführung nicht bestätigt; von Ihnen gibt es nichts zurückzuziehen.',
+  'shell.cause.nobodyIsAsked': 'Es wird gerade niemand gefragt; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.approverNotAsked': 'Die Person, deren Teil Sie weitergeben wollen, gehört nicht zu den Gefragten.',
+  'shell.cause.approverHasConfirmed': '{{name}} hat schon bestätigt.',
+  'shell.cause.noSuchApprover': 'Niemand mit der Rolle Sendungen starten hat diese Adresse.',
+  'shell.cause.approverAskedAlready': '{{name}} ist schon gefragt.',
+  'shell.cause.approverIsAuthor':
+    '{{name}} hat diese Ausführung vorbereitet oder am Versand mitgewirkt; die Bestätigung würde nicht zählen.',
+  'shell.cause.notInThisState': 'Im Zustand dieser Ausführung ist das nicht möglich: {{state}}.',
+  'shell.cause.runMovedOn': 'Die Ausführung hat sich verändert, während Sie sie ansahen.',
+  'shell.cause.runUnderway': 'Eine andere Ausführung dieses Versands ist nicht zu Ende; ihr Zustand ist: {{state}}.',
+  'shell.cause.stillSending':
+    'Welche Nachrichten unbekannt sind, zeigt sich erst, wenn die Ausführung nicht mehr sendet; ihr Zustand ist: {{state}}.',
+  'shell.cause.resentAlready': 'Die unbekannten Nachrichten dieser Ausführung wurden schon noch einmal gesendet.',
+  'shell.cause.resendUnderway':
+    'Eine andere Ausführung soll unbekannte Nachrichten von dieser noch einmal senden ({{messages}}); ihr Zustand ist: {{state}}.',
+  'shell.cause.nothingUnknown': 'Keine Nachricht dieser Ausführung ist unbekannt.',
+  'shell.cause.answersOutstanding': 'SES kann zu einigen dieser Nachrichten noch antworten.',
+  'shell.cause.unknownChanged':
+    'Die Zahl der unbekannten Nachrichten ist jetzt {{unknown}}; verlangt war {{messages}}.',
+  'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
+  'shell.cause.seriesOver':
+    'Die Reihe hat keinen Start mehr: Ihr Ende ist vorbei, ihre Ausführungen sind aufgebraucht, oder ihren Tag gibt es nicht.',
+  'shell.cause.scheduleImpossible':
+    'Der Zeitplan dieses Versands nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start.',
+  'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.proofsToStrangers':
+    'Nicht alle diese Adressen dürfen Testmails bekommen. Ihre Stellen in Ihrer Liste: {{positions}}.',
+  'shell.cause.proofsOfRunUsedUp':
+    'Sie haben zu viele Testmails verlangt: Eine Ausführung hat {{cap}}, übrig sind {{left}}.',
+  'shell.cause.proofsOfDayUsedUp':
+    'Sie haben zu viele Testmails verlangt: Alle Ausführungen zusammen haben {{cap}} am Tag, heute sind noch {{left}} übrig.',
+  'shell.cause.proofsHeldBack':
+    'SES nimmt im Augenblick keine weiteren Mails an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
+  'shell.cause.proofsRefused':
+    'SES nimmt diese Testmail nicht an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
+  'shell.cause.proofOptedOut':
+    'Einige dieser Adressen sind abgemeldet. Ihre Stellen in Ihrer Liste: {{positions}}. Es wurde keine Testmail gesendet.',
+  'shell.cause.mailNotRendered': 'Für diesen Empfänger lässt sich die Mail nicht zusammensetzen.',
+  'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
+  'shell.cause.csvUnreadable':
+    'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',
+  'shell.cause.csvEmpty': 'Die Datei enthält keine Zeilen.',
+  'shell.cause.noAddressColumn': 'Keine Spalte der Datei enthält Mailadressen.',
+  'shell.cause.importUnderway': 'Ein anderer Import wird gerade geschrieben.',
+  'shell.cause.importGivenUp':
+    'Der Import ließ sich nicht schreiben und wurde aufgegeben. Von seinen Zeilen ({{rows}}) stehen {{written}} in ihren Profilen; die Liste ist, was sie war.',
+  'shell.cause.fileTooLarge': 'Die Datei hat {{bytes}} Bytes; in einen Import passen höchstens {{maxBytes}}.',
+  'shell.cause.tooManyRows':
+    'Die Datei hat {{rows}} Zeilen, das sind {{writes}} Schreibvorgänge; in einen Import passen höchstens {{maxWrites}}. Eine Abmeldung braucht einen mehr als die Zeile, eine Quarantäne drei mehr.',
+  'shell.cause.tooManyColumns': 'Die Datei hat {{width}} Spalten; höchstens {{maxWidth}} sind möglich.',
+  'shell.cause.bytesLost':
+    'Die Datei wurde als Text gesendet und ist nicht UTF-8: Einige Buchstaben gingen auf dem Weg verloren.',
+  'shell.cause.badBytes':
+    'Die Datei ist UTF-8, bis auf einige Buchstaben in anderen Bytes, und zwar in diesen Zeilen: {{lines}}.',
+  'shell.cause.encodingUnknown':
+    'Die Datei ist weder Text in UTF-8 noch in UTF-16 oder Windows-1252. Vielleicht ist sie keine CSV-Datei.',
+  'shell.cause.optOutUnclear':
+    'Wer sich abgemeldet hat oder in Quarantäne ist, lässt sich nicht sicher lesen. Was diese Spalten enthalten: {{columns}}.',
+  'shell.cause.noValidAddress': 'Keine der Zeilen ({{rows}}) hat eine gültige Mailadresse.',
+  'shell.cause.idsOfOthers':
+    'Von den ids der Datei sind {{known}} bekannt, und {{changed}} davon gehören zu anderen Adressen.',
+  'shell.cause.eventsTooFast':
+    'Ereignisse treffen schneller ein, als sie gezählt werden können. Es wurde nichts geändert.',
+  'shell.cause.countTookTooLong': 'Die Zählung dauerte zu lange und wurde aufgegeben. Es wurde nichts geändert.',
+  'shell.cause.runNotCounted': 'Diese Ausführung wird gerade nicht gezählt.',
+  'shell.cause.campaignNotCounted': 'Dieser Versand wird gerade nicht gezählt.',
+  'shell.cause.notInQuarantine': 'Die Adresse ist nicht in Quarantäne.',
+  'shell.cause.addressChanged':
+    'An dieser Adresse hat sich inzwischen etwas anderes geändert; sie wurde nicht entlassen.',
+  'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
+  'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
+  'shell.cause.campaignTooLarge':
+    'Der Versand ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Er wurde nicht gespeichert.',
+  'shell.cause.settingsTooLarge':
+    'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
+};

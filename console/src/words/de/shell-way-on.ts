@@ -1,0 +1,102 @@
+import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
+
+type Words = Record<`shell.wayOn.${ProblemCause}`, string>;
+
+export const words: Words = {
+  'shell.wayOn.noPermission': 'Bitten Sie jemanden mit der Rolle {{whoMay}}.',
+  'shell.wayOn.accountGone': 'Bitten Sie jemanden aus der Administration um eine neue Einladung.',
+  'shell.wayOn.accountDisabled': 'Bitten Sie jemanden aus der Administration, es freizugeben.',
+  'shell.wayOn.accountNotReady': 'Melden Sie sich ab und wieder an, und folgen Sie dem, was dort verlangt wird.',
+  'shell.wayOn.linkOfSomebodyElse':
+    'Nehmen Sie den Link aus Ihrer eigenen Mail, oder bestätigen Sie in der Konsole, wenn Sie die Rolle Sendungen starten haben.',
+  'shell.wayOn.questionAskedAnew': 'Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',
+  'shell.wayOn.runDecided':
+    'Wer bestätigt hat, kann das bis zum Beginn des Sendens zurückziehen; wer die Rolle Sendungen starten hat, kann die Ausführung abbrechen. Nach einer Ablehnung oder einem Änderungswunsch bereiten Sie den Versand erneut vor.',
+  'shell.wayOn.deadlinePassed': 'Bereiten Sie den Versand erneut vor, um noch einmal zu fragen.',
+  'shell.wayOn.notAwaiting': 'Laden Sie die Seite neu und sehen Sie sich die Ausführung an.',
+  'shell.wayOn.notAsked': 'Bitten Sie {{names}}.',
+  'shell.wayOn.notInPolicy': 'Bitten Sie jemanden, den sie nennen.',
+  'shell.wayOn.fourEyes': 'Bitten Sie jemand anderen, der bestätigen darf. Ablehnen können Sie.',
+  'shell.wayOn.confirmedByYou':
+    'Für Sie ist nichts mehr zu tun. Ihre Bestätigung können Sie zurückziehen, bis das Senden beginnt.',
+  'shell.wayOn.warningsUnacknowledged': 'Sehen Sie sich die Warnungen an, haken Sie jede ab, dann bestätigen Sie.',
+  'shell.wayOn.nothingToWithdraw': 'Laden Sie die Seite neu und sehen Sie sich die Ausführung an.',
+  'shell.wayOn.sendingBegan': 'Halten Sie die Ausführung an oder brechen Sie sie ab.',
+  'shell.wayOn.notConfirmedByYou': 'Bitten Sie, wer bestätigt hat, oder brechen Sie die Ausführung ab.',
+  'shell.wayOn.nobodyIsAsked': 'Laden Sie die Seite neu und sehen Sie sich die Ausführung an.',
+  'shell.wayOn.approverNotAsked': 'Laden Sie die Seite neu und nehmen Sie jemanden, der gefragt ist.',
+  'shell.wayOn.approverHasConfirmed': 'Wer bestätigt hat, kann die Bestätigung zurückziehen.',
+  'shell.wayOn.noSuchApprover': 'Geben Sie die Adresse von jemandem an, der bestätigen darf.',
+  'shell.wayOn.approverAskedAlready': 'Nehmen Sie jemand anderen.',
+  'shell.wayOn.approverIsAuthor': 'Nehmen Sie jemand anderen.',
+  'shell.wayOn.notInThisState': 'Laden Sie die Seite neu und sehen Sie sich die Ausführung an.',
+  'shell.wayOn.runMovedOn': 'Laden Sie die Seite neu, und wiederholen Sie es, wenn es dann noch stimmt.',
+  'shell.wayOn.runUnderway': 'Warten Sie ihr Ende ab, oder brechen Sie sie zuerst ab.',
+  'shell.wayOn.stillSending': 'Warten Sie, bis sie abgeschlossen ist, oder brechen Sie sie zuerst ab.',
+  'shell.wayOn.resentAlready':
+    'Sehen Sie sich die Ausführung an, die das getan hat; was dort unbekannt ist, lässt sich von dort aus noch einmal senden.',
+  'shell.wayOn.resendUnderway':
+    'Entscheiden Sie über jene Ausführung, oder brechen Sie sie ab und versuchen Sie es erneut.',
+  'shell.wayOn.nothingUnknown': 'Es gibt nichts, was noch einmal zu senden wäre.',
+  'shell.wayOn.answersOutstanding': 'Versuchen Sie es nach diesem Zeitpunkt erneut: {{until}}.',
+  'shell.wayOn.unknownChanged':
+    'Laden Sie die Liste neu, sehen Sie sie sich an, und senden Sie dann so viele noch einmal.',
+  'shell.wayOn.startPast':
+    'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
+  'shell.wayOn.seriesOver': 'Geben Sie dem Versand ein späteres Ende, mehr Ausführungen oder einen anderen Rhythmus.',
+  'shell.wayOn.scheduleImpossible': 'Ändern Sie den Zeitplan des Versands, und bereiten Sie ihn dann vor.',
+  'shell.wayOn.nothingPrepared': 'Warten Sie, bis die Vorbereitung zu Ende ist.',
+  'shell.wayOn.proofsToStrangers':
+    'Nehmen Sie sie heraus. Testmails gehen an Personen, die sich hier anmelden können, und an die Adressen und Domains, die der Betrieb dafür genannt hat.',
+  'shell.wayOn.proofsOfRunUsedUp':
+    'Senden Sie an weniger Personen. Eine erneut vorbereitete Ausführung hat eigene Testmails.',
+  'shell.wayOn.proofsOfDayUsedUp':
+    'Senden Sie an weniger Personen, oder warten Sie bis zu diesem Zeitpunkt: {{until}}.',
+  'shell.wayOn.proofsHeldBack':
+    'Senden Sie den Rest in einigen Minuten. Bleibt es dabei, ist das Tageskontingent des Kontos verbraucht.',
+  'shell.wayOn.proofsRefused':
+    'Fragen Sie den Betrieb, ob der Absender verifiziert ist. In der Sandbox von SES geht Mail nur an verifizierte Adressen.',
+  'shell.wayOn.proofOptedOut': 'Lassen Sie diese weg: Eine Abmeldung gilt auch für Testmails.',
+  'shell.wayOn.mailNotRendered':
+    'Bereiten Sie den Versand noch einmal vor: Die Prüfungen sagen, für wen das gilt und wo in der Vorlage.',
+  'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
+  'shell.wayOn.csvUnreadable':
+    'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',
+  'shell.wayOn.csvEmpty':
+    'Wählen Sie eine Datei, deren erste Zeile die Spalten nennt, und darunter für jede Person eine Zeile.',
+  'shell.wayOn.noAddressColumn':
+    'Nennen Sie die Spalte mit den Adressen in der ersten Zeile „email“, und importieren Sie die Datei erneut.',
+  'shell.wayOn.importUnderway': 'Versuchen Sie es in einer Minute erneut; von dieser Datei wurde nichts importiert.',
+  'shell.wayOn.importGivenUp':
+    'Importieren Sie die Datei erneut. Wird sie wieder aufgegeben, bitten Sie den Betrieb, in das Protokoll zu sehen.',
+  'shell.wayOn.fileTooLarge':
+    'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
+  'shell.wayOn.tooManyRows':
+    'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
+  'shell.wayOn.tooManyColumns': 'Nehmen Sie die Spalten heraus, die keine Mail braucht. Es wurde nichts importiert.',
+  'shell.wayOn.bytesLost': 'Senden Sie sie mit dem Content-Type application/octet-stream. Es wurde nichts importiert.',
+  'shell.wayOn.badBytes':
+    'Berichtigen Sie die Buchstaben dort und speichern Sie die Datei als UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.encodingUnknown': 'Speichern Sie die Tabelle als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.optOutUnclear':
+    'Nennen Sie die Spalte „opted_out“ oder „quarantined“ und schreiben Sie ja oder nein hinein, oder nehmen Sie sie aus der Datei. Es wurde nichts importiert.',
+  'shell.wayOn.noValidAddress':
+    'Sehen Sie nach, ob die Spalte mit den Adressen „email“ heißt. Es wurde nichts importiert.',
+  'shell.wayOn.idsOfOthers':
+    'Sind es Zeilennummern, nehmen Sie die Spalte mit den ids aus der Datei. Haben diese Personen wirklich neue Adressen, bestätigen Sie das. Es wurde nichts importiert.',
+  'shell.wayOn.eventsTooFast':
+    'Berechnen Sie die Statistiken erneut, wenn weniger los ist; die Bilanz wird ohnehin jede Stunde geprüft.',
+  'shell.wayOn.countTookTooLong':
+    'Berechnen Sie die Statistiken erneut, wenn weniger los ist; die Bilanz wird ohnehin jede Stunde geprüft.',
+  'shell.wayOn.runNotCounted': 'Berechnen Sie die Statistiken erneut.',
+  'shell.wayOn.campaignNotCounted': 'Sehen Sie sich die Zahlen an, oder berechnen Sie die Statistiken erneut.',
+  'shell.wayOn.notInQuarantine': 'Es gibt nichts zu entlassen.',
+  'shell.wayOn.addressChanged': 'Laden Sie das Profil neu und sehen Sie es sich an.',
+  'shell.wayOn.notOptedOut': 'Es gibt nichts festzuhalten.',
+  'shell.wayOn.personErased':
+    'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
+  'shell.wayOn.campaignTooLarge':
+    'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
+  'shell.wayOn.settingsTooLarge':
+    'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
+};

@@ -1,0 +1,68 @@
+import { words as audienceConsent } from './en/audience-consent.ts';
+import { words as audienceErase } from './en/audience-erase.ts';
+import { words as audienceFilter } from './en/audience-filter.ts';
+import { words as audienceImport } from './en/audience-import.ts';
+import { words as audienceMailable } from './en/audience-mailable.ts';
+import { words as confirm } from './en/confirm.ts';
+import { words as confirmHistory } from './en/confirm-history.ts';
+import { words as confirmLink } from './en/confirm-link.ts';
+import { words as form } from './en/form.ts';
+import { words as formPolicy } from './en/form-policy.ts';
+import { words as inbox } from './en/inbox.ts';
+import { words as kpi } from './en/kpi.ts';
+import { words as kpiCampaign } from './en/kpi-campaign.ts';
+import { words as kpiCharts } from './en/kpi-charts.ts';
+import { words as kpiRecount } from './en/kpi-recount.ts';
+import { words as prepare } from './en/prepare.ts';
+import { words as prepareChecks } from './en/prepare-checks.ts';
+import { words as prepareMailChecks } from './en/prepare-mail-checks.ts';
+import { words as prepareSendingChecks } from './en/prepare-sending-checks.ts';
+import { words as run } from './en/run.ts';
+import { words as runPause } from './en/run-pause.ts';
+import { words as schedule } from './en/schedule.ts';
+import { words as scheduleSeries } from './en/schedule-series.ts';
+import { words as send } from './en/send.ts';
+import { words as shell } from './en/shell.ts';
+import { words as shellAction } from './en/shell-action.ts';
+import { words as shellCause } from './en/shell-cause.ts';
+import { words as shellWayOn } from './en/shell-way-on.ts';
+import { words as track } from './en/track.ts';
+import { words as trackUnrecognised } from './en/track-unrecognised.ts';
+import { words as write } from './en/write.ts';
+import { words as writeFront } from './en/write-front.ts';
+
+/** Every word of the console in English; its keys are the ones that exist. */
+export const en = {
+  ...audienceConsent,
+  ...audienceErase,
+  ...audienceFilter,
+  ...audienceImport,
+  ...audienceMailable,
+  ...confirm,
+  ...confirmHistory,
+  ...confirmLink,
+  ...form,
+  ...formPolicy,
+  ...inbox,
+  ...kpi,
+  ...kpiCampaign,
+  ...kpiCharts,
+  ...kpiRecount,
+  ...prepare,
+  ...prepareChecks,
+  ...prepareMailChecks,
+  ...prepareSendingChecks,
+  ...run,
+  ...runPause,
+  ...schedule,
+  ...scheduleSeries,
+  ...send,
+  ...shell,
+  ...shellAction,
+  ...shellCause,
+  ...shellWayOn,
+  ...track,
+  ...trackUnrecognised,
+  ...write,
+  ...writeFront,
+};

@@ -1,0 +1,26 @@
+/** Words of a campaign's figures. */
+export const words = {
+  'kpi.campaign': 'Figures of all runs',
+  'kpi.campaign.runs_one': 'of one run that was published',
+  'kpi.campaign.runs_other': 'of the last {{count}} runs that were published',
+  'kpi.campaign.figure': 'Figure',
+  'kpi.campaign.messages': 'Messages',
+  'kpi.campaign.profiles': 'Profiles',
+  'kpi.campaign.of.delivered': 'Delivered',
+  'kpi.campaign.of.opened': 'Opened',
+  'kpi.campaign.of.openedByHuman': 'Opened by people',
+  'kpi.campaign.of.clicked': 'Clicked',
+  'kpi.campaign.of.clickedByHuman': 'Clicked by people',
+  'kpi.campaign.of.unsubscribed': 'Unsubscribed',
+  'kpi.campaign.why':
+    'A person in three runs is three messages and one profile. Profiles are counted when somebody asks for it.',
+  'kpi.campaign.asOf_one': 'Profiles: counted {{at}}, of one run.',
+  'kpi.campaign.asOf_other': 'Profiles: counted {{at}}, of {{count}} runs.',
+  'kpi.campaign.forgotten_one': 'The audience of one older run is deleted and not among them.',
+  'kpi.campaign.forgotten_other': 'The audiences of {{count}} older runs are deleted and not among them.',
+  'kpi.campaign.counting': 'Profiles are counted since {{at}}, asked for by {{by}}: {{percent}}.',
+  'kpi.campaign.abandoned':
+    'The count that {{by}} asked for at {{at}} stands still at {{percent}}. Compute stats takes it up where it stands.',
+  'kpi.campaign.gaveUp':
+    'The count that {{by}} asked for at {{at}} gave up at {{percent}}: it took too long. The figures before it stay.',
+};

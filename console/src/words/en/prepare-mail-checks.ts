@@ -1,0 +1,14 @@
+/** Words of the checks of the mails as everybody gets them. */
+export const words = {
+  'prepare.check.mailsRendered.passed': 'The mail can be put together for everybody',
+  'prepare.check.mailsRendered.wrong': 'Recipients for whom the mail cannot be put together: {{mails}}',
+  'prepare.hint.mailsRendered.wrong': 'The first one is profile {{example}}. Part {{part}}, at “{{place}}”: {{cause}}.',
+  'prepare.check.mailSize.passed': 'Each mail fits into a call to SES',
+  'prepare.check.mailSize.wrong': 'Mails that are too large for SES: {{mails}}',
+  'prepare.hint.mailSize.wrong':
+    'SES takes {{limit}} KB of template and values; the largest has {{kilobytes}} KB. The first one is that of profile {{example}}. Shorten the content.',
+  'prepare.check.preparationFailed.passed': 'The preparation came to its end',
+  'prepare.check.preparationFailed.wrong': 'The preparation broke off',
+  'prepare.hint.preparationFailed.wrong':
+    'It was tried several times ({{cause}}). Nothing was frozen or sent. Prepare again; if it breaks off again, ask whoever operates Freigabe.',
+};

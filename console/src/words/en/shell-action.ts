@@ -1,0 +1,19 @@
+import type { Action } from '../../../../domain/people/authorisation.ts';
+
+type Words = Record<`shell.action.${Action}`, string>;
+
+/** Ends the sentence "Your permissions do not allow you to …". */
+export const words: Words = {
+  'shell.action.unsubscribe': 'unsubscribe',
+  'shell.action.identify': 'see who you are',
+  'shell.action.look': 'see campaigns, runs and profiles',
+  'shell.action.prepare': 'prepare a delivery',
+  'shell.action.confirm': 'confirm a delivery',
+  'shell.action.control': 'pause, resume or stop a delivery',
+  'shell.action.stop': 'stop a delivery',
+  'shell.action.resend': 'send messages again',
+  'shell.action.reassign': 'ask another approver',
+  'shell.action.release': 'release an address from quarantine',
+  'shell.action.consent': 'record a new consent',
+  'shell.action.personalData': 'export or erase a person',
+};

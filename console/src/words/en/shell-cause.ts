@@ -1,0 +1,91 @@
+import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
+
+type Words = Record<`shell.cause.${ProblemCause}`, string>;
+
+/** What is wrong, one sentence for each cause; a cause without its sentence in both languages does not compile. */
+export const words: Words = {
+  'shell.cause.noPermission': 'Your permissions do not allow you to {{action}}.',
+  'shell.cause.accountGone': 'Your account no longer exists.',
+  'shell.cause.accountDisabled': 'Your account is disabled.',
+  'shell.cause.accountNotReady': 'A step of signing in is still open for your account, such as a new password.',
+  'shell.cause.linkOfSomebodyElse': 'This link was mailed to somebody else.',
+  'shell.cause.questionAskedAnew':
+    'The question was asked anew since this link was mailed: a confirmation was withdrawn, or the start was missed.',
+  'shell.cause.runDecided': 'This run is already decided: {{by}} {{decision}}, {{at}}.',
+  'shell.cause.deadlinePassed': 'The time to decide was over at {{at}}; nothing is sent.',
+  'shell.cause.notAwaiting': 'The run waits for no confirmation; its state is: {{state}}.',
+  'shell.cause.notAsked': 'You are not one of those who were asked to confirm this run.',
+  'shell.cause.notInPolicy': 'You are not one of those whom the policy of this run names.',
+  'shell.cause.fourEyes':
+    'You prepared this run or had a hand in its campaign since it was last confirmed, so your confirmation does not count (four eyes).',
+  'shell.cause.confirmedByYou': 'You confirmed this run at {{at}}; it waits for another confirmation.',
+  'shell.cause.warningsUnacknowledged': 'Warnings that you have not acknowledged yet: {{missing}}.',
+  'shell.cause.nothingToWithdraw': 'There is no confirmation to withdraw; the state of the run is: {{state}}.',
+  'shell.cause.sendingBegan':
+    'It is too late to withdraw: sending began at {{at}}. Messages in work or sent by now: {{claimed}}.',
+  'shell.cause.notConfirmedByYou': 'You have not confirmed this run, so there is nothing of yours to withdraw.',
+  'shell.cause.nobodyIsAsked': 'Nobody is being asked; the state of the run is: {{state}}.',
+  'shell.cause.approverNotAsked': 'The person whose part you want to give away is not one of those who are asked.',
+  'shell.cause.approverHasConfirmed': '{{name}} has confirmed already.',
+  'shell.cause.noSuchApprover': 'Nobody with the role Start deliveries has this address.',
+  'shell.cause.approverAskedAlready': '{{name}} is asked already.',
+  'shell.cause.approverIsAuthor': '{{name}} prepared this run or had a hand in its campaign, so would not count.',
+  'shell.cause.notInThisState': 'This is not possible in the state of the run: {{state}}.',
+  'shell.cause.runMovedOn': 'The run moved on while you were looking at it.',
+  'shell.cause.runUnderway': 'Another run of this campaign has not ended; its state is: {{state}}.',
+  'shell.cause.stillSending':
+    'Which messages are unknown shows only when the run no longer sends; its state is: {{state}}.',
+  'shell.cause.resentAlready': 'The unknown messages of this run were sent again already.',
+  'shell.cause.resendUnderway':
+    'Another run is to send unknown messages of this one again ({{messages}}); its state is: {{state}}.',
+  'shell.cause.nothingUnknown': 'No message of this run is unknown.',
+  'shell.cause.answersOutstanding': 'SES may still answer for some of these messages.',
+  'shell.cause.unknownChanged': 'The number of unknown messages is now {{unknown}}; you asked for {{messages}}.',
+  'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
+  'shell.cause.seriesOver':
+    'The series has no start any more: its end is past, its runs are used up, or its day never comes.',
+  'shell.cause.scheduleImpossible':
+    'The schedule of this campaign names a time that does not exist, or it has no start at all.',
+  'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
+  'shell.cause.proofsToStrangers':
+    'Not all of these addresses may get proofs. Their positions in your list: {{positions}}.',
+  'shell.cause.proofsOfRunUsedUp': 'You asked for too many proofs: a run has {{cap}}, and {{left}} are left.',
+  'shell.cause.proofsOfDayUsedUp':
+    'You asked for too many proofs: all runs together have {{cap}} a day, and {{left}} are left today.',
+  'shell.cause.proofsHeldBack': 'SES takes no more mails at the moment. Proofs sent: {{sent}}, not sent: {{left}}.',
+  'shell.cause.proofsRefused': 'SES does not take this proof. Proofs sent: {{sent}}, not sent: {{left}}.',
+  'shell.cause.proofOptedOut':
+    'Some of these addresses opted out. Their positions in your list: {{positions}}. No proof was sent.',
+  'shell.cause.mailNotRendered': 'The mail cannot be put together for this recipient.',
+  'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
+  'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
+  'shell.cause.csvEmpty': 'The file holds no rows.',
+  'shell.cause.noAddressColumn': 'No column of the file holds mail addresses.',
+  'shell.cause.importUnderway': 'Another import is being written.',
+  'shell.cause.importGivenUp':
+    'The import could not be written and was given up. Of its rows ({{rows}}), {{written}} stand in their profiles; the list is what it was.',
+  'shell.cause.fileTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} fit into one import.',
+  'shell.cause.tooManyRows':
+    'The file has {{rows}} rows, which take {{writes}} writes; at most {{maxWrites}} fit into one import. An opt-out takes one more than the row, a quarantine three more.',
+  'shell.cause.tooManyColumns': 'The file has {{width}} columns; at most {{maxWidth}} fit.',
+  'shell.cause.bytesLost': 'The file was sent as text and is not UTF-8: some of its letters were lost on the way.',
+  'shell.cause.badBytes': 'The file is UTF-8, except for some letters in other bytes, in these lines: {{lines}}.',
+  'shell.cause.encodingUnknown': 'The file is neither UTF-8, UTF-16 nor Windows-1252 text. It may be no CSV file.',
+  'shell.cause.optOutUnclear':
+    'Who opted out or is in quarantine cannot be read with certainty. What these columns hold: {{columns}}.',
+  'shell.cause.noValidAddress': 'Not one of the rows ({{rows}}) has a valid mail address.',
+  'shell.cause.idsOfOthers':
+    'Of the ids in the file, {{known}} are known, and {{changed}} of them belong to other addresses.',
+  'shell.cause.eventsTooFast': 'Events are arriving faster than they can be counted. Nothing was changed.',
+  'shell.cause.countTookTooLong': 'The count took too long and was given up. Nothing was changed.',
+  'shell.cause.runNotCounted': 'Nobody is counting this run.',
+  'shell.cause.campaignNotCounted': 'Nobody is counting this campaign.',
+  'shell.cause.notInQuarantine': 'The address is not in quarantine.',
+  'shell.cause.addressChanged': 'Something else changed at this address meanwhile; it was not released.',
+  'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
+  'shell.cause.personErased': 'The person of this profile is erased.',
+  'shell.cause.campaignTooLarge':
+    'The campaign is too large: it has {{bytes}} bytes, and {{limit}} fit. It was not saved.',
+  'shell.cause.settingsTooLarge':
+    'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
+};

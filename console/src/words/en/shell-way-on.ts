@@ -1,0 +1,91 @@
+import type { ProblemCause } from '../../../../domain/http/problem-cause.ts';
+
+type Words = Record<`shell.wayOn.${ProblemCause}`, string>;
+
+/** How to go on, one sentence for each cause. */
+export const words: Words = {
+  'shell.wayOn.noPermission': 'Ask somebody with the role {{whoMay}}.',
+  'shell.wayOn.accountGone': 'Ask an administrator to invite you again.',
+  'shell.wayOn.accountDisabled': 'Ask an administrator to enable it.',
+  'shell.wayOn.accountNotReady': 'Sign out, sign in again, and follow what is asked there.',
+  'shell.wayOn.linkOfSomebodyElse':
+    'Use the link in your own mail, or confirm in the console if you hold the role Start deliveries.',
+  'shell.wayOn.questionAskedAnew': 'Use the link in your newest mail, or decide in the console.',
+  'shell.wayOn.runDecided':
+    'A confirmation can be withdrawn by whoever gave it, until sending begins; anybody with the role Start deliveries can stop the run. After a rejection, or a wish for changes, prepare the campaign again.',
+  'shell.wayOn.deadlinePassed': 'Prepare the campaign again to ask anew.',
+  'shell.wayOn.notAwaiting': 'Load the page again and look at the run.',
+  'shell.wayOn.notAsked': 'Ask {{names}}.',
+  'shell.wayOn.notInPolicy': 'Ask somebody whom it names.',
+  'shell.wayOn.fourEyes': 'Ask another approver. You can still reject it.',
+  'shell.wayOn.confirmedByYou':
+    'There is nothing left to do for you. You can withdraw your confirmation until sending begins.',
+  'shell.wayOn.warningsUnacknowledged': 'Look at the warnings, tick each one, then confirm.',
+  'shell.wayOn.nothingToWithdraw': 'Load the page again and look at the run.',
+  'shell.wayOn.sendingBegan': 'Pause or stop the run instead.',
+  'shell.wayOn.notConfirmedByYou': 'Ask whoever confirmed it, or stop the run.',
+  'shell.wayOn.nobodyIsAsked': 'Load the page again and look at the run.',
+  'shell.wayOn.approverNotAsked': 'Load the page again and take one of the approvers of the run.',
+  'shell.wayOn.approverHasConfirmed': 'Whoever confirmed can withdraw the confirmation.',
+  'shell.wayOn.noSuchApprover': 'Give the address of an approver.',
+  'shell.wayOn.approverAskedAlready': 'Take somebody else.',
+  'shell.wayOn.approverIsAuthor': 'Take somebody else.',
+  'shell.wayOn.notInThisState': 'Load the page again and look at the run.',
+  'shell.wayOn.runMovedOn': 'Load the page again, look, then repeat it if it is still right.',
+  'shell.wayOn.runUnderway': 'Wait for its end, or stop it first.',
+  'shell.wayOn.stillSending': 'Wait until it has finished, or stop it first.',
+  'shell.wayOn.resentAlready': 'Look at the run that did so; what is unknown there can be sent again from there.',
+  'shell.wayOn.resendUnderway': 'Decide on that run, or stop it and ask again.',
+  'shell.wayOn.nothingUnknown': 'There is nothing to be sent again.',
+  'shell.wayOn.answersOutstanding': 'Try again after {{until}}.',
+  'shell.wayOn.unknownChanged': 'Load the list again, look at it, then ask for that many.',
+  'shell.wayOn.startPast': 'Give the campaign a later date, or let it start once it is confirmed.',
+  'shell.wayOn.seriesOver': 'Give the campaign a later end, more runs or another frequency.',
+  'shell.wayOn.scheduleImpossible': 'Change the schedule of the campaign, then prepare it.',
+  'shell.wayOn.nothingPrepared': 'Wait until the preparation has finished.',
+  'shell.wayOn.proofsToStrangers':
+    'Take them out. Proofs go to people who can sign in here, and to the addresses and domains that the operator named for them.',
+  'shell.wayOn.proofsOfRunUsedUp': 'Send to fewer people. A run that is prepared anew has proofs of its own.',
+  'shell.wayOn.proofsOfDayUsedUp': 'Send to fewer people, or wait until {{until}}.',
+  'shell.wayOn.proofsHeldBack':
+    'Send the rest in some minutes. If it stays like this, the daily quota of the account is used up.',
+  'shell.wayOn.proofsRefused':
+    'Ask the operator whether the sender is verified. In the sandbox of SES, mail goes to verified addresses only.',
+  'shell.wayOn.proofOptedOut': 'Leave them out: an opt-out holds for proofs too.',
+  'shell.wayOn.mailNotRendered':
+    'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
+  'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
+  'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
+  'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
+  'shell.wayOn.noAddressColumn':
+    'Name the column of the addresses “email” in the first line, then import the file again.',
+  'shell.wayOn.importUnderway': 'Try again in a minute; nothing of this file was imported.',
+  'shell.wayOn.importGivenUp': 'Import the file again. If it is given up again, ask your operator to look at the log.',
+  'shell.wayOn.fileTooLarge':
+    'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
+  'shell.wayOn.tooManyRows':
+    'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
+  'shell.wayOn.tooManyColumns': 'Take out the columns that no mail needs. Nothing was imported.',
+  'shell.wayOn.bytesLost': 'Send it with content-type application/octet-stream. Nothing was imported.',
+  'shell.wayOn.badBytes': 'Correct the letters there and save the file as UTF-8. Nothing was imported.',
+  'shell.wayOn.encodingUnknown': 'Save the table as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.optOutUnclear':
+    'Name the column “opted_out” or “quarantined” and write yes or no into it, or take it out of the file. Nothing was imported.',
+  'shell.wayOn.noValidAddress': 'Look whether the column of the addresses is named “email”. Nothing was imported.',
+  'shell.wayOn.idsOfOthers':
+    'If they are row numbers, take the column of the ids out of the file. If these people did change their addresses, confirm that. Nothing was imported.',
+  'shell.wayOn.eventsTooFast':
+    'Compute the stats again when less is going on; the books are checked every hour all the same.',
+  'shell.wayOn.countTookTooLong':
+    'Compute the stats again when less is going on; the books are checked every hour all the same.',
+  'shell.wayOn.runNotCounted': 'Compute the stats again.',
+  'shell.wayOn.campaignNotCounted': 'Look at its figures, or compute the stats again.',
+  'shell.wayOn.notInQuarantine': 'There is nothing to release.',
+  'shell.wayOn.addressChanged': 'Load the profile again and look at it.',
+  'shell.wayOn.notOptedOut': 'There is nothing to record.',
+  'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
+  'shell.wayOn.campaignTooLarge':
+    'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
+  'shell.wayOn.settingsTooLarge':
+    'Compare with fewer or shorter values: mark those people by a list or an attribute when you import them.',
+};

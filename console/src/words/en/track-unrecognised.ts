@@ -1,0 +1,32 @@
+/** Words of events that match no message, and of what this version does not know. */
+export const words = {
+  'track.unmatched': 'Events of no message',
+  'track.unmatched.none': 'Everything that SES told in the last 90 days belongs to a message.',
+  'track.unmatched.counted_one': 'One event of SES of the last 90 days belongs to no message of Freigabe.',
+  'track.unmatched.counted_other': '{{shown}} events of SES of the last 90 days belong to no message of Freigabe.',
+  'track.unmatched.countedMore_one':
+    'More than one event of SES of the last 90 days belongs to no message of Freigabe.',
+  'track.unmatched.countedMore_other':
+    'More than {{shown}} events of SES of the last 90 days belong to no message of Freigabe; the newest by cause:',
+  'track.unmatched.noTags': 'without our tags',
+  'track.unmatched.noTagsDo': 'Somebody else sends through this configuration set; give them one of their own.',
+  'track.unmatched.noSuchRun': 'of a run that does not exist',
+  'track.unmatched.noSuchRunDo': 'Another stage sends through this configuration set, or the run was removed.',
+  'track.unmatched.noSuchMessage': 'of a message that its run does not have',
+  'track.unmatched.noSuchMessageDo': 'The tags were changed on their way; look at the mail in question.',
+  'track.unmatched.newType': 'of a kind that SES did not have before',
+  'track.unmatched.newTypeDo': 'Nothing is lost; a newer version of Freigabe may know it.',
+  'track.unmatched.message': 'message {{number}}',
+  'track.unmatched.log': 'Each of these events',
+  'track.unmatched.open': 'Show them, the newest first',
+  'track.unmatched.cause': 'Cause',
+  'track.unmatched.run': 'Run',
+  'track.unknown': 'What SES says new',
+  'track.unknown.why':
+    'Fields and values that nobody knew when this version was written. The events that hold them are recorded all the same.',
+  'track.unknown.place': 'Where',
+  'track.unknown.value': 'Value',
+  'track.unknown.field': 'the field itself',
+  'track.unknown.seen': 'Seen',
+  'track.unknown.last': 'Last',
+};

@@ -1,0 +1,150 @@
+import { describe, expect, test } from '@jest/globals';
+import i18next from 'i18next';
+import type { CauseFacts, ProblemCause } from '../../../domain/http/problem-cause.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
+import { problemOf } from '../../../console/src/shell/api-problem.ts';
+import { causeText } from '../../../console/src/shell/cause-text.ts';
+import { formatIn } from '../../../console/src/shell/format-in.ts';
+import { languages, type Language } from '../../../console/src/shell/languages.ts';
+import { de } from '../../../console/src/words/de.ts';
+import { en } from '../../../console/src/words/en.ts';
+
+const at = '2026-11-24T09:30:00.000Z';
+
+/** What the API sends for each cause; the type is the one that its refusals are built by. */
+const sent: CauseFacts = {
+  noPermission: { whoMay: 'start-deliveries', action: 'confirm' },
+  accountGone: {},
+  accountDisabled: {},
+  accountNotReady: {},
+  linkOfSomebodyElse: {},
+  questionAskedAnew: {},
+  runDecided: { by: 'Anna', decision: 'confirm', at },
+  deadlinePassed: { at },
+  notAwaiting: { state: 'Finished' },
+  notAsked: { names: ['Anna', 'Bernd', 'Clara'] },
+  notInPolicy: {},
+  fourEyes: { policy: 'fourEyes' },
+  confirmedByYou: { decision: 'confirm', at },
+  warningsUnacknowledged: { missing: ['size', 'sendTimePassed'] },
+  nothingToWithdraw: { state: 'Rejected', claimed: 0 },
+  sendingBegan: { state: 'Sending', claimed: 1400, at },
+  notConfirmedByYou: {},
+  nobodyIsAsked: { state: 'Scheduled' },
+  approverNotAsked: {},
+  approverHasConfirmed: { name: 'Anna' },
+  noSuchApprover: {},
+  approverAskedAlready: { name: 'Anna' },
+  approverIsAuthor: { name: 'Anna' },
+  notInThisState: { state: 'Paused', event: 'paused' },
+  runMovedOn: {},
+  runUnderway: { state: 'AwaitingConfirmation', runId: 'r1' },
+  stillSending: { state: 'Sending' },
+  resentAlready: { runId: 'r1' },
+  resendUnderway: { state: 'Preparing', runId: 'r1', messages: 14 },
+  nothingUnknown: {},
+  answersOutstanding: { until: at },
+  unknownChanged: { unknown: 12, messages: 14 },
+  startPast: { sendAt: at },
+  seriesOver: {},
+  scheduleImpossible: { fields: ['schedule.frequency.time'] },
+  nothingPrepared: { state: 'Preparing' },
+  proofsToStrangers: { positions: [2, 5, 7], domains: ['example.com'] },
+  proofsOfRunUsedUp: { cap: 1000, left: 3, proofs: 4 },
+  proofsOfDayUsedUp: { cap: 2000, left: 0, proofs: 4, until: at, retryAfterSeconds: 60 },
+  proofsHeldBack: { sent: 59, left: 41, retryAfterSeconds: 60 },
+  proofsRefused: { sent: 0, left: 1 },
+  proofOptedOut: { positions: [2, 5] },
+  mailNotRendered: {},
+  campaignChanged: {},
+  csvUnreadable: {},
+  csvEmpty: {},
+  noAddressColumn: {},
+  importUnderway: {},
+  importGivenUp: { rows: 2000, written: 1400 },
+  fileTooLarge: { bytes: 5_000_000, maxBytes: 4_500_000 },
+  tooManyRows: { rows: 41_000, writes: 41_000, maxWrites: 30_000 },
+  tooManyColumns: { width: 1001, maxWidth: 1000 },
+  bytesLost: {},
+  badBytes: { lines: [3, 17] },
+  encodingUnknown: {},
+  optOutUnclear: { columns: [{ column: 'Opt-in', seen: [{ word: 'no', count: 1400 }] }] },
+  noValidAddress: { rows: 2 },
+  idsOfOthers: { known: 200, changed: 57 },
+  eventsTooFast: { why: 'busy' },
+  countTookTooLong: { why: 'tooLong' },
+  runNotCounted: {},
+  campaignNotCounted: {},
+  notInQuarantine: {},
+  addressChanged: {},
+  notOptedOut: {},
+  personErased: {},
+  campaignTooLarge: { bytes: 455_000, limit: 400_000 },
+  settingsTooLarge: { bytes: 140_000, limit: 100_000 },
+};
+const causes = Object.entries(sent);
+
+const unfilled: string[] = [];
+const i18n = i18next.createInstance();
+await i18n.init({
+  lng: 'en',
+  keySeparator: false,
+  nsSeparator: false,
+  interpolation: { escapeValue: false },
+  resources: {
+    en: { translation: en },
+    de: { translation: de },
+  },
+  missingInterpolationHandler: (text: string) => {
+    unfilled.push(text);
+    return '';
+  },
+});
+
+const read = (cause: string, facts: Record<string, unknown>, language: Language) =>
+  causeText(
+    { cause, facts },
+    {
+      t: i18n.getFixedT(language),
+      exists: (key) => i18n.exists(key, { lng: language }),
+      format: formatIn(language),
+    },
+  );
+
+describe.each([...languages])('a refusal in %s', (language) => {
+  test.each(causes)('%s: what is wrong and how to go on, every value put in', (cause, facts) => {
+    const { what = '', wayOn = '' } = read(cause, facts, language) ?? {};
+    expect(unfilled.splice(0)).toEqual([]);
+    for (const sentence of [what, wayOn]) {
+      expect(sentence).toMatch(/^\S.*[.!]$/);
+      expect(sentence).not.toMatch(/(shell|confirm)\.\w|\{|undefined|T09:30/);
+    }
+  });
+});
+
+test('values are written as the reader writes them', () => {
+  expect(read('sendingBegan', sent.sendingBegan, 'en')?.what).toContain('1,400');
+  expect(read('sendingBegan', sent.sendingBegan, 'de')?.what).toContain('1.400');
+  expect(read('notAsked', sent.notAsked, 'de')?.wayOn).toBe('Bitten Sie Anna, Bernd oder Clara.');
+  expect(read('notAwaiting', sent.notAwaiting, 'de')?.what).toContain('Abgeschlossen');
+  expect(read('noPermission', sent.noPermission, 'de')).toEqual({
+    what: 'Ihre Berechtigungen erlauben es nicht, einen Versand zu bestätigen.',
+    wayOn: 'Bitten Sie jemanden mit der Rolle Sendungen starten.',
+  });
+});
+
+test('a cause that the console does not know, or cannot read, is left to the words of its code', () => {
+  expect(read('thoughtOfLater', {}, 'de')).toBeUndefined();
+  expect(read('notAwaiting', { state: 'ThoughtOfLater' }, 'de')).toBeUndefined();
+});
+
+test('the cause travels in the body of the problem, beside its values', async () => {
+  const cause: ProblemCause = 'unknownChanged';
+  const { body, statusCode = 0 } = problemAnswer(
+    new Problem('conflict', 'Now 12, not 14.', 'Look again.', { cause, ...sent.unknownChanged }),
+  );
+  const problem = await problemOf(new Response(body ?? '', { status: statusCode }));
+  expect(problem).toMatchObject({ code: 'conflict', cause, facts: { unknown: 12, messages: 14 } });
+  expect(problemAnswer(new Problem('not-found', 'No.', 'Look.')).body).not.toContain('cause');
+});
