@@ -1,7 +1,7 @@
 import { isAddress } from '../model/address.ts';
 import { Problem } from '../http/problem.ts';
 import type { SeenColumn } from '../http/problem-cause.ts';
-import type { ColumnUse } from '../audience/api.ts';
+import type { ColumnUse } from './api.ts';
 import { columnName } from './column-name.ts';
 import { consentIn, type Says } from './consent-columns.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';

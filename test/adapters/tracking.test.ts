@@ -25,11 +25,11 @@ describe('facts', () => {
   ];
   const commitOf = (runId: string, version = 0): FactsCommit => ({
     runId,
-    sheets: [{ runId, sheet: 0, version, rows: [{ runId, number: 3, lines }] }],
+    items: [{ runId, index: 0, version, rows: [{ runId, number: 3, lines }] }],
     delta: { ...zeroCounters(), delivered: 1 },
   });
 
-  test('a sheet and the counters move together, once, and are read as they were written', async () => {
+  test('an item and the counters move together, once, and are read as they were written', async () => {
     const runId = fresh('run');
     expect(await messages.commit(commitOf(runId))).toBe(true);
     expect(await messages.commit(commitOf(runId))).toBe(false);
@@ -37,15 +37,15 @@ describe('facts', () => {
     const rows = [{ runId, number: 3, lines }];
     // A second adapter remembers no texts of the first.
     const elsewhere = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
-    expect(await elsewhere.sheets(runId, [0, 7])).toEqual([
-      { runId, sheet: 0, version: 1, rows },
-      { runId, sheet: 7, version: 0, rows: [] },
+    expect(await elsewhere.items(runId, [0, 7])).toEqual([
+      { runId, index: 0, version: 1, rows },
+      { runId, index: 7, version: 0, rows: [] },
     ]);
     expect(await elsewhere.rowsOfChunk(runId, 0)).toEqual(rows);
     expect(await messages.commit(commitOf(runId, 1))).toBe(true);
   });
 
-  test('of two that change the same sheet at the same time one has to read again', async () => {
+  test('of two that change the same item at the same time one has to read again', async () => {
     const runId = fresh('run');
     const outcomes = await Promise.all([messages.commit(commitOf(runId)), messages.commit(commitOf(runId))]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);

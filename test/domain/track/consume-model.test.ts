@@ -35,7 +35,7 @@ const bounce = (minute: number, status: string) => ({
 const noTurn = async (): Promise<void> => {};
 
 const linesOf = (world: EventWorld): Map<number, readonly TrackingLine[]> =>
-  new Map([...world.sheets.values()].flatMap(({ rows }) => rows.map(({ number, lines }) => [number, lines] as const)));
+  new Map([...world.items.values()].flatMap(({ rows }) => rows.map(({ number, lines }) => [number, lines] as const)));
 
 /** The sum over all rows: what the counters have to say at every instant. */
 const recounted = (world: EventWorld) =>
@@ -134,7 +134,7 @@ describe('the events consumer', () => {
     );
   });
 
-  test('what is known costs a read of its sheets and the mark, and nothing else', async () => {
+  test('what is known costs a read of its items and the mark, and nothing else', async () => {
     const world = new EventWorld();
     const batch = listed([bodyOf(0, delivery(1)), bodyOf(1, complaint(3)), bodyOf(2, bounce(2, '5.1.1'))]);
     await world.consume(batch, noTurn);
@@ -159,7 +159,7 @@ describe('the events consumer', () => {
   test('an event is not repeated because what is new in it could not be counted', async () => {
     const world = new EventWorld();
     const batch = listed([bodyOf(1, { ...delivery(1), extra: {} })]);
-    // After sheets, standings, commit and mark.
+    // After items, standings, commit and mark.
     expect(await world.consume(batch, noTurn, { call: 4, fault: 'loseBefore' })).toEqual([]);
     expect(world.counters.delivered).toBe(1);
     expect(world.unknown.size).toBe(0);

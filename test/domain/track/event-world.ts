@@ -1,6 +1,6 @@
 import { addCounters, zeroCounters, type Counters } from '../../../domain/model/figures.ts';
 import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
-import type { Sheet } from '../../../domain/model/message.ts';
+import type { MessageItem } from '../../../domain/model/message.ts';
 import type { FactsCommit } from '../../../domain/ports/messages.ts';
 import type { UnmatchedEvent } from '../../../domain/track/ports/unmatched-events.ts';
 import type { AddressStanding } from '../../../domain/model/profile.ts';
@@ -22,7 +22,7 @@ const never = new Promise<never>(() => {});
 
 /** The stores behind the events consumer with DynamoDB's conditions, a queue, and consumers that die. */
 export class EventWorld {
-  readonly sheets = new Map<number, Sheet>();
+  readonly items = new Map<number, MessageItem>();
   readonly standings = new Map<string, AddressStanding>();
   readonly unmatched = new Map<string, UnmatchedEvent>();
   readonly dead: { body: string; cause: string }[] = [];
@@ -79,8 +79,8 @@ export class EventWorld {
   private ports(call: <T>(effect: () => T) => Promise<T>): ConsumePorts {
     return {
       messages: {
-        sheets: async (runId, wanted) =>
-          call(() => wanted.map((sheet) => this.sheets.get(sheet) ?? { runId, sheet, version: 0, rows: [] })),
+        items: async (runId, wanted) =>
+          call(() => wanted.map((index) => this.items.get(index) ?? { runId, index, version: 0, rows: [] })),
         commit: async (facts) => call(() => this.commit(facts)),
         rowsOfChunk: async () => [],
       },
@@ -120,9 +120,9 @@ export class EventWorld {
     };
   }
 
-  private commit({ sheets, delta }: FactsCommit): boolean {
-    if (sheets.some(({ sheet, version }) => (this.sheets.get(sheet)?.version ?? 0) !== version)) return false;
-    for (const sheet of sheets) this.sheets.set(sheet.sheet, { ...sheet, version: sheet.version + 1 });
+  private commit({ items, delta }: FactsCommit): boolean {
+    if (items.some(({ index, version }) => (this.items.get(index)?.version ?? 0) !== version)) return false;
+    for (const item of items) this.items.set(item.index, { ...item, version: item.version + 1 });
     this.counters = addCounters(this.counters, delta);
     return true;
   }

@@ -158,7 +158,7 @@ describe('a complaint', () => {
     expect(world.counters).toEqual(countersOf({ delivered: 1 }));
     expect(standingOf(world)).toBeUndefined();
     expect(world.optedOut.size).toBe(0);
-    expect(world.sheets.get(0)?.rows[0]?.lines.map(({ kind, type: told }) => [kind, told])).toContainEqual([
+    expect(world.items.get(0)?.rows[0]?.lines.map(({ kind, type: told }) => [kind, told])).toContainEqual([
       'complaint',
       type,
     ]);
@@ -188,7 +188,7 @@ test('a click on the way out is no click and no open, and its token is not kept'
   const link = 'https://freigabe.example.com/api/unsubscribe/r.0.p.c2lnbmF0dXJl';
   const world = await consumed([[bodyOf(delivered)], [bodyOf(click(day(21), link))]]);
   expect(world.counters).toEqual(countersOf({ delivered: 1 }));
-  expect(JSON.stringify([...world.sheets.values()])).not.toContain('c2lnbmF0dXJl');
+  expect(JSON.stringify([...world.items.values()])).not.toContain('c2lnbmF0dXJl');
   const both = await consumed([[bodyOf(delivered), bodyOf(click(day(21), link))], [bodyOf(opened)]]);
   expect(both.counters).toEqual(openedOnce);
 });

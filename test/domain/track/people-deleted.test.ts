@@ -43,7 +43,7 @@ class World {
         getBytes: async (key: string) => this.objects.get(key),
       },
       ledger: { ofChunk: async () => [], tallies: async () => [] },
-      messages: { sheets: async () => [], rowsOfChunk: async () => [{ runId: 'r', number: 0, lines: [] }] },
+      messages: { items: async () => [], rowsOfChunk: async () => [{ runId: 'r', number: 0, lines: [] }] },
       profiles: {
         get: async () => this.profile,
         findByAddress: async () => [this.profile],
