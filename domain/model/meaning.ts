@@ -25,7 +25,7 @@ const complaintMeaning = ({ type, subType }: TrackingLine): Meaning => {
   return type?.toLowerCase() === 'not-spam' ? 'notSpam' : 'complaint';
 };
 
-/** Asked before anything follows from a line: figures, the standing of an address, an opt-out, or how it is shown. */
+/** Asked before anything follows from a line: figures, the status of an address, an opt-out, or how it is shown. */
 export const meaningOf = (line: TrackingLine): Meaning => {
   if (line.kind === 'bounce') return isAutoReply(line) ? 'autoReply' : 'bounce';
   if (line.kind === 'complaint') return complaintMeaning(line);

@@ -62,7 +62,7 @@ export const BounceReason = z.enum([
 export type BounceReason = z.infer<typeof BounceReason>;
 
 /** What is known of an address; hits every profile that has it (semantics J5). Quarantine is never released by itself. */
-export const AddressStanding = z
+export const AddressStatus = z
   .object({
     addressKey: z.string(),
     quarantine: z.object({ since: z.iso.datetime(), reason: z.string() }).optional(),
@@ -78,7 +78,7 @@ export const AddressStanding = z
     version: z.int().optional(),
   })
   .meta({ id: 'AddressStanding' });
-export type AddressStanding = z.infer<typeof AddressStanding>;
+export type AddressStatus = z.infer<typeof AddressStatus>;
 
 /** A list of profiles, for choosing the audience of a campaign. Imports add up: it may hold more than the latest brought. */
 export const ListSummary = z

@@ -7,7 +7,7 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import { addLines, newAdditions, type Addition } from '../../domain/track/add-lines.ts';
 import { lineOf } from '../../domain/track/line-of.ts';
 import type { Origin, SesEvent } from '../../domain/track/ses-event.ts';
-import { keepStanding, type Told } from './keep-standing.ts';
+import { applyToAddresses, type Told } from './apply-to-addresses.ts';
 
 export type Arrived = { origin: Origin; event: SesEvent };
 
@@ -57,7 +57,7 @@ export const recordLines = async <One extends Addition>(
   await ports.kpis.markChanged(runId);
 };
 
-/** Writes what the events of one run say, of their messages and of the standing of their addresses. */
+/** Writes what the events of one run say, of their messages and of the status of their addresses. */
 export const recordEvents = async (
   ports: RecordPorts & { profiles: Profiles; clock: Clock },
   runId: string,
@@ -68,10 +68,10 @@ export const recordEvents = async (
     const key = addressKey(event.mail.destination[0] ?? '');
     return line ? [{ number: origin.number, profileId: origin.profileId, key, line }] : [];
   });
-  // Standing before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
+  // Addresses before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
   await recordLines(ports, runId, told, async (fresh, rows) => {
     const linesOf = new Map(rows.map(({ number, lines }) => [number, lines]));
     const all = fresh.map((one) => ({ ...one, lines: linesOf.get(one.number) ?? [] }));
-    await keepStanding(ports.profiles, all, new Date(ports.clock()).toISOString());
+    await applyToAddresses(ports.profiles, all, new Date(ports.clock()).toISOString());
   });
 };

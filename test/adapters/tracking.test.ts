@@ -247,34 +247,38 @@ describe('profiles', () => {
     const key = `${one}@reader.example`;
     await profiles.add(profile(one, 'l', key));
     await profiles.add(profile(other, 'l', key));
-    await profiles.replaceStanding({ addressKey: key, softErrors: 1 });
-    await profiles.forgetStanding(key, one);
-    expect((await profiles.standing(key))?.softErrors).toBe(1);
+    await profiles.replaceAddressStatus({ addressKey: key, softErrors: 1 });
+    await profiles.forgetAddressStatus(key, one);
+    expect((await profiles.addressStatus(key))?.softErrors).toBe(1);
     await profiles.erase(profile(other, 'l', ''), key);
-    await profiles.forgetStanding(key, one);
-    expect(await profiles.standing(key)).toBeUndefined();
+    await profiles.forgetAddressStatus(key, one);
+    expect(await profiles.addressStatus(key)).toBeUndefined();
   });
 
   test('of two that judge an address at the same time one has to read again', async () => {
-    const standing = { addressKey: `${fresh('s')}@reader.example`, softErrors: 1 };
-    const outcomes = await Promise.all([profiles.replaceStanding(standing), profiles.replaceStanding(standing)]);
+    const status = { addressKey: `${fresh('s')}@reader.example`, softErrors: 1 };
+    const outcomes = await Promise.all([profiles.replaceAddressStatus(status), profiles.replaceAddressStatus(status)]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
-    expect(await profiles.standings([standing.addressKey, 'nobody@reader.example'])).toEqual([
-      { ...standing, version: 1 },
+    expect(await profiles.addressStatuses([status.addressKey, 'nobody@reader.example'])).toEqual([
+      { ...status, version: 1 },
     ]);
-    expect(await profiles.replaceStanding({ ...standing, softErrors: 2, version: 1 })).toBe(true);
+    expect(await profiles.replaceAddressStatus({ ...status, softErrors: 2, version: 1 })).toBe(true);
   });
 
   test('a quarantined address is known by its key', async () => {
     const addressKey = `${fresh('q')}@reader.example`;
-    await profiles.replaceStanding({ addressKey, quarantine: { since: at, reason: 'userUnknown' }, softErrors: 0 });
+    await profiles.replaceAddressStatus({
+      addressKey,
+      quarantine: { since: at, reason: 'userUnknown' },
+      softErrors: 0,
+    });
     expect(await profiles.quarantined()).toContain(addressKey);
-    expect((await profiles.standing(addressKey))?.quarantine?.reason).toBe('userUnknown');
+    expect((await profiles.addressStatus(addressKey))?.quarantine?.reason).toBe('userUnknown');
   });
 
   test('an address that SES suppresses is none that was quarantined for what happened here', async () => {
     const addressKey = `${fresh('s')}@reader.example`;
-    await profiles.replaceStanding({ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 });
+    await profiles.replaceAddressStatus({ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 });
     expect(await profiles.suppressed()).toContain(addressKey);
     expect(await profiles.quarantined()).not.toContain(addressKey);
   });

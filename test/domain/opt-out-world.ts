@@ -7,7 +7,7 @@ import { signToken, type Sign } from '../../domain/model/unsubscribe-token.ts';
 import { freezeAudience, type AudienceToFreeze } from '../../lambdas/prepare/freeze-audience.ts';
 import { erasePerson, type CarePorts } from '../../lambdas/track/care-for-person.ts';
 import { getProfile } from '../../lambdas/track/read-profiles.ts';
-import { keepStanding } from '../../lambdas/track/keep-standing.ts';
+import { applyToAddresses } from '../../lambdas/track/apply-to-addresses.ts';
 import { recordConsent } from '../../lambdas/track/record-consent.ts';
 import { unsubscribe, type UnsubscribePorts } from '../../lambdas/audience/unsubscribe.ts';
 import { splitContent } from '../../domain/content/split.ts';
@@ -39,7 +39,7 @@ export class OptOutWorld {
         yield { items: [...world.profiles.values()], cursor: null };
       },
       quarantined: async () =>
-        new Set([...world.standings.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),
+        new Set([...world.statuses.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),
       suppressed: async () => new Set<string>(),
       optedOutAddresses: async () => world.addressesOut(),
     };
@@ -94,7 +94,7 @@ export class OptOutWorld {
   async complain({ profileId, address }: Mail): Promise<void> {
     const at = this.tick();
     const told = { key: addressKey(address), profileId, line: { kind: 'complaint' as const, at } };
-    await keepStanding(this.profiles as never, [told], at);
+    await applyToAddresses(this.profiles as never, [told], at);
   }
 
   async erase(id: string): Promise<void> {

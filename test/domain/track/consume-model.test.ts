@@ -60,7 +60,7 @@ const expectSame = (world: EventWorld, expected: EventWorld): void => {
   expect(waysOut(world)).toEqual(waysOut(expected));
   // Nothing changed since the last publication, or the hourly rule knows that it has to come again.
   if (world.mark === 0) expect(world.published).toEqual(world.counters);
-  const quarantined = (one: EventWorld) => [...one.standings.values()].filter(({ quarantine }) => quarantine).length;
+  const quarantined = (one: EventWorld) => [...one.statuses.values()].filter(({ quarantine }) => quarantine).length;
   expect(quarantined(world)).toBe(quarantined(expected));
 };
 
@@ -159,7 +159,7 @@ describe('the events consumer', () => {
   test('an event is not repeated because what is new in it could not be counted', async () => {
     const world = new EventWorld();
     const batch = listed([bodyOf(1, { ...delivery(1), extra: {} })]);
-    // After items, standings, commit and mark.
+    // After items, address statuses, commit and mark.
     expect(await world.consume(batch, noTurn, { call: 4, fault: 'loseBefore' })).toEqual([]);
     expect(world.counters.delivered).toBe(1);
     expect(world.unknown.size).toBe(0);

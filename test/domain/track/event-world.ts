@@ -3,7 +3,7 @@ import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { MessageItem } from '../../../domain/model/message.ts';
 import type { FactsCommit } from '../../../domain/ports/messages.ts';
 import type { UnmatchedEvent } from '../../../domain/track/ports/unmatched-events.ts';
-import type { AddressStanding } from '../../../domain/model/profile.ts';
+import type { AddressStatus } from '../../../domain/model/profile.ts';
 import { consumeEvents, type ConsumePorts } from '../../../lambdas/track/consume-events.ts';
 
 /** `die…`: the process ends at a call, before or after it took effect; `lose…`: only its answer is lost. */
@@ -23,7 +23,7 @@ const never = new Promise<never>(() => {});
 /** The stores behind the events consumer with DynamoDB's conditions, a queue, and consumers that die. */
 export class EventWorld {
   readonly items = new Map<number, MessageItem>();
-  readonly standings = new Map<string, AddressStanding>();
+  readonly statuses = new Map<string, AddressStatus>();
   readonly unmatched = new Map<string, UnmatchedEvent>();
   readonly dead: { body: string; cause: string }[] = [];
   readonly unknown = new Map<string, number>();
@@ -92,9 +92,9 @@ export class EventWorld {
           }),
       } as never,
       profiles: {
-        standings: async (keys: string[]) => call(() => keys.flatMap((key) => this.standings.get(key) ?? [])),
-        standing: async (key: string) => call(() => this.standings.get(key)),
-        replaceStanding: async (standing: AddressStanding) => call(() => this.replace(standing)),
+        addressStatuses: async (keys: string[]) => call(() => keys.flatMap((key) => this.statuses.get(key) ?? [])),
+        addressStatus: async (key: string) => call(() => this.statuses.get(key)),
+        replaceAddressStatus: async (status: AddressStatus) => call(() => this.replace(status)),
         optOut: async (id: string) => call(() => this.optedOut.add(id)),
         get: async () => call(() => undefined),
         addressOptOuts: async (key: string) => call(() => this.optOuts.get(key)),
@@ -133,9 +133,9 @@ export class EventWorld {
     return true;
   }
 
-  private replace(standing: AddressStanding): boolean {
-    if (this.standings.get(standing.addressKey)?.version !== standing.version) return false;
-    this.standings.set(standing.addressKey, { ...standing, version: (standing.version ?? 0) + 1 });
+  private replace(status: AddressStatus): boolean {
+    if (this.statuses.get(status.addressKey)?.version !== status.version) return false;
+    this.statuses.set(status.addressKey, { ...status, version: (status.version ?? 0) + 1 });
     return true;
   }
 }

@@ -47,10 +47,10 @@ class World {
       profiles: {
         get: async () => this.profile,
         findByAddress: async () => [this.profile],
-        standing: async () => undefined,
+        addressStatus: async () => undefined,
         addressOptOuts: async () => undefined,
         replaceAddressOptOuts: async () => true,
-        forgetStanding: async () => {},
+        forgetAddressStatus: async () => {},
         erase: async (profile: Profile) => {
           this.profile = profile;
           return true;
