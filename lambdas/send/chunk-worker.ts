@@ -13,11 +13,11 @@ import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/re
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { Closings } from './closings.ts';
-import { Halts, type End, type HaltPorts } from './halts.ts';
+import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
 import type { Pace } from './pace.ts';
 import type { Watched } from './watch-run.ts';
 
-export type WorkerPorts = HaltPorts & {
+export type WorkerPorts = InterruptionPorts & {
   account: Pick<SesAccount, 'quota'>;
   ledger: Ledger & GroupClaims;
   mailer: GroupMailer;
@@ -61,7 +61,7 @@ export class ChunkWorker {
   private readonly watch: () => Promise<Watched>;
   private readonly timeLeft: () => number;
   private readonly pace: Pace;
-  private readonly halts: Halts;
+  private readonly interruptions: Interruptions;
   private readonly isBrakeReleased: boolean;
 
   constructor(ports: WorkerPorts, work: ChunkWork) {
@@ -72,7 +72,7 @@ export class ChunkWorker {
     this.timeLeft = work.timeLeft;
     this.pace = work.pace;
     this.isBrakeReleased = work.isBrakeReleased ?? false;
-    this.halts = new Halts(ports, work.chunk.runId, async () => this.pace.slowDown());
+    this.interruptions = new Interruptions(ports, work.chunk.runId, async () => this.pace.slowDown());
     this.closings = new Closings(ports, {
       written: async (groups) => this.noteClosed(groups),
       failed: (error) => {
@@ -110,7 +110,7 @@ export class ChunkWorker {
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
     const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
     if (!span) return this.finishOrContinue();
-    if (!(await this.quotaAllows(span))) return this.halts.hold();
+    if (!(await this.quotaAllows(span))) return this.interruptions.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
     const place = await this.pace.reserve({ tokens: sizeOf(span), left }, rate);
     const wait = place ? this.pace.until(place) : FRESH_MS;
@@ -126,7 +126,7 @@ export class ChunkWorker {
     if (this.failure) return { outcome: 'more' };
     if (!(await this.watch()).sending) return { outcome: 'halted' };
     if (this.timeLeft() < LAST_CALL_MS) return { outcome: 'more' };
-    return this.halts.answer();
+    return this.interruptions.handle();
   }
 
   /** Nothing to claim now; what is still under way may be released and come back. */
@@ -189,8 +189,8 @@ export class ChunkWorker {
     const closed = closeGroup(group, entries, [...left], now);
     this.closings.add(closed);
     // What comes next depends on whom SES refused.
-    if (outcome.halt || entries.some(({ kind }) => kind === 'released')) await this.closings.settle();
-    this.halts.note({ ...outcome, entries }, this.refusedNow(closed));
+    if (outcome.interruption || entries.some(({ kind }) => kind === 'released')) await this.closings.settle();
+    this.interruptions.note({ ...outcome, entries }, this.refusedNow(closed));
   }
 
   /** What SES refused of this chunk so far, as far as this worker knows, when one more group had refusals. */

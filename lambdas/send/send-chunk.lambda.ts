@@ -26,7 +26,7 @@ import { holdForQuota, pauseByItself } from './hold-run.ts';
 import { frozenLoader } from './load-frozen.ts';
 import { uses } from './send-chunk.uses.ts';
 import { sendChunk } from './send-chunk.ts';
-import { tellHalts, type Told } from './tell-halts.ts';
+import { reportInterruptions, type CallFailure } from './report-interruptions.ts';
 import { unsubscribeUrls } from './unsubscribe-url.ts';
 
 const environment = readEnvironment(uses);
@@ -42,7 +42,7 @@ const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
 const pauseRun = pauseByItself({ runs, audit, clock });
 const hold = holdForQuota({ runs, audit, clock });
-const tell = (what: Told): void => logger.warn('sending was held up', { what });
+const report = (what: CallFailure): void => logger.warn('sending was held up', { what });
 
 export const handler = step(
   SendChunkStep,
@@ -57,9 +57,9 @@ export const handler = step(
     leases: rateLeasesIn({ writes, documents }, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     account: sesAccountWith(sesV2Client(), clock),
-    mailer: tellHalts(
+    mailer: reportInterruptions(
       groupMailerWith(signedPostOf(sesV2Client(), 'ses', SendBulkEmailCommand), environment.CONFIGURATION_SET),
-      tell,
+      report,
     ),
     unsubscribeUrl: unsubscribeUrls(
       environment.CONSOLE_URL,
@@ -75,7 +75,7 @@ export const handler = step(
       },
     ),
     holdRun: async (runId, until) => {
-      tell('quota');
+      report('quota');
       await hold(runId, until);
     },
     time,

@@ -115,14 +115,14 @@ test.each<[string, Said, unknown]>([
   [
     'throttled',
     { statusCode: 429, body: '{"message":"slow"}', headers: { 'x-amzn-errortype': 'TooManyRequestsException' } },
-    { kind: 'answered', halt: { kind: 'throttled' } },
+    { kind: 'answered', interruption: { kind: 'throttled' } },
   ],
   [
     'refused with a namespace and a link',
     { statusCode: 400, body: '{}', headers: { 'x-amzn-errortype': 'ns#AccountSuspendedException:http://x/' } },
-    { kind: 'answered', halt: { kind: 'account', cause: 'accountSuspended' } },
+    { kind: 'answered', interruption: { kind: 'account', cause: 'accountSuspended' } },
   ],
-  ['refused by what is no SES', { statusCode: 403, body: '<html>' }, { halt: { cause: 'refusedBySes' } }],
+  ['refused by what is no SES', { statusCode: 403, body: '<html>' }, { interruption: { cause: 'refusedBySes' } }],
   ['answered with what is no JSON', { statusCode: 200, body: '<html>' }, { kind: 'unknown' }],
   ['answered with too few results', { statusCode: 200, body: '{"BulkEmailEntryResults":[]}' }, { kind: 'unknown' }],
   ['not well', { statusCode: 503, body: '' }, { kind: 'unknown' }],
@@ -141,7 +141,7 @@ test('what nobody could sign was never sent: its members come back', async () =>
   expect(await mailer.send(mail)).toEqual({
     kind: 'answered',
     entries: [{ number: 7, kind: 'released' }],
-    halt: { kind: 'transient' },
+    interruption: { kind: 'transient' },
   });
   expect(requests).toHaveLength(0);
 });
