@@ -12,7 +12,7 @@ import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
-import { Closings } from './closings.ts';
+import { GroupEndWriter } from './group-end-writer.ts';
 import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
 import type { Pace } from './pace.ts';
 import type { Watched } from './watch-run.ts';
@@ -52,7 +52,7 @@ export class ChunkWorker {
   /** Whether another worker has been at this chunk, as far as this one can tell. */
   private isShared = false;
   private readonly calls = new Set<Promise<void>>();
-  private readonly closings: Closings;
+  private readonly groupEnds: GroupEndWriter;
   private failure: { error: unknown } | undefined;
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
@@ -73,7 +73,7 @@ export class ChunkWorker {
     this.pace = work.pace;
     this.isBrakeReleased = work.isBrakeReleased ?? false;
     this.interruptions = new Interruptions(ports, work.chunk.runId, async () => this.pace.slowDown());
-    this.closings = new Closings(ports, {
+    this.groupEnds = new GroupEndWriter(ports, {
       written: async (groups) => this.noteClosed(groups),
       failed: (error) => {
         this.failure ??= { error };
@@ -87,7 +87,7 @@ export class ChunkWorker {
     try {
       while (end === undefined) end = await this.step();
     } finally {
-      await this.landAll();
+      await this.finishCalls();
     }
     if (this.failure) throw this.failure.error;
     // Of a chunk with several workers each knows a part: the last word is the ledger's.
@@ -131,14 +131,14 @@ export class ChunkWorker {
 
   /** Nothing to claim now; what is still under way may be released and come back. */
   private async finishOrContinue(): Promise<End | undefined> {
-    if (this.calls.size === 0 && this.closings.isIdle) return { outcome: 'done' };
-    await this.landAll();
+    if (this.calls.size === 0 && this.groupEnds.isIdle) return { outcome: 'done' };
+    await this.finishCalls();
     return undefined;
   }
 
-  private async landAll(): Promise<void> {
+  private async finishCalls(): Promise<void> {
     await Promise.all(this.calls);
-    await this.closings.settle();
+    await this.groupEnds.settle();
   }
 
   private async quotaAllows(span: Span): Promise<boolean> {
@@ -159,7 +159,7 @@ export class ChunkWorker {
       claimedAt: iso(now),
       deadline: iso(now + FLIGHT_MS),
     };
-    if (!(await this.closings.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
+    if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
       await this.readGroups();
       return;
     }
@@ -184,12 +184,12 @@ export class ChunkWorker {
         : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
-    if (outcome.kind === 'unknown') return this.closings.add({ ...group, deadline: now });
+    if (outcome.kind === 'unknown') return this.groupEnds.add({ ...group, deadline: now });
     const entries = [...judgeEntries(outcome.entries, this.groups), ...failed.filter(isIn)];
     const closed = closeGroup(group, entries, [...left], now);
-    this.closings.add(closed);
+    this.groupEnds.add(closed);
     // What comes next depends on whom SES refused.
-    if (outcome.interruption || entries.some(({ kind }) => kind === 'released')) await this.closings.settle();
+    if (outcome.interruption || entries.some(({ kind }) => kind === 'released')) await this.groupEnds.settle();
     this.interruptions.note({ ...outcome, entries }, this.refusedNow(closed));
   }
 
