@@ -14,7 +14,7 @@ import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import { GroupEndWriter } from './group-end-writer.ts';
 import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
-import type { Pace } from './pace.ts';
+import type { RateShare } from './rate-share.ts';
 import type { Watched } from './watch-run.ts';
 
 export type WorkerPorts = InterruptionPorts & {
@@ -29,8 +29,8 @@ export type WorkerPorts = InterruptionPorts & {
 export type ChunkWork = {
   chunk: Chunk;
   letter: Letter;
-  /** This worker's part in the account's rate, from chunk to chunk. */
-  pace: Pace;
+  /** Kept from chunk to chunk. */
+  rateShare: RateShare;
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
@@ -60,7 +60,7 @@ export class ChunkWorker {
   private readonly letter: Letter;
   private readonly watch: () => Promise<Watched>;
   private readonly timeLeft: () => number;
-  private readonly pace: Pace;
+  private readonly rateShare: RateShare;
   private readonly interruptions: Interruptions;
   private readonly isBrakeReleased: boolean;
 
@@ -70,9 +70,9 @@ export class ChunkWorker {
     this.letter = work.letter;
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
-    this.pace = work.pace;
+    this.rateShare = work.rateShare;
     this.isBrakeReleased = work.isBrakeReleased ?? false;
-    this.interruptions = new Interruptions(ports, work.chunk.runId, async () => this.pace.slowDown());
+    this.interruptions = new Interruptions(ports, work.chunk.runId, async () => this.rateShare.slowDown());
     this.groupEnds = new GroupEndWriter(ports, {
       written: async (groups) => this.noteClosed(groups),
       failed: (error) => {
@@ -106,19 +106,19 @@ export class ChunkWorker {
     const stop = await this.reasonToStop();
     if (stop) return stop;
     if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
-    const rate = await this.pace.rate();
+    const rate = await this.rateShare.rate();
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
     const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
-    const place = await this.pace.reserve({ tokens: sizeOf(span), left }, rate);
-    const wait = place ? this.pace.until(place) : FRESH_MS;
+    const slot = await this.rateShare.reserve({ tokens: sizeOf(span), left }, rate);
+    const wait = slot ? this.rateShare.until(slot) : FRESH_MS;
     if (wait > this.timeLeft() - LAST_CALL_MS) return { outcome: 'more' };
     if (wait > 0) await this.ports.sleep(wait);
-    if (!place || this.pace.isLost(place)) return undefined;
+    if (!slot || this.rateShare.isExpired(slot)) return undefined;
     if (!(await this.watch()).sending) return { outcome: 'halted' };
-    await this.claimAndSend({ ...span, to: span.from + place.tokens - 1 });
+    await this.claimAndSend({ ...span, to: span.from + slot.tokens - 1 });
     return undefined;
   }
 

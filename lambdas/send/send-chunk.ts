@@ -5,11 +5,11 @@ import type { Letter } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { loadChunk, type Frozen } from './load-frozen.ts';
-import { Pace, type PacePorts } from './pace.ts';
+import { RateShare, type RateSharePorts } from './rate-share.ts';
 import { watchRuns, type WatchRunPorts } from './watch-run.ts';
 
 export type SendChunkPorts = WorkerPorts &
-  PacePorts &
+  RateSharePorts &
   WatchRunPorts & {
     content: ContentStore;
     frozen: (preparation: Preparation) => Promise<Frozen>;
@@ -25,7 +25,7 @@ const FRESH_MS = 1000;
  * @throws ManifestDiffers
  */
 export const sendChunk = (ports: SendChunkPorts) => {
-  const pace = new Pace(ports);
+  const rateShare = new RateShare(ports);
   const watchOf = watchRuns(ports, FRESH_MS);
   return async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
     const run = found(await ports.runs.get(step.runId), 'run');
@@ -36,7 +36,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const worker = new ChunkWorker(ports, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
       letter: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
-      pace,
+      rateShare,
       watch: watchOf(run),
       timeLeft,
       isBrakeReleased: run.brakeReleased ?? false,

@@ -6,7 +6,7 @@ import type { Chunk, Manifest } from '../../../domain/model/manifest.ts';
 import type { EntryOutcome, GroupMail, GroupOutcome, Interruption } from '../../../domain/send/ports/group-mailer.ts';
 import type { Run, RunIn } from '../../../domain/model/run.ts';
 import { ChunkWorker, type WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
-import { Pace, type PacePorts } from '../../../lambdas/send/pace.ts';
+import { RateShare, type RateSharePorts } from '../../../lambdas/send/rate-share.ts';
 import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
 
@@ -153,7 +153,7 @@ export class CrashWorld {
     const invocation = new Invocation(`i${this.invocations}`, plan);
     const ports = this.ports(invocation);
     const worker = new ChunkWorker(ports, {
-      pace: new Pace(ports),
+      rateShare: new RateShare(ports),
       chunk: this.chunk,
       letter: {
         manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
@@ -199,7 +199,7 @@ export class CrashWorld {
     return never;
   }
 
-  private ports(invocation: Invocation): WorkerPorts & PacePorts {
+  private ports(invocation: Invocation): WorkerPorts & RateSharePorts {
     let attempts = 0;
     return {
       ledger: this.ledgerPort(invocation),
@@ -249,7 +249,7 @@ export class CrashWorld {
     };
   }
 
-  /** Seconds fill up, so that a worker that is late for its place comes to the next one. */
+  /** Seconds fill up, so that a worker that is late for its slot comes to the next one. */
   private take(second: number, tokens: number, perSecond: number): { before: number } | { room: number } {
     const before = this.taken.get(second) ?? 0;
     if (before + tokens > perSecond) return { room: perSecond - before };
