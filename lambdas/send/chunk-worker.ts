@@ -6,7 +6,7 @@ import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-ma
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
-import { groupMail, type Letter, type WrittenGroup } from '../../domain/send/group-mail.ts';
+import { groupMail, type MailTemplate, type WrittenGroup } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
@@ -28,7 +28,7 @@ export type WorkerPorts = InterruptionPorts & {
 
 export type ChunkWork = {
   chunk: Chunk;
-  letter: Letter;
+  template: MailTemplate;
   /** Kept from chunk to chunk. */
   rateShare: RateShare;
   watch: () => Promise<Watched>;
@@ -57,7 +57,7 @@ export class ChunkWorker {
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
   private readonly chunk: Chunk;
-  private readonly letter: Letter;
+  private readonly template: MailTemplate;
   private readonly watch: () => Promise<Watched>;
   private readonly timeLeft: () => number;
   private readonly rateShare: RateShare;
@@ -67,7 +67,7 @@ export class ChunkWorker {
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
     this.chunk = work.chunk;
-    this.letter = work.letter;
+    this.template = work.template;
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
     this.rateShare = work.rateShare;
@@ -149,7 +149,7 @@ export class ChunkWorker {
 
   /** The mails are put together first: what fails then has claimed nobody. */
   private async claimAndSend(span: Span): Promise<void> {
-    const written = groupMail(this.letter, this.chunk, membersOf(span));
+    const written = groupMail(this.template, this.chunk, membersOf(span));
     const now = this.ports.clock();
     const group: Group = {
       runId: this.chunk.runId,

@@ -1,7 +1,7 @@
 import { found } from '../../domain/http/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
-import type { Letter } from '../../domain/send/group-mail.ts';
+import type { MailTemplate } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { loadChunk, type Frozen } from './load-frozen.ts';
@@ -13,7 +13,7 @@ export type SendChunkPorts = WorkerPorts &
   WatchRunPorts & {
     content: ContentStore;
     frozen: (preparation: Preparation) => Promise<Frozen>;
-    unsubscribeUrl: (runId: string) => Promise<Letter['unsubscribeUrl']>;
+    unsubscribeUrl: (runId: string) => Promise<MailTemplate['unsubscribeUrl']>;
   };
 
 /** Run state and opt-outs are read again after this long, so pause, stop and opt-outs work within it. */
@@ -35,7 +35,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const { manifest, render } = await ports.frozen(run.preparation);
     const worker = new ChunkWorker(ports, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
-      letter: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
+      template: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
       rateShare,
       watch: watchOf(run),
       timeLeft,

@@ -155,7 +155,7 @@ export class CrashWorld {
     const worker = new ChunkWorker(ports, {
       rateShare: new RateShare(ports),
       chunk: this.chunk,
-      letter: {
+      template: {
         manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
         render: ({ number }) => {
           if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
