@@ -15,7 +15,7 @@ import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { sesAccountWith } from '../adapters/ses/ses-account.ts';
 import { sharedTimeOf } from '../adapters/dynamodb/shared-time.ts';
 import { signedPostOf } from '../adapters/sdk/signed-post.ts';
-import { swiftWritesWith } from '../adapters/dynamodb/swift-writes.ts';
+import { directWritesWith } from '../adapters/dynamodb/direct-writes.ts';
 import { unsubscribeSigner } from '../adapters/secrets/unsubscribe-secret.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -36,7 +36,7 @@ const { time, post } = sharedTimeOf(
   environment.MESSAGES_TABLE,
   { clock, sleep },
 );
-const writes = swiftWritesWith(dynamoDbClient(), post);
+const writes = directWritesWith(dynamoDbClient(), post);
 const content = contentStoreIn(s3Client(), environment.CONTENT_BUCKET);
 const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);

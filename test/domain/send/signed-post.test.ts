@@ -5,7 +5,7 @@ import { SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import { groupMailerWith } from '../../../lambdas/adapters/ses/group-mailer.ts';
 import { signedPostOf } from '../../../lambdas/adapters/sdk/signed-post.ts';
-import { swiftWritesWith } from '../../../lambdas/adapters/dynamodb/swift-writes.ts';
+import { directWritesWith } from '../../../lambdas/adapters/dynamodb/direct-writes.ts';
 
 type Said = { statusCode: number; body: string; headers?: Record<string, string> } | Error;
 
@@ -27,7 +27,7 @@ const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', ses
 const dynamoDb = (...answers: Said[]) => {
   const { requests, requestHandler } = wire(...answers);
   const client = new DynamoDBClient({ region: 'eu-central-1', credentials, requestHandler, maxAttempts: 2 });
-  return { requests, writes: swiftWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand)) };
+  return { requests, writes: directWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand)) };
 };
 
 const item = { TableName: 'messages', Item: { pk: { S: 'a' }, bytes: { B: new Uint8Array([1, 2, 255]) } } };
