@@ -17,7 +17,7 @@ import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.t
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { HandOver } from './hand-over.ts';
-import { Register } from './register.ts';
+import { PageWriter } from './page-writer.ts';
 import { seesLink } from './way-out.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
@@ -61,8 +61,8 @@ export class Freezer {
   private readonly survey: MailSurvey;
   private readonly attributes: Set<string>;
   private readonly chunks: FrozenAudience['chunks'];
-  private readonly recipients: Register<Recipient>;
-  private readonly excluded: Register<Excluded>;
+  private readonly recipients: PageWriter<Recipient>;
+  private readonly excluded: PageWriter<Excluded>;
 
   constructor(content: ContentStore, frozen: Frozen, before?: HandOver) {
     this.content = content;
@@ -72,8 +72,8 @@ export class Freezer {
     this.survey = new MailSurvey(frozen.mail, seesLink, before?.survey);
     this.attributes = new Set(before?.attributes);
     this.chunks = before?.chunks ?? [];
-    this.recipients = new Register(this.writeChunk, before?.recipients);
-    this.excluded = new Register(
+    this.recipients = new PageWriter(this.writeChunk, before?.recipients);
+    this.excluded = new PageWriter(
       (page, index) => content.put(exclusionsKey(frozen.prefix, index), JSON.stringify(page)),
       before?.excluded,
     );

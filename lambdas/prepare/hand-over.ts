@@ -6,7 +6,7 @@ import type { Judged } from '../../domain/prepare/exclude.ts';
 import { FieldState } from '../../domain/prepare/field-findings.ts';
 import { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { SeenKeys } from '../../domain/values/seen-keys.ts';
-import type { RegisterState } from './register.ts';
+import type { PageWriterState } from './page-writer.ts';
 
 const Written = z.object({
   /** Where the stream of profiles goes on. */
@@ -23,8 +23,8 @@ const Written = z.object({
 /** Everything that a freezing knows between two batches of profiles: what a Lambda leaves to the next one. */
 export type HandOver = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'excluded'> & {
   judged: Judged;
-  recipients: RegisterState<Recipient>;
-  excluded: RegisterState<Excluded>;
+  recipients: PageWriterState<Recipient>;
+  excluded: PageWriterState<Excluded>;
 };
 
 /** Objects of hand-over number `leg` under a preparation's prefix. */
