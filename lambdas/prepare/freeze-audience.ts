@@ -4,7 +4,7 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
-import { Freezer, type FrozenAudience, type Targeted } from './freezer.ts';
+import { SnapshotWriter, type FrozenAudience, type Targeted } from './snapshot-writer.ts';
 import { leaveHandOver, takeHandOver } from './hand-over.ts';
 
 /** Batches of those who are targeted, from a cursor on; the cursor of a batch is null at the end. */
@@ -43,7 +43,7 @@ const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promi
 };
 
 /**
- * Streams the audience into a freezer. Undefined: the time was up between two batches of profiles, and what the
+ * Streams the audience into a snapshot. Undefined: the time was up between two batches of profiles, and what the
  * next one needs is left under the prefix as hand-over `leg + 1`.
  */
 export const freezeAudience = async (
@@ -54,13 +54,17 @@ export const freezeAudience = async (
   const { content } = ports;
   const { id: runId, prefix, mail, variables, leg } = run;
   const before = leg > 0 ? await takeHandOver(content, { prefix, leg }) : undefined;
-  const freezer = new Freezer(content, { runId, prefix, mail, variables, known: await knownOf(ports, run) }, before);
+  const writer = new SnapshotWriter(
+    content,
+    { runId, prefix, mail, variables, known: await knownOf(ports, run) },
+    before,
+  );
   for await (const { items, cursor } of run.people(before?.cursor)) {
-    for (const person of items) await freezer.add(person);
+    for (const person of items) await writer.add(person);
     if (cursor !== null && isTimeUp()) {
-      await leaveHandOver(content, { prefix, leg: leg + 1 }, freezer.handOver(cursor));
+      await leaveHandOver(content, { prefix, leg: leg + 1 }, writer.handOver(cursor));
       return undefined;
     }
   }
-  return freezer.close();
+  return writer.close();
 };

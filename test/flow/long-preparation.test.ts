@@ -12,7 +12,7 @@ import { Campaign } from '../../domain/model/campaign.ts';
 import { Chunk, chunkKey, Manifest, manifestKey, peoplePrefix } from '../../domain/model/manifest.ts';
 import { RunView } from '../../domain/model/run-view.ts';
 import { contentStoreIn } from '../../lambdas/adapters/s3/content-store.ts';
-import { sha256 } from '../../lambdas/prepare/freezer.ts';
+import { sha256 } from '../../lambdas/prepare/snapshot-writer.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';

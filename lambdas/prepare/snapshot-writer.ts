@@ -49,11 +49,11 @@ const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly 
 export type Frozen = { runId: string; prefix: string; mail: SplitContent; variables: readonly string[]; known: Known };
 
 /**
- * Takes an audience profile by profile through the rules into frozen chunks and the exclusion log, each with its
- * directory. Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own
- * prefix. It goes on where another one left off.
+ * Writes the snapshot of an audience: judges each profile by the rules and writes recipients in chunks and exclusions
+ * in pages, each with a directory. Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the
+ * prefix of the attempt. `before`: what an earlier invocation of the same attempt left.
  */
-export class Freezer {
+export class SnapshotWriter {
   private readonly content: ContentStore;
   private readonly frozen: Frozen;
   private readonly excluder: Excluder;
