@@ -97,7 +97,7 @@ const Started = Released.extend({ sendingStartedAt: z.iso.datetime() });
 
 /** A preparation that ran out of time: where the next step goes on, once. */
 export const PreparationLeft = z.object({
-  /** Key prefix of the attempt, and the number of its hand-over. */
+  /** Key prefix of the attempt, and the number of its checkpoint (`leg` as stored). */
   prefix: z.string(),
   leg: z.int().min(1),
   /** The imports that could be seen when the attempt began. */

@@ -16,7 +16,7 @@ import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
-import type { HandOver } from './hand-over.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import { PageWriter } from './page-writer.ts';
 import { seesLink } from './way-out.ts';
 
@@ -64,7 +64,7 @@ export class SnapshotWriter {
   private readonly recipients: PageWriter<Recipient>;
   private readonly excluded: PageWriter<Excluded>;
 
-  constructor(content: ContentStore, frozen: Frozen, before?: HandOver) {
+  constructor(content: ContentStore, frozen: Frozen, before?: Checkpoint) {
     this.content = content;
     this.frozen = frozen;
     this.excluder = new Excluder(frozen.known, before?.judged);
@@ -108,7 +108,7 @@ export class SnapshotWriter {
   }
 
   /** What the next one needs in order to go on behind `cursor`. */
-  handOver(cursor: string): HandOver {
+  checkpoint(cursor: string): Checkpoint {
     return {
       cursor,
       judged: this.excluder.judged(),
