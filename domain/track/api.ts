@@ -118,7 +118,7 @@ export type UnmatchedEventLine = z.infer<typeof UnmatchedEventLine>;
 /** GET /events/unmatched, newest first. */
 export const UnmatchedEventPage = readablePageOf(UnmatchedEventLine);
 
-/** GET /events/strange: what SES told that fits nowhere, or that nobody knew when this was written. */
+/** GET /events/strange: events of SES that match no message, and parts of events that are not known here. */
 export const StrangeEvents = z
   .object({
     unmatched: z.object({

@@ -145,8 +145,8 @@ describe('the events consumer', () => {
 
   test('what SES says new is counted by its name, and the event is recorded with what is known of it', async () => {
     const world = new EventWorld();
-    const strange = { ...delivery(1), delivery: { timestamp: at(1), quantum: 'a@b.example' }, extra: {} };
-    const bodies = [bodyOf(1, strange), bodyOf(2, strange), bodyOf(3, delivery(1), { 'a@b.example': 1 })];
+    const unknown = { ...delivery(1), delivery: { timestamp: at(1), quantum: 'a@b.example' }, extra: {} };
+    const bodies = [bodyOf(1, unknown), bodyOf(2, unknown), bodyOf(3, delivery(1), { 'a@b.example': 1 })];
     expect(await world.consume(listed(bodies), noTurn)).toEqual([]);
     expect(world.counters.delivered).toBe(3);
     expect([...world.unknown]).toEqual([
