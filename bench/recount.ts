@@ -63,10 +63,10 @@ const count = async (url: string): Promise<{ seconds: number; cpuSeconds: number
     COUNT_ON_FUNCTION: 'count-on',
   });
   await worker.ready;
-  const told = await worker.call({ runId });
+  const reply = await worker.call({ runId });
   worker.kill();
-  Done.parse(told?.answer);
-  return { seconds: (performance.now() - since) / 1000, cpuSeconds: told?.cpuSeconds ?? 0 };
+  Done.parse(reply?.answer);
+  return { seconds: (performance.now() - since) / 1000, cpuSeconds: reply?.cpuSeconds ?? 0 };
 };
 
 /** The bundled recount in a process of its own against a sink: time, requests and units per 100,000 messages. */

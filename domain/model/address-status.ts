@@ -54,7 +54,7 @@ const liftedAgain = ({ quarantine, ...status }: AddressStatus): AddressStatus =>
 /**
  * A delivery proves that the address works: errors before it no longer count. Their time stays, for repeats of them.
  * @param overruled times of bounces of the same message that it speaks against (domain/model/meaning.ts): one of them may
- *   have been told first, and be the last error
+ *   have been reported first, and be the last error
  */
 export const statusAfterDelivery = (
   status: AddressStatus,

@@ -4,8 +4,8 @@ import type { AddressStatus, Profile, StandingChange } from './profile.ts';
 const change = (
   kind: StandingChange['kind'],
   at: string | undefined,
-  told: { cause?: string | undefined; by?: string | undefined } = {},
-): StandingChange[] => (at === undefined ? [] : [{ at, kind, cause: told.cause ?? null, by: told.by ?? null }]);
+  details: { cause?: string | undefined; by?: string | undefined } = {},
+): StandingChange[] => (at === undefined ? [] : [{ at, kind, cause: details.cause ?? null, by: details.by ?? null }]);
 
 /** What holds now was never a change where an import brought it, or before changes were kept. */
 const ofNow = ({ optedOut, optedInAt }: Profile, status: AddressStatus | null): StandingChange[] => [

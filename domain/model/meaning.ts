@@ -61,7 +61,7 @@ const isGentle = ({ type, status }: TrackingLine): boolean =>
 
 /**
  * Does a delivery of the same message speak against this bounce? SES publishes a transient bounce when it stops trying
- * to deliver; one that is told of a time after a server took the message is that server's, or a reader's, afterthought.
+ * to deliver; one of a later time than the acceptance by a server was sent by that server, or by a reader, afterwards.
  * What the code of a status calls permanent is not.
  */
 export const isOverruled = (bounce: TrackingLine, lines: readonly TrackingLine[]): boolean =>

@@ -36,7 +36,7 @@ export const trackingKinds = [
 ] as const;
 
 /**
- * What happened to a message once, as it was told; what follows from it is decided when it is read, so that
+ * What happened to a message once, as it was reported; what follows from it is decided when it is read, so that
  * a better rule judges what happened before it too. `at`: the event's own time, ISO 8601 UTC with milliseconds.
  */
 export const TrackingLine = z.object({

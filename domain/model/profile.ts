@@ -37,7 +37,7 @@ export const Profile = z
     attributes: z.record(z.string(), z.string()),
     /** Denylist: belongs to the profile, for all its addresses (semantics J5), and to each address (domain/model/opt-out.ts). */
     optedOut: OptOutMark.optional(),
-    /** Came back by their own hand: what is told later of an earlier opt-out or complaint changes nothing. */
+    /** Came back by their own hand: an earlier opt-out or complaint that is reported later changes nothing. */
     optedInAt: z.iso.datetime().optional(),
     /** Opt-outs and returns, oldest first. */
     changes: z.array(StandingChange).optional(),
@@ -70,7 +70,7 @@ export const AddressStatus = z
     softErrors: z.int().min(0),
     lastSoftErrorAt: z.iso.datetime().optional(),
     lastSoftReason: z.string().optional(),
-    /** Let out of quarantine by a person: what is told later of an earlier failure does not put it back. */
+    /** Let out of quarantine by a person: an earlier failure that is reported later does not put it back. */
     released: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).optional(),
     /** Quarantines and releases, oldest first. */
     changes: z.array(StandingChange).optional(),

@@ -1,7 +1,7 @@
 import type { Profiles } from '../ports/profiles.ts';
 import { MAX_CHANGES, type AddressStatus, type StandingChange } from './profile.ts';
 
-/** What is told of a time before the address was let out by hand no longer counts. */
+/** What happened before the address was released by a person no longer counts. */
 export const isBeforeRelease = ({ released }: AddressStatus, at: string): boolean =>
   released !== undefined && at <= released.at;
 

@@ -166,7 +166,7 @@ export const Stopped = Base.extend({
   stoppedBy: Person.nullable(),
   /**
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
-   * they are some months after the preparation. `settledMeanwhile`: SES told of a message that this run was to send
+   * they are some months after the preparation. `settledMeanwhile`: SES reported an event of a message that this run was to send
    * again. `notReleased`: it asked nobody, and no confirmation of its series stands for it.
    */
   cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile', 'notReleased']),

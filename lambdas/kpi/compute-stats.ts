@@ -63,7 +63,7 @@ const openRecount = async (ports: StatsPorts, run: Run, asked: Asked): Promise<R
 /**
  * POST /runs/{id}/stats: recounts from the rows, mends the counters, publishes, and says what differed. Within the
  * answer when that suffices; otherwise it goes on by itself and the answer says how far it is. Who asks while one
- * is under way is told of that one; an abandoned one is taken up where it stands.
+ * is under way gets that one; an abandoned one is continued.
  */
 export const computeStats =
   (ports: StatsPorts): HttpHandler<typeof kpiRoutes.computeStats> =>

@@ -23,7 +23,7 @@ export type ProofPorts = PreviewPorts &
     proofCounts: ProofCounts;
     proofRules: ProofRules;
     sleep: (milliseconds: number) => Promise<void>;
-    /** Told of what SES answered, without an address. */
+    /** Reports what SES answered, without an address. */
     report: (surprise: unknown) => void;
   };
 

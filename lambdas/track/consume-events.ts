@@ -16,7 +16,7 @@ export type ConsumePorts = RecordPorts & {
   deadLetters: DeadLetters;
   /** How many messages a run has. */
   sizeOf: RunSizes;
-  /** Told of what could not be recorded: a sentence and figures, never a body. */
+  /** Reports what could not be recorded: a sentence and figures, never a body. */
   report: (what: string, facts: Record<string, string | number>) => void;
 };
 

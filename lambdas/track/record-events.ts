@@ -7,7 +7,7 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import { addLines, newAdditions, type Addition } from '../../domain/track/add-lines.ts';
 import { lineOf } from '../../domain/track/line-of.ts';
 import type { Origin, SesEvent } from '../../domain/track/ses-event.ts';
-import { applyToAddresses, type Told } from './apply-to-addresses.ts';
+import { applyToAddresses, type AddressedLine } from './apply-to-addresses.ts';
 
 export type Arrived = { origin: Origin; event: SesEvent };
 
@@ -63,13 +63,13 @@ export const recordEvents = async (
   runId: string,
   arrived: readonly Arrived[],
 ): Promise<void> => {
-  const told = arrived.flatMap(({ origin, event }): (Addition & Told)[] => {
+  const lines = arrived.flatMap(({ origin, event }): (Addition & AddressedLine)[] => {
     const line = lineOf(event);
     const key = addressKey(event.mail.destination[0] ?? '');
     return line ? [{ number: origin.number, profileId: origin.profileId, key, line }] : [];
   });
   // Addresses before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
-  await recordLines(ports, runId, told, async (fresh, rows) => {
+  await recordLines(ports, runId, lines, async (fresh, rows) => {
     const linesOf = new Map(rows.map(({ number, lines }) => [number, lines]));
     const all = fresh.map((one) => ({ ...one, lines: linesOf.get(one.number) ?? [] }));
     await applyToAddresses(ports.profiles, all, new Date(ports.clock()).toISOString());

@@ -93,8 +93,8 @@ export class OptOutWorld {
 
   async complain({ profileId, address }: Mail): Promise<void> {
     const at = this.tick();
-    const told = { key: addressKey(address), profileId, line: { kind: 'complaint' as const, at } };
-    await applyToAddresses(this.profiles as never, [told], at);
+    const complaint = { key: addressKey(address), profileId, line: { kind: 'complaint' as const, at } };
+    await applyToAddresses(this.profiles as never, [complaint], at);
   }
 
   async erase(id: string): Promise<void> {

@@ -158,7 +158,7 @@ describe('a complaint', () => {
     expect(world.counters).toEqual(countersOf({ delivered: 1 }));
     expect(statusOf(world)).toBeUndefined();
     expect(world.optedOut.size).toBe(0);
-    expect(world.items.get(0)?.rows[0]?.lines.map(({ kind, type: told }) => [kind, told])).toContainEqual([
+    expect(world.items.get(0)?.rows[0]?.lines.map(({ kind, type }) => [kind, type])).toContainEqual([
       'complaint',
       type,
     ]);
