@@ -63,12 +63,12 @@ export type NewEvent = z.infer<typeof NewEvent>;
 const Envelope = z.object({ Type: z.literal('Notification'), Message: z.string() });
 
 /** Which message an event belongs to, by the tags that we gave it. */
-export type Origin = { runId: string; number: number; profileId: string };
+export type TaggedMessage = { runId: string; number: number; profileId: string };
 
 const tag = (mail: z.infer<typeof Mail>, name: string): string => mail.tags[name]?.[0] ?? '';
 
 /** Undefined: not one of our messages (another application, or somebody who sends by hand). */
-export const originOf = ({ mail }: Pick<SesEvent, 'mail'>): Origin | undefined => {
+export const taggedMessageOf = ({ mail }: Pick<SesEvent, 'mail'>): TaggedMessage | undefined => {
   const runId = tag(mail, messageTags.run);
   const number = tag(mail, messageTags.number);
   const profileId = tag(mail, messageTags.profile);

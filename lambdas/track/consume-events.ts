@@ -3,7 +3,7 @@ import type { DeadLetters } from '../../domain/track/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
-import { originOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
+import { taggedMessageOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
 import { countUnknown, type SeenUnknown } from './count-unknown.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
@@ -20,38 +20,38 @@ export type ConsumePorts = RecordPorts & {
   report: (what: string, facts: Record<string, string | number>) => void;
 };
 
-type Message = { id: string; body: string };
+type QueueMessage = { id: string; body: string };
 type Entry = { id: string; arrived: Arrived };
 type Unmatched = { id: string; event: UnmatchedEvent };
-type Dead = Message & { cause: string };
+type Dead = QueueMessage & { cause: string };
 type Sorted = { byRun: Map<string, Entry[]>; unmatched: Unmatched[]; dead: Dead[]; unknown: SeenUnknown[] };
 
 const causeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
 const unmatchedOf = (event: NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEvent => {
-  const origin = originOf(event);
+  const message = taggedMessageOf(event);
   return {
     at: event.mail.timestamp,
     eventType: event.eventType,
     cause,
-    runId: origin?.runId ?? null,
-    number: origin?.number ?? null,
+    runId: message?.runId ?? null,
+    number: message?.number ?? null,
     sesMessageId: event.mail.messageId,
   };
 };
 
 const sortOurs = ({ byRun, unmatched }: Sorted, id: string, event: SesEvent): void => {
-  const origin = originOf(event);
-  if (!origin) {
+  const message = taggedMessageOf(event);
+  if (!message) {
     unmatched.push({ id, event: unmatchedOf(event, 'noTags') });
     return;
   }
-  const entries = byRun.get(origin.runId) ?? [];
-  entries.push({ id, arrived: { origin, event } });
-  byRun.set(origin.runId, entries);
+  const entries = byRun.get(message.runId) ?? [];
+  entries.push({ id, arrived: { message, event } });
+  byRun.set(message.runId, entries);
 };
 
-const sort = (messages: readonly Message[]): Sorted => {
+const sort = (messages: readonly QueueMessage[]): Sorted => {
   const sorted: Sorted = { byRun: new Map(), unmatched: [], dead: [], unknown: [] };
   for (const { id, body } of messages) {
     const parsed = parseSesEvent(body);
@@ -71,7 +71,7 @@ const sort = (messages: readonly Message[]): Sorted => {
 /** Events of a run or a number that does not exist are no message's. */
 const matched = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]) => {
   const size = await ports.sizeOf(runId);
-  const isOurs = ({ arrived }: Entry): boolean => arrived.origin.number < (size ?? 0);
+  const isOurs = ({ arrived }: Entry): boolean => arrived.message.number < (size ?? 0);
   const cause = size === undefined ? 'noSuchRun' : 'noSuchMessage';
   const unmatched = entries.filter((entry) => !isOurs(entry));
   return {
@@ -110,7 +110,7 @@ const failing = async (
  */
 export const consumeEvents =
   (ports: ConsumePorts) =>
-  async (messages: readonly Message[]): Promise<{ failed: string[] }> => {
+  async (messages: readonly QueueMessage[]): Promise<{ failed: string[] }> => {
     const { byRun, unmatched, dead, unknown } = sort(messages);
     const failed: string[] = [];
     const fail = async (ids: readonly string[], work: () => Promise<void>): Promise<void> => {

@@ -6,10 +6,10 @@ import { ITEMS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts'
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { addLines, newAdditions, type Addition } from '../../domain/track/add-lines.ts';
 import { lineOf } from '../../domain/track/line-of.ts';
-import type { Origin, SesEvent } from '../../domain/track/ses-event.ts';
+import type { TaggedMessage, SesEvent } from '../../domain/track/ses-event.ts';
 import { applyToAddresses, type AddressedLine } from './apply-to-addresses.ts';
 
-export type Arrived = { origin: Origin; event: SesEvent };
+export type Arrived = { message: TaggedMessage; event: SesEvent };
 
 export type RecordPorts = { messages: Messages; kpis: Kpis };
 
@@ -63,10 +63,10 @@ export const recordEvents = async (
   runId: string,
   arrived: readonly Arrived[],
 ): Promise<void> => {
-  const lines = arrived.flatMap(({ origin, event }): (Addition & AddressedLine)[] => {
+  const lines = arrived.flatMap(({ message, event }): (Addition & AddressedLine)[] => {
     const line = lineOf(event);
     const key = addressKey(event.mail.destination[0] ?? '');
-    return line ? [{ number: origin.number, profileId: origin.profileId, key, line }] : [];
+    return line ? [{ number: message.number, profileId: message.profileId, key, line }] : [];
   });
   // Addresses before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
   await recordLines(ports, runId, lines, async (fresh, rows) => {

@@ -5,7 +5,7 @@ import { addCounters, countUnknown, zeroCounters } from '../../../domain/model/f
 import type { MessageItem } from '../../../domain/model/message.ts';
 import { addLines } from '../../../domain/track/add-lines.ts';
 import { lineOf } from '../../../domain/track/line-of.ts';
-import { originOf, parseSesEvent, type SesEvent } from '../../../domain/track/ses-event.ts';
+import { taggedMessageOf, parseSesEvent, type SesEvent } from '../../../domain/track/ses-event.ts';
 
 const mail = {
   messageId: 'm1',
@@ -185,6 +185,6 @@ describe('the facts of a message', () => {
 
   test('events without our tags belong to nobody', () => {
     const delivery = { timestamp: mail.timestamp };
-    expect(originOf(eventIn({ eventType: 'Delivery', delivery, mail: { ...mail, tags: {} } }))).toBeUndefined();
+    expect(taggedMessageOf(eventIn({ eventType: 'Delivery', delivery, mail: { ...mail, tags: {} } }))).toBeUndefined();
   });
 });
