@@ -76,11 +76,13 @@ export const benchEvents = async (messages: number): Promise<void> => {
   const consumer = new BundleProcess('track/record-events', env);
   await consumer.ready;
   try {
-    const told = { delivered: deliveries(messages), opened: engagement(messages) };
-    await measure(consumer, sink, told.delivered.slice(0, BATCH));
-    process.stdout.write(`${messages} messages, ${told.delivered.length + told.opened.length} events, each twice\n`);
-    const first = await measure(consumer, sink, told.delivered);
-    const second = await measure(consumer, sink, told.opened, SPARSE_BATCH);
+    const bodies = { delivered: deliveries(messages), opened: engagement(messages) };
+    await measure(consumer, sink, bodies.delivered.slice(0, BATCH));
+    process.stdout.write(
+      `${messages} messages, ${bodies.delivered.length + bodies.opened.length} events, each twice\n`,
+    );
+    const first = await measure(consumer, sink, bodies.delivered);
+    const second = await measure(consumer, sink, bodies.opened, SPARSE_BATCH);
     const all = {
       events: first.events + second.events,
       cpuSeconds: first.cpuSeconds + second.cpuSeconds,
@@ -90,7 +92,7 @@ export const benchEvents = async (messages: number): Promise<void> => {
     print('deliveries', first, messages);
     print('opens and clicks', second, messages);
     print('first facts together', all, messages);
-    print('known duplicates', await measure(consumer, sink, [...told.delivered, ...told.opened]), messages);
+    print('known duplicates', await measure(consumer, sink, [...bodies.delivered, ...bodies.opened]), messages);
   } finally {
     consumer.kill();
     sink.close();

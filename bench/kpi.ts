@@ -96,7 +96,7 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
     messages: {
       rowsOfChunk: async (runId, chunk) =>
         answer(Array.from({ length: CHUNK_SIZE }, (_, index) => rowOf(runId, chunk * CHUNK_SIZE + index))),
-      sheets: unused,
+      items: unused,
       commit: unused,
     },
     content: { get: async (key) => answer([objects.get(key)])[0], put: unused, getBytes: unused, putBytes: unused },

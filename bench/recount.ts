@@ -5,8 +5,8 @@ import * as z from 'zod';
 import { zeroCounters } from '../domain/model/figures.ts';
 import { computeFigures } from '../domain/kpi/figures.ts';
 import { begun } from '../domain/kpi/recount.ts';
-import { SHEET_SIZE } from '../domain/model/message.ts';
-import { SHEETS_PER_COMMIT } from '../domain/ports/messages.ts';
+import { ROWS_PER_ITEM } from '../domain/model/message.ts';
+import { ITEMS_PER_COMMIT } from '../domain/ports/messages.ts';
 import { messagesIn } from '../lambdas/adapters/dynamodb/messages.ts';
 import { recountsIn } from '../lambdas/adapters/dynamodb/recounts.ts';
 import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
@@ -21,11 +21,11 @@ const tables = { campaigns: 'campaigns', messages: 'messages', kpis: 'kpis' };
 
 const Done = z.object({ state: z.literal('done') });
 
-const sheetOf = (sheet: number) => ({
+const itemOf = (index: number) => ({
   runId,
-  sheet,
+  index,
   version: 0,
-  rows: Array.from({ length: SHEET_SIZE }, (_, place) => rowOf(runId, sheet * SHEET_SIZE + place)),
+  rows: Array.from({ length: ROWS_PER_ITEM }, (_, place) => rowOf(runId, index * ROWS_PER_ITEM + place)),
 });
 
 /** A run of which everything is known, and a recount of it that was just asked for. */
@@ -36,10 +36,10 @@ const fill = async (url: string, messages: number): Promise<void> => {
   const run = runOf(messages);
   await runsIn(documents, tables.campaigns).create(run);
   const store = messagesIn(documents, tables);
-  const sheets = messages / SHEET_SIZE;
-  for (let first = 0; first < sheets; first += SHEETS_PER_COMMIT) {
-    const many = Array.from({ length: Math.min(SHEETS_PER_COMMIT, sheets - first) }, (_, index) => first + index);
-    await store.commit({ runId, sheets: many.map(sheetOf), delta: zeroCounters() });
+  const items = messages / ROWS_PER_ITEM;
+  for (let first = 0; first < items; first += ITEMS_PER_COMMIT) {
+    const many = Array.from({ length: Math.min(ITEMS_PER_COMMIT, items - first) }, (_, index) => first + index);
+    await store.commit({ runId, items: many.map(itemOf), delta: zeroCounters() });
   }
   const askedAt = new Date().toISOString();
   const base = zeroCounters();
@@ -63,10 +63,10 @@ const count = async (url: string): Promise<{ seconds: number; cpuSeconds: number
     COUNT_ON_FUNCTION: 'count-on',
   });
   await worker.ready;
-  const told = await worker.call({ runId });
+  const reply = await worker.call({ runId });
   worker.kill();
-  Done.parse(told?.answer);
-  return { seconds: (performance.now() - since) / 1000, cpuSeconds: told?.cpuSeconds ?? 0 };
+  Done.parse(reply?.answer);
+  return { seconds: (performance.now() - since) / 1000, cpuSeconds: reply?.cpuSeconds ?? 0 };
 };
 
 /** The bundled recount in a process of its own against a sink: time, requests and units per 100,000 messages. */

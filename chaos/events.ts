@@ -9,7 +9,7 @@ import type { Outputs } from '../local/deploy.ts';
 import { Failure } from '../local/failure.ts';
 import { clientSettings, type Settings } from '../local/settings.ts';
 import { eventDefects } from './judge-events.ts';
-import { toldOf } from './lives.ts';
+import { expectedOf } from './lives.ts';
 import { lambdaEnvironment } from './processes.ts';
 
 export type EventsPlan = { events: number; kills: number; seed: number; tell: (line: string) => void };
@@ -127,11 +127,11 @@ class Disturbance {
  */
 export const chaosEvents = async (settings: Settings, outputs: Outputs, plan: EventsPlan): Promise<EventsReport> => {
   const runId = `chaos-events-${Date.now()}`;
-  const told = toldOf(runId, plan.events);
+  const expected = expectedOf(runId, plan.events);
   const report: EventsReport = {
     kills: 0,
-    events: told.events.length,
-    messages: told.messages,
+    events: expected.events.length,
+    messages: expected.messages,
     handedOver: 0,
     batches: 0,
     twins: 0,
@@ -142,10 +142,14 @@ export const chaosEvents = async (settings: Settings, outputs: Outputs, plan: Ev
     marshallOptions: { removeUndefinedValues: true },
   });
   // It has ended, so that no machine and no watch of the product cares for it.
-  const run = { ...runOf(told.messages, runId), state: 'Finished' as const, finishedAt: later(told.messages, 0) };
+  const run = {
+    ...runOf(expected.messages, runId),
+    state: 'Finished' as const,
+    finishedAt: later(expected.messages, 0),
+  };
   await runsIn(documents, outputs.CampaignsTable).create(run);
-  const bodies = shuffled([...told.events, ...told.events], plan.seed);
+  const bodies = shuffled([...expected.events, ...expected.events], plan.seed);
   await new Disturbance(bodies, await lambdaEnvironment(settings), plan, report).play();
-  report.defects.push(...(await eventDefects(documents, outputs, runId, told)));
+  report.defects.push(...(await eventDefects(documents, outputs, runId, expected)));
   return report;
 };

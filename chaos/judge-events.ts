@@ -7,7 +7,7 @@ import { kpisIn } from '../lambdas/adapters/dynamodb/kpis.ts';
 import { messagesIn } from '../lambdas/adapters/dynamodb/messages.ts';
 import { profilesIn } from '../lambdas/adapters/dynamodb/profiles.ts';
 import type { Outputs } from '../local/deploy.ts';
-import { lineName, type Told } from './lives.ts';
+import { lineName, type ExpectedEvents } from './lives.ts';
 
 const counterDefects = (what: string, counted: Counters, expected: Counters): string[] =>
   counterNames
@@ -29,22 +29,22 @@ const rowsOf = async (documents: DynamoDBDocumentClient, outputs: Outputs, runId
   return (await Promise.all(chunks.map(async (chunk) => kept.rowsOfChunk(runId, chunk)))).flat();
 };
 
-/** Counters, lines and quarantine of a run against what was told of it. */
+/** Counters, lines and quarantine of a run against the events that were published. */
 export const eventDefects = async (
   documents: DynamoDBDocumentClient,
   outputs: Outputs,
   runId: string,
-  told: Told,
+  expected: ExpectedEvents,
 ): Promise<string[]> => {
   const counted = await kpisIn(documents, outputs.KpisTable).counters(runId);
-  const rows = await rowsOf(documents, outputs, runId, told.messages);
+  const rows = await rowsOf(documents, outputs, runId, expected.messages);
   const recounted = rows.reduce((sum, { lines }) => addCounters(sum, contribution(lines)), zeroCounters());
   const quarantined = await profilesIn(documents, outputs.ProfilesTable).quarantined();
-  const wrong = told.addresses.filter((address) => quarantined.has(address) !== told.quarantined.has(address));
+  const wrong = expected.addresses.filter((address) => quarantined.has(address) !== expected.quarantined.has(address));
   return [
-    ...counterDefects('counters', counted, told.counters),
-    ...counterDefects('recount', recounted, told.counters),
-    ...lineDefects(rows, told.lines),
+    ...counterDefects('counters', counted, expected.counters),
+    ...counterDefects('recount', recounted, expected.counters),
+    ...lineDefects(rows, expected.lines),
     ...wrong.map((address) => `${address} is ${quarantined.has(address) ? '' : 'not '}in quarantine`),
   ];
 };

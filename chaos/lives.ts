@@ -127,8 +127,8 @@ const lineKinds: Record<EventKind, TrackingLine['kind']> = {
   renderingFailure: 'reject',
 };
 
-/** What is told of some messages, and what has to come of it. */
-export type Told = {
+/** The events of some messages, and what has to follow from them. */
+export type ExpectedEvents = {
   messages: number;
   events: string[];
   counters: Counters;
@@ -140,21 +140,21 @@ export type Told = {
 
 export const lineName = ({ kind, at }: Pick<TrackingLine, 'kind' | 'at'>): string => `${at} ${kind}`;
 
-const add = (told: Told, sent: Sent, { steps, counts, isQuarantined }: Life): void => {
+const add = (expected: ExpectedEvents, sent: Sent, { steps, counts, isQuarantined }: Life): void => {
   for (const [kind, seconds, more] of steps)
-    told.events.push(eventOf(sent, kind, { at: later(sent.number, seconds), ...more }));
-  told.lines.push(
+    expected.events.push(eventOf(sent, kind, { at: later(sent.number, seconds), ...more }));
+  expected.lines.push(
     steps.map(([kind, seconds]) => lineName({ kind: lineKinds[kind], at: later(sent.number, seconds) })).toSorted(),
   );
-  told.counters = addCounters(told.counters, { ...zeroCounters(), ...counts });
-  told.addresses.push(addressOf(sent));
-  if (isQuarantined) told.quarantined.add(addressOf(sent));
+  expected.counters = addCounters(expected.counters, { ...zeroCounters(), ...counts });
+  expected.addresses.push(addressOf(sent));
+  if (isQuarantined) expected.quarantined.add(addressOf(sent));
 };
 
 /** At least so many different events of a run, one life after the other. */
-export const toldOf = (runId: string, events: number): Told => {
+export const expectedOf = (runId: string, events: number): ExpectedEvents => {
   const messages = Math.ceil(events / EVENTS_OF_ALL) * lives.length;
-  const told: Told = {
+  const expected: ExpectedEvents = {
     messages,
     events: [],
     counters: zeroCounters(),
@@ -164,7 +164,7 @@ export const toldOf = (runId: string, events: number): Told => {
   };
   for (let number = 0; number < messages; number += 1) {
     const life = lives[number % lives.length];
-    if (life) add(told, { runId, number }, life);
+    if (life) add(expected, { runId, number }, life);
   }
-  return told;
+  return expected;
 };

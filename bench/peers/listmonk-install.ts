@@ -82,12 +82,12 @@ export const installListmonk = async (folder: string, postgres: Postgres): Promi
       LISTMONK_ADMIN_API_USER: 'benchapi',
     };
     // It reads its static files from where it stands.
-    const told = await run('env', ['-C', sourceFolder, binary, '--config', 'config.toml', '--install', '--yes'], {
+    const output = await run('env', ['-C', sourceFolder, binary, '--config', 'config.toml', '--install', '--yes'], {
       ...process.env,
       ...accounts,
     });
-    const token = /LISTMONK_ADMIN_API_TOKEN="([^"]*)"/.exec(told)?.[1];
-    if (token === undefined) throw new Error('listmonk told no API token');
+    const token = /LISTMONK_ADMIN_API_TOKEN="([^"]*)"/.exec(output)?.[1];
+    if (token === undefined) throw new Error('listmonk printed no API token');
     await postgres.query(subscribers);
     await postgres.query('vacuum analyze');
     writeFileSync(tokenFile, token);

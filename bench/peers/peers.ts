@@ -49,7 +49,7 @@ const compareFaults = async (stage: acts.Stage): Promise<void> => {
   const ours = await freigabe.kills(KILLS * 5);
   row('kill -9: lost per kill', range(killed.map(({ lost }) => lost)), `${ours.lost} in ${KILLS * 5} kills`);
   row('kill -9: repeated', String(killed.reduce((sum, { repeated }) => sum + repeated, 0)), String(ours.repeated));
-  row('kill -9: unknown, and told', 'never told', String(ours.unknown));
+  row('kill -9: unknown, and reported', 'never reported', String(ours.unknown));
   for (const delayMs of [0, 80]) {
     const theirs = await acts.rateKept(stage, { perSecond: AIM, delayMs, seconds: 20 });
     const kept = await freigabe.rateKept(AIM, delayMs);

@@ -39,7 +39,7 @@ const frozen = await freezeAudience(
     people: (from) => audience.inList('bench', from),
     rules: AudienceRules.parse({}),
     prefix: 'runs/bench/',
-    leg: 0,
+    checkpoint: 0,
     mail,
     variables: personalVariables(mail),
     contact: '',

@@ -4,7 +4,7 @@ import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } f
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 import { groupSizeFor, MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
-import { Pace } from '../../lambdas/send/pace.ts';
+import { RateShare } from '../../lambdas/send/rate-share.ts';
 import { Limits } from '../../local/ses/limits.ts';
 import { diceOf, VirtualTime } from './virtual-time.ts';
 
@@ -63,24 +63,24 @@ class Simulation {
 
   private delay = async (most: number): Promise<void> => this.time.sleep(most * (1 + 2 * this.dice()) * (1 / 3));
 
-  /** The send worker without its ledger: the same pace, the same order of waits. */
+  /** The send worker without its ledger: the same share of the rate, the same order of waits. */
   private async work({ run, skew }: Scenario['workers'][number]): Promise<void> {
     const clock = (): number => this.time.now + skew;
-    const pace = this.paceOf(clock);
+    const rateShare = this.rateShareOf(clock);
     const flights = new Set<Promise<void>>();
     for (;;) {
-      const rate = await pace.rate();
+      const rate = await rateShare.rate();
       if (flights.size >= IN_FLIGHT) await Promise.race(flights);
-      const place = await pace.reserve({ tokens: groupSizeFor(rate, MAX_DESTINATIONS), left: CHUNK_SIZE }, rate);
-      await this.time.sleep(place ? pace.until(place) : 1000);
-      if (!place || pace.isLost(place)) continue;
+      const slot = await rateShare.reserve({ tokens: groupSizeFor(rate, MAX_DESTINATIONS), left: CHUNK_SIZE }, rate);
+      await this.time.sleep(slot ? rateShare.until(slot) : 1000);
+      if (!slot || rateShare.isExpired(slot)) continue;
       await this.delay(DYNAMODB_MS);
-      const flight = this.send(run, place.tokens, pace).finally(() => flights.delete(flight));
+      const flight = this.send(run, slot.tokens, rateShare).finally(() => flights.delete(flight));
       flights.add(flight);
     }
   }
 
-  private async send(run: number, tokens: number, pace: Pace): Promise<void> {
+  private async send(run: number, tokens: number, rateShare: RateShare): Promise<void> {
     await this.time.sleep(5 + 20 * this.dice());
     const second = Math.floor(this.time.now / 1000);
     const accepted = Array.from({ length: tokens }, () => this.limits.take()).filter((taken) => taken === 'ok').length;
@@ -88,10 +88,10 @@ class Simulation {
     this.byRun[run] = (this.byRun[run] ?? 0) + accepted;
     this.throttled += tokens - accepted;
     await this.delay(SES_MS);
-    if (accepted < tokens) await pace.slowDown();
+    if (accepted < tokens) await rateShare.slowDown();
   }
 
-  private paceOf(clock: () => number): Pace {
+  private rateShareOf(clock: () => number): RateShare {
     let bounds = unbounded;
     /** A call to DynamoDB, whose answer tells the second. */
     const call = async <T>(effect: () => T): Promise<T> => {
@@ -124,7 +124,7 @@ class Simulation {
       inquiry ??= askUntil(isExact);
     };
     const quota = { perSecond: this.scenario.perSecond, per24Hours: -1, sentLast24Hours: 0 };
-    return new Pace({
+    return new RateShare({
       leases,
       account: { quota: async () => quota },
       time: { now: () => clock() + offsetOf(bounds), settle },

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline/promises';
 import * as z from 'zod';
 import { root } from '../../local/settings.ts';
 
-const Told = z.object({ cpuSeconds: z.number(), answer: z.unknown() });
+const Reply = z.object({ cpuSeconds: z.number(), answer: z.unknown() });
 const Batch = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.coerce.number() })) });
 
 /** A bundled Lambda in a process of its own, which is called again and again, and can be killed. */
@@ -29,10 +29,10 @@ export class BundleProcess {
   }
 
   /** Undefined: the process ended before it answered. */
-  async call(event: unknown): Promise<z.infer<typeof Told> | undefined> {
+  async call(event: unknown): Promise<z.infer<typeof Reply> | undefined> {
     this.process.stdin.write(`${JSON.stringify(event)}\n`);
     const { value } = await this.lines.next();
-    return value === undefined ? undefined : Told.parse(JSON.parse(value));
+    return value === undefined ? undefined : Reply.parse(JSON.parse(value));
   }
 
   /** SIGKILL: nothing of it runs any more. */
@@ -50,8 +50,8 @@ export const consume = async (
   consumer: BundleProcess,
   bodies: readonly string[],
 ): Promise<{ cpuSeconds: number; failed: number[] } | undefined> => {
-  const told = await consumer.call({ Records: bodies.map((body, index) => ({ messageId: String(index), body })) });
-  if (!told) return undefined;
-  const { batchItemFailures } = Batch.parse(told.answer);
-  return { cpuSeconds: told.cpuSeconds, failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) };
+  const reply = await consumer.call({ Records: bodies.map((body, index) => ({ messageId: String(index), body })) });
+  if (!reply) return undefined;
+  const { batchItemFailures } = Batch.parse(reply.answer);
+  return { cpuSeconds: reply.cpuSeconds, failed: batchItemFailures.map(({ itemIdentifier }) => itemIdentifier) };
 };

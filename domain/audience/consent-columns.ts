@@ -66,9 +66,9 @@ const ofOptIn = (column: Cells): Consent => {
 const ofStates = (column: Cells): Consent => {
   const isState = stateWords.test(column.name);
   if (!hasAny(column, ['left'])) return isState && hasAny(column, ['away']) ? 'unclear' : undefined;
-  const isTold = isState || optInWords.test(column.name);
+  const isStated = isState || optInWords.test(column.name);
   const isClear = column.cells.every((cell) => saysLeft(cell) !== 'unclear');
-  return isTold && isClear ? { as: 'optedOut', says: saysLeft } : 'unclear';
+  return isStated && isClear ? { as: 'optedOut', says: saysLeft } : 'unclear';
 };
 
 const understood = (as: 'optedOut' | 'quarantined', says: Says, cells: readonly string[]): Consent =>

@@ -45,13 +45,13 @@ const seenIn = (header: string, index: number, rows: Rows): SeenColumn => {
   return { column: shown(header), seen: seen.slice(0, LISTED) };
 };
 
-const told = ({ column, seen }: SeenColumn): string =>
+const described = ({ column, seen }: SeenColumn): string =>
   `${column} (${seen.map(({ word, count }) => `${count} × "${word}"`).join(', ')})`;
 
 const unclearColumns = (columns: SeenColumn[]): Problem =>
   new Problem(
     'invalid-input',
-    `Who opted out or is in quarantine cannot be read with certainty: ${columns.map(told).join('; ')}.`,
+    `Who opted out or is in quarantine cannot be read with certainty: ${columns.map(described).join('; ')}.`,
     'Nothing was imported. Name the column opted_out or quarantined and write yes or no into it, or take it out. If it says nothing of who may be written to, name it in the query: asAttribute=COLUMN.',
     { cause: 'optOutUnclear', columns },
   );

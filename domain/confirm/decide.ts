@@ -4,7 +4,7 @@ import { personOf, type Actor } from '../people/people.ts';
 import { isAuthor } from '../model/policy.ts';
 import { Problem } from '../http/problem.ts';
 import type { Acknowledgement, Run, RunIn } from '../model/run.ts';
-import { asksPerson, unacknowledged } from '../model/standing-question.ts';
+import { asksPerson, unacknowledged } from '../model/open-question.ts';
 import type { RunEvent } from '../model/transition.ts';
 import type { DecisionRequest } from './api.ts';
 

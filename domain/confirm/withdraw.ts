@@ -2,7 +2,7 @@ import { personOf, type Actor } from '../people/people.ts';
 import { deadlineFrom } from '../model/policy.ts';
 import { Problem } from '../http/problem.ts';
 import type { Run } from '../model/run.ts';
-import { mayWithdraw } from '../model/standing-question.ts';
+import { mayWithdraw } from '../model/open-question.ts';
 import type { RunEvent } from '../model/transition.ts';
 
 const tooLate = (run: Run, claimed: number): Problem => {

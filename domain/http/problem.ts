@@ -33,12 +33,12 @@ export class Problem extends Error {
   /** Extra members of the problem+json body, for programs. */
   readonly facts: Record<string, unknown>;
 
-  constructor(code: ProblemCode, detail: string, mend: string, told: Particular | PlainFacts = {}) {
+  constructor(code: ProblemCode, detail: string, mend: string, details: Particular | PlainFacts = {}) {
     super(detail);
     this.name = 'Problem';
     this.code = code;
     this.mend = mend;
-    const { cause, ...facts } = told;
+    const { cause, ...facts } = details;
     this.cause = cause;
     this.facts = facts;
   }

@@ -27,7 +27,7 @@ export const Content = z
   .describe('Liquid source. A campaign has at most 400,000 bytes in UTF-8, all its texts together; more is 413');
 export type Content = z.infer<typeof Content>;
 
-/** Told even when other fields are wrong. */
+/** Reported even when other fields are wrong. */
 const Audience = z.object({ list: z.string().default(''), filter: AudienceFilter.optional() });
 
 /** What a preparer writes. */

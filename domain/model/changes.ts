@@ -1,18 +1,18 @@
 import type { AddressOptOuts } from './opt-out.ts';
-import type { AddressStanding, Profile, StandingChange } from './profile.ts';
+import type { AddressStatus, Profile, StandingChange } from './profile.ts';
 
 const change = (
   kind: StandingChange['kind'],
   at: string | undefined,
-  told: { cause?: string | undefined; by?: string | undefined } = {},
-): StandingChange[] => (at === undefined ? [] : [{ at, kind, cause: told.cause ?? null, by: told.by ?? null }]);
+  details: { cause?: string | undefined; by?: string | undefined } = {},
+): StandingChange[] => (at === undefined ? [] : [{ at, kind, cause: details.cause ?? null, by: details.by ?? null }]);
 
 /** What holds now was never a change where an import brought it, or before changes were kept. */
-const ofNow = ({ optedOut, optedInAt }: Profile, standing: AddressStanding | null): StandingChange[] => [
+const ofNow = ({ optedOut, optedInAt }: Profile, status: AddressStatus | null): StandingChange[] => [
   ...change('optedOut', optedOut?.at, { cause: optedOut?.source }),
   ...change('optedIn', optedInAt),
-  ...change('quarantined', standing?.quarantine?.since, { cause: standing?.quarantine?.reason }),
-  ...change('released', standing?.released?.at, { cause: standing?.released?.reason, by: standing?.released?.by }),
+  ...change('quarantined', status?.quarantine?.since, { cause: status?.quarantine?.reason }),
+  ...change('released', status?.released?.at, { cause: status?.released?.reason, by: status?.released?.by }),
 ];
 
 /** An address may have opted out under another id. */
@@ -24,12 +24,12 @@ const ofAddress = ({ standing, optedInAt }: AddressOptOuts): StandingChange[] =>
 /** All that changed whether a profile is written to, the newest first: its own opt-outs, and those and the quarantines of its address. */
 export const changesOf = (
   profile: Profile,
-  standing: AddressStanding | null,
+  status: AddressStatus | null,
   optOuts?: AddressOptOuts,
 ): StandingChange[] => {
-  const kept = [...(profile.changes ?? []), ...(standing?.changes ?? [])];
+  const kept = [...(profile.changes ?? []), ...(status?.changes ?? [])];
   const known = new Map(kept.map((one) => [`${one.at} ${one.kind}`, one]));
-  for (const one of [...ofNow(profile, standing), ...(optOuts ? ofAddress(optOuts) : [])]) {
+  for (const one of [...ofNow(profile, status), ...(optOuts ? ofAddress(optOuts) : [])]) {
     const name = `${one.at} ${one.kind}`;
     if (!known.has(name)) known.set(name, one);
   }

@@ -25,7 +25,7 @@ const complaintMeaning = ({ type, subType }: TrackingLine): Meaning => {
   return type?.toLowerCase() === 'not-spam' ? 'notSpam' : 'complaint';
 };
 
-/** Asked before anything follows from a line: figures, the standing of an address, an opt-out, or how it is shown. */
+/** Asked before anything follows from a line: figures, the status of an address, an opt-out, or how it is shown. */
 export const meaningOf = (line: TrackingLine): Meaning => {
   if (line.kind === 'bounce') return isAutoReply(line) ? 'autoReply' : 'bounce';
   if (line.kind === 'complaint') return complaintMeaning(line);
@@ -61,7 +61,7 @@ const isGentle = ({ type, status }: TrackingLine): boolean =>
 
 /**
  * Does a delivery of the same message speak against this bounce? SES publishes a transient bounce when it stops trying
- * to deliver; one that is told of a time after a server took the message is that server's, or a reader's, afterthought.
+ * to deliver; one of a later time than the acceptance by a server was sent by that server, or by a reader, afterwards.
  * What the code of a status calls permanent is not.
  */
 export const isOverruled = (bounce: TrackingLine, lines: readonly TrackingLine[]): boolean =>

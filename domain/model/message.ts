@@ -36,7 +36,7 @@ export const trackingKinds = [
 ] as const;
 
 /**
- * What happened to a message once, as it was told; what follows from it is decided when it is read, so that
+ * What happened to a message once, as it was reported; what follows from it is decided when it is read, so that
  * a better rule judges what happened before it too. `at`: the event's own time, ISO 8601 UTC with milliseconds.
  */
 export const TrackingLine = z.object({
@@ -58,10 +58,11 @@ export type TrackingLine = z.infer<typeof TrackingLine>;
 /** All that is known of a message from events: a set of lines, whose order and repeats mean nothing. */
 export type MessageRow = MessageId & { lines: readonly TrackingLine[] };
 
-/** Rows of so many consecutive messages lie on one sheet; a chunk has a whole number of sheets. */
-export const SHEET_SIZE = 10;
+/** So many consecutive message rows are stored in one DynamoDB item; a chunk has a whole number of items. */
+export const ROWS_PER_ITEM = 10;
 
-export const sheetOf = (number: number): number => Math.floor(number / SHEET_SIZE);
+/** Index of the item that holds the row of message `number`. */
+export const itemIndexOf = (number: number): number => Math.floor(number / ROWS_PER_ITEM);
 
-/** What is written at once: `version` is raised by each write, and is the condition of the next one. 0: not written yet. */
-export type Sheet = { runId: string; sheet: number; version: number; rows: readonly MessageRow[] };
+/** Rows that are written at once, those of item `index` of a run. `version` is raised by each write, and is the condition of the next one. 0: not written yet. */
+export type MessageItem = { runId: string; index: number; version: number; rows: readonly MessageRow[] };

@@ -12,7 +12,7 @@ export type OptOut = { at: string; source: OptOutSource; by: string };
 export type AddressOptOuts = {
   addressKey: string;
   standing: readonly OptOut[];
-  /** Came back: what is told later of an earlier opt-out or complaint changes nothing. */
+  /** Came back: an earlier opt-out or complaint that is reported later changes nothing. */
   optedInAt?: string | undefined;
   /** Raised by each write; the condition of the next one. Absent: not written yet. */
   version?: number | undefined;

@@ -37,7 +37,7 @@ export const Profile = z
     attributes: z.record(z.string(), z.string()),
     /** Denylist: belongs to the profile, for all its addresses (semantics J5), and to each address (domain/model/opt-out.ts). */
     optedOut: OptOutMark.optional(),
-    /** Came back by their own hand: what is told later of an earlier opt-out or complaint changes nothing. */
+    /** Came back by their own hand: an earlier opt-out or complaint that is reported later changes nothing. */
     optedInAt: z.iso.datetime().optional(),
     /** Opt-outs and returns, oldest first. */
     changes: z.array(StandingChange).optional(),
@@ -62,7 +62,7 @@ export const BounceReason = z.enum([
 export type BounceReason = z.infer<typeof BounceReason>;
 
 /** What is known of an address; hits every profile that has it (semantics J5). Quarantine is never released by itself. */
-export const AddressStanding = z
+export const AddressStatus = z
   .object({
     addressKey: z.string(),
     quarantine: z.object({ since: z.iso.datetime(), reason: z.string() }).optional(),
@@ -70,7 +70,7 @@ export const AddressStanding = z
     softErrors: z.int().min(0),
     lastSoftErrorAt: z.iso.datetime().optional(),
     lastSoftReason: z.string().optional(),
-    /** Let out of quarantine by a person: what is told later of an earlier failure does not put it back. */
+    /** Let out of quarantine by a person: an earlier failure that is reported later does not put it back. */
     released: z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() }).optional(),
     /** Quarantines and releases, oldest first. */
     changes: z.array(StandingChange).optional(),
@@ -78,7 +78,7 @@ export const AddressStanding = z
     version: z.int().optional(),
   })
   .meta({ id: 'AddressStanding' });
-export type AddressStanding = z.infer<typeof AddressStanding>;
+export type AddressStatus = z.infer<typeof AddressStatus>;
 
 /** A list of profiles, for choosing the audience of a campaign. Imports add up: it may hold more than the latest brought. */
 export const ListSummary = z

@@ -1,21 +1,21 @@
 import type { Profiles } from '../ports/profiles.ts';
-import { MAX_CHANGES, type AddressStanding, type StandingChange } from './profile.ts';
+import { MAX_CHANGES, type AddressStatus, type StandingChange } from './profile.ts';
 
-/** What is told of a time before the address was let out by hand no longer counts. */
-export const isBeforeRelease = ({ released }: AddressStanding, at: string): boolean =>
+/** What happened before the address was released by a person no longer counts. */
+export const isBeforeRelease = ({ released }: AddressStatus, at: string): boolean =>
   released !== undefined && at <= released.at;
 
-export const withChange = (standing: AddressStanding, change: StandingChange): AddressStanding => ({
-  ...standing,
-  changes: [...(standing.changes ?? []), change].slice(-MAX_CHANGES),
+export const withChange = (status: AddressStatus, change: StandingChange): AddressStatus => ({
+  ...status,
+  changes: [...(status.changes ?? []), change].slice(-MAX_CHANGES),
 });
 
 /** Undefined: it stays as it is, in quarantine already or released since. */
-export const quarantinedFor = (standing: AddressStanding, at: string, reason: string): AddressStanding | undefined =>
-  standing.quarantine || isBeforeRelease(standing, at)
+export const quarantinedFor = (status: AddressStatus, at: string, reason: string): AddressStatus | undefined =>
+  status.quarantine || isBeforeRelease(status, at)
     ? undefined
     : withChange(
-        { ...standing, quarantine: { since: at, reason } },
+        { ...status, quarantine: { since: at, reason } },
         { at, kind: 'quarantined', cause: reason, by: null },
       );
 
@@ -23,14 +23,14 @@ export const quarantinedFor = (standing: AddressStanding, at: string, reason: st
 const ATTEMPTS = 10;
 
 /** Writes what follows from what is known of an address (nothing yet: no soft errors), if anything does. */
-export const moveStanding = async (
-  profiles: Pick<Profiles, 'standing' | 'replaceStanding'>,
+export const moveAddressStatus = async (
+  profiles: Pick<Profiles, 'addressStatus' | 'replaceAddressStatus'>,
   addressKey: string,
-  after: (standing: AddressStanding) => AddressStanding | undefined,
+  after: (status: AddressStatus) => AddressStatus | undefined,
 ): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const next = after((await profiles.standing(addressKey)) ?? { addressKey, softErrors: 0 });
-    if (!next || (await profiles.replaceStanding(next))) return;
+    const next = after((await profiles.addressStatus(addressKey)) ?? { addressKey, softErrors: 0 });
+    if (!next || (await profiles.replaceAddressStatus(next))) return;
   }
-  throw new Error(`the standing of an address moved ${ATTEMPTS} times while it was being written`);
+  throw new Error(`the status of an address moved ${ATTEMPTS} times while it was being written`);
 };

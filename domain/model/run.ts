@@ -97,7 +97,7 @@ const Started = Released.extend({ sendingStartedAt: z.iso.datetime() });
 
 /** A preparation that ran out of time: where the next step goes on, once. */
 export const PreparationLeft = z.object({
-  /** Key prefix of the attempt, and the number of its hand-over. */
+  /** Key prefix of the attempt, and the number of its checkpoint (`leg` as stored). */
   prefix: z.string(),
   leg: z.int().min(1),
   /** The imports that could be seen when the attempt began. */
@@ -166,7 +166,7 @@ export const Stopped = Base.extend({
   stoppedBy: Person.nullable(),
   /**
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
-   * they are some months after the preparation. `settledMeanwhile`: SES told of a message that this run was to send
+   * they are some months after the preparation. `settledMeanwhile`: SES reported an event of a message that this run was to send
    * again. `notReleased`: it asked nobody, and no confirmation of its series stands for it.
    */
   cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile', 'notReleased']),

@@ -3,7 +3,7 @@ import { authorsOf } from './hands.ts';
 import type { Actor } from '../people/people.ts';
 import type { Run } from './run.ts';
 import type { RunView } from './run-view.ts';
-import { barOf, mayWithdraw, neededOf } from './standing-question.ts';
+import { barOf, mayWithdraw, neededOf } from './open-question.ts';
 
 /** When, why and by whom a run came to its present end or pause. */
 const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endReason' | 'endedBy'> => {

@@ -20,7 +20,7 @@ import {
 export type RunEvent =
   | { type: 'prepared'; at: string; preparation: Preparation; deadline: string }
   /** The preparation's time was up, and another step goes on. Null: that step took it, so that nobody else goes on from there when it dies. */
-  | { type: 'preparationHandedOver'; left: PreparationLeft | null }
+  | { type: 'checkpointSet'; left: PreparationLeft | null }
   | { type: 'preparationFailed'; at: string; checks: Check[]; counts?: Counts }
   | { type: 'gateOpened'; gate: Gate }
   /** A confirmation that is not yet the last one that is needed leaves the question open. */
@@ -67,10 +67,7 @@ const prepared = (run: RunIn<'Preparing'>, event: Extract<RunEvent, { type: 'pre
     : { ...run, ...question, state: 'Scheduled', startAt: latest(at, run.sendAt) };
 };
 
-type PreparingEvent = Extract<
-  RunEvent,
-  { type: 'prepared' | 'preparationFailed' | 'preparationHandedOver' | 'skipped' }
->;
+type PreparingEvent = Extract<RunEvent, { type: 'prepared' | 'preparationFailed' | 'checkpointSet' | 'skipped' }>;
 
 const whilePreparing = (run: RunIn<'Preparing'>, event: PreparingEvent): Run => {
   const { left: _left, ...rest } = run;
@@ -81,7 +78,7 @@ const whilePreparing = (run: RunIn<'Preparing'>, event: PreparingEvent): Run => 
       const { checks, counts, at } = event;
       return { ...rest, state: 'PreparationFailed', failedAt: at, checks, ...(counts && { counts }) };
     }
-    case 'preparationHandedOver':
+    case 'checkpointSet':
       return { ...rest, ...(event.left && { left: event.left }) };
     case 'skipped':
       return { ...rest, state: 'Skipped', skippedAt: event.at, cause: event.cause };
@@ -205,7 +202,7 @@ const next = (run: Run, event: RunEvent): Run => {
   switch (event.type) {
     case 'prepared':
     case 'preparationFailed':
-    case 'preparationHandedOver':
+    case 'checkpointSet':
     case 'skipped':
       return whilePreparing(expectState(run, event, ['Preparing']), event);
     case 'gateOpened':

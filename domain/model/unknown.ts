@@ -19,14 +19,14 @@ export const withUnknown = (one: Unknown, other: Unknown): Unknown => ({
 
 /**
  * Messages of a chunk of which nobody knows whether they went out: a group without an outcome holds them, and
- * SES told nothing of them. Any event about one proves that SES took it.
+ * SES reported nothing of them. Any event about one proves that SES took it.
  */
 export const unknownIn = (groups: readonly Group[], rows: readonly MessageRow[]): Unknown => {
-  const told = new Set(rows.map(({ number }) => number));
+  const reported = new Set(rows.map(({ number }) => number));
   const open = groups.filter(({ outcome }) => !outcome).toSorted((one, other) => one.from - other.from);
   const parts = open.map(({ from, to, deadline }): Unknown => {
     const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-      (number) => !told.has(number),
+      (number) => !reported.has(number),
     );
     return numbers.length > 0 ? { numbers, deadline } : noneUnknown;
   });

@@ -1,21 +1,21 @@
 import type { Counters } from '../model/figures.ts';
-import type { MessageRow, Sheet } from '../model/message.ts';
+import type { MessageRow, MessageItem } from '../model/message.ts';
 
-/** All sheets and counters that some events of a run move: one transaction, all or nothing. */
+/** All message items and counters that a batch of events of one run changes: one transaction, all or nothing. */
 export type FactsCommit = {
   runId: string;
   /** As they shall be; `version` is the one that was read. */
-  sheets: readonly Sheet[];
+  items: readonly MessageItem[];
   delta: Counters;
 };
 
-/** DynamoDB takes 100 items in a transaction: sheets, and one of counters. */
-export const SHEETS_PER_COMMIT = 99;
+/** DynamoDB takes 100 items in a transaction: message items, and one of counters. */
+export const ITEMS_PER_COMMIT = 99;
 
 export type Messages = {
-  /** Each of these sheets, one that was never written with version 0. Consistent. */
-  sheets(runId: string, sheets: readonly number[]): Promise<Sheet[]>;
-  /** False when a sheet moved meanwhile: read again and decide anew. */
+  /** The items with these indexes; one that was never written has version 0. Consistent. */
+  items(runId: string, indexes: readonly number[]): Promise<MessageItem[]>;
+  /** False: another writer changed an item meanwhile, read again and decide anew. */
   commit(commit: FactsCommit): Promise<boolean>;
   /** Messages of a chunk of which something is known, in their order. */
   rowsOfChunk(runId: string, chunk: number): Promise<MessageRow[]>;

@@ -1,6 +1,6 @@
 import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../model/opt-out.ts';
 import type { Page } from '../http/page.ts';
-import type { AddressStanding, Profile } from '../model/profile.ts';
+import type { AddressStatus, Profile } from '../model/profile.ts';
 
 export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
@@ -10,13 +10,13 @@ export type Profiles = {
   inList(list?: string, after?: string): AsyncIterable<Page<Profile>>;
   /** Leaves only this of a profile. False: an import gave it another address than this, read again. */
   erase(left: Profile, address: string): Promise<boolean>;
-  standing(addressKey: string): Promise<AddressStanding | undefined>;
+  addressStatus(addressKey: string): Promise<AddressStatus | undefined>;
   /** Of these addresses, those of which something is known. */
-  standings(addressKeys: readonly string[]): Promise<AddressStanding[]>;
+  addressStatuses(addressKeys: readonly string[]): Promise<AddressStatus[]>;
   /** Replaces the version that was read (none: nothing was known). False: it moved meanwhile, read again. */
-  replaceStanding(standing: AddressStanding): Promise<boolean>;
+  replaceAddressStatus(status: AddressStatus): Promise<boolean>;
   /** Forgets what is known of an address, unless a profile besides this one has it. */
-  forgetStanding(addressKey: string, id: string): Promise<void>;
+  forgetAddressStatus(addressKey: string, id: string): Promise<void>;
   /** Keys of all addresses that are quarantined for what happened here. */
   quarantined(): Promise<Set<string>>;
   /** Keys of all addresses that are quarantined because the SES account suppresses them. */

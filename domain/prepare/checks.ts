@@ -28,7 +28,7 @@ export const contentChecks = (content: SplitContent): Check[] => [
   blockingIf('textPresent', isEmpty(content.text)),
 ];
 
-/** Whoever confirms is told which rules the audience did not go through. */
+/** Names the rules that the audience did not go through, for whoever confirms. */
 export const rulesCheck = ({ off }: AudienceRules): Check[] =>
   off.length > 0 ? [warningIf('rulesOff', true, { off })] : [];
 

@@ -26,17 +26,17 @@ export const sendWindowChecks = (windows: readonly SendWindow[], planned: Planne
   const zoneOf = ({ zone }: SendWindow): string => ('zone' in planned.schedule ? planned.schedule.zone : zone);
   const missed = windows.filter((window) => !isWithin(window, zoneOf(window), planned.forecast));
   const isBlocking = planned.sendAt !== undefined && missed.some(({ blocking }) => blocking);
-  const told = missed.find(({ blocking }) => blocking) ?? missed[0] ?? windows[0];
-  if (told === undefined) return [];
+  const window = missed.find(({ blocking }) => blocking) ?? missed[0] ?? windows[0];
+  if (window === undefined) return [];
   return [
     {
       code: 'sendWindow',
       verdict: missed.length === 0 ? 'passed' : isBlocking ? 'blocking' : 'warning',
       facts: {
-        days: told.days.toSorted((one, other) => one - other).map(String),
-        from: told.from,
-        to: told.to,
-        zone: zoneOf(told),
+        days: window.days.toSorted((one, other) => one - other).map(String),
+        from: window.from,
+        to: window.to,
+        zone: zoneOf(window),
         starts: new Date(planned.forecast.starts).toISOString(),
         ends: new Date(planned.forecast.ends).toISOString(),
       },

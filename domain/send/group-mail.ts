@@ -3,7 +3,8 @@ import { messageTags } from '../model/message.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
 import type { CompiledContent } from '../content/render.ts';
 
-export type Letter = {
+/** The frozen content of a run, ready to be filled in for each recipient. */
+export type MailTemplate = {
   manifest: Manifest;
   render: CompiledContent;
   /** The one-click address of a message; RFC 8058 wants https, a laptop has http. */
@@ -13,16 +14,16 @@ export type Letter = {
 /** What is sent to members of a chunk in one call, and those of them whose mail cannot be put together. */
 export type WrittenGroup = { mail: GroupMail; failed: EntryOutcome[] };
 
-const entryOf = (letter: Letter, number: number, recipient: Recipient): GroupMail['entries'][number] => {
+const entryOf = (template: MailTemplate, number: number, recipient: Recipient): GroupMail['entries'][number] => {
   const { profileId, address, data } = recipient;
-  const unsubscribeUrl = letter.unsubscribeUrl({ number, profileId });
+  const unsubscribeUrl = template.unsubscribeUrl({ number, profileId });
   return {
     number,
     address,
-    data: letter.render({ ...data, unsubscribe_url: unsubscribeUrl }),
+    data: template.render({ ...data, unsubscribe_url: unsubscribeUrl }),
     headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>` },
     tags: {
-      [messageTags.run]: letter.manifest.runId,
+      [messageTags.run]: template.manifest.runId,
       [messageTags.number]: String(number),
       [messageTags.profile]: profileId,
     },
@@ -33,15 +34,15 @@ const entryOf = (letter: Letter, number: number, recipient: Recipient): GroupMai
  * The one SES call for these members of a chunk. It is made before anybody is claimed: whoever's mail cannot be put
  * together fails alone, and no claim is left open by it.
  */
-export const groupMail = (letter: Letter, chunk: Chunk, numbers: readonly number[]): WrittenGroup => {
-  const { sender, replyTo, content } = letter.manifest;
+export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonly number[]): WrittenGroup => {
+  const { sender, replyTo, content } = template.manifest;
   const entries: GroupMail['entries'] = [];
   const failed: EntryOutcome[] = [];
   for (const number of numbers) {
     const recipient = recipientAt(chunk, number);
     if (!recipient) continue;
     try {
-      entries.push(entryOf(letter, number, recipient));
+      entries.push(entryOf(template, number, recipient));
     } catch {
       // What Liquid says may hold a value: it stays here.
       failed.push({ number, kind: 'refused', reason: 'notRenderable' });

@@ -19,7 +19,7 @@ const throughput = (rate: number, perCall: number): number => {
 /**
  * How many workers of a run are at work at once: as many as use the granted rate (messages per second) even when
  * SES is slow, one more so that the rate is used while another comes to its end, and none beyond, because a worker
- * that waits for its place in the rate is paid for all the same. Never more than the stage allows (`most`), with
+ * that waits for its slot of the rate is paid for all the same. Never more than the stage allows (`most`), with
  * calls of so many destinations (`perCall`) as it allows.
  */
 export const workersFor = (rate: number, { most, perCall }: { most: number; perCall: number }): number =>

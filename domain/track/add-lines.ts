@@ -1,6 +1,6 @@
 import { contribution } from '../model/facts.ts';
 import { addCounters, zeroCounters, type Counters } from '../model/figures.ts';
-import type { MessageRow, Sheet, TrackingLine } from '../model/message.ts';
+import type { MessageRow, MessageItem, TrackingLine } from '../model/message.ts';
 
 export type Addition = { number: number; line: TrackingLine };
 
@@ -34,26 +34,26 @@ const withLine = (lines: readonly TrackingLine[], line: TrackingLine): readonly 
 const has = (lines: readonly TrackingLine[], line: TrackingLine): boolean =>
   lines.some((known) => compare(known, line) === 0);
 
-/** Those that no sheet has: they were never written, or are too late to be kept. */
+/** Those that no item has: they were never written, or are too late to be kept. */
 export const newAdditions = <One extends Addition>(
-  sheets: readonly Sheet[],
+  items: readonly MessageItem[],
   additions: ReadonlyMap<number, readonly One[]>,
 ): One[] =>
-  sheets.flatMap(({ sheet, rows }) => {
+  items.flatMap(({ index, rows }) => {
     const lines = new Map(rows.map((row) => [row.number, row.lines]));
-    return (additions.get(sheet) ?? []).filter(({ number, line }) => !has(lines.get(number) ?? [], line));
+    return (additions.get(index) ?? []).filter(({ number, line }) => !has(lines.get(number) ?? [], line));
   });
 
-/** What a batch of events does to the sheets of a run: those that changed, and how the counters move with them. */
-export type Change = { sheets: Sheet[]; delta: Counters };
+/** What a batch of events does to the items of a run: those that changed, and how the counters move with them. */
+export type Change = { items: MessageItem[]; delta: Counters };
 
-const changedSheet = (sheet: Sheet, additions: readonly Addition[]): Change => {
-  const before = new Map<number, MessageRow>(sheet.rows.map((row) => [row.number, row]));
+const changedItem = (item: MessageItem, additions: readonly Addition[]): Change => {
+  const before = new Map<number, MessageRow>(item.rows.map((row) => [row.number, row]));
   const after = new Map(before);
   for (const { number, line } of additions) {
     const lines = after.get(number)?.lines ?? [];
     const more = withLine(lines, line);
-    if (more !== lines) after.set(number, { runId: sheet.runId, number, lines: more });
+    if (more !== lines) after.set(number, { runId: item.runId, number, lines: more });
   }
   let delta = zeroCounters();
   let isChanged = false;
@@ -64,17 +64,20 @@ const changedSheet = (sheet: Sheet, additions: readonly Addition[]): Change => {
     delta = addCounters(delta, contribution(row.lines));
     delta = addCounters(delta, contribution(known?.lines ?? []), -1);
   }
-  return { sheets: isChanged ? [{ ...sheet, rows: [...after.values()] }] : [], delta };
+  return { items: isChanged ? [{ ...item, rows: [...after.values()] }] : [], delta };
 };
 
 /**
- * Adds lines to the sheets that hold their messages. A set of lines grows the same way in any order and by any
+ * Adds lines to the items that hold their messages. A set of lines grows the same way in any order and by any
  * repeats, and counters move by the difference of what its messages contribute (invariant 5).
  */
-export const addLines = (sheets: readonly Sheet[], additions: ReadonlyMap<number, readonly Addition[]>): Change => {
-  const changes = sheets.map((sheet) => changedSheet(sheet, additions.get(sheet.sheet) ?? []));
+export const addLines = (
+  items: readonly MessageItem[],
+  additions: ReadonlyMap<number, readonly Addition[]>,
+): Change => {
+  const changes = items.map((item) => changedItem(item, additions.get(item.index) ?? []));
   return {
-    sheets: changes.flatMap((change) => change.sheets),
+    items: changes.flatMap((change) => change.items),
     delta: changes.reduce((sum, { delta }) => addCounters(sum, delta), zeroCounters()),
   };
 };

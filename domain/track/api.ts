@@ -3,13 +3,13 @@ import { meanings } from '../model/meaning.ts';
 import { ActorClass, MessageState } from '../model/message.ts';
 import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { unmatchedCauses } from './ports/unmatched-events.ts';
-import { AddressOptOut, AddressStanding, Profile, StandingChange } from '../model/profile.ts';
+import { AddressOptOut, AddressStatus, Profile, StandingChange } from '../model/profile.ts';
 
 /** GET /profiles/{id} */
 export const ProfileDetail = z
   .object({
     profile: Profile,
-    standing: AddressStanding.nullable(),
+    standing: AddressStatus.nullable(),
     addressOptOut: AddressOptOut.nullable(),
     /** What changed whether the profile is written to, the newest first. */
     changes: z.array(StandingChange),
@@ -118,7 +118,7 @@ export type UnmatchedEventLine = z.infer<typeof UnmatchedEventLine>;
 /** GET /events/unmatched, newest first. */
 export const UnmatchedEventPage = readablePageOf(UnmatchedEventLine);
 
-/** GET /events/strange: what SES told that fits nowhere, or that nobody knew when this was written. */
+/** GET /events/strange: events of SES that match no message, and parts of events that are not known here. */
 export const StrangeEvents = z
   .object({
     unmatched: z.object({
@@ -177,7 +177,7 @@ export const PersonExport = z
   .object({
     exportedAt: z.iso.datetime(),
     profile: Profile,
-    standing: AddressStanding.nullable(),
+    standing: AddressStatus.nullable(),
     addressOptOut: AddressOptOut.nullable(),
     changes: z.array(StandingChange),
     history: z.array(HistoryLine),

@@ -34,7 +34,7 @@ const byGroup = (group: Group, number: number, isSending: boolean): Known | unde
 
 export type RunPhase = { isSending: boolean; hasEnded: boolean };
 
-/** Where one message stands: what SES told of it, else what the ledger has, else that it waits or never will go out. */
+/** The state of one message: by what SES reported of it, else by the ledger, else it waits or will never go out. */
 export const messageState = (known: {
   number: number;
   groups: readonly Group[];

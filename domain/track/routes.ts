@@ -48,7 +48,7 @@ export const trackRoutes = {
     operation: 'getProfile',
     method: 'GET',
     path: '/profiles/{id}',
-    summary: 'A profile with the standing of its address',
+    summary: 'A profile with the status of its address',
     may: 'look',
     answers: { status: 200, schema: ProfileDetail },
   },

@@ -63,12 +63,12 @@ export type NewEvent = z.infer<typeof NewEvent>;
 const Envelope = z.object({ Type: z.literal('Notification'), Message: z.string() });
 
 /** Which message an event belongs to, by the tags that we gave it. */
-export type Origin = { runId: string; number: number; profileId: string };
+export type TaggedMessage = { runId: string; number: number; profileId: string };
 
 const tag = (mail: z.infer<typeof Mail>, name: string): string => mail.tags[name]?.[0] ?? '';
 
 /** Undefined: not one of our messages (another application, or somebody who sends by hand). */
-export const originOf = ({ mail }: Pick<SesEvent, 'mail'>): Origin | undefined => {
+export const taggedMessageOf = ({ mail }: Pick<SesEvent, 'mail'>): TaggedMessage | undefined => {
   const runId = tag(mail, messageTags.run);
   const number = tag(mail, messageTags.number);
   const profileId = tag(mail, messageTags.profile);
@@ -78,17 +78,17 @@ export const originOf = ({ mail }: Pick<SesEvent, 'mail'>): Origin | undefined =
 };
 
 /**
- * What SES publishes to a topic when an event destination for it is created, to prove that it may: no JSON, and about
+ * What SES publishes to a topic when an event destination for it is created, to test the permission: no JSON, and about
  * no message. It is written nowhere in AWS's documentation; django-anymail (webhooks/amazon_ses.py) knows it as well.
  */
-const GREETING = 'Successfully validated SNS topic for Amazon SES event publishing.';
+const TOPIC_VALIDATION = 'Successfully validated SNS topic for Amazon SES event publishing.';
 
 export type Parsed =
   | { kind: 'event'; event: SesEvent; unknown: readonly UnknownPart[] }
   | { kind: 'new'; event: NewEvent; unknown: readonly UnknownPart[] }
-  /** To be forgotten. */
-  | { kind: 'greeting' }
-  /** Belongs into the dead-letter queue; the cause names places in the body, never what stands there. */
+  /** Says nothing of a message: ignored. */
+  | { kind: 'topicValidation' }
+  /** Belongs into the dead-letter queue; the cause names paths in the body, never a value. */
   | { kind: 'noEvent'; cause: string };
 
 const knownTypes: readonly string[] = SesEvent.options.map(({ shape }) => shape.eventType.value);
@@ -111,4 +111,4 @@ const parsedOf = (json: unknown): Parsed => {
 
 /** What a body from the queue is; never throws. */
 export const parseSesEvent = (body: string): Parsed =>
-  body.trim() === GREETING ? { kind: 'greeting' } : parsedOf(jsonOf(body));
+  body.trim() === TOPIC_VALIDATION ? { kind: 'topicValidation' } : parsedOf(jsonOf(body));

@@ -99,10 +99,10 @@ const named = (text: string): string => (/^[A-Za-z][\w-]{0,39}$/.test(text) ? te
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const strange = (value: unknown, known: readonly string[]): string[] =>
+const unknownFields = (value: unknown, known: readonly string[]): string[] =>
   isObject(value) ? Object.keys(value).filter((name) => !known.includes(name)) : [];
 
-const strangeWords = (detail: unknown): [field: string, value: string][] =>
+const unknownValues = (detail: unknown): [field: string, value: string][] =>
   Object.entries(isObject(detail) ? detail : {}).flatMap(([field, value]): [string, string][] =>
     typeof value === 'string' && value !== '' && words[field]?.includes(value) === false ? [[field, value]] : [],
   );
@@ -114,18 +114,18 @@ export const unknownType = (eventType: string): UnknownPart => ({
   value: named(eventType),
 });
 
-/** What of an event SES did not say before, in the order in which it stands there. */
+/** What of an event SES did not say before, in the order of the event. */
 export const unknownParts = (eventType: keyof typeof details, event: unknown): UnknownPart[] => {
   if (!isObject(event)) return [];
   const name = details[eventType];
   const detail = event[name];
   const places = [
-    ...strange(event, ['eventType', 'mail', name]).map(named),
-    ...strange(event['mail'], fields.mail).map((field) => `mail.${named(field)}`),
-    ...strange(detail, fields[name]).map((field) => `${name}.${named(field)}`),
+    ...unknownFields(event, ['eventType', 'mail', name]).map(named),
+    ...unknownFields(event['mail'], fields.mail).map((field) => `mail.${named(field)}`),
+    ...unknownFields(detail, fields[name]).map((field) => `${name}.${named(field)}`),
   ];
   return [
     ...places.map((place) => ({ eventType, place, value: null })),
-    ...strangeWords(detail).map(([field, value]) => ({ eventType, place: `${name}.${field}`, value: named(value) })),
+    ...unknownValues(detail).map(([field, value]) => ({ eventType, place: `${name}.${field}`, value: named(value) })),
   ];
 };

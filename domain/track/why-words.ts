@@ -1,7 +1,7 @@
 import type { WhyAnswer } from './api.ts';
 import { exclusionName, failureName, stateName } from './why-names.ts';
 
-type Told = Pick<WhyAnswer, 'cause' | 'detail' | 'campaignName'> & { at: string };
+type Facts = Pick<WhyAnswer, 'cause' | 'detail' | 'campaignName'> & { at: string };
 type Sentence = WhyAnswer['sentence'];
 
 const day = (at: string, language: 'en-GB' | 'de-DE'): string =>
@@ -12,7 +12,7 @@ const both = (en: string, de: string, at: string): Sentence => ({
   de: de.replace('{at}', `${day(at, 'de-DE')} UTC`),
 });
 
-const sentences: Record<WhyAnswer['cause'], (told: Told) => Sentence> = {
+const sentences: Record<WhyAnswer['cause'], (facts: Facts) => Sentence> = {
   notInAudience: ({ campaignName, at }) =>
     both(
       `No. The profile was not in the audience of “${campaignName}” when it was prepared.`,
@@ -98,4 +98,4 @@ const sentences: Record<WhyAnswer['cause'], (told: Told) => Sentence> = {
 };
 
 /** One sentence in both languages. */
-export const whySentence = (told: Told): Sentence => sentences[told.cause](told);
+export const whySentence = (facts: Facts): Sentence => sentences[facts.cause](facts);

@@ -8,7 +8,7 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import { changedBy, erasedRow, newProfile } from '../../domain/audience/merge-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import { ImportedRow, importKey, type PendingImport, type Rejection } from '../../domain/model/profile-import.ts';
-import { moveStanding, quarantinedFor } from '../../domain/model/quarantine.ts';
+import { moveAddressStatus, quarantinedFor } from '../../domain/model/quarantine.ts';
 
 export type ImportPorts = {
   profiles: ImportedProfiles &
@@ -19,9 +19,9 @@ export type ImportPorts = {
       | 'optOut'
       | 'addressOptOuts'
       | 'replaceAddressOptOuts'
-      | 'standing'
-      | 'replaceStanding'
-      | 'forgetStanding'
+      | 'addressStatus'
+      | 'replaceAddressStatus'
+      | 'forgetAddressStatus'
     >;
   lists: Lists;
   content: Pick<ContentStore, 'get' | 'put'>;
@@ -67,13 +67,13 @@ const writeProfile = async (one: Row, read: Profile | undefined): Promise<string
 };
 
 /** Of an address whose person is erased meanwhile nothing is kept. */
-const writeStanding = async ({ ports, pending, row }: Row): Promise<void> => {
+const writeAddressStatus = async ({ ports, pending, row }: Row): Promise<void> => {
   const key = addressKey(row.address);
   const { quarantined } = row;
   if (quarantined === undefined || key === '') return;
-  await moveStanding(ports.profiles, key, (known) => quarantinedFor(known, pending.importedAt, quarantined));
+  await moveAddressStatus(ports.profiles, key, (known) => quarantinedFor(known, pending.importedAt, quarantined));
   const profile = await ports.profiles.get(row.id);
-  if (profile?.erasedAt !== undefined) await ports.profiles.forgetStanding(key, row.id);
+  if (profile?.erasedAt !== undefined) await ports.profiles.forgetAddressStatus(key, row.id);
 };
 
 /** Read together; an old reading costs a second one where something came between, and never a change of somebody else. */
@@ -94,7 +94,7 @@ const writeRows = async (ports: ImportPorts, pending: PendingImport, rows: Impor
       const one = { ports, pending, row };
       const erasedAt = await writeProfile(one, known.get(row.id));
       if (erasedAt === undefined) {
-        await writeStanding(one);
+        await writeAddressStatus(one);
         done.written += 1;
       } else done.erased.push(erasedRow(row, erasedAt));
     }

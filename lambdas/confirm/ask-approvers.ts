@@ -19,7 +19,7 @@ export type AskPorts = {
   clock: Clock;
   consoleUrl: string;
   sender: string;
-  /** Told of a mail that could not be sent, without its address. */
+  /** Reports a mail that could not be sent, without its address. */
   report: (surprise: unknown) => void;
 };
 

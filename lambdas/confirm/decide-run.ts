@@ -46,7 +46,7 @@ const record = async (ports: DecisionPorts, asked: Asked): Promise<Run> => {
 };
 
 /**
- * Writes the decision by one conditional write, then wakes the machine. Whoever comes second is told who
+ * Writes the decision by one conditional write, then wakes the machine. Whoever comes second learns who
  * decided; the machine is woken again, which repairs a crash between the two writes. When nobody comes, the
  * watch of the gates does it within a minute.
  */

@@ -11,7 +11,7 @@ import { claimedBy } from './token-claims.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
 
-const told = (issue: z.core.$ZodIssue): string =>
+const issueText = (issue: z.core.$ZodIssue): string =>
   `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`;
 
 const half = (field: string): string => `${field}: holds half a character (a lone surrogate), which UTF-8 has not`;
@@ -28,7 +28,7 @@ const refuse = (what: string, issues: string[]): never => {
 /** Looked for after parsing, when what is left is no deeper than the schema. */
 const parsedBy = (schema: z.ZodType, value: unknown, what: string): unknown => {
   const parsed = schema.safeParse(value);
-  if (!parsed.success) return refuse(what, parsed.error.issues.map(told));
+  if (!parsed.success) return refuse(what, parsed.error.issues.map(issueText));
   const halves = halvesIn(parsed.data);
   return halves.length === 0 ? parsed.data : refuse(what, halves.map(half));
 };

@@ -31,7 +31,7 @@ const begin = async (
   return begunCount({ campaignId, askedBy: personOf(actor), askedAt }, runs, known);
 };
 
-/** POST /campaigns/{id}/stats. Who asks while a count is under way is told of that one; one that stands still is taken up. */
+/** POST /campaigns/{id}/stats. Whoever asks while a count is under way gets that one; one that makes no progress is continued. */
 export const startProfileCount =
   (ports: CampaignStatsPorts): HttpHandler<typeof kpiRoutes.countProfiles> =>
   async ({ params: { id }, actor }) => {

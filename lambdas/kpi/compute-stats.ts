@@ -44,7 +44,7 @@ const gaveUp = (why: RecountIn<'gaveUp'>['why']): Problem =>
     : new Problem('busy', 'The count took too long and was given up.', later, { cause: 'countTookTooLong', why });
 
 /** @throws Problem `busy` when it gave up, `conflict` when nothing is under way after all */
-const standing = async (ports: StatsPorts, runId: string): Promise<StatsReport | RecountUnderway> => {
+const current = async (ports: StatsPorts, runId: string): Promise<StatsReport | RecountUnderway> => {
   const recount = await ports.recounts.get(runId);
   if (recount?.state === 'done') return reportOf(recount);
   if (recount?.state === 'gaveUp') throw gaveUp(recount.why);
@@ -63,7 +63,7 @@ const openRecount = async (ports: StatsPorts, run: Run, asked: Asked): Promise<R
 /**
  * POST /runs/{id}/stats: recounts from the rows, mends the counters, publishes, and says what differed. Within the
  * answer when that suffices; otherwise it goes on by itself and the answer says how far it is. Who asks while one
- * is under way is told of that one; an abandoned one is taken up where it stands.
+ * is under way gets that one; an abandoned one is continued.
  */
 export const computeStats =
   (ports: StatsPorts): HttpHandler<typeof kpiRoutes.computeStats> =>
@@ -73,7 +73,7 @@ export const computeStats =
     const until = ports.clock() + ANSWER_MS;
     const counted = recount && (await countSlice(ports, run, { recount, until }));
     if (counted?.state === 'counting') await handOver(ports, counted);
-    return standing(ports, run.id);
+    return current(ports, run.id);
   };
 
 /** GET /runs/{id}/stats */

@@ -8,13 +8,13 @@ import { gatherFigures, type GatherPorts } from './gather-figures.ts';
 export type PublishPorts = GatherPorts &
   BreakDownPorts & {
     runs: Runs;
-    /** Told of what was published; becomes metrics. */
+    /** Reports what was published; becomes metrics. */
     reportFigures: (figures: Figures) => void;
-    /** Told of books that do not balance and of rates above 100 %; an alarm listens. */
+    /** Reports figures that do not balance and rates above 100 %; an alarm listens. */
     reportDifference: (runId: string, difference: number, rates: readonly string[]) => void;
-    /** Told of a run that is being sent and of which nothing moved since the hour before; an alarm listens. */
+    /** Reports a run that is being sent and of which nothing moved since the hour before; an alarm listens. */
     reportStandstill: (runId: string) => void;
-    /** Told of a run that could not be published, with the cause. */
+    /** Reports a run that could not be published, with the cause. */
     reportFailure: (runId: string, error: unknown) => void;
   };
 
@@ -56,7 +56,7 @@ const publishRun = async (ports: PublishPorts, run: Run): Promise<boolean> => {
 /**
  * The hourly rule: publishes the runs that changed since the last time, and only those. A run that changes
  * while it is being published keeps its mark, so overlapping or repeated hours lose nothing.
- * @throws Error once all others are published, when runs could not be; these are told of and keep their marks
+ * @throws Error once all others are published, when runs could not be; these are reported and keep their marks
  */
 export const publishKpis = (ports: PublishPorts) => async (): Promise<{ published: number; unbalanced: number }> => {
   const changed = await ports.kpis.changed();

@@ -50,7 +50,7 @@ type Checked = {
 
 const RUNS_COMPARED = 50;
 
-/** A policy that nobody can satisfy is told now, not when the deadline passes. */
+/** A policy that nobody can satisfy is found now, not when the deadline passes. */
 const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Checked): Promise<Check[]> => {
   if (!run.requestConfirmation) return [];
   const policy = policyOf(ports.policy, campaign.policy);

@@ -4,8 +4,8 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
-import { Freezer, type FrozenAudience, type Targeted } from './freezer.ts';
-import { leaveHandOver, takeHandOver } from './hand-over.ts';
+import { SnapshotWriter, type FrozenAudience, type Targeted } from './snapshot-writer.ts';
+import { writeCheckpoint, readCheckpoint } from './checkpoint.ts';
 
 /** Batches of those who are targeted, from a cursor on; the cursor of a batch is null at the end. */
 export type People = (from: string | undefined) => AsyncIterable<{ items: Targeted[]; cursor: string | null }>;
@@ -16,8 +16,8 @@ export type AudienceToFreeze = {
   people: People;
   rules: AudienceRules;
   prefix: string;
-  /** How often it was handed over before. */
-  leg: number;
+  /** Number of the checkpoint to go on from; 0: none. */
+  checkpoint: number;
   /** When it goes out, or would if it went at once. */
   contact: string;
   /** What is put together for everybody before it is frozen. */
@@ -43,8 +43,8 @@ const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promi
 };
 
 /**
- * Streams the audience into a freezer. Undefined: the time was up between two batches of profiles, and what the
- * next one needs is left under the prefix as hand-over `leg + 1`.
+ * Streams the audience into a snapshot. Undefined: the time was up between two batches of profiles, and what the
+ * next one needs is written under the prefix as checkpoint `checkpoint + 1`.
  */
 export const freezeAudience = async (
   ports: FreezeAudiencePorts,
@@ -52,15 +52,19 @@ export const freezeAudience = async (
   isTimeUp: () => boolean,
 ): Promise<FrozenAudience | undefined> => {
   const { content } = ports;
-  const { id: runId, prefix, mail, variables, leg } = run;
-  const before = leg > 0 ? await takeHandOver(content, { prefix, leg }) : undefined;
-  const freezer = new Freezer(content, { runId, prefix, mail, variables, known: await knownOf(ports, run) }, before);
+  const { id: runId, prefix, mail, variables, checkpoint } = run;
+  const before = checkpoint > 0 ? await readCheckpoint(content, { prefix, number: checkpoint }) : undefined;
+  const writer = new SnapshotWriter(
+    content,
+    { runId, prefix, mail, variables, known: await knownOf(ports, run) },
+    before,
+  );
   for await (const { items, cursor } of run.people(before?.cursor)) {
-    for (const person of items) await freezer.add(person);
+    for (const person of items) await writer.add(person);
     if (cursor !== null && isTimeUp()) {
-      await leaveHandOver(content, { prefix, leg: leg + 1 }, freezer.handOver(cursor));
+      await writeCheckpoint(content, { prefix, number: checkpoint + 1 }, writer.checkpoint(cursor));
       return undefined;
     }
   }
-  return freezer.close();
+  return writer.close();
 };

@@ -10,7 +10,7 @@ import { assemble, compileContent, templateOf } from '../../domain/content/rende
 import type { RunIn } from '../../domain/model/run.ts';
 import type { RunEvent } from '../../domain/model/transition.ts';
 import type { Draft } from './draft-run.ts';
-import { sha256, type FrozenAudience } from './freezer.ts';
+import { sha256, type FrozenAudience } from './snapshot-writer.ts';
 
 export type Preparing = RunIn<'Preparing'>;
 

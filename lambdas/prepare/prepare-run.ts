@@ -45,14 +45,14 @@ const prepareContent = async (
   ports: PreparePorts,
   run: Preparing,
   campaign: Campaign,
-  { prefix, leg, isTimeUp }: Attempt,
+  { prefix, leg: checkpoint, isTimeUp }: Attempt,
 ): Promise<Done | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
   const { content: mail, rules, people, variables } = draft;
   const { id, campaignId } = run;
   const contact = run.sendAt ?? run.createdAt;
-  const toFreeze = { id, campaignId, people, rules, prefix, leg, contact, mail, variables };
+  const toFreeze = { id, campaignId, people, rules, prefix, checkpoint, contact, mail, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
   const { counts } = audience;
@@ -120,7 +120,7 @@ const giveUp = async (ports: PreparePorts, runId: string, failure: string): Prom
   return { runId, outcome: 'done' };
 };
 
-/** Enough for leaving the hand-over of five million people, and for the last checks. */
+/** Enough for writing the checkpoint of five million people, and for the last checks. */
 const RESERVE_MS = 90_000;
 
 /**
@@ -138,7 +138,7 @@ export const prepareRun =
     if (known.state !== 'Preparing') return { runId, outcome: 'done' };
     const left = known.left ?? (await firstAttempt(ports, runId));
     if (!left) return { runId, outcome: 'wait' };
-    const run = known.left ? await move(ports, known, { type: 'preparationHandedOver', left: null }) : known;
+    const run = known.left ? await move(ports, known, { type: 'checkpointSet', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
     if (isOutdated(run, campaign)) {
@@ -148,7 +148,7 @@ export const prepareRun =
     const attempt = { ...left, isTimeUp: () => timeLeft() < RESERVE_MS };
     const done = await prepareContent(ports, run, campaign, attempt);
     if (!done) {
-      const moved = await move(ports, run, { type: 'preparationHandedOver', left: { ...left, leg: left.leg + 1 } });
+      const moved = await move(ports, run, { type: 'checkpointSet', left: { ...left, leg: left.leg + 1 } });
       return { runId, outcome: moved ? 'more' : 'done' };
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };

@@ -27,7 +27,7 @@ export type PreviewPorts = {
   consoleUrl: string;
 };
 
-export type Sheet = { prefix: string; manifest: Manifest; samples: Sample[] };
+export type PreviewSource = { prefix: string; manifest: Manifest; samples: Sample[] };
 
 const preparationOf = (run: Run): Preparation => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
@@ -42,7 +42,7 @@ const preparationOf = (run: Run): Preparation => {
 const firstOnly: Sample[] = [{ kind: 'first', number: 0 }];
 
 /** What a preparation froze, to show it. */
-export const load = async (ports: PreviewPorts, runId: string): Promise<Sheet> => {
+export const loadSource = async (ports: PreviewPorts, runId: string): Promise<PreviewSource> => {
   const { prefix } = preparationOf(found(await ports.runs.get(runId), 'run'));
   const manifest = Manifest.parse(JSON.parse(found(await ports.content.get(manifestKey(prefix)), 'run')));
   return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly };
@@ -50,7 +50,7 @@ export const load = async (ports: PreviewPorts, runId: string): Promise<Sheet> =
 
 export const recipientOf = async (
   { content }: PreviewPorts,
-  { prefix }: Sheet,
+  { prefix }: PreviewSource,
   { number }: Sample,
 ): Promise<Recipient> => {
   const text = stillKept(await content.get(chunkKey(prefix, chunkOf(number))));
@@ -72,7 +72,7 @@ const valuesOf = (content: SplitContent, data: Recipient['data']): Record<string
 };
 
 /** The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. */
-export const rendered = ({ manifest }: Sheet, recipient: Recipient, consoleUrl: string) => {
+export const rendered = ({ manifest }: PreviewSource, recipient: Recipient, consoleUrl: string) => {
   const { content } = manifest;
   const values = valuesOf(content, { ...recipient.data, unsubscribe_url: `${consoleUrl}/api/unsubscribe/preview` });
   return {
@@ -86,19 +86,19 @@ export const rendered = ({ manifest }: Sheet, recipient: Recipient, consoleUrl: 
 export const previewRun =
   (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.previewRun> =>
   async ({ params, query }) => {
-    const sheet = await load(ports, params.id);
-    const as = Math.min(query.as, sheet.samples.length - 1);
-    const sample = found(sheet.samples[as], 'profile');
-    const recipient = await recipientOf(ports, sheet, sample);
-    const { name, address } = sheet.manifest.sender;
-    const mail = rendered(sheet, recipient, ports.consoleUrl);
+    const source = await loadSource(ports, params.id);
+    const as = Math.min(query.as, source.samples.length - 1);
+    const sample = found(source.samples[as], 'profile');
+    const recipient = await recipientOf(ports, source, sample);
+    const { name, address } = source.manifest.sender;
+    const mail = rendered(source, recipient, ports.consoleUrl);
     return {
       as,
-      samples: sheet.samples.length,
+      samples: source.samples.length,
       kind: sample.kind,
       label: recipient.address,
       from: `${name} <${address}>`,
-      sendAt: sheet.manifest.sendAt,
+      sendAt: source.manifest.sendAt,
       preheader: readPreheader(mail.html),
       ...mail,
     };

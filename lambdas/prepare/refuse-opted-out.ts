@@ -2,12 +2,12 @@ import { addressKey } from '../../domain/model/address.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { Problem } from '../../domain/http/problem.ts';
 
-export type OptedOutPorts = { profiles: Pick<Profiles, 'addressOptOuts' | 'standing'> };
+export type OptedOutPorts = { profiles: Pick<Profiles, 'addressOptOuts' | 'addressStatus'> };
 
 const isOut = async ({ profiles }: OptedOutPorts, address: string): Promise<boolean> => {
   const key = addressKey(address);
-  const [optOuts, standing] = await Promise.all([profiles.addressOptOuts(key), profiles.standing(key)]);
-  return (optOuts?.standing.length ?? 0) > 0 || standing?.quarantine?.reason === 'complaint';
+  const [optOuts, status] = await Promise.all([profiles.addressOptOuts(key), profiles.addressStatus(key)]);
+  return (optOuts?.standing.length ?? 0) > 0 || status?.quarantine?.reason === 'complaint';
 };
 
 /**

@@ -11,7 +11,7 @@ import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { isNamed, type ProofRules } from '../../domain/model/proof-rules.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
-import { load, recipientOf, rendered, type PreviewPorts } from './preview-run.ts';
+import { loadSource, recipientOf, rendered, type PreviewPorts } from './preview-run.ts';
 import { refuseOptedOut, type OptedOutPorts } from './refuse-opted-out.ts';
 
 export type ProofPorts = PreviewPorts &
@@ -23,7 +23,7 @@ export type ProofPorts = PreviewPorts &
     proofCounts: ProofCounts;
     proofRules: ProofRules;
     sleep: (milliseconds: number) => Promise<void>;
-    /** Told of what SES answered, without an address. */
+    /** Reports what SES answered, without an address. */
     report: (surprise: unknown) => void;
   };
 
@@ -139,16 +139,16 @@ export const sendProofs =
   (ports: ProofPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
   async (asked) => {
     const runId = asked.params.id;
-    const sheet = await load(ports, runId);
+    const source = await loadSource(ports, runId);
     refuseStrangers(await strangersAmong(ports, asked.body.addresses), asked.body.addresses.length, ports.proofRules);
     await refuseOptedOut(ports, asked.body.addresses);
-    const recipient = await recipientOf(ports, sheet, found(sheet.samples[0], 'profile'));
-    const mail = rendered(sheet, recipient, ports.consoleUrl);
+    const recipient = await recipientOf(ports, source, found(source.samples[0], 'profile'));
+    const mail = rendered(source, recipient, ports.consoleUrl);
     const earlier = (await ports.audit.ofRun(runId)).filter(({ what }) => what === 'proofSent').length;
     const subject = `Proof ${earlier + 1}: ${mail.subject}`;
     const addresses = distinct(asked.body.addresses);
     const day = await count(ports, runId, addresses.length);
-    const { sent, failure } = await mailAll(ports, { ...mail, subject, from: sheet.manifest.sender }, addresses);
+    const { sent, failure } = await mailAll(ports, { ...mail, subject, from: source.manifest.sender }, addresses);
     if (sent > 0) await keep(ports, asked, sent);
     if (!failure) return { sent, subject };
     const left = addresses.length - sent;

@@ -22,7 +22,7 @@ import { rearmRuns } from './rearm-runs.ts';
 const environment = readEnvironment(uses);
 const documents = documentClient();
 
-/** A refusal of ours holds no address; of what others throw only the kind is told. */
+/** A refusal of ours holds no address; of other errors only the name is reported. */
 const causeOf = (error: unknown): string => {
   if (error instanceof Problem) return error.message;
   return error instanceof Error ? error.name : 'unknown';

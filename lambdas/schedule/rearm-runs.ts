@@ -51,7 +51,7 @@ const lostRuns = async (ports: RearmPorts): Promise<string[]> => {
   return open.filter((runId) => !running.has(runId));
 };
 
-/** Each by itself: what fails is told and counted, and holds up nothing else. */
+/** Each by itself: what fails is reported and counted, and stops nothing else. */
 class Attempts {
   failed = 0;
   private readonly report: RearmPorts['report'];

@@ -6,18 +6,18 @@ import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-ma
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
-import { groupMail, type Letter, type WrittenGroup } from '../../domain/send/group-mail.ts';
+import { groupMail, type MailTemplate, type WrittenGroup } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
-import { Closings } from './closings.ts';
-import { Halts, type End, type HaltPorts } from './halts.ts';
-import type { Pace } from './pace.ts';
+import { GroupEndWriter } from './group-end-writer.ts';
+import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
+import type { RateShare } from './rate-share.ts';
 import type { Watched } from './watch-run.ts';
 
-export type WorkerPorts = HaltPorts & {
+export type WorkerPorts = InterruptionPorts & {
   account: Pick<SesAccount, 'quota'>;
   ledger: Ledger & GroupClaims;
   mailer: GroupMailer;
@@ -28,9 +28,9 @@ export type WorkerPorts = HaltPorts & {
 
 export type ChunkWork = {
   chunk: Chunk;
-  letter: Letter;
-  /** This worker's part in the account's rate, from chunk to chunk. */
-  pace: Pace;
+  template: MailTemplate;
+  /** Kept from chunk to chunk. */
+  rateShare: RateShare;
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
@@ -52,28 +52,28 @@ export class ChunkWorker {
   /** Whether another worker has been at this chunk, as far as this one can tell. */
   private isShared = false;
   private readonly calls = new Set<Promise<void>>();
-  private readonly closings: Closings;
+  private readonly groupEnds: GroupEndWriter;
   private failure: { error: unknown } | undefined;
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
   private readonly chunk: Chunk;
-  private readonly letter: Letter;
+  private readonly template: MailTemplate;
   private readonly watch: () => Promise<Watched>;
   private readonly timeLeft: () => number;
-  private readonly pace: Pace;
-  private readonly halts: Halts;
+  private readonly rateShare: RateShare;
+  private readonly interruptions: Interruptions;
   private readonly isBrakeReleased: boolean;
 
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
     this.chunk = work.chunk;
-    this.letter = work.letter;
+    this.template = work.template;
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
-    this.pace = work.pace;
+    this.rateShare = work.rateShare;
     this.isBrakeReleased = work.isBrakeReleased ?? false;
-    this.halts = new Halts(ports, work.chunk.runId, async () => this.pace.slowDown());
-    this.closings = new Closings(ports, {
+    this.interruptions = new Interruptions(ports, work.chunk.runId, async () => this.rateShare.slowDown());
+    this.groupEnds = new GroupEndWriter(ports, {
       written: async (groups) => this.noteClosed(groups),
       failed: (error) => {
         this.failure ??= { error };
@@ -87,7 +87,7 @@ export class ChunkWorker {
     try {
       while (end === undefined) end = await this.step();
     } finally {
-      await this.landAll();
+      await this.finishCalls();
     }
     if (this.failure) throw this.failure.error;
     // Of a chunk with several workers each knows a part: the last word is the ledger's.
@@ -106,19 +106,19 @@ export class ChunkWorker {
     const stop = await this.reasonToStop();
     if (stop) return stop;
     if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
-    const rate = await this.pace.rate();
+    const rate = await this.rateShare.rate();
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
     const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
     if (!span) return this.finishOrContinue();
-    if (!(await this.quotaAllows(span))) return this.halts.hold();
+    if (!(await this.quotaAllows(span))) return this.interruptions.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
-    const place = await this.pace.reserve({ tokens: sizeOf(span), left }, rate);
-    const wait = place ? this.pace.until(place) : FRESH_MS;
+    const slot = await this.rateShare.reserve({ tokens: sizeOf(span), left }, rate);
+    const wait = slot ? this.rateShare.until(slot) : FRESH_MS;
     if (wait > this.timeLeft() - LAST_CALL_MS) return { outcome: 'more' };
     if (wait > 0) await this.ports.sleep(wait);
-    if (!place || this.pace.isLost(place)) return undefined;
+    if (!slot || this.rateShare.isExpired(slot)) return undefined;
     if (!(await this.watch()).sending) return { outcome: 'halted' };
-    await this.claimAndSend({ ...span, to: span.from + place.tokens - 1 });
+    await this.claimAndSend({ ...span, to: span.from + slot.tokens - 1 });
     return undefined;
   }
 
@@ -126,19 +126,19 @@ export class ChunkWorker {
     if (this.failure) return { outcome: 'more' };
     if (!(await this.watch()).sending) return { outcome: 'halted' };
     if (this.timeLeft() < LAST_CALL_MS) return { outcome: 'more' };
-    return this.halts.answer();
+    return this.interruptions.handle();
   }
 
   /** Nothing to claim now; what is still under way may be released and come back. */
   private async finishOrContinue(): Promise<End | undefined> {
-    if (this.calls.size === 0 && this.closings.isIdle) return { outcome: 'done' };
-    await this.landAll();
+    if (this.calls.size === 0 && this.groupEnds.isIdle) return { outcome: 'done' };
+    await this.finishCalls();
     return undefined;
   }
 
-  private async landAll(): Promise<void> {
+  private async finishCalls(): Promise<void> {
     await Promise.all(this.calls);
-    await this.closings.settle();
+    await this.groupEnds.settle();
   }
 
   private async quotaAllows(span: Span): Promise<boolean> {
@@ -149,7 +149,7 @@ export class ChunkWorker {
 
   /** The mails are put together first: what fails then has claimed nobody. */
   private async claimAndSend(span: Span): Promise<void> {
-    const written = groupMail(this.letter, this.chunk, membersOf(span));
+    const written = groupMail(this.template, this.chunk, membersOf(span));
     const now = this.ports.clock();
     const group: Group = {
       runId: this.chunk.runId,
@@ -159,7 +159,7 @@ export class ChunkWorker {
       claimedAt: iso(now),
       deadline: iso(now + FLIGHT_MS),
     };
-    if (!(await this.closings.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
+    if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
       await this.readGroups();
       return;
     }
@@ -184,13 +184,13 @@ export class ChunkWorker {
         : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
-    if (outcome.kind === 'unknown') return this.closings.add({ ...group, deadline: now });
+    if (outcome.kind === 'unknown') return this.groupEnds.add({ ...group, deadline: now });
     const entries = [...judgeEntries(outcome.entries, this.groups), ...failed.filter(isIn)];
     const closed = closeGroup(group, entries, [...left], now);
-    this.closings.add(closed);
+    this.groupEnds.add(closed);
     // What comes next depends on whom SES refused.
-    if (outcome.halt || entries.some(({ kind }) => kind === 'released')) await this.closings.settle();
-    this.halts.note({ ...outcome, entries }, this.refusedNow(closed));
+    if (outcome.interruption || entries.some(({ kind }) => kind === 'released')) await this.groupEnds.settle();
+    this.interruptions.note({ ...outcome, entries }, this.refusedNow(closed));
   }
 
   /** What SES refused of this chunk so far, as far as this worker knows, when one more group had refusals. */

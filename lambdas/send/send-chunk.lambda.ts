@@ -15,7 +15,7 @@ import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { sesAccountWith } from '../adapters/ses/ses-account.ts';
 import { sharedTimeOf } from '../adapters/dynamodb/shared-time.ts';
 import { signedPostOf } from '../adapters/sdk/signed-post.ts';
-import { swiftWritesWith } from '../adapters/dynamodb/swift-writes.ts';
+import { directWritesWith } from '../adapters/dynamodb/direct-writes.ts';
 import { unsubscribeSigner } from '../adapters/secrets/unsubscribe-secret.ts';
 import { clock, sleep } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -26,7 +26,7 @@ import { holdForQuota, pauseByItself } from './hold-run.ts';
 import { frozenLoader } from './load-frozen.ts';
 import { uses } from './send-chunk.uses.ts';
 import { sendChunk } from './send-chunk.ts';
-import { tellHalts, type Told } from './tell-halts.ts';
+import { reportInterruptions, type CallFailure } from './report-interruptions.ts';
 import { unsubscribeUrls } from './unsubscribe-url.ts';
 
 const environment = readEnvironment(uses);
@@ -36,13 +36,13 @@ const { time, post } = sharedTimeOf(
   environment.MESSAGES_TABLE,
   { clock, sleep },
 );
-const writes = swiftWritesWith(dynamoDbClient(), post);
+const writes = directWritesWith(dynamoDbClient(), post);
 const content = contentStoreIn(s3Client(), environment.CONTENT_BUCKET);
 const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
 const pauseRun = pauseByItself({ runs, audit, clock });
 const hold = holdForQuota({ runs, audit, clock });
-const tell = (what: Told): void => logger.warn('sending was held up', { what });
+const report = (what: CallFailure): void => logger.warn('sending was held up', { what });
 
 export const handler = step(
   SendChunkStep,
@@ -57,9 +57,9 @@ export const handler = step(
     leases: rateLeasesIn({ writes, documents }, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     account: sesAccountWith(sesV2Client(), clock),
-    mailer: tellHalts(
+    mailer: reportInterruptions(
       groupMailerWith(signedPostOf(sesV2Client(), 'ses', SendBulkEmailCommand), environment.CONFIGURATION_SET),
-      tell,
+      report,
     ),
     unsubscribeUrl: unsubscribeUrls(
       environment.CONSOLE_URL,
@@ -75,7 +75,7 @@ export const handler = step(
       },
     ),
     holdRun: async (runId, until) => {
-      tell('quota');
+      report('quota');
       await hold(runId, until);
     },
     time,

@@ -1,19 +1,19 @@
 import { found } from '../../domain/http/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
-import type { Letter } from '../../domain/send/group-mail.ts';
+import type { MailTemplate } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { loadChunk, type Frozen } from './load-frozen.ts';
-import { Pace, type PacePorts } from './pace.ts';
+import { RateShare, type RateSharePorts } from './rate-share.ts';
 import { watchRuns, type WatchRunPorts } from './watch-run.ts';
 
 export type SendChunkPorts = WorkerPorts &
-  PacePorts &
+  RateSharePorts &
   WatchRunPorts & {
     content: ContentStore;
     frozen: (preparation: Preparation) => Promise<Frozen>;
-    unsubscribeUrl: (runId: string) => Promise<Letter['unsubscribeUrl']>;
+    unsubscribeUrl: (runId: string) => Promise<MailTemplate['unsubscribeUrl']>;
   };
 
 /** Run state and opt-outs are read again after this long, so pause, stop and opt-outs work within it. */
@@ -25,7 +25,7 @@ const FRESH_MS = 1000;
  * @throws ManifestDiffers
  */
 export const sendChunk = (ports: SendChunkPorts) => {
-  const pace = new Pace(ports);
+  const rateShare = new RateShare(ports);
   const watchOf = watchRuns(ports, FRESH_MS);
   return async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
     const run = found(await ports.runs.get(step.runId), 'run');
@@ -35,8 +35,8 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const { manifest, render } = await ports.frozen(run.preparation);
     const worker = new ChunkWorker(ports, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
-      letter: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
-      pace,
+      template: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
+      rateShare,
       watch: watchOf(run),
       timeLeft,
       isBrakeReleased: run.brakeReleased ?? false,

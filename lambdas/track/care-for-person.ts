@@ -11,8 +11,8 @@ import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import type { EraseReport } from '../../domain/track/api.ts';
 import type { RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
-import { standingAfterRelease } from '../../domain/model/standing.ts';
-import { historyPage, runsOf, withStanding, type ProfilePorts } from './read-profiles.ts';
+import { statusAfterRelease } from '../../domain/model/address-status.ts';
+import { historyPage, runsOf, withAddressStatus, type ProfilePorts } from './read-profiles.ts';
 
 export type CarePorts = ProfilePorts & {
   audit: Audit;
@@ -32,7 +32,7 @@ export const releaseAddress =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.releaseAddress> =>
   async ({ params: { id }, body, actor, origin }) => {
     const profile = found(await ports.profiles.get(id), 'profile');
-    const { standing } = await withStanding(ports.profiles, profile);
+    const { standing } = await withAddressStatus(ports.profiles, profile);
     if (!standing?.quarantine)
       throw new Problem('wrong-state', 'The address is not in quarantine.', 'There is nothing to release.', {
         cause: 'notInQuarantine',
@@ -40,20 +40,20 @@ export const releaseAddress =
     const at = new Date(ports.clock()).toISOString();
     const { quarantine } = standing;
     const released = { at, by: actor.name, reason: body.reason };
-    if (!(await ports.profiles.replaceStanding(standingAfterRelease(standing, released))))
+    if (!(await ports.profiles.replaceAddressStatus(statusAfterRelease(standing, released))))
       throw new Problem('conflict', 'The address changed meanwhile.', 'Load the profile again and look at it.', {
         cause: 'addressChanged',
       });
     const facts = { quarantinedFor: quarantine.reason, reason: body.reason };
     await keep(ports.audit, { at, id, what: 'addressReleased', actor, origin }, facts);
-    return withStanding(ports.profiles, profile);
+    return withAddressStatus(ports.profiles, profile);
   };
 
 /** GET /profiles/{id}/export. That somebody looked is kept too. */
 export const exportPerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.exportPerson> =>
   async ({ params: { id }, query, actor, origin }) => {
-    const detail = await withStanding(ports.profiles, found(await ports.profiles.get(id), 'profile'));
+    const detail = await withAddressStatus(ports.profiles, found(await ports.profiles.get(id), 'profile'));
     const { items, unreadable, cursor } = await historyPage(ports, id, query);
     const exportedAt = new Date(ports.clock()).toISOString();
     await keep(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
@@ -93,24 +93,24 @@ const frozenRuns = async (ports: CarePorts, id: string): Promise<Pick<EraseRepor
 /** An import may give the profile another address meanwhile: who loses reads again. */
 const ATTEMPTS = 10;
 
-/** The standing goes before, so that a repeat finds it, and after, in case an import wrote one between. */
+/** The status of the address goes before, so that a repeat finds it, and after, in case an import wrote one between. */
 const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise<string> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const { address, importedAt, optedOut, erasedAt = at } = found(await profiles.get(id), 'profile');
     const key = addressKey(address);
     const left = optedOut ?? { at: erasedAt, source: 'erasure' as const };
     await optOutAddress(profiles, key, { at: erasedAt, source: 'erasure', by: 'erasure' }, at);
-    if (key !== '') await profiles.forgetStanding(key, id);
+    if (key !== '') await profiles.forgetAddressStatus(key, id);
     const erased = { id, address: '', lists: [], attributes: {}, importedAt, optedOut: left, erasedAt };
     if (!(await profiles.erase(erased, address))) continue;
-    if (key !== '') await profiles.forgetStanding(key, id);
+    if (key !== '') await profiles.forgetAddressStatus(key, id);
     return erasedAt;
   }
   throw new Error(`a profile moved ${ATTEMPTS} times while it was being erased`);
 };
 
 /**
- * POST /profiles/{id}/erase: address, attributes, lists and the standing of the address go; message rows hold no
+ * POST /profiles/{id}/erase: address, attributes, lists and the status of the address go; message rows hold no
  * address and stay, so figures do not move. The id stays opted out and taken, so that a later import writes to nobody.
  */
 export const erasePerson =

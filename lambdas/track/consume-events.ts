@@ -3,8 +3,8 @@ import type { DeadLetters } from '../../domain/track/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
-import { originOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
-import { countUnknown, type Strange } from './count-unknown.ts';
+import { taggedMessageOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
+import { countUnknown, type SeenUnknown } from './count-unknown.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
 
@@ -16,53 +16,53 @@ export type ConsumePorts = RecordPorts & {
   deadLetters: DeadLetters;
   /** How many messages a run has. */
   sizeOf: RunSizes;
-  /** Told of what could not be recorded: a sentence and figures, never a body. */
+  /** Reports what could not be recorded: a sentence and figures, never a body. */
   report: (what: string, facts: Record<string, string | number>) => void;
 };
 
-type Message = { id: string; body: string };
+type QueueMessage = { id: string; body: string };
 type Entry = { id: string; arrived: Arrived };
-type Stray = { id: string; event: UnmatchedEvent };
-type Dead = Message & { cause: string };
-type Sorted = { byRun: Map<string, Entry[]>; strays: Stray[]; dead: Dead[]; strange: Strange[] };
+type Unmatched = { id: string; event: UnmatchedEvent };
+type Dead = QueueMessage & { cause: string };
+type Sorted = { byRun: Map<string, Entry[]>; unmatched: Unmatched[]; dead: Dead[]; unknown: SeenUnknown[] };
 
 const causeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-const strayOf = (event: NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEvent => {
-  const origin = originOf(event);
+const unmatchedOf = (event: NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEvent => {
+  const message = taggedMessageOf(event);
   return {
     at: event.mail.timestamp,
     eventType: event.eventType,
     cause,
-    runId: origin?.runId ?? null,
-    number: origin?.number ?? null,
+    runId: message?.runId ?? null,
+    number: message?.number ?? null,
     sesMessageId: event.mail.messageId,
   };
 };
 
-const sortOurs = ({ byRun, strays }: Sorted, id: string, event: SesEvent): void => {
-  const origin = originOf(event);
-  if (!origin) {
-    strays.push({ id, event: strayOf(event, 'noTags') });
+const sortOurs = ({ byRun, unmatched }: Sorted, id: string, event: SesEvent): void => {
+  const message = taggedMessageOf(event);
+  if (!message) {
+    unmatched.push({ id, event: unmatchedOf(event, 'noTags') });
     return;
   }
-  const entries = byRun.get(origin.runId) ?? [];
-  entries.push({ id, arrived: { origin, event } });
-  byRun.set(origin.runId, entries);
+  const entries = byRun.get(message.runId) ?? [];
+  entries.push({ id, arrived: { message, event } });
+  byRun.set(message.runId, entries);
 };
 
-const sort = (messages: readonly Message[]): Sorted => {
-  const sorted: Sorted = { byRun: new Map(), strays: [], dead: [], strange: [] };
+const sort = (messages: readonly QueueMessage[]): Sorted => {
+  const sorted: Sorted = { byRun: new Map(), unmatched: [], dead: [], unknown: [] };
   for (const { id, body } of messages) {
     const parsed = parseSesEvent(body);
-    if (parsed.kind === 'greeting') continue;
+    if (parsed.kind === 'topicValidation') continue;
     if (parsed.kind === 'noEvent') {
       sorted.dead.push({ id, body, cause: parsed.cause });
       continue;
     }
     const { event, unknown } = parsed;
-    if (unknown.length > 0) sorted.strange.push({ parts: unknown, at: event.mail.timestamp });
-    if (parsed.kind === 'new') sorted.strays.push({ id, event: strayOf(event, 'newType') });
+    if (unknown.length > 0) sorted.unknown.push({ parts: unknown, at: event.mail.timestamp });
+    if (parsed.kind === 'new') sorted.unmatched.push({ id, event: unmatchedOf(event, 'newType') });
     else sortOurs(sorted, id, parsed.event);
   }
   return sorted;
@@ -71,20 +71,20 @@ const sort = (messages: readonly Message[]): Sorted => {
 /** Events of a run or a number that does not exist are no message's. */
 const matched = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]) => {
   const size = await ports.sizeOf(runId);
-  const isOurs = ({ arrived }: Entry): boolean => arrived.origin.number < (size ?? 0);
+  const isOurs = ({ arrived }: Entry): boolean => arrived.message.number < (size ?? 0);
   const cause = size === undefined ? 'noSuchRun' : 'noSuchMessage';
-  const strays = entries.filter((entry) => !isOurs(entry));
+  const unmatched = entries.filter((entry) => !isOurs(entry));
   return {
     ours: entries.filter(isOurs).map(({ arrived }) => arrived),
-    strays: strays.map(({ arrived }) => strayOf(arrived.event, cause)),
+    unmatched: unmatched.map(({ arrived }) => unmatchedOf(arrived.event, cause)),
   };
 };
 
 const keepRun = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]): Promise<void> => {
-  const { ours, strays } = await matched(ports, runId, entries);
-  if (strays.length > 0) {
-    await ports.unmatched.keep(strays);
-    ports.report('events of no message of ours', { runId, unmatched: strays.length });
+  const { ours, unmatched } = await matched(ports, runId, entries);
+  if (unmatched.length > 0) {
+    await ports.unmatched.keep(unmatched);
+    ports.report('events of no message of ours', { runId, unmatched: unmatched.length });
   }
   await recordEvents(ports, runId, ours);
 };
@@ -110,23 +110,23 @@ const failing = async (
  */
 export const consumeEvents =
   (ports: ConsumePorts) =>
-  async (messages: readonly Message[]): Promise<{ failed: string[] }> => {
-    const { byRun, strays, dead, strange } = sort(messages);
+  async (messages: readonly QueueMessage[]): Promise<{ failed: string[] }> => {
+    const { byRun, unmatched, dead, unknown } = sort(messages);
     const failed: string[] = [];
     const fail = async (ids: readonly string[], work: () => Promise<void>): Promise<void> => {
       failed.push(...(await failing(ports, ids, work)));
     };
     for (const { id, body, cause } of dead) await fail([id], async () => ports.deadLetters.put(body, cause));
     if (dead.length > 0) ports.report('bodies that are no SES events', { dead: dead.length });
-    if (strays.length > 0) {
-      ports.report('events of no message of ours', { unmatched: strays.length });
-      const ids = strays.map(({ id }) => id);
-      await fail(ids, async () => ports.unmatched.keep(strays.map(({ event }) => event)));
+    if (unmatched.length > 0) {
+      ports.report('events of no message of ours', { unmatched: unmatched.length });
+      const ids = unmatched.map(({ id }) => id);
+      await fail(ids, async () => ports.unmatched.keep(unmatched.map(({ event }) => event)));
     }
     for (const [runId, entries] of byRun) {
       const ids = entries.map(({ id }) => id);
       await fail(ids, async () => keepRun(ports, runId, entries));
     }
-    await countUnknown(ports, strange);
+    await countUnknown(ports, unknown);
     return { failed };
   };

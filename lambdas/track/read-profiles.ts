@@ -14,9 +14,9 @@ import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
-export const withStanding = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => {
+export const withAddressStatus = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => {
   const key = addressKey(profile.address);
-  const standing = (await profiles.standing(key)) ?? null;
+  const standing = (await profiles.addressStatus(key)) ?? null;
   const optOuts = await profiles.addressOptOuts(key);
   const [addressOptOut = null] = optOuts?.standing ?? [];
   return { profile, standing, addressOptOut, changes: changesOf(profile, standing, optOuts) };
@@ -27,14 +27,14 @@ export const findProfiles =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.findProfiles> =>
   async ({ query }) => {
     const profiles = await ports.profiles.findByAddress(addressKey(query.address));
-    return { items: await Promise.all(profiles.map((profile) => withStanding(ports.profiles, profile))) };
+    return { items: await Promise.all(profiles.map((profile) => withAddressStatus(ports.profiles, profile))) };
   };
 
 /** GET /profiles/{id} */
 export const getProfile =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getProfile> =>
   async ({ params }) =>
-    withStanding(ports.profiles, found(await ports.profiles.get(params.id), 'profile'));
+    withAddressStatus(ports.profiles, found(await ports.profiles.get(params.id), 'profile'));
 
 /** What each of some runs meant for a profile; runs that did not concern it are left out, and those whose people are deleted. */
 export const runsOf = async (

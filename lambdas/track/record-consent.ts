@@ -5,7 +5,7 @@ import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { keep, type CarePorts } from './care-for-person.ts';
-import { withStanding } from './read-profiles.ts';
+import { withAddressStatus } from './read-profiles.ts';
 
 /**
  * POST /profiles/{id}/consent: the only end of an opt-out that came from an import, a complaint or an erasure. A
@@ -20,7 +20,7 @@ export const recordConsent =
       throw new Problem('wrong-state', 'The person is erased.', 'Import who signed up again under a new id.', {
         cause: 'personErased',
       });
-    const { addressOptOut } = await withStanding(profiles, profile);
+    const { addressOptOut } = await withAddressStatus(profiles, profile);
     if (!profile.optedOut && !addressOptOut)
       throw new Problem('wrong-state', 'Nobody here opted out.', 'There is nothing to record.', {
         cause: 'notOptedOut',
@@ -31,5 +31,5 @@ export const recordConsent =
     await keep(audit, { at, id, what: 'consentRecorded', actor, origin }, { reason: body.reason });
     if (key !== '') await moveOptOuts(profiles, key, (known) => withConsent(known, at));
     await profiles.optIn(id, at);
-    return withStanding(profiles, found(await profiles.get(id), 'profile'));
+    return withAddressStatus(profiles, found(await profiles.get(id), 'profile'));
   };

@@ -1,27 +1,27 @@
 import { addressKey } from '../../domain/model/address.ts';
-import { sheetOf, type MessageRow } from '../../domain/model/message.ts';
+import { itemIndexOf, type MessageRow } from '../../domain/model/message.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
-import { SHEETS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts';
+import { ITEMS_PER_COMMIT, type Messages } from '../../domain/ports/messages.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { addLines, newAdditions, type Addition } from '../../domain/track/add-lines.ts';
 import { lineOf } from '../../domain/track/line-of.ts';
-import type { Origin, SesEvent } from '../../domain/track/ses-event.ts';
-import { keepStanding, type Told } from './keep-standing.ts';
+import type { TaggedMessage, SesEvent } from '../../domain/track/ses-event.ts';
+import { applyToAddresses, type AddressedLine } from './apply-to-addresses.ts';
 
-export type Arrived = { origin: Origin; event: SesEvent };
+export type Arrived = { message: TaggedMessage; event: SesEvent };
 
 export type RecordPorts = { messages: Messages; kpis: Kpis };
 
-/** Two consumers at the same sheets: who loses reads again. */
+/** Two consumers change the same items: whoever fails the condition reads again. */
 const ATTEMPTS = 20;
 
-type BySheet<One extends Addition> = ReadonlyMap<number, readonly One[]>;
+type ByItem<One extends Addition> = ReadonlyMap<number, readonly One[]>;
 
-/** Told of the lines that no sheet has yet, before they are written; `rows`: of the messages that they change, with all their lines. */
+/** Gets the lines that no item has yet, before they are written; `rows`: of the messages that they change, with all their lines. */
 type Settle<One extends Addition> = (fresh: readonly One[], rows: readonly MessageRow[]) => Promise<void>;
 
-type Writing<One extends Addition> = { runId: string; additions: BySheet<One>; settle: Settle<One> };
+type Writing<One extends Addition> = { runId: string; additions: ByItem<One>; settle: Settle<One> };
 
 /** Known lines cost a read and nothing else. */
 const recordSlice = async <One extends Addition>(
@@ -29,15 +29,15 @@ const recordSlice = async <One extends Addition>(
   { runId, additions, settle }: Writing<One>,
 ): Promise<void> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const sheets = await ports.messages.sheets(runId, [...additions.keys()]);
+    const items = await ports.messages.items(runId, [...additions.keys()]);
     // Once is enough, and who lost to another consumer writes sooner without it.
-    const fresh = attempt === 0 ? newAdditions(sheets, additions) : [];
-    const change = addLines(sheets, additions);
-    const rows = change.sheets.flatMap((sheet) => sheet.rows);
+    const fresh = attempt === 0 ? newAdditions(items, additions) : [];
+    const change = addLines(items, additions);
+    const rows = change.items.flatMap((item) => item.rows);
     if (fresh.length > 0) await settle(fresh, rows);
-    if (change.sheets.length === 0 || (await ports.messages.commit({ runId, ...change }))) return;
+    if (change.items.length === 0 || (await ports.messages.commit({ runId, ...change }))) return;
   }
-  throw new Error(`the sheets of run ${runId} moved ${ATTEMPTS} times while they were being written`);
+  throw new Error(`the message items of run ${runId} changed ${ATTEMPTS} times while they were being written`);
 };
 
 /** Adds lines to the messages of a run, and moves the counters with them, so that a repeat changes nothing. */
@@ -47,9 +47,9 @@ export const recordLines = async <One extends Addition>(
   lines: readonly One[],
   settle: Settle<One> = async () => {},
 ): Promise<void> => {
-  const sheets = [...Map.groupBy(lines, ({ number }) => sheetOf(number))];
-  for (let start = 0; start < sheets.length; start += SHEETS_PER_COMMIT) {
-    const additions = new Map(sheets.slice(start, start + SHEETS_PER_COMMIT));
+  const items = [...Map.groupBy(lines, ({ number }) => itemIndexOf(number))];
+  for (let start = 0; start < items.length; start += ITEMS_PER_COMMIT) {
+    const additions = new Map(items.slice(start, start + ITEMS_PER_COMMIT));
     await recordSlice(ports, { runId, additions, settle });
   }
   // After the write, so that no publication takes the mark and misses it; and for known lines too, because who
@@ -57,21 +57,21 @@ export const recordLines = async <One extends Addition>(
   await ports.kpis.markChanged(runId);
 };
 
-/** Writes what the events of one run say, of their messages and of the standing of their addresses. */
+/** Writes what the events of one run say, of their messages and of the status of their addresses. */
 export const recordEvents = async (
   ports: RecordPorts & { profiles: Profiles; clock: Clock },
   runId: string,
   arrived: readonly Arrived[],
 ): Promise<void> => {
-  const told = arrived.flatMap(({ origin, event }): (Addition & Told)[] => {
+  const lines = arrived.flatMap(({ message, event }): (Addition & AddressedLine)[] => {
     const line = lineOf(event);
     const key = addressKey(event.mail.destination[0] ?? '');
-    return line ? [{ number: origin.number, profileId: origin.profileId, key, line }] : [];
+    return line ? [{ number: message.number, profileId: message.profileId, key, line }] : [];
   });
-  // Standing before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
-  await recordLines(ports, runId, told, async (fresh, rows) => {
+  // Addresses before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
+  await recordLines(ports, runId, lines, async (fresh, rows) => {
     const linesOf = new Map(rows.map(({ number, lines }) => [number, lines]));
     const all = fresh.map((one) => ({ ...one, lines: linesOf.get(one.number) ?? [] }));
-    await keepStanding(ports.profiles, all, new Date(ports.clock()).toISOString());
+    await applyToAddresses(ports.profiles, all, new Date(ports.clock()).toISOString());
   });
 };

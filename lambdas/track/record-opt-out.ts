@@ -1,5 +1,5 @@
 import { factsOf } from '../../domain/model/facts.ts';
-import { sheetOf } from '../../domain/model/message.ts';
+import { itemIndexOf } from '../../domain/model/message.ts';
 import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
 import { recordLines, type RecordPorts } from './record-events.ts';
 
@@ -7,8 +7,8 @@ import { recordLines, type RecordPorts } from './record-events.ts';
 export const recordOptOut =
   (ports: RecordPorts) =>
   async ({ runId, number }: UnsubscribeClaim, at: string): Promise<void> => {
-    const [sheet] = await ports.messages.sheets(runId, [sheetOf(number)]);
-    const row = sheet?.rows.find((known) => known.number === number);
+    const [item] = await ports.messages.items(runId, [itemIndexOf(number)]);
+    const row = item?.rows.find((known) => known.number === number);
     const known = row && factsOf(row.lines).unsubscribedAt;
     await recordLines(ports, runId, [{ number, line: { kind: 'unsubscribe', at: known ?? at } }]);
   };

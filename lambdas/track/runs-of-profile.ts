@@ -1,6 +1,6 @@
 import { candidatesIn } from '../../domain/values/directory.ts';
 import { Chunk, CHUNK_SIZE, chunkKey, directoryKey, Excluded, exclusionsKey } from '../../domain/model/manifest.ts';
-import { chunkOf, sheetOf } from '../../domain/model/message.ts';
+import { chunkOf, itemIndexOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
@@ -60,9 +60,9 @@ export const runOfProfile = async (
   const place = (await messageOf(sought)) ?? (await exclusionOf(sought));
   if (place === undefined || place === FORGOTTEN) return place;
   if ('excluded' in place) return { run, place, groups: [], row: undefined };
-  const [groups, [sheet]] = await Promise.all([
+  const [groups, [item]] = await Promise.all([
     ledger.ofChunk(run.id, chunkOf(place.number)),
-    messages.sheets(run.id, [sheetOf(place.number)]),
+    messages.items(run.id, [itemIndexOf(place.number)]),
   ]);
-  return { run, place, groups, row: sheet?.rows.find(({ number }) => number === place.number) };
+  return { run, place, groups, row: item?.rows.find(({ number }) => number === place.number) };
 };

@@ -45,7 +45,7 @@ export class TrackRoom extends Construct {
     });
     recordEvents.addEventSource(
       new SqsEventSource(this.sesEvents.queue, {
-        // Large batches of few consumers write a sheet once for many of its messages; figures may be this many
+        // Large batches of few consumers write an item once for many of its messages; figures may be this many
         // seconds behind. Two consumers record some thousand events a second, more than SES grants to nearly all.
         batchSize: 1000,
         maxBatchingWindow: Duration.seconds(3),

@@ -11,13 +11,13 @@ import { rateLeasesIn } from '../../lambdas/adapters/dynamodb/rate-leases.ts';
 import { senderDomainWith } from '../../lambdas/adapters/ses/sender-domain.ts';
 import { sesAccountWith } from '../../lambdas/adapters/ses/ses-account.ts';
 import { signedPostOf } from '../../lambdas/adapters/sdk/signed-post.ts';
-import { swiftWritesWith } from '../../lambdas/adapters/dynamodb/swift-writes.ts';
+import { directWritesWith } from '../../lambdas/adapters/dynamodb/direct-writes.ts';
 import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
 import { textsFrom } from '../../lambdas/adapters/dns/text-records.ts';
 import { Inbox } from '../../local/demo/inbox.ts';
 import { documents, dynamoDb, fresh, outputs, ses, sesUrl } from './local-aws.ts';
 
-const writes = swiftWritesWith(dynamoDb, signedPostOf(dynamoDb, 'dynamodb', PutItemCommand));
+const writes = directWritesWith(dynamoDb, signedPostOf(dynamoDb, 'dynamodb', PutItemCommand));
 
 describe('the ledger', () => {
   const ledger = {

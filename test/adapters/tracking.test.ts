@@ -25,11 +25,11 @@ describe('facts', () => {
   ];
   const commitOf = (runId: string, version = 0): FactsCommit => ({
     runId,
-    sheets: [{ runId, sheet: 0, version, rows: [{ runId, number: 3, lines }] }],
+    items: [{ runId, index: 0, version, rows: [{ runId, number: 3, lines }] }],
     delta: { ...zeroCounters(), delivered: 1 },
   });
 
-  test('a sheet and the counters move together, once, and are read as they were written', async () => {
+  test('an item and the counters move together, once, and are read as they were written', async () => {
     const runId = fresh('run');
     expect(await messages.commit(commitOf(runId))).toBe(true);
     expect(await messages.commit(commitOf(runId))).toBe(false);
@@ -37,15 +37,15 @@ describe('facts', () => {
     const rows = [{ runId, number: 3, lines }];
     // A second adapter remembers no texts of the first.
     const elsewhere = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
-    expect(await elsewhere.sheets(runId, [0, 7])).toEqual([
-      { runId, sheet: 0, version: 1, rows },
-      { runId, sheet: 7, version: 0, rows: [] },
+    expect(await elsewhere.items(runId, [0, 7])).toEqual([
+      { runId, index: 0, version: 1, rows },
+      { runId, index: 7, version: 0, rows: [] },
     ]);
     expect(await elsewhere.rowsOfChunk(runId, 0)).toEqual(rows);
     expect(await messages.commit(commitOf(runId, 1))).toBe(true);
   });
 
-  test('of two that change the same sheet at the same time one has to read again', async () => {
+  test('of two that change the same item at the same time one has to read again', async () => {
     const runId = fresh('run');
     const outcomes = await Promise.all([messages.commit(commitOf(runId)), messages.commit(commitOf(runId))]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
@@ -247,34 +247,38 @@ describe('profiles', () => {
     const key = `${one}@reader.example`;
     await profiles.add(profile(one, 'l', key));
     await profiles.add(profile(other, 'l', key));
-    await profiles.replaceStanding({ addressKey: key, softErrors: 1 });
-    await profiles.forgetStanding(key, one);
-    expect((await profiles.standing(key))?.softErrors).toBe(1);
+    await profiles.replaceAddressStatus({ addressKey: key, softErrors: 1 });
+    await profiles.forgetAddressStatus(key, one);
+    expect((await profiles.addressStatus(key))?.softErrors).toBe(1);
     await profiles.erase(profile(other, 'l', ''), key);
-    await profiles.forgetStanding(key, one);
-    expect(await profiles.standing(key)).toBeUndefined();
+    await profiles.forgetAddressStatus(key, one);
+    expect(await profiles.addressStatus(key)).toBeUndefined();
   });
 
   test('of two that judge an address at the same time one has to read again', async () => {
-    const standing = { addressKey: `${fresh('s')}@reader.example`, softErrors: 1 };
-    const outcomes = await Promise.all([profiles.replaceStanding(standing), profiles.replaceStanding(standing)]);
+    const status = { addressKey: `${fresh('s')}@reader.example`, softErrors: 1 };
+    const outcomes = await Promise.all([profiles.replaceAddressStatus(status), profiles.replaceAddressStatus(status)]);
     expect(outcomes.filter(Boolean)).toHaveLength(1);
-    expect(await profiles.standings([standing.addressKey, 'nobody@reader.example'])).toEqual([
-      { ...standing, version: 1 },
+    expect(await profiles.addressStatuses([status.addressKey, 'nobody@reader.example'])).toEqual([
+      { ...status, version: 1 },
     ]);
-    expect(await profiles.replaceStanding({ ...standing, softErrors: 2, version: 1 })).toBe(true);
+    expect(await profiles.replaceAddressStatus({ ...status, softErrors: 2, version: 1 })).toBe(true);
   });
 
   test('a quarantined address is known by its key', async () => {
     const addressKey = `${fresh('q')}@reader.example`;
-    await profiles.replaceStanding({ addressKey, quarantine: { since: at, reason: 'userUnknown' }, softErrors: 0 });
+    await profiles.replaceAddressStatus({
+      addressKey,
+      quarantine: { since: at, reason: 'userUnknown' },
+      softErrors: 0,
+    });
     expect(await profiles.quarantined()).toContain(addressKey);
-    expect((await profiles.standing(addressKey))?.quarantine?.reason).toBe('userUnknown');
+    expect((await profiles.addressStatus(addressKey))?.quarantine?.reason).toBe('userUnknown');
   });
 
   test('an address that SES suppresses is none that was quarantined for what happened here', async () => {
     const addressKey = `${fresh('s')}@reader.example`;
-    await profiles.replaceStanding({ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 });
+    await profiles.replaceAddressStatus({ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 });
     expect(await profiles.suppressed()).toContain(addressKey);
     expect(await profiles.quarantined()).not.toContain(addressKey);
   });

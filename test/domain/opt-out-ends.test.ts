@@ -37,7 +37,7 @@ describe('a proof', () => {
   test('is not sent to an address that is in quarantine for a complaint, though it was opted in since', async () => {
     const world = await begin();
     const quarantine = { since: '2026-11-24T10:00:00.000Z', reason: 'complaint' };
-    world.imports.standings.set('cy@post.example', { addressKey: 'cy@post.example', softErrors: 0, quarantine });
+    world.imports.statuses.set('cy@post.example', { addressKey: 'cy@post.example', softErrors: 0, quarantine });
     await expect(refuseOptedOut({ profiles: world.profiles }, ['cy@post.example'])).rejects.toThrow('no. 1');
   });
 });

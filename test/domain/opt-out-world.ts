@@ -7,7 +7,7 @@ import { signToken, type Sign } from '../../domain/model/unsubscribe-token.ts';
 import { freezeAudience, type AudienceToFreeze } from '../../lambdas/prepare/freeze-audience.ts';
 import { erasePerson, type CarePorts } from '../../lambdas/track/care-for-person.ts';
 import { getProfile } from '../../lambdas/track/read-profiles.ts';
-import { keepStanding } from '../../lambdas/track/keep-standing.ts';
+import { applyToAddresses } from '../../lambdas/track/apply-to-addresses.ts';
 import { recordConsent } from '../../lambdas/track/record-consent.ts';
 import { unsubscribe, type UnsubscribePorts } from '../../lambdas/audience/unsubscribe.ts';
 import { splitContent } from '../../domain/content/split.ts';
@@ -39,7 +39,7 @@ export class OptOutWorld {
         yield { items: [...world.profiles.values()], cursor: null };
       },
       quarantined: async () =>
-        new Set([...world.standings.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),
+        new Set([...world.statuses.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),
       suppressed: async () => new Set<string>(),
       optedOutAddresses: async () => world.addressesOut(),
     };
@@ -74,7 +74,7 @@ export class OptOutWorld {
     const runId = `r${(this.runs += 1)}`;
     const people: AudienceToFreeze['people'] = () => this.profiles.inList();
     const rules = AudienceRules.parse({});
-    const audience = { id: runId, campaignId: 'c', people, rules, prefix: `${runId}/`, leg: 0, contact: '' };
+    const audience = { id: runId, campaignId: 'c', people, rules, prefix: `${runId}/`, checkpoint: 0, contact: '' };
     await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);
     const text = this.imports.objects.get(chunkKey(`${runId}/`, 0));
     const recipients = text === undefined ? [] : Chunk.parse(JSON.parse(text)).recipients;
@@ -93,8 +93,8 @@ export class OptOutWorld {
 
   async complain({ profileId, address }: Mail): Promise<void> {
     const at = this.tick();
-    const told = { key: addressKey(address), profileId, line: { kind: 'complaint' as const, at } };
-    await keepStanding(this.profiles as never, [told], at);
+    const complaint = { key: addressKey(address), profileId, line: { kind: 'complaint' as const, at } };
+    await applyToAddresses(this.profiles as never, [complaint], at);
   }
 
   async erase(id: string): Promise<void> {

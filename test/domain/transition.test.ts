@@ -13,8 +13,8 @@ const decided = (decision: 'confirm' | 'reject'): RunEvent => ({
 const events: RunEvent[] = [
   { type: 'prepared', at: now, preparation, deadline: '2026-11-27T10:00:00.000Z' },
   { type: 'preparationFailed', at: now, checks: [] },
-  { type: 'preparationHandedOver', left: { prefix: 'runs/r/1/', leg: 1, imports: '' } },
-  { type: 'preparationHandedOver', left: null },
+  { type: 'checkpointSet', left: { prefix: 'runs/r/1/', leg: 1, imports: '' } },
+  { type: 'checkpointSet', left: null },
   {
     type: 'gateOpened',
     gate: {

@@ -37,7 +37,7 @@ const plans = fc.array(fc.record({ size: fc.integer({ min: 1, max: 8 }), fate, a
 
 test('what is unknown is what the sending log shows as unknown, whatever the ledger and the events hold', () => {
   fc.assert(
-    fc.property(plans, fc.uniqueArray(fc.nat(100)), (plan, told) => {
+    fc.property(plans, fc.uniqueArray(fc.nat(100)), (plan, reported) => {
       let from = first;
       const groups = plan.flatMap(({ size, fate: end, again }) => {
         const group = groupOf(from, size, end, 0);
@@ -50,7 +50,7 @@ test('what is unknown is what the sending log shows as unknown, whatever the led
         address: `p${index}@reader.example`,
         data: {},
       }));
-      const rows = told
+      const rows = reported
         .filter((index) => index < members)
         .map((index) => ({ runId: 'r', number: first + index, lines: [{ kind: 'delivery' as const, at: now }] }));
       const lines = messageLines({

@@ -12,16 +12,16 @@ import { Campaign } from '../../domain/model/campaign.ts';
 import { Chunk, chunkKey, Manifest, manifestKey, peoplePrefix } from '../../domain/model/manifest.ts';
 import { RunView } from '../../domain/model/run-view.ts';
 import { contentStoreIn } from '../../lambdas/adapters/s3/content-store.ts';
-import { sha256 } from '../../lambdas/prepare/freezer.ts';
+import { sha256 } from '../../lambdas/prepare/snapshot-writer.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
 import { enter, startRun, type World } from './world.ts';
 
 const PEOPLE = 1100;
-/** A page of the table's scan is a megabyte: these people take three, and a hand-over is between two. */
+/** A page of the table's scan is a megabyte: these people take three, and a checkpoint is between two. */
 const NOTE = 'x'.repeat(2500);
-/** The time limit of lib/prepare/prepare-room.ts, and one that is below what a step keeps for handing over. */
+/** The time limit of lib/prepare/prepare-room.ts, and one that is below what a step keeps for its checkpoint. */
 const [LIMIT, TOO_SHORT] = [900, 60];
 
 const lambdas = new LambdaClient(clientSettings(testSettings));
@@ -56,8 +56,8 @@ const frozenBy = async (run: RunView) => {
   const prefix = manifestAt.slice(0, -manifestKey('').length);
   const manifest = Manifest.parse(JSON.parse((await content.get(manifestAt)) ?? ''));
   const texts = await Promise.all(manifest.chunks.map(async (_, chunk) => content.get(chunkKey(prefix, chunk))));
-  const handOvers = await keysOf(run, peoplePrefix('runs/'));
-  return { manifest, texts, legs: 1 + handOvers.filter((key) => /hand-over\/\d+\.json$/.test(key)).length };
+  const checkpoints = await keysOf(run, peoplePrefix('runs/'));
+  return { manifest, texts, invocations: 1 + checkpoints.filter((key) => /hand-over\/\d+\.json$/.test(key)).length };
 };
 
 const prepare = async (campaign: Campaign): Promise<RunView> => {
@@ -68,7 +68,7 @@ const prepare = async (campaign: Campaign): Promise<RunView> => {
 test('a preparation whose Lambdas have little time goes on from one to the next, and freezes what one alone would have', async () => {
   const rows = Array.from({ length: PEOPLE }, (_, index) => ({
     id: `long-${index}`,
-    // Some share an address, some have none: what was seen before a hand-over counts after it.
+    // Some share an address, some have none: what was seen before a checkpoint counts after it.
     email: index % 10 === 0 ? '' : `long.${index % 9 === 0 ? index - 1 : index}@reader.example`,
     first_name: `Reader ${index % 7}`,
     note: NOTE,
@@ -95,8 +95,8 @@ test('a preparation whose Lambdas have little time goes on from one to the next,
   const inLegs = await prepare(campaign);
 
   const [one, many] = [await frozenBy(alone), await frozenBy(inLegs)];
-  expect(one.legs).toBe(1);
-  expect(many.legs).toBeGreaterThanOrEqual(3);
+  expect(one.invocations).toBe(1);
+  expect(many.invocations).toBeGreaterThanOrEqual(3);
   expect(inLegs.counts).toEqual(alone.counts);
   expect(inLegs.counts?.targeted).toBe(PEOPLE);
   // A chunk names its run; else it is the same to the byte, and so is its digest.

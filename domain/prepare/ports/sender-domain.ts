@@ -1,4 +1,4 @@
-/** What the world is told about a domain that sends. Undefined: nobody could be asked just now. */
+/** What SES and DNS say of a domain that sends. Undefined: no answer just now. */
 export type SenderDomain = {
   /** Does SES sign with DKIM for this domain? */
   isSigned(domain: string): Promise<boolean | undefined>;

@@ -26,13 +26,17 @@ export type EntryOutcome =
   | { number: number; kind: 'released'; reason?: string };
 
 /**
- * Why the next group has to wait. `throttled`: the account's rate was exceeded; `quota`: the day's quota is used up;
+ * What SES said that concerns the calls that follow. `throttled`: the account's rate was exceeded; `quota`: the day's quota is used up;
  * `transient`: it passes by itself (expired credentials, no connection); `split`: SES refused the whole call because
  * of one of its entries; `account`: only a person can mend it.
  */
-export type Halt = { kind: 'throttled' | 'quota' | 'transient' | 'split' } | { kind: 'account'; cause: PauseCause };
+export type Interruption =
+  | { kind: 'throttled' | 'quota' | 'transient' | 'split' }
+  | { kind: 'account'; cause: PauseCause };
 
 /** What SES said of a call. `unknown`: no definite answer, so nobody in it may be sent to again. */
-export type GroupOutcome = { kind: 'answered'; entries: EntryOutcome[]; halt?: Halt } | { kind: 'unknown' };
+export type GroupOutcome =
+  | { kind: 'answered'; entries: EntryOutcome[]; interruption?: Interruption }
+  | { kind: 'unknown' };
 
 export type GroupMailer = { send(mail: GroupMail): Promise<GroupOutcome> };

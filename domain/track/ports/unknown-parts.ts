@@ -7,10 +7,10 @@ export type UnknownPart = {
   value: string | null;
 };
 
-/** `seen`: how often it was told, repeats of an event included. */
+/** `seen`: how often SES said it, repeats of an event included. */
 export type CountedPart = UnknownPart & { seen: number; firstAt: string; lastAt: string };
 
-/** What SES says and we do not know yet, kept for 90 days after it was told last. */
+/** What SES says and we do not know yet, kept for 90 days after the last time. */
 export type UnknownParts = {
   /** Adds to how often it was seen before. `at`: the time of the event. */
   count(part: UnknownPart, seen: number, at: string): Promise<void>;

@@ -1,10 +1,10 @@
 import type { GroupClaims } from '../../../domain/ports/ledger.ts';
 import { holds } from './conditional.ts';
-import { claimItem, closingItem } from './group-item.ts';
-import type { SwiftWrites } from './swift-writes.ts';
+import { claimItem, groupEndsItem } from './group-item.ts';
+import type { DirectWrites } from './direct-writes.ts';
 
 /** Claims and ends of groups beside the messages, in DynamoDB's own types: they precede and follow every call to SES. */
-export const groupClaimsIn = (writes: SwiftWrites, table: string): GroupClaims => ({
+export const groupClaimsIn = (writes: DirectWrites, table: string): GroupClaims => ({
   claim: (group, closed) =>
     holds(
       writes.put({
@@ -18,6 +18,6 @@ export const groupClaimsIn = (writes: SwiftWrites, table: string): GroupClaims =
   // Its key is an attempt's own: who writes it again writes the same.
   close: async (closed) => {
     const [first, ...others] = closed;
-    if (first) await writes.put({ TableName: table, Item: closingItem([first, ...others]) });
+    if (first) await writes.put({ TableName: table, Item: groupEndsItem([first, ...others]) });
   },
 });

@@ -9,8 +9,8 @@ export const padded = (number: number, digits: number): string => number.toStrin
 export const chunkPartition = (runId: string, chunk: number): string => `R#${runId}#${padded(chunk, 6)}`;
 
 /** How a group ended, under the attempt that claimed it. */
-const Closing = Group.pick({ attempt: true, deadline: true, outcome: true });
-type Closing = z.infer<typeof Closing>;
+const GroupEnd = Group.pick({ attempt: true, deadline: true, outcome: true });
+type GroupEnd = z.infer<typeof GroupEnd>;
 
 const WithEnds = z.object({ closed: z.instanceof(Uint8Array).optional() });
 const Claim = z.object({
@@ -27,17 +27,18 @@ type Item = Record<string, AttributeValue>;
  * Packed: fifty ids of SES take one kilobyte instead of four, and a write is paid by the kilobyte. A plain array of
  * bytes: a Buffer would turn itself into an array of numbers before JSON asks how to write it.
  */
-const packed = (closed: readonly Closing[]): Uint8Array => {
-  const closings = closed.map(({ attempt, deadline, outcome }) => ({ attempt, deadline, outcome }));
-  const { buffer, byteOffset, byteLength } = deflateRawSync(JSON.stringify(closings), { level: 1 });
+const packed = (closed: readonly GroupEnd[]): Uint8Array => {
+  const groupEnds = closed.map(({ attempt, deadline, outcome }) => ({ attempt, deadline, outcome }));
+  const { buffer, byteOffset, byteLength } = deflateRawSync(JSON.stringify(groupEnds), { level: 1 });
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
-const ends = (closed: readonly Closing[]): Item => (closed.length > 0 ? { closed: { B: packed(closed) } } : {});
+const endsAttribute = (closed: readonly GroupEnd[]): Item =>
+  closed.length > 0 ? { closed: { B: packed(closed) } } : {};
 
 /**
  * Written in DynamoDB's own types, because a claim precedes every call to SES. The key names the first member and
- * the generation: two claims from the same place cannot both stand.
+ * the generation: of two claims with the same first member DynamoDB takes one.
  */
 export const claimItem = (group: Group, closed: readonly Group[]): Item => ({
   pk: { S: chunkPartition(group.runId, group.chunk) },
@@ -46,22 +47,22 @@ export const claimItem = (group: Group, closed: readonly Group[]): Item => ({
   attempt: { S: group.attempt },
   claimedAt: { S: group.claimedAt },
   deadline: { S: group.deadline },
-  ...ends(closed),
+  ...endsAttribute(closed),
 });
 
 const CLOSED = 'G#CLOSED#';
 
-/** Ends of groups of one chunk that no claim took along. */
-export const closingItem = (closed: readonly [Group, ...Group[]]): Item => ({
+/** Ends of groups of one chunk that were written without a claim. */
+export const groupEndsItem = (closed: readonly [Group, ...Group[]]): Item => ({
   pk: { S: chunkPartition(closed[0].runId, closed[0].chunk) },
   sk: { S: `${CLOSED}${closed[0].attempt}` },
-  ...ends(closed),
+  ...endsAttribute(closed),
 });
 
-const unpacked = (closed: Uint8Array): Closing[] =>
-  Closing.array().parse(JSON.parse(inflateRawSync(closed).toString('utf8')));
+const unpacked = (closed: Uint8Array): GroupEnd[] =>
+  GroupEnd.array().parse(JSON.parse(inflateRawSync(closed).toString('utf8')));
 
-const closingsOf = (item: Record<string, unknown>): Closing[] => {
+const groupEndsOf = (item: Record<string, unknown>): GroupEnd[] => {
   const { closed } = WithEnds.parse(item);
   return closed ? unpacked(closed) : [];
 };
@@ -77,7 +78,7 @@ const claimOf = (runId: string, chunk: number, item: Record<string, unknown>): G
  * @throws ZodError for an item that says neither: a claim that was not understood would be sent to again
  */
 export const groupsOf = (runId: string, chunk: number, items: readonly Record<string, unknown>[]): Group[] => {
-  const ended = new Map(items.flatMap(closingsOf).map((closing) => [closing.attempt, closing]));
+  const ended = new Map(items.flatMap(groupEndsOf).map((end) => [end.attempt, end]));
   const claims = items.filter(({ sk }) => !String(sk).startsWith(CLOSED));
   return claims.map((item) => {
     const claim = claimOf(runId, chunk, item);

@@ -6,7 +6,7 @@ import type { ImportedProfile } from '../../../domain/model/profile-import.ts';
 import { holdsAlone } from './conditional.ts';
 import { profileItem, profileKey } from './profile-item.ts';
 import { signedPostOf } from '../sdk/signed-post.ts';
-import { swiftWritesWith } from './swift-writes.ts';
+import { directWritesWith } from './direct-writes.ts';
 
 const SET =
   'SET #doc.#address = :address, #doc.#lists = :lists, #doc.#attributes = :attributes, #doc.#importedAt = :at, #lists = :lists';
@@ -46,7 +46,7 @@ const description = (
 
 /** One call for each row, so by the short way: a file has many. Asked twice, the second says no, and the row is read again. */
 export const importedProfilesIn = (client: DynamoDBClient, table: string): ImportedProfiles => {
-  const writes = swiftWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand));
+  const writes = directWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand));
   return {
     add: (profile) =>
       holdsAlone(

@@ -1,21 +1,21 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { Sheet } from '../../../domain/model/message.ts';
+import type { MessageItem } from '../../../domain/model/message.ts';
 import type { FactsCommit, Messages } from '../../../domain/ports/messages.ts';
 import { getAll } from './get-all.ts';
 import { addToCounters } from './counter-shards.ts';
 import { chunkPartition } from './group-item.ts';
 import { queryAll } from './query-all.ts';
-import { sheetIn, sheetItem, sheetKey, storedSheet, textsOf } from './sheet-item.ts';
+import { messageItemIn, storedItem, messageItemKey, parsedItem, textsOf } from './message-item.ts';
 import { textsIn } from './texts.ts';
 
-const sheetPut = (table: string, sheet: Sheet) => ({
+const itemPut = (table: string, item: MessageItem) => ({
   Put: {
     TableName: table,
-    Item: sheetItem({ ...sheet, version: sheet.version + 1 }),
-    ...(sheet.version === 0
+    Item: storedItem({ ...item, version: item.version + 1 }),
+    ...(item.version === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: 'v = :read', ExpressionAttributeValues: { ':read': sheet.version } }),
+      : { ConditionExpression: 'v = :read', ExpressionAttributeValues: { ':read': item.version } }),
   },
 });
 
@@ -25,13 +25,13 @@ const commit = async (
   tables: { messages: string; kpis: string },
   facts: FactsCommit,
 ): Promise<boolean> => {
-  const items = [
-    ...facts.sheets.map((sheet) => sheetPut(tables.messages, sheet)),
+  const writes = [
+    ...facts.items.map((item) => itemPut(tables.messages, item)),
     ...addToCounters(tables.kpis, facts.runId, facts.delta).map((Update) => ({ Update })),
   ];
-  if (items.length === 0) return true;
+  if (writes.length === 0) return true;
   try {
-    await client.send(new TransactWriteCommand({ TransactItems: items }));
+    await client.send(new TransactWriteCommand({ TransactItems: writes }));
     return true;
   } catch (error) {
     if (error instanceof TransactionCanceledException) return false;
@@ -39,22 +39,22 @@ const commit = async (
   }
 };
 
-/** Sheets of message rows, beside the groups of their chunk; a transaction moves them together with the counters. */
+/** Message items, in the partition of their chunk beside its groups; one transaction writes them together with the counters. */
 export const messagesIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Messages => {
   const texts = textsIn(client, tables.messages);
-  const read = async (items: readonly Record<string, unknown>[]): Promise<Sheet[]> => {
-    const stored = items.map(storedSheet);
-    await texts.learn(stored.flatMap(textsOf));
-    return stored.map((sheet) => sheetIn(sheet, (key) => texts.of(key)));
+  const read = async (found: readonly Record<string, unknown>[]): Promise<MessageItem[]> => {
+    const stored = found.map(parsedItem);
+    await texts.load(stored.flatMap(textsOf));
+    return stored.map((item) => messageItemIn(item, (key) => texts.of(key)));
   };
   return {
-    sheets: async (runId, wanted) => {
-      const keys = wanted.map((sheet) => sheetKey(runId, sheet));
-      const written = new Map((await read(await getAll(client, tables.messages, keys))).map((one) => [one.sheet, one]));
-      return wanted.map((sheet) => written.get(sheet) ?? { runId, sheet, version: 0, rows: [] });
+    items: async (runId, wanted) => {
+      const keys = wanted.map((index) => messageItemKey(runId, index));
+      const written = new Map((await read(await getAll(client, tables.messages, keys))).map((one) => [one.index, one]));
+      return wanted.map((index) => written.get(index) ?? { runId, index, version: 0, rows: [] });
     },
     commit: async (facts) => {
-      await texts.keep(facts.sheets.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines)));
+      await texts.keep(facts.items.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines)));
       return commit(client, tables, facts);
     },
     rowsOfChunk: async (runId, chunk) => {

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
-import { AddressStanding, Profile } from '../../../domain/model/profile.ts';
+import { AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import { addressOptOutsIn } from './address-opt-outs.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { holds, holdsAlone } from './conditional.ts';
@@ -24,25 +24,25 @@ const LastKey = z.object({ pk: z.string(), sk: z.string() });
 const addressItemKey = (key: string) => ({ pk: `A#${key}`, sk: 'ADDRESS' });
 
 const Stored = z.object({ doc: Profile });
-const StoredStanding = z.object({ doc: AddressStanding });
+const StoredStatus = z.object({ doc: AddressStatus });
 const ProfileKey = z.object({ pk: z.string() });
 const AddressKey = z.object({ addressKey: z.string() });
 
 /** Sparse: only quarantined addresses are in the index `quarantined`, those that SES suppresses under a key of their own. */
 const quarantineKey = ({ reason }: { reason: string }): 'S' | 'Q' => (reason === 'suppressed' ? 'S' : 'Q');
 
-const standingItem = (standing: AddressStanding): Item => ({
-  ...addressItemKey(standing.addressKey),
-  ...(standing.quarantine && { quarantine: quarantineKey(standing.quarantine) }),
-  addressKey: standing.addressKey,
-  doc: standing,
+const statusItem = (status: AddressStatus): Item => ({
+  ...addressItemKey(status.addressKey),
+  ...(status.quarantine && { quarantine: quarantineKey(status.quarantine) }),
+  addressKey: status.addressKey,
+  doc: status,
 });
 
-/** On the condition that what was read still stands. */
-const standingPut = (table: string, { version, ...standing }: AddressStanding) =>
+/** On the condition that nobody wrote it since it was read. */
+const statusPut = (table: string, { version, ...status }: AddressStatus) =>
   new PutCommand({
     TableName: table,
-    Item: standingItem({ ...standing, version: (version ?? 0) + 1 }),
+    Item: statusItem({ ...status, version: (version ?? 0) + 1 }),
     ...(version === undefined
       ? { ConditionExpression: 'attribute_not_exists(doc.version)' }
       : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
@@ -80,7 +80,7 @@ const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind
   return keys;
 };
 
-/** Profiles, the standing of addresses, opt-outs and their feed, in one table. */
+/** Profiles, the status of addresses, opt-outs and their feed, in one table. */
 export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
   get: async (id) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: profileKey(id), ConsistentRead: true }));
@@ -111,16 +111,16 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
         }),
       ),
     ),
-  standing: async (key) => {
+  addressStatus: async (key) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: addressItemKey(key), ConsistentRead: true }),
     );
-    return Item && StoredStanding.parse(Item).doc;
+    return Item && StoredStatus.parse(Item).doc;
   },
-  standings: async (keys) =>
-    (await getAll(client, table, keys.map(addressItemKey))).map((item) => StoredStanding.parse(item).doc),
-  replaceStanding: (standing) => holds(client.send(standingPut(table, standing))),
-  forgetStanding: async (key, id) => {
+  addressStatuses: async (keys) =>
+    (await getAll(client, table, keys.map(addressItemKey))).map((item) => StoredStatus.parse(item).doc),
+  replaceAddressStatus: (status) => holds(client.send(statusPut(table, status))),
+  forgetAddressStatus: async (key, id) => {
     const others = await findByAddress(client, table, key);
     if (others.some((other) => other.id !== id)) return;
     await client.send(new DeleteCommand({ TableName: table, Key: addressItemKey(key) }));

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { RateLeases } from '../../../domain/send/ports/rate-leases.ts';
 import { BackOff } from '../../../domain/send/back-off.ts';
 import { holds } from './conditional.ts';
-import type { SwiftWrites } from './swift-writes.ts';
+import type { DirectWrites } from './direct-writes.ts';
 
 /** As DynamoDB's own types write it, in an answer and in a refused condition alike. */
 const Taken = z.object({ used: z.object({ N: z.coerce.number() }) });
@@ -16,7 +16,7 @@ const backOffKey = { pk: 'RATE', sk: 'BACKOFF' };
 
 /** In DynamoDB's own types: every call to SES waits for one of these. */
 const take =
-  (writes: SwiftWrites, table: string): RateLeases['take'] =>
+  (writes: DirectWrites, table: string): RateLeases['take'] =>
   async (second, tokens, perSecond) => {
     try {
       const attributes = await writes.update({
@@ -43,7 +43,7 @@ const take =
 
 /** The account's rate, second by second, beside the groups that use it. */
 export const rateLeasesIn = (
-  { writes, documents }: { writes: SwiftWrites; documents: DynamoDBDocumentClient },
+  { writes, documents }: { writes: DirectWrites; documents: DynamoDBDocumentClient },
   table: string,
 ): RateLeases => ({
   take: take(writes, table),

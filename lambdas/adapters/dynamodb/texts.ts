@@ -19,9 +19,9 @@ const Stored = z.object({ text: z.string() });
 export type Texts = {
   /** Writes those that no line had before. */
   keep(lines: readonly TrackingLine[]): Promise<void>;
-  /** Reads what these keys stand for, as far as it is not remembered. */
-  learn(keys: readonly string[]): Promise<void>;
-  /** Of a key that was learnt. */
+  /** Reads what these keys stand for, as far as they are not remembered. */
+  load(keys: readonly string[]): Promise<void>;
+  /** Of a key that was loaded. */
   of(key: string): string;
 };
 
@@ -46,7 +46,7 @@ export const textsIn = (client: DynamoDBDocumentClient, table: string): Texts =>
         remember(text);
       }
     },
-    learn: async (keys) => {
+    load: async (keys) => {
       const unknown = [...new Set(keys)].filter((key) => !known.has(key));
       for (const item of await getAll(client, table, unknown.map(itemKey))) remember(Stored.parse(item).text);
     },

@@ -3,7 +3,7 @@ import type { Messages } from '../../../domain/ports/messages.ts';
 import type { UnknownMessages } from '../../../domain/ports/unknown-messages.ts';
 import { noneUnknown, unknownIn, withUnknown } from '../../../domain/model/unknown.ts';
 
-/** The ledger says what is open, the message rows of what SES told all the same. */
+/** The ledger says what is open, the message rows what SES reported nevertheless. */
 export const unknownMessagesIn = (
   ledger: Pick<Ledger, 'tallies' | 'ofChunk'>,
   messages: Pick<Messages, 'rowsOfChunk'>,

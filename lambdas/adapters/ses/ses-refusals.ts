@@ -1,6 +1,6 @@
 import { BulkEmailStatus, SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
-import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../../domain/send/ports/group-mailer.ts';
+import type { EntryOutcome, GroupMail, GroupOutcome, Interruption } from '../../../domain/send/ports/group-mailer.ts';
 import type { PauseCause } from '../../../domain/model/run.ts';
 import { UNSPECIFIC } from '../../../domain/send/refused.ts';
 import { NotSent } from '../sdk/signed-post.ts';
@@ -13,10 +13,10 @@ export const EntryResult = z.object({
 });
 export type EntryResult = z.infer<typeof EntryResult>;
 
-const account = (cause: PauseCause): Halt => ({ kind: 'account', cause });
+const account = (cause: PauseCause): Interruption => ({ kind: 'account', cause });
 
 /** Results by which nothing went out and which say nothing against the recipient. */
-const byStatus: Record<string, Halt> = {
+const byStatus: Record<string, Interruption> = {
   ACCOUNT_THROTTLED: { kind: 'throttled' },
   TRANSIENT_FAILURE: { kind: 'transient' },
   ACCOUNT_DAILY_QUOTA_EXCEEDED: { kind: 'quota' },
@@ -34,7 +34,7 @@ const byStatus: Record<string, Halt> = {
 };
 
 /** The same for a call that SES refused as a whole, by the name of the exception. */
-const byException: Record<string, Halt> = {
+const byException: Record<string, Interruption> = {
   TooManyRequestsException: { kind: 'throttled' },
   ThrottlingException: { kind: 'throttled' },
   Throttling: { kind: 'throttled' },
@@ -61,12 +61,12 @@ const byException: Record<string, Halt> = {
 const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 /** SES uses one name for two meanings; its text tells them apart (SES developer guide, "Errors related to quotas"). */
-const byText = (text: string): Halt | undefined => {
+const byText = (text: string): Interruption | undefined => {
   if (/not verified/i.test(text)) return account('senderNotVerified');
   return /daily (message )?quota/i.test(text) ? { kind: 'quota' } : undefined;
 };
 
-const haltOf = ({ Status = 'FAILED', Error: text }: EntryResult): Halt | undefined =>
+const interruptionOf = ({ Status = 'FAILED', Error: text }: EntryResult): Interruption | undefined =>
   byText(text ?? '') ?? byStatus[Status];
 
 /** SES may name addresses in its words; who was refused is known without them. */
@@ -82,12 +82,12 @@ const saidBy = ({ Status = UNSPECIFIC, Error: text }: EntryResult): string => {
  */
 const refusals: readonly string[] = ['MESSAGE_REJECTED', 'INVALID_PARAMETER', 'INVALID_PARAMETER_VALUE'];
 
-const severity: readonly Halt['kind'][] = ['split', 'transient', 'throttled', 'quota', 'account'];
+const severity: readonly Interruption['kind'][] = ['split', 'transient', 'throttled', 'quota', 'account'];
 
 const outcomeOf = (number: number, result: EntryResult = {}): EntryOutcome => {
   if (result.Status === BulkEmailStatus.SUCCESS && result.MessageId)
     return { number, kind: 'handedOver', sesMessageId: result.MessageId };
-  if (haltOf(result)) return { number, kind: 'released' };
+  if (interruptionOf(result)) return { number, kind: 'released' };
   const { Status = UNSPECIFIC } = result;
   return refusals.includes(Status)
     ? { number, kind: 'refused', reason: Status }
@@ -96,17 +96,19 @@ const outcomeOf = (number: number, result: EntryResult = {}): EntryOutcome => {
 
 /** What SES's results, one for each entry in their order, mean. Of several reasons to wait the gravest counts. */
 export const readResults = (mail: GroupMail, results: readonly EntryResult[]): GroupOutcome => {
-  const halts = results.flatMap((result) => (result.Status === BulkEmailStatus.SUCCESS ? [] : (haltOf(result) ?? [])));
+  const interruptions = results.flatMap((result) =>
+    result.Status === BulkEmailStatus.SUCCESS ? [] : (interruptionOf(result) ?? []),
+  );
   const entries = mail.entries.map(({ number }, index) => outcomeOf(number, results[index]));
   const isUnsaid = entries.some((entry) => entry.kind === 'released' && entry.reason !== undefined);
-  const all: Halt[] = isUnsaid ? [...halts, { kind: 'transient' }] : halts;
-  const [halt] = all.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind));
-  return { kind: 'answered', entries, ...(halt && { halt }) };
+  const all: Interruption[] = isUnsaid ? [...interruptions, { kind: 'transient' }] : interruptions;
+  const [interruption] = all.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind));
+  return { kind: 'answered', entries, ...(interruption && { interruption }) };
 };
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-const definite = (error: unknown): Halt | undefined => {
+const definite = (error: unknown): Interruption | undefined => {
   if (error instanceof NotSent || unconnected.has(String(codeOf(error)))) return { kind: 'transient' };
   // Only a parsed answer below 500 is definite; a reset or a timeout may hide mails that went out.
   if (!(error instanceof SESv2ServiceException)) return undefined;
@@ -117,12 +119,12 @@ const definite = (error: unknown): Halt | undefined => {
 
 /** What an error of the whole call means. A single entry that is refused is the culprit itself. */
 export const readError = (mail: GroupMail, error: unknown): GroupOutcome => {
-  const halt = definite(error);
-  if (!halt) return { kind: 'unknown' };
-  const isCulprit = halt.kind === 'split' && mail.entries.length === 1;
+  const interruption = definite(error);
+  if (!interruption) return { kind: 'unknown' };
+  const isCulprit = interruption.kind === 'split' && mail.entries.length === 1;
   const reason = error instanceof Error ? error.name : 'FAILED';
   const entries = mail.entries.map(({ number }): EntryOutcome =>
     isCulprit ? { number, kind: 'refused', reason } : { number, kind: 'released' },
   );
-  return { kind: 'answered', entries, halt };
+  return { kind: 'answered', entries, interruption };
 };

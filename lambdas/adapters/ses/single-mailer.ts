@@ -17,7 +17,7 @@ const ofTheMail = new Set([
 /** Two limits share a name; the text tells them apart (SES developer guide, "Errors related to the sending quotas"). */
 const throttles = new Set(['Throttling', 'ThrottlingException', 'TooManyRequestsException']);
 
-const told = (error: unknown): unknown => {
+const refusalOf = (error: unknown): unknown => {
   if (!(error instanceof SESServiceException)) return error;
   const { name, message } = error;
   if (throttles.has(name)) return new NotMailed(/daily message quota/i.test(message) ? 'quota' : 'rate', name);
@@ -62,7 +62,7 @@ export const singleMailerWith = (
         await client.send(command);
         return;
       } catch (error) {
-        const refusal = told(error);
+        const refusal = refusalOf(error);
         if (tried >= tries || !isTooFast(refusal)) throw refusal;
         await sleep(LATER_MS * (tried + Math.random()));
       }

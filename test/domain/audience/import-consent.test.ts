@@ -19,7 +19,7 @@ const outcomeOf = async (header: string, cells: readonly string[], asAttribute?:
   const people = [...world.profiles.values()];
   return {
     out: people.filter(({ optedOut }) => optedOut).map(({ id }) => id),
-    quarantined: [...world.standings.keys()].map((key) => key.slice(0, 2)),
+    quarantined: [...world.statuses.keys()].map((key) => key.slice(0, 2)),
     attributes: [...new Set(people.flatMap(({ attributes }) => Object.keys(attributes)))],
   };
 };

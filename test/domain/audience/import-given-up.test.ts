@@ -46,8 +46,8 @@ describe('an import that cannot be written', () => {
     expect(world.pending).toBeUndefined();
     expect(world.lists.get('garden')).toEqual(before);
     const givenUpAt = new Date(world.at).toISOString();
-    const told = { list: 'garden', rows: 20, importedAt: givenUpAt, givenUpAt, written: 19 };
-    expect(await ports.lists.givenUp()).toEqual([told]);
+    const givenUp = { list: 'garden', rows: 20, importedAt: givenUpAt, givenUpAt, written: 19 };
+    expect(await ports.lists.givenUp()).toEqual([givenUp]);
   });
 
   test('keeps nobody waiting: the next import and the next preparation find the way free at once', async () => {

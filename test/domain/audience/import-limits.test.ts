@@ -29,7 +29,7 @@ describe('a row that DynamoDB would refuse', () => {
       `id,email,quarantined\ng,g@post.example,\nq,${'q'.repeat(3000)}@post.example,yes\n`,
     );
     expect(codes).toEqual(['addressTooLong']);
-    expect([...world.standings.keys()]).toEqual([]);
+    expect([...world.statuses.keys()]).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import type { Actor } from '../../../domain/people/people.ts';
 import { optOutPerson } from '../../../domain/model/opt-out.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { erasePerson, releaseAddress, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
-import { keepStanding } from '../../../lambdas/track/keep-standing.ts';
+import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
 import { person } from '../samples.ts';
 import { Schedule } from '../track/event-world.ts';
 import { ImportWorld, open, type Gate } from './import-world.ts';
@@ -39,7 +39,7 @@ const begin = (): ImportWorld => {
       ...(id === 'p0' && { optedOut: { at: at(1), source: 'page' as const } }),
     });
   const quarantine = { since: at(1), reason: 'userUnknown' };
-  world.standings.set('p1@post.example', { addressKey: 'p1@post.example', quarantine, softErrors: 0, version: 1 });
+  world.statuses.set('p1@post.example', { addressKey: 'p1@post.example', quarantine, softErrors: 0, version: 1 });
   return world;
 };
 
@@ -71,7 +71,7 @@ const act = async (world: ImportWorld, { kind, id, minute }: Other, gate: Gate):
   if (kind === 'erase') return erasePerson(care)(request(id) as never).catch(() => undefined);
   if (kind === 'release') return releaseAddress(care)(request(id) as never).catch(() => undefined);
   const line = { kind: 'bounce' as const, at: at(minute), status: '5.1.1', type: 'Permanent', subType: 'General' };
-  return keepStanding(profiles as never, [{ key: `${id}@post.example`, profileId: id, line }], at(minute));
+  return applyToAddresses(profiles as never, [{ key: `${id}@post.example`, profileId: id, line }], at(minute));
 };
 
 /** Of an erased person it does not matter why nobody writes to them. */
@@ -79,11 +79,11 @@ const personIn = ({ optedOut, importedAt, ...left }: Profile) =>
   left.erasedAt === undefined ? { ...left, optedOut, importedAt } : { ...left, isOut: optedOut !== undefined };
 
 /** What counts, without how often it was written. What is known of an address that nobody has hits nobody. */
-const stateOf = ({ profiles, standings }: ImportWorld): string => {
+const stateOf = ({ profiles, statuses }: ImportWorld): string => {
   const people = [...profiles.values()].toSorted((one, other) => one.id.localeCompare(other.id));
   const known = people.map(({ address }) => {
-    const { version: _version, ...standing } = standings.get(address) ?? {};
-    return standing;
+    const { version: _version, ...status } = statuses.get(address) ?? {};
+    return status;
   });
   return JSON.stringify([people.map(personIn), known], keysInOrder);
 };
@@ -136,7 +136,7 @@ const keepsPromises = (world: ImportWorld, others: readonly Other[]): void => {
       expect(world.profiles.get(id)).toMatchObject({ address: '', attributes: {}, lists: [], optedOut: {} });
   // Of an erased person no address is left, the one that the import brought neither.
   const isSomebodys = [...world.profiles.values()].some(({ address }) => address === MOVED);
-  expect(world.standings.has(MOVED) && !isSomebodys).toBe(false);
+  expect(world.statuses.has(MOVED) && !isSomebodys).toBe(false);
   for (const { id } of others.filter(({ kind }) => kind === 'optOut')) {
     const isBack = others.some((other) => other.kind === 'optIn' && other.id === id);
     if (id !== 'p3' && !isBack) expect(world.profiles.get(id)?.optedOut).toBeDefined();
@@ -217,7 +217,7 @@ test('a file that still names an erased person brings nothing back, and says the
     }),
   ]);
   expect(world.profiles.get('p1')).toMatchObject({ address: '', optedOut: { source: 'erasure' } });
-  expect(world.standings.has('p1@post.example')).toBe(false);
+  expect(world.statuses.has('p1@post.example')).toBe(false);
   expect(world.lists.get('garden')?.profiles).toBe(1);
 });
 

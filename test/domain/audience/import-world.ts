@@ -1,6 +1,6 @@
 import type { ImportReport } from '../../../domain/audience/api.ts';
 import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
-import type { ListSummary, AddressStanding, Profile } from '../../../domain/model/profile.ts';
+import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportedProfile, PendingImport } from '../../../domain/model/profile-import.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { addressKey } from '../../../domain/model/address.ts';
@@ -19,7 +19,7 @@ export const open: Gate = async () => {};
 /** What would be in the tables and the bucket, with DynamoDB's conditions. */
 export class ImportWorld {
   readonly profiles = new Map<string, Profile>();
-  readonly standings = new Map<string, AddressStanding>();
+  readonly statuses = new Map<string, AddressStatus>();
   readonly optOuts = new Map<string, AddressOptOuts>();
   /** Profiles and addresses, as running sends hear of them. */
   readonly feed = new Set<string>();
@@ -59,11 +59,11 @@ export class ImportWorld {
     return this.set({ ...left, optedInAt: at });
   }
 
-  private replaceStanding(standing: AddressStanding): boolean {
-    if (this.standings.get(standing.addressKey)?.version !== standing.version) return false;
+  private replaceAddressStatus(status: AddressStatus): boolean {
+    if (this.statuses.get(status.addressKey)?.version !== status.version) return false;
     this.writes += 1;
-    wouldTake({ pk: `A#${standing.addressKey}`, sk: 'ADDRESS', doc: standing });
-    this.standings.set(standing.addressKey, { ...standing, version: (standing.version ?? 0) + 1 });
+    wouldTake({ pk: `A#${status.addressKey}`, sk: 'ADDRESS', doc: status });
+    this.statuses.set(status.addressKey, { ...status, version: (status.version ?? 0) + 1 });
     return true;
   }
 
@@ -81,9 +81,9 @@ export class ImportWorld {
     );
   }
 
-  private forgetStanding(key: string, id: string): void {
+  private forgetAddressStatus(key: string, id: string): void {
     const others = [...this.profiles.values()].filter((one) => one.id !== id && addressKey(one.address) === key);
-    if (others.length === 0) this.standings.delete(key);
+    if (others.length === 0) this.statuses.delete(key);
   }
 
   profilesBehind(gate: Gate) {
@@ -101,13 +101,14 @@ export class ImportWorld {
       optOut: async (id: string, at: string, source: 'import' | 'page' | 'complaint' | 'oneClick') =>
         after(() => this.optOut(id, at, source)),
       optIn: async (id: string, at: string) => after(() => this.optIn(id, at)),
-      standing: async (key: string) => after(() => this.standings.get(key)),
-      standings: async (keys: readonly string[]) => after(() => keys.flatMap((key) => this.standings.get(key) ?? [])),
-      replaceStanding: async (standing: AddressStanding) => after(() => this.replaceStanding(standing)),
+      addressStatus: async (key: string) => after(() => this.statuses.get(key)),
+      addressStatuses: async (keys: readonly string[]) =>
+        after(() => keys.flatMap((key) => this.statuses.get(key) ?? [])),
+      replaceAddressStatus: async (status: AddressStatus) => after(() => this.replaceAddressStatus(status)),
       // Each write is one on the version that was read, so these add no order of their own to try.
       addressOptOuts: async (key: string) => this.optOuts.get(key),
       replaceAddressOptOuts: async (optOuts: AddressOptOuts, heardAt?: string) => this.replaceOptOuts(optOuts, heardAt),
-      forgetStanding: async (key: string, id: string) => after(() => this.forgetStanding(key, id)),
+      forgetAddressStatus: async (key: string, id: string) => after(() => this.forgetAddressStatus(key, id)),
     };
   }
 

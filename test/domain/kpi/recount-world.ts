@@ -13,7 +13,7 @@ type World = {
   chunks: number;
   /** Of the clock, for each chunk that is read. */
   readMs?: number;
-  /** Told of each chunk before it is read; may move counters or throw. */
+  /** Called with each chunk before it is read; may move counters or throw. */
   reading?: (chunk: number) => Promise<void>;
 };
 

@@ -27,7 +27,7 @@ const frozen = (html: string): ProofPorts => {
     audit: { ofRun: async () => [] },
     mailer: { send: async () => {} },
     people: { isOfSomebody: async () => true },
-    profiles: { addressOptOuts: async () => undefined, standing: async () => undefined },
+    profiles: { addressOptOuts: async () => undefined, addressStatus: async () => undefined },
     proofRules: { domains: [], testAddresses: [], perRun: 1, perDay: 1 },
     clock: () => 0,
     consoleUrl: 'https://freigabe.example',

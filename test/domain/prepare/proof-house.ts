@@ -107,7 +107,7 @@ export class ProofHouse {
         this.at += milliseconds;
       },
       report: () => {},
-      profiles: { addressOptOuts: async () => undefined, standing: async () => undefined },
+      profiles: { addressOptOuts: async () => undefined, addressStatus: async () => undefined },
       people: peopleIn(pool.client, 'pool', () => this.at),
       proofRules: this.rules,
       proofCounts: {

@@ -87,7 +87,7 @@ describe('the send worker, at every instant at which something can fail', () => 
 
   const paces = [
     { pace: 'slow', perSecond: 6, perCall: 2, along: 0 },
-    // No place in the rate has to be waited for: claims take along how others ended.
+    // No slot in the rate has to be waited for: claims take along how others ended.
     { pace: 'fast', perSecond: 600, perCall: 1, along: 1 },
   ];
   test.each(paces)(

@@ -3,10 +3,10 @@ import type fc from 'fast-check';
 import type { BackOff } from '../../../domain/send/back-off.ts';
 import type { ChunkTally, Group } from '../../../domain/model/ledger.ts';
 import type { Chunk, Manifest } from '../../../domain/model/manifest.ts';
-import type { EntryOutcome, GroupMail, GroupOutcome, Halt } from '../../../domain/send/ports/group-mailer.ts';
+import type { EntryOutcome, GroupMail, GroupOutcome, Interruption } from '../../../domain/send/ports/group-mailer.ts';
 import type { Run, RunIn } from '../../../domain/model/run.ts';
 import { ChunkWorker, type WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
-import { Pace, type PacePorts } from '../../../lambdas/send/pace.ts';
+import { RateShare, type RateSharePorts } from '../../../lambdas/send/rate-share.ts';
 import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
 
@@ -23,7 +23,7 @@ export type Words = Record<number, Word[]>;
  * `culprit`: as long as others are in the call, SES refuses it as a whole because of this one; `failed`: it refuses this
  * one and does not say why.
  */
-export type Word = 'ok' | 'refused' | 'culprit' | 'failed' | Exclude<Halt['kind'], 'split'>;
+export type Word = 'ok' | 'refused' | 'culprit' | 'failed' | Exclude<Interruption['kind'], 'split'>;
 
 const never = new Promise<never>(() => {});
 const key = (group: Pick<Group, 'from' | 'generation'>): string => `${group.from}#${group.generation}`;
@@ -153,9 +153,9 @@ export class CrashWorld {
     const invocation = new Invocation(`i${this.invocations}`, plan);
     const ports = this.ports(invocation);
     const worker = new ChunkWorker(ports, {
-      pace: new Pace(ports),
+      rateShare: new RateShare(ports),
       chunk: this.chunk,
-      letter: {
+      template: {
         manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
         render: ({ number }) => {
           if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
@@ -199,7 +199,7 @@ export class CrashWorld {
     return never;
   }
 
-  private ports(invocation: Invocation): WorkerPorts & PacePorts {
+  private ports(invocation: Invocation): WorkerPorts & RateSharePorts {
     let attempts = 0;
     return {
       ledger: this.ledgerPort(invocation),
@@ -249,7 +249,7 @@ export class CrashWorld {
     };
   }
 
-  /** Seconds fill up, so that a worker that is late for its place comes to the next one. */
+  /** Seconds fill up, so that a worker that is late for its slot comes to the next one. */
   private take(second: number, tokens: number, perSecond: number): { before: number } | { room: number } {
     const before = this.taken.get(second) ?? 0;
     if (before + tokens > perSecond) return { room: perSecond - before };
@@ -293,7 +293,7 @@ export class CrashWorld {
   private answer(numbers: readonly number[]): GroupOutcome {
     const isWhole = numbers.some((number) => this.words[number]?.[0] === 'culprit');
     if (isWhole) return this.refuseWhole(numbers);
-    const halts: Halt[] = [];
+    const interruptions: Interruption[] = [];
     const entries = numbers.map((number): EntryOutcome => {
       const word = this.words[number]?.shift() ?? 'ok';
       if (word === 'refused') return { number, kind: 'refused', reason: 'MESSAGE_REJECTED' };
@@ -302,21 +302,25 @@ export class CrashWorld {
         return { number, kind: 'handedOver', sesMessageId: `m${number}` };
       }
       if (word === 'failed') {
-        halts.push({ kind: 'transient' });
+        interruptions.push({ kind: 'transient' });
         return { number, kind: 'released', reason: 'FAILED: Try again in a while.' };
       }
-      halts.push(word === 'account' ? { kind: word, cause: 'accountSendingPaused' } : { kind: word });
+      interruptions.push(word === 'account' ? { kind: word, cause: 'accountSendingPaused' } : { kind: word });
       return { number, kind: 'released' };
     });
-    const [halt] = halts;
-    return { kind: 'answered', entries, ...(halt && { halt }) };
+    const [interruption] = interruptions;
+    return { kind: 'answered', entries, ...(interruption && { interruption }) };
   }
 
   private refuseWhole(numbers: readonly number[]): GroupOutcome {
     const [only] = numbers;
-    const halt = { kind: 'split' as const };
+    const interruption = { kind: 'split' as const };
     if (numbers.length === 1 && only !== undefined)
-      return { kind: 'answered', entries: [{ number: only, kind: 'refused', reason: 'BadRequestException' }], halt };
-    return { kind: 'answered', entries: numbers.map((number) => ({ number, kind: 'released' })), halt };
+      return {
+        kind: 'answered',
+        entries: [{ number: only, kind: 'refused', reason: 'BadRequestException' }],
+        interruption,
+      };
+    return { kind: 'answered', entries: numbers.map((number) => ({ number, kind: 'released' })), interruption };
   }
 }

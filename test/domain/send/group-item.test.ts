@@ -1,7 +1,7 @@
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { expect, test } from '@jest/globals';
 import type { Group } from '../../../domain/model/ledger.ts';
-import { claimItem, closingItem, groupsOf } from '../../../lambdas/adapters/dynamodb/group-item.ts';
+import { claimItem, groupEndsItem, groupsOf } from '../../../lambdas/adapters/dynamodb/group-item.ts';
 
 const claimed = (from: number, attempt: string): Group => ({
   runId: 'r',
@@ -26,7 +26,7 @@ const ended = (group: Group): Group => ({
 const [one, two, three] = [claimed(1500, 'a'), claimed(1514, 'b'), claimed(1528, 'c')];
 
 test('what was claimed and how it ended is read as it was written', () => {
-  const items = [claimItem(one, []), claimItem(two, [ended(one)]), claimItem(three, []), closingItem([ended(two)])];
+  const items = [claimItem(one, []), claimItem(two, [ended(one)]), claimItem(three, []), groupEndsItem([ended(two)])];
   expect(
     groupsOf(
       'r',

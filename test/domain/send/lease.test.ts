@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { leaseNext, type Place } from '../../../domain/send/lease.ts';
+import { leaseNext, type Slot } from '../../../domain/send/lease.ts';
 
 /** One counter for each second, as the table keeps it. */
 const leasesInMemory = () => {
@@ -23,19 +23,19 @@ test('all workers together stay within the rate in every second, lie evenly insi
       fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 200 }),
       async (perSecond, groups) => {
         const leases = leasesInMemory();
-        const places: Place[] = [];
+        const slots: Slot[] = [];
         for (const tokens of groups) {
-          const place = await leaseNext(leases, 1000, { tokens, perSecond, passed: 0 });
-          if (place) places.push(place);
+          const slot = await leaseNext(leases, 1000, { tokens, perSecond, passed: 0 });
+          if (slot) slots.push(slot);
         }
-        const last = Math.max(...places.map(({ second }) => second));
+        const last = Math.max(...slots.map(({ second }) => second));
         for (const [second, used] of leases.taken) {
           expect(used).toBeLessThanOrEqual(perSecond);
           if (second < last && leases.taken.has(second + 1)) expect(used).toBeGreaterThanOrEqual(perSecond * 0.98 - 1);
         }
-        for (const [index, { at, tokens, second }] of places.entries()) {
+        for (const [index, { at, tokens, second }] of slots.entries()) {
           expect(at).toBeGreaterThanOrEqual(second * 1000);
-          const next = places[index + 1];
+          const next = slots[index + 1];
           // The next group of the same second waits for as long as this one takes at the rate.
           if (next?.second === second) expect(next.at - at).toBeGreaterThanOrEqual((tokens / perSecond) * 800 - 2);
         }

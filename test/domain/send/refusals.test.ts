@@ -30,7 +30,7 @@ describe('what SES says of a whole call', () => {
     ['ExpiredTokenException', 'The security token is expired', { kind: 'transient' }],
     ['BadRequestException', 'Illegal address', { kind: 'split' }],
     ['SomethingNewException', '', { kind: 'account', cause: 'refusedBySes' }],
-  ])('%s (%s) releases everybody in it', (name, message, halt) => {
+  ])('%s (%s) releases everybody in it', (name, message, interruption) => {
     const outcome = readError(mailTo(2), refusal(name, message));
     expect(outcome).toEqual({
       kind: 'answered',
@@ -38,12 +38,12 @@ describe('what SES says of a whole call', () => {
         { number: 0, kind: 'released' },
         { number: 1, kind: 'released' },
       ],
-      halt,
+      interruption,
     });
   });
 
   test('a connection that never came to be is definite; one that broke, a timeout and a 5xx are not', () => {
-    expect(readError(mailTo(1), broken('ECONNREFUSED'))).toMatchObject({ halt: { kind: 'transient' } });
+    expect(readError(mailTo(1), broken('ECONNREFUSED'))).toMatchObject({ interruption: { kind: 'transient' } });
     for (const error of [broken('ECONNRESET'), new DOMException('late', 'TimeoutError'), refusal('Oops', '', 503)])
       expect(readError(mailTo(1), error)).toEqual({ kind: 'unknown' });
   });
@@ -69,7 +69,7 @@ describe('what SES says of a whole call', () => {
         { number: 2, kind: 'refused', reason: 'MESSAGE_REJECTED' },
         { number: 3, kind: 'released' },
       ],
-      halt: { kind: 'account', cause: 'accountSendingPaused' },
+      interruption: { kind: 'account', cause: 'accountSendingPaused' },
     });
   });
 });

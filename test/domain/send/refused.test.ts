@@ -33,7 +33,7 @@ describe('what SES says of one entry', () => {
         },
         { number: 2, kind: 'released', reason: 'FAILED' },
       ],
-      halt: { kind: 'transient' },
+      interruption: { kind: 'transient' },
     });
   });
 
@@ -55,7 +55,7 @@ describe('what SES says of one entry', () => {
 
   test('a template that SES does not find is everybody’s and pauses the run at once', () => {
     expect(readResults(mailTo(2), [{ Status: 'TEMPLATE_NOT_FOUND' }, { Status: 'TEMPLATE_NOT_FOUND' }])).toMatchObject({
-      halt: { kind: 'account', cause: 'refusedBySes' },
+      interruption: { kind: 'account', cause: 'refusedBySes' },
     });
   });
 });

@@ -5,7 +5,7 @@ import { SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import { groupMailerWith } from '../../../lambdas/adapters/ses/group-mailer.ts';
 import { signedPostOf } from '../../../lambdas/adapters/sdk/signed-post.ts';
-import { swiftWritesWith } from '../../../lambdas/adapters/dynamodb/swift-writes.ts';
+import { directWritesWith } from '../../../lambdas/adapters/dynamodb/direct-writes.ts';
 
 type Said = { statusCode: number; body: string; headers?: Record<string, string> } | Error;
 
@@ -27,7 +27,7 @@ const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', ses
 const dynamoDb = (...answers: Said[]) => {
   const { requests, requestHandler } = wire(...answers);
   const client = new DynamoDBClient({ region: 'eu-central-1', credentials, requestHandler, maxAttempts: 2 });
-  return { requests, writes: swiftWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand)) };
+  return { requests, writes: directWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand)) };
 };
 
 const item = { TableName: 'messages', Item: { pk: { S: 'a' }, bytes: { B: new Uint8Array([1, 2, 255]) } } };
@@ -115,14 +115,14 @@ test.each<[string, Said, unknown]>([
   [
     'throttled',
     { statusCode: 429, body: '{"message":"slow"}', headers: { 'x-amzn-errortype': 'TooManyRequestsException' } },
-    { kind: 'answered', halt: { kind: 'throttled' } },
+    { kind: 'answered', interruption: { kind: 'throttled' } },
   ],
   [
     'refused with a namespace and a link',
     { statusCode: 400, body: '{}', headers: { 'x-amzn-errortype': 'ns#AccountSuspendedException:http://x/' } },
-    { kind: 'answered', halt: { kind: 'account', cause: 'accountSuspended' } },
+    { kind: 'answered', interruption: { kind: 'account', cause: 'accountSuspended' } },
   ],
-  ['refused by what is no SES', { statusCode: 403, body: '<html>' }, { halt: { cause: 'refusedBySes' } }],
+  ['refused by what is no SES', { statusCode: 403, body: '<html>' }, { interruption: { cause: 'refusedBySes' } }],
   ['answered with what is no JSON', { statusCode: 200, body: '<html>' }, { kind: 'unknown' }],
   ['answered with too few results', { statusCode: 200, body: '{"BulkEmailEntryResults":[]}' }, { kind: 'unknown' }],
   ['not well', { statusCode: 503, body: '' }, { kind: 'unknown' }],
@@ -141,7 +141,7 @@ test('what nobody could sign was never sent: its members come back', async () =>
   expect(await mailer.send(mail)).toEqual({
     kind: 'answered',
     entries: [{ number: 7, kind: 'released' }],
-    halt: { kind: 'transient' },
+    interruption: { kind: 'transient' },
   });
   expect(requests).toHaveLength(0);
 });

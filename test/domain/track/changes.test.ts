@@ -14,14 +14,14 @@ const profile: Profile = { id: 'p', address: 'a@post.example', lists: [], attrib
 test('what holds now and what held before stand once each, the newest first', () => {
   const changes = [change(day(2), 'optedOut', 'page'), change(day(4), 'optedIn')];
   const optedOut = { at: day(6), source: 'oneClick' as const };
-  const standing = {
+  const status = {
     addressKey: 'a@post.example',
     softErrors: 0,
     quarantine: { since: day(5), reason: 'complaint' },
     released: { at: day(3), by: 'Ada', reason: 'outage' },
     changes: [change(day(5), 'quarantined', 'complaint')],
   };
-  expect(changesOf({ ...profile, optedInAt: day(4), changes, optedOut }, standing)).toEqual([
+  expect(changesOf({ ...profile, optedInAt: day(4), changes, optedOut }, status)).toEqual([
     change(day(6), 'optedOut', 'oneClick'),
     change(day(5), 'quarantined', 'complaint'),
     change(day(4), 'optedIn'),

@@ -35,7 +35,7 @@ const bounce = (minute: number, status: string) => ({
 const noTurn = async (): Promise<void> => {};
 
 const linesOf = (world: EventWorld): Map<number, readonly TrackingLine[]> =>
-  new Map([...world.sheets.values()].flatMap(({ rows }) => rows.map(({ number, lines }) => [number, lines] as const)));
+  new Map([...world.items.values()].flatMap(({ rows }) => rows.map(({ number, lines }) => [number, lines] as const)));
 
 /** The sum over all rows: what the counters have to say at every instant. */
 const recounted = (world: EventWorld) =>
@@ -60,7 +60,7 @@ const expectSame = (world: EventWorld, expected: EventWorld): void => {
   expect(waysOut(world)).toEqual(waysOut(expected));
   // Nothing changed since the last publication, or the hourly rule knows that it has to come again.
   if (world.mark === 0) expect(world.published).toEqual(world.counters);
-  const quarantined = (one: EventWorld) => [...one.standings.values()].filter(({ quarantine }) => quarantine).length;
+  const quarantined = (one: EventWorld) => [...one.statuses.values()].filter(({ quarantine }) => quarantine).length;
   expect(quarantined(world)).toBe(quarantined(expected));
 };
 
@@ -134,7 +134,7 @@ describe('the events consumer', () => {
     );
   });
 
-  test('what is known costs a read of its sheets and the mark, and nothing else', async () => {
+  test('what is known costs a read of its items and the mark, and nothing else', async () => {
     const world = new EventWorld();
     const batch = listed([bodyOf(0, delivery(1)), bodyOf(1, complaint(3)), bodyOf(2, bounce(2, '5.1.1'))]);
     await world.consume(batch, noTurn);
@@ -145,8 +145,8 @@ describe('the events consumer', () => {
 
   test('what SES says new is counted by its name, and the event is recorded with what is known of it', async () => {
     const world = new EventWorld();
-    const strange = { ...delivery(1), delivery: { timestamp: at(1), quantum: 'a@b.example' }, extra: {} };
-    const bodies = [bodyOf(1, strange), bodyOf(2, strange), bodyOf(3, delivery(1), { 'a@b.example': 1 })];
+    const unknown = { ...delivery(1), delivery: { timestamp: at(1), quantum: 'a@b.example' }, extra: {} };
+    const bodies = [bodyOf(1, unknown), bodyOf(2, unknown), bodyOf(3, delivery(1), { 'a@b.example': 1 })];
     expect(await world.consume(listed(bodies), noTurn)).toEqual([]);
     expect(world.counters.delivered).toBe(3);
     expect([...world.unknown]).toEqual([
@@ -159,7 +159,7 @@ describe('the events consumer', () => {
   test('an event is not repeated because what is new in it could not be counted', async () => {
     const world = new EventWorld();
     const batch = listed([bodyOf(1, { ...delivery(1), extra: {} })]);
-    // After sheets, standings, commit and mark.
+    // After items, address statuses, commit and mark.
     expect(await world.consume(batch, noTurn, { call: 4, fault: 'loseBefore' })).toEqual([]);
     expect(world.counters.delivered).toBe(1);
     expect(world.unknown.size).toBe(0);

@@ -1,9 +1,9 @@
 import { addCounters, zeroCounters, type Counters } from '../../../domain/model/figures.ts';
 import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
-import type { Sheet } from '../../../domain/model/message.ts';
+import type { MessageItem } from '../../../domain/model/message.ts';
 import type { FactsCommit } from '../../../domain/ports/messages.ts';
 import type { UnmatchedEvent } from '../../../domain/track/ports/unmatched-events.ts';
-import type { AddressStanding } from '../../../domain/model/profile.ts';
+import type { AddressStatus } from '../../../domain/model/profile.ts';
 import { consumeEvents, type ConsumePorts } from '../../../lambdas/track/consume-events.ts';
 
 /** `die…`: the process ends at a call, before or after it took effect; `lose…`: only its answer is lost. */
@@ -22,8 +22,8 @@ const never = new Promise<never>(() => {});
 
 /** The stores behind the events consumer with DynamoDB's conditions, a queue, and consumers that die. */
 export class EventWorld {
-  readonly sheets = new Map<number, Sheet>();
-  readonly standings = new Map<string, AddressStanding>();
+  readonly items = new Map<number, MessageItem>();
+  readonly statuses = new Map<string, AddressStatus>();
   readonly unmatched = new Map<string, UnmatchedEvent>();
   readonly dead: { body: string; cause: string }[] = [];
   readonly unknown = new Map<string, number>();
@@ -79,8 +79,8 @@ export class EventWorld {
   private ports(call: <T>(effect: () => T) => Promise<T>): ConsumePorts {
     return {
       messages: {
-        sheets: async (runId, wanted) =>
-          call(() => wanted.map((sheet) => this.sheets.get(sheet) ?? { runId, sheet, version: 0, rows: [] })),
+        items: async (runId, wanted) =>
+          call(() => wanted.map((index) => this.items.get(index) ?? { runId, index, version: 0, rows: [] })),
         commit: async (facts) => call(() => this.commit(facts)),
         rowsOfChunk: async () => [],
       },
@@ -92,9 +92,9 @@ export class EventWorld {
           }),
       } as never,
       profiles: {
-        standings: async (keys: string[]) => call(() => keys.flatMap((key) => this.standings.get(key) ?? [])),
-        standing: async (key: string) => call(() => this.standings.get(key)),
-        replaceStanding: async (standing: AddressStanding) => call(() => this.replace(standing)),
+        addressStatuses: async (keys: string[]) => call(() => keys.flatMap((key) => this.statuses.get(key) ?? [])),
+        addressStatus: async (key: string) => call(() => this.statuses.get(key)),
+        replaceAddressStatus: async (status: AddressStatus) => call(() => this.replace(status)),
         optOut: async (id: string) => call(() => this.optedOut.add(id)),
         get: async () => call(() => undefined),
         addressOptOuts: async (key: string) => call(() => this.optOuts.get(key)),
@@ -120,9 +120,9 @@ export class EventWorld {
     };
   }
 
-  private commit({ sheets, delta }: FactsCommit): boolean {
-    if (sheets.some(({ sheet, version }) => (this.sheets.get(sheet)?.version ?? 0) !== version)) return false;
-    for (const sheet of sheets) this.sheets.set(sheet.sheet, { ...sheet, version: sheet.version + 1 });
+  private commit({ items, delta }: FactsCommit): boolean {
+    if (items.some(({ index, version }) => (this.items.get(index)?.version ?? 0) !== version)) return false;
+    for (const item of items) this.items.set(item.index, { ...item, version: item.version + 1 });
     this.counters = addCounters(this.counters, delta);
     return true;
   }
@@ -133,9 +133,9 @@ export class EventWorld {
     return true;
   }
 
-  private replace(standing: AddressStanding): boolean {
-    if (this.standings.get(standing.addressKey)?.version !== standing.version) return false;
-    this.standings.set(standing.addressKey, { ...standing, version: (standing.version ?? 0) + 1 });
+  private replace(status: AddressStatus): boolean {
+    if (this.statuses.get(status.addressKey)?.version !== status.version) return false;
+    this.statuses.set(status.addressKey, { ...status, version: (status.version ?? 0) + 1 });
     return true;
   }
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { contribution, factsOf, openerOf } from '../../../domain/model/facts.ts';
 import { addCounters, countUnknown, zeroCounters } from '../../../domain/model/figures.ts';
-import type { Sheet } from '../../../domain/model/message.ts';
+import type { MessageItem } from '../../../domain/model/message.ts';
 import { addLines } from '../../../domain/track/add-lines.ts';
 import { lineOf } from '../../../domain/track/line-of.ts';
-import { originOf, parseSesEvent, type SesEvent } from '../../../domain/track/ses-event.ts';
+import { taggedMessageOf, parseSesEvent, type SesEvent } from '../../../domain/track/ses-event.ts';
 
 const mail = {
   messageId: 'm1',
@@ -79,15 +79,15 @@ const number = 7;
 
 /** What is known of the message after these events, one by one, and the sum of the counter moves. */
 const after = (list: readonly SesEvent[]) => {
-  let sheet: Sheet = { runId: 'r', sheet: 0, version: 0, rows: [] };
+  let item: MessageItem = { runId: 'r', index: 0, version: 0, rows: [] };
   let counters = zeroCounters();
   for (const event of list) {
     const line = lineOf(event);
-    const change = addLines([sheet], new Map([[0, line ? [{ number, line }] : []]]));
+    const change = addLines([item], new Map([[0, line ? [{ number, line }] : []]]));
     counters = addCounters(counters, change.delta);
-    sheet = change.sheets[0] ?? sheet;
+    item = change.items[0] ?? item;
   }
-  const lines = sheet.rows[0]?.lines ?? [];
+  const lines = item.rows[0]?.lines ?? [];
   return { facts: factsOf(lines), counters, lines };
 };
 
@@ -185,6 +185,6 @@ describe('the facts of a message', () => {
 
   test('events without our tags belong to nobody', () => {
     const delivery = { timestamp: mail.timestamp };
-    expect(originOf(eventIn({ eventType: 'Delivery', delivery, mail: { ...mail, tags: {} } }))).toBeUndefined();
+    expect(taggedMessageOf(eventIn({ eventType: 'Delivery', delivery, mail: { ...mail, tags: {} } }))).toBeUndefined();
   });
 });

@@ -48,7 +48,7 @@ const consumed = async (batches: readonly (readonly string[])[]): Promise<EventW
 };
 
 const countersOf = (some: Partial<Counters>): Counters => ({ ...zeroCounters(), ...some });
-const standingOf = (world: EventWorld) => world.standings.get('reader@post.example');
+const statusOf = (world: EventWorld) => world.statuses.get('reader@post.example');
 
 const replied = bounce(day(20, 41), 'Transient', 'General');
 const delivered = delivery(day(20, 3));
@@ -65,7 +65,7 @@ describe('an out-of-office reply', () => {
           const bodies = events.map((event) => bodyOf(event));
           const world = await consumed(isOneBatch ? [bodies] : bodies.map((body) => [body]));
           expect(world.counters).toEqual(openedOnce);
-          expect(standingOf(world)?.softErrors ?? 0).toBe(0);
+          expect(statusOf(world)?.softErrors ?? 0).toBe(0);
         },
       ),
     );
@@ -76,7 +76,7 @@ describe('an out-of-office reply', () => {
       bodyOf(bounce(day(number), 'Transient', 'General'), index),
     );
     const world = await consumed(days.map((body) => [body]));
-    expect(standingOf(world)).toBeUndefined();
+    expect(statusOf(world)).toBeUndefined();
     expect(world.counters).toEqual(zeroCounters());
   });
 
@@ -87,7 +87,7 @@ describe('an out-of-office reply', () => {
   ])('is none when a delivery status notification came with %s: that is a soft bounce', async (_, dsn) => {
     const world = await consumed([[bodyOf(bounce(day(20), 'Transient', 'General', dsn))]]);
     expect(world.counters).toEqual(countersOf({ bounced: 1 }));
-    expect(standingOf(world)).toMatchObject({ softErrors: 1 });
+    expect(statusOf(world)).toMatchObject({ softErrors: 1 });
   });
 
   test('the code of a diagnostic that came without a status decides', async () => {
@@ -108,7 +108,7 @@ describe('a transient bounce after the delivery', () => {
           const bodies = events.map((event) => bodyOf(event));
           const world = await consumed(isOneBatch ? [bodies] : bodies.map((body) => [body]));
           expect(world.counters).toEqual(openedOnce);
-          expect(standingOf(world)?.softErrors ?? 0).toBe(0);
+          expect(statusOf(world)?.softErrors ?? 0).toBe(0);
         },
       ),
     );
@@ -124,8 +124,8 @@ describe('a transient bounce after the delivery', () => {
       [late, delivered],
     ]) {
       const world = await consumed([...errors, ...last.map((event) => bodyOf(event))].map((body) => [body]));
-      expect(standingOf(world)?.quarantine).toBeUndefined();
-      expect(standingOf(world)?.softErrors).toBe(0);
+      expect(statusOf(world)?.quarantine).toBeUndefined();
+      expect(statusOf(world)?.softErrors).toBe(0);
     }
   });
 
@@ -146,7 +146,7 @@ describe('a complaint', () => {
     async (type) => {
       const world = await consumed([[bodyOf(complaint(day(20, 50), type))]]);
       expect(world.counters).toEqual(countersOf({ delivered: 1, complained: 1 }));
-      expect(standingOf(world)?.quarantine?.reason).toBe('complaint');
+      expect(statusOf(world)?.quarantine?.reason).toBe('complaint');
       expect([...world.optedOut]).toEqual(['p']);
     },
   );
@@ -156,9 +156,9 @@ describe('a complaint', () => {
     expect(alone.counters).toEqual(zeroCounters());
     const world = await consumed([[bodyOf(delivered)], [bodyOf(complaint(day(20, 50), type))]]);
     expect(world.counters).toEqual(countersOf({ delivered: 1 }));
-    expect(standingOf(world)).toBeUndefined();
+    expect(statusOf(world)).toBeUndefined();
     expect(world.optedOut.size).toBe(0);
-    expect(world.sheets.get(0)?.rows[0]?.lines.map(({ kind, type: told }) => [kind, told])).toContainEqual([
+    expect(world.items.get(0)?.rows[0]?.lines.map(({ kind, type }) => [kind, type])).toContainEqual([
       'complaint',
       type,
     ]);
@@ -169,7 +169,7 @@ describe('a complaint', () => {
     async (subType) => {
       const world = await consumed([[bodyOf(complaint(day(20, 1), null, subType))]]);
       expect(world.counters).toEqual(countersOf({ bounced: 1 }));
-      expect(standingOf(world)?.quarantine?.reason).toBe('suppressed');
+      expect(statusOf(world)?.quarantine?.reason).toBe('suppressed');
       expect(world.optedOut.size).toBe(0);
     },
   );
@@ -180,7 +180,7 @@ test('what SES did not try to send is no new hard bounce, whichever list it was 
   for (const subType of lists) {
     const world = await consumed([[bodyOf(bounce(day(20), 'Permanent', subType, { status: '5.1.1' }))]]);
     expect(world.counters).toEqual(countersOf({ bounced: 1 }));
-    expect(standingOf(world)?.quarantine?.reason).toBe('suppressed');
+    expect(statusOf(world)?.quarantine?.reason).toBe('suppressed');
   }
 });
 
@@ -188,7 +188,7 @@ test('a click on the way out is no click and no open, and its token is not kept'
   const link = 'https://freigabe.example.com/api/unsubscribe/r.0.p.c2lnbmF0dXJl';
   const world = await consumed([[bodyOf(delivered)], [bodyOf(click(day(21), link))]]);
   expect(world.counters).toEqual(countersOf({ delivered: 1 }));
-  expect(JSON.stringify([...world.sheets.values()])).not.toContain('c2lnbmF0dXJl');
+  expect(JSON.stringify([...world.items.values()])).not.toContain('c2lnbmF0dXJl');
   const both = await consumed([[bodyOf(delivered), bodyOf(click(day(21), link))], [bodyOf(opened)]]);
   expect(both.counters).toEqual(openedOnce);
 });

@@ -43,14 +43,14 @@ class World {
         getBytes: async (key: string) => this.objects.get(key),
       },
       ledger: { ofChunk: async () => [], tallies: async () => [] },
-      messages: { sheets: async () => [], rowsOfChunk: async () => [{ runId: 'r', number: 0, lines: [] }] },
+      messages: { items: async () => [], rowsOfChunk: async () => [{ runId: 'r', number: 0, lines: [] }] },
       profiles: {
         get: async () => this.profile,
         findByAddress: async () => [this.profile],
-        standing: async () => undefined,
+        addressStatus: async () => undefined,
         addressOptOuts: async () => undefined,
         replaceAddressOptOuts: async () => true,
-        forgetStanding: async () => {},
+        forgetAddressStatus: async () => {},
         erase: async (profile: Profile) => {
           this.profile = profile;
           return true;

@@ -16,8 +16,8 @@ import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
-import type { HandOver } from './hand-over.ts';
-import { Register } from './register.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import { PageWriter } from './page-writer.ts';
 import { seesLink } from './way-out.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
@@ -49,11 +49,11 @@ const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly 
 export type Frozen = { runId: string; prefix: string; mail: SplitContent; variables: readonly string[]; known: Known };
 
 /**
- * Takes an audience profile by profile through the rules into frozen chunks and the exclusion log, each with its
- * directory. Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the attempt's own
- * prefix. It goes on where another one left off.
+ * Writes the snapshot of an audience: judges each profile by the rules and writes recipients in chunks and exclusions
+ * in pages, each with a directory. Chunk objects hold `{ runId, chunk, recipients }`; each is written once under the
+ * prefix of the attempt. `before`: what an earlier invocation of the same attempt left.
  */
-export class Freezer {
+export class SnapshotWriter {
   private readonly content: ContentStore;
   private readonly frozen: Frozen;
   private readonly excluder: Excluder;
@@ -61,10 +61,10 @@ export class Freezer {
   private readonly survey: MailSurvey;
   private readonly attributes: Set<string>;
   private readonly chunks: FrozenAudience['chunks'];
-  private readonly recipients: Register<Recipient>;
-  private readonly excluded: Register<Excluded>;
+  private readonly recipients: PageWriter<Recipient>;
+  private readonly excluded: PageWriter<Excluded>;
 
-  constructor(content: ContentStore, frozen: Frozen, before?: HandOver) {
+  constructor(content: ContentStore, frozen: Frozen, before?: Checkpoint) {
     this.content = content;
     this.frozen = frozen;
     this.excluder = new Excluder(frozen.known, before?.judged);
@@ -72,8 +72,8 @@ export class Freezer {
     this.survey = new MailSurvey(frozen.mail, seesLink, before?.survey);
     this.attributes = new Set(before?.attributes);
     this.chunks = before?.chunks ?? [];
-    this.recipients = new Register(this.writeChunk, before?.recipients);
-    this.excluded = new Register(
+    this.recipients = new PageWriter(this.writeChunk, before?.recipients);
+    this.excluded = new PageWriter(
       (page, index) => content.put(exclusionsKey(frozen.prefix, index), JSON.stringify(page)),
       before?.excluded,
     );
@@ -108,7 +108,7 @@ export class Freezer {
   }
 
   /** What the next one needs in order to go on behind `cursor`. */
-  handOver(cursor: string): HandOver {
+  checkpoint(cursor: string): Checkpoint {
     return {
       cursor,
       judged: this.excluder.judged(),

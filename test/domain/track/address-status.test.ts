@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import type { AddressStanding, BounceReason } from '../../../domain/model/profile.ts';
+import type { AddressStatus, BounceReason } from '../../../domain/model/profile.ts';
 import {
   softErrorsAt,
-  standingAfterBounce,
-  standingAfterComplaint,
-  standingAfterDelivery,
-  standingAfterRelease,
-} from '../../../domain/model/standing.ts';
+  statusAfterBounce,
+  statusAfterComplaint,
+  statusAfterDelivery,
+  statusAfterRelease,
+} from '../../../domain/model/address-status.ts';
 
 const day = (number: number, hour = 0): string => new Date(Date.UTC(2026, 10, number, hour)).toISOString();
 const soft = (reason: BounceReason = 'unreachable') => ({ hard: false, reason, status: '4.4.1' });
 const hard = { hard: true, reason: 'userUnknown' as const, status: '5.1.1' };
-const fresh: AddressStanding = { addressKey: 'a@post.example', softErrors: 0 };
+const fresh: AddressStatus = { addressKey: 'a@post.example', softErrors: 0 };
 
-/** The standing after soft errors at these instants; what changes nothing leaves it as it was. */
-const afterSoft = (instants: readonly string[], reason?: BounceReason, from = fresh): AddressStanding =>
-  instants.reduce((standing, at) => standingAfterBounce(standing, soft(reason), at) ?? standing, from);
+/** The status after soft errors at these instants; what changes nothing leaves it as it was. */
+const afterSoft = (instants: readonly string[], reason?: BounceReason, from = fresh): AddressStatus =>
+  instants.reduce((status, at) => statusAfterBounce(status, soft(reason), at) ?? status, from);
 
 describe('soft errors', () => {
   test('five, each at least a day after the one before, quarantine an address', () => {
@@ -34,7 +34,7 @@ describe('soft errors', () => {
       lastSoftErrorAt: day(1),
     });
     expect(afterSoft([day(1), day(2)])).toMatchObject({ softErrors: 2, lastSoftErrorAt: day(2) });
-    expect(standingAfterBounce(afterSoft([day(3)]), soft(), day(1))).toBeUndefined();
+    expect(statusAfterBounce(afterSoft([day(3)]), soft(), day(1))).toBeUndefined();
   });
 
   test('one is forgotten after ten days, and the count begins anew', () => {
@@ -55,41 +55,41 @@ describe('soft errors', () => {
 
   test('a delivery after them sets them back to none, one before them does not', () => {
     const three = afterSoft([day(1), day(2), day(3)]);
-    expect(standingAfterDelivery(three, day(3))).toBeUndefined();
-    expect(standingAfterDelivery(three, day(2, 12))).toBeUndefined();
-    const reset = standingAfterDelivery(three, day(3, 1));
+    expect(statusAfterDelivery(three, day(3))).toBeUndefined();
+    expect(statusAfterDelivery(three, day(2, 12))).toBeUndefined();
+    const reset = statusAfterDelivery(three, day(3, 1));
     expect(reset).toMatchObject({ softErrors: 0, lastSoftErrorAt: day(3) });
     // What is told a second time of the errors before it does not bring them back.
     expect(afterSoft([day(1), day(2), day(3)], undefined, reset)).toEqual(reset);
-    expect(standingAfterDelivery(fresh, day(9))).toBeUndefined();
+    expect(statusAfterDelivery(fresh, day(9))).toBeUndefined();
   });
 });
 
 describe('quarantine', () => {
-  const quarantined = standingAfterBounce(fresh, hard, day(1)) ?? fresh;
+  const quarantined = statusAfterBounce(fresh, hard, day(1)) ?? fresh;
 
   test('a hard error or a complaint quarantines at once', () => {
     expect(quarantined.quarantine).toEqual({ since: day(1), reason: 'userUnknown' });
-    expect(standingAfterComplaint(fresh, day(2))?.quarantine).toEqual({ since: day(2), reason: 'complaint' });
+    expect(statusAfterComplaint(fresh, day(2))?.quarantine).toEqual({ since: day(2), reason: 'complaint' });
   });
 
   test('nothing changes it any more, and neither a delivery nor time releases it', () => {
-    expect(standingAfterBounce(quarantined, hard, day(2))).toBeUndefined();
-    expect(standingAfterBounce(quarantined, soft(), day(2))).toBeUndefined();
-    expect(standingAfterComplaint(quarantined, day(2))).toBeUndefined();
-    expect(standingAfterDelivery({ ...quarantined, softErrors: 3, lastSoftErrorAt: day(1) }, day(28))).toBeUndefined();
+    expect(statusAfterBounce(quarantined, hard, day(2))).toBeUndefined();
+    expect(statusAfterBounce(quarantined, soft(), day(2))).toBeUndefined();
+    expect(statusAfterComplaint(quarantined, day(2))).toBeUndefined();
+    expect(statusAfterDelivery({ ...quarantined, softErrors: 3, lastSoftErrorAt: day(1) }, day(28))).toBeUndefined();
   });
 
   test('after a release what is told late of before changes nothing, and a new error does', () => {
     const released = { at: day(10), by: 'Ada', reason: 'outage' };
-    const free = standingAfterRelease({ ...quarantined, softErrors: 4 }, released);
+    const free = statusAfterRelease({ ...quarantined, softErrors: 4 }, released);
     expect(free).toMatchObject({ softErrors: 0, released });
     expect(free.quarantine).toBeUndefined();
-    expect(standingAfterBounce(free, hard, day(9))).toBeUndefined();
-    expect(standingAfterBounce(free, soft(), day(10))).toBeUndefined();
-    expect(standingAfterComplaint(free, day(9))).toBeUndefined();
-    expect(standingAfterBounce(free, hard, day(11))).toMatchObject({ quarantine: { since: day(11) }, released });
-    const again = standingAfterComplaint(free, day(11));
+    expect(statusAfterBounce(free, hard, day(9))).toBeUndefined();
+    expect(statusAfterBounce(free, soft(), day(10))).toBeUndefined();
+    expect(statusAfterComplaint(free, day(9))).toBeUndefined();
+    expect(statusAfterBounce(free, hard, day(11))).toMatchObject({ quarantine: { since: day(11) }, released });
+    const again = statusAfterComplaint(free, day(11));
     expect(again).toMatchObject({ quarantine: { reason: 'complaint' } });
     expect(again?.changes).toEqual([
       { at: day(1), kind: 'quarantined', cause: 'userUnknown', by: null },
@@ -99,12 +99,12 @@ describe('quarantine', () => {
   });
 
   test('only the latest changes are kept', () => {
-    let standing = fresh;
+    let status = fresh;
     for (let turn = 1; turn <= 40; turn += 1) {
-      standing = standingAfterBounce(standing, hard, day(turn, 1)) ?? standing;
-      standing = standingAfterRelease(standing, { at: day(turn, 2), by: 'Ada', reason: `outage ${turn}` });
+      status = statusAfterBounce(status, hard, day(turn, 1)) ?? status;
+      status = statusAfterRelease(status, { at: day(turn, 2), by: 'Ada', reason: `outage ${turn}` });
     }
-    expect(standing.changes).toHaveLength(50);
-    expect(standing.changes?.at(-1)).toMatchObject({ cause: 'outage 40' });
+    expect(status.changes).toHaveLength(50);
+    expect(status.changes?.at(-1)).toMatchObject({ cause: 'outage 40' });
   });
 });

@@ -12,8 +12,8 @@ import { jsonOf } from '../../../domain/values/json-of.ts';
 import { dynamoDbRequest } from './dynamodb-request.ts';
 import type { Answer, SignedPost } from '../sdk/signed-post.ts';
 
-/** Conditional writes in DynamoDB's own types. Both throw ConditionalCheckFailedException, and else what the SDK throws. */
-export type SwiftWrites = {
+/** Conditional writes by one signed request without the middleware of the SDK, in DynamoDB's own types. Both throw ConditionalCheckFailedException, and else what the SDK throws. */
+export type DirectWrites = {
   put(input: PutItemCommandInput): Promise<void>;
   /** Answers the attributes that `ReturnValues` asks for. */
   update(input: UpdateItemCommandInput): Promise<Record<string, AttributeValue> | undefined>;
@@ -37,11 +37,10 @@ const throwRefusal = ({ status, body }: Answer): void => {
 };
 
 /**
- * Asks once by the short way. A yes and a condition that does not hold are DynamoDB's last word; everything else, a
- * broken connection as well, is left to the SDK, which asks again as it does everywhere. These writes bear being
- * asked twice.
+ * Sends one signed request. A success and a condition that does not hold are final; after any other answer, or a broken
+ * connection, the SDK sends the write again with its own retries. So these writes have to be idempotent.
  */
-export const swiftWritesWith = (client: DynamoDBClient, post: SignedPost): SwiftWrites => {
+export const directWritesWith = (client: DynamoDBClient, post: SignedPost): DirectWrites => {
   const asked = async (operation: 'PutItem' | 'UpdateItem', input: object): Promise<string | undefined> => {
     const answer = await post(dynamoDbRequest(operation, input)).catch(() => undefined);
     if (answer?.status === 200) return answer.body;

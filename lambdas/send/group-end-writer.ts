@@ -1,29 +1,29 @@
 import type { Group } from '../../domain/model/ledger.ts';
 import type { GroupClaims } from '../../domain/ports/ledger.ts';
 
-export type ClosingPorts = {
+export type GroupEndPorts = {
   ledger: Pick<GroupClaims, 'close'>;
   sleep: (milliseconds: number) => Promise<void>;
 };
 
-/** So long an answer of SES waits for a claim that takes it along: what a crash in it leaves unknown, SES's events settle. */
+/** An end of a group waits this long for a claim that writes it too. After a crash meanwhile the group is unknown until SES publishes its events. */
 const WAIT_MS = 50;
 
 /**
- * How groups ended, until a write has said so. At full speed the next claim takes it along, which saves a write for
- * every call to SES; what no claim takes soon is written together.
+ * Writes how groups ended. At full speed the next claim writes them in its own item, which saves a write for each call
+ * to SES; what no claim has written after `WAIT_MS` is written together.
  */
-export class Closings {
+export class GroupEndWriter {
   private readonly waiting: Group[] = [];
   private readonly writes = new Set<Promise<void>>();
   private isTimed = false;
-  private readonly ports: ClosingPorts;
+  private readonly ports: GroupEndPorts;
   private readonly written: (groups: readonly Group[]) => Promise<void>;
   private readonly failed: (error: unknown) => void;
 
-  /** @param on told of groups whose end is on record, and of writes that failed; their groups stay open */
+  /** @param on called with groups whose end is written, and with the error of a write that failed: its groups stay open */
   constructor(
-    ports: ClosingPorts,
+    ports: GroupEndPorts,
     on: { written: (groups: readonly Group[]) => Promise<void>; failed: (error: unknown) => void },
   ) {
     this.ports = ports;
@@ -43,16 +43,16 @@ export class Closings {
     return this.waiting.length === 0 && this.writes.size === 0;
   }
 
-  /** Writes what waits, now, and is done when all is written that was added before. */
+  /** Writes now what waits, and resolves when all that was added before is written. */
   async settle(): Promise<void> {
     this.write();
     await Promise.all(this.writes);
   }
 
   /**
-   * Along with a claim. What it did not take, because others were first or it failed, waits on. Ends that are being
-   * written come first: until then their groups are open, and a claim beside them would leave more open than calls
-   * may be under way.
+   * Writes the waiting ends together with a claim. When the claim fails, or another worker was first, they wait again.
+   * Writes under way are awaited first: until then their groups are open, and a claim beside them would leave more
+   * groups open than calls may be under way.
    */
   async with(claim: (closed: readonly Group[]) => Promise<boolean>): Promise<boolean> {
     while (this.writes.size > 0) await Promise.all(this.writes);
@@ -63,7 +63,7 @@ export class Closings {
     } finally {
       if (!isClaimed) for (const group of groups) this.add(group);
     }
-    // Whatever becomes of this: the claim stands, and its group has to be sent.
+    // The claim is written whatever becomes of this, and its group has to be sent.
     if (isClaimed && groups.length > 0) await this.written(groups).catch(this.failed);
     return isClaimed;
   }

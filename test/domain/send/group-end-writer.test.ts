@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from '@jest/globals';
 import type { Group } from '../../../domain/model/ledger.ts';
-import { Closings } from '../../../lambdas/send/closings.ts';
+import { GroupEndWriter } from '../../../lambdas/send/group-end-writer.ts';
 
 const group = (from: number): Group => ({
   runId: 'r',
@@ -18,62 +18,62 @@ const group = (from: number): Group => ({
 const world = () => {
   const timer = Promise.withResolvers<void>();
   const answer = Promise.withResolvers<void>();
-  const told: string[] = [];
+  const calls: string[] = [];
   const waits = [timer.promise];
-  const closings = new Closings(
+  const groupEnds = new GroupEndWriter(
     {
       sleep: async () => waits.shift() ?? new Promise(() => {}),
       ledger: {
         close: async (closed) => {
-          told.push(`write ${closed.map(({ from }) => from).join()}`);
+          calls.push(`write ${closed.map(({ from }) => from).join()}`);
           await answer.promise;
         },
       },
     },
     {
-      written: async (closed) => void told.push(`written ${closed.map(({ from }) => from).join()}`),
-      failed: (error) => void told.push(String(error)),
+      written: async (closed) => void calls.push(`written ${closed.map(({ from }) => from).join()}`),
+      failed: (error) => void calls.push(String(error)),
     },
   );
   const claim = async (isMine: boolean) =>
-    closings.with(async (closed) => {
-      told.push(`claim with ${closed.map(({ from }) => from).join()}`);
+    groupEnds.with(async (closed) => {
+      calls.push(`claim with ${closed.map(({ from }) => from).join()}`);
       return isMine;
     });
-  return { timer, answer, told, closings, claim };
+  return { timer, answer, calls, groupEnds, claim };
 };
 
-test('a claim takes along what waits, and nothing is written besides', async () => {
-  const { timer, told, closings, claim } = world();
-  closings.add(group(0));
-  closings.add(group(14));
+test('a claim writes the ends that wait, and nothing else is written', async () => {
+  const { timer, calls, groupEnds, claim } = world();
+  groupEnds.add(group(0));
+  groupEnds.add(group(14));
   expect(await claim(true)).toBe(true);
   timer.resolve();
-  await closings.settle();
-  expect(told).toEqual(['claim with 0,14', 'written 0,14']);
+  await groupEnds.settle();
+  expect(calls).toEqual(['claim with 0,14', 'written 0,14']);
 });
 
 test('a claim waits for ends that are being written: no more groups are open than calls may be under way', async () => {
-  const { timer, answer, told, closings, claim } = world();
-  closings.add(group(0));
+  const { timer, answer, calls, groupEnds, claim } = world();
+  groupEnds.add(group(0));
   timer.resolve();
   await setImmediate();
   const claimed = claim(true);
   await setImmediate();
-  expect(told).toEqual(['write 0']);
-  closings.add(group(14));
+  expect(calls).toEqual(['write 0']);
+  groupEnds.add(group(14));
   answer.resolve();
   expect(await claimed).toBe(true);
-  expect(told).toEqual(['write 0', 'written 0', 'claim with 14', 'written 14']);
+  expect(calls).toEqual(['write 0', 'written 0', 'claim with 14', 'written 14']);
 });
 
 test('what a claim did not take, because others were first, is written by itself', async () => {
-  const { answer, told, closings, claim } = world();
-  closings.add(group(0));
+  const { answer, calls, groupEnds, claim } = world();
+  groupEnds.add(group(0));
   answer.resolve();
   expect(await claim(false)).toBe(false);
-  expect(closings.isIdle).toBe(false);
-  await closings.settle();
-  expect(told).toEqual(['claim with 0', 'write 0', 'written 0']);
-  expect(closings.isIdle).toBe(true);
+  expect(groupEnds.isIdle).toBe(false);
+  await groupEnds.settle();
+  expect(calls).toEqual(['claim with 0', 'write 0', 'written 0']);
+  expect(groupEnds.isIdle).toBe(true);
 });

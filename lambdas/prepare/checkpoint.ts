@@ -6,7 +6,7 @@ import type { Judged } from '../../domain/prepare/exclude.ts';
 import { FieldState } from '../../domain/prepare/field-findings.ts';
 import { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { SeenKeys } from '../../domain/values/seen-keys.ts';
-import type { RegisterState } from './register.ts';
+import type { PageWriterState } from './page-writer.ts';
 
 const Written = z.object({
   /** Where the stream of profiles goes on. */
@@ -20,27 +20,31 @@ const Written = z.object({
   excluded: z.array(Excluded),
 });
 
-/** Everything that a freezing knows between two batches of profiles: what a Lambda leaves to the next one. */
-export type HandOver = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'excluded'> & {
+/** All state of a snapshot between two batches of profiles: one invocation writes it, the next one goes on from it. */
+export type Checkpoint = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'excluded'> & {
   judged: Judged;
-  recipients: RegisterState<Recipient>;
-  excluded: RegisterState<Excluded>;
+  recipients: PageWriterState<Recipient>;
+  excluded: PageWriterState<Excluded>;
 };
 
-/** Objects of hand-over number `leg` under a preparation's prefix. */
-const keysOf = (prefix: string, leg: number) => ({
-  written: `${peoplePrefix(prefix)}hand-over/${leg}.json`,
-  hashes: `${peoplePrefix(prefix)}hand-over/${leg}-hashes.bin`,
-  times: `${peoplePrefix(prefix)}hand-over/${leg}-times.bin`,
-  recipients: `${peoplePrefix(prefix)}hand-over/${leg}-recipients.bin`,
-  excluded: `${peoplePrefix(prefix)}hand-over/${leg}-excluded.bin`,
+/** Objects of checkpoint `number` under a preparation's prefix. */
+const keysOf = (prefix: string, number: number) => ({
+  written: `${peoplePrefix(prefix)}hand-over/${number}.json`,
+  hashes: `${peoplePrefix(prefix)}hand-over/${number}-hashes.bin`,
+  times: `${peoplePrefix(prefix)}hand-over/${number}-times.bin`,
+  recipients: `${peoplePrefix(prefix)}hand-over/${number}-recipients.bin`,
+  excluded: `${peoplePrefix(prefix)}hand-over/${number}-excluded.bin`,
 });
 
-export type Leg = { prefix: string; leg: number };
+export type CheckpointId = { prefix: string; number: number };
 
 /** The large parts are bytes as they lie in memory: five million people make 115 MB. */
-export const leaveHandOver = async (content: ContentStore, { prefix, leg }: Leg, left: HandOver): Promise<void> => {
-  const keys = keysOf(prefix, leg);
+export const writeCheckpoint = async (
+  content: ContentStore,
+  { prefix, number }: CheckpointId,
+  left: Checkpoint,
+): Promise<void> => {
+  const keys = keysOf(prefix, number);
   const { judged, recipients, excluded, ...rest } = left;
   const { hashes, times } = judged.seen.bytes();
   const written: z.infer<typeof Written> = {
@@ -57,12 +61,12 @@ export const leaveHandOver = async (content: ContentStore, { prefix, leg }: Leg,
 };
 
 const found = <T>(object: T | undefined, key: string): T => {
-  if (object === undefined) throw new Error(`the hand-over ${key} is gone`);
+  if (object === undefined) throw new Error(`the checkpoint ${key} is gone`);
   return object;
 };
 
-export const takeHandOver = async (content: ContentStore, { prefix, leg }: Leg): Promise<HandOver> => {
-  const keys = keysOf(prefix, leg);
+export const readCheckpoint = async (content: ContentStore, { prefix, number }: CheckpointId): Promise<Checkpoint> => {
+  const keys = keysOf(prefix, number);
   const bytesOf = async (key: string): Promise<Uint8Array> => found(await content.getBytes(key), key);
   const text = found(await content.get(keys.written), keys.written);
   const { counts, recipients, excluded, ...rest } = Written.parse(JSON.parse(text));

@@ -1,5 +1,11 @@
 import * as z from 'zod';
-import { chunkOf, SHEET_SIZE, trackingKinds, type Sheet, type TrackingLine } from '../../../domain/model/message.ts';
+import {
+  chunkOf,
+  ROWS_PER_ITEM,
+  trackingKinds,
+  type MessageItem,
+  type TrackingLine,
+} from '../../../domain/model/message.ts';
 import { chunkPartition } from './group-item.ts';
 import { textKey } from './texts.ts';
 
@@ -10,13 +16,13 @@ import { textKey } from './texts.ts';
 const PackedLine = z.array(z.string());
 type PackedLine = z.infer<typeof PackedLine>;
 
-/** Lines by the message's place on the sheet. */
+/** Lines by the message's place in its item. */
 const PackedRows = z.record(z.string(), z.array(PackedLine));
 
-/** Run and sheet stand in the key. `m`: the rows, packed as JSON. */
+/** Run and index are in the key. `m`: the rows, packed as JSON. */
 const StoredItem = z.object({ pk: z.string(), sk: z.string(), v: z.int(), m: z.string() });
 
-type StoredSheet = Omit<z.infer<typeof StoredItem>, 'm'> & { rows: z.infer<typeof PackedRows> };
+type ParsedItem = Omit<z.infer<typeof StoredItem>, 'm'> & { rows: z.infer<typeof PackedRows> };
 
 /** What SES says of each open and click in two words. */
 const shortBot: Record<string, string> = { Likely: 'L', Unlikely: 'U' };
@@ -57,38 +63,41 @@ const lineIn = (packed: PackedLine, textOf: (key: string) => string): TrackingLi
   };
 };
 
-export const sheetKey = (runId: string, sheet: number) => ({
-  pk: chunkPartition(runId, chunkOf(sheet * SHEET_SIZE)),
-  sk: `M#${sheet.toString().padStart(9, '0')}`,
+export const messageItemKey = (runId: string, index: number) => ({
+  pk: chunkPartition(runId, chunkOf(index * ROWS_PER_ITEM)),
+  sk: `M#${index.toString().padStart(9, '0')}`,
 });
 
 /**
- * With its rows in one text: a batch of events writes a hundred sheets, and turning each of their lines into
+ * With its rows in one text: a batch of events writes a hundred items, and turning each of their lines into
  * attributes of DynamoDB and back was half of its work.
  */
-export const sheetItem = ({ runId, sheet, version, rows }: Sheet) => {
-  const packed = Object.fromEntries(rows.map(({ number, lines }) => [number % SHEET_SIZE, lines.map(packedLine)]));
-  return { ...sheetKey(runId, sheet), v: version, m: JSON.stringify(packed) };
+export const storedItem = ({ runId, index, version, rows }: MessageItem) => {
+  const packed = Object.fromEntries(rows.map(({ number, lines }) => [number % ROWS_PER_ITEM, lines.map(packedLine)]));
+  return { ...messageItemKey(runId, index), v: version, m: JSON.stringify(packed) };
 };
 
-export const storedSheet = (item: Record<string, unknown>): StoredSheet => {
+export const parsedItem = (item: Record<string, unknown>): ParsedItem => {
   const { m, ...key } = StoredItem.parse(item);
   return { ...key, rows: PackedRows.parse(JSON.parse(m)) };
 };
 
-/** Keys of the texts that a stored sheet names. */
-export const textsOf = ({ rows }: StoredSheet): string[] =>
+/** Keys of the texts that a stored item names. */
+export const textsOf = ({ rows }: ParsedItem): string[] =>
   Object.values(rows).flatMap((lines) =>
     lines.flatMap(([, , agent = '', , link = '']) => [agent, link].filter((key) => key !== '')),
   );
 
-export const sheetIn = ({ pk, sk, v: version, rows }: StoredSheet, textOf: (key: string) => string): Sheet => {
+export const messageItemIn = (
+  { pk, sk, v: version, rows }: ParsedItem,
+  textOf: (key: string) => string,
+): MessageItem => {
   const runId = pk.split('#')[1] ?? '';
-  const sheet = Number(sk.split('#')[1]);
+  const index = Number(sk.split('#')[1]);
   const read = Object.entries(rows).map(([place, lines]) => ({
     runId,
-    number: sheet * SHEET_SIZE + Number(place),
+    number: index * ROWS_PER_ITEM + Number(place),
     lines: lines.map((line) => lineIn(line, textOf)),
   }));
-  return { runId, sheet, version, rows: read.toSorted((one, other) => one.number - other.number) };
+  return { runId, index, version, rows: read.toSorted((one, other) => one.number - other.number) };
 };

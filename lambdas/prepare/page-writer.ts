@@ -1,25 +1,25 @@
 import { Directory } from '../../domain/values/directory.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 
-/** A register that somebody else goes on with: who stands in it, and the page that is not full. */
-export type RegisterState<T> = { page: T[]; directory: Uint8Array };
+/** What another invocation needs in order to go on: the directory of all who were added, and the page that is not full. */
+export type PageWriterState<T> = { page: T[]; directory: Uint8Array };
 
 /**
- * Takes people in the order in which they are frozen: pages of `CHUNK_SIZE` are written as they fill, so that
- * memory does not grow with the audience but by the directory.
+ * Writes people in the order in which they are frozen, in pages of `CHUNK_SIZE`. Each is written once it is full, so that
+ * only the directory grows in memory with the audience.
  */
-export class Register<T extends { profileId: string }> {
+export class PageWriter<T extends { profileId: string }> {
   private readonly directory: Directory;
   private page: T[];
   private readonly write: (page: T[], index: number) => Promise<void>;
 
-  constructor(write: (page: T[], index: number) => Promise<void>, before?: RegisterState<T>) {
+  constructor(write: (page: T[], index: number) => Promise<void>, before?: PageWriterState<T>) {
     this.write = write;
     this.page = before?.page ?? [];
     this.directory = new Directory(before?.directory);
   }
 
-  /** How many stand in it. */
+  /** How many people were added. */
   get size(): number {
     return this.directory.size;
   }
@@ -30,13 +30,13 @@ export class Register<T extends { profileId: string }> {
     if (this.page.length >= CHUNK_SIZE) await this.flush();
   }
 
-  /** Answers the directory of all who were added. */
+  /** Writes the last page. Answers the directory of all who were added. */
   async close(): Promise<Uint8Array> {
     if (this.page.length > 0) await this.flush();
     return this.directory.bytes();
   }
 
-  state(): RegisterState<T> {
+  state(): PageWriterState<T> {
     return { page: this.page, directory: this.directory.bytes() };
   }
 

@@ -1,10 +1,10 @@
 import type { Clock } from '../../domain/ports/clock.ts';
-import type { GroupOutcome, Halt } from '../../domain/send/ports/group-mailer.ts';
+import type { GroupOutcome, Interruption } from '../../domain/send/ports/group-mailer.ts';
 import type { PauseCause } from '../../domain/model/run.ts';
 import type { Refused } from '../../domain/send/refused.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 
-export type HaltPorts = {
+export type InterruptionPorts = {
   /** Holds the run until a person has mended the cause; `reason` is what SES said of it. */
   pauseRun: (runId: string, cause: PauseCause, reason?: string) => Promise<void>;
   /** Says that the run waits for the day's quota, and until when it will not ask again. */
@@ -13,37 +13,37 @@ export type HaltPorts = {
   sleep: (milliseconds: number) => Promise<void>;
 };
 
-/** How a worker's turn at a chunk ends. */
+/** How one invocation of a worker ends. */
 export type End = Pick<ChunkSent, 'outcome' | 'until'>;
 
 /** First wait after a refusal that passes by itself; doubles up to sixteen times as long. */
 const BACK_OFF_MS = 1000;
 /** So many such refusals in a row are left to another worker, which the machine starts half a minute later. */
-const PATIENCE = 6;
-/** SES frees the day's quota little by little, as messages become older than 24 hours; it is asked again this late. */
+const MAX_WAITS = 6;
+/** The daily quota is a rolling window of 24 hours; SES is asked again after so long. */
 const QUOTA_WAIT_MS = 15 * 60_000;
 
-/** What SES refused, and what a worker does about it before its next group. */
-export class Halts {
-  private halt: Halt | undefined;
+/** Why SES interrupted sending, and what a worker does about it before its next group: wait, hold or pause the run. */
+export class Interruptions {
+  private interruption: Interruption | undefined;
   /** Calls in a row that were refused for something that passes by itself. */
   private waits = 0;
   private refused: Refused | undefined;
-  private readonly ports: HaltPorts;
+  private readonly ports: InterruptionPorts;
   private readonly runId: string;
   private readonly slowDown: () => Promise<void>;
 
-  /** @param slowDown tells the account's other workers that SES throttles */
-  constructor(ports: HaltPorts, runId: string, slowDown: () => Promise<void>) {
+  /** @param slowDown lowers the rate of all workers of the account because SES throttles */
+  constructor(ports: InterruptionPorts, runId: string, slowDown: () => Promise<void>) {
     this.ports = ports;
     this.runId = runId;
     this.slowDown = slowDown;
   }
 
   /** @param refused what all that SES refused so far asks for, if this answer added to it */
-  note({ entries, halt }: Extract<GroupOutcome, { kind: 'answered' }>, refused: Refused | undefined): void {
-    this.halt = halt ?? this.halt;
-    if (halt?.kind !== 'transient' || entries.some(({ kind }) => kind === 'handedOver')) this.waits = 0;
+  note({ entries, interruption }: Extract<GroupOutcome, { kind: 'answered' }>, refused: Refused | undefined): void {
+    this.interruption = interruption ?? this.interruption;
+    if (interruption?.kind !== 'transient' || entries.some(({ kind }) => kind === 'handedOver')) this.waits = 0;
     this.refused = refused ?? this.refused;
   }
 
@@ -51,13 +51,13 @@ export class Halts {
    * Undefined: the next group may go.
    * @throws Error when SES took no call for too long
    */
-  async answer(): Promise<End | undefined> {
-    const { halt } = this;
-    this.halt = undefined;
+  async handle(): Promise<End | undefined> {
+    const { interruption } = this;
+    this.interruption = undefined;
     if (this.refused) return this.pause(this.refused.cause, this.refused.reason);
-    switch (halt?.kind) {
+    switch (interruption?.kind) {
       case 'account':
-        return this.pause(halt.cause);
+        return this.pause(interruption.cause);
       case 'quota':
         return this.hold();
       case 'throttled':
@@ -86,7 +86,7 @@ export class Halts {
 
   private async waitForSes(): Promise<void> {
     this.waits += 1;
-    if (this.waits >= PATIENCE) throw new Error('SES does not take calls now');
+    if (this.waits >= MAX_WAITS) throw new Error('SES does not take calls now');
     await this.ports.sleep(BACK_OFF_MS * 2 ** Math.min(this.waits - 1, 4));
   }
 }
