@@ -160,7 +160,7 @@ describe('a complaint', () => {
     expect(world.optedOut.size).toBe(0);
     expect(world.items.get(0)?.rows[0]?.lines.map(({ kind, type }) => [kind, type])).toContainEqual([
       'complaint',
-      type,
+      feedback,
     ]);
   });
 
