@@ -49,7 +49,9 @@ test('an opt-out holds for the address under another id, in proofs and after an 
 
   const second = await prepared(first.campaignId);
   expect([optedOut(second), second.counts?.toDeliver]).toEqual([3, 1]);
-  const addresses = [`${LIST}.2@reader.example`, `${LIST}.0@reader.example`];
+  const left = 'left@freigabe.example';
+  await world.story.importProfiles(`${LIST}-proofs`, `id,email,opted_out\n${LIST}-left,${left},yes`);
+  const addresses = ['preparer@freigabe.example', left.toUpperCase()];
   const refusal = await refusalOf(world.preparer.post(`/runs/${second.id}/proofs`, { addresses }, ProofReport));
   expect(refusal).toMatchObject({ status: 400, text: expect.stringContaining('no. 2') });
   expect(refusal.text).not.toContain('@');

@@ -172,6 +172,7 @@ test('a timer that comes hours late sends nothing of what was missed, and the ne
   const different = { schedule: everyTenMinutes, requestConfirmation: false };
   const campaign = await campaignTo(world, 'recurring-late', 2, different);
   const first = await startRun(world, campaign);
+  await confirm(world.approver, await waitForState(world.preparer, first.id, ['AwaitingConfirmation']));
   await waitForState(world.preparer, first.id, ['Finished']);
   const before = Date.now();
   const missed = new Date(Date.parse(lastStart()) - 18 * every).toISOString();
