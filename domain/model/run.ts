@@ -68,7 +68,7 @@ const Base = z.object({
   requestedBy: Person,
   /** Who last edited the campaign before this run. */
   editedBy: Person.optional(),
-  /** Everybody who had a hand in what it sends since that was last confirmed. Absent of runs that were stored before. */
+  /** Everybody who changed what it sends since that was last confirmed. Absent of runs that were stored before. */
   authors: z.array(Person).optional(),
   schedule: Schedule,
   /** False: it is sent by the confirmation of an earlier run of its series. */

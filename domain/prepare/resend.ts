@@ -1,4 +1,4 @@
-import { authorsOf } from '../model/hands.ts';
+import { authorsOf } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
 import { hasEnded, type Run, type RunIn } from '../model/run.ts';

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { found } from '../../domain/http/find.ts';
 import { AudienceGone, ManifestDiffers } from '../../domain/model/frozen.ts';
-import { eachOnce } from '../../domain/model/hands.ts';
+import { eachOnce } from '../../domain/model/authors.ts';
 import { isConfirmed } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
