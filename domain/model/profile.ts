@@ -24,7 +24,7 @@ export const OptOutMark = z.object({
   source: z.enum(['import', 'oneClick', 'page', 'complaint', 'erasure']),
 });
 
-/** The earliest opt-out that stands for an address: it holds for every profile with it, whatever its id. */
+/** The earliest opt-out in force for an address: it holds for every profile with it, whatever its id. */
 export const AddressOptOut = OptOutMark.meta({ id: 'AddressOptOut' });
 
 /** A contact. `address` may be empty or wrong: preparation excludes such profiles with the cause. */

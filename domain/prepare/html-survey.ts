@@ -84,7 +84,7 @@ export class HtmlSurvey {
     return shapes;
   }
 
-  /** By the mail itself, where what a value is depends on what stands before it. */
+  /** By the mail itself, where the meaning of a value depends on what precedes it. */
   private isLeavableExactly(data: Data): boolean {
     return this.seesLink(assemble(this.part.skeleton, this.whole(withUnsubscribeUrl(data))), UNSUBSCRIBE_URL);
   }

@@ -98,7 +98,7 @@ class LiquidPiece {
 
 type Bare = { placeholder: string; name: string; times: number };
 
-/** How often each placeholder stands in a skeleton. */
+/** How often each placeholder occurs in a skeleton. */
 const timesIn = (skeleton: string): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
   for (const [, name = ''] of skeleton.matchAll(/\{\{([a-z]\d+)\}\}/g)) times.set(name, (times.get(name) ?? 0) + 1);

@@ -59,7 +59,7 @@ export const structureOf = (html: string, unsubscribeUrl: string): string | unde
   return isWhole ? unmarked(structure) : undefined;
 };
 
-/** Placeholders of a skeleton at which a value is text, an address or a description, wherever they stand. */
+/** Placeholders of a skeleton at which a value is text, an address or a description, wherever they are. */
 export const plainPlaceholders = (skeleton: string): ReadonlySet<string> => {
   const names = new Set<string>();
   const html = skeleton.replaceAll(/\{\{(h\d+)\}\}/g, (_, name: string) => {
