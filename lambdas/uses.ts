@@ -13,7 +13,7 @@ const text = z.string().min(1);
  * The policy behind each lies in lib/abilities.ts.
  */
 export const abilities = {
-  /** Keeps the task token of a gate, and wakes the machine with it. */
+  /** Keeps the task token of a gate, and ends the wait of the machine with it. */
   answerGate: { TOKEN_KEY_ID: text },
   startMachine: { RUN_STATE_MACHINE_ARN: text },
   /** Sees which runs have an execution. */

@@ -49,7 +49,7 @@ export const linkFates = [
   'notYours',
 ] as const;
 
-/** Lines that changed with what stands beside them; `gap`: unchanged lines are left out here. */
+/** Changed lines, left and right; `gap`: unchanged lines are left out here. */
 export const ComparedPart = z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'gap']), text: z.string() }));
 export type ComparedPart = z.infer<typeof ComparedPart>;
 

@@ -1,5 +1,5 @@
 import { Liquid } from 'liquidjs';
-import { authorsOf } from '../model/hands.ts';
+import { authorsOf } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { approvalsNeeded } from '../model/policy.ts';
 import type { SingleMail } from '../ports/single-mailer.ts';

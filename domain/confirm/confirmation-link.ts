@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** What a mailed link stands for: one person, one run, one manifest, until one instant. The id itself is kept hashed. */
+/** What a mailed link is for: one person, one run, one manifest, until one instant. The id itself is kept hashed. */
 export const ConfirmationLink = z.object({
   runId: z.string(),
   manifestHash: z.string(),

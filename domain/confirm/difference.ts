@@ -9,7 +9,7 @@ const linesOf = (text: string): string[] => text.replace(/\n$/, '').split('\n');
 
 type Line = ComparedPart[number];
 
-/** Unchanged lines that are near no change are left out; a gap stands for them. */
+/** Unchanged lines that are near no change are left out; a gap marks them. */
 const nearChanges = (lines: Line[]): Line[] => {
   const isNear = (index: number): boolean =>
     lines.slice(Math.max(0, index - CONTEXT), index + CONTEXT + 1).some(({ kind }) => kind !== 'same');

@@ -1,6 +1,6 @@
 import { Context, Liquid, toValue, toValueSync, type Emitter, type LiquidOptions, type Template } from 'liquidjs';
 
-/** Tags that take in another file. There is none: a mail is what stands in its campaign. */
+/** Tags that take in another file. There is none: a mail consists of its campaign only. */
 const fileTags = ['include', 'render', 'layout'];
 
 /** Where a template cannot be longer, the parser need not try: SES takes 1 MB of template and values together. */

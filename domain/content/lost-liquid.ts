@@ -1,6 +1,6 @@
 import { htmlEngine } from './render.ts';
 
-/** A tag or an output of Liquid as it stands in a source, on its line. */
+/** A tag or an output of Liquid as written in a source, on its line. */
 type Token = { text: string; line: number };
 
 const MARK = 'liquidtoken';

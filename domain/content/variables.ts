@@ -12,7 +12,7 @@ export const variablesOf = (content: SplitContent): string[] => {
   return [...new Set(names)].toSorted();
 };
 
-/** What is frozen of a recipient. The way out is made for each message when it is sent. */
+/** What is frozen of a recipient. The unsubscribe link is made for each message when it is sent. */
 export const personalVariables = (content: SplitContent): string[] =>
   variablesOf(content).filter((name) => name !== 'unsubscribe_url');
 

@@ -5,7 +5,7 @@ import type { Acknowledgement, Decision, RunState } from '../model/run.ts';
 type Nothing = Record<string, unknown>;
 type InState = { state: RunState };
 
-/** A column of a file, and what stands in it how often. */
+/** A column of a file, and how often it has which value. */
 export type SeenColumn = { column: string; seen: { word: string; count: number }[] };
 
 /**

@@ -74,12 +74,12 @@ export const RecountUnderway = z
   .meta({ id: 'RecountUnderway' });
 export type RecountUnderway = z.infer<typeof RecountUnderway>;
 
-/** GET /runs/{id}/stats: where the last recount stands. */
+/** GET /runs/{id}/stats: progress of the last recount. */
 export const RecountView = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('none') }),
     RecountUnderway,
-    /** Nothing moved for five minutes; asking again takes it up where it stands. */
+    /** Nothing moved for five minutes; asking again continues it. */
     RecountUnderway.extend({ state: z.literal('abandoned') }),
     z.object({ ...asked, state: z.literal('done'), report: StatsReport }),
     z.object({
@@ -104,12 +104,12 @@ export const ProfilesUnderway = z
   })
   .meta({ id: 'ProfilesUnderway' });
 
-/** GET /campaigns/{id}/stats: where the last count of distinct profiles stands. */
+/** GET /campaigns/{id}/stats: progress of the last count of distinct profiles. */
 export const ProfilesView = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('none') }),
     ProfilesUnderway,
-    /** Nothing moved for a quarter of an hour; asking again takes it up where it stands. */
+    /** Nothing moved for a quarter of an hour; asking again continues it. */
     ProfilesUnderway.extend({ state: z.literal('abandoned') }),
     z.object({ ...asked, state: z.literal('done'), profiles: CampaignProfiles }),
     /** It would cost more than a count may: `percent` were counted, and nothing is published. */

@@ -61,7 +61,7 @@ export type Progress = Underway & {
   endsAt: string | null;
 };
 
-/** Where a run stands. `perSecond` is that of `rateNow`, or the average since the start before there is one. */
+/** Progress of a run. `perSecond` is that of `rateNow`, or the average since the start before there is one. */
 export const progressOf = (figures: Figures, underway: Underway | null, perSecond: number): Progress => {
   const { state, asOf, toDeliver, books } = figures;
   const open = underway ?? { inFlight: 0, throttled: 0, notBegun: 0 };

@@ -2,7 +2,7 @@ import { addCounters, counterNames, zeroCounters, type Counters } from '../model
 import type { Recount, RecountIn } from '../model/recount.ts';
 import type { RecountView, StatsReport } from './api.ts';
 
-/** While events arrive, counters and rows are never of one instant: so many passes wait for them to stand still. */
+/** While events arrive, counters and rows are never of one instant: at most so many passes until they agree. */
 const PASSES = 5;
 
 /**
@@ -91,12 +91,12 @@ export const judged = (
 export const deltaOf = ({ base, sum }: Pick<Counting, 'base' | 'sum'>): Counters => addCounters(sum, base, -1);
 
 /** Another call goes on with it. */
-export const handedOver = (recount: Counting, at: string): Counting | RecountIn<'gaveUp'> =>
+export const continued = (recount: Counting, at: string): Counting | RecountIn<'gaveUp'> =>
   recount.slices >= SLICES
     ? gaveUp(recount, 'tooLong', at)
     : given({ ...recount, movedAt: at, slices: recount.slices + 1 });
 
-/** It was to go on and did not: whoever asks next takes it up where it stands. */
+/** It should have gone on and did not: the next request continues it. */
 export const isAbandoned = (recount: Recount, now: number): boolean => {
   if (recount.state === 'counting') return now - Date.parse(recount.movedAt) > ABANDONED_MS;
   return recount.state === 'mended' && now - Date.parse(recount.computedAt) > ABANDONED_MS;

@@ -45,7 +45,7 @@ export const statusAfterBounce = (
 };
 
 /** Back from a quarantine that began with the last soft error: that it ever did is forgotten too. */
-const liftedAgain = ({ quarantine, ...status }: AddressStatus): AddressStatus => ({
+const withoutQuarantine = ({ quarantine, ...status }: AddressStatus): AddressStatus => ({
   ...status,
   softErrors: 0,
   changes: (status.changes ?? []).filter(({ at, kind }) => kind !== 'quarantined' || at !== quarantine?.since),
@@ -66,7 +66,7 @@ export const statusAfterDelivery = (
   if (softErrors === 0 || (lastSoftErrorAt >= at && !isOverruled)) return undefined;
   if (!quarantine) return { ...status, softErrors: 0 };
   const isByLast = quarantine.since === lastSoftErrorAt && softErrors >= SOFT_ERRORS;
-  return isOverruled && isByLast ? liftedAgain(status) : undefined;
+  return isOverruled && isByLast ? withoutQuarantine(status) : undefined;
 };
 
 export const statusAfterComplaint = (status: AddressStatus, at: string): AddressStatus | undefined =>

@@ -31,7 +31,7 @@ export type AuditRecord = z.infer<typeof AuditRecord>;
 /** Hex digest. */
 export type Sha256 = (text: string) => string;
 
-/** What the first entry of a run stands on. */
+/** `prev` of the first entry of a run. */
 export const GENESIS = '0'.repeat(64);
 
 const hashOf = (record: Omit<AuditRecord, 'hash'>, sha256: Sha256): string =>
@@ -49,7 +49,7 @@ const fault = (record: AuditRecord, last: AuditRecord | undefined, sha256: Sha25
   if (last && record.runId !== last.runId) return `belongs to another run than the entry before it`;
   const seq = (last?.seq ?? 0) + 1;
   if (record.seq !== seq) return `has number ${record.seq} where ${seq} should be: one is missing, added or moved`;
-  if (record.prev !== (last?.hash ?? GENESIS)) return 'does not stand on the entry before it';
+  if (record.prev !== (last?.hash ?? GENESIS)) return 'does not follow from the entry before it';
   return hashOf(record, sha256) === record.hash ? undefined : 'was changed: its hash is not that of what it says';
 };
 

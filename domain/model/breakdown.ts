@@ -51,7 +51,7 @@ export const DomainLine = z
 export type DomainLine = z.infer<typeof DomainLine>;
 
 /**
- * First opens and first clicks of messages delivered now, by the hour in which they happened. A message stands once
+ * First opens and first clicks of messages delivered now, by the hour in which they happened. A message counts once
  * under the class that it counts for, in the hour of the first of that class: a machine's open may lie in an earlier
  * hour than the person's, so the classes add up over all hours and not within one.
  */

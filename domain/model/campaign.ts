@@ -67,7 +67,7 @@ export const CampaignInput = z
 export type CampaignInput = z.infer<typeof CampaignInput>;
 
 /** Somebody who changed a campaign, and the version that came of their last change. */
-const Hand = z.object({ by: Person, version: z.int().min(1) });
+const Editor = z.object({ by: Person, version: z.int().min(1) });
 
 /** What was last confirmed of a campaign: written when the confirmed run begins, and its confirmation can no longer be withdrawn. */
 export const Confirmed = z.object({
@@ -91,7 +91,7 @@ export const Campaign = z
     /** The campaign that this one was copied from, and when that one was to go out. */
     copiedFrom: z.object({ id: z.string(), name: z.string(), mode: z.enum(scheduleModes) }).optional(),
     /** Everybody who ever changed it, each once. Absent of campaigns that were stored before: `createdBy` and `updatedBy` are known. */
-    hands: z.array(Hand).optional(),
+    hands: z.array(Editor).optional(),
     confirmed: Confirmed.optional(),
     /** The version with which it became a series; absent: it is one from the beginning, or is none. */
     recurringSince: z.int().min(1).optional(),

@@ -34,7 +34,7 @@ const isBurst = ({ line, lines }: Seen): boolean => {
   return new Set(near.map(({ link }) => link)).size >= BURST_LINKS;
 };
 
-/** First match wins; each name stands in the tracking log. SES does not tell the method, so a HEAD shows by its speed and agent. */
+/** First match wins; each name is shown in the tracking log. SES does not tell the method, so a HEAD shows by its speed and agent. */
 const rules: readonly Rule[] = [
   {
     name: 'sesBot',

@@ -87,6 +87,6 @@ export const chunkKey = (prefix: string, chunk: number): string =>
 /** Exclusions in pages of `CHUNK_SIZE`, JSON arrays. */
 export const exclusionsKey = (prefix: string, page: number): string =>
   `${peoplePrefix(prefix)}exclusions/${padded(page)}.json`;
-/** Who stands where (domain/values/directory.ts): among the recipients, and in the exclusion log. */
+/** Position of each profile (domain/values/directory.ts): among the recipients, and in the exclusion log. */
 export const directoryKey = (prefix: string, of: 'recipients' | 'exclusions'): string =>
   `${peoplePrefix(prefix)}directory/${of}.bin`;

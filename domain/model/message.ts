@@ -6,7 +6,7 @@ export const MessageState = z
   .meta({ id: 'MessageState' });
 export type MessageState = z.infer<typeof MessageState>;
 
-/** Names of the SES tags that carry a message home. Tag values take only [A-Za-z0-9_-] (aws SES MessageTag). */
+/** Names of the SES tags by which an event names its message. Tag values take only [A-Za-z0-9_-] (aws SES MessageTag). */
 export const messageTags = { run: 'run', number: 'n', profile: 'p' } as const;
 
 /** A message is named by its run and its number in the run's frozen order. */

@@ -8,7 +8,7 @@ export type OptOutSource = NonNullable<Profile['optedOut']>['source'];
 /** One opt-out. `by` names what said it: the message whose link it was, or the source; once each. */
 export type OptOut = { at: string; source: OptOutSource; by: string };
 
-/** The opt-outs of an address. They hold under every id, list and spelling, for as long as one of them stands. */
+/** The opt-outs of an address. They hold under every id, list and spelling, for as long as one of them is in force. */
 export type AddressOptOuts = {
   addressKey: string;
   standing: readonly OptOut[];
@@ -28,7 +28,7 @@ export type LateOptOuts = { profiles: ReadonlySet<string>; addresses: AddressKey
 export const byLink = ({ runId, number }: MessageId): string => `${runId}.${number}`;
 
 /**
- * Undefined: it stands already, or the person came back since. Past so many, one by a link stands for its source, so
+ * Undefined: it is known already, or the person opted in since. Past so many, one by a link is kept under its source, so
  * that no link undoes it.
  */
 export const withOptOut = (known: AddressOptOuts, { at, source, by }: OptOut): AddressOptOuts | undefined => {
@@ -40,14 +40,14 @@ export const withOptOut = (known: AddressOptOuts, { at, source, by }: OptOut): A
     : { ...known, standing: [...standing, { at, source, by: named }] };
 };
 
-/** Without the opt-out by one link. When another stands, the person has not come back. Undefined: there is none by it. */
+/** Without the opt-out by one link. While another is in force, the person has not opted in. Undefined: there is none by it. */
 export const withoutOptOut = (known: AddressOptOuts, by: string, at: string): AddressOptOuts | undefined => {
   const standing = known.standing.filter((other) => other.by !== by);
   if (standing.length === known.standing.length) return undefined;
   return { ...known, standing, ...(standing.length === 0 && { optedInAt: at }) };
 };
 
-/** After a new consent none of them stands. */
+/** After a new consent none of them is in force. */
 export const withConsent = (known: AddressOptOuts, at: string): AddressOptOuts => ({
   ...known,
   standing: [],
@@ -60,7 +60,7 @@ export type OptOutPorts = Pick<Profiles, 'addressOptOuts' | 'replaceAddressOptOu
 const ATTEMPTS = 10;
 
 /**
- * Writes what follows for the opt-outs of an address, if anything does, and answers what stands then.
+ * Writes what follows for the opt-outs of an address, if anything does, and answers those in force then.
  * @param heardAt of an opt-out, when it became known: from then on running sends hear of it
  */
 export const moveOptOuts = async (
@@ -107,7 +107,7 @@ export const optOutPerson = async (
 };
 
 /** A profile that opted out takes its opt-outs along to another address, before it has it. */
-export const takeAlong = async (
+export const copyOptOuts = async (
   profiles: OptOutPorts,
   { address, optedOut }: Pick<Profile, 'address' | 'optedOut'>,
   key: string,

@@ -35,7 +35,7 @@ const inVain = {
 const Fields = z.object({
   /** This many different people must confirm. */
   approvals: z.int().min(1).max(5).default(1),
-  /** Whoever prepared the run or had a hand in its campaign since it was last confirmed does not count. */
+  /** Whoever prepared the run or changed its campaign since it was last confirmed does not count. */
   fourEyes: z.boolean().default(true),
   /** More messages than this need one confirmation more; null: never. */
   extraAbove: z.int().min(0).nullable().default(null),

@@ -61,7 +61,7 @@ const Counting = Asked.extend({
 const Done = Asked.extend({ state: z.literal('done'), profiles: CampaignProfiles });
 const GaveUp = Asked.extend({ state: z.literal('gaveUp'), percent: z.int() });
 
-/** Where the last count of a campaign's distinct profiles stands. It names who asked, so it lies with the campaign. */
+/** Progress of the last count of a campaign's distinct profiles. It names who asked, so it lies with the campaign. */
 export const ProfileCount = z.discriminatedUnion('state', [Counting, Done, GaveUp]);
 export type ProfileCount = z.infer<typeof ProfileCount>;
 export type ProfileCountIn<State extends ProfileCount['state']> = Extract<ProfileCount, { state: State }>;

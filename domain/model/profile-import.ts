@@ -3,7 +3,7 @@ import type { Profile } from './profile.ts';
 
 /** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
 export const ImportedRow = z.object({
-  /** Where it stands in the file, from 1 with the header. */
+  /** Line of the file, from 1 with the header. */
   line: z.int(),
   id: z.string(),
   address: z.string(),
@@ -37,7 +37,7 @@ export const GivenUpImport = z
     rows: z.int(),
     importedAt: z.iso.datetime(),
     givenUpAt: z.iso.datetime(),
-    /** Rows that stand in their profiles all the same; null: not known, since whoever wrote them died. */
+    /** Rows that were written to their profiles nevertheless; null: not known, because the invocation that wrote them died. */
     written: z.int().nullable(),
   })
   .meta({ id: 'GivenUpImport' });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Identifier of a profile: travels in SES tags, so only these characters. */
+/** Identifier of a profile: a value of SES tags, so only these characters. */
 export const ProfileId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
 
 /** Why a profile is not written to, or is again: what changed, kept beside what holds now. */
@@ -24,7 +24,7 @@ export const OptOutMark = z.object({
   source: z.enum(['import', 'oneClick', 'page', 'complaint', 'erasure']),
 });
 
-/** The earliest opt-out that stands for an address: it holds for every profile with it, whatever its id. */
+/** The earliest opt-out in force for an address: it holds for every profile with it, whatever its id. */
 export const AddressOptOut = OptOutMark.meta({ id: 'AddressOptOut' });
 
 /** A contact. `address` may be empty or wrong: preparation excludes such profiles with the cause. */

@@ -46,7 +46,7 @@ const GaveUp = Asked.extend({
   why: z.enum(['busy', 'tooLong']),
 });
 
-/** Where the last "Compute stats" of a run stands. It names who asked, so it lies with the run, not in the KPI table. */
+/** Progress of the last "Compute stats" of a run. It names who asked, so it lies with the run, not in the KPI table. */
 export const Recount = z.discriminatedUnion('state', [Counting, Mended, Done, GaveUp]);
 export type Recount = z.infer<typeof Recount>;
 export type RecountIn<State extends Recount['state']> = Extract<Recount, { state: State }>;

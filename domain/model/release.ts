@@ -23,7 +23,7 @@ export const isReleased = (campaign: Campaign, runs: readonly Run[]): boolean =>
 type Unasked = Pick<Run, 'campaignVersion'> & { policy: Policy; toDeliver: number };
 
 /**
- * Does the confirmation of an earlier run stand for this one? Asked when it is frozen and before its first message. It
+ * Is the confirmation of an earlier run valid for this one? Asked when it is frozen and before its first message. It
  * has to be of the version that is sent and is still the campaign's, and what was given then has to be enough for the
  * policy and the size of now.
  * @param confirming the run that `campaign.confirmed` names
@@ -39,6 +39,6 @@ export const isCovered = (
   return isConfirmed({ ...confirming, preparation: { ...preparation, policy, counts: { toDeliver } } });
 };
 
-/** Who is in a list changes without an edit: a confirmation stands for about as many people as it was given for. */
+/** Who is in a list changes without an edit: a confirmation is valid for about as many people as it was given for. */
 export const hasOutgrown = (confirming: Run, toDeliver: number, percent: number): boolean =>
   'approvals' in confirming && toDeliver > confirming.preparation.counts.toDeliver * (1 + percent / 100);

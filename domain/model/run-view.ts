@@ -45,7 +45,7 @@ export const RunView = z
     decision: Decision.nullable(),
     /** How it is confirmed; null before preparation. */
     policy: Policy.nullable(),
-    /** Confirmations that stand, and how many are needed in all; null before preparation. */
+    /** Confirmations in force, and how many are needed in all; null before preparation. */
     approvals: z.array(Decision),
     approvalsNeeded: z.int().nullable(),
     sendingStartedAt: z.iso.datetime().nullable(),

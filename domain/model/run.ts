@@ -68,7 +68,7 @@ const Base = z.object({
   requestedBy: Person,
   /** Who last edited the campaign before this run. */
   editedBy: Person.optional(),
-  /** Everybody who had a hand in what it sends since that was last confirmed. Absent of runs that were stored before. */
+  /** Everybody who changed what it sends since that was last confirmed. Absent of runs that were stored before. */
   authors: z.array(Person).optional(),
   schedule: Schedule,
   /** False: it is sent by the confirmation of an earlier run of its series. */
@@ -86,7 +86,7 @@ const Base = z.object({
 
 const Prepared = Base.extend({
   preparation: Preparation,
-  /** Confirmations that stand, in their order; the last one that is needed moves the run. */
+  /** Confirmations in force, in their order; the last one that is needed moves the run. */
   approvals: z.array(Decision).default([]),
   /** Raised when a withdrawn confirmation, or a start that was missed, opens the question anew: older links are dead. */
   round: z.int().min(1).default(1),
@@ -167,7 +167,7 @@ export const Stopped = Base.extend({
   /**
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
    * they are some months after the preparation. `settledMeanwhile`: SES reported an event of a message that this run was to send
-   * again. `notReleased`: it asked nobody, and no confirmation of its series stands for it.
+   * again. `notReleased`: it asked nobody, and no confirmation of its series is valid for it.
    */
   cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile', 'notReleased']),
   /** Blocks of the campaign that the edit changed. */

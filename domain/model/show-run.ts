@@ -1,5 +1,5 @@
 import { may } from '../people/authorisation.ts';
-import { authorsOf } from './hands.ts';
+import { authorsOf } from './authors.ts';
 import type { Actor } from '../people/people.ts';
 import type { Run } from './run.ts';
 import type { RunView } from './run-view.ts';

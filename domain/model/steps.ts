@@ -8,7 +8,7 @@ export type RunStep = z.infer<typeof RunStep>;
 export const PrepareStep = RunStep.extend({ failure: z.string().optional() });
 export type PrepareStep = z.infer<typeof PrepareStep>;
 
-/** Where a run stands, as the machine's Choice understands it. */
+/** What a run needs next, for the Choice state of the machine. */
 export const positions = ['prepare', 'confirm', 'wait', 'send', 'resume', 'ended'] as const;
 export type Position = (typeof positions)[number];
 

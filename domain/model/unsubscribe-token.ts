@@ -1,6 +1,6 @@
 import type { MessageId } from './message.ts';
 
-/** Path of the way out, below the origin of the console; the token follows. */
+/** Path of the unsubscribe link, below the origin of the console; the token follows. */
 export const unsubscribePath = '/api/unsubscribe/';
 
 export const isUnsubscribeLink = (link: string): boolean => link.includes(unsubscribePath);

@@ -14,7 +14,7 @@ type Rule = {
 };
 
 /**
- * Who may do what: the one table that the API asks at its door (each route names its action) and that the
+ * Who may do what: the one table that the API asks first (each route names its action) and that the
  * console reads. What depends on the run besides (its state, its policy) is decided where the run is read.
  */
 const table = {

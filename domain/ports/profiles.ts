@@ -40,6 +40,6 @@ export type Profiles = {
    * False: it moved meanwhile, read again.
    */
   replaceAddressOptOuts(optOuts: AddressOptOuts, heardAt?: string): Promise<boolean>;
-  /** Keys of all addresses with an opt-out that stands. Consistent. */
+  /** Keys of all addresses with an opt-out in force. Consistent. */
   optedOutAddresses(): Promise<AddressKeys>;
 };

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../content/liquid.ts';
 import type { Recipient, SplitPart } from '../model/manifest.ts';
 import { assemble, compileContent, type CompiledContent } from '../content/render.ts';
-import { PartSurvey, withWayOut, WAY_OUT, type Failure, type Made } from './part-survey.ts';
+import { PartSurvey, withUnsubscribeUrl, UNSUBSCRIBE_URL, type Failure, type Made } from './part-survey.ts';
 import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
 import { surveyEngines } from './survey-engines.ts';
 
@@ -19,7 +19,7 @@ const engineOf = ({ fragments }: SplitPart) =>
 
 const nothing: SplitPart = { skeleton: '', fragments: [] };
 
-/** The HTML part of the mails, and whether its way out is seen. What has one structure is looked at once. */
+/** The HTML part of the mails, and whether its unsubscribe link is visible. What has one structure is looked at once. */
 export class HtmlSurvey {
   private readonly part: SplitPart;
   private readonly pieces: PartSurvey;
@@ -35,7 +35,7 @@ export class HtmlSurvey {
     this.plain = plainPlaceholders(part.skeleton);
     this.pieces = new PartSurvey(engineOf(part), part, (value, placeholder) => {
       const text = unmarked(value);
-      return { shape: this.plain.has(placeholder) ? structureOf(value, WAY_OUT) : text, length: text.length };
+      return { shape: this.plain.has(placeholder) ? structureOf(value, UNSUBSCRIBE_URL) : text, length: text.length };
     });
     this.bare = this.pieces.bare
       .filter(({ name }) => name !== 'unsubscribe_url')
@@ -66,7 +66,7 @@ export class HtmlSurvey {
       }
     const known = this.shows.get(structure);
     if (known !== undefined) return known;
-    const shows = this.seesLink(assemble(this.part.skeleton, this.shapesOf(data, made)), WAY_OUT);
+    const shows = this.seesLink(assemble(this.part.skeleton, this.shapesOf(data, made)), UNSUBSCRIBE_URL);
     if (this.shows.size >= MOST_STRUCTURES) this.shows.clear();
     this.shows.set(structure, shows);
     return shows;
@@ -76,7 +76,7 @@ export class HtmlSurvey {
     const shapes: Record<string, string> = {};
     for (const { placeholder, name } of this.pieces.bare) {
       const value = data[name] ?? '';
-      if (name === 'unsubscribe_url') shapes[placeholder] = WAY_OUT;
+      if (name === 'unsubscribe_url') shapes[placeholder] = UNSUBSCRIBE_URL;
       else if (this.plain.has(placeholder)) shapes[placeholder] = isSeen(value) ? 'x' : '';
       else shapes[placeholder] = escapeHtml(value);
     }
@@ -84,8 +84,8 @@ export class HtmlSurvey {
     return shapes;
   }
 
-  /** By the mail itself, where what a value is depends on what stands before it. */
+  /** By the mail itself, where the meaning of a value depends on what precedes it. */
   private isLeavableExactly(data: Data): boolean {
-    return this.seesLink(assemble(this.part.skeleton, this.whole(withWayOut(data))), WAY_OUT);
+    return this.seesLink(assemble(this.part.skeleton, this.whole(withUnsubscribeUrl(data))), UNSUBSCRIBE_URL);
   }
 }

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Recipient, SplitContent } from '../model/manifest.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
-import { PartSurvey, WAY_OUT, withWayOut, type Failure, type Kept } from './part-survey.ts';
+import { PartSurvey, UNSUBSCRIBE_URL, withUnsubscribeUrl, type Failure, type Kept } from './part-survey.ts';
 import { surveyEngines } from './survey-engines.ts';
 
 const Found = z.object({ count: z.int(), example: z.string() });
@@ -12,7 +12,7 @@ type Found = z.infer<typeof Found>;
 export const SurveyState = z.object({
   mails: z.int(),
   failed: Found.extend({ part: z.enum(['subject', 'html', 'text']), cause: z.string(), place: z.string() }).optional(),
-  /** Mails without a way out that is seen. */
+  /** Mails without a visible unsubscribe link. */
   noWayOut: z.object({ html: Found.optional(), text: Found.optional() }),
   /** Mails that are larger with their values than a call to SES may be; `bytes`: of the largest. */
   tooLarge: Found.optional(),
@@ -38,12 +38,15 @@ const counted = (found: Found | undefined, example: string): Found => ({
   example: found?.example ?? example,
 });
 
-/** Of a text only the way out counts, and nothing hides it. */
-const textKept = (value: string): Kept => ({ shape: value.includes(WAY_OUT) ? WAY_OUT : '', length: value.length });
+/** Of a text only the unsubscribe link counts; it is always visible. */
+const textKept = (value: string): Kept => ({
+  shape: value.includes(UNSUBSCRIBE_URL) ? UNSUBSCRIBE_URL : '',
+  length: value.length,
+});
 
 /**
  * Puts the mail of everybody together before anything is frozen, from the very fragments and data that are: who cannot
- * be sent to is known then, and who would get a mail without a way out. What two people share is looked at once.
+ * be sent to is known then, and who would get a mail without an unsubscribe link. What two people share is looked at once.
  */
 export class MailSurvey {
   private readonly found: SurveyState;
@@ -80,7 +83,7 @@ export class MailSurvey {
     if ('cause' in text) return this.noteFailure(profileId, 'text', text);
     const { noWayOut } = this.found;
     if (!this.parts.html.isLeavable(data, html)) noWayOut.html = counted(noWayOut.html, profileId);
-    const isInText = this.isInText || text.some(({ kept }) => kept.some(({ shape }) => shape === WAY_OUT));
+    const isInText = this.isInText || text.some(({ kept }) => kept.some(({ shape }) => shape === UNSUBSCRIBE_URL));
     if (!isInText) noWayOut.text = counted(noWayOut.text, profileId);
     const htmlLength = this.parts.html.lengthOf(data, html);
     const length = htmlLength + this.parts.subject.lengthOf(data, subject) + this.parts.text.lengthOf(data, text);
@@ -101,7 +104,7 @@ export class MailSurvey {
 
   private noteBytes(profileId: string, data: Recipient['data']): void {
     const { largest, tooLarge } = this.found;
-    const bytes = this.skeletons.all + bytesOf(JSON.stringify(this.whole(withWayOut(data)))) + OTHER_BYTES;
+    const bytes = this.skeletons.all + bytesOf(JSON.stringify(this.whole(withUnsubscribeUrl(data)))) + OTHER_BYTES;
     largest.bytes = Math.max(largest.bytes, bytes);
     if (bytes > MOST_BYTES) this.found.tooLarge = counted(tooLarge, profileId);
   }

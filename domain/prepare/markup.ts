@@ -1,7 +1,7 @@
 import type { Check } from '../model/preparation.ts';
 import { beginningOf } from '../values/whole-characters.ts';
 
-/** What is read from the frozen HTML; placeholders (`{{h0}}`) stand where personal values go. */
+/** What is read from the frozen HTML; placeholders (`{{h0}}`) are in the place of personal values. */
 export type Markup = {
   links: { href: string; label: string }[];
   /** `alt` is undefined when the attribute is missing; an empty one says that the image is decoration. */

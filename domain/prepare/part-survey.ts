@@ -7,9 +7,9 @@ type Data = Record<string, string>;
 type Fragments = SplitPart['fragments'];
 
 /** In the place of the address that each message gets for itself, and as long as one. */
-export const WAY_OUT = `https://unsubscribe.invalid/${'u'.repeat(170)}`;
+export const UNSUBSCRIBE_URL = `https://unsubscribe.invalid/${'u'.repeat(170)}`;
 
-export const withWayOut = (data: Data): Data => ({ ...data, unsubscribe_url: WAY_OUT });
+export const withUnsubscribeUrl = (data: Data): Data => ({ ...data, unsubscribe_url: UNSUBSCRIBE_URL });
 
 /** Of what a fragment became, what is kept, and how many characters it has. */
 export type Kept = { shape: string | undefined; length: number };
@@ -52,7 +52,7 @@ class LiquidPiece {
     this.fragments = fragments;
     this.render = compileFragments(engine, fragments);
     const names = engine.globalVariablesSync(engine.parse(source));
-    // The way out is the same for everybody here.
+    // The unsubscribe link is the same for everybody here.
     this.names = isDynamic(source) ? undefined : names.filter((name) => name !== 'unsubscribe_url');
     this.shaper = shaper;
   }
@@ -84,7 +84,7 @@ class LiquidPiece {
 
   private makeNew(data: Data): Made | Failure {
     try {
-      const { values, work } = this.render(withWayOut(data), surveyBounds);
+      const { values, work } = this.render(withUnsubscribeUrl(data), surveyBounds);
       const kept = this.fragments.map(({ placeholder }, index) => ({
         placeholder,
         ...this.shaper(values[index] ?? '', placeholder),
@@ -98,7 +98,7 @@ class LiquidPiece {
 
 type Bare = { placeholder: string; name: string; times: number };
 
-/** How often each placeholder stands in a skeleton. */
+/** How often each placeholder occurs in a skeleton. */
 const timesIn = (skeleton: string): ReadonlyMap<string, number> => {
   const times = new Map<string, number>();
   for (const [, name = ''] of skeleton.matchAll(/\{\{([a-z]\d+)\}\}/g)) times.set(name, (times.get(name) ?? 0) + 1);
@@ -146,7 +146,7 @@ export class PartSurvey {
   lengthOf(data: Data, made: readonly Made[]): number {
     let length = 0;
     for (const { name, times } of this.bare)
-      length += (name === 'unsubscribe_url' ? WAY_OUT.length : (data[name] ?? '').length) * times;
+      length += (name === 'unsubscribe_url' ? UNSUBSCRIBE_URL.length : (data[name] ?? '').length) * times;
     for (const { kept } of made)
       for (const { placeholder, length: each } of kept) length += each * (this.times.get(placeholder) ?? 1);
     return length;

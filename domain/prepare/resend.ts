@@ -1,4 +1,4 @@
-import { authorsOf } from '../model/hands.ts';
+import { authorsOf } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
 import { hasEnded, type Run, type RunIn } from '../model/run.ts';
@@ -84,7 +84,7 @@ export const decideResend = (asked: ResendCase): { run: Run } | { original: Orig
   return { original, round: (asked.last?.resendOf?.round ?? -1) + 1 };
 };
 
-/** The end of the original, a millisecond later for each round: in every list its resends stand beside it, in order. */
+/** The end of the original, a millisecond later for each round: in every list its resends follow it, in order. */
 export const placeOf = (original: Original, round: number): string => {
   const end = original.state === 'Finished' ? original.finishedAt : original.stoppedAt;
   return new Date(Date.parse(end) + round).toISOString();

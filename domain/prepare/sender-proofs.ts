@@ -10,7 +10,7 @@ const allowsSes = (record: string): boolean =>
 
 const isDmarc = (record: string): boolean => /^v=DMARC1\s*(;|$)/.test(record);
 
-/** The domain and what stands above it, down to two labels: DMARC is looked for at each of them. */
+/** The domain and its parents, down to two labels: DMARC is looked for at each of them. */
 const upwards = (domain: string): string[] => {
   const labels = domain.split('.');
   return labels.slice(0, -1).map((_, above) => labels.slice(above).join('.'));

@@ -34,31 +34,32 @@ const marks = new RegExp(`${OPEN}|${CLOSE}`, 'g');
 
 export const unmarked = (html: string): string => html.replaceAll(marks, '');
 
-/** Of a value that cannot become markup it only counts whether it is seen, and whether it holds the way out. */
-const standIn = (value: string, wayOut: string): string => (value.includes(wayOut) ? value : isSeen(value) ? 'x' : '');
+/** Of a value that cannot become markup it only counts whether it is seen, and whether it holds the unsubscribe link. */
+const standIn = (value: string, unsubscribeUrl: string): string =>
+  value.includes(unsubscribeUrl) ? value : isSeen(value) ? 'x' : '';
 
 /** Addresses and descriptions do not decide whether something is seen, as long as they say anything. */
-const tagStructure = (tag: string, wayOut: string): string =>
+const tagStructure = (tag: string, unsubscribeUrl: string): string =>
   tag.replace(freeAttributes, (_, name: string, quoted: string) => {
     const quote = quoted.charAt(0);
-    return name + quote + standIn(unmarked(quoted.slice(1, -1)), wayOut) + quote;
+    return name + quote + standIn(unmarked(quoted.slice(1, -1)), unsubscribeUrl) + quote;
   });
 
 /**
  * What decides whether something in this HTML is seen: two mails of the same structure show the same links.
  * Undefined: it ends inside of a tag or a comment, so that what it is depends on what comes behind it.
  */
-export const structureOf = (html: string, wayOut: string): string | undefined => {
+export const structureOf = (html: string, unsubscribeUrl: string): string | undefined => {
   let isWhole = true;
   const structure = html.replace(parts, (part: string, value?: string, element?: string) => {
-    if (value !== undefined) return standIn(value, wayOut);
+    if (value !== undefined) return standIn(value, unsubscribeUrl);
     if (part === '<') isWhole = false;
-    return element !== undefined || part.startsWith('<!--') ? part : tagStructure(part, wayOut);
+    return element !== undefined || part.startsWith('<!--') ? part : tagStructure(part, unsubscribeUrl);
   });
   return isWhole ? unmarked(structure) : undefined;
 };
 
-/** Placeholders of a skeleton at which a value is text, an address or a description, wherever they stand. */
+/** Placeholders of a skeleton at which a value is text, an address or a description, wherever they are. */
 export const plainPlaceholders = (skeleton: string): ReadonlySet<string> => {
   const names = new Set<string>();
   const html = skeleton.replaceAll(/\{\{(h\d+)\}\}/g, (_, name: string) => {

@@ -10,7 +10,7 @@ export type Candidate = Pick<Profile, 'id' | 'address' | 'optedOut'>;
 export type Known = {
   campaignId: string;
   rules: AudienceRules;
-  /** Addresses with an opt-out that stands, of whatever profile. */
+  /** Addresses with an opt-out in force, of whatever profile. */
   optedOut: AddressKeys;
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
   quarantined: ReadonlySet<string>;

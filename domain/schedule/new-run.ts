@@ -1,5 +1,5 @@
 import type { Campaign } from '../model/campaign.ts';
-import { authorsOfRun } from '../model/hands.ts';
+import { authorsOfRun } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
 import type { RunIn } from '../model/run.ts';

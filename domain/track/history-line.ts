@@ -6,7 +6,7 @@ import type { HistoryLine } from './api.ts';
 import { judged } from './judged.ts';
 import { messageState } from './message-lines.ts';
 
-/** Where a profile stands in a frozen run: it has a message, or was left out. */
+/** What a profile is in a frozen run: it has a message, or was left out. */
 export type Place = { number: number } | { excluded: string };
 
 /** A run as it concerns one profile, with what the ledger and SES know of its message. */
@@ -64,7 +64,7 @@ export const historyLine = ({ run, place, groups, row }: RunOfProfile): HistoryL
   };
 };
 
-/** A message stands in the history from hand-over on; an exclusion as long as its run may go out, or did. */
+/** A message is in the history once SES took it; an exclusion as long as its run may go out, or did. */
 export const isHistory = ({ run }: RunOfProfile, { state }: HistoryLine): boolean => {
   if (state !== 'excluded') return state !== 'pending' && !(state === 'stopped' && !('sendingStartedAt' in run));
   return !['Stopped', 'Rejected', 'Expired', 'Skipped', 'PreparationFailed'].includes(run.state);

@@ -71,5 +71,5 @@ export const exclusionName = (rule: string | null): Name =>
 /** A state of a run, within quotation marks. */
 export const stateName = (state: string | null): Name => nameIn(states, state, asItIs);
 
-/** Why a message failed, as the end of a sentence; what SES names and we have no words for stands as it came. */
+/** Why a message failed, as the end of a sentence; a name of SES without words of ours is shown as it came. */
 export const failureName = (failure: string | null): Name => nameIn(failures, failure, asItIs);

@@ -1,7 +1,7 @@
 import { hash64 } from './hash.ts';
 
 /**
- * Where somebody stands in a frozen run, without a row for each person: four bytes of a hash of every
+ * Position of a profile in a frozen run, without a row for each person: four bytes of a hash of every
  * profile id, in the frozen order. The position is the message number (or the line of the exclusion log).
  * A million people take 4 MB in one object; of a million, about one lookup in 4,000 names a wrong
  * candidate besides (n / 2³²), so the reader looks at the frozen line itself.
@@ -45,7 +45,7 @@ export class Directory {
   }
 }
 
-/** Positions at which this person may stand; nearly always none or one. */
+/** Positions at which this person may be; nearly always none or one. */
 export const candidatesIn = (bytes: Uint8Array, profileId: string): number[] => {
   const hashes = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wanted = hash64(profileId).low;

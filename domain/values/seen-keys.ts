@@ -35,7 +35,7 @@ export class SeenKeys {
     return this.counts.reduce((sum, bits) => ((bits & bit) === 0 ? sum : sum + 1), 0);
   }
 
-  /** How often this key was added; 255 stands for more. */
+  /** How often this key was added; 255: that or more. */
   timesOf(key: string): number {
     const { high, low } = hash64(key);
     return this.counts[this.slotFor(high, low)] ?? 0;
@@ -69,7 +69,7 @@ export class SeenKeys {
     return slot;
   }
 
-  /** Where this hash stands, or the free slot in which it would: one that counts nothing. */
+  /** Slot of this hash, or the free one for it: one that counts nothing. */
   private slotFor(high: number, low: number): number {
     const mask = this.counts.length - 1;
     let slot = low & mask;

@@ -1,11 +1,11 @@
 import type { Campaign } from '../model/campaign.ts';
-import { handsOf, withHand } from '../model/hands.ts';
+import { editorsOf, withEditor } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 
 /**
  * A draft that says the same to the same people. It has no schedule, so that nothing goes out because somebody
  * copied it, and asks for confirmation, as every campaign without a schedule does. Nothing of it is confirmed, so
- * whoever had a hand in the original has one in the copy.
+ * every editor of the original is an editor of the copy.
  */
 export const copyOf = (original: Campaign, asked: { id: string; name: string; by: Person; at: string }): Campaign => {
   const { id, name, by, at } = asked;
@@ -21,8 +21,8 @@ export const copyOf = (original: Campaign, asked: { id: string; name: string; by
     updatedBy: by,
     schedule: { mode: 'onceConfirmed' },
     requestConfirmation: true,
-    hands: withHand(
-      handsOf(original).map((hand) => ({ by: hand.by, version: 1 })),
+    hands: withEditor(
+      editorsOf(original).map((editor) => ({ by: editor.by, version: 1 })),
       by,
       1,
     ),

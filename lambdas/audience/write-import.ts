@@ -1,5 +1,5 @@
 import { addressKey } from '../../domain/model/address.ts';
-import { optOutAddress, takeAlong } from '../../domain/model/opt-out.ts';
+import { optOutAddress, copyOptOuts } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { ImportedProfiles } from '../../domain/audience/ports/imported-profiles.ts';
@@ -47,7 +47,7 @@ const tryProfile = async ({ ports, pending, row }: Row, known: Profile | undefin
   }
   const changed = changedBy(row, known, pending);
   const moves = addressKey(known.address) !== key;
-  if (moves) await takeAlong(profiles, known, key, heardAt);
+  if (moves) await copyOptOuts(profiles, known, key, heardAt);
   if (changed && !(await profiles.describe(changed, moves && !known.optedOut))) return false;
   // The way of every opt-out: who came back since the import began stays, and running sends hear of it.
   if (row.optedOut) await optOutAddress(profiles, key, said, heardAt);

@@ -15,7 +15,7 @@ import { transition } from '../../domain/model/transition.ts';
 import type { AskPorts } from './ask-approvers.ts';
 import { tellRequester } from './tell-requester.ts';
 import { tryAgain } from './try-again.ts';
-import { wakeMachine } from './wake-machine.ts';
+import { continueExecution } from './continue-execution.ts';
 
 export type DecisionPorts = AskPorts & { gates: Gates; timers: Timers };
 
@@ -46,8 +46,8 @@ const record = async (ports: DecisionPorts, asked: Asked): Promise<Run> => {
 };
 
 /**
- * Writes the decision by one conditional write, then wakes the machine. Whoever comes second learns who
- * decided; the machine is woken again, which repairs a crash between the two writes. When nobody comes, the
+ * Writes the decision by one conditional write, then continues the execution. Whoever comes second learns who
+ * decided; the execution is continued again, which repairs a crash between the two writes. When nobody comes, the
  * watch of the gates does it within a minute.
  */
 const decideOnce = async (ports: DecisionPorts, asked: Asked): Promise<RunView> => {
@@ -55,10 +55,10 @@ const decideOnce = async (ports: DecisionPorts, asked: Asked): Promise<RunView> 
   try {
     run = await tryAgain(async () => record(ports, asked));
   } catch (error) {
-    await wakeMachine(ports, asked.runId);
+    await continueExecution(ports, asked.runId);
     throw error;
   }
-  if (await wakeMachine(ports, run.id)) await ports.timers.cancel(`deadline-${run.id}`);
+  if (await continueExecution(ports, run.id)) await ports.timers.cancel(`deadline-${run.id}`);
   if (run.state === 'Rejected') await tellRequester(ports, run);
   return showRun(run, asked.actor);
 };

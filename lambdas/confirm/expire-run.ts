@@ -27,7 +27,7 @@ export const expireRun =
     await ports.audit.append({ at, runId, what: 'expired', by: null });
   };
 
-/** The timer at the deadline: expires the run and wakes its machine. */
+/** The timer at the deadline: expires the run and continues its execution. */
 export const closeOverdue = (ports: ExpirePorts & { gates: Gates }) => {
   const expire = expireRun(ports);
   return async (step: { runId: string }): Promise<void> => {

@@ -2,7 +2,7 @@ import { outcomeMail } from '../../domain/confirm/outcome-mail.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { AskPorts } from './ask-approvers.ts';
 
-/** Mails the reason to whoever asked. The decision stands whether or not the mail goes out; the console has it too. */
+/** Mails the reason to whoever asked. The decision holds whether or not the mail goes out; the console has it too. */
 export const tellRequester = async (
   ports: Pick<AskPorts, 'mailer' | 'sender' | 'consoleUrl' | 'report'>,
   run: RunIn<'Rejected'>,

@@ -6,7 +6,7 @@ import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, askPeople, type AskPorts } from './ask-approvers.ts';
 import { expireRun } from './expire-run.ts';
 import { stillAsked } from './still-asked.ts';
-import { wakeMachine } from './wake-machine.ts';
+import { continueExecution } from './continue-execution.ts';
 
 export type WatchPorts = AskPorts & { gates: Gates };
 
@@ -54,7 +54,7 @@ const lookAfter = async (ports: WatchPorts, runId: string): Promise<void> => {
   await expireRun(ports)({ runId });
   const run = await ports.runs.get(runId);
   if (run?.state !== 'AwaitingConfirmation') {
-    await wakeMachine(ports, runId);
+    await continueExecution(ports, runId);
     return;
   }
   if (isLeftUnasked(run, ports.clock())) await askEverybody(ports, run);
@@ -62,7 +62,7 @@ const lookAfter = async (ports: WatchPorts, runId: string): Promise<void> => {
 };
 
 /**
- * Every minute: wakes the machine whose answer was lost between the decision and the call, closes what is
+ * Every minute: continues an execution whose answer was lost between the decision and the call, closes what is
  * overdue, reminds, and asks the further group. Runs are found by their open task token and by not having
  * ended, so that nothing depends on a timer that was not heard.
  */

@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { Parser } from 'htmlparser2';
-import { leadsOut } from '../../domain/content/way-out.ts';
+import { leadsToUnsubscribe } from '../../domain/content/unsubscribe-link.ts';
 
 /** What a link shows is cut after so many characters. */
 const LENGTH = 60;
@@ -50,17 +50,17 @@ const linksIn = (html: string): (Found & { attributes: Record<string, string> })
 };
 
 /** What a link gets to tell SES: nothing when SES does not follow it, or its author said it all. */
-const markOf = (link: ReturnType<typeof linksIn>[number], isWayOut: boolean): string => {
+const markOf = (link: ReturnType<typeof linksIn>[number], isUnsubscribeLink: boolean): string => {
   const { href = '', ...others } = link.attributes;
   if ('ses:no-track' in others) return '';
-  if (isWayOut) return ' ses:no-track';
+  if (isUnsubscribeLink) return ' ses:no-track';
   const label = /^\s*(https?:|\{\{)/i.test(href) && !('ses:tags' in others) ? labelOf(link) : '';
   return label === '' ? '' : ` ses:tags="label:${label}"`;
 };
 
 /**
- * Writes on each link what it shows, so that its clicks come home with it: `ses:tags="label:Spring-bulbs"`. What the
- * author tagged stays; a link that shows nothing of its own gets no label. The way out is led over no server of SES's,
+ * Writes on each link what it shows, so that the events of its clicks hold it: `ses:tags="label:Spring-bulbs"`. What the
+ * author tagged stays; a link that shows nothing of its own gets no label. The unsubscribe link is not redirected by SES,
  * which filters refuse and which would count it as a click: `ses:no-track` (SES developer guide, metrics FAQ, "Can I
  * disable click tracking?"). SES takes both out before the mail leaves.
  */
@@ -68,11 +68,11 @@ export const labelLinks = (html: string): string => {
   const code = [...html.matchAll(liquid)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const isText = ({ at }: Found): boolean =>
     /^<a\s/i.test(html.slice(at, at + 3)) && !code.some(({ from, to }) => from < at && at < to);
-  const isWayOut = leadsOut(html);
+  const isUnsubscribeLink = leadsToUnsubscribe(html);
   let marked = html;
   // From the end, so that the places before it stay where they are.
   for (const link of linksIn(html).filter(isText).toReversed()) {
-    const mark = markOf(link, isWayOut(html.slice(link.at, endOfTag(html, link.at, code))));
+    const mark = markOf(link, isUnsubscribeLink(html.slice(link.at, endOfTag(html, link.at, code))));
     marked = `${marked.slice(0, link.at + 2)}${mark}${marked.slice(link.at + 2)}`;
   }
   return marked;

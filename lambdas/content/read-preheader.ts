@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2';
 
-/** Never shown by a mail program, wherever they stand. */
+/** Never shown by a mail program, wherever they are. */
 const unseen = new Set(['title', 'style', 'script']);
 /** These do not end a line of text; every other element does. */
 const inline = new Set(['a', 'abbr', 'b', 'em', 'font', 'i', 'small', 'span', 'strong', 'sub', 'sup', 'u']);

@@ -4,7 +4,7 @@ import { percentOf } from '../../domain/kpi/figures.ts';
 
 /**
  * Writes published figures as CloudWatch metrics, one log line a run. The only dimension is the stage, since
- * each combination of dimensions is charged as a metric of its own; which run it was stands in the line.
+ * each combination of dimensions is charged as a metric of its own; the run is in the line.
  */
 export const figureMetrics = (stage: string): ((figures: Figures) => void) => {
   const metrics = new Metrics({ namespace: 'Freigabe', serviceName: stage });

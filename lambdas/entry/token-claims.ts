@@ -16,7 +16,7 @@ const textOf = (claim: unknown): string => (typeof claim === 'string' ? claim : 
  * Signature, issuer, life and client were verified by the API's authoriser. It cannot tell an access token from
  * another one of the same pool: of a token with `aud` it looks at that and not at `client_id`, and an ID token has our
  * client there (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-jwt-authorizer.html). What a
- * token is for stands in `token_use`; a token without `username` is no person's.
+ * token is for is in `token_use`; a token without `username` is no person's.
  * @throws Problem `not-signed-in`
  */
 export const claimedBy = (claims: Record<string, unknown>): Claimed => {

@@ -10,9 +10,9 @@ import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { countSlice, type CountPorts } from './count-slice.ts';
 import { gatherFigures } from './gather-figures.ts';
-import { handOver, type HandOverPorts } from './hand-over.ts';
+import { continueRecount, type ContinueRecountPorts } from './continue-recount.ts';
 
-export type StatsPorts = CountPorts & HandOverPorts & { runs: Runs };
+export type StatsPorts = CountPorts & ContinueRecountPorts & { runs: Runs };
 
 /** People wait so long gladly; what is larger goes on by itself. */
 const ANSWER_MS = 5000;
@@ -72,7 +72,7 @@ export const computeStats =
     const recount = await openRecount(ports, run, { actor, origin });
     const until = ports.clock() + ANSWER_MS;
     const counted = recount && (await countSlice(ports, run, { recount, until }));
-    if (counted?.state === 'counting') await handOver(ports, counted);
+    if (counted?.state === 'counting') await continueRecount(ports, counted);
     return current(ports, run.id);
   };
 

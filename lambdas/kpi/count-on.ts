@@ -1,9 +1,9 @@
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Recount } from '../../domain/model/recount.ts';
 import { countSlice, type CountPorts } from './count-slice.ts';
-import { handOver, type HandOverPorts } from './hand-over.ts';
+import { continueRecount, type ContinueRecountPorts } from './continue-recount.ts';
 
-type CountOnPorts = CountPorts & HandOverPorts & { runs: Runs };
+type CountOnPorts = CountPorts & ContinueRecountPorts & { runs: Runs };
 
 /** Left of the call's time when its slice ends: for the chunks that are being read, and to hand over or to publish. */
 const RESERVE_MS = 60_000;
@@ -19,6 +19,6 @@ export const countOn =
     if (!run || !recount) return { state: 'elsewhere' };
     const until = ports.clock() + timeLeft() - RESERVE_MS;
     const counted = await countSlice(ports, run, { recount, until });
-    const state = counted?.state === 'counting' ? await handOver(ports, counted) : counted?.state;
+    const state = counted?.state === 'counting' ? await continueRecount(ports, counted) : counted?.state;
     return { state: state ?? 'elsewhere' };
   };

@@ -45,7 +45,7 @@ const conclude = async (
 };
 
 /**
- * Counts on from where the recount stands until it is over or time is.
+ * Continues the recount until it or the time is over.
  * @param until of the clock, in milliseconds; what is left when it comes stays `counting`
  * @returns as it was saved last; undefined when another call counts on
  */

@@ -21,14 +21,14 @@ export type PublishPorts = GatherPorts &
 /** An hour between two publications, less what the rule may be late. */
 const STANDSTILL_MS = 50 * 60_000;
 
-/** Runs that are being sent and not marked as changed: exactly those could stand still unseen. */
+/** Runs that are being sent and not marked as changed: exactly those could stop unnoticed. */
 const unmarked = async (ports: PublishPorts, marked: readonly string[]): Promise<Run[]> => {
   const open = (await ports.runs.open()).filter((id) => !marked.includes(id));
   const runs = await Promise.all(open.map((id) => ports.runs.get(id)));
   return runs.filter((run) => run !== undefined).filter(({ state }) => state === 'Sending');
 };
 
-/** A run that waits for the day's quota says so itself and does not stand still. */
+/** A run that waits for the day's quota says so itself and has not stopped. */
 const standsStill = async (ports: PublishPorts, run: Run): Promise<boolean> => {
   if (run.state !== 'Sending' || Date.parse(run.hold?.until ?? '') > ports.clock()) return false;
   const before = await ports.kpis.latest(run.id);

@@ -13,8 +13,8 @@ export type ReleasePorts = {
 };
 
 /**
- * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series does
- * not stand for what it came to: for its policy of now, or for so many people.
+ * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series is
+ * not valid for what it came to: for its policy of now, or for so many people.
  */
 export const askedAgain = async (
   ports: ReleasePorts,
@@ -27,11 +27,11 @@ export const askedAgain = async (
   const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
   const policy = policyOf(ports.policy, campaign.policy);
   const { audienceChangePercent } = limitsOf(ports.checkLimits, campaign.checkLimits);
-  const stands =
+  const isValid =
     confirming &&
     isCovered(campaign, confirming, { campaignVersion, policy, toDeliver }) &&
     !hasOutgrown(confirming, toDeliver, audienceChangePercent);
-  if (stands) return run;
+  if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.
   const { sendAt: _over, ...asking } = run;
   return { ...asking, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation };

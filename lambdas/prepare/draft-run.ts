@@ -29,7 +29,7 @@ const oneLine = (error: unknown): string =>
 
 type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
 
-/** MJML keeps what stands in its elements; what is between them it drops without a word. */
+/** MJML keeps the content of its elements and drops text between them silently. */
 const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compiled> => {
   const include = includeIn(source);
   if (include !== undefined) return { problem: `parts of other files are not available: ${include}` };

@@ -51,7 +51,7 @@ const manifestOf = (
 
 const nothing = { skeleton: '', fragments: [] };
 
-/** The subject without anybody's data, for lists and mails: each field stands as its name, ‹first_name›, or, where a name will not do, as it was written. */
+/** The subject without anybody's data, for lists and mails: each field is written as its name, ‹first_name›, or, where a name will not do, as it was written. */
 const subjectShown = (content: SplitContent): string => {
   const subjectOnly = { subject: content.subject, html: nothing, text: nothing };
   const names = Object.fromEntries(variablesOf(subjectOnly).map((name) => [name, `‹${name}›`]));

@@ -18,7 +18,7 @@ import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { PageWriter } from './page-writer.ts';
-import { seesLink } from './way-out.ts';
+import { seesLink } from './unsubscribe-link.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
 export type Targeted = Candidate & Pick<Profile, 'attributes'>;

@@ -32,7 +32,7 @@ const eventOf = {
 /** What nobody has confirmed yet, its preparer may call back. */
 const isUnconfirmed = (run: Run): boolean => run.state === 'Preparing' || run.state === 'AwaitingConfirmation';
 
-/** Moves the run by one conditional write; workers see it within a second. Wakes the machine that waits for it. */
+/** Moves the run by one conditional write; workers see it within a second. Continues the execution that waits for it. */
 const control =
   (ports: ControlPorts, what: keyof typeof eventOf) =>
   async ({ params, actor, origin }: { params: { id: string }; actor: Actor; origin: Origin }) => {

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { found } from '../../domain/http/find.ts';
 import { AudienceGone, ManifestDiffers } from '../../domain/model/frozen.ts';
-import { eachOnce } from '../../domain/model/hands.ts';
+import { eachOnce } from '../../domain/model/authors.ts';
 import { isConfirmed } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
@@ -55,7 +55,7 @@ const stopAsEdited = async (ports: VerifyPorts, run: Run, { updatedBy: by }: Cam
   return { runId: run.id, outcome: 'ended' };
 };
 
-/** Does the confirmation of its series stand for a run that asked nobody? */
+/** Is the confirmation of its series valid for a run that asked nobody? */
 const isReleasedStill = async (ports: VerifyPorts, run: RunIn<'Scheduled'>, campaign: Campaign): Promise<boolean> => {
   const { policy, counts } = run.preparation;
   const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
@@ -74,7 +74,7 @@ const stopOutdated = async (ports: VerifyPorts, run: RunIn<'Scheduled'>): Promis
 };
 
 /**
- * From here on the confirmation of this run cannot be withdrawn, so the campaign may keep what it stands for. A step
+ * From here on the confirmation of this run cannot be withdrawn, so the campaign may keep it. A step
  * that dies before this write is repeated and comes here again; until then the campaign counts as not confirmed.
  */
 const keepConfirmation = async (ports: VerifyPorts, run: RunIn<'Scheduled' | 'Sending'>): Promise<void> => {

@@ -61,7 +61,7 @@ export const historyPage = async (ports: ProfilePorts, profileId: string, { curs
   return { items, unreadable, cursor: next ?? null };
 };
 
-/** GET /profiles/{id}/history: newest run first. A message stands here from hand-over on. */
+/** GET /profiles/{id}/history: newest run first. A message is listed once SES took it. */
 export const getHistory =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getHistory> =>
   async ({ params, query }) => {

@@ -17,7 +17,7 @@ type Sought = { content: ContentStore; prefix: string; profileId: string };
 
 type Sight = Place | typeof FORGOTTEN | undefined;
 
-/** The directory names candidates; who really stands there says the frozen line itself. Undefined: it is deleted. */
+/** The directory names candidates; the frozen line says who it is. Undefined: it is deleted. */
 const candidates = async ({ content, prefix, profileId }: Sought, of: 'recipients' | 'exclusions') => {
   const bytes = await content.getBytes(directoryKey(prefix, of));
   return bytes && candidatesIn(bytes, profileId);

@@ -3,7 +3,7 @@ import type { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import type { CampaignBlock } from '../../domain/model/campaign-blocks.ts';
 import { found } from '../../domain/http/find.ts';
-import { handsOf, withHand } from '../../domain/model/hands.ts';
+import { editorsOf, withEditor } from '../../domain/model/authors.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
@@ -133,7 +133,7 @@ const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, update
     ...(copiedFrom && { copiedFrom }),
     ...(confirmed && { confirmed }),
     ...(input.schedule.mode === 'recurring' && recurringSince !== undefined && { recurringSince }),
-    hands: withHand(handsOf(known), updatedBy, version),
+    hands: withEditor(editorsOf(known), updatedBy, version),
     version,
     updatedAt,
     updatedBy,

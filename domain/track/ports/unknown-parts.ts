@@ -1,7 +1,7 @@
 /** Something that SES said and that nobody knew when this was written: a field, or a value of a field that is known. */
 export type UnknownPart = {
   eventType: string;
-  /** Where it stands, such as `click.linkTitle`. */
+  /** Path in the event, such as `click.linkTitle`. */
   place: string;
   /** Null: the field itself is new; what stood in it is not kept, since it may be anything. */
   value: string | null;

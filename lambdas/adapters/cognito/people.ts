@@ -23,7 +23,7 @@ const personFrom = (attributes: AttributeType[] | undefined, username: string): 
   const value = (name: string) => valueIn(attributes, name);
   const email = value('email') ?? '';
   const language = value('locale')?.startsWith('de') ? 'de' : 'en';
-  // Names stand in histories and refusals, where no address may.
+  // Names are shown in histories and refusals, where no address may.
   const name = value('name') ?? email.slice(0, Math.max(0, email.lastIndexOf('@')));
   return { sub: value('sub') ?? username, email, name, language };
 };

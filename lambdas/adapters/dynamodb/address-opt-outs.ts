@@ -39,7 +39,7 @@ export const feedLine = (heardAt: string, who: string) => ({
   sk: `${heardAt}#${who}`,
 });
 
-/** On the condition that what was read still stands. `isOut` is there only while an opt-out stands. */
+/** On the condition that nobody wrote it since it was read. `isOut` is present while an opt-out is in force. */
 const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => ({
   TableName: table,
   Item: {
@@ -93,7 +93,7 @@ const allOut = async (client: DynamoDBDocumentClient, table: string): Promise<Ad
   return digests;
 };
 
-/** Opt-outs of addresses, each under a digest of the address, for as long as one stands. */
+/** Opt-outs of addresses, each under a digest of the address, for as long as one is in force. */
 export const addressOptOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,

@@ -35,7 +35,7 @@ const partOf = async (
 
 /**
  * A page of the sparse index `openRuns`, over its parts: the runs that have not ended, then those that failed, month by
- * month. A run that has just failed may stand in two parts.
+ * month. A run that has just failed may be in two parts.
  */
 export const currentKeys = async (
   client: DynamoDBDocumentClient,

@@ -83,7 +83,7 @@ const listed = async (client: DynamoDBDocumentClient, table: string): Promise<Re
   };
 };
 
-/** What is known of each list of profiles, for choosing one; who is on it stands in the profiles. */
+/** What is known of each list of profiles, for choosing one; its members are in the profiles. */
 export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & ShownLists => ({
   all: async () => (await listed(client, table)).items,
   listed: () => listed(client, table),

@@ -106,7 +106,7 @@ const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, 
   return holds(client.send(unnoted));
 };
 
-/** Opt-outs stand in the profile, and in a feed by day that running sends read instead of every profile. */
+/** Opt-outs are in the profile, and in a feed by day that running sends read instead of every profile. */
 export const optOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,

@@ -36,8 +36,8 @@ const take =
       return { before: Taken.parse(attributes).used.N - tokens };
     } catch (error) {
       if (!(error instanceof ConditionalCheckFailedException)) throw error;
-      const stands = Taken.safeParse(error.Item);
-      return { room: stands.success ? perSecond - stands.data.used.N : 0 };
+      const refused = Taken.safeParse(error.Item);
+      return { room: refused.success ? perSecond - refused.data.used.N : 0 };
     }
   };
 

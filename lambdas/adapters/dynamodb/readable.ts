@@ -3,7 +3,7 @@ import type { Readable } from '../../../domain/http/page.ts';
 
 const Named = z.object({ gsk: z.string() });
 
-/** Items of an index as far as they can be read; the others by their ids, which stand outside of what is stored in them. */
+/** Items of an index as far as they can be read; the others by their ids, which are outside of `doc`. */
 export const readable = <T>(items: readonly Record<string, unknown>[], stored: z.ZodType<{ doc: T }>): Readable<T> => {
   const found: Readable<T> = { items: [], unreadable: [] };
   for (const item of items) {

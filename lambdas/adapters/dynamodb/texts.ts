@@ -19,7 +19,7 @@ const Stored = z.object({ text: z.string() });
 export type Texts = {
   /** Writes those that no line had before. */
   keep(lines: readonly TrackingLine[]): Promise<void>;
-  /** Reads what these keys stand for, as far as they are not remembered. */
+  /** Reads the texts of these keys, as far as they are not remembered. */
   load(keys: readonly string[]): Promise<void>;
   /** Of a key that was loaded. */
   of(key: string): string;

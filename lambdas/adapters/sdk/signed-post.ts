@@ -36,7 +36,7 @@ const placeOf = async ({ config }: Client, command: EndpointParameterInstruction
 };
 
 /**
- * The SDK's own endpoint, credentials, signature and connections, without the dozen middlewares and the walk through
+ * The SDK's own endpoint, credentials, signature and connections, without the dozen middlewares and the traversal of
  * a schema that its `send` puts around each request: for the calls that every group of a campaign makes, and only
  * for them. `command` says by which operation the endpoint is chosen.
  */

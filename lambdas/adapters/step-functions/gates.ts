@@ -7,7 +7,7 @@ const closed = ['TaskTimedOut', 'TaskDoesNotExist', 'InvalidToken'];
 
 const isClosed = (error: unknown): boolean => error instanceof Error && closed.includes(error.name);
 
-/** The answer carries nothing: the machine that wakes asks the run where it stands. */
+/** The output is empty: the execution goes on to "Where is the run?". */
 export const gatesOf = (client: SFNClient, tokens: TaskTokens): Gates => ({
   keep: (runId, taskToken) => tokens.keep(runId, taskToken),
   waiting: () => tokens.open(),

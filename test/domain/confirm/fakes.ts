@@ -11,7 +11,7 @@ import { now } from '../samples.ts';
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** What would be in the table, the mail box and Step Functions, for the handlers of the gate. */
-export class Gatehouse {
+export class GateWorld {
   run: Run;
   at = Date.parse(now);
   readonly audit: AuditRecord[] = [];
@@ -19,7 +19,7 @@ export class Gatehouse {
   readonly links = new Map<string, ConfirmationLink>();
   /** Runs whose machine waits. */
   readonly tokens = new Set<string>();
-  woken = 0;
+  continued = 0;
   /** Called before each conditional write: the place where somebody else comes first, or a crash happens. */
   beforeWrite: () => Promise<void> = async () => {};
   beforeAnswer: () => Promise<void> = async () => {};
@@ -65,7 +65,7 @@ export class Gatehouse {
         keep: async (runId) => void this.tokens.add(runId),
         answer: async (runId) => {
           await this.once('beforeAnswer');
-          if (this.tokens.delete(runId)) this.woken += 1;
+          if (this.tokens.delete(runId)) this.continued += 1;
         },
         waiting: async () => [...this.tokens],
       },

@@ -9,7 +9,7 @@ import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { author, awaiting, manifest, now, person, preparation } from '../samples.ts';
-import { Gatehouse } from './fakes.ts';
+import { GateWorld } from './fakes.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const chunk = JSON.stringify({ runId: 'r', chunk: 0, recipients: [] });
@@ -49,10 +49,10 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
   const unknown = { ofRun: async () => ({ ...noneUnknown, numbers: Array.from({ length: stillUnknown }, Number) }) };
   const kept: Confirmed[] = [];
   const markConfirmed = async (_id: string, what: Confirmed) => void kept.push(what);
-  const house = new Gatehouse({ ...awaiting, ...different, preparation: { ...preparation, manifestHash } }, [person]);
-  await decideRun(house.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
+  const world = new GateWorld({ ...awaiting, ...different, preparation: { ...preparation, manifestHash } }, [person]);
+  await decideRun(world.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
   const ports = {
-    ...house.ports,
+    ...world.ports,
     content: { get: async (key: string) => stored.get(key) },
     kpis: { markChanged: async () => {} },
     unknown,
@@ -60,59 +60,59 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
     ...sandbox,
   };
   const verify = async () => verifyManifest(ports)({ runId: 'r' });
-  const withdraw = async () => withdrawConfirmation({ ...house.ports, ledger })({ ...act, body: {} });
-  return { house, stored, kept, verify, withdraw };
+  const withdraw = async () => withdrawConfirmation({ ...world.ports, ledger })({ ...act, body: {} });
+  return { world, stored, kept, verify, withdraw };
 };
 
 describe('a withdrawal and the last look before the first message', () => {
   test('undisturbed, the look lets the run go', async () => {
-    const { house, kept, verify } = await confirmed();
+    const { world, kept, verify } = await confirmed();
     expect(await verify()).toMatchObject({ outcome: 'send', workers: 2 });
-    expect(house.run.state).toBe('Sending');
+    expect(world.run.state).toBe('Sending');
     expect(kept).toEqual([{ version: 1, runId: 'r', at: now, by: [person] }]);
   });
 
   test('a step that died after its write keeps what was confirmed when it is repeated', async () => {
-    const { house, kept, verify } = await confirmed();
+    const { world, kept, verify } = await confirmed();
     await verify();
     kept.length = 0;
-    expect(house.run.state).toBe('Sending');
+    expect(world.run.state).toBe('Sending');
     await verify();
     expect(kept).toHaveLength(1);
   });
 
   test('when the withdrawal writes first, even in the midst of the look, nothing is sent', async () => {
-    const { house, kept, verify, withdraw } = await confirmed();
-    house.beforeWrite = async () => void (await withdraw());
+    const { world, kept, verify, withdraw } = await confirmed();
+    world.beforeWrite = async () => void (await withdraw());
     expect(await verify()).toMatchObject({ outcome: 'ended' });
-    expect(house.run).toMatchObject({ state: 'AwaitingConfirmation', round: 2 });
+    expect(world.run).toMatchObject({ state: 'AwaitingConfirmation', round: 2 });
     expect(kept).toEqual([]);
   });
 
   test('when the look writes first, even in the midst of the withdrawal, that is refused', async () => {
-    const { house, verify, withdraw } = await confirmed();
-    house.beforeWrite = async () => void (await verify());
+    const { world, verify, withdraw } = await confirmed();
+    world.beforeWrite = async () => void (await verify());
     await expect(withdraw()).rejects.toMatchObject({ code: 'wrong-state' });
-    expect(house.run.state).toBe('Sending');
+    expect(world.run.state).toBe('Sending');
   });
 
   test('a run whose record lacks its confirmations is stopped for good', async () => {
-    const { house, verify } = await confirmed();
-    if (house.run.state === 'Scheduled') house.run = { ...house.run, approvals: [] };
+    const { world, verify } = await confirmed();
+    if (world.run.state === 'Scheduled') world.run = { ...world.run, approvals: [] };
     expect(await verify()).toMatchObject({ outcome: 'ended' });
-    expect(house.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
+    expect(world.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
   });
 
   test('a run whose content was changed is stopped as differing, one whose people are deleted says so', async () => {
     const changed = await confirmed();
     changed.stored.set(chunkKey(preparation.prefix, 0), `${chunk} `);
     expect(await changed.verify()).toMatchObject({ outcome: 'ended' });
-    expect(changed.house.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
+    expect(changed.world.run).toMatchObject({ state: 'Stopped', cause: 'manifestDiffers' });
     const late = await confirmed();
     late.stored.delete(chunkKey(preparation.prefix, 0));
     expect(await late.verify()).toMatchObject({ outcome: 'ended' });
-    expect(late.house.run).toMatchObject({ state: 'Stopped', cause: 'audienceGone', stoppedBy: null });
-    expect(late.house.audit.at(-1)).toMatchObject({ what: 'audienceGone', by: null });
+    expect(late.world.run).toMatchObject({ state: 'Stopped', cause: 'audienceGone', stoppedBy: null });
+    expect(late.world.audit.at(-1)).toMatchObject({ what: 'audienceGone', by: null });
   });
 });
 
@@ -120,17 +120,17 @@ describe('a run that sends unknown messages again', () => {
   const resendOf = { runId: 'earlier', messages: 10, round: 0 };
 
   test('begins while all that it targeted are unknown still', async () => {
-    const { house, kept, verify } = await confirmed({ resendOf }, preparation.counts.targeted);
+    const { world, kept, verify } = await confirmed({ resendOf }, preparation.counts.targeted);
     expect(await verify()).toMatchObject({ outcome: 'send' });
-    expect(house.run.state).toBe('Sending');
+    expect(world.run.state).toBe('Sending');
     // It says nothing of what the campaign is now.
     expect(kept).toEqual([]);
   });
 
   test('is stopped before its first message when SES told of one of them meanwhile', async () => {
-    const { house, verify } = await confirmed({ resendOf }, preparation.counts.targeted - 1);
+    const { world, verify } = await confirmed({ resendOf }, preparation.counts.targeted - 1);
     expect(await verify()).toMatchObject({ outcome: 'ended' });
-    expect(house.run).toMatchObject({ state: 'Stopped', cause: 'settledMeanwhile', stoppedBy: null });
-    expect(house.audit.at(-1)).toMatchObject({ what: 'settledMeanwhile', by: null });
+    expect(world.run).toMatchObject({ state: 'Stopped', cause: 'settledMeanwhile', stoppedBy: null });
+    expect(world.audit.at(-1)).toMatchObject({ what: 'settledMeanwhile', by: null });
   });
 });

@@ -9,7 +9,7 @@ import { reassignApprover } from '../../../lambdas/confirm/reassign-approver.ts'
 import { watchGates } from '../../../lambdas/confirm/watch-gates.ts';
 import { awaiting, now, preparation } from '../samples.ts';
 import { UserPool } from '../user-pool.ts';
-import { Gatehouse } from './fakes.ts';
+import { GateWorld } from './fakes.ts';
 
 const start = 'start-deliveries';
 const board: Asked = { kind: 'group', group: 'board' };
@@ -25,20 +25,20 @@ const poolOfThree = () => {
 /** A run that asks so many of a group or of people by name, whose question is put by the user pool. */
 const asking = async (pool: UserPool, ask: Asked, approvals = 1) => {
   const run: Run = { ...awaiting, preparation: { ...preparation, policy: { ...preparation.policy, ask, approvals } } };
-  const house = new Gatehouse(run, []);
+  const gates = new GateWorld(run, []);
   const people = peopleIn(pool.client, 'pool', () => 0);
-  const ports = { ...house.ports, people };
+  const ports = { ...gates.ports, people };
   await askEverybody(ports, run);
-  return { house, people, ports };
+  return { gates, people, ports };
 };
 
 type World = Awaited<ReturnType<typeof asking>>;
 
-const remindedAt = async ({ house, ports }: World, share: number): Promise<string[]> => {
-  house.mails.length = 0;
-  house.at = Date.parse(now) + (Date.parse(awaiting.deadline) - Date.parse(now)) * share;
+const remindedAt = async ({ gates, ports }: World, share: number): Promise<string[]> => {
+  gates.mails.length = 0;
+  gates.at = Date.parse(now) + (Date.parse(awaiting.deadline) - Date.parse(now)) * share;
   await watchGates(ports)();
-  return house.mails.map(({ to }) => to.slice(0, to.indexOf('@'))).toSorted();
+  return gates.mails.map(({ to }) => to.slice(0, to.indexOf('@'))).toSorted();
 };
 
 const confirmed = async ({ people, ports }: World, sub: string) => {
@@ -64,19 +64,19 @@ describe.each(cases)('who is %s, and was asked %s', (_what, _how, leave, ask) =>
   test('is not reminded, and cannot confirm', async () => {
     const pool = poolOfThree();
     const world = await asking(pool, ask);
-    expect(world.house.mails).toHaveLength(3);
+    expect(world.gates.mails).toHaveLength(3);
     leave(pool);
     expect(await remindedAt(world, 0.6)).toEqual(['anton', 'carl']);
     await expect(confirmed(world, 'bea')).rejects.toMatchObject({ code: 'not-permitted' });
-    expect(world.house.run.state).toBe('AwaitingConfirmation');
+    expect(world.gates.run.state).toBe('AwaitingConfirmation');
   });
 
   test('is not asked at all when it happened before', async () => {
     const pool = poolOfThree();
     leave(pool);
-    const { house } = await asking(pool, ask);
-    expect(house.mails.map(({ to }) => to)).not.toContain('bea@freigabe.example');
-    expect(house.run).toMatchObject({ gate: { approvers: [{ sub: 'anton' }, { sub: 'carl' }] } });
+    const { gates } = await asking(pool, ask);
+    expect(gates.mails.map(({ to }) => to)).not.toContain('bea@freigabe.example');
+    expect(gates.run).toMatchObject({ gate: { approvers: [{ sub: 'anton' }, { sub: 'carl' }] } });
   });
 });
 
@@ -101,7 +101,7 @@ test('who took a part over is asked without being in the group, until the role i
     reassignApprover(world.ports)({ params: { id: 'r' }, query: {}, body: again, actor, origin }),
   ).rejects.toMatchObject({ cause: 'noSuchApprover' });
   await confirmed(world, 'dora');
-  expect(world.house.run.state).toBe('Scheduled');
+  expect(world.gates.run.state).toBe('Scheduled');
 });
 
 test('a confirmation that was given stands when its giver leaves afterwards', async () => {
@@ -110,5 +110,5 @@ test('a confirmation that was given stands when its giver leaves afterwards', as
   await confirmed(world, 'bea');
   pool.users.delete('bea');
   await confirmed(world, 'carl');
-  expect(world.house.run.state).toBe('Scheduled');
+  expect(world.gates.run.state).toBe('Scheduled');
 });

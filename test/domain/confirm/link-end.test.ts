@@ -8,7 +8,7 @@ import { getConfirmation } from '../../../lambdas/confirm/get-confirmation.ts';
 import { reassignApprover } from '../../../lambdas/confirm/reassign-approver.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { author, awaiting, now, person, preparation } from '../samples.ts';
-import { Gatehouse } from './fakes.ts';
+import { GateWorld } from './fakes.ts';
 
 const second: Person = { sub: 'sub-2', email: 'eleni@freigabe.example', name: 'Eleni', language: 'de' };
 const anton: Actor = { ...person, groups: ['start-deliveries'] };
@@ -28,9 +28,9 @@ const later = '2026-11-24T11:00:00.000Z';
 
 /** A run whose approver has a link in the mail; an hour later something happens, and the link is opened. */
 const linked = async () => {
-  const house = new Gatehouse(open, [person, second]);
+  const world = new GateWorld(open, [person, second]);
   const { manifestHash } = preparation;
-  const linkId = await house.ports.links.create({
+  const linkId = await world.ports.links.create({
     runId: 'r',
     manifestHash,
     round: 1,
@@ -39,17 +39,17 @@ const linked = async () => {
     createdAt: now,
     expiresAt: awaiting.deadline,
   });
-  house.at = Date.parse(later);
+  world.at = Date.parse(later);
   const look = async (actor = anton) =>
-    getConfirmation(house.ports)({ ...asked, params: { linkId }, body: undefined, actor });
+    getConfirmation(world.ports)({ ...asked, params: { linkId }, body: undefined, actor });
   const decide = async (decision: 'confirm' | 'reject') =>
-    decideByLink(house.ports)({
+    decideByLink(world.ports)({
       ...asked,
       params: { linkId },
       body: { decision, manifestHash, reason: 'The price is wrong.', acknowledged: [] },
       actor: anton,
     });
-  return { house, look, decide };
+  return { world, look, decide };
 };
 
 describe('a dead link says what happened, who did it and when', () => {
@@ -63,9 +63,9 @@ describe('a dead link says what happened, who did it and when', () => {
   });
 
   test('of a deadline that passed', async () => {
-    const { house, look } = await linked();
-    house.at = Date.parse(awaiting.deadline);
-    await closeOverdue(house.ports)({ runId: 'r' });
+    const { world, look } = await linked();
+    world.at = Date.parse(awaiting.deadline);
+    await closeOverdue(world.ports)({ runId: 'r' });
     expect(await look()).toMatchObject({
       fate: 'expired',
       run: { deadline: awaiting.deadline, requestedBy: { name: 'Paula' } },
@@ -76,19 +76,19 @@ describe('a dead link says what happened, who did it and when', () => {
     ['stopped', 'stopped'],
     ['edited', 'voided'],
   ] as const)('of a run that was %s', async (cause, fate) => {
-    const { house, look } = await linked();
+    const { world, look } = await linked();
     const event = { type: 'stopped' as const, at: later, by: author };
-    house.run = transition(
-      house.run,
+    world.run = transition(
+      world.run,
       cause === 'edited' ? { ...event, cause, changed: ['content'] } : { ...event, cause },
     );
     expect(await look()).toMatchObject({ fate, run: { endedBy: { name: 'Paula' }, endedAt: later }, ended: null });
   });
 
   test('of a part that was given to somebody else', async () => {
-    const { house, look } = await linked();
+    const { world, look } = await linked();
     const body = { from: person.sub, to: second.email };
-    await reassignApprover(house.ports)({ ...asked, params: { id: 'r' }, body, actor: eleni });
+    await reassignApprover(world.ports)({ ...asked, params: { id: 'r' }, body, actor: eleni });
     expect(await look()).toMatchObject({
       fate: 'reassigned',
       run: { approvers: [{ name: 'Eleni' }] },
@@ -97,11 +97,11 @@ describe('a dead link says what happened, who did it and when', () => {
   });
 
   test('of a confirmation that was withdrawn, with the reason', async () => {
-    const { house, look, decide } = await linked();
+    const { world, look, decide } = await linked();
     await decide('confirm');
     const ledger = { tallies: async () => [] };
     const body = { reason: 'Wrong price.' };
-    await withdrawConfirmation({ ...house.ports, ledger })({ ...asked, params: { id: 'r' }, body, actor: anton });
+    await withdrawConfirmation({ ...world.ports, ledger })({ ...asked, params: { id: 'r' }, body, actor: anton });
     expect(await look()).toMatchObject({
       fate: 'withdrawn',
       ended: { by: 'Anton', at: later, reason: 'Wrong price.' },

@@ -6,7 +6,7 @@ import { Check } from '../../../domain/model/preparation.ts';
 import { withinBounds } from '../../../domain/prepare/check-bounds.ts';
 import { copyCampaign, createCampaign, editCampaign } from '../../../lambdas/write/campaigns.ts';
 import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
-import { Gatehouse } from '../confirm/fakes.ts';
+import { GateWorld } from '../confirm/fakes.ts';
 import { author, awaiting, now, person } from '../samples.ts';
 
 const input = {
@@ -38,7 +38,7 @@ const asked = {
 
 /** The handlers over a store that holds one campaign and must not be written to. */
 const withStored = (stored: Campaign) => {
-  const house = new Gatehouse(awaiting, []);
+  const world = new GateWorld(awaiting, []);
   const refused = async () => {
     throw new Error('it was written');
   };
@@ -48,8 +48,8 @@ const withStored = (stored: Campaign) => {
     create: refused,
     replace: refused,
   };
-  const ports = { ...house.ports, campaigns, newId: () => 'n' };
-  return { create: createCampaign(ports), edit: editCampaign(ports), copy: copyCampaign(ports), house };
+  const ports = { ...world.ports, campaigns, newId: () => 'n' };
+  return { create: createCampaign(ports), edit: editCampaign(ports), copy: copyCampaign(ports), world };
 };
 
 const answerOf = async (call: Promise<unknown>) => {
@@ -65,14 +65,14 @@ const answerOf = async (call: Promise<unknown>) => {
 const refusal = { statusCode: 413, code: 'too-large', cause: 'campaignTooLarge', limit: CAMPAIGN_BYTES };
 
 test('a campaign that does not fit is refused with its size, created as well as changed or copied', async () => {
-  const { create, edit, copy, house } = withStored(campaign);
+  const { create, edit, copy, world } = withStored(campaign);
   expect(await answerOf(create({ ...asked, params: {}, body: { ...input, content: large } }))).toMatchObject({
     ...refusal,
     bytes: expect.any(Number),
   });
   const body = { ...input, content: large, version: 1 };
   expect(await answerOf(edit({ ...asked, params: { id: 'c' }, body }))).toMatchObject(refusal);
-  expect(house.run).toEqual(awaiting);
+  expect(world.run).toEqual(awaiting);
   const room = CAMPAIGN_BYTES - itemBytes({ ...campaign, content: brim });
   const full = withStored({ ...campaign, content: { ...brim, html: 'x'.repeat(room) } });
   expect(await answerOf(full.copy({ ...asked, params: { id: 'c' }, body: { name: 'Copy' } }))).toMatchObject(refusal);

@@ -4,7 +4,7 @@ import type { RunEvent } from '../../../domain/model/transition.ts';
 import { showRun } from '../../../domain/model/show-run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { editCampaign } from '../../../lambdas/write/campaigns.ts';
-import { Gatehouse } from '../confirm/fakes.ts';
+import { GateWorld } from '../confirm/fakes.ts';
 import { author, awaiting, now, person, preparing } from '../samples.ts';
 
 const campaign: Campaign = {
@@ -37,8 +37,8 @@ const confirmed: RunEvent = {
 };
 
 /** Edits the campaign while its run is where it is. */
-const edit = async (run: Gatehouse['run'], change: Partial<Campaign>, before = campaign) => {
-  const house = new Gatehouse(run, []);
+const edit = async (run: GateWorld['run'], change: Partial<Campaign>, before = campaign) => {
+  const world = new GateWorld(run, []);
   let stored = before;
   const campaigns = {
     get: async () => stored,
@@ -57,14 +57,14 @@ const edit = async (run: Gatehouse['run'], change: Partial<Campaign>, before = c
     copiedFrom: _from,
     ...input
   } = before;
-  await editCampaign({ ...house.ports, campaigns, newId: () => 'unused' })({
+  await editCampaign({ ...world.ports, campaigns, newId: () => 'unused' })({
     params: { id: 'c' },
     query: {},
     body: { ...input, ...change },
     actor,
     origin: { ip: '192.0.2.1', userAgent: 'test' },
   });
-  return { house, stored };
+  return { world, stored };
 };
 
 test.each([
@@ -74,20 +74,20 @@ test.each([
 ])(
   'an edit voids a run that is %s: the run, its history and its machine know who changed what',
   async (_state, run) => {
-    const { house, stored } = await edit(run, {
+    const { world, stored } = await edit(run, {
       list: 'everybody',
       sender: { name: 'Shop', address: 'shop@shop.example' },
     });
-    expect(showRun(house.run, actor)).toMatchObject({
+    expect(showRun(world.run, actor)).toMatchObject({
       state: 'Stopped',
       endCause: 'edited',
       endedBy: { sub: person.sub },
       changed: ['audience', 'sender'],
     });
-    expect(house.audit).toMatchObject([
+    expect(world.audit).toMatchObject([
       { what: 'voided', by: { sub: person.sub }, facts: { changed: 'audience sender' } },
     ]);
-    expect(house.woken).toBe(1);
+    expect(world.continued).toBe(1);
     expect(stored).toMatchObject({ version: 2, updatedBy: { sub: person.sub }, copiedFrom: campaign.copiedFrom });
   },
 );
@@ -97,16 +97,16 @@ test.each([
   ['waiting for its confirmation', awaiting],
   ['confirmed', transition(awaiting, confirmed)],
 ])('saved without a change, the campaign and its run that is %s stay as they were', async (_state, run) => {
-  const { house, stored } = await edit(run, {});
-  expect(house.run).toEqual(run);
-  expect(house.audit).toEqual([]);
-  expect(house.woken).toBe(0);
+  const { world, stored } = await edit(run, {});
+  expect(world.run).toEqual(run);
+  expect(world.audit).toEqual([]);
+  expect(world.continued).toBe(0);
   expect(stored).toBe(campaign);
 });
 
 test('an edit that broke off before it voided is made whole by the next save, even one without a change', async () => {
-  const { house, stored } = await edit(awaiting, {}, { ...campaign, version: awaiting.campaignVersion + 1 });
-  expect(showRun(house.run, actor)).toMatchObject({ state: 'Stopped', endCause: 'edited' });
-  expect(house.audit).toMatchObject([{ what: 'voided' }]);
+  const { world, stored } = await edit(awaiting, {}, { ...campaign, version: awaiting.campaignVersion + 1 });
+  expect(showRun(world.run, actor)).toMatchObject({ state: 'Stopped', endCause: 'edited' });
+  expect(world.audit).toMatchObject([{ what: 'voided' }]);
   expect(stored.version).toBe(awaiting.campaignVersion + 1);
 });

@@ -4,7 +4,7 @@ import type { Schedule } from '../../../domain/model/schedule.ts';
 import { editCampaign, getCampaign } from '../../../lambdas/write/campaigns.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
 import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
-import { Gatehouse } from '../confirm/fakes.ts';
+import { GateWorld } from '../confirm/fakes.ts';
 import { author, person, preparing } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';
 
@@ -32,8 +32,8 @@ const worldOf = (schedule: Schedule): SeriesWorld =>
 describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, schedule) => {
   test('is shown, without starts and with what is wrong', async () => {
     const world = worldOf(schedule);
-    const { ports: gatehouse } = new Gatehouse(preparing, []);
-    const detail = await getCampaign({ ...gatehouse, ...world.ports })(asked);
+    const { ports: gateWorld } = new GateWorld(preparing, []);
+    const detail = await getCampaign({ ...gateWorld, ...world.ports })(asked);
     expect(detail).toMatchObject({ nextRuns: [], scheduleFaults: [{ field }] });
   });
 
@@ -51,11 +51,11 @@ describe.each(impossible)('a stored campaign whose %s cannot be: %j', (field, sc
   test('is mended by an edit, which sets the timer of a series of which a run came before', async () => {
     const world = worldOf(schedule);
     world.runs.set('r', { ...preparing, schedule, state: 'Finished' } as never);
-    const { ports: gatehouse } = new Gatehouse(preparing, []);
+    const { ports: gateWorld } = new GateWorld(preparing, []);
     const before = world.campaigns.get('c')!;
     const { name, list, sender, content, requestConfirmation } = before;
     const input = CampaignInput.parse({ name, list, sender, content, requestConfirmation, schedule: series });
-    await editCampaign({ ...gatehouse, ...world.ports })({ ...asked, body: { ...input, version: 1 } });
+    await editCampaign({ ...gateWorld, ...world.ports })({ ...asked, body: { ...input, version: 1 } });
     expect(world.campaigns.get('c')).toMatchObject({ version: 2, schedule: series });
     // What was no series before is started by nothing but a preparation.
     const next = schedule.mode === 'recurring' ? '2026-11-29T08:00:00.000Z' : undefined;

@@ -10,7 +10,7 @@ import { getConfirmation } from '../../../lambdas/confirm/get-confirmation.ts';
 import { openGate } from '../../../lambdas/confirm/open-gate.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { locateRun } from '../../../lambdas/prepare/locate-run.ts';
-import { Gatehouse } from '../confirm/fakes.ts';
+import { GateWorld } from '../confirm/fakes.ts';
 import { awaiting, now, person, preparation, preparing } from '../samples.ts';
 
 const second: Person = { sub: 'sub-2', email: 'eleni@freigabe.example', name: 'Eleni', language: 'de' };
@@ -52,12 +52,12 @@ const unasked = scheduled(
     },
   ),
 );
-const houseOf = (run: Run, at: string): Gatehouse => {
-  const house = new Gatehouse(run, [person, second]);
-  house.at = Date.parse(at);
-  return house;
+const worldOf = (run: Run, at: string): GateWorld => {
+  const world = new GateWorld(run, [person, second]);
+  world.at = Date.parse(at);
+  return world;
 };
-const machineAsks = async (house: Gatehouse) => locateRun(house.ports)({ runId: 'r' });
+const machineAsks = async (world: GateWorld) => locateRun(world.ports)({ runId: 'r' });
 const decide = (actor: Actor, acknowledged: 'sendTimePassed'[] = []) => ({
   params: { id: 'r' },
   query: {},
@@ -93,14 +93,14 @@ describe('a run whose time to send has passed', () => {
       'confirm',
     ],
   ] as [string, RunIn<'Scheduled'>, string, string][])('%s', async (_, run, at, position) => {
-    const house = houseOf(run, at);
-    expect(await machineAsks(house)).toMatchObject({ position });
-    expect(house.run.state).toBe(position === 'send' ? 'Scheduled' : 'AwaitingConfirmation');
+    const world = worldOf(run, at);
+    expect(await machineAsks(world)).toMatchObject({ position });
+    expect(world.run.state).toBe(position === 'send' ? 'Scheduled' : 'AwaitingConfirmation');
   });
 
   test('is asked for again: of everybody, by new links, with a deadline that lies ahead, on the record', async () => {
-    const house = houseOf({ ...confirmed, gate: undefined }, later(planned, 300));
-    const links = house.ports.links;
+    const world = worldOf({ ...confirmed, gate: undefined }, later(planned, 300));
+    const links = world.ports.links;
     const old = await links.create({
       runId: 'r',
       manifestHash,
@@ -110,64 +110,64 @@ describe('a run whose time to send has passed', () => {
       createdAt: now,
       expiresAt: planned,
     });
-    await machineAsks(house);
-    await openGate(house.ports)({ runId: 'r', taskToken: 'token' });
-    expect(showRun(house.run, anton)).toMatchObject({
+    await machineAsks(world);
+    await openGate(world.ports)({ runId: 'r', taskToken: 'token' });
+    expect(showRun(world.run, anton)).toMatchObject({
       state: 'AwaitingConfirmation',
       approvals: [],
       decision: null,
       missedStart: planned,
       deadline: later(planned, 300 + 72 * 60),
     });
-    expect(house.audit).toMatchObject([
+    expect(world.audit).toMatchObject([
       { what: 'startMissed', by: null, facts: { due: planned } },
       { what: 'confirmationRequested' },
     ]);
-    expect(house.mails).toHaveLength(2);
-    expect(house.mails[0]?.text).toMatch(/Its start, .*24 Nov.* was missed.*Whoever confirms sends at once/);
-    expect(house.mails[1]?.text).toMatch(/Der Start, .*24\. Nov.* wurde verpasst.*Wer bestätigt, sendet sofort/);
+    expect(world.mails).toHaveLength(2);
+    expect(world.mails[0]?.text).toMatch(/Its start, .*24 Nov.* was missed.*Whoever confirms sends at once/);
+    expect(world.mails[1]?.text).toMatch(/Der Start, .*24\. Nov.* wurde verpasst.*Wer bestätigt, sendet sofort/);
     const byOld = { ...decide(anton, ['sendTimePassed']), params: { linkId: old } };
-    await expect(decideByLink(house.ports)(byOld)).rejects.toMatchObject({ code: 'link-dead' });
+    await expect(decideByLink(world.ports)(byOld)).rejects.toMatchObject({ code: 'link-dead' });
     const look = { params: { linkId: old }, query: {}, body: undefined, actor: anton, origin };
-    expect(await getConfirmation(house.ports)(look)).toMatchObject({ fate: 'missed', ended: null });
+    expect(await getConfirmation(world.ports)(look)).toMatchObject({ fate: 'missed', ended: null });
   });
 
   test.each([
     ['confirmed before', confirmed],
     ['of a series that sends by itself', unasked],
   ])('%s goes out once somebody says that they know of it, and not a second question later', async (_, run) => {
-    const house = houseOf(run, later(planned, 300));
-    await machineAsks(house);
-    house.at += minutes(10);
+    const world = worldOf(run, later(planned, 300));
+    await machineAsks(world);
+    world.at += minutes(10);
     const refusal = { code: 'unacknowledged', facts: { missing: ['sendTimePassed'] } };
-    await expect(decideRun(house.ports)(decide(eleni))).rejects.toMatchObject(refusal);
-    await decideRun(house.ports)(decide(eleni, ['sendTimePassed']));
-    expect(house.run).toMatchObject({ state: 'Scheduled', startAt: new Date(house.at).toISOString() });
-    house.at += minutes(29);
-    expect(await machineAsks(house)).toMatchObject({ position: 'send' });
+    await expect(decideRun(world.ports)(decide(eleni))).rejects.toMatchObject(refusal);
+    await decideRun(world.ports)(decide(eleni, ['sendTimePassed']));
+    expect(world.run).toMatchObject({ state: 'Scheduled', startAt: new Date(world.at).toISOString() });
+    world.at += minutes(29);
+    expect(await machineAsks(world)).toMatchObject({ position: 'send' });
   });
 
   test('withdrawn, it waits for its new deadline and not for the time that is past', async () => {
     const run = { ...confirmed, preparation: { ...preparation, policy: { ...preparation.policy, approvals: 2 } } };
-    const house = houseOf(run, later(planned, 300));
-    await machineAsks(house);
-    for (const actor of [anton, eleni]) await decideRun(house.ports)(decide(actor, ['sendTimePassed']));
-    expect(house.run.state).toBe('Scheduled');
+    const world = worldOf(run, later(planned, 300));
+    await machineAsks(world);
+    for (const actor of [anton, eleni]) await decideRun(world.ports)(decide(actor, ['sendTimePassed']));
+    expect(world.run.state).toBe('Scheduled');
     const { body: _body, ...asked } = decide(anton);
-    await withdrawConfirmation({ ...house.ports, ledger: { tallies: async () => [] } })({ ...asked, body: {} });
-    expect(showRun(house.run, anton)).toMatchObject({
+    await withdrawConfirmation({ ...world.ports, ledger: { tallies: async () => [] } })({ ...asked, body: {} });
+    expect(showRun(world.run, anton)).toMatchObject({
       state: 'AwaitingConfirmation',
       deadline: later(planned, 300 + 72 * 60),
     });
   });
 
   test('is left to whoever stops it at the same moment', async () => {
-    const house = houseOf(confirmed, later(planned, 300));
-    house.beforeWrite = async () => {
-      house.run = transition(house.run, { type: 'stopped', at: later(planned, 300), by: person, cause: 'stopped' });
+    const world = worldOf(confirmed, later(planned, 300));
+    world.beforeWrite = async () => {
+      world.run = transition(world.run, { type: 'stopped', at: later(planned, 300), by: person, cause: 'stopped' });
     };
-    expect(await machineAsks(house)).toMatchObject({ position: 'ended', state: 'Stopped' });
-    expect(house.audit).toEqual([]);
+    expect(await machineAsks(world)).toMatchObject({ position: 'ended', state: 'Stopped' });
+    expect(world.audit).toEqual([]);
   });
 });
 

@@ -2,9 +2,9 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { NotMailed } from '../../../domain/ports/single-mailer.ts';
 import { ProofRules } from '../../../domain/model/proof-rules.ts';
-import { ProofHouse, strangers, token } from './proof-house.ts';
+import { ProofWorld, strangers, token } from './proof-world.ts';
 
-const house = (rules: Parameters<typeof ProofRules.parse>[0] = {}) => new ProofHouse(ProofRules.parse(rules));
+const world = (rules: Parameters<typeof ProofRules.parse>[0] = {}) => new ProofWorld(ProofRules.parse(rules));
 
 describe('who gets proofs', () => {
   const rules = { domains: ['Example.com', 'bücher.example'], testAddresses: ['Seed@mailbox.example'] };
@@ -17,7 +17,7 @@ describe('who gets proofs', () => {
     ['of such a domain as mail has it', 'anybody@xn--bcher-kva.example'],
     ['who is a test address of the stage', 'seed@Mailbox.example'],
   ])('somebody %s', async (_who, address) => {
-    const proofs = house(rules);
+    const proofs = world(rules);
     await expect(proofs.send([address])).resolves.toMatchObject({ sent: 1 });
     expect(proofs.mails.map(({ to }) => to)).toEqual([address]);
   });
@@ -33,7 +33,7 @@ describe('who gets proofs', () => {
     ['an address that its account did not prove', 'victim@evil.example'],
     ['a stranger with a quotation mark', `o'"x@evil.example`],
   ])('never %s, and then nobody does', async (_who, address) => {
-    const proofs = house(rules);
+    const proofs = world(rules);
     const refusal = proofs.send(['anton@freigabe.example', address]);
     await expect(refusal).rejects.toMatchObject({
       code: 'not-permitted',
@@ -45,8 +45,8 @@ describe('who gets proofs', () => {
   });
 
   test('a stage that names nobody sends to its people only', async () => {
-    await expect(house().send(['anybody@example.com'])).rejects.toMatchObject({ cause: 'proofsToStrangers' });
-    await expect(house().send(['anton@freigabe.example'])).resolves.toMatchObject({ sent: 1 });
+    await expect(world().send(['anybody@example.com'])).rejects.toMatchObject({ cause: 'proofsToStrangers' });
+    await expect(world().send(['anton@freigabe.example'])).resolves.toMatchObject({ sent: 1 });
   });
 
   test.each(['*', 'com', '@example.com', 'a@b.example', 'exa mple.com', 'http://example.com', '.example.com', ''])(
@@ -61,7 +61,7 @@ describe('how many proofs go out', () => {
   const rules = { domains: ['example.com'], perRun: 100, perDay: 150 };
 
   test('as many as a run has, and 429 beyond; the same address twice is one', async () => {
-    const proofs = house(rules);
+    const proofs = world(rules);
     await proofs.send(strangers(99));
     await proofs.send(['A@example.com', 'a@example.com']);
     await expect(proofs.send(strangers(1))).rejects.toMatchObject({
@@ -74,7 +74,7 @@ describe('how many proofs go out', () => {
   });
 
   test('as many as a day has, over all runs; it says when it is free again', async () => {
-    const proofs = house(rules);
+    const proofs = world(rules);
     await proofs.send(strangers(80));
     proofs.runId = 'another';
     await expect(proofs.send(strangers(71))).rejects.toMatchObject({
@@ -92,7 +92,7 @@ describe('how many proofs go out', () => {
     const call = fc.record({ size, taken: fc.integer({ min: 0, max: 12 }), run: fc.constantFrom('r', 'another') });
     await fc.assert(
       fc.asyncProperty(fc.array(call, { minLength: 2, maxLength: 8 }), async (calls) => {
-        const proofs = house({ domains: ['example.com'], perRun: 15, perDay: 20 });
+        const proofs = world({ domains: ['example.com'], perRun: 15, perDay: 20 });
         await Promise.allSettled(
           calls.map(async ({ size: many, taken, run }) => proofs.send(strangers(many), { runId: run, takes: taken })),
         );
@@ -112,7 +112,7 @@ describe('when SES does not take them', () => {
   const rules = { domains: ['example.com'] };
 
   test('a rate that is used up is waited for', async () => {
-    const proofs = house(rules);
+    const proofs = world(rules);
     proofs.refusals = [undefined, new NotMailed('rate', 'Throttling'), new NotMailed('rate', 'Throttling')];
     await expect(proofs.send(strangers(3))).resolves.toMatchObject({ sent: 3 });
     expect(proofs.slept).toEqual([1000, 1000]);
@@ -124,7 +124,7 @@ describe('when SES does not take them', () => {
     ['it refuses one', new NotMailed('mail', 'MessageRejected'), 'proofsRefused', 59],
     ['an answer is lost', new Error('socket hang up'), 'proofsHeldBack', 60],
   ])('because %s, who asked is told how many went out', async (_why, refusal, cause, counted) => {
-    const proofs = house(rules);
+    const proofs = world(rules);
     proofs.refusals = [...Array.from({ length: 59 }, () => undefined), ...Array.from({ length: 100 }, () => refusal)];
     const code = cause === 'proofsRefused' ? 'conflict' : 'too-many';
     await expect(proofs.send(strangers(100))).rejects.toMatchObject({ code, cause, facts: { sent: 59, left: 41 } });
@@ -133,7 +133,7 @@ describe('when SES does not take them', () => {
   });
 
   test('a surprise before the first one is none of theirs', async () => {
-    const proofs = house(rules);
+    const proofs = world(rules);
     proofs.refusals = [new Error('AccessDenied')];
     await expect(proofs.send(strangers(2))).rejects.toThrow('AccessDenied');
     expect(proofs.audit).toEqual([]);
@@ -141,7 +141,7 @@ describe('when SES does not take them', () => {
 });
 
 test('proofs are in the audit with who sent how many, and their subject counts them', async () => {
-  const proofs = house();
+  const proofs = world();
   await expect(proofs.send(['anton@freigabe.example'])).resolves.toEqual({ sent: 1, subject: 'Proof 1: Hello' });
   await expect(proofs.send(['anton@freigabe.example'])).resolves.toEqual({ sent: 1, subject: 'Proof 2: Hello' });
   expect(proofs.audit).toMatchObject([{ by: { sub: token.sub }, facts: { recipients: 1 } }, {}]);

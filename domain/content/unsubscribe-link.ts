@@ -1,7 +1,7 @@
 /** A name as a whole: names of Liquid may hold a hyphen. */
 const mentions = (code: string, name: string): boolean => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
 
-const WAY_OUT = 'unsubscribe_url';
+const UNSUBSCRIBE_VARIABLE = 'unsubscribe_url';
 
 const withoutTexts = (code: string): string => code.replaceAll(/"[^"]*"|'[^']*'/g, ' ');
 
@@ -24,14 +24,14 @@ const namings = (template: string): { name: string; value: string }[] => {
  * Whether a part of a template, such as the start tag of a link, may lead to the unsubscribe link: it names it, or a
  * variable that somewhere gets it. Whatever the branches are, in doubt it does.
  */
-export const leadsOut = (template: string): ((part: string) => boolean) => {
+export const leadsToUnsubscribe = (template: string): ((part: string) => boolean) => {
   const names = new Set<string>();
-  const isWayOut = (code: string): boolean =>
-    mentions(code, WAY_OUT) || [...names].some((name) => mentions(withoutTexts(code), name));
-  const all = template.includes(WAY_OUT) ? namings(template) : [];
+  const isUnsubscribeLink = (code: string): boolean =>
+    mentions(code, UNSUBSCRIBE_VARIABLE) || [...names].some((name) => mentions(withoutTexts(code), name));
+  const all = template.includes(UNSUBSCRIBE_VARIABLE) ? namings(template) : [];
   for (let known = -1; known < names.size;) {
     known = names.size;
-    for (const { name, value } of all) if (isWayOut(value)) names.add(name);
+    for (const { name, value } of all) if (isUnsubscribeLink(value)) names.add(name);
   }
-  return (part) => isWayOut(codeIn(part));
+  return (part) => isUnsubscribeLink(codeIn(part));
 };

@@ -29,7 +29,7 @@ const chunk = { runId: 'r', chunk: 0, recipients: [{ profileId: 'p', address: 'p
 type Call = { runId: string; takes: number };
 
 /** A prepared run, its mailbox, and the counts that calls at the same time share. */
-export class ProofHouse {
+export class ProofWorld {
   at = Date.parse(now);
   runId = 'r';
   readonly mails: (SingleMail & { runId: string })[] = [];

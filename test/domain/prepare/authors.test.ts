@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { authorsOf } from '../../../domain/model/hands.ts';
+import { authorsOf } from '../../../domain/model/authors.ts';
 import { resendOf } from '../../../domain/prepare/resend.ts';
 import { Run } from '../../../domain/model/run.ts';
 import { showRun } from '../../../domain/model/show-run.ts';
@@ -18,13 +18,13 @@ const changed = async () => {
   return { world, id };
 };
 
-/** Both of them hold Start deliveries; only the second had no hand in it. */
+/** Both of them hold Start deliveries; only the second is no author. */
 const onlyTheSecond = async (world: SeriesWorld, run: Run, [author, other]: [Name, Name] = ['both', 'anton']) => {
   await expect(world.confirm(author, run.id)).rejects.toMatchObject(refused);
   expect(await world.confirm(other, run.id)).toMatchObject({ state: 'Scheduled' });
 };
 
-describe('four eyes: who had a hand in it does not count', () => {
+describe('four eyes: an author does not count', () => {
   test('though somebody else renames it afterwards', async () => {
     const { world, id } = await changed();
     await world.edit('paula', id, { name: 'Another name' });
@@ -100,7 +100,7 @@ describe('four eyes: who had a hand in it does not count', () => {
   });
 });
 
-describe('what was stored before hands were kept', () => {
+describe('what was stored before editors were kept', () => {
   test('a campaign has those of its creator and of its last editor, and keeps them from then on', async () => {
     const { world, id } = await changed();
     const { hands: _hands, ...old } = world.campaignOf(id);
