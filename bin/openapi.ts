@@ -18,14 +18,14 @@ import { trackRoutes } from '../domain/track/routes.ts';
 /** Writes docs/openapi.json from the routes that the API itself runs on; `--check` only compares. */
 const file = path.join(import.meta.dirname, '../docs/openapi.json');
 
-const { showUnsubscribe, unsubscribe, ...importing } = audienceRoutes;
+const { importProfiles, getLists, ...peopleInLists } = audienceRoutes;
 
 /** By tag. Tags are part of the contract: they stay as they are when the rooms of the code change. */
 const byTag: Record<string, Record<string, Route>> = {
-  prepare: { ...peopleRoutes, ...importing, ...writeRoutes, ...scheduleRoutes, ...prepareRoutes },
+  prepare: { ...peopleRoutes, importProfiles, getLists, ...writeRoutes, ...scheduleRoutes, ...prepareRoutes },
   confirm: confirmRoutes,
   send: sendRoutes,
-  track: { ...trackRoutes, showUnsubscribe, unsubscribe },
+  track: { ...trackRoutes, ...peopleInLists },
   kpi: kpiRoutes,
 };
 

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Unreadable } from '../http/page.ts';
 import { GivenUpImport, Rejection } from '../model/profile-import.ts';
 import { ListSummary } from '../model/profile.ts';
+import { ProfileDetail } from '../model/profile-detail.ts';
 import { csvEncodings } from './decode-csv.ts';
 
 export const csvDelimiters = [',', ';', '\t'] as const;
@@ -46,4 +47,15 @@ export const Lists = z.object({
   items: z.array(ListSummary),
   unreadable: Unreadable,
   givenUp: z.array(GivenUpImport),
+});
+
+/** GET /profiles?address=… */
+export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
+
+/**
+ * POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. POST /profiles/{id}/consent:
+ * the reason says when and how the person consented anew.
+ */
+export const ReasonRequest = z.object({
+  reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
 });

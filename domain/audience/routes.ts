@@ -1,5 +1,8 @@
+import * as z from 'zod';
 import type { Route } from '../http/route.ts';
-import { ImportQuery, ImportReport, Lists } from './api.ts';
+import { SoughtAddress } from '../model/address.ts';
+import { ImportQuery, ImportReport, Lists, ProfileMatches, ReasonRequest } from './api.ts';
+import { ProfileDetail } from '../model/profile-detail.ts';
 
 export const audienceRoutes = {
   importProfiles: {
@@ -36,5 +39,40 @@ export const audienceRoutes = {
     may: 'unsubscribe',
     textBody: 'application/x-www-form-urlencoded',
     answers: { status: 200, html: true },
+  },
+  findProfiles: {
+    operation: 'findProfiles',
+    method: 'GET',
+    path: '/profiles',
+    summary: 'Profiles that have an address',
+    may: 'look',
+    query: z.object({ address: SoughtAddress }),
+    answers: { status: 200, schema: ProfileMatches },
+  },
+  getProfile: {
+    operation: 'getProfile',
+    method: 'GET',
+    path: '/profiles/{id}',
+    summary: 'A profile with the status of its address',
+    may: 'look',
+    answers: { status: 200, schema: ProfileDetail },
+  },
+  releaseAddress: {
+    operation: 'releaseAddress',
+    method: 'POST',
+    path: '/profiles/{id}/release',
+    summary: 'Lets the address of a profile out of quarantine',
+    may: 'release',
+    body: ReasonRequest,
+    answers: { status: 200, schema: ProfileDetail },
+  },
+  recordConsent: {
+    operation: 'recordConsent',
+    method: 'POST',
+    path: '/profiles/{id}/consent',
+    summary: 'Records that a person who opted out consented anew; ends the opt-outs of the profile and its address',
+    may: 'consent',
+    body: ReasonRequest,
+    answers: { status: 200, schema: ProfileDetail },
   },
 } as const satisfies Record<string, Route>;

@@ -1,4 +1,5 @@
 import isEmail from 'validator/lib/isEmail.js';
+import * as z from 'zod';
 
 const isAscii = (text: string): boolean => /^[\u0020-\u007e]*$/.test(text);
 
@@ -35,3 +36,6 @@ export const isInternationalLocalPart = (address: string): boolean => {
 /** Is it written as an address is? The local part may be international; the domain has a dot or is a literal TLD. */
 export const isAddress = (address: string): boolean =>
   isEmail(sesAddress(address), { allow_utf8_local_part: true, ignore_max_length: false });
+
+/** An address that somebody looks for. RFC 5321 has room for 254 characters; one that was imported wrong may be longer, but not longer than a key of DynamoDB. */
+export const SoughtAddress = z.string().trim().min(1, 'give the address to look for').max(500);

@@ -5,21 +5,6 @@ import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { unmatchedCauses } from './ports/unmatched-events.ts';
 import { AddressOptOut, AddressStatus, Profile, StandingChange } from '../model/profile.ts';
 
-/** GET /profiles/{id} */
-export const ProfileDetail = z
-  .object({
-    profile: Profile,
-    standing: AddressStatus.nullable(),
-    addressOptOut: AddressOptOut.nullable(),
-    /** What changed whether the profile is written to, the newest first. */
-    changes: z.array(StandingChange),
-  })
-  .meta({ id: 'ProfileDetail' });
-export type ProfileDetail = z.infer<typeof ProfileDetail>;
-
-/** GET /profiles?address=… */
-export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
-
 /** Something that happened to a message, earliest first in its list. */
 export const Happening = z
   .object({
@@ -144,14 +129,6 @@ export const StrangeEvents = z
   })
   .meta({ id: 'StrangeEvents' });
 export type StrangeEvents = z.infer<typeof StrangeEvents>;
-
-/**
- * POST /profiles/{id}/release: out of quarantine, by hand and with a reason that is kept. POST /profiles/{id}/consent:
- * the reason says when and how the person consented anew.
- */
-export const ReasonRequest = z.object({
-  reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
-});
 
 /** POST /profiles/{id}/erase (GDPR Art. 17). */
 export const EraseReport = z

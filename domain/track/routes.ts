@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PageQuery, PageQueryById } from '../http/page.ts';
 import { PathId } from '../http/path-id.ts';
 import type { Route } from '../http/route.ts';
+import { SoughtAddress } from '../model/address.ts';
 import {
   EraseReport,
   EventLine,
@@ -13,28 +14,13 @@ import {
   MessagePage,
   MessageQuery,
   PersonExport,
-  ProfileDetail,
-  ProfileMatches,
-  ReasonRequest,
   StrangeEvents,
   UnmatchedEventLine,
   UnmatchedEventPage,
   WhyAnswers,
 } from './api.ts';
 
-/** RFC 5321 has room for 254 characters; one that was imported wrong may be longer, but not longer than a key of DynamoDB. */
-const SoughtAddress = z.string().trim().min(1, 'give the address to look for').max(500);
-
 export const trackRoutes = {
-  findProfiles: {
-    operation: 'findProfiles',
-    method: 'GET',
-    path: '/profiles',
-    summary: 'Profiles that have an address',
-    may: 'look',
-    query: z.object({ address: SoughtAddress }),
-    answers: { status: 200, schema: ProfileMatches },
-  },
   explain: {
     operation: 'explain',
     method: 'GET',
@@ -44,14 +30,6 @@ export const trackRoutes = {
     query: z.object({ address: SoughtAddress, run: PathId.optional() }),
     answers: { status: 200, schema: WhyAnswers },
   },
-  getProfile: {
-    operation: 'getProfile',
-    method: 'GET',
-    path: '/profiles/{id}',
-    summary: 'A profile with the status of its address',
-    may: 'look',
-    answers: { status: 200, schema: ProfileDetail },
-  },
   getHistory: {
     operation: 'getHistory',
     method: 'GET',
@@ -60,24 +38,6 @@ export const trackRoutes = {
     may: 'look',
     query: PageQueryById,
     answers: { status: 200, schema: HistoryPage, csv: HistoryLine },
-  },
-  releaseAddress: {
-    operation: 'releaseAddress',
-    method: 'POST',
-    path: '/profiles/{id}/release',
-    summary: 'Lets the address of a profile out of quarantine',
-    may: 'release',
-    body: ReasonRequest,
-    answers: { status: 200, schema: ProfileDetail },
-  },
-  recordConsent: {
-    operation: 'recordConsent',
-    method: 'POST',
-    path: '/profiles/{id}/consent',
-    summary: 'Records that a person who opted out consented anew; ends the opt-outs of the profile and its address',
-    may: 'consent',
-    body: ReasonRequest,
-    answers: { status: 200, schema: ProfileDetail },
   },
   exportPerson: {
     operation: 'exportPerson',

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { listsIn } from '../adapters/dynamodb/lists.ts';
@@ -18,6 +19,9 @@ import { recordOptOut } from '../track/record-opt-out.ts';
 import { uses } from './api.uses.ts';
 import { getLists } from './get-lists.ts';
 import { importProfiles } from './import-profiles.ts';
+import { findProfiles, getProfile } from './read-profiles.ts';
+import { recordConsent } from './record-consent.ts';
+import { releaseAddress } from './release-address.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
 const environment = readEnvironment(uses);
@@ -25,6 +29,7 @@ const documents = documentClient();
 
 const stores = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: {
     ...profilesIn(documents, environment.PROFILES_TABLE),
@@ -49,6 +54,10 @@ export const handler = httpApi(
   {
     importProfiles: importProfiles(ports),
     getLists: getLists(ports),
+    findProfiles: findProfiles(ports),
+    getProfile: getProfile(ports),
+    releaseAddress: releaseAddress(ports),
+    recordConsent: recordConsent(ports),
     showUnsubscribe: showUnsubscribe(ports),
     unsubscribe: unsubscribe(ports),
   },

@@ -14,11 +14,10 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
-import { erasePerson, exportPerson, releaseAddress } from './care-for-person.ts';
-import { recordConsent } from './record-consent.ts';
+import { erasePerson, exportPerson } from './care-for-person.ts';
 import { countStrange, listEvents, listUnmatched } from './read-events.ts';
 import { listMessages } from './read-logs.ts';
-import { explainAddress, findProfiles, getHistory, getProfile } from './read-profiles.ts';
+import { explainAddress, getHistory } from './read-profiles.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -45,11 +44,7 @@ const ports = {
 export const handler = httpApi(
   trackRoutes,
   {
-    findProfiles: findProfiles(ports),
     explain: explainAddress(ports),
-    getProfile: getProfile(ports),
-    releaseAddress: releaseAddress(ports),
-    recordConsent: recordConsent(ports),
     exportPerson: exportPerson(ports),
     erasePerson: erasePerson(ports),
     getHistory: getHistory(ports),

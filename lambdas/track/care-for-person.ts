@@ -2,17 +2,16 @@ import { addressKey } from '../../domain/model/address.ts';
 import { deletedBy } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
-import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
 import type { EraseReport } from '../../domain/track/api.ts';
 import type { RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
-import { statusAfterRelease } from '../../domain/model/address-status.ts';
-import { historyPage, runsOf, withAddressStatus, type ProfilePorts } from './read-profiles.ts';
+import { keepOfProfile } from '../../domain/model/profile-audit.ts';
+import { withAddressStatus } from '../../domain/model/profile-detail.ts';
+import { historyPage, runsOf, type ProfilePorts } from './read-profiles.ts';
 
 export type CarePorts = ProfilePorts & {
   audit: Audit;
@@ -21,34 +20,6 @@ export type CarePorts = ProfilePorts & {
   audienceDays: number;
 };
 
-type Done = { at: string; id: string; what: string; actor: Actor; origin: HttpRequest<never>['origin'] };
-
-/** The history of a profile is a chain of its own, without address: it outlives an erasure. */
-export const keep = async (audit: Audit, { at, id, what, actor, origin }: Done, facts: Record<string, string> = {}) =>
-  audit.append({ at, runId: `profile-${id}`, what, by: personOf(actor), facts, origin });
-
-/** POST /profiles/{id}/release */
-export const releaseAddress =
-  (ports: CarePorts): HttpHandler<typeof trackRoutes.releaseAddress> =>
-  async ({ params: { id }, body, actor, origin }) => {
-    const profile = found(await ports.profiles.get(id), 'profile');
-    const { standing } = await withAddressStatus(ports.profiles, profile);
-    if (!standing?.quarantine)
-      throw new Problem('wrong-state', 'The address is not in quarantine.', 'There is nothing to release.', {
-        cause: 'notInQuarantine',
-      });
-    const at = new Date(ports.clock()).toISOString();
-    const { quarantine } = standing;
-    const released = { at, by: actor.name, reason: body.reason };
-    if (!(await ports.profiles.replaceAddressStatus(statusAfterRelease(standing, released))))
-      throw new Problem('conflict', 'The address changed meanwhile.', 'Load the profile again and look at it.', {
-        cause: 'addressChanged',
-      });
-    const facts = { quarantinedFor: quarantine.reason, reason: body.reason };
-    await keep(ports.audit, { at, id, what: 'addressReleased', actor, origin }, facts);
-    return withAddressStatus(ports.profiles, profile);
-  };
-
 /** GET /profiles/{id}/export. That somebody looked is kept too. */
 export const exportPerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.exportPerson> =>
@@ -56,7 +27,7 @@ export const exportPerson =
     const detail = await withAddressStatus(ports.profiles, found(await ports.profiles.get(id), 'profile'));
     const { items, unreadable, cursor } = await historyPage(ports, id, query);
     const exportedAt = new Date(ports.clock()).toISOString();
-    await keep(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
+    await keepOfProfile(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
     return { exportedAt, ...detail, history: items, unreadable, cursor };
   };
 
@@ -118,7 +89,7 @@ export const erasePerson =
   async ({ params: { id }, actor, origin }) => {
     found(await ports.profiles.get(id), 'profile');
     const erasedAt = await eraseProfile(ports.profiles, id, new Date(ports.clock()).toISOString());
-    await keep(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
+    await keepOfProfile(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
     return {
       erasedAt,
       ...(await frozenRuns(ports, id)),

@@ -2,39 +2,14 @@ import { addressKey } from '../../domain/model/address.ts';
 import { found } from '../../domain/http/find.ts';
 import type { PageQuery } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { Profile } from '../../domain/model/profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
-import type { ProfileDetail } from '../../domain/track/api.ts';
-import { changesOf } from '../../domain/model/changes.ts';
 import { historyLine, isHistory } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { explain, explainForgotten } from '../../domain/track/why.ts';
 import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
-
-export const withAddressStatus = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => {
-  const key = addressKey(profile.address);
-  const standing = (await profiles.addressStatus(key)) ?? null;
-  const optOuts = await profiles.addressOptOuts(key);
-  const [addressOptOut = null] = optOuts?.standing ?? [];
-  return { profile, standing, addressOptOut, changes: changesOf(profile, standing, optOuts) };
-};
-
-/** GET /profiles?address=… */
-export const findProfiles =
-  (ports: ProfilePorts): HttpHandler<typeof trackRoutes.findProfiles> =>
-  async ({ query }) => {
-    const profiles = await ports.profiles.findByAddress(addressKey(query.address));
-    return { items: await Promise.all(profiles.map((profile) => withAddressStatus(ports.profiles, profile))) };
-  };
-
-/** GET /profiles/{id} */
-export const getProfile =
-  (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getProfile> =>
-  async ({ params }) =>
-    withAddressStatus(ports.profiles, found(await ports.profiles.get(params.id), 'profile'));
 
 /** What each of some runs meant for a profile; runs that did not concern it are left out, and those whose people are deleted. */
 export const runsOf = async (

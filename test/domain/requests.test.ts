@@ -182,7 +182,7 @@ test('half a character anywhere in a body is refused, and the field is named', a
 });
 
 test('half a character in a query is refused, and the field is named', async () => {
-  for (const route of [trackRoutes.findProfiles, trackRoutes.explain]) {
+  for (const route of [audienceRoutes.findProfiles, trackRoutes.explain]) {
     const { statusCode, problem } = await ask(route, { query: { address: 'a\uD800@post.example' } });
     expect(statusCode).toBe(400);
     expect(problem?.issues).toEqual([expect.stringMatching(/^address: .*half a character/)]);
@@ -190,7 +190,7 @@ test('half a character in a query is refused, and the field is named', async () 
 });
 
 test('an address that is longer than a key may be is refused, and so is a run of no possible id', async () => {
-  for (const route of [trackRoutes.findProfiles, trackRoutes.explain])
+  for (const route of [audienceRoutes.findProfiles, trackRoutes.explain])
     expect((await ask(route, { query: { address: `${'ü'.repeat(1500)}@post.example` } })).statusCode).toBe(400);
   const asked = { address: 'a@post.example', run: 'x'.repeat(3000) };
   expect((await ask(trackRoutes.explain, { query: asked })).statusCode).toBe(400);

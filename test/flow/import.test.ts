@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { ImportReport } from '../../domain/audience/api.ts';
-import { ProfileDetail } from '../../domain/track/api.ts';
+import { ProfileDetail } from '../../domain/model/profile-detail.ts';
 import { enter, type World } from './world.ts';
 
 let world: World;

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { EraseReport, ProfileDetail } from '../../domain/track/api.ts';
+import { EraseReport } from '../../domain/track/api.ts';
+import { ProfileDetail } from '../../domain/model/profile-detail.ts';
 import { ProofReport } from '../../domain/prepare/api.ts';
 import { RunView } from '../../domain/model/run-view.ts';
 import { Api } from '../../local/demo/api.ts';

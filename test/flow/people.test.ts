@@ -1,15 +1,9 @@
 import path from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { GetQueueAttributesCommand, SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
-import {
-  EraseReport,
-  HistoryPage,
-  PersonExport,
-  ProfileDetail,
-  ProfileMatches,
-  UnmatchedEventPage,
-  WhyAnswers,
-} from '../../domain/track/api.ts';
+import { EraseReport, HistoryPage, PersonExport, UnmatchedEventPage, WhyAnswers } from '../../domain/track/api.ts';
+import { ProfileDetail } from '../../domain/model/profile-detail.ts';
+import { ProfileMatches } from '../../domain/audience/api.ts';
 import { Api } from '../../local/demo/api.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { environmentOf } from '../../local/environment.ts';

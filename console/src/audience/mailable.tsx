@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProfileDetail } from '../../../domain/track/api.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { ReasonedAct } from './reasoned-act.tsx';

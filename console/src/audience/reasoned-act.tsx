@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { may } from '../../../domain/people/authorisation.ts';
-import { ProfileDetail } from '../../../domain/track/api.ts';
+import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { useApi } from '../shell/api.ts';
 import { Ask } from '../shell/ask.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';

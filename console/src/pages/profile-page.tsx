@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ProfileDetail } from '../../../domain/track/api.ts';
+import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';

@@ -1,0 +1,12 @@
+import type { HttpRequest } from '../http/route.ts';
+import { personOf, type Actor } from '../people/people.ts';
+import type { Audit } from '../ports/audit.ts';
+
+type Done = { at: string; id: string; what: string; actor: Actor; origin: HttpRequest<never>['origin'] };
+
+/** The history of a profile is a chain of its own, without address: it outlives an erasure. */
+export const keepOfProfile = async (
+  audit: Audit,
+  { at, id, what, actor, origin }: Done,
+  facts: Record<string, string> = {},
+) => audit.append({ at, runId: `profile-${id}`, what, by: personOf(actor), facts, origin });
