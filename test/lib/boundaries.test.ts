@@ -43,11 +43,18 @@ test.each([
   ['lambdas/confirm/thing.ts', '../send/send-chunk.ts'],
   ['lambdas/confirm/api.uses.ts', '../../domain/model/run.ts'],
   ['lambdas/adapters/ses/thing.ts', '../../confirm/open-gate.ts'],
-  ['lambdas/entry/thing.ts', '../adapters/runs.ts'],
+  ['lambdas/entry/thing.ts', '../adapters/dynamodb/runs.ts'],
   ['lib/confirm/thing.ts', '../../lambdas/confirm/api.lambda.ts'],
   ['lib/thing.ts', '@aws-sdk/client-dynamodb'],
   ['local/thing.ts', '../lib/freigabe.ts'],
-  ['console/src/confirm/thing.ts', '../send/words.ts'],
+  ['console/src/confirm/thing.ts', '../send/run-controls.tsx'],
+  ['console/src/audience/thing.ts', '../pages/campaign-form.tsx'],
+  ['console/src/write/thing.ts', '../words/en.ts'],
+  ['console/src/form/draft.ts', '../schedule/schedule-block.tsx'],
+  ['console/src/shell/thing.ts', '../write/front-lines.ts'],
+  ['console/src/shell/thing.ts', '../words/en.ts'],
+  ['console/src/pages/thing.ts', '../words/en.ts'],
+  ['console/src/words/en/thing.ts', '../../shell/languages.ts'],
   ['console/src/shell/thing.ts', '../../../lambdas/entry/clock.ts'],
 ])('%s may not import %s', (file, specifier) => {
   expect(isAllowed(file, specifier)).toBe(false);
@@ -61,9 +68,13 @@ test.each([
   ['lambdas/audience/api.lambda.ts', '../track/record-opt-out.ts'],
   ['domain/confirm/thing.ts', '../ports/runs.ts'],
   ['lambdas/confirm/thing.ts', '../../domain/confirm/decide.ts'],
-  ['lambdas/confirm/thing.lambda.ts', '../adapters/runs.ts'],
+  ['lambdas/confirm/thing.lambda.ts', '../adapters/dynamodb/runs.ts'],
   ['lib/confirm/thing.ts', '../../lambdas/confirm/api.uses.ts'],
   ['console/src/confirm/thing.ts', '../../../domain/confirm/api.ts'],
+  ['console/src/schedule/thing.ts', '../form/draft.ts'],
+  ['console/src/pages/thing.ts', '../audience/mailable.tsx'],
+  ['console/src/shell/i18n.ts', '../words/en.ts'],
+  ['console/src/words/en/thing.ts', '../../../../domain/http/problem-cause.ts'],
 ])('%s may import %s', (file, specifier) => {
   expect(isAllowed(file, specifier)).toBe(true);
 });
