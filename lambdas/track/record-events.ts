@@ -70,7 +70,7 @@ export const recordEvents = async (
   });
   // Addresses before lines: a line that is known has had its consequences, and what a crash leaves undone comes again.
   await recordLines(ports, runId, lines, async (fresh, rows) => {
-    const linesOf = new Map(rows.map(({ number, lines }) => [number, lines]));
+    const linesOf = new Map(rows.map((row) => [row.number, row.lines]));
     const all = fresh.map((one) => ({ ...one, lines: linesOf.get(one.number) ?? [] }));
     await applyToAddresses(ports.profiles, all, new Date(ports.clock()).toISOString());
   });

@@ -151,16 +151,16 @@ describe('a complaint', () => {
     },
   );
 
-  test.each(['not-spam', 'Not-Spam'])('of the type %s says the opposite and moves nothing', async (type) => {
-    const alone = await consumed([[bodyOf(complaint(day(20, 50), type))]]);
+  test.each(['not-spam', 'Not-Spam'])('of the type %s says the opposite and moves nothing', async (feedback) => {
+    const alone = await consumed([[bodyOf(complaint(day(20, 50), feedback))]]);
     expect(alone.counters).toEqual(zeroCounters());
-    const world = await consumed([[bodyOf(delivered)], [bodyOf(complaint(day(20, 50), type))]]);
+    const world = await consumed([[bodyOf(delivered)], [bodyOf(complaint(day(20, 50), feedback))]]);
     expect(world.counters).toEqual(countersOf({ delivered: 1 }));
     expect(statusOf(world)).toBeUndefined();
     expect(world.optedOut.size).toBe(0);
     expect(world.items.get(0)?.rows[0]?.lines.map(({ kind, type }) => [kind, type])).toContainEqual([
       'complaint',
-      type,
+      feedback,
     ]);
   });
 
