@@ -4,7 +4,7 @@ import type { Person } from '../people/people.ts';
 import { approvalsNeeded } from '../model/policy.ts';
 import type { SingleMail } from '../ports/single-mailer.ts';
 import type { RunIn } from '../model/run.ts';
-import { seal } from '../model/seal.ts';
+import { fingerprint } from '../model/fingerprint.ts';
 import { approvalHtml, approvalText } from './approval-template.ts';
 import { approvalWords } from './approval-words.ts';
 
@@ -37,7 +37,7 @@ const factsOf = (run: RunIn<'AwaitingConfirmation'>, approver: Person) => {
     name: approver.name,
     requester: run.requestedBy.name,
     subject,
-    seal: seal(manifestHash),
+    fingerprint: fingerprint(manifestHash),
     toDeliver: number.format(counts.toDeliver),
     targeted: number.format(counts.targeted),
     excluded: number.format(counts.targeted - counts.toDeliver),

@@ -18,7 +18,7 @@ export const approvalHtml = `<!doctype html>
 <p style="border-left:3px solid #dbe0d8;padding-left:14px;margin:4px 0 20px"><b>{{ subject }}</b></p>
 <a href="{{ link }}" style="display:block;background:#0b5a56;color:#fff;text-align:center;text-decoration:none;font-weight:600;padding:13px 20px;border-radius:6px;margin:8px 0 10px">{{ w.review }}</a>
 <p style="margin:0 0 12px;font-size:14px;color:#414e4b">{{ w.harmless }}</p>
-<p style="margin:0;font-size:14px;color:#414e4b">{{ w.fingerprint }} <span style="font:600 15px/1 ui-monospace,Menlo,Consolas,monospace;border:1px dashed #7f8c87;padding:6px 8px;border-radius:4px;white-space:nowrap;color:#16211f">{{ seal }}</span><br>{{ w.same }}</p>
+<p style="margin:0;font-size:14px;color:#414e4b">{{ w.fingerprint }} <span style="font:600 15px/1 ui-monospace,Menlo,Consolas,monospace;border:1px dashed #7f8c87;padding:6px 8px;border-radius:4px;white-space:nowrap;color:#16211f">{{ fingerprint }}</span><br>{{ w.same }}</p>
 </div>
 <p style="max-width:560px;margin:14px auto 0;font-size:13px;color:#414e4b">{{ w.otherwise }}</p>
 </body></html>
@@ -38,7 +38,7 @@ export const approvalText = `{{ w.title }}
 {{ w.checks }}: {{ w.checkCount }}
 {{ w.authors }}: {{ authors }}
 {{ subject }}
-{{ w.fingerprint }}: {{ seal }}
+{{ w.fingerprint }}: {{ fingerprint }}
 
 {{ w.review }}:
 {{ link }}

@@ -1,6 +1,6 @@
 import { useRef, useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { seal } from '../../../domain/model/seal.ts';
+import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -22,7 +22,7 @@ const Summary = ({ subject, warnings }: { subject: Subject; warnings: Warning[] 
       terms={[
         { term: t('confirm.dialog.campaign'), value: run.campaignName },
         { term: t('confirm.dialog.subject'), value: run.subject ?? '–' },
-        { term: t('confirm.dialog.seal'), value: <span className="mono">{seal(manifestHash)}</span> },
+        { term: t('confirm.dialog.fingerprint'), value: <span className="mono">{fingerprint(manifestHash)}</span> },
         { term: t('confirm.dialog.warnings'), value: accepted },
       ]}
     />

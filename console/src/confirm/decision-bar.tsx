@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
-import { seal } from '../../../domain/model/seal.ts';
+import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
@@ -16,7 +16,7 @@ const About = ({ subject: { run, manifestHash } }: { subject: Subject }): ReactN
     <p className="about">
       <Trans
         i18nKey="confirm.about"
-        values={{ messages, start: start ?? t('confirm.atOnce'), seal: seal(manifestHash).slice(0, 9) }}
+        values={{ messages, start: start ?? t('confirm.atOnce'), fingerprint: fingerprint(manifestHash).slice(0, 9) }}
         components={{ b: <b />, mono: <span className="mono" />, long: <span className="long" /> }}
       />{' '}
       <span className="long">{t('confirm.recordedAs', { name: me.name || me.email })}</span>

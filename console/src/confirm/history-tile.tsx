@@ -4,7 +4,7 @@ import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import type { RunState } from '../../../domain/model/run.ts';
 import { campaignBlocks } from '../../../domain/model/campaign-blocks.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
-import { seal } from '../../../domain/model/seal.ts';
+import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { saveFile } from '../shell/save-file.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
@@ -68,7 +68,7 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
           <small>{t('confirm.changed', { blocks: allOf(blocks.map((block) => t(`confirm.block.${block}`))) })}</small>
         )}
         {typeof reason === 'string' && <small>{t('confirm.quoted', { reason })}</small>}
-        {typeof manifestHash === 'string' && <small className="mono">{seal(manifestHash)}</small>}
+        {typeof manifestHash === 'string' && <small className="mono">{fingerprint(manifestHash)}</small>}
         <time dateTime={at}>{dateTime(at)}</time>
       </div>
     </li>

@@ -4,7 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 import { costOf } from '../../../domain/send/cost.ts';
 import { hasEnded } from '../../../domain/model/run.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
-import { seal } from '../../../domain/model/seal.ts';
+import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { durationOf, useStartText } from '../schedule/run-schedule-tile.tsx';
 import { useScheduleText, zoneOf } from '../shell/schedule-text.ts';
 import { useFormat } from '../shell/format.ts';
@@ -58,7 +58,7 @@ const useFacts = (): ((run: RunView) => Fact[]) => {
       {
         term: t('run.fact.checks'),
         value: checked(run),
-        ...(run.manifestHash !== null && { small: <span className="mono">{seal(run.manifestHash)}</span> }),
+        ...(run.manifestHash !== null && { small: <span className="mono">{fingerprint(run.manifestHash)}</span> }),
       },
     ];
   };
@@ -123,7 +123,7 @@ export const RunVerdict = ({ run, next, unknown = 0, headingLevel = 1 }: Props):
           {t('run.confirmed', {
             name: decision.by.name,
             time: dateTime(decision.at),
-            seal: seal(decision.manifestHash),
+            fingerprint: fingerprint(decision.manifestHash),
           })}
         </p>
       )}

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { seal } from '../../../domain/model/seal.ts';
+import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Icon } from '../shell/icon.tsx';
 
 /** The fingerprint as people compare it; the same in mail, page and dialog. */
@@ -13,12 +13,12 @@ export const Fingerprint = ({ manifestHash }: { manifestHash: string }): ReactNo
   };
   return (
     <div className="fingerprint">
-      <span className="hash">{seal(manifestHash)}</span>
+      <span className="hash">{fingerprint(manifestHash)}</span>
       <button className="btn slim" type="button" onClick={() => void copy()}>
         <Icon name="copy" />
-        {t('prepare.seal.copy')}
+        {t('prepare.fingerprint.copy')}
       </button>
-      <output className="small">{isCopied && t('prepare.seal.copied')}</output>
+      <output className="small">{isCopied && t('prepare.fingerprint.copied')}</output>
     </div>
   );
 };

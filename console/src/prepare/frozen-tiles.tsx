@@ -35,12 +35,12 @@ export const FingerprintTile = ({ run, deciding = false }: { run: RunView; decid
   const { manifestHash, preparedAt } = run;
   if (manifestHash === null) return null;
   return (
-    <Tile title={t(deciding ? 'confirm.what' : 'prepare.seal')}>
+    <Tile title={t(deciding ? 'confirm.what' : 'prepare.fingerprint')}>
       <Fingerprint manifestHash={manifestHash} />
       <p className="small muted">
         {deciding
-          ? t('prepare.seal.covers')
-          : t('prepare.seal.frozen', { time: preparedAt === null ? '–' : dateTime(preparedAt) })}
+          ? t('prepare.fingerprint.covers')
+          : t('prepare.fingerprint.frozen', { time: preparedAt === null ? '–' : dateTime(preparedAt) })}
       </p>
     </Tile>
   );

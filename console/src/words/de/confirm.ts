@@ -5,7 +5,7 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.whoCan': '<b>{{names}}</b> kann das (Rolle Sendungen starten).',
   'confirm.roleCan': 'Jemand mit der Rolle <b>Sendungen starten</b> kann das.',
   'confirm.about':
-    '<long>Sie entscheiden über </long><b>{{messages}}</b>, <b>{{start}}</b><long>, Fingerabdruck <mono>{{seal}}</mono>.</long>',
+    '<long>Sie entscheiden über </long><b>{{messages}}</b>, <b>{{start}}</b><long>, Fingerabdruck <mono>{{fingerprint}}</mono>.</long>',
   'confirm.recordedAs': 'Protokolliert als {{name}}, Sendungen starten.',
   'confirm.messages_one': 'eine Nachricht',
   'confirm.messages_other': '{{n}} Nachrichten',
@@ -24,7 +24,7 @@ export const words: Record<keyof typeof en, string> = {
     'Während des Sendens können Sie anhalten oder abbrechen. Wer sich vor seiner Nachricht abmeldet, wird herausgenommen; niemand kommt hinzu.',
   'confirm.dialog.campaign': 'Versand',
   'confirm.dialog.subject': 'Betreff',
-  'confirm.dialog.seal': 'Fingerabdruck',
+  'confirm.dialog.fingerprint': 'Fingerabdruck',
   'confirm.dialog.warnings': 'Warnungen',
   'confirm.dialog.noWarnings': 'keine',
   'confirm.note': 'Notiz',

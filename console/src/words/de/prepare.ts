@@ -60,12 +60,12 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.exclusions.address': 'Adresse',
   'prepare.exclusions.cause': 'Grund',
   'prepare.exclusions.noAddress': 'keine',
-  'prepare.seal': 'Fingerabdruck',
-  'prepare.seal.copy': 'Alle 64 Zeichen kopieren',
-  'prepare.seal.copied': 'Kopiert',
-  'prepare.seal.frozen':
+  'prepare.fingerprint': 'Fingerabdruck',
+  'prepare.fingerprint.copy': 'Alle 64 Zeichen kopieren',
+  'prepare.fingerprint.copied': 'Kopiert',
+  'prepare.fingerprint.frozen':
     'Eingefroren {{time}}. Jede Änderung macht ihn hinfällig; dann erneut vorbereiten und erneut fragen.',
-  'prepare.seal.covers':
+  'prepare.fingerprint.covers':
     'Dieser Fingerabdruck umfasst Inhalt, Betreff, Absender, Empfänger, Zeitplan und Regeln. In der Mail an Sie steht derselbe. Ändert sich etwas, ist Ihre Bestätigung hinfällig.',
   'prepare.start': 'Versandstart am',
   'prepare.start.once': 'unmittelbar bei Bestätigung',

@@ -76,7 +76,7 @@ export const words: Record<keyof typeof en, string> = {
   'run.say.Skipped.missed':
     'Freigabe kam so spät dazu, dass schon der nächste Start der Reihe anstand. Was vorbei ist, wird nicht gesendet.',
   'run.say.Skipped.emptyAudience': 'Es blieb niemand, an den gesendet würde.',
-  'run.confirmed': 'Bestätigt von {{name}}, {{time}}, Fingerabdruck {{seal}}.',
+  'run.confirmed': 'Bestätigt von {{name}}, {{time}}, Fingerabdruck {{fingerprint}}.',
   'run.fact.toDeliver': 'Zu senden',
   'run.fact.of': 'von {{targeted}} ausgewählten, {{excluded}} ausgeschlossen',
   'run.fact.took': 'von der ersten bis zur letzten',

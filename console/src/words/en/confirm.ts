@@ -4,7 +4,7 @@ export const words = {
   'confirm.whoCan': '<b>{{names}}</b> can (role Start deliveries).',
   'confirm.roleCan': 'Somebody with the role <b>Start deliveries</b> can.',
   'confirm.about':
-    '<long>You decide about </long><b>{{messages}}</b>, <b>{{start}}</b><long>, fingerprint <mono>{{seal}}</mono>.</long>',
+    '<long>You decide about </long><b>{{messages}}</b>, <b>{{start}}</b><long>, fingerprint <mono>{{fingerprint}}</mono>.</long>',
   'confirm.recordedAs': 'Recorded as {{name}}, Start deliveries.',
   'confirm.messages_one': 'one message',
   'confirm.messages_other': '{{n}} messages',
@@ -23,7 +23,7 @@ export const words = {
     'You can pause or stop it while it is sent. People who opt out before their message are taken off; nobody is added.',
   'confirm.dialog.campaign': 'Campaign',
   'confirm.dialog.subject': 'Subject',
-  'confirm.dialog.seal': 'Fingerprint',
+  'confirm.dialog.fingerprint': 'Fingerprint',
   'confirm.dialog.warnings': 'Warnings',
   'confirm.dialog.noWarnings': 'none',
   'confirm.note': 'Note',

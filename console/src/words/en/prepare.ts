@@ -58,11 +58,11 @@ export const words = {
   'prepare.exclusions.address': 'Address',
   'prepare.exclusions.cause': 'Cause',
   'prepare.exclusions.noAddress': 'none',
-  'prepare.seal': 'Fingerprint',
-  'prepare.seal.copy': 'Copy all 64 characters',
-  'prepare.seal.copied': 'Copied',
-  'prepare.seal.frozen': 'Frozen {{time}}. Any change voids it; then prepare again and ask again.',
-  'prepare.seal.covers':
+  'prepare.fingerprint': 'Fingerprint',
+  'prepare.fingerprint.copy': 'Copy all 64 characters',
+  'prepare.fingerprint.copied': 'Copied',
+  'prepare.fingerprint.frozen': 'Frozen {{time}}. Any change voids it; then prepare again and ask again.',
+  'prepare.fingerprint.covers':
     'This fingerprint covers content, subject, sender, audience, schedule and rules. It is the same in the mail you got. If anything changes, your confirmation is void.',
   'prepare.start': 'Start sending from',
   'prepare.start.once': 'as soon as it is confirmed',

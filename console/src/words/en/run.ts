@@ -70,7 +70,7 @@ export const words = {
   'run.say.Skipped.missed':
     'Its time came to Freigabe so late that the next start of the series was due. What is over is not sent.',
   'run.say.Skipped.emptyAudience': 'Nobody was left to send to.',
-  'run.confirmed': 'Confirmed by {{name}}, {{time}}, fingerprint {{seal}}.',
+  'run.confirmed': 'Confirmed by {{name}}, {{time}}, fingerprint {{fingerprint}}.',
   'run.fact.toDeliver': 'To deliver',
   'run.fact.of': 'of {{targeted}} targeted, {{excluded}} excluded',
   'run.fact.took': 'from the first to the last',
