@@ -8,7 +8,7 @@ import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { reassignApprover } from '../../../lambdas/confirm/reassign-approver.ts';
 import { watchGates } from '../../../lambdas/confirm/watch-gates.ts';
 import { awaiting, now, preparation } from '../samples.ts';
-import { UserPool } from '../user-pool.ts';
+import { UserPool } from '../people/user-pool.ts';
 import { GateWorld } from './fakes.ts';
 
 const start = 'start-deliveries';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Asked } from '../../../domain/model/policy.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
-import { UserPool } from '../user-pool.ts';
+import { UserPool } from '../people/user-pool.ts';
 
 const actorWith = async (attributes: Record<string, string>) => {
   const pool = new UserPool().with('u', { attributes });

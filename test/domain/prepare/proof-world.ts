@@ -7,7 +7,7 @@ import type { ProofRules } from '../../../domain/model/proof-rules.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
 import { awaiting, manifest, now, person } from '../samples.ts';
-import { UserPool } from '../user-pool.ts';
+import { UserPool } from '../people/user-pool.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

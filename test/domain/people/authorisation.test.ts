@@ -1,19 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, may, needsSignIn, refuseUnless, type Action } from '../../domain/people/authorisation.ts';
-import { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { kpiRoutes } from '../../domain/kpi/routes.ts';
-import type { Role } from '../../domain/people/people.ts';
-import type { People } from '../../domain/people/ports/people.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import { writeRoutes } from '../../domain/write/routes.ts';
-import { audienceRoutes } from '../../domain/audience/routes.ts';
-import { scheduleRoutes } from '../../domain/schedule/routes.ts';
-import { peopleRoutes } from '../../domain/people/routes.ts';
-import { prepareRoutes } from '../../domain/prepare/routes.ts';
-import type { Route } from '../../domain/http/route.ts';
-import { sendRoutes } from '../../domain/send/routes.ts';
-import { trackRoutes } from '../../domain/track/routes.ts';
-import { httpApi } from '../../lambdas/entry/http-api.ts';
+import { actions, may, needsSignIn, refuseUnless, type Action } from '../../../domain/people/authorisation.ts';
+import { confirmRoutes } from '../../../domain/confirm/routes.ts';
+import { kpiRoutes } from '../../../domain/kpi/routes.ts';
+import type { Role } from '../../../domain/people/people.ts';
+import type { People } from '../../../domain/people/ports/people.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { writeRoutes } from '../../../domain/write/routes.ts';
+import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
+import { peopleRoutes } from '../../../domain/people/routes.ts';
+import { prepareRoutes } from '../../../domain/prepare/routes.ts';
+import type { Route } from '../../../domain/http/route.ts';
+import { sendRoutes } from '../../../domain/send/routes.ts';
+import { trackRoutes } from '../../../domain/track/routes.ts';
+import { httpApi } from '../../../lambdas/entry/http-api.ts';
 
 /** The table in the plain: who may do what. A change of it is a decision, so it stands here a second time. */
 const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {

@@ -1,9 +1,9 @@
 import { SESClient, SESServiceException } from '@aws-sdk/client-ses';
 import { expect, test } from '@jest/globals';
-import { NotMailed } from '../../domain/ports/single-mailer.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
-import { problemAnswer } from '../../lambdas/entry/http-answer.ts';
+import { NotMailed } from '../../../domain/ports/single-mailer.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { singleMailerWith } from '../../../lambdas/adapters/ses/single-mailer.ts';
+import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
 
 const refusal = (name: string, message: string) =>
   new SESServiceException({ name, message, $fault: 'client', $metadata: { httpStatusCode: 400 } });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { CampaignInput } from '../../domain/model/campaign.ts';
-import { CampaignEdit } from '../../domain/write/api.ts';
-import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
+import { CampaignInput } from '../../../domain/model/campaign.ts';
+import { CampaignEdit } from '../../../domain/write/api.ts';
+import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 
 const content = { subject: 'Hello', html: '<p>Hello</p>', text: 'Hello' };
 const rest = { name: 'Letter', list: 'friends', sender: { name: 'Shop', address: 'news@shop.example' }, content };

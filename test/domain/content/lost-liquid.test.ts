@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { mjmlCompiler } from '../../../lambdas/adapters/mjml/mjml-compiler.ts';
-import { blocking } from './prepare-world.ts';
+import { blocking } from '../prepare/prepare-world.ts';
 
 const leave =
   '<mj-section><mj-column><mj-text><a href="{{ unsubscribe_url }}">Leave</a></mj-text></mj-column></mj-section>';

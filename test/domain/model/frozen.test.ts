@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { AudienceGone, frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/model/frozen.ts';
-import type { Chunk } from '../../domain/model/manifest.ts';
-import { manifest } from './samples.ts';
+import { AudienceGone, frozenChunk, frozenManifest, ManifestDiffers } from '../../../domain/model/frozen.ts';
+import type { Chunk } from '../../../domain/model/manifest.ts';
+import { manifest } from '../samples.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

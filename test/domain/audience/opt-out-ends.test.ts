@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { byLink, withOptOut, withoutOptOut, type AddressOptOuts, type OptOut } from '../../domain/model/opt-out.ts';
-import { MAX_CHANGES } from '../../domain/model/profile.ts';
-import { exclusionName } from '../../domain/track/why-names.ts';
-import { refuseOptedOut } from '../../lambdas/prepare/refuse-opted-out.ts';
+import { byLink, withOptOut, withoutOptOut, type AddressOptOuts, type OptOut } from '../../../domain/model/opt-out.ts';
+import { MAX_CHANGES } from '../../../domain/model/profile.ts';
+import { exclusionName } from '../../../domain/track/why-names.ts';
+import { refuseOptedOut } from '../../../lambdas/prepare/refuse-opted-out.ts';
 import { again, oneClick, OptOutWorld } from './opt-out-world.ts';
 
 const ROSA = 'rosa@post.example';

@@ -1,20 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
-import { needsSignIn } from '../../domain/people/authorisation.ts';
-import { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { kpiRoutes } from '../../domain/kpi/routes.ts';
-import type { People } from '../../domain/people/ports/people.ts';
-import { audienceRoutes } from '../../domain/audience/routes.ts';
-import { peopleRoutes } from '../../domain/people/routes.ts';
-import { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { scheduleRoutes } from '../../domain/schedule/routes.ts';
-import { writeRoutes } from '../../domain/write/routes.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import type { Route } from '../../domain/http/route.ts';
-import { sendRoutes } from '../../domain/send/routes.ts';
-import { trackRoutes } from '../../domain/track/routes.ts';
-import { httpApi } from '../../lambdas/entry/http-api.ts';
+import { needsSignIn } from '../../../domain/people/authorisation.ts';
+import { confirmRoutes } from '../../../domain/confirm/routes.ts';
+import { kpiRoutes } from '../../../domain/kpi/routes.ts';
+import type { People } from '../../../domain/people/ports/people.ts';
+import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { peopleRoutes } from '../../../domain/people/routes.ts';
+import { prepareRoutes } from '../../../domain/prepare/routes.ts';
+import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
+import { writeRoutes } from '../../../domain/write/routes.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import type { Route } from '../../../domain/http/route.ts';
+import { sendRoutes } from '../../../domain/send/routes.ts';
+import { trackRoutes } from '../../../domain/track/routes.ts';
+import { httpApi } from '../../../lambdas/entry/http-api.ts';
 
 const rooms: Record<string, Route>[] = [
   writeRoutes,

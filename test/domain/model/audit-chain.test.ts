@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chained, verifyChain, type AuditEntry, type AuditRecord } from '../../domain/model/audit-chain.ts';
-import { now, person } from './samples.ts';
+import { chained, verifyChain, type AuditEntry, type AuditRecord } from '../../../domain/model/audit-chain.ts';
+import { now, person } from '../samples.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 

@@ -1,18 +1,18 @@
-import { addressKey } from '../../domain/model/address.ts';
-import { AudienceRules } from '../../domain/model/audience-rules.ts';
-import { Chunk, chunkKey } from '../../domain/model/manifest.ts';
-import type { Actor } from '../../domain/people/people.ts';
-import type { ProfileDetail } from '../../domain/model/profile-detail.ts';
-import { signToken, type Sign } from '../../domain/model/unsubscribe-token.ts';
-import { freezeAudience, type AudienceToFreeze } from '../../lambdas/prepare/freeze-audience.ts';
-import { erasePerson, type CarePorts } from '../../lambdas/track/care-for-person.ts';
-import { getProfile } from '../../lambdas/audience/read-profiles.ts';
-import { applyToAddresses } from '../../lambdas/track/apply-to-addresses.ts';
-import { recordConsent } from '../../lambdas/audience/record-consent.ts';
-import { unsubscribe, type UnsubscribePorts } from '../../lambdas/audience/unsubscribe.ts';
-import { splitContent } from '../../domain/content/split.ts';
-import { ImportWorld } from './audience/import-world.ts';
-import { person, preparation } from './samples.ts';
+import { addressKey } from '../../../domain/model/address.ts';
+import { AudienceRules } from '../../../domain/model/audience-rules.ts';
+import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
+import type { Actor } from '../../../domain/people/people.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
+import { signToken, type Sign } from '../../../domain/model/unsubscribe-token.ts';
+import { freezeAudience, type AudienceToFreeze } from '../../../lambdas/prepare/freeze-audience.ts';
+import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
+import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
+import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
+import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
+import { unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
+import { splitContent } from '../../../domain/content/split.ts';
+import { ImportWorld } from './import-world.ts';
+import { person, preparation } from '../samples.ts';
 
 /** A mail that somebody got, with the link of its own. */
 export type Mail = { runId: string; number: number; profileId: string; address: string };

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { markupChecks } from '../../domain/prepare/markup.ts';
-import { lineOf } from '../../domain/track/line-of.ts';
-import { parseSesEvent } from '../../domain/track/ses-event.ts';
-import { beginningOf, halvesIn } from '../../domain/values/whole-characters.ts';
+import { markupChecks } from '../../../domain/prepare/markup.ts';
+import { lineOf } from '../../../domain/track/line-of.ts';
+import { parseSesEvent } from '../../../domain/track/ses-event.ts';
+import { beginningOf, halvesIn } from '../../../domain/values/whole-characters.ts';
 
 test('the beginning of a text is whole characters, as long as it may be', () => {
   const text = fc.string({ unit: 'binary', maxLength: 20 });

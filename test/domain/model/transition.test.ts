@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { Problem } from '../../domain/http/problem.ts';
-import { hasEnded, Run } from '../../domain/model/run.ts';
-import { transition, type RunEvent } from '../../domain/model/transition.ts';
-import { now, person, preparation, preparing } from './samples.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { hasEnded, Run } from '../../../domain/model/run.ts';
+import { transition, type RunEvent } from '../../../domain/model/transition.ts';
+import { now, person, preparation, preparing } from '../samples.ts';
 
 const decided = (decision: 'confirm' | 'reject'): RunEvent => ({
   type: 'decided',

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { candidatesIn, Directory } from '../../domain/values/directory.ts';
+import { candidatesIn, Directory } from '../../../domain/values/directory.ts';
 
 const ids = fc.uniqueArray(fc.stringMatching(/^[A-Za-z0-9_-]{1,64}$/), { maxLength: 3000 });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { computeFigures } from '../../domain/kpi/figures.ts';
-import { zeroCounters } from '../../domain/model/figures.ts';
-import { closeGroup } from '../../domain/send/close-group.ts';
-import { tallyOf } from '../../domain/send/tally.ts';
-import type { Group } from '../../domain/model/ledger.ts';
-import { progressOf, rateNow, underwayOf, withReading, type Reading } from '../../domain/kpi/progress.ts';
-import type { RunIn } from '../../domain/model/run.ts';
-import { awaiting, now } from './samples.ts';
+import { computeFigures } from '../../../domain/kpi/figures.ts';
+import { zeroCounters } from '../../../domain/model/figures.ts';
+import { closeGroup } from '../../../domain/send/close-group.ts';
+import { tallyOf } from '../../../domain/send/tally.ts';
+import type { Group } from '../../../domain/model/ledger.ts';
+import { progressOf, rateNow, underwayOf, withReading, type Reading } from '../../../domain/kpi/progress.ts';
+import type { RunIn } from '../../../domain/model/run.ts';
+import { awaiting, now } from '../samples.ts';
 
 const { deadline: _, ...confirmed } = awaiting;
 const sending: RunIn<'Sending'> = { ...confirmed, state: 'Sending', startAt: now, sendingStartedAt: now };

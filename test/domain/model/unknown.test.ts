@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Group } from '../../domain/model/ledger.ts';
-import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
-import { messageLines } from '../../domain/track/message-lines.ts';
-import { unknownIn } from '../../domain/model/unknown.ts';
-import { now } from './samples.ts';
+import type { Group } from '../../../domain/model/ledger.ts';
+import { CHUNK_SIZE } from '../../../domain/model/manifest.ts';
+import { messageLines } from '../../../domain/track/message-lines.ts';
+import { unknownIn } from '../../../domain/model/unknown.ts';
+import { now } from '../samples.ts';
 
 const CHUNK = 2;
 const first = CHUNK * CHUNK_SIZE;

@@ -1,18 +1,18 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, groupsFor, needsSignIn } from '../../domain/people/authorisation.ts';
-import { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { kpiRoutes } from '../../domain/kpi/routes.ts';
-import { audienceRoutes } from '../../domain/audience/routes.ts';
-import { writeRoutes } from '../../domain/write/routes.ts';
-import { scheduleRoutes } from '../../domain/schedule/routes.ts';
-import { peopleRoutes } from '../../domain/people/routes.ts';
-import { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import type { Route } from '../../domain/http/route.ts';
-import { sendRoutes } from '../../domain/send/routes.ts';
-import { trackRoutes } from '../../domain/track/routes.ts';
-import { peopleIn } from '../../lambdas/adapters/cognito/people.ts';
-import { httpApi } from '../../lambdas/entry/http-api.ts';
+import { actions, groupsFor, needsSignIn } from '../../../domain/people/authorisation.ts';
+import { confirmRoutes } from '../../../domain/confirm/routes.ts';
+import { kpiRoutes } from '../../../domain/kpi/routes.ts';
+import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { writeRoutes } from '../../../domain/write/routes.ts';
+import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
+import { peopleRoutes } from '../../../domain/people/routes.ts';
+import { prepareRoutes } from '../../../domain/prepare/routes.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import type { Route } from '../../../domain/http/route.ts';
+import { sendRoutes } from '../../../domain/send/routes.ts';
+import { trackRoutes } from '../../../domain/track/routes.ts';
+import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
+import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import { UserPool } from './user-pool.ts';
 
 const rooms: Record<string, Route>[] = [

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { addressKey } from '../../domain/model/address.ts';
+import { addressKey } from '../../../domain/model/address.ts';
 import { again, oneClick, OptOutWorld, page, type Mail } from './opt-out-world.ts';
 
 const keysOf = (mails: readonly Mail[]): string[] => mails.map(({ address }) => addressKey(address)).toSorted();

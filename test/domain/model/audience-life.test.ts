@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { audienceKeptChecks, deletedBy, VERSION_DAYS } from '../../domain/model/audience-life.ts';
+import { audienceKeptChecks, deletedBy, VERSION_DAYS } from '../../../domain/model/audience-life.ts';
 
 const DAY_MS = 86_400_000;
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { CampaignInput } from '../../domain/model/campaign.ts';
-import { dueReminder } from '../../domain/confirm/reminders.ts';
-import { Policy, policyOf, PolicyOverride, StagePolicy } from '../../domain/model/policy.ts';
-import { reminderChecks } from '../../domain/prepare/approver-check.ts';
-import type { Gate } from '../../domain/model/run.ts';
-import { awaiting, now, person } from './samples.ts';
+import { CampaignInput } from '../../../domain/model/campaign.ts';
+import { dueReminder } from '../../../domain/confirm/reminders.ts';
+import { Policy, policyOf, PolicyOverride, StagePolicy } from '../../../domain/model/policy.ts';
+import { reminderChecks } from '../../../domain/prepare/approver-check.ts';
+import type { Gate } from '../../../domain/model/run.ts';
+import { awaiting, now, person } from '../samples.ts';
 
 const stage = Policy.parse({});
 describe('the reminders of a campaign', () => {

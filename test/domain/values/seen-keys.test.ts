@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { SeenKeys } from '../../domain/values/seen-keys.ts';
+import { SeenKeys } from '../../../domain/values/seen-keys.ts';
 
 test('it counts as a Map does, however often it grew', () => {
   fc.assert(
