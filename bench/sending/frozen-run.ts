@@ -10,6 +10,8 @@ import { campaignMail } from './campaign-mail.ts';
 const at = new Date().toISOString();
 const person = { sub: 'bench', email: 'bench@freigabe.example', name: 'Bench', language: 'en' as const };
 
+const approver = { ...person, sub: 'approver' };
+
 const campaign: Campaign = {
   id: 'bench',
   version: 1,
@@ -58,7 +60,17 @@ const ses = {
 
 export type FrozenRun = { run: RunIn<'Sending'>; chunks: number; objects: Map<string, string> };
 
-/** A run of so many recipients as the product's own preparation freezes it, released and being sent. */
+/** What was prepared, confirmed by somebody other than its author: nothing goes out unasked. */
+const confirmed = (run: Run): Run => {
+  if (run.state !== 'AwaitingConfirmation') throw new Error(`the run of the bench is ${run.state}`);
+  const { manifestHash } = run.preparation;
+  return transition(run, {
+    type: 'decided',
+    decision: { decision: 'confirm', manifestHash, acknowledged: [], by: approver, at, via: 'console' },
+  });
+};
+
+/** A run of so many recipients as the product's own preparation freezes it, confirmed and being sent. */
 export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
   const objects = new Map<string, string>();
   let run: Run = preparing;
@@ -90,12 +102,12 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
     audit: { append: async () => undefined },
     clock: () => Date.now(),
     newId: () => 'attempt',
-    people: { approvers: unused },
+    people: { approvers: async () => [approver] },
     policy: Policy.parse({}),
     checkLimits: CheckLimits.parse({}),
     audienceDays: 180,
   })({ runId: preparing.id }, () => Number.POSITIVE_INFINITY);
-  const sending = transition(run, { type: 'sendingStarted', at });
+  const sending = transition(confirmed(run), { type: 'sendingStarted', at });
   if (sending.state !== 'Sending') throw new Error('the run of the bench was not prepared');
   return { run: sending, chunks: sending.preparation.chunks, objects };
 };
