@@ -10,9 +10,13 @@ export const withChange = (status: AddressStatus, change: StandingChange): Addre
   changes: [...(status.changes ?? []), change].slice(-MAX_CHANGES),
 });
 
+/** The same event again, or another row of the same file. Whoever released the address knew of it, whatever their clock said. */
+const isKnown = ({ changes = [] }: AddressStatus, at: string): boolean =>
+  changes.some((change) => change.kind === 'quarantined' && change.at === at);
+
 /** Undefined: it stays as it is, in quarantine already or released since. */
 export const quarantinedFor = (status: AddressStatus, at: string, reason: string): AddressStatus | undefined =>
-  status.quarantine || isBeforeRelease(status, at)
+  status.quarantine || isBeforeRelease(status, at) || isKnown(status, at)
     ? undefined
     : withChange(
         { ...status, quarantine: { since: at, reason } },

@@ -203,6 +203,15 @@ describe('an import while something else happens to its people', () => {
       { numRuns: 200 },
     );
   });
+
+  test('a release between two rows of one address is not undone by the second one', async () => {
+    const file = ['p0', 'p1'].map((of) => rowOf(of, { quarantined: true, address: MOVED }));
+    const world = begin();
+    await world.import(csvOf(file.slice(0, 1)));
+    await act(world, { kind: 'release', id: 'p0', minute: 5 }, open);
+    await world.import(csvOf(file.slice(1)));
+    expect(world.statuses.get(MOVED)).not.toHaveProperty('quarantine');
+  });
 });
 
 test('a file that still names an erased person brings nothing back, and says the line, the cause and what to do', async () => {
