@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { CfnFunction, Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/schedule/api.uses.ts';
@@ -10,6 +10,14 @@ import { uses as rearmRunsUses } from '../../lambdas/schedule/rearm-runs.uses.ts
 import type { RoomProps } from '../room.ts';
 import { alarmOnLine } from '../standards/line-alarm.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
+
+/**
+ * A function with a name of its own cannot be made under another logical id while the one of an earlier version
+ * is there: CloudFormation makes the new resource before it deletes the old one
+ * (https://repost.aws/knowledge-center/cloudformation-custom-name).
+ */
+const keepLogicalId = ({ node }: Function, logicalId: string): void =>
+  (node.defaultChild as CfnFunction).overrideLogicalId(logicalId);
 
 /** Starts of runs: by a person, by the timer of a series, and again after they were lost. */
 export class ScheduleRoom extends Construct {
@@ -36,6 +44,7 @@ export class ScheduleRoom extends Construct {
       unattended: true,
       impact: 'Recurring campaigns do not start.',
     });
+    keepLogicalId(this.launchRun, 'PrepareLaunchRun73ADFE07');
     this.rearmRuns = this.makeRearmRuns(room);
   }
 
