@@ -2,20 +2,17 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { switchableRules, type SwitchableRule } from '../../../domain/model/audience-rules.ts';
 import { Tile } from '../shell/tile.tsx';
-import { TextField, type FormPart } from '../form/form-fields.tsx';
+import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 
 const RuleTick = ({ rule, draft, onChange }: FormPart & { rule: SwitchableRule }): ReactNode => {
   const { t } = useTranslation();
   const others = draft.off.filter((off) => off !== rule);
   return (
-    <label className="tick">
-      <input
-        type="checkbox"
-        checked={!draft.off.includes(rule)}
-        onChange={({ target }) => onChange({ off: target.checked ? others : [...others, rule] })}
-      />
-      <span>{t(`prepare.cause.${rule}`)}</span>
-    </label>
+    <Tick
+      label={t(`prepare.cause.${rule}`)}
+      checked={!draft.off.includes(rule)}
+      onTick={(isOn) => onChange({ off: isOn ? others : [...others, rule] })}
+    />
   );
 };
 

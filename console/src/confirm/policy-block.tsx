@@ -4,7 +4,7 @@ import type { Policy } from '../../../domain/model/policy.ts';
 import { useFormat } from '../shell/format.ts';
 import { useSession } from '../shell/session.tsx';
 import { Tile } from '../shell/tile.tsx';
-import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
+import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 
 /** What holds for the whole stage, in words. */
 const useStageText = (): ((policy: Policy) => string[]) => {
@@ -24,31 +24,31 @@ const useStageText = (): ((policy: Policy) => string[]) => {
   ];
 };
 
+/** The stage's own rule first, then what a campaign may choose. */
+const orAsHere = <T extends string>(asHere: string, values: readonly T[], labelOf: (value: T) => string) => [
+  { value: '', label: asHere },
+  ...values.map((value) => ({ value, label: labelOf(value) })),
+];
+
 const FourEyes = ({ draft, onChange, isFixed }: FormPart & { isFixed: boolean }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <label className="tick">
-      <input
-        type="checkbox"
-        checked={isFixed || draft.fourEyes === true}
-        disabled={isFixed}
-        onChange={({ target }) => onChange({ fourEyes: target.checked ? true : undefined })}
-      />
-      <span>
-        {t('prepare.policy.fourEyes')}
-        <small>{t(isFixed ? 'prepare.policy.fourEyesFixed' : 'prepare.policy.fourEyesHint')}</small>
-      </span>
-    </label>
+    <Tick
+      label={t('prepare.policy.fourEyes')}
+      hint={t(isFixed ? 'prepare.policy.fourEyesFixed' : 'prepare.policy.fourEyesHint')}
+      checked={isFixed || draft.fourEyes === true}
+      disabled={isFixed}
+      onTick={(isOn) => onChange({ fourEyes: isOn ? true : undefined })}
+    />
   );
 };
 
 const Asked = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
   const shared = { ...part, field: 'policy.ask' } as const;
-  const kinds = (['', 'group', 'people'] as const).map((value) => ({
-    value,
-    label: t(value === '' ? 'prepare.policy.asHere' : `prepare.policy.ask.${value}`),
-  }));
+  const kinds = orAsHere(t('prepare.policy.asHere'), ['group', 'people'] as const, (value) =>
+    t(`prepare.policy.ask.${value}`),
+  );
   return (
     <>
       <SelectField {...shared} of="asked" label={t('prepare.policy.ask')} options={kinds} />
@@ -71,10 +71,9 @@ const Asked = (part: FormPart): ReactNode => {
 const Reminded = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
   const shared = { ...part, field: 'policy.remindAt' } as const;
-  const options = (['', 'at', 'never'] as const).map((value) => ({
-    value,
-    label: t(value === '' ? 'prepare.policy.asHere' : `prepare.policy.reminded.${value}`),
-  }));
+  const options = orAsHere(t('prepare.policy.asHere'), ['at', 'never'] as const, (value) =>
+    t(`prepare.policy.reminded.${value}`),
+  );
   return (
     <>
       <SelectField {...shared} of="reminded" label={t('prepare.policy.reminded')} options={options} />
@@ -92,10 +91,9 @@ const Reminded = (part: FormPart): ReactNode => {
 
 const Unanswered = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
-  const options = (['', 'skip', 'hold'] as const).map((value) => ({
-    value,
-    label: t(value === '' ? 'prepare.policy.asHere' : `prepare.policy.unanswered.${value}`),
-  }));
+  const options = orAsHere(t('prepare.policy.asHere'), ['skip', 'hold'] as const, (value) =>
+    t(`prepare.policy.unanswered.${value}`),
+  );
   return (
     <SelectField
       {...part}

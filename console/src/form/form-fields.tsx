@@ -96,3 +96,29 @@ export const SelectField = (props: SelectProps): ReactNode => {
     </Labelled>
   );
 };
+
+type TickProps = {
+  label: string;
+  hint?: string;
+  checked: boolean;
+  disabled?: boolean;
+  isWrong?: boolean;
+  onTick: (isOn: boolean) => void;
+};
+
+/** A checkbox with its label beside it, and the hint below the label. */
+export const Tick = ({ label, hint, checked, disabled = false, isWrong = false, onTick }: TickProps): ReactNode => (
+  <label className="tick">
+    <input
+      type="checkbox"
+      checked={checked}
+      disabled={disabled}
+      aria-invalid={isWrong}
+      onChange={({ target }) => onTick(target.checked)}
+    />
+    <span>
+      {label}
+      {hint !== undefined && <small>{hint}</small>}
+    </span>
+  </label>
+);

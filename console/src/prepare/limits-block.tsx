@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
-import { TextField, type FormPart } from '../form/form-fields.tsx';
+import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { useCalendarNames } from '../shell/schedule-text.ts';
 
 const Days = ({ draft, wrong, onChange }: FormPart): ReactNode => {
@@ -16,15 +16,13 @@ const Days = ({ draft, wrong, onChange }: FormPart): ReactNode => {
         const day = index + 1;
         const others = windowDays.filter((other) => other !== day);
         return (
-          <label className="tick" key={name}>
-            <input
-              type="checkbox"
-              checked={windowDays.includes(day)}
-              aria-invalid={isWrong}
-              onChange={({ target }) => onChange({ windowDays: target.checked ? [...others, day] : others })}
-            />
-            <span>{name}</span>
-          </label>
+          <Tick
+            key={name}
+            label={name}
+            checked={windowDays.includes(day)}
+            isWrong={isWrong}
+            onTick={(isOn) => onChange({ windowDays: isOn ? [...others, day] : others })}
+          />
         );
       })}
       {isWrong && <b className="wrong">{t('prepare.wrong.checkLimits.sendWindow.days')}</b>}
@@ -55,14 +53,11 @@ const Window = (part: FormPart): ReactNode => {
           type="time"
         />
       </div>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={draft.windowBlocks}
-          onChange={({ target }) => onChange({ windowBlocks: target.checked })}
-        />
-        <span>{t('prepare.limits.blocks')}</span>
-      </label>
+      <Tick
+        label={t('prepare.limits.blocks')}
+        checked={draft.windowBlocks}
+        onTick={(windowBlocks) => onChange({ windowBlocks })}
+      />
     </div>
   );
 };
@@ -73,14 +68,11 @@ export const LimitsBlock = (part: FormPart): ReactNode => {
   const { draft, onChange } = part;
   return (
     <Tile title={t('prepare.limits')} footer={t('prepare.limits.tightens')}>
-      <label className="tick">
-        <input
-          type="checkbox"
-          checked={draft.hasWindow}
-          onChange={({ target }) => onChange({ hasWindow: target.checked })}
-        />
-        <span>{t('prepare.limits.window')}</span>
-      </label>
+      <Tick
+        label={t('prepare.limits.window')}
+        checked={draft.hasWindow}
+        onTick={(hasWindow) => onChange({ hasWindow })}
+      />
       {draft.hasWindow && <Window {...part} />}
       <TextField
         {...part}

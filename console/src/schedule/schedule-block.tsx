@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
 import { frequencyKinds } from '../form/draft.ts';
-import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
+import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { useCalendarNames } from '../shell/schedule-text.ts';
 
 const modes = ['onceConfirmed', 'onDate', 'recurring'] as const;
@@ -71,17 +71,12 @@ const FrequencyFields = (part: FormPart): ReactNode => {
 const ConfirmationTick = ({ draft, onChange }: FormPart): ReactNode => {
   const { t } = useTranslation();
   return (
-    <label className="tick">
-      <input
-        type="checkbox"
-        checked={draft.requestConfirmation}
-        onChange={({ target }) => onChange({ requestConfirmation: target.checked })}
-      />
-      <span>
-        {t('prepare.form.requestConfirmation')}
-        <small>{t('prepare.form.requestConfirmationHint')}</small>
-      </span>
-    </label>
+    <Tick
+      label={t('prepare.form.requestConfirmation')}
+      hint={t('prepare.form.requestConfirmationHint')}
+      checked={draft.requestConfirmation}
+      onTick={(requestConfirmation) => onChange({ requestConfirmation })}
+    />
   );
 };
 
