@@ -5,7 +5,7 @@ import { uses as apiUses } from '../../lambdas/audience/api.uses.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
-/** Lists of profiles, imports, and the way out of them. */
+/** Lists of profiles, imports, and the unsubscribe link. */
 export class AudienceRoom extends Construct {
   readonly api: Function;
 

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { LambdaFunction } from 'aws-cdk-lib/aws-events-targets';
-import type { CfnFunction, Function } from 'aws-cdk-lib/aws-lambda';
+import { CfnFunction, type Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/schedule/api.uses.ts';
@@ -16,8 +16,10 @@ import { StandardFunction } from '../standards/standard-function.ts';
  * is there: CloudFormation makes the new resource before it deletes the old one
  * (https://repost.aws/knowledge-center/cloudformation-custom-name).
  */
-const keepLogicalId = ({ node }: Function, logicalId: string): void =>
-  (node.defaultChild as CfnFunction).overrideLogicalId(logicalId);
+const keepLogicalId = ({ node }: Function, logicalId: string): void => {
+  if (!(node.defaultChild instanceof CfnFunction)) throw new Error('the function has no resource of its own');
+  node.defaultChild.overrideLogicalId(logicalId);
+};
 
 /** Starts of runs: by a person, by the timer of a series, and again after they were lost. */
 export class ScheduleRoom extends Construct {
