@@ -39,7 +39,7 @@ const ProblemBody = z
     code: z.string(),
     cause: z.string().optional().describe('Which refusal of this code it is; further members hold its values'),
   })
-  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code and a way out' });
+  .meta({ id: 'Problem', description: 'RFC 9457, with a stable code, and how to mend it' });
 
 const problem = (description: string) => ({
   description,

@@ -19,7 +19,7 @@ const head =
   '<!doctype html><html><head><meta charset="utf-8"><title>News</title></head><body><table width="600"><tr><td><h1>Hallo {{ name }}</h1><p>{{ email }} {{ city }} {{ plan }} {{ points }}</p></td></tr>\r\n';
 const foot = '<tr><td><a href="{{ unsubscribe_url }}">Abmelden</a></td></tr></table></body></html>';
 
-/** About 14 KB of HTML with five fields, ten links that carry the recipient's key, a way out, and a text twin; Liquid source. */
+/** About 14 KB of HTML with five fields, ten links that carry the recipient's key, an unsubscribe link, and a text version; Liquid source. */
 export const campaignMail = {
   subject: 'Grüße {{ name }}',
   preheader: '',

@@ -12,7 +12,7 @@ export const Sender = z.object({
 });
 
 /**
- * Liquid source, authored as MJML or as HTML, with a plain-text twin. Together they have no more bytes than a campaign
+ * Liquid source, authored as MJML or as HTML, with a plain-text version. Together they have no more bytes than a campaign
  * may have (domain/write/campaign-size.ts).
  */
 export const Content = z

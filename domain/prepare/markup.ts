@@ -24,7 +24,7 @@ const found = (code: Check['code'], verdict: 'information' | 'warning', places: 
   facts: { places: [...new Set(places)].slice(0, PLACES).map((place) => beginningOf(place, 120)) },
 });
 
-/** Findings about links and images, each with the places where they are. `text` is the skeleton of the text twin. */
+/** Findings about links and images, each with the places where they are. `text` is the skeleton of the text version. */
 export const markupChecks = ({ links, images }: Markup, text: string): Check[] => {
   const absent = links.filter(({ href }) => /^https?:/.test(href) && !isPersonal(href) && !text.includes(href));
   return [

@@ -95,7 +95,7 @@ test('an approver confirms with the keyboard alone, and is told what is missing 
   expect(await focused()).toBe('Reject');
   await press('Confirm send');
   await dialog.waitFor();
-  // The way out has the focus first.
+  // "Cancel" has the focus first.
   await tabTo('Cancel');
   await press('OK');
   expect(await explained()).toBe('One warning is not ticked yet. Tick it when you know of it, then press OK.');

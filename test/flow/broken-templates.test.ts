@@ -51,7 +51,11 @@ test.each([
     'mailsRendered',
     { html: `{% assign p = first_name | split: " " %}{{ p[2] }}${content.html}` },
   ],
-  ['no way out for some', 'unsubscribeLink', { html: `{% if first_name == "Reader 0" %}${content.html}{% endif %}` }],
+  [
+    'no unsubscribe link for some',
+    'unsubscribeLink',
+    { html: `{% if first_name == "Reader 0" %}${content.html}{% endif %}` },
+  ],
 ])('a template with %s ends in preparation, and says why', async (name, code, different) => {
   const campaign = await campaignTo(world, `broken-${code}-${name.length}`, 2, {
     content: { ...content, ...different },

@@ -7,7 +7,7 @@ import { useApi } from '../shell/api.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
-import { UnrecognisedEventTiles } from '../track/unrecognised-events.tsx';
+import { UnmatchedEventTiles } from '../track/unmatched-events.tsx';
 import { Why } from '../track/why.tsx';
 
 const Matches = ({ address }: { address: string }): ReactNode => {
@@ -63,7 +63,7 @@ export const ProfileSearch = (): ReactNode => {
         </form>
         {address !== '' && <Matches address={address} />}
       </Tile>
-      {address === '' ? <UnrecognisedEventTiles /> : <Why address={address} />}
+      {address === '' ? <UnmatchedEventTiles /> : <Why address={address} />}
     </Page>
   );
 };

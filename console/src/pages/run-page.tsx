@@ -32,7 +32,7 @@ import { AudienceTile, FingerprintTile } from '../prepare/frozen-tiles.tsx';
 import { RunSteps } from './run-steps.tsx';
 import { RunVerdict } from './run-verdict.tsx';
 
-const Sheets = ({ run }: { run: RunView }): ReactNode => {
+const Tiles = ({ run }: { run: RunView }): ReactNode => {
   const isPrepared = run.manifestHash !== null;
   return (
     <div className="cols">
@@ -122,7 +122,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
         <RunSteps run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
         {unknown > 0 && <Unknown run={run} unknown={unknown} />}
-        <Sheets run={run} />
+        <Tiles run={run} />
         {run.sendingStartedAt !== null && <BreakdownTiles runId={run.id} />}
         <Logs run={run} />
       </Page>

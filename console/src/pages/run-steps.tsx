@@ -111,7 +111,7 @@ export const RunSteps = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   return (
     <>
-      <ol className="steps" aria-label={t('run.journey')}>
+      <ol className="steps" aria-label={t('run.steps')}>
         {stages.map((stage) => (
           <Step key={stage} run={run} stage={stage} />
         ))}

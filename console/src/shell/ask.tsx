@@ -5,7 +5,7 @@ type Props = {
   isOpen: boolean;
   onClose: () => void;
   title: string;
-  /** The way out; it has the focus when the dialog opens. */
+  /** Cancels; it has the focus when the dialog opens. */
   cancel: string;
   /** The button that does it. */
   act: ReactNode;

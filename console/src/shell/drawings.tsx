@@ -31,7 +31,7 @@ export const drawings = {
   finished: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" stroke="none" />
-      <path d="m4.8 8.3 2.2 2.2 4.2-4.8" stroke="var(--cs,var(--sheet))" />
+      <path d="m4.8 8.3 2.2 2.2 4.2-4.8" stroke="var(--cs,var(--surface))" />
     </>
   ),
   stopped: (
@@ -69,7 +69,7 @@ export const drawings = {
   ok: (
     <>
       <circle cx="8" cy="8" r="7" fill="currentColor" stroke="none" />
-      <path d="m4.8 8.3 2.2 2.2 4.2-4.8" stroke="var(--sheet)" />
+      <path d="m4.8 8.3 2.2 2.2 4.2-4.8" stroke="var(--surface)" />
     </>
   ),
   warn: (

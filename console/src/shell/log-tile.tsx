@@ -89,7 +89,7 @@ export const LogDetails = <T,>({ summary, filter, ...log }: DetailsProps<T>): Re
   );
 };
 
-/** The same on a sheet of its own. */
+/** The same in a tile of its own. */
 export const LogTile = <T,>({ title, ...details }: DetailsProps<T> & { title: string }): ReactNode => (
   <Tile title={title}>
     <LogDetails {...details} />

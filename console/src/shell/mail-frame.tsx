@@ -3,7 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 /** Nothing is loaded from outside; the mail's own styles work. */
 const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
 
-/** In place of what lies elsewhere: a hatched sheet, as large as the mail says. */
+/** In place of what lies elsewhere: a hatched surface, as large as the mail says. */
 const absent = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><pattern id="h" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect width="8" height="8" fill="#e4e8e6"/><rect width="1" height="8" fill="#b4bdb9"/></pattern><rect width="100%" height="100%" fill="url(#h)"/></svg>',
 )}`;

@@ -11,7 +11,7 @@ type Props = {
   children: ReactNode;
 };
 
-/** A sheet with a title, and the region that bears its name. */
+/** A tile with a title, and the region that bears its name. */
 export const Tile = ({ title, asOf, footer, className = '', padded = true, children }: Props): ReactNode => {
   const id = useId();
   return (

@@ -22,9 +22,9 @@ const Signal = ({ arm }: { arm: Arm }): ReactNode => (
     <path d="M16 63V30" stroke="var(--line-strong)" strokeWidth="4" />
     <g transform={`rotate(${degrees[arm]} 16 30)`}>
       <rect x="12" y="25" width="42" height="10" rx="5" fill="currentColor" />
-      <circle cx="47" cy="30" r="2.6" fill="var(--sheet)" />
+      <circle cx="47" cy="30" r="2.6" fill="var(--surface)" />
     </g>
-    <circle cx="16" cy="30" r="6.5" fill="var(--sheet)" stroke="currentColor" strokeWidth="4" />
+    <circle cx="16" cy="30" r="6.5" fill="var(--surface)" stroke="currentColor" strokeWidth="4" />
   </svg>
 );
 

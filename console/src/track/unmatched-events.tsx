@@ -93,11 +93,11 @@ const Unknown = ({ unknown }: Pick<StrangeEvents, 'unknown'>): ReactNode => {
 };
 
 /** Events of SES that match no message, with the cause, and fields and values that this version does not know. */
-export const UnrecognisedEventTiles = (): ReactNode => {
+export const UnmatchedEventTiles = (): ReactNode => {
   const { t } = useTranslation();
   const api = useApi();
   const { data, error } = useQuery({
-    queryKey: ['unrecognised-events'],
+    queryKey: ['unmatched-events'],
     queryFn: async () => api.get('/events/strange', StrangeEvents),
   });
   return (

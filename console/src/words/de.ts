@@ -27,7 +27,7 @@ import { words as shellAction } from './de/shell-action.ts';
 import { words as shellCause } from './de/shell-cause.ts';
 import { words as shellWayOn } from './de/shell-way-on.ts';
 import { words as track } from './de/track.ts';
-import { words as trackUnrecognised } from './de/track-unrecognised.ts';
+import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as write } from './de/write.ts';
 import { words as writeFront } from './de/write-front.ts';
 import type { en } from './en.ts';
@@ -63,7 +63,7 @@ export const de: Record<keyof typeof en, string> = {
   ...shellCause,
   ...shellWayOn,
   ...track,
-  ...trackUnrecognised,
+  ...trackUnmatched,
   ...write,
   ...writeFront,
 };

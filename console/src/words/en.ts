@@ -27,7 +27,7 @@ import { words as shellAction } from './en/shell-action.ts';
 import { words as shellCause } from './en/shell-cause.ts';
 import { words as shellWayOn } from './en/shell-way-on.ts';
 import { words as track } from './en/track.ts';
-import { words as trackUnrecognised } from './en/track-unrecognised.ts';
+import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as write } from './en/write.ts';
 import { words as writeFront } from './en/write-front.ts';
 
@@ -62,7 +62,7 @@ export const en = {
   ...shellCause,
   ...shellWayOn,
   ...track,
-  ...trackUnrecognised,
+  ...trackUnmatched,
   ...write,
   ...writeFront,
 };

@@ -10,7 +10,7 @@ const Art = (): ReactNode => (
       <rect x="36" y="24" width="60" height="12" rx="6" fill="var(--brand)" />
       <circle cx="86" cy="30" r="3" fill="var(--paper)" />
     </g>
-    <circle cx="42" cy="30" r="8" fill="var(--sheet)" stroke="var(--brand)" strokeWidth="5" />
+    <circle cx="42" cy="30" r="8" fill="var(--surface)" stroke="var(--brand)" strokeWidth="5" />
   </svg>
 );
 

@@ -103,7 +103,7 @@ const verdicts = (given: { subject: string; html: string; text: string }): strin
     .map(({ code }) => code);
 
 describe('the checks of content', () => {
-  test('block no subject, no content, no text and no way out', () => {
+  test('block no subject, no content, no text and no unsubscribe link', () => {
     expect(verdicts({ subject: ' ', html, text })).toEqual(['subjectPresent']);
     expect(verdicts({ subject, html: '', text })).toContain('contentPresent');
     expect(verdicts({ subject, html: '<p>Hi</p>', text: 'Hi' })).toContain('unsubscribeLink');
@@ -120,9 +120,12 @@ test('a preheader stands first in the body and is no markup', () => {
 });
 
 describe('what is read from the HTML', () => {
-  const findings = (markup: string, twin: string): Record<string, unknown> =>
+  const findings = (markup: string, textSkeleton: string): Record<string, unknown> =>
     Object.fromEntries(
-      markupChecks(readMarkup(markup), twin).map(({ code, verdict, facts }) => [code, [verdict, facts['places']]]),
+      markupChecks(readMarkup(markup), textSkeleton).map(({ code, verdict, facts }) => [
+        code,
+        [verdict, facts['places']],
+      ]),
     );
 
   test('names each link and image that wants mending, and nothing else', () => {

@@ -34,9 +34,9 @@ describe('links tell what they show', () => {
     expect(labelLinks(html)).toBe(html);
   });
 
-  const wayOut = '<a href="{{ unsubscribe_url }}">Leave</a>';
+  const link = '<a href="{{ unsubscribe_url }}">Leave</a>';
   test.each([
-    wayOut,
+    link,
     '<A HREF="{{unsubscribe_url|url_encode}}">Leave</A>',
     '<a class="x" href="https://a.example/?to={{ unsubscribe_url }}"><img alt="Leave"></a>',
     '<a href="{{ unsubscribe_url }}" ses:tags="part:foot">Leave</a>',
@@ -50,7 +50,7 @@ describe('links tell what they show', () => {
     '{% assign all = unsubscribe_url | split: " " %}{% for u in all %}<a href="{{ u }}">Leave</a>{% endfor %}',
     '<a href="{{ profile_page | default: unsubscribe_url }}">Leave</a>',
     '<a href="{{ ["unsubscribe_url"] }}">Leave</a>',
-  ])('the way out is not tracked and gets no label: %s', (html) => {
+  ])('the unsubscribe link is not tracked and gets no label: %s', (html) => {
     const labelled = labelLinks(html);
     expect(labelled).toMatch(/<a ses:no-track\s/i);
     expect(labelled).not.toContain('label:Leave');
@@ -62,7 +62,7 @@ describe('links tell what they show', () => {
     '{% assign u = unsubscribe_url %}<a href="https://a.example/?u={{ id }}&u=1">Shop</a>',
     '{% assign u = unsubscribe_url %}<a href="{{ "https://a.example?u=1" }}">Shop</a>',
     '{% assign u = unsubscribe_url %}<a href="{{ menu }}">Shop</a>',
-    `{% capture footer %}${wayOut}{% endcapture %}<a href="https://a.example/footer">Shop</a>`,
+    `{% capture footer %}${link}{% endcapture %}<a href="https://a.example/footer">Shop</a>`,
   ])('a link that only looks so is tracked: %s', (html) => {
     expect(labelLinks(html)).toContain('<a ses:tags="label:Shop"');
   });

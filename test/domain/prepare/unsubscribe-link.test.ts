@@ -6,11 +6,11 @@ const link = '<a href="{{ unsubscribe_url }}">Leave this list</a>';
 const page = (body: string, head = ''): string => `<html><head>${head}</head><body><p>Hello</p>${body}</body></html>`;
 const tiers = [{ tier: 'gold' }, { tier: 'none' }];
 
-/** Everything that is found out about the way out of such a mail; undefined: nothing blocks. */
-const wayOut = async (content: { html?: string; text?: string }, people: Record<string, string>[] = tiers) =>
+/** Everything that is found out about the unsubscribe link of such a mail; undefined: nothing blocks. */
+const missingLink = async (content: { html?: string; text?: string }, people: Record<string, string>[] = tiers) =>
   (await blocking(content, people))['unsubscribeLink'];
 
-describe('a way out that nobody sees', () => {
+describe('an unsubscribe link that nobody sees', () => {
   const hidden: Record<string, string> = {
     'there is none': page(''),
     'in a comment': page(`<!-- <p>${link}</p> -->`),
@@ -60,11 +60,11 @@ describe('a way out that nobody sees', () => {
     'in a part that a raw value hides': page(`{{ "<div style='display:none'>" | raw }}${link}</div>`),
   };
   test.each(Object.entries(hidden))('blocks: %s', async (_, html) => {
-    expect(await wayOut({ html })).toEqual({ missing: ['html'], mails: 2, example: 'p0' });
+    expect(await missingLink({ html })).toEqual({ missing: ['html'], mails: 2, example: 'p0' });
   });
 });
 
-describe('a way out for some only', () => {
+describe('an unsubscribe link for some only', () => {
   const gold = '{% if tier == "gold" %}';
   const some: Record<string, { html?: string; text?: string }> = {
     'the link': { html: page(`${gold}<p>${link}</p>{% endif %}`) },
@@ -90,12 +90,12 @@ describe('a way out for some only', () => {
   ];
   test.each(Object.entries(some))('blocks, and says for how many and for whom: %s', async (_, content) => {
     const missing = content.html === undefined ? ['text'] : ['html'];
-    expect(await wayOut(content, people)).toEqual({ missing, mails: 2, example: 'p1' });
-    expect(await wayOut(content, people.slice(0, 1))).toBeUndefined();
+    expect(await missingLink(content, people)).toEqual({ missing, mails: 2, example: 'p1' });
+    expect(await missingLink(content, people.slice(0, 1))).toBeUndefined();
   });
 });
 
-describe('a way out that everybody sees', () => {
+describe('an unsubscribe link that everybody sees', () => {
   const visible: Record<string, string> = {
     'as it is written mostly': orderly.html,
     'under another name': page('{% assign out = unsubscribe_url %}<a href="{{ out }}">Leave</a>'),
@@ -120,7 +120,7 @@ describe('a way out that everybody sees', () => {
     'with the letters of each person': page('<a href="{{ unsubscribe_url }}">{{ tier }}, leave</a> {{ tier }} none'),
   };
   test.each(Object.entries(visible))('passes: %s', async (_, html) => {
-    expect(await wayOut({ html })).toBeUndefined();
+    expect(await missingLink({ html })).toBeUndefined();
   });
 
   test('whatever the data are', async () => {
@@ -133,7 +133,7 @@ describe('a way out that everybody sees', () => {
     );
     await fc.assert(
       fc.asyncProperty(fc.array(fc.record({ a: value, b: value }), { minLength: 1, maxLength: 5 }), async (people) => {
-        expect(await wayOut({ html }, people)).toBeUndefined();
+        expect(await missingLink({ html }, people)).toBeUndefined();
       }),
     );
   });

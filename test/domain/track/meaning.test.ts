@@ -184,7 +184,7 @@ test('what SES did not try to send is no new hard bounce, whichever list it was 
   }
 });
 
-test('a click on the way out is no click and no open, and its token is not kept', async () => {
+test('a click on the unsubscribe link is no click and no open, and its token is not kept', async () => {
   const link = 'https://freigabe.example.com/api/unsubscribe/r.0.p.c2lnbmF0dXJl';
   const world = await consumed([[bodyOf(delivered)], [bodyOf(click(day(21), link))]]);
   expect(world.counters).toEqual(countersOf({ delivered: 1 }));

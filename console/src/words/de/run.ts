@@ -2,7 +2,7 @@ import type { words as en } from '../en/run.ts';
 
 export const words: Record<keyof typeof en, string> = {
   'run.title': 'Ausführung vom {{time}}',
-  'run.journey': 'Stationen dieser Ausführung',
+  'run.steps': 'Stationen dieser Ausführung',
   'run.execution': 'In Step Functions:',
   'run.stage.prepare': 'Vorbereiten',
   'run.stage.confirm': 'Bestätigen',

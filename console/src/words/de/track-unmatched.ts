@@ -1,4 +1,4 @@
-import type { words as en } from '../en/track-unrecognised.ts';
+import type { words as en } from '../en/track-unmatched.ts';
 
 export const words: Record<keyof typeof en, string> = {
   'track.unmatched': 'Ereignisse ohne Nachricht',

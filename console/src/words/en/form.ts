@@ -9,7 +9,7 @@ export const words = {
   'prepare.form.source.mjml': 'Content in MJML',
   'prepare.form.source.html': 'Content in HTML',
   'prepare.form.sourceHint': 'Must hold the link {{link}} for leaving the list.',
-  'prepare.form.text': 'Text twin',
+  'prepare.form.text': 'Text version',
   'prepare.form.textHint': 'What people get who read without HTML. It too needs {{link}}.',
   'prepare.form.senderName': 'Name of the sender',
   'prepare.form.senderAddress': 'Address of the sender',

@@ -1,7 +1,7 @@
 /** Words of the pages that bring the rooms together. */
 export const words = {
   'run.title': 'Run of {{time}}',
-  'run.journey': 'Stages of this run',
+  'run.steps': 'Stages of this run',
   'run.execution': 'In Step Functions:',
   'run.stage.prepare': 'Prepare',
   'run.stage.confirm': 'Confirm',
