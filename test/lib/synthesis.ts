@@ -35,6 +35,18 @@ export const resourcesOf = (stack: Stack, type: string): [string, Properties][] 
     (resource as { Properties?: Properties }).Properties ?? {},
   ]);
 
+/**
+ * Functions by their place in the code (`ScheduleLaunchRun`), which their roles are named after; a function itself may
+ * keep the logical id of an earlier place.
+ */
+export const functionsOf = (stack: Stack): Map<string, Properties> =>
+  new Map(
+    resourcesOf(stack, 'AWS::Lambda::Function').map(([, properties]) => [
+      /"Fn::GetAtt":\["(\w+?)ServiceRole\w{8}"/.exec(JSON.stringify(properties['Role']))?.[1] ?? '',
+      properties,
+    ]),
+  );
+
 type Statement = { Action: string | string[]; Resource: unknown; Effect: string; Condition?: unknown };
 
 /** What the policy of the role of the function whose id starts so says. */

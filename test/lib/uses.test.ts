@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { readEnvironment } from '../../lambdas/entry/environment.ts';
 import { abilities, declare, environmentSchema, type Ability } from '../../lambdas/uses.ts';
-import { resourcesOf, synthesise } from './synthesis.ts';
+import { functionsOf, synthesise } from './synthesis.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const uses = declare({
@@ -44,14 +44,14 @@ test('a function is granted nothing but what it declared: policies are written i
 });
 
 test('every function has the variables that its handler declared', async () => {
-  const functions = resourcesOf(synthesise('example').freigabe.app, 'AWS::Lambda::Function');
+  const functions = [...functionsOf(synthesise('example').freigabe.app)];
   for (const file of globSync('lambdas/*/*.uses.ts', { cwd: root })) {
     const { uses: declared } = (await import(path.join(root, file))) as { uses: object };
     const schema = environmentSchema(declared) as z.ZodObject;
     const [, room = '', name = ''] = /^lambdas\/(.+)\/(.+)\.uses\.ts$/.exec(file) ?? [];
     const id = `${room}${name}`.replaceAll('-', '').toLowerCase();
-    const [found] = functions.filter(([logical]) => logical.slice(0, -8).toLowerCase() === id);
-    const { Variables } = found![1]['Environment'] as { Variables: object };
+    const [, found] = functions.find(([place]) => place.toLowerCase() === id) ?? [];
+    const { Variables } = found!['Environment'] as { Variables: object };
     expect([file, Object.keys(Variables).toSorted()]).toEqual([file, Object.keys(schema.shape).toSorted()]);
   }
 });
