@@ -43,6 +43,7 @@ const frozen = await freezeAudience(
     mail,
     variables: personalVariables(mail),
     contact: '',
+    plannedStart: '2026-12-01T09:00:00+01:00',
   },
   () => false,
 );

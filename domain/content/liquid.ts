@@ -1,4 +1,6 @@
 import { Context, Liquid, toValue, toValueSync, type Emitter, type LiquidOptions, type Template } from 'liquidjs';
+import { CaseOfAbsent, withAbsent } from './absent.ts';
+import { refuse, registerDates } from './dates.ts';
 
 /** Tags that take in another file. There is none: a mail consists of its campaign only. */
 const fileTags = ['include', 'render', 'layout'];
@@ -7,16 +9,18 @@ const fileTags = ['include', 'render', 'layout'];
 const MOST_CHARACTERS = 1_000_000;
 
 /**
- * Liquid without a file system. The locale is named, so that no machine's own setting decides how a date reads;
- * finding that out takes long, too.
+ * Liquid without a file system. Locale and clock are named, so that no machine's own settings decide how a date reads;
+ * finding the locale out takes long, too. A condition may ask for what is not there.
  */
-export const liquidEngine = (options: Pick<LiquidOptions, 'outputEscape'> = {}): Liquid => {
+export const liquidEngine = (options: Pick<LiquidOptions, 'outputEscape' | 'locale'> = {}): Liquid => {
   const engine = new Liquid({
+    locale: 'en-US',
+    timezoneOffset: 0,
     ...options,
     strictVariables: true,
+    lenientIf: true,
     strictFilters: true,
     ownPropertyOnly: true,
-    locale: 'en-US',
     templates: {},
     parseLimit: MOST_CHARACTERS,
   });
@@ -27,6 +31,9 @@ export const liquidEngine = (options: Pick<LiquidOptions, 'outputEscape'> = {}):
       },
       render: () => '',
     });
+  engine.registerTag('case', CaseOfAbsent);
+  registerDates(engine);
+  engine.registerFilter('sample', () => refuse('sample'));
   return engine;
 };
 
@@ -80,9 +87,14 @@ class MeteredText implements Emitter {
 export type Rendered = { text: string; work: number };
 
 /** @throws LiquidError what is wrong for this recipient, or "work limit exceeded" */
-export const render = (engine: Liquid, templates: Template[], data: object, bounds: Bounds): Rendered => {
+export const render = (
+  engine: Liquid,
+  templates: Template[],
+  data: Readonly<Record<string, string>>,
+  bounds: Bounds,
+): Rendered => {
   const options = { sync: true, renderLimit: bounds.milliseconds };
-  const context = new Context(data, engine.options, options, { liquid: engine });
+  const context = new Context(withAbsent(data), engine.options, options, { liquid: engine });
   const { renderLimit, memoryLimit } = context;
   const checkTime = renderLimit.check.bind(renderLimit);
   let work = 0;

@@ -1,10 +1,29 @@
 import type { Liquid, Template } from 'liquidjs';
 import { escapeHtml, liquidEngine, render, sendingBounds, type Bounds, type Rendered } from './liquid.ts';
+import { DEFAULT_LANGUAGE, languageOf } from './language.ts';
 import type { SplitContent, SplitPart } from '../model/manifest.ts';
 
-/** Values that are inserted into the HTML part are escaped for HTML; those of text and subject are not. */
-export const htmlEngine = liquidEngine({ outputEscape: 'escape' });
-export const textEngine = liquidEngine();
+type Engines = { html: Liquid; text: Liquid };
+
+const enginesByLanguage = new Map<string, Engines>();
+
+/**
+ * Values that are inserted into the HTML part are escaped for HTML; those of text and subject are not.
+ * @param language of the names of months and days
+ */
+export const enginesIn = (language: string): Engines => {
+  const known = enginesByLanguage.get(language);
+  if (known) return known;
+  const engines = {
+    html: liquidEngine({ outputEscape: 'escape', locale: language }),
+    text: liquidEngine({ locale: language }),
+  };
+  enginesByLanguage.set(language, engines);
+  return engines;
+};
+
+/** For what does not depend on a language. */
+export const { html: htmlEngine, text: textEngine } = enginesIn(DEFAULT_LANGUAGE);
 
 /** Rendered fragments by placeholder, as SES inserts them (unescaped, so they are escaped here). */
 export type CompiledContent = (data: Record<string, string>) => Record<string, string>;
@@ -61,14 +80,13 @@ export const stateful =
  * Bare variables, which is most of what a mail has, need no interpreter: their values are looked up, and escaped as
  * Liquid would. A value that is missing is left to Liquid, which says so in its own words.
  */
-const compilePart = (engine: Liquid, part: SplitPart): CompiledPart => {
+const compilePart = (engine: Liquid, escape: (value: string) => string, part: SplitPart): CompiledPart => {
   const whole = liquidPart(engine, part.fragments);
   if (part.fragments.some(({ source }) => stateful.test(source))) return whole;
   const named = part.fragments.map((fragment) => ({ ...fragment, name: bareVariable(engine, fragment.source) }));
   const bare = named.flatMap(({ placeholder, name }) => (name === undefined ? [] : [{ placeholder, name }]));
   const others = named.filter(({ name }) => name === undefined);
   const rest = liquidPart(engine, others);
-  const escape = engine === htmlEngine ? escapeHtml : asItIs;
   return (data, into) => {
     if (bare.some(({ name }) => typeof data[name] !== 'string')) return whole(data, into);
     for (const { placeholder, name } of bare) into[placeholder] = escape(data[name] ?? '');
@@ -81,8 +99,9 @@ const oneLine = (value: string): string => value.replaceAll(/[\r\n\u2028\u2029]+
 
 /** Parses the fragments once; the result renders one recipient's values. */
 export const compileContent = (content: SplitContent): CompiledContent => {
-  const subject = compilePart(textEngine, content.subject);
-  const parts = [compilePart(htmlEngine, content.html), compilePart(textEngine, content.text)];
+  const { html, text } = enginesIn(languageOf(content.html.skeleton));
+  const subject = compilePart(text, asItIs, content.subject);
+  const parts = [compilePart(html, escapeHtml, content.html), compilePart(text, asItIs, content.text)];
   return (data) => {
     const values: Record<string, string> = {};
     subject(data, values);

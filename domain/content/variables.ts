@@ -1,20 +1,25 @@
 import type { SplitContent } from '../model/manifest.ts';
+import { PLANNED_START, usesNow } from './dates.ts';
 import { textEngine } from './render.ts';
 
-/** What every template may use beside the attributes of a profile. Neither is an attribute that an import could set. */
-export const systemVariables = ['email', 'unsubscribe_url'] as const;
+/** What every template may use beside the attributes of a profile. None is an attribute that an import could set. */
+export const systemVariables = ['email', 'unsubscribe_url', PLANNED_START] as const;
+
+const partsOf = ({ subject, html, text }: SplitContent) => [subject, html, text];
 
 /** Names of the variables that the fragments use, each once, sorted. What an earlier fragment of a part sets is none. */
 export const variablesOf = (content: SplitContent): string[] => {
-  const names = [content.subject, content.html, content.text].flatMap(({ fragments }) =>
+  const names = partsOf(content).flatMap(({ fragments }) =>
     textEngine.globalVariablesSync(textEngine.parse(fragments.map(({ source }) => source).join(''))),
   );
   return [...new Set(names)].toSorted();
 };
 
 /** What is frozen of a recipient. The unsubscribe link is made for each message when it is sent. */
-export const personalVariables = (content: SplitContent): string[] =>
-  variablesOf(content).filter((name) => name !== 'unsubscribe_url');
+export const personalVariables = (content: SplitContent): string[] => [
+  ...variablesOf(content).filter((name) => name !== 'unsubscribe_url'),
+  ...(partsOf(content).some(({ fragments }) => usesNow(fragments)) ? [PLANNED_START] : []),
+];
 
 /** Variables that no recipient has and no system provides: a typing error nearly always. */
 export const unknownVariables = (used: readonly string[], attributes: ReadonlySet<string>): string[] =>

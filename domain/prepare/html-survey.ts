@@ -3,7 +3,7 @@ import type { Recipient, SplitPart } from '../model/manifest.ts';
 import { assemble, compileContent, type CompiledContent } from '../content/render.ts';
 import { PartSurvey, withUnsubscribeUrl, UNSUBSCRIBE_URL, type Failure, type Made } from './part-survey.ts';
 import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
-import { surveyEngines } from './survey-engines.ts';
+import type { SurveyEngines } from './survey-engines.ts';
 
 type Data = Recipient['data'];
 
@@ -13,9 +13,9 @@ export type SeesLink = (html: string, address: string) => boolean;
 /** Most structures that are remembered; more than these, and each mail has its own. */
 const MOST_STRUCTURES = 5000;
 
-const engineOf = ({ fragments }: SplitPart) =>
+const engineOf = ({ fragments }: SplitPart, { html, marking }: SurveyEngines) =>
   // What is captured can be compared and cut: a mark would be in it.
-  fragments.some(({ source }) => /\bcapture\b/.test(source)) ? surveyEngines.html : surveyEngines.marking;
+  fragments.some(({ source }) => /\bcapture\b/.test(source)) ? html : marking;
 
 const nothing: SplitPart = { skeleton: '', fragments: [] };
 
@@ -29,11 +29,11 @@ export class HtmlSurvey {
   private readonly shows = new Map<string, boolean>();
   private readonly seesLink: SeesLink;
 
-  constructor(part: SplitPart, seesLink: SeesLink) {
+  constructor(part: SplitPart, engines: SurveyEngines, seesLink: SeesLink) {
     this.part = part;
     this.seesLink = seesLink;
     this.plain = plainPlaceholders(part.skeleton);
-    this.pieces = new PartSurvey(engineOf(part), part, (value, placeholder) => {
+    this.pieces = new PartSurvey(engineOf(part, engines), part, (value, placeholder) => {
       const text = unmarked(value);
       return { shape: this.plain.has(placeholder) ? structureOf(value, UNSUBSCRIBE_URL) : text, length: text.length };
     });

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import type { Recipient, SplitContent } from '../model/manifest.ts';
+import { languageOf } from '../content/language.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
 import { PartSurvey, UNSUBSCRIBE_URL, withUnsubscribeUrl, type Failure, type Kept } from './part-survey.ts';
-import { surveyEngines } from './survey-engines.ts';
+import { surveyEnginesIn } from './survey-engines.ts';
 
 const Found = z.object({ count: z.int(), example: z.string() });
 type Found = z.infer<typeof Found>;
@@ -62,10 +63,11 @@ export class MailSurvey {
     const { subject, html, text } = content;
     this.found = structuredClone(before);
     this.whole = compileContent(content);
+    const engines = surveyEnginesIn(languageOf(html.skeleton));
     this.parts = {
-      subject: new PartSurvey(surveyEngines.text, subject, textKept),
-      html: new HtmlSurvey(html, seesLink),
-      text: new PartSurvey(surveyEngines.text, text, textKept),
+      subject: new PartSurvey(engines.text, subject, textKept),
+      html: new HtmlSurvey(html, engines, seesLink),
+      text: new PartSurvey(engines.text, text, textKept),
     };
     this.isInText = this.parts.text.bare.some(({ name }) => name === 'unsubscribe_url');
     const bytes = [subject, html, text].map(({ skeleton }) => bytesOf(skeleton));

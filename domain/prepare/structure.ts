@@ -8,7 +8,8 @@ const CLOSE = '\u0002';
 const marked = (value: string): string => OPEN + value + CLOSE;
 
 /** Puts the same into HTML as the engine that sends, with a mark around each value. */
-export const markingEngine = (): Liquid => liquidEngine({ outputEscape: (value) => marked(escapeHtml(shown(value))) });
+export const markingEngine = (locale: string): Liquid =>
+  liquidEngine({ locale, outputEscape: (value) => marked(escapeHtml(shown(value))) });
 
 /** Has it a sign that is seen? Space, marks and what only steers others is not. */
 export const isSeen = (text: string): boolean =>

@@ -20,6 +20,8 @@ export type AudienceToFreeze = {
   checkpoint: number;
   /** When it goes out, or would if it went at once. */
   contact: string;
+  /** What "now" is in the template: ISO 8601 with its offset. */
+  plannedStart: string;
   /** What is put together for everybody before it is frozen. */
   mail: SplitContent;
   variables: readonly string[];
@@ -52,11 +54,11 @@ export const freezeAudience = async (
   isTimeUp: () => boolean,
 ): Promise<FrozenAudience | undefined> => {
   const { content } = ports;
-  const { id: runId, prefix, mail, variables, checkpoint } = run;
+  const { id: runId, prefix, mail, variables, checkpoint, plannedStart } = run;
   const before = checkpoint > 0 ? await readCheckpoint(content, { prefix, number: checkpoint }) : undefined;
   const writer = new SnapshotWriter(
     content,
-    { runId, prefix, mail, variables, known: await knownOf(ports, run) },
+    { runId, prefix, mail, variables, plannedStart, known: await knownOf(ports, run) },
     before,
   );
   for await (const { items, cursor } of run.people(before?.cursor)) {

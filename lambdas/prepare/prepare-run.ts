@@ -18,6 +18,7 @@ import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
+import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
 import { importsSoFar } from '../../domain/model/imports-so-far.ts';
@@ -52,7 +53,8 @@ const prepareContent = async (
   const { content: mail, rules, people, variables } = draft;
   const { id, campaignId } = run;
   const contact = run.sendAt ?? run.createdAt;
-  const toFreeze = { id, campaignId, people, rules, prefix, checkpoint, contact, mail, variables };
+  const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
+  const toFreeze = { id, campaignId, people, rules, prefix, checkpoint, contact, plannedStart, mail, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
   const { counts } = audience;

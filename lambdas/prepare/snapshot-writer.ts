@@ -11,6 +11,7 @@ import {
 } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
+import { PLANNED_START } from '../../domain/content/dates.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
@@ -37,16 +38,25 @@ export type FrozenAudience = {
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
+export type Frozen = {
+  runId: string;
+  prefix: string;
+  mail: SplitContent;
+  variables: readonly string[];
+  /** ISO 8601 with its offset; what is frozen again keeps the one that it had. */
+  plannedStart: string;
+  known: Known;
+};
+
 /** Only what the template uses is frozen; what somebody lacks is the empty text. */
-const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly string[]): Recipient => {
+const recipientOf = ({ id, address, attributes }: Targeted, { variables, plannedStart }: Frozen): Recipient => {
   const written = sesAddress(address);
   const data: Record<string, string> = {};
   const own = (name: string): string => (Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : '');
   for (const name of variables) data[name] = name === 'email' ? address.trim() : own(name);
+  if (data[PLANNED_START] === '') data[PLANNED_START] = plannedStart;
   return { profileId: id, address: written, data };
 };
-
-export type Frozen = { runId: string; prefix: string; mail: SplitContent; variables: readonly string[]; known: Known };
 
 /**
  * Writes the snapshot of an audience: judges each profile by the rules and writes recipients in chunks and exclusions
@@ -86,7 +96,7 @@ export class SnapshotWriter {
       await this.excluded.add({ profileId: profile.id, address: profile.address, cause });
       return;
     }
-    const recipient = recipientOf(profile, this.frozen.variables);
+    const recipient = recipientOf(profile, this.frozen);
     this.fields.add(recipient, this.recipients.size);
     this.survey.add(recipient);
     await this.recipients.add(recipient);

@@ -74,7 +74,16 @@ export class OptOutWorld {
     const runId = `r${(this.runs += 1)}`;
     const people: AudienceToFreeze['people'] = () => this.profiles.inList();
     const rules = AudienceRules.parse({});
-    const audience = { id: runId, campaignId: 'c', people, rules, prefix: `${runId}/`, checkpoint: 0, contact: '' };
+    const audience = {
+      id: runId,
+      campaignId: 'c',
+      people,
+      rules,
+      prefix: `${runId}/`,
+      checkpoint: 0,
+      contact: '',
+      plannedStart: '',
+    };
     await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);
     const text = this.imports.objects.get(chunkKey(`${runId}/`, 0));
     const recipients = text === undefined ? [] : Chunk.parse(JSON.parse(text)).recipients;

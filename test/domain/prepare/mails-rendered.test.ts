@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { withAbsent } from '../../../domain/content/absent.ts';
 import { htmlEngine, textEngine } from '../../../domain/content/render.ts';
 import { blocking, orderly, peopleWith, PrepareWorld } from './prepare-world.ts';
 
@@ -73,8 +74,8 @@ describe('a mail is put together for everybody before it is frozen', () => {
           const data = { a: '', b: '', p: '', q: '', unsubscribe_url: 'https://x.example/u' };
           const fails = people.filter((person) => {
             try {
-              htmlEngine.parseAndRenderSync(html, { ...data, ...person });
-              textEngine.parseAndRenderSync(text, { ...data, ...person });
+              htmlEngine.parseAndRenderSync(html, withAbsent({ ...data, ...person }));
+              textEngine.parseAndRenderSync(text, withAbsent({ ...data, ...person }));
               return false;
             } catch {
               return true;

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { blocking, orderly } from './prepare-world.ts';
+import { assemble, compileContent } from '../../../domain/content/render.ts';
+import { splitContent } from '../../../domain/content/split.ts';
+import { CheckLimits } from '../../../domain/model/check-limits.ts';
+import { Chunk } from '../../../domain/model/manifest.ts';
+import { plannedStartOf } from '../../../domain/prepare/planned-start.ts';
+import { preparing } from '../samples.ts';
+import { blocking, orderly, peopleWith, PrepareWorld } from './prepare-world.ts';
 
 const within = (body: string): string => orderly.html.replace('<p>Hello</p>', body);
 
@@ -86,15 +92,43 @@ describe('a template that would not come to its end', () => {
   });
 });
 
-test('what is another thing tomorrow has no place in what is confirmed today', async () => {
-  for (const body of [
-    '{{ "now" | date: "%d.%m.%Y" }}',
-    '{{ "today" | date_to_string }}',
+const start = { 'planned-start': '2026-12-24T00:30:00+01:00' };
+
+describe('what is another thing tomorrow', () => {
+  test.each([
     '{{ name | date: "%Y" }}',
+    '{{ "no" | append: "w" | date: "%Y" }}',
     '{{ "oak,elm" | split: "," | sample }}',
-  ]) {
+  ])('has no place in what is confirmed today: %s', async (body) => {
     const { mailsRendered } = await blocking({ html: within(body) }, [{ name: 'now' }]);
     expect(mailsRendered?.['cause']).toMatch(/confirmed/);
-  }
-  expect(await blocking({ html: within('{{ name | date: "%Y" }}') }, [{ name: '2027-05-03' }])).toEqual({});
+    expect(await blocking({ html: within('{{ name | date: "%Y" }}') }, [{ name: '2027-05-03' }])).toEqual({});
+  });
+
+  test('now is when the run is planned to start, frozen with each recipient', async () => {
+    const html = within('<p>{{ "now" | date: "%d.%m.%Y %H:%M %z" }}, {{ "today" | date_to_string }}</p>');
+    const world = new PrepareWorld({ html }, peopleWith([{}, {}]));
+    world.run = {
+      ...preparing,
+      schedule: { mode: 'onDate', startSendingFrom: '2026-12-24T00:30', zone: 'Europe/Berlin' },
+      sendAt: '2026-12-23T23:30:00.000Z',
+    };
+    expect(await world.prepare()).toMatchObject({ state: 'AwaitingConfirmation' });
+    const [recipients = []] = [...world.objects]
+      .filter(([key]) => key.includes('/chunks/'))
+      .map(([, body]) => Chunk.parse(JSON.parse(String(body))).recipients);
+    expect(recipients.map(({ data }) => data)).toEqual([start, start]);
+    const content = splitContent({ ...orderly, html });
+    const values = compileContent(content)({ ...start, unsubscribe_url: '' });
+    expect(assemble(content.html.skeleton, values)).toContain('<p>24.12.2026 00:30 +0100, 24 Dec 2026</p>');
+  });
+
+  test('a run without a time of its own starts when it was asked for, by the clock of the send window', () => {
+    const run = { createdAt: '2026-12-31T23:30:00.000Z', schedule: { mode: 'onceConfirmed' as const } };
+    const window = { days: [1], from: '08:00', to: '18:00', zone: 'Europe/Berlin', blocking: false };
+    expect(plannedStartOf(run, CheckLimits.parse({}), undefined)).toBe('2026-12-31T23:30:00+00:00');
+    expect(plannedStartOf(run, CheckLimits.parse({ sendWindow: window }), undefined)).toBe('2027-01-01T00:30:00+01:00');
+    const other = { sendWindow: { ...window, zone: 'America/New_York' } };
+    expect(plannedStartOf(run, CheckLimits.parse({ sendWindow: window }), other)).toBe('2026-12-31T18:30:00-05:00');
+  });
 });
