@@ -1,5 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { Parser } from 'htmlparser2';
+import { blankedCode, endOfTag, liquidCode } from '../../domain/content/liquid-code.ts';
 import { leadsToUnsubscribe } from '../../domain/content/unsubscribe-link.ts';
 
 /** What a link shows is cut after so many characters. */
@@ -7,23 +8,13 @@ const LENGTH = 60;
 
 type Found = { at: number; text: string; title: string };
 
-const liquid = /\{\{.*?\}\}|\{%.*?%\}/gs;
-
 /** SES takes letters, digits, - and _ in a tag (SES MessageTag); what is personal in a text is not part of its label. */
 const labelOf = ({ text, title }: Found): string =>
   [text, title]
-    .map((shown) => slugify(shown.replaceAll(liquid, ' '), { lowercase: false, decamelize: false }).slice(0, LENGTH))
+    .map((shown) =>
+      slugify(shown.replaceAll(liquidCode, ' '), { lowercase: false, decamelize: false }).slice(0, LENGTH),
+    )
     .find((label) => label !== '') ?? '';
-
-type Code = { from: number; to: number };
-
-/** Behind the start tag that begins at `at`: a > within the template's code does not end it. */
-const endOfTag = (html: string, at: number, code: readonly Code[]): number => {
-  const end = html.indexOf('>', at);
-  const within = code.find(({ from, to }) => from < end && end < to);
-  if (within) return endOfTag(html, within.to, code);
-  return end === -1 ? html.length : end + 1;
-};
 
 /** Begins of the links of a mail, each with its attributes. */
 const linksIn = (html: string): (Found & { attributes: Record<string, string> })[] => {
@@ -65,14 +56,13 @@ const markOf = (link: ReturnType<typeof linksIn>[number], isUnsubscribeLink: boo
  * disable click tracking?"). SES takes both out before the mail leaves.
  */
 export const labelLinks = (html: string): string => {
-  const code = [...html.matchAll(liquid)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
-  const isText = ({ at }: Found): boolean =>
-    /^<a\s/i.test(html.slice(at, at + 3)) && !code.some(({ from, to }) => from < at && at < to);
+  const blanked = blankedCode(html);
+  const isText = ({ at }: Found): boolean => /^<a\s/i.test(blanked.slice(at, at + 3));
   const isUnsubscribeLink = leadsToUnsubscribe(html);
   let marked = html;
   // From the end, so that the places before it stay where they are.
   for (const link of linksIn(html).filter(isText).toReversed()) {
-    const mark = markOf(link, isUnsubscribeLink(html.slice(link.at, endOfTag(html, link.at, code))));
+    const mark = markOf(link, isUnsubscribeLink(html.slice(link.at, endOfTag(blanked, link.at))));
     marked = `${marked.slice(0, link.at + 2)}${mark}${marked.slice(link.at + 2)}`;
   }
   return marked;

@@ -57,9 +57,9 @@ const split = async (html: HtmlCompiler, campaign: Campaign): Promise<Template |
   try {
     const compiled = await htmlOf(html, campaign);
     if ('problem' in compiled) return templateBroken(compiled.problem);
-    const whole = withPreheader(compiled.html, preheader);
     // What is no Liquid is found out here at once; a search for its signs could take long.
-    htmlEngine.parse(whole);
+    for (const source of [preheader, compiled.html]) htmlEngine.parse(source);
+    const whole = withPreheader(compiled.html, preheader);
     const content = splitContent({ subject, html: labelLinks(whole), text });
     return { content, variables: personalVariables(content) };
   } catch (error) {

@@ -116,7 +116,29 @@ test('a preheader stands first in the body and is no markup', () => {
   const shown = withPreheader('<html><body class="x"><p>Hi</p></body></html>', 'Apples & <b>honey</b> for {{ name }}');
   expect(shown.indexOf('Apples')).toBeLessThan(shown.indexOf('<p>Hi</p>'));
   expect(shown.indexOf('Apples')).toBeGreaterThan(shown.indexOf('<body'));
-  expect(shown).toContain('Apples &amp; &lt;b>honey&lt;/b> for {{ name }}');
+  expect(shown).toContain('Apples &amp; &lt;b&gt;honey&lt;/b&gt; for {{ name }}');
+});
+
+test.each([
+  ['&hellip; &#8211; &#x2013; &#847; & 1 &2;', '&hellip; &#8211; &#x2013; &#847; &amp; 1 &amp;2;'],
+  ['{% if points < 100 and a > b %}few & <{% endif %}', '{% if points < 100 and a > b %}few &amp; &lt;{% endif %}'],
+  ['{{ name | replace: "<", "&" }}-->', '{{ name | replace: "<", "&" }}--&gt;'],
+])('character references and Liquid of a preheader stay as they are: %s', (preheader, expected) => {
+  expect(withPreheader('<p>Hi</p>', preheader)).toContain(`overflow:hidden">${expected}</div>`);
+});
+
+test.each([
+  ['one body', '<html><body>|<p>Hi</p></body>'],
+  [
+    'a body for Outlook and one for the others',
+    '<!--[if mso]><body class="m">|<![endif]--><!--[if !mso]><!--><BODY>|<p>',
+  ],
+  ['a condition in its tag', '<body {% if a > b %}class="x"{% endif %}>|<p>'],
+  ['a text of Liquid that looks like one', "{% assign b = '<body>' %}<body\n>|<p>"],
+  ['none', '|<p>Hi</p><bodyguard>'],
+])('a preheader is put into each body, as mail programs look there: %s', (_, page) => {
+  const shown = withPreheader(page.replaceAll('|', ''), 'Apples');
+  expect(shown.replaceAll(/<div[^>]*>Apples<\/div>/g, '|')).toBe(page);
 });
 
 describe('what is read from the HTML', () => {
