@@ -1,5 +1,6 @@
 import { SESClient } from '@aws-sdk/client-ses';
-import { assemble, compileContent } from '../../domain/content/render.ts';
+import { compileContent } from '../../domain/content/render.ts';
+import { assemble } from '../../domain/content/skeleton.ts';
 import { splitContent } from '../../domain/content/split.ts';
 import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
 import { campaignMail, recipientProfile } from './campaign-mail.ts';

@@ -47,11 +47,6 @@ const literalNow = /(["'])(now|today)\1/;
 export const usesNow = (fragments: readonly { source: string }[]): boolean =>
   fragments.some(({ source }) => literalNow.test(source));
 
-/** Names of variables that a fragment writes as a date. */
-export const dateVariables = (fragments: readonly { source: string }[]): string[] => [
-  ...new Set(
-    fragments.flatMap(({ source }) =>
-      [...source.matchAll(/\b([A-Za-z_]\w*)\s*\|\s*date/g)].map(([, name = '']) => name),
-    ),
-  ),
-];
+/** Names of variables that fragments write as dates; some may occur twice. */
+export const dateVariables = (fragments: readonly { source: string }[]): string[] =>
+  fragments.flatMap(({ source }) => [...source.matchAll(/\b([A-Za-z_]\w*)\s*\|\s*date/g)].map(([, name = '']) => name));

@@ -1,5 +1,5 @@
 import type { SplitContent } from '../model/manifest.ts';
-import { PLANNED_START, usesNow } from './dates.ts';
+import { dateVariables, PLANNED_START, usesNow } from './dates.ts';
 import { textEngine } from './render.ts';
 
 /** What every template may use beside the attributes of a profile. None is an attribute that an import could set. */
@@ -28,3 +28,8 @@ export const unknownVariables = (used: readonly string[], attributes: ReadonlySe
 /** Does a part use the unsubscribe link? */
 export const usesUnsubscribe = (part: SplitContent['html']): boolean =>
   part.fragments.some(({ source }) => source.includes('unsubscribe_url'));
+
+/** Variables that a template writes as dates. */
+export const dateVariablesOf = (content: SplitContent): string[] => [
+  ...new Set(partsOf(content).flatMap(({ fragments }) => dateVariables(fragments))),
+];

@@ -1,6 +1,7 @@
 import { escapeHtml } from '../content/liquid.ts';
 import type { Recipient, SplitPart } from '../model/manifest.ts';
-import { assemble, compileContent, type CompiledContent } from '../content/render.ts';
+import { compileContent, type CompiledContent } from '../content/render.ts';
+import { assemble } from '../content/skeleton.ts';
 import { PartSurvey, withUnsubscribeUrl, UNSUBSCRIBE_URL, type Failure, type Made } from './part-survey.ts';
 import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
 import type { SurveyEngines } from './survey-engines.ts';

@@ -1,7 +1,8 @@
 import type { Check } from '../model/preparation.ts';
+import { unsubscribePath } from '../model/unsubscribe-token.ts';
 import { beginningOf } from '../values/whole-characters.ts';
 
-/** What is read from the frozen HTML; placeholders (`{{h0}}`) are in the place of personal values. */
+/** What is read from all branches of the frozen HTML; `{{x}}` is in the place of personal values. */
 export type Markup = {
   links: { href: string; label: string }[];
   /** `alt` is undefined when the attribute is missing; an empty one says that the image is decoration. */
@@ -18,32 +19,66 @@ const isWellFormed = (href: string): boolean => {
   return /^https?:/.test(href) && URL.canParse(href);
 };
 
-const found = (code: Check['code'], verdict: 'information' | 'warning', places: string[]): Check => ({
+/** A finding with the places where it is, if there are any. */
+export const places = (
+  code: Check['code'],
+  verdict: 'information' | 'warning' | 'blocking',
+  found: readonly string[],
+): Check => ({
   code,
-  verdict: places.length > 0 ? verdict : 'passed',
-  facts: { places: [...new Set(places)].slice(0, PLACES).map((place) => beginningOf(place, 120)) },
+  verdict: found.length > 0 ? verdict : 'passed',
+  facts: { places: [...new Set(found)].slice(0, PLACES).map((place) => beginningOf(place, 120)) },
 });
 
-/** Findings about links and images, each with the places where they are. `text` is the skeleton of the text version. */
+/** Names that mean something on one machine or in one network only (RFC 6761, RFC 6762, RFC 8375). */
+const localName = /^(localhost|.*\.(localhost|local|internal|lan|home\.arpa|test|invalid))\.?$/;
+/** Private, loopback and link-local addresses (RFC 1918, RFC 1122, RFC 3927, RFC 4193, RFC 4291). */
+const localAddress =
+  /^(0\.|10\.|127\.|169\.254\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|\[(::1?|f[cd][\da-f:]*|fe[89ab][\da-f:]*)\]$)/;
+
+const hostOf = (href: string): string | undefined =>
+  /^https?:/i.test(href) && !isPersonal(href) && URL.canParse(href) ? new URL(href).hostname : undefined;
+
+const isLocal = (href: string): boolean => {
+  const host = hostOf(href);
+  // A name without a dot is one of a local network, too.
+  return host !== undefined && (localName.test(host) || localAddress.test(host) || !/[.:]/.test(host));
+};
+
+/** The unsubscribe link of one message, copied from a mail: whoever follows it opts out somebody else. */
+const isOfOneMessage = (href: string): boolean =>
+  hostOf(href) !== undefined && new URL(href).pathname.startsWith(unsubscribePath);
+
+/** Findings about links and images, each with the places where they are. `text` is what the text version holds for anybody. */
 export const markupChecks = ({ links, images }: Markup, text: string): Check[] => {
   const absent = links.filter(({ href }) => /^https?:/.test(href) && !isPersonal(href) && !text.includes(href));
   return [
-    found(
+    places(
       'linksWellFormed',
       'warning',
       links.filter(({ href }) => !isWellFormed(href)).map(({ href }) => href || '–'),
     ),
-    found(
+    places(
+      'linksReachable',
+      'warning',
+      [...links.map(({ href }) => href), ...images.map(({ src }) => src)].filter(isLocal),
+    ),
+    places(
+      'linksOfOneMessage',
+      'blocking',
+      [...links.map(({ href }) => href), ...(text.match(/https?:[^\s<>"]+/g) ?? [])].filter(isOfOneMessage),
+    ),
+    places(
       'linksLabelled',
       'information',
       links.filter(({ label }) => label.trim() === '').map(({ href }) => href),
     ),
-    found(
+    places(
       'imagesDescribed',
       'information',
       images.filter(({ alt }) => alt === undefined).map(({ src }) => src),
     ),
-    found(
+    places(
       'textLinks',
       'information',
       absent.map(({ href }) => href),
@@ -53,10 +88,26 @@ export const markupChecks = ({ links, images }: Markup, text: string): Check[] =
 
 /** Placeholders that are empty for somebody: the name of each with the number of recipients. */
 export const emptyCheck = (empty: ReadonlyMap<string, number>): Check =>
-  found(
+  places(
     'variablesFilled',
     'information',
     [...empty].map(([name, count]) => `${name} (${count})`),
+  );
+
+/** Values that a tool wrote where it had none, as they are; each with the number of recipients. */
+export const wordsCheck = (words: ReadonlyMap<string, number>): Check =>
+  places(
+    'valuesReal',
+    'warning',
+    [...words].map(([name, count]) => `${name} (${count})`),
+  );
+
+/** Variables that the template writes as dates, and which are none for somebody; each with the number of recipients. */
+export const datesCheck = (undated: ReadonlyMap<string, number>): Check =>
+  places(
+    'datesRead',
+    'warning',
+    [...undated].map(([name, count]) => `${name} (${count})`),
   );
 
 /** More than this of pictures inside the mail, and Gmail cuts the mail off before its end. */

@@ -6,7 +6,7 @@ import { Chunk, chunkKey, Manifest, manifestKey } from '../../domain/model/manif
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
-import { templateOf } from '../../domain/content/render.ts';
+import { templateOf } from '../../domain/content/skeleton.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 

@@ -1,3 +1,4 @@
+import { branchesOf } from '../../domain/content/branches.ts';
 import { counterNames, type Counters } from '../../domain/model/figures.ts';
 import { BreakingDown } from '../../domain/kpi/break-down.ts';
 import { isWorthCounting, messageOf } from '../../domain/kpi/message-of.ts';
@@ -41,7 +42,7 @@ const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Prep
   // Not frozen by the preparation (a rehearsal of events), or deleted by hand: nothing to take apart.
   if (manifest === undefined) return;
   const { content } = Frozen.parse(JSON.parse(manifest));
-  const breaking = new BreakingDown(`${content.html.skeleton}\n${content.text.skeleton}`);
+  const breaking = new BreakingDown(`${branchesOf(content.html)}\n${branchesOf(content.text)}`);
   const asOf = new Date(ports.clock()).toISOString();
   for (let start = 0; start < preparation.chunks; start += AT_ONCE) {
     const slice = Array.from({ length: Math.min(AT_ONCE, preparation.chunks - start) }, (_, index) => start + index);

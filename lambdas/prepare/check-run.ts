@@ -10,17 +10,20 @@ import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/model/preparation.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, rulesCheck } from '../../domain/prepare/checks.ts';
+import { foreignTagsCheck } from '../../domain/prepare/foreign-tags.ts';
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
-import { emptyCheck, imagesWeightCheck, markupChecks } from '../../domain/prepare/markup.ts';
+import { datesCheck, emptyCheck, imagesWeightCheck, markupChecks, wordsCheck } from '../../domain/prepare/markup.ts';
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
 import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
 import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
+import { branchesOf } from '../../domain/content/branches.ts';
 import { unknownVariables } from '../../domain/content/variables.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { Draft } from './draft-run.ts';
+import type { FrozenAudience } from './snapshot-writer.ts';
 import { readMarkup } from '../content/read-markup.ts';
 
 export type CheckPorts = {
@@ -43,7 +46,7 @@ type Checked = {
   audience: {
     counts: Counts;
     attributes: ReadonlySet<string>;
-    empty: ReadonlyMap<string, number>;
+    fields: FrozenAudience['fields'];
     survey: SurveyState;
   };
 };
@@ -63,13 +66,19 @@ const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Ch
 
 const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
   const { content, rules } = draft;
-  const markup = readMarkup(content.html.skeleton);
+  const { fields } = audience;
+  const html = branchesOf(content.html);
+  const text = branchesOf(content.text);
+  const markup = readMarkup(html);
   return [
     ...contentChecks(content),
     ...mailChecks(content, audience.survey),
-    ...markupChecks(markup, content.text.skeleton),
+    ...markupChecks(markup, text),
+    foreignTagsCheck([branchesOf(content.subject), html, text]),
     imagesWeightCheck(markup),
-    emptyCheck(audience.empty),
+    emptyCheck(fields.empty),
+    wordsCheck(fields.words),
+    datesCheck(fields.undated),
     ...rulesCheck(rules),
     ...fatigueChecks(rules, run.schedule),
   ];

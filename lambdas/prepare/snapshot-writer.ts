@@ -12,6 +12,7 @@ import {
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
+import { dateVariablesOf } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
@@ -29,8 +30,8 @@ export type FrozenAudience = {
   chunks: { recipients: number; sha256: string }[];
   /** Names of all attributes that somebody in the audience has. */
   attributes: ReadonlySet<string>;
-  /** Of the variables that the template uses, those that are empty for somebody who gets it: for how many. */
-  empty: ReadonlyMap<string, number>;
+  /** What was found in the values of everybody who gets it. */
+  fields: Pick<FieldFindings, 'empty' | 'words' | 'undated'>;
   samples: Sample[];
   /** What was found when the mail of each of them was put together. */
   survey: SurveyState;
@@ -78,7 +79,7 @@ export class SnapshotWriter {
     this.content = content;
     this.frozen = frozen;
     this.excluder = new Excluder(frozen.known, before?.judged);
-    this.fields = new FieldFindings(before?.fields);
+    this.fields = new FieldFindings(dateVariablesOf(frozen.mail), before?.fields);
     this.survey = new MailSurvey(frozen.mail, seesLink, before?.survey);
     this.attributes = new Set(before?.attributes);
     this.chunks = before?.chunks ?? [];
@@ -111,7 +112,7 @@ export class SnapshotWriter {
       counts: this.excluder.counts(),
       chunks,
       attributes,
-      empty: fields.empty,
+      fields,
       samples: fields.samples(),
       survey: this.survey.state(),
     };

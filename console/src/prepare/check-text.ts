@@ -26,7 +26,12 @@ const hinted = [
   'rulesOff.wrong',
   'fatigueDate.wrong',
   'variablesFilled.wrong',
+  'valuesReal.wrong',
+  'datesRead.wrong',
+  'foreignTags.wrong',
   'linksWellFormed.wrong',
+  'linksReachable.wrong',
+  'linksOfOneMessage.wrong',
   'linksLabelled.wrong',
   'imagesDescribed.wrong',
   'textLinks.wrong',
@@ -74,6 +79,7 @@ const plainFacts = [
 /** What stands in braces in a sentence is a placeholder; these are shown as they are. */
 const literals = {
   link: '{{ unsubscribe_url }}',
+  braces: '{{ }}',
   spf: 'v=spf1 include:amazonses.com ~all',
   dmarc: 'v=DMARC1; p=none',
 };

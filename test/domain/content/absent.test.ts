@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { assemble, compileContent } from '../../../domain/content/render.ts';
+import { compileContent } from '../../../domain/content/render.ts';
+import { assemble } from '../../../domain/content/skeleton.ts';
 import { splitContent } from '../../../domain/content/split.ts';
 
 const shown = (html: string, data: Record<string, string>): string => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assemble, compileContent, htmlEngine, textEngine } from '../../../domain/content/render.ts';
+import { compileContent, htmlEngine, textEngine } from '../../../domain/content/render.ts';
+import { assemble } from '../../../domain/content/skeleton.ts';
 import { readMarkup } from '../../../lambdas/content/read-markup.ts';
 import { contentChecks, isBlocked } from '../../../domain/prepare/checks.ts';
 import { mailChecks } from '../../../domain/prepare/mail-checks.ts';
@@ -157,6 +158,8 @@ describe('what is read from the HTML', () => {
       '<a href="mailto:us@shop.example">Write</a><a href="{{h0}}">Leave</a><a name="top"></a><img src="d.png" alt="">';
     expect(findings(markup, 'https://a.example/?x=1&y=2 and https://c.example/')).toEqual({
       linksWellFormed: ['warning', ['/cart', '#']],
+      linksReachable: ['passed', []],
+      linksOfOneMessage: ['passed', []],
       linksLabelled: ['information', ['https://b.example/']],
       imagesDescribed: ['information', ['b.png']],
       textLinks: ['information', ['https://b.example/']],

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { assemble, compileContent } from '../../../domain/content/render.ts';
+import { compileContent } from '../../../domain/content/render.ts';
+import { assemble } from '../../../domain/content/skeleton.ts';
 import { splitContent } from '../../../domain/content/split.ts';
 import { readDateText } from '../../../domain/values/date-text.ts';
 

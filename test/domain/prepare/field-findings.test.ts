@@ -15,11 +15,11 @@ const missingIn = ({ data }: Recipient): number => Object.values(data).filter((o
 test('of any audience nobody has longer values or more empty ones than those who are picked, wherever they stand', () => {
   fc.assert(
     fc.property(recipients, fc.nat(30), (people, cut) => {
-      let findings = new FieldFindings();
+      let findings = new FieldFindings([]);
       for (const [number, recipient] of people.entries()) {
         // Somebody else goes on here, with what can be written down.
         if (number === cut)
-          findings = new FieldFindings(FieldState.parse(JSON.parse(JSON.stringify(findings.state()))));
+          findings = new FieldFindings([], FieldState.parse(JSON.parse(JSON.stringify(findings.state()))));
         findings.add(recipient, number);
       }
       const samples = findings.samples();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
-import { assemble, compileContent } from '../../../domain/content/render.ts';
+import { compileContent } from '../../../domain/content/render.ts';
+import { assemble } from '../../../domain/content/skeleton.ts';
 import { splitContent } from '../../../domain/content/split.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Chunk } from '../../../domain/model/manifest.ts';

@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals';
+import { readMarkup } from '../../../lambdas/content/read-markup.ts';
+import { branchesOf } from '../../../domain/content/branches.ts';
+import { splitContent } from '../../../domain/content/split.ts';
+import { orderly, peopleWith, PrepareWorld, type Content } from './prepare-world.ts';
+
+const within = (body: string): string => orderly.html.replace('<p>Hello</p>', body);
+
+type Findings = Record<string, { verdict: string; places: unknown }>;
+
+/** What is found out about such a mail to such people, by code; what passed is left out. */
+const findings = async (content: Content, people: Record<string, string>[] = [{ name: 'Ada' }]): Promise<Findings> => {
+  const run = await new PrepareWorld(content, peopleWith(people)).prepare();
+  const checks = ('preparation' in run ? run.preparation?.checks : 'checks' in run ? run.checks : []) ?? [];
+  return Object.fromEntries(
+    checks
+      .filter(({ verdict }) => verdict !== 'passed')
+      .map(({ code, verdict, facts }) => [code, { verdict, places: facts['places'] }]),
+  );
+};
+
+describe('what stands in a condition', () => {
+  const twoLanguages =
+    '{% if name == "Ada" %}<a href="/preise">Preise</a><img src="https://a.example/de.png">' +
+    '{% else %}{% comment %}<a href="/never">x</a>{% endcomment %}<a href="/prices">Prices</a>' +
+    '<a href="https://a.example/shop"></a>{% raw %}<a href="/raw{{ x }}">Raw</a>{% endraw %}{% endif %}';
+
+  test('is looked at as what stands outside, whoever gets it', async () => {
+    expect(await findings({ html: within(twoLanguages) })).toMatchObject({
+      linksWellFormed: { verdict: 'warning', places: ['/preise', '/prices'] },
+      linksLabelled: { places: ['https://a.example/shop'] },
+      imagesDescribed: { places: ['https://a.example/de.png'] },
+      textLinks: { places: ['https://a.example/shop'] },
+    });
+  });
+
+  test('is part of the template, so a link in it has a line of its own in the figures', () => {
+    const { html } = splitContent({ subject: '', html: within(twoLanguages), text: '' });
+    const hrefs = readMarkup(branchesOf(html)).links.map(({ href }) => href);
+    expect(hrefs).toEqual(['/preise', '/prices', 'https://a.example/shop', '/raw{{ x }}', '{{x}}']);
+  });
+
+  test('in a text that has the same link in a condition of its own, it lacks nothing', async () => {
+    const link = '{% if name %}<a href="https://a.example/shop">Shop</a>{% endif %}';
+    const text = `{% if name %}https://a.example/shop{% endif %} ${orderly.text}`;
+    expect(await findings({ html: within(link), text })).not.toHaveProperty('textLinks');
+  });
+});
+
+describe('what another tool would fill', () => {
+  const tags = [
+    '*|FNAME|*',
+    '*|LIST:COMPANY|*',
+    '%%first_name%%',
+    '%FIRSTNAME%',
+    '[[data:name]]',
+    '{$firstname}',
+    '<%= recipient.firstName %>',
+    '${user.name}',
+    '[%Vorname%]',
+    '@VORNAME@',
+  ];
+  test.each(tags)('is told, in each part and in each branch: %s', async (tag) => {
+    const inText = tag.startsWith('<') ? orderly.html : within(`<p>Dear {% if name %}${tag}{% endif %}</p>`);
+    const found = await findings({ html: inText, text: `${tag} ${orderly.text}`, subject: `For ${tag}` });
+    expect(found).toMatchObject({ foreignTags: { verdict: 'warning', places: [tag] } });
+  });
+
+  test.each([
+    'width:100%; height:50%',
+    '100% wool, 20% off%',
+    'https://a.example/caf%C3%A9%20x?y=%ABC',
+    '[1], [[',
+    '$5.00',
+    '{ x }',
+    'a | b * c',
+    'me@SHOP.example and @ABC',
+    '<!--[if mso]><p>[x]</p><![endif]-->',
+    'p{color:{{ name }}}',
+  ])('is nothing else: %s', async (text) => {
+    expect(await findings({ html: within(`<p>${text}</p>`) })).not.toHaveProperty('foreignTags');
+  });
+});
+
+describe('a link', () => {
+  test.each([
+    'http://localhost:3000/shop',
+    'https://shop.localhost/',
+    'http://127.0.0.1/',
+    'http://192.168.178.20/x.png',
+    'http://10.0.0.1',
+    'http://172.20.1.1/',
+    'http://169.254.169.254/latest/',
+    'http://[::1]/',
+    'http://intranet/news',
+    'https://wiki.corp.internal/',
+    'http://nas.local',
+  ])('into a local network is told: %s', async (href) => {
+    expect(await findings({ html: within(`{% if name %}<a href="${href}">Shop</a>{% endif %}`) })).toMatchObject({
+      linksReachable: { verdict: 'warning', places: [href] },
+    });
+    expect(await findings({ html: within(`<img alt="x" src="${href}">`) })).toHaveProperty('linksReachable');
+  });
+
+  test.each(['https://a.example/', 'http://172.32.0.1/', 'https://localhost.example/', 'https://{{ name }}.example/x'])(
+    'elsewhere is not: %s',
+    async (href) => {
+      expect(await findings({ html: within(`<a href="${href}">Shop</a>`) })).not.toHaveProperty('linksReachable');
+    },
+  );
+
+  test.each(['javascript:alert(1)', 'JavaScript:x', 'data:text/html,x', 'ftp://a.example/', 'file:///c:/x'])(
+    'that a mail program does not follow is told: %s',
+    async (href) => {
+      const found = await findings({ html: within(`{% if name %}<a href="${href}">Shop</a>{% endif %}`) });
+      expect(found).toMatchObject({ linksWellFormed: { verdict: 'warning', places: [href] } });
+    },
+  );
+
+  test('by which one person would be unsubscribed by all others blocks, in HTML and in text', async () => {
+    const copied = 'https://news.example/api/unsubscribe/01JD.7.p7.AbCdEf';
+    const places = [copied];
+    for (const content of [{ html: within(`<a href="${copied}">Leave</a>`) }, { text: `${orderly.text} or ${copied}` }])
+      expect(await findings(content)).toMatchObject({ linksOfOneMessage: { verdict: 'blocking', places } });
+  });
+});
+
+describe('a value', () => {
+  test('that is a word of a program is told, with how many read it', async () => {
+    const names = ['NULL', 'NULL', 'N/A', '#NV', 'Null Island', 'Nan Goldin', 'None of us', 'Ada', '-'];
+    const people = names.map((name) => ({ name, city: 'NULL' }));
+    expect(await findings({ html: within('<p>{{ name }}</p>') }, people)).toMatchObject({
+      valuesReal: { verdict: 'warning', places: ['name: NULL (2)', 'name: N/A (1)', 'name: #NV (1)', 'name: - (1)'] },
+    });
+  });
+
+  test('that is no date is told where the template writes it as one, wherever that stands', async () => {
+    const people = ['05.03.2027', '2027-03-25 10:00', '3/5/2027', 'soon', ''].map((day) => ({ day, name: 'soon' }));
+    const body = '<p>{{ name }}{% if day %} until {{ day | date: "%d.%m.%Y" }}{% endif %}</p>';
+    expect(await findings({ html: within(body) }, people)).toMatchObject({
+      datesRead: { verdict: 'warning', places: ['day (2)'] },
+    });
+    expect(await findings({ html: within('<p>{{ day }}</p>') }, people)).not.toHaveProperty('datesRead');
+  });
+});
