@@ -16,13 +16,14 @@ export const exclusionCauses = [
   'fatigue',
   'controlGroup',
   'sizeLimit',
+  'notRenderable',
 ] as const;
 export const ExclusionCause = z.enum(exclusionCauses);
 export type ExclusionCause = z.infer<typeof ExclusionCause>;
 
 /**
  * What a campaign may do without. The three about the address itself are none of them, because SES would
- * refuse the message; the last four are off as long as they are given no value.
+ * refuse the message; the last five are off as long as they are given no value.
  */
 export const switchableRules = ['optedOut', 'quarantined', 'suppressed', 'duplicate'] as const;
 export const SwitchableRule = z.enum(switchableRules);
@@ -48,6 +49,11 @@ export const AudienceRules = z
     controlPercent: z.number().min(0.1).max(50).optional(),
     /** At most so many messages. */
     sizeLimit: z.int().min(1).optional(),
+    /** What is done about somebody whose mail cannot be put together; without a word of it the run is blocked. */
+    notRenderable: z.enum(['block', 'leaveOut']).optional(),
   })
   .meta({ id: 'AudienceRules' });
 export type AudienceRules = z.infer<typeof AudienceRules>;
+
+/** Is somebody whose mail cannot be put together left out? Else the run is blocked. */
+export const isLeftOut = ({ notRenderable }: AudienceRules): boolean => notRenderable === 'leaveOut';

@@ -1,5 +1,5 @@
 import { addressKey } from '../model/address.ts';
-import type { ExclusionCause } from '../model/audience-rules.ts';
+import { isLeftOut, type ExclusionCause } from '../model/audience-rules.ts';
 import type { Counts } from '../model/preparation.ts';
 import { SeenKeys } from '../values/seen-keys.ts';
 import { typologyOf, type Candidate, type Known, type Rule } from './typology.ts';
@@ -27,7 +27,11 @@ export class Excluder {
     this.rules = typologyOf(known);
     this.seen = before?.seen ?? new SeenKeys();
     this.toDeliver = before?.counts.toDeliver ?? 0;
-    this.excluded = new Map(this.rules.map(({ name }) => [name, { count: 0, people: [] }]));
+    const names = [
+      ...this.rules.map(({ name }) => name),
+      ...(isLeftOut(known.rules) ? ['notRenderable' as const] : []),
+    ];
+    this.excluded = new Map(names.map((name) => [name, { count: 0, people: [] }]));
     for (const { cause, count, people = [] } of before?.counts.excluded ?? [])
       this.excluded.set(cause, { count, people });
   }
@@ -37,12 +41,15 @@ export class Excluder {
     const key = addressKey(profile.address);
     const soFar = { toDeliver: this.toDeliver, isRepeated: this.isRepeated };
     const cause = this.rules.find(({ leavesOut }) => leavesOut(profile, key, soFar))?.name;
-    const leftOut = cause && this.excluded.get(cause);
-    if (leftOut) {
-      leftOut.count += 1;
-      if (leftOut.people.length < NAMED) leftOut.people.push(profile.id);
-    } else this.toDeliver += 1;
+    if (cause === undefined) this.toDeliver += 1;
+    else this.count(cause, profile.id);
     return cause;
+  }
+
+  /** Of a profile that was judged to get a message, which then cannot be put together. */
+  leaveOut(profileId: string, cause: 'notRenderable'): void {
+    this.toDeliver -= 1;
+    this.count(cause, profileId);
   }
 
   /** Each rule in force with its count; targeted = Σ excluded + toDeliver, because each profile was counted once. */
@@ -54,6 +61,13 @@ export class Excluder {
 
   judged(): Judged {
     return { counts: this.counts(), seen: this.seen };
+  }
+
+  private count(cause: ExclusionCause, profileId: string): void {
+    const leftOut = this.excluded.get(cause);
+    if (!leftOut) return;
+    leftOut.count += 1;
+    if (leftOut.people.length < NAMED) leftOut.people.push(profileId);
   }
 
   private readonly isRepeated = (key: string): boolean => !this.seen.add(key);

@@ -52,6 +52,7 @@ const textKept = (value: string): Kept => ({
 export class MailSurvey {
   private readonly found: SurveyState;
   private readonly parts: { subject: PartSurvey; html: HtmlSurvey; text: PartSurvey };
+  private readonly leavesOut: boolean;
   private readonly whole: CompiledContent;
   private readonly skeletons: { all: number; html: number };
   /** Bare in the text, where nothing hides it. */
@@ -59,7 +60,9 @@ export class MailSurvey {
   /** A template that takes too much for one mail takes it for others too: they are not tried. */
   private isGivenUp = false;
 
-  constructor(content: SplitContent, seesLink: SeesLink, before: SurveyState = nothingSurveyed) {
+  /** @param leavesOut whether somebody whose mail cannot be put together is left out; a template that never ends blocks */
+  constructor(content: SplitContent, seesLink: SeesLink, leavesOut: boolean, before: SurveyState = nothingSurveyed) {
+    this.leavesOut = leavesOut;
     const { subject, html, text } = content;
     this.found = structuredClone(before);
     this.whole = compileContent(content);
@@ -74,15 +77,16 @@ export class MailSurvey {
     this.skeletons = { all: bytes.reduce((sum, each) => sum + each, 0), html: bytesOf(html.skeleton) };
   }
 
-  add({ profileId, data }: Recipient): void {
-    if (this.isGivenUp) return;
-    this.found.mails += 1;
+  /** False: this mail cannot be put together, and whoever was to get it is to be left out. */
+  add({ profileId, data }: Recipient): boolean {
+    if (this.isGivenUp) return true;
     const subject = this.parts.subject.make(data);
     if ('cause' in subject) return this.noteFailure(profileId, 'subject', subject);
     const html = this.parts.html.make(data);
     if ('cause' in html) return this.noteFailure(profileId, 'html', html);
     const text = this.parts.text.make(data);
     if ('cause' in text) return this.noteFailure(profileId, 'text', text);
+    this.found.mails += 1;
     const { noWayOut } = this.found;
     if (!this.parts.html.isLeavable(data, html)) noWayOut.html = counted(noWayOut.html, profileId);
     const isInText = this.isInText || text.some(({ kept }) => kept.some(({ shape }) => shape === UNSUBSCRIBE_URL));
@@ -92,16 +96,20 @@ export class MailSurvey {
     this.found.largest.html = Math.max(this.found.largest.html, this.skeletons.html + htmlLength);
     if (this.skeletons.all + length * MOST_BYTES_A_CHARACTER > MOST_BYTES - OTHER_BYTES)
       this.noteBytes(profileId, data);
+    return true;
   }
 
   state(): SurveyState {
     return structuredClone(this.found);
   }
 
-  private noteFailure(profileId: string, part: 'subject' | 'html' | 'text', { cause, place }: Failure): void {
-    const { failed } = this.found;
-    this.found.failed = { part, cause, place, ...failed, ...counted(failed, profileId) };
+  private noteFailure(profileId: string, part: 'subject' | 'html' | 'text', { cause, place }: Failure): boolean {
     this.isGivenUp = cause.endsWith('limit exceeded');
+    if (this.leavesOut && !this.isGivenUp) return false;
+    const { failed } = this.found;
+    this.found.mails += 1;
+    this.found.failed = { part, cause, place, ...failed, ...counted(failed, profileId) };
+    return true;
   }
 
   private noteBytes(profileId: string, data: Recipient['data']): void {

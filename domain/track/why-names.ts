@@ -19,6 +19,10 @@ const exclusions: Record<string, Name> = {
   excludedDomain: { en: 'the campaign excludes its domain', de: 'der Versand schließt ihre Domain aus' },
   fatigue: { en: 'the person gets enough messages already', de: 'die Person bekommt schon genug Nachrichten' },
   controlGroup: { en: 'the person is in the control group', de: 'die Person ist in der Kontrollgruppe' },
+  notRenderable: {
+    en: 'the mail could not be put together from the data of the person',
+    de: 'die Mail ließ sich aus den Daten der Person nicht zusammensetzen',
+  },
   sizeLimit: { en: 'the campaign limits how many get it', de: 'der Versand begrenzt, wie viele sie bekommen' },
   duplicate: {
     en: 'another profile with the same address got the message',

@@ -10,6 +10,7 @@ import {
   type SplitContent,
 } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { dateVariablesOf } from '../../domain/content/variables.ts';
@@ -80,7 +81,7 @@ export class SnapshotWriter {
     this.frozen = frozen;
     this.excluder = new Excluder(frozen.known, before?.judged);
     this.fields = new FieldFindings(dateVariablesOf(frozen.mail), before?.fields);
-    this.survey = new MailSurvey(frozen.mail, seesLink, before?.survey);
+    this.survey = new MailSurvey(frozen.mail, seesLink, isLeftOut(frozen.known.rules), before?.survey);
     this.attributes = new Set(before?.attributes);
     this.chunks = before?.chunks ?? [];
     this.recipients = new PageWriter(this.writeChunk, before?.recipients);
@@ -93,14 +94,18 @@ export class SnapshotWriter {
   async add(profile: Targeted): Promise<void> {
     for (const name of Object.keys(profile.attributes)) this.attributes.add(name);
     const cause = this.excluder.judge(profile);
-    if (cause !== undefined) {
-      await this.excluded.add({ profileId: profile.id, address: profile.address, cause });
-      return;
-    }
+    if (cause !== undefined) return this.exclude(profile, cause);
     const recipient = recipientOf(profile, this.frozen);
+    if (!this.survey.add(recipient)) {
+      this.excluder.leaveOut(profile.id, 'notRenderable');
+      return this.exclude(profile, 'notRenderable');
+    }
     this.fields.add(recipient, this.recipients.size);
-    this.survey.add(recipient);
     await this.recipients.add(recipient);
+  }
+
+  private async exclude({ id, address }: Targeted, cause: ExclusionCause): Promise<void> {
+    await this.excluded.add({ profileId: id, address, cause });
   }
 
   async close(): Promise<FrozenAudience> {

@@ -14,6 +14,7 @@ const causeWords: Record<ExclusionCause, string> = {
   fatigue: 'enough messages',
   controlGroup: 'control group',
   sizeLimit: 'over size limit',
+  notRenderable: 'not renderable',
 };
 
 const number = new Intl.NumberFormat('en');

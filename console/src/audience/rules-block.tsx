@@ -27,6 +27,12 @@ export const RulesBlock = (part: FormPart): ReactNode => {
         {switchableRules.map((rule) => (
           <RuleTick key={rule} rule={rule} {...part} />
         ))}
+        <Tick
+          label={t('prepare.cause.notRenderable')}
+          hint={t('prepare.rules.notRenderableHint')}
+          checked={part.draft.leavesOutNotRenderable}
+          onTick={(leavesOutNotRenderable) => part.onChange({ leavesOutNotRenderable })}
+        />
       </fieldset>
       <TextField
         {...part}

@@ -1,4 +1,4 @@
-import type { AudienceRules, SwitchableRule } from '../../../domain/model/audience-rules.ts';
+import { isLeftOut, type AudienceRules, type SwitchableRule } from '../../../domain/model/audience-rules.ts';
 
 /** The rules of a campaign while they are written: each field as the browser holds it. */
 export type RulesDraft = {
@@ -8,6 +8,7 @@ export type RulesDraft = {
   fatigueDays: string;
   controlPercent: string;
   sizeLimit: string;
+  leavesOutNotRenderable: boolean;
 };
 
 const shown = (value: number | undefined): string => (value === undefined ? '' : String(value));
@@ -19,6 +20,7 @@ export const rulesFields = (rules?: AudienceRules): RulesDraft => ({
   fatigueDays: shown(rules?.fatigue?.days),
   controlPercent: shown(rules?.controlPercent),
   sizeLimit: shown(rules?.sizeLimit),
+  leavesOutNotRenderable: rules !== undefined && isLeftOut(rules),
 });
 
 /** Both or none: a limit without days is as wrong as days without a limit. */
@@ -38,5 +40,6 @@ export const rulesOf = (draft: RulesDraft): unknown => {
     ...fatigueOf(draft),
     ...(controlPercent.trim() !== '' && { controlPercent: Number(controlPercent) }),
     ...(sizeLimit.trim() !== '' && { sizeLimit: Number(sizeLimit) }),
+    ...(draft.leavesOutNotRenderable && { notRenderable: 'leaveOut' }),
   };
 };

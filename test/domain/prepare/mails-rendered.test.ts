@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { withAbsent } from '../../../domain/content/absent.ts';
 import { htmlEngine, textEngine } from '../../../domain/content/render.ts';
+import { AudienceRules } from '../../../domain/model/audience-rules.ts';
+import type { Run } from '../../../domain/model/run.ts';
 import { blocking, orderly, peopleWith, PrepareWorld } from './prepare-world.ts';
 
 const within = (body: string): string => orderly.html.replace('<p>Hello</p>', body);
@@ -109,4 +111,46 @@ test('a mail with its values that is larger than a call to SES may be is blocked
   const { mailSize } = await blocking({ html, text }, [{ big: 'no' }, { big: 'yes' }]);
   expect(mailSize).toMatchObject({ kilobytes: expect.any(Number), limit: 1000, example: 'p1' });
   expect(await blocking({ html, text }, [{ big: 'no' }])).toEqual({});
+});
+
+describe('a campaign that leaves out whose mail cannot be put together', () => {
+  const greeting = '<p>{{ parts[1] }}</p>';
+  const html = within(`{% assign parts = full_name | split: " " %}${greeting}`);
+  const prepared = async (names: readonly string[], more: object = {}): Promise<Run> => {
+    const rules = AudienceRules.parse({ notRenderable: 'leaveOut', ...more });
+    return new PrepareWorld({ html }, peopleWith(full(names)), undefined, rules).prepare();
+  };
+
+  test('goes to all others, and counts and names those it leaves out', async () => {
+    expect(await prepared(['Ada Lind', 'Cher', 'Bo Ek', 'Pelé'])).toMatchObject({
+      state: 'AwaitingConfirmation',
+      preparation: {
+        counts: {
+          targeted: 4,
+          toDeliver: 2,
+          excluded: expect.arrayContaining([{ cause: 'notRenderable', count: 2, people: ['p1', 'p3'] }]),
+        },
+        checks: expect.arrayContaining([expect.objectContaining({ code: 'mailsRendered', verdict: 'passed' })]),
+      },
+    });
+  });
+
+  test('fills its size limit with people who get a mail', async () => {
+    const run = await prepared(['Cher', 'Pelé', 'Ada Lind', 'Bo Ek', 'Eva Ort'], { sizeLimit: 2 });
+    expect(run).toMatchObject({ preparation: { counts: { targeted: 5, toDeliver: 2 } } });
+  });
+
+  test('to nobody is blocked, as is a template that never ends', async () => {
+    expect(await prepared(['Cher'])).toMatchObject({
+      state: 'PreparationFailed',
+      checks: expect.arrayContaining([expect.objectContaining({ code: 'audience', verdict: 'blocking' })]),
+    });
+    const endless = within('{% for i in (1..1000000000) %}x{% endfor %}');
+    const rules = AudienceRules.parse({ notRenderable: 'leaveOut' });
+    const run = await new PrepareWorld({ html: endless }, peopleWith([{}, {}]), undefined, rules).prepare();
+    expect(run).toMatchObject({
+      state: 'PreparationFailed',
+      checks: expect.arrayContaining([expect.objectContaining({ code: 'mailsRendered', verdict: 'blocking' })]),
+    });
+  });
 });

@@ -22,7 +22,7 @@ export const orderly = {
 
 export type Content = Partial<Campaign['content']>;
 
-const campaignOf = (content: Content): Campaign => ({
+const campaignOf = (content: Content, rules?: Campaign['rules']): Campaign => ({
   id: 'c',
   version: 1,
   createdAt: now,
@@ -35,6 +35,7 @@ const campaignOf = (content: Content): Campaign => ({
   content: { ...orderly, ...content },
   schedule: { mode: 'onceConfirmed' },
   requestConfirmation: true,
+  ...(rules && { rules }),
 });
 
 /** People with these attributes, in this order: `p0`, `p1`, … */
@@ -56,8 +57,13 @@ export class PrepareWorld {
   private readonly campaign: Campaign;
   private readonly html: HtmlCompiler;
 
-  constructor(content: Content, people: Profile[], html: HtmlCompiler = { compile: unused }) {
-    this.campaign = campaignOf(content);
+  constructor(
+    content: Content,
+    people: Profile[],
+    html: HtmlCompiler = { compile: unused },
+    rules?: Campaign['rules'],
+  ) {
+    this.campaign = campaignOf(content, rules);
     this.people = people;
     this.html = html;
   }

@@ -66,6 +66,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.wrong.rules.sizeLimit': 'Eine ganze Zahl ab 1, oder nichts.',
   'prepare.rules': 'Regeln',
   'prepare.rules.leaveOut': 'Ausschließen',
+  'prepare.rules.notRenderableHint': 'Sonst blockiert schon eine solche Mail die Ausführung.',
   'prepare.rules.domains': 'Ausgeschlossene Domains',
   'prepare.rules.domainsHint': 'Eine je Zeile, jede mit ihren Subdomains; freiwillig',
   'prepare.rules.fatigueMessages': 'Höchstens so viele Nachrichten an eine Person',

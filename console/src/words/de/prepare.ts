@@ -28,6 +28,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.cause.fatigue': 'Bekommt schon genug Nachrichten',
   'prepare.cause.controlGroup': 'Kontrollgruppe',
   'prepare.cause.sizeLimit': 'Über der Höchstzahl',
+  'prepare.cause.notRenderable': 'Mail lässt sich nicht zusammensetzen',
   'prepare.preview': 'Was ankommt',
   'prepare.preview.frame': 'Vorschau der Mail',
   'prepare.preview.device': 'Gerät',

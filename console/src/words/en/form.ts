@@ -65,6 +65,7 @@ export const words = {
   'prepare.wrong.rules.sizeLimit': 'A whole number from 1, or nothing.',
   'prepare.rules': 'Rules',
   'prepare.rules.leaveOut': 'Leave out',
+  'prepare.rules.notRenderableHint': 'Otherwise one such mail blocks the run.',
   'prepare.rules.domains': 'Excluded domains',
   'prepare.rules.domainsHint': 'One to a line, each with its subdomains; optional',
   'prepare.rules.fatigueMessages': 'At most so many messages to a person',

@@ -27,6 +27,7 @@ export const words = {
   'prepare.cause.fatigue': 'Gets enough messages already',
   'prepare.cause.controlGroup': 'Control group',
   'prepare.cause.sizeLimit': 'Over the size limit',
+  'prepare.cause.notRenderable': 'Mail cannot be put together',
   'prepare.preview': 'What they will see',
   'prepare.preview.frame': 'Preview of the mail',
   'prepare.preview.device': 'Device',
