@@ -94,11 +94,7 @@ export class SeriesWorld {
     timers: {
       set: async (name: string, at: string, _target: string, input: Record<string, string>) =>
         void this.timers.set(name, { at, input }),
-      ensure: async (name: string, at: string, _target: string, input: Record<string, string>) => {
-        if (this.timers.has(name)) return false;
-        this.timers.set(name, { at, input });
-        return true;
-      },
+      waitingFor: async (name: string) => this.timers.get(name)?.at,
       cancel: async (name: string) => void this.timers.delete(name),
     },
     endLostImport: async () => this.refuseUnreadable('import'),

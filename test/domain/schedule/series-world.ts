@@ -139,11 +139,7 @@ export class SeriesWorld {
       if (campaignId !== undefined && occurrence !== undefined)
         this.timers.set(name, { at, input: { campaignId, occurrence } });
     },
-    ensure: async (name: string, at: string, target: string, input: Record<string, string>) => {
-      if (this.timers.has(name)) return false;
-      await this.timerPort.set(name, at, target, input);
-      return true;
-    },
+    waitingFor: async (name: string) => this.timers.get(name)?.at,
     cancel: async (name: string) => void this.timers.delete(name),
   };
 
