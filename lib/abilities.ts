@@ -73,7 +73,12 @@ const granted: { [A in Ability]: Granted<A> } = {
     }),
     grant: (target, { names }) => {
       const schedules = arnIn(target, 'scheduler', `schedule/${names.timerGroup}/*`);
-      allow(target, ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'], [schedules]);
+      const actions = ['CreateSchedule', 'GetSchedule', 'UpdateSchedule', 'DeleteSchedule'];
+      allow(
+        target,
+        actions.map((action) => `scheduler:${action}`),
+        [schedules],
+      );
       allow(target, ['iam:PassRole'], [names.timerRoleArn]);
     },
   },

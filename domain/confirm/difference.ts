@@ -21,9 +21,21 @@ const nearChanges = (lines: Line[]): Line[] => {
   });
 };
 
+/**
+ * Lines that may differ. Comparing takes the square of these; of texts that have less in common, all lines are shown as
+ * another text's.
+ */
+const MOST_CHANGES = 2000;
+
+const changesOf = (before: string, after: string) =>
+  diffLines(before, after, { maxEditLength: MOST_CHANGES }) ?? [
+    { value: before, added: false, removed: true },
+    { value: after, added: true, removed: false },
+  ];
+
 /** Line by line; empty when nothing differs. */
 export const compareText = (before: string, after: string): ComparedPart => {
-  const lines = diffLines(before, after).flatMap(({ value, added, removed }) =>
+  const lines = changesOf(before, after).flatMap(({ value, added, removed }) =>
     linesOf(value).map((text): Line => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text })),
   );
   return lines.some(({ kind }) => kind !== 'same') ? nearChanges(lines) : [];

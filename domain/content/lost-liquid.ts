@@ -1,3 +1,5 @@
+import { spansOf, withoutSpans } from '../values/spans.ts';
+import { liquidSpans } from './liquid-spans.ts';
 import { htmlEngine } from './render.ts';
 
 /** A tag or an output of Liquid as written in a source, on its line. */
@@ -5,15 +7,11 @@ type Token = { text: string; line: number };
 
 const MARK = 'liquidtoken';
 
-/** What is raw is no Liquid, and a remark belongs together. */
-const tokens =
-  /\{%-?\s*comment\s*-?%\}[^<]*?\{%-?\s*endcomment\s*-?%\}|\{%-?\s*raw\s*-?%\}[^]*?\{%-?\s*endraw\s*-?%\}|\{%[^]*?%\}|\{\{[^]*?\}\}/g;
-
 /** A remark that has no element in it. */
 const remark = /^\{%-?\s*(#|comment\b[^<]*endcomment)/;
-/** Where a value is a default that elements may take over or not: nobody misses it if none does. */
-const defaults = /<mj-attributes\b[^]*?<\/mj-attributes\s*>|<mj-font\b[^>]*>/gi;
-const comments = /<!--[^]*?-->/g;
+const comments = [/<!--/, /-->/] as const;
+
+const linesIn = (text: string): number => text.split('\n').length - 1;
 
 const isComplete = (liquid: string): boolean => {
   try {
@@ -24,34 +22,96 @@ const isComplete = (liquid: string): boolean => {
   }
 };
 
-/** Parts of the source whose Liquid may go: default values, and what is commented out as a whole. */
-const dispensable = (source: string): { from: number; to: number; outputsOnly: boolean }[] => [
-  ...[...source.matchAll(defaults)].map(({ index, 0: { length } }) => ({
-    from: index,
-    to: index + length,
-    outputsOnly: true,
-  })),
-  ...[...source.matchAll(comments)]
-    .filter(([comment]) => isComplete(comment))
-    .map(({ index, 0: { length } }) => ({ from: index, to: index + length, outputsOnly: false })),
-];
+type Part = { from: number; to: number; outputsOnly: boolean };
+
+/**
+ * Parts of the source whose Liquid may go: default values, which elements may take over or not and nobody misses if none
+ * does, and what is commented out as a whole.
+ */
+const dispensable = (source: string): Part[] => {
+  const defaults = [
+    ...spansOf(source, /<mj-attributes\b/i, /<\/mj-attributes\s*>/i),
+    ...spansOf(source, /<mj-font\b/i, />/),
+  ];
+  const remarks = [...spansOf(source, ...comments)].filter(({ from, to }) => isComplete(source.slice(from, to)));
+  const all = [
+    ...defaults.map(({ from, to }) => ({ from, to, outputsOnly: true })),
+    ...remarks.map(({ from, to }) => ({ from, to, outputsOnly: false })),
+  ];
+  return all.toSorted((one, other) => one.from - other.from);
+};
+
+/** Asked for places from the front: how far what lies around them reaches, of tags and of outputs. */
+class Dispensable {
+  private readonly parts: readonly Part[];
+  private next = 0;
+  private readonly to = { tags: 0, outputs: 0 };
+
+  constructor(source: string) {
+    this.parts = dispensable(source);
+  }
+
+  has(index: number, isOutput: boolean): boolean {
+    for (let part = this.parts[this.next]; part && part.from <= index; part = this.parts[(this.next += 1)]) {
+      this.to.outputs = Math.max(this.to.outputs, part.to);
+      if (!part.outputsOnly) this.to.tags = Math.max(this.to.tags, part.to);
+    }
+    return index < (isOutput ? this.to.outputs : this.to.tags);
+  }
+}
+
+/** Where a pattern matches next, asked for places from the front: it is looked for once, however often it is asked for. */
+const following = (source: string, sought: RegExp): ((from: number) => { at: number; to: number }) => {
+  const pattern = new RegExp(sought.source, 'g');
+  let found = { at: -1, to: -1 };
+  return (from) => {
+    if (found.at >= from) return found;
+    pattern.lastIndex = from;
+    const match = pattern.exec(source);
+    found = match ? { at: match.index, to: pattern.lastIndex } : { at: Infinity, to: Infinity };
+    return found;
+  };
+};
+
+/** Outputs and tags. What is raw is no Liquid, and a remark belongs together unless an element is in it. */
+function* tokensIn(source: string): Generator<{ from: number; to: number }> {
+  const ends = {
+    comment: following(source, /\{%-?\s*endcomment\s*-?%\}/),
+    raw: following(source, /\{%-?\s*endraw\s*-?%\}/),
+  };
+  const element = following(source, /</);
+  const spans = liquidSpans(source);
+  for (let span = spans.next(); !span.done;) {
+    const { from, to } = span.value;
+    const [, block] = /^\{%-?\s*(comment|raw)\s*-?%\}$/.exec(source.slice(from, to)) ?? [];
+    const end = block === 'comment' || block === 'raw' ? ends[block](to) : undefined;
+    const isWhole = end !== undefined && end.to < Infinity && (block === 'raw' || element(to).at > end.at);
+    const behind = isWhole ? end.to : to;
+    yield { from, to: behind };
+    span = spans.next(behind);
+  }
+}
 
 /** The source with a name of its own in each tag and output of Liquid, so that each can be found again when it is compiled. */
 export type MarkedLiquid = { source: string; tokens: ReadonlyMap<string, Token> };
 
 export const markLiquid = (source: string): MarkedLiquid => {
-  const spans = dispensable(source);
+  const mayGo = new Dispensable(source);
   const found = new Map<string, Token>();
-  const marked = source.replace(tokens, (text: string, index: number) => {
-    const isOutput = text.startsWith('{{');
-    const mayGo = spans.some(({ from, to, outputsOnly }) => from <= index && index < to && (isOutput || !outputsOnly));
-    if (mayGo || remark.test(text)) return text;
-    const mark = `${MARK}${found.size}x`;
-    found.set(mark, { text, line: source.slice(0, index).split('\n').length });
+  const marked: string[] = [];
+  let [at, line] = [0, 1];
+  for (const { from, to } of tokensIn(source)) {
+    const text = source.slice(from, to);
+    line += linesIn(source.slice(at, from));
     const opening = /^\{[{%]-?/.exec(text)?.[0] ?? '';
-    return `${opening}${mark} ${text.slice(opening.length)}`;
-  });
-  return { source: marked, tokens: found };
+    const isKept = mayGo.has(from, text.startsWith('{{')) || remark.test(text);
+    const mark = `${MARK}${found.size}x`;
+    if (!isKept) found.set(mark, { text, line });
+    marked.push(source.slice(at, from), isKept ? text : `${opening}${mark} ${text.slice(opening.length)}`);
+    line += linesIn(text);
+    at = to;
+  }
+  return { source: [...marked, source.slice(at)].join(''), tokens: found };
 };
 
 /** What of the marked source is not in what became of it: the first that is missing. */
@@ -62,5 +122,8 @@ export const firstLost = ({ tokens: found }: MarkedLiquid, compiled: string): To
 };
 
 /** The first file that the source takes in, outside of comments. */
-export const includeIn = (source: string): string | undefined =>
-  /<mj-include\b[^>]*>/i.exec(source.replaceAll(comments, ''))?.[0];
+export const includeIn = (source: string): string | undefined => {
+  const visible = withoutSpans(source, ...comments);
+  const [include] = spansOf(visible, /<mj-include\b/i, />/);
+  return include && visible.slice(include.from, include.to);
+};

@@ -2,8 +2,12 @@ import { TokenKind, type Liquid, type Template } from 'liquidjs';
 import type { SplitContent, SplitPart } from '../model/manifest.ts';
 import { htmlEngine, stateful, textEngine } from './render.ts';
 
-/** Characters before `{{` that SES's template language would read as part of it. */
-const dangerousEnd = /[{\\]+$/;
+/** How many characters before `{{` SES's template language would read as part of it. */
+const dangerousEnd = (text: string): number => {
+  let begin = text.length;
+  while (begin > 0 && (text[begin - 1] === '{' || text[begin - 1] === '\\')) begin -= 1;
+  return text.length - begin;
+};
 /** Signs behind `}}` that it would read as the end of another form, which no template has here. */
 const dangerousBegin = /^}+/;
 
@@ -12,7 +16,9 @@ const sourceOf = (template: Template, next: Template | undefined, source: string
   source.slice(template.token.begin, next?.token.begin ?? source.length);
 
 class Splitter {
-  private skeleton = '';
+  /** Up to the last placeholder, and what comes after it: a text that grows is not read from its beginning again. */
+  private readonly skeleton: string[] = [];
+  private text = '';
   private isBehindPlaceholder = false;
   private readonly fragments: SplitPart['fragments'] = [];
   private readonly known = new Map<string, string>();
@@ -28,21 +34,22 @@ class Splitter {
     const begin = this.isBehindPlaceholder ? (dangerousBegin.exec(text)?.[0] ?? '') : '';
     if (begin !== '') this.place(`{% raw %}${begin}{% endraw %}`);
     const rest = text.slice(begin.length);
-    this.skeleton += rest;
+    this.text += rest;
     if (rest !== '') this.isBehindPlaceholder = false;
   }
 
   addFragment(source: string): void {
-    const end = dangerousEnd.exec(this.skeleton)?.[0];
-    if (end !== undefined) {
-      this.skeleton = this.skeleton.slice(0, -end.length);
+    const begin = this.text.length - dangerousEnd(this.text);
+    if (begin < this.text.length) {
+      const end = this.text.slice(begin);
+      this.text = this.text.slice(0, begin);
       this.place(`{% raw %}${end}{% endraw %}`);
     }
     this.place(source);
   }
 
   result(): SplitPart {
-    return { skeleton: this.skeleton, fragments: this.fragments };
+    return { skeleton: [...this.skeleton, this.text].join(''), fragments: this.fragments };
   }
 
   private place(source: string): void {
@@ -52,7 +59,8 @@ class Splitter {
       this.known.set(source, placeholder);
       this.fragments.push({ placeholder, source });
     }
-    this.skeleton += `{{${placeholder}}}`;
+    this.skeleton.push(this.text, `{{${placeholder}}}`);
+    this.text = '';
     this.isBehindPlaceholder = true;
   }
 }

@@ -1,23 +1,48 @@
-/** A name as a whole: names of Liquid may hold a hyphen. */
-const mentions = (code: string, name: string): boolean => new RegExp(`(?<![\\w-])${name}(?![\\w-])`).test(code);
+import { spansOf } from '../values/spans.ts';
+import { liquidIn } from './liquid-spans.ts';
 
 const UNSUBSCRIBE_VARIABLE = 'unsubscribe_url';
 
+/** Names as a whole: those of Liquid may hold a hyphen. */
+const wordsIn = (code: string): Set<string> => new Set(code.match(/[\w-]+/g));
+
 const withoutTexts = (code: string): string => code.replaceAll(/"[^"]*"|'[^']*'/g, ' ');
 
-const codeIn = (text: string): string => [...text.matchAll(/\{\{.*?\}\}|\{%.*?%\}/gs)].map(([code]) => code).join(' ');
+const codeIn = (text: string): string => liquidIn(text).join(' ');
+
+/** Names in this code that may lead to the link; of what is quoted only the link itself. */
+const leadsIn = (code: string): Set<string> => {
+  const words = wordsIn(withoutTexts(code));
+  return wordsIn(code).has(UNSUBSCRIBE_VARIABLE) ? words.add(UNSUBSCRIBE_VARIABLE) : words;
+};
 
 /** Where a template gives a value a name: by `assign` and `for` to the end of the tag or line, by `capture` to its end. */
 const namings = (template: string): { name: string; value: string }[] => {
-  const inTags = [...template.matchAll(/\{%.*?%\}/gs)].flatMap(([tag]) => [
-    ...tag.matchAll(/\bassign\s+([\w-]+)\s*=([^\n]*)|\b(?:for|tablerow)\s+([\w-]+)\s+in\s([^\n]*)/g),
-  ]);
-  const captured = template.matchAll(/(?:\{%-?|\n)\s*capture\s+["']?([\w-]+)["']?(.*?)\bendcapture\b/gs);
+  const inTags = liquidIn(template)
+    .filter((code) => code.startsWith('{%'))
+    .flatMap((tag) => [
+      ...tag.matchAll(/\bassign\s+([\w-]+)\s*=([^\n]*)|\b(?:for|tablerow)\s+([\w-]+)\s+in\s([^\n]*)/g),
+    ]);
+  const captured = spansOf(template, /(?:\{%-?|\n)[^\S\n]*capture\s+["']?([\w-]+)["']?/, /\bendcapture\b/);
   return [
     ...inTags.map(([, assigned, value, each, list]) => ({ name: assigned ?? each ?? '', value: value ?? list ?? '' })),
     // Between the two lies the end of one tag and the begin of another, or the rest of a tag of several lines.
-    ...[...captured].map(([, name = '', body = '']) => ({ name, value: codeIn(`{%${body}%}`) })),
+    ...[...captured].map(({ opening: [, name = ''], inside }) => ({ name, value: codeIn(`{%${inside}%}`) })),
   ];
+};
+
+/** The names that get it, each over as many others as there are. */
+const namesOfLink = (template: string): ReadonlySet<string> => {
+  const named = new Map<string, string[]>();
+  for (const { name, value } of namings(template))
+    for (const word of leadsIn(value)) {
+      const known = named.get(word);
+      if (known) known.push(name);
+      else named.set(word, [name]);
+    }
+  const names = new Set<string>([UNSUBSCRIBE_VARIABLE]);
+  for (const name of names) for (const next of named.get(name) ?? []) names.add(next);
+  return names;
 };
 
 /**
@@ -25,13 +50,6 @@ const namings = (template: string): { name: string; value: string }[] => {
  * variable that somewhere gets it. Whatever the branches are, in doubt it does.
  */
 export const leadsToUnsubscribe = (template: string): ((part: string) => boolean) => {
-  const names = new Set<string>();
-  const isUnsubscribeLink = (code: string): boolean =>
-    mentions(code, UNSUBSCRIBE_VARIABLE) || [...names].some((name) => mentions(withoutTexts(code), name));
-  const all = template.includes(UNSUBSCRIBE_VARIABLE) ? namings(template) : [];
-  for (let known = -1; known < names.size;) {
-    known = names.size;
-    for (const { name, value } of all) if (isUnsubscribeLink(value)) names.add(name);
-  }
-  return (part) => isUnsubscribeLink(codeIn(part));
+  const names = template.includes(UNSUBSCRIBE_VARIABLE) ? namesOfLink(template) : new Set([UNSUBSCRIBE_VARIABLE]);
+  return (part) => [...leadsIn(codeIn(part))].some((name) => names.has(name));
 };

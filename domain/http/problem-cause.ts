@@ -53,6 +53,7 @@ export type CauseFacts = {
   proofsToStrangers: { positions: readonly number[]; domains: readonly string[] };
   proofsOfRunUsedUp: { cap: number; left: number; proofs: number };
   proofsOfDayUsedUp: { cap: number; left: number; proofs: number; until: string; retryAfterSeconds: number };
+  proofsNotChecked: Nothing;
   proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
   proofsRefused: { sent: number; left: number };
   proofOptedOut: { positions: readonly number[] };

@@ -67,7 +67,8 @@ export type HttpAnswer<R extends Route> = R['answers'] extends {
       ? z.input<L>[]
       : string;
 
-export type HttpHandler<R extends Route> = (request: HttpRequest<R>) => Promise<HttpAnswer<R>>;
+/** `timeLeft`: what its Lambda has left, in milliseconds. */
+export type HttpHandler<R extends Route> = (request: HttpRequest<R>, timeLeft?: () => number) => Promise<HttpAnswer<R>>;
 
 /** One handler for each operation of a room. */
 export type HttpHandlers<Routes extends Record<string, Route>> = { [Name in keyof Routes]: HttpHandler<Routes[Name]> };

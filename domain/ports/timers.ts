@@ -4,7 +4,7 @@ export type TimerTarget = 'launchRun' | 'closeOverdue';
 export type Timers = {
   /** Setting one again replaces it. */
   set(name: string, at: string, target: TimerTarget, input: Record<string, string>): Promise<void>;
-  /** Sets it only if there is none: one that waits already, or is just firing, stays. True: it was missing. */
-  ensure(name: string, at: string, target: TimerTarget, input: Record<string, string>): Promise<boolean>;
+  /** When it fires (ISO 8601). Undefined: there is none, or one that nobody here has set. */
+  waitingFor(name: string): Promise<string | undefined>;
   cancel(name: string): Promise<void>;
 };

@@ -51,7 +51,8 @@ const isOfOneMessage = (href: string): boolean =>
 
 /** Findings about links and images, each with the places where they are. `text` is what the text version holds for anybody. */
 export const markupChecks = ({ links, images }: Markup, text: string): Check[] => {
-  const absent = links.filter(({ href }) => /^https?:/.test(href) && !isPersonal(href) && !text.includes(href));
+  const hrefs = [...new Set(links.map(({ href }) => href))];
+  const absent = hrefs.filter((href) => /^https?:/.test(href) && !isPersonal(href) && !text.includes(href));
   return [
     places(
       'linksWellFormed',
@@ -78,11 +79,7 @@ export const markupChecks = ({ links, images }: Markup, text: string): Check[] =
       'information',
       images.filter(({ alt }) => alt === undefined).map(({ src }) => src),
     ),
-    places(
-      'textLinks',
-      'information',
-      absent.map(({ href }) => href),
-    ),
+    places('textLinks', 'information', absent),
   ];
 };
 
@@ -115,8 +112,11 @@ const EMBEDDED_KILOBYTES = 100;
 
 /** Bytes of a data URI: three for each four digits of base64, else one for each sign. */
 const bytesOf = (uri: string): number => {
-  const data = uri.slice(uri.indexOf(',') + 1);
-  return /^data:[^,]*;base64,/i.test(uri) ? Math.floor((data.replace(/=+$/, '').length * 3) / 4) : data.length;
+  const begin = uri.indexOf(',') + 1;
+  if (!/^data:[^,]*;base64,/i.test(uri)) return uri.length - begin;
+  let end = uri.length;
+  while (uri[end - 1] === '=') end -= 1;
+  return Math.floor((Math.max(0, end - begin) * 3) / 4);
 };
 
 /**

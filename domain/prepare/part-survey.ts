@@ -26,13 +26,21 @@ const PLACE = 120;
 
 const tooMuch = 'work limit exceeded';
 
+/** Liquid writes `, file:…` only where it has one, and then the line, the column and what is there. */
+const withoutPlace = (words: string): string => {
+  const line = words.search(/, line:\d+, col:\d+/);
+  const file = words.indexOf(', file:');
+  if (line < 0) return words;
+  return words.slice(0, file >= 0 && file < line ? file : line);
+};
+
 /** Liquid's own words, without the line of a fragment, which is no line of the template. */
 const failureOf = (error: unknown): Failure => {
   const cause = error instanceof Error ? error.message : 'unknown cause';
   // A text that is longer than a text can be, or tags in tags without end.
   if (/Invalid \w+ length|call stack/.test(cause)) return { cause: tooMuch, place: '' };
   const place = LiquidError.is(error) ? error.token.getText() : '';
-  return { cause: cause.replace(/(, file:.*)?, line:\d+, col:\d+[^]*$/, ''), place: place.slice(0, PLACE) };
+  return { cause: withoutPlace(cause), place: place.slice(0, PLACE) };
 };
 
 /** With a name that is put together, every value can matter. */

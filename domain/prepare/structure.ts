@@ -18,13 +18,14 @@ export const isSeen = (text: string): boolean =>
 
 /**
  * What HTML is made of: a value, a comment, an element whose content is no markup, a tag, or the beginning of one of
- * these that does not end.
+ * these that does not end. A comment or an element that nobody closes reaches to the end, as it does where it is read, so
+ * that its end is not looked for again.
  */
 const parts = new RegExp(
   [
     `${OPEN}([^${CLOSE}]*)${CLOSE}`,
-    '<!--[^]*?-->',
-    '<(style|script|title|textarea|xmp|noscript|template)\\b[^]*?</\\2\\s*>',
+    '<!--[^]*?(?:-->|($))',
+    '<(style|script|title|textarea|xmp|noscript|template)\\b[^]*?(?:</\\3\\s*>|($))',
     '<[a-z/!?](?:[^"\'<>]|"[^"]*"|\'[^\']*\')*>',
     '<(?=[a-z/!?])',
   ].join('|'),
@@ -34,6 +35,8 @@ const freeAttributes = /(\s(?:href|src|alt|title)\s*=\s*)("[^"]*"|'[^']*')/gi;
 const marks = new RegExp(`${OPEN}|${CLOSE}`, 'g');
 
 export const unmarked = (html: string): string => html.replaceAll(marks, '');
+
+type Groups = (string | undefined)[];
 
 /** Of a value that cannot become markup it only counts whether it is seen, and whether it holds the unsubscribe link. */
 const standIn = (value: string, unsubscribeUrl: string): string =>
@@ -52,9 +55,9 @@ const tagStructure = (tag: string, unsubscribeUrl: string): string =>
  */
 export const structureOf = (html: string, unsubscribeUrl: string): string | undefined => {
   let isWhole = true;
-  const structure = html.replace(parts, (part: string, value?: string, element?: string) => {
+  const structure = html.replace(parts, (part: string, ...[value, openRemark, element, openElement]: Groups) => {
     if (value !== undefined) return standIn(value, unsubscribeUrl);
-    if (part === '<') isWhole = false;
+    if (part === '<' || openRemark !== undefined || openElement !== undefined) isWhole = false;
     return element !== undefined || part.startsWith('<!--') ? part : tagStructure(part, unsubscribeUrl);
   });
   return isWhole ? unmarked(structure) : undefined;

@@ -14,7 +14,7 @@ import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import type { AskPorts } from './ask-approvers.ts';
 import { tellRequester } from './tell-requester.ts';
-import { tryAgain } from './try-again.ts';
+import { tryAgain } from '../../domain/http/try-again.ts';
 import { continueExecution } from './continue-execution.ts';
 
 export type DecisionPorts = AskPorts & { gates: Gates; timers: Timers };

@@ -6,7 +6,7 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { askPeople, type AskPorts } from './ask-approvers.ts';
-import { tryAgain } from './try-again.ts';
+import { tryAgain } from '../../domain/http/try-again.ts';
 
 /** POST /runs/{id}/approvers: the old link is dead with the write; the new one is mailed after it. */
 export const reassignApprover =

@@ -8,7 +8,7 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, type AskPorts } from './ask-approvers.ts';
-import { tryAgain } from './try-again.ts';
+import { tryAgain } from '../../domain/http/try-again.ts';
 
 export type WithdrawPorts = AskPorts & { timers: Timers; ledger: Pick<Ledger, 'tallies'> };
 

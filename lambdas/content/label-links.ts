@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { Parser } from 'htmlparser2';
-import { blankedCode, endOfTag, liquidCode } from '../../domain/content/liquid-code.ts';
+import { liquidSpans, withoutLiquid, type LiquidSpan } from '../../domain/content/liquid-spans.ts';
 import { leadsToUnsubscribe } from '../../domain/content/unsubscribe-link.ts';
 
 /** What a link shows is cut after so many characters. */
@@ -11,17 +11,61 @@ type Found = { at: number; text: string; title: string };
 /** SES takes letters, digits, - and _ in a tag (SES MessageTag); what is personal in a text is not part of its label. */
 const labelOf = ({ text, title }: Found): string =>
   [text, title]
-    .map((shown) =>
-      slugify(shown.replaceAll(liquidCode, ' '), { lowercase: false, decamelize: false }).slice(0, LENGTH),
-    )
+    .map((shown) => slugify(withoutLiquid(shown), { lowercase: false, decamelize: false }).slice(0, LENGTH))
     .find((label) => label !== '') ?? '';
 
-/** Begins of the links of a mail, each with its attributes. */
+/** A start tag from its < to behind its >. */
+type StartTag = { at: number; end: number };
+
+/**
+ * The start tags that begin at these places, from the front: a > within the template's code does not end one, and what
+ * begins within code is none.
+ */
+const startTags = (html: string, code: readonly LiquidSpan[], places: readonly number[]): StartTag[] => {
+  const tags: StartTag[] = [];
+  let [within, ahead, end] = [0, 0, 0];
+  for (const at of places) {
+    while ((code[within]?.to ?? Infinity) <= at) within += 1;
+    if ((code[within]?.from ?? Infinity) < at) continue;
+    if (at >= end) {
+      let close = html.indexOf('>', at);
+      for (let next = code[ahead]; next && next.from < close; next = code[(ahead += 1)])
+        if (close < next.to) close = html.indexOf('>', next.to);
+      end = close < 0 ? html.length : close + 1;
+    }
+    tags.push({ at, end });
+  }
+  return tags;
+};
+
+/** Places of those tags that may lead to the unsubscribe link. */
+const unsubscribeTags = (html: string, code: readonly LiquidSpan[], tags: readonly StartTag[]): ReadonlySet<number> => {
+  const isLeading = leadsToUnsubscribe(html);
+  const leading = code.filter(({ from, to }) => isLeading(html.slice(from, to))).map(({ from }) => from);
+  let next = 0;
+  return new Set(
+    tags.flatMap(({ at, end }) => {
+      while ((leading[next] ?? Infinity) < at) next += 1;
+      return (leading[next] ?? Infinity) < end ? [at] : [];
+    }),
+  );
+};
+
+/** Browsers stop at some hundreds; the parser takes the square of their number to keep them. */
+const MOST_OPEN = 1000;
+
+/**
+ * Begins of the links of a mail, each with its attributes.
+ * @throws Error for HTML that is too deep; it is read here first
+ */
 const linksIn = (html: string): (Found & { attributes: Record<string, string> })[] => {
   const links: (Found & { attributes: Record<string, string> })[] = [];
   let open: Found | undefined;
+  let depth = 0;
   const parser = new Parser({
     onopentag: (name, attributes) => {
+      depth += 1;
+      if (depth > MOST_OPEN) throw new Error(`more than ${MOST_OPEN} elements of the HTML are within one another`);
       if (name === 'a') {
         const link = { at: parser.startIndex, text: '', title: attributes['title'] ?? '', attributes };
         open = link;
@@ -33,6 +77,7 @@ const linksIn = (html: string): (Found & { attributes: Record<string, string> })
       if (open) open.text += text;
     },
     onclosetag: (name) => {
+      depth -= 1;
       if (name === 'a') open = undefined;
     },
   });
@@ -56,14 +101,17 @@ const markOf = (link: ReturnType<typeof linksIn>[number], isUnsubscribeLink: boo
  * disable click tracking?"). SES takes both out before the mail leaves.
  */
 export const labelLinks = (html: string): string => {
-  const blanked = blankedCode(html);
-  const isText = ({ at }: Found): boolean => /^<a\s/i.test(blanked.slice(at, at + 3));
-  const isUnsubscribeLink = leadsToUnsubscribe(html);
-  let marked = html;
-  // From the end, so that the places before it stay where they are.
-  for (const link of linksIn(html).filter(isText).toReversed()) {
-    const mark = markOf(link, isUnsubscribeLink(html.slice(link.at, endOfTag(blanked, link.at))));
-    marked = `${marked.slice(0, link.at + 2)}${mark}${marked.slice(link.at + 2)}`;
+  const links = new Map(linksIn(html).map((link) => [link.at, link]));
+  const places = [...links.keys()].filter((at) => /^<a\s/i.test(html.slice(at, at + 3)));
+  const code = [...liquidSpans(html)];
+  const tags = startTags(html, code, places);
+  const unsubscribe = unsubscribeTags(html, code, tags);
+  const marked: string[] = [];
+  let done = 0;
+  for (const { at } of tags) {
+    const link = links.get(at);
+    marked.push(html.slice(done, at + 2), link ? markOf(link, unsubscribe.has(at)) : '');
+    done = at + 2;
   }
-  return marked;
+  return [...marked, html.slice(done)].join('');
 };

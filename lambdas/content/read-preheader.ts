@@ -16,10 +16,11 @@ const tidy = (text: string): string => text.replaceAll(fillers, '').replaceAll(/
  */
 export const readPreheader = (html: string): string => {
   let line = '';
+  let isSaid = false;
   let done = false;
   let hidden = 0;
   const endLine = (): void => {
-    done ||= tidy(line) !== '';
+    done ||= isSaid;
   };
   const parser = new Parser({
     onopentagname: (name) => {
@@ -27,7 +28,9 @@ export const readPreheader = (html: string): string => {
       if (!inline.has(name)) endLine();
     },
     ontext: (text) => {
-      if (!done && hidden === 0) line += text;
+      if (done || hidden > 0) return;
+      line += text;
+      isSaid ||= tidy(text) !== '';
     },
     onclosetag: (name) => {
       if (unseen.has(name)) hidden -= 1;

@@ -1,6 +1,6 @@
 import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { HttpHandlers, Route } from '../../domain/http/route.ts';
@@ -9,7 +9,7 @@ import { parseRequest } from './http-request.ts';
 import { logger } from './logging.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
-type AnyHandler = (request: object) => Promise<unknown>;
+type AnyHandler = (request: object, timeLeft: () => number) => Promise<unknown>;
 
 const WithUnreadable = z.object({ unreadable: z.array(z.string()).min(1) });
 
@@ -32,11 +32,11 @@ export const httpApi = <Routes extends Record<string, Route>>(
   const bound = new Map<string, AnyHandler>(Object.entries(handlers));
   const serve =
     (route: Route) =>
-    async (event: Event): Promise<APIGatewayProxyStructuredResultV2> => {
+    async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
       try {
         const handle = bound.get(route.operation);
         if (!handle) throw new Error(`no handler for ${route.operation}`);
-        const body = await handle(await parseRequest(route, event, people));
+        const body = await handle(await parseRequest(route, event, people), () => context.getRemainingTimeInMillis());
         tellUnreadable(route, body);
         return answerOf(route, body, event);
       } catch (error) {

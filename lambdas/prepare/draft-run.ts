@@ -8,6 +8,7 @@ import { templateBroken } from '../../domain/prepare/checks.ts';
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { matcherOf } from '../../domain/model/matches.ts';
 import { withPreheader } from '../../domain/content/preheader.ts';
+import { refuseTooMuchCode } from '../../domain/content/liquid-spans.ts';
 import { splitContent } from '../../domain/content/split.ts';
 import { personalVariables } from '../../domain/content/variables.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
@@ -33,6 +34,7 @@ type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
 const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compiled> => {
   const include = includeIn(source);
   if (include !== undefined) return { problem: `parts of other files are not available: ${include}` };
+  refuseTooMuchCode(source);
   htmlEngine.parse(source);
   const compiled = await html.compile(source);
   if ('problem' in compiled) return compiled;
@@ -57,6 +59,7 @@ const split = async (html: HtmlCompiler, campaign: Campaign): Promise<Template |
   try {
     const compiled = await htmlOf(html, campaign);
     if ('problem' in compiled) return templateBroken(compiled.problem);
+    for (const source of [subject, preheader, compiled.html, text]) refuseTooMuchCode(source);
     // What is no Liquid is found out here at once; a search for its signs could take long.
     for (const source of [preheader, compiled.html]) htmlEngine.parse(source);
     const whole = withPreheader(compiled.html, preheader);

@@ -1,4 +1,5 @@
 import { found } from '../../domain/http/find.ts';
+import { tryAgain } from '../../domain/http/try-again.ts';
 import { personOf } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -42,13 +43,18 @@ const runOf = async (ports: ResendPorts, original: Run, { body, actor }: Asked):
   return answeredBy(known, messages) ?? known;
 };
 
-/** Writes the link to the new run into the original. A call that finds it moved meanwhile is repeated by its caller. */
-const link = async (ports: ResendPorts, original: Run, run: Run, { actor, origin }: Asked): Promise<void> => {
-  if (resentAs(original) === run.id) return;
-  await ports.runs.replace(transition(original, { type: 'resent', runId: run.id }));
+/** Writes the link to the new run into the original, as that is by now. */
+const link = async (ports: ResendPorts, run: Run, { params, actor, origin }: Asked): Promise<void> => {
+  const isNew = await tryAgain(async () => {
+    const original = found(await ports.runs.get(params.id), 'run');
+    if (resentAs(original) === run.id) return false;
+    await ports.runs.replace(transition(original, { type: 'resent', runId: run.id }));
+    return true;
+  });
+  if (!isNew) return;
   const facts = { resentAs: run.id, messages: run.resendOf?.messages ?? 0 };
   const at = new Date(ports.clock()).toISOString();
-  await ports.audit.append({ at, runId: original.id, what: 'resendAsked', by: personOf(actor), origin, facts });
+  await ports.audit.append({ at, runId: params.id, what: 'resendAsked', by: personOf(actor), origin, facts });
 };
 
 /**
@@ -60,7 +66,7 @@ export const resendRun =
   async (asked) => {
     const original = found(await ports.runs.get(asked.params.id), 'run');
     const run = await runOf(ports, original, asked);
-    await link(ports, original, run, asked);
+    await link(ports, run, asked);
     await ports.machine.start(run.id, run.id);
     return showRun(run, asked.actor);
   };

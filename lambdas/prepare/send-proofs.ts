@@ -34,12 +34,29 @@ const distinct = (addresses: readonly string[]): string[] => [
   ...new Map(addresses.map((address) => [addressKey(address), address])).values(),
 ];
 
-/** One after the other: Cognito answers some thirty such questions in a second. */
-const strangersAmong = async ({ people, proofRules }: ProofPorts, addresses: readonly string[]): Promise<number[]> => {
-  const positions: number[] = [];
-  for (const [index, address] of addresses.entries())
-    if (!isNamed(proofRules, address) && !(await people.isOfSomebody(address))) positions.push(index + 1);
-  return positions;
+/** Cognito answers some thirty such questions in a second, each in about a tenth of it. */
+const ASKED_AT_ONCE = 3;
+
+/**
+ * Positions in `addresses`, from 1; each person is asked for once.
+ * @throws Problem `busy` when that is not done by `until`: nothing was sent
+ */
+const strangersAmong = async (ports: ProofPorts, addresses: readonly string[], until: number): Promise<number[]> => {
+  const asked = distinct(addresses).filter((address) => !isNamed(ports.proofRules, address));
+  const strangers = new Set<string>();
+  for (let first = 0; first < asked.length; first += ASKED_AT_ONCE) {
+    if (ports.clock() >= until)
+      throw new Problem(
+        'busy',
+        'The user pool takes too long to say whom these addresses belong to. No proof was sent.',
+        'Ask again in a moment, or for fewer people.',
+        { cause: 'proofsNotChecked' },
+      );
+    const some = asked.slice(first, first + ASKED_AT_ONCE);
+    const known = await Promise.all(some.map(async (address) => ports.people.isOfSomebody(address)));
+    for (const [index, address] of some.entries()) if (!known[index]) strangers.add(addressKey(address));
+  }
+  return addresses.flatMap((address, index) => (strangers.has(addressKey(address)) ? [index + 1] : []));
 };
 
 /** Calls that count at the same time; each turn one of them gets its place. */
@@ -61,6 +78,8 @@ const count = async (ports: ProofPorts, runId: string, proofs: number): Promise<
 const SECOND_MS = 1000;
 /** The API answers within half a minute. */
 const ANSWER_WITHIN_MS = 20_000;
+/** What the last mail that was begun may take, see the SES client, and what is written after it. */
+const AFTERWARDS_MS = 8_000;
 
 const isRate = (error: unknown): boolean => error instanceof NotMailed && error.why === 'rate';
 
@@ -78,9 +97,13 @@ const mailOne = async (ports: ProofPorts, mail: SingleMail, until: number): Prom
 
 type Mailed = { sent: number; failure?: { error: unknown } };
 
-/** Stops at the first that SES does not take. A rate that is used up is waited for, as long as the answer may take. */
-const mailAll = async (ports: ProofPorts, mail: Omit<SingleMail, 'to'>, addresses: string[]): Promise<Mailed> => {
-  const until = ports.clock() + ANSWER_WITHIN_MS;
+/** Stops at the first that SES does not take. A rate that is used up is waited for, up to `until`. */
+const mailAll = async (
+  ports: ProofPorts,
+  mail: Omit<SingleMail, 'to'>,
+  addresses: readonly string[],
+  until: number,
+): Promise<Mailed> => {
   for (const [sent, to] of addresses.entries()) {
     try {
       if (ports.clock() >= until) throw new NotMailed('rate', 'OutOfTime');
@@ -133,14 +156,17 @@ const keep = async (ports: ProofPorts, { params, actor, origin }: Asked, recipie
 
 /**
  * POST /runs/{id}/proofs: the subject says "Proof n". Nobody confirmed what they show, so they go to known people
- * only and are few; they are in the audit, and in no figure.
+ * only and are few; they are in the audit, and in no figure. Its time runs from here on, whatever it goes to: who asked is
+ * told how many went out before the Lambda is ended.
  */
 export const sendProofs =
   (ports: ProofPorts): HttpHandler<typeof prepareRoutes.sendProofs> =>
-  async (asked) => {
+  async (asked, timeLeft = () => Number.POSITIVE_INFINITY) => {
+    const until = ports.clock() + Math.min(ANSWER_WITHIN_MS, timeLeft() - AFTERWARDS_MS);
     const runId = asked.params.id;
     const source = await loadSource(ports, runId);
-    refuseStrangers(await strangersAmong(ports, asked.body.addresses), asked.body.addresses.length, ports.proofRules);
+    const strangers = await strangersAmong(ports, asked.body.addresses, until);
+    refuseStrangers(strangers, asked.body.addresses.length, ports.proofRules);
     await refuseOptedOut(ports, asked.body.addresses);
     const recipient = await recipientOf(ports, source, found(source.samples[0], 'profile'));
     const mail = rendered(source, recipient, ports.consoleUrl);
@@ -148,7 +174,12 @@ export const sendProofs =
     const subject = `Proof ${earlier + 1}: ${mail.subject}`;
     const addresses = distinct(asked.body.addresses);
     const day = await count(ports, runId, addresses.length);
-    const { sent, failure } = await mailAll(ports, { ...mail, subject, from: source.manifest.sender }, addresses);
+    const { sent, failure } = await mailAll(
+      ports,
+      { ...mail, subject, from: source.manifest.sender },
+      addresses,
+      until,
+    );
     if (sent > 0) await keep(ports, asked, sent);
     if (!failure) return { sent, subject };
     const left = addresses.length - sent;

@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { isSeen } from '../../domain/prepare/structure.ts';
+import { declarationsOf, StyleSheets, type Declarations } from '../../domain/prepare/style-sheets.ts';
 
 /** Elements whose content is not shown, or not as a link. */
 const unshown = new Set(
@@ -10,20 +11,6 @@ const unshown = new Set(
 
 type Attributes = Record<string, string>;
 
-/** Declarations of CSS by property; the last one counts. */
-const declarationsOf = (css: string): Attributes =>
-  Object.fromEntries(
-    css
-      .replaceAll(/\/\*[^]*?\*\//g, '')
-      .split(';')
-      .flatMap((declaration) => {
-        const colon = declaration.indexOf(':');
-        if (colon < 0) return [];
-        const value = declaration.slice(colon + 1).replace(/!\s*important/i, '');
-        return [[declaration.slice(0, colon).trim().toLowerCase(), value.trim().toLowerCase()]];
-      }),
-  );
-
 const isNothing = (length: string | undefined): boolean =>
   length !== undefined && /^[-+]?0*(\.0*)?[a-z%]*$/.test(length) && /0/.test(length);
 
@@ -31,7 +18,7 @@ const isNothing = (length: string | undefined): boolean =>
 const isTiny = (length: string | undefined): boolean => isNothing(length) || /^[01](\.\d*)?px$/.test(length ?? '');
 
 /** Hidden whatever its children say. */
-const hides = (css: Attributes): boolean =>
+const hides = (css: Declarations): boolean =>
   css['display'] === 'none' ||
   isNothing(css['opacity']) ||
   (/hidden|clip/.test(css['overflow'] ?? '') &&
@@ -46,7 +33,7 @@ type Inherited = { isVisible: boolean; hasSize: boolean; hasColour: boolean };
 const isRelative = (size: string): boolean =>
   /(em|%|smaller|larger|inherit|unset)$/.test(size) && !size.endsWith('rem');
 
-const inheritedOf = (css: Attributes, before: Inherited): Inherited => {
+const inheritedOf = (css: Declarations, before: Inherited): Inherited => {
   const { 'font-size': size, visibility, color } = css;
   return {
     isVisible: visibility === undefined || visibility === 'inherit' ? before.isVisible : visibility === 'visible',
@@ -54,29 +41,6 @@ const inheritedOf = (css: Attributes, before: Inherited): Inherited => {
     hasColour: color === undefined || color === 'inherit' ? before.hasColour : color !== 'transparent',
   };
 };
-
-/** Rules of style sheets that are meant for every screen, of one element, class or id each: `p`, `.a`, `td.a.b`, `#a`. */
-type Rule = { element: string; marks: string[]; css: string };
-
-const rulesOf = (sheet: string): Rule[] => {
-  const everywhere = sheet
-    .replaceAll(/\/\*[^]*?\*\/|<!--|-->|@[\w-]+[^{};]*;/g, '')
-    .replaceAll(/@[\w-]+[^{};]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}/g, '');
-  return [...everywhere.matchAll(/([^{}]+)\{([^{}]*)\}/g)].flatMap(([, selectors = '', css = '']) =>
-    selectors.split(',').flatMap((selector) => {
-      const simple = /^\s*(\*|[a-z][a-z0-9]*)?((?:[.#][\w-]+)*)\s*$/i.exec(selector);
-      if (!simple || selector.trim() === '') return [];
-      const [, element = '*', marks = ''] = simple;
-      return [{ element: element.toLowerCase(), marks: marks.match(/[.#][\w-]+/g) ?? [], css }];
-    }),
-  );
-};
-
-const meets = ({ element, marks }: Rule, name: string, has: ReadonlySet<string>): boolean =>
-  (element === '*' || element === name) && marks.every((mark) => has.has(mark));
-
-const marksOf = ({ class: classes = '', id = '' }: Attributes): ReadonlySet<string> =>
-  new Set([...classes.split(/\s+/).map((name) => `.${name}`), `#${id.trim()}`]);
 
 const isClosedBox = (name: string, attributes: Attributes): boolean =>
   (name === 'details' || name === 'dialog') && !('open' in attributes);
@@ -93,13 +57,12 @@ class Reader {
   private readonly open: Open[] = [page];
   /** The link to the address that is open; what it shows is inside of it. */
   private link: Open | undefined;
-  private readonly rules: Rule[];
+  private readonly sheets: StyleSheets;
   private readonly hidden: ReadonlySet<string>;
   private readonly address: string;
 
   constructor(html: string, address: string) {
-    const sheets = html.matchAll(/<style\b[^>]*>([^]*?)<\/style\s*>/gi);
-    this.rules = [...sheets].flatMap(([, sheet = '']) => rulesOf(sheet));
+    this.sheets = new StyleSheets(html);
     // A head that nobody closes ends where its content does.
     this.hidden = new Set([...unshown, ...(/<\/head\s*>/i.test(html) ? ['head'] : [])]);
     this.address = address;
@@ -107,9 +70,7 @@ class Reader {
 
   readonly onopentag = (name: string, attributes: Attributes): void => {
     const parent = this.open.at(-1) ?? page;
-    const has = marksOf(attributes);
-    const sheet = this.rules.filter((rule) => meets(rule, name, has)).map(({ css }) => css);
-    const css = declarationsOf([...sheet, attributes['style'] ?? ''].join(';'));
+    const css = { ...this.sheets.of(name, attributes), ...declarationsOf(attributes['style'] ?? '') };
     const isHidden =
       parent.isHidden || this.hidden.has(name) || 'hidden' in attributes || isClosedBox(name, attributes) || hides(css);
     const opened = { name, isHidden, ...inheritedOf(css, parent) };

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
@@ -21,6 +22,7 @@ export const handler = httpApi(
     startRun: startRun({
       campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
       runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+      begun: begunRunsIn(documents, environment.CAMPAIGNS_TABLE),
       machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
       timers: timersIn(schedulerClient(), environment),
       clock,

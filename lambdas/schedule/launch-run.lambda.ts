@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { documentClient, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
 import { machineOf } from '../adapters/step-functions/machine.ts';
@@ -20,6 +21,7 @@ export const handler = step(
   launchRun({
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    begun: begunRunsIn(documents, environment.CAMPAIGNS_TABLE),
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
     timers: timersIn(schedulerClient(), environment),
     clock,

@@ -5,10 +5,9 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Series } from '../../domain/schedule/ports/series.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
-import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
 import { isArmed } from '../../domain/calendar/series.ts';
 import { found } from '../../domain/http/find.ts';
-import { launchTimer } from '../../domain/calendar/series-timer.ts';
+import { armNext, isTimerOf, launchTimer } from '../../domain/calendar/series-timer.ts';
 
 /** What could not be put back. `id`: of the run or the campaign; `-` for what concerns all of them. */
 export type NotPutBack = { kind: 'runs' | 'run' | 'campaigns' | 'campaign' | 'import'; id: string };
@@ -21,7 +20,7 @@ export type RearmPorts = {
   series: Series;
   runs: Pick<Runs, 'ofCampaign' | 'open'>;
   machine: Machine;
-  timers: Pick<Timers, 'ensure'>;
+  timers: Pick<Timers, 'waitingFor' | 'set' | 'cancel'>;
   newId: () => string;
   report: (what: NotPutBack, error: unknown) => void;
 };
@@ -29,14 +28,15 @@ export type RearmPorts = {
 /** Enough to find one that was prepared as part of a series behind those that send unknown messages again. */
 const RUNS_LOOKED_AT = 10;
 
-/** A timer that is there stays, even one that is firing at this moment. False: nothing was missing. */
+/** A timer that says something else than the campaign's schedule was left by an edit that broke off. False: it is right. */
 const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> => {
   const campaign = found(await ports.campaigns.get(id), 'campaign');
   if (!isArmed(campaign, await ports.runs.ofCampaign(id, RUNS_LOOKED_AT))) return false;
   refuseImpossible(campaign);
-  const [occurrence] = nextOccurrences(campaign.schedule, new Date(ports.clock() + 1).toISOString(), 1);
-  if (occurrence === undefined) return false;
-  return ports.timers.ensure(launchTimer(id), occurrence, 'launchRun', { campaignId: id, occurrence });
+  const now = ports.clock();
+  if (isTimerOf(campaign, await ports.timers.waitingFor(launchTimer(id)), now)) return false;
+  await armNext(ports, campaign, now);
+  return true;
 };
 
 const rearmRun = async (ports: RearmPorts, id: string): Promise<boolean> => {
@@ -81,7 +81,7 @@ class Attempts {
 /**
  * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
  * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
- * left; a recurring campaign without a timer gets its next one; an import whose Lambda died is carried through or given up.
+ * left; a recurring campaign without a timer, or with one that is not its schedule's, gets its next one; an import whose Lambda died is carried through or given up.
  * What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number; failed: number }> => {

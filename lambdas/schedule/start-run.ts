@@ -8,6 +8,7 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import { launched, launchOf, type Launch } from '../../domain/schedule/launch.ts';
 import { newRun, refuseImpossible } from '../../domain/schedule/new-run.ts';
 import { armNext } from '../../domain/calendar/series-timer.ts';
+import type { BegunRuns, LastBegun } from '../../domain/schedule/ports/begun-runs.ts';
 import type { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { firstStartOf, isPending, isRunOf } from '../../domain/calendar/series.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -18,12 +19,45 @@ import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
 
 export type StartPorts = {
-  campaigns: Campaigns;
-  runs: Runs;
-  machine: Machine;
+  campaigns: Pick<Campaigns, 'get'>;
+  runs: Pick<Runs, 'get' | 'ofCampaign' | 'create'>;
+  begun: BegunRuns;
+  machine: Pick<Machine, 'start'>;
   timers: Timers;
   clock: Clock;
   newId: () => string;
+};
+
+/** More than can begin runs of one campaign at once: people who press "Prepare", and its timer. */
+const MAX_TURNS = 8;
+
+type BeginPorts = Pick<StartPorts, 'runs' | 'begun'>;
+
+/** The latest runs by the index, which may lag, and the one that was begun last as it is now. */
+const knownRuns = async ({ runs }: BeginPorts, campaignId: string, { run }: LastBegun): Promise<Run[]> => {
+  const latest = await runs.ofCampaign(campaignId, 50);
+  return run ? [run, ...latest.filter(({ id }) => id !== run.id)] : latest;
+};
+
+/**
+ * Begins what `decide` makes of the campaign's runs, and decides anew when another run was begun between the look and
+ * the write. Answers the run, also one that was there; undefined when nothing is to begin.
+ */
+const begin = async <T extends Run | undefined>(
+  ports: BeginPorts,
+  campaignId: string,
+  decide: (runs: readonly Run[]) => T,
+): Promise<Run | T> => {
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const last = await ports.begun.last(campaignId);
+    const run = decide(await knownRuns(ports, campaignId, last));
+    if (!run) return run;
+    // One that was skipped is over: it takes no place.
+    if (await (hasEnded(run) ? ports.runs.create(run) : ports.begun.begin(run, last.id))) return run;
+    const known = await ports.runs.get(run.id);
+    if (known) return known;
+  }
+  throw new Problem('busy', 'Other runs of this campaign are just beginning.', 'Try again in a moment.');
 };
 
 /**
@@ -35,20 +69,21 @@ export const startRun =
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
     const now = new Date(ports.clock()).toISOString();
-    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find((run) => isPending(run, now));
-    if (pending) {
-      throw new Problem(
-        'conflict',
-        `A run of this campaign is ${pending.state}.`,
-        'Wait for its end, or stop it first.',
-        { cause: 'runUnderway', state: pending.state, runId: pending.id },
-      );
-    }
-    refuseImpossible(campaign);
-    const firstStart = firstStartOf(campaign, now);
-    const run = newRun({ id: ports.newId(), campaign, requestedBy: personOf(actor), now, firstStart });
-    await ports.runs.create(run);
-    await ports.machine.start(run.id, run.id);
+    const id = ports.newId();
+    const run = await begin(ports, campaign.id, (runs) => {
+      const pending = runs.find((one) => isPending(one, now));
+      if (pending) {
+        throw new Problem(
+          'conflict',
+          `A run of this campaign is ${pending.state}.`,
+          'Wait for its end, or stop it first.',
+          { cause: 'runUnderway', state: pending.state, runId: pending.id },
+        );
+      }
+      refuseImpossible(campaign);
+      return newRun({ id, campaign, requestedBy: personOf(actor), now, firstStart: firstStartOf(campaign, now) });
+    });
+    await ports.machine.start(id, id);
     if (campaign.schedule.mode === 'recurring') await armNext(ports, campaign, ports.clock());
     return showRun(run, actor);
   };
@@ -77,14 +112,12 @@ export const launchRun =
     if (launch.outcome === 'none') return;
     const id = ports.derivedId(occurrence, campaignId);
     const now = new Date(ports.clock()).toISOString();
-    const runs = await ports.runs.ofCampaign(campaignId, 50);
-    if (runs.some((run) => run.id !== id && isRunOf(run, occurrence, now))) return;
-    if (!(await ports.runs.get(id))) {
+    const run = await begin(ports, campaignId, (runs) => {
+      if (runs.some((one) => one.id !== id && isRunOf(one, occurrence, now))) return undefined;
       const own = { id, campaign, requestedBy: campaign.updatedBy, now, isReleased: isReleased(campaign, runs) };
-      const run = launched(newRun(own), occurrence, launch);
+      const launching = launched(newRun(own), occurrence, launch);
       const cause = skipCause(runs, launch, now);
-      await ports.runs.create(cause ? transition(run, { type: 'skipped', at: now, cause }) : run);
-    }
-    const known = found(await ports.runs.get(id), 'run');
-    if (!hasEnded(known)) await ports.machine.start(id, id);
+      return cause ? transition(launching, { type: 'skipped', at: now, cause }) : launching;
+    });
+    if (run && !hasEnded(run)) await ports.machine.start(id, id);
   };

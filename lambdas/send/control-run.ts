@@ -1,6 +1,7 @@
 import type { Origin } from '../../domain/model/audit-chain.ts';
 import { refuseUnless } from '../../domain/people/authorisation.ts';
 import { found } from '../../domain/http/find.ts';
+import { tryAgain } from '../../domain/http/try-again.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -36,16 +37,21 @@ const isUnconfirmed = (run: Run): boolean => run.state === 'Preparing' || run.st
 const control =
   (ports: ControlPorts, what: keyof typeof eventOf) =>
   async ({ params, actor, origin }: { params: { id: string }; actor: Actor; origin: Origin }) => {
-    const run = found(await ports.runs.get(params.id), 'run');
-    if (!isUnconfirmed(run)) refuseUnless(actor, 'control');
     const at = new Date(ports.clock()).toISOString();
-    const next = transition(run, eventOf[what](at, actor));
-    await ports.runs.replace(next);
+    const move = async (): Promise<Run> => {
+      const known = found(await ports.runs.get(params.id), 'run');
+      if (!isUnconfirmed(known)) refuseUnless(actor, 'control');
+      const next = transition(known, eventOf[what](at, actor));
+      await ports.runs.replace(next);
+      return next;
+    };
+    // Whoever resumes answers the pause that they saw, and no other one that came meanwhile.
+    const run = what === 'resumed' ? await move() : await tryAgain(move);
     await ports.audit.append({ at, runId: run.id, what, by: personOf(actor), origin });
     await ports.kpis.markChanged(run.id);
     if (what !== 'paused') await ports.gates.answer(run.id);
     const tallies = await ports.ledger.tallies(run.id);
-    return { run: showRun(next, actor), handedOver: tallies.reduce((sum, tally) => sum + tally.handedOver, 0) };
+    return { run: showRun(run, actor), handedOver: tallies.reduce((sum, tally) => sum + tally.handedOver, 0) };
   };
 
 /** POST /runs/{id}/pause */

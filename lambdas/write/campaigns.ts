@@ -4,6 +4,7 @@ import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import type { CampaignBlock } from '../../domain/model/campaign-blocks.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
+import { tryAgain } from '../../domain/http/try-again.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
@@ -140,12 +141,30 @@ const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, update
   };
 };
 
-const voidRun = async (ports: CampaignPorts, run: Run, { actor, origin, changed }: Edit): Promise<void> => {
+/** As the run is by now: somebody may be deciding on it, and its preparation or a reminder may be writing it. */
+const voidRun = async (ports: CampaignPorts, id: string, { actor, origin, changed }: Edit): Promise<void> => {
   const at = new Date(ports.clock()).toISOString();
   const by = personOf(actor);
-  await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed }));
-  await ports.audit.append({ at, runId: run.id, what: 'voided', by, facts: { changed: changed.join(' ') }, origin });
-  await ports.gates.answer(run.id);
+  const isVoid = await tryAgain(async () => {
+    const run = await ports.runs.get(id);
+    if (!run || !isVoidable(run)) return false;
+    await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed }));
+    return true;
+  });
+  if (!isVoid) return;
+  await ports.audit.append({ at, runId: id, what: 'voided', by, facts: { changed: changed.join(' ') }, origin });
+  await ports.gates.answer(id);
+};
+
+/** The timer that is set follows the old schedule. */
+const moveTimer = async (ports: CampaignPorts, campaign: Campaign, runs: readonly Run[]): Promise<void> => {
+  if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
+  else if (runs.length > 0) await ports.timers.cancel(launchTimer(campaign.id));
+};
+
+/** What follows from an edit that is saved: each by itself, so that what fails keeps nothing else from being done. */
+const allOf = async (followUps: Promise<void>[]): Promise<void> => {
+  for (const result of await Promise.allSettled(followUps)) if (result.status === 'rejected') throw result.reason;
 };
 
 /** PUT /campaigns/{id}. Saved as it was, it stays as it was: nothing is void, and nobody has edited it. */
@@ -172,9 +191,7 @@ export const editCampaign =
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     // Without a change only those are left whose edit ended between its two writes.
     const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
-    for (const run of outdated) await voidRun(ports, run, { actor, origin, changed });
-    // The timer that is set follows the old schedule.
-    if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
-    else if (runs.length > 0) await ports.timers.cancel(launchTimer(campaign.id));
+    const voided = outdated.map(async ({ id }) => voidRun(ports, id, { actor, origin, changed }));
+    await allOf([moveTimer(ports, campaign, runs), ...voided]);
     return campaign;
   };

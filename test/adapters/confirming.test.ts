@@ -134,11 +134,13 @@ describe('AWS around a run', () => {
     const shown = async () => client.send(new GetScheduleCommand({ Name: name, GroupName: group }));
     await timers.set(name, '2030-01-01T08:00:00.250Z', 'launchRun', { campaignId: 'c' });
     expect((await shown()).ScheduleExpression).toBe('at(2030-01-01T08:00:01)');
+    expect(await timers.waitingFor(name)).toBe('2030-01-01T08:00:01.000Z');
     await timers.set(name, '2031-01-01T08:00:00.000Z', 'launchRun', { campaignId: 'c' });
     expect((await shown()).ScheduleExpression).toBe('at(2031-01-01T08:00:00)');
     await timers.cancel(name);
     await timers.cancel(name);
     await expect(shown()).rejects.toBeInstanceOf(ResourceNotFoundException);
+    expect(await timers.waitingFor(name)).toBeUndefined();
   });
 
   test('people are found by their role, with name and language', async () => {

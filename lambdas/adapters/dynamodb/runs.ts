@@ -20,9 +20,10 @@ const openRunOf = (run: Run): string | undefined => {
   return at === undefined ? undefined : `FAILED#${monthOf(at)}`;
 };
 
-const itemOf = (run: Run) => ({
-  pk: `R#${run.id}`,
-  sk: 'RUN',
+export const runKey = (id: string) => ({ pk: `R#${id}`, sk: 'RUN' });
+
+export const runItem = (run: Run) => ({
+  ...runKey(run.id),
   gpk: `RUNS#${run.campaignId}`,
   gsk: run.id,
   version: run.version,
@@ -84,7 +85,7 @@ const itemsOfCampaign = async (
 const Open = z.object({ gsk: z.string(), openRun: z.literal('OPEN') });
 
 /** What may still be sent, and nobody knows what it is, is in the way of every decision about its campaign. */
-const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
+export const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
   const { items: runs, unreadable } = readable(items, Stored);
   const open = items.find((item) => {
     const { data } = Open.safeParse(item);
@@ -94,12 +95,13 @@ const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
   return runs;
 };
 
-/** Runs in DynamoDB. Reads are consistent: what a run may do next is decided on them. */
+/**
+ * Runs in DynamoDB. One by its id is read consistently: what it may do next is decided on that. Lists come from indexes,
+ * which may lag by a moment: what must not be missed there is looked at once more before a message goes out.
+ */
 export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => ({
   get: async (id) => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: table, Key: { pk: `R#${id}`, sk: 'RUN' }, ConsistentRead: true }),
-    );
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: runKey(id), ConsistentRead: true }));
     return Item && Stored.parse(Item).doc;
   },
   ofCampaign: async (campaignId, limit) => decidable(await itemsOfCampaign(client, table, { campaignId, limit })),
@@ -113,7 +115,7 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
   create: (run) =>
     holds(
       client.send(
-        new PutCommand({ TableName: table, Item: itemOf(run), ConditionExpression: 'attribute_not_exists(pk)' }),
+        new PutCommand({ TableName: table, Item: runItem(run), ConditionExpression: 'attribute_not_exists(pk)' }),
       ),
     ),
   replace: async (run) => {
@@ -121,7 +123,7 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
       client.send(
         new PutCommand({
           TableName: table,
-          Item: itemOf(run),
+          Item: runItem(run),
           ConditionExpression: 'version = :read',
           ExpressionAttributeValues: { ':read': run.version - 1 },
         }),

@@ -2,6 +2,7 @@ import {
   ConflictException,
   CreateScheduleCommand,
   DeleteScheduleCommand,
+  GetScheduleCommand,
   ResourceNotFoundException,
   UpdateScheduleCommand,
   type CreateScheduleCommandInput,
@@ -23,6 +24,12 @@ const targetArn = (environment: TimerEnvironment, target: TimerTarget): string =
 /** Scheduler takes whole seconds: rounded up, so that nothing fires early. UTC, so that no zone rule is applied twice. */
 const atExpression = (at: string): string =>
   `at(${new Date(Math.ceil(Date.parse(at) / 1000) * 1000).toISOString().slice(0, 19)})`;
+
+/** The instant of a one-time schedule in UTC, as `atExpression` writes it. */
+const instantOf = (expression = ''): string | undefined => {
+  const [, at] = /^at\((\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)\)$/.exec(expression) ?? [];
+  return at === undefined ? undefined : `${at}.000Z`;
+};
 
 /** One-time schedules that delete themselves. The default retry of a day is cut short: late is worse than not at all. */
 const scheduleOf = (
@@ -59,7 +66,15 @@ export const timersIn = (client: SchedulerClient, environment: TimerEnvironment)
     const schedule = scheduleOf(environment, { name, at, target, input });
     if (!(await create(client, schedule))) await client.send(new UpdateScheduleCommand(schedule));
   },
-  ensure: (name, at, target, input) => create(client, scheduleOf(environment, { name, at, target, input })),
+  waitingFor: async (name) => {
+    try {
+      const shown = await client.send(new GetScheduleCommand({ Name: name, GroupName: environment.TIMER_GROUP }));
+      return instantOf(shown.ScheduleExpression);
+    } catch (error) {
+      if (error instanceof ResourceNotFoundException) return undefined;
+      throw error;
+    }
+  },
   cancel: async (name) => {
     try {
       await client.send(new DeleteScheduleCommand({ Name: name, GroupName: environment.TIMER_GROUP }));

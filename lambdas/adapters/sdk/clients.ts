@@ -50,8 +50,16 @@ export const schedulerClient = /* @__PURE__ */ once(() => new SchedulerClient({}
 export const secretsClient = /* @__PURE__ */ once(() => new SecretsManagerClient({}));
 export const sfnClient = /* @__PURE__ */ once(() => new SFNClient({}));
 export const sqsClient = /* @__PURE__ */ once(() => new SQSClient({}));
-/** Single mails: an SDK retry after a lost answer would mail somebody twice. */
-export const sesClient = /* @__PURE__ */ once(() => new SESClient({ maxAttempts: 1 }));
+/** Who waits for a single mail, waits in front of a page. */
+const MAILED_WITHIN_MS = 5_000;
+/** Single mails: an SDK retry after a lost answer would mail somebody twice. One that takes longer counts as lost. */
+export const sesClient = /* @__PURE__ */ once(
+  () =>
+    new SESClient({
+      maxAttempts: 1,
+      requestHandler: { requestTimeout: MAILED_WITHIN_MS, throwOnRequestTimeout: true },
+    }),
+);
 /** An answer of SES that takes longer than this counts as none; the worker's deadline for a group is twice as long. */
 const ANSWER_WITHIN_MS = 30_000;
 /** Campaign groups: nothing below the ledger may send again. */

@@ -71,7 +71,8 @@ const interruptionOf = ({ Status = 'FAILED', Error: text }: EntryResult): Interr
 
 /** SES may name addresses in its words; who was refused is known without them. */
 const saidBy = ({ Status = UNSPECIFIC, Error: text }: EntryResult): string => {
-  const said = (text ?? '').replaceAll(/\S+@\S+/g, '…').slice(0, 200);
+  const words = (text ?? '').split(/(\s+)/).map((word) => (word.includes('@') ? '…' : word));
+  const said = words.join('').slice(0, 200);
   return said === '' ? Status : `${Status}: ${said}`;
 };
 

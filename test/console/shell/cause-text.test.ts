@@ -53,6 +53,7 @@ const sent: CauseFacts = {
   proofsToStrangers: { positions: [2, 5, 7], domains: ['example.com'] },
   proofsOfRunUsedUp: { cap: 1000, left: 3, proofs: 4 },
   proofsOfDayUsedUp: { cap: 2000, left: 0, proofs: 4, until: at, retryAfterSeconds: 60 },
+  proofsNotChecked: {},
   proofsHeldBack: { sent: 59, left: 41, retryAfterSeconds: 60 },
   proofsRefused: { sent: 0, left: 1 },
   proofOptedOut: { positions: [2, 5] },

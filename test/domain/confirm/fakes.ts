@@ -74,7 +74,7 @@ export class GateWorld {
           ask.kind === 'group' ? this.people : this.people.filter(({ email }) => ask.addresses.includes(email)),
       },
       mailer: { send: async (mail) => void this.mails.push(mail) },
-      timers: { set: async () => {}, ensure: async () => false, cancel: async () => {} },
+      timers: { set: async () => {}, waitingFor: async () => undefined, cancel: async () => {} },
       audit: {
         append: async (entry) => void this.audit.push(chained({ facts: {}, ...entry }, this.audit.at(-1), sha256)),
         ofRun: async () => this.audit,

@@ -37,6 +37,15 @@ export class ProofWorld {
   readonly slept: number[] = [];
   /** What SES answers, one for each mail; undefined: it takes it. */
   refusals: (Error | undefined)[] = [];
+  /** How long Cognito and SES take for each of their answers, in milliseconds. */
+  takes = { cognito: 0, ses: 0 };
+  /** What the Lambda has left when the call begins, in milliseconds. */
+  timeLeft = Number.POSITIVE_INFINITY;
+  /** Addresses that Cognito was asked for, and how many at the same time at most. */
+  readonly questions: string[] = [];
+  atOnce = 0;
+  private asking = 0;
+  private readonly pool = peopleIn(pool.client, 'pool', () => this.at);
   private readonly counts = new Map<string, number>();
   private readonly calls = new AsyncLocalStorage<Call>();
   private readonly rules: ProofRules;
@@ -66,10 +75,23 @@ export class ProofWorld {
       actor: token,
       origin: { ip: '192.0.2.1', userAgent: 'test' },
     };
-    return this.calls.run(call, async () => sendProofs(this.ports)(asked));
+    return this.calls.run(call, async () => sendProofs(this.ports)(asked, () => this.timeLeft));
+  }
+
+  private async isOfSomebody(address: string): Promise<boolean> {
+    this.questions.push(address);
+    const begun = this.at;
+    this.asking += 1;
+    this.atOnce = Math.max(this.atOnce, this.asking);
+    const isOne = await this.pool.isOfSomebody(address);
+    // Answers of questions that were asked together come together.
+    this.at = Math.max(this.at, begun + this.takes.cognito);
+    this.asking -= 1;
+    return isOne;
   }
 
   private mail(mail: SingleMail): void {
+    this.at += this.takes.ses;
     const call = this.calls.getStore() ?? { runId: '', takes: 0 };
     const refusal = call.takes > 0 ? this.refusals.shift() : new NotMailed('quota', 'Throttling');
     if (refusal) throw refusal;
@@ -108,7 +130,7 @@ export class ProofWorld {
       },
       report: () => {},
       profiles: { addressOptOuts: async () => undefined, addressStatus: async () => undefined },
-      people: peopleIn(pool.client, 'pool', () => this.at),
+      people: { isOfSomebody: async (address) => this.isOfSomebody(address) },
       proofRules: this.rules,
       proofCounts: {
         of: async (runId, day) => ({ run: this.countOf(runId), day: this.countOf(day) }),

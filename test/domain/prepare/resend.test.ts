@@ -24,6 +24,8 @@ class World {
   readonly runs = new Map<string, Run>();
   readonly started: string[] = [];
   readonly history: string[] = [];
+  /** Called once, just before the next run is replaced. */
+  beforeReplace: () => void = () => undefined;
   unknown: Unknown = { numbers: [3, 4, 9], deadline: now };
 
   constructor(original: Run = finished) {
@@ -40,6 +42,9 @@ class World {
           return true;
         },
         replace: async (run) => {
+          const call = this.beforeReplace;
+          this.beforeReplace = () => undefined;
+          call();
           if (this.runs.get(run.id)?.version !== run.version - 1) throw new Problem('conflict', 'moved', 'again');
           this.runs.set(run.id, run);
         },
@@ -83,6 +88,14 @@ describe('sending the unknown messages of a run again', () => {
     expect((await world.ask()).id).toBe(id);
     expect([...world.runs.keys()]).toEqual(['original', id]);
     expect(world.runs.get('original')).toMatchObject({ resentAs: id });
+  });
+
+  test('goes on when the original is written at the same moment, so that no run is left without its execution', async () => {
+    const world = new World();
+    world.beforeReplace = () => world.become('original', (run) => ({ ...run, version: run.version + 1 }));
+    const { id } = await world.ask();
+    expect(world.runs.get('original')).toMatchObject({ resentAs: id });
+    expect(world.started).toEqual([id]);
   });
 
   test('while one is open, a second for another number of messages is refused and names it', async () => {

@@ -35,6 +35,8 @@ export class SeriesWorld {
   readonly reported: { kind: string; id: string; error: unknown }[] = [];
   /** What cannot be read, by the id of the run or of the campaign. */
   readonly unreadable = new Set<string>();
+  /** The run of each campaign that was begun last. */
+  readonly last = new Map<string, string>();
   private ids = 0;
 
   constructor(at: string, ...campaigns: Campaign[]) {
@@ -84,6 +86,18 @@ export class SeriesWorld {
       replace: async (run: Run) => void this.runs.set(run.id, run),
       open: async () => [...this.runs.values()].filter((run) => !hasEnded(run)).map(({ id }) => id),
     },
+    begun: {
+      last: async (campaignId: string) => {
+        const id = this.last.get(campaignId);
+        return id === undefined ? {} : { id, run: this.runs.get(id) };
+      },
+      begin: async (run: Run, after: string | undefined) => {
+        if (this.runs.has(run.id) || this.last.get(run.campaignId) !== after) return false;
+        this.runs.set(run.id, run);
+        this.last.set(run.campaignId, run.id);
+        return true;
+      },
+    },
     machine: {
       start: async (_name: string, runId: string) => {
         this.refuseUnreadable(runId);
@@ -94,11 +108,7 @@ export class SeriesWorld {
     timers: {
       set: async (name: string, at: string, _target: string, input: Record<string, string>) =>
         void this.timers.set(name, { at, input }),
-      ensure: async (name: string, at: string, _target: string, input: Record<string, string>) => {
-        if (this.timers.has(name)) return false;
-        this.timers.set(name, { at, input });
-        return true;
-      },
+      waitingFor: async (name: string) => this.timers.get(name)?.at,
       cancel: async (name: string) => void this.timers.delete(name),
     },
     endLostImport: async () => this.refuseUnreadable('import'),

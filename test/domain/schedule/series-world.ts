@@ -119,9 +119,7 @@ export class SeriesWorld {
     current: async () => ({ items: [], unreadable: [], cursor: null }),
     listOfCampaign: async (id: string, limit: number) => this.listed(id, limit),
     create: async (run: Run) => {
-      const call = this.beforeCreate;
-      this.beforeCreate = async () => undefined;
-      await call();
+      await this.aboutToCreate();
       if (this.runs.has(run.id)) return false;
       this.runs.set(run.id, Run.parse(run));
       return true;
@@ -133,17 +131,36 @@ export class SeriesWorld {
     open: async () => [],
   };
 
+  private async aboutToCreate(): Promise<void> {
+    const call = this.beforeCreate;
+    this.beforeCreate = async () => undefined;
+    await call();
+  }
+
+  /** The run of each campaign that was begun last. */
+  private readonly last = new Map<string, string>();
+
+  private readonly begun = {
+    last: async (campaignId: string) => {
+      const id = this.last.get(campaignId);
+      return id === undefined ? {} : { id, run: this.runs.get(id) };
+    },
+    begin: async (run: Run, after: string | undefined) => {
+      await this.aboutToCreate();
+      if (this.runs.has(run.id) || this.last.get(run.campaignId) !== after) return false;
+      this.runs.set(run.id, Run.parse(run));
+      this.last.set(run.campaignId, run.id);
+      return true;
+    },
+  };
+
   private readonly timerPort = {
     set: async (name: string, at: string, _target: string, input: Record<string, string>) => {
       const { campaignId, occurrence } = input;
       if (campaignId !== undefined && occurrence !== undefined)
         this.timers.set(name, { at, input: { campaignId, occurrence } });
     },
-    ensure: async (name: string, at: string, target: string, input: Record<string, string>) => {
-      if (this.timers.has(name)) return false;
-      await this.timerPort.set(name, at, target, input);
-      return true;
-    },
+    waitingFor: async (name: string) => this.timers.get(name)?.at,
     cancel: async (name: string) => void this.timers.delete(name),
   };
 
@@ -151,6 +168,7 @@ export class SeriesWorld {
     return {
       campaigns: this.campaignPort,
       runs: this.runPort,
+      begun: this.begun,
       timers: this.timerPort,
       machine: { start: async () => undefined, running: async () => new Set<string>() },
       gates: { keep: async () => undefined, answer: async () => undefined, waiting: async () => [] },

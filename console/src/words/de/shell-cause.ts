@@ -58,6 +58,8 @@ export const words: Words = {
     'Sie haben zu viele Testmails verlangt: Eine Ausführung hat {{cap}}, übrig sind {{left}}.',
   'shell.cause.proofsOfDayUsedUp':
     'Sie haben zu viele Testmails verlangt: Alle Ausführungen zusammen haben {{cap}} am Tag, heute sind noch {{left}} übrig.',
+  'shell.cause.proofsNotChecked':
+    'Es dauert zu lange, herauszufinden, wem diese Adressen gehören. Es wurde keine Testmail gesendet.',
   'shell.cause.proofsHeldBack':
     'SES nimmt im Augenblick keine weiteren Mails an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
   'shell.cause.proofsRefused':

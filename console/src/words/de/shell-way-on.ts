@@ -52,6 +52,8 @@ export const words: Words = {
     'Senden Sie an weniger Personen. Eine erneut vorbereitete Ausführung hat eigene Testmails.',
   'shell.wayOn.proofsOfDayUsedUp':
     'Senden Sie an weniger Personen, oder warten Sie bis zu diesem Zeitpunkt: {{until}}.',
+  'shell.wayOn.proofsNotChecked':
+    'Versuchen Sie es in einem Augenblick noch einmal, oder senden Sie an weniger Personen.',
   'shell.wayOn.proofsHeldBack':
     'Senden Sie den Rest in einigen Minuten. Bleibt es dabei, ist das Tageskontingent des Kontos verbraucht.',
   'shell.wayOn.proofsRefused':

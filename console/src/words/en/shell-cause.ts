@@ -52,6 +52,7 @@ export const words: Words = {
   'shell.cause.proofsOfRunUsedUp': 'You asked for too many proofs: a run has {{cap}}, and {{left}} are left.',
   'shell.cause.proofsOfDayUsedUp':
     'You asked for too many proofs: all runs together have {{cap}} a day, and {{left}} are left today.',
+  'shell.cause.proofsNotChecked': 'It takes too long to find out whom these addresses belong to. No proof was sent.',
   'shell.cause.proofsHeldBack': 'SES takes no more mails at the moment. Proofs sent: {{sent}}, not sent: {{left}}.',
   'shell.cause.proofsRefused': 'SES does not take this proof. Proofs sent: {{sent}}, not sent: {{left}}.',
   'shell.cause.proofOptedOut':

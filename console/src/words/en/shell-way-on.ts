@@ -47,6 +47,7 @@ export const words: Words = {
     'Take them out. Proofs go to people who can sign in here, and to the addresses and domains that the operator named for them.',
   'shell.wayOn.proofsOfRunUsedUp': 'Send to fewer people. A run that is prepared anew has proofs of its own.',
   'shell.wayOn.proofsOfDayUsedUp': 'Send to fewer people, or wait until {{until}}.',
+  'shell.wayOn.proofsNotChecked': 'Try again in a moment, or send to fewer people.',
   'shell.wayOn.proofsHeldBack':
     'Send the rest in some minutes. If it stays like this, the daily quota of the account is used up.',
   'shell.wayOn.proofsRefused':

@@ -1,4 +1,4 @@
-import { Problem } from '../../domain/http/problem.ts';
+import { Problem } from './problem.ts';
 
 /** More than the writes that can meet on one run at once: approvers, a reminder, an edit, a deadline. */
 const MAX_TURNS = 8;

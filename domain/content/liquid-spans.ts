@@ -1,0 +1,52 @@
+/** Where code of Liquid is in a text: an output `{{ … }}` or a tag `{% … %}`. */
+export type LiquidSpan = { from: number; to: number };
+
+/**
+ * Outputs and tags as they are written, from the front. One that does not end is none; that it does not is found out
+ * once, however often it begins. Whoever hands a place back to it goes on there.
+ */
+export function* liquidSpans(text: string): Generator<LiquidSpan, void, number | undefined> {
+  const begins = /\{[{%]/g;
+  const endless = new Set<string>();
+  for (let begin = begins.exec(text); begin; begin = begins.exec(text)) {
+    const { index: from, 0: opening } = begin;
+    begins.lastIndex = from + 1;
+    if (endless.has(opening)) continue;
+    const end = text.indexOf(opening === '{{' ? '}}' : '%}', from + opening.length);
+    if (end < 0) {
+      endless.add(opening);
+      continue;
+    }
+    begins.lastIndex = (yield { from, to: end + 2 }) ?? end + 2;
+  }
+}
+
+/** Liquid takes the square of their number to read them. */
+const MOST_SPANS = 10_000;
+
+/** @throws Error for a template that has more code than any mail needs */
+export const refuseTooMuchCode = (source: string): void => {
+  let count = 0;
+  for (const _ of liquidSpans(source)) count += 1;
+  if (count > MOST_SPANS) throw new Error(`${count} outputs and tags are too many: there may be ${MOST_SPANS}`);
+};
+
+/** The code itself, each with what is around it. */
+export const liquidIn = (text: string): string[] => [...liquidSpans(text)].map(({ from, to }) => text.slice(from, to));
+
+/** The text with something else in the place of its code. */
+export const replacedLiquid = (text: string, by: (code: string) => string): string => {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { from, to } of liquidSpans(text)) {
+    kept.push(text.slice(at, from), by(text.slice(from, to)));
+    at = to;
+  }
+  return [...kept, text.slice(at)].join('');
+};
+
+/** The text with a space in the place of its code. */
+export const withoutLiquid = (text: string): string => replacedLiquid(text, () => ' ');
+
+/** The text with as many blanks in the place of its code: what is found in it is found there in the text. */
+export const blankedLiquid = (text: string): string => replacedLiquid(text, ({ length }) => ' '.repeat(length));

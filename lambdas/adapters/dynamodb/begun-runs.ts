@@ -1,0 +1,44 @@
+import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { BegunRuns } from '../../../domain/schedule/ports/begun-runs.ts';
+import { holdsTogether } from './conditional.ts';
+import { decidable, runItem, runKey } from './runs.ts';
+
+const Last = z.object({ runId: z.string() });
+
+const lastKey = (campaignId: string) => ({ pk: `C#${campaignId}`, sk: 'LASTRUN' });
+
+/** Beside the campaign's item, which an edit replaces. Nothing takes the note back: a run that has ended is in nobody's way. */
+export const begunRunsIn = (client: DynamoDBDocumentClient, table: string): BegunRuns => {
+  const read = async (Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
+    return Item;
+  };
+  return {
+    last: async (campaignId) => {
+      const note = await read(lastKey(campaignId));
+      if (!note) return {};
+      const { runId } = Last.parse(note);
+      const item = await read(runKey(runId));
+      return { id: runId, run: item && decidable([item])[0] };
+    },
+    begin: (run, after) =>
+      holdsTogether(
+        client.send(
+          new TransactWriteCommand({
+            TransactItems: [
+              { Put: { TableName: table, Item: runItem(run), ConditionExpression: 'attribute_not_exists(pk)' } },
+              {
+                Put: {
+                  TableName: table,
+                  Item: { ...lastKey(run.campaignId), runId: run.id },
+                  ConditionExpression: after === undefined ? 'attribute_not_exists(pk)' : 'runId = :after',
+                  ...(after !== undefined && { ExpressionAttributeValues: { ':after': after } }),
+                },
+              },
+            ],
+          }),
+        ),
+      ),
+  };
+};

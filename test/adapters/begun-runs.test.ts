@@ -1,0 +1,52 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { expect, test } from '@jest/globals';
+import { begunRunsIn } from '../../lambdas/adapters/dynamodb/begun-runs.ts';
+import { campaignsIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
+import { runsIn } from '../../lambdas/adapters/dynamodb/runs.ts';
+import { transition } from '../../domain/model/transition.ts';
+import { campaignWith } from '../domain/schedule/launch-world.ts';
+import { now, person, preparing } from '../domain/samples.ts';
+import { documents, fresh, outputs } from './local-aws.ts';
+
+const table = outputs.CampaignsTable;
+const runs = runsIn(documents, table);
+const begun = begunRunsIn(documents, table);
+const runOf = (campaignId: string) => ({ ...preparing, id: fresh('run'), campaignId });
+
+test('a run is begun behind the one that was begun last, and of those who begin at once one does', async () => {
+  const campaignId = fresh('campaign');
+  expect(await begun.last(campaignId)).toEqual({});
+  const first = runOf(campaignId);
+  expect(await begun.begin(first, undefined)).toBe(true);
+  expect(await begun.begin(first, undefined)).toBe(false);
+  expect(await begun.begin(runOf(campaignId), undefined)).toBe(false);
+  expect(await begun.last(campaignId)).toEqual({ id: first.id, run: first });
+  await runs.replace(transition(first, { type: 'stopped', at: now, by: person, cause: 'stopped' }));
+  expect(await begun.last(campaignId)).toMatchObject({ id: first.id, run: { state: 'Stopped' } });
+  const those = Array.from({ length: 6 }, () => runOf(campaignId));
+  const made = await Promise.all(those.map(async (run) => begun.begin(run, first.id)));
+  expect(made.filter(Boolean)).toHaveLength(1);
+  const kept = await Promise.all(those.map(async ({ id }) => runs.get(id)));
+  expect(kept.filter(Boolean)).toEqual(those.filter((_, index) => made[index]));
+});
+
+test('an edit of the campaign keeps what is known of its runs', async () => {
+  const campaigns = campaignsIn(documents, table);
+  const campaign = { ...campaignWith({ mode: 'onceConfirmed' }), id: fresh('campaign') };
+  await campaigns.create(campaign);
+  const run = runOf(campaign.id);
+  await begun.begin(run, undefined);
+  await campaigns.replace({ ...campaign, version: 2 });
+  expect(await begun.last(campaign.id)).toEqual({ id: run.id, run });
+});
+
+test('a run that cannot be read is in the way as long as it may still be sent', async () => {
+  const campaignId = fresh('campaign');
+  const run = runOf(campaignId);
+  await begun.begin(run, undefined);
+  const item = { pk: `R#${run.id}`, sk: 'RUN', gsk: run.id, doc: {} };
+  await documents.send(new PutCommand({ TableName: table, Item: { ...item, openRun: 'OPEN' } }));
+  await expect(begun.last(campaignId)).rejects.toThrow(run.id);
+  await documents.send(new PutCommand({ TableName: table, Item: item }));
+  expect(await begun.last(campaignId)).toEqual({ id: run.id, run: undefined });
+});
