@@ -11,6 +11,7 @@ import {
 } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
+import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
@@ -33,6 +34,7 @@ export type FrozenAudience = {
   samples: Sample[];
   /** What was found when the mail of each of them was put together. */
   survey: SurveyState;
+  unreadable: UnreadableRecords;
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -46,7 +48,17 @@ const recipientOf = ({ id, address, attributes }: Targeted, variables: readonly 
   return { profileId: id, address: written, data };
 };
 
-export type Frozen = { runId: string; prefix: string; mail: SplitContent; variables: readonly string[]; known: Known };
+export type Frozen = {
+  runId: string;
+  prefix: string;
+  mail: SplitContent;
+  variables: readonly string[];
+  known: Known;
+  unreadableRuns: string[];
+};
+
+/** So many profiles that cannot be read are named. */
+const MOST_NAMED = 100;
 
 /**
  * Writes the snapshot of an audience: judges each profile by the rules and writes recipients in chunks and exclusions
@@ -60,6 +72,7 @@ export class SnapshotWriter {
   private readonly fields: FieldFindings;
   private readonly survey: MailSurvey;
   private readonly attributes: Set<string>;
+  private readonly unreadable: string[];
   private readonly chunks: FrozenAudience['chunks'];
   private readonly recipients: PageWriter<Recipient>;
   private readonly excluded: PageWriter<Excluded>;
@@ -71,6 +84,7 @@ export class SnapshotWriter {
     this.fields = new FieldFindings(before?.fields);
     this.survey = new MailSurvey(frozen.mail, seesLink, before?.survey);
     this.attributes = new Set(before?.attributes);
+    this.unreadable = [...(before?.unreadable ?? [])];
     this.chunks = before?.chunks ?? [];
     this.recipients = new PageWriter(this.writeChunk, before?.recipients);
     this.excluded = new PageWriter(
@@ -92,6 +106,11 @@ export class SnapshotWriter {
     await this.recipients.add(recipient);
   }
 
+  /** Profiles that cannot be read. Whether they may be written to nobody knows: nothing goes out while there are any. */
+  leaveOut(ids: readonly string[]): void {
+    this.unreadable.push(...ids.slice(0, MOST_NAMED - this.unreadable.length));
+  }
+
   async close(): Promise<FrozenAudience> {
     const { prefix } = this.frozen;
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
@@ -104,6 +123,7 @@ export class SnapshotWriter {
       empty: fields.empty,
       samples: fields.samples(),
       survey: this.survey.state(),
+      unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
     };
   }
 
@@ -115,6 +135,7 @@ export class SnapshotWriter {
       fields: this.fields.state(),
       survey: this.survey.state(),
       attributes: [...this.attributes],
+      unreadable: this.unreadable,
       chunks: this.chunks,
       recipients: this.recipients.state(),
       excluded: this.excluded.state(),

@@ -74,7 +74,7 @@ export class PrepareWorld {
         },
         ofCampaign: async () => [],
         recent: unused,
-        open: unused,
+        current: unused,
       },
       profiles: {
         inList: async function* () {
