@@ -32,7 +32,7 @@ const audience = audienceOf(rows);
 const mail = splitContent(campaignMail);
 const before = process.cpuUsage();
 const frozen = await freezeAudience(
-  { profiles: audience, content: nowhere, runs: { get: unused, open: unused, recent: unused } },
+  { profiles: audience, content: nowhere, runs: { current: unused, recent: unused } },
   {
     id: 'bench',
     campaignId: 'bench',

@@ -83,7 +83,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       },
       ofCampaign: async () => [],
       recent: unused,
-      open: unused,
+      current: unused,
     },
     profiles: { ...audienceOf(recipients), getMany: unused },
     lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },

@@ -39,6 +39,7 @@ export type CauseFacts = {
   approverIsAuthor: { name: string };
   notInThisState: InState & { event: string };
   runMovedOn: Nothing;
+  runUnreadable: { runId: string };
   runUnderway: InState & { runId: string };
   stillSending: InState;
   resentAlready: { runId: string };

@@ -40,6 +40,7 @@ export const Check = z
       'mailsRendered',
       'mailSize',
       'preparationFailed',
+      'recordsReadable',
     ]),
     verdict: z.enum(['passed', 'information', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */

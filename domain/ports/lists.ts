@@ -15,7 +15,7 @@ export type Lists = {
   tryAgain(pending: PendingImport, at: string): Promise<PendingImport | undefined>;
   /** Ends it without showing the list, and lets the next import begin. Nothing if somebody else ended it or is trying again. */
   giveUp(pending: PendingImport, givenUp: GivenUpImport): Promise<void>;
-  /** The latest of each list, until the list is imported again. */
+  /** The latest of each list, until the list is imported again; those that can be read. */
   givenUp(): Promise<GivenUpImport[]>;
 };
 

@@ -6,8 +6,11 @@ export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
   getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
-  /** Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor. */
-  inList(list?: string, after?: string): AsyncIterable<Page<Profile>>;
+  /**
+   * Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor.
+   * `unreadable`: ids of those that cannot be read.
+   */
+  inList(list?: string, after?: string): AsyncIterable<Page<Profile> & { unreadable?: readonly string[] }>;
   /** Leaves only this of a profile. False: an import gave it another address than this, read again. */
   erase(left: Profile, address: string): Promise<boolean>;
   addressStatus(addressKey: string): Promise<AddressStatus | undefined>;

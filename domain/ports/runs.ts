@@ -8,7 +8,7 @@ export type Runs = {
   get(id: string): Promise<Run | undefined>;
   /**
    * Newest first, for deciding on them. One that cannot be read and has ended decides nothing and is left out.
-   * @throws Error that names one that cannot be read and has not ended
+   * @throws Problem `conflict` that names one that cannot be read and has not ended
    */
   ofCampaign(campaignId: string, limit: number): Promise<Run[]>;
   /** Newest first, for showing. */

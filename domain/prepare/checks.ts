@@ -35,6 +35,15 @@ export const rulesCheck = ({ off }: AudienceRules): Check[] =>
 /** A template that is no Liquid or no MJML; `cause` is the library's one line. */
 export const templateBroken = (cause: string): Check => blockingIf('templateValid', true, { cause });
 
+/** Ids of what a preparation needs to know and cannot read. */
+export type UnreadableRecords = { runs: string[]; profiles: string[] };
+
+/** Who may not be written to could be among them: nothing is guessed, and they are named. */
+export const recordsChecks = ({ runs, profiles }: UnreadableRecords): Check[] => {
+  const places = [...runs, ...profiles];
+  return places.length === 0 ? [] : [blockingIf('recordsReadable', true, { places, runs, profiles })];
+};
+
 /** A preparation that broke off however often it was tried; `error` is a name, such as `States.Timeout`. */
 export const preparationBroken = (error: string): Check =>
   blockingIf('preparationFailed', true, { cause: error.replaceAll(/[^\w.]/g, '').slice(0, 80) });

@@ -45,9 +45,8 @@ const nothing: RunDifference = { to: null, subject: [], text: [], htmlChanged: f
 
 /** The last version that somebody confirmed; without one the last that was prepared. */
 const earlierOf = async (ports: ComparePorts, run: Run): Promise<Prepared | undefined> => {
-  const earlier = (await ports.runs.ofCampaign(run.campaignId, 50)).filter(
-    (candidate) => candidate.id !== run.id && candidate.createdAt <= run.createdAt,
-  );
+  const { items } = await ports.runs.listOfCampaign(run.campaignId, 50);
+  const earlier = items.filter((candidate) => candidate.id !== run.id && candidate.createdAt <= run.createdAt);
   const prepared = earlier.filter(isPrepared);
   return prepared.find(wasConfirmed) ?? prepared[0];
 };

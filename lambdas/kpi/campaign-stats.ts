@@ -14,7 +14,7 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 
 export type CampaignStatsPorts = {
   campaigns: Pick<Campaigns, 'get'>;
-  runs: Pick<Runs, 'ofCampaign'>;
+  runs: Pick<Runs, 'listOfCampaign'>;
   profileCounts: ProfileCounts;
   recounter: Recounter;
   clock: Clock;
@@ -27,7 +27,7 @@ const begin = async (
   known: ProfileCount | undefined,
 ): Promise<ProfileCount> => {
   const askedAt = new Date(ports.clock()).toISOString();
-  const runs = await ports.runs.ofCampaign(campaignId, RUNS_SUMMED);
+  const { items: runs } = await ports.runs.listOfCampaign(campaignId, RUNS_SUMMED);
   return begunCount({ campaignId, askedBy: personOf(actor), askedAt }, runs, known);
 };
 

@@ -27,7 +27,7 @@ const LOOKED_AT = 20;
 
 const usual = async (ports: KpiPorts, run: Run) => {
   if (!hasEnded(run)) return null;
-  const runs = await ports.runs.ofCampaign(run.campaignId, LOOKED_AT);
+  const { items: runs } = await ports.runs.listOfCampaign(run.campaignId, LOOKED_AT);
   const earlier = runs.filter(({ id, state, createdAt }) => {
     return id !== run.id && state === 'Finished' && createdAt < run.createdAt;
   });

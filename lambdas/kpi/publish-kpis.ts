@@ -21,13 +21,6 @@ export type PublishPorts = GatherPorts &
 /** An hour between two publications, less what the rule may be late. */
 const STANDSTILL_MS = 50 * 60_000;
 
-/** Runs that are being sent and not marked as changed: exactly those could stop unnoticed. */
-const unmarked = async (ports: PublishPorts, marked: readonly string[]): Promise<Run[]> => {
-  const open = (await ports.runs.open()).filter((id) => !marked.includes(id));
-  const runs = await Promise.all(open.map((id) => ports.runs.get(id)));
-  return runs.filter((run) => run !== undefined).filter(({ state }) => state === 'Sending');
-};
-
 /** A run that waits for the day's quota says so itself and has not stopped. */
 const standsStill = async (ports: PublishPorts, run: Run): Promise<boolean> => {
   if (run.state !== 'Sending' || Date.parse(run.hold?.until ?? '') > ports.clock()) return false;
@@ -37,8 +30,20 @@ const standsStill = async (ports: PublishPorts, run: Run): Promise<boolean> => {
   return sent.count === before.sent.count && books.failed === before.books.failed;
 };
 
-const watchStandstill = async (ports: PublishPorts, marked: readonly string[]): Promise<void> => {
-  for (const run of await unmarked(ports, marked)) if (await standsStill(ports, run)) ports.reportStandstill(run.id);
+/** Runs that are being sent and not marked as changed: exactly those could stop unnoticed. Answers how many could not be looked at. */
+const watchStandstill = async (ports: PublishPorts, marked: readonly string[]): Promise<number> => {
+  let failed = 0;
+  for (const id of await ports.runs.open()) {
+    if (marked.includes(id)) continue;
+    try {
+      const run = await ports.runs.get(id);
+      if (run && (await standsStill(ports, run))) ports.reportStandstill(id);
+    } catch (error) {
+      failed += 1;
+      ports.reportFailure(id, error);
+    }
+  }
+  return failed;
 };
 
 /** Whether the books of the run balance and its rates are possible. */
@@ -56,7 +61,7 @@ const publishRun = async (ports: PublishPorts, run: Run): Promise<boolean> => {
 /**
  * The hourly rule: publishes the runs that changed since the last time, and only those. A run that changes
  * while it is being published keeps its mark, so overlapping or repeated hours lose nothing.
- * @throws Error once all others are published, when runs could not be; these are reported and keep their marks
+ * @throws Error once all others are published, when runs could not be, or could not be looked at; these are reported
  */
 export const publishKpis = (ports: PublishPorts) => async (): Promise<{ published: number; unbalanced: number }> => {
   const changed = await ports.kpis.changed();
@@ -74,7 +79,8 @@ export const publishKpis = (ports: PublishPorts) => async (): Promise<{ publishe
   }
   await ports.kpis.noteHour(new Date(ports.clock()).toISOString());
   const marked = changed.map(({ runId }) => runId);
-  await watchStandstill(ports, marked);
+  const unwatched = await watchStandstill(ports, marked);
   if (failed > 0) throw new Error(`${failed} of ${changed.length} changed runs could not be published`);
+  if (unwatched > 0) throw new Error(`${unwatched} runs that have not ended could not be looked at`);
   return { published: changed.length, unbalanced };
 };

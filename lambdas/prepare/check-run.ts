@@ -9,7 +9,13 @@ import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/model/preparation.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
-import { contentChecks, deliveryChecks, rulesCheck } from '../../domain/prepare/checks.ts';
+import {
+  contentChecks,
+  deliveryChecks,
+  recordsChecks,
+  rulesCheck,
+  type UnreadableRecords,
+} from '../../domain/prepare/checks.ts';
 import { foreignTagsCheck } from '../../domain/prepare/foreign-tags.ts';
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
@@ -48,6 +54,7 @@ type Checked = {
     attributes: ReadonlySet<string>;
     fields: FrozenAudience['fields'];
     survey: SurveyState;
+    unreadable: UnreadableRecords;
   };
 };
 
@@ -131,6 +138,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
 /** Everything that is found out about a run before it is frozen, in the order in which it is shown. */
 export const checkRun = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => [
   ...templateChecks(checked),
+  ...recordsChecks(checked.audience.unreadable),
   ...(await sendingChecks(ports, checked)),
   ...(await approverChecks(ports, checked)),
 ];

@@ -18,6 +18,7 @@ const Written = z.object({
   chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),
   recipients: z.array(Recipient),
   excluded: z.array(Excluded),
+  unreadable: z.array(z.string()).default([]),
 });
 
 /** All state of a snapshot between two batches of profiles: one invocation writes it, the next one goes on from it. */

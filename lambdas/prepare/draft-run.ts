@@ -74,8 +74,8 @@ const split = async (html: HtmlCompiler, campaign: Campaign): Promise<Template |
 const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign): People => {
   const isMeant = matcherOf(filter);
   return async function* batches(from) {
-    for await (const { items, cursor } of profiles.inList(list || undefined, from))
-      yield { items: items.filter(isMeant), cursor };
+    for await (const { items, ...page } of profiles.inList(list || undefined, from))
+      yield { ...page, items: items.filter(isMeant) };
   };
 };
 

@@ -1,14 +1,18 @@
 import type { AudienceRules } from '../../domain/model/audience-rules.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Page } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
 import { SnapshotWriter, type FrozenAudience, type Targeted } from './snapshot-writer.ts';
 import { writeCheckpoint, readCheckpoint } from './checkpoint.ts';
 
-/** Batches of those who are targeted, from a cursor on; the cursor of a batch is null at the end. */
-export type People = (from: string | undefined) => AsyncIterable<{ items: Targeted[]; cursor: string | null }>;
+/**
+ * Batches of those who are targeted, from a cursor on; the cursor of a batch is null at the end. `unreadable`: ids of
+ * those of whom nobody knows.
+ */
+export type People = (from: string | undefined) => AsyncIterable<Page<Targeted> & { unreadable?: readonly string[] }>;
 
 export type AudienceToFreeze = {
   id: string;
@@ -32,7 +36,10 @@ export type FreezeAudiencePorts = ContactPorts & {
   content: ContentStore;
 };
 
-const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promise<Known> => {
+const knownOf = async (
+  ports: FreezeAudiencePorts,
+  run: AudienceToFreeze,
+): Promise<{ known: Known; unreadable: string[] }> => {
   const { fatigue } = run.rules;
   const { profiles } = ports;
   const counted = fatigue && (await countContacts(ports, fatigue, { runId: run.id, contact: run.contact }));
@@ -41,7 +48,8 @@ const knownOf = async (ports: FreezeAudiencePorts, run: AudienceToFreeze): Promi
     profiles.quarantined(),
     profiles.suppressed(),
   ]);
-  return { ...run, optedOut, quarantined, suppressed, contacts: (profileId) => counted?.timesOf(profileId) ?? 0 };
+  const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
+  return { known: { ...run, optedOut, quarantined, suppressed, contacts }, unreadable: counted?.unreadable ?? [] };
 };
 
 /**
@@ -56,12 +64,14 @@ export const freezeAudience = async (
   const { content } = ports;
   const { id: runId, prefix, mail, variables, checkpoint, plannedStart } = run;
   const before = checkpoint > 0 ? await readCheckpoint(content, { prefix, number: checkpoint }) : undefined;
+  const { known, unreadable: unreadableRuns } = await knownOf(ports, run);
   const writer = new SnapshotWriter(
     content,
-    { runId, prefix, mail, variables, plannedStart, known: await knownOf(ports, run) },
+    { runId, prefix, mail, variables, plannedStart, known, unreadableRuns },
     before,
   );
-  for await (const { items, cursor } of run.people(before?.cursor)) {
+  for await (const { items, unreadable = [], cursor } of run.people(before?.cursor)) {
+    writer.leaveOut(unreadable);
     for (const person of items) await writer.add(person);
     if (cursor !== null && isTimeUp()) {
       await writeCheckpoint(content, { prefix, number: checkpoint + 1 }, writer.checkpoint(cursor));

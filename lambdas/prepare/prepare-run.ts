@@ -25,7 +25,7 @@ import { importsSoFar } from '../../domain/model/imports-so-far.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'get'>;
-  runs: Pick<Runs, 'get' | 'open' | 'recent' | 'replace'>;
+  runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
   profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
   lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>;
   content: ContentStore;

@@ -12,6 +12,7 @@ import {
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
+import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { dateVariablesOf } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
@@ -36,6 +37,7 @@ export type FrozenAudience = {
   samples: Sample[];
   /** What was found when the mail of each of them was put together. */
   survey: SurveyState;
+  unreadable: UnreadableRecords;
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -48,6 +50,7 @@ export type Frozen = {
   /** ISO 8601 with its offset; what is frozen again keeps the one that it had. */
   plannedStart: string;
   known: Known;
+  unreadableRuns: string[];
 };
 
 /** Only what the template uses is frozen; what somebody lacks is the empty text. */
@@ -59,6 +62,9 @@ const recipientOf = ({ id, address, attributes }: Targeted, { variables, planned
   if (data[PLANNED_START] === '') data[PLANNED_START] = plannedStart;
   return { profileId: id, address: written, data };
 };
+
+/** So many profiles that cannot be read are named. */
+const MOST_NAMED = 100;
 
 /**
  * Writes the snapshot of an audience: judges each profile by the rules and writes recipients in chunks and exclusions
@@ -72,6 +78,7 @@ export class SnapshotWriter {
   private readonly fields: FieldFindings;
   private readonly survey: MailSurvey;
   private readonly attributes: Set<string>;
+  private readonly unreadable: string[];
   private readonly chunks: FrozenAudience['chunks'];
   private readonly recipients: PageWriter<Recipient>;
   private readonly excluded: PageWriter<Excluded>;
@@ -83,6 +90,7 @@ export class SnapshotWriter {
     this.fields = new FieldFindings(dateVariablesOf(frozen.mail), before?.fields);
     this.survey = new MailSurvey(frozen.mail, seesLink, isLeftOut(frozen.known.rules), before?.survey);
     this.attributes = new Set(before?.attributes);
+    this.unreadable = [...(before?.unreadable ?? [])];
     this.chunks = before?.chunks ?? [];
     this.recipients = new PageWriter(this.writeChunk, before?.recipients);
     this.excluded = new PageWriter(
@@ -108,6 +116,11 @@ export class SnapshotWriter {
     await this.excluded.add({ profileId: id, address, cause });
   }
 
+  /** Profiles that cannot be read. Whether they may be written to nobody knows: nothing goes out while there are any. */
+  leaveOut(ids: readonly string[]): void {
+    this.unreadable.push(...ids.slice(0, MOST_NAMED - this.unreadable.length));
+  }
+
   async close(): Promise<FrozenAudience> {
     const { prefix } = this.frozen;
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
@@ -120,6 +133,7 @@ export class SnapshotWriter {
       fields,
       samples: fields.samples(),
       survey: this.survey.state(),
+      unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
     };
   }
 
@@ -131,6 +145,7 @@ export class SnapshotWriter {
       fields: this.fields.state(),
       survey: this.survey.state(),
       attributes: [...this.attributes],
+      unreadable: this.unreadable,
       chunks: this.chunks,
       recipients: this.recipients.state(),
       excluded: this.excluded.state(),

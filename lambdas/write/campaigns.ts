@@ -186,6 +186,8 @@ export const editCampaign =
     const campaign = isChanged ? edited(known, input, personOf(actor), new Date(ports.clock()).toISOString()) : known;
     if (isChanged) {
       refuseTooLarge(campaign);
+      // Refuses before anything is saved when one that may still be sent cannot be read.
+      await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
       await ports.campaigns.replace(campaign);
     }
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);

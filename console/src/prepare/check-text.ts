@@ -46,6 +46,7 @@ const hinted = [
   'mailsRendered.wrong',
   'mailSize.wrong',
   'preparationFailed.wrong',
+  'recordsReadable.wrong',
 ] as const;
 
 /** Facts that a sentence takes as they are. */

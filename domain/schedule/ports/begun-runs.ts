@@ -7,7 +7,7 @@ export type LastBegun = { id?: string; run?: Run | undefined };
 export type BegunRuns = {
   /**
    * As it is now, whatever became of it. One that cannot be read and has ended is left out.
-   * @throws Error that names one that cannot be read and has not ended
+   * @throws Problem `conflict` that names one that cannot be read and has not ended
    */
   last(campaignId: string): Promise<LastBegun>;
   /**

@@ -16,7 +16,8 @@ import type { Kpis } from '../../../domain/ports/kpis.ts';
 import { holds } from './conditional.ts';
 import { queryAll } from './query-all.ts';
 
-const Mark = z.object({ sk: z.string(), mark: z.string() });
+/** A mark that says nothing says at least that its run changed. */
+const Mark = z.object({ sk: z.string(), mark: z.string().catch('') });
 const Hour = z.object({ at: z.string() });
 const Count = z.number().default(0);
 
@@ -29,7 +30,10 @@ const countersFrom = (item: Record<string, unknown>): Counters => {
 const hourKey = { pk: 'HOURLY', sk: 'LATEST' };
 const changedKey = (runId: string) => ({ pk: 'CHANGED', sk: runId });
 
-/** The aggregates: counters, published figures, and marks of what changed since. No personal data. */
+/**
+ * The aggregates: counters, published figures, and marks of what changed since. No personal data. What was published is
+ * derived from the rest, so an item that cannot be read is as good as none.
+ */
 export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => ({
   counters: async (runId) => {
     const items = await queryAll(client, { table, pk: kpiPartition(runId), prefix: 'COUNTER#' });
@@ -60,7 +64,7 @@ export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => (
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: { pk: kpiPartition(runId), sk: 'KPI#LATEST' } }),
     );
-    return Item && KpiItem.parse(Item).figures;
+    return KpiItem.safeParse(Item).data?.figures;
   },
   publishBreakdown: async (breakdown) => {
     await client.send(new PutCommand({ TableName: table, Item: breakdownItem(breakdown) }));
@@ -69,17 +73,17 @@ export const kpisIn = (client: DynamoDBDocumentClient, table: string): Kpis => (
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: { pk: kpiPartition(runId), sk: 'BREAKDOWN#LATEST' } }),
     );
-    return Item && BreakdownItem.parse(Item).breakdown;
+    return BreakdownItem.safeParse(Item).data?.breakdown;
   },
   publishProfiles: async (profiles) => {
     await client.send(new PutCommand({ TableName: table, Item: profilesItem(profiles) }));
   },
   profiles: async (campaignId) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: profilesKey(campaignId) }));
-    return Item && ProfilesItem.parse(Item).profiles;
+    return ProfilesItem.safeParse(Item).data?.profiles;
   },
   series: async (runId) => {
     const items = await queryAll(client, { table, pk: kpiPartition(runId), prefix: 'KPI#2' });
-    return items.map((item) => KpiItem.parse(item).figures);
+    return items.flatMap((item) => KpiItem.safeParse(item).data?.figures ?? []);
   },
 });

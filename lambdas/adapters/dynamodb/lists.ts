@@ -105,5 +105,6 @@ export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & 
   tryAgain: (pending, at) => tryAgain(client, table, pending, at),
   giveUp: (pending, givenUp) =>
     endWith(client, table, pending, [{ Put: { TableName: table, Item: { ...givenUpKey(givenUp.list), ...givenUp } } }]),
-  givenUp: async () => (await itemsOf(client, table, givenUpKey('').pk)).map((item) => GivenUpImport.parse(item)),
+  givenUp: async () =>
+    (await itemsOf(client, table, givenUpKey('').pk)).flatMap((item) => GivenUpImport.safeParse(item).data ?? []),
 });

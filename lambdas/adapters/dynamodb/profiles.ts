@@ -7,6 +7,7 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import type { Readable } from '../../../domain/http/page.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import { addressOptOutsIn } from './address-opt-outs.ts';
@@ -21,12 +22,13 @@ type Item = Record<string, unknown>;
 /** Of a page of the scan; never a caller's. */
 const LastKey = z.object({ pk: z.string(), sk: z.string() });
 
-const addressItemKey = (key: string) => ({ pk: `A#${key}`, sk: 'ADDRESS' });
+const addressPk = (key: string): string => `A#${key}`;
+const addressItemKey = (key: string) => ({ pk: addressPk(key), sk: 'ADDRESS' });
 
 const Stored = z.object({ doc: Profile });
 const StoredStatus = z.object({ doc: AddressStatus });
 const ProfileKey = z.object({ pk: z.string() });
-const AddressKey = z.object({ addressKey: z.string() });
+const AddressPk = z.object({ pk: z.string() });
 
 /** Sparse: only quarantined addresses are in the index `quarantined`, those that SES suppresses under a key of their own. */
 const quarantineKey = ({ reason }: { reason: string }): 'S' | 'Q' => (reason === 'suppressed' ? 'S' : 'Q');
@@ -75,9 +77,19 @@ const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind
     ExpressionAttributeValues: { ':kind': kind },
   };
   for await (const { Items = [] } of paginateQuery({ client }, query)) {
-    for (const item of Items) keys.add(AddressKey.parse(item).addressKey);
+    for (const item of Items) keys.add(AddressPk.parse(item).pk.slice(addressPk('').length));
   }
   return keys;
+};
+
+const readableProfiles = (items: readonly Record<string, unknown>[]): Readable<Profile> => {
+  const parsed = items.map((item) => ({ item, profile: Stored.safeParse(item).data?.doc }));
+  return {
+    items: parsed.flatMap(({ profile }) => profile ?? []),
+    unreadable: parsed
+      .filter(({ profile }) => !profile)
+      .map(({ item }) => ProfileKey.parse(item).pk.slice('P#'.length)),
+  };
 };
 
 /** Profiles, the status of addresses, opt-outs and their feed, in one table. */
@@ -97,7 +109,7 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     };
     const startingToken = keyOf(after, LastKey);
     for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
-      yield { items: Items.map((item) => Stored.parse(item).doc), cursor: cursorOf(LastEvaluatedKey) };
+      yield { ...readableProfiles(Items), cursor: cursorOf(LastEvaluatedKey) };
   },
   erase: (left, address) =>
     holdsAlone(

@@ -91,8 +91,14 @@ export const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
     const { data } = Open.safeParse(item);
     return data && unreadable.includes(data.gsk);
   });
-  if (open) throw new Error(`the run ${Open.parse(open).gsk} has not ended and cannot be read`);
-  return runs;
+  if (!open) return runs;
+  const { gsk: runId } = Open.parse(open);
+  throw new Problem(
+    'conflict',
+    `The run ${runId} of this campaign has not ended and cannot be read.`,
+    'Ask the operator of Freigabe to mend or remove it; until then nobody can tell whether something is still sent.',
+    { cause: 'runUnreadable', runId },
+  );
 };
 
 /**

@@ -39,6 +39,7 @@ const sent: CauseFacts = {
   approverIsAuthor: { name: 'Anna' },
   notInThisState: { state: 'Paused', event: 'paused' },
   runMovedOn: {},
+  runUnreadable: { runId: 'r1' },
   runUnderway: { state: 'AwaitingConfirmation', runId: 'r1' },
   stillSending: { state: 'Sending' },
   resentAlready: { runId: 'r1' },

@@ -71,7 +71,7 @@ class World {
 
   private readonly ports = {
     campaigns: { get: async () => ({ id: 'c' }) as never },
-    runs: { ofCampaign: async () => this.runs },
+    runs: { listOfCampaign: async () => ({ items: this.runs, unreadable: [] }) },
     profileCounts: {
       get: async () => this.stored,
       replace: async (count: ProfileCount) => {

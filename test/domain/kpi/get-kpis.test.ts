@@ -37,7 +37,10 @@ const ask = async (id: string, hoursLater: number) => {
   await kpis.noteHour(now);
   const ports = {
     kpis,
-    runs: { get: async () => runs.find((run) => run.id === id), ofCampaign: async () => runs },
+    runs: {
+      get: async () => runs.find((run) => run.id === id),
+      listOfCampaign: async () => ({ items: runs, unreadable: [] }),
+    },
     clock: () => Date.parse(now) + hoursLater * 3_600_000,
   } as unknown as KpiPorts;
   return getKpis(ports)({ params: { id } } as never);

@@ -87,7 +87,7 @@ class Workshop {
         },
         ofCampaign: async () => [],
         recent: unused,
-        open: unused,
+        current: unused,
       },
       profiles: {
         inList: (_, after) => this.profiles(after),

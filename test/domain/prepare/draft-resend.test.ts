@@ -72,7 +72,7 @@ class World {
         replace: async (next) => void this.runs.set(next.id, next),
         ofCampaign: async () => [...this.runs.values()],
         recent: unused,
-        open: unused,
+        current: unused,
       },
       profiles,
       lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },

@@ -48,8 +48,11 @@ const portsWith = (known: { run: Run; people: string[] }[]): ContactPorts => {
   const newestFirst = known.map(({ run }) => run).toSorted((one, other) => (one.id < other.id ? 1 : -1));
   return {
     runs: {
-      get: async (id) => newestFirst.find((run) => run.id === id),
-      open: async () => newestFirst.filter((run) => !hasEnded(run)).map(({ id }) => id),
+      current: async ({ cursor, limit }) => {
+        const open = newestFirst.filter((run) => !hasEnded(run) && run.id < (cursor ?? '~'));
+        const items = open.slice(0, limit);
+        return { items, unreadable: [], cursor: open.length > limit ? (items.at(-1)?.id ?? null) : null };
+      },
       recent: async ({ before = '~', limit }) => {
         const items = newestFirst.filter(({ id }) => id < before).slice(0, limit);
         return { items, unreadable: [], next: items.length < limit ? undefined : items.at(-1)?.id };
@@ -78,7 +81,7 @@ describe('contacts of a profile', () => {
     await fc.assert(
       fc.asyncProperty(known, fc.integer({ min: 1, max: 10 }), async (runs, days) => {
         const asked = { runId: 'r10', contact: now };
-        const contacts = await countContacts(portsWith(runs), { messages: 2, days }, asked);
+        const { times: contacts } = await countContacts(portsWith(runs), { messages: 2, days }, asked);
         for (const who of people) {
           const expected = runs.filter(
             (one) =>
@@ -102,7 +105,7 @@ describe('contacts of a profile', () => {
       return { run: runOf(`r${index + 1000}`, 'Finished', -1, frozen), people: frozen };
     });
     const asked = { runId: 'mine', contact: now };
-    const contacts = await countContacts(portsWith(runs), { messages: 1, days: 2 }, asked);
+    const { times: contacts } = await countContacts(portsWith(runs), { messages: 1, days: 2 }, asked);
     expect(many.filter((id) => contacts.timesOf(id) !== 2)).toEqual([]);
     expect(contacts.timesOf('nobody')).toBe(0);
   });

@@ -80,7 +80,7 @@ export class PrepareWorld {
         },
         ofCampaign: async () => [],
         recent: unused,
-        open: unused,
+        current: unused,
       },
       profiles: {
         inList: async function* () {

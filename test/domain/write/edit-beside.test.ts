@@ -170,6 +170,16 @@ describe('the hourly repair', () => {
   });
 });
 
+test('an edit beside a run that cannot be read is refused before anything is saved', async () => {
+  const { series, ports } = worldOf(awaiting, () => undefined);
+  const known = series.campaigns.get('c')!;
+  const ofCampaign = async () => {
+    throw new Problem('conflict', 'unreadable', 'mend it');
+  };
+  await expect(edit({ ...ports, runs: { ...ports.runs, ofCampaign } }, known, atTen)).rejects.toThrow('unreadable');
+  expect(series.campaigns.get('c')).toBe(known);
+});
+
 test('what every turn refuses is refused in the end', async () => {
   const { series, ports } = worldOf(awaiting, () => undefined);
   const replace = async () => {

@@ -12,4 +12,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.preparationFailed.wrong': 'Die Vorbereitung brach ab',
   'prepare.hint.preparationFailed.wrong':
     'Sie wurde mehrmals versucht ({{cause}}). Nichts wurde eingefroren oder gesendet. Bereiten Sie noch einmal vor; bricht sie wieder ab, fragen Sie den Betreiber von Freigabe.',
+  'prepare.check.recordsReadable.passed': 'Alle Einträge, von denen dies abhängt, können gelesen werden',
+  'prepare.check.recordsReadable.wrong': 'Einträge, die nicht gelesen werden können: {{names}}',
+  'prepare.hint.recordsReadable.wrong':
+    'Was diese Ausführungen oder Profile sagen, weiß niemand, und damit auch nicht, wer diese Nachricht bekommen darf. An ihnen vorbei wird nichts gesendet. Bitten Sie den Betreiber von Freigabe, sie in Ordnung zu bringen oder zu entfernen, und bereiten Sie dann noch einmal vor.',
 };

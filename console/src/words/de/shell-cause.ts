@@ -35,6 +35,8 @@ export const words: Words = {
   'shell.cause.approverIsAuthor':
     '{{name}} hat diese Ausführung vorbereitet oder am Versand mitgewirkt; die Bestätigung würde nicht zählen.',
   'shell.cause.notInThisState': 'Im Zustand dieser Ausführung ist das nicht möglich: {{state}}.',
+  'shell.cause.runUnreadable':
+    'Eine Ausführung dieses Versands ist nicht zu Ende, und was von ihr gespeichert ist, kann nicht gelesen werden: {{runId}}.',
   'shell.cause.runMovedOn': 'Die Ausführung hat sich verändert, während Sie sie ansahen.',
   'shell.cause.runUnderway': 'Eine andere Ausführung dieses Versands ist nicht zu Ende; ihr Zustand ist: {{state}}.',
   'shell.cause.stillSending':

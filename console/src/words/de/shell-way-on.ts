@@ -30,6 +30,8 @@ export const words: Words = {
   'shell.wayOn.approverAskedAlready': 'Nehmen Sie jemand anderen.',
   'shell.wayOn.approverIsAuthor': 'Nehmen Sie jemand anderen.',
   'shell.wayOn.notInThisState': 'Laden Sie die Seite neu und sehen Sie sich die Ausführung an.',
+  'shell.wayOn.runUnreadable':
+    'Bitten Sie den Betreiber von Freigabe, sie in Ordnung zu bringen oder zu entfernen. Bis dahin weiß niemand, ob von ihr noch etwas gesendet wird.',
   'shell.wayOn.runMovedOn': 'Laden Sie die Seite neu, und wiederholen Sie es, wenn es dann noch stimmt.',
   'shell.wayOn.runUnderway': 'Warten Sie ihr Ende ab, oder brechen Sie sie zuerst ab.',
   'shell.wayOn.stillSending': 'Warten Sie, bis sie abgeschlossen ist, oder brechen Sie sie zuerst ab.',

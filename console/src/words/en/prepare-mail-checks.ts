@@ -11,4 +11,8 @@ export const words = {
   'prepare.check.preparationFailed.wrong': 'The preparation broke off',
   'prepare.hint.preparationFailed.wrong':
     'It was tried several times ({{cause}}). Nothing was frozen or sent. Prepare again; if it breaks off again, ask whoever operates Freigabe.',
+  'prepare.check.recordsReadable.passed': 'All entries that this depends on can be read',
+  'prepare.check.recordsReadable.wrong': 'Entries that cannot be read: {{names}}',
+  'prepare.hint.recordsReadable.wrong':
+    'Nobody can tell what these runs or profiles say, and so who may get this message. Nothing is sent past them. Ask the operator of Freigabe to mend or remove them, then prepare again.',
 };

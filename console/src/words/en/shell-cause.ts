@@ -31,6 +31,8 @@ export const words: Words = {
   'shell.cause.approverAskedAlready': '{{name}} is asked already.',
   'shell.cause.approverIsAuthor': '{{name}} prepared this run or had a hand in its campaign, so would not count.',
   'shell.cause.notInThisState': 'This is not possible in the state of the run: {{state}}.',
+  'shell.cause.runUnreadable':
+    'A run of this campaign has not ended, and what is stored of it cannot be read: {{runId}}.',
   'shell.cause.runMovedOn': 'The run moved on while you were looking at it.',
   'shell.cause.runUnderway': 'Another run of this campaign has not ended; its state is: {{state}}.',
   'shell.cause.stillSending':

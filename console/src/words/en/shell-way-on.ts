@@ -31,6 +31,8 @@ export const words: Words = {
   'shell.wayOn.approverAskedAlready': 'Take somebody else.',
   'shell.wayOn.approverIsAuthor': 'Take somebody else.',
   'shell.wayOn.notInThisState': 'Load the page again and look at the run.',
+  'shell.wayOn.runUnreadable':
+    'Ask the operator of Freigabe to mend or remove it. Until then nobody can tell whether something of it is still sent.',
   'shell.wayOn.runMovedOn': 'Load the page again, look, then repeat it if it is still right.',
   'shell.wayOn.runUnderway': 'Wait for its end, or stop it first.',
   'shell.wayOn.stillSending': 'Wait until it has finished, or stop it first.',
