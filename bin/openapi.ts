@@ -10,6 +10,7 @@ import { audienceRoutes } from '../domain/audience/routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
+import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
 import type { Route } from '../domain/http/route.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
@@ -22,7 +23,15 @@ const { importProfiles, getLists, ...peopleInLists } = audienceRoutes;
 
 /** By tag. Tags are part of the contract: they stay as they are when the rooms of the code change. */
 const byTag: Record<string, Record<string, Route>> = {
-  prepare: { ...peopleRoutes, importProfiles, getLists, ...writeRoutes, ...scheduleRoutes, ...prepareRoutes },
+  prepare: {
+    ...peopleRoutes,
+    importProfiles,
+    getLists,
+    ...writeRoutes,
+    ...previewRoutes,
+    ...scheduleRoutes,
+    ...prepareRoutes,
+  },
   confirm: confirmRoutes,
   send: sendRoutes,
   track: { ...trackRoutes, ...peopleInLists },

@@ -9,6 +9,7 @@ import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
+import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
 import { AudienceRoom } from './audience/audience-room.ts';
 import { AlarmMail } from './alarm-mail.ts';
@@ -102,7 +103,10 @@ export class AppStack extends Stack {
     new Timers(this, 'Timers', { stage, names });
     this.api = new Api(this, 'Api', {
       people: data.people,
-      rooms: apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
+      rooms: [
+        ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
+        { name: 'preview', routes: previewRoutes, handler: write.preview },
+      ],
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });
 

@@ -63,11 +63,11 @@ export const compileFragments = (
   };
 };
 
-const liquidPart = (engine: Liquid, fragments: Fragments): CompiledPart => {
+const liquidPart = (engine: Liquid, fragments: Fragments, bounds: Bounds): CompiledPart => {
   if (fragments.length === 0) return () => undefined;
   const rendered = compileFragments(engine, fragments);
   return (data, into) => {
-    const { values } = rendered(data, sendingBounds);
+    const { values } = rendered(data, bounds);
     for (const [index, fragment] of fragments.entries()) into[fragment.placeholder] = values[index] ?? '';
   };
 };
@@ -80,13 +80,15 @@ export const stateful =
  * Bare variables, which is most of what a mail has, need no interpreter: their values are looked up, and escaped as
  * Liquid would. A value that is missing is left to Liquid, which says so in its own words.
  */
-const compilePart = (engine: Liquid, escape: (value: string) => string, part: SplitPart): CompiledPart => {
-  const whole = liquidPart(engine, part.fragments);
+type Engine = { liquid: Liquid; escape: (value: string) => string };
+
+const compilePart = ({ liquid, escape }: Engine, part: SplitPart, bounds: Bounds): CompiledPart => {
+  const whole = liquidPart(liquid, part.fragments, bounds);
   if (part.fragments.some(({ source }) => stateful.test(source))) return whole;
-  const named = part.fragments.map((fragment) => ({ ...fragment, name: bareVariable(engine, fragment.source) }));
+  const named = part.fragments.map((fragment) => ({ ...fragment, name: bareVariable(liquid, fragment.source) }));
   const bare = named.flatMap(({ placeholder, name }) => (name === undefined ? [] : [{ placeholder, name }]));
   const others = named.filter(({ name }) => name === undefined);
-  const rest = liquidPart(engine, others);
+  const rest = liquidPart(liquid, others, bounds);
   return (data, into) => {
     if (bare.some(({ name }) => typeof data[name] !== 'string')) return whole(data, into);
     for (const { placeholder, name } of bare) into[placeholder] = escape(data[name] ?? '');
@@ -98,10 +100,12 @@ const compilePart = (engine: Liquid, escape: (value: string) => string, part: Sp
 const oneLine = (value: string): string => value.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
 
 /** Parses the fragments once; the result renders one recipient's values. */
-export const compileContent = (content: SplitContent): CompiledContent => {
-  const { html, text } = enginesIn(languageOf(content.html.skeleton));
-  const subject = compilePart(text, asItIs, content.subject);
-  const parts = [compilePart(html, escapeHtml, content.html), compilePart(text, asItIs, content.text)];
+export const compileContent = (content: SplitContent, bounds = sendingBounds): CompiledContent => {
+  const engines = enginesIn(languageOf(content.html.skeleton));
+  const html = { liquid: engines.html, escape: escapeHtml };
+  const text = { liquid: engines.text, escape: asItIs };
+  const subject = compilePart(text, content.subject, bounds);
+  const parts = [compilePart(html, content.html, bounds), compilePart(text, content.text, bounds)];
   return (data) => {
     const values: Record<string, string> = {};
     subject(data, values);

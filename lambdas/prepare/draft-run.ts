@@ -1,19 +1,13 @@
 import { AudienceRules } from '../../domain/model/audience-rules.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
-import type { Manifest, SplitContent } from '../../domain/model/manifest.ts';
-import type { HtmlCompiler } from '../../domain/prepare/ports/html-compiler.ts';
+import type { Manifest } from '../../domain/model/manifest.ts';
+import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/model/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
-import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { matcherOf } from '../../domain/model/matches.ts';
-import { withPreheader } from '../../domain/content/preheader.ts';
-import { refuseTooMuchCode } from '../../domain/content/liquid-spans.ts';
-import { splitContent } from '../../domain/content/split.ts';
-import { personalVariables } from '../../domain/content/variables.ts';
-import { htmlEngine } from '../../domain/content/render.ts';
 import type { People } from './freeze-audience.ts';
-import { labelLinks } from '../content/label-links.ts';
+import { compileTemplate } from '../content/compile-template.ts';
 
 /** What a run is prepared from: its campaign as it is now, or what an earlier run froze. */
 export type Draft = Pick<
@@ -23,51 +17,6 @@ export type Draft = Pick<
   people: People;
   /** Names of what the template needs of a recipient. */
   variables: string[];
-};
-
-const oneLine = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
-
-type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
-
-/** MJML keeps the content of its elements and drops text between them silently. */
-const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compiled> => {
-  const include = includeIn(source);
-  if (include !== undefined) return { problem: `parts of other files are not available: ${include}` };
-  refuseTooMuchCode(source);
-  htmlEngine.parse(source);
-  const compiled = await html.compile(source);
-  if ('problem' in compiled) return compiled;
-  const marked = markLiquid(source);
-  if (marked.tokens.size === 0) return compiled;
-  const again = await html.compile(marked.source);
-  if ('problem' in again) return again;
-  const lost = firstLost(marked, again.html);
-  return lost
-    ? { problem: `${lost.text} on line ${lost.line} is lost in MJML: put it into a text or into <mj-raw>` }
-    : compiled;
-};
-
-const htmlOf = async (html: HtmlCompiler, { content }: Campaign): Promise<Compiled> =>
-  content.mjml === undefined ? { html: content.html ?? '' } : compiledMjml(html, content.mjml);
-
-type Template = { content: SplitContent; variables: string[] };
-
-/** The template in its frozen form, or the check that says why there is none. */
-const split = async (html: HtmlCompiler, campaign: Campaign): Promise<Template | Check> => {
-  const { subject, text, preheader } = campaign.content;
-  try {
-    const compiled = await htmlOf(html, campaign);
-    if ('problem' in compiled) return templateBroken(compiled.problem);
-    for (const source of [subject, preheader, compiled.html, text]) refuseTooMuchCode(source);
-    // What is no Liquid is found out here at once; a search for its signs could take long.
-    for (const source of [preheader, compiled.html]) htmlEngine.parse(source);
-    const whole = withPreheader(compiled.html, preheader);
-    const content = splitContent({ subject, html: labelLinks(whole), text });
-    return { content, variables: personalVariables(content) };
-  } catch (error) {
-    return templateBroken(oneLine(error));
-  }
 };
 
 /** Those of the list, or of all stored profiles, whom the filter means. */
@@ -84,8 +33,8 @@ export const draftOf = async (
   ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
   campaign: Campaign,
 ): Promise<Draft | Check> => {
-  const template = await split(ports.html, campaign);
-  if ('verdict' in template) return template;
+  const template = await compileTemplate(ports.html, campaign.content);
+  if ('problem' in template) return templateBroken(template.problem);
   return {
     campaignVersion: campaign.version,
     campaignName: campaign.name,

@@ -3,7 +3,7 @@ import { found } from '../../domain/http/find.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { HtmlCompiler } from '../../domain/prepare/ports/html-compiler.ts';
+import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';

@@ -6,6 +6,7 @@ import { needsSignIn } from '../../domain/people/authorisation.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { peopleRoutes } from '../../domain/people/routes.ts';
+import { previewRoutes } from '../../domain/write/preview-routes.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
@@ -71,6 +72,7 @@ const bad: [string, () => string | undefined][] = [
 
 const rooms: Record<string, Route>[] = [
   writeRoutes,
+  previewRoutes,
   audienceRoutes,
   scheduleRoutes,
   peopleRoutes,

@@ -8,6 +8,7 @@ import { Tile } from '../shell/tile.tsx';
 import { AudienceBlock } from '../audience/audience-block.tsx';
 import { useSaveCampaign } from '../write/campaign-queries.ts';
 import { ContentBlock } from '../write/content-block.tsx';
+import { DraftPreview } from '../write/draft-preview.tsx';
 import { draftOf, emptyDraft, readDraft, type Draft } from '../form/draft.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { LimitsBlock } from '../prepare/limits-block.tsx';
@@ -93,6 +94,7 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
           <LimitsBlock {...part} />
         </div>
         <div>
+          <DraftPreview draft={draft} />
           <AudienceBlock {...part} />
           <RulesBlock {...part} />
           <SenderBlock {...part} />

@@ -1,5 +1,5 @@
 import mjml2html from 'mjml';
-import type { HtmlCompiler } from '../../../domain/prepare/ports/html-compiler.ts';
+import type { HtmlCompiler } from '../../../domain/ports/html-compiler.ts';
 
 /** MJML to responsive HTML, once for each preparation. Liquid in it passes through untouched. */
 export const mjmlCompiler: HtmlCompiler = {

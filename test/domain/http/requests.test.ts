@@ -9,6 +9,7 @@ import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { peopleRoutes } from '../../../domain/people/routes.ts';
 import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
+import { previewRoutes } from '../../../domain/write/preview-routes.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Route } from '../../../domain/http/route.ts';
@@ -18,6 +19,7 @@ import { httpApi } from '../../../lambdas/entry/http-api.ts';
 
 const rooms: Record<string, Route>[] = [
   writeRoutes,
+  previewRoutes,
   audienceRoutes,
   scheduleRoutes,
   peopleRoutes,

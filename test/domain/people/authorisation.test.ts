@@ -5,6 +5,7 @@ import { kpiRoutes } from '../../../domain/kpi/routes.ts';
 import type { Role } from '../../../domain/people/people.ts';
 import type { People } from '../../../domain/people/ports/people.ts';
 import { Problem } from '../../../domain/http/problem.ts';
+import { previewRoutes } from '../../../domain/write/preview-routes.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
@@ -54,6 +55,7 @@ describe.each(actions.map((action) => [action]))('%s', (action) => {
 
 const rooms: Record<string, Route>[] = [
   writeRoutes,
+  previewRoutes,
   audienceRoutes,
   scheduleRoutes,
   peopleRoutes,

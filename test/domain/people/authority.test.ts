@@ -3,6 +3,7 @@ import { actions, groupsFor, needsSignIn } from '../../../domain/people/authoris
 import { confirmRoutes } from '../../../domain/confirm/routes.ts';
 import { kpiRoutes } from '../../../domain/kpi/routes.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { previewRoutes } from '../../../domain/write/preview-routes.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
 import { peopleRoutes } from '../../../domain/people/routes.ts';
@@ -17,6 +18,7 @@ import { UserPool } from './user-pool.ts';
 
 const rooms: Record<string, Route>[] = [
   writeRoutes,
+  previewRoutes,
   audienceRoutes,
   scheduleRoutes,
   peopleRoutes,

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Policy } from '../../../domain/model/policy.ts';
-import type { HtmlCompiler } from '../../../domain/prepare/ports/html-compiler.ts';
+import type { HtmlCompiler } from '../../../domain/ports/html-compiler.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import type { Run } from '../../../domain/model/run.ts';

@@ -84,4 +84,11 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.every.weekly': '{{day}}, {{time}}, wöchentlich',
   'prepare.every.monthly': 'monatlich am {{day}}., {{time}}',
   'prepare.every.yearly': 'jährlich am {{day}}, {{time}}',
+  'write.preview': 'Die Mail',
+  'write.preview.none': 'Sobald es Inhalt gibt, steht hier die Mail.',
+  'write.preview.problem': 'Die Mail lässt sich nicht zusammensetzen',
+  'write.preview.nobody': 'Noch ist niemand gewählt: Jeder Platzhalter zeigt seinen Namen.',
+  'write.preview.for': 'So bekäme sie {{address}} jetzt.',
+  'write.preview.empty': 'Bei dieser Person leer: {{names}}.',
+  'write.preview.asFirst': 'erste Person der Liste',
 };

@@ -83,4 +83,11 @@ export const words = {
   'prepare.every.weekly': '{{day}}, {{time}}, weekly',
   'prepare.every.monthly': 'monthly on day {{day}}, {{time}}',
   'prepare.every.yearly': 'yearly on {{day}}, {{time}}',
+  'write.preview': 'The mail',
+  'write.preview.none': 'As soon as there is content, the mail is shown here.',
+  'write.preview.problem': 'The mail cannot be put together',
+  'write.preview.nobody': 'Nobody is chosen yet: each placeholder shows its name.',
+  'write.preview.for': 'As {{address}} would get it now.',
+  'write.preview.empty': 'Empty for this person: {{names}}.',
+  'write.preview.asFirst': 'first of the list',
 };

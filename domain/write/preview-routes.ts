@@ -1,0 +1,50 @@
+import * as z from 'zod';
+import type { Route } from '../http/route.ts';
+import { AudienceFilter, ListName } from '../model/audience-filter.ts';
+import { Content } from '../model/campaign.ts';
+
+/** More than any campaign may have. */
+const MOST_CHARACTERS = 500_000;
+
+/** POST /previews: a content that is being written, and for whom it is to be put together. */
+export const PreviewRequest = z
+  .object({
+    content: Content.refine((content) => JSON.stringify(content).length <= MOST_CHARACTERS, {
+      error: `has more than ${MOST_CHARACTERS} characters; nothing of it could be saved`,
+    }),
+    /** Empty: all stored profiles that the filter means. */
+    list: z.union([z.literal(''), ListName]).default(''),
+    filter: AudienceFilter.optional(),
+    /** Of the person who is to see it; without it the first one that is meant. */
+    address: z.email().optional(),
+  })
+  .meta({ id: 'PreviewRequest' });
+export type PreviewRequest = z.infer<typeof PreviewRequest>;
+
+/** The mail as this person would get it now. Nothing is kept, nothing is sent. */
+export const DraftPreview = z
+  .object({
+    /** Null: it cannot be put together; `problem` says why. */
+    mail: z.object({ subject: z.string(), preheader: z.string(), html: z.string(), text: z.string() }).nullable(),
+    /** In one line; null: none. */
+    problem: z.string().nullable(),
+    /** Null: nobody is meant yet, and each placeholder shows its name. */
+    profile: z.object({ id: z.string(), address: z.string() }).nullable(),
+    /** Placeholders that this person has no value for. */
+    empty: z.array(z.string()),
+  })
+  .meta({ id: 'DraftPreview' });
+export type DraftPreview = z.infer<typeof DraftPreview>;
+
+/** Answered by a function of its own, which can compile MJML. */
+export const previewRoutes = {
+  previewDraft: {
+    operation: 'previewDraft',
+    method: 'POST',
+    path: '/previews',
+    summary: 'The mail of a content that is being written; keeps and sends nothing',
+    may: 'prepare',
+    body: PreviewRequest,
+    answers: { status: 200, schema: DraftPreview },
+  },
+} as const satisfies Record<string, Route>;

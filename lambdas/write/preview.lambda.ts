@@ -1,0 +1,25 @@
+import { previewRoutes } from '../../domain/write/preview-routes.ts';
+import { peopleIn } from '../adapters/cognito/people.ts';
+import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
+import { cognitoClient, documentClient } from '../adapters/sdk/clients.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { httpApi } from '../entry/http-api.ts';
+import { previewDraft } from './preview-draft.ts';
+import { uses } from './preview.uses.ts';
+
+const environment = readEnvironment(uses);
+
+const ports = {
+  html: mjmlCompiler,
+  profiles: profilesIn(documentClient(), environment.PROFILES_TABLE),
+  clock,
+  consoleUrl: environment.CONSOLE_URL,
+};
+
+export const handler = httpApi(
+  previewRoutes,
+  { previewDraft: previewDraft(ports) },
+  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+);
