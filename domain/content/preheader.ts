@@ -1,4 +1,4 @@
-import { spansOf } from '../values/spans.ts';
+import { enclosedIn } from '../values/enclosed.ts';
 
 /** Hidden from the page, shown by inboxes beside the subject. */
 const hidden = 'display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden';
@@ -10,7 +10,7 @@ const asText = (preheader: string): string => preheader.replaceAll(/&(?!\w+;)/g,
 export const withPreheader = (html: string, preheader: string): string => {
   if (preheader === '') return html;
   const block = `<div style="${hidden}">${asText(preheader)}</div>`;
-  const [body] = spansOf(html, /<body/i, />/);
+  const [body] = enclosedIn(html, /<body/i, />/);
   if (!body) return block + html;
   return html.slice(0, body.to) + block + html.slice(body.to);
 };

@@ -8,7 +8,7 @@ import { templateBroken } from '../../domain/prepare/checks.ts';
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { matcherOf } from '../../domain/model/matches.ts';
 import { withPreheader } from '../../domain/content/preheader.ts';
-import { refuseTooMuchCode } from '../../domain/content/liquid-spans.ts';
+import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { splitContent } from '../../domain/content/split.ts';
 import { personalVariables } from '../../domain/content/variables.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
