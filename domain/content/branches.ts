@@ -1,6 +1,6 @@
 import type { SplitPart } from '../model/manifest.ts';
-import { spansOf, withoutSpans } from '../values/spans.ts';
-import { replacedLiquid } from './liquid-spans.ts';
+import { enclosedIn, withoutEnclosed } from '../values/enclosed.ts';
+import { replacedLiquid } from './liquid-places.ts';
 import { templateOf } from './skeleton.ts';
 
 /** Stands for a value that is another one for each recipient; it looks like a placeholder. */
@@ -13,10 +13,10 @@ const withoutTags = (source: string): string => replacedLiquid(source, (code) =>
  * `{{x}}` in the place of values. Links and pictures are looked for in it, whoever gets them.
  */
 export const branchesOf = (part: SplitPart): string => {
-  const source = withoutSpans(templateOf(part), /\{%-?\s*comment\b/, /\{%-?\s*endcomment\s*-?%\}/);
+  const source = withoutEnclosed(templateOf(part), /\{%-?\s*comment\b/, /\{%-?\s*endcomment\s*-?%\}/);
   const pieces: string[] = [];
   let at = 0;
-  for (const { from, to, inside } of spansOf(source, /\{%-?\s*raw\s*-?%\}/, /\{%-?\s*endraw\s*-?%\}/)) {
+  for (const { from, to, inside } of enclosedIn(source, /\{%-?\s*raw\s*-?%\}/, /\{%-?\s*endraw\s*-?%\}/)) {
     pieces.push(withoutTags(source.slice(at, from)), inside);
     at = to;
   }

@@ -1,5 +1,5 @@
-import { spansOf, withoutSpans } from '../values/spans.ts';
-import { liquidSpans } from './liquid-spans.ts';
+import { enclosedIn, withoutEnclosed } from '../values/enclosed.ts';
+import { liquidPlaces } from './liquid-places.ts';
 import { htmlEngine } from './render.ts';
 
 /** A tag or an output of Liquid as written in a source, on its line. */
@@ -30,10 +30,10 @@ type Part = { from: number; to: number; outputsOnly: boolean };
  */
 const dispensable = (source: string): Part[] => {
   const defaults = [
-    ...spansOf(source, /<mj-attributes\b/i, /<\/mj-attributes\s*>/i),
-    ...spansOf(source, /<mj-font\b/i, />/),
+    ...enclosedIn(source, /<mj-attributes\b/i, /<\/mj-attributes\s*>/i),
+    ...enclosedIn(source, /<mj-font\b/i, />/),
   ];
-  const remarks = [...spansOf(source, ...comments)].filter(({ from, to }) => isComplete(source.slice(from, to)));
+  const remarks = [...enclosedIn(source, ...comments)].filter(({ from, to }) => isComplete(source.slice(from, to)));
   const all = [
     ...defaults.map(({ from, to }) => ({ from, to, outputsOnly: true })),
     ...remarks.map(({ from, to }) => ({ from, to, outputsOnly: false })),
@@ -80,15 +80,15 @@ function* tokensIn(source: string): Generator<{ from: number; to: number }> {
     raw: following(source, /\{%-?\s*endraw\s*-?%\}/),
   };
   const element = following(source, /</);
-  const spans = liquidSpans(source);
-  for (let span = spans.next(); !span.done;) {
-    const { from, to } = span.value;
+  const places = liquidPlaces(source);
+  for (let place = places.next(); !place.done;) {
+    const { from, to } = place.value;
     const [, block] = /^\{%-?\s*(comment|raw)\s*-?%\}$/.exec(source.slice(from, to)) ?? [];
     const end = block === 'comment' || block === 'raw' ? ends[block](to) : undefined;
     const isWhole = end !== undefined && end.to < Infinity && (block === 'raw' || element(to).at > end.at);
     const behind = isWhole ? end.to : to;
     yield { from, to: behind };
-    span = spans.next(behind);
+    place = places.next(behind);
   }
 }
 
@@ -123,7 +123,7 @@ export const firstLost = ({ tokens: found }: MarkedLiquid, compiled: string): To
 
 /** The first file that the source takes in, outside of comments. */
 export const includeIn = (source: string): string | undefined => {
-  const visible = withoutSpans(source, ...comments);
-  const [include] = spansOf(visible, /<mj-include\b/i, />/);
+  const visible = withoutEnclosed(source, ...comments);
+  const [include] = enclosedIn(visible, /<mj-include\b/i, />/);
   return include && visible.slice(include.from, include.to);
 };

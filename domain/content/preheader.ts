@@ -1,5 +1,5 @@
-import { spansOf } from '../values/spans.ts';
-import { blankedLiquid, liquidSpans } from './liquid-spans.ts';
+import { enclosedIn } from '../values/enclosed.ts';
+import { blankedLiquid, liquidPlaces } from './liquid-places.ts';
 
 /** Hidden from the page, shown by inboxes beside the subject. */
 const hidden = 'display:none;font-size:1px;line-height:1px;max-height:0;max-width:0;opacity:0;overflow:hidden';
@@ -14,7 +14,7 @@ const escaped = (text: string): string =>
 const asText = (preheader: string): string => {
   const pieces: string[] = [];
   let at = 0;
-  for (const { from, to } of liquidSpans(preheader)) {
+  for (const { from, to } of liquidPlaces(preheader)) {
     pieces.push(escaped(preheader.slice(at, from)), preheader.slice(from, to));
     at = to;
   }
@@ -29,7 +29,7 @@ export const withPreheader = (html: string, preheader: string): string => {
   if (preheader === '') return html;
   const block = `<div style="${hidden}">${asText(preheader)}</div>`;
   // A > within Liquid does not end a tag, and what begins there is none.
-  const ends = [...spansOf(blankedLiquid(html), /<body(?=[\s>])/i, />/)].map(({ to }) => to);
+  const ends = [...enclosedIn(blankedLiquid(html), /<body(?=[\s>])/i, />/)].map(({ to }) => to);
   if (ends.length === 0) return block + html;
   return [0, ...ends].map((from, index) => html.slice(from, ends[index])).join(block);
 };

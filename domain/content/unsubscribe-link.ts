@@ -1,5 +1,5 @@
-import { spansOf } from '../values/spans.ts';
-import { liquidIn } from './liquid-spans.ts';
+import { enclosedIn } from '../values/enclosed.ts';
+import { liquidIn } from './liquid-places.ts';
 
 const UNSUBSCRIBE_VARIABLE = 'unsubscribe_url';
 
@@ -23,7 +23,7 @@ const namings = (template: string): { name: string; value: string }[] => {
     .flatMap((tag) => [
       ...tag.matchAll(/\bassign\s+([\w-]+)\s*=([^\n]*)|\b(?:for|tablerow)\s+([\w-]+)\s+in\s([^\n]*)/g),
     ]);
-  const captured = spansOf(template, /(?:\{%-?|\n)[^\S\n]*capture\s+["']?([\w-]+)["']?/, /\bendcapture\b/);
+  const captured = enclosedIn(template, /(?:\{%-?|\n)[^\S\n]*capture\s+["']?([\w-]+)["']?/, /\bendcapture\b/);
   return [
     ...inTags.map(([, assigned, value, each, list]) => ({ name: assigned ?? each ?? '', value: value ?? list ?? '' })),
     // Between the two lies the end of one tag and the begin of another, or the rest of a tag of several lines.

@@ -1,4 +1,4 @@
-import { spansOf, withoutSpans } from '../values/spans.ts';
+import { enclosedIn, withoutEnclosed } from '../values/enclosed.ts';
 
 /** Declarations of CSS by property; the last one counts. */
 export type Declarations = Record<string, string>;
@@ -11,7 +11,7 @@ const looked = new Set(
 );
 
 /** A comment that nobody closes reaches to the end (https://www.w3.org/TR/css-syntax-3/#consume-comment). */
-const withoutComments = (css: string): string => withoutSpans(css, /\/\*/, /\*\/|$/);
+const withoutComments = (css: string): string => withoutEnclosed(css, /\/\*/, /\*\/|$/);
 
 /** Of those properties that decide whether something is seen. */
 export const declarationsOf = (css: string): Declarations =>
@@ -76,7 +76,7 @@ export class StyleSheets {
   private order = 0;
 
   constructor(html: string) {
-    for (const { inside } of spansOf(html, /<style\b/i, /<\/style\s*>|$/i))
+    for (const { inside } of enclosedIn(html, /<style\b/i, /<\/style\s*>|$/i))
       for (const { selectors, css } of blocksOf(inside.slice(inside.indexOf('>') + 1))) this.add(selectors, css);
   }
 

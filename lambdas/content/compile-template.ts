@@ -1,5 +1,5 @@
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
-import { refuseTooMuchCode } from '../../domain/content/liquid-spans.ts';
+import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { withPreheader } from '../../domain/content/preheader.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
 import { splitContent } from '../../domain/content/split.ts';

@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { Parser } from 'htmlparser2';
-import { liquidSpans, withoutLiquid, type LiquidSpan } from '../../domain/content/liquid-spans.ts';
+import { liquidPlaces, withoutLiquid, type LiquidPlace } from '../../domain/content/liquid-places.ts';
 import { leadsToUnsubscribe } from '../../domain/content/unsubscribe-link.ts';
 
 /** What a link shows is cut after so many characters. */
@@ -21,7 +21,7 @@ type StartTag = { at: number; end: number };
  * The start tags that begin at these places, from the front: a > within the template's code does not end one, and what
  * begins within code is none.
  */
-const startTags = (html: string, code: readonly LiquidSpan[], places: readonly number[]): StartTag[] => {
+const startTags = (html: string, code: readonly LiquidPlace[], places: readonly number[]): StartTag[] => {
   const tags: StartTag[] = [];
   let [within, ahead, end] = [0, 0, 0];
   for (const at of places) {
@@ -39,7 +39,11 @@ const startTags = (html: string, code: readonly LiquidSpan[], places: readonly n
 };
 
 /** Places of those tags that may lead to the unsubscribe link. */
-const unsubscribeTags = (html: string, code: readonly LiquidSpan[], tags: readonly StartTag[]): ReadonlySet<number> => {
+const unsubscribeTags = (
+  html: string,
+  code: readonly LiquidPlace[],
+  tags: readonly StartTag[],
+): ReadonlySet<number> => {
   const isLeading = leadsToUnsubscribe(html);
   const leading = code.filter(({ from, to }) => isLeading(html.slice(from, to))).map(({ from }) => from);
   let next = 0;
@@ -103,7 +107,7 @@ const markOf = (link: ReturnType<typeof linksIn>[number], isUnsubscribeLink: boo
 export const labelLinks = (html: string): string => {
   const links = new Map(linksIn(html).map((link) => [link.at, link]));
   const places = [...links.keys()].filter((at) => /^<a\s/i.test(html.slice(at, at + 3)));
-  const code = [...liquidSpans(html)];
+  const code = [...liquidPlaces(html)];
   const tags = startTags(html, code, places);
   const unsubscribe = unsubscribeTags(html, code, tags);
   const marked: string[] = [];

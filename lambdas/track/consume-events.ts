@@ -4,6 +4,7 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
 import { taggedMessageOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
+import { isUnreadable } from '../../domain/values/unreadable.ts';
 import { countUnknown, type SeenUnknown } from './count-unknown.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
@@ -105,6 +106,25 @@ const failing = async (
 };
 
 /**
+ * Events of one run; answers those that come again. What is stored of one address or message and cannot be read stays so:
+ * it must not keep the events of all others in the batch away until they are dead letters, so each is kept by itself then.
+ */
+const keepEntries = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]): Promise<string[]> => {
+  try {
+    await keepRun(ports, runId, entries);
+    return [];
+  } catch (error) {
+    if (isUnreadable(error) && entries.length > 1) {
+      const failed: string[] = [];
+      for (const entry of entries) failed.push(...(await keepEntries(ports, runId, [entry])));
+      return failed;
+    }
+    ports.report('events not recorded', { events: entries.length, cause: causeOf(error) });
+    return entries.map(({ id }) => id);
+  }
+};
+
+/**
  * A batch from the events queue, run by run. What failed comes again; recording it twice changes nothing. What is
  * no event never succeeds: it goes to the dead letters at once, with its cause.
  */
@@ -123,10 +143,7 @@ export const consumeEvents =
       const ids = unmatched.map(({ id }) => id);
       await fail(ids, async () => ports.unmatched.keep(unmatched.map(({ event }) => event)));
     }
-    for (const [runId, entries] of byRun) {
-      const ids = entries.map(({ id }) => id);
-      await fail(ids, async () => keepRun(ports, runId, entries));
-    }
+    for (const [runId, entries] of byRun) failed.push(...(await keepEntries(ports, runId, entries)));
     await countUnknown(ports, unknown);
     return { failed };
   };

@@ -3,6 +3,7 @@ import { found } from '../../domain/http/find.ts';
 import type { PageQuery } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import { isUnreadable } from '../../domain/values/unreadable.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { historyLine, isHistory } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
@@ -11,14 +12,24 @@ import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
-/** What each of some runs meant for a profile; runs that did not concern it are left out, and those whose people are deleted. */
+/** What each of some runs meant for a profile; runs that did not concern it are left out, and those whose people are deleted. `unreadable`: also those whose people cannot be read. */
 export const runsOf = async (
   ports: ProfilePorts,
   profileId: string,
   query: { before?: string | undefined; limit: number },
 ) => {
-  const { items: runs, unreadable, next } = await ports.runs.recent(query);
-  const known = await Promise.all(runs.map(async (run) => runOfProfile(ports, run, profileId)));
+  const { items: runs, unreadable: unread, next } = await ports.runs.recent(query);
+  const unreadable = [...unread];
+  const lookAt = async (run: Run) => {
+    try {
+      return await runOfProfile(ports, run, profileId);
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
+      unreadable.push(run.id);
+      return undefined;
+    }
+  };
+  const known = await Promise.all(runs.map(lookAt));
   return { runs, unreadable, next, known: known.filter((one) => one !== undefined && one !== FORGOTTEN) };
 };
 

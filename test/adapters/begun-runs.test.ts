@@ -3,6 +3,7 @@ import { expect, test } from '@jest/globals';
 import { begunRunsIn } from '../../lambdas/adapters/dynamodb/begun-runs.ts';
 import { campaignsIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../../lambdas/adapters/dynamodb/runs.ts';
+import type { Run } from '../../domain/model/run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { campaignWith } from '../domain/schedule/launch-world.ts';
 import { now, person, preparing } from '../domain/samples.ts';
@@ -11,6 +12,9 @@ import { documents, fresh, outputs } from './local-aws.ts';
 const table = outputs.CampaignsTable;
 const runs = runsIn(documents, table);
 const begun = begunRunsIn(documents, table);
+/** Nothing is left that the repair would take up. */
+const end = async (run: Run): Promise<void> =>
+  runs.replace(transition(run, { type: 'stopped', at: now, by: person, cause: 'stopped' }));
 const runOf = (campaignId: string) => ({ ...preparing, id: fresh('run'), campaignId });
 
 test('a run is begun behind the one that was begun last, and of those who begin at once one does', async () => {
@@ -21,13 +25,14 @@ test('a run is begun behind the one that was begun last, and of those who begin 
   expect(await begun.begin(first, undefined)).toBe(false);
   expect(await begun.begin(runOf(campaignId), undefined)).toBe(false);
   expect(await begun.last(campaignId)).toEqual({ id: first.id, run: first });
-  await runs.replace(transition(first, { type: 'stopped', at: now, by: person, cause: 'stopped' }));
+  await end(first);
   expect(await begun.last(campaignId)).toMatchObject({ id: first.id, run: { state: 'Stopped' } });
   const those = Array.from({ length: 6 }, () => runOf(campaignId));
   const made = await Promise.all(those.map(async (run) => begun.begin(run, first.id)));
   expect(made.filter(Boolean)).toHaveLength(1);
   const kept = await Promise.all(those.map(async ({ id }) => runs.get(id)));
   expect(kept.filter(Boolean)).toEqual(those.filter((_, index) => made[index]));
+  for (const run of kept) if (run) await end(run);
 });
 
 test('an edit of the campaign keeps what is known of its runs', async () => {
@@ -38,6 +43,7 @@ test('an edit of the campaign keeps what is known of its runs', async () => {
   await begun.begin(run, undefined);
   await campaigns.replace({ ...campaign, version: 2 });
   expect(await begun.last(campaign.id)).toEqual({ id: run.id, run });
+  await end(run);
 });
 
 test('a run that cannot be read is in the way as long as it may still be sent', async () => {

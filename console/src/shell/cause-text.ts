@@ -19,6 +19,7 @@ const Facts = z
   .object({
     by: z.string(),
     name: z.string(),
+    runId: z.string(),
     names: z.array(z.string()),
     missing: z.array(z.string()),
     at: Instant,
@@ -73,6 +74,7 @@ const shownOf = (facts: Facts, { t, format }: Wording): Shown => {
   return {
     by: facts.by,
     name: facts.name,
+    runId: facts.runId,
     names: putIn(facts.names, format.anyOf),
     missing: putIn(facts.missing, ({ length }) => format.number(length)),
     at: putIn(facts.at, time),

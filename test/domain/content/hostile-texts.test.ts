@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { columnName } from '../../../domain/audience/column-name.ts';
 import { compareText } from '../../../domain/confirm/difference.ts';
-import { liquidIn, withoutLiquid } from '../../../domain/content/liquid-spans.ts';
+import { liquidIn, withoutLiquid } from '../../../domain/content/liquid-places.ts';
 import { markLiquid } from '../../../domain/content/lost-liquid.ts';
 import { splitContent } from '../../../domain/content/split.ts';
 import { leadsToUnsubscribe } from '../../../domain/content/unsubscribe-link.ts';
-import { spansOf, withoutSpans } from '../../../domain/values/spans.ts';
+import { enclosedIn, withoutEnclosed } from '../../../domain/values/enclosed.ts';
 import { labelLinks } from '../../../lambdas/content/label-links.ts';
 import { readPreheader } from '../../../lambdas/content/read-preheader.ts';
 
@@ -64,9 +64,9 @@ describe('what reads once finds what a regular expression found', () => {
   test('parts between a begin and an end', () => {
     fc.assert(
       fc.property(text('<!--', '-->', '<', '!', '-', '>', 'a'), (source) => {
-        const found = [...spansOf(source, /<!--/, /-->/)].map(({ from, to }) => source.slice(from, to));
+        const found = [...enclosedIn(source, /<!--/, /-->/)].map(({ from, to }) => source.slice(from, to));
         expect(found).toEqual(source.match(/<!--[^]*?-->/g) ?? []);
-        expect(withoutSpans(source, /<!--/, /-->/)).toBe(source.replaceAll(/<!--[^]*?-->/g, ''));
+        expect(withoutEnclosed(source, /<!--/, /-->/)).toBe(source.replaceAll(/<!--[^]*?-->/g, ''));
       }),
       { numRuns: 2000 },
     );

@@ -27,6 +27,8 @@ export class EventWorld {
   readonly unmatched = new Map<string, UnmatchedEvent>();
   readonly dead: { body: string; cause: string }[] = [];
   readonly unknown = new Map<string, number>();
+  /** Keys of addresses, and numbers of items, that are stored in a shape that nobody knows. */
+  readonly unreadable = new Set<string | number>();
   readonly optedOut = new Set<string>();
   readonly optOuts = new Map<string, AddressOptOuts>();
   counters: Counters = zeroCounters();
@@ -76,11 +78,20 @@ export class EventWorld {
     if (this.mark === mark) this.mark = 0;
   }
 
+  private read<T>(keys: readonly (string | number)[], found: () => T): T {
+    if (keys.some((key) => this.unreadable.has(key))) throw new SyntaxError('odd shape');
+    return found();
+  }
+
   private ports(call: <T>(effect: () => T) => Promise<T>): ConsumePorts {
     return {
       messages: {
         items: async (runId, wanted) =>
-          call(() => wanted.map((index) => this.items.get(index) ?? { runId, index, version: 0, rows: [] })),
+          call(() =>
+            this.read(wanted, () =>
+              wanted.map((index) => this.items.get(index) ?? { runId, index, version: 0, rows: [] }),
+            ),
+          ),
         commit: async (facts) => call(() => this.commit(facts)),
         rowsOfChunk: async () => [],
       },
@@ -93,7 +104,7 @@ export class EventWorld {
       } as never,
       profiles: {
         addressStatuses: async (keys: string[]) => call(() => keys.flatMap((key) => this.statuses.get(key) ?? [])),
-        addressStatus: async (key: string) => call(() => this.statuses.get(key)),
+        addressStatus: async (key: string) => call(() => this.read([key], () => this.statuses.get(key))),
         replaceAddressStatus: async (status: AddressStatus) => call(() => this.replace(status)),
         optOut: async (id: string) => call(() => this.optedOut.add(id)),
         get: async () => call(() => undefined),

@@ -37,7 +37,7 @@ const campaign = { ...campaignWith({ mode: 'onceConfirmed' }), id: 'c' };
 
 const good: Item[] = [
   runItem(run),
-  runItem(ended as never),
+  runItem(ended),
   { pk: 'C#c', sk: 'CAMPAIGN', gpk: 'CAMPAIGNS', gsk: 'c', version: 1, doc: campaign },
   profileItem(profile) as Item,
   { pk: 'LISTS', sk: 'friends', name: 'friends', profiles: 1, importedAt: now },

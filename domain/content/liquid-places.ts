@@ -1,11 +1,11 @@
 /** Where code of Liquid is in a text: an output `{{ … }}` or a tag `{% … %}`. */
-export type LiquidSpan = { from: number; to: number };
+export type LiquidPlace = { from: number; to: number };
 
 /**
  * Outputs and tags as they are written, from the front. One that does not end is none; that it does not is found out
  * once, however often it begins. Whoever hands a place back to it goes on there.
  */
-export function* liquidSpans(text: string): Generator<LiquidSpan, void, number | undefined> {
+export function* liquidPlaces(text: string): Generator<LiquidPlace, void, number | undefined> {
   const begins = /\{[{%]/g;
   const endless = new Set<string>();
   for (let begin = begins.exec(text); begin; begin = begins.exec(text)) {
@@ -22,23 +22,23 @@ export function* liquidSpans(text: string): Generator<LiquidSpan, void, number |
 }
 
 /** Liquid takes the square of their number to read them. */
-const MOST_SPANS = 10_000;
+const MOST_PLACES = 10_000;
 
 /** @throws Error for a template that has more code than any mail needs */
 export const refuseTooMuchCode = (source: string): void => {
   let count = 0;
-  for (const _ of liquidSpans(source)) count += 1;
-  if (count > MOST_SPANS) throw new Error(`${count} outputs and tags are too many: there may be ${MOST_SPANS}`);
+  for (const _ of liquidPlaces(source)) count += 1;
+  if (count > MOST_PLACES) throw new Error(`${count} outputs and tags are too many: there may be ${MOST_PLACES}`);
 };
 
 /** The code itself, each with what is around it. */
-export const liquidIn = (text: string): string[] => [...liquidSpans(text)].map(({ from, to }) => text.slice(from, to));
+export const liquidIn = (text: string): string[] => [...liquidPlaces(text)].map(({ from, to }) => text.slice(from, to));
 
 /** The text with something else in the place of its code. */
 export const replacedLiquid = (text: string, by: (code: string) => string): string => {
   const kept: string[] = [];
   let at = 0;
-  for (const { from, to } of liquidSpans(text)) {
+  for (const { from, to } of liquidPlaces(text)) {
     kept.push(text.slice(at, from), by(text.slice(from, to)));
     at = to;
   }

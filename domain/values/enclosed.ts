@@ -1,14 +1,14 @@
 /** A part of a text, with the match that it begins with. */
-export type Span = { from: number; to: number; opening: RegExpExecArray; inside: string };
+export type Enclosed = { from: number; to: number; opening: RegExpExecArray; inside: string };
 
 const searching = ({ source, flags }: RegExp): RegExp => new RegExp(source, `${flags}g`);
 
 /**
  * What a regular expression `begin[^]*?end` finds, from the front, none within another. That one would look for a missing
  * end anew from each begin, which takes the square of the length of what somebody sends; this reads the text once.
- * Neither pattern may be able to repeat what the other one begins with.
+ * That holds for patterns in which nothing repeats but white space.
  */
-export function* spansOf(text: string, begin: RegExp, end: RegExp): Generator<Span> {
+export function* enclosedIn(text: string, begin: RegExp, end: RegExp): Generator<Enclosed> {
   const [begins, ends] = [searching(begin), searching(end)];
   for (;;) {
     const opening = begins.exec(text);
@@ -23,10 +23,10 @@ export function* spansOf(text: string, begin: RegExp, end: RegExp): Generator<Sp
 }
 
 /** The text without these parts. */
-export const withoutSpans = (text: string, begin: RegExp, end: RegExp): string => {
+export const withoutEnclosed = (text: string, begin: RegExp, end: RegExp): string => {
   const kept: string[] = [];
   let at = 0;
-  for (const { from, to } of spansOf(text, begin, end)) {
+  for (const { from, to } of enclosedIn(text, begin, end)) {
     kept.push(text.slice(at, from));
     at = to;
   }
