@@ -35,7 +35,7 @@ export const startRun =
   async ({ params, actor }) => {
     const campaign = found(await ports.campaigns.get(params.id), 'campaign');
     const now = new Date(ports.clock()).toISOString();
-    const pending = (await ports.runs.ofCampaign(campaign.id, 50)).find((run) => isPending(run, now));
+    const pending = (await ports.runs.openOfCampaign(campaign.id)).find((run) => isPending(run, now));
     if (pending) {
       throw new Problem(
         'conflict',
@@ -56,9 +56,9 @@ export const startRun =
 type LaunchPorts = Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string };
 
 /** What ends a run at its start, if anything does. */
-const skipCause = (runs: readonly Run[], { outcome }: Launch, now: string): SkipCause | undefined => {
+const skipCause = (open: readonly Run[], { outcome }: Launch, now: string): SkipCause | undefined => {
   if (outcome === 'missed') return 'missed';
-  return runs.some((run) => isPending(run, now)) ? 'earlierRunPending' : undefined;
+  return open.some((run) => isPending(run, now)) ? 'earlierRunPending' : undefined;
 };
 
 /**
@@ -77,12 +77,12 @@ export const launchRun =
     if (launch.outcome === 'none') return;
     const id = ports.derivedId(occurrence, campaignId);
     const now = new Date(ports.clock()).toISOString();
-    const runs = await ports.runs.ofCampaign(campaignId, 50);
-    if (runs.some((run) => run.id !== id && isRunOf(run, occurrence, now))) return;
+    const [open, runs] = [await ports.runs.openOfCampaign(campaignId), await ports.runs.ofCampaign(campaignId, 50)];
+    if ([...open, ...runs].some((run) => run.id !== id && isRunOf(run, occurrence, now))) return;
     if (!(await ports.runs.get(id))) {
       const own = { id, campaign, requestedBy: campaign.updatedBy, now, isReleased: isReleased(campaign, runs) };
       const run = launched(newRun(own), occurrence, launch);
-      const cause = skipCause(runs, launch, now);
+      const cause = skipCause(open, launch, now);
       await ports.runs.create(cause ? transition(run, { type: 'skipped', at: now, cause }) : run);
     }
     const known = found(await ports.runs.get(id), 'run');

@@ -1,8 +1,10 @@
 import type { Origin } from '../../domain/model/audit-chain.ts';
 import { refuseUnless } from '../../domain/people/authorisation.ts';
 import { found } from '../../domain/http/find.ts';
+import { refusalOf } from '../../domain/model/release.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
+import type { RefusedCampaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
@@ -16,6 +18,7 @@ import { transition, type RunEvent } from '../../domain/model/transition.ts';
 
 export type ControlPorts = {
   runs: Runs;
+  campaigns: RefusedCampaigns;
   ledger: Pick<Ledger, 'tallies'>;
   kpis: Kpis;
   gates: Gates;
@@ -40,6 +43,8 @@ const control =
     if (!isUnconfirmed(run)) refuseUnless(actor, 'control');
     const at = new Date(ports.clock()).toISOString();
     const next = transition(run, eventOf[what](at, actor));
+    const refused = refusalOf(next);
+    if (refused) await ports.campaigns.markRefused(run.campaignId, refused);
     await ports.runs.replace(next);
     await ports.audit.append({ at, runId: run.id, what, by: personOf(actor), origin });
     await ports.kpis.markChanged(run.id);

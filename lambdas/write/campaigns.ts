@@ -169,10 +169,11 @@ export const editCampaign =
       refuseTooLarge(campaign);
       await ports.campaigns.replace(campaign);
     }
-    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
+    const open = await ports.runs.openOfCampaign(campaign.id);
     // Without a change only those are left whose edit ended between its two writes.
-    const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
+    const outdated = open.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
     for (const run of outdated) await voidRun(ports, run, { actor, origin, changed });
+    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     // The timer that is set follows the old schedule.
     if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
     else if (runs.length > 0) await ports.timers.cancel(launchTimer(campaign.id));

@@ -20,9 +20,10 @@ const openRunOf = (run: Run): string | undefined => {
   return at === undefined ? undefined : `FAILED#${monthOf(at)}`;
 };
 
+const keyOfRun = (id: string) => ({ pk: `R#${id}`, sk: 'RUN' });
+
 const itemOf = (run: Run) => ({
-  pk: `R#${run.id}`,
-  sk: 'RUN',
+  ...keyOfRun(run.id),
   gpk: `RUNS#${run.campaignId}`,
   gsk: run.id,
   version: run.version,
@@ -33,14 +34,16 @@ const itemOf = (run: Run) => ({
 
 const Key = z.object({ pk: z.string(), sk: z.string(), gsk: z.string() });
 
-const newestFirst = (runs: Readable<Run>): Readable<Run> => ({
-  ...runs,
-  items: runs.items.toSorted((one, other) => (one.id < other.id ? 1 : -1)),
-});
+const newestFirst = (runs: readonly Run[]): Run[] => runs.toSorted((one, other) => (one.id < other.id ? 1 : -1));
 
-const read = async (client: DynamoDBDocumentClient, table: string, keys: z.infer<typeof Key>[]) => {
+const read = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: z.infer<typeof Key>[],
+): Promise<Readable<Run>> => {
   const wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
-  return newestFirst(readable(await getAll(client, table, wanted), Stored));
+  const { items, unreadable } = readable(await getAll(client, table, wanted), Stored);
+  return { items: newestFirst(items), unreadable };
 };
 
 /** Ids are ULIDs: they sort by time. */
@@ -94,15 +97,21 @@ const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
   return runs;
 };
 
+const openOfCampaign = async (client: DynamoDBDocumentClient, table: string, campaignId: string): Promise<Run[]> => {
+  const ids = await openRuns(client, table, 'OPEN');
+  const items = await getAll(client, table, ids.map(keyOfRun));
+  const runs = decidable(items.filter(({ gpk }) => gpk === `RUNS#${campaignId}`));
+  return newestFirst(runs).filter((run) => !hasEnded(run));
+};
+
 /** Runs in DynamoDB. Reads are consistent: what a run may do next is decided on them. */
 export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => ({
   get: async (id) => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: table, Key: { pk: `R#${id}`, sk: 'RUN' }, ConsistentRead: true }),
-    );
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: keyOfRun(id), ConsistentRead: true }));
     return Item && Stored.parse(Item).doc;
   },
   ofCampaign: async (campaignId, limit) => decidable(await itemsOfCampaign(client, table, { campaignId, limit })),
+  openOfCampaign: (campaignId) => openOfCampaign(client, table, campaignId),
   listOfCampaign: async (campaignId, limit) =>
     readable(await itemsOfCampaign(client, table, { campaignId, limit }), Stored),
   recent: (query) => recentRuns(client, table, query),

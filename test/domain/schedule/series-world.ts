@@ -1,12 +1,12 @@
 import type { AuditEntry } from '../../../domain/model/audit-chain.ts';
-import type { Campaign, CampaignInput } from '../../../domain/model/campaign.ts';
+import type { Campaign, CampaignInput, Refused } from '../../../domain/model/campaign.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Manifest, manifestKey } from '../../../domain/model/manifest.ts';
 import { personOf, type Actor, type Role } from '../../../domain/people/people.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
-import { Run, type RunState } from '../../../domain/model/run.ts';
+import { hasEnded, Run, type RunState } from '../../../domain/model/run.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { expireRun } from '../../../lambdas/confirm/expire-run.ts';
@@ -79,6 +79,8 @@ export class SeriesWorld {
   readonly timers = new Map<string, { at: string; input: { campaignId: string; occurrence: string } }>();
   /** Called once, just before the next run is created. */
   beforeCreate: () => Promise<unknown> = async () => undefined;
+  /** Called once, just before a campaign keeps a confirmation. */
+  beforeMark: () => Promise<unknown> = async () => undefined;
   private readonly objects = new Map<string, string>();
   private ids = 0;
 
@@ -99,8 +101,15 @@ export class SeriesWorld {
       this.campaigns.set(campaign.id, campaign);
     },
     markConfirmed: async (id: string, confirmed: NonNullable<Campaign['confirmed']>) => {
+      const call = this.beforeMark;
+      this.beforeMark = async () => undefined;
+      await call();
       const campaign = this.campaigns.get(id);
       if (campaign) this.campaigns.set(id, { ...campaign, confirmed });
+    },
+    markRefused: async (id: string, refused: Refused) => {
+      const campaign = this.campaigns.get(id);
+      if (campaign?.version === refused.version) this.campaigns.set(id, { ...campaign, refused });
     },
   };
 
@@ -115,6 +124,8 @@ export class SeriesWorld {
         .filter((run) => run.campaignId === campaignId)
         .toSorted((one, other) => (one.id < other.id ? 1 : -1))
         .slice(0, limit),
+    openOfCampaign: async (campaignId: string) =>
+      (await this.runPort.ofCampaign(campaignId, Infinity)).filter((run) => !hasEnded(run)),
     recent: async () => ({ items: [], unreadable: [] }),
     current: async () => ({ items: [], unreadable: [], cursor: null }),
     listOfCampaign: async (id: string, limit: number) => this.listed(id, limit),

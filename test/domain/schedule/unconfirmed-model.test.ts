@@ -24,6 +24,7 @@ type Act =
   | { kind: 'edit'; by: Name; change: Change }
   | { kind: 'copy' | 'prepare' | 'confirm' | 'reject' | 'withdraw' | 'stop'; by: Name }
   | { kind: 'fire' | 'work' | 'rearm' | 'grow' | 'shrink' }
+  | { kind: 'starts'; count: number }
   | { kind: 'turn'; to: number };
 
 const who = fc.constantFrom(...names);
@@ -49,6 +50,8 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('fire' as const) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom('work' as const, 'rearm' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('grow' as const, 'shrink' as const) }) },
+  // Those that meet an open question are skipped; that fills any list of the latest runs.
+  { weight: 3, arbitrary: fc.record({ kind: fc.constant('starts' as const), count: fc.constantFrom(2, 60) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('turn' as const), to: fc.nat(2) }) },
 );
 
@@ -186,11 +189,16 @@ class Model {
     }
   }
 
+  private async pass(starts: number): Promise<void> {
+    for (let start = 0; start < starts; start += 1) await this.world.launch(this.present);
+  }
+
   async do(what: Act): Promise<void> {
     this.world.at += 60_000;
     const run = this.latest;
     if ('by' in what) await this.people(what.by, what);
     else if (what.kind === 'fire') await this.world.fire(this.present);
+    else if (what.kind === 'starts') await this.pass(what.count);
     else if (what.kind === 'work' && run) await this.world.work(run.id);
     else if (what.kind === 'rearm') await this.world.rearm();
     else if (what.kind === 'grow') this.world.people += 1;
