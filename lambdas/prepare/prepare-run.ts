@@ -8,6 +8,7 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
+import { asFrozen } from '../../domain/calendar/lateness.ts';
 import { withinBounds } from '../../domain/prepare/check-bounds.ts';
 import { isBlocked, preparationBroken } from '../../domain/prepare/checks.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -152,8 +153,9 @@ export const prepareRun =
       return { runId, outcome: moved ? 'more' : 'done' };
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
-    const { asking, outcome } = done;
-    const event = await freezeManifest(ports, asking, campaign, outcome);
-    await close(ports, asking, event, releasedBy(asking, campaign));
+    const at = new Date(ports.clock()).toISOString();
+    const frozen = asFrozen(done.asking, at);
+    const event = await freezeManifest(ports, { run: frozen, at }, campaign, done.outcome);
+    await close(ports, frozen, event, releasedBy(frozen, campaign));
     return { runId, outcome: 'done' };
   };

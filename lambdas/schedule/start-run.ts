@@ -77,12 +77,14 @@ export const launchRun =
     if (launch.outcome === 'none') return;
     const id = ports.derivedId(occurrence, campaignId);
     const now = new Date(ports.clock()).toISOString();
+    // A timer that is early judges what is under way as it is at the start: a question that ends with it is over.
+    const start = now > occurrence ? now : occurrence;
     const [open, runs] = [await ports.runs.openOfCampaign(campaignId), await ports.runs.ofCampaign(campaignId, 50)];
-    if ([...open, ...runs].some((run) => run.id !== id && isRunOf(run, occurrence, now))) return;
+    if ([...open, ...runs].some((run) => run.id !== id && isRunOf(run, occurrence, start))) return;
     if (!(await ports.runs.get(id))) {
       const own = { id, campaign, requestedBy: campaign.updatedBy, now, isReleased: isReleased(campaign, runs) };
       const run = launched(newRun(own), occurrence, launch);
-      const cause = skipCause(open, launch, now);
+      const cause = skipCause(open, launch, start);
       await ports.runs.create(cause ? transition(run, { type: 'skipped', at: now, cause }) : run);
     }
     const known = found(await ports.runs.get(id), 'run');

@@ -6,7 +6,8 @@ import { personOf, type Actor, type Role } from '../../../domain/people/people.t
 import { Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
-import { hasEnded, Run, type RunState } from '../../../domain/model/run.ts';
+import { hasEnded, Run, type Acknowledgement, type RunState } from '../../../domain/model/run.ts';
+import { unacknowledged } from '../../../domain/model/open-question.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { expireRun } from '../../../lambdas/confirm/expire-run.ts';
@@ -234,19 +235,22 @@ export class SeriesWorld {
   look = async (id: string) =>
     getCampaign(this.ports)({ params: { id }, query: {}, body: undefined, actor: actorOf('paula'), origin });
 
-  /** "Prepare", and what the machine does with it until somebody is asked or it is sent. Answers the run. */
-  prepare = async (by: Name, id: string): Promise<Run> => {
+  /** "Prepare". Answers the run, of which its machine has done nothing yet. */
+  begin = async (by: Name, id: string): Promise<Run> => {
     const body = undefined;
     const { id: runId } = await startRun(this.ports)({ params: { id }, query: {}, body, actor: actorOf(by), origin });
-    return this.work(runId);
+    return this.runOf(runId);
   };
 
-  /** The timer of a series fires; without one nothing happens. Answers the newest run. */
-  launch = async (id: string): Promise<Run | undefined> => {
+  /** "Prepare", and what the machine does with it until somebody is asked or it is sent. Answers the run. */
+  prepare = async (by: Name, id: string): Promise<Run> => this.work((await this.begin(by, id)).id);
+
+  /** The timer of a series fires, by these milliseconds before its time; without one nothing happens. Answers the newest run. */
+  launch = async (id: string, early = 0): Promise<Run | undefined> => {
     const timer = this.timers.get(`launch-${id}`);
     if (!timer) return undefined;
     this.timers.delete(`launch-${id}`);
-    this.at = Math.max(this.at, Date.parse(timer.at));
+    this.at = Math.max(this.at, Date.parse(timer.at) - early);
     await launchRun(this.ports)(timer.input);
     return (await this.runPort.ofCampaign(id, 1))[0];
   };
@@ -258,11 +262,17 @@ export class SeriesWorld {
     return (await this.runPort.ofCampaign(id, 1))[0];
   };
 
-  confirm = async (by: Name, runId: string, decision: 'confirm' | 'reject' = 'confirm'): Promise<Run> => {
+  /** With what they have to know of, unless something else is said. */
+  confirm = async (
+    by: Name,
+    runId: string,
+    decision: 'confirm' | 'reject' = 'confirm',
+    known?: Acknowledgement[],
+  ): Promise<Run> => {
     const run = this.runOf(runId);
     const manifestHash = 'preparation' in run ? (run.preparation?.manifestHash ?? '') : '';
-    const checks = 'preparation' in run ? (run.preparation?.checks ?? []) : [];
-    const acknowledged = checks.filter(({ verdict }) => verdict === 'warning').map(({ code }) => code);
+    const at = new Date(this.at).toISOString();
+    const acknowledged = known ?? (run.state === 'AwaitingConfirmation' ? unacknowledged(run, at) : []);
     const body = { decision, manifestHash, reason: 'because', acknowledged };
     await decideRun(this.ports)({ params: { id: runId }, query: {}, body, actor: actorOf(by), origin });
     return this.runOf(runId);
