@@ -7,7 +7,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import { isLate } from '../../domain/calendar/lateness.ts';
 import { locate } from '../../domain/prepare/locate.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import type { Run, RunIn } from '../../domain/model/run.ts';
+import { roundOf, type Run, type RunIn } from '../../domain/model/run.ts';
 import type { Located } from '../../domain/model/steps.ts';
 import { transition } from '../../domain/model/transition.ts';
 
@@ -26,7 +26,7 @@ const askAgain = async (ports: LocatePorts, late: RunIn<'Scheduled'>, at: string
     if (error instanceof Problem && error.code === 'conflict') return found(await ports.runs.get(late.id), 'run');
     throw error;
   }
-  const facts = { due: run.missedStart ?? late.startAt };
+  const facts = { due: run.missedStart ?? late.startAt, round: roundOf(run) };
   await ports.audit.append({ at, runId: run.id, what: 'startMissed', by: null, facts });
   return run;
 };
