@@ -1,7 +1,5 @@
-import type { Origin } from '../../domain/model/audit-chain.ts';
 import type { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
-import type { CampaignBlock } from '../../domain/model/campaign-blocks.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
@@ -23,7 +21,7 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { faultsIn } from '../../domain/model/schedule.ts';
 import { showRun } from '../../domain/model/show-run.ts';
-import { transition } from '../../domain/model/transition.ts';
+import { voidRun, type Edit } from '../../domain/model/void-run.ts';
 import { armNext, launchTimer } from '../../domain/calendar/series-timer.ts';
 
 export type CampaignPorts = {
@@ -118,8 +116,6 @@ const unsent: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'S
 /** Voided by an edit: what was prepared from the campaign and has not begun to go out. */
 const isVoidable = ({ state, resendOf }: Run): boolean => unsent.includes(state) && resendOf === undefined;
 
-type Edit = { actor: Actor; origin: Origin; changed: CampaignBlock[] };
-
 /** What the campaign would be; the name is what approvers and mails call it, so it voids like any other block. */
 const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, updatedAt: string): Campaign => {
   const { id, createdAt, createdBy, copiedFrom, confirmed } = known;
@@ -140,12 +136,17 @@ const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, update
   };
 };
 
-const voidRun = async (ports: CampaignPorts, run: Run, { actor, origin, changed }: Edit): Promise<void> => {
-  const at = new Date(ports.clock()).toISOString();
-  const by = personOf(actor);
-  await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed }));
-  await ports.audit.append({ at, runId: run.id, what: 'voided', by, facts: { changed: changed.join(' ') }, origin });
-  await ports.gates.answer(run.id);
+/** As often as somebody else may move one of its runs at the same moment; what is left then is stopped by its last look. */
+const MAX_TURNS = 8;
+
+/** Without a change only those are left whose edit ended between its two writes. */
+const voidOutdated = async (ports: CampaignPorts, { id, version }: Campaign, edit: Edit): Promise<void> => {
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const open = await ports.runs.openOfCampaign(id);
+    const outdated = open.filter((run) => isVoidable(run) && run.campaignVersion < version);
+    if (outdated.length === 0) return;
+    for (const run of outdated) if (await voidRun(ports, run, edit)) await ports.gates.answer(run.id);
+  }
 };
 
 /** PUT /campaigns/{id}. Saved as it was, it stays as it was: nothing is void, and nobody has edited it. */
@@ -169,10 +170,7 @@ export const editCampaign =
       refuseTooLarge(campaign);
       await ports.campaigns.replace(campaign);
     }
-    const open = await ports.runs.openOfCampaign(campaign.id);
-    // Without a change only those are left whose edit ended between its two writes.
-    const outdated = open.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
-    for (const run of outdated) await voidRun(ports, run, { actor, origin, changed });
+    await voidOutdated(ports, campaign, { by: personOf(actor), changed, origin });
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
     // The timer that is set follows the old schedule.
     if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
