@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/model/campaign.ts';
 import { found } from '../../domain/http/find.ts';
 import { AudienceGone, ManifestDiffers } from '../../domain/model/frozen.ts';
 import { eachOnce } from '../../domain/model/authors.ts';
+import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { isConfirmed } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
@@ -50,7 +51,7 @@ const stopFor = async (
 /** Is the confirmation of its series valid for a run that asked nobody? */
 const isReleasedStill = async (ports: VerifyPorts, run: RunIn<'Scheduled'>, campaign: Campaign): Promise<boolean> => {
   const { policy, counts } = run.preparation;
-  const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
+  const confirming = await confirmingRun(ports, campaign);
   const { campaignVersion } = run;
   return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver });
 };

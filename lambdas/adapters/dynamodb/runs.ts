@@ -97,11 +97,17 @@ const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
   return runs;
 };
 
+/** The index holds keys only: runs of all campaigns are read, and at most so many of others are in memory. */
+const OPEN_AT_ONCE = 100;
+
 const openOfCampaign = async (client: DynamoDBDocumentClient, table: string, campaignId: string): Promise<Run[]> => {
   const ids = await openRuns(client, table, 'OPEN');
-  const items = await getAll(client, table, ids.map(keyOfRun));
-  const runs = decidable(items.filter(({ gpk }) => gpk === `RUNS#${campaignId}`));
-  return newestFirst(runs).filter((run) => !hasEnded(run));
+  const own: Record<string, unknown>[] = [];
+  for (let first = 0; first < ids.length; first += OPEN_AT_ONCE) {
+    const some = ids.slice(first, first + OPEN_AT_ONCE).map(keyOfRun);
+    own.push(...(await getAll(client, table, some)).filter(({ gpk }) => gpk === `RUNS#${campaignId}`));
+  }
+  return newestFirst(decidable(own)).filter((run) => !hasEnded(run));
 };
 
 /** Runs in DynamoDB. Reads are consistent: what a run may do next is decided on them. */

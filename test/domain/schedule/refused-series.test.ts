@@ -110,3 +110,32 @@ describe('a run that is open behind more starts than a list of the latest runs h
     expect(world.runOf(run.id)).toMatchObject({ state: 'Stopped', cause: 'edited' });
   });
 });
+
+describe('whoever is asked behind more starts than that', () => {
+  const asked = async () => {
+    const { world, id, first } = await released();
+    const question = await world.prepare('paula', id);
+    await skip(world, id);
+    return { world, id, first, question };
+  };
+
+  test('is warned of an audience that grew since it was last confirmed', async () => {
+    const { world, id, question } = await asked();
+    world.at = Date.parse(question.state === 'AwaitingConfirmation' ? question.deadline : '');
+    await world.work(question.id);
+    world.people = 20;
+    await world.fire(id);
+    const next = await world.fire(id);
+    expect(next).toMatchObject({ state: 'AwaitingConfirmation' });
+    const checks = next?.state === 'AwaitingConfirmation' ? next.preparation.checks : [];
+    expect(checks.find(({ code }) => code === 'audienceChange')).toMatchObject({
+      verdict: 'warning',
+      facts: { before: 5, now: 20 },
+    });
+  });
+
+  test('sees how it differs from what was last confirmed', async () => {
+    const { world, first, question } = await asked();
+    expect(await world.compare('anton', question.id)).toMatchObject({ to: { runId: first.id, wasConfirmed: true } });
+  });
+});

@@ -9,6 +9,7 @@ import type { Profile } from '../../../domain/model/profile.ts';
 import { hasEnded, Run, type Acknowledgement, type RunState } from '../../../domain/model/run.ts';
 import { unacknowledged } from '../../../domain/model/open-question.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
+import { compareRun } from '../../../lambdas/confirm/compare-run.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { expireRun } from '../../../lambdas/confirm/expire-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
@@ -277,6 +278,9 @@ export class SeriesWorld {
     await decideRun(this.ports)({ params: { id: runId }, query: {}, body, actor: actorOf(by), origin });
     return this.runOf(runId);
   };
+
+  compare = async (by: Name, runId: string) =>
+    compareRun(this.ports)({ params: { id: runId }, query: {}, body: undefined, actor: actorOf(by), origin });
 
   withdraw = async (by: Name, runId: string): Promise<unknown> =>
     withdrawConfirmation(this.ports)({ params: { id: runId }, query: {}, body: {}, actor: actorOf(by), origin });
