@@ -15,6 +15,7 @@ import { expireRun } from '../../../lambdas/confirm/expire-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign } from '../../../lambdas/write/campaigns.ts';
 import { derivedId } from '../../../lambdas/entry/derived-id.ts';
+import { locateRun } from '../../../lambdas/prepare/locate-run.ts';
 import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
 import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
@@ -83,6 +84,7 @@ export class SeriesWorld {
   beforeCreate: () => Promise<unknown> = async () => undefined;
   /** Called once, just before a campaign keeps a confirmation. */
   beforeMark: () => Promise<unknown> = async () => undefined;
+  private readonly fired = new Map<string, { campaignId: string; occurrence: string }>();
   private readonly objects = new Map<string, string>();
   private ids = 0;
 
@@ -127,7 +129,9 @@ export class SeriesWorld {
         .toSorted((one, other) => (one.id < other.id ? 1 : -1))
         .slice(0, limit),
     openOfCampaign: async (campaignId: string) =>
-      (await this.runPort.ofCampaign(campaignId, Infinity)).filter((run) => !hasEnded(run)),
+      [...this.runs.values()]
+        .filter((run) => run.campaignId === campaignId && !hasEnded(run))
+        .toSorted((one, other) => (one.id < other.id ? 1 : -1)),
     recent: async () => ({ items: [], unreadable: [] }),
     current: async () => ({ items: [], unreadable: [], cursor: null }),
     listOfCampaign: async (id: string, limit: number) => this.listed(id, limit),
@@ -252,14 +256,21 @@ export class SeriesWorld {
     if (!timer) return undefined;
     this.timers.delete(`launch-${id}`);
     this.at = Math.max(this.at, Date.parse(timer.at) - early);
+    this.fired.set(id, timer.input);
     await launchRun(this.ports)(timer.input);
     return (await this.runPort.ofCampaign(id, 1))[0];
+  };
+
+  /** Scheduler delivers the timer that fired last once more. */
+  launchAgain = async (id: string): Promise<void> => {
+    const input = this.fired.get(id);
+    if (input) await launchRun(this.ports)(input);
   };
 
   /** The timer fires, and the machines of its runs work. */
   fire = async (id: string): Promise<Run | undefined> => {
     if (!(await this.launch(id))) return undefined;
-    for (const run of await this.runPort.ofCampaign(id, 50)) await this.work(run.id);
+    for (const run of await this.runPort.openOfCampaign(id)) await this.work(run.id);
     return (await this.runPort.ofCampaign(id, 1))[0];
   };
 
@@ -306,6 +317,7 @@ export class SeriesWorld {
 
   /** What the machine does with a run: the steps up to the next person or instant that it waits for. */
   work = async (runId: string): Promise<Run> => {
+    await locateRun(this.ports)({ runId });
     await this.freeze(runId);
     await expireRun(this.ports)({ runId });
     const run = this.runOf(runId);
