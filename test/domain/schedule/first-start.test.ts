@@ -81,9 +81,9 @@ describe('the first start of a series', () => {
           await step();
         }
         // The machines of its runs go on, and half an hour passes.
-        for (const each of [...world.runs.keys()]) await world.work(each);
+        for (const each of world.runs.keys()) await world.work(each);
         world.at = Math.max(world.at, due) + 1800 * SECOND;
-        for (const each of [...world.runs.keys()]) await world.work(each);
+        for (const each of world.runs.keys()) await world.work(each);
         const open = [...world.runs.values()].filter((each) => !hasEnded(each));
         expect(open).toMatchObject([{ state: 'AwaitingConfirmation' }]);
       }),

@@ -5,7 +5,6 @@ import { Manifest, manifestKey } from '../../../domain/model/manifest.ts';
 import { personOf, type Actor, type Role } from '../../../domain/people/people.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import type { Profile } from '../../../domain/model/profile.ts';
 import { hasEnded, Run, type Acknowledgement, type RunState } from '../../../domain/model/run.ts';
 import { unacknowledged } from '../../../domain/model/open-question.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
@@ -22,6 +21,8 @@ import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
 import { stopRun } from '../../../lambdas/send/control-run.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { now } from '../samples.ts';
+import { readers } from './series-readers.ts';
+import { timersIn, type SeriesTimer } from './series-timers.ts';
 
 export const names = ['paula', 'both', 'twice', 'anton', 'ada'] as const;
 export type Name = (typeof names)[number];
@@ -66,7 +67,6 @@ export const letter: CampaignInput = {
 type AuditNote = Pick<AuditEntry, 'runId' | 'what'> & { facts?: AuditEntry['facts'] | undefined };
 
 const origin = { ip: '192.0.2.1', userAgent: 'test' };
-const quota = { perSecond: 14, per24Hours: -1, sentLast24Hours: 0 };
 const unused = (): never => {
   throw new Error('nobody asks for this here');
 };
@@ -79,22 +79,14 @@ export class SeriesWorld {
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
   readonly audit: AuditNote[] = [];
-  readonly timers = new Map<string, { at: string; input: { campaignId: string; occurrence: string } }>();
+  readonly timers = new Map<string, SeriesTimer>();
   /** Called once, just before the next run is created. */
   beforeCreate: () => Promise<unknown> = async () => undefined;
   /** Called once, just before a campaign keeps a confirmation. */
   beforeMark: () => Promise<unknown> = async () => undefined;
-  private readonly fired = new Map<string, { campaignId: string; occurrence: string }>();
+  private readonly fired = new Map<string, SeriesTimer['input']>();
   private readonly objects = new Map<string, string>();
   private ids = 0;
-
-  private profileOf = (number: number): Profile => ({
-    id: `p${number}`,
-    address: `p${number}@reader.example`,
-    lists: ['friends'],
-    attributes: {},
-    importedAt: now,
-  });
 
   private readonly campaignPort = {
     get: async (id: string) => this.campaigns.get(id),
@@ -150,19 +142,7 @@ export class SeriesWorld {
     open: async () => [],
   };
 
-  private readonly timerPort = {
-    set: async (name: string, at: string, _target: string, input: Record<string, string>) => {
-      const { campaignId, occurrence } = input;
-      if (campaignId !== undefined && occurrence !== undefined)
-        this.timers.set(name, { at, input: { campaignId, occurrence } });
-    },
-    ensure: async (name: string, at: string, target: string, input: Record<string, string>) => {
-      if (this.timers.has(name)) return false;
-      await this.timerPort.set(name, at, target, input);
-      return true;
-    },
-    cancel: async (name: string) => void this.timers.delete(name),
-  };
+  private readonly timerPort = timersIn(this.timers);
 
   get ports() {
     return {
@@ -188,7 +168,7 @@ export class SeriesWorld {
         getBytes: async () => undefined,
       },
       profiles: {
-        inList: (_list: unknown, _after: unknown) => this.audience(),
+        inList: (_list: unknown, _after: unknown) => readers(this.people),
         getMany: unused,
         quarantined: async () => new Set<string>(),
         optedOutAddresses: async () => new Set<string>(),
@@ -197,7 +177,10 @@ export class SeriesWorld {
       lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       html: { compile: unused },
       unknown: { ofRun: async () => noneUnknown },
-      account: { isVerified: async () => true, quota: async () => quota },
+      account: {
+        isVerified: async () => true,
+        quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }),
+      },
       senderDomain: { isSigned: async () => undefined, mailFrom: async () => 'x', texts: async () => undefined },
       clock: () => this.at,
       newId: () => derivedId(new Date(this.at).toISOString(), `id-${(this.ids += 1)}`),
@@ -212,10 +195,6 @@ export class SeriesWorld {
       mostWorkers: 20,
       destinationsPerCall: 50,
     };
-  }
-
-  private async *audience() {
-    yield { items: Array.from({ length: this.people }, (_, number) => this.profileOf(number)), cursor: null };
   }
 
   create = async (by: Name, input: CampaignInput = letter): Promise<Campaign> => {
