@@ -81,6 +81,7 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
     runs: {
       get: async (id) => answer([{ ...finished, id }])[0],
       ofCampaign: unused,
+      openOfCampaign: unused,
       listOfCampaign: unused,
       current: unused,
       recent: unused,

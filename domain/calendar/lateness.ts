@@ -7,6 +7,24 @@ import type { Run, RunIn } from '../model/run.ts';
  */
 export const LATE_MS = 30 * 60_000;
 
+/** A timer may come this much before its time by two clocks, and no more. */
+export const EARLY_MS = 60_000;
+
+/** Where a question ends at the latest, unless its policy holds it. Undefined: once its start was missed, the planned time bounds nothing any more. */
+export const boundOf = ({ sendAt, missedStart }: Pick<Run, 'sendAt' | 'missedStart'>): string | undefined =>
+  missedStart === undefined ? sendAt : undefined;
+
+/**
+ * A run as it is frozen at `at`. A question that ended at a planned time which has come would be over before anybody
+ * sees it; so would one in the last minute, when the timer of a series may have left the start to this run already.
+ * Such a start is missed: whoever is asked gets their time from now on, and nothing goes out before it.
+ */
+export const asFrozen = (run: RunIn<'Preparing'>, at: string): RunIn<'Preparing'> => {
+  const { sendAt, ...rest } = run;
+  if (!run.requestConfirmation || sendAt === undefined || Date.parse(sendAt) - Date.parse(at) > EARLY_MS) return run;
+  return { ...(sendAt > at ? run : rest), missedStart: sendAt };
+};
+
 /**
  * Has the start of a run that is to go out by itself been missed? A decision counts from the start that it led to: who
  * confirmed late knew. A run that nobody decided counts from the start that was planned; the time that its own

@@ -40,4 +40,6 @@ export const isPending = (run: Run, now: string): boolean =>
 
 /** Is this the run of that start, prepared ahead of it? One that came to nothing leaves the start to the timer. */
 export const isRunOf = (run: Run, occurrence: string, now: string): boolean =>
-  run.sendAt === occurrence && run.schedule.mode === 'recurring' && (run.state === 'Finished' || isPending(run, now));
+  (run.sendAt ?? run.missedStart) === occurrence &&
+  run.schedule.mode === 'recurring' &&
+  (run.state === 'Finished' || isPending(run, now));

@@ -8,7 +8,7 @@ export const approvalWords = {
     status: 'Awaiting your confirmation',
     title: '{{ campaign }} is ready. Please decide by {{ deadline }}.',
     greeting: 'Good day {{ name }},',
-    ask: '{{ requester }} asks you to confirm this send.{% if isMissed %} Its start, {{ missedStart }}, was missed, so it is asked again: nothing was sent, and earlier confirmations do not count. Whoever confirms sends at once.{% endif %} {% if needed == 1 %}One confirmation is enough.{% else %}{{ needed }} confirmations by different people are needed; {{ given }} given so far.{% endif %}{% if isResend %} It sends messages again of which nobody knows whether they went out: some of these people may get it twice.{% endif %}{% if isTraining %} This is a training stage: whoever prepared may confirm, too.{% endif %}',
+    ask: '{{ requester }} asks you to confirm this send.{% if isMissed %} Its start, {{ missedStart }}, was missed, so it is asked now: nothing was sent, and earlier confirmations do not count. Whoever confirms sends at once.{% endif %} {% if needed == 1 %}One confirmation is enough.{% else %}{{ needed }} confirmations by different people are needed; {{ given }} given so far.{% endif %}{% if isResend %} It sends messages again of which nobody knows whether they went out: some of these people may get it twice.{% endif %}{% if isTraining %} This is a training stage: whoever prepared may confirm, too.{% endif %}',
     release:
       'With this confirmation the following runs of this series are sent without asking anybody, to whoever is in its audience then, until the campaign is changed.',
     authors: 'Had a hand in it',
@@ -33,7 +33,7 @@ export const approvalWords = {
     status: 'Wartet auf Ihre Bestätigung',
     title: '{{ campaign }} ist bereit. Bitte entscheiden Sie bis {{ deadline }}.',
     greeting: 'Guten Tag {{ name }},',
-    ask: '{{ requester }} bittet Sie, diesen Versand zu bestätigen.{% if isMissed %} Der Start, {{ missedStart }}, wurde verpasst, deshalb wird neu gefragt: Es wurde nichts gesendet, und frühere Bestätigungen zählen nicht. Wer bestätigt, sendet sofort.{% endif %} {% if needed == 1 %}Eine Bestätigung genügt.{% else %}Nötig sind {{ needed }} Bestätigungen verschiedener Personen; bisher gegeben: {{ given }}.{% endif %}{% if isResend %} Er sendet Nachrichten noch einmal, von denen niemand weiß, ob sie hinausgegangen sind: Manche dieser Personen bekommen sie vielleicht zweimal.{% endif %}{% if isTraining %} Dies ist eine Übungsumgebung: Auch wer vorbereitet hat, darf bestätigen.{% endif %}',
+    ask: '{{ requester }} bittet Sie, diesen Versand zu bestätigen.{% if isMissed %} Der Start, {{ missedStart }}, wurde verpasst, deshalb wird jetzt gefragt: Es wurde nichts gesendet, und frühere Bestätigungen zählen nicht. Wer bestätigt, sendet sofort.{% endif %} {% if needed == 1 %}Eine Bestätigung genügt.{% else %}Nötig sind {{ needed }} Bestätigungen verschiedener Personen; bisher gegeben: {{ given }}.{% endif %}{% if isResend %} Er sendet Nachrichten noch einmal, von denen niemand weiß, ob sie hinausgegangen sind: Manche dieser Personen bekommen sie vielleicht zweimal.{% endif %}{% if isTraining %} Dies ist eine Übungsumgebung: Auch wer vorbereitet hat, darf bestätigen.{% endif %}',
     release:
       'Mit dieser Bestätigung werden die folgenden Ausführungen dieser Reihe gesendet, ohne dass noch einmal gefragt wird, an alle, die dann zu den Empfängern gehören – bis der Versand geändert wird.',
     authors: 'Mitgewirkt haben',

@@ -23,15 +23,23 @@ export const linkFate = (link: ConfirmationLink, run: Run, actor: Pick<Actor, 's
   return run.state === 'Expired' ? 'expired' : 'voided';
 };
 
-const isEnd = (link: ConfirmationLink, { what, at, facts }: AuditRecord): boolean =>
-  at >= link.createdAt && (what === 'withdrawn' || (what === 'reassigned' && facts['from'] === link.approverSub));
+/**
+ * Was the question of this link asked anew by that? Such an entry names the round that it left the run in: a withdrawal
+ * that leaves the question open leaves the round. Of an older entry without one its time has to do.
+ */
+const asksAnew = (link: ConfirmationLink, { what, at, facts }: AuditRecord): boolean => {
+  if (what !== 'withdrawn' && what !== 'startMissed') return false;
+  const { round } = facts;
+  return round === undefined ? at >= link.createdAt : round === link.round + 1;
+};
 
-/** A question that was asked anew: by somebody's withdrawal, or because the start was missed. By the first that came after the link. */
+const isEnd = (link: ConfirmationLink, record: AuditRecord): boolean =>
+  asksAnew(link, record) ||
+  (record.what === 'reassigned' && record.at >= link.createdAt && record.facts['from'] === link.approverSub);
+
+/** Why a question was asked anew: by somebody's withdrawal, or because the start was missed. */
 export const whyAnew = (link: ConfirmationLink, history: readonly AuditRecord[]): 'withdrawn' | 'missed' =>
-  history.find(({ what, at }) => at >= link.createdAt && (what === 'withdrawn' || what === 'startMissed'))?.what ===
-  'startMissed'
-    ? 'missed'
-    : 'withdrawn';
+  history.find((record) => asksAnew(link, record))?.what === 'startMissed' ? 'missed' : 'withdrawn';
 
 /** Who took an open question away from a link, by the history of its run: the first who did after it was mailed. */
 export const endOf = (

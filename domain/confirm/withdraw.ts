@@ -1,4 +1,5 @@
 import { personOf, type Actor } from '../people/people.ts';
+import { boundOf } from '../calendar/lateness.ts';
 import { deadlineFrom } from '../model/policy.ts';
 import { Problem } from '../http/problem.ts';
 import type { Run } from '../model/run.ts';
@@ -41,8 +42,6 @@ export const withdraw = (asked: { run: Run; actor: Actor; now: string; claimed: 
       { cause: 'notConfirmedByYou' },
     );
   }
-  const { policy } = run.preparation;
-  // Once its start was missed, the planned time bounds nothing any more.
-  const sendAt = run.missedStart === undefined ? run.sendAt : undefined;
-  return { type: 'withdrawn', at: now, by: personOf(actor), deadline: deadlineFrom(policy, now, sendAt) };
+  const deadline = deadlineFrom(run.preparation.policy, now, boundOf(run));
+  return { type: 'withdrawn', at: now, by: personOf(actor), deadline };
 };

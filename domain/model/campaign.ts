@@ -79,6 +79,10 @@ export const Confirmed = z.object({
 });
 export type Confirmed = z.infer<typeof Confirmed>;
 
+/** The last no to a campaign: somebody rejected a run of this version, or stopped one. */
+export const Refused = z.object({ version: z.int().min(1), runId: z.string(), at: z.iso.datetime() });
+export type Refused = z.infer<typeof Refused>;
+
 export const Campaign = z
   .object({
     id: z.string(),
@@ -93,6 +97,7 @@ export const Campaign = z
     /** Everybody who ever changed it, each once. Absent of campaigns that were stored before: `createdBy` and `updatedBy` are known. */
     hands: z.array(Editor).optional(),
     confirmed: Confirmed.optional(),
+    refused: Refused.optional(),
     /** The version with which it became a series; absent: it is one from the beginning, or is none. */
     recurringSince: z.int().min(1).optional(),
     ...CampaignInput.shape,

@@ -1,39 +1,50 @@
-import type { Campaign } from './campaign.ts';
+import type { Campaign, Refused } from './campaign.ts';
 import { isConfirmed, type Policy } from './policy.ts';
 import type { Run } from './run.ts';
 
-/** Somebody refused this version of the campaign, or stopped a run of it, after it was confirmed. */
-const isNo = (run: Run, { version, confirmed }: Pick<Campaign, 'version' | 'confirmed'>): boolean => {
-  if (run.campaignVersion !== version || run.resendOf !== undefined || !confirmed) return false;
-  if (run.state === 'Rejected') return run.decision.at > confirmed.at;
-  return run.state === 'Stopped' && run.cause === 'stopped' && run.stoppedAt > confirmed.at;
+/**
+ * What its campaign keeps of a run that somebody rejected or stopped. Undefined: it is none. One that sends unknown
+ * messages again says nothing of the campaign.
+ */
+export const refusalOf = (run: Run): Refused | undefined => {
+  const { id: runId, campaignVersion: version } = run;
+  if (run.resendOf !== undefined) return undefined;
+  if (run.state === 'Rejected') return { version, runId, at: run.decision.at };
+  return run.state === 'Stopped' && run.cause === 'stopped' ? { version, runId, at: run.stoppedAt } : undefined;
 };
+
+/** Was no said to what is confirmed? Of a stopped run it was, even when its confirmation is noted after the stop. */
+const takesBack = (refused: Refused | undefined, { confirmed }: Pick<Campaign, 'confirmed'>): boolean =>
+  refused !== undefined &&
+  confirmed?.version === refused.version &&
+  (confirmed.runId === refused.runId || confirmed.at <= refused.at);
 
 /**
  * May a run of this series that a timer starts do without a confirmation of its own? One of this very version was
- * confirmed and sent, and nobody said no since.
- * @param runs its latest runs
+ * confirmed and sent, and nobody said no since, however many runs there were.
+ * @param runs its latest runs: what was said before campaigns kept it shows in them only
  */
 export const isReleased = (campaign: Campaign, runs: readonly Run[]): boolean =>
   !campaign.requestConfirmation &&
   campaign.confirmed?.version === campaign.version &&
-  !runs.some((run) => isNo(run, campaign));
+  ![campaign.refused, ...runs.map(refusalOf)].some((refused) => takesBack(refused, campaign));
 
 /** A run that asks nobody, and what its messages would need if they were asked for. */
 type Unasked = Pick<Run, 'campaignVersion'> & { policy: Policy; toDeliver: number };
 
 /**
  * Is the confirmation of an earlier run valid for this one? Asked when it is frozen and before its first message. It
- * has to be of the version that is sent and is still the campaign's, and what was given then has to be enough for the
- * policy and the size of now.
+ * has to be of the version that is sent and is still the campaign's, nobody may have said no since, and what was given
+ * then has to be enough for the policy and the size of now.
  * @param confirming the run that `campaign.confirmed` names
  */
 export const isCovered = (
-  campaign: Pick<Campaign, 'version' | 'confirmed'>,
+  campaign: Pick<Campaign, 'version' | 'confirmed' | 'refused'>,
   confirming: Run | undefined,
   { campaignVersion, policy, toDeliver }: Unasked,
 ): boolean => {
   if (campaign.version !== campaignVersion || campaign.confirmed?.version !== campaignVersion) return false;
+  if (takesBack(campaign.refused, campaign)) return false;
   if (!confirming || confirming.campaignVersion !== campaignVersion || !('approvals' in confirming)) return false;
   const { preparation } = confirming;
   return isConfirmed({ ...confirming, preparation: { ...preparation, policy, counts: { toDeliver } } });

@@ -121,6 +121,9 @@ export const AwaitingConfirmation = Prepared.extend({
   deadline: z.iso.datetime(),
 });
 export const Scheduled = Released.extend({ state: z.literal('Scheduled') });
+/** What the emergency brake pauses a run for, each a question of its own. */
+export const BrakeCause = z.enum(['bounceRatio', 'complaintRatio', 'refusalRatio']);
+export type BrakeCause = z.infer<typeof BrakeCause>;
 /** What only a person can mend or answer for, and for which a run pauses by itself. */
 export const PauseCause = z.enum([
   'accountSuspended',
@@ -132,17 +135,19 @@ export const PauseCause = z.enum([
   'accessDenied',
   'contentRefused',
   'refusedBySes',
-  'bounceRatio',
-  'complaintRatio',
-  'refusalRatio',
+  ...BrakeCause.options,
 ]);
 export type PauseCause = z.infer<typeof PauseCause>;
-/** Somebody resumed after the emergency brake: they answered its question. */
-const brakeReleased = z.boolean().optional();
+const brakes = {
+  /** Somebody resumed after these: they answered those questions, and no other. */
+  brakesReleased: z.array(BrakeCause).optional(),
+  /** Of a run that was stored before they were told apart: all of them. */
+  brakeReleased: z.boolean().optional(),
+};
 
 export const Sending = Started.extend({
   state: z.literal('Sending'),
-  brakeReleased,
+  ...brakes,
   /** The day's quota is used up: nothing goes out before `until`, when SES is asked again. Past: it went on. */
   hold: z.object({ cause: z.literal('quota'), until: z.iso.datetime() }).optional(),
 });
@@ -153,7 +158,7 @@ export const Paused = Started.extend({
   pauseCause: PauseCause.optional(),
   /** What SES said, in its own words. */
   pauseReason: z.string().optional(),
-  brakeReleased,
+  ...brakes,
 });
 export const Finished = Started.extend({ state: z.literal('Finished'), finishedAt: z.iso.datetime(), resentAs });
 export const Stopped = Base.extend({
@@ -214,3 +219,6 @@ export const runStates = Run.options.map((option) => option.shape.state.value);
 
 const endStates: readonly RunState[] = ['PreparationFailed', 'Finished', 'Stopped', 'Rejected', 'Expired', 'Skipped'];
 export const hasEnded = (run: Pick<Run, 'state'>): boolean => endStates.includes(run.state);
+
+/** Which question of a run it is; before the first one is put, that one. */
+export const roundOf = (run: Run): number => ('round' in run ? run.round : 1);

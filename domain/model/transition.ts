@@ -4,6 +4,7 @@ import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from '../http/problem.ts';
 import {
+  BrakeCause,
   hasEnded,
   type Decision,
   type Gate,
@@ -164,9 +165,6 @@ const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused'
   };
 };
 
-const isBrake = (cause: PauseCause): boolean =>
-  cause === 'bounceRatio' || cause === 'complaintRatio' || cause === 'refusalRatio';
-
 type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'finished' }>;
 
 const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
@@ -182,8 +180,9 @@ const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
 
 const resumed = (run: RunIn<'Paused'>): Run => {
   const { pausedAt: _at, pausedBy: _by, pauseReason: _reason, pauseCause, ...rest } = run;
-  const isBraked = pauseCause !== undefined && isBrake(pauseCause);
-  return { ...rest, state: 'Sending', ...(isBraked && { brakeReleased: true }) };
+  const { data: answered } = BrakeCause.safeParse(pauseCause);
+  const released = new Set([...(run.brakesReleased ?? []), ...(answered ? [answered] : [])]);
+  return { ...rest, state: 'Sending', ...(released.size > 0 && { brakesReleased: [...released] }) };
 };
 
 type LateEvent = Extract<RunEvent, { type: 'stopped' | 'resent' }>;

@@ -1,4 +1,4 @@
-import type { Campaign, Confirmed } from '../model/campaign.ts';
+import type { Campaign, Confirmed, Refused } from '../model/campaign.ts';
 import type { PageQuery, ReadablePage } from '../http/page.ts';
 
 export type Campaigns = {
@@ -17,4 +17,13 @@ export type ConfirmedCampaigns = Pick<Campaigns, 'get'> & {
    * earlier confirmation takes no later one's place.
    */
   markConfirmed(id: string, confirmed: Confirmed): Promise<void>;
+};
+
+/** Campaigns as whoever says no to a run needs them. */
+export type RefusedCampaigns = {
+  /**
+   * Keeps the last no to this version, and does not raise it. One to an earlier version changes nothing. Written before
+   * the run is: what gets no further than this makes a series ask once too often, never once too seldom.
+   */
+  markRefused(id: string, refused: Refused): Promise<void>;
 };

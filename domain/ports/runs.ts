@@ -11,6 +11,12 @@ export type Runs = {
    * @throws Problem `conflict` that names one that cannot be read and has not ended
    */
   ofCampaign(campaignId: string, limit: number): Promise<Run[]>;
+  /**
+   * Those that have not ended, newest first, however many others there are. From an index, which may lag by a moment; a
+   * run is as it is now.
+   * @throws Error that names one that cannot be read
+   */
+  openOfCampaign(campaignId: string): Promise<Run[]>;
   /** Newest first, for showing. */
   listOfCampaign(campaignId: string, limit: number): Promise<Readable<Run>>;
   /** Runs of all campaigns, newest first; those older than `before`. */

@@ -1,10 +1,7 @@
 import type { RunIn } from '../model/run.ts';
 import type { Schedule } from '../model/schedule.ts';
-import { LATE_MS } from '../calendar/lateness.ts';
+import { EARLY_MS, LATE_MS } from '../calendar/lateness.ts';
 import { nextOccurrences } from '../calendar/occurrence.ts';
-
-/** A timer may come this much before its time by two clocks, and no more. */
-const EARLY_MS = 60_000;
 
 export type Launch = {
   /**

@@ -1,5 +1,6 @@
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import {
   cognitoClient,
   documentClient,
@@ -36,6 +37,7 @@ const documents = documentClient();
 const people = peopleIn(cognitoClient(), environment.USER_POOL_ID, clock);
 
 const ports = {
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   links: linksIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),

@@ -2,7 +2,9 @@ import { changedFields, compareAudience, compareText } from '../../domain/confir
 import type { RunDifference } from '../../domain/confirm/api.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { found } from '../../domain/http/find.ts';
+import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { Chunk, chunkKey, Manifest, manifestKey } from '../../domain/model/manifest.ts';
+import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
@@ -10,7 +12,7 @@ import { templateOf } from '../../domain/content/skeleton.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 
-type ComparePorts = { runs: Runs; content: ContentStore };
+type ComparePorts = { campaigns: Pick<Campaigns, 'get'>; runs: Runs; content: ContentStore };
 type Prepared = Run & { preparation: Preparation };
 
 /** Both audiences are read whole up to this many chunks; the API answers within its 29 seconds. */
@@ -45,8 +47,12 @@ const nothing: RunDifference = { to: null, subject: [], text: [], htmlChanged: f
 
 /** The last version that somebody confirmed; without one the last that was prepared. */
 const earlierOf = async (ports: ComparePorts, run: Run): Promise<Prepared | undefined> => {
+  const campaign = await ports.campaigns.get(run.campaignId);
+  // Skipped starts may be all that is latest.
+  const confirming = campaign && (await confirmingRun(ports, campaign));
   const { items } = await ports.runs.listOfCampaign(run.campaignId, 50);
-  const earlier = items.filter((candidate) => candidate.id !== run.id && candidate.createdAt <= run.createdAt);
+  const known = [...items, ...(confirming ? [confirming] : [])];
+  const earlier = known.filter((candidate) => candidate.id !== run.id && candidate.createdAt <= run.createdAt);
   const prepared = earlier.filter(isPrepared);
   return prepared.find(wasConfirmed) ?? prepared[0];
 };

@@ -4,7 +4,9 @@ import { decide } from '../../domain/confirm/decide.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import type { ConfirmationLink } from '../../domain/confirm/confirmation-link.ts';
 import { found } from '../../domain/http/find.ts';
+import { refusalOf } from '../../domain/model/release.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
+import type { RefusedCampaigns } from '../../domain/ports/campaigns.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
@@ -17,7 +19,7 @@ import { tellRequester } from './tell-requester.ts';
 import { tryAgain } from '../../domain/http/try-again.ts';
 import { continueExecution } from './continue-execution.ts';
 
-export type DecisionPorts = AskPorts & { gates: Gates; timers: Timers };
+export type DecisionPorts = AskPorts & { campaigns: RefusedCampaigns; gates: Gates; timers: Timers };
 
 type Asked = { runId: string; actor: Actor; origin: Origin; request: DecisionRequest; link?: ConfirmationLink };
 
@@ -27,6 +29,8 @@ const record = async (ports: DecisionPorts, asked: Asked): Promise<Run> => {
   const run = found(await ports.runs.get(asked.runId), 'run');
   const now = new Date(ports.clock()).toISOString();
   const next = transition(run, decide({ ...asked, run, now }));
+  const refused = refusalOf(next);
+  if (refused) await ports.campaigns.markRefused(run.campaignId, refused);
   await ports.runs.replace(next);
   const { decision, manifestHash, reason, acknowledged } = asked.request;
   await ports.audit.append({

@@ -3,8 +3,7 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import { transition } from '../../domain/model/transition.ts';
+import { moveRun } from '../../domain/model/move-run.ts';
 
 export type ExpirePorts = { runs: Runs; audit: Audit; clock: Clock };
 
@@ -18,13 +17,8 @@ export const expireRun =
     const run = found(await ports.runs.get(runId), 'run');
     const at = new Date(ports.clock()).toISOString();
     if (run.state !== 'AwaitingConfirmation' || at < run.deadline) return;
-    try {
-      await ports.runs.replace(transition(run, { type: 'expired', at }));
-    } catch (error) {
-      if (error instanceof Problem && error.code === 'conflict') return;
-      throw error;
-    }
-    await ports.audit.append({ at, runId, what: 'expired', by: null });
+    if (await moveRun(ports, run, { type: 'expired', at }))
+      await ports.audit.append({ at, runId, what: 'expired', by: null });
   };
 
 /** The timer at the deadline: expires the run and continues its execution. */

@@ -19,11 +19,12 @@ export const getConfirmation =
   async ({ params, actor }) => {
     const link = found(await ports.links.get(params.linkId), 'link');
     const run = found(await ports.runs.get(link.runId), 'run');
-    const fate = linkFate(link, run, actor, new Date(ports.clock()).toISOString());
-    const isTakenAway = fate === 'withdrawn' || fate === 'reassigned';
+    const end = linkFate(link, run, actor, new Date(ports.clock()).toISOString());
+    const isTakenAway = end === 'withdrawn' || end === 'reassigned';
     const history = isTakenAway ? await ports.audit.ofRun(run.id) : [];
+    const fate = end === 'withdrawn' ? whyAnew(link, history) : end;
     return {
-      fate: fate === 'withdrawn' ? whyAnew(link, history) : fate,
+      fate,
       run: fate === 'notYours' ? null : showRun(run, actor),
       boundTo: link.approverEmail,
       ended: endOf(link, fate, history),

@@ -5,6 +5,7 @@ import { personOf } from '../../domain/people/people.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import { roundOf } from '../../domain/model/run.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, type AskPorts } from './ask-approvers.ts';
@@ -36,7 +37,7 @@ export const withdrawConfirmation =
         what: 'withdrawn',
         by: personOf(actor),
         origin,
-        ...(body.reason !== undefined && { facts: { reason: body.reason } }),
+        facts: { round: roundOf(next), ...(body.reason !== undefined && { reason: body.reason }) },
       });
       return next;
     });

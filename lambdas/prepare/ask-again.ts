@@ -1,4 +1,5 @@
 import type { Campaign } from '../../domain/model/campaign.ts';
+import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { limitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -24,7 +25,7 @@ export const askedAgain = async (
 ): Promise<RunIn<'Preparing'>> => {
   if (run.requestConfirmation) return run;
   const { campaignVersion } = run;
-  const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
+  const confirming = await confirmingRun(ports, campaign);
   const policy = policyOf(ports.policy, campaign.policy);
   const { audienceChangePercent } = limitsOf(ports.checkLimits, campaign.checkLimits);
   const isValid =

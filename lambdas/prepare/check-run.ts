@@ -1,5 +1,6 @@
 import { audienceKeptChecks } from '../../domain/model/audience-life.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
+import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { limitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -33,7 +34,7 @@ import type { FrozenAudience } from './snapshot-writer.ts';
 import { readMarkup } from '../content/read-markup.ts';
 
 export type CheckPorts = {
-  runs: Pick<Runs, 'ofCampaign'>;
+  runs: Pick<Runs, 'get' | 'ofCampaign'>;
   account: SesAccount;
   senderDomain: SenderDomain;
   people: Pick<People, 'approvers'>;
@@ -98,7 +99,10 @@ const campaignChecks = async (
   mostPercent: number,
 ): Promise<Check[]> => {
   const runs = await ports.runs.ofCampaign(campaign.id, RUNS_COMPARED);
-  const before = runs.filter(({ id, resendOf }) => id !== run.id && resendOf === undefined);
+  const latest = runs.filter(({ id, resendOf }) => id !== run.id && resendOf === undefined);
+  // Skipped starts may be all that is latest.
+  const confirming = await confirmingRun(ports, campaign);
+  const before = confirming ? [...latest, confirming] : latest;
   return [
     ...audienceChangeChecks(lastToDeliver(before), audience.counts.toDeliver, mostPercent),
     ...copiedScheduleChecks(campaign),

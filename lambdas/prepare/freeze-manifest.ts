@@ -1,6 +1,7 @@
 import canonicalize from 'canonicalize';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/model/manifest.ts';
+import { boundOf } from '../../domain/calendar/lateness.ts';
 import { deadlineFrom, policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
@@ -63,14 +64,13 @@ const subjectShown = (content: SplitContent): string => {
   }
 };
 
-/** Writes the manifest of what was frozen, and says what thereby happens to the run. */
+/** Writes the manifest of what was frozen at `at`, and says what thereby happens to the run. */
 export const freezeManifest = async (
   ports: FreezePorts,
-  run: Preparing,
+  { run, at }: { run: Preparing; at: string },
   campaign: Campaign,
   outcome: Outcome,
 ): Promise<RunEvent> => {
-  const at = new Date(ports.clock()).toISOString();
   const { checks, counts, frozen } = outcome;
   if (!frozen || !counts) return { type: 'preparationFailed', at, checks, ...(counts && { counts }) };
   const policy = policyOf(ports.policy, campaign.policy);
@@ -80,7 +80,7 @@ export const freezeManifest = async (
   return {
     type: 'prepared',
     at,
-    deadline: deadlineFrom(policy, at, run.sendAt),
+    deadline: deadlineFrom(policy, at, boundOf(run)),
     preparation: {
       preparedAt: at,
       durationMs: ports.clock() - Date.parse(run.createdAt),

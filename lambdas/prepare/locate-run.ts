@@ -6,10 +6,9 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { isLate } from '../../domain/calendar/lateness.ts';
 import { locate } from '../../domain/prepare/locate.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import type { Run, RunIn } from '../../domain/model/run.ts';
+import { moveRun } from '../../domain/model/move-run.ts';
+import { roundOf, type Run, type RunIn } from '../../domain/model/run.ts';
 import type { Located } from '../../domain/model/steps.ts';
-import { transition } from '../../domain/model/transition.ts';
 
 type LocatePorts = { runs: Pick<Runs, 'get' | 'replace'>; audit: Pick<Audit, 'append'>; clock: Clock };
 
@@ -19,14 +18,9 @@ type LocatePorts = { runs: Pick<Runs, 'get' | 'replace'>; audit: Pick<Audit, 'ap
  */
 const askAgain = async (ports: LocatePorts, late: RunIn<'Scheduled'>, at: string): Promise<Run> => {
   const deadline = deadlineFrom(late.preparation.policy, at, undefined);
-  const run = transition(late, { type: 'startMissed', at, deadline });
-  try {
-    await ports.runs.replace(run);
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return found(await ports.runs.get(late.id), 'run');
-    throw error;
-  }
-  const facts = { due: run.missedStart ?? late.startAt };
+  const run = await moveRun(ports, late, { type: 'startMissed', at, deadline });
+  if (!run) return found(await ports.runs.get(late.id), 'run');
+  const facts = { due: run.missedStart ?? late.startAt, round: roundOf(run) };
   await ports.audit.append({ at, runId: run.id, what: 'startMissed', by: null, facts });
   return run;
 };

@@ -8,12 +8,14 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
+import { asFrozen } from '../../domain/calendar/lateness.ts';
 import { withinBounds } from '../../domain/prepare/check-bounds.ts';
 import { isBlocked, preparationBroken } from '../../domain/prepare/checks.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import type { PreparationLeft, Run } from '../../domain/model/run.ts';
+import { moveRun } from '../../domain/model/move-run.ts';
+import type { PreparationLeft } from '../../domain/model/run.ts';
 import type { Prepared, PrepareStep } from '../../domain/model/steps.ts';
-import { transition, type RunEvent } from '../../domain/model/transition.ts';
+import type { RunEvent } from '../../domain/model/transition.ts';
+import { voidRun } from '../../domain/model/void-run.ts';
 import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
@@ -64,29 +66,18 @@ const prepareContent = async (
   return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };
 };
 
-/** The moved run. Undefined: it was stopped or edited meanwhile, and what was frozen counts for nothing. */
-const move = async (ports: PreparePorts, run: Preparing, event: RunEvent): Promise<Run | undefined> => {
-  const moved = transition(run, event);
-  try {
-    await ports.runs.replace(moved);
-    return moved;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return undefined;
-    throw error;
-  }
-};
-
 /** Of a run that asks nobody, which confirmation it goes out by: the campaign keeps the last one only. */
 const releasedBy = (run: Preparing, { confirmed }: Campaign) =>
   run.requestConfirmation || !confirmed ? {} : { releasedBy: confirmed.runId };
 
+/** Of a run that was stopped or edited meanwhile what was frozen counts for nothing. */
 const close = async (
   ports: PreparePorts,
   run: Preparing,
   event: RunEvent,
   facts: Record<string, string> = {},
 ): Promise<void> => {
-  if (!(await move(ports, run, event))) return;
+  if (!(await moveRun(ports, run, event))) return;
   const at = new Date(ports.clock()).toISOString();
   await ports.audit.append({ at, runId: run.id, what: event.type, by: run.requestedBy, facts });
 };
@@ -97,12 +88,6 @@ const close = async (
  */
 const isOutdated = (run: Preparing, campaign: Campaign): boolean =>
   run.resendOf === undefined && run.campaignVersion !== campaign.version;
-
-const voidOutdated = async (ports: PreparePorts, run: Preparing, { updatedBy: by }: Campaign): Promise<void> => {
-  const at = new Date(ports.clock()).toISOString();
-  if (!(await move(ports, run, { type: 'stopped', at, by, cause: 'edited', changed: [] }))) return;
-  await ports.audit.append({ at, runId: run.id, what: 'voided', by });
-};
 
 /** Undefined: an import is being written. */
 const firstAttempt = async (ports: PreparePorts, runId: string): Promise<PreparationLeft | undefined> => {
@@ -140,22 +125,23 @@ export const prepareRun =
     if (known.state !== 'Preparing') return { runId, outcome: 'done' };
     const left = known.left ?? (await firstAttempt(ports, runId));
     if (!left) return { runId, outcome: 'wait' };
-    const run = known.left ? await move(ports, known, { type: 'checkpointSet', left: null }) : known;
+    const run = known.left ? await moveRun(ports, known, { type: 'checkpointSet', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
     if (isOutdated(run, campaign)) {
-      await voidOutdated(ports, run, campaign);
+      await voidRun(ports, run, { by: campaign.updatedBy });
       return { runId, outcome: 'done' };
     }
     const attempt = { ...left, isTimeUp: () => timeLeft() < RESERVE_MS };
     const done = await prepareContent(ports, run, campaign, attempt);
     if (!done) {
-      const moved = await move(ports, run, { type: 'checkpointSet', left: { ...left, leg: left.leg + 1 } });
+      const moved = await moveRun(ports, run, { type: 'checkpointSet', left: { ...left, leg: left.leg + 1 } });
       return { runId, outcome: moved ? 'more' : 'done' };
     }
     if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
-    const { asking, outcome } = done;
-    const event = await freezeManifest(ports, asking, campaign, outcome);
-    await close(ports, asking, event, releasedBy(asking, campaign));
+    const at = new Date(ports.clock()).toISOString();
+    const frozen = asFrozen(done.asking, at);
+    const event = await freezeManifest(ports, { run: frozen, at }, campaign, done.outcome);
+    await close(ports, frozen, event, releasedBy(frozen, campaign));
     return { runId, outcome: 'done' };
   };

@@ -20,7 +20,7 @@ import { transition } from '../../domain/model/transition.ts';
 
 export type StartPorts = {
   campaigns: Pick<Campaigns, 'get'>;
-  runs: Pick<Runs, 'get' | 'ofCampaign' | 'create'>;
+  runs: Pick<Runs, 'get' | 'ofCampaign' | 'openOfCampaign' | 'create'>;
   begun: BegunRuns;
   machine: Pick<Machine, 'start'>;
   timers: Timers;
@@ -33,10 +33,14 @@ const MAX_TURNS = 8;
 
 type BeginPorts = Pick<StartPorts, 'runs' | 'begun'>;
 
-/** The latest runs by the index, which may lag, and the one that was begun last as it is now. */
+/**
+ * The one that was begun last as it is now, those that have not ended, and the latest by the index, which may lag. What
+ * has not ended may be older than all of the latest: starts that met it were skipped.
+ */
 const knownRuns = async ({ runs }: BeginPorts, campaignId: string, { run }: LastBegun): Promise<Run[]> => {
-  const latest = await runs.ofCampaign(campaignId, 50);
-  return run ? [run, ...latest.filter(({ id }) => id !== run.id)] : latest;
+  const [open, latest] = [await runs.openOfCampaign(campaignId), await runs.ofCampaign(campaignId, 50)];
+  const known = new Map([...latest, ...open, ...(run ? [run] : [])].map((one) => [one.id, one]));
+  return [...known.values()];
 };
 
 /**
@@ -91,9 +95,9 @@ export const startRun =
 type LaunchPorts = Omit<StartPorts, 'newId'> & { derivedId: (at: string, seed: string) => string };
 
 /** What ends a run at its start, if anything does. */
-const skipCause = (runs: readonly Run[], { outcome }: Launch, now: string): SkipCause | undefined => {
+const skipCause = (open: readonly Run[], { outcome }: Launch, now: string): SkipCause | undefined => {
   if (outcome === 'missed') return 'missed';
-  return runs.some((run) => isPending(run, now)) ? 'earlierRunPending' : undefined;
+  return open.some((run) => isPending(run, now)) ? 'earlierRunPending' : undefined;
 };
 
 /**
@@ -112,11 +116,13 @@ export const launchRun =
     if (launch.outcome === 'none') return;
     const id = ports.derivedId(occurrence, campaignId);
     const now = new Date(ports.clock()).toISOString();
+    // A timer that is early judges what is under way as it is at the start: a question that ends with it is over.
+    const start = now > occurrence ? now : occurrence;
     const run = await begin(ports, campaignId, (runs) => {
-      if (runs.some((one) => one.id !== id && isRunOf(one, occurrence, now))) return undefined;
+      if (runs.some((one) => one.id !== id && isRunOf(one, occurrence, start))) return undefined;
       const own = { id, campaign, requestedBy: campaign.updatedBy, now, isReleased: isReleased(campaign, runs) };
       const launching = launched(newRun(own), occurrence, launch);
-      const cause = skipCause(runs, launch, now);
+      const cause = skipCause(runs, launch, start);
       return cause ? transition(launching, { type: 'skipped', at: now, cause }) : launching;
     });
     if (run && !hasEnded(run)) await ports.machine.start(id, id);

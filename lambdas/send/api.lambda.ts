@@ -1,5 +1,6 @@
 import { sendRoutes } from '../../domain/send/routes.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { cognitoClient, documentClient, kmsClient, sfnClient } from '../adapters/sdk/clients.ts';
 import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
@@ -17,6 +18,7 @@ const environment = readEnvironment(uses);
 const documents = documentClient();
 
 const ports = {
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   ledger: talliesIn(documents, environment.KPIS_TABLE),

@@ -1,11 +1,11 @@
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
-import type { PauseCause, RunIn } from '../../domain/model/run.ts';
-import { brakeCause, type BrakeLimits } from '../../domain/send/brake.ts';
+import { BrakeCause, type RunIn } from '../../domain/model/run.ts';
+import { brakeCause, releasedBrakes, type BrakeLimits } from '../../domain/send/brake.ts';
 
 export type BrakePorts = {
   kpis: Pick<Kpis, 'counters'>;
-  pauseRun: (runId: string, cause: PauseCause) => Promise<void>;
+  pauseRun: (runId: string, cause: BrakeCause) => Promise<void>;
   clock: Clock;
 };
 
@@ -13,8 +13,8 @@ export type BrakePorts = {
 const LOOK_EVERY_MS = 5000;
 
 /**
- * Answers whether the run may go on; pauses it by itself when too many bounce or complain. Who resumed it after
- * that has answered the question: it is not asked again.
+ * Answers whether the run may go on; pauses it by itself when too many bounce, complain or are refused. Who
+ * resumed it after one of these has answered for that one: it is not asked again, the others are.
  */
 export const emergencyBrake = (
   ports: BrakePorts,
@@ -22,9 +22,11 @@ export const emergencyBrake = (
 ): ((run: RunIn<'Sending'>) => Promise<boolean>) => {
   let lookedAt = -Infinity;
   return async (run) => {
-    if (run.brakeReleased || ports.clock() - lookedAt < LOOK_EVERY_MS) return true;
+    const released = releasedBrakes(run);
+    const isAsked = BrakeCause.options.some((cause) => !released.includes(cause));
+    if (!isAsked || ports.clock() - lookedAt < LOOK_EVERY_MS) return true;
     lookedAt = ports.clock();
-    const cause = brakeCause(await ports.kpis.counters(run.id), limits);
+    const cause = brakeCause(await ports.kpis.counters(run.id), limits, released);
     if (cause === undefined) return true;
     await ports.pauseRun(run.id, cause);
     return false;

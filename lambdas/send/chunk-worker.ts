@@ -34,7 +34,7 @@ export type ChunkWork = {
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
-  /** Somebody resumed the run after the emergency brake. */
+  /** Somebody resumed the run after a share of refusals. */
   isBrakeReleased?: boolean;
 };
 

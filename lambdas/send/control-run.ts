@@ -2,8 +2,10 @@ import type { Origin } from '../../domain/model/audit-chain.ts';
 import { refuseUnless } from '../../domain/people/authorisation.ts';
 import { found } from '../../domain/http/find.ts';
 import { tryAgain } from '../../domain/http/try-again.ts';
+import { refusalOf } from '../../domain/model/release.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
+import type { RefusedCampaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
@@ -17,6 +19,7 @@ import { transition, type RunEvent } from '../../domain/model/transition.ts';
 
 export type ControlPorts = {
   runs: Runs;
+  campaigns: RefusedCampaigns;
   ledger: Pick<Ledger, 'tallies'>;
   kpis: Kpis;
   gates: Gates;
@@ -42,6 +45,8 @@ const control =
       const known = found(await ports.runs.get(params.id), 'run');
       if (!isUnconfirmed(known)) refuseUnless(actor, 'control');
       const next = transition(known, eventOf[what](at, actor));
+      const refused = refusalOf(next);
+      if (refused) await ports.campaigns.markRefused(known.campaignId, refused);
       await ports.runs.replace(next);
       return next;
     };

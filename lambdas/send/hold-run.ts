@@ -1,22 +1,10 @@
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import type { PauseCause, RunIn } from '../../domain/model/run.ts';
-import { transition, type RunEvent } from '../../domain/model/transition.ts';
+import { moveRun } from '../../domain/model/move-run.ts';
+import type { PauseCause } from '../../domain/model/run.ts';
 
 export type HoldPorts = { runs: Runs; audit: Audit; clock: Clock };
-
-/** Moves a run that is being sent; false when somebody else moved it first, who is right. */
-const move = async (ports: HoldPorts, run: RunIn<'Sending'>, event: RunEvent): Promise<boolean> => {
-  try {
-    await ports.runs.replace(transition(run, event));
-    return true;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return false;
-    throw error;
-  }
-};
 
 /** Pauses a run by itself when only a person can mend what is wrong; `reason` is what SES said of it. */
 export const pauseByItself =
@@ -25,7 +13,7 @@ export const pauseByItself =
     const run = await ports.runs.get(runId);
     if (run?.state !== 'Sending') return;
     const at = new Date(ports.clock()).toISOString();
-    if (await move(ports, run, { type: 'paused', at, by: null, cause, reason }))
+    if (await moveRun(ports, run, { type: 'paused', at, by: null, cause, reason }))
       await ports.audit.append({
         at,
         runId,
@@ -42,6 +30,6 @@ export const holdForQuota =
     const run = await ports.runs.get(runId);
     const at = new Date(ports.clock()).toISOString();
     if (run?.state !== 'Sending' || (run.hold && run.hold.until > at)) return;
-    if (await move(ports, run, { type: 'held', until }))
+    if (await moveRun(ports, run, { type: 'held', until }))
       await ports.audit.append({ at, runId, what: 'heldForQuota', by: null, facts: { until } });
   };

@@ -1,6 +1,7 @@
 import { found } from '../../domain/http/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
+import { releasedBrakes } from '../../domain/send/brake.ts';
 import type { MailTemplate } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
@@ -39,7 +40,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
       rateShare,
       watch: watchOf(run),
       timeLeft,
-      isBrakeReleased: run.brakeReleased ?? false,
+      isBrakeReleased: releasedBrakes(run).includes('refusalRatio'),
     });
     return { ...step, ...(await worker.run()) };
   };

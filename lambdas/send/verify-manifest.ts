@@ -2,6 +2,7 @@ import type { Campaign } from '../../domain/model/campaign.ts';
 import { found } from '../../domain/http/find.ts';
 import { AudienceGone, ManifestDiffers } from '../../domain/model/frozen.ts';
 import { eachOnce } from '../../domain/model/authors.ts';
+import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { isConfirmed } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
@@ -11,13 +12,13 @@ import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
-import { Problem } from '../../domain/http/problem.ts';
+import { moveRun } from '../../domain/model/move-run.ts';
 import { isCovered } from '../../domain/model/release.ts';
 import type { Run, RunIn } from '../../domain/model/run.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/model/steps.ts';
-import { transition } from '../../domain/model/transition.ts';
+import { voidRun } from '../../domain/model/void-run.ts';
 import { loadChunk, loadManifest } from './load-frozen.ts';
 
 export type VerifyPorts = {
@@ -42,23 +43,15 @@ const stopFor = async (
   cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile' | 'notReleased',
 ): Promise<Verified> => {
   const at = new Date(ports.clock()).toISOString();
-  await ports.runs.replace(transition(run, { type: 'stopped', at, by: null, cause }));
-  await ports.audit.append({ at, runId: run.id, what: cause, by: null });
-  return { runId: run.id, outcome: 'ended' };
-};
-
-/** The edit that should have stopped it came between its own two writes, or looked before the run could be seen. */
-const stopAsEdited = async (ports: VerifyPorts, run: Run, { updatedBy: by }: Campaign): Promise<Verified> => {
-  const at = new Date(ports.clock()).toISOString();
-  await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed: [] }));
-  await ports.audit.append({ at, runId: run.id, what: 'voided', by });
+  if (await moveRun(ports, run, { type: 'stopped', at, by: null, cause }))
+    await ports.audit.append({ at, runId: run.id, what: cause, by: null });
   return { runId: run.id, outcome: 'ended' };
 };
 
 /** Is the confirmation of its series valid for a run that asked nobody? */
 const isReleasedStill = async (ports: VerifyPorts, run: RunIn<'Scheduled'>, campaign: Campaign): Promise<boolean> => {
   const { policy, counts } = run.preparation;
-  const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
+  const confirming = await confirmingRun(ports, campaign);
   const { campaignVersion } = run;
   return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver });
 };
@@ -68,7 +61,10 @@ const stopOutdated = async (ports: VerifyPorts, run: RunIn<'Scheduled'>): Promis
   // What a run sends again is what its original froze, whatever became of the campaign.
   if (run.resendOf) return undefined;
   const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
-  if (campaign.version !== run.campaignVersion) return stopAsEdited(ports, run, campaign);
+  if (campaign.version !== run.campaignVersion) {
+    await voidRun(ports, run, { by: campaign.updatedBy });
+    return { runId: run.id, outcome: 'ended' };
+  }
   if (run.requestConfirmation || (await isReleasedStill(ports, run, campaign))) return undefined;
   return stopFor(ports, run, 'notReleased');
 };
@@ -90,17 +86,6 @@ const keepConfirmation = async (ports: VerifyPorts, run: RunIn<'Scheduled' | 'Se
  */
 const isSettled = async (ports: VerifyPorts, { resendOf, preparation }: RunIn<'Scheduled'>): Promise<boolean> =>
   resendOf !== undefined && (await ports.unknown.ofRun(resendOf.runId)).numbers.length !== preparation.counts.targeted;
-
-/** False: somebody withdrew, stopped or edited first. No message is claimed before this write. */
-const begin = async (ports: VerifyPorts, run: Run, at: string): Promise<boolean> => {
-  try {
-    await ports.runs.replace(transition(run, { type: 'sendingStarted', at }));
-    return true;
-  } catch (error) {
-    if (error instanceof Problem && error.code === 'conflict') return false;
-    throw error;
-  }
-};
 
 /** As many as the account's rate of this moment has work for. */
 const workersNow = async (ports: VerifyPorts): Promise<number> => {
@@ -134,7 +119,8 @@ export const verifyManifest =
       if (await isSettled(ports, run)) return stopFor(ports, run, 'settledMeanwhile');
       const at = new Date(ports.clock()).toISOString();
       await ports.kpis.markChanged(runId);
-      if (!(await begin(ports, run, at))) return { runId, outcome: 'ended' };
+      // Not moved: somebody withdrew, stopped or edited first. No message is claimed before this write.
+      if (!(await moveRun(ports, run, { type: 'sendingStarted', at }))) return { runId, outcome: 'ended' };
       await ports.audit.append({ at, runId, what: 'sendingStarted', by: null });
     }
     await keepConfirmation(ports, run);

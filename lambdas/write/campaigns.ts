@@ -1,10 +1,7 @@
-import type { Origin } from '../../domain/model/audit-chain.ts';
 import type { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
-import type { CampaignBlock } from '../../domain/model/campaign-blocks.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
-import { tryAgain } from '../../domain/http/try-again.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
@@ -24,7 +21,7 @@ import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { faultsIn } from '../../domain/model/schedule.ts';
 import { showRun } from '../../domain/model/show-run.ts';
-import { transition } from '../../domain/model/transition.ts';
+import { voidRun, type Edit } from '../../domain/model/void-run.ts';
 import { armNext, launchTimer } from '../../domain/calendar/series-timer.ts';
 
 export type CampaignPorts = {
@@ -119,8 +116,6 @@ const unsent: readonly Run['state'][] = ['Preparing', 'AwaitingConfirmation', 'S
 /** Voided by an edit: what was prepared from the campaign and has not begun to go out. */
 const isVoidable = ({ state, resendOf }: Run): boolean => unsent.includes(state) && resendOf === undefined;
 
-type Edit = { actor: Actor; origin: Origin; changed: CampaignBlock[] };
-
 /** What the campaign would be; the name is what approvers and mails call it, so it voids like any other block. */
 const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, updatedAt: string): Campaign => {
   const { id, createdAt, createdBy, copiedFrom, confirmed } = known;
@@ -141,30 +136,31 @@ const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, update
   };
 };
 
-/** As the run is by now: somebody may be deciding on it, and its preparation or a reminder may be writing it. */
-const voidRun = async (ports: CampaignPorts, id: string, { actor, origin, changed }: Edit): Promise<void> => {
-  const at = new Date(ports.clock()).toISOString();
-  const by = personOf(actor);
-  const isVoid = await tryAgain(async () => {
-    const run = await ports.runs.get(id);
-    if (!run || !isVoidable(run)) return false;
-    await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed }));
-    return true;
-  });
-  if (!isVoid) return;
-  await ports.audit.append({ at, runId: id, what: 'voided', by, facts: { changed: changed.join(' ') }, origin });
-  await ports.gates.answer(id);
+/** What follows from an edit that is saved: each by itself, so that what fails keeps nothing else from being done. */
+const allOf = async (followUps: Promise<void>[]): Promise<void> => {
+  for (const result of await Promise.allSettled(followUps)) if (result.status === 'rejected') throw result.reason;
+};
+
+/** As often as somebody else may move one of its runs at the same moment; what is left then is stopped by its last look. */
+const MAX_TURNS = 8;
+
+/** Without a change only those are left whose edit ended between its two writes. */
+const voidOutdated = async (ports: CampaignPorts, { id, version }: Campaign, edit: Edit): Promise<void> => {
+  for (let turn = 0; turn < MAX_TURNS; turn += 1) {
+    const open = await ports.runs.openOfCampaign(id);
+    const outdated = open.filter((run) => isVoidable(run) && run.campaignVersion < version);
+    if (outdated.length === 0) return;
+    const voided = outdated.map(async (run) => {
+      if (await voidRun(ports, run, edit)) await ports.gates.answer(run.id);
+    });
+    await allOf(voided);
+  }
 };
 
 /** The timer that is set follows the old schedule. */
 const moveTimer = async (ports: CampaignPorts, campaign: Campaign, runs: readonly Run[]): Promise<void> => {
   if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
   else if (runs.length > 0) await ports.timers.cancel(launchTimer(campaign.id));
-};
-
-/** What follows from an edit that is saved: each by itself, so that what fails keeps nothing else from being done. */
-const allOf = async (followUps: Promise<void>[]): Promise<void> => {
-  for (const result of await Promise.allSettled(followUps)) if (result.status === 'rejected') throw result.reason;
 };
 
 /** PUT /campaigns/{id}. Saved as it was, it stays as it was: nothing is void, and nobody has edited it. */
@@ -191,9 +187,9 @@ export const editCampaign =
       await ports.campaigns.replace(campaign);
     }
     const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
-    // Without a change only those are left whose edit ended between its two writes.
-    const outdated = runs.filter((run) => isVoidable(run) && run.campaignVersion < campaign.version);
-    const voided = outdated.map(async ({ id }) => voidRun(ports, id, { actor, origin, changed }));
-    await allOf([moveTimer(ports, campaign, runs), ...voided]);
+    await allOf([
+      moveTimer(ports, campaign, runs),
+      voidOutdated(ports, campaign, { by: personOf(actor), changed, origin }),
+    ]);
     return campaign;
   };

@@ -47,8 +47,21 @@ test('what was confirmed is kept beside the version, and a repeat or an earlier 
   await campaigns.replace({ ...campaign, version: 2 });
 });
 
+test('a no is kept beside it, the last one; one to an earlier version takes no other’s place', async () => {
+  const campaign = await created();
+  const refused = { version: 1, runId: 'r2', at: '2026-11-24T11:00:00.000Z' };
+  await campaigns.markRefused(campaign.id, { ...refused, runId: 'r1' });
+  await campaigns.markRefused(campaign.id, refused);
+  await campaigns.markConfirmed(campaign.id, first);
+  expect(await campaigns.get(campaign.id)).toEqual({ ...campaign, confirmed: first, refused });
+  await campaigns.replace({ ...campaign, version: 2, refused: { ...refused, version: 2 } });
+  await campaigns.markRefused(campaign.id, { ...refused, at: '2026-11-24T12:00:00.000Z' });
+  expect(await campaigns.get(campaign.id)).toMatchObject({ refused: { ...refused, version: 2 } });
+});
+
 test('a campaign that is not there is not made by it', async () => {
   const id = fresh('campaign');
   await campaigns.markConfirmed(id, first);
+  await campaigns.markRefused(id, { version: 1, runId: 'r1', at: first.at });
   expect(await campaigns.get(id)).toBeUndefined();
 });

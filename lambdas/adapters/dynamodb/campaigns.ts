@@ -6,9 +6,9 @@ import {
   type DynamoDBDocumentClient,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Campaign } from '../../../domain/model/campaign.ts';
+import { Campaign, type Refused } from '../../../domain/model/campaign.ts';
 import { PathId } from '../../../domain/http/path-id.ts';
-import type { Campaigns, ConfirmedCampaigns } from '../../../domain/ports/campaigns.ts';
+import type { Campaigns, ConfirmedCampaigns, RefusedCampaigns } from '../../../domain/ports/campaigns.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { holds } from './conditional.ts';
 import { cursorOf, keyOf } from './cursor.ts';
@@ -30,8 +30,32 @@ const LastKey = z
   .strictObject({ pk: z.string(), sk: z.literal('CAMPAIGN'), gpk: z.literal('CAMPAIGNS'), gsk: PathId })
   .refine(({ pk, gsk }) => pk === `C#${gsk}`);
 
+/** An edit that read before this write puts the campaign back without it, as a version that nobody confirmed. */
+const markRefused = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  id: string,
+  refused: Refused,
+): Promise<void> => {
+  await holds(
+    client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: { pk: `C#${id}`, sk: 'CAMPAIGN' },
+        UpdateExpression: 'SET #doc.#refused = :refused',
+        ConditionExpression: '#doc.#version = :version',
+        ExpressionAttributeNames: { '#doc': 'doc', '#refused': 'refused', '#version': 'version' },
+        ExpressionAttributeValues: { ':refused': refused, ':version': refused.version },
+      }),
+    ),
+  );
+};
+
 /** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). */
-export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Campaigns & ConfirmedCampaigns => ({
+export const campaignsIn = (
+  client: DynamoDBDocumentClient,
+  table: string,
+): Campaigns & ConfirmedCampaigns & RefusedCampaigns => ({
   get: async (id) => {
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: { pk: `C#${id}`, sk: 'CAMPAIGN' }, ConsistentRead: true }),
@@ -92,4 +116,5 @@ export const campaignsIn = (client: DynamoDBDocumentClient, table: string): Camp
       ),
     );
   },
+  markRefused: (id, refused) => markRefused(client, table, id, refused),
 });

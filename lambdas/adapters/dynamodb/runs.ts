@@ -34,14 +34,16 @@ export const runItem = (run: Run) => ({
 
 const Key = z.object({ pk: z.string(), sk: z.string(), gsk: z.string() });
 
-const newestFirst = (runs: Readable<Run>): Readable<Run> => ({
-  ...runs,
-  items: runs.items.toSorted((one, other) => (one.id < other.id ? 1 : -1)),
-});
+const newestFirst = (runs: readonly Run[]): Run[] => runs.toSorted((one, other) => (one.id < other.id ? 1 : -1));
 
-const read = async (client: DynamoDBDocumentClient, table: string, keys: z.infer<typeof Key>[]) => {
+const read = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keys: z.infer<typeof Key>[],
+): Promise<Readable<Run>> => {
   const wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
-  return newestFirst(readable(await getAll(client, table, wanted), Stored));
+  const { items, unreadable } = readable(await getAll(client, table, wanted), Stored);
+  return { items: newestFirst(items), unreadable };
 };
 
 /** Ids are ULIDs: they sort by time. */
@@ -101,6 +103,19 @@ export const decidable = (items: readonly Record<string, unknown>[]): Run[] => {
   );
 };
 
+/** The index holds keys only: runs of all campaigns are read, and at most so many of others are in memory. */
+const OPEN_AT_ONCE = 100;
+
+const openOfCampaign = async (client: DynamoDBDocumentClient, table: string, campaignId: string): Promise<Run[]> => {
+  const ids = await openRuns(client, table, 'OPEN');
+  const own: Record<string, unknown>[] = [];
+  for (let first = 0; first < ids.length; first += OPEN_AT_ONCE) {
+    const some = ids.slice(first, first + OPEN_AT_ONCE).map(runKey);
+    own.push(...(await getAll(client, table, some)).filter(({ gpk }) => gpk === `RUNS#${campaignId}`));
+  }
+  return newestFirst(decidable(own)).filter((run) => !hasEnded(run));
+};
+
 /**
  * Runs in DynamoDB. One by its id is read consistently: what it may do next is decided on that. Lists come from indexes,
  * which may lag by a moment: what must not be missed there is looked at once more before a message goes out.
@@ -111,6 +126,7 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
     return Item && Stored.parse(Item).doc;
   },
   ofCampaign: async (campaignId, limit) => decidable(await itemsOfCampaign(client, table, { campaignId, limit })),
+  openOfCampaign: (campaignId) => openOfCampaign(client, table, campaignId),
   listOfCampaign: async (campaignId, limit) =>
     readable(await itemsOfCampaign(client, table, { campaignId, limit }), Stored),
   recent: (query) => recentRuns(client, table, query),

@@ -47,12 +47,14 @@ export class GateWorld {
           this.run = next;
         },
         ofCampaign: async () => [this.run],
+        openOfCampaign: async () => [this.run],
         create: async () => true,
         listOfCampaign: async () => ({ items: [this.run], unreadable: [] }),
         current: async () => ({ items: [this.run], unreadable: [], cursor: null }),
         recent: async () => ({ items: [this.run], unreadable: [] }),
         open: async () => [this.run.id],
       },
+      campaigns: { markRefused: async () => {} },
       links: {
         create: async (link) => {
           const id = `link-${this.links.size}`;

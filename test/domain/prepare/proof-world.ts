@@ -107,6 +107,7 @@ export class ProofWorld {
       runs: {
         get: async () => awaiting,
         ofCampaign: unused,
+        openOfCampaign: unused,
         recent: unused,
         listOfCampaign: unused,
         current: unused,

@@ -14,6 +14,7 @@ const executionOf = async (run: Run, executions: string) => {
   const runs = {
     get: async () => run,
     ofCampaign: unused,
+    openOfCampaign: unused,
     listOfCampaign: unused,
     current: unused,
     recent: unused,

@@ -49,6 +49,7 @@ class World {
           this.runs.set(run.id, run);
         },
         ofCampaign: async () => [],
+        openOfCampaign: async () => [],
         listOfCampaign: async () => ({ items: [], unreadable: [] }),
         current: async () => ({ items: [], unreadable: [], cursor: null }),
         recent: async () => ({ items: [], unreadable: [] }),

@@ -72,6 +72,8 @@ export class SeriesWorld {
         const own = [...this.runs.values()].filter((run) => run.campaignId === campaignId);
         return own.toSorted((one, other) => (one.id < other.id ? 1 : -1)).slice(0, limit);
       },
+      openOfCampaign: async (campaignId: string) =>
+        (await this.ports.runs.ofCampaign(campaignId, Infinity)).filter((run) => !hasEnded(run)),
       recent: async () => ({ items: [...this.runs.values()], unreadable: [] }),
       listOfCampaign: async (id: string, limit: number) => ({
         items: await this.ports.runs.ofCampaign(id, limit),

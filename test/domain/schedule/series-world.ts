@@ -1,24 +1,28 @@
 import type { AuditEntry } from '../../../domain/model/audit-chain.ts';
-import type { Campaign, CampaignInput } from '../../../domain/model/campaign.ts';
+import type { Campaign, CampaignInput, Refused } from '../../../domain/model/campaign.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Manifest, manifestKey } from '../../../domain/model/manifest.ts';
 import { personOf, type Actor, type Role } from '../../../domain/people/people.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import type { Profile } from '../../../domain/model/profile.ts';
-import { Run, type RunState } from '../../../domain/model/run.ts';
+import { hasEnded, Run, type Acknowledgement, type RunState } from '../../../domain/model/run.ts';
+import { unacknowledged } from '../../../domain/model/open-question.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
+import { compareRun } from '../../../lambdas/confirm/compare-run.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { expireRun } from '../../../lambdas/confirm/expire-run.ts';
 import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirmation.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign } from '../../../lambdas/write/campaigns.ts';
 import { derivedId } from '../../../lambdas/entry/derived-id.ts';
+import { locateRun } from '../../../lambdas/prepare/locate-run.ts';
 import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
 import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
 import { stopRun } from '../../../lambdas/send/control-run.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { now } from '../samples.ts';
+import { readers } from './series-readers.ts';
+import { timersIn, type SeriesTimer } from './series-timers.ts';
 
 export const names = ['paula', 'both', 'twice', 'anton', 'ada'] as const;
 export type Name = (typeof names)[number];
@@ -63,7 +67,6 @@ export const letter: CampaignInput = {
 type AuditNote = Pick<AuditEntry, 'runId' | 'what'> & { facts?: AuditEntry['facts'] | undefined };
 
 const origin = { ip: '192.0.2.1', userAgent: 'test' };
-const quota = { perSecond: 14, per24Hours: -1, sentLast24Hours: 0 };
 const unused = (): never => {
   throw new Error('nobody asks for this here');
 };
@@ -76,19 +79,14 @@ export class SeriesWorld {
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
   readonly audit: AuditNote[] = [];
-  readonly timers = new Map<string, { at: string; input: { campaignId: string; occurrence: string } }>();
+  readonly timers = new Map<string, SeriesTimer>();
   /** Called once, just before the next run is created. */
   beforeCreate: () => Promise<unknown> = async () => undefined;
+  /** Called once, just before a campaign keeps a confirmation. */
+  beforeMark: () => Promise<unknown> = async () => undefined;
+  private readonly fired = new Map<string, SeriesTimer['input']>();
   private readonly objects = new Map<string, string>();
   private ids = 0;
-
-  private profileOf = (number: number): Profile => ({
-    id: `p${number}`,
-    address: `p${number}@reader.example`,
-    lists: ['friends'],
-    attributes: {},
-    importedAt: now,
-  });
 
   private readonly campaignPort = {
     get: async (id: string) => this.campaigns.get(id),
@@ -99,8 +97,15 @@ export class SeriesWorld {
       this.campaigns.set(campaign.id, campaign);
     },
     markConfirmed: async (id: string, confirmed: NonNullable<Campaign['confirmed']>) => {
+      const call = this.beforeMark;
+      this.beforeMark = async () => undefined;
+      await call();
       const campaign = this.campaigns.get(id);
       if (campaign) this.campaigns.set(id, { ...campaign, confirmed });
+    },
+    markRefused: async (id: string, refused: Refused) => {
+      const campaign = this.campaigns.get(id);
+      if (campaign?.version === refused.version) this.campaigns.set(id, { ...campaign, refused });
     },
   };
 
@@ -115,6 +120,10 @@ export class SeriesWorld {
         .filter((run) => run.campaignId === campaignId)
         .toSorted((one, other) => (one.id < other.id ? 1 : -1))
         .slice(0, limit),
+    openOfCampaign: async (campaignId: string) =>
+      [...this.runs.values()]
+        .filter((run) => run.campaignId === campaignId && !hasEnded(run))
+        .toSorted((one, other) => (one.id < other.id ? 1 : -1)),
     recent: async () => ({ items: [], unreadable: [] }),
     current: async () => ({ items: [], unreadable: [], cursor: null }),
     listOfCampaign: async (id: string, limit: number) => this.listed(id, limit),
@@ -154,15 +163,7 @@ export class SeriesWorld {
     },
   };
 
-  private readonly timerPort = {
-    set: async (name: string, at: string, _target: string, input: Record<string, string>) => {
-      const { campaignId, occurrence } = input;
-      if (campaignId !== undefined && occurrence !== undefined)
-        this.timers.set(name, { at, input: { campaignId, occurrence } });
-    },
-    waitingFor: async (name: string) => this.timers.get(name)?.at,
-    cancel: async (name: string) => void this.timers.delete(name),
-  };
+  private readonly timerPort = timersIn(this.timers);
 
   get ports() {
     return {
@@ -189,7 +190,7 @@ export class SeriesWorld {
         getBytes: async () => undefined,
       },
       profiles: {
-        inList: (_list: unknown, _after: unknown) => this.audience(),
+        inList: (_list: unknown, _after: unknown) => readers(this.people),
         getMany: unused,
         quarantined: async () => new Set<string>(),
         optedOutAddresses: async () => new Set<string>(),
@@ -198,7 +199,10 @@ export class SeriesWorld {
       lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       html: { compile: unused },
       unknown: { ofRun: async () => noneUnknown },
-      account: { isVerified: async () => true, quota: async () => quota },
+      account: {
+        isVerified: async () => true,
+        quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }),
+      },
       senderDomain: { isSigned: async () => undefined, mailFrom: async () => 'x', texts: async () => undefined },
       clock: () => this.at,
       newId: () => derivedId(new Date(this.at).toISOString(), `id-${(this.ids += 1)}`),
@@ -213,10 +217,6 @@ export class SeriesWorld {
       mostWorkers: 20,
       destinationsPerCall: 50,
     };
-  }
-
-  private async *audience() {
-    yield { items: Array.from({ length: this.people }, (_, number) => this.profileOf(number)), cursor: null };
   }
 
   create = async (by: Name, input: CampaignInput = letter): Promise<Campaign> => {
@@ -241,39 +241,58 @@ export class SeriesWorld {
   look = async (id: string) =>
     getCampaign(this.ports)({ params: { id }, query: {}, body: undefined, actor: actorOf('paula'), origin });
 
-  /** "Prepare", and what the machine does with it until somebody is asked or it is sent. Answers the run. */
-  prepare = async (by: Name, id: string): Promise<Run> => {
+  /** "Prepare". Answers the run, of which its machine has done nothing yet. */
+  begin = async (by: Name, id: string): Promise<Run> => {
     const body = undefined;
     const { id: runId } = await startRun(this.ports)({ params: { id }, query: {}, body, actor: actorOf(by), origin });
-    return this.work(runId);
+    return this.runOf(runId);
   };
 
-  /** The timer of a series fires; without one nothing happens. Answers the newest run. */
-  launch = async (id: string): Promise<Run | undefined> => {
+  /** "Prepare", and what the machine does with it until somebody is asked or it is sent. Answers the run. */
+  prepare = async (by: Name, id: string): Promise<Run> => this.work((await this.begin(by, id)).id);
+
+  /** The timer of a series fires, by these milliseconds before its time; without one nothing happens. Answers the newest run. */
+  launch = async (id: string, early = 0): Promise<Run | undefined> => {
     const timer = this.timers.get(`launch-${id}`);
     if (!timer) return undefined;
     this.timers.delete(`launch-${id}`);
-    this.at = Math.max(this.at, Date.parse(timer.at));
+    this.at = Math.max(this.at, Date.parse(timer.at) - early);
+    this.fired.set(id, timer.input);
     await launchRun(this.ports)(timer.input);
     return (await this.runPort.ofCampaign(id, 1))[0];
+  };
+
+  /** Scheduler delivers the timer that fired last once more. */
+  launchAgain = async (id: string): Promise<void> => {
+    const input = this.fired.get(id);
+    if (input) await launchRun(this.ports)(input);
   };
 
   /** The timer fires, and the machines of its runs work. */
   fire = async (id: string): Promise<Run | undefined> => {
     if (!(await this.launch(id))) return undefined;
-    for (const run of await this.runPort.ofCampaign(id, 50)) await this.work(run.id);
+    for (const run of await this.runPort.openOfCampaign(id)) await this.work(run.id);
     return (await this.runPort.ofCampaign(id, 1))[0];
   };
 
-  confirm = async (by: Name, runId: string, decision: 'confirm' | 'reject' = 'confirm'): Promise<Run> => {
+  /** With what they have to know of, unless something else is said. */
+  confirm = async (
+    by: Name,
+    runId: string,
+    decision: 'confirm' | 'reject' = 'confirm',
+    known?: Acknowledgement[],
+  ): Promise<Run> => {
     const run = this.runOf(runId);
     const manifestHash = 'preparation' in run ? (run.preparation?.manifestHash ?? '') : '';
-    const checks = 'preparation' in run ? (run.preparation?.checks ?? []) : [];
-    const acknowledged = checks.filter(({ verdict }) => verdict === 'warning').map(({ code }) => code);
+    const at = new Date(this.at).toISOString();
+    const acknowledged = known ?? (run.state === 'AwaitingConfirmation' ? unacknowledged(run, at) : []);
     const body = { decision, manifestHash, reason: 'because', acknowledged };
     await decideRun(this.ports)({ params: { id: runId }, query: {}, body, actor: actorOf(by), origin });
     return this.runOf(runId);
   };
+
+  compare = async (by: Name, runId: string) =>
+    compareRun(this.ports)({ params: { id: runId }, query: {}, body: undefined, actor: actorOf(by), origin });
 
   withdraw = async (by: Name, runId: string): Promise<unknown> =>
     withdrawConfirmation(this.ports)({ params: { id: runId }, query: {}, body: {}, actor: actorOf(by), origin });
@@ -299,6 +318,7 @@ export class SeriesWorld {
 
   /** What the machine does with a run: the steps up to the next person or instant that it waits for. */
   work = async (runId: string): Promise<Run> => {
+    await locateRun(this.ports)({ runId });
     await this.freeze(runId);
     await expireRun(this.ports)({ runId });
     const run = this.runOf(runId);

@@ -1,20 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { showRun } from '../../../domain/model/show-run.ts';
+import { released } from './released.ts';
 import { actorOf, everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
 
-const MINUTE = 60_000;
 const asked = { ...letter, schedule: { mode: 'onceConfirmed' as const }, requestConfirmation: true };
 const tomorrow = { ...everyTenMinutes, startsOn: '2026-11-25T09:00' };
 const firstStart = '2026-11-25T09:00:00.000Z';
-
-/** A series whose first run Anton confirmed, and which is sent. */
-const released = async () => {
-  const world = new SeriesWorld();
-  const { id } = await world.create('paula');
-  const first = await world.prepare('paula', id);
-  await world.sendOnce('anton', first.id);
-  return { world, id, first };
-};
 
 describe('a series that is to send without asking', () => {
   test('asks for its first run, and a preparer alone gets no message out', async () => {
@@ -51,15 +42,6 @@ describe('a series that is to send without asking', () => {
   test('asks for each run that somebody begins, released or not', async () => {
     const { world, id } = await released();
     expect(await world.prepare('paula', id)).toMatchObject({ state: 'AwaitingConfirmation' });
-  });
-
-  test.each(['reject', 'stop'] as const)('asks again when somebody said no to it since: %s', async (no) => {
-    const { world, id } = await released();
-    const run = await world.prepare('paula', id);
-    world.at += MINUTE;
-    if (no === 'reject') await world.confirm('anton', run.id, 'reject');
-    else await world.stop('anton', run.id);
-    expect(await world.fire(id)).toMatchObject({ state: 'AwaitingConfirmation' });
   });
 
   test('asks again when its run needs more confirmations than were given', async () => {

@@ -168,6 +168,6 @@ test('who resumes after a share of refusals has answered the question; what SES 
   const paused = transition(sending, { ...event, cause: 'refusalRatio' });
   expect(paused).toMatchObject({ pauseCause: 'refusalRatio', pauseReason: 'MESSAGE_REJECTED' });
   const resumed = transition(paused, { type: 'resumed' });
-  expect(resumed).toMatchObject({ state: 'Sending', brakeReleased: true });
+  expect(resumed).toMatchObject({ state: 'Sending', brakesReleased: ['refusalRatio'] });
   expect(resumed).not.toHaveProperty('pauseReason');
 });

@@ -37,8 +37,14 @@ const confirmed: RunEvent = {
 };
 
 /** Edits the campaign while its run is where it is. */
-const edit = async (run: GateWorld['run'], change: Partial<Campaign>, before = campaign) => {
+const edit = async (
+  run: GateWorld['run'],
+  change: Partial<Campaign>,
+  before = campaign,
+  beforeWrite = async (_world: GateWorld): Promise<void> => {},
+) => {
   const world = new GateWorld(run, []);
+  world.beforeWrite = async () => beforeWrite(world);
   let stored = before;
   const campaigns = {
     get: async () => stored,
@@ -91,6 +97,25 @@ test.each([
     expect(stored).toMatchObject({ version: 2, updatedBy: { sub: person.sub }, copiedFrom: campaign.copiedFrom });
   },
 );
+
+test('an edit voids a run that is confirmed between its read and its write', async () => {
+  const { world, stored } = await edit(awaiting, { list: 'everybody' }, campaign, async (there) => {
+    there.run = transition(there.run, confirmed);
+  });
+  expect(showRun(world.run, actor)).toMatchObject({ state: 'Stopped', endCause: 'edited', changed: ['audience'] });
+  expect(world.audit).toMatchObject([{ what: 'voided', facts: { changed: 'audience' } }]);
+  expect(world.continued).toBe(1);
+  expect(stored.version).toBe(2);
+});
+
+test('an edit leaves alone a run that ends between its read and its write', async () => {
+  const { world, stored } = await edit(awaiting, { list: 'everybody' }, campaign, async (there) => {
+    there.run = transition(there.run, { type: 'expired', at: now });
+  });
+  expect(world.run.state).toBe('Expired');
+  expect(world.audit).toEqual([]);
+  expect(stored.version).toBe(2);
+});
 
 test.each([
   ['being prepared', preparing],

@@ -233,3 +233,28 @@ describe('what cannot be read', () => {
     expect(await unmatched.count(10)).toEqual({ causes: new Map(), more: false });
   });
 });
+
+describe('the runs of a campaign that have not ended', () => {
+  test('are found behind any number that have, and alone', async () => {
+    const campaignId = ulid();
+    const { runs } = stores();
+    const run = await keep({ ...awaiting, id: ulid(clock()), campaignId });
+    await keep({ ...awaiting, id: ulid(clock()), campaignId: ulid() });
+    const skipped = { state: 'Skipped' as const, skippedAt: now, cause: 'earlierRunPending' as const };
+    for (let later = 1; later <= 60; later += 1)
+      await keep({ ...preparing, id: ulid(clock() + later), campaignId, ...skipped });
+    expect((await runs.ofCampaign(campaignId, 50)).map(({ id }) => id)).not.toContain(run.id);
+    const newest = await keep({ ...preparing, id: ulid(clock() + 1000), campaignId });
+    expect(await runs.openOfCampaign(campaignId)).toEqual([newest, run]);
+    await runs.replace(transition(run, { type: 'stopped', at: now, by: person, cause: 'stopped' }));
+    expect(await runs.openOfCampaign(campaignId)).toEqual([newest]);
+    expect(await runs.openOfCampaign(ulid())).toEqual([]);
+  });
+
+  test('are refused when one of them cannot be read', async () => {
+    const [campaignId, openRun] = [ulid(), ulid()];
+    await spoilRun(campaignId, openRun, 'OPEN');
+    await expect(stores().runs.openOfCampaign(campaignId)).rejects.toThrow(openRun);
+    expect(await stores().runs.openOfCampaign(ulid())).toEqual([]);
+  });
+});

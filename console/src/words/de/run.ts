@@ -31,7 +31,7 @@ export const words: Record<keyof typeof en, string> = {
   'run.say.AwaitingConfirmation.yours.why':
     '{{name}} hat um Bestätigung gebeten, {{time}}. {{enough}} Entscheidet niemand rechtzeitig, läuft die Ausführung ab, und es wird nichts gesendet.',
   'run.say.missed':
-    'Der Start, {{start}}, wurde verpasst, deshalb wird neu gefragt: Es wurde nichts gesendet, und wer jetzt bestätigt, sendet sofort.',
+    'Der Start, {{start}}, wurde verpasst, deshalb wird jetzt gefragt: Es wurde nichts gesendet, und wer jetzt bestätigt, sendet sofort.',
   'run.say.Scheduled': 'Freigegeben. Der Versand beginnt {{time}}.',
   'run.say.Scheduled.now': 'Freigegeben. Der Versand beginnt jetzt.',
   'run.say.Scheduled.why': 'Bis dahin lässt er sich abbrechen; dann wird nichts gesendet.',

@@ -29,7 +29,7 @@ export const words = {
   'run.say.AwaitingConfirmation.yours.why':
     '{{name}} asked for confirmation, {{time}}. {{enough}} If nobody decides in time, the run expires and nothing is sent.',
   'run.say.missed':
-    'The start, {{start}}, was missed, so it is asked again: nothing was sent, and whoever confirms now sends at once.',
+    'The start, {{start}}, was missed, so it is asked now: nothing was sent, and whoever confirms now sends at once.',
   'run.say.Scheduled': 'Released. Sending starts {{time}}.',
   'run.say.Scheduled.now': 'Released. Sending starts now.',
   'run.say.Scheduled.why': 'Until then it can be stopped; then nothing is sent.',
