@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   GetCommand,
   paginateQuery,
@@ -11,7 +10,7 @@ import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { Profile } from '../../../domain/model/profile.ts';
 import { AddressDigests, digestOf } from './address-digest.ts';
-import { holdsAlone } from './conditional.ts';
+import { holdsAlone, holdsTogether } from './conditional.ts';
 
 const Source = Profile.shape.optedOut.unwrap().shape.source;
 
@@ -51,17 +50,6 @@ const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => 
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
 });
-
-/** False: a condition did not hold, or somebody was writing the same. */
-const holdsTogether = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return false;
-    throw error;
-  }
-};
 
 const replace = async (
   client: DynamoDBDocumentClient,

@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   GetCommand,
   PutCommand,
@@ -12,12 +11,14 @@ import type { Readable } from '../../../domain/http/page.ts';
 import type { Lists, ShownLists } from '../../../domain/ports/lists.ts';
 import { ListSummary } from '../../../domain/model/profile.ts';
 import { GivenUpImport, PendingImport } from '../../../domain/model/profile-import.ts';
-import { holds } from './conditional.ts';
+import { holdsAlone, transacted } from './conditional.ts';
 
 const pendingKey = { pk: 'IMPORT', sk: 'PENDING' };
 const givenUpKey = (list: string) => ({ pk: 'IMPORT#GIVENUP', sk: list });
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
+
+const ATTEMPTS = 10;
 
 /** Together with the end of an import. Nothing, when somebody else ended it or counts another try. */
 const endWith = async (
@@ -32,11 +33,10 @@ const endWith = async (
     ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
     ExpressionAttributeValues: { ':id': id, ':tries': tries },
   };
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: [{ Delete: end }, ...writes] }));
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-  }
+  const TransactItems = [{ Delete: end }, ...writes];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1)
+    if ((await transacted(client.send(new TransactWriteCommand({ TransactItems })))) !== 'busy') return;
+  throw new Error(`the pending import was being written ${ATTEMPTS} times while it ended`);
 };
 
 const finish = async (client: DynamoDBDocumentClient, table: string, pending: PendingImport): Promise<void> => {
@@ -56,7 +56,7 @@ const tryAgain = async (client: DynamoDBDocumentClient, table: string, pending: 
     ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
     ExpressionAttributeValues: { ':id': pending.id, ':tries': pending.tries },
   });
-  return (await holds(client.send(put))) ? again : undefined;
+  return (await holdsAlone(client.send(put))) ? again : undefined;
 };
 
 const Named = z.object({ sk: z.string() });
@@ -88,7 +88,7 @@ export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & 
   all: async () => (await listed(client, table)).items,
   listed: () => listed(client, table),
   begin: (pending) =>
-    holds(
+    holdsAlone(
       client.send(
         new PutCommand({
           TableName: table,

@@ -1,11 +1,10 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { MAX_CHANGES, type StandingChange } from '../../../domain/model/profile.ts';
 import { AddressDigests } from './address-digest.ts';
 import { feedLine } from './address-opt-outs.ts';
-import { holds } from './conditional.ts';
+import { holds, transacted, whenFree, type TransactionOutcome } from './conditional.ts';
 import { profileKey } from './profile-item.ts';
 
 const OptOut = z.object({ sk: z.string() });
@@ -44,27 +43,16 @@ const outUpdate = (table: string, { id, at, source }: Mark, isNoted: boolean) =>
   };
 };
 
-/** Somebody was writing the same profile; that is over in a moment. */
-const isBusy = ({ CancellationReasons }: TransactionCanceledException): boolean =>
-  CancellationReasons?.some(({ Code }) => Code === 'TransactionConflict') ?? false;
-
 /** Refused: opted out already, back since then, or erased meanwhile; or there is no room to note it. */
 const tryOptOut = async (
   client: DynamoDBDocumentClient,
   table: string,
   mark: Mark,
   isNoted: boolean,
-): Promise<'done' | 'refused' | 'busy'> => {
+): Promise<TransactionOutcome> => {
   const feed = { TableName: table, Item: feedLine(mark.heardAt, mark.id) };
-  try {
-    await client.send(
-      new TransactWriteCommand({ TransactItems: [{ Update: outUpdate(table, mark, isNoted) }, { Put: feed }] }),
-    );
-    return 'done';
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return isBusy(error) ? 'busy' : 'refused';
-    throw error;
-  }
+  const writes = [{ Update: outUpdate(table, mark, isNoted) }, { Put: feed }];
+  return transacted(client.send(new TransactWriteCommand({ TransactItems: writes })));
 };
 
 const ATTEMPTS = 10;
@@ -86,24 +74,20 @@ const notErased = 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt)';
 const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, at: string): Promise<boolean> => {
   const { set, when, values } = noted({ at, kind: 'optedIn', cause: null });
   const key = { TableName: table, Key: profileKey(id) };
-  const isDone = await holds(
-    client.send(
-      new UpdateCommand({
-        ...key,
-        UpdateExpression: `SET doc.optedInAt = :at, ${set} REMOVE doc.optedOut`,
-        ConditionExpression: `${notErased} AND attribute_exists(doc.optedOut) AND ${when}`,
-        ExpressionAttributeValues: { ':at': at, ...values },
-      }),
-    ),
-  );
-  if (isDone) return true;
+  const andNoted = new UpdateCommand({
+    ...key,
+    UpdateExpression: `SET doc.optedInAt = :at, ${set} REMOVE doc.optedOut`,
+    ConditionExpression: `${notErased} AND attribute_exists(doc.optedOut) AND ${when}`,
+    ExpressionAttributeValues: { ':at': at, ...values },
+  });
+  if (await holds(whenFree(() => client.send(andNoted)))) return true;
   const unnoted = new UpdateCommand({
     ...key,
     UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
     ConditionExpression: notErased,
     ExpressionAttributeValues: { ':at': at },
   });
-  return holds(client.send(unnoted));
+  return holds(whenFree(() => client.send(unnoted)));
 };
 
 /** Opt-outs are in the profile, and in a feed by day that running sends read instead of every profile. */

@@ -1,7 +1,7 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { ProofCounts } from '../../../domain/prepare/ports/proof-counts.ts';
+import { holdsTogether } from './conditional.ts';
 
 const Counted = z.object({ proofs: z.int() });
 
@@ -11,13 +11,6 @@ const KEEP_SECONDS = 7 * 24 * 3600;
 const ofRun = (runId: string) => ({ pk: `PROOFS#${runId}`, sk: 'RUN' });
 const ofDay = (day: string) => ({ pk: `PROOFS#${day}`, sk: 'DAY' });
 const ttlOf = (day: string): number => Date.parse(day) / 1000 + KEEP_SECONDS;
-
-/** What a transaction is cancelled for when somebody else counts: read again. Everything else is a surprise. */
-const moved = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
-
-const isMoved = (error: unknown): boolean =>
-  error instanceof TransactionCanceledException &&
-  (error.CancellationReasons ?? []).every(({ Code = 'None' }) => moved.has(Code));
 
 /** Two counters that move together or not at all; a repeat of the SDK carries the token of the first try. */
 export const proofCountsIn = (client: DynamoDBDocumentClient, table: string): ProofCounts => {
@@ -44,15 +37,7 @@ export const proofCountsIn = (client: DynamoDBDocumentClient, table: string): Pr
   };
   return {
     of: async (runId, day) => ({ run: await read(ofRun(runId)), day: await read(ofDay(day)) }),
-    add: async ({ runId, day, proofs, room }) => {
-      try {
-        await move(runId, day, proofs, room);
-        return true;
-      } catch (error) {
-        if (isMoved(error)) return false;
-        throw error;
-      }
-    },
+    add: ({ runId, day, proofs, room }) => holdsTogether(move(runId, day, proofs, room)),
     giveBack: async ({ runId, day, proofs }) => {
       await move(runId, day, -proofs);
     },

@@ -1,0 +1,17 @@
+import { Readable } from 'node:stream';
+import { HttpResponse, type HttpRequest } from '@smithy/core/protocols';
+
+export type Said = { statusCode: number; body: string; headers?: Record<string, string> } | Error;
+
+/** What stands at the other end of the wire: keeps every request, says the next answer. */
+export const wire = (...answers: Said[]) => {
+  const requests: HttpRequest[] = [];
+  const handle = async (request: HttpRequest) => {
+    requests.push(request);
+    const said = answers.shift() ?? { statusCode: 200, body: '{}' };
+    if (said instanceof Error) throw said;
+    const { statusCode, body, headers = {} } = said;
+    return { response: new HttpResponse({ statusCode, headers, body: Readable.from([Buffer.from(body)]) }) };
+  };
+  return { requests, requestHandler: { handle } };
+};
