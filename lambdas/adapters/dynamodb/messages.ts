@@ -38,8 +38,8 @@ export const messagesIn = (client: DynamoDBDocumentClient, tables: { messages: s
   const texts = textsIn(client, tables.messages);
   const read = async (found: readonly Record<string, unknown>[]): Promise<MessageItem[]> => {
     const stored = found.map(parsedItem);
-    await texts.load(stored.flatMap(textsOf));
-    return stored.map((item) => messageItemIn(item, (key) => texts.of(key)));
+    const textOf = await texts.load(stored.flatMap(textsOf));
+    return stored.map((item) => messageItemIn(item, textOf));
   };
   return {
     items: async (runId, wanted) => {
