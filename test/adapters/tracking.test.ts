@@ -56,8 +56,8 @@ describe('facts', () => {
     const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
     const runId = fresh('run');
     const event = { at, eventType: 'Delivery', cause: 'noSuchRun' as const, runId, number: 3, sesMessageId: runId };
-    await unmatched.keep([event, event]);
-    await unmatched.keep([event]);
+    await unmatched.keep([event, event], at);
+    await unmatched.keep([event], at);
     const { items } = await unmatched.list({ limit: 200 });
     expect(items.filter((item) => item.runId === runId)).toEqual([event]);
   });
@@ -66,16 +66,9 @@ describe('facts', () => {
     const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
     const before = (await unmatched.count(1000)).causes.get('newType') ?? 0;
     const id = fresh('new');
-    await unmatched.keep([
-      {
-        at: new Date().toISOString(),
-        eventType: 'Seen',
-        cause: 'newType',
-        runId: null,
-        number: null,
-        sesMessageId: id,
-      },
-    ]);
+    const now = new Date().toISOString();
+    const event = { at: now, eventType: 'Seen', cause: 'newType' as const, runId: null, number: null };
+    await unmatched.keep([{ ...event, sesMessageId: id }], now);
     expect((await unmatched.count(1000)).causes.get('newType')).toBe(before + 1);
     const unknownParts = unknownPartsIn(documents, outputs.MessagesTable);
     const part = { eventType: 'Click', place: `click.${id}`, value: null };

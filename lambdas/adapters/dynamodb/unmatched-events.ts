@@ -32,10 +32,10 @@ const newest = (table: string, limit: number) => ({
 
 /** Keyed by what the event says, so that a repeat lands on itself. */
 export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string): UnmatchedEvents => ({
-  keep: async (events) => {
+  keep: async (events, now) => {
+    const ttl = Math.ceil((Date.parse(now) + KEPT_MS) / 1000);
     for (const event of events) {
       const key = { pk: PARTITION, sk: `${event.at}#${event.sesMessageId}#${event.eventType}` };
-      const ttl = Math.ceil((Date.parse(event.at) + KEPT_MS) / 1000);
       await client.send(new PutCommand({ TableName: table, Item: { ...key, ...event, ttl } }));
     }
   },

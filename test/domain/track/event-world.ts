@@ -104,7 +104,8 @@ export class EventWorld {
       unmatched: {
         keep: async (events) =>
           call(() => {
-            for (const event of events) this.unmatched.set(`${event.at}#${event.sesMessageId}`, event);
+            for (const event of events)
+              this.unmatched.set(`${event.at}#${event.sesMessageId}#${event.eventType}`, event);
           }),
         list: async () => ({ items: [], unreadable: [], cursor: null }),
         count: async () => ({ causes: new Map(), more: false }),
