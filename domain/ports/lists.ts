@@ -15,11 +15,12 @@ export type Lists = {
   tryAgain(pending: PendingImport, at: string): Promise<PendingImport | undefined>;
   /** Ends it without showing the list, and lets the next import begin. Nothing if somebody else ended it or is trying again. */
   giveUp(pending: PendingImport, givenUp: GivenUpImport): Promise<void>;
-  /** The latest of each list, until the list is imported again. */
+  /** Those that can be read: the latest of each list, until the list is imported again. */
   givenUp(): Promise<GivenUpImport[]>;
 };
 
 /** The lists for showing. */
 export type ShownLists = {
   listed(): Promise<Readable<ListSummary>>;
+  givenUpListed(): Promise<Readable<GivenUpImport>>;
 };

@@ -126,6 +126,8 @@ export const StrangeEvents = z
         lastAt: z.string(),
       }),
     ),
+    /** Of these fields and values. */
+    unreadable: Unreadable,
   })
   .meta({ id: 'StrangeEvents' });
 export type StrangeEvents = z.infer<typeof StrangeEvents>;

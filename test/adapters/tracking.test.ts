@@ -74,7 +74,7 @@ describe('facts', () => {
     const part = { eventType: 'Click', place: `click.${id}`, value: null };
     await unknownParts.count(part, 2, at);
     await unknownParts.count(part, 3, '2026-11-24T11:00:00.000Z');
-    expect((await unknownParts.list()).filter(({ place }) => place === part.place)).toEqual([
+    expect((await unknownParts.list()).items.filter(({ place }) => place === part.place)).toEqual([
       { ...part, seen: 5, firstAt: at, lastAt: '2026-11-24T11:00:00.000Z' },
     ]);
   });

@@ -1,3 +1,5 @@
+import type { Readable } from '../../http/page.ts';
+
 /** Something that SES said and that nobody knew when this was written: a field, or a value of a field that is known. */
 export type UnknownPart = {
   eventType: string;
@@ -15,5 +17,5 @@ export type UnknownParts = {
   /** Adds to how often it was seen before. `at`: now (ISO UTC), of which the 90 days count. */
   count(part: UnknownPart, seen: number, at: string): Promise<void>;
   /** By event type and place. */
-  list(): Promise<CountedPart[]>;
+  list(): Promise<Readable<CountedPart>>;
 };

@@ -1,16 +1,15 @@
 import {
   GetCommand,
   PutCommand,
-  QueryCommand,
   TransactWriteCommand,
   type DynamoDBDocumentClient,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import type { Readable } from '../../../domain/http/page.ts';
 import type { Lists, ShownLists } from '../../../domain/ports/lists.ts';
 import { ListSummary } from '../../../domain/model/profile.ts';
 import { GivenUpImport, PendingImport } from '../../../domain/model/profile-import.ts';
+import { queryAll } from './query-all.ts';
+import { readableByKey } from './readable.ts';
 import { holdsAlone, transacted } from './conditional.ts';
 
 const pendingKey = { pk: 'IMPORT', sk: 'PENDING' };
@@ -59,29 +58,11 @@ const tryAgain = async (client: DynamoDBDocumentClient, table: string, pending: 
   return (await holdsAlone(client.send(put))) ? again : undefined;
 };
 
-const Named = z.object({ sk: z.string() });
+const listed = async (client: DynamoDBDocumentClient, table: string) =>
+  readableByKey(await queryAll(client, { table, pk: 'LISTS', prefix: '' }), ListSummary);
 
-/** All items of one key, as they are now. */
-const itemsOf = async (client: DynamoDBDocumentClient, table: string, pk: string) => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-    }),
-  );
-  return Items;
-};
-
-const listed = async (client: DynamoDBDocumentClient, table: string): Promise<Readable<ListSummary>> => {
-  const items = await itemsOf(client, table, 'LISTS');
-  const parsed = items.map((item) => ({ item, list: ListSummary.safeParse(item).data }));
-  return {
-    items: parsed.flatMap(({ list }) => list ?? []),
-    unreadable: parsed.filter(({ list }) => !list).map(({ item }) => Named.parse(item).sk),
-  };
-};
+const givenUpListed = async (client: DynamoDBDocumentClient, table: string) =>
+  readableByKey(await queryAll(client, { table, pk: givenUpKey('').pk, prefix: '' }), GivenUpImport);
 
 /** What is known of each list of profiles, for choosing one; its members are in the profiles. */
 export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & ShownLists => ({
@@ -105,5 +86,6 @@ export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & 
   tryAgain: (pending, at) => tryAgain(client, table, pending, at),
   giveUp: (pending, givenUp) =>
     endWith(client, table, pending, [{ Put: { TableName: table, Item: { ...givenUpKey(givenUp.list), ...givenUp } } }]),
-  givenUp: async () => (await itemsOf(client, table, givenUpKey('').pk)).map((item) => GivenUpImport.parse(item)),
+  givenUp: async () => (await givenUpListed(client, table)).items,
+  givenUpListed: () => givenUpListed(client, table),
 });

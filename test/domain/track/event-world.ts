@@ -113,7 +113,7 @@ export class EventWorld {
       unknownParts: {
         count: async ({ place }, seen) =>
           call(() => void this.unknown.set(place, (this.unknown.get(place) ?? 0) + seen)),
-        list: async () => [],
+        list: async () => ({ items: [], unreadable: [] }),
       },
       deadLetters: { put: async (body, cause) => call(() => void this.dead.push({ body, cause })) },
       sizeOf: async (runId) => (runId === 'r' ? 1000 : undefined),
