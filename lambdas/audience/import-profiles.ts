@@ -95,8 +95,15 @@ const importRows = async (
   const pending: PendingImport = { id: ports.newId(), list, rows: rows.length, importedAt, tries: 1 };
   await ports.content.put(importKey(pending.id), JSON.stringify(rows));
   if (!(await ports.lists.begin(pending))) throw busy();
-  const { erased, written, isDone } = await carryThrough(ports, pending);
-  if (isDone) return erased;
+  const { erased, written, outcome } = await carryThrough(ports, pending);
+  if (outcome === 'done') return erased;
+  if (outcome === 'takenOver')
+    throw new Problem(
+      'conflict',
+      'Another process goes on with the import, because this one stood still for too long.',
+      'Look in a minute whether the list is as it should be; import the file again only if it is not.',
+      { cause: 'importTakenOver' },
+    );
   throw new Problem(
     'conflict',
     `The import was given up: ${written} of its ${rows.length} rows stand in their profiles, the list is what it was.`,

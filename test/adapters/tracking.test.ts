@@ -302,7 +302,16 @@ describe('profiles', () => {
     const givenUp = { list: name, rows: 3, importedAt: at, givenUpAt: at, written: null };
     await lists.giveUp(lost, givenUp);
     expect(await lists.pending()).toEqual(again);
-    await lists.giveUp({ ...lost, tries: 2 }, givenUp);
+    const later = '2026-11-24T10:00:10.000Z';
+    expect(await lists.renew(lost, later)).toBeUndefined();
+    const renewed = { ...lost, tries: 2, triedAt: later };
+    for (const _repeat of [1, 2]) expect(await lists.renew({ ...lost, tries: 2 }, later)).toEqual(renewed);
+    // Whoever read it before its writer went on does not take it over.
+    const old = { ...lost, tries: 2, triedAt: at };
+    expect(await lists.tryAgain(old, later)).toBeUndefined();
+    await lists.giveUp(old, givenUp);
+    expect(await lists.pending()).toEqual(renewed);
+    await lists.giveUp(renewed, givenUp);
     expect(await lists.pending()).toBeUndefined();
     expect(await lists.givenUp()).toContainEqual(givenUp);
     expect(await lists.all()).not.toContainEqual(expect.objectContaining({ name }));

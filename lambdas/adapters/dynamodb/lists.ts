@@ -19,20 +19,30 @@ type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
 const ATTEMPTS = 10;
 
-/** Together with the end of an import. Nothing, when somebody else ended it or counts another try. */
+/** Of a try that nobody else took over. */
+const ofTry = ({ id, tries }: PendingImport) => ({
+  ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
+  ExpressionAttributeValues: { ':id': id, ':tries': tries },
+});
+
+/** And whose writer said nothing since it was read. */
+const ofSilentTry = (pending: PendingImport) => {
+  const { ConditionExpression, ExpressionAttributeValues: values } = ofTry(pending);
+  const { triedAt } = pending;
+  return {
+    ConditionExpression: `${ConditionExpression} AND ${triedAt === undefined ? 'attribute_not_exists(triedAt)' : 'triedAt = :read'}`,
+    ExpressionAttributeValues: { ...values, ...(triedAt !== undefined && { ':read': triedAt }) },
+  };
+};
+
+/** Together with the end of an import. Nothing, when the condition does not hold. */
 const endWith = async (
   client: DynamoDBDocumentClient,
   table: string,
-  { id, tries }: PendingImport,
+  condition: ReturnType<typeof ofTry>,
   writes: Writes,
 ): Promise<void> => {
-  const end = {
-    TableName: table,
-    Key: pendingKey,
-    ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
-    ExpressionAttributeValues: { ':id': id, ':tries': tries },
-  };
-  const TransactItems = [{ Delete: end }, ...writes];
+  const TransactItems = [{ Delete: { TableName: table, Key: pendingKey, ...condition } }, ...writes];
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1)
     if ((await transacted(client.send(new TransactWriteCommand({ TransactItems })))) !== 'busy') return;
   throw new Error(`the pending import was being written ${ATTEMPTS} times while it ended`);
@@ -41,21 +51,21 @@ const endWith = async (
 const finish = async (client: DynamoDBDocumentClient, table: string, pending: PendingImport): Promise<void> => {
   const { list, rows, importedAt } = pending;
   const summary: ListSummary = { name: list, profiles: rows, importedAt };
-  await endWith(client, table, pending, [
+  await endWith(client, table, ofTry(pending), [
     { Put: { TableName: table, Item: { pk: 'LISTS', sk: list, ...summary } } },
     { Delete: { TableName: table, Key: givenUpKey(list) } },
   ]);
 };
 
-const tryAgain = async (client: DynamoDBDocumentClient, table: string, pending: PendingImport, at: string) => {
-  const again = { ...pending, tries: pending.tries + 1, triedAt: at };
-  const put = new PutCommand({
-    TableName: table,
-    Item: { ...pendingKey, ...again },
-    ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
-    ExpressionAttributeValues: { ':id': pending.id, ':tries': pending.tries },
-  });
-  return (await holdsAlone(client.send(put))) ? again : undefined;
+/** Puts another one in its place. Undefined, when the condition does not hold. */
+const replace = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  condition: ReturnType<typeof ofTry>,
+  next: PendingImport,
+) => {
+  const put = new PutCommand({ TableName: table, Item: { ...pendingKey, ...next }, ...condition });
+  return (await holdsAlone(client.send(put))) ? next : undefined;
 };
 
 const listed = async (client: DynamoDBDocumentClient, table: string) =>
@@ -83,9 +93,14 @@ export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & 
     return Item && PendingImport.parse(Item);
   },
   finish: (pending) => finish(client, table, pending),
-  tryAgain: (pending, at) => tryAgain(client, table, pending, at),
+  // Repeated by the SDK it holds again: nobody stops because an answer was lost.
+  renew: (pending, at) => replace(client, table, ofTry(pending), { ...pending, triedAt: at }),
+  tryAgain: (pending, at) =>
+    replace(client, table, ofSilentTry(pending), { ...pending, tries: pending.tries + 1, triedAt: at }),
   giveUp: (pending, givenUp) =>
-    endWith(client, table, pending, [{ Put: { TableName: table, Item: { ...givenUpKey(givenUp.list), ...givenUp } } }]),
+    endWith(client, table, ofSilentTry(pending), [
+      { Put: { TableName: table, Item: { ...givenUpKey(givenUp.list), ...givenUp } } },
+    ]),
   givenUp: async () => (await givenUpListed(client, table)).items,
   givenUpListed: () => givenUpListed(client, table),
 });

@@ -28,16 +28,19 @@ test('what was asked for is there, however much a container remembered before', 
   const client = tableOfTexts();
   await textsIn(client, 't').keep(linesOf(upTo(2 * MANY)));
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.integer({ min: MANY - 3, max: MANY + 3 }), { maxLength: 4 }), async (counts) => {
-      const texts = textsIn(client, 't');
-      for (const count of counts) {
-        const numbers = [...upTo(count), MANY];
-        const textOf = await texts.load(keysOf(numbers));
-        for (const number of numbers)
-          if (textOf(textKey(agent(number))) !== agent(number)) throw new Error(agent(number));
-      }
-    }),
-    { numRuns: 10 },
+    fc.asyncProperty(
+      fc.array(fc.integer({ min: MANY - 3, max: MANY + 3 }), { minLength: 1, maxLength: 3 }),
+      async (counts) => {
+        const texts = textsIn(client, 't');
+        for (const count of counts) {
+          const numbers = [...upTo(count), MANY];
+          const textOf = await texts.load(keysOf(numbers));
+          for (const number of numbers)
+            if (textOf(textKey(agent(number))) !== agent(number)) throw new Error(agent(number));
+        }
+      },
+    ),
+    { numRuns: 4 },
   );
 });
 

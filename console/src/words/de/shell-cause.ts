@@ -71,6 +71,7 @@ export const words: Words = {
   'shell.cause.csvEmpty': 'Die Datei enthält keine Zeilen.',
   'shell.cause.noAddressColumn': 'Keine Spalte der Datei enthält Mailadressen.',
   'shell.cause.importUnderway': 'Ein anderer Import wird gerade geschrieben.',
+  'shell.cause.importTakenOver': 'Der Import dauerte lange, und ein anderer Vorgang setzt ihn fort.',
   'shell.cause.importGivenUp':
     'Der Import ließ sich nicht schreiben und wurde aufgegeben. Von seinen Zeilen ({{rows}}) stehen {{written}} in ihren Profilen; die Liste ist, was sie war.',
   'shell.cause.fileTooLarge': 'Die Datei hat {{bytes}} Bytes; in einen Import passen höchstens {{maxBytes}}.',

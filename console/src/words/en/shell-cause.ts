@@ -62,6 +62,7 @@ export const words: Words = {
   'shell.cause.csvEmpty': 'The file holds no rows.',
   'shell.cause.noAddressColumn': 'No column of the file holds mail addresses.',
   'shell.cause.importUnderway': 'Another import is being written.',
+  'shell.cause.importTakenOver': 'The import took long, and another process goes on with it.',
   'shell.cause.importGivenUp':
     'The import could not be written and was given up. Of its rows ({{rows}}), {{written}} stand in their profiles; the list is what it was.',
   'shell.cause.fileTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} fit into one import.',
