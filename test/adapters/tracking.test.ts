@@ -96,7 +96,7 @@ describe('facts', () => {
 describe('profiles', () => {
   const profiles = {
     ...profilesIn(documents, outputs.ProfilesTable),
-    ...importedProfilesIn(dynamoDb, outputs.ProfilesTable),
+    ...importedProfilesIn(dynamoDb, outputs.ProfilesTable, documents),
   };
   const profile = (id: string, list: string, address: string): Profile => ({
     id,

@@ -1,22 +1,9 @@
-import { paginateQuery, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { MAX_CHANGES, type StandingChange } from '../../../domain/model/profile.ts';
-import { AddressDigests } from './address-digest.ts';
-import { feedLine } from './address-opt-outs.ts';
 import { holds, transacted, whenFree, type TransactionOutcome } from './conditional.ts';
+import { heardBetween, lineOfOne, type FeedLine } from './opt-out-feed.ts';
 import { profileKey } from './profile-item.ts';
-
-const OptOut = z.object({ sk: z.string() });
-
-const dayOf = (at: string): string => at.slice(0, 10);
-
-const daysBetween = (since: string, until: string): string[] => {
-  const days: string[] = [];
-  for (let day = Date.parse(dayOf(since)); day <= Date.parse(until); day += 86_400_000)
-    days.push(dayOf(new Date(day).toISOString()));
-  return days;
-};
 
 type Change = Pick<StandingChange, 'at' | 'kind' | 'cause'>;
 
@@ -27,7 +14,7 @@ const noted = ({ at, kind, cause }: Change) => ({
   values: { ':none': [], ':change': [{ at, kind, cause, by: null }], ':most': MAX_CHANGES },
 });
 
-type Mark = { id: string; at: string; source: string; heardAt: string };
+type Mark = { id: string; at: string; source: string };
 
 const notOut =
   'attribute_exists(pk) AND attribute_not_exists(doc.optedOut) AND (attribute_not_exists(doc.optedInAt) OR doc.optedInAt < :at)';
@@ -47,21 +34,25 @@ const outUpdate = (table: string, { id, at, source }: Mark, isNoted: boolean) =>
 const tryOptOut = async (
   client: DynamoDBDocumentClient,
   table: string,
-  mark: Mark,
-  isNoted: boolean,
+  update: ReturnType<typeof outUpdate>,
+  line: Awaited<ReturnType<FeedLine>>,
 ): Promise<TransactionOutcome> => {
-  const feed = { TableName: table, Item: feedLine(mark.heardAt, mark.id) };
-  const writes = [{ Update: outUpdate(table, mark, isNoted) }, { Put: feed }];
+  const writes = [{ Update: update }, { Put: { TableName: table, Item: line } }];
   return transacted(client.send(new TransactWriteCommand({ TransactItems: writes })));
 };
 
 const ATTEMPTS = 10;
 
 /** An opt-out is never given up because something else happened to the profile at the same time. */
-const optOut = async (client: DynamoDBDocumentClient, table: string, mark: Mark): Promise<void> => {
+const optOut = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  mark: Mark,
+  line: Awaited<ReturnType<FeedLine>>,
+): Promise<void> => {
   let isNoted = true;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await tryOptOut(client, table, mark, isNoted);
+    const outcome = await tryOptOut(client, table, outUpdate(table, mark, isNoted), line);
     if (outcome === 'done' || (outcome === 'refused' && !isNoted)) return;
     if (outcome === 'refused') isNoted = false;
   }
@@ -94,27 +85,9 @@ const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, 
 export const optOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,
+  lineOf = lineOfOne,
 ): Pick<Profiles, 'optOut' | 'optIn' | 'optedOutSince'> => ({
-  optOut: (id, at, source, heardAt = at) => optOut(client, table, { id, at, source, heardAt }),
+  optOut: async (id, at, source, heardAt = at) => optOut(client, table, { id, at, source }, await lineOf(heardAt, id)),
   optIn: (id, at) => optIn(client, table, id, at),
-  optedOutSince: async (since, until) => {
-    const profiles = new Set<string>();
-    const addresses = new AddressDigests();
-    for (const day of daysBetween(since, until)) {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :day AND sk >= :since',
-        ExpressionAttributeValues: { ':day': `OPTOUT#${day}`, ':since': since },
-        ConsistentRead: true,
-      };
-      for await (const { Items = [] } of paginateQuery({ client }, query)) {
-        for (const item of Items) {
-          const [, who = '', digest] = OptOut.parse(item).sk.split('#');
-          if (digest === undefined) profiles.add(who);
-          else addresses.add(digest);
-        }
-      }
-    }
-    return { profiles, addresses };
-  },
+  optedOutSince: (since, until) => heardBetween(client, table, since, until),
 });
