@@ -4,22 +4,27 @@ import type { PageQuery } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
-import { historyLine, isHistory } from '../../domain/track/history-line.ts';
+import { historyLine, isHistory, type RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { explain, explainForgotten } from '../../domain/track/why.ts';
 import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
-/** What each of some runs meant for a profile; runs that did not concern it are left out, and those whose people are deleted. */
+/** What each of these runs meant for a profile; those that did not concern it are left out, and those whose people are deleted. */
+const knownIn = async (ports: StoryPorts, runs: readonly Run[], profileId: string): Promise<RunOfProfile[]> => {
+  const known = await Promise.all(runs.map(async (run) => runOfProfile(ports, run, profileId)));
+  return known.filter((one) => one !== undefined && one !== FORGOTTEN);
+};
+
+/** What each run of a page of them meant for a profile. */
 export const runsOf = async (
   ports: ProfilePorts,
   profileId: string,
   query: { before?: string | undefined; limit: number },
 ) => {
   const { items: runs, unreadable, next } = await ports.runs.recent(query);
-  const known = await Promise.all(runs.map(async (run) => runOfProfile(ports, run, profileId)));
-  return { runs, unreadable, next, known: known.filter((one) => one !== undefined && one !== FORGOTTEN) };
+  return { runs, unreadable, next, known: await knownIn(ports, runs, profileId) };
 };
 
 /** A page looks into this many runs at most, so that no request runs into the API's time limit. */
@@ -47,12 +52,23 @@ export const getHistory =
 /** Without a run, the newest runs that concern the profile. */
 const ANSWERS = 5;
 
-const answersFor = async (ports: ProfilePorts, profileId: string) => {
-  const { known } = await runsOf(ports, profileId, { limit: RUNS_PER_PAGE });
+/** Many profiles may have one address: the directories of the runs are read once for all of them. */
+const readingOnce = <Ports extends StoryPorts>(ports: Ports): Ports => {
+  const read = new Map<string, ReturnType<StoryPorts['content']['getBytes']>>();
+  const getBytes = async (key: string) => {
+    const reading = read.get(key) ?? ports.content.getBytes(key);
+    read.set(key, reading);
+    return reading;
+  };
+  return { ...ports, content: { ...ports.content, getBytes } };
+};
+
+const answersFor = async (ports: StoryPorts, runs: readonly Run[], profileId: string) => {
+  const known = await knownIn(ports, runs.slice(0, RUNS_PER_PAGE), profileId);
   return known.slice(0, ANSWERS).map((one) => explain(profileId, one.run, one));
 };
 
-const answerOf = async (ports: ProfilePorts, run: Run, profileId: string) => {
+const answerOf = async (ports: StoryPorts, run: Run, profileId: string) => {
   const known = await runOfProfile(ports, run, profileId);
   return known === FORGOTTEN ? explainForgotten(profileId, run) : explain(profileId, run, known);
 };
@@ -65,13 +81,14 @@ export const explainAddress =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.explain> =>
   async ({ query }) => {
     const run = query.run === undefined ? undefined : found(await ports.runs.get(query.run), 'run');
-    const profiles = await ports.profiles.findByAddress(addressKey(query.address));
-    const answers = profiles.map(async ({ id }) =>
-      run ? [await answerOf(ports, run, id)] : await answersFor(ports, id),
-    );
     const { items: runs, unreadable } = await ports.runs.recent({ limit: OFFERED });
+    const once = readingOnce(ports);
+    const items = [];
+    // One after the other: of each so many runs are looked into at once.
+    for (const { id } of await ports.profiles.findByAddress(addressKey(query.address)))
+      items.push(...(run ? [await answerOf(once, run, id)] : await answersFor(once, runs, id)));
     return {
-      items: (await Promise.all(answers)).flat(),
+      items,
       runs: runs.map(({ id, campaignName, createdAt }) => ({ runId: id, campaignName, createdAt })),
       unreadable,
     };

@@ -51,10 +51,8 @@ const counting = (known: Profile | undefined, after: Item) => {
   };
   const handle = async ({ headers, body }: HttpRequest) => {
     const target = headers['x-amz-target'] ?? headers['X-Amz-Target'] ?? '';
-    const answer = answerTo(
-      target.replace(/.*\./, ''),
-      JSON.parse(typeof body === 'string' ? body : new TextDecoder().decode(body)) as Asked,
-    );
+    const said = typeof body === 'string' ? body : new TextDecoder().decode(body as Uint8Array);
+    const answer = answerTo(target.replace(/.*\./, ''), JSON.parse(said) as Asked);
     const bytes = Buffer.from(JSON.stringify(answer));
     return { response: new HttpResponse({ statusCode: 200, headers: {}, body: Readable.from([bytes]) }) };
   };
