@@ -15,3 +15,12 @@ export const wire = (...answers: Said[]) => {
   };
   return { requests, requestHandler: { handle } };
 };
+
+/** DynamoDB cancelled a transaction, and for each of its items why. */
+export const cancelled = (...codes: string[]): Said => ({
+  statusCode: 400,
+  body: JSON.stringify({
+    __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
+    CancellationReasons: codes.map((Code) => ({ Code })),
+  }),
+});

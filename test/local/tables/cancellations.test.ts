@@ -11,7 +11,7 @@ import { optOutsIn } from '../../../lambdas/adapters/dynamodb/opt-outs.ts';
 import { proofCountsIn } from '../../../lambdas/adapters/dynamodb/proof-counts.ts';
 import { recountsIn } from '../../../lambdas/adapters/dynamodb/recounts.ts';
 import { now } from '../../domain/samples.ts';
-import { wire, type Said } from '../../domain/wire.ts';
+import { cancelled, wire, type Said } from '../../domain/wire.ts';
 
 /**
  * Why an item made DynamoDB cancel a transaction
@@ -26,14 +26,6 @@ const failures = [
   'DuplicateItem',
   'unheardOf',
 ];
-
-const cancelled = (...codes: string[]): Said => ({
-  statusCode: 400,
-  body: JSON.stringify({
-    __type: 'com.amazonaws.dynamodb.v20120810#TransactionCanceledException',
-    CancellationReasons: codes.map((Code) => ({ Code })),
-  }),
-});
 
 const conflict: Said = {
   statusCode: 400,
