@@ -42,7 +42,10 @@ export const ImportReport = z
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;
 
-/** GET /lists; `givenUp`: imports that could not be written, until their list is imported again. */
+/**
+ * GET /lists; `givenUp`: imports that could not be written, until their list is imported again; `unreadable`: names of
+ * lists of which one of both cannot be read.
+ */
 export const Lists = z.object({
   items: z.array(ListSummary),
   unreadable: Unreadable,

@@ -4,9 +4,11 @@
  */
 export const MAX_FILE_BYTES = 4_500_000;
 
+/** A write is a small profile with its entry in the index of addresses. */
+export const UNITS_OF_A_WRITE = 2;
+
 /**
- * Writes within the 29 seconds of an answer. A new table takes 4,000 write units a second, and a new profile with its
- * entry in the index of addresses is two
+ * Writes within the 29 seconds of an answer. A new table takes 4,000 write units a second
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/on-demand-capacity-mode.html); a laptop writes as
  * many in 20 seconds.
  */

@@ -64,6 +64,7 @@ export type CauseFacts = {
   csvEmpty: Nothing;
   noAddressColumn: Nothing;
   importUnderway: Nothing;
+  importTakenOver: Nothing;
   importGivenUp: { rows: number; written: number };
   fileTooLarge: { bytes: number; maxBytes: number };
   tooManyRows: { rows: number; writes: number; maxWrites: number };

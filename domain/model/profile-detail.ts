@@ -15,11 +15,25 @@ export const ProfileDetail = z
   .meta({ id: 'ProfileDetail' });
 export type ProfileDetail = z.infer<typeof ProfileDetail>;
 
-/** A profile with what is known of its address. */
-export const withAddressStatus = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> => {
-  const key = addressKey(profile.address);
-  const standing = (await profiles.addressStatus(key)) ?? null;
-  const optOuts = await profiles.addressOptOuts(key);
+const addressIn = async (profiles: Profiles, key: string) => ({
+  standing: (await profiles.addressStatus(key)) ?? null,
+  optOuts: await profiles.addressOptOuts(key),
+});
+
+type KnownOfAddress = Awaited<ReturnType<typeof addressIn>>;
+
+const detailOf = (profile: Profile, { standing = null, optOuts }: Partial<KnownOfAddress> = {}): ProfileDetail => {
   const [addressOptOut = null] = optOuts?.standing ?? [];
   return { profile, standing, addressOptOut, changes: changesOf(profile, standing, optOuts) };
 };
+
+/** Profiles with what is known of their addresses; each address is asked for once. */
+export const withAddressStatuses = async (profiles: Profiles, all: readonly Profile[]): Promise<ProfileDetail[]> => {
+  const keys = [...new Set(all.map(({ address }) => addressKey(address)))];
+  const known = new Map(await Promise.all(keys.map(async (key) => [key, await addressIn(profiles, key)] as const)));
+  return all.map((profile) => detailOf(profile, known.get(addressKey(profile.address))));
+};
+
+/** A profile with what is known of its address. */
+export const withAddressStatus = async (profiles: Profiles, profile: Profile): Promise<ProfileDetail> =>
+  detailOf(profile, await addressIn(profiles, addressKey(profile.address)));

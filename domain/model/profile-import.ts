@@ -25,10 +25,14 @@ export const PendingImport = z.object({
   importedAt: z.iso.datetime(),
   /** How often its writing was begun, this time included. */
   tries: z.int().default(1),
-  /** When it was last begun; absent while only whoever imported it has tried. */
+  /** When whoever writes it last said so; absent until whoever imported it has written for some seconds. */
   triedAt: z.iso.datetime().optional(),
 });
 export type PendingImport = z.infer<typeof PendingImport>;
+
+/** Milliseconds since whoever writes an import last said so. */
+export const silenceOf = ({ triedAt, importedAt }: PendingImport, now: number): number =>
+  now - Date.parse(triedAt ?? importedAt);
 
 /** An import that could not be written, and was ended so that others can be. The list is what it was. */
 export const GivenUpImport = z

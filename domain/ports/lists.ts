@@ -11,15 +11,18 @@ export type Lists = {
   pending(): Promise<PendingImport | undefined>;
   /** Shows the list as imported and lets the next import begin. Doing it again changes nothing. */
   finish(pending: PendingImport): Promise<void>;
-  /** Counts one more try of it, begun at this time (ISO 8601). Undefined: it has ended, or somebody else is trying. */
+  /** Says at this time (ISO 8601) that its writer goes on. Undefined: it has ended, or somebody else is trying. */
+  renew(pending: PendingImport, at: string): Promise<PendingImport | undefined>;
+  /** Counts one more try of it, begun at this time (ISO 8601). Undefined: it has ended, or somebody writes it. */
   tryAgain(pending: PendingImport, at: string): Promise<PendingImport | undefined>;
-  /** Ends it without showing the list, and lets the next import begin. Nothing if somebody else ended it or is trying again. */
+  /** Ends it without showing the list, and lets the next import begin. Nothing if somebody else ended it or writes it. */
   giveUp(pending: PendingImport, givenUp: GivenUpImport): Promise<void>;
-  /** The latest of each list, until the list is imported again; those that can be read. */
+  /** Those that can be read: the latest of each list, until the list is imported again. */
   givenUp(): Promise<GivenUpImport[]>;
 };
 
 /** The lists for showing. */
 export type ShownLists = {
   listed(): Promise<Readable<ListSummary>>;
+  givenUpListed(): Promise<Readable<GivenUpImport>>;
 };

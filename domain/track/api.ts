@@ -126,11 +126,13 @@ export const StrangeEvents = z
         lastAt: z.string(),
       }),
     ),
+    /** Of these fields and values. */
+    unreadable: Unreadable,
   })
   .meta({ id: 'StrangeEvents' });
 export type StrangeEvents = z.infer<typeof StrangeEvents>;
 
-/** POST /profiles/{id}/erase (GDPR Art. 17). */
+/** POST /profiles/{id}/erase (GDPR Art. 17); which runs are frozen page by page, `cursor` asks again from there on. */
 export const EraseReport = z
   .object({
     erasedAt: z.iso.datetime(),
@@ -141,6 +143,8 @@ export const EraseReport = z
     frozen: z.array(z.object({ runId: z.string(), campaignName: z.string(), until: z.iso.datetime() })),
     /** Runs that may name the person as well. */
     unreadable: Unreadable,
+    /** Null: every run was looked into. */
+    cursor: z.string().nullable(),
     /** By then nothing that was frozen names the person: not in a run above, nor in a preparation that broke off. */
     frozenUntil: z.iso.datetime(),
     /** Until then the tables can be restored to an instant before the erasure. */

@@ -54,6 +54,7 @@ export const trackRoutes = {
     path: '/profiles/{id}/erase',
     summary: 'Forgets a person (GDPR Art. 17); figures stay, and nobody of this id is written to again',
     may: 'personalData',
+    query: PageQueryById.pick({ cursor: true }),
     answers: { status: 200, schema: EraseReport },
   },
   listMessages: {

@@ -56,8 +56,16 @@ export const SesEvent = z.discriminatedUnion('eventType', [
 export type SesEvent = z.infer<typeof SesEvent>;
 
 /** An event of a type that SES had not yet when this was written: kept apart, and counted. */
-const NewEvent = z.object({ eventType: z.string(), mail: Mail });
+const NewEvent = z.looseObject({ eventType: z.string(), mail: Mail });
 export type NewEvent = z.infer<typeof NewEvent>;
+
+const Timed = z.object({ timestamp: Instant });
+
+/** When an event happened: what it says beside its mail, which may have been sent months before; else when that was. */
+export const happenedAt = ({ mail, ...details }: SesEvent | NewEvent): string =>
+  Object.values(details)
+    .map((detail) => Timed.safeParse(detail).data?.timestamp)
+    .find((timestamp) => timestamp !== undefined) ?? mail.timestamp;
 
 /** SNS without raw delivery wraps the event into an envelope. */
 const Envelope = z.object({ Type: z.literal('Notification'), Message: z.string() });

@@ -31,10 +31,7 @@ const stores = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
-  profiles: {
-    ...profilesIn(documents, environment.PROFILES_TABLE),
-    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
-  },
+  profiles: profilesIn(documents, environment.PROFILES_TABLE),
   messages: messagesIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
@@ -49,10 +46,12 @@ const ports = {
   reportFailure: reportLostImport,
 };
 
+const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);
+
 export const handler = httpApi(
   audienceRoutes,
   {
-    importProfiles: importProfiles(ports),
+    importProfiles: importProfiles({ ...ports, profiles: { ...stores.profiles, ...imported } }),
     getLists: getLists(ports),
     findProfiles: findProfiles(ports),
     getProfile: getProfile(ports),

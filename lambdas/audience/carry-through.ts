@@ -1,13 +1,14 @@
-import type { PendingImport } from '../../domain/model/profile-import.ts';
-import { writeImport, type ImportPorts, type Written } from './write-import.ts';
+import { silenceOf, type PendingImport } from '../../domain/model/profile-import.ts';
+import { TakenOver, writeImport, type ImportPorts, type Written } from './write-import.ts';
 
 /** Tries that an import gets, those of Lambdas that died included. */
 const MAX_TRIES = 3;
 
-/** Longer than the Lambda of an import can live, so that nobody else is still writing. */
+/** Several times as long as a writer is silent: nobody else is writing any more. */
 const LOST_AFTER_MS = 60_000;
 
-type Outcome = Written & { isDone: boolean };
+/** `takenOver`: somebody else goes on with it, or has ended it. */
+type Outcome = Written & { outcome: 'done' | 'givenUp' | 'takenOver' };
 
 const now = ({ clock }: ImportPorts): string => new Date(clock()).toISOString();
 
@@ -22,14 +23,15 @@ export const carryThrough = async (ports: ImportPorts, begun: PendingImport): Pr
   let pending = begun;
   for (;;) {
     const result = await writeImport(ports, pending);
-    if (!('failure' in result)) return { ...result, isDone: true };
+    if (!('failure' in result)) return { ...result, outcome: 'done' };
     ports.reportFailure(pending.id, result.failure);
+    if (result.failure instanceof TakenOver) return { ...result, outcome: 'takenOver' };
     if (pending.tries >= MAX_TRIES) {
-      await giveUp(ports, pending, result.written);
-      return { ...result, isDone: false };
+      await giveUp(ports, result.pending, result.written);
+      return { ...result, outcome: 'givenUp' };
     }
-    const again = await ports.lists.tryAgain(pending, now(ports));
-    if (!again) return { ...result, isDone: false };
+    const again = await ports.lists.tryAgain(result.pending, now(ports));
+    if (!again) return { ...result, outcome: 'takenOver' };
     pending = again;
   }
 };
@@ -38,7 +40,7 @@ export const carryThrough = async (ports: ImportPorts, begun: PendingImport): Pr
 export const endLostImport = async (ports: ImportPorts): Promise<boolean> => {
   const pending = await ports.lists.pending();
   if (!pending) return true;
-  if (ports.clock() - Date.parse(pending.triedAt ?? pending.importedAt) < LOST_AFTER_MS) return false;
+  if (silenceOf(pending, ports.clock()) < LOST_AFTER_MS) return false;
   if (pending.tries >= MAX_TRIES) {
     await giveUp(ports, pending, null);
     return true;

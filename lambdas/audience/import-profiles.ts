@@ -3,7 +3,8 @@ import { isAddress } from '../../domain/model/address.ts';
 import { refuseIdsOfOthers } from '../../domain/audience/ids-of-others.ts';
 import { columnsOf, type Columns } from '../../domain/audience/import-columns.ts';
 import { columnName } from '../../domain/audience/column-name.ts';
-import { MAX_WRITES } from '../../domain/audience/import-limits.ts';
+import { writeUnitsOf } from '../../domain/audience/import-cost.ts';
+import { MAX_WRITES, UNITS_OF_A_WRITE } from '../../domain/audience/import-limits.ts';
 import { RowReader } from '../../domain/audience/import-rows.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -30,15 +31,13 @@ const parseRows = ({ header, lines }: CsvFile, columns: Columns): Parsed => {
   return parsed;
 };
 
-const writesOf = ({ optedOut, quarantined }: ImportedRow): number => 1 + (optedOut ? 1 : 0) + (quarantined ? 3 : 0);
-
 /** What makes no sense, or no list, as a whole. */
 const refuseWhole = (rows: readonly ImportedRow[]): void => {
-  const writes = rows.reduce((sum, row) => sum + writesOf(row), 0);
+  const writes = Math.ceil(rows.reduce((sum, row) => sum + writeUnitsOf(row), 0) / UNITS_OF_A_WRITE);
   if (writes > MAX_WRITES)
     throw new Problem(
       'too-large',
-      `The file has ${rows.length} rows, which take ${writes} writes; at most ${MAX_WRITES} fit into one import. A row takes one, an opt-out one more, a quarantine three more.`,
+      `The file has ${rows.length} rows, which take ${writes} writes; at most ${MAX_WRITES} fit into one import. A row of up to 400 bytes takes one, a larger one a half more for each KB; an opt-out takes four more, a quarantine three more.`,
       'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
       { cause: 'tooManyRows', rows: rows.length, writes, maxWrites: MAX_WRITES },
     );
@@ -95,8 +94,15 @@ const importRows = async (
   const pending: PendingImport = { id: ports.newId(), list, rows: rows.length, importedAt, tries: 1 };
   await ports.content.put(importKey(pending.id), JSON.stringify(rows));
   if (!(await ports.lists.begin(pending))) throw busy();
-  const { erased, written, isDone } = await carryThrough(ports, pending);
-  if (isDone) return erased;
+  const { erased, written, outcome } = await carryThrough(ports, pending);
+  if (outcome === 'done') return erased;
+  if (outcome === 'takenOver')
+    throw new Problem(
+      'conflict',
+      'Another process goes on with the import, because this one stood still for too long.',
+      'Look in a minute whether the list is as it should be; import the file again only if it is not.',
+      { cause: 'importTakenOver' },
+    );
   throw new Problem(
     'conflict',
     `The import was given up: ${written} of its ${rows.length} rows stand in their profiles, the list is what it was.`,

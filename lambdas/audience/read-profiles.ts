@@ -2,7 +2,7 @@ import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { addressKey } from '../../domain/model/address.ts';
-import { withAddressStatus } from '../../domain/model/profile-detail.ts';
+import { withAddressStatus, withAddressStatuses } from '../../domain/model/profile-detail.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 
 /** GET /profiles?address=… */
@@ -10,7 +10,7 @@ export const findProfiles =
   (ports: { profiles: Profiles }): HttpHandler<typeof audienceRoutes.findProfiles> =>
   async ({ query }) => {
     const profiles = await ports.profiles.findByAddress(addressKey(query.address));
-    return { items: await Promise.all(profiles.map((profile) => withAddressStatus(ports.profiles, profile))) };
+    return { items: await withAddressStatuses(ports.profiles, profiles) };
   };
 
 /** GET /profiles/{id} */

@@ -7,7 +7,13 @@ import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { changedBy, erasedRow, newProfile } from '../../domain/audience/merge-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
-import { ImportedRow, importKey, type PendingImport, type Rejection } from '../../domain/model/profile-import.ts';
+import {
+  ImportedRow,
+  importKey,
+  silenceOf,
+  type PendingImport,
+  type Rejection,
+} from '../../domain/model/profile-import.ts';
 import { moveAddressStatus, quarantinedFor } from '../../domain/model/quarantine.ts';
 
 export type ImportPorts = {
@@ -30,7 +36,8 @@ export type ImportPorts = {
   reportFailure: (importId: string, failure: unknown) => void;
 };
 
-type Row = { ports: ImportPorts; pending: PendingImport; row: ImportedRow };
+/** `goOn` throws when somebody else writes the import. */
+type Row = { ports: ImportPorts; pending: PendingImport; row: ImportedRow; goOn: () => Promise<void> };
 
 /** Somebody adds the profile, or erases it, between the reading and the writing: it is read again. */
 const ATTEMPTS = 10;
@@ -59,6 +66,7 @@ const tryProfile = async ({ ports, pending, row }: Row, known: Profile | undefin
 const writeProfile = async (one: Row, read: Profile | undefined): Promise<string | undefined> => {
   let known = read;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    await one.goOn();
     if (known?.erasedAt !== undefined) return known.erasedAt;
     if (await tryProfile(one, known)) return undefined;
     known = await one.ports.profiles.get(one.row.id);
@@ -81,17 +89,41 @@ const ROWS_AT_ONCE = 1000;
 /** Writes under way: fewer than the connections that the SDK keeps open. */
 const WRITERS = 32;
 
-/** The rows of people who were erased, and how many were written. */
-export type Written = { erased: Rejection[]; written: number };
+/** The rows of people who were erased, and how many were written; the import as its writer last renewed it. */
+export type Written = { erased: Rejection[]; written: number; pending: PendingImport };
+
+/** Somebody else took the import over, or ended it: two at once would write into what comes after it. */
+export class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
+
+/** So often a writer says that it goes on, well before others take the import for lost. */
+const RENEW_AFTER_MS = 10_000;
+
+/** Asked before each row, and when one is read again: it may take minutes until the last one. Writers that ask at the same time ask once. */
+const renewing = (ports: ImportPorts, done: Written) => {
+  let asked: Promise<void> | undefined;
+  const renew = async (): Promise<void> => {
+    const renewed = await ports.lists.renew(done.pending, new Date(ports.clock()).toISOString());
+    if (!renewed) throw new TakenOver('somebody else writes the import, or it has ended');
+    done.pending = renewed;
+    asked = undefined;
+  };
+  return async (): Promise<void> => {
+    if (silenceOf(done.pending, ports.clock()) >= RENEW_AFTER_MS) await (asked ??= renew());
+  };
+};
 
 /** Adds to `done` what it did, of a failure too. */
-const writeRows = async (ports: ImportPorts, pending: PendingImport, rows: ImportedRow[], done: Written) => {
+const writeRows = async (ports: ImportPorts, rows: ImportedRow[], done: Written) => {
+  const { pending } = done;
+  const goOn = renewing(ports, done);
   const profiles = await ports.profiles.getMany(rows.map(({ id }) => id));
   const known = new Map(profiles.map((profile) => [profile.id, profile]));
   const work = rows.values();
   const writer = async (): Promise<void> => {
     for (const row of work) {
-      const one = { ports, pending, row };
+      const one = { ports, pending, row, goOn };
       const erasedAt = await writeProfile(one, known.get(row.id));
       if (erasedAt === undefined) {
         await writeAddressStatus(one);
@@ -109,13 +141,13 @@ export const writeImport = async (
   ports: ImportPorts,
   pending: PendingImport,
 ): Promise<Written | (Written & { failure: unknown })> => {
-  const done: Written = { erased: [], written: 0 };
+  const done: Written = { erased: [], written: 0, pending };
   try {
     const text = await ports.content.get(importKey(pending.id));
     if (text === undefined) throw new Error(`the rows of import ${pending.id} are gone`);
     const rows = ImportedRow.array().parse(JSON.parse(text));
     for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
-      await writeRows(ports, pending, rows.slice(start, start + ROWS_AT_ONCE), done);
+      await writeRows(ports, rows.slice(start, start + ROWS_AT_ONCE), done);
     await ports.lists.finish({ ...pending, rows: rows.length - done.erased.length });
     return done;
   } catch (failure) {

@@ -32,7 +32,7 @@ const imports = {
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: {
     ...profilesIn(documents, environment.PROFILES_TABLE),
-    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE),
+    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents),
   },
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   clock,

@@ -34,6 +34,7 @@ export const exportPerson =
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** DynamoDB restores a table to any second of so many days (lib/standards/standard-table.ts). */
 const RESTORE_MS = 35 * DAY_MS;
+/** Looked into by one request, so that none runs into the API's time limit. */
 const RUNS_AT_ONCE = 20;
 
 type Frozen = EraseReport['frozen'][number];
@@ -43,22 +44,19 @@ const frozenOf = ({ run }: RunOfProfile, audienceDays: number): Frozen[] =>
     ? [{ runId: run.id, campaignName: run.campaignName, until: deletedBy(run.preparation.preparedAt, audienceDays) }]
     : [];
 
-/** Every run that names the person, whatever became of it; older ones have forgotten everybody. */
-const frozenRuns = async (ports: CarePorts, id: string): Promise<Pick<EraseReport, 'frozen' | 'unreadable'>> => {
+/** Runs of a page that name the person, whatever became of them; the last one looked into leads on, unless older ones have forgotten everybody. */
+const frozenRuns = async (
+  ports: CarePorts,
+  id: string,
+  before: string | undefined,
+): Promise<Pick<EraseReport, 'frozen' | 'unreadable' | 'cursor'>> => {
   const { audienceDays } = ports;
   const oldest = new Date(ports.clock() - DAY_MS).toISOString();
-  const frozen: Frozen[] = [];
-  const unreadable: string[] = [];
-  let before: string | undefined;
-  for (;;) {
-    const page = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
-    frozen.push(...page.known.flatMap((one) => frozenOf(one, audienceDays)));
-    unreadable.push(...page.unreadable);
-    const last = page.runs.at(-1);
-    const isOld = last !== undefined && deletedBy(last.createdAt, audienceDays) < oldest;
-    if (isOld || page.next === undefined) return { frozen, unreadable };
-    before = page.next;
-  }
+  const { known, unreadable, runs, next } = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
+  const last = runs.at(-1);
+  const isOld = last !== undefined && deletedBy(last.createdAt, audienceDays) < oldest;
+  const frozen = known.flatMap((one) => frozenOf(one, audienceDays));
+  return { frozen, unreadable, cursor: isOld ? null : (next ?? null) };
 };
 
 /** An import may give the profile another address meanwhile: who loses reads again. */
@@ -83,16 +81,18 @@ const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise
 /**
  * POST /profiles/{id}/erase: address, attributes, lists and the status of the address go; message rows hold no
  * address and stay, so figures do not move. The id stays opted out and taken, so that a later import writes to nobody.
+ * With the cursor of a report it is read on.
  */
 export const erasePerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.erasePerson> =>
-  async ({ params: { id }, actor, origin }) => {
-    found(await ports.profiles.get(id), 'profile');
-    const erasedAt = await eraseProfile(ports.profiles, id, new Date(ports.clock()).toISOString());
-    await keepOfProfile(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
+  async ({ params: { id }, query: { cursor }, actor, origin }) => {
+    const before = found(await ports.profiles.get(id), 'profile').erasedAt;
+    const isReadOn = before !== undefined && cursor !== undefined;
+    const erasedAt = isReadOn ? before : await eraseProfile(ports.profiles, id, new Date(ports.clock()).toISOString());
+    if (!isReadOn) await keepOfProfile(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
     return {
       erasedAt,
-      ...(await frozenRuns(ports, id)),
+      ...(await frozenRuns(ports, id, cursor)),
       frozenUntil: deletedBy(erasedAt, ports.audienceDays),
       backupsUntil: new Date(Date.parse(erasedAt) + RESTORE_MS).toISOString(),
     };

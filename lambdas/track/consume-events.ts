@@ -1,11 +1,17 @@
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { DeadLetters } from '../../domain/track/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
-import { taggedMessageOf, parseSesEvent, type NewEvent, type SesEvent } from '../../domain/track/ses-event.ts';
+import {
+  happenedAt,
+  taggedMessageOf,
+  parseSesEvent,
+  type NewEvent,
+  type SesEvent,
+} from '../../domain/track/ses-event.ts';
+import type { UnknownPart, UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 import { isUnreadable } from '../../domain/values/unreadable.ts';
-import { countUnknown, type SeenUnknown } from './count-unknown.ts';
+import { countUnknown } from './count-unknown.ts';
 import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
 
@@ -25,14 +31,17 @@ type QueueMessage = { id: string; body: string };
 type Entry = { id: string; arrived: Arrived };
 type Unmatched = { id: string; event: UnmatchedEvent };
 type Dead = QueueMessage & { cause: string };
-type Sorted = { byRun: Map<string, Entry[]>; unmatched: Unmatched[]; dead: Dead[]; unknown: SeenUnknown[] };
+type Sorted = { byRun: Map<string, Entry[]>; unmatched: Unmatched[]; dead: Dead[]; unknown: UnknownPart[] };
+
+/** An event may come months after its mail, or lie in the dead letters: its own time says nothing of how long to keep it. */
+const now = ({ clock }: ConsumePorts): string => new Date(clock()).toISOString();
 
 const causeOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown');
 
-const unmatchedOf = (event: NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEvent => {
+const unmatchedOf = (event: SesEvent | NewEvent, cause: UnmatchedEvent['cause']): UnmatchedEvent => {
   const message = taggedMessageOf(event);
   return {
-    at: event.mail.timestamp,
+    at: happenedAt(event),
     eventType: event.eventType,
     cause,
     runId: message?.runId ?? null,
@@ -62,7 +71,7 @@ const sort = (messages: readonly QueueMessage[]): Sorted => {
       continue;
     }
     const { event, unknown } = parsed;
-    if (unknown.length > 0) sorted.unknown.push({ parts: unknown, at: event.mail.timestamp });
+    sorted.unknown.push(...unknown);
     if (parsed.kind === 'new') sorted.unmatched.push({ id, event: unmatchedOf(event, 'newType') });
     else sortOurs(sorted, id, parsed.event);
   }
@@ -84,7 +93,7 @@ const matched = async (ports: ConsumePorts, runId: string, entries: readonly Ent
 const keepRun = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]): Promise<void> => {
   const { ours, unmatched } = await matched(ports, runId, entries);
   if (unmatched.length > 0) {
-    await ports.unmatched.keep(unmatched);
+    await ports.unmatched.keep(unmatched, now(ports));
     ports.report('events of no message of ours', { runId, unmatched: unmatched.length });
   }
   await recordEvents(ports, runId, ours);
@@ -141,9 +150,14 @@ export const consumeEvents =
     if (unmatched.length > 0) {
       ports.report('events of no message of ours', { unmatched: unmatched.length });
       const ids = unmatched.map(({ id }) => id);
-      await fail(ids, async () => ports.unmatched.keep(unmatched.map(({ event }) => event)));
+      await fail(ids, async () =>
+        ports.unmatched.keep(
+          unmatched.map(({ event }) => event),
+          now(ports),
+        ),
+      );
     }
     for (const [runId, entries] of byRun) failed.push(...(await keepEntries(ports, runId, entries)));
-    await countUnknown(ports, unknown);
+    await countUnknown(ports, unknown, now(ports));
     return { failed };
   };

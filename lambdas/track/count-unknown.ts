@@ -1,10 +1,7 @@
 import type { UnknownPart, UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 
-/** Parts of one event that are not known here, and when SES says that it happened. */
-export type SeenUnknown = { parts: readonly UnknownPart[]; at: string };
-
 type Ports = { unknownParts: UnknownParts; report: (what: string, facts: Record<string, string | number>) => void };
-type Counted = { part: UnknownPart; seen: number; at: string };
+type Counted = { part: UnknownPart; seen: number };
 
 /** At most so many writes for one batch. */
 const MOST = 50;
@@ -12,22 +9,18 @@ const MOST = 50;
 const nameOf = ({ eventType, place, value }: UnknownPart): string =>
   `${eventType} ${place}${value === null ? '' : ` = ${value}`}`;
 
-const counted = (events: readonly SeenUnknown[]): Map<string, Counted> => {
+const counted = (parts: readonly UnknownPart[]): Map<string, Counted> => {
   const all = new Map<string, Counted>();
-  for (const { parts, at } of events)
-    for (const part of parts) {
-      const before = all.get(nameOf(part));
-      all.set(nameOf(part), { part, seen: (before?.seen ?? 0) + 1, at });
-    }
+  for (const part of parts) all.set(nameOf(part), { part, seen: (all.get(nameOf(part))?.seen ?? 0) + 1 });
   return all;
 };
 
 /**
- * Counts what SES says and we do not know, by name. It only informs: an event is recorded with what we do know of it,
+ * Counts what SES says and we do not know, by name, as seen at this time. It only informs: an event is recorded with what we do know of it,
  * and comes no second time because a count could not be kept.
  */
-export const countUnknown = async (ports: Ports, events: readonly SeenUnknown[]): Promise<void> => {
-  for (const [name, { part, seen, at }] of [...counted(events)].slice(0, MOST)) {
+export const countUnknown = async (ports: Ports, parts: readonly UnknownPart[], at: string): Promise<void> => {
+  for (const [name, { part, seen }] of [...counted(parts)].slice(0, MOST)) {
     ports.report('SES says something new', { name, seen });
     try {
       await ports.unknownParts.count(part, seen, at);

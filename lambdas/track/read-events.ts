@@ -60,7 +60,11 @@ const COUNTED = 1000;
 export const countStrange =
   (ports: { unmatched: UnmatchedEvents; unknownParts: UnknownParts }): HttpHandler<typeof trackRoutes.countStrange> =>
   async () => {
-    const [{ causes, more }, unknown] = await Promise.all([ports.unmatched.count(COUNTED), ports.unknownParts.list()]);
+    const [{ causes, more }, { items, unreadable }] = await Promise.all([
+      ports.unmatched.count(COUNTED),
+      ports.unknownParts.list(),
+    ]);
     const counts = [...causes].map(([cause, count]) => ({ cause, count }));
-    return { unmatched: { causes: counts.toSorted((one, other) => other.count - one.count), more }, unknown };
+    const unmatched = { causes: counts.toSorted((one, other) => other.count - one.count), more };
+    return { unmatched, unknown: items, unreadable };
   };

@@ -5,21 +5,23 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { isUnreadable } from '../../domain/values/unreadable.ts';
 import type { Run } from '../../domain/model/run.ts';
-import { historyLine, isHistory } from '../../domain/track/history-line.ts';
+import { historyLine, isHistory, type RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { explain, explainForgotten } from '../../domain/track/why.ts';
 import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
 export type ProfilePorts = StoryPorts & { profiles: Profiles };
 
-/** What each of some runs meant for a profile; runs that did not concern it are left out, and those whose people are deleted. `unreadable`: also those whose people cannot be read. */
-export const runsOf = async (
-  ports: ProfilePorts,
+/**
+ * What each of these runs meant for a profile; those that did not concern it are left out, and those whose people are
+ * deleted. `unreadable`: those whose people cannot be read.
+ */
+const knownIn = async (
+  ports: StoryPorts,
+  runs: readonly Run[],
   profileId: string,
-  query: { before?: string | undefined; limit: number },
-) => {
-  const { items: runs, unreadable: unread, next } = await ports.runs.recent(query);
-  const unreadable = [...unread];
+): Promise<{ known: RunOfProfile[]; unreadable: string[] }> => {
+  const unreadable: string[] = [];
   const lookAt = async (run: Run) => {
     try {
       return await runOfProfile(ports, run, profileId);
@@ -30,7 +32,18 @@ export const runsOf = async (
     }
   };
   const known = await Promise.all(runs.map(lookAt));
-  return { runs, unreadable, next, known: known.filter((one) => one !== undefined && one !== FORGOTTEN) };
+  return { known: known.filter((one) => one !== undefined && one !== FORGOTTEN), unreadable };
+};
+
+/** What each run of a page of them meant for a profile. */
+export const runsOf = async (
+  ports: ProfilePorts,
+  profileId: string,
+  query: { before?: string | undefined; limit: number },
+) => {
+  const { items: runs, unreadable, next } = await ports.runs.recent(query);
+  const looked = await knownIn(ports, runs, profileId);
+  return { runs, unreadable: [...unreadable, ...looked.unreadable], next, known: looked.known };
 };
 
 /** A page looks into this many runs at most, so that no request runs into the API's time limit. */
@@ -58,12 +71,23 @@ export const getHistory =
 /** Without a run, the newest runs that concern the profile. */
 const ANSWERS = 5;
 
-const answersFor = async (ports: ProfilePorts, profileId: string) => {
-  const { known } = await runsOf(ports, profileId, { limit: RUNS_PER_PAGE });
-  return known.slice(0, ANSWERS).map((one) => explain(profileId, one.run, one));
+/** Many profiles may have one address: the directories of the runs are read once for all of them. */
+const readingOnce = <Ports extends StoryPorts>(ports: Ports): Ports => {
+  const read = new Map<string, ReturnType<StoryPorts['content']['getBytes']>>();
+  const getBytes = async (key: string) => {
+    const reading = read.get(key) ?? ports.content.getBytes(key);
+    read.set(key, reading);
+    return reading;
+  };
+  return { ...ports, content: { ...ports.content, getBytes } };
 };
 
-const answerOf = async (ports: ProfilePorts, run: Run, profileId: string) => {
+const answersFor = async (ports: StoryPorts, runs: readonly Run[], profileId: string) => {
+  const { known, unreadable } = await knownIn(ports, runs.slice(0, RUNS_PER_PAGE), profileId);
+  return { answers: known.slice(0, ANSWERS).map((one) => explain(profileId, one.run, one)), unreadable };
+};
+
+const answerOf = async (ports: StoryPorts, run: Run, profileId: string) => {
   const known = await runOfProfile(ports, run, profileId);
   return known === FORGOTTEN ? explainForgotten(profileId, run) : explain(profileId, run, known);
 };
@@ -76,14 +100,23 @@ export const explainAddress =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.explain> =>
   async ({ query }) => {
     const run = query.run === undefined ? undefined : found(await ports.runs.get(query.run), 'run');
-    const profiles = await ports.profiles.findByAddress(addressKey(query.address));
-    const answers = profiles.map(async ({ id }) =>
-      run ? [await answerOf(ports, run, id)] : await answersFor(ports, id),
-    );
-    const { items: runs, unreadable } = await ports.runs.recent({ limit: OFFERED });
+    const { items: runs, unreadable: unread } = await ports.runs.recent({ limit: OFFERED });
+    const unreadable = new Set(unread);
+    const once = readingOnce(ports);
+    const items = [];
+    // One after the other: of each so many runs are looked into at once.
+    for (const { id } of await ports.profiles.findByAddress(addressKey(query.address))) {
+      if (run) {
+        items.push(await answerOf(once, run, id));
+        continue;
+      }
+      const looked = await answersFor(once, runs, id);
+      items.push(...looked.answers);
+      for (const runId of looked.unreadable) unreadable.add(runId);
+    }
     return {
-      items: (await Promise.all(answers)).flat(),
+      items,
       runs: runs.map(({ id, campaignName, createdAt }) => ({ runId: id, campaignName, createdAt })),
-      unreadable,
+      unreadable: [...unreadable],
     };
   };

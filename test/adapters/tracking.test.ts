@@ -56,8 +56,8 @@ describe('facts', () => {
     const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
     const runId = fresh('run');
     const event = { at, eventType: 'Delivery', cause: 'noSuchRun' as const, runId, number: 3, sesMessageId: runId };
-    await unmatched.keep([event, event]);
-    await unmatched.keep([event]);
+    await unmatched.keep([event, event], at);
+    await unmatched.keep([event], at);
     const { items } = await unmatched.list({ limit: 200 });
     expect(items.filter((item) => item.runId === runId)).toEqual([event]);
   });
@@ -66,22 +66,15 @@ describe('facts', () => {
     const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
     const before = (await unmatched.count(1000)).causes.get('newType') ?? 0;
     const id = fresh('new');
-    await unmatched.keep([
-      {
-        at: new Date().toISOString(),
-        eventType: 'Seen',
-        cause: 'newType',
-        runId: null,
-        number: null,
-        sesMessageId: id,
-      },
-    ]);
+    const now = new Date().toISOString();
+    const event = { at: now, eventType: 'Seen', cause: 'newType' as const, runId: null, number: null };
+    await unmatched.keep([{ ...event, sesMessageId: id }], now);
     expect((await unmatched.count(1000)).causes.get('newType')).toBe(before + 1);
     const unknownParts = unknownPartsIn(documents, outputs.MessagesTable);
     const part = { eventType: 'Click', place: `click.${id}`, value: null };
     await unknownParts.count(part, 2, at);
     await unknownParts.count(part, 3, '2026-11-24T11:00:00.000Z');
-    expect((await unknownParts.list()).filter(({ place }) => place === part.place)).toEqual([
+    expect((await unknownParts.list()).items.filter(({ place }) => place === part.place)).toEqual([
       { ...part, seen: 5, firstAt: at, lastAt: '2026-11-24T11:00:00.000Z' },
     ]);
   });
@@ -103,7 +96,7 @@ describe('facts', () => {
 describe('profiles', () => {
   const profiles = {
     ...profilesIn(documents, outputs.ProfilesTable),
-    ...importedProfilesIn(dynamoDb, outputs.ProfilesTable),
+    ...importedProfilesIn(dynamoDb, outputs.ProfilesTable, documents),
   };
   const profile = (id: string, list: string, address: string): Profile => ({
     id,
@@ -309,7 +302,16 @@ describe('profiles', () => {
     const givenUp = { list: name, rows: 3, importedAt: at, givenUpAt: at, written: null };
     await lists.giveUp(lost, givenUp);
     expect(await lists.pending()).toEqual(again);
-    await lists.giveUp({ ...lost, tries: 2 }, givenUp);
+    const later = '2026-11-24T10:00:10.000Z';
+    expect(await lists.renew(lost, later)).toBeUndefined();
+    const renewed = { ...lost, tries: 2, triedAt: later };
+    for (const _repeat of [1, 2]) expect(await lists.renew({ ...lost, tries: 2 }, later)).toEqual(renewed);
+    // Whoever read it before its writer went on does not take it over.
+    const old = { ...lost, tries: 2, triedAt: at };
+    expect(await lists.tryAgain(old, later)).toBeUndefined();
+    await lists.giveUp(old, givenUp);
+    expect(await lists.pending()).toEqual(renewed);
+    await lists.giveUp(renewed, givenUp);
     expect(await lists.pending()).toBeUndefined();
     expect(await lists.givenUp()).toContainEqual(givenUp);
     expect(await lists.all()).not.toContainEqual(expect.objectContaining({ name }));

@@ -8,7 +8,7 @@ import { ApiProblem } from '../shell/api-problem.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Disclosure } from '../shell/disclosure.tsx';
-import { GivenUpImports } from './given-up-imports.tsx';
+import { GivenUpImports, UnreadableLists } from './given-up-imports.tsx';
 import { Report } from './import-report.tsx';
 
 type Import = { file: File; list: string; changedAddresses?: number };
@@ -110,6 +110,7 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
           )}
         </ProblemNote>
         <GivenUpImports />
+        <UnreadableLists />
         {importing.data && <Report report={importing.data} />}
       </div>
     </Disclosure>

@@ -13,12 +13,17 @@ import { useSession } from '../shell/session.tsx';
 import { Tile } from '../shell/tile.tsx';
 
 /** In which runs the address is still frozen, and until when. */
-const Remains = ({ report: { frozen, frozenUntil, backupsUntil } }: { report: EraseReport }): ReactNode => {
+const Remains = ({ pages, more }: { pages: readonly EraseReport[]; more: ReactNode }): ReactNode => {
   const { t } = useTranslation();
   const { day } = useFormat();
+  const last = pages.at(-1);
+  if (!last) return undefined;
+  const { frozenUntil, backupsUntil, cursor } = last;
+  const frozen = pages.flatMap((page) => page.frozen);
+  const none = cursor === null ? 'track.erase.none' : 'track.erase.noneSoFar';
   return (
     <div role="status">
-      <p className="small">{t(frozen.length === 0 ? 'track.erase.none' : 'track.erase.runs')}</p>
+      <p className="small">{t(frozen.length === 0 ? none : 'track.erase.runs')}</p>
       {frozen.length > 0 && (
         <ul className="small">
           {frozen.map(({ runId, campaignName, until }) => (
@@ -29,6 +34,7 @@ const Remains = ({ report: { frozen, frozenUntil, backupsUntil } }: { report: Er
           ))}
         </ul>
       )}
+      {cursor !== null && more}
       <p className="small muted">{t('track.erase.latest', { at: day(frozenUntil), backups: day(backupsUntil) })}</p>
     </div>
   );
@@ -46,38 +52,58 @@ const Question = ({ isOpen, close, act, error }: QuestionProps): ReactNode => {
   );
 };
 
+/** Erases, or with a cursor asks for the next page of the report. */
+const useErase = (id: string, onErased: () => void) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  const [pages, setPages] = useState<EraseReport[]>([]);
+  const path = `/profiles/${encodeURIComponent(id)}/erase`;
+  const erasing = useMutation({
+    mutationFn: async (cursor: string | null) =>
+      api.post(cursor === null ? path : `${path}?cursor=${encodeURIComponent(cursor)}`, {}, EraseReport),
+    onSuccess: async (page, cursor) => {
+      setPages((before) => [...before, page]);
+      onErased();
+      if (cursor === null) await queries.invalidateQueries();
+    },
+  });
+  return { ...erasing, pages };
+};
+
 /** Erases a person, and says honestly what remains; asking again of somebody who is erased only says it again. */
 export const Erase = ({ profile: { id, erasedAt } }: { profile: Profile }): ReactNode => {
   const { t } = useTranslation();
-  const api = useApi();
-  const queries = useQueryClient();
   const { me } = useSession();
   const { dateTime } = useFormat();
   const [isAsking, ask] = useState(false);
-  const { data, error, isPending, mutate } = useMutation({
-    mutationFn: async () => api.post(`/profiles/${encodeURIComponent(id)}/erase`, {}, EraseReport),
-    onSuccess: async () => {
-      ask(false);
-      await queries.invalidateQueries();
-    },
-  });
+  const { pages, error, isPending, mutate } = useErase(id, () => ask(false));
   const isErased = erasedAt !== undefined;
   const act = (
-    <button className="btn danger" type="button" disabled={isPending} onClick={() => mutate()}>
+    <button className="btn danger" type="button" disabled={isPending} onClick={() => mutate(null)}>
       {t('track.erase')}
+    </button>
+  );
+  const more = (
+    <button
+      className="btn slim"
+      type="button"
+      disabled={isPending}
+      onClick={() => mutate(pages.at(-1)?.cursor ?? null)}
+    >
+      {t('track.erase.more')}
     </button>
   );
   return (
     <Tile title={t('track.erase.tile')}>
       <p className="small">{isErased ? t('track.erase.done', { at: dateTime(erasedAt) }) : t('track.erase.what')}</p>
-      {data && <Remains report={data} />}
+      <Remains pages={pages} more={more} />
       {!may(me, 'personalData') && <p className="small muted">{t('track.erase.whoMay')}</p>}
-      {may(me, 'personalData') && !data && (
+      {may(me, 'personalData') && pages.length === 0 && (
         <button
           className="btn slim"
           type="button"
           disabled={isPending}
-          onClick={() => (isErased ? mutate() : ask(true))}
+          onClick={() => (isErased ? mutate(null) : ask(true))}
         >
           {t(isErased ? 'track.erase.ask' : 'track.erase')}
         </button>

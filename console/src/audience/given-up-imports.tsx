@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
-import { useGivenUpImports } from './list-queries.ts';
+import { useGivenUpImports, useUnreadableLists } from './list-queries.ts';
 
 /** Whoever prepares learns that a list is not what somebody meant it to be. */
 export const GivenUpImports = (): ReactNode => {
@@ -18,4 +18,12 @@ export const GivenUpImports = (): ReactNode => {
       </p>
     </Notice>
   ));
+};
+
+/** A list that is missing here was not lost. */
+export const UnreadableLists = (): ReactNode => {
+  const { t } = useTranslation();
+  const { data: lists = [] } = useUnreadableLists();
+  if (lists.length === 0) return undefined;
+  return <Notice tone="warn" title={t('prepare.import.unreadable', { lists: lists.join(', ') })} />;
 };

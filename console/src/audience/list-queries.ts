@@ -12,6 +12,16 @@ export const useLists = () => {
   });
 };
 
+/** Names of lists of which something that is kept cannot be read. */
+export const useUnreadableLists = () => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['lists'],
+    queryFn: async () => api.get('/lists', Lists),
+    select: ({ unreadable }) => unreadable,
+  });
+};
+
 /** Imports that could not be written, until their list is imported again. */
 export const useGivenUpImports = () => {
   const api = useApi();

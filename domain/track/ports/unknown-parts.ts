@@ -1,3 +1,5 @@
+import type { Readable } from '../../http/page.ts';
+
 /** Something that SES said and that nobody knew when this was written: a field, or a value of a field that is known. */
 export type UnknownPart = {
   eventType: string;
@@ -12,8 +14,8 @@ export type CountedPart = UnknownPart & { seen: number; firstAt: string; lastAt:
 
 /** What SES says and we do not know yet, kept for 90 days after the last time. */
 export type UnknownParts = {
-  /** Adds to how often it was seen before. `at`: the time of the event. */
+  /** Adds to how often it was seen before. `at`: now (ISO UTC), of which the 90 days count. */
   count(part: UnknownPart, seen: number, at: string): Promise<void>;
   /** By event type and place. */
-  list(): Promise<CountedPart[]>;
+  list(): Promise<Readable<CountedPart>>;
 };

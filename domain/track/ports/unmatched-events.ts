@@ -4,6 +4,7 @@ export const unmatchedCauses = ['noTags', 'noSuchRun', 'noSuchMessage', 'newType
 
 /** An event that is no message's: of a run or number that does not exist, without our tags, or of a new type. */
 export type UnmatchedEvent = {
+  /** When it happened, as SES says. */
   at: string;
   eventType: string;
   cause: (typeof unmatchedCauses)[number];
@@ -14,8 +15,8 @@ export type UnmatchedEvent = {
 
 /** Kept apart for 90 days, without addresses. */
 export type UnmatchedEvents = {
-  /** The same event again changes nothing. */
-  keep(events: readonly UnmatchedEvent[]): Promise<void>;
+  /** From now (ISO UTC) on; the same event again is kept once. */
+  keep(events: readonly UnmatchedEvent[], now: string): Promise<void>;
   /** Newest first. */
   list(query: PageQuery): Promise<ReadablePage<UnmatchedEvent>>;
   /** How many there are of each cause, among the newest so many; `more`: there are older ones. */

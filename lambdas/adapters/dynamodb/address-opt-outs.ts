@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   GetCommand,
   paginateQuery,
@@ -11,7 +10,8 @@ import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { Profile } from '../../../domain/model/profile.ts';
 import { AddressDigests, digestOf } from './address-digest.ts';
-import { holdsAlone } from './conditional.ts';
+import { holdsAlone, holdsTogether } from './conditional.ts';
+import { lineOfOne } from './opt-out-feed.ts';
 
 const Source = Profile.shape.optedOut.unwrap().shape.source;
 
@@ -33,12 +33,6 @@ const partitionKey = (partition: string): string => `ADDRESSOUT#${partition}`;
 
 const itemKey = (digest: string) => ({ pk: partitionKey(digest.slice(0, 1)), sk: digest });
 
-/** A line of the feed by day: `<heard at>#<profile id>`, or `<heard at>#A#<digest>` of an address. */
-export const feedLine = (heardAt: string, who: string) => ({
-  pk: `OPTOUT#${heardAt.slice(0, 10)}`,
-  sk: `${heardAt}#${who}`,
-});
-
 /** On the condition that nobody wrote it since it was read. `isOut` is present while an opt-out is in force. */
 const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => ({
   TableName: table,
@@ -51,29 +45,6 @@ const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => 
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
 });
-
-/** False: a condition did not hold, or somebody was writing the same. */
-const holdsTogether = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write;
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return false;
-    throw error;
-  }
-};
-
-const replace = async (
-  client: DynamoDBDocumentClient,
-  table: string,
-  optOuts: AddressOptOuts,
-  heardAt: string | undefined,
-): Promise<boolean> => {
-  const Put = put(table, optOuts);
-  if (heardAt === undefined) return holdsAlone(client.send(new PutCommand(Put)));
-  const feed = { TableName: table, Item: feedLine(heardAt, `A#${digestOf(optOuts.addressKey)}`) };
-  return holdsTogether(client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Put: feed }] })));
-};
 
 const allOut = async (client: DynamoDBDocumentClient, table: string): Promise<AddressDigests> => {
   const digests = new AddressDigests();
@@ -93,6 +64,20 @@ const allOut = async (client: DynamoDBDocumentClient, table: string): Promise<Ad
   return digests;
 };
 
+/** Writes an opt-out and its line in the feed together, anything else alone. */
+export const addressOptOutWrites = (
+  client: DynamoDBDocumentClient,
+  table: string,
+  lineOf = lineOfOne,
+): Pick<Profiles, 'replaceAddressOptOuts'> => ({
+  replaceAddressOptOuts: async (optOuts, heardAt) => {
+    const Put = put(table, optOuts);
+    if (heardAt === undefined) return holdsAlone(client.send(new PutCommand(Put)));
+    const feed = { TableName: table, Item: await lineOf(heardAt, `A#${digestOf(optOuts.addressKey)}`) };
+    return holdsTogether(client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Put: feed }] })));
+  },
+});
+
 /** Opt-outs of addresses, each under a digest of the address, for as long as one is in force. */
 export const addressOptOutsIn = (
   client: DynamoDBDocumentClient,
@@ -103,6 +88,6 @@ export const addressOptOutsIn = (
     const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
     return Item && { addressKey, ...Stored.parse(Item).doc };
   },
-  replaceAddressOptOuts: (optOuts, heardAt) => replace(client, table, optOuts, heardAt),
+  ...addressOptOutWrites(client, table),
   optedOutAddresses: () => allOut(client, table),
 });

@@ -25,20 +25,48 @@ export const holdsAlone = async (write: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-/** What a transaction is cancelled for when somebody else writes the same items. */
-const moved = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
+const ATTEMPTS = 10;
+
+/** Writes as soon as no transaction has the item any more: who asks has nothing to read again, and the SDK gives up at once. */
+export const whenFree = async <Answer>(write: () => Promise<Answer>): Promise<Answer> => {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    try {
+      return await write();
+    } catch (error) {
+      if (!(error instanceof TransactionConflictException)) throw error;
+    }
+  }
+  return write();
+};
+
+/** `refused`: a condition did not hold. `busy`: somebody was writing the same, which is over in a moment. */
+export type TransactionOutcome = 'done' | 'refused' | 'busy';
 
 /**
- * Runs a transaction of conditional writes; false when one of the conditions did not hold, or another transaction has
- * the items: who asked reads again. A repeat of the SDK carries the token of the first try. Every other error is a surprise.
+ * Undefined: a transaction was cancelled for something else too, such as throttling, and nobody knows whether its
+ * conditions hold (https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html).
  */
-export const holdsTogether = async (transaction: Promise<unknown>): Promise<boolean> => {
+const outcomeOf = ({ CancellationReasons = [] }: TransactionCanceledException): TransactionOutcome | undefined => {
+  const codes = new Set(CancellationReasons.map(({ Code = 'None' }) => Code));
+  codes.delete('None');
+  const isRefused = codes.delete('ConditionalCheckFailed');
+  const isBusy = codes.delete('TransactionConflict');
+  if (codes.size > 0) return undefined;
+  if (isBusy) return 'busy';
+  return isRefused ? 'refused' : undefined;
+};
+
+/** Runs a conditional transaction. Every other error is a surprise. */
+export const transacted = async (write: Promise<unknown>): Promise<TransactionOutcome> => {
   try {
-    await transaction;
-    return true;
+    await write;
+    return 'done';
   } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-    if (!(error.CancellationReasons ?? []).every(({ Code = 'None' }) => moved.has(Code))) throw error;
-    return false;
+    const outcome = error instanceof TransactionCanceledException ? outcomeOf(error) : undefined;
+    if (outcome === undefined) throw error;
+    return outcome;
   }
 };
+
+/** False: a condition did not hold, or somebody was writing the same; who asked reads again. */
+export const holdsTogether = async (write: Promise<unknown>): Promise<boolean> => (await transacted(write)) === 'done';

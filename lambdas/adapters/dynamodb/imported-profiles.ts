@@ -1,9 +1,14 @@
 import { PutItemCommand, type DynamoDBClient, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { addressKey } from '../../../domain/model/address.ts';
 import type { ImportedProfiles } from '../../../domain/audience/ports/imported-profiles.ts';
 import type { ImportedProfile } from '../../../domain/model/profile-import.ts';
+import type { Profiles } from '../../../domain/ports/profiles.ts';
+import { addressOptOutWrites } from './address-opt-outs.ts';
 import { holdsAlone } from './conditional.ts';
+import { lineOfMany } from './opt-out-feed.ts';
+import { optOutsIn } from './opt-outs.ts';
 import { profileItem, profileKey } from './profile-item.ts';
 import { signedPostOf } from '../sdk/signed-post.ts';
 import { directWritesWith } from './direct-writes.ts';
@@ -44,10 +49,20 @@ const description = (
   };
 };
 
-/** One call for each row, so by the short way: a file has many. Asked twice, the second says no, and the row is read again. */
-export const importedProfilesIn = (client: DynamoDBClient, table: string): ImportedProfiles => {
+/**
+ * One call for each row, so by the short way: a file has many. Asked twice, the second says no, and the row is read
+ * again. Opt-outs are those of a profile and an address, spread over their feed.
+ */
+export const importedProfilesIn = (
+  client: DynamoDBClient,
+  table: string,
+  documents: DynamoDBDocumentClient,
+): ImportedProfiles & Pick<Profiles, 'optOut' | 'replaceAddressOptOuts'> => {
+  const lineOf = lineOfMany(documents, table);
   const writes = directWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand));
   return {
+    optOut: optOutsIn(documents, table, lineOf).optOut,
+    ...addressOptOutWrites(documents, table, lineOf),
     add: (profile) =>
       holdsAlone(
         writes.put({

@@ -1,94 +1,85 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import {
   GetCommand,
   PutCommand,
-  QueryCommand,
   TransactWriteCommand,
   type DynamoDBDocumentClient,
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
-import type { Readable } from '../../../domain/http/page.ts';
 import type { Lists, ShownLists } from '../../../domain/ports/lists.ts';
 import { ListSummary } from '../../../domain/model/profile.ts';
 import { GivenUpImport, PendingImport } from '../../../domain/model/profile-import.ts';
-import { holds } from './conditional.ts';
+import { queryAll } from './query-all.ts';
+import { readableByKey } from './readable.ts';
+import { holdsAlone, transacted } from './conditional.ts';
 
 const pendingKey = { pk: 'IMPORT', sk: 'PENDING' };
 const givenUpKey = (list: string) => ({ pk: 'IMPORT#GIVENUP', sk: list });
 
 type Writes = NonNullable<TransactWriteCommandInput['TransactItems']>;
 
-/** Together with the end of an import. Nothing, when somebody else ended it or counts another try. */
+const ATTEMPTS = 10;
+
+/** Of a try that nobody else took over. */
+const ofTry = ({ id, tries }: PendingImport) => ({
+  ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
+  ExpressionAttributeValues: { ':id': id, ':tries': tries },
+});
+
+/** And whose writer said nothing since it was read. */
+const ofSilentTry = (pending: PendingImport) => {
+  const { ConditionExpression, ExpressionAttributeValues: values } = ofTry(pending);
+  const { triedAt } = pending;
+  return {
+    ConditionExpression: `${ConditionExpression} AND ${triedAt === undefined ? 'attribute_not_exists(triedAt)' : 'triedAt = :read'}`,
+    ExpressionAttributeValues: { ...values, ...(triedAt !== undefined && { ':read': triedAt }) },
+  };
+};
+
+/** Together with the end of an import. Nothing, when the condition does not hold. */
 const endWith = async (
   client: DynamoDBDocumentClient,
   table: string,
-  { id, tries }: PendingImport,
+  condition: ReturnType<typeof ofTry>,
   writes: Writes,
 ): Promise<void> => {
-  const end = {
-    TableName: table,
-    Key: pendingKey,
-    ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
-    ExpressionAttributeValues: { ':id': id, ':tries': tries },
-  };
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: [{ Delete: end }, ...writes] }));
-  } catch (error) {
-    if (!(error instanceof TransactionCanceledException)) throw error;
-  }
+  const TransactItems = [{ Delete: { TableName: table, Key: pendingKey, ...condition } }, ...writes];
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1)
+    if ((await transacted(client.send(new TransactWriteCommand({ TransactItems })))) !== 'busy') return;
+  throw new Error(`the pending import was being written ${ATTEMPTS} times while it ended`);
 };
 
 const finish = async (client: DynamoDBDocumentClient, table: string, pending: PendingImport): Promise<void> => {
   const { list, rows, importedAt } = pending;
   const summary: ListSummary = { name: list, profiles: rows, importedAt };
-  await endWith(client, table, pending, [
+  await endWith(client, table, ofTry(pending), [
     { Put: { TableName: table, Item: { pk: 'LISTS', sk: list, ...summary } } },
     { Delete: { TableName: table, Key: givenUpKey(list) } },
   ]);
 };
 
-const tryAgain = async (client: DynamoDBDocumentClient, table: string, pending: PendingImport, at: string) => {
-  const again = { ...pending, tries: pending.tries + 1, triedAt: at };
-  const put = new PutCommand({
-    TableName: table,
-    Item: { ...pendingKey, ...again },
-    ConditionExpression: 'id = :id AND (attribute_not_exists(tries) OR tries = :tries)',
-    ExpressionAttributeValues: { ':id': pending.id, ':tries': pending.tries },
-  });
-  return (await holds(client.send(put))) ? again : undefined;
+/** Puts another one in its place. Undefined, when the condition does not hold. */
+const replace = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  condition: ReturnType<typeof ofTry>,
+  next: PendingImport,
+) => {
+  const put = new PutCommand({ TableName: table, Item: { ...pendingKey, ...next }, ...condition });
+  return (await holdsAlone(client.send(put))) ? next : undefined;
 };
 
-const Named = z.object({ sk: z.string() });
+const listed = async (client: DynamoDBDocumentClient, table: string) =>
+  readableByKey(await queryAll(client, { table, pk: 'LISTS', prefix: '' }), ListSummary);
 
-/** All items of one key, as they are now. */
-const itemsOf = async (client: DynamoDBDocumentClient, table: string, pk: string) => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pk },
-      ConsistentRead: true,
-    }),
-  );
-  return Items;
-};
-
-const listed = async (client: DynamoDBDocumentClient, table: string): Promise<Readable<ListSummary>> => {
-  const items = await itemsOf(client, table, 'LISTS');
-  const parsed = items.map((item) => ({ item, list: ListSummary.safeParse(item).data }));
-  return {
-    items: parsed.flatMap(({ list }) => list ?? []),
-    unreadable: parsed.filter(({ list }) => !list).map(({ item }) => Named.parse(item).sk),
-  };
-};
+const givenUpListed = async (client: DynamoDBDocumentClient, table: string) =>
+  readableByKey(await queryAll(client, { table, pk: givenUpKey('').pk, prefix: '' }), GivenUpImport);
 
 /** What is known of each list of profiles, for choosing one; its members are in the profiles. */
 export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & ShownLists => ({
   all: async () => (await listed(client, table)).items,
   listed: () => listed(client, table),
   begin: (pending) =>
-    holds(
+    holdsAlone(
       client.send(
         new PutCommand({
           TableName: table,
@@ -102,9 +93,14 @@ export const listsIn = (client: DynamoDBDocumentClient, table: string): Lists & 
     return Item && PendingImport.parse(Item);
   },
   finish: (pending) => finish(client, table, pending),
-  tryAgain: (pending, at) => tryAgain(client, table, pending, at),
+  // Repeated by the SDK it holds again: nobody stops because an answer was lost.
+  renew: (pending, at) => replace(client, table, ofTry(pending), { ...pending, triedAt: at }),
+  tryAgain: (pending, at) =>
+    replace(client, table, ofSilentTry(pending), { ...pending, tries: pending.tries + 1, triedAt: at }),
   giveUp: (pending, givenUp) =>
-    endWith(client, table, pending, [{ Put: { TableName: table, Item: { ...givenUpKey(givenUp.list), ...givenUp } } }]),
-  givenUp: async () =>
-    (await itemsOf(client, table, givenUpKey('').pk)).flatMap((item) => GivenUpImport.safeParse(item).data ?? []),
+    endWith(client, table, ofSilentTry(pending), [
+      { Put: { TableName: table, Item: { ...givenUpKey(givenUp.list), ...givenUp } } },
+    ]),
+  givenUp: async () => (await givenUpListed(client, table)).items,
+  givenUpListed: () => givenUpListed(client, table),
 });

@@ -1,9 +1,9 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { MessageItem } from '../../../domain/model/message.ts';
 import type { FactsCommit, Messages } from '../../../domain/ports/messages.ts';
 import { getAll } from './get-all.ts';
 import { addToCounters } from './counter-shards.ts';
+import { holdsTogether } from './conditional.ts';
 import { chunkPartition } from './group-item.ts';
 import { queryAll } from './query-all.ts';
 import { messageItemIn, storedItem, messageItemKey, parsedItem, textsOf } from './message-item.ts';
@@ -30,13 +30,7 @@ const commit = async (
     ...addToCounters(tables.kpis, facts.runId, facts.delta).map((Update) => ({ Update })),
   ];
   if (writes.length === 0) return true;
-  try {
-    await client.send(new TransactWriteCommand({ TransactItems: writes }));
-    return true;
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return false;
-    throw error;
-  }
+  return holdsTogether(client.send(new TransactWriteCommand({ TransactItems: writes })));
 };
 
 /** Message items, in the partition of their chunk beside its groups; one transaction writes them together with the counters. */
@@ -44,8 +38,8 @@ export const messagesIn = (client: DynamoDBDocumentClient, tables: { messages: s
   const texts = textsIn(client, tables.messages);
   const read = async (found: readonly Record<string, unknown>[]): Promise<MessageItem[]> => {
     const stored = found.map(parsedItem);
-    await texts.load(stored.flatMap(textsOf));
-    return stored.map((item) => messageItemIn(item, (key) => texts.of(key)));
+    const textOf = await texts.load(stored.flatMap(textsOf));
+    return stored.map((item) => messageItemIn(item, textOf));
   };
   return {
     items: async (runId, wanted) => {

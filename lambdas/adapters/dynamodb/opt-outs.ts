@@ -1,23 +1,9 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { paginateQuery, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
+import { TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { MAX_CHANGES, type StandingChange } from '../../../domain/model/profile.ts';
-import { AddressDigests } from './address-digest.ts';
-import { feedLine } from './address-opt-outs.ts';
-import { holds } from './conditional.ts';
+import { holds, transacted, whenFree, type TransactionOutcome } from './conditional.ts';
+import { heardBetween, lineOfOne, type FeedLine } from './opt-out-feed.ts';
 import { profileKey } from './profile-item.ts';
-
-const OptOut = z.object({ sk: z.string() });
-
-const dayOf = (at: string): string => at.slice(0, 10);
-
-const daysBetween = (since: string, until: string): string[] => {
-  const days: string[] = [];
-  for (let day = Date.parse(dayOf(since)); day <= Date.parse(until); day += 86_400_000)
-    days.push(dayOf(new Date(day).toISOString()));
-  return days;
-};
 
 type Change = Pick<StandingChange, 'at' | 'kind' | 'cause'>;
 
@@ -28,7 +14,7 @@ const noted = ({ at, kind, cause }: Change) => ({
   values: { ':none': [], ':change': [{ at, kind, cause, by: null }], ':most': MAX_CHANGES },
 });
 
-type Mark = { id: string; at: string; source: string; heardAt: string };
+type Mark = { id: string; at: string; source: string };
 
 const notOut =
   'attribute_exists(pk) AND attribute_not_exists(doc.optedOut) AND (attribute_not_exists(doc.optedInAt) OR doc.optedInAt < :at)';
@@ -44,36 +30,29 @@ const outUpdate = (table: string, { id, at, source }: Mark, isNoted: boolean) =>
   };
 };
 
-/** Somebody was writing the same profile; that is over in a moment. */
-const isBusy = ({ CancellationReasons }: TransactionCanceledException): boolean =>
-  CancellationReasons?.some(({ Code }) => Code === 'TransactionConflict') ?? false;
-
 /** Refused: opted out already, back since then, or erased meanwhile; or there is no room to note it. */
 const tryOptOut = async (
   client: DynamoDBDocumentClient,
   table: string,
-  mark: Mark,
-  isNoted: boolean,
-): Promise<'done' | 'refused' | 'busy'> => {
-  const feed = { TableName: table, Item: feedLine(mark.heardAt, mark.id) };
-  try {
-    await client.send(
-      new TransactWriteCommand({ TransactItems: [{ Update: outUpdate(table, mark, isNoted) }, { Put: feed }] }),
-    );
-    return 'done';
-  } catch (error) {
-    if (error instanceof TransactionCanceledException) return isBusy(error) ? 'busy' : 'refused';
-    throw error;
-  }
+  update: ReturnType<typeof outUpdate>,
+  line: Awaited<ReturnType<FeedLine>>,
+): Promise<TransactionOutcome> => {
+  const writes = [{ Update: update }, { Put: { TableName: table, Item: line } }];
+  return transacted(client.send(new TransactWriteCommand({ TransactItems: writes })));
 };
 
 const ATTEMPTS = 10;
 
 /** An opt-out is never given up because something else happened to the profile at the same time. */
-const optOut = async (client: DynamoDBDocumentClient, table: string, mark: Mark): Promise<void> => {
+const optOut = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  mark: Mark,
+  line: Awaited<ReturnType<FeedLine>>,
+): Promise<void> => {
   let isNoted = true;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const outcome = await tryOptOut(client, table, mark, isNoted);
+    const outcome = await tryOptOut(client, table, outUpdate(table, mark, isNoted), line);
     if (outcome === 'done' || (outcome === 'refused' && !isNoted)) return;
     if (outcome === 'refused') isNoted = false;
   }
@@ -86,51 +65,29 @@ const notErased = 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt)';
 const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, at: string): Promise<boolean> => {
   const { set, when, values } = noted({ at, kind: 'optedIn', cause: null });
   const key = { TableName: table, Key: profileKey(id) };
-  const isDone = await holds(
-    client.send(
-      new UpdateCommand({
-        ...key,
-        UpdateExpression: `SET doc.optedInAt = :at, ${set} REMOVE doc.optedOut`,
-        ConditionExpression: `${notErased} AND attribute_exists(doc.optedOut) AND ${when}`,
-        ExpressionAttributeValues: { ':at': at, ...values },
-      }),
-    ),
-  );
-  if (isDone) return true;
+  const andNoted = new UpdateCommand({
+    ...key,
+    UpdateExpression: `SET doc.optedInAt = :at, ${set} REMOVE doc.optedOut`,
+    ConditionExpression: `${notErased} AND attribute_exists(doc.optedOut) AND ${when}`,
+    ExpressionAttributeValues: { ':at': at, ...values },
+  });
+  if (await holds(whenFree(() => client.send(andNoted)))) return true;
   const unnoted = new UpdateCommand({
     ...key,
     UpdateExpression: 'SET doc.optedInAt = :at REMOVE doc.optedOut',
     ConditionExpression: notErased,
     ExpressionAttributeValues: { ':at': at },
   });
-  return holds(client.send(unnoted));
+  return holds(whenFree(() => client.send(unnoted)));
 };
 
 /** Opt-outs are in the profile, and in a feed by day that running sends read instead of every profile. */
 export const optOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,
+  lineOf = lineOfOne,
 ): Pick<Profiles, 'optOut' | 'optIn' | 'optedOutSince'> => ({
-  optOut: (id, at, source, heardAt = at) => optOut(client, table, { id, at, source, heardAt }),
+  optOut: async (id, at, source, heardAt = at) => optOut(client, table, { id, at, source }, await lineOf(heardAt, id)),
   optIn: (id, at) => optIn(client, table, id, at),
-  optedOutSince: async (since, until) => {
-    const profiles = new Set<string>();
-    const addresses = new AddressDigests();
-    for (const day of daysBetween(since, until)) {
-      const query = {
-        TableName: table,
-        KeyConditionExpression: 'pk = :day AND sk >= :since',
-        ExpressionAttributeValues: { ':day': `OPTOUT#${day}`, ':since': since },
-        ConsistentRead: true,
-      };
-      for await (const { Items = [] } of paginateQuery({ client }, query)) {
-        for (const item of Items) {
-          const [, who = '', digest] = OptOut.parse(item).sk.split('#');
-          if (digest === undefined) profiles.add(who);
-          else addresses.add(digest);
-        }
-      }
-    }
-    return { profiles, addresses };
-  },
+  optedOutSince: (since, until) => heardBetween(client, table, since, until),
 });

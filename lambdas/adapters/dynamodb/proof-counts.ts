@@ -12,7 +12,7 @@ const ofRun = (runId: string) => ({ pk: `PROOFS#${runId}`, sk: 'RUN' });
 const ofDay = (day: string) => ({ pk: `PROOFS#${day}`, sk: 'DAY' });
 const ttlOf = (day: string): number => Date.parse(day) / 1000 + KEEP_SECONDS;
 
-/** Two counters that move together or not at all. */
+/** Two counters that move together or not at all; a repeat of the SDK carries the token of the first try. */
 export const proofCountsIn = (client: DynamoDBDocumentClient, table: string): ProofCounts => {
   const read = async (Key: { pk: string; sk: string }): Promise<number> => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));

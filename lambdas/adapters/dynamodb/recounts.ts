@@ -1,9 +1,8 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Recounts } from '../../../domain/kpi/ports/recounts.ts';
 import { Recount } from '../../../domain/model/recount.ts';
-import { holds } from './conditional.ts';
+import { holdsAlone, holdsTogether } from './conditional.ts';
 import { addToCounters } from './counter-shards.ts';
 
 const Stored = z.object({ doc: Recount });
@@ -26,17 +25,10 @@ export const recountsIn = (client: DynamoDBDocumentClient, tables: { campaigns: 
     );
     return Item && Stored.parse(Item).doc;
   },
-  replace: async (recount) => holds(client.send(new PutCommand(putOf(tables.campaigns, recount)))),
+  replace: async (recount) => holdsAlone(client.send(new PutCommand(putOf(tables.campaigns, recount)))),
   mend: async (recount, delta) => {
     const counters = addToCounters(tables.kpis, recount.runId, delta).map((Update) => ({ Update }));
-    try {
-      await client.send(
-        new TransactWriteCommand({ TransactItems: [{ Put: putOf(tables.campaigns, recount) }, ...counters] }),
-      );
-      return true;
-    } catch (error) {
-      if (error instanceof TransactionCanceledException) return false;
-      throw error;
-    }
+    const writes = [{ Put: putOf(tables.campaigns, recount) }, ...counters];
+    return holdsTogether(client.send(new TransactWriteCommand({ TransactItems: writes })));
   },
 });

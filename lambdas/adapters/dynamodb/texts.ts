@@ -19,10 +19,8 @@ const Stored = z.object({ text: z.string() });
 export type Texts = {
   /** Writes those that no line had before. */
   keep(lines: readonly TrackingLine[]): Promise<void>;
-  /** Reads the texts of these keys, as far as they are not remembered. */
-  load(keys: readonly string[]): Promise<void>;
-  /** Of a key that was loaded. */
-  of(key: string): string;
+  /** The text of each of these keys, read as far as it is not remembered. Throws for one that is nowhere. */
+  load(keys: readonly string[]): Promise<(key: string) => string>;
 };
 
 /**
@@ -47,9 +45,20 @@ export const textsIn = (client: DynamoDBDocumentClient, table: string): Texts =>
       }
     },
     load: async (keys) => {
-      const unknown = [...new Set(keys)].filter((key) => !known.has(key));
-      for (const item of await getAll(client, table, unknown.map(itemKey))) remember(Stored.parse(item).text);
+      // Of its own: what is remembered starts over when it is full, in the middle of this too.
+      const loaded = new Map(keys.map((key) => [key, known.get(key)]));
+      const unknown = [...loaded.keys()].filter((key) => loaded.get(key) === undefined);
+      for (const item of await getAll(client, table, unknown.map(itemKey))) {
+        const { text } = Stored.parse(item);
+        loaded.set(textKey(text), text);
+        remember(text);
+      }
+      return (key) => {
+        const text = loaded.get(key);
+        // An empty one in its place would be written with the next event, and the text of that line be lost.
+        if (text === undefined) throw new Error(`the text ${key} of a tracking line is not in the table`);
+        return text;
+      };
     },
-    of: (key) => known.get(key) ?? '',
   };
 };

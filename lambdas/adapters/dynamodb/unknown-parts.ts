@@ -2,6 +2,7 @@ import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamod
 import * as z from 'zod';
 import type { UnknownPart, UnknownParts } from '../../../domain/track/ports/unknown-parts.ts';
 import { queryAll } from './query-all.ts';
+import { readableByKey } from './readable.ts';
 
 const PARTITION = 'UNKNOWN';
 const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
@@ -41,5 +42,5 @@ export const unknownPartsIn = (client: DynamoDBDocumentClient, table: string): U
       }),
     );
   },
-  list: async () => (await queryAll(client, { table, pk: PARTITION, prefix: '' })).map((item) => Stored.parse(item)),
+  list: async () => readableByKey(await queryAll(client, { table, pk: PARTITION, prefix: '' }), Stored),
 });

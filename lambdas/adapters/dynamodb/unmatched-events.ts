@@ -5,6 +5,7 @@ import {
   type UnmatchedEvent,
   type UnmatchedEvents,
 } from '../../../domain/track/ports/unmatched-events.ts';
+import { readableByKey } from './readable.ts';
 import { cursorOf, keyOf, SortKey } from './cursor.ts';
 
 const PARTITION = 'UNMATCHED';
@@ -19,7 +20,6 @@ const Stored = z.object({
   sesMessageId: z.string(),
 });
 
-const Named = z.object({ sk: z.string() });
 const LastKey = z.strictObject({ pk: z.literal(PARTITION), sk: SortKey });
 
 const newest = (table: string, limit: number) => ({
@@ -32,10 +32,10 @@ const newest = (table: string, limit: number) => ({
 
 /** Keyed by what the event says, so that a repeat lands on itself. */
 export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string): UnmatchedEvents => ({
-  keep: async (events) => {
+  keep: async (events, now) => {
+    const ttl = Math.ceil((Date.parse(now) + KEPT_MS) / 1000);
     for (const event of events) {
       const key = { pk: PARTITION, sk: `${event.at}#${event.sesMessageId}#${event.eventType}` };
-      const ttl = Math.ceil((Date.parse(event.at) + KEPT_MS) / 1000);
       await client.send(new PutCommand({ TableName: table, Item: { ...key, ...event, ttl } }));
     }
   },
@@ -43,12 +43,7 @@ export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string)
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({ ...newest(table, limit), ExclusiveStartKey: keyOf(cursor, LastKey) }),
     );
-    const parsed = Items.map((item) => ({ item, event: Stored.safeParse(item).data }));
-    return {
-      items: parsed.flatMap(({ event }) => event ?? []),
-      unreadable: parsed.filter(({ event }) => !event).map(({ item }) => Named.parse(item).sk),
-      cursor: cursorOf(LastEvaluatedKey),
-    };
+    return { ...readableByKey(Items, Stored), cursor: cursorOf(LastEvaluatedKey) };
   },
   count: async (among) => {
     const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(newest(table, among)));

@@ -64,6 +64,7 @@ const sent: CauseFacts = {
   csvEmpty: {},
   noAddressColumn: {},
   importUnderway: {},
+  importTakenOver: {},
   importGivenUp: { rows: 2000, written: 1400 },
   fileTooLarge: { bytes: 5_000_000, maxBytes: 4_500_000 },
   tooManyRows: { rows: 41_000, writes: 41_000, maxWrites: 30_000 },

@@ -70,6 +70,17 @@ describe('a file that does not fit is refused before anything of it is kept', ()
       () =>
         `id,email,quarantined\n${Array.from({ length: 7501 }, (_, n) => `${n},${n}@x.example,${n ? 'yes' : ''}`).join('\n')}`,
     ],
+    [
+      'tooManyRows',
+      () =>
+        `id,email,opted_out\n${Array.from({ length: 6001 }, (_, n) => `${n},${n}@x.example,${n ? 'yes' : ''}`).join('\n')}`,
+    ],
+    [
+      'tooManyRows',
+      // Each profile keeps the names too: 25 KB.
+      () =>
+        `email,${Array.from({ length: 100 }, (_, n) => `${n}_${'c'.repeat(245)}`).join(',')}\n${Array.from({ length: 3000 }, (_, n) => `${n}@x.example${','.repeat(100)}`).join('\n')}`,
+    ],
   ])('%s', async (cause, csv) => {
     const world = new ImportWorld();
     await expect(world.send(Buffer.from(csv()))).rejects.toMatchObject({ code: 'too-large', cause });

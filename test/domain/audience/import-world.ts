@@ -112,6 +112,10 @@ export class ImportWorld {
     };
   }
 
+  private isOfTry({ id, tries }: PendingImport): boolean {
+    return this.pending?.id === id && this.pending.tries === tries;
+  }
+
   /** @param outer before calls that concern no profile */
   portsBehind(gate: Gate, outer = gate) {
     return {
@@ -128,22 +132,29 @@ export class ImportWorld {
           return true;
         },
         pending: async () => this.pending,
-        finish: async ({ id, list, rows, importedAt }: PendingImport) => {
+        finish: async (pending: PendingImport) => {
+          const { list, rows, importedAt } = pending;
           await outer();
-          if (this.pending?.id !== id) return;
+          if (!this.isOfTry(pending)) return;
           this.pending = undefined;
           this.lists.set(list, { name: list, profiles: rows, importedAt });
           this.givenUp.delete(list);
         },
+        renew: async (pending: PendingImport, at: string) => {
+          await outer();
+          if (!this.isOfTry(pending)) return undefined;
+          this.pending = { ...pending, triedAt: at };
+          return this.pending;
+        },
         tryAgain: async (pending: PendingImport, at: string) => {
           await outer();
-          if (this.pending?.id !== pending.id || this.pending.tries !== pending.tries) return undefined;
+          if (!this.isOfTry(pending) || this.pending?.triedAt !== pending.triedAt) return undefined;
           this.pending = { ...pending, tries: pending.tries + 1, triedAt: at };
           return this.pending;
         },
-        giveUp: async ({ id, tries }: PendingImport, givenUp: GivenUpImport) => {
+        giveUp: async (pending: PendingImport, givenUp: GivenUpImport) => {
           await outer();
-          if (this.pending?.id !== id || this.pending.tries !== tries) return;
+          if (!this.isOfTry(pending) || this.pending?.triedAt !== pending.triedAt) return;
           this.pending = undefined;
           this.givenUp.set(givenUp.list, givenUp);
         },

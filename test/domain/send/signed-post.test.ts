@@ -1,26 +1,10 @@
-import { Readable } from 'node:stream';
 import { expect, test } from '@jest/globals';
 import { ConditionalCheckFailedException, DynamoDBClient, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
-import { HttpRequest, HttpResponse } from '@smithy/core/protocols';
 import { groupMailerWith } from '../../../lambdas/adapters/ses/group-mailer.ts';
 import { signedPostOf } from '../../../lambdas/adapters/sdk/signed-post.ts';
 import { directWritesWith } from '../../../lambdas/adapters/dynamodb/direct-writes.ts';
-
-type Said = { statusCode: number; body: string; headers?: Record<string, string> } | Error;
-
-/** What stands at the other end of the wire: keeps every request, says the next answer. */
-const wire = (...answers: Said[]) => {
-  const requests: HttpRequest[] = [];
-  const handle = async (request: HttpRequest) => {
-    requests.push(request);
-    const said = answers.shift() ?? { statusCode: 200, body: '{}' };
-    if (said instanceof Error) throw said;
-    const { statusCode, body, headers = {} } = said;
-    return { response: new HttpResponse({ statusCode, headers, body: Readable.from([Buffer.from(body)]) }) };
-  };
-  return { requests, requestHandler: { handle } };
-};
+import { wire, type Said } from '../wire.ts';
 
 const credentials = { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'of-the-role' };
 

@@ -115,7 +115,8 @@ export class EventWorld {
       unmatched: {
         keep: async (events) =>
           call(() => {
-            for (const event of events) this.unmatched.set(`${event.at}#${event.sesMessageId}`, event);
+            for (const event of events)
+              this.unmatched.set(`${event.at}#${event.sesMessageId}#${event.eventType}`, event);
           }),
         list: async () => ({ items: [], unreadable: [], cursor: null }),
         count: async () => ({ causes: new Map(), more: false }),
@@ -123,7 +124,7 @@ export class EventWorld {
       unknownParts: {
         count: async ({ place }, seen) =>
           call(() => void this.unknown.set(place, (this.unknown.get(place) ?? 0) + seen)),
-        list: async () => [],
+        list: async () => ({ items: [], unreadable: [] }),
       },
       deadLetters: { put: async (body, cause) => call(() => void this.dead.push({ body, cause })) },
       sizeOf: async (runId) => (runId === 'r' ? 1000 : undefined),

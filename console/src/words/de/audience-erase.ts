@@ -14,6 +14,8 @@ export const words: Record<keyof typeof en, string> = {
   'track.erase.done': 'Gelöscht {{at}}.',
   'track.erase.ask': 'Wo steht die Adresse noch?',
   'track.erase.none': 'Keine vorbereitete Ausführung enthält die Adresse.',
+  'track.erase.noneSoFar': 'Keine der neuesten Ausführungen enthält die Adresse.',
+  'track.erase.more': 'In ältere Ausführungen sehen',
   'track.erase.runs':
     'Die eingefrorenen Zielgruppen dieser Ausführungen enthalten die Adresse noch; jede wird von selbst gelöscht:',
   'track.erase.until': 'bis {{at}}',

@@ -30,6 +30,8 @@ export const words: Record<keyof typeof en, string> = {
     'Von seinen Zeilen ({{rows}}) stehen {{written}} in ihren Profilen. Importieren Sie die Datei erneut.',
   'prepare.import.givenUpUnknown':
     'Wie viele seiner Zeilen ({{rows}}) in ihren Profilen stehen, ist nicht bekannt. Importieren Sie die Datei erneut.',
+  'prepare.import.unreadable':
+    'Was zu diesen Listen gespeichert ist, lässt sich nicht lesen: {{lists}}. Sagen Sie dem Betrieb Bescheid; alles andere geht weiter.',
   'prepare.import.windows1252':
     'Die Datei war nicht UTF-8 und wurde als Windows-1252 gelesen. Prüfen Sie Namen mit Umlauten.',
 };

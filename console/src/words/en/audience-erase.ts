@@ -13,6 +13,8 @@ export const words = {
   'track.erase.done': 'Erased {{at}}.',
   'track.erase.ask': 'Where is the address still?',
   'track.erase.none': 'No run that was prepared holds the address.',
+  'track.erase.noneSoFar': 'None of the newest runs holds the address.',
+  'track.erase.more': 'Look into older runs',
   'track.erase.runs': 'The frozen audiences of these runs still hold the address; each is deleted by itself:',
   'track.erase.until': 'until {{at}}',
   'track.erase.latest':

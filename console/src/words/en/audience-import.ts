@@ -28,5 +28,7 @@ export const words = {
   'prepare.import.givenUpRows': 'Of its rows ({{rows}}), {{written}} stand in their profiles. Import the file again.',
   'prepare.import.givenUpUnknown':
     'How many of its rows ({{rows}}) stand in their profiles is not known. Import the file again.',
+  'prepare.import.unreadable':
+    'What is kept of these lists cannot be read: {{lists}}. Tell the operator; everything else goes on.',
   'prepare.import.windows1252': 'The file was not UTF-8 and was read as Windows-1252. Check names with umlauts.',
 };
