@@ -1,3 +1,4 @@
+import { diagnosisOf } from '../model/diagnosis.ts';
 import type { TrackingLine } from '../model/message.ts';
 import { unsubscribePath } from '../model/unsubscribe-token.ts';
 import { beginningOf } from '../values/whole-characters.ts';
@@ -12,21 +13,27 @@ const said = (value: string | null | undefined): string | undefined =>
 
 /**
  * The enhanced status code of a delivery status notification (RFC 3463). Where one came without its status, the code
- * in its diagnostic, or "other or undefined" of its class: nothing at all means that no such notification came.
+ * in its diagnostic, or "other or undefined" of the class that its reply or SES's type tells: nothing at all means that
+ * no such notification came.
  */
 const statusOf = ({ action, status, diagnosticCode }: Recipient, type: string | undefined): string | undefined => {
   if (said(status) !== undefined || (said(action) ?? said(diagnosticCode)) === undefined) return said(status);
-  const [code] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(diagnosticCode ?? '') ?? [];
-  return code ?? (type === 'Permanent' ? '5.0.0' : '4.0.0');
+  const [code] = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/.exec(diagnosticCode ?? '') ?? [];
+  const [, replied] = /^(?:smtp; *)?([45])\d\d\b/i.exec(diagnosticCode ?? '') ?? [];
+  return code ?? `${replied ?? (type === 'Permanent' ? '5' : '4')}.0.0`;
 };
 
-const bounceLine = ({ bounce }: Kind<'Bounce'>): TrackingLine => ({
-  kind: 'bounce',
-  at: bounce.timestamp,
-  status: statusOf(bounce.bouncedRecipients[0] ?? {}, said(bounce.bounceType)),
-  type: said(bounce.bounceType),
-  subType: said(bounce.bounceSubType),
-});
+const bounceLine = ({ bounce }: Kind<'Bounce'>): TrackingLine => {
+  const [recipient = {}] = bounce.bouncedRecipients;
+  return {
+    kind: 'bounce',
+    at: bounce.timestamp,
+    status: statusOf(recipient, said(bounce.bounceType)),
+    type: said(bounce.bounceType),
+    subType: said(bounce.bounceSubType),
+    diagnosis: diagnosisOf(recipient.diagnosticCode ?? ''),
+  };
+};
 
 const seen = ({ timestamp, userAgent, isBotEvent }: Kind<'Open'>['open']) => ({
   at: timestamp,
