@@ -1,4 +1,4 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { CampaignSettings } from '../model/campaign.ts';
 import type { Timers } from '../ports/timers.ts';
 import { nextOccurrences } from './occurrence.ts';
 
@@ -8,7 +8,7 @@ export const launchTimer = (campaignId: string): string => `launch-${campaignId}
 /** Sets the timer of the next occurrence after `after` (epoch milliseconds); a series without one has no timer. */
 export const armNext = async (
   ports: { timers: Pick<Timers, 'set' | 'cancel'> },
-  campaign: Campaign,
+  campaign: CampaignSettings,
   after: number,
 ): Promise<void> => {
   const [occurrence] = nextOccurrences(campaign.schedule, new Date(after + 1).toISOString(), 1);

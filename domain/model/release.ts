@@ -1,9 +1,9 @@
-import type { Campaign } from './campaign.ts';
+import type { CampaignSettings } from './campaign.ts';
 import { isConfirmed, type Policy } from './policy.ts';
 import type { Run } from './run.ts';
 
 /** Somebody refused this version of the campaign, or stopped a run of it, after it was confirmed. */
-const isNo = (run: Run, { version, confirmed }: Pick<Campaign, 'version' | 'confirmed'>): boolean => {
+const isNo = (run: Run, { version, confirmed }: Pick<CampaignSettings, 'version' | 'confirmed'>): boolean => {
   if (run.campaignVersion !== version || run.resendOf !== undefined || !confirmed) return false;
   if (run.state === 'Rejected') return run.decision.at > confirmed.at;
   return run.state === 'Stopped' && run.cause === 'stopped' && run.stoppedAt > confirmed.at;
@@ -14,7 +14,7 @@ const isNo = (run: Run, { version, confirmed }: Pick<Campaign, 'version' | 'conf
  * confirmed and sent, and nobody said no since.
  * @param runs its latest runs
  */
-export const isReleased = (campaign: Campaign, runs: readonly Run[]): boolean =>
+export const isReleased = (campaign: CampaignSettings, runs: readonly Run[]): boolean =>
   !campaign.requestConfirmation &&
   campaign.confirmed?.version === campaign.version &&
   !runs.some((run) => isNo(run, campaign));
@@ -29,7 +29,7 @@ type Unasked = Pick<Run, 'campaignVersion'> & { policy: Policy; toDeliver: numbe
  * @param confirming the run that `campaign.confirmed` names
  */
 export const isCovered = (
-  campaign: Pick<Campaign, 'version' | 'confirmed'>,
+  campaign: Pick<CampaignSettings, 'version' | 'confirmed'>,
   confirming: Run | undefined,
   { campaignVersion, policy, toDeliver }: Unasked,
 ): boolean => {

@@ -23,7 +23,7 @@ import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.
 import { importsSoFar } from '../../domain/model/imports-so-far.ts';
 
 export type PreparePorts = CheckPorts & {
-  campaigns: Pick<Campaigns, 'get'>;
+  campaigns: Pick<Campaigns, 'withContent'>;
   runs: Pick<Runs, 'get' | 'open' | 'recent' | 'replace'>;
   profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
   lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>;
@@ -140,7 +140,7 @@ export const prepareRun =
     if (!left) return { runId, outcome: 'wait' };
     const run = known.left ? await move(ports, known, { type: 'checkpointSet', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
-    const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
+    const campaign = found(await ports.campaigns.withContent(run.campaignId), 'campaign');
     if (isOutdated(run, campaign)) {
       await voidOutdated(ports, run, campaign);
       return { runId, outcome: 'done' };

@@ -18,7 +18,7 @@ import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
 
 export type StartPorts = {
-  campaigns: Campaigns;
+  campaigns: Pick<Campaigns, 'get'>;
   runs: Runs;
   machine: Machine;
   timers: Timers;

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/model/campaign.ts';
+import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import { found } from '../../domain/http/find.ts';
 import { AudienceGone, ManifestDiffers } from '../../domain/model/frozen.ts';
 import { eachOnce } from '../../domain/model/authors.ts';
@@ -48,7 +48,7 @@ const stopFor = async (
 };
 
 /** The edit that should have stopped it came between its own two writes, or looked before the run could be seen. */
-const stopAsEdited = async (ports: VerifyPorts, run: Run, { updatedBy: by }: Campaign): Promise<Verified> => {
+const stopAsEdited = async (ports: VerifyPorts, run: Run, { updatedBy: by }: CampaignSettings): Promise<Verified> => {
   const at = new Date(ports.clock()).toISOString();
   await ports.runs.replace(transition(run, { type: 'stopped', at, by, cause: 'edited', changed: [] }));
   await ports.audit.append({ at, runId: run.id, what: 'voided', by });
@@ -56,7 +56,11 @@ const stopAsEdited = async (ports: VerifyPorts, run: Run, { updatedBy: by }: Cam
 };
 
 /** Is the confirmation of its series valid for a run that asked nobody? */
-const isReleasedStill = async (ports: VerifyPorts, run: RunIn<'Scheduled'>, campaign: Campaign): Promise<boolean> => {
+const isReleasedStill = async (
+  ports: VerifyPorts,
+  run: RunIn<'Scheduled'>,
+  campaign: CampaignSettings,
+): Promise<boolean> => {
   const { policy, counts } = run.preparation;
   const confirming = campaign.confirmed && (await ports.runs.get(campaign.confirmed.runId));
   const { campaignVersion } = run;

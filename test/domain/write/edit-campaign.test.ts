@@ -42,7 +42,8 @@ const edit = async (run: GateWorld['run'], change: Partial<Campaign>, before = c
   let stored = before;
   const campaigns = {
     get: async () => stored,
-    list: async () => ({ items: [stored], unreadable: [], cursor: null }),
+    withContent: async () => stored,
+    list: async () => ({ items: [], unreadable: [], cursor: null }),
     create: async () => undefined,
     replace: async (next: Campaign) => {
       stored = next;

@@ -99,7 +99,7 @@ export const words: Words = {
   'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
   'shell.cause.campaignTooLarge':
-    'Der Versand ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Er wurde nicht gespeichert.',
+    'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
   'shell.cause.settingsTooLarge':
     'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
 };

@@ -85,7 +85,7 @@ export const words: Words = {
   'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
   'shell.cause.personErased': 'The person of this profile is erased.',
   'shell.cause.campaignTooLarge':
-    'The campaign is too large: it has {{bytes}} bytes, and {{limit}} fit. It was not saved.',
+    'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
   'shell.cause.settingsTooLarge':
     'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
 };
