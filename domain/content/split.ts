@@ -12,7 +12,8 @@ const sourceOf = (template: Template, next: Template | undefined, source: string
   source.slice(template.token.begin, next?.token.begin ?? source.length);
 
 class Splitter {
-  private skeleton = '';
+  /** In pieces, the last one of which is text unless it is a placeholder: a template may have thousands of both. */
+  private readonly pieces: string[] = [];
   private isBehindPlaceholder = false;
   private readonly fragments: SplitPart['fragments'] = [];
   private readonly known = new Map<string, string>();
@@ -28,21 +29,22 @@ class Splitter {
     const begin = this.isBehindPlaceholder ? (dangerousBegin.exec(text)?.[0] ?? '') : '';
     if (begin !== '') this.place(`{% raw %}${begin}{% endraw %}`);
     const rest = text.slice(begin.length);
-    this.skeleton += rest;
-    if (rest !== '') this.isBehindPlaceholder = false;
+    if (rest === '') return;
+    if (this.isBehindPlaceholder) this.pieces.push(rest);
+    else this.pieces.push((this.pieces.pop() ?? '') + rest);
+    this.isBehindPlaceholder = false;
   }
 
   addFragment(source: string): void {
-    const end = dangerousEnd.exec(this.skeleton)?.[0];
-    if (end !== undefined) {
-      this.skeleton = this.skeleton.slice(0, -end.length);
-      this.place(`{% raw %}${end}{% endraw %}`);
-    }
+    const text = this.isBehindPlaceholder ? '' : (this.pieces.pop() ?? '');
+    const end = dangerousEnd.exec(text)?.[0] ?? '';
+    this.pieces.push(text.slice(0, text.length - end.length));
+    if (end !== '') this.place(`{% raw %}${end}{% endraw %}`);
     this.place(source);
   }
 
   result(): SplitPart {
-    return { skeleton: this.skeleton, fragments: this.fragments };
+    return { skeleton: this.pieces.join(''), fragments: this.fragments };
   }
 
   private place(source: string): void {
@@ -52,7 +54,7 @@ class Splitter {
       this.known.set(source, placeholder);
       this.fragments.push({ placeholder, source });
     }
-    this.skeleton += `{{${placeholder}}}`;
+    this.pieces.push(`{{${placeholder}}}`);
     this.isBehindPlaceholder = true;
   }
 }

@@ -17,10 +17,22 @@ const labelOf = ({ text, title }: Found): string =>
 
 type Code = { from: number; to: number };
 
+/** The code that a place lies in, of all in their order: found by halves, because a mail may have thousands of both. */
+const codeAround = (code: readonly Code[], at: number): Code | undefined => {
+  let [low, high] = [0, code.length];
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    if ((code[middle]?.from ?? at) < at) low = middle + 1;
+    else high = middle;
+  }
+  const last = code[low - 1];
+  return last && at < last.to ? last : undefined;
+};
+
 /** Behind the start tag that begins at `at`: a > within the template's code does not end it. */
 const endOfTag = (html: string, at: number, code: readonly Code[]): number => {
   const end = html.indexOf('>', at);
-  const within = code.find(({ from, to }) => from < end && end < to);
+  const within = codeAround(code, end);
   if (within) return endOfTag(html, within.to, code);
   return end === -1 ? html.length : end + 1;
 };
@@ -67,13 +79,15 @@ const markOf = (link: ReturnType<typeof linksIn>[number], isUnsubscribeLink: boo
 export const labelLinks = (html: string): string => {
   const code = [...html.matchAll(liquid)].map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
   const isText = ({ at }: Found): boolean =>
-    /^<a\s/i.test(html.slice(at, at + 3)) && !code.some(({ from, to }) => from < at && at < to);
+    /^<a\s/i.test(html.slice(at, at + 3)) && codeAround(code, at) === undefined;
   const isUnsubscribeLink = leadsToUnsubscribe(html);
-  let marked = html;
-  // From the end, so that the places before it stay where they are.
-  for (const link of linksIn(html).filter(isText).toReversed()) {
+  const pieces: string[] = [];
+  let written = 0;
+  for (const link of linksIn(html).filter(isText)) {
+    const place = link.at + '<a'.length;
     const mark = markOf(link, isUnsubscribeLink(html.slice(link.at, endOfTag(html, link.at, code))));
-    marked = `${marked.slice(0, link.at + 2)}${mark}${marked.slice(link.at + 2)}`;
+    pieces.push(html.slice(written, place), mark);
+    written = place;
   }
-  return marked;
+  return [...pieces, html.slice(written)].join('');
 };

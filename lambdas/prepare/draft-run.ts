@@ -5,6 +5,7 @@ import type { HtmlCompiler } from '../../domain/prepare/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/model/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
+import { MOST_CHARACTERS } from '../../domain/content/liquid.ts';
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { matcherOf } from '../../domain/model/matches.ts';
 import { withPreheader } from '../../domain/content/preheader.ts';
@@ -58,6 +59,8 @@ const split = async (html: HtmlCompiler, campaign: Campaign): Promise<Template |
     const compiled = await htmlOf(html, campaign);
     if ('problem' in compiled) return templateBroken(compiled.problem);
     const whole = withPreheader(compiled.html, preheader);
+    if (whole.length > MOST_CHARACTERS)
+      return templateBroken(`the HTML has ${whole.length} characters, and ${MOST_CHARACTERS} fit`);
     // What is no Liquid is found out here at once; a search for its signs could take long.
     htmlEngine.parse(whole);
     const content = splitContent({ subject, html: labelLinks(whole), text });
