@@ -18,7 +18,7 @@ const words: readonly [Diagnosis, RegExp][] = [
     /over ?quota|quota (?:is )?exceeded|exceeded (?:\w+ ){0,4}quota|mailbox (?:is )?full|out of storage/i,
   ],
   ['disabled', /\b(?:account|mailbox|user)\b[^.;]{0,60}\b(?:disabled|inactive|deactivated|suspended)\b/i],
-  ['noSuchPerson', /recipient address rejected: access denied|RESOLVER\.ADR\.\w*Recip\w*NotFound/i],
+  ['noSuchPerson', /recipient address(?:es)? rejected ?: access denied|RESOLVER\.ADR\.\w*Recip\w*NotFound/i],
   ['noSuchPerson', /\b(?:no such|unknown|invalid|non-?existent) (?:user|mailbox|recipient|account|person)\b/i],
   [
     'noSuchPerson',

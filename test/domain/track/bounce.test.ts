@@ -108,6 +108,12 @@ describe('what a server says beside its code', () => {
       true,
       'userUnknown',
     ],
+    ['5.4.1', `smtp; 550 5.4.1 All recipient addresses rejected : Access denied. ${tenant}`, true, 'userUnknown'],
+    // The status of the notification says nothing, the reply does.
+    ['5.0.0', 'smtp; 550 5.4.1 [reader@post.example]: Recipient address rejected: Access denied', true, 'userUnknown'],
+    ['5.0.0', 'smtp; 550 5.2.2 the mailbox takes no more', false, 'mailboxFull'],
+    ['4.0.0', 'smtp; 550 5.1.1 is unheard of', true, 'userUnknown'],
+    ['4.4.7', 'smtp; 550 5.1.1 is unheard of', false, 'unreachable'],
     // RFC 7505: the domain takes no mail at all.
     ['5.1.10', 'smtp; 556 5.1.10 Domain does not accept mail (nullMX)', true, 'invalidDomain'],
     // Another tenant's server that is not in charge of the domain: it may be put right.
