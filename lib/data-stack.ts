@@ -58,7 +58,7 @@ export class DataStack extends Stack {
   }
 }
 
-/** Versioned, encrypted, never public. Manifests are kept, people as long as the stage says, rows of an import for a week. */
+/** Versioned, encrypted, never public. Manifests and what campaigns say are kept, people as long as the stage says, rows of an import for a week. */
 const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
   new Bucket(scope, 'Content', {
     versioned: true,

@@ -46,13 +46,14 @@ const acceptTableIndexes = (stack: Stack, data: string): void => {
 const acceptContent = (stack: Stack, data: string): void => {
   accept(
     stack,
-    'Frozen content lies below runs/ and people/, rows of an import below imports/, by ids that come later.',
+    'Frozen content lies below runs/ and people/, what campaigns say below contents/, rows of an import below imports/, by names that come later.',
     [
       ...bucketActions,
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/campaigns/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
+      resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/contents/*`),
       resource(`arn:<AWS::Partition>:s3:::${data}:ExportsOutputRefContent883815663DC5D522/*`),
     ],
   );

@@ -75,7 +75,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
   const objects = new Map<string, string>();
   let run: Run = preparing;
   await prepareRun({
-    campaigns: { get: async () => campaign },
+    campaigns: { withContent: async () => campaign },
     runs: {
       get: async () => run,
       replace: async (next) => {

@@ -1,4 +1,4 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { CampaignSettings } from '../model/campaign.ts';
 import { Problem } from '../http/problem.ts';
 import { hasEnded, type Run } from '../model/run.ts';
 import { nextOccurrences } from './occurrence.ts';
@@ -9,7 +9,7 @@ const BEGINNING = new Date(0).toISOString();
  * The first start of a series that has not begun: what is prepared of it goes out then. Undefined: it is going already.
  * @throws Problem `invalid-input` when no start is left
  */
-export const firstStartOf = ({ schedule }: Pick<Campaign, 'schedule'>, now: string): string | undefined => {
+export const firstStartOf = ({ schedule }: Pick<CampaignSettings, 'schedule'>, now: string): string | undefined => {
   if (schedule.mode !== 'recurring') return undefined;
   const [next] = nextOccurrences(schedule, now, 1);
   if (next === undefined)
@@ -27,7 +27,7 @@ export const firstStartOf = ({ schedule }: Pick<Campaign, 'schedule'>, now: stri
  * Does a timer start this series? "Prepare" arms it, with a run that is one of a series; an edit alone never does.
  * @param runs its latest runs
  */
-export const isArmed = ({ schedule, recurringSince = 1 }: Campaign, runs: readonly Run[]): boolean =>
+export const isArmed = ({ schedule, recurringSince = 1 }: CampaignSettings, runs: readonly Run[]): boolean =>
   schedule.mode === 'recurring' &&
   runs.some((run) => run.schedule.mode === 'recurring' && run.campaignVersion >= recurringSince);
 

@@ -49,8 +49,10 @@ export const linkFates = [
   'notYours',
 ] as const;
 
-/** Changed lines, left and right; `gap`: unchanged lines are left out here. */
-export const ComparedPart = z.array(z.object({ kind: z.enum(['same', 'added', 'removed', 'gap']), text: z.string() }));
+/** Changed lines, left and right; `gap`: unchanged lines are left out here; `cut`: more lines than are shown. */
+export const ComparedPart = z.array(
+  z.object({ kind: z.enum(['same', 'added', 'removed', 'gap', 'cut']), text: z.string() }),
+);
 export type ComparedPart = z.infer<typeof ComparedPart>;
 
 /** GET /runs/{id}/difference: against the last run of the campaign that was confirmed, else the last that was prepared. */

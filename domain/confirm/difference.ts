@@ -21,24 +21,28 @@ const nearChanges = (lines: Line[]): Line[] => {
   });
 };
 
-/**
- * Lines that may differ. Comparing takes the square of these; of texts that have less in common, all lines are shown as
- * another text's.
- */
-const MOST_CHANGES = 2000;
+/** Comparing takes the square of the lines that changed; with more of them there is little in common to be shown. */
+const MOST_CHANGES = 1000;
+/** An answer holds 6 MB, and nobody reads more. */
+const MOST_SHOWN = 1000;
 
-const changesOf = (before: string, after: string) =>
-  diffLines(before, after, { maxEditLength: MOST_CHANGES }) ?? [
-    { value: before, added: false, removed: true },
-    { value: after, added: true, removed: false },
-  ];
+const cutTo = (lines: readonly Line[], most: number): Line[] =>
+  lines.length > most ? [...lines.slice(0, most), { kind: 'cut', text: '' }] : [...lines];
+
+const allOf = (text: string, kind: 'added' | 'removed'): Line[] =>
+  cutTo(
+    linesOf(text).map((line): Line => ({ kind, text: line })),
+    MOST_SHOWN / 2,
+  );
 
 /** Line by line; empty when nothing differs. */
 export const compareText = (before: string, after: string): ComparedPart => {
-  const lines = changesOf(before, after).flatMap(({ value, added, removed }) =>
+  const compared = diffLines(before, after, { maxEditLength: MOST_CHANGES });
+  if (!compared) return [...allOf(before, 'removed'), ...allOf(after, 'added')];
+  const lines = compared.flatMap(({ value, added, removed }) =>
     linesOf(value).map((text): Line => ({ kind: added ? 'added' : removed ? 'removed' : 'same', text })),
   );
-  return lines.some(({ kind }) => kind !== 'same') ? nearChanges(lines) : [];
+  return lines.some(({ kind }) => kind !== 'same') ? cutTo(nearChanges(lines), MOST_SHOWN) : [];
 };
 
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

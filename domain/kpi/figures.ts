@@ -22,6 +22,11 @@ export const rate = (count: number, of: number): Rate => ({ count, of, percent: 
 const sumOf = (tallies: readonly ChunkTally[], name: 'handedOver' | 'refused' | 'optedOut' | 'open'): number =>
   tallies.reduce((sum, tally) => sum + tally[name], 0);
 
+const retryableIn = (tallies: readonly ChunkTally[]): { retryable?: number } => {
+  const retryable = tallies.reduce((sum, tally) => sum + (tally.retryable ?? 0), 0);
+  return retryable > 0 ? { retryable } : {};
+};
+
 const noCounts: Counts = { targeted: 0, excluded: [], toDeliver: 0 };
 
 const countsOf = (run: Run): Counts => {
@@ -72,6 +77,7 @@ const booksOf = (known: Known, toDeliver: number, ledger: Ledgered): Figures['bo
     unknown,
     stopped,
     optedOut: ledger.optedOut,
+    ...retryableIn(known.tallies),
     balanced: difference === 0 && !isNegative,
     difference,
   };

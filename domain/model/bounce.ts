@@ -1,31 +1,50 @@
+import type { Diagnosis } from './diagnosis.ts';
 import type { TrackingLine } from './message.ts';
 import type { BounceReason } from './profile.ts';
 
 /** `hard`: it will not succeed tomorrow either, and the address is quarantined at once (semantics J3). */
 export type BounceVerdict = { hard: boolean; reason: BounceReason; status: string };
 
-type Rule = { pattern: RegExp; hard: boolean; reason: BounceReason };
+/**
+ * How final what a code says is: by itself, or by the type that SES gives. `unlessTransient`: the code is of a permanent
+ * failure that may pass; `ifPermanent`: it leaves open whether it ever ends.
+ */
+type Finality = 'hard' | 'soft' | 'unlessTransient' | 'ifPermanent';
+
+type Rule = { status: RegExp; diagnosis?: Diagnosis; finality: Finality; reason: BounceReason };
 
 /**
- * Enhanced status codes (RFC 3463, registry of RFC 5248) by their meaning. SES calls 5.4.4 (host unknown)
- * "Transient"; it will never succeed. What blames the sender or the content never quarantines the recipient.
- * First match wins.
+ * Enhanced status codes (RFC 3463, registry of RFC 5248) by their meaning, with the words of a provider where one code
+ * has two, or says nothing. SES calls 5.4.4 (host unknown) "Transient"; it will never succeed. What blames the sender
+ * or the content never quarantines the recipient. First match wins.
  */
-const byStatus: readonly Rule[] = [
-  { pattern: /^5\.1\.(2|10)$/, hard: true, reason: 'invalidDomain' },
-  { pattern: /^[45]\.1\.[789]$/, hard: false, reason: 'refused' },
-  { pattern: /^5\.1\.\d+$/, hard: true, reason: 'userUnknown' },
-  { pattern: /^4\.1\.\d+$/, hard: false, reason: 'userUnknown' },
-  { pattern: /^5\.2\.1$/, hard: true, reason: 'accountDisabled' },
-  { pattern: /^4\.2\.1$/, hard: false, reason: 'accountDisabled' },
-  { pattern: /^[45]\.2\.2$/, hard: false, reason: 'mailboxFull' },
-  { pattern: /^[45]\.[23]\.[34]$/, hard: false, reason: 'refused' },
-  { pattern: /^[45]\.3\./, hard: false, reason: 'unreachable' },
-  { pattern: /^5\.4\.(4|310)$/, hard: true, reason: 'invalidDomain' },
-  { pattern: /^[45]\.4\./, hard: false, reason: 'unreachable' },
-  { pattern: /^5\.7\.13$/, hard: true, reason: 'accountDisabled' },
-  { pattern: /^[45]\.[67]\./, hard: false, reason: 'refused' },
+const rules: readonly Rule[] = [
+  { status: /^5\.(1\.10|4\.1)$/, diagnosis: 'noSuchPerson', finality: 'hard', reason: 'userUnknown' },
+  { status: /^5\.1\.(2|10)$/, finality: 'hard', reason: 'invalidDomain' },
+  { status: /^[45]\.1\.[789]$/, finality: 'soft', reason: 'refused' },
+  { status: /^5\.1\.\d+$/, finality: 'hard', reason: 'userUnknown' },
+  { status: /^4\.1\.\d+$/, finality: 'soft', reason: 'userUnknown' },
+  { status: /^5\.2\.1$/, finality: 'unlessTransient', reason: 'accountDisabled' },
+  { status: /^4\.2\.1$/, finality: 'soft', reason: 'accountDisabled' },
+  { status: /^[45]\.2\.2$/, finality: 'soft', reason: 'mailboxFull' },
+  { status: /^[45]\.[23]\.[34]$/, finality: 'soft', reason: 'refused' },
+  { status: /^5\.4\.(4|310)$/, finality: 'hard', reason: 'invalidDomain' },
+  { status: /^4\.[34]\./, finality: 'soft', reason: 'unreachable' },
+  { status: /^5\.7\.13$/, finality: 'unlessTransient', reason: 'accountDisabled' },
+  { status: /^[45]\.[67]\./, finality: 'soft', reason: 'refused' },
+  { status: /^(?!4)/, diagnosis: 'blocked', finality: 'soft', reason: 'refused' },
+  { status: /^(?!4)/, diagnosis: 'mailboxFull', finality: 'soft', reason: 'mailboxFull' },
+  { status: /^(?!4)/, diagnosis: 'disabled', finality: 'unlessTransient', reason: 'accountDisabled' },
+  { status: /^(?!4)/, diagnosis: 'noSuchPerson', finality: 'hard', reason: 'userUnknown' },
+  { status: /^5\.[34]\./, finality: 'ifPermanent', reason: 'unreachable' },
 ];
+
+const isHard: Record<Finality, (type: string) => boolean> = {
+  hard: () => true,
+  soft: () => false,
+  unlessTransient: (type) => type !== 'Transient',
+  ifPermanent: (type) => type === 'Permanent',
+};
 
 const bySubType: Record<string, BounceReason> = {
   MailboxFull: 'mailboxFull',
@@ -33,6 +52,7 @@ const bySubType: Record<string, BounceReason> = {
   MessageTooLarge: 'refused',
   ContentRejected: 'refused',
   AttachmentRejected: 'refused',
+  CustomTimeoutExceeded: 'unreachable',
 };
 
 /**
@@ -44,12 +64,17 @@ const suppressed = /^(Suppressed|EmailValidationSuppressed|UnsubscribedRecipient
 
 export const isSuppressed = (subType: string | undefined): boolean => suppressed.test(subType ?? '');
 
-/** Judges a bounce by its enhanced status code, and by SES's label only where the code says nothing. */
-export const judgeBounce = (bounce: Pick<TrackingLine, 'status' | 'type' | 'subType'>): BounceVerdict => {
-  const { status = '', type = '', subType = '' } = bounce;
+/**
+ * Whether a bounce is hard, and why: SES's list first, then its type, which a clear code or the provider's words
+ * overrule both ways. SES counts by type alone; who is gone by their own server's words is gone all the same.
+ */
+export const judgeBounce = (bounce: Pick<TrackingLine, 'status' | 'type' | 'subType' | 'diagnosis'>): BounceVerdict => {
+  const { status = '', type = '', subType = '', diagnosis } = bounce;
   if (isSuppressed(subType)) return { hard: true, reason: 'suppressed', status };
-  const rule = byStatus.find(({ pattern }) => pattern.test(status));
-  if (rule) return { hard: rule.hard, reason: rule.reason, status };
+  const rule = rules.find(
+    (each) => each.status.test(status) && (each.diagnosis === undefined || each.diagnosis === diagnosis),
+  );
+  if (rule) return { hard: isHard[rule.finality](type), reason: rule.reason, status };
   const hard = type === 'Permanent';
   return { hard, reason: bySubType[subType] ?? (hard ? 'userUnknown' : 'notDefined'), status };
 };

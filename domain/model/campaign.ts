@@ -12,8 +12,8 @@ export const Sender = z.object({
 });
 
 /**
- * Liquid source, authored as MJML or as HTML, with a plain-text version. Together they have no more bytes than a campaign
- * may have (domain/write/campaign-size.ts).
+ * Liquid source, authored as MJML or as HTML, with a plain-text version. Together they have no more bytes than a call to
+ * SES may have (domain/write/campaign-size.ts).
  */
 export const Content = z
   .object({
@@ -24,7 +24,7 @@ export const Content = z
     text: z.string(),
   })
   .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both')
-  .describe('Liquid source. A campaign has at most 400,000 bytes in UTF-8, all its texts together; more is 413');
+  .describe('Liquid source. All texts together have at most 1,000,000 bytes in UTF-8; more is 413');
 export type Content = z.infer<typeof Content>;
 
 /** Reported even when other fields are wrong. */
@@ -107,3 +107,23 @@ export const Campaign = z
   })
   .meta({ id: 'Campaign' });
 export type Campaign = z.infer<typeof Campaign>;
+
+/** A content without its texts: what lists show of it, and by which its texts are found. */
+export const ContentSummary = z
+  .object({
+    subject: z.string(),
+    preheader: z.string(),
+    /** Bytes of all texts together, in UTF-8. */
+    bytes: z.int().min(0),
+    /** SHA-256 of the content as canonical JSON, 64 hex digits. */
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  })
+  .meta({ id: 'ContentSummary' });
+export type ContentSummary = z.infer<typeof ContentSummary>;
+
+/** A campaign in a list: without the texts of its content. */
+export const CampaignSummary = Campaign.extend({ content: ContentSummary }).meta({ id: 'CampaignSummary' });
+export type CampaignSummary = z.infer<typeof CampaignSummary>;
+
+/** A campaign for whoever does not ask what it says. */
+export type CampaignSettings = Omit<Campaign, 'content'>;

@@ -98,6 +98,8 @@ export const Figures = z
       stopped: count,
       /** Among the stopped: opted out after the confirmation. */
       optedOut: count,
+      /** Among the failed: SES refused them without a reason, and they can be sent again. Absent: none. */
+      retryable: count.optional(),
       /** toDeliver − (delivered + failed + pending + unknown + stopped) and every figure ≥ 0. */
       balanced: z.boolean(),
       difference: count,

@@ -5,6 +5,12 @@ export const Refusal = z.object({ number: z.int(), reason: z.string() });
 export type Refusal = z.infer<typeof Refusal>;
 
 /**
+ * SES named no reason against this recipient, however often it was asked (domain/send/refused.ts): what it was may be
+ * over, so somebody may have the message sent again.
+ */
+export const isRetryable = ({ reason }: Refusal): boolean => /^FAILED\b/.test(reason);
+
+/**
  * The ledger's entry for the at most 50 recipients of one SES call. Open from the claim until its
  * outcome is known; what is open when no worker can be at it any more is UNKNOWN and never sent again.
  */
@@ -48,6 +54,8 @@ export const ChunkTally = z.object({
   optedOut: z.int(),
   /** Members of open groups: in flight, or unknown once the run no longer sends. */
   open: z.int(),
+  /** Among the refused: SES named no reason. Absent: none. */
+  retryable: z.int().optional(),
   /** Released by SES's throttling and not claimed again yet. Absent: none. */
   throttled: z.int().optional(),
 });

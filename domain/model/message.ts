@@ -52,6 +52,8 @@ export const TrackingLine = z.object({
   status: z.string().optional(),
   type: z.string().optional(),
   subType: z.string().optional(),
+  /** Bounces: what the words of the server mean, by name (diagnosis.ts); the words themselves may name somebody. */
+  diagnosis: z.string().optional(),
 });
 export type TrackingLine = z.infer<typeof TrackingLine>;
 

@@ -1,4 +1,4 @@
-import type { Campaign, Refused } from './campaign.ts';
+import type { CampaignSettings, Refused } from './campaign.ts';
 import { isConfirmed, type Policy } from './policy.ts';
 import type { Run } from './run.ts';
 
@@ -14,7 +14,7 @@ export const refusalOf = (run: Run): Refused | undefined => {
 };
 
 /** Was no said to what is confirmed? Of a stopped run it was, even when its confirmation is noted after the stop. */
-const takesBack = (refused: Refused | undefined, { confirmed }: Pick<Campaign, 'confirmed'>): boolean =>
+const takesBack = (refused: Refused | undefined, { confirmed }: Pick<CampaignSettings, 'confirmed'>): boolean =>
   refused !== undefined &&
   confirmed?.version === refused.version &&
   (confirmed.runId === refused.runId || confirmed.at <= refused.at);
@@ -24,7 +24,7 @@ const takesBack = (refused: Refused | undefined, { confirmed }: Pick<Campaign, '
  * confirmed and sent, and nobody said no since, however many runs there were.
  * @param runs its latest runs: what was said before campaigns kept it shows in them only
  */
-export const isReleased = (campaign: Campaign, runs: readonly Run[]): boolean =>
+export const isReleased = (campaign: CampaignSettings, runs: readonly Run[]): boolean =>
   !campaign.requestConfirmation &&
   campaign.confirmed?.version === campaign.version &&
   ![campaign.refused, ...runs.map(refusalOf)].some((refused) => takesBack(refused, campaign));
@@ -39,7 +39,7 @@ type Unasked = Pick<Run, 'campaignVersion'> & { policy: Policy; toDeliver: numbe
  * @param confirming the run that `campaign.confirmed` names
  */
 export const isCovered = (
-  campaign: Pick<Campaign, 'version' | 'confirmed' | 'refused'>,
+  campaign: Pick<CampaignSettings, 'version' | 'confirmed' | 'refused'>,
   confirming: Run | undefined,
   { campaignVersion, policy, toDeliver }: Unasked,
 ): boolean => {

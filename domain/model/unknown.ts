@@ -1,7 +1,7 @@
-import type { Group } from './ledger.ts';
+import { isRetryable, type Group } from './ledger.ts';
 import type { MessageRow } from './message.ts';
 
-/** What is left open by a run, or a part of it. */
+/** Messages of a run, or a part of it, that may be sent again. */
 export type Unknown = {
   /** Message numbers in their order. */
   numbers: readonly number[];
@@ -31,4 +31,15 @@ export const unknownIn = (groups: readonly Group[], rows: readonly MessageRow[])
     return numbers.length > 0 ? { numbers, deadline } : noneUnknown;
   });
   return parts.reduce(withUnknown, noneUnknown);
+};
+
+/** What of a chunk may be sent again: what is unknown, and what failed because SES refused it without a reason. */
+export const sendableIn = (groups: readonly Group[], rows: readonly MessageRow[]): Unknown => {
+  const { numbers, deadline } = unknownIn(groups, rows);
+  const reported = new Set(rows.map(({ number }) => number));
+  const retryable = groups
+    .flatMap(({ outcome }) => outcome?.refused.filter(isRetryable) ?? [])
+    .map(({ number }) => number)
+    .filter((number) => !reported.has(number));
+  return { numbers: [...numbers, ...retryable].toSorted((one, other) => one - other), deadline };
 };

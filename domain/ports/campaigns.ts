@@ -1,10 +1,11 @@
-import type { Campaign, Confirmed, Refused } from '../model/campaign.ts';
+import type { Campaign, CampaignSettings, CampaignSummary, Confirmed, Refused } from '../model/campaign.ts';
 import type { PageQuery, ReadablePage } from '../http/page.ts';
 
 export type Campaigns = {
-  get(id: string): Promise<Campaign | undefined>;
-  /** Newest first. */
-  list(query: PageQuery): Promise<ReadablePage<Campaign>>;
+  get(id: string): Promise<CampaignSettings | undefined>;
+  withContent(id: string): Promise<Campaign | undefined>;
+  /** Newest first, without the texts of their content. */
+  list(query: PageQuery): Promise<ReadablePage<CampaignSummary>>;
   create(campaign: Campaign): Promise<void>;
   /** Replaces version − 1. @throws Problem `conflict` when somebody else edited it meanwhile */
   replace(campaign: Campaign): Promise<void>;

@@ -61,7 +61,7 @@ export const ProofRequest = z.object({ addresses: z.array(z.email()).min(1).max(
 export const ProofReport = z.object({ sent: z.int(), subject: z.string() }).meta({ id: 'ProofReport' });
 export type ProofReport = z.infer<typeof ProofReport>;
 
-/** POST /runs/{id}/resend: how many unknown messages whoever asks has seen; others are not sent again by mistake. */
+/** POST /runs/{id}/resend: how many messages whoever asks has seen, `books.unknown` and `books.retryable` together; others are not sent again by mistake. */
 export const ResendRequest = z.object({ messages: z.int().min(1) }).meta({ id: 'ResendRequest' });
 export type ResendRequest = z.infer<typeof ResendRequest>;
 

@@ -9,7 +9,7 @@ export type ResendCase = {
   unknown: Unknown;
   /** The last run that was to send them again. */
   last: Run | undefined;
-  /** How many messages whoever asks has seen. */
+  /** How many messages whoever asks has seen: unknown ones, and those that SES refused without a reason. */
   messages: number;
   /** ISO 8601, UTC. */
   now: string;
@@ -38,7 +38,7 @@ export const answeredBy = (last: Run | undefined, messages: number): Run | undef
   if (hasBegun(last) && hasEnded(last))
     throw new Problem(
       'conflict',
-      'The unknown messages of this run were sent again already.',
+      'These messages of this run were sent again already.',
       'Look at the run that did so; what is unknown there can be sent again from there.',
       { cause: 'resentAlready', runId: last.id },
     );
@@ -55,9 +55,12 @@ export const answeredBy = (last: Run | undefined, messages: number): Run | undef
 const refuseUnknown = ({ unknown, messages, now }: ResendCase): void => {
   const { numbers, deadline } = unknown;
   if (numbers.length === 0)
-    throw new Problem('conflict', 'No message of this run is unknown.', 'There is nothing to be sent again.', {
-      cause: 'nothingUnknown',
-    });
+    throw new Problem(
+      'conflict',
+      'No message of this run is unknown, or was refused by SES without a reason.',
+      'There is nothing to be sent again.',
+      { cause: 'nothingUnknown' },
+    );
   if (deadline > now)
     throw new Problem('busy', 'SES may still answer for some of these messages.', `Ask again after ${deadline}.`, {
       cause: 'answersOutstanding',
@@ -66,7 +69,7 @@ const refuseUnknown = ({ unknown, messages, now }: ResendCase): void => {
   if (numbers.length === messages) return;
   throw new Problem(
     'conflict',
-    `Now ${numbers.length} messages of this run are unknown, not ${messages}.`,
+    `Now ${numbers.length} messages of this run can be sent again, not ${messages}.`,
     'Load the list again, look at it, then ask for that many.',
     { cause: 'unknownChanged', unknown: numbers.length, messages },
   );

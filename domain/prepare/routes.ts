@@ -52,7 +52,8 @@ export const prepareRoutes = {
     operation: 'resendRun',
     method: 'POST',
     path: '/runs/{id}/resend',
-    summary: 'Prepare a run that sends the unknown messages of this one again, after a confirmation of its own',
+    summary:
+      'Prepare a run that sends the messages of this one again that are unknown or were refused without a reason, after a confirmation of its own',
     may: 'resend',
     body: ResendRequest,
     answers: { status: 202, schema: RunView },

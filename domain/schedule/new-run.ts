@@ -1,4 +1,4 @@
-import type { Campaign } from '../model/campaign.ts';
+import type { CampaignSettings } from '../model/campaign.ts';
 import { authorsOfRun } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
@@ -10,7 +10,7 @@ import { instantOf } from '../calendar/occurrence.ts';
  * Earlier versions took times that do not exist.
  * @throws Problem `invalid-input` that names the fields
  */
-export const refuseImpossible = ({ schedule }: Pick<Campaign, 'schedule'>): void => {
+export const refuseImpossible = ({ schedule }: Pick<CampaignSettings, 'schedule'>): void => {
   const faults = faultsIn(schedule);
   if (faults.length === 0) return;
   throw new Problem(
@@ -21,7 +21,7 @@ export const refuseImpossible = ({ schedule }: Pick<Campaign, 'schedule'>): void
   );
 };
 
-const plannedStart = (campaign: Campaign, now: string): string | undefined => {
+const plannedStart = (campaign: CampaignSettings, now: string): string | undefined => {
   const { schedule } = campaign;
   if (schedule.mode !== 'onDate') return undefined;
   const at = new Date(instantOf(schedule.startSendingFrom, schedule.zone)).toISOString();
@@ -40,7 +40,7 @@ const plannedStart = (campaign: Campaign, now: string): string | undefined => {
  */
 export const newRun = (asked: {
   id: string;
-  campaign: Campaign;
+  campaign: CampaignSettings;
   requestedBy: Person;
   now: string;
   /** The first start of a series that it is prepared for. */

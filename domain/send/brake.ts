@@ -7,6 +7,14 @@ export type BrakeLimits = { bouncePercent: number; complaintPercent: number; min
 /** Of the messages that SES took and then did not send: it found no virus in all of them, so it cannot render them. */
 const REJECTED_PERCENT = 20;
 const REJECTED_MINIMUM = 50;
+/** In a small run: so many, and nothing else was heard of any. */
+const REJECTED_ALONE = 20;
+
+const isRejecting = ({ rejected }: Counters, heard: number): boolean => {
+  const answered = heard + rejected;
+  if (heard === 0) return rejected >= REJECTED_ALONE;
+  return answered >= REJECTED_MINIMUM && rejected * 100 >= answered * REJECTED_PERCENT;
+};
 
 /** A handful of people proves nothing, whatever share of the first ones they are. */
 const LEAST = 5;
@@ -29,9 +37,8 @@ export const brakeCause = (
   const heard = counters.delivered + counters.bounced;
   const isOver = (count: number, percent: number): boolean =>
     heard >= limits.minimum && count >= LEAST && count * 100 >= heard * percent;
-  const answered = heard + counters.rejected;
   const isPulled: Record<BrakeCause, boolean> = {
-    refusalRatio: answered >= REJECTED_MINIMUM && counters.rejected * 100 >= answered * REJECTED_PERCENT,
+    refusalRatio: isRejecting(counters, heard),
     bounceRatio: isOver(counters.hardBounced, limits.bouncePercent),
     complaintRatio: isOver(counters.complained, limits.complaintPercent),
   };

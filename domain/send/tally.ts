@@ -1,9 +1,10 @@
-import type { ChunkTally, Group } from '../model/ledger.ts';
+import { isRetryable, type ChunkTally, type Group } from '../model/ledger.ts';
 
 /** What the groups of a chunk add up to; always computed from all of them, so it can be written again. */
 export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => {
   const tally: ChunkTally = { chunk, closed: 0, handedOver: 0, refused: 0, optedOut: 0, open: 0 };
   let throttled = 0;
+  let retryable = 0;
   for (const { from, to, generation, outcome } of groups) {
     // From generation 1 on a group holds only members that an earlier one released.
     if (generation > 0) throttled -= to - from + 1;
@@ -15,9 +16,10 @@ export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => 
     tally.closed += 1;
     tally.handedOver += outcome.handedOver.length;
     tally.refused += outcome.refused.length;
+    retryable += outcome.refused.filter(isRetryable).length;
     tally.optedOut += outcome.optedOut.length;
   }
-  return throttled > 0 ? { ...tally, throttled } : tally;
+  return { ...tally, ...(throttled > 0 && { throttled }), ...(retryable > 0 && { retryable }) };
 };
 
 /** Everybody is accounted for: handed over, refused, opted out, or held by an open group (unknown). */

@@ -10,7 +10,7 @@ export type Addition = { number: number; line: TrackingLine };
  */
 const MAX_OF_KIND = 60;
 
-const fields = ['kind', 'at', 'agent', 'bot', 'link', 'label', 'status', 'type', 'subType'] as const;
+const fields = ['kind', 'at', 'agent', 'bot', 'link', 'label', 'status', 'type', 'subType', 'diagnosis'] as const;
 
 /** Earliest first, and among those of one instant always in the same order. */
 const compare = (one: TrackingLine, other: TrackingLine): number => {

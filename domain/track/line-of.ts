@@ -1,3 +1,4 @@
+import { diagnosisOf } from '../model/diagnosis.ts';
 import type { TrackingLine } from '../model/message.ts';
 import { unsubscribePath } from '../model/unsubscribe-token.ts';
 import { beginningOf } from '../values/whole-characters.ts';
@@ -10,23 +11,34 @@ type Kind<T extends SesEvent['eventType']> = Extract<SesEvent, { eventType: T }>
 const said = (value: string | null | undefined): string | undefined =>
   value === null || value === '' ? undefined : value;
 
+/** "Other or undefined status" of a class (RFC 3463, X.0.0). */
+const isOpen = (status: string | undefined): boolean => status === undefined || /^\d\.0\.0$/.test(status);
+
 /**
- * The enhanced status code of a delivery status notification (RFC 3463). Where one came without its status, the code
- * in its diagnostic, or "other or undefined" of its class: nothing at all means that no such notification came.
+ * The enhanced status code of a delivery status notification (RFC 3463). Where one came without a status that says
+ * something, the code in its diagnostic, or "other or undefined" of the class that its reply or SES's type tells:
+ * nothing at all means that no such notification came.
  */
 const statusOf = ({ action, status, diagnosticCode }: Recipient, type: string | undefined): string | undefined => {
-  if (said(status) !== undefined || (said(action) ?? said(diagnosticCode)) === undefined) return said(status);
-  const [code] = /\b[245]\.\d{1,3}\.\d{1,3}\b/.exec(diagnosticCode ?? '') ?? [];
-  return code ?? (type === 'Permanent' ? '5.0.0' : '4.0.0');
+  const [told, diagnostic] = [said(status), said(diagnosticCode)];
+  if ((told ?? said(action) ?? diagnostic) === undefined) return undefined;
+  const [code] = /(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?!\.?\d)/.exec(diagnostic ?? '') ?? [];
+  if (isOpen(told) && code !== undefined) return code;
+  const [, replied] = /^(?:smtp; *)?([45])\d\d\b/i.exec(diagnostic ?? '') ?? [];
+  return told ?? `${replied ?? (type === 'Permanent' ? '5' : '4')}.0.0`;
 };
 
-const bounceLine = ({ bounce }: Kind<'Bounce'>): TrackingLine => ({
-  kind: 'bounce',
-  at: bounce.timestamp,
-  status: statusOf(bounce.bouncedRecipients[0] ?? {}, said(bounce.bounceType)),
-  type: said(bounce.bounceType),
-  subType: said(bounce.bounceSubType),
-});
+const bounceLine = ({ bounce }: Kind<'Bounce'>): TrackingLine => {
+  const [recipient = {}] = bounce.bouncedRecipients;
+  return {
+    kind: 'bounce',
+    at: bounce.timestamp,
+    status: statusOf(recipient, said(bounce.bounceType)),
+    type: said(bounce.bounceType),
+    subType: said(bounce.bounceSubType),
+    diagnosis: diagnosisOf(recipient.diagnosticCode ?? ''),
+  };
+};
 
 const seen = ({ timestamp, userAgent, isBotEvent }: Kind<'Open'>['open']) => ({
   at: timestamp,

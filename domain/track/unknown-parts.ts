@@ -59,7 +59,7 @@ const details = {
 } as const satisfies Record<string, keyof typeof fields>;
 
 /** The fields that take one of some words. */
-const words: Record<string, readonly string[]> = {
+export const knownWords = {
   bounceType: ['Undetermined', 'Permanent', 'Transient'],
   bounceSubType: [
     'Undetermined',
@@ -91,7 +91,9 @@ const words: Record<string, readonly string[]> = {
     'SendingDeferral',
   ],
   isBotEvent: ['Likely', 'Unlikely'],
-};
+} as const satisfies Record<string, readonly string[]>;
+
+const words: Record<string, readonly string[]> = knownWords;
 
 /** A name of SES's own; anything else could be somebody's address and is not repeated. */
 const named = (text: string): string => (/^[A-Za-z][\w-]{0,39}$/.test(text) ? text : '?');

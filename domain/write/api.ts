@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { readablePageOf, Unreadable } from '../http/page.ts';
-import { Campaign, CampaignInput } from '../model/campaign.ts';
+import { Campaign, CampaignInput, CampaignSummary } from '../model/campaign.ts';
 import { RunView } from '../model/run-view.ts';
 import { ScheduleFault } from '../model/schedule.ts';
 
@@ -11,9 +11,9 @@ export type CampaignEdit = z.infer<typeof CampaignEdit>;
 /** POST /campaigns/{id}/copy: the name of the copy. */
 export const CopyRequest = z.object({ name: CampaignInput.shape.name }).meta({ id: 'CopyRequest' });
 
-/** GET /campaigns: newest first, each with its latest run; of one that cannot be read the id. */
+/** GET /campaigns: newest first, without the texts of their content, each with its latest run; of one that cannot be read the id. */
 export const CampaignListItem = z
-  .object({ campaign: Campaign, latestRun: RunView.nullable(), unreadableRun: z.string().nullable() })
+  .object({ campaign: CampaignSummary, latestRun: RunView.nullable(), unreadableRun: z.string().nullable() })
   .meta({ id: 'CampaignListItem' });
 export type CampaignListItem = z.infer<typeof CampaignListItem>;
 export const CampaignPage = readablePageOf(CampaignListItem);

@@ -2,15 +2,13 @@ import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { AudienceFilter, ListName } from '../model/audience-filter.ts';
 import { Content } from '../model/campaign.ts';
-
-/** More than any campaign may have. */
-const MOST_CHARACTERS = 500_000;
+import { CONTENT_BYTES, contentBytes } from './campaign-size.ts';
 
 /** POST /previews: a content that is being written, and for whom it is to be put together. */
 export const PreviewRequest = z
   .object({
-    content: Content.refine((content) => JSON.stringify(content).length <= MOST_CHARACTERS, {
-      error: `has more than ${MOST_CHARACTERS} characters; nothing of it could be saved`,
+    content: Content.refine((content) => contentBytes(content) <= CONTENT_BYTES, {
+      error: `has more than ${CONTENT_BYTES} bytes; it could not be saved`,
     }),
     /** Empty: all stored profiles that the filter means. */
     list: z.union([z.literal(''), ListName]).default(''),

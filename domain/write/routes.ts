@@ -17,7 +17,7 @@ export const writeRoutes = {
     operation: 'listCampaigns',
     method: 'GET',
     path: '/campaigns',
-    summary: 'Campaigns with their latest run, newest first',
+    summary: 'Campaigns with their latest run, newest first, without the texts of their content',
     may: 'look',
     query: PageQuery,
     answers: { status: 200, schema: CampaignPage },

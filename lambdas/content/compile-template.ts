@@ -1,3 +1,4 @@
+import { MOST_CHARACTERS } from '../../domain/content/liquid.ts';
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { withPreheader } from '../../domain/content/preheader.ts';
@@ -51,6 +52,8 @@ export const compileTemplate = async (
     // What is no Liquid is found out here at once; a search for its signs could take long.
     for (const each of [preheader, compiled.html]) htmlEngine.parse(each);
     const whole = withPreheader(compiled.html, preheader);
+    if (whole.length > MOST_CHARACTERS)
+      return { problem: `the HTML has ${whole.length} characters, and ${MOST_CHARACTERS} fit` };
     const content = splitContent({ subject, html: labelLinks(whole), text });
     return { content, variables: personalVariables(content) };
   } catch (error) {

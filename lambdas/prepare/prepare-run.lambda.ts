@@ -3,7 +3,7 @@ import { CheckLimits } from '../../domain/model/check-limits.ts';
 import { Policy } from '../../domain/model/policy.ts';
 import { PrepareStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
-import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
+import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import {
   cognitoClient,
   documentClient,
@@ -12,6 +12,7 @@ import {
   sesClient,
   sesV2Client,
 } from '../adapters/sdk/clients.ts';
+import { contentsIn } from '../adapters/s3/contents.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
@@ -38,7 +39,11 @@ const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 const ports = {
-  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  campaigns: campaignsWithContentIn(
+    documents,
+    environment.CAMPAIGNS_TABLE,
+    contentsIn(s3Client(), environment.CONTENT_BUCKET),
+  ),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),

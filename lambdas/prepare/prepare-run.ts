@@ -26,7 +26,7 @@ import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.
 import { importsSoFar } from '../../domain/model/imports-so-far.ts';
 
 export type PreparePorts = CheckPorts & {
-  campaigns: Pick<Campaigns, 'get'>;
+  campaigns: Pick<Campaigns, 'withContent'>;
   runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
   profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
   lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>;
@@ -127,7 +127,7 @@ export const prepareRun =
     if (!left) return { runId, outcome: 'wait' };
     const run = known.left ? await moveRun(ports, known, { type: 'checkpointSet', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
-    const campaign = found(await ports.campaigns.get(run.campaignId), 'campaign');
+    const campaign = found(await ports.campaigns.withContent(run.campaignId), 'campaign');
     if (isOutdated(run, campaign)) {
       await voidRun(ports, run, { by: campaign.updatedBy });
       return { runId, outcome: 'done' };

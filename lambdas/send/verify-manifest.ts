@@ -1,4 +1,4 @@
-import type { Campaign } from '../../domain/model/campaign.ts';
+import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import { found } from '../../domain/http/find.ts';
 import { AudienceGone, ManifestDiffers } from '../../domain/model/frozen.ts';
 import { eachOnce } from '../../domain/model/authors.ts';
@@ -49,7 +49,11 @@ const stopFor = async (
 };
 
 /** Is the confirmation of its series valid for a run that asked nobody? */
-const isReleasedStill = async (ports: VerifyPorts, run: RunIn<'Scheduled'>, campaign: Campaign): Promise<boolean> => {
+const isReleasedStill = async (
+  ports: VerifyPorts,
+  run: RunIn<'Scheduled'>,
+  campaign: CampaignSettings,
+): Promise<boolean> => {
   const { policy, counts } = run.preparation;
   const confirming = await confirmingRun(ports, campaign);
   const { campaignVersion } = run;

@@ -2,11 +2,19 @@ import { ulid } from 'ulid';
 import { writeRoutes } from '../../domain/write/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
-import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
+import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
+import { contentsIn } from '../adapters/s3/contents.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
-import { cognitoClient, documentClient, kmsClient, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
+import {
+  cognitoClient,
+  documentClient,
+  kmsClient,
+  s3Client,
+  schedulerClient,
+  sfnClient,
+} from '../adapters/sdk/clients.ts';
 import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -18,7 +26,11 @@ const environment = readEnvironment(uses);
 const documents = documentClient();
 
 const ports = {
-  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  campaigns: campaignsWithContentIn(
+    documents,
+    environment.CAMPAIGNS_TABLE,
+    contentsIn(s3Client(), environment.CONTENT_BUCKET),
+  ),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   gates: gatesOf(

@@ -2,6 +2,7 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite' },
+  content: { read: ['contents/*'], put: ['contents/*'] },
   // An edit voids what waits for a confirmation, and moves the timer of a series.
   may: ['answerGate', 'setTimers', 'askWhoActs'],
 });

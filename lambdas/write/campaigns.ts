@@ -1,4 +1,4 @@
-import type { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
+import type { Campaign, CampaignInput, CampaignSummary } from '../../domain/model/campaign.ts';
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
@@ -62,7 +62,7 @@ export const createCampaign =
 export const copyCampaign =
   (ports: Pick<CampaignPorts, 'campaigns' | 'clock' | 'newId'>): HttpHandler<typeof writeRoutes.copyCampaign> =>
   async ({ params, body, actor }) => {
-    const original = found(await ports.campaigns.get(params.id), 'campaign');
+    const original = found(await ports.campaigns.withContent(params.id), 'campaign');
     const at = new Date(ports.clock()).toISOString();
     const copy = copyOf(original, { id: ports.newId(), name: body.name, by: personOf(actor), at });
     refuseTooLarge(copy);
@@ -75,7 +75,7 @@ export const listCampaigns =
   (ports: CampaignPorts): HttpHandler<typeof writeRoutes.listCampaigns> =>
   async ({ query, actor }) => {
     const { items, unreadable, cursor } = await ports.campaigns.list(query);
-    const latest = async (campaign: Campaign) => {
+    const latest = async (campaign: CampaignSummary) => {
       const { items: runs, unreadable: unread } = await ports.runs.listOfCampaign(campaign.id, 1);
       const [run] = runs;
       return { campaign, latestRun: run ? showRun(run, actor) : null, unreadableRun: unread[0] ?? null };
@@ -98,7 +98,7 @@ const seriesOf = (campaign: Campaign, runs: readonly Run[], now: string): Campai
 export const getCampaign =
   (ports: CampaignPorts): HttpHandler<typeof writeRoutes.getCampaign> =>
   async ({ params, actor }) => {
-    const campaign = found(await ports.campaigns.get(params.id), 'campaign');
+    const campaign = found(await ports.campaigns.withContent(params.id), 'campaign');
     const { items: runs, unreadable } = await ports.runs.listOfCampaign(campaign.id, RUNS_SHOWN);
     const now = new Date(ports.clock()).toISOString();
     return {
@@ -167,7 +167,7 @@ const moveTimer = async (ports: CampaignPorts, campaign: Campaign, runs: readonl
 export const editCampaign =
   (ports: CampaignPorts): HttpHandler<typeof writeRoutes.editCampaign> =>
   async ({ params, body, actor, origin }) => {
-    const known = found(await ports.campaigns.get(params.id), 'campaign');
+    const known = found(await ports.campaigns.withContent(params.id), 'campaign');
     const { version, ...input } = body;
     if (version !== known.version) {
       throw new Problem(

@@ -49,6 +49,9 @@ export class SesEvents extends Construct {
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: `freigabe-${stage.name}`,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // Who was confirmed is tried. "Inherited from the account" is what another team may switch on
+      // (https://docs.aws.amazon.com/ses/latest/dg/email-validation-auto.html).
+      disableAutoValidation: true,
     });
     this.letSesPublish(stage);
     new ConfigurationSetEventDestination(this, 'Destination', {

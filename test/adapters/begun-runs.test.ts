@@ -1,12 +1,13 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from '@jest/globals';
 import { begunRunsIn } from '../../lambdas/adapters/dynamodb/begun-runs.ts';
-import { campaignsIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
+import { campaignsWithContentIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../../lambdas/adapters/dynamodb/runs.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { campaignWith } from '../domain/schedule/launch-world.ts';
 import { now, person, preparing } from '../domain/samples.ts';
+import { MemoryContents } from '../local/tables/memory-contents.ts';
 import { documents, fresh, outputs } from './local-aws.ts';
 
 const table = outputs.CampaignsTable;
@@ -36,7 +37,7 @@ test('a run is begun behind the one that was begun last, and of those who begin 
 });
 
 test('an edit of the campaign keeps what is known of its runs', async () => {
-  const campaigns = campaignsIn(documents, table);
+  const campaigns = campaignsWithContentIn(documents, table, new MemoryContents());
   const campaign = { ...campaignWith({ mode: 'onceConfirmed' }), id: fresh('campaign') };
   await campaigns.create(campaign);
   const run = runOf(campaign.id);

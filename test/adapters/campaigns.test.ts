@@ -1,10 +1,16 @@
 import { expect, test } from '@jest/globals';
 import type { Campaign, Confirmed } from '../../domain/model/campaign.ts';
-import { campaignsIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
+import { S3Client } from '@aws-sdk/client-s3';
+import { campaignsIn, campaignsWithContentIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
 import { author, now, person } from '../domain/samples.ts';
-import { documents, fresh, outputs } from './local-aws.ts';
+import { contentsIn } from '../../lambdas/adapters/s3/contents.ts';
+import { aws, documents, fresh, outputs } from './local-aws.ts';
 
-const campaigns = campaignsIn(documents, outputs.CampaignsTable);
+const contents = contentsIn(new S3Client({ ...aws, forcePathStyle: true }), outputs.ContentBucket);
+const campaigns = {
+  ...campaignsIn(documents, outputs.CampaignsTable),
+  ...campaignsWithContentIn(documents, outputs.CampaignsTable, contents),
+};
 
 const created = async (): Promise<Campaign> => {
   const campaign: Campaign = {
@@ -32,7 +38,7 @@ test('what was confirmed is kept beside the version, and a repeat or an earlier 
   const campaign = await created();
   const confirmed = async () => (await campaigns.get(campaign.id))?.confirmed;
   await campaigns.markConfirmed(campaign.id, first);
-  expect(await campaigns.get(campaign.id)).toEqual({ ...campaign, confirmed: first });
+  expect(await campaigns.withContent(campaign.id)).toEqual({ ...campaign, confirmed: first });
   await campaigns.markConfirmed(campaign.id, { ...first, by: [author] });
   expect(await confirmed()).toEqual(first);
   const again = { ...first, runId: 'r2', at: '2026-11-24T11:00:00.000Z' };
@@ -64,4 +70,12 @@ test('a campaign that is not there is not made by it', async () => {
   await campaigns.markConfirmed(id, first);
   await campaigns.markRefused(id, { version: 1, runId: 'r1', at: first.at });
   expect(await campaigns.get(id)).toBeUndefined();
+});
+
+test('a content is written once: the same one again, at the same time too, is no error', async () => {
+  const sha256 = fresh('content');
+  await Promise.all([contents.keep(sha256, 'first'), contents.keep(sha256, 'first')]);
+  await contents.keep(sha256, 'first');
+  expect(await contents.get(sha256)).toBe('first');
+  expect(await contents.get(fresh('content'))).toBeUndefined();
 });

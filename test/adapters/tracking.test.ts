@@ -21,7 +21,7 @@ describe('facts', () => {
     { kind: 'delivery', at },
     { kind: 'open', at, agent: 'Mozilla/5.0 (X11)', bot: 'Unlikely' },
     { kind: 'click', at, agent: 'Mozilla/5.0 (X11)', link: 'https://shop.example/ß?a=1', label: 'Tulips' },
-    { kind: 'bounce', at, status: '5.2.2', type: 'Transient', subType: 'MailboxFull' },
+    { kind: 'bounce', at, status: '5.2.2', type: 'Transient', subType: 'MailboxFull', diagnosis: 'mailboxFull' },
   ];
   const commitOf = (runId: string, version = 0): FactsCommit => ({
     runId,

@@ -94,6 +94,17 @@ describe('what must not be lost', () => {
     ]);
   });
 
+  test('SES drops nobody by a validation of its own whom somebody confirmed', () => {
+    const sets = resourcesOf(app, 'AWS::SES::ConfigurationSet');
+    expect(sets).toHaveLength(1);
+    // Without it the account's setting holds, which another team may switch on.
+    for (const [, { SuppressionOptions }] of sets)
+      expect(SuppressionOptions).toEqual({
+        SuppressedReasons: ['BOUNCE', 'COMPLAINT'],
+        ValidationOptions: { ConditionThreshold: { ConditionThresholdEnabled: 'DISABLED' } },
+      });
+  });
+
   test('a Lambda that somebody waits for is not tried again behind their back', () => {
     const configs = resourcesOf(app, 'AWS::Lambda::EventInvokeConfig').filter(
       ([, { DestinationConfig }]) => !DestinationConfig,

@@ -66,7 +66,7 @@ const Lines = ({ title, part }: { title: string; part: ComparedPart }): ReactNod
         }
         return (
           <span key={key} className="muted">
-            {kind === 'gap' ? t('confirm.diff.gap') : text}
+            {kind === 'same' ? text : t(`confirm.diff.${kind}`)}
           </span>
         );
       })}

@@ -1,4 +1,5 @@
 import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts';
+import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import type { Frequency, Schedule } from '../../../domain/model/schedule.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
 import { limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
@@ -206,8 +207,12 @@ const fieldOf = (path: PropertyKey[]): FieldName => {
   return fieldNames.find((name) => dotted === name || dotted.startsWith(`${name}.`)) ?? 'name';
 };
 
-/** The campaign as the API takes it, or the fields that are wrong, by the domain's own schema. */
+/** The campaign as the API takes it, or the fields that are wrong, by the domain's own schema and limit. */
 export const readDraft = (draft: Draft): { input: CampaignInput } | { wrong: FieldName[] } => {
   const { data, error } = parsed(draft);
-  return data ? { input: data } : { wrong: [...new Set(error.issues.map(({ path }) => fieldOf(path)))] };
+  if (!data) return { wrong: [...new Set(error.issues.map(({ path }) => fieldOf(path)))] };
+  const isTooLong = contentBytes(data.content) > CONTENT_BYTES;
+  return isTooLong
+    ? { wrong: [draft.source.length < draft.text.length ? 'content.text' : 'content.source'] }
+    : { input: data };
 };

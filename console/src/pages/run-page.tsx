@@ -19,7 +19,7 @@ import { PrepareAgain } from '../prepare/prepare-again.tsx';
 import { ProofsForm } from '../prepare/proofs-form.tsx';
 import { RunScheduleTile } from '../schedule/run-schedule-tile.tsx';
 import { RunControls } from '../send/run-controls.tsx';
-import { UnknownTile } from '../send/unknown-tile.tsx';
+import { UnknownTile, type Sendable } from '../send/unknown-tile.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -85,29 +85,31 @@ const Logs = ({ run }: { run: RunView }): ReactNode => (
   </>
 );
 
-/** Messages of which nobody knows, and what can be done about them. */
-const Unknown = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode => {
+/** Messages that may be sent again, and what can be done about them. */
+const Unknown = ({ run, sendable }: { run: RunView; sendable: Sendable }): ReactNode => {
   const { t } = useTranslation();
   return (
     <div id={UNKNOWN}>
-      <UnknownTile run={run} unknown={unknown}>
-        <UnknownLog runId={run.id} summary={t('send.unknown.open')} />
+      <UnknownTile run={run} sendable={sendable}>
+        {sendable.unknown > 0 && <UnknownLog runId={run.id} summary={t('send.unknown.open')} />}
       </UnknownTile>
     </div>
   );
 };
 
 /** Only once a run has ended is it settled who is unknown; before, they are under way. */
-const useUnknown = (run: RunView): number => {
+const useSendable = (run: RunView): Sendable => {
   const { data } = useKpis(run);
-  return hasEnded(run) ? (data?.figures.books.unknown ?? 0) : 0;
+  const { unknown = 0, retryable = 0 } = (hasEnded(run) ? data?.figures.books : undefined) ?? {};
+  return { unknown, retryable };
 };
 
 const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const warnings = useWarnings();
-  const unknown = useUnknown(run);
+  const sendable = useSendable(run);
+  const again = sendable.unknown + sendable.retryable;
   const { manifestHash } = run;
   const crumbs = [
     { to: '/', label: t('prepare.campaigns') },
@@ -117,11 +119,11 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
     <>
       <Page title={t('run.title', { time: dateTime(run.createdAt) })} crumbs={crumbs}>
         <ProblemNote error={problem} />
-        <RunVerdict run={run} unknown={unknown} next={<Next run={run} unknown={unknown} />} />
+        <RunVerdict run={run} unknown={sendable.unknown} next={<Next run={run} unknown={again} />} />
         <WhoMayConfirm run={run} />
         <RunSteps run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
-        {unknown > 0 && <Unknown run={run} unknown={unknown} />}
+        {again > 0 && <Unknown run={run} sendable={sendable} />}
         <Tiles run={run} />
         {run.sendingStartedAt !== null && <BreakdownTiles runId={run.id} />}
         <Logs run={run} />

@@ -20,16 +20,20 @@ const useResend = (runId: string) => {
   });
 };
 
+/** Messages of a run that has ended: nobody knows whether they went out, or SES refused them without a reason. */
+export type Sendable = { unknown: number; retryable: number };
+
 /** "Send these N again": asks first, then opens the run that does so, which waits for its own confirmation. */
-const Resend = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode => {
+const Resend = ({ run, sendable: { unknown, retryable } }: { run: RunView; sendable: Sendable }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const navigate = useNavigate();
   const [isAsking, setAsking] = useState(false);
   const { mutate, error, isPending } = useResend(run.id);
-  const values = { count: unknown, n: number(unknown) };
+  const messages = unknown + retryable;
+  const values = { count: messages, n: number(messages) };
   const resend = (): void =>
-    mutate(unknown, {
+    mutate(messages, {
       onSuccess: ({ id }) => void navigate(`/runs/${id}`),
       onSettled: () => setAsking(false),
     });
@@ -54,44 +58,48 @@ const Resend = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode 
         act={act}
       >
         <p>{t('send.unknown.ask.gate')}</p>
-        <p>{t('send.unknown.ask.twice')}</p>
+        <p>{t(unknown > 0 ? 'send.unknown.ask.twice' : 'send.retryable.ask')}</p>
       </Ask>
     </>
   );
 };
 
 /** Once a run sends them again, only what is unknown there can be sent once more; one that ended unsent is in nobody's way. */
-const ResendAfter = ({ run, last, unknown }: { run: RunView; last: string; unknown: number }): ReactNode => {
+const ResendAfter = ({ run, last, sendable }: { run: RunView; last: string; sendable: Sendable }): ReactNode => {
   const { t } = useTranslation();
   const { data } = useRun(last);
   if (!data) return null;
   const isUnsent = hasEnded(data) && data.sendingStartedAt === null;
-  return isUnsent ? <Resend run={run} unknown={unknown} /> : <p>{t('send.unknown.resent')}</p>;
+  return isUnsent ? <Resend run={run} sendable={sendable} /> : <p>{t('send.unknown.resent')}</p>;
 };
 
-/** What can be done about the unknown messages of a run that has ended; `children`: their list. */
+/** What can be done about the messages of a run that has ended and that may be sent again; `children`: the unknown ones. */
 export const UnknownTile = ({
   run,
-  unknown,
+  sendable,
   children,
 }: {
   run: RunView;
-  unknown: number;
+  sendable: Sendable;
   children: ReactNode;
 }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { resentAs } = run;
+  const { unknown, retryable } = sendable;
+  const counted = (count: number) => ({ count, n: number(count) });
+  const title = retryable > 0 ? t('send.sendable', counted(unknown + retryable)) : t('send.unknown', counted(unknown));
   return (
-    <Tile title={t('send.unknown', { count: unknown, n: number(unknown) })}>
-      <p>{t('send.unknown.why')}</p>
+    <Tile title={title}>
+      {unknown > 0 && <p>{t('send.unknown.why')}</p>}
+      {retryable > 0 && <p>{t('send.retryable', counted(retryable))}</p>}
       {!run.you.mayResend && (
         <Notice tone="info" title={t('send.unknown.mayNot')}>
           <p>{t('send.unknown.whoCan')}</p>
         </Notice>
       )}
-      {run.you.mayResend && resentAs === null && <Resend run={run} unknown={unknown} />}
-      {run.you.mayResend && resentAs !== null && <ResendAfter run={run} last={resentAs} unknown={unknown} />}
+      {run.you.mayResend && resentAs === null && <Resend run={run} sendable={sendable} />}
+      {run.you.mayResend && resentAs !== null && <ResendAfter run={run} last={resentAs} sendable={sendable} />}
       {children}
     </Tile>
   );

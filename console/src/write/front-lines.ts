@@ -1,4 +1,4 @@
-import type { Campaign } from '../../../domain/model/campaign.ts';
+import type { CampaignSummary } from '../../../domain/model/campaign.ts';
 import type { Person } from '../../../domain/people/people.ts';
 import type { CampaignListItem } from '../../../domain/write/api.ts';
 import type { CurrentRun } from '../../../domain/prepare/api.ts';
@@ -20,7 +20,7 @@ export type Line = {
   /** Id of the latest run, where nobody can read it. */
   unreadableRun: string | null;
   /** Of a campaign that was loaded. */
-  campaign: Campaign | undefined;
+  campaign: CampaignSummary | undefined;
 };
 
 /** What a run needs, in the order of urgency. */
@@ -50,7 +50,7 @@ export const needOf = (run: CurrentRun, now: number): Need => {
   }
 };
 
-const lineOfRun = (run: CurrentRun, campaign: Campaign | undefined): Line => ({
+const lineOfRun = (run: CurrentRun, campaign: CampaignSummary | undefined): Line => ({
   key: run.id,
   group: hasEnded(run) ? 'failed' : 'underWay',
   campaignId: run.campaignId,

@@ -4,26 +4,18 @@ import {
   QueryCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
+  type PutCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { Campaign, type Refused } from '../../../domain/model/campaign.ts';
+import type { Campaign, Refused } from '../../../domain/model/campaign.ts';
 import { PathId } from '../../../domain/http/path-id.ts';
 import type { Campaigns, ConfirmedCampaigns, RefusedCampaigns } from '../../../domain/ports/campaigns.ts';
+import type { Contents } from '../../../domain/ports/contents.ts';
 import { Problem } from '../../../domain/http/problem.ts';
+import { campaignItem, contentIn, ListedCampaign, StoredCampaign, storedContent } from './campaign-item.ts';
 import { holds } from './conditional.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { readable } from './readable.ts';
-
-const Stored = z.object({ doc: Campaign });
-
-const itemOf = (campaign: Campaign) => ({
-  pk: `C#${campaign.id}`,
-  sk: 'CAMPAIGN',
-  gpk: 'CAMPAIGNS',
-  gsk: campaign.id,
-  version: campaign.version,
-  doc: campaign,
-});
 
 /** Where a page of the list ends. */
 const LastKey = z
@@ -51,17 +43,19 @@ const markRefused = async (
   );
 };
 
-/** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). */
+const stored = async (client: DynamoDBDocumentClient, table: string, id: string) => {
+  const { Item } = await client.send(
+    new GetCommand({ TableName: table, Key: { pk: `C#${id}`, sk: 'CAMPAIGN' }, ConsistentRead: true }),
+  );
+  return Item && StoredCampaign.parse(Item).doc;
+};
+
+/** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). What they say is not read. */
 export const campaignsIn = (
   client: DynamoDBDocumentClient,
   table: string,
-): Campaigns & ConfirmedCampaigns & RefusedCampaigns => ({
-  get: async (id) => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: table, Key: { pk: `C#${id}`, sk: 'CAMPAIGN' }, ConsistentRead: true }),
-    );
-    return Item && Stored.parse(Item).doc;
-  },
+): Pick<Campaigns, 'list'> & ConfirmedCampaigns & RefusedCampaigns => ({
+  get: async (id) => stored(client, table, id),
   list: async ({ cursor, limit }) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -74,31 +68,7 @@ export const campaignsIn = (
         ExclusiveStartKey: keyOf(cursor, LastKey),
       }),
     );
-    return { ...readable(Items, Stored), cursor: cursorOf(LastEvaluatedKey) };
-  },
-  create: async (campaign) => {
-    await client.send(
-      new PutCommand({ TableName: table, Item: itemOf(campaign), ConditionExpression: 'attribute_not_exists(pk)' }),
-    );
-  },
-  replace: async (campaign) => {
-    const replaced = await holds(
-      client.send(
-        new PutCommand({
-          TableName: table,
-          Item: itemOf(campaign),
-          ConditionExpression: 'version = :read',
-          ExpressionAttributeValues: { ':read': campaign.version - 1 },
-        }),
-      ),
-    );
-    if (!replaced)
-      throw new Problem(
-        'conflict',
-        'Somebody else changed this campaign meanwhile.',
-        'Load it again and repeat the change.',
-        { cause: 'campaignChanged' },
-      );
+    return { ...readable(Items, ListedCampaign), cursor: cursorOf(LastEvaluatedKey) };
   },
   // An edit that read before this write puts the campaign back without it: then it asks once more.
   markConfirmed: async (id, confirmed) => {
@@ -118,3 +88,43 @@ export const campaignsIn = (
   },
   markRefused: (id, refused) => markRefused(client, table, id, refused),
 });
+
+/** Campaigns with what they say: the content first, so that no item names one that is not there. */
+export const campaignsWithContentIn = (
+  client: DynamoDBDocumentClient,
+  table: string,
+  contents: Contents,
+): Campaigns => {
+  const put = async (
+    campaign: Campaign,
+    condition: Pick<PutCommandInput, 'ConditionExpression' | 'ExpressionAttributeValues'>,
+  ) => {
+    const { sha256, text } = storedContent(campaign.content);
+    await contents.keep(sha256, text);
+    await client.send(new PutCommand({ TableName: table, Item: campaignItem(campaign), ...condition }));
+  };
+  return {
+    ...campaignsIn(client, table),
+    withContent: async (id) => {
+      const campaign = await stored(client, table, id);
+      if (!campaign) return undefined;
+      const { content, ...settings } = campaign;
+      if (!('sha256' in content)) return { ...settings, content };
+      return { ...settings, content: contentIn(await contents.get(content.sha256), content.sha256) };
+    },
+    create: async (campaign) => put(campaign, { ConditionExpression: 'attribute_not_exists(pk)' }),
+    replace: async (campaign) => {
+      const condition = {
+        ConditionExpression: 'version = :read',
+        ExpressionAttributeValues: { ':read': campaign.version - 1 },
+      };
+      if (await holds(put(campaign, condition))) return;
+      throw new Problem(
+        'conflict',
+        'Somebody else changed this campaign meanwhile.',
+        'Load it again and repeat the change.',
+        { cause: 'campaignChanged' },
+      );
+    },
+  };
+};

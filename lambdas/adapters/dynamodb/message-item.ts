@@ -31,7 +31,7 @@ const longBot: Record<string, string> = { L: 'Likely', U: 'Unlikely' };
 const TIME_BASE = 36;
 
 const packedLine = (line: TrackingLine): PackedLine => {
-  const { agent, bot = '', link, label = '', status = '', type = '', subType = '' } = line;
+  const { agent, bot = '', link, label = '', status = '', type = '', subType = '', diagnosis = '' } = line;
   const packed = [
     String(trackingKinds.indexOf(line.kind)),
     Date.parse(line.at).toString(TIME_BASE),
@@ -42,6 +42,7 @@ const packedLine = (line: TrackingLine): PackedLine => {
     status,
     type,
     subType,
+    diagnosis,
   ];
   return packed.slice(0, packed.findLastIndex((text) => text !== '') + 1);
 };
@@ -49,7 +50,7 @@ const packedLine = (line: TrackingLine): PackedLine => {
 const said = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 const lineIn = (packed: PackedLine, textOf: (key: string) => string): TrackingLine => {
-  const [kind = '', time = '', agent = '', bot = '', link = '', label, status, type, subType] = packed;
+  const [kind = '', time = '', agent = '', bot = '', link = '', label, status, type, subType, diagnosis] = packed;
   return {
     kind: trackingKinds[Number(kind)] ?? 'send',
     at: new Date(Number.parseInt(time, TIME_BASE)).toISOString(),
@@ -60,6 +61,7 @@ const lineIn = (packed: PackedLine, textOf: (key: string) => string): TrackingLi
     status: said(status),
     type: said(type),
     subType: said(subType),
+    diagnosis: said(diagnosis),
   };
 };
 

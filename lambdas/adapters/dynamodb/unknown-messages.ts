@@ -1,7 +1,7 @@
 import type { Ledger } from '../../../domain/ports/ledger.ts';
 import type { Messages } from '../../../domain/ports/messages.ts';
 import type { UnknownMessages } from '../../../domain/ports/unknown-messages.ts';
-import { noneUnknown, unknownIn, withUnknown } from '../../../domain/model/unknown.ts';
+import { noneUnknown, sendableIn, withUnknown } from '../../../domain/model/unknown.ts';
 
 /** The ledger says what is open, the message rows what SES reported nevertheless. */
 export const unknownMessagesIn = (
@@ -10,10 +10,10 @@ export const unknownMessagesIn = (
 ): UnknownMessages => ({
   ofRun: async (runId) => {
     let unknown = noneUnknown;
-    for (const { chunk, open } of await ledger.tallies(runId)) {
-      if (open === 0) continue;
+    for (const { chunk, open, refused } of await ledger.tallies(runId)) {
+      if (open + refused === 0) continue;
       const [groups, rows] = await Promise.all([ledger.ofChunk(runId, chunk), messages.rowsOfChunk(runId, chunk)]);
-      unknown = withUnknown(unknown, unknownIn(groups, rows));
+      unknown = withUnknown(unknown, sendableIn(groups, rows));
     }
     return unknown;
   },

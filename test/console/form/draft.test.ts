@@ -36,6 +36,13 @@ describe('a draft that is read', () => {
     });
   });
 
+  test('names the longer of its texts when they are more than can be saved, before anything is sent', () => {
+    const long = '한'.repeat(340_000);
+    expect(read({ source: long })).toEqual({ wrong: ['content.source'] });
+    expect(read({ text: long })).toEqual({ wrong: ['content.text'] });
+    expect(inputOf({ source: long.slice(0, 300_000) }).content.mjml).toHaveLength(300_000);
+  });
+
   test('leaves out what was left empty', () => {
     expect(inputOf()).not.toHaveProperty('replyTo');
     expect(inputOf({ mode: 'recurring' }).schedule).not.toHaveProperty('endsOn');

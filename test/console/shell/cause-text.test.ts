@@ -83,8 +83,8 @@ const sent: CauseFacts = {
   addressChanged: {},
   notOptedOut: {},
   personErased: {},
-  campaignTooLarge: { bytes: 455_000, limit: 400_000 },
-  settingsTooLarge: { bytes: 140_000, limit: 100_000 },
+  campaignTooLarge: { bytes: 1_455_000, limit: 1_000_000 },
+  settingsTooLarge: { bytes: 140_000, limit: 75_000 },
 };
 const causes = Object.entries(sent);
 

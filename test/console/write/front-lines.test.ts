@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Campaign } from '../../../domain/model/campaign.ts';
-import { Campaign as CampaignShape } from '../../../domain/model/campaign.ts';
+import { CampaignSummary } from '../../../domain/model/campaign.ts';
 import { CurrentRun } from '../../../domain/prepare/api.ts';
 import { type CampaignListItem } from '../../../domain/write/api.ts';
 import type { Run } from '../../../domain/model/run.ts';
@@ -33,8 +32,8 @@ test.each(cases)('a run is %s', (need, run, actor) => {
   expect(needOf(seenBy(run, actor), at)).toBe(need);
 });
 
-const campaign = (id: string): Campaign =>
-  CampaignShape.parse({
+const campaign = (id: string): CampaignSummary =>
+  CampaignSummary.parse({
     id,
     version: 1,
     createdAt: now,
@@ -44,7 +43,7 @@ const campaign = (id: string): Campaign =>
     name: `Campaign ${id}`,
     list: 'friends',
     sender: { name: 'Shop', address: 'news@shop.example' },
-    content: { subject: 'Hi', text: 'Hi' },
+    content: { subject: 'Hi', preheader: '', bytes: 4, sha256: 'a'.repeat(64) },
     schedule: { mode: 'onceConfirmed' },
   });
 

@@ -1,10 +1,36 @@
 import { expect, test } from '@jest/globals';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
-import { changedFields } from '../../../domain/confirm/difference.ts';
+import { changedFields, compareText } from '../../../domain/confirm/difference.ts';
 import { manifest } from '../samples.ts';
 
 test('rules that leave out others are a difference between two versions', () => {
   const off = AudienceRules.parse({ off: ['optedOut'] });
   expect(changedFields(manifest, { ...manifest, rules: off })).toEqual(['rules']);
   expect(changedFields(manifest, manifest)).toEqual([]);
+});
+
+const linesOf = (count: number, word: string): string =>
+  Array.from({ length: count }, (_, index) => `${word} ${index}`).join('\n');
+
+test('a changed line is shown among its neighbours', () => {
+  const before = linesOf(10, 'bed');
+  expect(compareText(before, before.replace('bed 5', 'pond 5'))).toEqual([
+    { kind: 'gap', text: '' },
+    { kind: 'same', text: 'bed 4' },
+    { kind: 'removed', text: 'bed 5' },
+    { kind: 'added', text: 'pond 5' },
+    { kind: 'same', text: 'bed 6' },
+    { kind: 'gap', text: '' },
+  ]);
+});
+
+test.each([
+  ['texts of a megabyte with nothing in common', linesOf(80_000, 'bed'), linesOf(80_000, 'pond')],
+  ['a megabyte of empty lines, and nothing', '\n'.repeat(1_000_000), ''],
+  ['many changes far apart', linesOf(3000, 'bed'), linesOf(3000, 'bed').replaceAll('7\n', 'seven\n')],
+])('%s are compared in an answer of a bounded size, which says that there is more', (_what, before, after) => {
+  const part = compareText(before, after);
+  expect(part.length).toBeLessThanOrEqual(1002);
+  expect(part).toContainEqual({ kind: 'cut', text: '' });
+  expect(part.some(({ kind }) => kind === 'removed')).toBe(true);
 });

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import type { Group } from '../../../domain/model/ledger.ts';
 import { CHUNK_SIZE } from '../../../domain/model/manifest.ts';
 import { messageLines } from '../../../domain/track/message-lines.ts';
-import { unknownIn } from '../../../domain/model/unknown.ts';
+import { sendableIn, unknownIn } from '../../../domain/model/unknown.ts';
+import { tallyOf } from '../../../domain/send/tally.ts';
+import { unknownMessagesIn } from '../../../lambdas/adapters/dynamodb/unknown-messages.ts';
 import { now } from '../samples.ts';
 
 const CHUNK = 2;
@@ -70,4 +72,45 @@ test('a group whose members SES told of keeps nobody waiting', () => {
   const groups = [groupOf(first, 1, 'open', 0), groupOf(first + 1, 1, 'open', 0)];
   const rows = [{ runId: 'r', number: first + 1, lines: [{ kind: 'send' as const, at: now }] }];
   expect(unknownIn(groups, rows)).toEqual({ numbers: [first], deadline: groups[0]?.deadline });
+});
+
+test('whom SES refused without a reason may be sent to again, as those of whom nobody knows', () => {
+  const refusedWith = (from: number, ...reasons: string[]): Group => {
+    const group = groupOf(from, reasons.length, 'refused', 0);
+    const refused = reasons.map((reason, index) => ({ number: from + index, reason }));
+    return { ...group, outcome: { ...group.outcome!, refused } };
+  };
+  const groups = [
+    groupOf(first + 8, 2, 'open', 0),
+    refusedWith(first, 'FAILED', 'FAILED: try again later', 'MESSAGE_REJECTED', 'FAILED', 'notRenderable'),
+    groupOf(first + 5, 3, 'handedOver', 0),
+  ];
+  const rows = [{ runId: 'r', number: first + 3, lines: [{ kind: 'send' as const, at: now }] }];
+  expect(sendableIn(groups, rows)).toEqual({
+    numbers: [first, first + 1, first + 8, first + 9],
+    deadline: groups[0]?.deadline,
+  });
+  expect(unknownIn(groups, rows).numbers).toEqual([first + 8, first + 9]);
+  expect(sendableIn([refusedWith(first, 'FAILED')], [])).toEqual({ numbers: [first], deadline: '' });
+  expect(tallyOf(CHUNK, groups)).toMatchObject({ refused: 5, retryable: 3 });
+  expect(tallyOf(CHUNK, [groupOf(first, 3, 'refused', 0)])).not.toHaveProperty('retryable');
+});
+
+test('the chunks of a run are asked that have any of either', async () => {
+  const asked: number[] = [];
+  const tally = { closed: 1, handedOver: 500, refused: 0, optedOut: 0, open: 0 };
+  const ledger = {
+    tallies: async () => [
+      { ...tally, chunk: 0 },
+      { ...tally, chunk: 1, open: 1 },
+      { ...tally, chunk: 2, refused: 1 },
+    ],
+    ofChunk: async (_run: string, chunk: number) => {
+      asked.push(chunk);
+      return chunk === 1 ? [groupOf(CHUNK_SIZE, 1, 'open', 0)] : [];
+    },
+  };
+  const { numbers } = await unknownMessagesIn(ledger, { rowsOfChunk: async () => [] }).ofRun('r');
+  expect(asked).toEqual([1, 2]);
+  expect(numbers).toEqual([CHUNK_SIZE]);
 });

@@ -78,7 +78,7 @@ class Workshop {
       return typeof object === 'string' ? undefined : object;
     };
     return {
-      campaigns: { get: async () => campaign },
+      campaigns: { withContent: async () => campaign },
       runs: {
         get: async () => this.run,
         replace: async (next) => {

@@ -66,7 +66,7 @@ class World {
       optedOutAddresses: async () => this.optedOut,
     };
     await prepareRun({
-      campaigns: { get: async () => this.campaign },
+      campaigns: { withContent: async () => this.campaign },
       runs: {
         get: async (id) => this.runs.get(id),
         replace: async (next) => void this.runs.set(next.id, next),

@@ -72,7 +72,7 @@ export class PrepareWorld {
     const put = async (key: string, body: string | Uint8Array): Promise<void> => void this.objects.set(key, body);
     const { people } = this;
     return {
-      campaigns: { get: async () => this.campaign },
+      campaigns: { withContent: async () => this.campaign },
       runs: {
         get: async () => this.run,
         replace: async (next) => {

@@ -27,7 +27,7 @@ const prepared = async (change: (ports: PreparePorts) => Partial<PreparePorts>):
 };
 
 const withFatigue = (ports: PreparePorts): Pick<PreparePorts, 'campaigns'> => ({
-  campaigns: { get: async (id) => ({ ...(await ports.campaigns.get(id))!, rules }) },
+  campaigns: { withContent: async (id) => ({ ...(await ports.campaigns.withContent(id))!, rules }) },
 });
 
 const none = { items: [], unreadable: [], cursor: null };

@@ -57,7 +57,8 @@ export class SeriesWorld {
         this.refuseUnreadable(id);
         return this.campaigns.get(id);
       },
-      list: async () => ({ items: [...this.campaigns.values()], unreadable: [], cursor: null }),
+      withContent: async (id: string) => this.campaigns.get(id),
+      list: async () => ({ items: [], unreadable: [], cursor: null }),
       create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
       replace: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     },

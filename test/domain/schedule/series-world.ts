@@ -90,7 +90,8 @@ export class SeriesWorld {
 
   private readonly campaignPort = {
     get: async (id: string) => this.campaigns.get(id),
-    list: async () => ({ items: [...this.campaigns.values()], unreadable: [], cursor: null }),
+    withContent: async (id: string) => this.campaigns.get(id),
+    list: async () => ({ items: [], unreadable: [], cursor: null }),
     create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     replace: async (campaign: Campaign) => {
       if (this.campaigns.get(campaign.id)?.version !== campaign.version - 1) throw new Problem('conflict', '', '');

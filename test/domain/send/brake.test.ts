@@ -24,8 +24,12 @@ const rejectedOf = (delivered: number, rejected: number, minimum = 500) =>
   brakeCause({ ...zeroCounters(), delivered, rejected }, { ...limits, minimum });
 
 test('what SES took and then did not send pulls it too: a template that it cannot render fails for everybody', () => {
-  expect(rejectedOf(0, 49)).toBeUndefined();
-  expect(rejectedOf(0, 50)).toBe('refusalRatio');
+  expect(rejectedOf(39, 10)).toBeUndefined();
+  expect(rejectedOf(40, 10)).toBe('refusalRatio');
+  // In a run of forty nothing else was heard.
+  expect(rejectedOf(0, 19)).toBeUndefined();
+  expect(rejectedOf(0, 20)).toBe('refusalRatio');
+  expect(rejectedOf(1, 20)).toBeUndefined();
   expect(rejectedOf(0, 10_000)).toBe('refusalRatio');
   expect(rejectedOf(800, 200)).toBe('refusalRatio');
   expect(rejectedOf(801, 199)).toBeUndefined();

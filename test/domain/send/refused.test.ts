@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { GroupMail } from '../../../domain/send/ports/group-mailer.ts';
+import { sendableIn } from '../../../domain/model/unknown.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { readResults } from '../../../lambdas/adapters/ses/ses-refusals.ts';
 import type { RunIn } from '../../../domain/model/run.ts';
@@ -132,6 +133,7 @@ describe('refusals one by one', () => {
     expect(world.sink.toSorted((one, other) => one - other)).toEqual([0, 1, 2, 3, 5, 6, 8]);
     const asked = world.groups().filter(({ from, to, outcome }) => from <= 4 && 4 <= to && outcome);
     expect(asked).toHaveLength(4);
+    expect(sendableIn(world.groups(), [])).toEqual({ numbers: [4, 7], deadline: '' });
   });
 
   test('every third is refused: the run pauses, and who resumes it is not asked again', async () => {

@@ -101,7 +101,7 @@ describe('the mail of a content that is being written', () => {
   });
 
   test('of more than can be saved is refused', () => {
-    const content = { ...orderly, html: 'x'.repeat(600_000) };
+    const content = { ...orderly, html: 'x'.repeat(1_100_000) };
     expect(PreviewRequest.safeParse({ content }).success).toBe(false);
   });
 });

@@ -8,13 +8,14 @@ import type { CurrentRun } from '../../../domain/prepare/api.ts';
 import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { hasEnded, type Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
-import { campaignsIn } from '../../../lambdas/adapters/dynamodb/campaigns.ts';
+import { campaignsWithContentIn } from '../../../lambdas/adapters/dynamodb/campaigns.ts';
 import { listsIn } from '../../../lambdas/adapters/dynamodb/lists.ts';
 import { runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
 import { unmatchedEventsIn } from '../../../lambdas/adapters/dynamodb/unmatched-events.ts';
 import { getCampaign, listCampaigns, type CampaignPorts } from '../../../lambdas/write/campaigns.ts';
 import { listCurrentRuns } from '../../../lambdas/prepare/current-runs.ts';
 import { author, awaiting, now, person, preparing } from '../../domain/samples.ts';
+import { MemoryContents } from './memory-contents.ts';
 import { MemoryDynamoDb } from './memory-dynamodb.ts';
 
 let database: MemoryDynamoDb;
@@ -27,8 +28,10 @@ const DAY_MS = 86_400_000;
 const clock = (): number => Date.parse(now);
 const daysAgo = (days: number): string => new Date(clock() - days * DAY_MS).toISOString();
 
+const contents = new MemoryContents();
+
 const stores = () => ({
-  campaigns: campaignsIn(database.documents, database.table),
+  campaigns: campaignsWithContentIn(database.documents, database.table, contents),
   runs: runsIn(database.documents, database.table),
 });
 

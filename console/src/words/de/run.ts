@@ -62,8 +62,8 @@ export const words: Record<keyof typeof en, string> = {
   'run.say.Stopped.settledMeanwhile':
     'SES hat sich zu einer Nachricht gemeldet, die noch einmal gesendet werden sollte, {{time}}. Es wurde nichts gesendet. Fragen Sie noch einmal für die, die noch unbekannt sind.',
   'run.resendOf':
-    'Sie sendet Nachrichten noch einmal, die in <a>einer früheren Ausführung</a> unbekannt sind, mit dem Inhalt, der damals bestätigt wurde.',
-  'run.resentAs': 'Ihre unbekannten Nachrichten haben <a>eine eigene Ausführung</a>.',
+    'Sie sendet Nachrichten noch einmal, die in <a>einer früheren Ausführung</a> unbekannt sind oder dort von SES ohne Grund abgelehnt wurden, mit dem Inhalt, der damals bestätigt wurde.',
+  'run.resentAs': 'Ihre Nachrichten, die sich noch einmal senden ließen, haben <a>eine eigene Ausführung</a>.',
   'run.say.Rejected.requestChanges': '{{name}} bittet um Änderungen. Es wurde nichts gesendet.',
   'run.say.Rejected': 'Abgelehnt von {{name}}. Es wurde nichts gesendet.',
   'run.say.Rejected.why': '„{{reason}}“',

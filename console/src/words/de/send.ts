@@ -16,6 +16,14 @@ export const words: Record<keyof typeof en, string> = {
   'send.out_other': 'Bis dahin waren {{n}} Nachrichten gesendet.',
   'send.unknown_one': 'Eine Nachricht ist unbekannt',
   'send.unknown_other': '{{n}} Nachrichten sind unbekannt',
+  'send.sendable_one': 'Eine Nachricht lässt sich noch einmal senden',
+  'send.sendable_other': '{{n}} Nachrichten lassen sich noch einmal senden',
+  'send.retryable_one':
+    'SES hat eine Nachricht mehrmals ohne Grund abgelehnt. Sie ist fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.',
+  'send.retryable_other':
+    'SES hat {{n}} Nachrichten mehrmals ohne Grund abgelehnt. Sie sind fehlgeschlagen; was SES sagte, steht im Sendeprotokoll.',
+  'send.retryable.ask':
+    'Niemand von ihnen hat die erste Nachricht bekommen. Wer sich seitdem abgemeldet hat, wird herausgenommen.',
   'send.unknown.why':
     'Die Verbindung zu SES brach ab, bevor es antwortete: Sie sind hinausgegangen oder nicht. Keine davon wird von selbst noch einmal gesendet; meldet sich SES noch zu einer, ist sie geklärt.',
   'send.unknown.again_one': 'Diese noch einmal senden',

@@ -41,13 +41,14 @@ export const words: Words = {
   'shell.cause.runUnderway': 'Eine andere Ausführung dieses Versands ist nicht zu Ende; ihr Zustand ist: {{state}}.',
   'shell.cause.stillSending':
     'Welche Nachrichten unbekannt sind, zeigt sich erst, wenn die Ausführung nicht mehr sendet; ihr Zustand ist: {{state}}.',
-  'shell.cause.resentAlready': 'Die unbekannten Nachrichten dieser Ausführung wurden schon noch einmal gesendet.',
+  'shell.cause.resentAlready': 'Diese Nachrichten der Ausführung wurden schon noch einmal gesendet.',
   'shell.cause.resendUnderway':
     'Eine andere Ausführung soll unbekannte Nachrichten von dieser noch einmal senden ({{messages}}); ihr Zustand ist: {{state}}.',
-  'shell.cause.nothingUnknown': 'Keine Nachricht dieser Ausführung ist unbekannt.',
+  'shell.cause.nothingUnknown':
+    'Keine Nachricht dieser Ausführung ist unbekannt oder wurde von SES ohne Grund abgelehnt.',
   'shell.cause.answersOutstanding': 'SES kann zu einigen dieser Nachrichten noch antworten.',
   'shell.cause.unknownChanged':
-    'Die Zahl der unbekannten Nachrichten ist jetzt {{unknown}}; verlangt war {{messages}}.',
+    'Die Zahl der Nachrichten, die sich noch einmal senden lassen, ist jetzt {{unknown}}; verlangt war {{messages}}.',
   'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
   'shell.cause.seriesOver':
     'Die Reihe hat keinen Start mehr: Ihr Ende ist vorbei, ihre Ausführungen sind aufgebraucht, oder ihren Tag gibt es nicht.',
@@ -104,7 +105,7 @@ export const words: Words = {
   'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
   'shell.cause.campaignTooLarge':
-    'Der Versand ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Er wurde nicht gespeichert.',
+    'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
   'shell.cause.settingsTooLarge':
     'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
 };

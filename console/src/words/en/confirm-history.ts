@@ -91,6 +91,7 @@ export const words = {
   'confirm.diff.field.schedule': 'schedule',
   'confirm.diff.field.policy': 'rules of confirmation',
   'confirm.diff.gap': '…',
+  'confirm.diff.cut': '… There are more lines than are shown here.',
   'confirm.diff.added': 'added',
   'confirm.diff.removed': 'removed',
 };

@@ -58,8 +58,9 @@ export const words = {
     'This run asked nobody, and no confirmation of its series stands for it, {{time}}. Prepare again: then it asks.',
   'run.say.Stopped.settledMeanwhile':
     'SES told of a message that this run was to send again, {{time}}. Nothing was sent. Ask again for those that are still unknown.',
-  'run.resendOf': 'It sends messages again that are unknown in <a>an earlier run</a>, with what was confirmed then.',
-  'run.resentAs': 'Its unknown messages have <a>a run of their own</a>.',
+  'run.resendOf':
+    'It sends messages again that are unknown in <a>an earlier run</a>, or that SES refused there without a reason, with what was confirmed then.',
+  'run.resentAs': 'Its messages that could be sent again have <a>a run of their own</a>.',
   'run.say.Rejected.requestChanges': '{{name}} asks for changes. Nothing was sent.',
   'run.say.Rejected': 'Rejected by {{name}}. Nothing was sent.',
   'run.say.Rejected.why': '“{{reason}}”',

@@ -15,6 +15,13 @@ export const words = {
   'send.out_other': '{{n}} messages had gone out by then.',
   'send.unknown_one': 'One message is unknown',
   'send.unknown_other': '{{n}} messages are unknown',
+  'send.sendable_one': 'One message can be sent again',
+  'send.sendable_other': '{{n}} messages can be sent again',
+  'send.retryable_one':
+    'SES refused one message several times without a reason. It failed; what SES said stands in the sending log.',
+  'send.retryable_other':
+    'SES refused {{n}} messages several times without a reason. They failed; what SES said stands in the sending log.',
+  'send.retryable.ask': 'None of them got the first message. Who opted out since then is taken off.',
   'send.unknown.why':
     'The connection to SES broke before it answered, so they went out or they did not. None of them is sent again by itself; an event that SES still sends about one settles it.',
   'send.unknown.again_one': 'Send this one again',

@@ -37,12 +37,13 @@ export const words: Words = {
   'shell.cause.runUnderway': 'Another run of this campaign has not ended; its state is: {{state}}.',
   'shell.cause.stillSending':
     'Which messages are unknown shows only when the run no longer sends; its state is: {{state}}.',
-  'shell.cause.resentAlready': 'The unknown messages of this run were sent again already.',
+  'shell.cause.resentAlready': 'These messages of this run were sent again already.',
   'shell.cause.resendUnderway':
     'Another run is to send unknown messages of this one again ({{messages}}); its state is: {{state}}.',
-  'shell.cause.nothingUnknown': 'No message of this run is unknown.',
+  'shell.cause.nothingUnknown': 'No message of this run is unknown, or was refused by SES without a reason.',
   'shell.cause.answersOutstanding': 'SES may still answer for some of these messages.',
-  'shell.cause.unknownChanged': 'The number of unknown messages is now {{unknown}}; you asked for {{messages}}.',
+  'shell.cause.unknownChanged':
+    'The number of messages that can be sent again is now {{unknown}}; you asked for {{messages}}.',
   'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
   'shell.cause.seriesOver':
     'The series has no start any more: its end is past, its runs are used up, or its day never comes.',
@@ -89,7 +90,7 @@ export const words: Words = {
   'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
   'shell.cause.personErased': 'The person of this profile is erased.',
   'shell.cause.campaignTooLarge':
-    'The campaign is too large: it has {{bytes}} bytes, and {{limit}} fit. It was not saved.',
+    'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
   'shell.cause.settingsTooLarge':
     'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
 };

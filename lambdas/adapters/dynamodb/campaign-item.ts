@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
+import * as z from 'zod';
+import { Campaign, CampaignSummary, Content, ContentSummary } from '../../../domain/model/campaign.ts';
+import { contentBytes } from '../../../domain/write/campaign-size.ts';
+
+/** A content as it is kept, and the hash that it is found by: the same one for the same content, whoever wrote it. */
+export const storedContent = (content: Content): { sha256: string; text: string } => {
+  const text = canonicalize(content) ?? '';
+  return { sha256: createHash('sha256').update(text).digest('hex'), text };
+};
+
+const summaryOf = (content: Content): ContentSummary => {
+  const { subject, preheader } = content;
+  return { subject, preheader, bytes: contentBytes(content), sha256: storedContent(content).sha256 };
+};
+
+/** The texts of the content lie apart: an item of DynamoDB takes 400 KB, and a list would carry them all. */
+export const campaignItem = (campaign: Campaign) => ({
+  pk: `C#${campaign.id}`,
+  sk: 'CAMPAIGN',
+  gpk: 'CAMPAIGNS',
+  gsk: campaign.id,
+  version: campaign.version,
+  doc: { ...campaign, content: summaryOf(campaign.content) } satisfies CampaignSummary,
+});
+
+/** A campaign that was stored before has its content in it. */
+export const StoredCampaign = z.object({ doc: z.union([CampaignSummary, Campaign]) });
+
+/** For lists: of one that was stored before the texts are left aside. */
+export const ListedCampaign = z.object({
+  doc: z
+    .union([CampaignSummary, Campaign])
+    .transform((campaign): CampaignSummary =>
+      'sha256' in campaign.content
+        ? { ...campaign, content: campaign.content }
+        : { ...campaign, content: summaryOf(campaign.content) },
+    ),
+});
+
+/** @throws Error when the text is not there, or is not the one that the hash names */
+export const contentIn = (text: string | undefined, sha256: string): Content => {
+  const content = text === undefined ? undefined : Content.parse(JSON.parse(text));
+  if (content && storedContent(content).sha256 === sha256) return content;
+  throw new Error(`the content ${sha256} of a campaign is gone or is another`);
+};
