@@ -48,12 +48,11 @@ const acceptContent = (stack: Stack, data: string): void => {
     stack,
     'Frozen content lies below runs/ and people/, rows of an import below imports/, by ids that come later.',
     [
-      ...bucketActions,
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/campaigns/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
-      resource(`arn:<AWS::Partition>:s3:::${data}:ExportsOutputRefContent883815663DC5D522/*`),
+      resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/runs/*`),
     ],
   );
 };

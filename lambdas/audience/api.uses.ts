@@ -1,8 +1,10 @@
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'readWrite', kpis: 'readWrite' },
+  tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'readWrite', kpis: 'write' },
+  // The import that ends, and what an address no longer holds.
+  deletes: ['campaigns', 'profiles'],
   // For whom a message was frozen whose link somebody follows.
-  content: { read: ['runs/*', 'people/*'], readWrite: ['imports/*'] },
+  content: { read: ['people/*'], readWrite: ['imports/*'] },
   may: ['signUnsubscribeLinks', 'askWhoActs'],
 });

@@ -2,7 +2,6 @@ import { trackRoutes } from '../../domain/track/routes.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { cognitoClient, documentClient, s3Client } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
-import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
@@ -29,7 +28,6 @@ const stores = {
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   ledger: ledgerIn(documents, tables),
   messages: messagesIn(documents, tables),
-  kpis: kpisIn(documents, environment.KPIS_TABLE),
   unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
   unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),

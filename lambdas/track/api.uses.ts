@@ -2,8 +2,9 @@ import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', messages: 'readWrite', profiles: 'readWrite', kpis: 'readWrite' },
-  content: { read: ['runs/*', 'people/*'] },
+  tables: { campaigns: 'readWrite', messages: 'read', profiles: 'readWrite', kpis: 'read' },
+  deletes: ['profiles'],
+  content: { read: ['people/*'] },
   may: ['askWhoActs'],
   settings: {
     /** Days for which what is frozen of people is kept. */
