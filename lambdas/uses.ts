@@ -1,7 +1,7 @@
 import * as z from 'zod';
 
-/** What a function may do with a table of the stage. */
-export type Access = 'read' | 'readWrite';
+/** What a function may do with items of a table whose keys it knows. */
+export type Access = 'read' | 'readWrite' | 'write';
 
 export const tableNames = ['campaigns', 'messages', 'profiles', 'kpis'] as const;
 export type TableName = (typeof tableNames)[number];
@@ -13,7 +13,9 @@ const text = z.string().min(1);
  * The policy behind each lies in lib/abilities.ts.
  */
 export const abilities = {
-  /** Keeps the task token of a gate, and ends the wait of the machine with it. */
+  /** Keeps the task token of a gate. */
+  keepToken: { TOKEN_KEY_ID: text },
+  /** Ends the wait of the machine with the token that was kept. */
   answerGate: { TOKEN_KEY_ID: text },
   startMachine: { RUN_STATE_MACHINE_ARN: text },
   /** Sees which runs have an execution. */
@@ -47,6 +49,10 @@ export type Ability = keyof typeof abilities;
 /** Everything that one function uses of its stage: its environment, the schema of that and its policy follow from it. */
 export type Uses = {
   tables?: Partial<Record<TableName, Access>>;
+  /** Tables from which it deletes items. */
+  deletes?: readonly TableName[];
+  /** Tables that it reads as a whole. */
+  scans?: readonly TableName[];
   /** Keys of the content bucket, with `*` at their end. */
   content?: { read?: readonly string[]; readWrite?: readonly string[]; put?: readonly string[] };
   may?: readonly Ability[];

@@ -1,15 +1,8 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import {
-  tableNames,
-  tableVariable,
-  type abilities,
-  type Ability,
-  type Access,
-  type TableName,
-  type Uses,
-} from '../lambdas/uses.ts';
+import { tableNames, tableVariable, type abilities, type Ability, type Uses } from '../lambdas/uses.ts';
+import type { DataStack } from './data-stack.ts';
 import type { RoomProps } from './room.ts';
 
 /** What a function may be granted: of the stage, and of the room that it lies in. */
@@ -20,13 +13,15 @@ export type Surroundings = Pick<RoomProps, 'data' | 'names'> & {
   deadLetters?: Queue;
 };
 
+type Conditions = Record<string, Record<string, string>>;
+
 type Granted<A extends Ability> = {
   environment: (surroundings: Surroundings) => Record<keyof (typeof abilities)[A], string>;
   grant: (target: IFunction, surroundings: Surroundings) => void;
 };
 
-const allow = (target: IFunction, actions: string[], resources: string[]): void => {
-  target.addToRolePolicy(new PolicyStatement({ actions, resources }));
+const allow = (target: IFunction, actions: string[], resources: string[], only?: Conditions): void => {
+  target.addToRolePolicy(new PolicyStatement({ actions, resources, ...(only && { conditions: only }) }));
 };
 
 const none = () => ({});
@@ -40,6 +35,8 @@ const allInSes = (target: IFunction, kind: 'identity' | 'configuration-set' | 't
 
 const userPool = ({ data }: Surroundings) => ({ USER_POOL_ID: data.people.pool.userPoolId });
 
+const tokenKey = ({ data }: Surroundings) => ({ TOKEN_KEY_ID: data.tokenKey.keyId });
+
 /** @throws Error: the function lies in a room that has none, which is a fault of ours */
 const given = <T>(thing: T | undefined, what: string): T => {
   if (thing === undefined) throw new Error(`the room of this function has no ${what}`);
@@ -48,12 +45,16 @@ const given = <T>(thing: T | undefined, what: string): T => {
 
 /** The environment and the one narrow policy of each ability. Everything that a function may do is granted here. */
 const granted: { [A in Ability]: Granted<A> } = {
+  keepToken: {
+    environment: tokenKey,
+    grant: (target, { data }) => allow(target, ['kms:Encrypt'], [data.tokenKey.keyArn]),
+  },
   // The service knows the machine by the token; the policy names it all the same.
   answerGate: {
-    environment: ({ data }) => ({ TOKEN_KEY_ID: data.tokenKey.keyId }),
+    environment: tokenKey,
     grant: (target, { data, names }) => {
       allow(target, ['states:SendTaskSuccess'], [names.machineArn]);
-      allow(target, ['kms:Encrypt', 'kms:Decrypt'], [data.tokenKey.keyArn]);
+      allow(target, ['kms:Decrypt'], [data.tokenKey.keyArn]);
     },
   },
   startMachine: {
@@ -79,7 +80,8 @@ const granted: { [A in Ability]: Granted<A> } = {
         actions.map((action) => `scheduler:${action}`),
         [schedules],
       );
-      allow(target, ['iam:PassRole'], [names.timerRoleArn]);
+      const scheduler = { 'iam:PassedToService': 'scheduler.amazonaws.com' };
+      allow(target, ['iam:PassRole'], [names.timerRoleArn], { StringEquals: scheduler });
     },
   },
   askWhoActs: {
@@ -125,7 +127,7 @@ const granted: { [A in Ability]: Granted<A> } = {
   },
   signUnsubscribeLinks: {
     environment: ({ data }) => ({ UNSUBSCRIBE_SECRET_ID: data.unsubscribeSecret.secretArn }),
-    grant: (target, { data }) => void data.unsubscribeSecret.grantRead(target),
+    grant: (target, { data }) => allow(target, ['secretsmanager:GetSecretValue'], [data.unsubscribeSecret.secretArn]),
   },
   countOn: {
     environment: ({ names }) => ({ COUNT_ON_FUNCTION: names.countOnName }),
@@ -133,42 +135,59 @@ const granted: { [A in Ability]: Granted<A> } = {
   },
   keepDeadLetters: {
     environment: ({ deadLetters }) => ({ DEAD_LETTERS_QUEUE_URL: given(deadLetters, 'dead-letter queue').queueUrl }),
-    grant: (target, { deadLetters }) => void given(deadLetters, 'dead-letter queue').grantSendMessages(target),
+    grant: (target, { deadLetters }) =>
+      allow(target, ['sqs:SendMessage'], [given(deadLetters, 'dead-letter queue').queueArn]),
   },
 };
 
-type Used = { tables: [TableName, Access][]; may: readonly Ability[] };
-
-const usedOf = ({ tables = {}, may = [] }: Uses): Used => ({
-  tables: tableNames.flatMap((name) => {
-    const access = tables[name];
-    return access === undefined ? [] : [[name, access] as [TableName, Access]];
-  }),
-  may,
-});
-
 /** The environment variables of what a function declared to use, the stage's settings apart. */
 export const environmentFor = (uses: Uses, surroundings: Surroundings): Record<string, string> => {
-  const { tables, may } = usedOf(uses);
+  const { tables = {}, may = [] } = uses;
   const { data } = surroundings;
+  const used = tableNames.filter((name) => tables[name] !== undefined);
   return {
-    ...Object.fromEntries(tables.map(([name]) => [tableVariable(name), data[name].tableName])),
+    ...Object.fromEntries(used.map((name) => [tableVariable(name), data[name].tableName])),
     ...(uses.content && { CONTENT_BUCKET: data.content.bucketName }),
     ...Object.fromEntries(may.flatMap((ability) => Object.entries(granted[ability].environment(surroundings)))),
   };
 };
 
+const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
+const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+
+/** CDK's own grants take in scans, streams, batches that delete, and whatever else reads or writes. */
+const grantTables = (target: IFunction, { tables = {}, deletes = [], scans = [] }: Uses, data: DataStack): void => {
+  for (const name of tableNames) {
+    const access = tables[name];
+    if (access === undefined) continue;
+    const { tableArn, isIndexed } = data[name];
+    const actions = [
+      ...(access === 'write' ? [] : reading),
+      ...(access === 'read' ? [] : writing),
+      ...(deletes.includes(name) ? ['dynamodb:DeleteItem'] : []),
+      ...(scans.includes(name) ? ['dynamodb:Scan'] : []),
+    ];
+    allow(target, actions, [tableArn]);
+    if (isIndexed && access !== 'write') allow(target, ['dynamodb:Query'], [`${tableArn}/index/*`]);
+  }
+};
+
+/** Who may not list a bucket is told 403 of a key that does not exist, in place of 404 (S3 API reference, GetObject). */
+const grantContent = (target: IFunction, { content }: Uses, { content: bucket }: DataStack): void => {
+  const { read = [], readWrite = [], put = [] } = content ?? {};
+  const objects = (keys: readonly string[]): string[] => keys.map((key) => bucket.arnForObjects(key));
+  const readable = objects([...read, ...readWrite]);
+  const writable = objects([...readWrite, ...put]);
+  if (readable.length > 0) {
+    allow(target, ['s3:GetObject'], readable);
+    allow(target, ['s3:ListBucket'], [bucket.bucketArn]);
+  }
+  if (writable.length > 0) allow(target, ['s3:PutObject'], writable);
+};
+
 /** Gives a function what it declared to use, and nothing else. */
 export const grantUsed = (target: IFunction, uses: Uses, surroundings: Surroundings): void => {
-  const { tables, may } = usedOf(uses);
-  const { data } = surroundings;
-  for (const [name, access] of tables) {
-    if (access === 'read') data[name].grantReadData(target);
-    else data[name].grantReadWriteData(target);
-  }
-  const { read = [], readWrite = [], put = [] } = uses.content ?? {};
-  for (const keys of read) data.content.grantRead(target, keys);
-  for (const keys of readWrite) data.content.grantReadWrite(target, keys);
-  for (const keys of put) data.content.grantPut(target, keys);
-  for (const ability of may) granted[ability].grant(target, surroundings);
+  grantTables(target, uses, surroundings.data);
+  grantContent(target, uses, surroundings.data);
+  for (const ability of uses.may ?? []) granted[ability].grant(target, surroundings);
 };

@@ -48,13 +48,12 @@ const acceptContent = (stack: Stack, data: string): void => {
     stack,
     'Frozen content lies below runs/ and people/, what campaigns say below contents/, rows of an import below imports/, by names that come later.',
     [
-      ...bucketActions,
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/campaigns/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/contents/*`),
-      resource(`arn:<AWS::Partition>:s3:::${data}:ExportsOutputRefContent883815663DC5D522/*`),
+      resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/runs/*`),
     ],
   );
 };

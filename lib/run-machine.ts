@@ -1,5 +1,6 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -53,6 +54,13 @@ const failedPreparation = TaskInput.fromObject({
   runId: JsonPath.stringAt('$.runId'),
   failure: JsonPath.stringAt('$.failure.Error'),
 });
+
+/** CDK's reader may read the whole bucket; the list of the chunks lies beside its manifest. */
+class ChunkListReader extends S3JsonItemReader {
+  override providePolicyStatements(): PolicyStatement[] {
+    return [new PolicyStatement({ actions: ['s3:GetObject'], resources: [this.bucket.arnForObjects('runs/*')] })];
+  }
+}
 
 /** Any failure of its Lambda or of Lambda itself; the end of a wait is no failure (States.Timeout is none of these). */
 const triedAgain = (step: LambdaInvoke): LambdaInvoke => {
@@ -123,7 +131,6 @@ export class RunMachine extends Construct {
         includeExecutionData: false,
       },
     });
-    props.content.grantRead(this.machine, 'runs/*');
     this.machine.metricFailed({ period: Duration.minutes(5) }).createAlarm(this, 'Failed', {
       threshold: 1,
       evaluationPeriods: 1,
@@ -187,7 +194,7 @@ export class RunMachine extends Construct {
     // The class Bucket is no IBucket under exactOptionalPropertyTypes; the import by name is.
     const bucket = Bucket.fromBucketName(this, 'ContentByName', content.bucketName);
     const map = new DistributedMap(this, 'Send', {
-      itemReader: new S3JsonItemReader({ bucket, key: JsonPath.stringAt('$.chunkListKey') }),
+      itemReader: new ChunkListReader({ bucket, key: JsonPath.stringAt('$.chunkListKey') }),
       itemSelector: { 'runId.$': '$.runId', 'chunk.$': '$$.Map.Item.Value' },
       // The emulator knows only a number that is written down.
       ...(stage.local ? { maxConcurrency: stage.sendConcurrency } : { maxConcurrencyPath: '$.verified.workers' }),

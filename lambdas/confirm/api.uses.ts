@@ -4,6 +4,8 @@ import { declare } from '../uses.ts';
 export const uses = declare({
   // Of the ledger only the tallies: how many messages are claimed, for a withdrawal that comes too late.
   tables: { campaigns: 'readWrite', kpis: 'read' },
+  // The token of a gate that was answered.
+  deletes: ['campaigns'],
   // Two manifests, for the difference between them.
   content: { read: ['runs/*', 'people/*'] },
   may: ['answerGate', 'setTimers', 'askWhoActs', 'seeApprovers', 'mailOnePerson'],

@@ -2,5 +2,7 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite' },
+  // The token of a gate that was answered.
+  deletes: ['campaigns'],
   may: ['answerGate'],
 });

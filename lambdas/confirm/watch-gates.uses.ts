@@ -3,6 +3,8 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite' },
+  // The token of a gate that was answered.
+  deletes: ['campaigns'],
   may: ['answerGate', 'seeApprovers', 'mailOnePerson'],
   settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },
 });

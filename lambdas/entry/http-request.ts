@@ -74,11 +74,14 @@ const bodyOf = (route: Route, event: Event): unknown => {
 const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor'>) =>
   people.actor(claimedBy(event.requestContext.authorizer?.jwt?.claims ?? {}), groupsFor(action));
 
-/** Behind CloudFront the socket's address is a server's; the forwarded chain has the caller's. */
-const originOf = ({ headers, requestContext: { http } }: Event): Origin => ({
-  ip: beginningOf(headers['x-forwarded-for'] ?? http.sourceIp, 200),
-  userAgent: beginningOf(http.userAgent, 200),
-});
+/**
+ * Behind CloudFront the socket's address is a server's; the forwarded chain has the caller's. A mailbox provider that
+ * unsubscribes somebody need not say what it is (RFC 9110, section 10.1.5: a client SHOULD).
+ */
+const originOf = ({ headers, requestContext: { http } }: Event): Origin => {
+  const { sourceIp, userAgent = '' }: { sourceIp: string; userAgent?: string } = http;
+  return { ip: beginningOf(headers['x-forwarded-for'] ?? sourceIp, 200), userAgent: beginningOf(userAgent, 200) };
+};
 
 /** A token of an unsubscribe link is judged by its signature; whatever else names a thing in a path is an id. */
 const paramsOf = ({ path }: Route, { pathParameters }: Event): Record<string, string | undefined> => {

@@ -4,6 +4,8 @@ import { declare } from '../uses.ts';
 export const uses = declare({
   // An import whose Lambda died is ended by whoever meets it.
   tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'read', kpis: 'read' },
+  deletes: ['campaigns', 'profiles'],
+  scans: ['profiles'],
   content: { readWrite: ['runs/*', 'people/*'], read: ['imports/*', 'contents/*'] },
   // The user pool: is there anybody who may confirm it?
   may: ['seeSesAccount', 'seeIdentities', 'seeSenderProofs', 'seeApprovers'],

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', kpis: 'readWrite', messages: 'read' },
+  tables: { campaigns: 'readWrite', kpis: 'write', messages: 'read' },
   content: { read: ['runs/*', 'people/*'] },
   may: ['seeSesAccount'],
   settings: {

@@ -3,6 +3,7 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', messages: 'read', profiles: 'readWrite', kpis: 'read' },
+  deletes: ['profiles'],
   content: { read: ['people/*'] },
   may: ['askWhoActs'],
   settings: {

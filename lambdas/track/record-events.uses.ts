@@ -1,6 +1,6 @@
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'read', messages: 'readWrite', profiles: 'readWrite', kpis: 'readWrite' },
+  tables: { campaigns: 'read', messages: 'readWrite', profiles: 'readWrite', kpis: 'write' },
   may: ['keepDeadLetters'],
 });

@@ -2,6 +2,8 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite' },
+  // The token of a gate that was answered.
+  deletes: ['campaigns'],
   content: { read: ['contents/*'], put: ['contents/*'] },
   // An edit voids what waits for a confirmation, and moves the timer of a series.
   may: ['answerGate', 'setTimers', 'askWhoActs'],

@@ -19,6 +19,8 @@ export const byText = (indexName: string, partitionKey: string, sortKey: string)
 
 /** A table as all of ours are: text keys pk and sk, on demand, encrypted, restorable to any second, `ttl` in epoch seconds. */
 export class StandardTable extends TableV2 {
+  readonly isIndexed: boolean;
+
   constructor(scope: Construct, id: string, props: { stage: StageSettings; indexes?: GlobalSecondaryIndexPropsV2[] }) {
     super(scope, id, {
       partitionKey: text('pk'),
@@ -31,5 +33,6 @@ export class StandardTable extends TableV2 {
       removalPolicy: removalPolicy(props.stage),
       globalSecondaryIndexes: props.indexes ?? [],
     });
+    this.isIndexed = (props.indexes ?? []).length > 0;
   }
 }

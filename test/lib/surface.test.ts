@@ -20,6 +20,12 @@ describe('what can be reached', () => {
   test('the API is throttled, and its access log holds neither path nor address', () => {
     const [[, stage] = []] = resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Stage');
     expect(stage?.['DefaultRouteSettings']).toMatchObject({ ThrottlingBurstLimit: 200 });
+    // What a mail leads to cannot use up what people who are signed in have, nor one route of it the other.
+    const own = { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 };
+    expect(stage?.['RouteSettings']).toEqual({
+      'GET /api/unsubscribe/{token}': own,
+      'POST /api/unsubscribe/{token}': own,
+    });
     expect(JSON.stringify(stage?.['AccessLogSettings'])).not.toMatch(/context\.path|sourceIp|identity/);
   });
 

@@ -21,9 +21,18 @@ export type TimerEnvironment = {
 const targetArn = (environment: TimerEnvironment, target: TimerTarget): string =>
   target === 'launchRun' ? environment.LAUNCH_RUN_ARN : environment.CLOSE_OVERDUE_ARN;
 
-/** Scheduler takes whole seconds: rounded up, so that nothing fires early. UTC, so that no zone rule is applied twice. */
-const atExpression = (at: string): string =>
-  `at(${new Date(Math.ceil(Date.parse(at) / 1000) * 1000).toISOString().slice(0, 19)})`;
+/** So much later than now at least: what is past Scheduler refuses, and the way to it takes a moment. */
+const SOON_MS = 10_000;
+
+/**
+ * Scheduler takes whole seconds: rounded up, so that nothing fires early. UTC, so that no zone rule is applied twice.
+ * What should have fired already, because the stage was down or a gate is opened again, fires soon: whoever it calls
+ * looks at where the run stands.
+ */
+const atExpression = (at: string): string => {
+  const time = Math.max(Date.parse(at), Date.now() + SOON_MS);
+  return `at(${new Date(Math.ceil(time / 1000) * 1000).toISOString().slice(0, 19)})`;
+};
 
 /** The instant of a one-time schedule in UTC, as `atExpression` writes it. */
 const instantOf = (expression = ''): string | undefined => {

@@ -56,14 +56,14 @@ type Asked = {
   params?: Record<string, string>;
   query?: Record<string, string>;
   body?: unknown;
-  userAgent?: string;
+  userAgent?: string | undefined;
 };
 
 const Answer = z.object({ statusCode: z.number(), headers: z.record(z.string(), z.string()), body: z.string() });
 const ProblemBody = z.looseObject({ code: z.string(), detail: z.string(), issues: z.array(z.string()).default([]) });
 
 /** Asks one route. `seen` is what its handler was given, undefined when it was not reached. */
-const ask = async (route: Route, { claims = access, params = {}, query = {}, body, userAgent = '' }: Asked) => {
+const ask = async (route: Route, { claims = access, params = {}, query = {}, body, userAgent }: Asked) => {
   let seen: unknown;
   const handle = async (request: unknown): Promise<never> => {
     seen = request;

@@ -1,0 +1,201 @@
+import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
+import { CloudFormationClient, DescribeStacksCommand, paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
+import {
+  CognitoIdentityProviderClient,
+  DescribeUserPoolDomainCommand,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { GetScheduleGroupCommand, SchedulerClient } from '@aws-sdk/client-scheduler';
+import {
+  GetAccountCommand,
+  GetConfigurationSetCommand,
+  GetEmailIdentityCommand,
+  SESv2Client,
+} from '@aws-sdk/client-sesv2';
+import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
+import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import type { StageSettings } from '../lib/stage.ts';
+import type { Asked, Facts, Identity, SesAccount } from './facts.ts';
+import { domainOf } from './judge-sender.ts';
+
+export type Clients = {
+  sts: STSClient;
+  cloudFormation: CloudFormationClient;
+  ses: SESv2Client;
+  lambda: LambdaClient;
+  sfn: SFNClient;
+  scheduler: SchedulerClient;
+  cognito: CognitoIdentityProviderClient;
+  /** In us-east-1, where CloudFront looks for certificates. */
+  acm: ACMClient;
+};
+
+/** TXT records of a name; none when the name does not exist. */
+export type TextRecords = (name: string) => Promise<string[]>;
+
+/** One client of each service, in the region of the stage; of the local AWS for the local stage. */
+export const clientsFor = ({ region, local }: StageSettings): Clients => {
+  const at = (endpoint: string | undefined, place = region) => ({
+    region: place,
+    ...(endpoint !== undefined && { endpoint, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
+  });
+  const aws = at(local?.awsEndpoint);
+  return {
+    sts: new STSClient(aws),
+    cloudFormation: new CloudFormationClient(aws),
+    ses: new SESv2Client(at(local?.sesEndpoint)),
+    lambda: new LambdaClient(aws),
+    sfn: new SFNClient(aws),
+    scheduler: new SchedulerClient(aws),
+    cognito: new CognitoIdentityProviderClient(aws),
+    acm: new ACMClient(at(local?.awsEndpoint, 'us-east-1')),
+  };
+};
+
+const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'unknown error');
+
+/** Never throws: who may not ask one thing may ask another. */
+const asked = async <T>(ask: () => Promise<T>): Promise<Asked<T>> => {
+  try {
+    return { answer: await ask() };
+  } catch (error) {
+    return { failed: nameOf(error) };
+  }
+};
+
+/** How services say that something is not there; CloudFormation says it in words. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/NotFound|DoesNotExist/.test(error.name) ||
+    (error.name === 'ValidationError' && /does not exist/.test(error.message)));
+
+const unlessMissing = async <T>(ask: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await ask;
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+};
+
+const readBootstrap = async ({ cloudFormation }: Clients): Promise<number | undefined> => {
+  const found = await unlessMissing(cloudFormation.send(new DescribeStacksCommand({ StackName: 'CDKToolkit' })));
+  const version = found?.Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'BootstrapVersion')?.OutputValue;
+  return version === undefined ? undefined : Number(version);
+};
+
+const readSes = async ({ ses }: Clients): Promise<SesAccount> => {
+  const account = await ses.send(new GetAccountCommand({}));
+  return {
+    production: account.ProductionAccessEnabled === true,
+    sending: account.SendingEnabled === true,
+    enforcement: account.EnforcementStatus ?? 'HEALTHY',
+    perSecond: account.SendQuota?.MaxSendRate ?? 0,
+    per24Hours: account.SendQuota?.Max24HourSend ?? 0,
+    sentLast24Hours: account.SendQuota?.SentLast24Hours ?? 0,
+    suppressed: account.SuppressionAttributes?.SuppressedReasons ?? [],
+    leavesOut:
+      account.SuppressionAttributes?.ValidationAttributes?.ConditionThreshold?.ConditionThresholdEnabled === 'ENABLED',
+  };
+};
+
+/** A domain and those above it, without the last label: what is said of one holds for those below. */
+const withParents = (domain: string): string[] => {
+  const labels = domain.split('.');
+  return labels.slice(0, -1).map((_label, first) => labels.slice(first).join('.'));
+};
+
+/** The domain, one above it, or the address itself: SES lets it send when one of them is verified. */
+const readIdentity = async ({ ses }: Clients, address: string): Promise<Identity | undefined> => {
+  let first: Identity | undefined;
+  for (const EmailIdentity of [...withParents(domainOf(address)), address]) {
+    const found = await unlessMissing(ses.send(new GetEmailIdentityCommand({ EmailIdentity })));
+    const identity = found && {
+      verified: found.VerifiedForSendingStatus === true,
+      signed: found.DkimAttributes?.SigningEnabled === true && found.DkimAttributes.Status === 'SUCCESS',
+      mailFrom: found.MailFromAttributes?.MailFromDomain,
+      configurationSet: found.ConfigurationSetName,
+    };
+    if (identity?.verified === true) return identity;
+    first ??= identity;
+  }
+  return first;
+};
+
+/** The policy of a domain above holds where a domain has none of its own (RFC 7489, section 6.6.3). */
+const readDmarc = async (texts: TextRecords, domain: string): Promise<string[]> => {
+  for (const each of withParents(domain)) {
+    const records = await texts(`_dmarc.${each}`);
+    if (records.length > 0) return records;
+  }
+  return [];
+};
+
+const readCertificate = async ({ acm }: Clients, arn: string | undefined) => {
+  if (arn === undefined) return undefined;
+  const found = await unlessMissing(acm.send(new DescribeCertificateCommand({ CertificateArn: arn })));
+  const { Status = 'UNKNOWN', SubjectAlternativeNames = [] } = found?.Certificate ?? {};
+  return found && { status: Status, names: SubjectAlternativeNames };
+};
+
+const readConcurrency = async ({ lambda }: Clients) => {
+  const { AccountLimit } = await lambda.send(new GetAccountSettingsCommand({}));
+  const limit = AccountLimit?.ConcurrentExecutions ?? 0;
+  return { limit, unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? limit };
+};
+
+const readStacks = async ({ cloudFormation }: Clients, stage: string): Promise<Record<string, string>> => {
+  const found: [string, string][] = [];
+  for await (const { Stacks = [] } of paginateDescribeStacks({ client: cloudFormation }, {}))
+    found.push(...Stacks.map(({ StackName = '', StackStatus = '' }): [string, string] => [StackName, StackStatus]));
+  return Object.fromEntries(found.filter(([name]) => new RegExp(`^Freigabe-${stage}-(data|app|console)$`).test(name)));
+};
+
+/** Cognito answers without a description of a domain that nobody has. */
+const readSignIn = async ({ cognito }: Clients, Domain: string): Promise<string | undefined> =>
+  (await cognito.send(new DescribeUserPoolDomainCommand({ Domain }))).DomainDescription?.UserPoolId;
+
+const readNames = async (clients: Clients, { name, account, region }: StageSettings): Promise<string[]> => {
+  const base = `freigabe-${name}`;
+  const machine = `arn:aws:states:${region}:${account}:stateMachine:${base}-run`;
+  const there: [what: string, ask: () => Promise<unknown>][] = [
+    [
+      `configuration set ${base}`,
+      () => clients.ses.send(new GetConfigurationSetCommand({ ConfigurationSetName: base })),
+    ],
+    [
+      `state machine ${base}-run`,
+      () => clients.sfn.send(new DescribeStateMachineCommand({ stateMachineArn: machine })),
+    ],
+    [`schedule group ${base}`, () => clients.scheduler.send(new GetScheduleGroupCommand({ Name: base }))],
+    ...['launch-run', 'close-overdue', 'count-on'].map((of): [string, () => Promise<unknown>] => {
+      const FunctionName = `${base}-${of}`;
+      const command = new GetFunctionConfigurationCommand({ FunctionName });
+      return [`function ${FunctionName}`, () => clients.lambda.send(command)];
+    }),
+    [`sign-in pages ${base}-${account}`, async () => readSignIn(clients, `${base}-${account}`)],
+  ];
+  const found: string[] = [];
+  for (const [what, ask] of there) if ((await unlessMissing(ask())) !== undefined) found.push(what);
+  return found;
+};
+
+/** Everything that the verdicts need, by questions that change nothing. */
+export const readFacts = async (clients: Clients, texts: TextRecords, stage: StageSettings): Promise<Facts> => {
+  const domain = domainOf(stage.approvalSender);
+  const identity = await asked(async () => readIdentity(clients, stage.approvalSender));
+  const mailFrom = 'answer' in identity ? identity.answer?.mailFrom : undefined;
+  return {
+    stage,
+    identity,
+    caller: await asked(async () => (await clients.sts.send(new GetCallerIdentityCommand({}))).Account ?? 'unknown'),
+    bootstrap: await asked(async () => readBootstrap(clients)),
+    ses: await asked(async () => readSes(clients)),
+    spf: await asked(async () => texts(mailFrom ?? domain)),
+    dmarc: await asked(async () => readDmarc(texts, domain)),
+    certificate: await asked(async () => readCertificate(clients, stage.certificateArn)),
+    concurrency: await asked(async () => readConcurrency(clients)),
+    stacks: await asked(async () => readStacks(clients, stage.name)),
+    names: await asked(async () => readNames(clients, stage)),
+  };
+};

@@ -1,0 +1,294 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { Fault, Interpreter, type Lambda, type Step } from './interpreter/interpreter.ts';
+import { Deployed } from './permissions/stacks.ts';
+import { stageNamed, synthesise } from './synthesis.ts';
+
+/** The machine as AWS gets it, on an interpreter that others wrote, with Lambdas that the tests play. */
+const { app, data } = synthesise('example').freigabe;
+const deployed = new Deployed([data, app], stageNamed('example'));
+const [, machine] = deployed.all('AWS::StepFunctions::StateMachine')[0]!;
+const CHUNKS = 6;
+const key = 'runs/r/p/chunks.json';
+const definition = String(machine['DefinitionString']);
+const [, bucket = ''] = /"Bucket":"(\w+)"/.exec(definition) ?? [];
+const playable = (gates: number) => ({
+  // moto takes small letters only in the name of a bucket, as S3 does; here it is a logical id.
+  definition: definition.replaceAll(`"Bucket":"${bucket}"`, '"Bucket":"content"'),
+  bucket: 'content',
+  key,
+  list: JSON.stringify([...Array(CHUNKS).keys()]),
+  gates,
+});
+
+let interpreter: Interpreter;
+/** Of this one a month of a gate passes in a few seconds. */
+let hasty: Interpreter;
+
+beforeAll(async () => {
+  interpreter = await Interpreter.start(playable(1));
+  hasty = await Interpreter.start(playable(1e-6));
+});
+afterAll(() => {
+  interpreter.stop();
+  hasty.stop();
+});
+
+const positions: Record<string, string> = {
+  Preparing: 'prepare',
+  AwaitingConfirmation: 'confirm',
+  Scheduled: 'wait',
+  Sending: 'send',
+  Paused: 'resume',
+};
+
+/** Lambdas that lead a run to its end, each of which a test may replace. */
+const world = (on: Interpreter, change: Partial<Record<Step, Lambda>> = {}, first = 'Preparing') => {
+  const run = { state: first };
+  const lambdas: Partial<Record<Step, Lambda>> = {
+    LocateRun: ({ runId }) => ({
+      runId,
+      state: run.state,
+      position: positions[run.state] ?? 'ended',
+      startAt: '2026-01-01T00:00:00.000Z',
+      chunkListKey: key,
+    }),
+    PrepareRun: ({ failure }) => {
+      run.state = failure === undefined ? 'AwaitingConfirmation' : 'PreparationFailed';
+      return { outcome: 'done' };
+    },
+    OpenGate: ({ taskToken }) => {
+      run.state = 'Scheduled';
+      setTimeout(() => on.succeed(taskToken), 20);
+      return {};
+    },
+    ExpireRun: () => {
+      run.state = 'Expired';
+      return {};
+    },
+    VerifyManifest: () => ({ outcome: 'send', workers: 3 }),
+    SendChunk: ({ runId, chunk }) => ({ runId, chunk, outcome: 'done' }),
+    SettleRun: () => {
+      run.state = 'Finished';
+      return { outcome: 'settled' };
+    },
+    AwaitResume: ({ taskToken }) => {
+      run.state = 'Sending';
+      setTimeout(() => on.succeed(taskToken), 20);
+      return {};
+    },
+    ...change,
+  };
+  const locate = lambdas.LocateRun!;
+  // The wait for the send time is over when it is asked again.
+  const after: Lambda = async (payload, time) => {
+    const answer = await locate(payload, time);
+    if (run.state === 'Scheduled') run.state = 'Sending';
+    return answer;
+  };
+  return { run, lambdas: { ...lambdas, LocateRun: after } };
+};
+
+let runs = 0;
+const play = async (change: Partial<Record<Step, Lambda>> = {}, first = 'Preparing') => {
+  runs += 1;
+  return interpreter.play(`run-${runs}`, world(interpreter, change, first).lambdas);
+};
+
+/** A Lambda that fails so many times before it does what it does. */
+const failing = (step: Step, times: number): Partial<Record<Step, Lambda>> => {
+  const { lambdas } = world(interpreter);
+  return {
+    [step]: (payload: Record<string, unknown>, time: number) => {
+      if (time <= times) throw new Fault('Error');
+      return lambdas[step]!(payload, time);
+    },
+  };
+};
+
+describe('the way of a run', () => {
+  test('prepared, confirmed, waited for, sent chunk by chunk, settled', async () => {
+    const played = await play();
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: CHUNKS, OpenGate: 1, PrepareRun: 1 } });
+    expect(played.path.filter((state) => !['Where is the run?', 'Which way?'].includes(state))).toEqual(
+      expect.arrayContaining(['Prepare', 'Await confirmation', 'Wait until the send time', 'Verify', 'Send', 'Settle']),
+    );
+    expect(played.path.at(-1)).toBe('Finished');
+  });
+
+  test.each([
+    ['Finished', 'Finished'],
+    ['Rejected', 'Rejected'],
+    ['Expired', 'Expired'],
+    ['Stopped', 'Stopped'],
+    ['Skipped', 'Skipped'],
+    ['PreparationFailed', 'Preparation failed'],
+  ])('a run that is %s ends there', async (state, end) => {
+    expect(await play({}, state)).toMatchObject({ status: 'SUCCEEDED', path: expect.arrayContaining([end]) });
+  });
+
+  test('a state that the machine does not know fails by name', async () => {
+    expect(await play({}, 'Dreaming')).toMatchObject({ status: 'FAILED', error: 'UnknownState' });
+  });
+
+  test('a paused run goes on when its gate is answered', async () => {
+    const played = await play({}, 'Paused');
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { AwaitResume: 1, SendChunk: CHUNKS } });
+  });
+
+  test('nobody answers for 31 days: closed, and where the run stands is asked again', async () => {
+    const { lambdas } = world(hasty, { OpenGate: () => ({}) });
+    const played = await hasty.play('overdue', lambdas);
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { OpenGate: 1, ExpireRun: 1 } });
+    expect(played.path.at(-1)).toBe('Expired');
+  });
+});
+
+describe('a Lambda that fails', () => {
+  const retried: [Step, string][] = [
+    ['LocateRun', 'Preparing'],
+    ['PrepareRun', 'Preparing'],
+    ['OpenGate', 'AwaitingConfirmation'],
+    ['VerifyManifest', 'Sending'],
+    ['SettleRun', 'Sending'],
+    ['AwaitResume', 'Paused'],
+  ];
+
+  test.each(retried)('%s is asked again, five times', async (step, first) => {
+    const kept = world(interpreter, {}, first);
+    const lambda = kept.lambdas[step]!;
+    const change: Lambda = (payload, time) => {
+      if (time <= 5) throw new Fault('Error');
+      return lambda(payload, time);
+    };
+    runs += 1;
+    const played = await interpreter.play(`run-${runs}`, { ...kept.lambdas, [step]: change });
+    expect(played.status).toBe('SUCCEEDED');
+    expect(played.path.at(-1)).toBe('Finished');
+    expect(played.calls[step]).toBeGreaterThanOrEqual(6);
+  });
+
+  test.each(retried.filter(([step]) => step !== 'PrepareRun'))(
+    '%s that fails for good ends the execution, which the alarm tells',
+    async (step, first) => {
+      expect(await play(failing(step, 100), first)).toMatchObject({
+        status: 'FAILED',
+        error: 'Error',
+        calls: { [step]: 6 },
+      });
+    },
+  );
+
+  test('a preparation that fails for good ends as such, by the name of its error', async () => {
+    const heard: unknown[] = [];
+    const kept = world(interpreter);
+    const prepare = kept.lambdas.PrepareRun!;
+    runs += 1;
+    const played = await interpreter.play(`run-${runs}`, {
+      ...kept.lambdas,
+      PrepareRun: (payload, time) => {
+        if (payload['failure'] === undefined) throw new Fault('SizeError');
+        heard.push(payload['failure']);
+        return prepare(payload, time);
+      },
+    });
+    expect(heard).toEqual(['SizeError']);
+    expect(played.path.at(-1)).toBe('Preparation failed');
+  });
+
+  test('closing what is overdue is asked again too', async () => {
+    const kept = world(hasty, { OpenGate: () => ({}) });
+    const close = kept.lambdas.ExpireRun!;
+    const played = await hasty.play('overdue-again', {
+      ...kept.lambdas,
+      ExpireRun: (payload, time) => {
+        if (time <= 5) throw new Fault('Error');
+        return close(payload, time);
+      },
+    });
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { OpenGate: 1, ExpireRun: 6 } });
+    expect(played.path.at(-1)).toBe('Expired');
+  });
+
+  test('a chunk is not asked again by itself: the others go on, and the next pass takes it', async () => {
+    const kept = world(interpreter, {}, 'Sending');
+    const settle = kept.lambdas.SettleRun!;
+    const failed: unknown[] = [];
+    runs += 1;
+    const played = await interpreter.play(`run-${runs}`, {
+      ...kept.lambdas,
+      SendChunk: ({ runId, chunk }) => {
+        if (chunk === 2 && failed.length === 0) {
+          failed.push(chunk);
+          throw new Fault('Error');
+        }
+        return { runId, chunk, outcome: 'done' };
+      },
+      SettleRun: (payload, time) => (time === 1 ? { outcome: 'incomplete' } : settle(payload, time)),
+    });
+    expect(failed).toEqual([2]);
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: 2 * CHUNKS, SettleRun: 2 } });
+  });
+});
+
+describe('chunks', () => {
+  test('a chunk that has more, or waits for the quota, is asked again by itself', async () => {
+    const asked = new Map<unknown, number>();
+    const outcomes = ['more', 'hold', 'done'];
+    const played = await play(
+      {
+        SendChunk: ({ runId, chunk }) => {
+          const before = asked.get(chunk) ?? 0;
+          asked.set(chunk, before + 1);
+          return { runId, chunk, outcome: outcomes[before], until: '2026-01-01T00:00:00.000Z' };
+        },
+      },
+      'Sending',
+    );
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: 3 * CHUNKS } });
+  });
+
+  test('no more at once than the last look allowed', async () => {
+    let [now, most] = [0, 0];
+    const played = await play(
+      {
+        VerifyManifest: () => ({ outcome: 'send', workers: 2 }),
+        SendChunk: async ({ runId, chunk }) => {
+          now += 1;
+          most = Math.max(most, now);
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          now -= 1;
+          return { runId, chunk, outcome: 'done' };
+        },
+      },
+      'Sending',
+    );
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: CHUNKS } });
+    expect(most).toBeLessThanOrEqual(2);
+  });
+
+  test('what the books miss is sent in a next pass', async () => {
+    const kept = world(interpreter, {}, 'Sending');
+    const settle = kept.lambdas.SettleRun!;
+    runs += 1;
+    const played = await interpreter.play(`run-${runs}`, {
+      ...kept.lambdas,
+      SettleRun: (payload, time) => (time === 1 ? { outcome: 'incomplete' } : settle(payload, time)),
+    });
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: 2 * CHUNKS, VerifyManifest: 2 } });
+  });
+
+  test('a look that finds something else than sending goes back to the run', async () => {
+    const kept = world(interpreter, {}, 'Sending');
+    runs += 1;
+    const played = await interpreter.play(`run-${runs}`, {
+      ...kept.lambdas,
+      VerifyManifest: () => {
+        kept.run.state = 'Stopped';
+        return { outcome: 'stopped', workers: 1 };
+      },
+    });
+    expect(played).toMatchObject({ status: 'SUCCEEDED' });
+    expect(played.calls.SendChunk).toBeUndefined();
+    expect(played.path.at(-1)).toBe('Stopped');
+  });
+});

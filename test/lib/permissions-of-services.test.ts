@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals';
+import { isAllowed, rolesOf, statementsOf, type Question } from './permissions/policies.ts';
+import { Deployed } from './permissions/stacks.ts';
+import { stageNamed, synthesise } from './synthesis.ts';
+
+const { app, data } = synthesise('example').freigabe;
+const deployed = new Deployed([data, app], stageNamed('example'));
+
+const resourcesFor = (role: string, action: string): string[] =>
+  statementsOf(deployed, role)
+    .filter(({ effect, actions }) => effect === 'Allow' && actions.includes(action))
+    .flatMap(({ resources }) => resources)
+    .toSorted();
+
+describe('the role of the machine', () => {
+  const { role, properties } = rolesOf(deployed, 'AWS::StepFunctions::StateMachine')[0]!;
+  const definition = String(properties['DefinitionString']);
+  const machine = deployed.arn('states', 'stateMachine:freigabe-example-run');
+  const invoked = new Set(definition.match(/arn:aws:lambda:[\w:-]+:function:[\w-]+/g));
+
+  test('invokes the functions of its steps, and no other', () => {
+    expect(invoked.size).toBeGreaterThan(7);
+    const may = resourcesFor(role, 'lambda:InvokeFunction').filter((arn) => !arn.endsWith(':*'));
+    expect(new Set(may)).toEqual(invoked);
+  });
+
+  test('reads the lists of chunks, and nothing of people', () => {
+    const [bucket = ''] = deployed.all('AWS::S3::Bucket').map(([id]) => `arn:aws:s3:::${id}`);
+    expect(resourcesFor(role, 's3:GetObject')).toEqual([`${bucket}/runs/*`]);
+    const statements = statementsOf(deployed, role);
+    const asked: Question = { action: 's3:GetObject', resource: `${bucket}/runs/01/chunks.json` };
+    expect(isAllowed(statements, asked)).toBe(true);
+    expect(isAllowed(statements, { ...asked, resource: `${bucket}/people/01/000000` })).toBe(false);
+    const others = statements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('s3:'));
+    expect(new Set(others)).toEqual(new Set(['s3:GetObject']));
+  });
+
+  test('starts children of its own Map, and of no other machine', () => {
+    expect(resourcesFor(role, 'states:StartExecution')).toEqual([machine]);
+  });
+
+  test('does nothing else: it invokes, reads its list, starts children, logs and traces', () => {
+    const services = statementsOf(deployed, role).flatMap(({ actions }) =>
+      actions.map((action) => action.replace(/:.*/, '')),
+    );
+    expect([...new Set(services)].toSorted()).toEqual(['lambda', 'logs', 's3', 'states', 'xray']);
+  });
+});
+
+test('the role of timers invokes their two targets, is passed to Scheduler only, and trusts this account only', () => {
+  const [timers] = deployed.all('AWS::IAM::Role').filter(([id]) => id.startsWith('Timers'));
+  const [, { RoleName, AssumeRolePolicyDocument }] = timers!;
+  expect(statementsOf(deployed, String(RoleName))).toHaveLength(1);
+  expect(resourcesFor(String(RoleName), 'lambda:InvokeFunction')).toEqual(
+    ['close-overdue', 'launch-run'].map((name) => deployed.arn('lambda', `function:freigabe-example-${name}`)),
+  );
+  expect(AssumeRolePolicyDocument).toMatchObject({
+    Statement: [
+      {
+        Principal: { Service: 'scheduler.amazonaws.com' },
+        Condition: { StringEquals: { 'aws:SourceAccount': '123456789012' } },
+      },
+    ],
+  });
+});

@@ -1,0 +1,49 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { installPython } from '../../local/emulator.ts';
+import { command, Failure } from '../../local/failure.ts';
+import { findPython } from '../../local/preflight.ts';
+import { run } from '../../local/processes.ts';
+import { root } from '../../local/settings.ts';
+import { synthesise } from '../lib/synthesis.ts';
+
+/**
+ * Holds the templates of all stacks against the resource schemas of CloudFormation with cfn-lint, in a region of every
+ * account, in the one where everything of CloudFront is, and in one that is opted into; in the first one also
+ * with data that are not kept. Usage: npm run check:templates, after npx tsx bin/bundle.ts
+ */
+const regions = ['eu-central-1', 'us-east-1', 'eu-central-2'];
+
+/** What cfn-lint says of every app of CDK, and why nothing follows from it. */
+const ignored = {
+  W3005: 'CDK writes DependsOn beside a reference that says the same.',
+  W6001: 'An output of the app stack may repeat what it imported, so that people find all names in one place.',
+};
+
+const write = (folder: string, region: string): string[] =>
+  (region === regions[0] ? [true, false] : [true]).flatMap((retainData) => {
+    const { data, app, console: front } = synthesise('example', { region, retainData }).freigabe;
+    return [data, app, ...(front ? [front] : [])].map((stack) => {
+      const file = path.join(folder, `${stack.stackName}.${region}.${retainData ? 'kept' : 'fleeting'}.json`);
+      writeFileSync(file, JSON.stringify(Template.fromStack(stack).toJSON(), null, 1));
+      return file;
+    });
+  });
+
+const lint = async (cfnLint: string, region: string, files: string[]): Promise<void> => {
+  try {
+    await run(cfnLint, ['--regions', region, '--ignore-checks', ...Object.keys(ignored), '--template', ...files]);
+  } catch (error) {
+    throw new Failure(`${region}: ${error instanceof Error ? error.message : 'cfn-lint failed'}`);
+  }
+};
+
+await command(async () => {
+  const venv = path.join(root, '.local/cfn-lint');
+  await installPython(findPython, venv, path.join(root, 'test/templates/requirements.txt'));
+  const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-templates-'));
+  for (const region of regions) await lint(path.join(venv, 'bin/cfn-lint'), region, write(folder, region));
+  process.stdout.write(`The templates are as CloudFormation expects them in ${regions.join(', ')}.\n`);
+});
