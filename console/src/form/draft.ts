@@ -1,5 +1,6 @@
 import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts';
-import type { Frequency, Schedule } from '../../../domain/model/schedule.ts';
+import type { Frequency } from '../../../domain/model/frequency.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
 import { limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
 import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LocalDateTime, type Frequency, type Schedule } from '../../../domain/model/schedule.ts';
+import type { Frequency } from '../../../domain/model/frequency.ts';
+import { LocalDateTime, type Schedule } from '../../../domain/model/schedule.ts';
 import { useFormat } from './format.ts';
 import { useLanguage } from './language.ts';
 

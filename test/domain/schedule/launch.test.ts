@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Frequency, Schedule } from '../../../domain/model/schedule.ts';
+import type { Frequency } from '../../../domain/model/frequency.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
