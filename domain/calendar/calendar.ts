@@ -119,17 +119,16 @@ export const countDays = (rhythm: Rhythm, until: number): number => {
 export const isInMonth = (month: number, day: number): boolean =>
   day === -1 || new Date(numberOf(2024, month, day) * DAY_MS).getUTCMonth() === month - 1;
 
-/** Months (`2027-02`) of the rhythm between two days that have none of its days: 31 in February. */
-export const emptyMonths = (rhythm: Rhythm, after: number, before: number): string[] => {
+/** Months (`2027-02`) of the rhythm from one day to another that have none of its days: 31 in February. */
+export const emptyMonths = (rhythm: Rhythm, from: number, to: number): string[] => {
   if (rhythm.unit === 'day' || rhythm.unit === 'week') return [];
-  const [from, to] = [monthOf(Math.max(after, rhythm.first)) + 1, monthOf(before) - 1];
-  const start = monthOf(rhythm.first);
-  const isOf = (month: number): boolean =>
-    rhythm.unit === 'month'
-      ? (month - start) % rhythm.every === 0
-      : (Math.floor(month / 12) - Math.floor(start / 12)) % rhythm.every === 0 &&
-        rhythm.months.includes((month % 12) + 1);
-  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index)
+  const [start, last] = [monthOf(Math.max(from, rhythm.first)), monthOf(to)];
+  const isOf = (month: number): boolean => {
+    const [year, of] = [Math.floor(month / 12), (month % 12) + 1];
+    if (rhythm.unit === 'month') return (month - monthOf(rhythm.first)) % rhythm.every === 0;
+    return (year - Math.floor(monthOf(rhythm.first) / 12)) % rhythm.every === 0 && rhythm.months.includes(of);
+  };
+  return Array.from({ length: Math.max(0, last - start + 1) }, (_, index) => start + index)
     .filter((month) => isOf(month) && daysOfMonth(rhythm, month).length === 0)
     .map((month) => dateOf(numberOf(Math.floor(month / 12), (month % 12) + 1, 1)).slice(0, 7));
 };

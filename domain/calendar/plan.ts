@@ -24,7 +24,8 @@ export const wallOf = (local: string): number => dayOf(local) * DAY_MINUTES + mi
 /** The minute as `2027-03-28T02:30`. */
 export const localOf = (wall: number): string => new Date(wall * 60_000).toISOString().slice(0, 16);
 
-const rhythmOf = (frequency: Planned, first: number): Rhythm => {
+/** `first`: the day that it counts from. */
+export const rhythmOf = (frequency: Planned, first: number): Rhythm => {
   const { kind } = frequency;
   const once = { every: 1, first };
   const each = { skip: 'omit', nthWeekdays: [] } as const;
@@ -43,7 +44,7 @@ const rhythmOf = (frequency: Planned, first: number): Rhythm => {
       return { unit: 'week', every: frequency.every, first, weekdays: frequency.weekdays };
     case 'months':
     case 'years': {
-      const { every, days = [], skip = 'omit', nthWeekdays = [] } = frequency;
+      const { every, days = [], skip, nthWeekdays = [] } = frequency;
       const rule = { every, first, days, skip, nthWeekdays };
       return kind === 'months' ? { unit: 'month', ...rule } : { unit: 'year', ...rule, months: frequency.months };
     }

@@ -17,6 +17,11 @@ export const millisecondsOf = (local: string, zone: string): number => Date.pars
 const zonedAt = (zone: string, instant: number): Temporal.ZonedDateTime =>
   Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone);
 
+/** Does the wall clock show this time twice, for the clocks are set back over it? */
+export const occursTwice = (local: string, zone: string): boolean =>
+  Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds >
+    millisecondsOf(local, zone) && localAt(zone, millisecondsOf(local, zone)) === local;
+
 /** What the clocks of the zone show, `2027-03-28T02:30`. */
 export const localAt = (zone: string, instant: number): string =>
   zonedAt(zone, instant).toPlainDateTime().toString({ smallestUnit: 'minute' });

@@ -22,7 +22,7 @@ const orLast = (max: number) =>
 const MonthDay = orLast(31);
 const Nth = orLast(5);
 /** RFC 7529, section 4.1. */
-const Skip = z.enum(['omit', 'backward']);
+const Skip = z.enum(['omit', 'backward']).default('omit');
 
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
 const timeOf = (minutes: number): string =>
@@ -42,17 +42,21 @@ export const timesOf = ({ times = [], window }: Times): string[] => {
   );
 };
 
-/** Each of these once; a second one is refused by its place. */
-export const distinct = <T>(item: z.ZodType<T>, max: number) =>
+/** By size, -1 ("the last one") at the end; dates and times of day by their text. */
+const order = (item: unknown): string => (item === -1 ? '~' : String(item).padStart(2, '0'));
+
+/** Each of these once, a second one is refused by its place; what is meant has no order, so they are kept in one. */
+export const distinct = <T>(item: z.ZodType<T>, max: number, by: (item: T) => string = order) =>
   z
     .array(item)
     .min(1, { error: 'names at least one', abort: true })
     .max(max, { abort: true })
     .superRefine((items, context) => {
-      const known = items.map((one) => JSON.stringify(one));
+      const known = items.map(by);
       const again = known.findIndex((one, index) => known.indexOf(one) < index);
-      if (again >= 0) context.addIssue({ code: 'custom', path: [again], message: `is named twice`, continue: false });
-    });
+      if (again >= 0) context.addIssue({ code: 'custom', path: [again], message: 'is named twice', continue: false });
+    })
+    .overwrite((items) => items.toSorted((one, other) => (by(one) < by(other) ? -1 : 1)));
 
 /** When on such a day: exactly one of both. */
 const timeFields = {
@@ -68,10 +72,12 @@ const timeFields = {
 
 const monthFields = {
   days: distinct(MonthDay, 32).optional().describe('Days of the month, -1 for the last one'),
-  skip: Skip.optional().describe(
-    'RFC 7529: a day that a month does not have is left out (omit, if absent), or is its last day (backward)',
-  ),
-  nthWeekdays: distinct(z.strictObject({ nth: Nth, weekday: Weekday }), 42)
+  skip: Skip.describe('RFC 7529: a day that a month does not have is left out (omit), or is its last day (backward)'),
+  nthWeekdays: distinct(
+    z.strictObject({ nth: Nth, weekday: Weekday }),
+    42,
+    ({ nth, weekday }) => order(nth) + order(weekday),
+  )
     .optional()
     .describe('The nth such weekday of the month, 1 to 5, or -1 for the last one; besides `days` or instead'),
 };
@@ -152,6 +158,8 @@ export const FrequencyInput = z.discriminatedUnion('kind', [
   ),
 ]);
 
+export type FrequencyInput = z.infer<typeof FrequencyInput>;
+
 /** As earlier versions stored it: of this form, whether or not there is such a time. */
 const StoredTime = z.string().regex(/^\d{2}:\d{2}$/);
 
@@ -161,7 +169,7 @@ const storedTimeFields = {
 };
 const storedMonthFields = {
   days: z.array(MonthDay).optional(),
-  skip: Skip.optional(),
+  skip: Skip,
   nthWeekdays: z.array(z.object({ nth: Nth, weekday: Weekday })).optional(),
 };
 

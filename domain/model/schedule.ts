@@ -84,6 +84,8 @@ export const ScheduleInput = z
   ])
   .meta({ id: 'Schedule' });
 
+export type ScheduleInput = z.infer<typeof ScheduleInput>;
+
 /** As earlier versions stored it: of this form, whether or not there is such a time. */
 const StoredMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 

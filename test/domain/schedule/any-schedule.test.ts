@@ -10,7 +10,6 @@ import { anySeries } from './any-schedule.ts';
 const BEGINNING = '1960-01-01T00:00:00.000Z';
 
 type Recurring = Extract<ScheduleInput, { mode: 'recurring' }>;
-type ScheduleInput = ReturnType<typeof ScheduleInput.parse>;
 
 /** For each series that is taken. */
 const forEach = (check: (series: Recurring, asked: number) => void, numRuns = 200): void =>

@@ -51,7 +51,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.col.run': 'Ausführung',
   'prepare.nextStarts': 'Nächste Starts',
   'prepare.nextStartsWhy':
-    'Das sind die Starts selbst. Eine Uhrzeit, die bei der Umstellung auf Sommerzeit ausfällt, rückt nach vorn; eine doppelte zählt einmal.',
+    'Das sind die Starts selbst. Eine Uhrzeit, die eine Zeitumstellung auslässt, ist um ebenso viel später; eine, die es zweimal gibt, zählt einmal.',
   'prepare.notArmed': 'Noch ist kein Start gestellt: Die Reihe beginnt, wenn Sie eine Ausführung von ihr vorbereiten.',
   'prepare.edit': 'Ändern',
   'prepare.prepare': 'Vorbereiten',
@@ -79,9 +79,4 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.mode.onDate': 'Nachrichten werden automatisch am unten angegebenen Datum gesendet',
   'prepare.mode.recurring': 'Wiederkehrend, zu den unten angegebenen Zeiten',
   'prepare.once': 'unmittelbar bei Bestätigung',
-  'prepare.every.minutes': 'alle {{n}} Minuten',
-  'prepare.every.daily': 'täglich, {{time}}',
-  'prepare.every.weekly': '{{day}}, {{time}}, wöchentlich',
-  'prepare.every.monthly': 'monatlich am {{day}}., {{time}}',
-  'prepare.every.yearly': 'jährlich am {{day}}, {{time}}',
 };

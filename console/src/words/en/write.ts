@@ -50,7 +50,7 @@ export const words = {
   'prepare.col.run': 'Run',
   'prepare.nextStarts': 'Next starts',
   'prepare.nextStartsWhy':
-    'These are the starts themselves. A time that the change to summer time leaves out moves forward; one that occurs twice counts once.',
+    'These are the starts themselves. A time that a change of the clocks leaves out is later by as much; one that occurs twice counts once.',
   'prepare.notArmed': 'No timer is set yet: the series starts when you prepare a run of it.',
   'prepare.edit': 'Change',
   'prepare.prepare': 'Prepare',
@@ -78,9 +78,4 @@ export const words = {
   'prepare.mode.onDate': 'Messages to be sent automatically on the date specified below',
   'prepare.mode.recurring': 'Recurring, on the dates specified below',
   'prepare.once': 'once confirmed',
-  'prepare.every.minutes': 'every {{n}} minutes',
-  'prepare.every.daily': 'daily, {{time}}',
-  'prepare.every.weekly': '{{day}}, {{time}}, weekly',
-  'prepare.every.monthly': 'monthly on day {{day}}, {{time}}',
-  'prepare.every.yearly': 'yearly on {{day}}, {{time}}',
 };
