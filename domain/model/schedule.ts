@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FIRST_YEAR, LAST_YEAR } from '../calendar/calendar.ts';
-import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
+import { DAY_MINUTES, firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { StoredZone, Zone } from '../calendar/zone.ts';
 import { distinct, Frequency, FrequencyInput } from './frequency.ts';
 
@@ -38,7 +38,10 @@ type Series = {
 const firstStep = ({ startsOn, except = [] }: Series, every: number): string => {
   const days = new Set(except);
   let wall = wallOf(startsOn);
-  while (days.has(localOf(wall).slice(0, 10))) wall += every;
+  while (days.has(localOf(wall).slice(0, 10))) {
+    const midnight = (Math.floor(wall / DAY_MINUTES) + 1) * DAY_MINUTES;
+    wall += Math.ceil((midnight - wall) / every) * every;
+  }
   return localOf(wall);
 };
 
