@@ -12,7 +12,7 @@ export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode =>
   const { t } = useTranslation();
   const sentence = useScheduleSentence();
   const [since] = useState(() => new Date().toISOString());
-  const { campaign, nextRuns, series, scheduleFaults } = detail;
+  const { campaign, nextRuns, series, scheduleFaults, zoneData } = detail;
   const { schedule } = campaign;
   const isRecurring = schedule.mode === 'recurring';
   return (
@@ -27,7 +27,9 @@ export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode =>
       {nextRuns.length > 0 && (
         <>
           <StartsList schedule={schedule} starts={nextRuns} since={since} />
-          <p className="note">{t('prepare.nextStartsWhy')}</p>
+          <p className="note">
+            {t('prepare.nextStartsWhy')} {zoneData !== null && t('prepare.zoneData', { version: zoneData })}
+          </p>
         </>
       )}
     </Tile>
