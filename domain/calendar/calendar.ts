@@ -1,4 +1,5 @@
 const DAY_MS = 86_400_000;
+export const DAY_MINUTES = 1440;
 
 /** The number of a day: counted from 1 January 1970. A day that the month does not have is one of the next month. */
 const numberOf = (year: number, month: number, day: number): number => Date.UTC(year, month - 1, day) / DAY_MS;

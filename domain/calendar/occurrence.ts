@@ -1,14 +1,5 @@
-import { dayOf } from './calendar.ts';
-import {
-  countBefore,
-  DAY_MINUTES,
-  isPlanned,
-  nextPlannedDay,
-  planOf,
-  startsOfDay,
-  type Plan,
-  type Planned,
-} from './plan.ts';
+import { DAY_MINUTES, dayOf } from './calendar.ts';
+import { countBefore, isPlanned, nextPlannedDay, planOf, startsOfDay, type Plan, type Planned } from './plan.ts';
 import { dayIn, millisecondsOf, offsetAt, skippedBetween, startOfDay, ZoneClock } from './zone-clock.ts';
 import { faultsIn, type Schedule } from '../model/schedule.ts';
 

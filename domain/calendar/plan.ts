@@ -1,4 +1,4 @@
-import { countDays, dateOf, dayOf, nextDay, type Rhythm } from './calendar.ts';
+import { countDays, DAY_MINUTES, dateOf, dayOf, nextDay, type Rhythm } from './calendar.ts';
 import { minutesOf, timesOf, type Frequency } from '../model/frequency.ts';
 
 /** What is counted by days and times of day, and not by elapsed minutes. */
@@ -15,8 +15,6 @@ export type Plan = {
   /** Days that are left out. */
   except: ReadonlySet<number>;
 };
-
-export const DAY_MINUTES = 1440;
 
 /** `2027-03-28T02:30` as a minute of the wall clock. */
 export const wallOf = (local: string): number => dayOf(local) * DAY_MINUTES + minutesOf(local.slice(11));

@@ -1,5 +1,5 @@
-import { dateOf, emptyMonths, nextDay } from './calendar.ts';
-import { DAY_MINUTES, isPlanned, localOf, planOf, startsOfDay, wallOf, type Plan, type Planned } from './plan.ts';
+import { DAY_MINUTES, dateOf, emptyMonths, nextDay } from './calendar.ts';
+import { isPlanned, localOf, planOf, startsOfDay, wallOf, type Plan, type Planned } from './plan.ts';
 import { dayIn, localAt, millisecondsOf, occursTwice, offsetAt } from './zone-clock.ts';
 import type { Schedule } from '../model/schedule.ts';
 

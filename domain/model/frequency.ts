@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { isInMonth } from '../calendar/calendar.ts';
+import { DAY_MINUTES, isInMonth } from '../calendar/calendar.ts';
 
 /** `HH:mm` on a clock of 24 hours; midnight is 00:00. */
 export const TimeOfDay = z
@@ -29,7 +29,6 @@ const timeOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
 const MIN_APART = 10;
-const DAY_MINUTES = 1440;
 
 type Times = { times?: string[] | undefined; window?: { every: number; from: string; to: string } | undefined };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { FIRST_YEAR, LAST_YEAR } from '../calendar/calendar.ts';
-import { DAY_MINUTES, firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
+import { DAY_MINUTES, FIRST_YEAR, LAST_YEAR } from '../calendar/calendar.ts';
+import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { StoredZone, Zone } from '../calendar/zone.ts';
 import { distinct, Frequency, FrequencyInput } from './frequency.ts';
 
