@@ -1,48 +1,102 @@
-import { Temporal } from 'temporal-polyfill';
-import { countDays, dateOf, dayOf, nextDay, type Rhythm } from './calendar.ts';
-import { faultsIn, firstDay, type Schedule } from '../model/schedule.ts';
+import { DAY_MINUTES, dayOf } from './calendar.ts';
+import { countBefore, isPlanned, nextPlannedDay, planOf, startsOfDay, type Plan, type Planned } from './plan.ts';
+import { dayIn, millisecondsOf, offsetAt, skippedBetween, startOfDay, ZoneClock } from './zone-clock.ts';
+import { faultsIn, type Schedule } from '../model/schedule.ts';
 
 type Recurring = Extract<Schedule, { mode: 'recurring' }>;
 type Asked = { from: number; count: number };
 
-/** A wall-clock time in a zone as an instant. A time that does not exist moves forward, one that occurs twice is its first. */
-export const instantOf = (local: string, zone: string): string =>
-  Temporal.PlainDateTime.from(local).toZonedDateTime(zone, { disambiguation: 'compatible' }).toInstant().toString();
+const HOUR_MS = 3_600_000;
 
-const millisecondsOf = (local: string, zone: string): number => Date.parse(instantOf(local, zone));
-
-/** By elapsed time, whatever the clocks do. */
+/** By elapsed time, whatever the clocks do; a day that is left out is one of the zone, from midnight to midnight. */
 const everyFewMinutes = (schedule: Recurring, every: number, { from, count }: Asked): number[] => {
-  const { zone, startsOn, endsOn, runs = Infinity } = schedule;
+  const { zone, startsOn, endsOn, runs = Infinity, except = [] } = schedule;
   const [start, step] = [millisecondsOf(startsOn, zone), every * 60_000];
   const end = endsOn === undefined ? Infinity : millisecondsOf(endsOn, zone);
-  const first = Math.max(0, Math.ceil((from - start) / step));
-  const left = Math.min(count, runs - first, Math.floor((end - start) / step) + 1 - first);
-  return Array.from({ length: Math.max(0, left) }, (_, index) => start + (first + index) * step);
+  const indexAt = (instant: number): number => Math.max(0, Math.ceil((instant - start) / step));
+  const beginnings = new Map<number, number>();
+  const beginning = (day: number): number => {
+    const known = beginnings.get(day) ?? indexAt(startOfDay(zone, day));
+    beginnings.set(day, known);
+    return known;
+  };
+  // Steps [first, next) of a day that is left out.
+  const stepsOf = (day: number): [number, number] => [beginning(day), beginning(day + 1)];
+  const days = except.map(dayOf).toSorted((one, other) => one - other);
+  const first = indexAt(from);
+  const today = dayIn(zone, Math.max(from, start));
+  // However many were left out before: when even with them the runs are not used up, nobody counts them.
+  const past = first + count <= runs ? [] : days.filter((day) => day <= today).map(stepsOf);
+  const leftOut = past.reduce((sum, [one, next]) => sum + Math.max(0, Math.min(next, first) - Math.min(one, first)), 0);
+  const wanted = Math.min(count, runs - (first - leftOut));
+  const starts: number[] = [];
+  let coming = days.filter((day) => day >= today);
+  for (let index = first; starts.length < wanted && start + index * step <= end; index += 1) {
+    const [day = Infinity, ...later] = coming;
+    const [one, next] = day === Infinity ? [Infinity, Infinity] : stepsOf(day);
+    if (index >= one) {
+      coming = later;
+      index = Math.max(index, next) - 1;
+    } else starts.push(start + index * step);
+  }
+  return starts;
 };
 
-const dayIn = (zone: string, instant: number): number =>
-  dayOf(Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString());
+/** Can two planned starts be one? A start that is alone on its day meets another one only where a whole day is left out. */
+const mayMeet = ({ minutes, from }: Plan, zone: string, until: number): boolean =>
+  minutes.length > 1 || offsetAt(zone, until) - offsetAt(zone, from * 60_000) > 12 * HOUR_MS;
+
+/** How many planned starts before a day the clocks move onto another planned one: they are one start. */
+const metBefore = (plan: Plan, zone: string, day: number): number => {
+  const until = startOfDay(zone, day);
+  if (!mayMeet(plan, zone, until)) return 0;
+  let met = 0;
+  for (const { from, length } of skippedBetween(zone, plan.from * 60_000 - 24 * HOUR_MS, until)) {
+    const [first, next] = [from / 60_000, (from + length) / 60_000];
+    const days = [Math.floor(first / DAY_MINUTES), Math.floor(next / DAY_MINUTES)];
+    const moved = [...new Set(days)].flatMap((one) =>
+      nextPlannedDay(plan, one) === one ? startsOfDay(plan, one) : [],
+    );
+    met += moved.filter((wall) => wall >= first && wall < next && isPlanned(plan, wall + next - first)).length;
+  }
+  return met;
+};
+
+/** A day before `from` from which no start can have moved to `from`, and across whose beginning none moves. */
+const steadyBefore = (clock: ZoneClock, day: number): number =>
+  clock.isSteady(day) ? day : steadyBefore(clock, day - 1);
 
 /**
- * By the wall clock: each day that fits has one start, at its time of day. RFC 5545, section 3.3.5, says what a time
- * is that the clocks leave out: 02:30 is 03:30. Where they leave out a whole day, its start is that of the next one.
+ * By the wall clock. A start in the time that the clocks leave out is moved, and may then come after a later one, or
+ * be the same: starts are ascending, and count, as instants.
  */
-const byCalendar = (schedule: Recurring, rhythm: Rhythm & { time: string }, { from, count }: Asked): number[] => {
-  const { zone, startsOn, endsOn = '~', runs = Infinity } = schedule;
-  const first = firstDay(rhythm, startsOn);
-  if (first === undefined) return [];
-  // Of a day before these no start can have moved to `from`.
-  const begin = Math.max(first, dayIn(zone, from) - 2);
-  let left = runs - countDays(rhythm, first, begin);
+const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count }: Asked): number[] => {
+  const { zone, runs = Infinity } = schedule;
+  const [plan, clock] = [planOf(schedule), new ZoneClock(zone)];
+  const today = dayIn(zone, from);
+  const begin = steadyBefore(clock, today - 2);
+  let left = runs === Infinity ? runs : runs - countBefore(plan, begin);
+  // As long as the runs are not used up by what is looked at here, those that met before change nothing.
+  if (left < count + (today - begin + 1) * plan.minutes.length) left += metBefore(plan, zone, begin);
   const starts: number[] = [];
-  for (let day = nextDay(rhythm, begin); day !== undefined && left > 0; day = nextDay(rhythm, day + 1)) {
-    const local = `${dateOf(day)}T${rhythm.time}`;
-    if (local > endsOn || starts.length === count) break;
-    const start = millisecondsOf(local, zone);
-    if (start >= from && start !== starts.at(-1)) starts.push(start);
-    left -= 1;
+  let pending: number[] = [];
+  const settle = (): void => {
+    for (const start of [...new Set(pending)].toSorted((one, other) => one - other)) {
+      if (left <= 0 || starts.length === count) break;
+      left -= 1;
+      if (start >= from) starts.push(start);
+    }
+    pending = [];
+  };
+  let before = -Infinity;
+  for (let day = nextPlannedDay(plan, begin); day !== undefined; day = nextPlannedDay(plan, day + 1)) {
+    // The clocks leave out a day at most.
+    if (day - before > 2 || clock.isSteady(day)) settle();
+    if (left <= 0 || starts.length === count || day * DAY_MINUTES > plan.to) break;
+    pending.push(...startsOfDay(plan, day).map((wall) => clock.instantOf(wall)));
+    before = day;
   }
+  settle();
   return starts;
 };
 
@@ -58,6 +112,6 @@ export const nextOccurrences = (schedule: Schedule, from: string, count: number)
   const starts =
     frequency.kind === 'minutes'
       ? everyFewMinutes(schedule, frequency.every, asked)
-      : byCalendar(schedule, frequency, asked);
+      : byCalendar({ ...schedule, frequency }, asked);
   return starts.map((start) => new Date(start).toISOString());
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TimeOfDay } from './schedule.ts';
+import { TimeOfDay } from './frequency.ts';
 import { StoredZone, Zone } from '../calendar/zone.ts';
 
 const windowIn = (zone: typeof Zone) =>

@@ -1,9 +1,8 @@
 import * as z from 'zod';
-import { dateOf, dayOf, FIRST_YEAR, isInMonth, LAST_YEAR, nextDay, type Rhythm } from '../calendar/calendar.ts';
+import { DAY_MINUTES, FIRST_YEAR, LAST_YEAR } from '../calendar/calendar.ts';
+import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { StoredZone, Zone } from '../calendar/zone.ts';
-
-/** `HH:mm` on a clock of 24 hours; midnight is 00:00. */
-export const TimeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'is a time of day like 08:30, until 23:59');
+import { distinct, Frequency, FrequencyInput } from './frequency.ts';
 
 const isInYears = (local: string): boolean => {
   const year = Number(local.slice(0, 4));
@@ -20,49 +19,48 @@ export const LocalDateTime = z
   })
   .refine(isInYears, { error: `is in a year from ${FIRST_YEAR} to ${LAST_YEAR}`, abort: true });
 
-const Weekday = z.int().min(1).max(7);
-const Day = z.int().min(1).max(31);
-const Month = z.int().min(1).max(12);
-const Minutes = z.int().min(10).max(1440);
+/** A day that the calendar has, `YYYY-MM-DD`. */
+const LocalDate = z.iso
+  .date({ error: 'must be a day of the calendar like 2026-12-24', abort: true })
+  .refine(isInYears, { error: `is in a year from ${FIRST_YEAR} to ${LAST_YEAR}`, abort: true });
+
 const Runs = z.int().min(1);
+const EXCEPT_MAX = 366;
 
-/** How often a recurring campaign runs (semantics F4; not below ten minutes). What nobody knows is refused, not dropped. */
-const FrequencyInput = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('minutes'), every: Minutes }),
-  z.strictObject({ kind: z.literal('daily'), time: TimeOfDay }),
-  z.strictObject({ kind: z.literal('weekly'), weekday: Weekday, time: TimeOfDay }),
-  z.strictObject({ kind: z.literal('monthly'), day: Day, time: TimeOfDay }),
-  z
-    .strictObject({ kind: z.literal('yearly'), month: Month, day: Day, time: TimeOfDay })
-    .refine(({ month, day }) => isInMonth(month, day), {
-      message: 'is a day that this month does not have',
-      path: ['day'],
-      abort: true,
-    }),
-]);
-
-type Series = { frequency: z.infer<typeof FrequencyInput>; startsOn: string; endsOn?: string | undefined };
-
-/** The first day, as a number, whose time of day is not before the wall-clock time `from`. */
-export const firstDay = (rhythm: Rhythm & { time: string }, from: string): number | undefined =>
-  nextDay(rhythm, dayOf(from) + (rhythm.time < from.slice(11) ? 1 : 0));
-
-/** On the wall clock; undefined: none until the end of the last year. */
-const firstStart = ({ frequency, startsOn }: Series): string | undefined => {
-  if (frequency.kind === 'minutes') return startsOn;
-  const day = firstDay(frequency, startsOn);
-  return day === undefined ? undefined : `${dateOf(day)}T${frequency.time}`;
+type Series = {
+  frequency: Frequency;
+  startsOn: string;
+  endsOn?: string | undefined;
+  except?: string[] | undefined;
 };
 
+/** Every few minutes: the first step on a day that is not left out, by a clock that nobody changes. */
+const firstStep = ({ startsOn, except = [] }: Series, every: number): string => {
+  const days = new Set(except);
+  let wall = wallOf(startsOn);
+  while (days.has(localOf(wall).slice(0, 10))) {
+    const midnight = (Math.floor(wall / DAY_MINUTES) + 1) * DAY_MINUTES;
+    wall += Math.ceil((midnight - wall) / every) * every;
+  }
+  return localOf(wall);
+};
+
+/** On the wall clock; undefined: none until the end of the last year. */
+const firstOf = ({ frequency, ...series }: Series): string | undefined =>
+  frequency.kind === 'minutes'
+    ? firstStep({ frequency, ...series }, frequency.every)
+    : firstStart(planOf({ frequency, ...series }));
+
 /** Why a series has no start at all, and by which field; undefined: it has one. */
-const emptyBy = (series: Series): { field: 'startsOn' | 'endsOn'; message: string } | undefined => {
-  const { startsOn, endsOn } = series;
-  const first = firstStart(series);
+const emptyBy = (series: Series): { field: 'startsOn' | 'endsOn' | 'except'; message: string } | undefined => {
+  const { startsOn, endsOn = '~', except = [] } = series;
+  const first = firstOf({ ...series, except: [] });
   if (first === undefined)
     return { field: 'startsOn', message: `leaves no start until the end of the year ${LAST_YEAR}` };
-  if (endsOn === undefined || endsOn >= first) return undefined;
-  const message = endsOn < startsOn ? 'is before startsOn' : `is before the first start, ${first}`;
-  return { field: 'endsOn', message };
+  if (endsOn < startsOn) return { field: 'endsOn', message: 'is before startsOn' };
+  if (endsOn < first) return { field: 'endsOn', message: `is before the first start, ${first}` };
+  const kept = except.length === 0 ? first : firstOf(series);
+  return kept === undefined || endsOn < kept ? { field: 'except', message: 'leaves out every start' } : undefined;
 };
 
 /** When the messages of a campaign are to go out, as somebody asks for it: there is such a time, and it can be reached. */
@@ -79,6 +77,8 @@ export const ScheduleInput = z
         /** No further run after this many. */
         runs: Runs.optional(),
         endsOn: LocalDateTime.optional(),
+        /** RFC 5545, section 3.8.5.1: days, in the zone, on which it does not start. They do not count as runs. */
+        except: distinct(LocalDate, EXCEPT_MAX).optional(),
       })
       .superRefine((series, context) => {
         const empty = emptyBy(series);
@@ -87,18 +87,10 @@ export const ScheduleInput = z
   ])
   .meta({ id: 'Schedule' });
 
-/** As earlier versions stored it: of this form, whether or not there is such a time. */
-const StoredTime = z.string().regex(/^\d{2}:\d{2}$/);
-const StoredMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+export type ScheduleInput = z.infer<typeof ScheduleInput>;
 
-export const Frequency = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('minutes'), every: Minutes }),
-  z.object({ kind: z.literal('daily'), time: StoredTime }),
-  z.object({ kind: z.literal('weekly'), weekday: Weekday, time: StoredTime }),
-  z.object({ kind: z.literal('monthly'), day: Day, time: StoredTime }),
-  z.object({ kind: z.literal('yearly'), month: Month, day: Day, time: StoredTime }),
-]);
-export type Frequency = z.infer<typeof Frequency>;
+/** As earlier versions stored it: of this form, whether or not there is such a time. */
+const StoredMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 
 /** When the messages of a campaign go out. What is stored can always be read; `faultsIn` says whether it can be used. */
 export const Schedule = z
@@ -113,6 +105,7 @@ export const Schedule = z
       /** No further run after this many. */
       runs: Runs.optional(),
       endsOn: StoredMoment.optional(),
+      except: z.array(z.string()).optional(),
     }),
   ])
   .meta({ id: 'ScheduleOutput' });

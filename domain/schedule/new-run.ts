@@ -4,7 +4,7 @@ import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
 import type { RunIn } from '../model/run.ts';
 import { faultsIn } from '../model/schedule.ts';
-import { instantOf } from '../calendar/occurrence.ts';
+import { instantOf } from '../calendar/zone-clock.ts';
 
 /**
  * Earlier versions took times that do not exist.

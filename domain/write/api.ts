@@ -27,6 +27,8 @@ export const CampaignDetail = z
     unreadable: Unreadable,
     /** The next ten starts of a recurring campaign, UTC. */
     nextRuns: z.array(z.iso.datetime()),
+    /** The release of the tz database (`2026c`) whose rules they follow; null: not known. */
+    zoneData: z.string().nullable().default(null),
     /** Of a recurring campaign: how its runs start. */
     series: z
       .object({

@@ -106,6 +106,7 @@ export const getCampaign =
       runs: runs.map((run) => showRun(run, actor)),
       unreadable,
       nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
+      zoneData: process.versions['tz'] ?? null,
       series: seriesOf(campaign, runs, now),
       scheduleFaults: faultsIn(campaign.schedule),
     };

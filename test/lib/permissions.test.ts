@@ -27,7 +27,8 @@ const functions = rolesOf(deployed, 'AWS::Lambda::Function');
 
 const functionOf = (entry: string) => {
   const id = entry.replaceAll(/[-/]/g, '').toLowerCase();
-  const found = functions.find((each) => each.id.slice(0, -8).toLowerCase() === id);
+  // Its role is named after its place in the code; it may itself keep the logical id of an earlier one.
+  const found = functions.find((each) => each.role.toLowerCase().startsWith(`${id}servicerole`));
   if (!found) throw new Error(`no function is made of ${entry}`);
   const { Variables } = found.properties['Environment'] as { Variables: Record<string, string> };
   return { statements: statementsOf(deployed, found.role), environment: Variables };
@@ -42,7 +43,7 @@ const questionsBy = (entry: string): Question[] =>
 const together = [
   ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
-  ['scheduler:CreateSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
+  ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
 ];
 const alike = (action: string): string[] => together.find((actions) => actions.includes(action)) ?? [action];
 

@@ -1,15 +1,22 @@
 import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts';
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
-import type { Frequency, Schedule } from '../../../domain/model/schedule.ts';
+import { ScheduleInput, type Schedule } from '../../../domain/model/schedule.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
+import {
+  frequencyDrafted,
+  frequencyFields,
+  row,
+  shortened,
+  type FrequencyDraft,
+  type RowDraft,
+} from './draft-frequency.ts';
 import { limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
 import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';
 import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
-export const frequencyKinds = ['minutes', 'daily', 'weekly', 'monthly', 'yearly'] as const;
-
 /** A campaign while it is written: each field as the browser holds it. */
 export type Draft = AudienceDraft &
+  FrequencyDraft &
   RulesDraft &
   PolicyDraft &
   LimitsDraft & {
@@ -25,15 +32,11 @@ export type Draft = AudienceDraft &
     mode: Schedule['mode'];
     startSendingFrom: string;
     zone: string;
-    kind: Frequency['kind'];
-    every: string;
-    time: string;
-    weekday: string;
-    day: string;
-    month: string;
     startsOn: string;
     runs: string;
     endsOn: string;
+    /** Days that are left out. */
+    except: RowDraft[];
     requestConfirmation: boolean;
   };
 
@@ -58,15 +61,11 @@ export const emptyDraft = (): Draft => ({
   mode: 'onceConfirmed',
   startSendingFrom: tomorrow(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-  kind: 'weekly',
-  every: '60',
-  time: '09:00',
-  weekday: '2',
-  day: '1',
-  month: '1',
   startsOn: tomorrow(),
   runs: '',
   endsOn: '',
+  except: [],
+  ...frequencyFields(),
   requestConfirmation: true,
   ...policyFields(),
   ...limitsFields(),
@@ -74,24 +73,20 @@ export const emptyDraft = (): Draft => ({
   ...rulesFields(),
 });
 
-const frequencyFields = (frequency: Frequency): Partial<Draft> => {
-  const { kind } = frequency;
-  if (kind === 'minutes') return { kind, every: String(frequency.every) };
-  return {
-    kind,
-    time: frequency.time,
-    ...('weekday' in frequency && { weekday: String(frequency.weekday) }),
-    ...('day' in frequency && { day: String(frequency.day) }),
-    ...('month' in frequency && { month: String(frequency.month) }),
-  };
-};
-
 const scheduleFields = (schedule: Schedule): Partial<Draft> => {
   const { mode } = schedule;
   if (mode === 'onceConfirmed') return { mode };
   if (mode === 'onDate') return { mode, startSendingFrom: schedule.startSendingFrom, zone: schedule.zone };
-  const { zone, startsOn, runs, endsOn = '', frequency } = schedule;
-  return { mode, zone, startsOn, endsOn, runs: runs === undefined ? '' : String(runs), ...frequencyFields(frequency) };
+  const { zone, startsOn, runs, endsOn = '', except = [], frequency } = schedule;
+  return {
+    mode,
+    zone,
+    startsOn,
+    endsOn,
+    runs: runs === undefined ? '' : String(runs),
+    except: except.map(row),
+    ...frequencyFields(frequency),
+  };
 };
 
 /** What is stored, for changing it. */
@@ -116,34 +111,29 @@ export const draftOf = ({ name, list, filter, sender, replyTo = '', content, sch
   ...scheduleFields(schedule),
 });
 
-const frequencyOf = ({ kind, every, time, weekday, day, month }: Draft): unknown => {
-  switch (kind) {
-    case 'minutes':
-      return { kind, every: Number(every) };
-    case 'daily':
-      return { kind, time };
-    case 'weekly':
-      return { kind, time, weekday: Number(weekday) };
-    case 'monthly':
-      return { kind, time, day: Number(day) };
-    case 'yearly':
-      return { kind, time, day: Number(day), month: Number(month) };
-  }
-};
-
 const scheduleOf = (draft: Draft): unknown => {
   const { mode, startSendingFrom, zone, startsOn, endsOn, runs } = draft;
+  const except = draft.except.map(({ value }) => value).filter((value) => value !== '');
   if (mode === 'onceConfirmed') return { mode };
   if (mode === 'onDate') return { mode, startSendingFrom, zone };
   return {
     mode,
     zone,
     startsOn,
-    frequency: frequencyOf(draft),
+    frequency: frequencyDrafted(draft),
     ...(runs.trim() !== '' && { runs: Number(runs) }),
     ...(endsOn !== '' && { endsOn }),
+    ...(except.length > 0 && { except }),
   };
 };
+
+/** In the form that it is stored in. */
+const kept = (schedule: ScheduleInput, { isLong }: Draft): ScheduleInput =>
+  schedule.mode !== 'recurring' || isLong ? schedule : { ...schedule, frequency: shortened(schedule.frequency) };
+
+/** The schedule of a draft whose other fields may still be wrong; undefined: it is wrong itself. */
+export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
+  ScheduleInput.safeParse(scheduleOf(draft)).data;
 
 const parsed = (draft: Draft) => {
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone)];
@@ -179,10 +169,17 @@ export const fieldNames = [
   'content.text',
   'schedule.startSendingFrom',
   'schedule.zone',
-  'schedule.frequency',
+  'schedule.frequency.every',
+  'schedule.frequency.times',
+  'schedule.frequency.window',
+  'schedule.frequency.weekdays',
+  'schedule.frequency.months',
+  'schedule.frequency.nthWeekdays',
+  'schedule.frequency.days',
   'schedule.startsOn',
   'schedule.runs',
   'schedule.endsOn',
+  'schedule.except',
   'requestConfirmation',
   'rules.excludedDomains',
   'rules.fatigue',
@@ -214,5 +211,5 @@ export const readDraft = (draft: Draft): { input: CampaignInput } | { wrong: Fie
   const isTooLong = contentBytes(data.content) > CONTENT_BYTES;
   return isTooLong
     ? { wrong: [draft.source.length < draft.text.length ? 'content.text' : 'content.source'] }
-    : { input: data };
+    : { input: { ...data, schedule: kept(data.schedule, draft) } };
 };

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SwitchableRule } from '../../../domain/model/audience-rules.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
-import { useCalendarNames } from '../shell/schedule-text.ts';
+import { useCalendarNames } from '../shell/use-calendar-names.ts';
 
 type CheckText = { title: string; hint: string | undefined };
 

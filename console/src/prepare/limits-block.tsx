@@ -2,40 +2,23 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';
-import { useCalendarNames } from '../shell/schedule-text.ts';
-
-const Days = ({ draft, wrong, onChange }: FormPart): ReactNode => {
-  const { t } = useTranslation();
-  const { weekdays } = useCalendarNames();
-  const { windowDays } = draft;
-  const isWrong = wrong.includes('checkLimits.sendWindow.days');
-  return (
-    <fieldset className="days">
-      <legend>{t('prepare.limits.days')}</legend>
-      {weekdays.map((name, index) => {
-        const day = index + 1;
-        const others = windowDays.filter((other) => other !== day);
-        return (
-          <Tick
-            key={name}
-            label={name}
-            checked={windowDays.includes(day)}
-            isWrong={isWrong}
-            onTick={(isOn) => onChange({ windowDays: isOn ? [...others, day] : others })}
-          />
-        );
-      })}
-      {isWrong && <b className="wrong">{t('prepare.wrong.checkLimits.sendWindow.days')}</b>}
-    </fieldset>
-  );
-};
+import { NumberTicks } from '../form/list-fields.tsx';
+import { useCalendarNames } from '../shell/use-calendar-names.ts';
 
 const Window = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
-  const { draft, onChange } = part;
+  const { weekdays } = useCalendarNames();
+  const { draft, wrong, onChange } = part;
   return (
     <div className="sub">
-      <Days {...part} />
+      <NumberTicks
+        field="checkLimits.sendWindow.days"
+        wrong={wrong}
+        legend={t('prepare.limits.days')}
+        names={weekdays}
+        chosen={draft.windowDays}
+        onChoose={(windowDays) => onChange({ windowDays })}
+      />
       <div className="pair2">
         <TextField
           {...part}

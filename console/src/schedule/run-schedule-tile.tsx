@@ -23,7 +23,7 @@ export const useStartText = (): ((run: RunView) => { value: string; small?: stri
     const at = sendingStartedAt ?? startAt ?? sendAt;
     if (at === null) return { value: t(requestConfirmation ? 'prepare.start.once' : 'prepare.start.prepared') };
     const zone = zoneOf(schedule);
-    return { value: dateTime(at, zone), small: zone === undefined ? utc(at) : `${utc(at)} · ${zone}` };
+    return { value: dateTime(at, zone), small: zone === undefined ? utc(at) : `${utc(at, zone)} · ${zone}` };
   };
 };
 

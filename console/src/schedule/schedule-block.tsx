@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
-import { frequencyKinds } from '../form/draft.ts';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
-import { useCalendarNames } from '../shell/schedule-text.ts';
+import { RowsField } from '../form/list-fields.tsx';
+import { FrequencyFields } from './frequency-fields.tsx';
+import { SchedulePreview } from './schedule-preview.tsx';
 
 const modes = ['onceConfirmed', 'onDate', 'recurring'] as const;
 
@@ -37,37 +38,6 @@ const OnDate = (part: FormPart): ReactNode => {
   );
 };
 
-const numbered = (names: string[]) => names.map((label, index) => ({ value: String(index + 1), label }));
-
-/** The fields that a kind of frequency needs. */
-const FrequencyFields = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
-  const { weekdays, months } = useCalendarNames();
-  const { kind } = part.draft;
-  const shared = { ...part, field: 'schedule.frequency' } as const;
-  if (kind === 'minutes') return <TextField {...shared} of="every" label={t('prepare.form.every')} type="number" />;
-  return (
-    <>
-      {kind === 'weekly' && (
-        <SelectField {...shared} of="weekday" label={t('prepare.form.weekday')} options={numbered(weekdays)} />
-      )}
-      {kind === 'yearly' && (
-        <SelectField {...shared} of="month" label={t('prepare.form.month')} options={numbered(months)} />
-      )}
-      {(kind === 'monthly' || kind === 'yearly') && (
-        <TextField
-          {...shared}
-          of="day"
-          label={t('prepare.form.day')}
-          {...(kind === 'monthly' && Number(part.draft.day) > 28 && { hint: t('prepare.form.dayMissing') })}
-          type="number"
-        />
-      )}
-      <TextField {...shared} of="time" label={t('prepare.form.time')} type="time" />
-    </>
-  );
-};
-
 const ConfirmationTick = ({ draft, onChange }: FormPart): ReactNode => {
   const { t } = useTranslation();
   return (
@@ -82,18 +52,11 @@ const ConfirmationTick = ({ draft, onChange }: FormPart): ReactNode => {
 
 const Recurring = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
-  const kinds = frequencyKinds.map((kind) => ({ value: kind, label: t(`prepare.form.kind.${kind}`) }));
+  const { draft, wrong, onChange } = part;
   return (
     <div className="sub">
+      <FrequencyFields {...part} />
       <div className="pair2">
-        <SelectField
-          {...part}
-          of="kind"
-          field="schedule.frequency"
-          label={t('prepare.form.frequency')}
-          options={kinds}
-        />
-        <FrequencyFields {...part} />
         <ZoneField {...part} />
         <TextField
           {...part}
@@ -119,6 +82,17 @@ const Recurring = (part: FormPart): ReactNode => {
           type="datetime-local"
         />
       </div>
+      <RowsField
+        field="schedule.except"
+        wrong={wrong}
+        legend={t('prepare.form.except')}
+        type="date"
+        rows={draft.except}
+        rowName={(n) => t('prepare.form.exceptDay', { n })}
+        removeName={(n) => t('prepare.form.removeDay', { n })}
+        add={t('prepare.form.addExcept')}
+        onRows={(except) => onChange({ except })}
+      />
       <ConfirmationTick {...part} />
     </div>
   );
@@ -146,6 +120,7 @@ export const ScheduleBlock = (part: FormPart): ReactNode => {
       </fieldset>
       {mode === 'onDate' && <OnDate {...part} />}
       {mode === 'recurring' && <Recurring {...part} />}
+      {mode !== 'onceConfirmed' && <SchedulePreview draft={part.draft} />}
     </Tile>
   );
 };

@@ -1,23 +1,23 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
-import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
-import { useScheduleText, zoneOf } from '../shell/schedule-text.ts';
+import { useScheduleSentence } from '../shell/schedule-text.ts';
 import { Tile } from '../shell/tile.tsx';
 import { ReleaseNote } from './series-note.tsx';
+import { StartsList } from './starts-list.tsx';
 
 /** When it goes out; of a recurring campaign the next ten starts, in its zone and in UTC. */
 export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode => {
   const { t } = useTranslation();
-  const { dateTime, utc } = useFormat();
-  const scheduleText = useScheduleText();
-  const { campaign, nextRuns, series, scheduleFaults } = detail;
+  const sentence = useScheduleSentence();
+  const [since] = useState(() => new Date().toISOString());
+  const { campaign, nextRuns, series, scheduleFaults, zoneData } = detail;
   const { schedule } = campaign;
   const isRecurring = schedule.mode === 'recurring';
   return (
     <Tile title={isRecurring ? t('prepare.nextStarts') : t('prepare.schedule')}>
-      <p>{scheduleText(schedule)}</p>
+      <p>{sentence(schedule)}</p>
       {scheduleFaults.length > 0 && <Notice tone="warn" title={t('prepare.impossible')} />}
       <ReleaseNote detail={detail} />
       {series && !series.isArmed && <p className="small muted">{t('prepare.notArmed')}</p>}
@@ -26,15 +26,10 @@ export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode =>
       )}
       {nextRuns.length > 0 && (
         <>
-          <ol className="starts">
-            {nextRuns.map((start) => (
-              <li key={start}>
-                <time dateTime={start}>{dateTime(start, zoneOf(schedule))}</time>{' '}
-                <span className="note">{utc(start)}</span>
-              </li>
-            ))}
-          </ol>
-          <p className="note">{t('prepare.nextStartsWhy')}</p>
+          <StartsList schedule={schedule} starts={nextRuns} since={since} />
+          <p className="note">
+            {t('prepare.nextStartsWhy')} {zoneData !== null && t('prepare.zoneData', { version: zoneData })}
+          </p>
         </>
       )}
     </Tile>

@@ -17,8 +17,8 @@ export type Format = {
   /** "09:00" and "24 Nov": for the axis of a chart. */
   clock: (iso: string) => string;
   shortDay: (iso: string) => string;
-  /** The same instant in UTC; with its day when that differs. */
-  utc: (iso: string) => string;
+  /** The same instant in UTC; with its day when that differs from that in the zone, the browser's or the given one. */
+  utc: (iso: string, zone?: string) => string;
   duration: (ms: number) => string;
   /** "in 7 hours", "3 minutes ago". */
   relative: (iso: string, now?: number) => string;
@@ -58,10 +58,11 @@ const relativeIn = (locale: string, ms: number): string => {
   return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(Math.round(ms / size), unit);
 };
 
-const utcIn = (locale: string, iso: string): string => {
+const utcIn = (locale: string, iso: string, zone?: string): string => {
   const at = new Date(iso);
+  const dayThere = new Intl.DateTimeFormat('en', { day: 'numeric', ...(zone !== undefined && { timeZone: zone }) });
   const clock = new Intl.DateTimeFormat(locale, { ...clockParts, timeZone: 'UTC' }).format(at);
-  if (at.getDate() === at.getUTCDate()) return `${clock} UTC`;
+  if (Number(dayThere.format(at)) === at.getUTCDate()) return `${clock} UTC`;
   const day = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(at);
   return `${day}, ${clock} UTC`;
 };
@@ -91,7 +92,7 @@ export const formatIn = (language: Language): Format => {
     day: (iso) => shown(iso, dayParts),
     clock: (iso) => shown(iso, clockParts),
     shortDay: (iso) => shown(iso, { day: 'numeric', month: 'short' }),
-    utc: (iso) => utcIn(locale, iso),
+    utc: (iso, zone) => utcIn(locale, iso, zone),
     duration: (ms) => durationIn(language, ms),
     relative: (iso, now = Date.now()) => relativeIn(locale, Date.parse(iso) - now),
     anyOf: (items) => listed('disjunction').format(items),

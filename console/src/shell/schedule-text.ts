@@ -1,44 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { LocalDateTime, type Frequency, type Schedule } from '../../../domain/model/schedule.ts';
+import { LocalDateTime, type Schedule } from '../../../domain/model/schedule.ts';
 import { useFormat } from './format.ts';
-import { useLanguage } from './language.ts';
+import type { Frequency } from '../../../domain/model/frequency.ts';
+import { frequencyText } from './frequency-text.ts';
+import { useCalendarNames } from './use-calendar-names.ts';
 
 type Recurring = Extract<Schedule, { mode: 'recurring' }>;
-
-/** Names of the days of the week (Monday first) and of the months, in the language that is shown. */
-export const useCalendarNames = (): { weekdays: string[]; months: string[] } => {
-  const { language } = useLanguage();
-  const named = (options: Intl.DateTimeFormatOptions, at: Date): string =>
-    new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' }).format(at);
-  // 1 January 2024 was a Monday.
-  return {
-    weekdays: Array.from({ length: 7 }, (_, day) => named({ weekday: 'long' }, new Date(Date.UTC(2024, 0, 1 + day)))),
-    months: Array.from({ length: 12 }, (_, month) => named({ month: 'long' }, new Date(Date.UTC(2024, month, 1)))),
-  };
-};
-
-/** How often a recurring campaign runs, in words. */
-export const useFrequencyText = (): ((frequency: Frequency) => string) => {
-  const { t } = useTranslation();
-  const { number } = useFormat();
-  const { weekdays, months } = useCalendarNames();
-  return (frequency) => {
-    switch (frequency.kind) {
-      case 'minutes':
-        return t('prepare.every.minutes', { n: number(frequency.every) });
-      case 'daily':
-        return t('prepare.every.daily', { time: frequency.time });
-      case 'weekly':
-        return t('prepare.every.weekly', { day: weekdays[frequency.weekday - 1], time: frequency.time });
-      case 'monthly':
-        return t('prepare.every.monthly', { day: number(frequency.day), time: frequency.time });
-      case 'yearly': {
-        const day = `${frequency.day}. ${months[frequency.month - 1]}`;
-        return t('prepare.every.yearly', { day, time: frequency.time });
-      }
-    }
-  };
-};
 
 /** The zone that the starts of a schedule are meant in; undefined: the reader's own. */
 export const zoneOf = (schedule: Schedule): string | undefined =>
@@ -48,12 +15,18 @@ export const zoneOf = (schedule: Schedule): string | undefined =>
 const wallClock = (local: string, day: (iso: string) => string): string =>
   `${LocalDateTime.safeParse(local).success ? day(local) : local.slice(0, 10)}, ${local.slice(11)}`;
 
+/** How often a series starts, in the language that is shown. */
+export const useFrequencyText = (): ((frequency: Frequency) => string) => {
+  const { t } = useTranslation();
+  const [names, format] = [useCalendarNames(), useFormat()];
+  return (frequency) => frequencyText({ t, names, format }, frequency);
+};
+
 /** When the messages of a campaign go out, in a few words. */
 export const useScheduleText = (): ((schedule: Schedule) => string) => {
   const { t } = useTranslation();
   const { day } = useFormat();
-  const frequencyText = useFrequencyText();
-  const recurring = ({ frequency, zone }: Recurring): string => `${frequencyText(frequency)} (${zone})`;
+  const inWords = useFrequencyText();
   return (schedule) => {
     switch (schedule.mode) {
       case 'onceConfirmed':
@@ -61,7 +34,32 @@ export const useScheduleText = (): ((schedule: Schedule) => string) => {
       case 'onDate':
         return `${wallClock(schedule.startSendingFrom, day)} (${schedule.zone})`;
       case 'recurring':
-        return recurring(schedule);
+        return `${inWords(schedule.frequency)} (${schedule.zone})`;
     }
+  };
+};
+
+/** More days are only counted. */
+const DAYS_NAMED = 6;
+
+/** The same as a sentence, of a series with its bounds and the days that are left out. */
+export const useScheduleSentence = (): ((schedule: Schedule) => string) => {
+  const { t } = useTranslation();
+  const { day, number, allOf } = useFormat();
+  const scheduleText = useScheduleText();
+  const bounds = ({ startsOn, endsOn, runs, except = [] }: Recurring): string[] => [
+    t('prepare.bound.from', { time: wallClock(startsOn, day) }),
+    ...(endsOn === undefined ? [] : [t('prepare.bound.until', { time: wallClock(endsOn, day) })]),
+    ...(runs === undefined ? [] : [t('prepare.bound.runs', { count: runs, n: number(runs) })]),
+    ...(except.length === 0
+      ? []
+      : except.length > DAYS_NAMED
+        ? [t('prepare.bound.exceptMany', { n: number(except.length) })]
+        : [t('prepare.bound.except', { days: allOf(except.map((date) => day(`${date}T12:00`))) })]),
+  ];
+  return (schedule) => {
+    const text = scheduleText(schedule);
+    const sentence = schedule.mode === 'recurring' ? [text, ...bounds(schedule)].join('; ') : text;
+    return `${sentence.slice(0, 1).toLocaleUpperCase()}${sentence.slice(1)}.`;
   };
 };

@@ -8,6 +8,7 @@ import { words as confirmHistory } from './de/confirm-history.ts';
 import { words as confirmLink } from './de/confirm-link.ts';
 import { words as form } from './de/form.ts';
 import { words as formPolicy } from './de/form-policy.ts';
+import { words as formSchedule } from './de/form-schedule.ts';
 import { words as inbox } from './de/inbox.ts';
 import { words as kpi } from './de/kpi.ts';
 import { words as kpiCampaign } from './de/kpi-campaign.ts';
@@ -20,6 +21,7 @@ import { words as prepareSendingChecks } from './de/prepare-sending-checks.ts';
 import { words as run } from './de/run.ts';
 import { words as runPause } from './de/run-pause.ts';
 import { words as schedule } from './de/schedule.ts';
+import { words as scheduleRule } from './de/schedule-rule.ts';
 import { words as scheduleSeries } from './de/schedule-series.ts';
 import { words as send } from './de/send.ts';
 import { words as shell } from './de/shell.ts';
@@ -44,6 +46,7 @@ export const de: Record<keyof typeof en, string> = {
   ...confirmLink,
   ...form,
   ...formPolicy,
+  ...formSchedule,
   ...inbox,
   ...kpi,
   ...kpiCampaign,
@@ -56,6 +59,7 @@ export const de: Record<keyof typeof en, string> = {
   ...run,
   ...runPause,
   ...schedule,
+  ...scheduleRule,
   ...scheduleSeries,
   ...send,
   ...shell,

@@ -8,6 +8,7 @@ import { words as confirmHistory } from './en/confirm-history.ts';
 import { words as confirmLink } from './en/confirm-link.ts';
 import { words as form } from './en/form.ts';
 import { words as formPolicy } from './en/form-policy.ts';
+import { words as formSchedule } from './en/form-schedule.ts';
 import { words as inbox } from './en/inbox.ts';
 import { words as kpi } from './en/kpi.ts';
 import { words as kpiCampaign } from './en/kpi-campaign.ts';
@@ -20,6 +21,7 @@ import { words as prepareSendingChecks } from './en/prepare-sending-checks.ts';
 import { words as run } from './en/run.ts';
 import { words as runPause } from './en/run-pause.ts';
 import { words as schedule } from './en/schedule.ts';
+import { words as scheduleRule } from './en/schedule-rule.ts';
 import { words as scheduleSeries } from './en/schedule-series.ts';
 import { words as send } from './en/send.ts';
 import { words as shell } from './en/shell.ts';
@@ -43,6 +45,7 @@ export const en = {
   ...confirmLink,
   ...form,
   ...formPolicy,
+  ...formSchedule,
   ...inbox,
   ...kpi,
   ...kpiCampaign,
@@ -55,6 +58,7 @@ export const en = {
   ...run,
   ...runPause,
   ...schedule,
+  ...scheduleRule,
   ...scheduleSeries,
   ...send,
   ...shell,

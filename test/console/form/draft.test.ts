@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Campaign } from '../../../domain/model/campaign.ts';
+import { nthRow, row } from '../../../console/src/form/draft-frequency.ts';
 import { emptyCondition } from '../../../console/src/form/draft-audience.ts';
 import { draftOf, emptyDraft, readDraft, type Draft } from '../../../console/src/form/draft.ts';
 
@@ -64,8 +65,21 @@ describe('a draft that is read', () => {
   test.each([
     [{ mode: 'onDate', startSendingFrom: '' }, 'schedule.startSendingFrom'],
     [{ mode: 'onDate', zone: 'Mars/Crater' }, 'schedule.zone'],
-    [{ mode: 'recurring', kind: 'minutes', every: '5' }, 'schedule.frequency'],
-    [{ mode: 'recurring', kind: 'daily', time: '' }, 'schedule.frequency'],
+    [{ mode: 'recurring', kind: 'minutes', every: '5' }, 'schedule.frequency.every'],
+    [{ mode: 'recurring', kind: 'daily', times: [row('')] }, 'schedule.frequency.times'],
+    [{ mode: 'recurring', kind: 'daily', times: [row('09:00'), row('')] }, 'schedule.frequency.times'],
+    [{ mode: 'recurring', kind: 'daily', interval: '0' }, 'schedule.frequency.every'],
+    [{ mode: 'recurring', kind: 'daily', timesBy: 'window', betweenEvery: '5' }, 'schedule.frequency.window'],
+    [{ mode: 'recurring', kind: 'daily', timesBy: 'window', betweenTo: '08:00' }, 'schedule.frequency.window'],
+    [{ mode: 'recurring', kind: 'weekly', weekdays: [] }, 'schedule.frequency.weekdays'],
+    [{ mode: 'recurring', kind: 'monthly', monthDays: '' }, 'schedule.frequency.days'],
+    [{ mode: 'recurring', kind: 'monthly', monthDays: '1, 32' }, 'schedule.frequency.days'],
+    [{ mode: 'recurring', kind: 'monthly', monthDays: 'last' }, 'schedule.frequency.days'],
+    [{ mode: 'recurring', kind: 'monthly', nthWeekdays: [nthRow(), nthRow()] }, 'schedule.frequency.nthWeekdays'],
+    [{ mode: 'recurring', kind: 'yearly', months: [2], monthDays: '30' }, 'schedule.frequency.days'],
+    [{ mode: 'recurring', kind: 'yearly', months: [] }, 'schedule.frequency.months'],
+    [{ mode: 'recurring', except: [row('2027-02-03'), row('2027-02-03')] }, 'schedule.except'],
+    [{ mode: 'recurring', startsOn: '2027-01-01T00:00', endsOn: '2026-01-01T00:00' }, 'schedule.endsOn'],
     [{ mode: 'recurring', runs: 'two' }, 'schedule.runs'],
     [{ replyTo: 'nobody' }, 'replyTo'],
     [{ fatigueMessages: '2' }, 'rules.fatigue'],
@@ -86,6 +100,42 @@ describe('a draft that is read', () => {
   });
 });
 
+describe('a frequency that is written', () => {
+  test.each<[Partial<Draft>, object]>([
+    [{ kind: 'daily' }, { kind: 'daily', time: '09:00' }],
+    [
+      { kind: 'weekly', weekdays: [5] },
+      { kind: 'weekly', weekday: 5, time: '09:00' },
+    ],
+    [
+      { kind: 'monthly', monthDays: '31' },
+      { kind: 'monthly', day: 31, time: '09:00' },
+    ],
+    [
+      { kind: 'yearly', monthDays: '24', months: [12] },
+      { kind: 'yearly', month: 12, day: 24, time: '09:00' },
+    ],
+    [
+      { kind: 'weekly', weekdays: [5, 2] },
+      { kind: 'weeks', every: 1, weekdays: [2, 5], times: ['09:00'] },
+    ],
+    [
+      { kind: 'daily', interval: '2' },
+      { kind: 'days', every: 2, times: ['09:00'] },
+    ],
+    [
+      { kind: 'monthly', monthDays: '', lastDay: true },
+      { kind: 'months', every: 1, skip: 'omit', days: [-1], times: ['09:00'] },
+    ],
+    [
+      { kind: 'monthly', monthDays: '31', skip: 'backward' },
+      { kind: 'months', every: 1, skip: 'backward', days: [31], times: ['09:00'] },
+    ],
+  ])('is kept in the form that earlier versions know where that says the same: %j', (change, frequency) => {
+    expect(inputOf({ mode: 'recurring', ...change }).schedule).toMatchObject({ frequency });
+  });
+});
+
 describe('a stored campaign that is opened and saved unchanged', () => {
   const kinds: Partial<Draft>[] = [
     { mode: 'onceConfirmed' },
@@ -101,16 +151,24 @@ describe('a stored campaign that is opened and saved unchanged', () => {
     },
     { mode: 'onDate', startSendingFrom: '2026-10-06T09:00', fatigueMessages: '2', fatigueDays: '7' },
     { mode: 'recurring', kind: 'minutes', every: '30' },
-    { mode: 'recurring', kind: 'daily', time: '17:00', requestConfirmation: false },
-    { mode: 'recurring', kind: 'weekly', weekday: '5', runs: '3' },
-    { mode: 'recurring', kind: 'monthly', day: '31', endsOn: '2027-01-01T00:00' },
+    { mode: 'recurring', kind: 'daily', times: [row('17:00')], requestConfirmation: false },
+    { mode: 'recurring', kind: 'weekly', weekdays: [5], runs: '3' },
+    { mode: 'recurring', kind: 'monthly', monthDays: '31', endsOn: '2027-01-01T00:00' },
+    { mode: 'recurring', kind: 'daily', interval: '2', times: [row('08:00'), row('18:00')] },
+    { mode: 'recurring', kind: 'daily', timesBy: 'window', betweenEvery: '30' },
+    { mode: 'recurring', kind: 'weekly', weekdays: [2, 5], except: [row('2027-12-24'), row('')] },
+    { mode: 'recurring', kind: 'weekly', weekdays: [2], isLong: true },
+    { mode: 'recurring', kind: 'monthly', monthDays: '31, 1', lastDay: true, skip: 'backward' },
+    { mode: 'recurring', kind: 'monthly', monthDays: '', nthWeekdays: [nthRow('-1', '5'), nthRow('2', '2')] },
+    { mode: 'recurring', kind: 'yearly', months: [10, 1], monthDays: '1', interval: '2' },
+    { mode: 'recurring', kind: 'yearly', months: [1], monthDays: '1', isLong: true },
     { approvals: '2', fourEyes: true, extraAbove: '0', deadlineHours: '1.5', escalateTo: 'board', unanswered: 'hold' },
     { reminded: 'at', remindAt: '25, 80', escalateTo: 'board' },
     { reminded: 'never' },
     { asked: 'people', askedPeople: 'anna@lindenhof.example\nboard@lindenhof.example' },
     { asked: 'group', askedGroup: 'board', audienceChange: '7.5' },
     { hasWindow: true, windowDays: [6, 7], windowFrom: '10:00', windowTo: '12:30', windowBlocks: true, zone: 'UTC' },
-    { mode: 'recurring', kind: 'yearly', day: '24', month: '12', replyTo: 'hello@lindenhof.example' },
+    { mode: 'recurring', kind: 'yearly', monthDays: '24', months: [12], replyTo: 'hello@lindenhof.example' },
   ];
 
   test.each(kinds)('stays what it was: %j', (change) => {

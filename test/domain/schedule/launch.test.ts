@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Frequency, Schedule } from '../../../domain/model/schedule.ts';
+import type { Frequency } from '../../../domain/model/frequency.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
@@ -121,6 +122,9 @@ describe('whatever the timers and the clock do over days', () => {
     { kind: 'daily', time: '02:30' },
     { kind: 'daily', time: '23:30' },
     { kind: 'weekly', weekday: 7, time: '02:00' },
+    { kind: 'days', every: 1, times: ['02:10', '02:30', '03:10', '03:30'] },
+    { kind: 'days', every: 2, window: { every: 10, from: '00:00', to: '04:00' } },
+    { kind: 'months', every: 1, days: [-1, 25, 29], skip: 'omit', times: ['00:30', '23:30'] },
   );
   const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'America/Nuuk', 'Australia/Lord_Howe');
   const act = fc.oneof(

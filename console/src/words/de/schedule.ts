@@ -4,12 +4,10 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.impossible':
     'Dieser Zeitplan nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start. Es startet nichts, bis jemand ihn ändert.',
   'prepare.noStarts': 'Kein weiterer Start.',
-  'prepare.form.dayMissing': 'Monate ohne diesen Tag werden ausgelassen.',
+  'prepare.zoneData': 'Regeln der Zeitzonen: tz-Datenbank {{version}}.',
   'prepare.wrong.schedule.startSendingFrom': 'Geben Sie Tag und Uhrzeit an.',
   'prepare.wrong.schedule.startsOn': 'Geben Sie Tag und Uhrzeit an.',
   'prepare.wrong.schedule.endsOn': 'Geben Sie Tag und Uhrzeit nach dem ersten Start an, oder lassen Sie es leer.',
   'prepare.wrong.schedule.zone': 'Wählen Sie eine Zeitzone.',
-  'prepare.wrong.schedule.frequency':
-    'Geben Sie eine Uhrzeit an; Minuten von 10 bis 1.440, einen Tag, den der Monat hat.',
   'prepare.wrong.schedule.runs': 'Eine ganze Zahl ab 1, oder nichts.',
 };

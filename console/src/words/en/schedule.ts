@@ -3,11 +3,10 @@ export const words = {
   'prepare.impossible':
     'This schedule names a time that does not exist, or it has no start at all. Nothing starts until somebody changes it.',
   'prepare.noStarts': 'No further start.',
-  'prepare.form.dayMissing': 'Months without this day are left out.',
+  'prepare.zoneData': 'Rules of the time zones: tz database {{version}}.',
   'prepare.wrong.schedule.startSendingFrom': 'Give a day and a time.',
   'prepare.wrong.schedule.startsOn': 'Give a day and a time.',
   'prepare.wrong.schedule.endsOn': 'Give a day and a time after the first start, or leave it empty.',
   'prepare.wrong.schedule.zone': 'Choose a time zone.',
-  'prepare.wrong.schedule.frequency': 'Give a time; minutes from 10 to 1,440, a day that the month has.',
   'prepare.wrong.schedule.runs': 'A whole number from 1, or nothing.',
 };

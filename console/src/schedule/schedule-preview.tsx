@@ -1,0 +1,51 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
+import { instantOf } from '../../../domain/calendar/zone-clock.ts';
+import type { Schedule, ScheduleInput } from '../../../domain/model/schedule.ts';
+import { readSchedule, type Draft } from '../form/draft.ts';
+import { useScheduleSentence } from '../shell/schedule-text.ts';
+import { StartsList } from './starts-list.tsx';
+
+const STARTS_SHOWN = 10;
+
+const startsOf = (schedule: Schedule, now: string): string[] => {
+  if (schedule.mode === 'recurring') return nextOccurrences(schedule, now, STARTS_SHOWN);
+  if (schedule.mode === 'onceConfirmed') return [];
+  const start = new Date(instantOf(schedule.startSendingFrom, schedule.zone)).toISOString();
+  return start > now ? [start] : [];
+};
+
+const Preview = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
+  const { t } = useTranslation();
+  const sentence = useScheduleSentence();
+  // Asked for again when the schedule is another one; a key stands for what it says.
+  const key = JSON.stringify(schedule);
+  const { now, starts } = useMemo(() => {
+    const at = new Date().toISOString();
+    return { now: at, starts: startsOf(schedule, at) };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
+  return (
+    <>
+      <p role="status">{sentence(schedule)}</p>
+      {starts.length === 0 ? (
+        <p className="small muted">{t('prepare.preview.past')}</p>
+      ) : (
+        <StartsList schedule={schedule} starts={starts} since={now} />
+      )}
+    </>
+  );
+};
+
+/** What the schedule means that is being written: in words, and as its next starts. */
+export const SchedulePreview = ({ draft }: { draft: Draft }): ReactNode => {
+  const { t } = useTranslation();
+  const schedule = readSchedule(draft);
+  return (
+    <section className="sub" aria-label={t('prepare.nextStarts')}>
+      <h3>{t('prepare.nextStarts')}</h3>
+      {schedule ? <Preview schedule={schedule} /> : <p className="small muted">{t('prepare.preview.incomplete')}</p>}
+    </section>
+  );
+};

@@ -1,0 +1,63 @@
+import { useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { noteStarts, type StartNote } from '../../../domain/calendar/start-notes.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
+import { useCalendarNames } from '../shell/use-calendar-names.ts';
+import { useFormat } from '../shell/format.ts';
+import { zoneOf } from '../shell/schedule-text.ts';
+
+/** 60 as `UTC+1`, -210 as `UTC−3:30`. */
+export const offsetText = (minutes: number): string => {
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest === 0 ? '' : `:${String(rest).padStart(2, '0')}`}`;
+};
+
+/** More days or months are only counted. */
+const NAMED = 4;
+
+const useNoteText = (): ((note: StartNote) => string) => {
+  const { t } = useTranslation();
+  const { months } = useCalendarNames();
+  const { day, number, allOf } = useFormat();
+  const monthText = (month: string): string => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+  return (note) => {
+    switch (note.kind) {
+      case 'leftOutTime':
+        return t('prepare.note.leftOutTime', { time: note.planned });
+      case 'twice':
+        return t('prepare.note.twice');
+      case 'offset':
+        return t('prepare.note.offset', { before: offsetText(note.before), after: offsetText(note.after) });
+      case 'except':
+        return note.days.length > NAMED
+          ? t('prepare.note.exceptMany', { n: number(note.days.length) })
+          : t('prepare.note.except', { days: allOf(note.days.map((date) => day(`${date}T12:00`))) });
+      case 'emptyMonths':
+        return note.months.length > NAMED
+          ? t('prepare.note.emptyMonthsMany', { n: number(note.months.length) })
+          : t('prepare.note.emptyMonths', { months: allOf(note.months.map(monthText)) });
+    }
+  };
+};
+
+type Props = { schedule: Schedule; starts: string[]; since: string };
+
+/** Starts in the zone of the schedule and in UTC, with what its clocks and its rule do to them. `since`: from when on they were asked for. */
+export const StartsList = ({ schedule, starts, since }: Props): ReactNode => {
+  const { dateTime, utc } = useFormat();
+  const noteText = useNoteText();
+  const noted = useMemo(() => noteStarts(schedule, starts, since), [schedule, starts, since]);
+  const zone = zoneOf(schedule);
+  return (
+    <ol className="starts">
+      {noted.map(({ start, notes }) => (
+        <li key={start}>
+          <time dateTime={start}>{dateTime(start, zone)}</time> <span className="note">{utc(start, zone)}</span>
+          {notes.map((note) => (
+            <small key={note.kind}>{noteText(note)}</small>
+          ))}
+        </li>
+      ))}
+    </ol>
+  );
+};

@@ -1,0 +1,48 @@
+import type { words as en } from '../en/form-schedule.ts';
+
+export const words: Record<keyof typeof en, string> = {
+  'prepare.form.interval.daily': 'Alle wie viele Tage',
+  'prepare.form.interval.weekly': 'Alle wie viele Wochen',
+  'prepare.form.interval.monthly': 'Alle wie viele Monate',
+  'prepare.form.interval.yearly': 'Alle wie viele Jahre',
+  'prepare.form.timesBy': 'Starts eines Tages',
+  'prepare.form.timesBy.times': 'zu festen Uhrzeiten',
+  'prepare.form.timesBy.window': 'alle paar Minuten zwischen zwei Uhrzeiten',
+  'prepare.form.times': 'Uhrzeiten',
+  'prepare.form.time': 'Uhrzeit {{n}}',
+  'prepare.form.addTime': 'Uhrzeit hinzufügen',
+  'prepare.form.removeTime': 'Uhrzeit {{n}} entfernen',
+  'prepare.form.removeDay': 'Tag {{n}} entfernen',
+  'prepare.form.removeNth': 'Wochentag {{n}} entfernen',
+  'prepare.form.remove': 'Entfernen',
+  'prepare.form.betweenFrom': 'Erster Start eines Tages',
+  'prepare.form.betweenTo': 'Kein Start eines Tages nach',
+  'prepare.form.weekdays': 'An diesen Wochentagen',
+  'prepare.form.months': 'In diesen Monaten',
+  'prepare.form.monthDays': 'Tage des Monats',
+  'prepare.form.monthDaysHint': 'Etwa 1, 15; leer, wenn nur gilt, was darunter gewählt ist',
+  'prepare.form.lastDay': 'Am letzten Tag des Monats',
+  'prepare.form.backward': 'Am letzten Tag, wo einem Monat ein solcher Tag fehlt',
+  'prepare.form.backwardHint': 'Sonst wird ein solcher Monat ausgelassen.',
+  'prepare.form.nthWeekdays': 'Wochentage des Monats, etwa der zweite Dienstag',
+  'prepare.form.addNth': 'Wochentag hinzufügen',
+  'prepare.form.nth': 'Der wievielte, {{n}}',
+  'prepare.form.nthWeekday': 'Wochentag {{n}}',
+  'prepare.form.except': 'Tage ohne Start',
+  'prepare.form.exceptDay': 'Tag {{n}}',
+  'prepare.form.addExcept': 'Tag hinzufügen',
+  'prepare.preview.incomplete': 'Die nächsten Starts erscheinen hier, sobald der Zeitplan vollständig ist.',
+  'prepare.preview.past': 'Kein Start ist übrig: Alle sind vorbei.',
+  'prepare.wrong.schedule.frequency.every':
+    'Eine ganze Zahl: Minuten von 10 bis 1.440, andere Zeiträume von 1 bis 1.000.',
+  'prepare.wrong.schedule.frequency.times': 'Geben Sie jede Uhrzeit einmal an, mit mindestens zehn Minuten Abstand.',
+  'prepare.wrong.schedule.frequency.window':
+    'Geben Sie mindestens zehn Minuten zwischen zwei Starts an, und eine letzte Uhrzeit, die nicht vor der ersten liegt.',
+  'prepare.wrong.schedule.frequency.weekdays': 'Wählen Sie mindestens einen Wochentag.',
+  'prepare.wrong.schedule.frequency.months': 'Wählen Sie mindestens einen Monat.',
+  'prepare.wrong.schedule.frequency.days':
+    'Geben Sie Tage von 1 bis 31 an, die die Monate haben, jeden einmal, oder wählen Sie darunter einen.',
+  'prepare.wrong.schedule.frequency.nthWeekdays': 'Wählen Sie jeden Wochentag einmal.',
+  'prepare.wrong.schedule.except':
+    'Geben Sie jeden Tag einmal an, höchstens 366, und lassen Sie mindestens einen Start übrig.',
+};
