@@ -262,7 +262,7 @@ test('whatever people and timers do in whatever order, nothing is sent that nobo
       sent.asked += model.sent.asked;
       sent.unasked += model.sent.unasked;
     }),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
   // The model would prove nothing if its acts never reached a send of either kind.
   expect(sent.asked).toBeGreaterThan(20);
