@@ -79,8 +79,11 @@ const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor
  * unsubscribes somebody need not say what it is (RFC 9110, section 10.1.5: a client SHOULD).
  */
 const originOf = ({ headers, requestContext: { http } }: Event): Origin => {
-  const { sourceIp, userAgent }: { sourceIp: string; userAgent?: string | undefined } = http;
-  return { ip: beginningOf(headers['x-forwarded-for'] ?? sourceIp, 200), userAgent: beginningOf(userAgent ?? '', 200) };
+  const userAgent: string | undefined = http.userAgent;
+  return {
+    ip: beginningOf(headers['x-forwarded-for'] ?? http.sourceIp, 200),
+    userAgent: beginningOf(userAgent ?? '', 200),
+  };
 };
 
 /** A token of an unsubscribe link is judged by its signature; whatever else names a thing in a path is an id. */
