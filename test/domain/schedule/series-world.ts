@@ -2,12 +2,10 @@ import type { AuditEntry } from '../../../domain/model/audit-chain.ts';
 import type { Campaign, CampaignInput, Refused } from '../../../domain/model/campaign.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Manifest, manifestKey } from '../../../domain/model/manifest.ts';
-import { personOf, type Actor, type Role } from '../../../domain/people/people.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { hasEnded, Run, type Acknowledgement, type RunState } from '../../../domain/model/run.ts';
 import { unacknowledged } from '../../../domain/model/open-question.ts';
-import { noneUnknown } from '../../../domain/model/unknown.ts';
 import { compareRun } from '../../../lambdas/confirm/compare-run.ts';
 import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { expireRun } from '../../../lambdas/confirm/expire-run.ts';
@@ -21,26 +19,10 @@ import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
 import { stopRun } from '../../../lambdas/send/control-run.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { now } from '../samples.ts';
+import { actorOf, type Name } from './series-people.ts';
+import { quietPorts, summaryOf, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
 import { timersIn, type SeriesTimer } from './series-timers.ts';
-
-export const names = ['paula', 'both', 'twice', 'anton', 'ada'] as const;
-export type Name = (typeof names)[number];
-export const rolesOf: Record<Name, Role[]> = {
-  paula: ['prepare-deliveries'],
-  both: ['prepare-deliveries', 'start-deliveries'],
-  twice: ['prepare-deliveries', 'start-deliveries'],
-  anton: ['start-deliveries'],
-  ada: ['administration'],
-};
-
-export const actorOf = (name: Name): Actor => ({
-  sub: name,
-  email: `${name}@freigabe.example`,
-  name,
-  language: 'en',
-  groups: rolesOf[name],
-});
 
 export const everyTenMinutes = {
   mode: 'recurring' as const,
@@ -67,10 +49,6 @@ export const letter: CampaignInput = {
 type AuditNote = Pick<AuditEntry, 'runId' | 'what'> & { facts?: AuditEntry['facts'] | undefined };
 
 const origin = { ip: '192.0.2.1', userAgent: 'test' };
-const unused = (): never => {
-  throw new Error('nobody asks for this here');
-};
-
 /** Tables, bucket, timers and machine of the product in memory, and its own handlers at work on them. */
 export class SeriesWorld {
   at = Date.parse(now);
@@ -91,7 +69,7 @@ export class SeriesWorld {
   private readonly campaignPort = {
     get: async (id: string) => this.campaigns.get(id),
     withContent: async (id: string) => this.campaigns.get(id),
-    list: async () => ({ items: [], unreadable: [], cursor: null }),
+    list: async () => ({ items: [...this.campaigns.values()].map(summaryOf), unreadable: [], cursor: null }),
     create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     replace: async (campaign: Campaign) => {
       if (this.campaigns.get(campaign.id)?.version !== campaign.version - 1) throw new Problem('conflict', '', '');
@@ -172,18 +150,8 @@ export class SeriesWorld {
       runs: this.runPort,
       begun: this.begun,
       timers: this.timerPort,
-      machine: { start: async () => undefined, running: async () => new Set<string>() },
-      gates: { keep: async () => undefined, answer: async () => undefined, waiting: async () => [] },
-      links: { create: async () => 'link', get: async () => undefined },
-      mailer: { send: async () => undefined },
-      people: {
-        approvers: async () =>
-          names.filter((name) => rolesOf[name].includes('start-deliveries')).map((name) => personOf(actorOf(name))),
-        actor: unused,
-      },
+      ...quietPorts,
       audit: { append: async (entry: AuditNote) => void this.audit.push(entry), ofRun: async () => [] },
-      ledger: { tallies: async () => [], claim: unused, close: unused, openGroups: unused, groups: unused },
-      kpis: { markChanged: async () => undefined },
       content: {
         put: async (key: string, body: string) => void this.objects.set(key, body),
         putBytes: async () => undefined,
@@ -197,14 +165,6 @@ export class SeriesWorld {
         optedOutAddresses: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
-      html: { compile: unused },
-      unknown: { ofRun: async () => noneUnknown },
-      account: {
-        isVerified: async () => true,
-        quota: async () => ({ perSecond: 14, per24Hours: -1, sentLast24Hours: 0 }),
-      },
-      senderDomain: { isSigned: async () => undefined, mailFrom: async () => 'x', texts: async () => undefined },
       clock: () => this.at,
       newId: () => derivedId(new Date(this.at).toISOString(), `id-${(this.ids += 1)}`),
       derivedId,

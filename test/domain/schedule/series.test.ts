@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { showRun } from '../../../domain/model/show-run.ts';
 import { released } from './released.ts';
-import { actorOf, everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
+import { actorOf } from './series-people.ts';
+import { everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
 
 const asked = { ...letter, schedule: { mode: 'onceConfirmed' as const }, requestConfirmation: true };
 const tomorrow = { ...everyTenMinutes, startsOn: '2026-11-25T09:00' };

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { may } from '../../../domain/people/authorisation.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { hasEnded, type Run } from '../../../domain/model/run.ts';
-import { actorOf, everyTenMinutes, letter, names, rolesOf, SeriesWorld, type Name } from './series-world.ts';
+import { actorOf, names, rolesOf, type Name } from './series-people.ts';
+import { everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
 
 const later = { ...everyTenMinutes, startsOn: '2026-11-24T12:00' };
 const oneOff = { schedule: { mode: 'onceConfirmed' as const }, requestConfirmation: true };

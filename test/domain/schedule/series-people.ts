@@ -1,0 +1,19 @@
+import type { Actor, Role } from '../../../domain/people/people.ts';
+
+export const names = ['paula', 'both', 'twice', 'anton', 'ada'] as const;
+export type Name = (typeof names)[number];
+export const rolesOf: Record<Name, Role[]> = {
+  paula: ['prepare-deliveries'],
+  both: ['prepare-deliveries', 'start-deliveries'],
+  twice: ['prepare-deliveries', 'start-deliveries'],
+  anton: ['start-deliveries'],
+  ada: ['administration'],
+};
+
+export const actorOf = (name: Name): Actor => ({
+  sub: name,
+  email: `${name}@freigabe.example`,
+  name,
+  language: 'en',
+  groups: rolesOf[name],
+});
