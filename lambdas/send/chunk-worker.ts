@@ -12,6 +12,7 @@ import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
+import type { BulkCalls } from './bulk-calls.ts';
 import { GroupEndWriter } from './group-end-writer.ts';
 import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
 import type { RateShare } from './rate-share.ts';
@@ -31,6 +32,7 @@ export type ChunkWork = {
   template: MailTemplate;
   /** Kept from chunk to chunk. */
   rateShare: RateShare;
+  bulkCalls: Pick<BulkCalls, 'lower' | 'areLimited'>;
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
@@ -72,7 +74,11 @@ export class ChunkWorker {
     this.timeLeft = work.timeLeft;
     this.rateShare = work.rateShare;
     this.isBrakeReleased = work.isBrakeReleased ?? false;
-    this.interruptions = new Interruptions(ports, work.chunk.runId, async () => this.rateShare.slowDown());
+    this.interruptions = new Interruptions(ports, work.chunk.runId, {
+      slowDown: async () => work.rateShare.slowDown(),
+      fewerBulkCalls: async () => work.bulkCalls.lower(),
+      areBulkCallsLimited: async () => work.bulkCalls.areLimited(),
+    });
     this.groupEnds = new GroupEndWriter(ports, {
       written: async (groups) => this.noteClosed(groups),
       failed: (error) => {

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { SendBulkEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendBulkEmailCommand, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { SendChunkStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { documentClient, dynamoDbClient, s3Client, secretsClient, sesV2Client } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { groupClaimsIn } from '../adapters/dynamodb/group-claims.ts';
 import { groupMailerWith } from '../adapters/ses/group-mailer.ts';
+import { messageMailerWith } from '../adapters/ses/message-mailer.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
@@ -57,10 +58,16 @@ export const handler = step(
     leases: rateLeasesIn({ writes, documents }, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
     account: sesAccountWith(sesV2Client(), clock),
-    mailer: reportInterruptions(
-      groupMailerWith(signedPostOf(sesV2Client(), 'ses', SendBulkEmailCommand), environment.CONFIGURATION_SET),
-      report,
-    ),
+    mailers: {
+      bulk: reportInterruptions(
+        groupMailerWith(signedPostOf(sesV2Client(), 'ses', SendBulkEmailCommand), environment.CONFIGURATION_SET),
+        report,
+      ),
+      single: reportInterruptions(
+        messageMailerWith(signedPostOf(sesV2Client(), 'ses', SendEmailCommand), environment.CONFIGURATION_SET),
+        report,
+      ),
+    },
     unsubscribeUrl: unsubscribeUrls(
       environment.CONSOLE_URL,
       unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),

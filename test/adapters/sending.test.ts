@@ -102,6 +102,23 @@ test('workers that lease at the same time never take more of a second than it ha
   expect(got.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 14 }, (_, index) => index * 7));
 });
 
+test('of workers that want the next bulk call exactly one gets it, and a limit is written by who read the last one', async () => {
+  const leases = rateLeasesIn({ writes, documents }, outputs.MessagesTable);
+  // Other tests send meanwhile: what they see is that calls are limited a moment ago.
+  const now = Date.now();
+  const taken = await Promise.all(Array.from({ length: 5 }, async () => leases.takeBulkCall(now, now + 1050)));
+  expect(taken.filter(({ isTaken }) => isTaken)).toHaveLength(1);
+  expect(taken.filter(({ isTaken }) => !isTaken)).toEqual(
+    Array.from({ length: 4 }, () => ({ isTaken: false, nextAt: now + 1050 })),
+  );
+  const { bulkCalls: before, backOff } = await leases.limits();
+  const limit = { perSecond: 64, loweredAt: now, until: now };
+  expect(await leases.setBulkCalls(limit, before)).toBe(true);
+  expect(await leases.setBulkCalls({ ...limit, until: now + 1 }, before)).toBe(before?.until === now);
+  expect(await leases.limits()).toEqual({ bulkCalls: limit, ...(backOff && { backOff }) });
+  expect(await leases.setBulkCalls({ ...limit, until: now + 1 }, limit)).toBe(true);
+});
+
 describe('SES', () => {
   const inbox = new Inbox(sesUrl);
   const sender = { name: 'Shop', address: 'news@freigabe.example' };
