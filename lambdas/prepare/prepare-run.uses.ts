@@ -6,7 +6,7 @@ export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'read', kpis: 'read' },
   content: { readWrite: ['runs/*', 'people/*'], read: ['imports/*'] },
   // The user pool: is there anybody who may confirm it?
-  may: ['seeSesAccount', 'seeIdentities', 'seeSenderProofs', 'seeApprovers'],
+  may: ['seeSesAccount', 'seeIdentities', 'seeApprovers'],
   settings: {
     /** JSON of domain/model/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),

@@ -40,6 +40,11 @@ export class Limits {
   per24Hours: number;
   /** SendBulkEmail calls a second. Whether AWS limits them is not known: its quotas can be read both ways. */
   bulkCallsPerSecond = Infinity;
+  /**
+   * Calls of each reading action a second: "all actions (except for SendEmail, SendRawEmail, and SendTemplatedEmail)
+   * are throttled at one request per second" (https://docs.aws.amazon.com/ses/latest/dg/quotas.html).
+   */
+  readsPerSecond = 1;
   private readonly recipients: Bucket;
   private readonly actions = new Map<string, Bucket>();
   private sent: { at: number; count: number }[] = [];
@@ -53,11 +58,15 @@ export class Limits {
   }
 
   /** Whether an action may be called now that is allowed so often in a second. */
-  takeCall(action: string, perSecond: number): boolean {
+  private takeCall(action: string, perSecond: number): boolean {
     if (perSecond === Infinity) return true;
     const bucket = this.actions.get(action) ?? new Bucket(perSecond, this.now);
     this.actions.set(action, bucket);
     return perSecond > 0 && bucket.take(perSecond);
+  }
+
+  takeRead(action: string): boolean {
+    return this.takeCall(action, this.readsPerSecond);
   }
 
   takeBulkCall(): boolean {

@@ -9,7 +9,8 @@ import { groupMailerWith } from '../../lambdas/adapters/ses/group-mailer.ts';
 import { ledgerIn } from '../../lambdas/adapters/dynamodb/ledger.ts';
 import { rateLeasesIn } from '../../lambdas/adapters/dynamodb/rate-leases.ts';
 import { senderDomainWith } from '../../lambdas/adapters/ses/sender-domain.ts';
-import { sesAccountWith } from '../../lambdas/adapters/ses/ses-account.ts';
+import { isVerifiedBy, quotaFrom } from '../../lambdas/adapters/ses/ses-account.ts';
+import { sesIdentitiesWith } from '../../lambdas/adapters/ses/ses-identities.ts';
 import { signedPostOf } from '../../lambdas/adapters/sdk/signed-post.ts';
 import { directWritesWith } from '../../lambdas/adapters/dynamodb/direct-writes.ts';
 import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
@@ -173,14 +174,16 @@ describe('SES', () => {
   });
 
   test('the account tells its rate, its quota and which senders are verified', async () => {
-    const account = sesAccountWith(new SESv2Client(ses), () => Date.now());
-    expect(await account.quota()).toMatchObject({ perSecond: expect.any(Number), per24Hours: 50_000 });
-    expect(await account.isVerified('news@freigabe.example')).toBe(true);
-    expect(await account.isVerified('news@elsewhere.example')).toBe(false);
+    const client = new SESv2Client({ ...ses, maxAttempts: 6 });
+    const isVerified = isVerifiedBy(sesIdentitiesWith(client, () => Date.now()));
+    expect(await quotaFrom(client)()).toMatchObject({ perSecond: expect.any(Number), per24Hours: 50_000 });
+    expect(await isVerified('news@freigabe.example')).toBe(true);
+    expect(await isVerified('news@elsewhere.example')).toBe(false);
   });
 
   test('a domain tells whether it is signed for, and its records come from what answers for the DNS', async () => {
-    const domain = senderDomainWith(new SESClient(ses), textsFrom(`${sesUrl}/texts`));
+    const identities = sesIdentitiesWith(new SESv2Client({ ...ses, maxAttempts: 6 }), () => Date.now());
+    const domain = senderDomainWith(identities, textsFrom(`${sesUrl}/texts`));
     expect([await domain.isSigned('freigabe.example'), await domain.isSigned('elsewhere.example')]).toEqual([
       true,
       false,

@@ -74,3 +74,8 @@ export const sesV2Client = /* @__PURE__ */ once(() =>
     }),
   ),
 );
+/**
+ * Questions to SES: asking again harms nobody, and SES takes one of each kind a second from the whole account
+ * (https://docs.aws.amazon.com/ses/latest/dg/quotas.html). Six tries wait eight seconds on the average.
+ */
+export const sesReadClient = /* @__PURE__ */ once(() => silent(new SESv2Client({ maxAttempts: 6, sha256: Sha256 })));
