@@ -6,7 +6,7 @@ import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-ma
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
-import { groupMail, type MailTemplate, type WrittenGroup } from '../../domain/send/group-mail.ts';
+import { fittingGroup, nextFitting, type MailTemplate, type WrittenGroup } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
@@ -56,6 +56,8 @@ export class ChunkWorker {
   private readonly calls = new Set<Promise<void>>();
   private readonly groupEnds: GroupEndWriter;
   private failure: { error: unknown } | undefined;
+  /** Members that a group may have so that its request fits. */
+  private fitting = Infinity;
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
   private readonly chunk: Chunk;
@@ -114,7 +116,7 @@ export class ChunkWorker {
     if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
     const rate = await this.rateShare.rate();
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
-    const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
+    const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.ports.destinationsPerCall)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
@@ -154,8 +156,9 @@ export class ChunkWorker {
   }
 
   /** The mails are put together first: what fails then has claimed nobody. */
-  private async claimAndSend(span: Span): Promise<void> {
-    const written = groupMail(this.template, this.chunk, membersOf(span));
+  private async claimAndSend(leased: Span): Promise<void> {
+    const { span, ...written } = fittingGroup(this.template, this.chunk, leased);
+    this.fitting = nextFitting(this.fitting, sizeOf(leased), sizeOf(span));
     const now = this.ports.clock();
     const group: Group = {
       runId: this.chunk.runId,

@@ -23,6 +23,7 @@ import { CrashSes, numberOf, type Words } from './crash-ses.ts';
 export const faults = ['dieBefore', 'dieAfter', 'loseBefore', 'loseAfter'] as const;
 export type Fault = (typeof faults)[number];
 
+const empty = { skeleton: '', fragments: [] };
 const sender = { name: 'Shop', address: 'news@shop.example' };
 
 const never = new Promise<never>(() => {});
@@ -75,6 +76,10 @@ export class CrashWorld {
   readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
   /** Whose mail cannot be put together. */
   readonly unrenderable = new Set<number>();
+  /** Characters of what is filled in for each recipient. */
+  valueLength = 0;
+  /** Bytes of the largest bulk request. */
+  largestRequest = 0;
   /** Groups whose end went with the claim of another. */
   takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
@@ -176,11 +181,11 @@ export class CrashWorld {
             runId: 'r',
             sender,
             replyTo: null,
-            content: { subject: {}, html: {}, text: {} },
+            content: { subject: empty, html: empty, text: empty },
           } as unknown as Manifest,
           render: ({ number }) => {
             if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
-            return {};
+            return { h0: 'x'.repeat(this.valueLength) };
           },
           unsubscribeUrl: () => 'https://x.example/u',
         },
@@ -322,6 +327,7 @@ export class CrashWorld {
   /** As the adapter says it: no definite answer is an outcome, not an error. */
   private async send(invocation: Invocation, mail: GroupMail): Promise<GroupOutcome> {
     const numbers = mail.entries.map(({ number }) => number);
+    this.largestRequest = Math.max(this.largestRequest, this.valueLength > 0 ? JSON.stringify(mail).length : 0);
     // Who opted out is not in the call, but shares the fate of the group.
     const group = this.groups().findLast(({ from, to }) => numbers.every((number) => number >= from && number <= to));
     try {
