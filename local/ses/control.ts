@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { noFaults, type Account } from './account.ts';
 import { demoRatios, plainRatios } from './behaviour.ts';
-import { show, type Mail } from './mail.ts';
+import type { Mail } from './mail.ts';
 import { json, type Reply } from './reply.ts';
 
 const notFound = json({ message: 'The local SES does not know this.' }, 404);
@@ -96,7 +96,7 @@ const get = (account: Account, url: URL, mail: Mail | undefined): Reply => {
   if (url.pathname === '/messages') return listed(account, url.searchParams);
   if (url.pathname === '/events') return json({ events: account.publisher.events() });
   if (url.pathname === '/texts') return texts(account, url.searchParams.get('name') ?? '');
-  return mail ? json(show(mail)) : notFound;
+  return mail ? json(account.store.shown(mail)) : notFound;
 };
 
 const forget = (account: Account, path: string): Reply => {

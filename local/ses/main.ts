@@ -39,6 +39,8 @@ if (values['bulk-calls'] !== undefined) account.limits.bulkCallsPerSecond = Numb
 if (values.reads !== undefined) account.limits.readsPerSecond = Number(values.reads);
 account.isInSandbox = values.sandbox;
 
+account.store.origin = `http://127.0.0.1:${values.port}`;
+
 const server = createSesServer(account);
 server.listen(Number(values.port), '127.0.0.1', () =>
   process.stdout.write(`local SES ready on http://127.0.0.1:${values.port}\n`),

@@ -4,6 +4,7 @@ import * as z from 'zod';
 import type { Account } from './account.ts';
 import { control } from './control.ts';
 import { refused, type Reply } from './reply.ts';
+import { followed } from './tracking.ts';
 import { v1 } from './v1.ts';
 import { v2 } from './v2.ts';
 
@@ -24,10 +25,20 @@ const dropped = (account: Account, name: 'resetBefore' | 'resetAfter', response:
   return true;
 };
 
+/** A reader follows a tracked link. */
+const follow = (account: Account, request: IncomingMessage): Reply | undefined => {
+  const found = request.method === 'GET' ? followed(request.url ?? '') : undefined;
+  const mail = found && account.store.get(found.messageId);
+  if (!found || !mail) return undefined;
+  const userAgent = request.headers['user-agent'];
+  account.publish('click', mail, { link: found.link, ...(userAgent !== undefined && { userAgent }) });
+  return { status: 302, type: 'text/plain', body: '', headers: { location: new URL(found.link).href } };
+};
+
 const route = async (account: Account, request: IncomingMessage, body: string): Promise<Reply> => {
   const url = request.url ?? '/';
   if (request.method === 'POST' && url === '/') return v1(account, body);
-  const known = v2(account, request.method ?? 'GET', url, body);
+  const known = v2(account, request.method ?? 'GET', url, body) ?? follow(account, request);
   return known ?? control(account, request.method ?? 'GET', new URL(url, 'http://local'), body);
 };
 

@@ -28,6 +28,7 @@ export const startSes = async (limits = { perSecond: 1000, per24Hours: 100_000 }
     server.listen(0, '127.0.0.1', () => resolve());
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  account.store.origin = url;
   const client = { endpoint: url, region: 'us-east-1', credentials: { accessKeyId: 't', secretAccessKey: 't' } };
   const settled = async (): Promise<void> => {
     while (account.publisher.pending > 0) await new Promise((resolve) => setTimeout(resolve, 5));

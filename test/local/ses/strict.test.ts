@@ -201,3 +201,28 @@ describe('addresses that can be asked for', () => {
     expect(ses.published.map(({ eventType }) => eventType)).toEqual(['Delivery', 'Open', 'Delivery', 'Open']);
   });
 });
+
+test('links lead through SES, which counts the click and sends the reader on, but for those that are not to be tracked', async () => {
+  const Html =
+    '<a href="https://x.example/p?a=1&amp;b=ü/2" ses:tags="label:shop;">x</a><a ses:no-track href="https://x.example/u">u</a><a href="#top">t</a>';
+  await singleTo('links@reader.example', {
+    Content: { Template: { TemplateContent: { Subject: 's', Html, Text: 'https://x.example/p' }, TemplateData: '{}' } },
+  });
+  await ses.settled();
+  ses.published.length = 0;
+  const { html = '', text } = ses.account.store.list({ to: 'links@reader.example', limit: 1 }).messages[0] ?? {};
+  expect(text).toBe('https://x.example/p');
+  expect(html).not.toContain('ses:');
+  const [tracked = '', ...others] = [...html.matchAll(/href="([^"]*)"/g)].map(([, href]) => href);
+  expect(others).toEqual(['https://x.example/u', '#top']);
+  expect(tracked).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/L0\/https:%2F%2Fx\.example%2Fp/);
+  const answer = await fetch(tracked, { redirect: 'manual', headers: { 'user-agent': 'Reader/1' } });
+  expect([answer.status, answer.headers.get('location')]).toEqual([302, encodeURI('https://x.example/p?a=1&b=ü/2')]);
+  await ses.settled();
+  expect(ses.published).toMatchObject([
+    {
+      eventType: 'Click',
+      click: { link: 'https://x.example/p?a=1&b=ü/2', linkTags: { label: ['shop'] }, userAgent: 'Reader/1' },
+    },
+  ]);
+});
