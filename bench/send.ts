@@ -40,6 +40,14 @@ const variants = [
   { title: 'Groups of 50', perSecond: 1_000_000, messages: 50_000 },
   // A multiple of 14, so that no group is smaller for a remainder.
   { title: 'Groups of 14', perSecond: 1_400_000, messages: 60_000, destinationsPerCall: 14 },
+  { title: 'Groups of 50, a call for each message', perSecond: 1_000_000, messages: 20_000, withoutBulkCalls: true },
+  {
+    title: 'Groups of 14, a call for each message',
+    perSecond: 1_400_000,
+    messages: 20_000,
+    destinationsPerCall: 14,
+    withoutBulkCalls: true,
+  },
   // At this rate a group is half a second's worth, and what is done once a second comes with every two.
   { title: 'Groups of 14 at 28 messages per second, waits leapt over', perSecond: 28, messages: 5000 },
 ];

@@ -1,4 +1,4 @@
-import type { Group } from '../domain/model/ledger.ts';
+import { openMembers, type Group } from '../domain/model/ledger.ts';
 import { CHUNK_SIZE } from '../domain/model/manifest.ts';
 import { spansLeft } from '../domain/send/plan.ts';
 
@@ -20,9 +20,7 @@ const settledIn = ({ outcome }: Group): [number, Fate][] =>
 /** Every claim that the ledger makes; a number that comes twice is a defect. */
 const claimsOf = (chunk: number, recipients: number, groups: readonly Group[]): [number, Fate][] => [
   ...groups.flatMap(settledIn),
-  ...groups
-    .filter(({ outcome }) => !outcome)
-    .flatMap((group) => membersOf(group).map((n): [number, Fate] => [n, 'open'])),
+  ...groups.flatMap((group) => openMembers(group).map((n): [number, Fate] => [n, 'open'])),
   ...spansLeft(chunk, recipients, groups).flatMap((span) => membersOf(span).map((n): [number, Fate] => [n, 'left'])),
 ];
 

@@ -33,10 +33,8 @@ export const abilities = {
   mailGroups: { CONFIGURATION_SET: text },
   /** What the account may send. */
   seeSesAccount: {},
-  /** Which addresses and domains are verified. */
+  /** Which addresses and domains are verified, whether SES signs for them, and in whose name. */
   seeIdentities: {},
-  /** Does SES sign for a domain, and in whose name? */
-  seeSenderProofs: {},
   /** Signs unsubscribe links, or reads them. */
   signUnsubscribeLinks: { UNSUBSCRIBE_SECRET_ID: text },
   /** Hands a recount over to a call of its own. */

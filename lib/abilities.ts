@@ -114,16 +114,11 @@ const granted: { [A in Ability]: Granted<A> } = {
         [allInSes(target, 'identity'), allInSes(target, 'template'), given(configurationSet, 'configuration set').arn],
       ),
   },
-  // SES has no resource for what an account may send, nor for the two of the sender's proofs.
+  // SES has no resource for what an account may send.
   seeSesAccount: { environment: none, grant: (target) => allow(target, ['ses:GetAccount'], ['*']) },
   seeIdentities: {
     environment: none,
     grant: (target) => allow(target, ['ses:GetEmailIdentity'], [allInSes(target, 'identity')]),
-  },
-  seeSenderProofs: {
-    environment: none,
-    grant: (target) =>
-      allow(target, ['ses:GetIdentityDkimAttributes', 'ses:GetIdentityMailFromDomainAttributes'], ['*']),
   },
   signUnsubscribeLinks: {
     environment: ({ data }) => ({ UNSUBSCRIBE_SECRET_ID: data.unsubscribeSecret.secretArn }),

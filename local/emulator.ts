@@ -68,8 +68,16 @@ export const startEmulator = async (settings: Settings): Promise<ChildProcess> =
   return child;
 };
 
-/** What the local SES grants its account, in the words of SES's own `GetSendQuota`. */
-export type SesLimits = { perSecond: number; per24Hours?: number };
+/**
+ * What the local SES grants its account, in the words of SES's own `GetSendQuota`; how many SendBulkEmail it takes in a
+ * second, as many as wanted unless said; and whether it sends to verified addresses only.
+ */
+export type SesLimits = {
+  perSecond: number;
+  per24Hours?: number;
+  bulkCallsPerSecond?: number | undefined;
+  isInSandbox?: boolean;
+};
 
 export const startLocalSes = async (settings: Settings, limits: SesLimits): Promise<ChildProcess> => {
   const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
@@ -85,6 +93,8 @@ export const startLocalSes = async (settings: Settings, limits: SesLimits): Prom
     String(limits.perSecond),
     '--quota',
     String(limits.per24Hours ?? 50_000),
+    ...(limits.bulkCallsPerSecond === undefined ? [] : ['--bulk-calls', String(limits.bulkCallsPerSecond)]),
+    ...(limits.isInSandbox === true ? ['--sandbox'] : []),
   ];
   const child = start(path.join(settings.home, 'ses.log'), process.execPath, args, process.env);
   await until('The local SES', async () => (await fetch(`${settings.sesUrl}/health`)).ok);

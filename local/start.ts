@@ -12,13 +12,22 @@ import { printedStep } from './steps.ts';
 const limitsFrom = (args: string[]): SesLimits => {
   const { values } = parseArgs({
     args,
-    options: { rate: { type: 'string', default: '200' }, quota: { type: 'string', default: '50000' } },
+    options: {
+      rate: { type: 'string', default: '200' },
+      quota: { type: 'string', default: '50000' },
+      'bulk-calls': { type: 'string' },
+      sandbox: { type: 'boolean', default: false },
+    },
   });
   const [perSecond, per24Hours] = [Number(values.rate), Number(values.quota)];
+  const bulkCalls = values['bulk-calls'];
+  const bulkCallsPerSecond = bulkCalls === undefined ? undefined : Number(bulkCalls);
   if (!(perSecond >= 1 && perSecond <= 100_000)) throw new Failure('--rate is messages per second, from 1 to 100000.');
   if (!(per24Hours >= 1 && per24Hours <= 1e9))
     throw new Failure('--quota is messages in 24 hours, from 1 to 1000000000.');
-  return { perSecond, per24Hours };
+  if (bulkCallsPerSecond !== undefined && !(bulkCallsPerSecond >= 0))
+    throw new Failure('--bulk-calls is calls of SendBulkEmail per second, from 0.');
+  return { perSecond, per24Hours, bulkCallsPerSecond, isInSandbox: values.sandbox };
 };
 
 const interrupted = async (): Promise<void> =>

@@ -1,15 +1,25 @@
 import type { BackOff } from '../../domain/send/back-off.ts';
+import type { BulkCallLimit } from '../../domain/send/bulk-calls.ts';
 import type { RateLeases } from '../../domain/send/ports/rate-leases.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded, type ClockBounds } from '../../domain/send/clock-bounds.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 import { groupSizeFor, MAX_DESTINATIONS } from '../../domain/send/group-size.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
-import { RateShare } from '../../lambdas/send/rate-share.ts';
+import { BulkCalls, type BulkCallPorts } from '../../lambdas/send/bulk-calls.ts';
+import { KnownLimits } from '../../lambdas/send/known-limits.ts';
+import { RateShare, type RateSharePorts } from '../../lambdas/send/rate-share.ts';
 import { Limits } from '../../local/ses/limits.ts';
 import { diceOf, VirtualTime } from './virtual-time.ts';
 
 /** Workers of one or two runs, each with how far its clock is off, in milliseconds. */
-export type Scenario = { perSecond: number; seconds: number; workers: { run: number; skew: number }[]; seed: number };
+export type Scenario = {
+  perSecond: number;
+  seconds: number;
+  workers: { run: number; skew: number }[];
+  seed: number;
+  /** SendBulkEmail calls a second that SES takes; as many as wanted unless said. */
+  bulkCalls?: number;
+};
 
 export type Simulated = {
   /** Share of what was granted that was sent, from the third second on. */
@@ -17,6 +27,10 @@ export type Simulated = {
   /** Most messages that arrived in one second, from the third on: by then a clock that is a little off is found out. */
   most: number;
   throttled: number;
+  /** Bulk calls that SES refused as too many. */
+  refusedCalls: number;
+  /** Share of what was sent that went by bulk calls. */
+  byBulk: number;
   /** Share of each run among what was sent. */
   shares: number[];
 };
@@ -33,7 +47,11 @@ class Simulation {
   private readonly arrived = new Map<number, number>();
   private readonly byRun: number[] = [0, 0];
   private throttled = 0;
+  private refusedCalls = 0;
+  private byBulk = 0;
   private backOff: BackOff | undefined;
+  private bulkLimit: BulkCallLimit | undefined;
+  private nextBulkCall = 0;
   private readonly begin = this.time.now;
   private readonly limits: Limits;
   private readonly dice: () => number;
@@ -43,6 +61,7 @@ class Simulation {
     this.scenario = scenario;
     this.dice = diceOf(scenario.seed);
     this.limits = new Limits(scenario.perSecond, Infinity, () => this.time.now);
+    this.limits.bulkCallsPerSecond = scenario.bulkCalls ?? Infinity;
   }
 
   async run(): Promise<Simulated> {
@@ -57,6 +76,8 @@ class Simulation {
       used: sent / (perSecond * seconds),
       most: Math.max(...counts),
       throttled: this.throttled,
+      refusedCalls: this.refusedCalls,
+      byBulk: this.byBulk / all,
       shares: this.byRun.map((count) => count / all),
     };
   }
@@ -66,7 +87,10 @@ class Simulation {
   /** The send worker without its ledger: the same share of the rate, the same order of waits. */
   private async work({ run, skew }: Scenario['workers'][number]): Promise<void> {
     const clock = (): number => this.time.now + skew;
-    const rateShare = this.rateShareOf(clock);
+    const ports = this.portsOf(clock);
+    const limits = new KnownLimits(ports);
+    const rateShare = new RateShare(ports, limits);
+    const bulkCalls = new BulkCalls(ports, limits);
     const flights = new Set<Promise<void>>();
     for (;;) {
       const rate = await rateShare.rate();
@@ -75,23 +99,55 @@ class Simulation {
       await this.time.sleep(slot ? rateShare.until(slot) : 1000);
       if (!slot || rateShare.isExpired(slot)) continue;
       await this.delay(DYNAMODB_MS);
-      const flight = this.send(run, slot.tokens, rateShare).finally(() => flights.delete(flight));
+      const flight = this.send(run, slot.tokens, { rateShare, bulkCalls }).finally(() => flights.delete(flight));
       flights.add(flight);
     }
   }
 
-  private async send(run: number, tokens: number, rateShare: RateShare): Promise<void> {
-    await this.time.sleep(5 + 20 * this.dice());
+  /** As the worker sends a group: by a bulk call, or by a call for each message. */
+  private async send(run: number, tokens: number, by: { rateShare: RateShare; bulkCalls: BulkCalls }): Promise<void> {
+    const isBulk = await by.bulkCalls.take(tokens);
+    const accepted = isBulk ? await this.sendBulk(tokens) : await this.sendEach(tokens);
+    this.byRun[run] = (this.byRun[run] ?? 0) + (accepted ?? 0);
+    if (accepted === undefined) await by.bulkCalls.lower();
+    else if (accepted < tokens) await by.rateShare.slowDown();
+  }
+
+  /** Undefined: SES refused the call, whatever was in it. */
+  private async sendBulk(tokens: number): Promise<number | undefined> {
+    await this.onTheWay();
+    const isTaken = this.limits.takeBulkCall();
+    if (!isTaken) this.refusedCalls += 1;
+    const accepted = isTaken ? this.arrive(tokens) : undefined;
+    this.byBulk += accepted ?? 0;
+    await this.delay(SES_MS);
+    return accepted;
+  }
+
+  private async sendEach(tokens: number): Promise<number> {
+    const accepted = await Promise.all(
+      Array.from({ length: tokens }, async () => {
+        await this.onTheWay();
+        const taken = this.arrive(1);
+        await this.delay(SES_MS);
+        return taken;
+      }),
+    );
+    return accepted.reduce((sum, taken) => sum + taken, 0);
+  }
+
+  private onTheWay = async (): Promise<void> => this.time.sleep(5 + 20 * this.dice());
+
+  /** How many of so many recipients SES takes now. */
+  private arrive(tokens: number): number {
     const second = Math.floor(this.time.now / 1000);
     const accepted = Array.from({ length: tokens }, () => this.limits.take()).filter((taken) => taken === 'ok').length;
     this.arrived.set(second, (this.arrived.get(second) ?? 0) + accepted);
-    this.byRun[run] = (this.byRun[run] ?? 0) + accepted;
     this.throttled += tokens - accepted;
-    await this.delay(SES_MS);
-    if (accepted < tokens) await rateShare.slowDown();
+    return accepted;
   }
 
-  private rateShareOf(clock: () => number): RateShare {
+  private portsOf(clock: () => number): RateSharePorts & BulkCallPorts {
     let bounds = unbounded;
     /** A call to DynamoDB, whose answer tells the second. */
     const call = async <T>(effect: () => T): Promise<T> => {
@@ -103,18 +159,10 @@ class Simulation {
       bounds = narrowed(bounds, { second, sentAt, receivedAt: clock() });
       return result;
     };
-    const leases: RateLeases = {
-      take: async (second, tokens, perSecond) => call(() => this.take(second, tokens, perSecond)),
-      backOff: async () => call(() => this.backOff),
-      setBackOff: async (next) =>
-        call(() => {
-          this.backOff = next;
-          return true;
-        }),
-    };
+    const leases = this.leasesBy(call);
     const askUntil = async (isEnough: (known: ClockBounds) => boolean): Promise<void> => {
       while (!isEnough(bounds)) {
-        await leases.backOff();
+        await leases.limits();
         if (!isEnough(bounds)) await this.time.sleep(60);
       }
     };
@@ -124,12 +172,38 @@ class Simulation {
       inquiry ??= askUntil(isExact);
     };
     const quota = { perSecond: this.scenario.perSecond, per24Hours: -1, sentLast24Hours: 0 };
-    return new RateShare({
+    return {
       leases,
       account: { quota: async () => quota },
       time: { now: () => clock() + offsetOf(bounds), settle },
       reservePercent: 0,
-    });
+    };
+  }
+
+  private leasesBy(call: <T>(effect: () => T) => Promise<T>): RateLeases {
+    return {
+      take: async (second, tokens, perSecond) => call(() => this.take(second, tokens, perSecond)),
+      limits: async () => call(() => ({ backOff: this.backOff, bulkCalls: this.bulkLimit })),
+      setBackOff: async (next) =>
+        call(() => {
+          this.backOff = next;
+          return true;
+        }),
+      setBulkCalls: async (next, before) => call(() => this.setBulkCalls(next, before)),
+      takeBulkCall: async (now, next) => call(() => this.takeBulkCall(now, next)),
+    };
+  }
+
+  private setBulkCalls(next: BulkCallLimit, before: BulkCallLimit | undefined): boolean {
+    if (this.bulkLimit?.until !== before?.until) return false;
+    this.bulkLimit = next;
+    return true;
+  }
+
+  private takeBulkCall(now: number, next: number): { isTaken: true } | { isTaken: false; nextAt: number } {
+    if (now < this.nextBulkCall) return { isTaken: false, nextAt: this.nextBulkCall };
+    this.nextBulkCall = next;
+    return { isTaken: true };
   }
 
   private take(second: number, tokens: number, perSecond: number): { before: number } | { room: number } {

@@ -29,6 +29,8 @@ export type SendingPlan = {
   perSecond: number;
   /** Recipients in one call to SES, at most; 50 unless said. */
   destinationsPerCall?: number;
+  /** SES takes no SendBulkEmail: each message has a call of its own. */
+  withoutBulkCalls?: boolean;
   /** Waits of the worker are waited, and SES takes so long for each call; otherwise its clock leaps over them. */
   inRealTime?: { delayMs: number };
   /** More flags for Node, such as `--cpu-prof`. */
@@ -100,7 +102,10 @@ const runWorker = async (
 const measured = async (plan: SendingPlan, frozen: FrozenRun, database: BenchDynamoDb): Promise<SendingCost> => {
   const port = 4577 + portOffset();
   const proxy = new CountingProxy(database.url);
-  const sink = new Sink(frozen.objects, plan.perSecond, plan.inRealTime?.delayMs);
+  const sink = new Sink(frozen.objects, plan.perSecond, {
+    takesBulkCalls: plan.withoutBulkCalls !== true,
+    ...plan.inRealTime,
+  });
   await proxy.listen(port);
   try {
     const { destinationsPerCall = MAX_DESTINATIONS } = plan;

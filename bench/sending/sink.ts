@@ -24,6 +24,9 @@ const xml = (action: string, result: string): Answer => ({
 
 const json = (value: unknown, type = 'application/json'): Answer => ({ type, body: JSON.stringify(value) });
 
+/** As AWS throttles an action, whatever is in the call. */
+const tooManyCalls: Answer = { ...json({ message: 'Rate exceeded' }), status: 429 };
+
 const isSend = ({ url = '' }: IncomingMessage): boolean => url.startsWith('/v2/email/outbound');
 
 /** SES, S3 and Secrets Manager for one worker: they answer at once, take everything and count it. */
@@ -34,13 +37,19 @@ export class Sink {
   private readonly objects: ReadonlyMap<string, string>;
   private readonly perSecond: number;
   private readonly delayMs: number;
+  private readonly takesBulkCalls: boolean;
   private readonly server: Server;
 
-  /** @param delayMs how long SES takes for each call */
-  constructor(objects: ReadonlyMap<string, string>, perSecond: number, delayMs = 0) {
+  /** @param ses how long SES takes for each call, and whether it takes any SendBulkEmail */
+  constructor(
+    objects: ReadonlyMap<string, string>,
+    perSecond: number,
+    { delayMs = 0, takesBulkCalls = true }: { delayMs?: number; takesBulkCalls?: boolean } = {},
+  ) {
     this.objects = objects;
     this.perSecond = perSecond;
     this.delayMs = delayMs;
+    this.takesBulkCalls = takesBulkCalls;
     this.server = createServer((request, response) => {
       this.serve(request, response).catch(() => response.destroy());
     });
@@ -78,7 +87,8 @@ export class Sink {
 
   private answer(request: IncomingMessage, body: string): Answer {
     const path = new URL(request.url ?? '/', 'http://sink').pathname;
-    if (path === '/v2/email/outbound-bulk-emails') return this.bulk(body);
+    if (path === '/v2/email/outbound-bulk-emails') return this.takesBulkCalls ? this.bulk(body) : tooManyCalls;
+    if (path === '/v2/email/outbound-emails') return this.single();
     if (String(request.headers['x-amz-target'] ?? '').endsWith('GetSecretValue'))
       return json(
         { SecretString: 'a secret as long as the one that CDK generates for us, 64 signs.' },
@@ -96,6 +106,11 @@ export class Sink {
     return json({
       BulkEmailEntryResults: BulkEmailEntries.map(() => ({ Status: 'SUCCESS', MessageId: messageId() })),
     });
+  }
+
+  private single(): Answer {
+    this.messages += 1;
+    return json({ MessageId: messageId() });
   }
 
   private object(path: string): Answer {

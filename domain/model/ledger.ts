@@ -39,10 +39,16 @@ export const Group = z.object({
       released: z.array(z.int()),
       /** Among the released: SES named no reason, and is asked again a few times. */
       again: z.array(z.int()).optional(),
+      /** Sent by calls of their own that got no definite answer, unlike those of the others: never sent to again. */
+      unknown: z.array(z.int()).optional(),
     })
     .optional(),
 });
 export type Group = z.infer<typeof Group>;
+
+/** Members of a group of which the ledger does not know whether they went out: all as long as it is open. */
+export const openMembers = ({ from, to, outcome }: Pick<Group, 'from' | 'to' | 'outcome'>): number[] =>
+  outcome ? (outcome.unknown ?? []) : Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
 /** What the groups of one chunk add up to. Written as absolute figures, so that writing it again changes nothing. */
 export const ChunkTally = z.object({
@@ -52,7 +58,7 @@ export const ChunkTally = z.object({
   handedOver: z.int(),
   refused: z.int(),
   optedOut: z.int(),
-  /** Members of open groups: in flight, or unknown once the run no longer sends. */
+  /** Members that are open: in flight, or unknown once the run no longer sends. */
   open: z.int(),
   /** Among the refused: SES named no reason. Absent: none. */
   retryable: z.int().optional(),

@@ -1,4 +1,4 @@
-import { isRetryable, type Group } from './ledger.ts';
+import { isRetryable, openMembers, type Group } from './ledger.ts';
 import type { MessageRow } from './message.ts';
 
 /** Messages of a run, or a part of it, that may be sent again. */
@@ -18,18 +18,17 @@ export const withUnknown = (one: Unknown, other: Unknown): Unknown => ({
 });
 
 /**
- * Messages of a chunk of which nobody knows whether they went out: a group without an outcome holds them, and
+ * Messages of a chunk of which nobody knows whether they went out: a group has no outcome for them, and
  * SES reported nothing of them. Any event about one proves that SES took it.
  */
 export const unknownIn = (groups: readonly Group[], rows: readonly MessageRow[]): Unknown => {
   const reported = new Set(rows.map(({ number }) => number));
-  const open = groups.filter(({ outcome }) => !outcome).toSorted((one, other) => one.from - other.from);
-  const parts = open.map(({ from, to, deadline }): Unknown => {
-    const numbers = Array.from({ length: to - from + 1 }, (_, index) => from + index).filter(
-      (number) => !reported.has(number),
-    );
-    return numbers.length > 0 ? { numbers, deadline } : noneUnknown;
-  });
+  const parts = groups
+    .toSorted((one, other) => one.from - other.from)
+    .map((group): Unknown => {
+      const numbers = openMembers(group).filter((number) => !reported.has(number));
+      return numbers.length > 0 ? { numbers, deadline: group.outcome?.closedAt ?? group.deadline } : noneUnknown;
+    });
   return parts.reduce(withUnknown, noneUnknown);
 };
 

@@ -1,7 +1,7 @@
 import type { Group } from '../model/ledger.ts';
 import type { EntryOutcome } from './ports/group-mailer.ts';
 
-/** The closed form of a group: every member has exactly one of the four outcomes. */
+/** The closed form of a group: every member has exactly one outcome. */
 export const closeGroup = (
   group: Group,
   entries: readonly EntryOutcome[],
@@ -11,6 +11,7 @@ export const closeGroup = (
   const again = entries.flatMap((entry) =>
     entry.kind === 'released' && entry.reason !== undefined ? [entry.number] : [],
   );
+  const unknown = entries.flatMap((entry) => (entry.kind === 'unknown' ? [entry.number] : []));
   const outcome = {
     closedAt,
     handedOver: entries.flatMap((entry) =>
@@ -22,6 +23,7 @@ export const closeGroup = (
     optedOut,
     released: entries.flatMap((entry) => (entry.kind === 'released' ? [entry.number] : [])),
     ...(again.length > 0 && { again }),
+    ...(unknown.length > 0 && { unknown }),
   };
   return { ...group, outcome };
 };

@@ -2,6 +2,8 @@ import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model
 import { messageTags } from '../model/message.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
 import type { CompiledContent } from '../content/render.ts';
+import { membersOf, type Span } from './plan.ts';
+import { entriesThatFit } from './request-size.ts';
 
 /** The frozen content of a run, ready to be filled in for each recipient. */
 export type MailTemplate = {
@@ -56,4 +58,23 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
     entries,
   };
   return { mail, failed };
+};
+
+/** The same for as many members of a span as one request to SES takes; the others stay for the next group. */
+export const fittingGroup = (template: MailTemplate, chunk: Chunk, span: Span): WrittenGroup & { span: Span } => {
+  const { mail, failed } = groupMail(template, chunk, membersOf(span));
+  const fit = entriesThatFit(mail);
+  const next = mail.entries[fit];
+  if (!next) return { mail, failed, span };
+  return {
+    mail: { ...mail, entries: mail.entries.slice(0, fit) },
+    failed: failed.filter(({ number }) => number < next.number),
+    span: { ...span, to: next.number - 1 },
+  };
+};
+
+/** How many members the next group may have: as many as fitted when some did not, and twice as many when those do. */
+export const nextFitting = (fitting: number, wanted: number, fitted: number): number => {
+  if (fitted < wanted) return fitted;
+  return wanted >= fitting ? fitting * 2 : fitting;
 };

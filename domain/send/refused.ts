@@ -19,11 +19,13 @@ const isTaken = ({ kind }: EntryOutcome): boolean => kind === 'handedOver';
 
 /**
  * What becomes of the entries of one call, given all groups of its chunk. A call of which SES took nobody says nothing
- * against anybody in it: all are released, and come back in halves until each is alone. Whom SES names no reason
+ * against anybody in it: all are released, and come back in halves until each is alone; who had a call without an answer
+ * stays unknown. Whom SES names no reason
  * against is released too, some times; then it fails with SES's words.
  */
 export const judgeEntries = (entries: readonly EntryOutcome[], groups: readonly Group[]): EntryOutcome[] => {
-  if (entries.length > 1 && !entries.some(isTaken)) return entries.map(({ number }) => ({ number, kind: 'released' }));
+  if (entries.length > 1 && !entries.some(isTaken))
+    return entries.map((entry) => (entry.kind === 'unknown' ? entry : { number: entry.number, kind: 'released' }));
   return entries.map((entry): EntryOutcome => {
     if (entry.kind !== 'released' || entry.reason === undefined) return entry;
     const { number, reason } = entry;

@@ -1,5 +1,5 @@
 import { decidedAt, factsOf, failureOf, stateByFacts } from '../model/facts.ts';
-import type { Group } from '../model/ledger.ts';
+import { openMembers, type Group } from '../model/ledger.ts';
 import { CHUNK_SIZE, type Chunk } from '../model/manifest.ts';
 import type { MessageRow } from '../model/message.ts';
 import type { MessageLine } from './api.ts';
@@ -24,7 +24,8 @@ const plain = (state: MessageLine['state'], at: string | null, failure: string |
 /** What the ledger alone says of a member of a group. */
 const byGroup = (group: Group, number: number, isSending: boolean): Known | undefined => {
   const { outcome } = group;
-  if (!outcome) return plain(isSending ? 'claimed' : 'unknown', group.claimedAt);
+  if (openMembers(group).includes(number)) return plain(isSending ? 'claimed' : 'unknown', group.claimedAt);
+  if (!outcome) return undefined;
   const refusal = outcome.refused.find((refused) => refused.number === number);
   if (refusal) return plain('failed', outcome.closedAt, refusal.reason);
   if (outcome.optedOut.includes(number)) return plain('stopped', outcome.closedAt, 'optedOut');

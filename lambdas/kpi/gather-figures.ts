@@ -1,6 +1,6 @@
 import type { Figures } from '../../domain/model/figures.ts';
 import { computeFigures } from '../../domain/kpi/figures.ts';
-import type { ChunkTally, Group } from '../../domain/model/ledger.ts';
+import { openMembers, type ChunkTally } from '../../domain/model/ledger.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
@@ -9,13 +9,11 @@ import type { Run } from '../../domain/model/run.ts';
 
 export type GatherPorts = { ledger: Ledger; messages: Messages; kpis: Kpis; clock: Clock };
 
-const isOpen = (group: Group): boolean => group.outcome === undefined;
-
-/** Only chunks with open groups are looked into: a handful, whatever the size of the run. */
+/** Only chunks with open members are looked into: a handful, whatever the size of the run. */
 const settledIn = async (ports: GatherPorts, runId: string, tally: ChunkTally): Promise<number> => {
-  const groups = (await ports.ledger.ofChunk(runId, tally.chunk)).filter(isOpen);
+  const open = new Set((await ports.ledger.ofChunk(runId, tally.chunk)).flatMap(openMembers));
   const rows = await ports.messages.rowsOfChunk(runId, tally.chunk);
-  return rows.filter((row) => groups.some(({ from, to }) => row.number >= from && row.number <= to)).length;
+  return rows.filter(({ number }) => open.has(number)).length;
 };
 
 /** The figures as the counters and the ledger have them now, and the tallies they are made of: reads grow with the run's chunks, not its messages. */

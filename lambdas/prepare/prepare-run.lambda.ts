@@ -4,14 +4,7 @@ import { Policy } from '../../domain/model/policy.ts';
 import { PrepareStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
-import {
-  cognitoClient,
-  documentClient,
-  dynamoDbClient,
-  s3Client,
-  sesClient,
-  sesV2Client,
-} from '../adapters/sdk/clients.ts';
+import { cognitoClient, documentClient, dynamoDbClient, s3Client, sesReadClient } from '../adapters/sdk/clients.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
@@ -23,7 +16,8 @@ import { peopleIn } from '../adapters/cognito/people.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
-import { sesAccountWith } from '../adapters/ses/ses-account.ts';
+import { isVerifiedBy, keptQuota, quotaFrom } from '../adapters/ses/ses-account.ts';
+import { sesIdentitiesWith } from '../adapters/ses/ses-identities.ts';
 import { textsFrom } from '../adapters/dns/text-records.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
@@ -37,6 +31,8 @@ import { prepareRun } from './prepare-run.ts';
 const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
+
+const identities = sesIdentitiesWith(sesReadClient(), clock);
 
 const ports = {
   campaigns: campaignsWithContentIn(
@@ -53,8 +49,8 @@ const ports = {
   },
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   html: mjmlCompiler,
-  account: sesAccountWith(sesV2Client(), clock),
-  senderDomain: senderDomainWith(sesClient(), textsFrom(environment.TEXT_RECORDS_URL)),
+  account: { quota: keptQuota(quotaFrom(sesReadClient()), clock), isVerified: isVerifiedBy(identities) },
+  senderDomain: senderDomainWith(identities, textsFrom(environment.TEXT_RECORDS_URL)),
   clock,
   newId: () => ulid(),
   reportFailure: reportLostImport,

@@ -8,7 +8,7 @@ export const uses = declare({
   scans: ['profiles'],
   content: { readWrite: ['runs/*', 'people/*'], read: ['imports/*', 'contents/*'] },
   // The user pool: is there anybody who may confirm it?
-  may: ['seeSesAccount', 'seeIdentities', 'seeSenderProofs', 'seeApprovers'],
+  may: ['seeSesAccount', 'seeIdentities', 'seeApprovers'],
   settings: {
     /** JSON of domain/model/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),

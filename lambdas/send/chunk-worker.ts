@@ -6,12 +6,13 @@ import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-ma
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
-import { groupMail, type MailTemplate, type WrittenGroup } from '../../domain/send/group-mail.ts';
+import { fittingGroup, nextFitting, type MailTemplate, type WrittenGroup } from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
 import { IN_FLIGHT } from '../../domain/send/workers.ts';
+import type { BulkCalls } from './bulk-calls.ts';
 import { GroupEndWriter } from './group-end-writer.ts';
 import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
 import type { RateShare } from './rate-share.ts';
@@ -31,6 +32,7 @@ export type ChunkWork = {
   template: MailTemplate;
   /** Kept from chunk to chunk. */
   rateShare: RateShare;
+  bulkCalls: Pick<BulkCalls, 'lower' | 'areLimited'>;
   watch: () => Promise<Watched>;
   /** Milliseconds until the runtime ends this worker. */
   timeLeft: () => number;
@@ -54,6 +56,8 @@ export class ChunkWorker {
   private readonly calls = new Set<Promise<void>>();
   private readonly groupEnds: GroupEndWriter;
   private failure: { error: unknown } | undefined;
+  /** Members that a group may have so that its request fits. */
+  private fitting = Infinity;
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
   private readonly chunk: Chunk;
@@ -72,7 +76,11 @@ export class ChunkWorker {
     this.timeLeft = work.timeLeft;
     this.rateShare = work.rateShare;
     this.isBrakeReleased = work.isBrakeReleased ?? false;
-    this.interruptions = new Interruptions(ports, work.chunk.runId, async () => this.rateShare.slowDown());
+    this.interruptions = new Interruptions(ports, work.chunk.runId, {
+      slowDown: async () => work.rateShare.slowDown(),
+      fewerBulkCalls: async () => work.bulkCalls.lower(),
+      areBulkCallsLimited: async () => work.bulkCalls.areLimited(),
+    });
     this.groupEnds = new GroupEndWriter(ports, {
       written: async (groups) => this.noteClosed(groups),
       failed: (error) => {
@@ -108,7 +116,7 @@ export class ChunkWorker {
     if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
     const rate = await this.rateShare.rate();
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
-    const span = nextSpan(spans, groupSizeFor(rate, this.ports.destinationsPerCall));
+    const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.ports.destinationsPerCall)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);
@@ -148,8 +156,9 @@ export class ChunkWorker {
   }
 
   /** The mails are put together first: what fails then has claimed nobody. */
-  private async claimAndSend(span: Span): Promise<void> {
-    const written = groupMail(this.template, this.chunk, membersOf(span));
+  private async claimAndSend(leased: Span): Promise<void> {
+    const { span, ...written } = fittingGroup(this.template, this.chunk, leased);
+    this.fitting = nextFitting(this.fitting, sizeOf(leased), sizeOf(span));
     const now = this.ports.clock();
     const group: Group = {
       runId: this.chunk.runId,

@@ -13,6 +13,16 @@ export type InterruptionPorts = {
   sleep: (milliseconds: number) => Promise<void>;
 };
 
+/** What a worker does to the limits of the account, for all workers. */
+export type LimitChanges = {
+  /** SES throttles the rate of recipients. `isAgain`: although all have slowed down for it before. */
+  slowDown: () => Promise<{ isAgain: boolean }>;
+  /** SES throttles bulk calls, whatever is in them. */
+  fewerBulkCalls: () => Promise<void>;
+  /** Whether that was so before. */
+  areBulkCallsLimited: () => Promise<boolean>;
+};
+
 /** How one invocation of a worker ends. */
 export type End = Pick<ChunkSent, 'outcome' | 'until'>;
 
@@ -31,13 +41,12 @@ export class Interruptions {
   private refused: Refused | undefined;
   private readonly ports: InterruptionPorts;
   private readonly runId: string;
-  private readonly slowDown: () => Promise<void>;
+  private readonly limits: LimitChanges;
 
-  /** @param slowDown lowers the rate of all workers of the account because SES throttles */
-  constructor(ports: InterruptionPorts, runId: string, slowDown: () => Promise<void>) {
+  constructor(ports: InterruptionPorts, runId: string, limits: LimitChanges) {
     this.ports = ports;
     this.runId = runId;
-    this.slowDown = slowDown;
+    this.limits = limits;
   }
 
   /** @param refused what all that SES refused so far asks for, if this answer added to it */
@@ -61,8 +70,11 @@ export class Interruptions {
       case 'quota':
         return this.hold();
       case 'throttled':
-        await this.slowDown();
-        await this.ports.sleep(BACK_OFF_MS);
+        await this.slowDown(interruption.wholeCall ?? false);
+        return undefined;
+      case 'callsThrottled':
+        // The rate is not used up: what comes next goes by calls of its own, at once.
+        await this.limits.fewerBulkCalls();
         return undefined;
       case 'transient':
         await this.waitForSes();
@@ -82,6 +94,18 @@ export class Interruptions {
   private async pause(cause: PauseCause, reason?: string): Promise<End> {
     await this.ports.pauseRun(this.runId, cause, reason);
     return { outcome: 'halted' };
+  }
+
+  /**
+   * SES has told by the words of the rate that it takes no part of a bulk call. If it does so when less is sent already,
+   * or when it is known to limit those calls, the words may be about calls all the same; with fewer of those the rate
+   * shows whether it is the cause.
+   */
+  private async slowDown(isWholeCall: boolean): Promise<void> {
+    if (isWholeCall && (await this.limits.areBulkCallsLimited())) return this.limits.fewerBulkCalls();
+    const { isAgain } = await this.limits.slowDown();
+    if (isAgain && isWholeCall) await this.limits.fewerBulkCalls();
+    await this.ports.sleep(BACK_OFF_MS);
   }
 
   private async waitForSes(): Promise<void> {

@@ -1,19 +1,17 @@
-import { loweredRate, nextBackOff, type BackOff } from '../../domain/send/back-off.ts';
+import { loweredRate, nextBackOff } from '../../domain/send/back-off.ts';
 import type { RateLeases } from '../../domain/send/ports/rate-leases.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { SharedTime } from '../../domain/send/ports/shared-time.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { cutSlot, isWorthAsking, leaseNext, slotsIn, type Slot } from '../../domain/send/lease.ts';
+import { KnownLimits } from './known-limits.ts';
 
 export type RateSharePorts = {
-  leases: RateLeases;
+  leases: Pick<RateLeases, 'take' | 'limits' | 'setBackOff'>;
   account: Pick<SesAccount, 'quota'>;
   time: SharedTime;
   reservePercent: number;
 };
-
-/** How long a worker uses the back-off that it last read. */
-const FRESH_MS = 1000;
 
 /** At high rates one lease covers the groups of so many milliseconds, to save a call to DynamoDB for each of them. */
 const AHEAD_MS = 100;
@@ -23,8 +21,6 @@ const LATE_MS = 200;
 
 /** One worker's share of the account-wide rate: what is granted now, and the slots that it leased. */
 export class RateShare {
-  private backOff: BackOff | undefined;
-  private readAt = -Infinity;
   /** No second before this one has free slots, as far as this worker knows. */
   private from = 0;
   /** Slots of that second which were over when the last one of this worker expired: leased with the next one, not one by one. */
@@ -32,30 +28,33 @@ export class RateShare {
   /** What is left of the last lease, for the groups that come next. */
   private rest: Slot | undefined;
   private readonly ports: RateSharePorts;
+  private readonly limits: KnownLimits;
 
-  constructor(ports: RateSharePorts) {
+  constructor(ports: RateSharePorts, limits: KnownLimits = new KnownLimits(ports)) {
     this.ports = ports;
+    this.limits = limits;
   }
 
   /** Messages per second that all runs together may send now. */
   async rate(): Promise<number> {
     await this.ports.time.settle();
+    const { backOff } = await this.limits.read();
     const now = this.ports.time.now();
-    if (now - this.readAt >= FRESH_MS) {
-      this.backOff = await this.ports.leases.backOff();
-      this.readAt = now;
-    }
     const { perSecond } = await this.ports.account.quota();
-    return loweredRate(grantedRate(perSecond, this.ports.reservePercent), this.backOff, now);
+    return loweredRate(grantedRate(perSecond, this.ports.reservePercent), backOff, now);
   }
 
-  /** SES throttled: all workers of the account slow down for a minute. A second report of the same throttling changes nothing. */
-  async slowDown(): Promise<void> {
-    const current = await this.ports.leases.backOff();
-    const next = nextBackOff(current, this.ports.time.now());
-    if (next) await this.ports.leases.setBackOff(next, current);
-    this.readAt = -Infinity;
+  /**
+   * SES throttled: all workers of the account slow down for a minute. A second report of the same throttling changes
+   * nothing. Answers whether they had slowed down before, and SES throttles all the same.
+   */
+  async slowDown(): Promise<{ isAgain: boolean }> {
+    const { backOff } = await this.limits.readNow();
+    const next = nextBackOff(backOff, this.ports.time.now());
+    if (next) await this.ports.leases.setBackOff(next, backOff);
+    this.limits.forget();
     this.rest = undefined;
+    return { isAgain: (next?.level ?? 0) > 1 };
   }
 
   /**

@@ -1,7 +1,7 @@
-import type { GroupMailer } from '../../domain/send/ports/group-mailer.ts';
+import type { GroupMailer, Interruption } from '../../domain/send/ports/group-mailer.ts';
 
 /** What made sending wait, or left a group without an answer. */
-export type CallFailure = 'throttled' | 'quota' | 'transient' | 'split' | 'account' | 'unknown';
+export type CallFailure = Interruption['kind'] | 'unknown';
 
 /** Reports why a call to SES did not go through, for the alarms. Nothing is decided here. */
 export const reportInterruptions = (mailer: GroupMailer, report: (what: CallFailure) => void): GroupMailer => ({

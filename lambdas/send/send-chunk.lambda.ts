@@ -1,18 +1,27 @@
 import { randomUUID } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { SendBulkEmailCommand } from '@aws-sdk/client-sesv2';
+import { SendBulkEmailCommand, SendEmailCommand } from '@aws-sdk/client-sesv2';
 import { SendChunkStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
-import { documentClient, dynamoDbClient, s3Client, secretsClient, sesV2Client } from '../adapters/sdk/clients.ts';
+import {
+  documentClient,
+  dynamoDbClient,
+  s3Client,
+  secretsClient,
+  sesReadClient,
+  sesV2Client,
+} from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { groupClaimsIn } from '../adapters/dynamodb/group-claims.ts';
 import { groupMailerWith } from '../adapters/ses/group-mailer.ts';
+import { messageMailerWith } from '../adapters/ses/message-mailer.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { rateLeasesIn } from '../adapters/dynamodb/rate-leases.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
-import { sesAccountWith } from '../adapters/ses/ses-account.ts';
+import { quotaFrom } from '../adapters/ses/ses-account.ts';
+import { sharedQuotaIn } from '../adapters/dynamodb/shared-quota.ts';
 import { sharedTimeOf } from '../adapters/dynamodb/shared-time.ts';
 import { signedPostOf } from '../adapters/sdk/signed-post.ts';
 import { directWritesWith } from '../adapters/dynamodb/direct-writes.ts';
@@ -24,6 +33,7 @@ import { step } from '../entry/step.ts';
 import { emergencyBrake } from './brake.ts';
 import { holdForQuota, pauseByItself } from './hold-run.ts';
 import { frozenLoader } from './load-frozen.ts';
+import { quotaReader } from './quota-reader.ts';
 import { uses } from './send-chunk.uses.ts';
 import { sendChunk } from './send-chunk.ts';
 import { reportInterruptions, type CallFailure } from './report-interruptions.ts';
@@ -42,6 +52,12 @@ const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
 const pauseRun = pauseByItself({ runs, audit, clock });
 const hold = holdForQuota({ runs, audit, clock });
+const quota = quotaReader({
+  shared: sharedQuotaIn(documents, environment.MESSAGES_TABLE),
+  time,
+  ask: quotaFrom(sesReadClient()),
+  sleep,
+});
 const report = (what: CallFailure): void => logger.warn('sending was held up', { what });
 
 export const handler = step(
@@ -56,11 +72,17 @@ export const handler = step(
     },
     leases: rateLeasesIn({ writes, documents }, environment.MESSAGES_TABLE),
     profiles: profilesIn(documents, environment.PROFILES_TABLE),
-    account: sesAccountWith(sesV2Client(), clock),
-    mailer: reportInterruptions(
-      groupMailerWith(signedPostOf(sesV2Client(), 'ses', SendBulkEmailCommand), environment.CONFIGURATION_SET),
-      report,
-    ),
+    account: { quota },
+    mailers: {
+      bulk: reportInterruptions(
+        groupMailerWith(signedPostOf(sesV2Client(), 'ses', SendBulkEmailCommand), environment.CONFIGURATION_SET),
+        report,
+      ),
+      single: reportInterruptions(
+        messageMailerWith(signedPostOf(sesV2Client(), 'ses', SendEmailCommand), environment.CONFIGURATION_SET),
+        report,
+      ),
+    },
     unsubscribeUrl: unsubscribeUrls(
       environment.CONSOLE_URL,
       unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),

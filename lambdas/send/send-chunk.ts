@@ -4,14 +4,18 @@ import type { Preparation } from '../../domain/model/preparation.ts';
 import { releasedBrakes } from '../../domain/send/brake.ts';
 import type { MailTemplate } from '../../domain/send/group-mail.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
+import { BulkCalls, mailerOf, type BulkCallPorts } from './bulk-calls.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
+import { KnownLimits } from './known-limits.ts';
 import { loadChunk, type Frozen } from './load-frozen.ts';
 import { RateShare, type RateSharePorts } from './rate-share.ts';
 import { watchRuns, type WatchRunPorts } from './watch-run.ts';
 
-export type SendChunkPorts = WorkerPorts &
+export type SendChunkPorts = Omit<WorkerPorts, 'mailer'> &
   RateSharePorts &
+  BulkCallPorts &
   WatchRunPorts & {
+    mailers: Parameters<typeof mailerOf>[0];
     content: ContentStore;
     frozen: (preparation: Preparation) => Promise<Frozen>;
     unsubscribeUrl: (runId: string) => Promise<MailTemplate['unsubscribeUrl']>;
@@ -26,7 +30,10 @@ const FRESH_MS = 1000;
  * @throws ManifestDiffers
  */
 export const sendChunk = (ports: SendChunkPorts) => {
-  const rateShare = new RateShare(ports);
+  const limits = new KnownLimits(ports);
+  const rateShare = new RateShare(ports, limits);
+  const bulkCalls = new BulkCalls(ports, limits);
+  const workerPorts = { ...ports, mailer: mailerOf(ports.mailers, bulkCalls) };
   const watchOf = watchRuns(ports, FRESH_MS);
   return async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
     const run = found(await ports.runs.get(step.runId), 'run');
@@ -34,10 +41,11 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const { hold } = run;
     if (hold && Date.parse(hold.until) > ports.clock()) return { ...step, outcome: 'hold', until: hold.until };
     const { manifest, render } = await ports.frozen(run.preparation);
-    const worker = new ChunkWorker(ports, {
+    const worker = new ChunkWorker(workerPorts, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
       template: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
       rateShare,
+      bulkCalls,
       watch: watchOf(run),
       timeLeft,
       isBrakeReleased: releasedBrakes(run).includes('refusalRatio'),

@@ -1,13 +1,13 @@
 import { RunStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
-import { documentClient, s3Client, sesV2Client } from '../adapters/sdk/clients.ts';
+import { documentClient, s3Client, sesReadClient } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
-import { sesAccountWith } from '../adapters/ses/ses-account.ts';
+import { quotaFrom } from '../adapters/ses/ses-account.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -28,7 +28,7 @@ export const handler = step(
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
-    account: sesAccountWith(sesV2Client(), clock),
+    account: { quota: quotaFrom(sesReadClient()) },
     reservePercent: environment.RATE_RESERVE_PERCENT,
     mostWorkers: environment.SEND_CONCURRENCY,
     destinationsPerCall: environment.DESTINATIONS_PER_CALL,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { behaviourOf, plainRatios, type Ratios } from './behaviour.ts';
+import { behaviourOf, plainRatios, type Behaviour, type Ratios } from './behaviour.ts';
 import { linksOf, privacyAgent, scannerAgent, sesEvent, type EventFacts, type EventKind } from './events.ts';
 import type { Limits } from './limits.ts';
 import type { Mail } from './mail.ts';
@@ -13,6 +13,7 @@ export type Faults = {
   resetAfter: number;
   dailyQuotaExceeded: boolean;
   pauseAccount: boolean;
+  suspendAccount: boolean;
   rejectAddresses: string[];
 };
 
@@ -23,6 +24,7 @@ export const noFaults = (): Faults => ({
   resetAfter: 0,
   dailyQuotaExceeded: false,
   pauseAccount: false,
+  suspendAccount: false,
   rejectAddresses: [],
 });
 
@@ -36,6 +38,16 @@ const isSimulator = (address: string): boolean => address.toLowerCase().endsWith
 
 const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 
+/** SES's own words (https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html). */
+const notVerified = (identities: readonly string[]): string =>
+  `Email address is not verified. The following identities failed the check in region US-EAST-1: ${identities.join(', ')}`;
+
+/** Of a reader who takes a mail out of the spam folder SES tells as of a complaint (RFC 6430). */
+const complaintFacts = (complains: Behaviour['complains']): Partial<EventFacts> =>
+  complains === 'notSpam' ? { complaintFeedbackType: 'not-spam' } : {};
+
+const LATE_MS = 2000;
+
 /** Nobody reads at once: an open or a click within two seconds of the delivery is taken for a machine's. */
 const READING_MS = 3000;
 
@@ -45,6 +57,8 @@ const afterReading = ({ receivedAt }: Mail): string =>
 /** One SES account: what it lets through, what it keeps, and what its recipients then do. */
 export class Account {
   readonly verified = new Set(['freigabe.example']);
+  /** New accounts send to verified identities and the simulator only (https://docs.aws.amazon.com/ses/latest/dg/request-production-access.html). */
+  isInSandbox = false;
   faults = noFaults();
   seed = 1;
   ratios: Ratios = plainRatios;
@@ -58,17 +72,23 @@ export class Account {
     this.publisher = parts.publisher;
   }
 
+  /**
+   * Whether an address is verified, by itself or by its domain: who verifies a domain may send from every address of
+   * it and of its subdomains (https://docs.aws.amazon.com/ses/latest/dg/creating-identities.html).
+   */
   isVerified(from: string): boolean {
     const address = addressOf(from).toLowerCase();
-    return this.verified.has(address) || this.verified.has(address.slice(address.lastIndexOf('@') + 1));
+    const labels = address.slice(address.lastIndexOf('@') + 1).split('.');
+    return this.verified.has(address) || labels.some((_, index) => this.verified.has(labels.slice(index).join('.')));
   }
 
   /** One message: refused with SES's status, or kept and answered by its recipient. */
   accept(incoming: Incoming): Accepted {
-    const refusal = this.refusal(incoming);
+    const unverified = this.unverified(incoming);
+    const refusal = this.refusal(incoming, unverified);
     if (refusal !== undefined) {
-      const isUnverified = refusal === 'MESSAGE_REJECTED' && !this.isVerified(incoming.from);
-      return { status: refusal, ...(isUnverified && { error: 'Email address is not verified.' }) };
+      const error = refusal === 'MESSAGE_REJECTED' && unverified.length > 0 ? notVerified(unverified) : undefined;
+      return { status: refusal, ...(error !== undefined && { error }) };
     }
     const mail: Mail = { ...incoming, messageId: `0100${randomUUID()}-000000`, receivedAt: new Date().toISOString() };
     this.store.add(mail);
@@ -90,10 +110,16 @@ export class Account {
     return (await fetch(url, { method: 'POST', body })).ok;
   }
 
-  private refusal(incoming: Incoming): string | undefined {
+  private unverified({ from, to }: Incoming): string[] {
+    const isRecipientChecked = this.isInSandbox && !isSimulator(to);
+    return [from, ...(isRecipientChecked ? [to] : [])].filter((address) => !this.isVerified(address));
+  }
+
+  private refusal(incoming: Incoming, unverified: readonly string[]): string | undefined {
     const { faults } = this;
+    if (faults.suspendAccount) return 'ACCOUNT_SUSPENDED';
     if (faults.pauseAccount) return 'ACCOUNT_SENDING_PAUSED';
-    if (!this.isVerified(incoming.from)) return 'MESSAGE_REJECTED';
+    if (unverified.length > 0) return 'MESSAGE_REJECTED';
     if (faults.rejectAddresses.includes(incoming.to)) return 'MESSAGE_REJECTED';
     if (faults.dailyQuotaExceeded) return 'ACCOUNT_DAILY_QUOTA_EXCEEDED';
     if (faults.throttleNext > 0) {
@@ -104,18 +130,30 @@ export class Account {
     return { ok: undefined, throttled: 'ACCOUNT_THROTTLED', quota: 'ACCOUNT_DAILY_QUOTA_EXCEEDED' }[taken];
   }
 
+  /** SNS may bring an event late, and more than once. */
   private react(mail: Mail): void {
     if (mail.missing.length > 0) return this.publish('renderingFailure', mail);
     const behaviour = behaviourOf(this.seed, mail.to, this.ratios);
+    if (!behaviour.isLate) return this.behave(mail, behaviour);
+    setTimeout(() => {
+      this.behave(mail, behaviour);
+      this.behave(mail, behaviour);
+    }, LATE_MS);
+  }
+
+  private behave(mail: Mail, behaviour: Behaviour): void {
     if (behaviour.fate === 'hardBounce') return this.publish('bounce', mail);
     if (behaviour.fate === 'softBounce')
       return this.publish('bounce', mail, { bounceType: 'Transient', bounceSubType: 'MailboxFull', status: '5.2.2' });
-    if (behaviour.fate === 'suppressed')
-      return this.publish('bounce', mail, { bounceSubType: 'OnAccountSuppressionList', status: '5.1.1' });
+    if (behaviour.fate !== 'delivered')
+      return this.publish('bounce', mail, { bounceSubType: behaviour.fate, status: '5.1.1' });
+    // Nothing was delivered of what the reader's earlier complaint keeps back.
+    if (behaviour.complains === 'suppressed')
+      return this.publish('complaint', mail, { complaintSubType: 'OnAccountSuppressionList' });
     this.publish('delivery', mail);
     if (behaviour.isAway)
       this.publish('bounce', mail, { bounceType: 'Transient', bounceSubType: 'General', isReply: true });
-    if (behaviour.complains) this.publish('complaint', mail);
+    if (behaviour.complains !== false) this.publish('complaint', mail, complaintFacts(behaviour.complains));
     if (behaviour.scanned)
       for (const link of linksOf(mail.content().html))
         this.publish('click', mail, { at: mail.receivedAt, link, userAgent: scannerAgent, bot: 'Likely' });

@@ -24,10 +24,22 @@ export const plainRatios: Ratios = {
   unsubscribe: 0,
 };
 
+/**
+ * Why SES takes a mail and does not try it, as the sub-type of the bounce (SES developer guide, "Contents of event data",
+ * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html#event-publishing-retrieving-sns-contents-bounce-object).
+ */
+export const suppressions = [
+  'OnAccountSuppressionList',
+  'OnTenantSuppressionList',
+  'EmailValidationSuppressed',
+  'Suppressed',
+] as const;
+type Suppression = (typeof suppressions)[number];
+
 /** What one recipient does with every mail. */
 export type Behaviour = {
-  fate: 'delivered' | 'hardBounce' | 'softBounce' | 'suppressed';
-  complains: boolean;
+  fate: 'delivered' | 'hardBounce' | 'softBounce' | Suppression;
+  complains: boolean | 'notSpam' | 'suppressed';
   opens: 'human' | 'machine' | 'no';
   clicks: boolean;
   /** A security gateway fetches every link within a second. */
@@ -35,6 +47,8 @@ export type Behaviour = {
   unsubscribes: boolean;
   /** Answers by itself that nobody is there. */
   isAway: boolean;
+  /** Its events come some seconds late, each of them twice. */
+  isLate: boolean;
 };
 
 const delivered: Behaviour = {
@@ -45,9 +59,13 @@ const delivered: Behaviour = {
   scanned: false,
   unsubscribes: false,
   isAway: false,
+  isLate: false,
 };
 
-/** SES's mailbox simulator, with `+label`. */
+/**
+ * SES's mailbox simulator, with `+label` (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html), and
+ * below it what only the local one can be asked for.
+ */
 const simulated = (address: string): Behaviour | undefined => {
   const name = /^([a-z]+)(\+[^@]*)?@simulator\.amazonses\.com$/i.exec(address)?.[1]?.toLowerCase();
   return new Map<string | undefined, Behaviour>([
@@ -55,7 +73,15 @@ const simulated = (address: string): Behaviour | undefined => {
     ['ooto', { ...delivered, isAway: true }],
     ['bounce', { ...delivered, fate: 'hardBounce' }],
     ['complaint', { ...delivered, complains: true }],
-    ['suppressionlist', { ...delivered, fate: 'suppressed' }],
+    // The real one publishes a hard bounce as of an address that does not exist.
+    ['suppressionlist', { ...delivered, fate: 'OnAccountSuppressionList' }],
+    ['tenantsuppressionlist', { ...delivered, fate: 'OnTenantSuppressionList' }],
+    ['emailvalidation', { ...delivered, fate: 'EmailValidationSuppressed' }],
+    ['globalsuppressionlist', { ...delivered, fate: 'Suppressed' }],
+    // SES takes it and does not send it, because the reader complained before: a complaint without a delivery.
+    ['suppressedcomplaint', { ...delivered, complains: 'suppressed' }],
+    ['notspam', { ...delivered, complains: 'notSpam' }],
+    ['late', { ...delivered, opens: 'human', isLate: true }],
   ]).get(name);
 };
 

@@ -1,14 +1,8 @@
 import * as z from 'zod';
 import { noFaults, type Account } from './account.ts';
 import { demoRatios, plainRatios } from './behaviour.ts';
-import { show, type Mail } from './mail.ts';
-import type { Reply } from './v1.ts';
-
-const json = (value: unknown, status = 200): Reply => ({
-  status,
-  type: 'application/json',
-  body: JSON.stringify(value),
-});
+import type { Mail } from './mail.ts';
+import { json, type Reply } from './reply.ts';
 
 const notFound = json({ message: 'The local SES does not know this.' }, 404);
 
@@ -21,11 +15,19 @@ const Faults = z
     resetAfter: z.number(),
     dailyQuotaExceeded: z.boolean(),
     pauseAccount: z.boolean(),
+    suspendAccount: z.boolean(),
     rejectAddresses: z.array(z.string()),
   })
   .partial();
 const BehaviourMode = z.object({ mode: z.enum(['plain', 'demo']), seed: z.int().default(1) });
-const LimitsSet = z.object({ perSecond: z.number().positive(), per24Hours: z.number() }).partial();
+const LimitsSet = z
+  .object({
+    perSecond: z.number().positive(),
+    per24Hours: z.number(),
+    bulkCallsPerSecond: z.number().min(0),
+    readsPerSecond: z.number().positive(),
+  })
+  .partial();
 const ByHand = z.object({
   kind: z.enum(['delivery', 'bounce', 'complaint', 'open', 'click', 'delay', 'unsubscribe']),
   link: z.string().optional(),
@@ -94,7 +96,7 @@ const get = (account: Account, url: URL, mail: Mail | undefined): Reply => {
   if (url.pathname === '/messages') return listed(account, url.searchParams);
   if (url.pathname === '/events') return json({ events: account.publisher.events() });
   if (url.pathname === '/texts') return texts(account, url.searchParams.get('name') ?? '');
-  return mail ? json(show(mail)) : notFound;
+  return mail ? json(account.store.shown(mail)) : notFound;
 };
 
 const forget = (account: Account, path: string): Reply => {

@@ -7,6 +7,8 @@ export type MailQuery = { to?: string; since?: string; tag?: string; cursor?: st
 
 /** Every mail in the order of arrival. A cursor is the number of a mail, counted from the first ever. */
 export class MailStore {
+  /** Where the links of a mail lead that is tracked. */
+  origin = 'http://127.0.0.1:4579';
   private mails: Mail[] = [];
   private forgotten = 0;
   private readonly byId = new Map<string, Mail>();
@@ -21,6 +23,10 @@ export class MailStore {
 
   get(messageId: string): Mail | undefined {
     return this.byId.get(messageId);
+  }
+
+  shown(mail: Mail): ShownMail {
+    return show(mail, this.origin);
   }
 
   get size(): number {
@@ -42,7 +48,7 @@ export class MailStore {
     let index = Math.max(0, Number(query.cursor ?? 0) - this.forgotten);
     for (; index < this.mails.length && messages.length < query.limit; index += 1) {
       const mail = this.mails[index];
-      if (mail && matches(mail, query)) messages.push(show(mail));
+      if (mail && matches(mail, query)) messages.push(this.shown(mail));
     }
     return { messages, cursor: index < this.mails.length ? String(index + this.forgotten) : null };
   }
@@ -52,7 +58,7 @@ export class MailStore {
     const found: ShownMail[] = [];
     for (let index = this.mails.length - 1; index >= 0 && found.length < query.limit; index -= 1) {
       const mail = this.mails[index];
-      if (mail && matches(mail, query)) found.push(show(mail));
+      if (mail && matches(mail, query)) found.push(this.shown(mail));
     }
     return { messages: found };
   }

@@ -1,3 +1,5 @@
+import { trackedHtml } from './tracking.ts';
+
 /** A mail as the local SES keeps it. Bulk mails share their skeleton; bodies are put together when somebody looks. */
 export type Mail = {
   messageId: string;
@@ -19,7 +21,10 @@ export type ShownMail = Omit<Mail, 'content' | 'missing' | 'configurationSet'> &
   text: string;
 };
 
-export const show = (mail: Mail): ShownMail => {
-  const { messageId, to, from, headers, tags, receivedAt } = mail;
-  return { messageId, to, from, headers, tags, receivedAt, ...mail.content() };
+/** A mail as its recipient has it: what went out by a configuration set has its links tracked. */
+export const show = (mail: Mail, origin: string): ShownMail => {
+  const { messageId, to, from, headers, tags, receivedAt, configurationSet } = mail;
+  const { subject, html, text } = mail.content();
+  const shown = configurationSet === undefined ? html : trackedHtml(html, { origin, messageId });
+  return { messageId, to, from, headers, tags, receivedAt, subject, html: shown, text };
 };

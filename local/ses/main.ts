@@ -12,6 +12,9 @@ const { values } = parseArgs({
     'aws-endpoint': { type: 'string', default: 'http://127.0.0.1:4566' },
     rate: { type: 'string' },
     quota: { type: 'string' },
+    'bulk-calls': { type: 'string' },
+    reads: { type: 'string' },
+    sandbox: { type: 'boolean', default: false },
   },
 });
 
@@ -31,6 +34,12 @@ const account = new Account({
   store: new MailStore(),
   publisher: new Publisher(client),
 });
+
+if (values['bulk-calls'] !== undefined) account.limits.bulkCallsPerSecond = Number(values['bulk-calls']);
+if (values.reads !== undefined) account.limits.readsPerSecond = Number(values.reads);
+account.isInSandbox = values.sandbox;
+
+account.store.origin = `http://127.0.0.1:${values.port}`;
 
 const server = createSesServer(account);
 server.listen(Number(values.port), '127.0.0.1', () =>

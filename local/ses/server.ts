@@ -2,51 +2,16 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { setTimeout as wait } from 'node:timers/promises';
 import * as z from 'zod';
 import type { Account } from './account.ts';
-import { BulkRequest, sendBulk } from './bulk.ts';
 import { control } from './control.ts';
-import { v1, type Reply } from './v1.ts';
-
-const json = (value: unknown, status = 200): Reply => ({
-  status,
-  type: 'application/json',
-  body: JSON.stringify(value),
-});
+import { refused, type Reply } from './reply.ts';
+import { followed } from './tracking.ts';
+import { v1 } from './v1.ts';
+import { v2 } from './v2.ts';
 
 const read = async (request: IncomingMessage): Promise<string> => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(z.instanceof(Buffer).parse(chunk));
   return Buffer.concat(chunks).toString('utf8');
-};
-
-const bulk = (account: Account, body: string): Reply => {
-  const parsed = BulkRequest.safeParse(JSON.parse(body));
-  if (!parsed.success) return json({ __type: 'BadRequestException', message: parsed.error.issues[0]?.message }, 400);
-  const results = sendBulk(account, parsed.data);
-  return json({
-    BulkEmailEntryResults: results.map(({ status, messageId, error }) => ({
-      Status: status,
-      ...(error !== undefined && { Error: error }),
-      ...(messageId !== undefined && { MessageId: messageId }),
-    })),
-  });
-};
-
-/** SES v2 GetAccount and GetEmailIdentity: the parts that Freigabe asks for. */
-const v2Read = (account: Account, path: string): Reply | undefined => {
-  const { limits } = account;
-  if (path === '/v2/email/account')
-    return json({
-      SendQuota: {
-        Max24HourSend: limits.per24Hours,
-        MaxSendRate: limits.perSecond,
-        SentLast24Hours: limits.sentLast24Hours(),
-      },
-    });
-  const identity = /^\/v2\/email\/identities\/([^/]+)$/.exec(path)?.[1];
-  if (identity === undefined) return undefined;
-  return account.verified.has(decodeURIComponent(identity).toLowerCase())
-    ? json({ VerifiedForSendingStatus: true })
-    : json({ __type: 'NotFoundException', message: 'Email identity does not exist.' }, 404);
 };
 
 const isSend = (url: string, body: string): boolean =>
@@ -60,13 +25,21 @@ const dropped = (account: Account, name: 'resetBefore' | 'resetAfter', response:
   return true;
 };
 
+/** A reader follows a tracked link. */
+const follow = (account: Account, request: IncomingMessage): Reply | undefined => {
+  const found = request.method === 'GET' ? followed(request.url ?? '') : undefined;
+  const mail = found && account.store.get(found.messageId);
+  if (!found || !mail) return undefined;
+  const userAgent = request.headers['user-agent'];
+  account.publish('click', mail, { link: found.link, ...(userAgent !== undefined && { userAgent }) });
+  return { status: 302, type: 'text/plain', body: '', headers: { location: new URL(found.link).href } };
+};
+
 const route = async (account: Account, request: IncomingMessage, body: string): Promise<Reply> => {
   const url = request.url ?? '/';
   if (request.method === 'POST' && url === '/') return v1(account, body);
-  if (request.method === 'POST' && url === '/v2/email/outbound-bulk-emails') return bulk(account, body);
-  const known = request.method === 'GET' ? v2Read(account, url) : undefined;
-  if (known) return known;
-  return control(account, request.method ?? 'GET', new URL(url, 'http://local'), body);
+  const known = v2(account, request.method ?? 'GET', url, body) ?? follow(account, request);
+  return known ?? control(account, request.method ?? 'GET', new URL(url, 'http://local'), body);
 };
 
 const serve = async (account: Account, request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -76,16 +49,21 @@ const serve = async (account: Account, request: IncomingMessage, response: Serve
   if (sends && dropped(account, 'resetBefore', response)) return;
   const reply = await route(account, request, body);
   if (sends && dropped(account, 'resetAfter', response)) return;
-  response.writeHead(reply.status, { 'content-type': reply.type, 'cache-control': 'no-store' }).end(reply.body);
+  const headers = { ...reply.headers, 'content-type': reply.type, 'cache-control': 'no-store' };
+  response.writeHead(reply.status, headers).end(reply.body);
 };
 
 /** The local SES: v1 and v2 for the SDK, and its own control API, on one origin. */
 export const createSesServer = (account: Account): Server => {
   const server = createServer((request, response) => {
     serve(account, request, response).catch((error: unknown) => {
-      const detail = error instanceof Error ? error.message : 'unknown';
-      if (!response.headersSent) response.writeHead(400, { 'content-type': 'application/json' });
-      response.end(JSON.stringify({ __type: 'BadRequestException', message: detail }));
+      const { status, type, headers, body } = refused(
+        400,
+        'BadRequestException',
+        error instanceof Error ? error.message : 'unknown',
+      );
+      if (!response.headersSent) response.writeHead(status, { ...headers, 'content-type': type });
+      response.end(body);
     });
   });
   // A caller that backs off for some seconds must not meet a connection that closes at that moment.

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import type { Accepted, Account } from './account.ts';
-
-export type Reply = { status: number; type: string; body: string };
+import type { Reply } from './reply.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -28,7 +27,7 @@ const answer = (action: string, accepted: Accepted): Reply => {
     case 'ACCOUNT_SENDING_PAUSED':
       return v1Error('AccountSendingPausedException', 'Email sending has been disabled for your account.');
     default:
-      return v1Error('MessageRejected', 'Email address is not verified, or the message was rejected.');
+      return v1Error('MessageRejected', accepted.error ?? 'The message was rejected.');
   }
 };
 
@@ -75,22 +74,11 @@ const verification = (account: Account, form: URLSearchParams): Reply => {
   );
 };
 
-/** A verified domain here is signed for; none has a MAIL FROM domain of its own. */
-const dkim = (account: Account, form: URLSearchParams): Reply => {
-  const identity = form.get('Identities.member.1') ?? '';
-  const isSigned = account.verified.has(identity.toLowerCase());
-  const status = isSigned ? 'Success' : 'NotStarted';
-  const value = `<DkimEnabled>${isSigned}</DkimEnabled><DkimVerificationStatus>${status}</DkimVerificationStatus>`;
-  return xml(
-    'GetIdentityDkimAttributes',
-    `<DkimAttributes><entry><key>${escape(identity)}</key><value>${value}</value></entry></DkimAttributes>`,
-  );
-};
-
 /** SES v1, query protocol: the calls that Freigabe makes, and the verifying of identities. */
 export const v1 = async (account: Account, body: string): Promise<Reply> => {
   const form = new URLSearchParams(body);
   const action = form.get('Action') ?? '';
+  if (action.startsWith('Get') && !account.limits.takeRead(action)) return v1Error('Throttling', 'Rate exceeded');
   switch (action) {
     case 'SendRawEmail':
       return sendRaw(account, form);
@@ -103,10 +91,6 @@ export const v1 = async (account: Account, body: string): Promise<Reply> => {
     }
     case 'GetIdentityVerificationAttributes':
       return verification(account, form);
-    case 'GetIdentityDkimAttributes':
-      return dkim(account, form);
-    case 'GetIdentityMailFromDomainAttributes':
-      return xml(action, '<MailFromDomainAttributes></MailFromDomainAttributes>');
     case 'VerifyEmailIdentity':
     case 'VerifyDomainIdentity':
       account.verified.add((form.get('EmailAddress') ?? form.get('Domain') ?? '').toLowerCase());

@@ -9,7 +9,8 @@ import { groupMailerWith } from '../../lambdas/adapters/ses/group-mailer.ts';
 import { ledgerIn } from '../../lambdas/adapters/dynamodb/ledger.ts';
 import { rateLeasesIn } from '../../lambdas/adapters/dynamodb/rate-leases.ts';
 import { senderDomainWith } from '../../lambdas/adapters/ses/sender-domain.ts';
-import { sesAccountWith } from '../../lambdas/adapters/ses/ses-account.ts';
+import { isVerifiedBy, quotaFrom } from '../../lambdas/adapters/ses/ses-account.ts';
+import { sesIdentitiesWith } from '../../lambdas/adapters/ses/ses-identities.ts';
 import { signedPostOf } from '../../lambdas/adapters/sdk/signed-post.ts';
 import { directWritesWith } from '../../lambdas/adapters/dynamodb/direct-writes.ts';
 import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
@@ -102,6 +103,23 @@ test('workers that lease at the same time never take more of a second than it ha
   expect(got.toSorted((one, other) => one - other)).toEqual(Array.from({ length: 14 }, (_, index) => index * 7));
 });
 
+test('of workers that want the next bulk call exactly one gets it, and a limit is written by who read the last one', async () => {
+  const leases = rateLeasesIn({ writes, documents }, outputs.MessagesTable);
+  // Other tests send meanwhile: what they see is that calls are limited a moment ago.
+  const now = Date.now();
+  const taken = await Promise.all(Array.from({ length: 5 }, async () => leases.takeBulkCall(now, now + 1050)));
+  expect(taken.filter(({ isTaken }) => isTaken)).toHaveLength(1);
+  expect(taken.filter(({ isTaken }) => !isTaken)).toEqual(
+    Array.from({ length: 4 }, () => ({ isTaken: false, nextAt: now + 1050 })),
+  );
+  const { bulkCalls: before, backOff } = await leases.limits();
+  const limit = { perSecond: 64, loweredAt: now, until: now };
+  expect(await leases.setBulkCalls(limit, before)).toBe(true);
+  expect(await leases.setBulkCalls({ ...limit, until: now + 1 }, before)).toBe(before?.until === now);
+  expect(await leases.limits()).toEqual({ bulkCalls: limit, ...(backOff && { backOff }) });
+  expect(await leases.setBulkCalls({ ...limit, until: now + 1 }, limit)).toBe(true);
+});
+
 describe('SES', () => {
   const inbox = new Inbox(sesUrl);
   const sender = { name: 'Shop', address: 'news@freigabe.example' };
@@ -156,14 +174,16 @@ describe('SES', () => {
   });
 
   test('the account tells its rate, its quota and which senders are verified', async () => {
-    const account = sesAccountWith(new SESv2Client(ses), () => Date.now());
-    expect(await account.quota()).toMatchObject({ perSecond: expect.any(Number), per24Hours: 50_000 });
-    expect(await account.isVerified('news@freigabe.example')).toBe(true);
-    expect(await account.isVerified('news@elsewhere.example')).toBe(false);
+    const client = new SESv2Client({ ...ses, maxAttempts: 6 });
+    const isVerified = isVerifiedBy(sesIdentitiesWith(client, () => Date.now()));
+    expect(await quotaFrom(client)()).toMatchObject({ perSecond: expect.any(Number), per24Hours: 50_000 });
+    expect(await isVerified('news@freigabe.example')).toBe(true);
+    expect(await isVerified('news@elsewhere.example')).toBe(false);
   });
 
   test('a domain tells whether it is signed for, and its records come from what answers for the DNS', async () => {
-    const domain = senderDomainWith(new SESClient(ses), textsFrom(`${sesUrl}/texts`));
+    const identities = sesIdentitiesWith(new SESv2Client({ ...ses, maxAttempts: 6 }), () => Date.now());
+    const domain = senderDomainWith(identities, textsFrom(`${sesUrl}/texts`));
     expect([await domain.isSigned('freigabe.example'), await domain.isSigned('elsewhere.example')]).toEqual([
       true,
       false,

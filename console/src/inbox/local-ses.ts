@@ -40,8 +40,14 @@ export const act = async (messageId: string, kind: Act, link?: string): Promise<
 export const confirmationPath = ({ text }: Mail): string | undefined => /\/confirmations\/[\w-]+/.exec(text)?.[0];
 
 /** Links of the HTML part, each once, without the one to unsubscribe. */
+/** Where a link leads that SES tracks. */
+const targetOf = (link: string): string => {
+  const target = /\/L0\/([^/]+)\/1\//.exec(link)?.[1];
+  return target === undefined ? link : decodeURIComponent(target);
+};
+
 export const linksOf = ({ html }: Mail): string[] => {
   const anchors = new DOMParser().parseFromString(html, 'text/html').querySelectorAll('a[href^="http"]');
-  const links = [...anchors].map((anchor) => anchor.getAttribute('href') ?? '');
+  const links = [...anchors].map((anchor) => targetOf(anchor.getAttribute('href') ?? ''));
   return [...new Set(links)].filter((link) => !link.includes('/unsubscribe/'));
 };

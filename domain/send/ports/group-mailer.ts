@@ -1,6 +1,6 @@
 import type { PauseCause } from '../../model/run.ts';
 
-/** One SES call for a group. Values of `data` are inserted unescaped. */
+/** What goes to the members of a group. Values of `data` are inserted unescaped. */
 export type GroupMail = {
   from: { name: string; address: string };
   replyTo: string | null;
@@ -19,22 +19,27 @@ export type GroupMail = {
 /**
  * What SES said of one entry. `released`: nothing went out and nothing is wrong with it; a later group takes it. With a
  * `reason`, in SES's words, so it is asked for again a few times only, because SES does not say what is wrong.
+ * `unknown`: it had a call of its own, which got no definite answer.
  */
 export type EntryOutcome =
+  | { number: number; kind: 'unknown' }
   | { number: number; kind: 'handedOver'; sesMessageId: string }
   | { number: number; kind: 'refused'; reason: string }
   | { number: number; kind: 'released'; reason?: string };
 
 /**
- * What SES said that concerns the calls that follow. `throttled`: the account's rate was exceeded; `quota`: the day's quota is used up;
+ * What SES said that concerns the calls that follow. `throttled`: the account's rate of recipients was exceeded, and
+ * `wholeCall` when SES took nothing of a bulk call for it; `callsThrottled`: SES takes no more bulk calls in this
+ * second, whatever is in them; `quota`: the day's quota is used up;
  * `transient`: it passes by itself (expired credentials, no connection); `split`: SES refused the whole call because
  * of one of its entries; `account`: only a person can mend it.
  */
 export type Interruption =
-  | { kind: 'throttled' | 'quota' | 'transient' | 'split' }
+  | { kind: 'callsThrottled' | 'quota' | 'transient' | 'split' }
+  | { kind: 'throttled'; wholeCall?: true }
   | { kind: 'account'; cause: PauseCause };
 
-/** What SES said of a call. `unknown`: no definite answer, so nobody in it may be sent to again. */
+/** What SES said of a group. `unknown`: no definite answer, so nobody in it may be sent to again. */
 export type GroupOutcome =
   | { kind: 'answered'; entries: EntryOutcome[]; interruption?: Interruption }
   | { kind: 'unknown' };

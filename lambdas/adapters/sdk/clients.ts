@@ -63,13 +63,28 @@ export const sesClient = /* @__PURE__ */ once(
 );
 /** An answer of SES that takes longer than this counts as none; the worker's deadline for a group is twice as long. */
 const ANSWER_WITHIN_MS = 30_000;
+/**
+ * Where SES takes no bulk calls, each of the 50 messages of the eight groups that a worker has under way has a call of
+ * its own: none of them waits for a connection, which the SDK otherwise has fifty of. Lambda gives 1,024 file descriptors.
+ */
+const CONNECTIONS = { maxSockets: 400, keepAlive: true };
 /** Campaign groups: nothing below the ledger may send again. */
 export const sesV2Client = /* @__PURE__ */ once(() =>
   silent(
     new SESv2Client({
       maxAttempts: 1,
       sha256: Sha256,
-      requestHandler: { requestTimeout: ANSWER_WITHIN_MS, throwOnRequestTimeout: true },
+      requestHandler: {
+        requestTimeout: ANSWER_WITHIN_MS,
+        throwOnRequestTimeout: true,
+        httpAgent: CONNECTIONS,
+        httpsAgent: CONNECTIONS,
+      },
     }),
   ),
 );
+/**
+ * Questions to SES: asking again harms nobody, and SES takes one of each kind a second from the whole account
+ * (https://docs.aws.amazon.com/ses/latest/dg/quotas.html). Six tries wait eight seconds on the average.
+ */
+export const sesReadClient = /* @__PURE__ */ once(() => silent(new SESv2Client({ maxAttempts: 6, sha256: Sha256 })));

@@ -1,11 +1,10 @@
-import { SESv2ServiceException, type BulkEmailEntry, type SendBulkEmailCommandInput } from '@aws-sdk/client-sesv2';
+import type { BulkEmailEntry, SendBulkEmailCommandInput } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { GroupMail, GroupMailer } from '../../../domain/send/ports/group-mailer.ts';
 import { EntryResult, readError, readResults } from './ses-refusals.ts';
+import { exceptionOf, fromHeader, pairs } from './ses-request.ts';
 import type { Answer, SignedPost } from '../sdk/signed-post.ts';
-
-const pairs = (record: Record<string, string>) => Object.entries(record).map(([Name, Value]) => ({ Name, Value }));
 
 const entryOf = ({ address, data, headers, tags }: GroupMail['entries'][number]): BulkEmailEntry => ({
   Destination: { ToAddresses: [address] },
@@ -13,13 +12,6 @@ const entryOf = ({ address, data, headers, tags }: GroupMail['entries'][number])
   ReplacementHeaders: pairs(headers),
   ReplacementTags: pairs(tags),
 });
-
-/** RFC 5322 display name as a quoted string, or RFC 2047 when it is not ASCII. CR and LF cannot occur in either. */
-const fromHeader = ({ name, address }: GroupMail['from']): string => {
-  const printable = /^[\x20-\x7e]*$/.test(name);
-  const encoded = `=?UTF-8?B?${Buffer.from(name).toString('base64')}?=`;
-  return printable ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}" <${address}>` : `${encoded} <${address}>`;
-};
 
 const requestOf = (mail: GroupMail, configurationSet: string): SendBulkEmailCommandInput => {
   const { subject, html, text } = mail.skeleton;
@@ -40,21 +32,6 @@ const requestOf = (mail: GroupMail, configurationSet: string): SendBulkEmailComm
 };
 
 const Results = z.object({ BulkEmailEntryResults: z.array(EntryResult) });
-const Refused = z.object({ message: z.string().optional(), Message: z.string().optional() });
-
-/** A refusal is one whatever its words: what is no JSON may come from something between SES and here. */
-const messageIn = (body: string): string => {
-  const { data } = Refused.safeParse(jsonOf(body));
-  return data?.message ?? data?.Message ?? '';
-};
-
-/** REST-JSON: a header names the exception, perhaps with a namespace before and a link behind it. */
-const exceptionOf = ({ status, headers, body }: Answer): SESv2ServiceException => {
-  const name = /(?:^|#)([^#:]+)(?::|$)/.exec(headers['x-amzn-errortype'] ?? '')?.[1] ?? 'UnknownError';
-  const $metadata = { httpStatusCode: status };
-  return new SESv2ServiceException({ name, message: messageIn(body), $fault: 'client', $metadata });
-};
-
 /** One result for each entry, or nobody knows which of them it is about. */
 const resultsOf = (answer: Answer, entries: number): EntryResult[] => {
   if (answer.status !== 200) throw exceptionOf(answer);
@@ -77,7 +54,7 @@ export const groupMailerWith = (ses: SignedPost, configurationSet: string): Grou
       });
       return readResults(mail, resultsOf(answer, mail.entries.length));
     } catch (error) {
-      return readError(mail, error);
+      return readError(mail, error, 'bulk');
     }
   },
 });

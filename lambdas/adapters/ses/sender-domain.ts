@@ -1,31 +1,35 @@
-import {
-  GetIdentityDkimAttributesCommand,
-  GetIdentityMailFromDomainAttributesCommand,
-  type SESClient,
-} from '@aws-sdk/client-ses';
 import type { SenderDomain } from '../../../domain/prepare/ports/sender-domain.ts';
+import type { SesIdentities, SesIdentity } from './ses-identities.ts';
 
-/** SES allows one such question a second; one that it does not answer is unknown, and the check says so. */
-const answerOf = async <T>(ask: () => Promise<T>): Promise<T | undefined> => {
+/** What SES does not answer is unknown, and the check says so. */
+const answerOf = async (
+  ask: () => Promise<SesIdentity | undefined>,
+): Promise<{ identity?: SesIdentity } | undefined> => {
   try {
-    return await ask();
+    const identity = await ask();
+    return identity ? { identity } : {};
   } catch {
     return undefined;
   }
 };
 
-export const senderDomainWith = (client: SESClient, texts: SenderDomain['texts']): SenderDomain => ({
-  isSigned: async (domain) => {
-    const command = new GetIdentityDkimAttributesCommand({ Identities: [domain] });
-    const answer = await answerOf(async () => client.send(command));
-    if (!answer) return undefined;
-    const known = answer.DkimAttributes?.[domain];
-    return known?.DkimEnabled === true && known.DkimVerificationStatus === 'Success';
-  },
-  mailFrom: async (domain) => {
-    const command = new GetIdentityMailFromDomainAttributesCommand({ Identities: [domain] });
-    const known = (await answerOf(async () => client.send(command)))?.MailFromDomainAttributes?.[domain];
-    return known?.MailFromDomainStatus === 'Success' ? (known.MailFromDomain ?? domain) : domain;
-  },
-  texts,
-});
+/** What is asked at the same time is asked of SES once. */
+export const senderDomainWith = (identities: SesIdentities, texts: SenderDomain['texts']): SenderDomain => {
+  let asked: { domain: string; answer: ReturnType<typeof answerOf> } | undefined;
+  const ofDomain = async (domain: string): ReturnType<typeof answerOf> => {
+    if (asked?.domain === domain) return asked.answer;
+    const answer = answerOf(async () => identities.ofDomain(domain));
+    asked = { domain, answer };
+    const known = await answer;
+    asked = undefined;
+    return known;
+  };
+  return {
+    isSigned: async (domain) => {
+      const known = await ofDomain(domain);
+      return known && (known.identity?.isSigned ?? false);
+    },
+    mailFrom: async (domain) => (await ofDomain(domain))?.identity?.mailFrom ?? domain,
+    texts,
+  };
+};

@@ -1,38 +1,39 @@
-import { GetAccountCommand, GetEmailIdentityCommand, NotFoundException, type SESv2Client } from '@aws-sdk/client-sesv2';
+import { GetAccountCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Quota, SesAccount } from '../../../domain/ports/ses-account.ts';
+import type { SesIdentities } from './ses-identities.ts';
 
-/** SES allows about one such call a second, so an answer is used for this long. */
+/** SES allows one such question a second, so an answer is used for this long. */
 const QUOTA_LIFE_MS = 10_000;
 
-const isIdentityVerified = async (client: SESv2Client, identity: string): Promise<boolean> => {
-  try {
-    const { VerifiedForSendingStatus } = await client.send(new GetEmailIdentityCommand({ EmailIdentity: identity }));
-    return VerifiedForSendingStatus === true;
-  } catch (error) {
-    if (error instanceof NotFoundException) return false;
-    throw error;
-  }
-};
-
-/** Asked through the client that sends, so that the send Lambda loads one client of SES and not two. */
-export const sesAccountWith = (client: SESv2Client, clock: Clock): SesAccount => {
-  let kept: { quota: Quota; until: number } | undefined;
+/** What SES grants, asked each time. */
+export const quotaFrom = (client: SESv2Client) => async (): Promise<Quota> => {
+  const { SendQuota } = await client.send(new GetAccountCommand({}));
   return {
-    quota: async () => {
-      if (kept && clock() < kept.until) return kept.quota;
-      const { SendQuota } = await client.send(new GetAccountCommand({}));
-      const quota = {
-        perSecond: SendQuota?.MaxSendRate ?? 0,
-        per24Hours: SendQuota?.Max24HourSend ?? 0,
-        sentLast24Hours: SendQuota?.SentLast24Hours ?? 0,
-      };
-      kept = { quota, until: clock() + QUOTA_LIFE_MS };
-      return quota;
-    },
-    isVerified: async (address) => {
-      const domain = address.slice(address.lastIndexOf('@') + 1);
-      return (await isIdentityVerified(client, address)) || isIdentityVerified(client, domain);
-    },
+    perSecond: SendQuota?.MaxSendRate ?? 0,
+    per24Hours: SendQuota?.Max24HourSend ?? 0,
+    sentLast24Hours: SendQuota?.SentLast24Hours ?? 0,
   };
 };
+
+/** What SES grants now; when it gives no answer, what it granted last. */
+export const keptQuota = (ask: () => Promise<Quota>, clock: Clock): SesAccount['quota'] => {
+  let kept: { quota: Quota; until: number } | undefined;
+  return async () => {
+    if (kept && clock() < kept.until) return kept.quota;
+    try {
+      kept = { quota: await ask(), until: clock() + QUOTA_LIFE_MS };
+    } catch (error) {
+      if (!kept) throw error;
+    }
+    return kept.quota;
+  };
+};
+
+/** May SES send from an address? Its domain is asked first: that is what the set-up asks for. */
+export const isVerifiedBy =
+  (identities: SesIdentities): SesAccount['isVerified'] =>
+  async (address) => {
+    const domain = address.slice(address.lastIndexOf('@') + 1);
+    return (await identities.ofDomain(domain)) !== undefined || (await identities.find(address)) !== undefined;
+  };

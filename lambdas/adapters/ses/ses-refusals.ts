@@ -13,6 +13,9 @@ export const EntryResult = z.object({
 });
 export type EntryResult = z.infer<typeof EntryResult>;
 
+/** What SES was asked by: SendBulkEmail, or SendEmail with one recipient. */
+export type Call = 'bulk' | 'single';
+
 const account = (cause: PauseCause): Interruption => ({ kind: 'account', cause });
 
 /** Results by which nothing went out and which say nothing against the recipient. */
@@ -35,9 +38,6 @@ const byStatus: Record<string, Interruption> = {
 
 /** The same for a call that SES refused as a whole, by the name of the exception. */
 const byException: Record<string, Interruption> = {
-  TooManyRequestsException: { kind: 'throttled' },
-  ThrottlingException: { kind: 'throttled' },
-  Throttling: { kind: 'throttled' },
   LimitExceededException: { kind: 'quota' },
   SendingPausedException: account('accountSendingPaused'),
   AccountSuspendedException: account('accountSuspended'),
@@ -55,6 +55,29 @@ const byException: Record<string, Interruption> = {
   SignatureDoesNotMatch: { kind: 'transient' },
   UnrecognizedClientException: { kind: 'transient' },
   InvalidClientTokenId: { kind: 'transient' },
+};
+
+/** SES's exception for too much of something, and the names by which AWS says so of any action. */
+const throttlings = new Set([
+  'TooManyRequestsException',
+  'ThrottlingException',
+  'Throttling',
+  'ThrottledException',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'RequestLimitExceeded',
+]);
+const TOO_MANY_REQUESTS = 429;
+
+/**
+ * Of recipients SES says "Maximum sending rate exceeded" (developer guide, "Errors related to the sending quotas";
+ * https://docs.aws.amazon.com/ses/latest/dg/manage-sending-quotas-errors.html), and of those of a bulk call it says so
+ * entry by entry, ACCOUNT_THROTTLED. Other words, such as "Rate exceeded", are about the number of calls, which
+ * SendEmail has no limit for (https://docs.aws.amazon.com/ses/latest/dg/quotas.html): there it is the rate after all.
+ */
+const throttlingOf = (text: string, call: Call): Interruption => {
+  if (call === 'single') return { kind: 'throttled' };
+  return /sending rate/i.test(text) ? { kind: 'throttled', wholeCall: true } : { kind: 'callsThrottled' };
 };
 
 /** Node's names for a connection that never came to be: no byte of the request has left. */
@@ -83,7 +106,18 @@ const saidBy = ({ Status = UNSPECIFIC, Error: text }: EntryResult): string => {
  */
 const refusals: readonly string[] = ['MESSAGE_REJECTED', 'INVALID_PARAMETER', 'INVALID_PARAMETER_VALUE'];
 
-const severity: readonly Interruption['kind'][] = ['split', 'transient', 'throttled', 'quota', 'account'];
+const severity: readonly Interruption['kind'][] = [
+  'split',
+  'callsThrottled',
+  'transient',
+  'throttled',
+  'quota',
+  'account',
+];
+
+/** Of several reasons to wait the gravest. */
+export const gravest = (interruptions: readonly Interruption[]): Interruption | undefined =>
+  interruptions.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind))[0];
 
 const outcomeOf = (number: number, result: EntryResult = {}): EntryOutcome => {
   if (result.Status === BulkEmailStatus.SUCCESS && result.MessageId)
@@ -103,24 +137,27 @@ export const readResults = (mail: GroupMail, results: readonly EntryResult[]): G
   const entries = mail.entries.map(({ number }, index) => outcomeOf(number, results[index]));
   const isUnsaid = entries.some((entry) => entry.kind === 'released' && entry.reason !== undefined);
   const all: Interruption[] = isUnsaid ? [...interruptions, { kind: 'transient' }] : interruptions;
-  const [interruption] = all.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind));
+  const interruption = gravest(all);
   return { kind: 'answered', entries, ...(interruption && { interruption }) };
 };
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-const definite = (error: unknown): Interruption | undefined => {
+const definite = (error: unknown, call: Call): Interruption | undefined => {
   if (error instanceof NotSent || unconnected.has(String(codeOf(error)))) return { kind: 'transient' };
   // Only a parsed answer below 500 is definite; a reset or a timeout may hide mails that went out.
   if (!(error instanceof SESv2ServiceException)) return undefined;
   const { httpStatusCode = 500 } = error.$metadata;
   if (httpStatusCode >= 500) return undefined;
-  return byText(error.message) ?? byException[error.name] ?? account('refusedBySes');
+  const known = byText(error.message) ?? byException[error.name];
+  if (known) return known;
+  const isThrottling = throttlings.has(error.name) || httpStatusCode === TOO_MANY_REQUESTS;
+  return isThrottling ? throttlingOf(error.message, call) : account('refusedBySes');
 };
 
 /** What an error of the whole call means. A single entry that is refused is the culprit itself. */
-export const readError = (mail: GroupMail, error: unknown): GroupOutcome => {
-  const interruption = definite(error);
+export const readError = (mail: Pick<GroupMail, 'entries'>, error: unknown, call: Call): GroupOutcome => {
+  const interruption = definite(error, call);
   if (!interruption) return { kind: 'unknown' };
   const isCulprit = interruption.kind === 'split' && mail.entries.length === 1;
   const reason = error instanceof Error ? error.name : 'FAILED';

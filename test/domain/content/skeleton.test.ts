@@ -78,6 +78,16 @@ describe('the skeleton as SES reads it', () => {
         }
   });
 
+  test('every printable ASCII sign, and some beyond, next to a placeholder', () => {
+    const ascii = Array.from({ length: 95 }, (_, index) => String.fromCodePoint(32 + index));
+    for (const sign of [...ascii, '\t', '\r\n', 'ü', '陽', '😀', '\u00A0', '\u2028'])
+      for (const source of [`${sign}{{ name }}${sign}`, `${sign}{% if name %}x{% endif %}${sign}{{ name }}`]) {
+        if (!readable(source)) continue;
+        for (const { sent, meant } of Object.values(mailOf(source)))
+          expect({ source, sent }).toEqual({ source, sent: meant });
+      }
+  });
+
   test('any row of signs and placeholders is a template that SES can read, and says what the author meant', () => {
     const piece = fc.constantFrom(
       ...signs,

@@ -4,6 +4,7 @@ import type { Group } from '../../../domain/model/ledger.ts';
 import { CHUNK_SIZE } from '../../../domain/model/manifest.ts';
 import { messageLines } from '../../../domain/track/message-lines.ts';
 import { sendableIn, unknownIn } from '../../../domain/model/unknown.ts';
+import { spansLeft } from '../../../domain/send/plan.ts';
 import { tallyOf } from '../../../domain/send/tally.ts';
 import { unknownMessagesIn } from '../../../lambdas/adapters/dynamodb/unknown-messages.ts';
 import { now } from '../samples.ts';
@@ -11,17 +12,24 @@ import { now } from '../samples.ts';
 const CHUNK = 2;
 const first = CHUNK * CHUNK_SIZE;
 
-type Fate = 'open' | 'handedOver' | 'refused' | 'optedOut' | 'released';
+/** `lost`: each had a call of its own, and half of them got no answer. */
+type Fate = 'open' | 'handedOver' | 'refused' | 'optedOut' | 'released' | 'lost';
+
+const handedOver = (numbers: number[]) => numbers.map((number) => ({ number, sesMessageId: `ses-${number}` }));
+const isOdd = (number: number): boolean => number % 2 === 1;
 
 const outcomeOf = (fate: Fate, numbers: number[]): Group['outcome'] =>
   fate === 'open'
     ? undefined
     : {
         closedAt: now,
-        handedOver: fate === 'handedOver' ? numbers.map((number) => ({ number, sesMessageId: `ses-${number}` })) : [],
+        handedOver: handedOver(
+          fate === 'handedOver' || fate === 'lost' ? numbers.filter((n) => fate !== 'lost' || isOdd(n)) : [],
+        ),
         refused: fate === 'refused' ? numbers.map((number) => ({ number, reason: 'no' })) : [],
         optedOut: fate === 'optedOut' ? numbers : [],
         released: fate === 'released' ? numbers : [],
+        ...(fate === 'lost' && { unknown: numbers.filter((number) => !isOdd(number)) }),
       };
 
 const groupOf = (from: number, size: number, fate: Fate, generation: number): Group => {
@@ -33,7 +41,7 @@ const groupOf = (from: number, size: number, fate: Fate, generation: number): Gr
   return { ...group, ...(outcome && { outcome }) };
 };
 
-const fate = fc.constantFrom<Fate>('open', 'handedOver', 'refused', 'optedOut', 'released');
+const fate = fc.constantFrom<Fate>('open', 'handedOver', 'refused', 'optedOut', 'released', 'lost');
 /** Groups one after the other; what one of them released a second claim may have taken up. */
 const plans = fc.array(fc.record({ size: fc.integer({ min: 1, max: 8 }), fate, again: fate }), { maxLength: 12 });
 
@@ -66,6 +74,13 @@ test('what is unknown is what the sending log shows as unknown, whatever the led
       expect(unknown.deadline === '').toBe(unknown.numbers.length === 0);
     }),
   );
+});
+
+test('of a group whose members had calls of their own only those without an answer are unknown, and nobody waits for a worker', () => {
+  const group = groupOf(first, 4, 'lost', 0);
+  expect(unknownIn([group], [])).toEqual({ numbers: [first, first + 2], deadline: now });
+  expect(tallyOf(CHUNK, [group])).toMatchObject({ closed: 1, handedOver: 2, open: 2 });
+  expect(spansLeft(CHUNK, 4, [group])).toEqual([]);
 });
 
 test('a group whose members SES told of keeps nobody waiting', () => {

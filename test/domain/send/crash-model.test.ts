@@ -1,8 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { spansLeft } from '../../../domain/send/plan.ts';
+import { openMembers } from '../../../domain/model/ledger.ts';
+import type { BulkCallLimit } from '../../../domain/send/bulk-calls.ts';
+import { membersOf, spansLeft } from '../../../domain/send/plan.ts';
 import { tallyOf } from '../../../domain/send/tally.ts';
-import { CrashWorld, faults, membersOf, type Fault, type Word, type Words } from './crash-world.ts';
+import type { Word, Words } from './crash-ses.ts';
+import { CrashWorld, faults, type Fault } from './crash-world.ts';
 
 const RECIPIENTS = 9;
 const everybody = Array.from({ length: RECIPIENTS }, (_, number) => number);
@@ -20,7 +23,7 @@ const expectBooks = (world: CrashWorld): void => {
         ]
       : [],
   );
-  const open = groups.filter(({ outcome }) => !outcome).flatMap(membersOf);
+  const open = groups.flatMap(openMembers);
   const left = spansLeft(0, RECIPIENTS, groups).flatMap(membersOf);
   expect([...closed, ...open, ...left].toSorted((one, other) => one - other)).toEqual(everybody);
 };
@@ -29,8 +32,7 @@ const expectBooks = (world: CrashWorld): void => {
 const expectEnd = (world: CrashWorld): void => {
   expectBooks(world);
   const groups = world.groups();
-  const unknown = groups.filter(({ outcome }) => !outcome).flatMap(membersOf);
-  for (const number of unknown) expect(world.atRisk).toContain(number);
+  for (const number of groups.flatMap(openMembers)) expect(world.atRisk).toContain(number);
   for (const { outcome } of groups) {
     for (const { number } of outcome?.handedOver ?? []) expect(world.sink).toContain(number);
     for (const { number } of outcome?.refused ?? []) expect(world.sink).not.toContain(number);
@@ -63,6 +65,12 @@ const play = async (world: CrashWorld, passes: readonly (readonly Plan[])[]): Pr
 
 const words: Words = { 1: ['throttled'], 2: ['throttled', 'throttled'], 4: ['refused'], 5: ['throttled'], 8: ['ok'] };
 
+const mostThrottled: Words = Object.fromEntries(
+  everybody.map((number) => [number, number % 3 === 0 ? [] : ['throttled']]),
+);
+/** As an earlier run of the account found out. */
+const known: BulkCallLimit = { perSecond: 1 / 16, loweredAt: 0, until: Infinity };
+
 describe('the send worker, at every instant at which something can fail', () => {
   test('undisturbed, everybody gets it once and the run is finished at once', async () => {
     const world = new CrashWorld(RECIPIENTS);
@@ -86,15 +94,32 @@ describe('the send worker, at every instant at which something can fail', () => 
   });
 
   const paces = [
-    { pace: 'slow', perSecond: 6, perCall: 2, along: 0 },
+    { what: 'slow', perSecond: 6, perCall: 2, along: 0 },
     // No slot in the rate has to be waited for: claims take along how others ended.
-    { pace: 'fast', perSecond: 600, perCall: 1, along: 1 },
+    { what: 'fast', perSecond: 600, perCall: 1, along: 1 },
+    // SES takes no bulk call, or one a second, or not the second one: the rest goes by a call for each message.
+    { what: 'slow, bulk calls not allowed', perSecond: 20, perCall: 4, along: 0, bulkCallsPerSecond: 0 },
+    { what: 'fast, one bulk call a second', perSecond: 600, perCall: 2, along: 1, bulkCallsPerSecond: 1 },
+    { what: 'fast, the second bulk call refused', perSecond: 600, perCall: 3, along: 0, throttledCalls: new Set([1]) },
+    // Beside one whose answer is lost SES throttles the others of the group.
+    {
+      what: 'fast, most messages throttled once',
+      perSecond: 600,
+      perCall: 3,
+      along: 0,
+      bulkCallsPerSecond: 0,
+      said: mostThrottled,
+      known,
+    },
   ];
   test.each(paces)(
-    'one fault of each kind at each call of one $pace worker, alone and with a second invocation beside it',
-    async ({ perSecond, perCall, along }) => {
-      const spoken = (): CrashWorld =>
-        Object.assign(new CrashWorld(RECIPIENTS, words), { perSecond, perCall, unrenderable: new Set([6]) });
+    'one fault of each kind at each call of one worker, alone and with a second invocation beside it: $what',
+    async ({ perSecond, perCall, along, said = words, known: bulkLimit, what: _what, ...account }) => {
+      const spoken = (): CrashWorld => {
+        const world = new CrashWorld(RECIPIENTS, said);
+        Object.assign(world.ses, account);
+        return Object.assign(world, { perSecond, perCall, bulkLimit, unrenderable: new Set([6]) });
+      };
       const undisturbed = spoken();
       await play(undisturbed, []);
       expect(undisturbed.calls).toBeGreaterThan(30);
@@ -117,6 +142,10 @@ describe('the send worker, at every instant at which something can fail', () => 
     unrenderable: fc.uniqueArray(fc.nat(RECIPIENTS - 1), { maxLength: 3 }).map((numbers) => new Set(numbers)),
     perSecond: fc.constantFrom(6, 600),
     perCall: fc.integer({ min: 1, max: 4 }),
+    bulkCallsPerSecond: fc.constantFrom(0, 1, 2, Infinity),
+    throttledCalls: fc.uniqueArray(fc.nat(8), { maxLength: 3 }).map((calls) => new Set(calls)),
+    saysRate: fc.boolean(),
+    bulkLimit: fc.constantFrom(undefined, known),
   });
   const spoken = fc.dictionary(
     fc.nat(RECIPIENTS - 1).map(String),
@@ -131,8 +160,9 @@ describe('the send worker, at every instant at which something can fail', () => 
         spoken,
         passes,
         circumstances,
-        async (scheduler, said, planned, { leavers, ...account }) => {
+        async (scheduler, said, planned, { leavers, bulkCallsPerSecond, throttledCalls, saysRate, ...account }) => {
           const world = Object.assign(new CrashWorld(RECIPIENTS, said, scheduler), account);
+          Object.assign(world.ses, { bulkCallsPerSecond, throttledCalls, saysRate });
           // Every second one is known by the address alone: it opted out under another id.
           for (let leaver = 0; leaver < leavers; leaver += 1)
             if (leaver % 2 === 0) world.optedOut.addresses.add(`n${leaver * 3}@reader.example`);

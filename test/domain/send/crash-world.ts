@@ -3,12 +3,18 @@ import type fc from 'fast-check';
 import type { BackOff } from '../../../domain/send/back-off.ts';
 import type { ChunkTally, Group } from '../../../domain/model/ledger.ts';
 import type { Chunk, Manifest } from '../../../domain/model/manifest.ts';
-import type { EntryOutcome, GroupMail, GroupOutcome, Interruption } from '../../../domain/send/ports/group-mailer.ts';
+import type { BulkCallLimit } from '../../../domain/send/bulk-calls.ts';
+import type { GroupMail, GroupMailer, GroupOutcome } from '../../../domain/send/ports/group-mailer.ts';
 import type { Run, RunIn } from '../../../domain/model/run.ts';
+import { messageMailerWith } from '../../../lambdas/adapters/ses/message-mailer.ts';
+import type { Answer, Posted } from '../../../lambdas/adapters/sdk/signed-post.ts';
+import { BulkCalls, mailerOf, type BulkCallPorts } from '../../../lambdas/send/bulk-calls.ts';
 import { ChunkWorker, type WorkerPorts } from '../../../lambdas/send/chunk-worker.ts';
+import { KnownLimits } from '../../../lambdas/send/known-limits.ts';
 import { RateShare, type RateSharePorts } from '../../../lambdas/send/rate-share.ts';
 import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
+import { CrashSes, numberOf, type Words } from './crash-ses.ts';
 
 /**
  * What can happen at a call of a port. `die…`: the process ends there and never hears of the call again;
@@ -17,13 +23,8 @@ import { awaiting, now, preparation } from '../samples.ts';
 export const faults = ['dieBefore', 'dieAfter', 'loseBefore', 'loseAfter'] as const;
 export type Fault = (typeof faults)[number];
 
-/** How SES answers for a recipient when it answers: by number of the message, one word for each time it is asked. */
-export type Words = Record<number, Word[]>;
-/**
- * `culprit`: as long as others are in the call, SES refuses it as a whole because of this one; `failed`: it refuses this
- * one and does not say why.
- */
-export type Word = 'ok' | 'refused' | 'culprit' | 'failed' | Exclude<Interruption['kind'], 'split'>;
+const empty = { skeleton: '', fragments: [] };
+const sender = { name: 'Shop', address: 'news@shop.example' };
 
 const never = new Promise<never>(() => {});
 const key = (group: Pick<Group, 'from' | 'generation'>): string => `${group.from}#${group.generation}`;
@@ -37,6 +38,10 @@ const released: RunIn<'Sending'> = {
   startAt: now,
   sendingStartedAt: now,
 };
+
+type Ports = Omit<WorkerPorts, 'mailer'> &
+  RateSharePorts &
+  BulkCallPorts & { mailers: { bulk: GroupMailer; single: GroupMailer } };
 
 /** One invocation of the send Lambda: counts its calls, and fails at the planned one. */
 class Invocation {
@@ -61,9 +66,9 @@ class Invocation {
   }
 }
 
-/** One chunk, its ledger with DynamoDB's conditions, a sink in the place of SES, and workers that come and go. */
+/** One chunk, its ledger with DynamoDB's conditions, SES, and workers that come and go. */
 export class CrashWorld {
-  readonly sink: number[] = [];
+  readonly ses: CrashSes;
   readonly ledger = new Map<string, Group>();
   /** Members of groups that were under way when something failed: nobody else may end as unknown. */
   readonly atRisk = new Set<number>();
@@ -71,6 +76,10 @@ export class CrashWorld {
   readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
   /** Whose mail cannot be put together. */
   readonly unrenderable = new Set<number>();
+  /** Characters of what is filled in for each recipient. */
+  valueLength = 0;
+  /** Bytes of the largest bulk request. */
+  largestRequest = 0;
   /** Groups whose end went with the claim of another. */
   takenAlong = 0;
   /** Calls of ports in all, so that a test can visit each. */
@@ -80,6 +89,7 @@ export class CrashWorld {
   perCall = 2;
   run: Run;
   backOff: BackOff | undefined;
+  bulkLimit: BulkCallLimit | undefined;
   paused: string | undefined;
   /** What SES said when it paused. */
   pausedFor: string | undefined;
@@ -92,11 +102,11 @@ export class CrashWorld {
   private time = Date.parse(now);
   private invocations = 0;
   private readonly chunk: Chunk;
-  private readonly words: Words;
+  private nextBulkCall = 0;
   private readonly scheduler: fc.Scheduler | undefined;
 
   constructor(recipients: number, words: Words = {}, scheduler?: fc.Scheduler) {
-    this.words = structuredClone(words);
+    this.ses = new CrashSes(words);
     this.scheduler = scheduler;
     this.chunk = {
       runId: 'r',
@@ -109,6 +119,11 @@ export class CrashWorld {
     };
     const counts = { targeted: recipients, excluded: [], toDeliver: recipients };
     this.run = { ...released, preparation: { ...preparation, counts } };
+  }
+
+  /** Whom SES took, in its order. */
+  get sink(): readonly number[] {
+    return this.ses.sink;
   }
 
   groups(): Group[] {
@@ -152,21 +167,33 @@ export class CrashWorld {
     this.invocations += 1;
     const invocation = new Invocation(`i${this.invocations}`, plan);
     const ports = this.ports(invocation);
-    const worker = new ChunkWorker(ports, {
-      rateShare: new RateShare(ports),
-      chunk: this.chunk,
-      template: {
-        manifest: { runId: 'r', content: { subject: {}, html: {}, text: {} } } as Manifest,
-        render: ({ number }) => {
-          if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
-          return {};
+    const limits = new KnownLimits(ports);
+    const bulkCalls = new BulkCalls(ports, limits);
+    const mailer = mailerOf(ports.mailers, bulkCalls);
+    const worker = new ChunkWorker(
+      { ...ports, mailer },
+      {
+        rateShare: new RateShare(ports, limits),
+        bulkCalls,
+        chunk: this.chunk,
+        template: {
+          manifest: {
+            runId: 'r',
+            sender,
+            replyTo: null,
+            content: { subject: empty, html: empty, text: empty },
+          } as unknown as Manifest,
+          render: ({ number }) => {
+            if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
+            return { h0: 'x'.repeat(this.valueLength) };
+          },
+          unsubscribeUrl: () => 'https://x.example/u',
         },
-        unsubscribeUrl: () => 'https://x.example/u',
+        watch: async () => ({ sending: this.paused === undefined, optedOut: this.optedOut }),
+        timeLeft: () => 900_000,
+        isBrakeReleased: this.isBrakeReleased,
       },
-      watch: async () => ({ sending: this.paused === undefined, optedOut: this.optedOut }),
-      timeLeft: () => 900_000,
-      isBrakeReleased: this.isBrakeReleased,
-    });
+    );
     const end = worker.run().then(
       ({ outcome }) => outcome,
       () => undefined,
@@ -199,24 +226,19 @@ export class CrashWorld {
     return never;
   }
 
-  private ports(invocation: Invocation): WorkerPorts & RateSharePorts {
+  private ports(invocation: Invocation): Ports {
     let attempts = 0;
     return {
       ledger: this.ledgerPort(invocation),
-      leases: {
-        take: async (second, tokens, perSecond) => this.call(invocation, () => this.take(second, tokens, perSecond)),
-        backOff: async () => this.call(invocation, () => this.backOff),
-        setBackOff: async (next) =>
-          this.call(invocation, () => {
-            this.backOff = next;
-            return true;
-          }),
-      },
+      leases: this.leasesPort(invocation),
       time: { now: () => this.time, settle: async () => {} },
       account: {
         quota: async () => ({ perSecond: this.perSecond, per24Hours: -1, sentLast24Hours: 0 }),
       },
-      mailer: { send: async (mail) => this.send(invocation, mail) },
+      mailers: {
+        bulk: { send: async (mail) => this.send(invocation, mail) },
+        single: messageMailerWith(async (posted) => this.sendOne(invocation, posted), 'tracked'),
+      },
       pauseRun: async (_run, cause, reason) => {
         this.paused = cause;
         this.pausedFor = reason;
@@ -235,6 +257,30 @@ export class CrashWorld {
       newAttempt: () => `${invocation.id}-${(attempts += 1)}`,
       reservePercent: 50,
       destinationsPerCall: this.perCall,
+    };
+  }
+
+  private leasesPort(invocation: Invocation): Ports['leases'] {
+    return {
+      take: async (second, tokens, perSecond) => this.call(invocation, () => this.take(second, tokens, perSecond)),
+      limits: async () => this.call(invocation, () => ({ backOff: this.backOff, bulkCalls: this.bulkLimit })),
+      setBackOff: async (next) =>
+        this.call(invocation, () => {
+          this.backOff = next;
+          return true;
+        }),
+      setBulkCalls: async (next, before) =>
+        this.call(invocation, () => {
+          if (this.bulkLimit?.until !== before?.until) return false;
+          this.bulkLimit = next;
+          return true;
+        }),
+      takeBulkCall: async (from, next) =>
+        this.call(invocation, () => {
+          if (from < this.nextBulkCall) return { isTaken: false, nextAt: this.nextBulkCall };
+          this.nextBulkCall = next;
+          return { isTaken: true };
+        }),
     };
   }
 
@@ -281,46 +327,17 @@ export class CrashWorld {
   /** As the adapter says it: no definite answer is an outcome, not an error. */
   private async send(invocation: Invocation, mail: GroupMail): Promise<GroupOutcome> {
     const numbers = mail.entries.map(({ number }) => number);
+    this.largestRequest = Math.max(this.largestRequest, this.valueLength > 0 ? JSON.stringify(mail).length : 0);
     // Who opted out is not in the call, but shares the fate of the group.
     const group = this.groups().findLast(({ from, to }) => numbers.every((number) => number >= from && number <= to));
     try {
-      return await this.call(invocation, () => this.answer(numbers), group ? membersOf(group) : []);
+      return await this.call(invocation, () => this.ses.bulk(numbers, this.time), group ? membersOf(group) : []);
     } catch {
       return { kind: 'unknown' };
     }
   }
 
-  private answer(numbers: readonly number[]): GroupOutcome {
-    const isWhole = numbers.some((number) => this.words[number]?.[0] === 'culprit');
-    if (isWhole) return this.refuseWhole(numbers);
-    const interruptions: Interruption[] = [];
-    const entries = numbers.map((number): EntryOutcome => {
-      const word = this.words[number]?.shift() ?? 'ok';
-      if (word === 'refused') return { number, kind: 'refused', reason: 'MESSAGE_REJECTED' };
-      if (word === 'ok' || word === 'culprit') {
-        this.sink.push(number);
-        return { number, kind: 'handedOver', sesMessageId: `m${number}` };
-      }
-      if (word === 'failed') {
-        interruptions.push({ kind: 'transient' });
-        return { number, kind: 'released', reason: 'FAILED: Try again in a while.' };
-      }
-      interruptions.push(word === 'account' ? { kind: word, cause: 'accountSendingPaused' } : { kind: word });
-      return { number, kind: 'released' };
-    });
-    const [interruption] = interruptions;
-    return { kind: 'answered', entries, ...(interruption && { interruption }) };
-  }
-
-  private refuseWhole(numbers: readonly number[]): GroupOutcome {
-    const [only] = numbers;
-    const interruption = { kind: 'split' as const };
-    if (numbers.length === 1 && only !== undefined)
-      return {
-        kind: 'answered',
-        entries: [{ number: only, kind: 'refused', reason: 'BadRequestException' }],
-        interruption,
-      };
-    return { kind: 'answered', entries: numbers.map((number) => ({ number, kind: 'released' })), interruption };
+  private async sendOne(invocation: Invocation, posted: Posted): Promise<Answer> {
+    return this.call(invocation, () => this.ses.single(posted), [numberOf(posted)]);
   }
 }

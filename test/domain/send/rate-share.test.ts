@@ -16,7 +16,7 @@ const rateShareAt = (startsAt: number, perSecond: number) => {
         used.set(second, before + tokens);
         return { before };
       },
-      backOff: async () => undefined,
+      limits: async () => ({}),
       setBackOff: async () => true,
     },
     account: { quota: async () => ({ perSecond, per24Hours: -1, sentLast24Hours: 0 }) },

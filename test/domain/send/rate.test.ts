@@ -4,14 +4,17 @@ import { simulate } from '../../../bench/rate/simulate.ts';
 import { groupSizeFor, MAX_DESTINATIONS } from '../../../domain/send/group-size.ts';
 import { isExact, isSettled, narrowed, offsetOf, unbounded } from '../../../domain/send/clock-bounds.ts';
 
-test('whatever the rate, the workers and their clocks: no second above it, nothing throttled, next to nothing unused', async () => {
+test('whatever the rate, the workers, their clocks and what SES makes of bulk calls: no second above it, nothing throttled, next to nothing unused', async () => {
   const crew = fc.array(fc.record({ run: fc.nat(1), skew: fc.constantFrom(0, -2000, 2000, -1500, 1500) }), {
     minLength: 1,
     maxLength: 6,
   });
+  const rate = fc.oneof(fc.constant(1), fc.integer({ min: 14, max: 1000 }));
+  // Whether AWS limits SendBulkEmail, and at how many, is not known.
+  const readings = fc.constantFrom(Infinity, 1, 5);
   await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 14, max: 1000 }), crew, fc.nat(1000), async (perSecond, workers, seed) => {
-      const { used, most, throttled } = await simulate({ perSecond, seconds: 10, workers, seed });
+    fc.asyncProperty(rate, crew, fc.nat(1000), readings, async (perSecond, workers, seed, bulkCalls) => {
+      const { used, most, throttled } = await simulate({ perSecond, seconds: 10, workers, seed, bulkCalls });
       expect(most).toBeLessThanOrEqual(perSecond);
       expect(throttled).toBe(0);
       // A group on the edge of the ten seconds counts on one side only, and one may be lost while a clock is found out.
@@ -21,6 +24,23 @@ test('whatever the rate, the workers and their clocks: no second above it, nothi
     { numRuns: 25 },
   );
 });
+
+test.each([14, 1000])(
+  'at %i a second, SES takes no bulk call at all: the rate is used all the same',
+  async (perSecond) => {
+    const workers = Array.from({ length: 4 }, (_, index) => ({ run: index % 2, skew: 0 }));
+    const { used, most, throttled, byBulk } = await simulate({
+      perSecond,
+      seconds: 60,
+      workers,
+      seed: 3,
+      bulkCalls: 0,
+    });
+    expect({ throttled, byBulk }).toEqual({ throttled: 0, byBulk: 0 });
+    expect(most).toBeLessThanOrEqual(perSecond);
+    expect(used).toBeGreaterThanOrEqual(0.9);
+  },
+);
 
 test('two runs with as many workers share the rate evenly', async () => {
   const workers = Array.from({ length: 6 }, (_, index) => ({ run: index % 2, skew: 0 }));

@@ -3,7 +3,8 @@ import { SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import { loweredRate, nextBackOff } from '../../../domain/send/back-off.ts';
 import type { GroupMail } from '../../../domain/send/ports/group-mailer.ts';
 import { readError, readResults } from '../../../lambdas/adapters/ses/ses-refusals.ts';
-import { CrashWorld, type Word, type Words } from './crash-world.ts';
+import type { Word, Words } from './crash-ses.ts';
+import { CrashWorld } from './crash-world.ts';
 
 const mailTo = (count: number): GroupMail => ({
   from: { name: '', address: 'news@shop.example' },
@@ -20,7 +21,10 @@ const broken = (code: string) => Object.assign(new Error('socket'), { code });
 
 describe('what SES says of a whole call', () => {
   test.each([
-    ['TooManyRequestsException', 'Maximum sending rate exceeded.', { kind: 'throttled' }],
+    ['TooManyRequestsException', 'Maximum sending rate exceeded.', { kind: 'throttled', wholeCall: true }],
+    ['TooManyRequestsException', 'Too many requests have been made to the operation.', { kind: 'callsThrottled' }],
+    ['ThrottlingException', 'Rate exceeded', { kind: 'callsThrottled' }],
+    ['ThrottlingException', '', { kind: 'callsThrottled' }],
     ['ThrottlingException', 'Daily message quota exceeded.', { kind: 'quota' }],
     ['MessageRejected', 'Email address is not verified.', { kind: 'account', cause: 'senderNotVerified' }],
     ['SendingPausedException', '', { kind: 'account', cause: 'accountSendingPaused' }],
@@ -31,7 +35,7 @@ describe('what SES says of a whole call', () => {
     ['BadRequestException', 'Illegal address', { kind: 'split' }],
     ['SomethingNewException', '', { kind: 'account', cause: 'refusedBySes' }],
   ])('%s (%s) releases everybody in it', (name, message, interruption) => {
-    const outcome = readError(mailTo(2), refusal(name, message));
+    const outcome = readError(mailTo(2), refusal(name, message), 'bulk');
     expect(outcome).toEqual({
       kind: 'answered',
       entries: [
@@ -43,13 +47,13 @@ describe('what SES says of a whole call', () => {
   });
 
   test('a connection that never came to be is definite; one that broke, a timeout and a 5xx are not', () => {
-    expect(readError(mailTo(1), broken('ECONNREFUSED'))).toMatchObject({ interruption: { kind: 'transient' } });
+    expect(readError(mailTo(1), broken('ECONNREFUSED'), 'bulk')).toMatchObject({ interruption: { kind: 'transient' } });
     for (const error of [broken('ECONNRESET'), new DOMException('late', 'TimeoutError'), refusal('Oops', '', 503)])
-      expect(readError(mailTo(1), error)).toEqual({ kind: 'unknown' });
+      expect(readError(mailTo(1), error, 'bulk')).toEqual({ kind: 'unknown' });
   });
 
   test('an entry that is refused alone is the culprit, with its reason', () => {
-    expect(readError(mailTo(1), refusal('BadRequestException', 'Illegal address'))).toMatchObject({
+    expect(readError(mailTo(1), refusal('BadRequestException', 'Illegal address'), 'bulk')).toMatchObject({
       entries: [{ number: 0, kind: 'refused', reason: 'BadRequestException' }],
     });
   });

@@ -5,7 +5,8 @@ import { transition } from '../../../domain/model/transition.ts';
 import { readResults } from '../../../lambdas/adapters/ses/ses-refusals.ts';
 import type { RunIn } from '../../../domain/model/run.ts';
 import { awaiting, now } from '../samples.ts';
-import { CrashWorld, type Word, type Words } from './crash-world.ts';
+import type { Word, Words } from './crash-ses.ts';
+import { CrashWorld } from './crash-world.ts';
 
 const mailTo = (count: number): GroupMail => ({
   from: { name: '', address: 'news@shop.example' },

@@ -98,8 +98,17 @@ test('a group is one request of SES v2, whatever becomes of it', async () => {
 test.each<[string, Said, unknown]>([
   [
     'throttled',
+    {
+      statusCode: 429,
+      body: '{"message":"Maximum sending rate exceeded."}',
+      headers: { 'x-amzn-errortype': 'TooManyRequestsException' },
+    },
+    { kind: 'answered', interruption: { kind: 'throttled', wholeCall: true } },
+  ],
+  [
+    'throttled in the number of calls',
     { statusCode: 429, body: '{"message":"slow"}', headers: { 'x-amzn-errortype': 'TooManyRequestsException' } },
-    { kind: 'answered', interruption: { kind: 'throttled' } },
+    { kind: 'answered', interruption: { kind: 'callsThrottled' } },
   ],
   [
     'refused with a namespace and a link',

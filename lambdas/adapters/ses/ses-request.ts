@@ -1,0 +1,33 @@
+import { SESv2ServiceException } from '@aws-sdk/client-sesv2';
+import * as z from 'zod';
+import { jsonOf } from '../../../domain/values/json-of.ts';
+import type { GroupMail } from '../../../domain/send/ports/group-mailer.ts';
+import type { Answer } from '../sdk/signed-post.ts';
+
+export type Pair = { Name: string; Value: string };
+
+/** Headers and tags as SES v2 takes them. */
+export const pairs = (record: Record<string, string>): Pair[] =>
+  Object.entries(record).map(([Name, Value]) => ({ Name, Value }));
+
+/** RFC 5322 display name as a quoted string, or RFC 2047 when it is not ASCII. CR and LF cannot occur in either. */
+export const fromHeader = ({ name, address }: GroupMail['from']): string => {
+  const printable = /^[\x20-\x7e]*$/.test(name);
+  const encoded = `=?UTF-8?B?${Buffer.from(name).toString('base64')}?=`;
+  return printable ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}" <${address}>` : `${encoded} <${address}>`;
+};
+
+const Refused = z.object({ message: z.string().optional(), Message: z.string().optional() });
+
+/** A refusal is one whatever its words: what is no JSON may come from something between SES and here. */
+const messageIn = (body: string): string => {
+  const { data } = Refused.safeParse(jsonOf(body));
+  return data?.message ?? data?.Message ?? '';
+};
+
+/** REST-JSON: a header names the exception, perhaps with a namespace before and a link behind it. */
+export const exceptionOf = ({ status, headers, body }: Answer): SESv2ServiceException => {
+  const name = /(?:^|#)([^#:]+)(?::|$)/.exec(headers['x-amzn-errortype'] ?? '')?.[1] ?? 'UnknownError';
+  const $metadata = { httpStatusCode: status };
+  return new SESv2ServiceException({ name, message: messageIn(body), $fault: 'client', $metadata });
+};

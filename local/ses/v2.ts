@@ -1,0 +1,71 @@
+import type { Accepted, Account } from './account.ts';
+import { json, refused, type Reply } from './reply.ts';
+import { parseRequest } from './rules.ts';
+import { BulkRequest, sendBulk, sendSingle, SingleRequest } from './templated.ts';
+
+/** As AWS says it of an action that is called too often, whatever is in the call (https://github.com/pulumi/pulumi-aws/issues/5939). */
+const tooManyCalls = refused(429, 'TooManyRequestsException', 'Rate exceeded');
+
+const bulk = (account: Account, body: string): Reply => {
+  if (!account.limits.takeBulkCall()) return tooManyCalls;
+  const results = sendBulk(account, parseRequest(BulkRequest, body));
+  return json({
+    BulkEmailEntryResults: results.map(({ status, messageId, error }) => ({
+      Status: status,
+      ...(error !== undefined && { Error: error }),
+      ...(messageId !== undefined && { MessageId: messageId }),
+    })),
+  });
+};
+
+/** What SendEmail answers in place of each status of a bulk entry (API_SendEmail, "Errors"). */
+const refusalOf = ({ status, error = '' }: Accepted): Reply => {
+  switch (status) {
+    case 'ACCOUNT_THROTTLED':
+      return refused(429, 'TooManyRequestsException', 'Maximum sending rate exceeded.');
+    case 'ACCOUNT_DAILY_QUOTA_EXCEEDED':
+      return refused(429, 'TooManyRequestsException', 'Daily message quota exceeded.');
+    case 'ACCOUNT_SENDING_PAUSED':
+      return refused(400, 'SendingPausedException', 'Email sending is paused for your account.');
+    case 'ACCOUNT_SUSPENDED':
+      return refused(400, 'AccountSuspendedException', 'Your account is suspended.');
+    default:
+      return refused(400, 'MessageRejected', error);
+  }
+};
+
+const single = (account: Account, body: string): Reply => {
+  const accepted = sendSingle(account, parseRequest(SingleRequest, body));
+  return accepted.messageId === undefined ? refusalOf(accepted) : json({ MessageId: accepted.messageId });
+};
+
+const getAccount = ({ limits, isInSandbox }: Account): Reply =>
+  json({
+    ProductionAccessEnabled: !isInSandbox,
+    SendQuota: {
+      Max24HourSend: limits.per24Hours,
+      MaxSendRate: limits.perSecond,
+      SentLast24Hours: limits.sentLast24Hours(),
+    },
+  });
+
+/** Identities are what was verified here; each signs, and none has a MAIL FROM domain of its own. */
+const getIdentity = (account: Account, name: string): Reply =>
+  account.verified.has(name.toLowerCase())
+    ? json({
+        VerifiedForSendingStatus: true,
+        DkimAttributes: { SigningEnabled: true, Status: 'SUCCESS' },
+        MailFromAttributes: {},
+      })
+    : refused(404, 'NotFoundException', `Email identity ${name} does not exist.`);
+
+/** SES v2: the actions that Freigabe calls. Undefined: another path. */
+export const v2 = (account: Account, method: string, path: string, body: string): Reply | undefined => {
+  if (method === 'POST' && path === '/v2/email/outbound-bulk-emails') return bulk(account, body);
+  if (method === 'POST' && path === '/v2/email/outbound-emails') return single(account, body);
+  if (method !== 'GET') return undefined;
+  const identity = /^\/v2\/email\/identities\/([^/]+)$/.exec(path)?.[1];
+  if (path !== '/v2/email/account' && identity === undefined) return undefined;
+  if (!account.limits.takeRead(identity === undefined ? 'GetAccount' : 'GetEmailIdentity')) return tooManyCalls;
+  return identity === undefined ? getAccount(account) : getIdentity(account, decodeURIComponent(identity));
+};
