@@ -48,12 +48,13 @@ export const compileTemplate = async (
   try {
     const compiled = await htmlOf(html, source);
     if ('problem' in compiled) return compiled;
+    const characters = compiled.html.length + preheader.length;
+    if (characters > MOST_CHARACTERS)
+      return { problem: `the HTML has ${characters} characters, and ${MOST_CHARACTERS} fit` };
     for (const each of [subject, preheader, compiled.html, text]) refuseTooMuchCode(each);
     // What is no Liquid is found out here at once; a search for its signs could take long.
     for (const each of [preheader, compiled.html]) htmlEngine.parse(each);
     const whole = withPreheader(compiled.html, preheader);
-    if (whole.length > MOST_CHARACTERS)
-      return { problem: `the HTML has ${whole.length} characters, and ${MOST_CHARACTERS} fit` };
     const content = splitContent({ subject, html: labelLinks(whole), text });
     return { content, variables: personalVariables(content) };
   } catch (error) {
