@@ -110,7 +110,7 @@ const granted: { [A in Ability]: Granted<A> } = {
     grant: (target, { configurationSet }) =>
       allow(
         target,
-        ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendEmail'],
+        ['ses:SendBulkEmail', 'ses:SendBulkTemplatedEmail', 'ses:SendEmail', 'ses:SendTemplatedEmail'],
         [allInSes(target, 'identity'), allInSes(target, 'template'), given(configurationSet, 'configuration set').arn],
       ),
   },

@@ -3,6 +3,8 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { profiles: 'read' },
+  // The first person whom a filter means, of all profiles.
+  scans: ['profiles'],
   may: ['askWhoActs'],
   settings: { CONSOLE_URL: z.url() },
 });

@@ -69,7 +69,6 @@ const reasons: { entry?: string; action: string; on: string; why: string }[] = [
     on: '*/people/campaigns/*',
     why: 'Where it leaves what it has seen.',
   },
-  { action: 'ses:SendEmail', on: '*', why: 'What cannot go in a group goes as a mail of its own.' },
 ];
 
 /** A key that is put together of two parts is followed to the first: the permission may be narrower, and its reason says so. */
