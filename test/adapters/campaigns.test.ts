@@ -59,7 +59,7 @@ test('a no is kept beside it, the last one; one to an earlier version takes no o
   await campaigns.markRefused(campaign.id, { ...refused, runId: 'r1' });
   await campaigns.markRefused(campaign.id, refused);
   await campaigns.markConfirmed(campaign.id, first);
-  expect(await campaigns.get(campaign.id)).toEqual({ ...campaign, confirmed: first, refused });
+  expect(await campaigns.withContent(campaign.id)).toEqual({ ...campaign, confirmed: first, refused });
   await campaigns.replace({ ...campaign, version: 2, refused: { ...refused, version: 2 } });
   await campaigns.markRefused(campaign.id, { ...refused, at: '2026-11-24T12:00:00.000Z' });
   expect(await campaigns.get(campaign.id)).toMatchObject({ refused: { ...refused, version: 2 } });
