@@ -99,7 +99,7 @@ const InboxLine = ({ mail }: { mail: ShownMail }): ReactNode => {
           </time>
         )}
       </p>
-      <p className="sub">{mail.subject}</p>
+      <p className="subject">{mail.subject}</p>
       {mail.preheader !== '' && <p className="pre">{mail.preheader}</p>}
     </div>
   );
