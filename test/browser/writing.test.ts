@@ -12,28 +12,28 @@ beforeAll(async () => {
 });
 afterAll(async () => browser.close());
 
-test.each([
-  [
-    'de',
-    320,
-    'Die Mail',
-    'Vorschau der Mail',
-    'Inhalt in HTML',
-    'Die Mail lässt sich nicht zusammensetzen',
-    'So bekäme sie',
-  ],
-  [
-    'en',
-    1280,
-    'The mail',
-    'Preview of the mail',
-    'Content in HTML',
-    'The mail cannot be put together',
-    'would get it now',
-  ],
-] as const)(
-  'whoever writes sees the mail beside it, as somebody of the list gets it: %s',
-  async (language, width, title, frame, label, problem, says) => {
+const inGerman = {
+  language: 'de',
+  width: 320,
+  title: 'Die Mail',
+  frame: 'Vorschau der Mail',
+  label: 'Inhalt in HTML',
+  problem: 'Die Mail lässt sich nicht zusammensetzen',
+  says: 'So bekäme sie',
+} as const;
+const inEnglish = {
+  language: 'en',
+  width: 1280,
+  title: 'The mail',
+  frame: 'Preview of the mail',
+  label: 'Content in HTML',
+  problem: 'The mail cannot be put together',
+  says: 'would get it now',
+} as const;
+
+test.each([inGerman, inEnglish])(
+  'whoever writes sees the mail beside it, as somebody of the list gets it: $language',
+  async ({ language, width, title, frame, label, problem, says }) => {
     const list = `browser-writing-${language}`;
     const campaign = await campaignTo(world, list, 2);
     const page = await open(browser, 'preparer@freigabe.example', language, `/campaigns/${campaign.id}/edit`);

@@ -46,6 +46,8 @@ test.each([
   ['lambdas/entry/thing.ts', '../adapters/dynamodb/runs.ts'],
   ['lib/confirm/thing.ts', '../../lambdas/confirm/api.lambda.ts'],
   ['lib/thing.ts', '@aws-sdk/client-dynamodb'],
+  ['doctor/judge-thing.ts', '@aws-sdk/client-sts'],
+  ['doctor/judge-thing.ts', './read-facts.ts'],
   ['local/thing.ts', '../lib/freigabe.ts'],
   ['console/src/confirm/thing.ts', '../send/run-controls.tsx'],
   ['console/src/audience/thing.ts', '../pages/campaign-form.tsx'],

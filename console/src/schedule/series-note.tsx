@@ -8,14 +8,17 @@ import { zoneOf } from '../shell/schedule-text.ts';
 export const ReleaseNote = ({ detail: { campaign, series, runs } }: { detail: CampaignDetail }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime, allOf } = useFormat();
-  const { confirmed, requestConfirmation } = campaign;
+  const { confirmed, refused, requestConfirmation, version } = campaign;
   if (requestConfirmation || !series) return null;
   if (series.isReleased && confirmed) {
     const names = allOf(confirmed.by.map(({ name }) => name));
     return <p className="small muted">{t('prepare.series.released', { names, time: dateTime(confirmed.at) })}</p>;
   }
   const waits = runs.some(({ state, releasesSeries }) => state === 'Scheduled' && releasesSeries);
-  return <p className="small muted">{t(waits ? 'prepare.series.waits' : 'prepare.series.asks')}</p>;
+  if (waits) return <p className="small muted">{t('prepare.series.waits')}</p>;
+  if (refused?.version === version)
+    return <p className="small muted">{t('prepare.series.refused', { time: dateTime(refused.at) })}</p>;
+  return <p className="small muted">{t('prepare.series.asks')}</p>;
 };
 
 /** When a run of a series goes out that is prepared now. */
