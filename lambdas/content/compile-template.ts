@@ -10,7 +10,8 @@ import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import { labelLinks } from './label-links.ts';
 
-const oneLine = (error: unknown): string =>
+/** What a library complains of, without what it quotes below. */
+export const oneLine = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
 
 type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;

@@ -8,7 +8,6 @@ import {
   recipientAt,
   type Recipient,
   type Sample,
-  type SplitContent,
 } from '../../domain/model/manifest.ts';
 import { chunkOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
@@ -16,11 +15,10 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import { compileContent } from '../../domain/content/render.ts';
-import { assemble } from '../../domain/content/skeleton.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { readPreheader } from '../content/read-preheader.ts';
+import { renderedMail } from '../content/rendered-mail.ts';
 
 export type PreviewPorts = {
   runs: Runs;
@@ -58,10 +56,13 @@ export const recipientOf = async (
   return found(recipientAt(Chunk.parse(JSON.parse(text)), number), 'profile');
 };
 
-/** Of a run that was frozen before everybody's mail was put together first, it may not be possible. */
-const valuesOf = (content: SplitContent, data: Recipient['data']): Record<string, string> => {
+/**
+ * The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. Of a run that was frozen before
+ * everybody's mail was put together first, it may not be possible.
+ */
+export const rendered = ({ manifest }: PreviewSource, recipient: Recipient, consoleUrl: string) => {
   try {
-    return compileContent(content)(data);
+    return renderedMail(manifest.content, recipient.data, consoleUrl);
   } catch {
     throw new Problem(
       'wrong-state',
@@ -70,17 +71,6 @@ const valuesOf = (content: SplitContent, data: Recipient['data']): Record<string
       { cause: 'mailNotRendered' },
     );
   }
-};
-
-/** The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. */
-export const rendered = ({ manifest }: PreviewSource, recipient: Recipient, consoleUrl: string) => {
-  const { content } = manifest;
-  const values = valuesOf(content, { ...recipient.data, unsubscribe_url: `${consoleUrl}/api/unsubscribe/preview` });
-  return {
-    subject: assemble(content.subject.skeleton, values),
-    html: assemble(content.html.skeleton, values),
-    text: assemble(content.text.skeleton, values),
-  };
 };
 
 /** GET /runs/{id}/preview */

@@ -2,8 +2,6 @@ import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { surveyBounds } from '../../domain/content/liquid.ts';
-import { compileContent } from '../../domain/content/render.ts';
-import { assemble } from '../../domain/content/skeleton.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { matcherOf } from '../../domain/model/matches.ts';
 import type { Profile } from '../../domain/model/profile.ts';
@@ -11,8 +9,9 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { DraftPreview, PreviewRequest, previewRoutes } from '../../domain/write/preview-routes.ts';
-import { compileTemplate, type Template } from '../content/compile-template.ts';
+import { compileTemplate, oneLine, type Template } from '../content/compile-template.ts';
 import { readPreheader } from '../content/read-preheader.ts';
+import { renderedMail } from '../content/rendered-mail.ts';
 
 export type PreviewDraftPorts = {
   html: HtmlCompiler;
@@ -56,14 +55,10 @@ const rendered = (ports: PreviewDraftPorts, template: Template, profile: Profile
   if (PLANNED_START in data) data[PLANNED_START] = new Date(ports.clock()).toISOString();
   const empty = variables.filter((name) => data[name] === '');
   try {
-    const render = compileContent(content, surveyBounds);
-    const values = render({ ...data, unsubscribe_url: `${ports.consoleUrl}/api/unsubscribe/preview` });
-    const [subject = '', html = '', text = ''] = [content.subject, content.html, content.text].map(({ skeleton }) =>
-      assemble(skeleton, values),
-    );
-    return { mail: { subject, preheader: readPreheader(html), html, text }, problem: null, empty };
+    const mail = renderedMail(content, data, ports.consoleUrl, surveyBounds);
+    return { mail: { ...mail, preheader: readPreheader(mail.html) }, problem: null, empty };
   } catch (error) {
-    return { mail: null, problem: error instanceof Error ? error.message : 'unknown cause', empty };
+    return { mail: null, problem: oneLine(error), empty };
   }
 };
 

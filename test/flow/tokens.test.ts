@@ -3,19 +3,11 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { needsSignIn } from '../../domain/people/authorisation.ts';
-import { confirmRoutes } from '../../domain/confirm/routes.ts';
-import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { peopleRoutes } from '../../domain/people/routes.ts';
-import { previewRoutes } from '../../domain/write/preview-routes.ts';
-import { writeRoutes } from '../../domain/write/routes.ts';
-import { audienceRoutes } from '../../domain/audience/routes.ts';
-import { scheduleRoutes } from '../../domain/schedule/routes.ts';
-import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { Route } from '../../domain/http/route.ts';
-import { sendRoutes } from '../../domain/send/routes.ts';
-import { trackRoutes } from '../../domain/track/routes.ts';
 import { testSettings } from '../instance.ts';
 import { enter, type World } from './world.ts';
+import { allRoutes } from '../domain/http/all-routes.ts';
 
 type Claims = Record<string, unknown>;
 
@@ -70,19 +62,7 @@ const bad: [string, () => string | undefined][] = [
   ['an unsigned token', () => `${encoded({ alg: 'none', typ: 'JWT' })}.${encoded(claims)}.`],
 ];
 
-const rooms: Record<string, Route>[] = [
-  writeRoutes,
-  previewRoutes,
-  audienceRoutes,
-  scheduleRoutes,
-  peopleRoutes,
-  prepareRoutes,
-  confirmRoutes,
-  sendRoutes,
-  trackRoutes,
-  kpiRoutes,
-];
-const guarded = rooms.flatMap((room) => Object.values(room)).filter((route) => needsSignIn(route.may));
+const guarded = allRoutes.filter((route) => needsSignIn(route.may));
 
 const statusOf = async (route: Route, token: string | undefined): Promise<number> => {
   const url = `${world.approver.url}${route.path.replaceAll(/\{\w+\}/g, 'nothing')}`;

@@ -2,36 +2,19 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import * as z from 'zod';
 import { needsSignIn } from '../../../domain/people/authorisation.ts';
-import { confirmRoutes } from '../../../domain/confirm/routes.ts';
-import { kpiRoutes } from '../../../domain/kpi/routes.ts';
 import type { People } from '../../../domain/people/ports/people.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
-import { peopleRoutes } from '../../../domain/people/routes.ts';
 import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
-import { previewRoutes } from '../../../domain/write/preview-routes.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Route } from '../../../domain/http/route.ts';
-import { sendRoutes } from '../../../domain/send/routes.ts';
 import { trackRoutes } from '../../../domain/track/routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
+import { allRoutes } from './all-routes.ts';
 
-const rooms: Record<string, Route>[] = [
-  writeRoutes,
-  previewRoutes,
-  audienceRoutes,
-  scheduleRoutes,
-  peopleRoutes,
-  prepareRoutes,
-  confirmRoutes,
-  sendRoutes,
-  trackRoutes,
-  kpiRoutes,
-];
-const routes = rooms.flatMap((room) => Object.values(room));
 const named = (some: Route[]) => some.map((route) => [route.operation, route] as const);
-const guarded = routes.filter((route) => needsSignIn(route.may));
+const guarded = allRoutes.filter((route) => needsSignIn(route.may));
 
 const access = {
   sub: 'somebody',

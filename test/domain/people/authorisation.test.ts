@@ -1,20 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions, may, needsSignIn, refuseUnless, type Action } from '../../../domain/people/authorisation.ts';
-import { confirmRoutes } from '../../../domain/confirm/routes.ts';
-import { kpiRoutes } from '../../../domain/kpi/routes.ts';
 import type { Role } from '../../../domain/people/people.ts';
 import type { People } from '../../../domain/people/ports/people.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import { previewRoutes } from '../../../domain/write/preview-routes.ts';
-import { writeRoutes } from '../../../domain/write/routes.ts';
-import { audienceRoutes } from '../../../domain/audience/routes.ts';
-import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
-import { peopleRoutes } from '../../../domain/people/routes.ts';
-import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import type { Route } from '../../../domain/http/route.ts';
-import { sendRoutes } from '../../../domain/send/routes.ts';
-import { trackRoutes } from '../../../domain/track/routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
+import { allRoutes } from '../http/all-routes.ts';
 
 /** The table in the plain: who may do what. A change of it is a decision, so it stands here a second time. */
 const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
@@ -53,20 +44,7 @@ describe.each(actions.map((action) => [action]))('%s', (action) => {
   });
 });
 
-const rooms: Record<string, Route>[] = [
-  writeRoutes,
-  previewRoutes,
-  audienceRoutes,
-  scheduleRoutes,
-  peopleRoutes,
-  prepareRoutes,
-  confirmRoutes,
-  sendRoutes,
-  trackRoutes,
-  kpiRoutes,
-];
-const routes = rooms.flatMap((room) => Object.values(room));
-const guarded = routes.filter((route) => needsSignIn(route.may));
+const guarded = allRoutes.filter((route) => needsSignIn(route.may));
 
 const people: Pick<People, 'actor'> = {
   actor: async ({ sub, groups: held }) => ({
@@ -130,7 +108,7 @@ describe.each(guarded.map((route) => [route.operation, route] as const))('the ro
 });
 
 test('only unsubscribing is for anybody', () => {
-  expect(routes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
+  expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'showUnsubscribe',
     'unsubscribe',
   ]);

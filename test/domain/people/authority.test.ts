@@ -1,34 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
 import { actions, groupsFor, needsSignIn } from '../../../domain/people/authorisation.ts';
-import { confirmRoutes } from '../../../domain/confirm/routes.ts';
-import { kpiRoutes } from '../../../domain/kpi/routes.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
-import { previewRoutes } from '../../../domain/write/preview-routes.ts';
-import { writeRoutes } from '../../../domain/write/routes.ts';
-import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
-import { peopleRoutes } from '../../../domain/people/routes.ts';
-import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Route } from '../../../domain/http/route.ts';
-import { sendRoutes } from '../../../domain/send/routes.ts';
-import { trackRoutes } from '../../../domain/track/routes.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import { UserPool } from './user-pool.ts';
+import { allRoutes } from '../http/all-routes.ts';
 
-const rooms: Record<string, Route>[] = [
-  writeRoutes,
-  previewRoutes,
-  audienceRoutes,
-  scheduleRoutes,
-  peopleRoutes,
-  prepareRoutes,
-  confirmRoutes,
-  sendRoutes,
-  trackRoutes,
-  kpiRoutes,
-];
-const guarded = rooms.flatMap((room) => Object.values(room)).filter((route) => needsSignIn(route.may));
+const guarded = allRoutes.filter((route) => needsSignIn(route.may));
 const named = guarded.map((route) => [route.operation, route] as const);
 const acting = named.filter(([, { may }]) => may !== 'look');
 

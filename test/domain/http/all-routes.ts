@@ -1,0 +1,27 @@
+import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { confirmRoutes } from '../../../domain/confirm/routes.ts';
+import type { Route } from '../../../domain/http/route.ts';
+import { kpiRoutes } from '../../../domain/kpi/routes.ts';
+import { peopleRoutes } from '../../../domain/people/routes.ts';
+import { prepareRoutes } from '../../../domain/prepare/routes.ts';
+import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
+import { sendRoutes } from '../../../domain/send/routes.ts';
+import { trackRoutes } from '../../../domain/track/routes.ts';
+import { previewRoutes } from '../../../domain/write/preview-routes.ts';
+import { writeRoutes } from '../../../domain/write/routes.ts';
+
+const rooms: Record<string, Route>[] = [
+  writeRoutes,
+  previewRoutes,
+  audienceRoutes,
+  scheduleRoutes,
+  peopleRoutes,
+  prepareRoutes,
+  confirmRoutes,
+  sendRoutes,
+  trackRoutes,
+  kpiRoutes,
+];
+
+/** Every operation of the HTTP API. */
+export const allRoutes = rooms.flatMap((room) => Object.values(room));
