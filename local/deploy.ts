@@ -55,15 +55,28 @@ const writeStage = (settings: Settings): void => {
 
 const bin = (name: string): string => path.join(root, 'node_modules/.bin', name);
 
-/** Bundles the Lambdas, builds the console and synthesises the app: what needs no AWS, at the same time as it starts. */
+const bundle = async (): Promise<string> => run(bin('tsx'), ['bin/bundle.ts']);
+const buildConsole = async (): Promise<string> => run(bin('vite'), ['build', 'console', '--logLevel', 'error']);
+
+/** What all local AWSs of a checkout share: the bundles of the Lambdas and the console. */
+export const buildShared = async (): Promise<void> => {
+  await Promise.all([bundle(), buildConsole()]);
+};
+
+/**
+ * Bundles the Lambdas, builds the console and synthesises the app: what needs no AWS, at the same time as it starts.
+ * With FREIGABE_BUILT=1 it only synthesises: whoever starts several at once has built what they share, and nobody
+ * builds it anew while another one serves it.
+ */
 export const build = async (settings: Settings): Promise<void> => {
   writeStage(settings);
+  const isBuilt = process.env['FREIGABE_BUILT'] === '1';
   const env = { ...process.env, FREIGABE_STAGE_FILE: stageFile(settings) };
   const app = async (): Promise<string> => {
-    await run(bin('tsx'), ['bin/bundle.ts']);
+    if (!isBuilt) await bundle();
     return run(bin('cdk'), ['synth', '--quiet', '--no-notices', '--output', assembly(settings)], env);
   };
-  await Promise.all([run(bin('vite'), ['build', 'console', '--logLevel', 'error']), app()]);
+  await Promise.all([isBuilt ? undefined : buildConsole(), app()]);
 };
 
 const fingerprint = (settings: Settings): string => {

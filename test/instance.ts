@@ -6,8 +6,14 @@ import { rememberedPids, stop } from '../local/processes.ts';
 import { portOffset, settingsFor } from '../local/settings.ts';
 import { silentStep } from '../local/steps.ts';
 
-/** Where the tests' own local AWS lives, a hundred ports beside that of `npm start`. */
-export const testSettings = settingsFor('.local/test', portOffset() + 100);
+/** Which of several that run at once, from 0 (`test/stories.ts`). */
+const number = Number(process.env['FREIGABE_TEST_INSTANCE'] ?? 0);
+
+/** Where the tests' own local AWS lives, a hundred ports beside that of `npm start`, and each further one a thousand beside. */
+export const testSettings = settingsFor(
+  number === 0 ? '.local/test' : `.local/test-${number}`,
+  portOffset() + 100 + number * 1000,
+);
 
 declare global {
   // Jest sets up each project in one process: they share one local AWS.
