@@ -26,7 +26,7 @@ const onLocalAws = (name) => ({
 });
 export default {
   // Whole stories wait for a real workflow; a test that hangs is stopped by its own waits first.
-  testTimeout: 120_000,
+  testTimeout: 240_000,
   testSequencer: '<rootDir>/test/sequencer.ts',
   projects: [...['domain', 'local', 'console', 'lib'].map(project), ...['adapters', 'flow', 'browser'].map(onLocalAws)],
 };

@@ -31,7 +31,7 @@ const listen = (page: Page): void => {
 export const open = async (browser: Browser, email: string, language: 'en' | 'de', path: string): Promise<Page> => {
   const context = await browser.newContext({ locale: language, viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(60_000);
   listen(page);
   await page.goto(`${testSettings.consoleUrl}${path}`);
   const account = accounts.find((known) => known.email === email);
