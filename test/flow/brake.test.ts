@@ -32,7 +32,7 @@ const wrongList = async (name: string) => {
 test('a list of which one in five bounces pauses its run by itself, and only who may start can go on', async () => {
   const run = await startRun(world, await wrongList('brake'));
   const ready = await waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
-  await limit(150);
+  await limit(50);
   await confirm(world.approver, ready);
   const paused = await waitForState(world.preparer, run.id, ['Paused']);
   expect(paused).toMatchObject({ endCause: 'bounceRatio', endedBy: null });
