@@ -39,9 +39,12 @@ const single = (account: Account, body: string): Reply => {
   return accepted.messageId === undefined ? refusalOf(accepted) : json({ MessageId: accepted.messageId });
 };
 
-const getAccount = ({ limits, isInSandbox }: Account): Reply =>
+const getAccount = ({ limits, isInSandbox, faults }: Account): Reply =>
   json({
     ProductionAccessEnabled: !isInSandbox,
+    SendingEnabled: !faults.pauseAccount && !faults.suspendAccount,
+    EnforcementStatus: faults.suspendAccount ? 'SHUTDOWN' : 'HEALTHY',
+    SuppressionAttributes: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
     SendQuota: {
       Max24HourSend: limits.per24Hours,
       MaxSendRate: limits.perSecond,
