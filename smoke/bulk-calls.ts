@@ -33,8 +33,8 @@ const callOf = (sender: string, mark: string, number: number): SendBulkEmailComm
     BulkEmailEntries: [{ Destination: { ToAddresses: [`success+${mark}-call-${number}@simulator.amazonses.com`] } }],
   });
 
-/** What one call says: taken, refused for being one too many, or something that says nothing of calls. */
-const answerOf = async (client: SESv2Client, call: SendBulkEmailCommand): Promise<'taken' | 'refused' | string> => {
+/** What one call says: `taken`, `refused` for being one too many, or by its name something that says nothing of calls. */
+const answerOf = async (client: SESv2Client, call: SendBulkEmailCommand): Promise<string> => {
   try {
     const { BulkEmailEntryResults: [result] = [] } = await client.send(call);
     return result?.Status === 'SUCCESS' ? 'taken' : (result?.Status ?? 'no answer');

@@ -20,10 +20,13 @@ const apiUrlOf = ({ region, local }: StageSettings, apiId: string): string =>
     ? `${local.awsEndpoint}/_aws/execute-api/${apiId}/$default/api`
     : `https://${apiId}.execute-api.${region}.amazonaws.com/api`;
 
-const howToReach = ({ name, local }: StageSettings): string =>
-  local
-    ? 'The local AWS does not run: start it with "npm start" and try again.'
-    : `Sign in to the account of the stage, as for "npx cdk deploy --all -c stage=${name}".`;
+/** What to do when the stacks cannot be asked for. CloudFormation calls a stack that is not there a `ValidationError`. */
+const failureOf = ({ name, local }: StageSettings, error: unknown): Failure => {
+  if (local) return new Failure('The local AWS does not run: start it with "npm start" and try again.');
+  const says = error instanceof Error ? error.name : 'unknown error';
+  if (says === 'ValidationError') return new Failure(`Stage ${name} is not deployed: docs/deploy.md, "Deploy".`);
+  return new Failure(`The stacks of ${name} could not be asked for: ${says}. Sign in to the account of the stage.`);
+};
 
 const outputsOf = async (stage: StageSettings): Promise<Record<string, string>> => {
   const client = new CloudFormationClient({ ...clientSettingsOf(stage).aws, ...(stage.local && { maxAttempts: 1 }) });
@@ -41,10 +44,7 @@ const outputsOf = async (stage: StageSettings): Promise<Record<string, string>> 
 /** @throws Failure when the stage is not deployed, or may not be asked */
 export const deployedOf = async (stage: StageSettings): Promise<Deployed> => {
   const known = await outputsOf(stage).catch((error: unknown) => {
-    const name = error instanceof Error ? error.name : 'unknown error';
-    const isMissing = name === 'ValidationError';
-    const says = isMissing ? `Stage ${stage.name} is not deployed.` : `Its stacks could not be asked: ${name}.`;
-    throw new Failure(`${says} ${isMissing && !stage.local ? 'docs/deploy.md, "Deploy".' : howToReach(stage)}`);
+    throw failureOf(stage, error);
   });
   const { data } = Outputs.safeParse(known);
   if (data) return { ...data, stage, apiUrl: apiUrlOf(stage, data.ApiId) };

@@ -19,7 +19,7 @@ const open: readonly (MessageState | undefined)[] = ['pending', 'claimed', 'hand
 
 const ofState = ({ state, failures }: End, seen: Seen): Difference[] => {
   if (open.includes(seen.state)) return [{ says: `still ${seen.state}`, isLate: true }];
-  const is = seen.failure === null ? `${seen.state ?? 'not among the messages'}` : `${seen.state} (${seen.failure})`;
+  const is = seen.failure === null ? (seen.state ?? 'not among the messages') : `${seen.state} (${seen.failure})`;
   if (seen.state !== state) return [{ says: `${is} in place of ${state}`, isLate: false }];
   const isMeant = failures.length === 0 ? seen.failure === null : failures.includes(seen.failure ?? '');
   return isMeant ? [] : [{ says: `${is} in place of ${failures.join(' or ')}`, isLate: false }];

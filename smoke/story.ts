@@ -22,7 +22,7 @@ export type Parts = {
   recipients: readonly Recipient[];
   sender: string;
   people: SignedIn;
-  /** For the preparation, for sending, and for events, each. */
+  /** For events, which SES promises no time for. */
   waitMs: number;
   say: (line: Line) => void;
   /** What was made so far, so that it can be cleaned up whatever happens. */
@@ -54,15 +54,18 @@ const askedOf = ({ people, recipients }: Parts): string[] => {
   return isEnough ? confirmers.map(({ email }) => email) : [];
 };
 
+/** For what the product does by itself: preparing, sending, counting. */
+const PATIENCE_MS = 300_000;
+
 const prepared = async (parts: Parts, api: Api): Promise<RunView | undefined> => {
-  const { mark, sender, recipients, waitMs, made } = parts;
+  const { mark, sender, recipients, made } = parts;
   const campaign = await api.post('/campaigns', campaignOf(mark, sender, askedOf(parts)), Campaign);
   const { id } = await api.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
   made.runId = id;
   const run = await untilSeen(async () => {
     const known = await api.get(`/runs/${id}`, RunView);
     return known.state === 'AwaitingConfirmation' || hasEnded(known) ? known : undefined;
-  }, waitMs);
+  }, PATIENCE_MS);
   if (!goesOn(parts, judgePrepared(run, recipients.length)) || !run) return undefined;
   parts.say(judgeChecks(run));
   return run;
@@ -88,7 +91,7 @@ const sent = async (parts: Parts, api: Api, runId: string): Promise<boolean> => 
   const run = await untilSeen(async () => {
     const known = await api.get(`/runs/${runId}`, RunView);
     return isAtRest(known) ? known : undefined;
-  }, parts.waitMs);
+  }, PATIENCE_MS);
   return goesOn(parts, judgeSent(run));
 };
 
@@ -101,8 +104,8 @@ const heard = async ({ recipients, waitMs, say }: Parts, api: Api, runId: string
   for (const line of judgeRecipients(recipients, last)) say(line);
 };
 
-const counted = async ({ recipients, waitMs, say }: Parts, api: Api, runId: string): Promise<void> => {
-  const recounted = await recountedOf(api, runId, waitMs);
+const counted = async ({ recipients, say }: Parts, api: Api, runId: string): Promise<void> => {
+  const recounted = await recountedOf(api, runId, PATIENCE_MS);
   const lines = recounted
     ? judgeFigures(recounted.figures, recounted.difference, recipients)
     : [notSeen('figures', 'the recount did not end in time', 'Press "Compute stats" on the page of the run.')];

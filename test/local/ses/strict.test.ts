@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses';
 import {
   GetAccountCommand,
+  GetConfigurationSetCommand,
   SendBulkEmailCommand,
   SendEmailCommand,
   SESv2Client,
@@ -273,5 +274,14 @@ test('an account says of itself what SES says', async () => {
   expect(await v2.send(new GetAccountCommand({}))).toMatchObject({
     SendingEnabled: false,
     EnforcementStatus: 'SHUTDOWN',
+  });
+});
+
+test('a configuration set is there once the local SES was told of it', async () => {
+  expect(await v2.send(new GetConfigurationSetCommand({ ConfigurationSetName: 'set' }))).toMatchObject({
+    ConfigurationSetName: 'set',
+  });
+  await expect(v2.send(new GetConfigurationSetCommand({ ConfigurationSetName: 'other' }))).rejects.toMatchObject({
+    name: 'NotFoundException',
   });
 });

@@ -1,0 +1,17 @@
+import { Refusal } from '../local/demo/api.ts';
+import { failed, type Line } from './line.ts';
+
+/** As the API says it; of anything else the name, because its words may name somebody. */
+const broken = (what: string, error: unknown): Line => {
+  const says = error instanceof Refusal ? error.message : error instanceof Error ? error.name : 'unknown error';
+  return failed(what, says, 'The line above says what came before; try again, then look at docs/runbook.md.');
+};
+
+/** Does a part; what breaks in it is a line, and not the end of those that follow. */
+export const attempted = async (what: string, say: (line: Line) => void, work: () => Promise<void>): Promise<void> => {
+  try {
+    await work();
+  } catch (error) {
+    say(broken(what, error));
+  }
+};
