@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { CampaignInput } from '../domain/model/campaign.ts';
-import type { Recipient } from './scenarios.ts';
+import type { SimulatorRecipient } from './scenarios.ts';
 
 /** A file of the import: plain columns, no cell that needs quotes. */
-export const csvOf = (recipients: readonly Recipient[]): string =>
+export const csvOf = (recipients: readonly SimulatorRecipient[]): string =>
   ['id,email,scenario', ...recipients.map(({ id, address, scenario }) => `${id},${address},${scenario}`), ''].join(
     '\n',
   );

@@ -7,7 +7,7 @@ import { failed, ok, type Line } from './line.ts';
 import { attempted } from './attempted.ts';
 import { mayErase, nobodyErases } from './judge-people.ts';
 import { peopleOf } from './people.ts';
-import type { Recipient } from './scenarios.ts';
+import type { SimulatorRecipient } from './scenarios.ts';
 import type { Parts } from './story.ts';
 
 /** Whoever may: an unconfirmed run its preparer, any other one who confirms. Undefined: it has ended already. */
@@ -35,7 +35,7 @@ const erasedOne = async (admin: Api, id: string): Promise<EraseReport | undefine
 };
 
 /** Erases whom the smoke run imported: their addresses, attributes, lists and the status of their addresses. */
-const erased = async (admin: Api | undefined, recipients: readonly Recipient[]): Promise<Line[]> => {
+const erased = async (admin: Api | undefined, recipients: readonly SimulatorRecipient[]): Promise<Line[]> => {
   if (!admin) return [nobodyErases(recipients.length)];
   let until = '';
   let known = 0;

@@ -1,6 +1,6 @@
 import type { Figures } from '../domain/model/figures.ts';
 import { failed, note, ok, type Line } from './line.ts';
-import { figuresOf, type Recipient } from './scenarios.ts';
+import { figuresOf, type SimulatorRecipient } from './scenarios.ts';
 
 const rows = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
@@ -8,7 +8,7 @@ const rows = (counts: Readonly<Record<string, number>>): string =>
     .join(', ');
 
 /** Whether the published figures are those of a run in which everybody had the end that AWS documents. */
-const judgeTile = (figures: Figures, recipients: readonly Recipient[]): Line => {
+const judgeTile = (figures: Figures, recipients: readonly SimulatorRecipient[]): Line => {
   const wanted = figuresOf(recipients);
   const is = {
     toDeliver: figures.toDeliver,
@@ -25,11 +25,7 @@ const judgeBooks = ({ books }: Figures): Line => {
   const { toDeliver, delivered, failed: lost, pending, unknown, stopped } = books;
   const says = `${toDeliver} = ${delivered} delivered + ${lost} failed + ${pending} pending + ${unknown} unknown + ${stopped} stopped`;
   if (!books.balanced)
-    return failed(
-      'books',
-      `${says}: off by ${books.difference}`,
-      'docs/runbook.md, "The books of a run do not balance".',
-    );
+    return failed('books', `${says}: off by ${books.difference}`, 'docs/runbook.md, "The books do not balance".');
   if (pending + unknown + stopped === 0) return ok('books', says);
   return failed('books', says, 'Events are still to come, or a call got no answer: GET /api/runs/RUN/messages.');
 };
@@ -38,11 +34,17 @@ const judgeBooks = ({ books }: Figures): Line => {
 export const judgeFigures = (
   figures: Figures,
   difference: Readonly<Record<string, number>>,
-  recipients: readonly Recipient[],
+  recipients: readonly SimulatorRecipient[],
 ): Line[] => [
   judgeTile(figures, recipients),
   judgeBooks(figures),
   ...(Object.keys(difference).length === 0
     ? []
-    : [note('recount', `corrected ${Object.keys(difference).join(', ')}`, 'docs/runbook.md, "Counters differ".')]),
+    : [
+        note(
+          'recount',
+          `corrected ${Object.keys(difference).join(', ')}`,
+          'docs/runbook.md, "The books do not balance".',
+        ),
+      ]),
 ];

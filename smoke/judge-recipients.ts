@@ -1,7 +1,7 @@
 import type { Meaning } from '../domain/model/meaning.ts';
 import type { MessageState } from '../domain/model/message.ts';
 import { failed, notSeen, ok, type Line } from './line.ts';
-import { ends, scenarios, type End, type Recipient } from './scenarios.ts';
+import { ends, scenarios, type End, type SimulatorRecipient } from './scenarios.ts';
 
 /** What the API tells of one recipient. `undefined`: it has no message. */
 export type Seen = {
@@ -40,12 +40,18 @@ export const differencesOf = (end: End, seen: Seen): Difference[] => [
   ...ofMark('opted out', end.optedOut, seen.optedOut),
 ];
 
-/** Whether waiting longer could still change something. */
-export const isComplete = (recipients: readonly Recipient[], seen: ReadonlyMap<string, Seen>): boolean =>
+/** Whether everybody is as they should be. */
+export const isComplete = (recipients: readonly SimulatorRecipient[], seen: ReadonlyMap<string, Seen>): boolean =>
   recipients.every(({ id, scenario }) => {
     const known = seen.get(id);
     return known !== undefined && differencesOf(ends[scenario], known).length === 0;
   });
+
+/** Whether even what SES does not promise has come: it must not change what was seen before. */
+export const isHeardOut = (recipients: readonly SimulatorRecipient[], seen: ReadonlyMap<string, Seen>): boolean =>
+  recipients.every(({ id, scenario }) =>
+    ends[scenario].mayHappen.every((meaning) => seen.get(id)?.happened.includes(meaning) === true),
+  );
 
 const nothing: Seen = { state: undefined, failure: null, happened: [], quarantined: false, optedOut: false };
 
@@ -60,11 +66,11 @@ const saysOf = (end: End, all: readonly Seen[]): string => {
 };
 
 const late =
-  'Wait longer (--wait SECONDS). Then docs/runbook.md: "Events are late", "Events in the dead-letter queue".';
+  'Wait longer (--wait SECONDS). Then docs/runbook.md, "Events are late", "Events in the dead-letter queue".';
 const wrong = 'docs/events.md says what follows from which event; GET /api/runs/RUN/events shows what SES told.';
 
 /** A line for each address of the simulator. */
-export const judgeRecipients = (recipients: readonly Recipient[], seen: ReadonlyMap<string, Seen>): Line[] =>
+export const judgeRecipients = (recipients: readonly SimulatorRecipient[], seen: ReadonlyMap<string, Seen>): Line[] =>
   scenarios.map((scenario) => {
     const end = ends[scenario];
     const all = recipients.filter((one) => one.scenario === scenario).map(({ id }) => seen.get(id) ?? nothing);

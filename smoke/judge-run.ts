@@ -1,7 +1,7 @@
 import type { RunView } from '../domain/model/run-view.ts';
 import type { HistoryLine, StrangeEvents } from '../domain/track/api.ts';
 import { failed, note, notSeen, ok, type Line } from './line.ts';
-import { ends, type Recipient } from './scenarios.ts';
+import { ends, type SimulatorRecipient } from './scenarios.ts';
 
 type Checked = Pick<RunView, 'state' | 'counts' | 'checks' | 'preparationMs'>;
 
@@ -71,7 +71,7 @@ export const judgeSent = (run: Sent | undefined): Line => {
 /** Whether the history of a profile tells of this run once, with its end. */
 export const judgeHistories = (
   runId: string,
-  histories: readonly { recipient: Recipient; lines: readonly HistoryLine[] }[],
+  histories: readonly { recipient: SimulatorRecipient; lines: readonly HistoryLine[] }[],
 ): Line => {
   const wrong = histories.filter(({ recipient, lines }) => {
     const [line, ...others] = lines;

@@ -6,13 +6,13 @@ import { EventLine, HistoryLine, MessageLine } from '../domain/track/api.ts';
 import type { Api } from '../local/demo/api.ts';
 import type { Seen } from './judge-recipients.ts';
 import { untilSeen } from './patience.ts';
-import type { Recipient } from './scenarios.ts';
+import type { SimulatorRecipient } from './scenarios.ts';
 
 /** What the API tells of each recipient now, by the id of the profile. */
 export const seenOf = async (
   api: Api,
   runId: string,
-  recipients: readonly Recipient[],
+  recipients: readonly SimulatorRecipient[],
 ): Promise<ReadonlyMap<string, Seen>> => {
   const messages = await api.all(`/runs/${runId}/messages`, MessageLine);
   const events = await api.all(`/runs/${runId}/events`, EventLine);
@@ -33,7 +33,7 @@ export const seenOf = async (
 
 const History = z.object({ items: z.array(HistoryLine) });
 
-export const historiesOf = async (api: Api, recipients: readonly Recipient[]) =>
+export const historiesOf = async (api: Api, recipients: readonly SimulatorRecipient[]) =>
   Promise.all(
     recipients.map(async (recipient) => ({
       recipient,

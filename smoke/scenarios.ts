@@ -5,9 +5,9 @@ import type { MessageState } from '../domain/model/message.ts';
 export const scenarios = ['success', 'ooto', 'complaint', 'bounce', 'suppressionlist'] as const;
 export type Scenario = (typeof scenarios)[number];
 
-export type Recipient = { id: string; address: string; scenario: Scenario };
+export type SimulatorRecipient = { id: string; address: string; scenario: Scenario };
 
-const recipient = (mark: string, scenario: Scenario, number: number): Recipient => ({
+const recipient = (mark: string, scenario: Scenario, number: number): SimulatorRecipient => ({
   id: `${mark}-${scenario}-${number}`,
   // A label of its own: what an earlier smoke run did to an address must not leave it out of this one.
   address: `${scenario}+${mark}-${number}@simulator.amazonses.com`,
@@ -18,7 +18,7 @@ const recipient = (mark: string, scenario: Scenario, number: number): Recipient 
 const SUCCESSES = 6;
 
 /** @param mark letters, digits and hyphens that no other smoke run has */
-export const recipientsOf = (mark: string): Recipient[] =>
+export const recipientsOf = (mark: string): SimulatorRecipient[] =>
   scenarios.flatMap((scenario) =>
     Array.from({ length: scenario === 'success' ? SUCCESSES : 1 }, (_, number) => recipient(mark, scenario, number)),
   );
@@ -60,7 +60,7 @@ export const ends: Record<Scenario, End> = {
 };
 
 /** Figures of a run in which everybody had that end. */
-export const figuresOf = (recipients: readonly Recipient[]) => {
+export const figuresOf = (recipients: readonly SimulatorRecipient[]) => {
   const counted = (is: (end: End) => boolean) => recipients.filter(({ scenario }) => is(ends[scenario])).length;
   return {
     toDeliver: recipients.length,

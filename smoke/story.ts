@@ -7,19 +7,19 @@ import type { Api } from '../local/demo/api.ts';
 import { campaignOf, csvOf } from './campaign.ts';
 import { judgeFigures } from './judge-figures.ts';
 import { confirmersOf, neededOf, tooFewConfirmers } from './judge-people.ts';
-import { isComplete, judgeRecipients } from './judge-recipients.ts';
+import { isComplete, isHeardOut, judgeRecipients } from './judge-recipients.ts';
 import { judgeChecks, judgeHistories, judgePrepared, judgeSent, judgeStrange } from './judge-run.ts';
 import { failed, isProven, notSeen, ok, type Line } from './line.ts';
 import { historiesOf, recountedOf, seenOf } from './observed.ts';
 import { untilSeen } from './patience.ts';
 import { peopleOf, type SignedIn } from './people.ts';
-import type { Recipient } from './scenarios.ts';
+import type { SimulatorRecipient } from './scenarios.ts';
 
 /** What a smoke run is made of. `say` writes a line of the page. */
 export type Parts = {
   /** Name of its list, and part of every id. */
   mark: string;
-  recipients: readonly Recipient[];
+  recipients: readonly SimulatorRecipient[];
   sender: string;
   people: SignedIn;
   /** For events, which SES promises no time for. */
@@ -95,12 +95,17 @@ const sent = async (parts: Parts, api: Api, runId: string): Promise<boolean> => 
   return goesOn(parts, judgeSent(run));
 };
 
+/** For what may come and need not, once everything else has. */
+const REPLY_MS = 30_000;
+
 const heard = async ({ recipients, waitMs, say }: Parts, api: Api, runId: string): Promise<void> => {
   let last: Awaited<ReturnType<typeof seenOf>> = new Map();
-  await untilSeen(async () => {
-    last = await seenOf(api, runId, recipients);
-    return isComplete(recipients, last) ? true : undefined;
-  }, waitMs);
+  const until = async (isEnough: typeof isComplete, ms: number): Promise<true | undefined> =>
+    untilSeen(async () => {
+      last = await seenOf(api, runId, recipients);
+      return isEnough(recipients, last) ? true : undefined;
+    }, ms);
+  if (await until(isComplete, waitMs)) await until(isHeardOut, Math.min(waitMs, REPLY_MS));
   for (const line of judgeRecipients(recipients, last)) say(line);
 };
 
@@ -113,7 +118,7 @@ const counted = async ({ recipients, say }: Parts, api: Api, runId: string): Pro
 };
 
 /** One profile of each scenario. */
-const oneOfEach = (recipients: readonly Recipient[]): Recipient[] => [
+const oneOfEach = (recipients: readonly SimulatorRecipient[]): SimulatorRecipient[] => [
   ...new Map(recipients.map((recipient) => [recipient.scenario, recipient])).values(),
 ];
 

@@ -9,7 +9,10 @@ const recipients = recipientsOf('smoke-1');
 
 type Different = ConstructorParameters<typeof FakeProduct>[1];
 
-const told = async (different: Different = {}, who: { approver?: boolean; admin?: boolean } = {}) => {
+type Who = { approver?: boolean; admin?: boolean };
+
+/** @param waitMs below 0: one look at the events */
+const told = async (different: Different = {}, who: Who = {}, waitMs = -1) => {
   const product = new FakeProduct(recipients, different);
   const lines: Line[] = [];
   const known = (name: string) => ({ api: new FakeApi(product, name), me: me(name) });
@@ -23,7 +26,7 @@ const told = async (different: Different = {}, who: { approver?: boolean; admin?
       approvers: who.approver === false ? [] : [known('anton')],
       admin: who.admin === false ? undefined : known('ada'),
     },
-    waitMs: -1,
+    waitMs,
     say: (line) => void lines.push(line),
     made: { isImported: false, runId: undefined },
   };
@@ -51,6 +54,11 @@ test('a stage in order: a line for each part, all of them ok, and what was impor
   expect(isProven(lines)).toBe(true);
   expect(product.asked).toContain('anton POST /runs/r/decision');
   expect(product.asked.filter((asked) => asked === 'ada POST /profiles/X/erase')).toHaveLength(recipients.length);
+});
+
+test('what SES does not promise is waited for too, once everything else has come', async () => {
+  const { lines } = await told({}, {}, 60_000);
+  expect(lines).toContainEqual({ verdict: 'ok', what: 'ooto', says: '1 delivered, autoReply' });
 });
 
 describe('what is not in order is told where it is, and everything made so far is cleaned up', () => {

@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import fc from 'fast-check';
@@ -172,4 +174,19 @@ test('lines are in columns, with how to mend below, and the last one counts what
   );
   expect(endOf(lines)).toBe('1 of 2 are not as they should be.');
   expect(endOf(lines.slice(0, 1))).toBe('Everything is as it should be.');
+});
+
+test('every article that a line names is there', () => {
+  const root = path.join(import.meta.dirname, '../../..');
+  const named = globSync(path.join(root, 'smoke/*.ts')).flatMap((file) =>
+    [...readFileSync(file, 'utf8').matchAll(/(docs\/\w+\.md), ((?:"[^"]+"(?:, )?)+)/g)].flatMap(
+      ([, page = '', articles = '']) =>
+        [...articles.matchAll(/"([^"]+)"/g)].map(([, article = '']) => ({ page, article })),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(10);
+  const missing = named.filter(
+    ({ page, article }) => !readFileSync(path.join(root, page), 'utf8').includes(`\n## ${article}\n`),
+  );
+  expect(missing).toEqual([]);
 });
