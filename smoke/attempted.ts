@@ -7,11 +7,16 @@ const broken = (what: string, error: unknown): Line => {
   return failed(what, says, 'The line above says what came before; try again, then look at docs/runbook.md.');
 };
 
-/** Does a part; what breaks in it is a line, and not the end of those that follow. */
-export const attempted = async (what: string, say: (line: Line) => void, work: () => Promise<void>): Promise<void> => {
+/** Does a part; what breaks in it is a line, and not the end of those that follow. Undefined: it broke. */
+export const attempted = async <T>(
+  what: string,
+  say: (line: Line) => void,
+  work: () => Promise<T>,
+): Promise<T | undefined> => {
   try {
-    await work();
+    return await work();
   } catch (error) {
     say(broken(what, error));
+    return undefined;
   }
 };

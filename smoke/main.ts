@@ -25,7 +25,8 @@ const smokeRun = async (
   say: (line: Line) => void,
 ): Promise<void> => {
   const mark = markOf(new Date().toISOString());
-  const people = await signIn(deployed.apiUrl, tokens, say);
+  const people = await attempted('sign in', say, async () => signIn(deployed.apiUrl, tokens, say));
+  if (!people) return;
   const { preparer } = people;
   if (preparer?.me.mayPrepare !== true) return say(noPreparer());
   const recipients = recipientsOf(mark);

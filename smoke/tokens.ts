@@ -20,9 +20,11 @@ const apart = (text: string): string[] => text.split(/[\s,]+/).filter((token) =>
 
 /** On a terminal, without showing what is typed. */
 const typed = async (question: string): Promise<string> => {
-  process.stderr.write(`${question}, or Enter: `);
   const unseen = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: unseen, terminal: true });
+  lines.once('SIGINT', () => process.exit(130));
+  // Not before: until then the terminal itself shows what is typed.
+  process.stderr.write(`${question}, or Enter: `);
   try {
     return await lines.question('');
   } finally {
