@@ -1,16 +1,23 @@
 import { bad, good, note, type Facts, type Finding } from './facts.ts';
 import { whenAsked } from './judge-sender.ts';
 
-const judgeCaller = ({ caller, stage: { account, region } }: Facts): Finding[] =>
-  whenAsked('account', caller, (is) =>
-    is === account
-      ? good('account', `${account} in ${region}`)
-      : bad(
-          'account',
-          `the credentials are of ${is}, the stage is for ${account}`,
-          'Sign in to that account, or correct "account" in the stage file.',
-        ),
-  );
+/**
+ * "No permissions are required to perform this operation" (https://docs.aws.amazon.com/STS/latest/APIReference/API_GetCallerIdentity.html):
+ * who gets no answer is not signed in, and nothing else was asked either.
+ */
+const judgeCaller = ({ caller, stage: { account, region } }: Facts): Finding[] => {
+  const what = 'account';
+  if ('failed' in caller)
+    return bad(
+      what,
+      `nobody is signed in to it: ${caller.failed}`,
+      `Sign in to ${account}; for the local stage: npm start.`,
+    );
+  const { answer: is } = caller;
+  if (is === account) return good(what, `${account} in ${region}`);
+  const says = `the credentials are of ${is}, the stage is for ${account}`;
+  return bad(what, says, 'Sign in to that account, or correct "account" in the stage file.');
+};
 
 /** Templates of this CDK ask for this version of the bootstrap stack (aws-cdk-lib, DefaultStackSynthesizer). */
 const BOOTSTRAP = 6;

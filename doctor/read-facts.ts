@@ -17,6 +17,7 @@ import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import type { StageSettings } from '../lib/stage.ts';
 import type { Asked, Facts, Identity, SesAccount } from './facts.ts';
 import { domainOf } from './judge-sender.ts';
+import { clientSettingsOf } from './stage.ts';
 
 export type Clients = {
   sts: STSClient;
@@ -35,20 +36,16 @@ export type TextRecords = (name: string) => Promise<string[]>;
 
 /** One client of each service, in the region of the stage; of the local AWS for the local stage. */
 export const clientsFor = ({ region, local }: StageSettings): Clients => {
-  const at = (endpoint: string | undefined, place = region) => ({
-    region: place,
-    ...(endpoint !== undefined && { endpoint, credentials: { accessKeyId: 'test', secretAccessKey: 'test' } }),
-  });
-  const aws = at(local?.awsEndpoint);
+  const { aws, ses } = clientSettingsOf({ region, local });
   return {
     sts: new STSClient(aws),
     cloudFormation: new CloudFormationClient(aws),
-    ses: new SESv2Client(at(local?.sesEndpoint)),
+    ses: new SESv2Client(ses),
     lambda: new LambdaClient(aws),
     sfn: new SFNClient(aws),
     scheduler: new SchedulerClient(aws),
     cognito: new CognitoIdentityProviderClient(aws),
-    acm: new ACMClient(at(local?.awsEndpoint, 'us-east-1')),
+    acm: new ACMClient({ ...aws, region: 'us-east-1' }),
   };
 };
 

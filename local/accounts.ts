@@ -47,7 +47,11 @@ export const createAccounts = async (settings: Settings, outputs: Outputs): Prom
 };
 
 /** An access token of a demo account, signed in through Cognito. @throws Failure for an unknown address */
-export const accessToken = async (settings: Settings, outputs: Outputs, email: string): Promise<string> => {
+export const accessToken = async (
+  settings: Settings,
+  outputs: Pick<Outputs, 'UserPoolClientId'>,
+  email: string,
+): Promise<string> => {
   const account = accounts.find((known) => known.email === email);
   if (!account)
     throw new Failure(`No demo account "${email}". There are ${accounts.map((known) => known.email).join(', ')}.`);

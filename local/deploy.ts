@@ -45,12 +45,15 @@ const stageFile = ({ home }: Settings): string => path.join(home, 'stage.json');
 const assembly = ({ home }: Settings): string => path.join(home, 'cdk.out');
 
 /** The stage of stages/local.json on the ports of this instance. */
-const writeStage = (settings: Settings): void => {
+export const localStage = (settings: Settings): Record<string, unknown> => {
   const stage: unknown = JSON.parse(readFileSync(path.join(root, 'stages/local.json'), 'utf8'));
   const local = { awsEndpoint: settings.lambdaAwsUrl, sesEndpoint: settings.sesUrl };
-  const changed = { ...z.record(z.string(), z.unknown()).parse(stage), consoleUrl: settings.consoleUrl, local };
+  return { ...z.record(z.string(), z.unknown()).parse(stage), consoleUrl: settings.consoleUrl, local };
+};
+
+const writeStage = (settings: Settings): void => {
   mkdirSync(settings.home, { recursive: true });
-  writeFileSync(stageFile(settings), JSON.stringify(changed));
+  writeFileSync(stageFile(settings), JSON.stringify(localStage(settings)));
 };
 
 const bin = (name: string): string => path.join(root, 'node_modules/.bin', name);

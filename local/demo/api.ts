@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { jsonOf } from '../../domain/values/json-of.ts';
 import { accessToken } from '../accounts.ts';
 import type { Outputs } from '../deploy.ts';
 import { apiUrl } from '../environment.ts';
@@ -13,7 +14,7 @@ export class Refusal extends Error {
 
   constructor(status: number, problem: z.infer<typeof ProblemBody>) {
     // Without a detail it was not Freigabe that answered: a gateway, or a Lambda that ran out of time.
-    super(`${problem.detail ?? `refused with HTTP ${status}`} ${problem.mend ?? ''}`.trim());
+    super(`${problem.detail ?? `answered with HTTP ${status}`} ${problem.mend ?? ''}`.trim());
     this.status = status;
     this.code = problem.code ?? '';
   }
@@ -72,8 +73,8 @@ export class Api {
       headers: { authorization: `Bearer ${this.token}`, ...(type !== undefined && { 'content-type': type }) },
       ...(body !== undefined && { body }),
     });
-    const text = await answer.text();
-    if (answer.ok) return JSON.parse(text);
-    throw new Refusal(answer.status, ProblemBody.safeParse(JSON.parse(text || '{}')).data ?? {});
+    const said = jsonOf(await answer.text());
+    if (answer.ok && said !== undefined) return said;
+    throw new Refusal(answer.status, ProblemBody.safeParse(said).data ?? {});
   }
 }

@@ -9,13 +9,18 @@ const patienceMs = 120_000;
 export class NotInTime extends Error {}
 
 /** Polls `look` until it gives something. @throws NotInTime that says what was waited for */
-export const waitFor = async <T>(what: string, look: () => Promise<T | undefined>, ms = patienceMs): Promise<T> => {
+export const waitFor = async <T>(
+  what: string,
+  look: () => Promise<T | undefined>,
+  ms = patienceMs,
+  everyMs = 100,
+): Promise<T> => {
   const end = Date.now() + ms;
   for (;;) {
     const found = await look();
     if (found !== undefined) return found;
     if (Date.now() > end) throw new NotInTime(`${what} did not happen within ${ms / 1000} s`);
-    await pause(100);
+    await pause(everyMs);
   }
 };
 

@@ -15,6 +15,8 @@ export type Faults = {
   pauseAccount: boolean;
   suspendAccount: boolean;
   rejectAddresses: string[];
+  /** Kinds of which no event is published any more. */
+  loseEvents: EventKind[];
 };
 
 export const noFaults = (): Faults => ({
@@ -26,6 +28,7 @@ export const noFaults = (): Faults => ({
   pauseAccount: false,
   suspendAccount: false,
   rejectAddresses: [],
+  loseEvents: [],
 });
 
 export type Incoming = Omit<Mail, 'messageId' | 'receivedAt'>;
@@ -97,6 +100,7 @@ export class Account {
   }
 
   publish(kind: EventKind, mail: Mail, facts: Partial<EventFacts> = {}): void {
+    if (this.faults.loseEvents.includes(kind)) return;
     const now = new Date().toISOString();
     const at = kind === 'open' || kind === 'click' ? afterReading(mail) : now;
     this.publisher.publish(mail.configurationSet, sesEvent(kind, mail, { at, ...facts }));
@@ -126,7 +130,7 @@ export class Account {
       faults.throttleNext -= 1;
       return 'ACCOUNT_THROTTLED';
     }
-    const taken = isSimulator(incoming.to) ? 'ok' : this.limits.take();
+    const taken = this.limits.take(isSimulator(incoming.to));
     return { ok: undefined, throttled: 'ACCOUNT_THROTTLED', quota: 'ACCOUNT_DAILY_QUOTA_EXCEEDED' }[taken];
   }
 

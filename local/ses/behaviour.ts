@@ -73,11 +73,11 @@ const simulated = (address: string): Behaviour | undefined => {
     ['ooto', { ...delivered, isAway: true }],
     ['bounce', { ...delivered, fate: 'hardBounce' }],
     ['complaint', { ...delivered, complains: true }],
-    // The real one publishes a hard bounce as of an address that does not exist.
-    ['suppressionlist', { ...delivered, fate: 'OnAccountSuppressionList' }],
+    // "A hard bounce as if the recipient's address is on the global suppression list"; a bounce of an address that does not exist has been seen too.
+    ['suppressionlist', { ...delivered, fate: 'Suppressed' }],
+    ['accountsuppressionlist', { ...delivered, fate: 'OnAccountSuppressionList' }],
     ['tenantsuppressionlist', { ...delivered, fate: 'OnTenantSuppressionList' }],
     ['emailvalidation', { ...delivered, fate: 'EmailValidationSuppressed' }],
-    ['globalsuppressionlist', { ...delivered, fate: 'Suppressed' }],
     // SES takes it and does not send it, because the reader complained before: a complaint without a delivery.
     ['suppressedcomplaint', { ...delivered, complains: 'suppressed' }],
     ['notspam', { ...delivered, complains: 'notSpam' }],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { noFaults, type Account } from './account.ts';
 import { demoRatios, plainRatios } from './behaviour.ts';
+import { eventKinds } from './events.ts';
 import type { Mail } from './mail.ts';
 import { json, type Reply } from './reply.ts';
 
@@ -17,6 +18,7 @@ const Faults = z
     pauseAccount: z.boolean(),
     suspendAccount: z.boolean(),
     rejectAddresses: z.array(z.string()),
+    loseEvents: z.array(z.enum(eventKinds)),
   })
   .partial();
 const BehaviourMode = z.object({ mode: z.enum(['plain', 'demo']), seed: z.int().default(1) });

@@ -3,7 +3,17 @@ import type { Mail } from './mail.ts';
 /** An event in the shape that SES publishes to SNS (SES developer guide, "Examples of event data"). */
 export type SesEvent = { eventType: string; mail: object; [name: string]: unknown };
 
-export type EventKind = 'send' | 'delivery' | 'bounce' | 'complaint' | 'open' | 'click' | 'delay' | 'renderingFailure';
+export const eventKinds = [
+  'send',
+  'delivery',
+  'bounce',
+  'complaint',
+  'open',
+  'click',
+  'delay',
+  'renderingFailure',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
 
 export type EventFacts = {
   at: string;

@@ -39,9 +39,12 @@ const single = (account: Account, body: string): Reply => {
   return accepted.messageId === undefined ? refusalOf(accepted) : json({ MessageId: accepted.messageId });
 };
 
-const getAccount = ({ limits, isInSandbox }: Account): Reply =>
+const getAccount = ({ limits, isInSandbox, faults }: Account): Reply =>
   json({
     ProductionAccessEnabled: !isInSandbox,
+    SendingEnabled: !faults.pauseAccount && !faults.suspendAccount,
+    EnforcementStatus: faults.suspendAccount ? 'SHUTDOWN' : 'HEALTHY',
+    SuppressionAttributes: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
     SendQuota: {
       Max24HourSend: limits.per24Hours,
       MaxSendRate: limits.perSecond,
@@ -59,13 +62,30 @@ const getIdentity = (account: Account, name: string): Reply =>
       })
     : refused(404, 'NotFoundException', `Email identity ${name} does not exist.`);
 
+/** A configuration set is one of which the local SES was told its topic. */
+const getConfigurationSet = ({ publisher }: Account, name: string): Reply =>
+  name in publisher.topicsKnown()
+    ? json({ ConfigurationSetName: name })
+    : refused(404, 'NotFoundException', `Configuration set <${name}> does not exist.`);
+
+type Reading = { action: string; answer: (account: Account, name: string) => Reply };
+
+/** Actions that read, by their path; `name` is what is asked for. */
+const readings: [path: RegExp, reading: Reading][] = [
+  [/^\/v2\/email\/account$/, { action: 'GetAccount', answer: getAccount }],
+  [/^\/v2\/email\/identities\/([^/]+)$/, { action: 'GetEmailIdentity', answer: getIdentity }],
+  [/^\/v2\/email\/configuration-sets\/([^/]+)$/, { action: 'GetConfigurationSet', answer: getConfigurationSet }],
+];
+
 /** SES v2: the actions that Freigabe calls. Undefined: another path. */
 export const v2 = (account: Account, method: string, path: string, body: string): Reply | undefined => {
   if (method === 'POST' && path === '/v2/email/outbound-bulk-emails') return bulk(account, body);
   if (method === 'POST' && path === '/v2/email/outbound-emails') return single(account, body);
   if (method !== 'GET') return undefined;
-  const identity = /^\/v2\/email\/identities\/([^/]+)$/.exec(path)?.[1];
-  if (path !== '/v2/email/account' && identity === undefined) return undefined;
-  if (!account.limits.takeRead(identity === undefined ? 'GetAccount' : 'GetEmailIdentity')) return tooManyCalls;
-  return identity === undefined ? getAccount(account) : getIdentity(account, decodeURIComponent(identity));
+  for (const [known, { action, answer }] of readings) {
+    const match = known.exec(path);
+    if (!match) continue;
+    return account.limits.takeRead(action) ? answer(account, decodeURIComponent(match[1] ?? '')) : tooManyCalls;
+  }
+  return undefined;
 };

@@ -86,6 +86,14 @@ const setLimit = async (
     ),
   );
 
+/** What SES taught of the account. */
+export const accountLimitsIn =
+  (documents: DynamoDBDocumentClient, table: string): RateLeases['limits'] =>
+  async () => {
+    const { Item } = await documents.send(new GetCommand({ TableName: table, Key: limitsKey }));
+    return Limits.parse(Item ?? {});
+  };
+
 /** The account's rate, second by second, and what is known of its limits, beside the groups that use them. */
 export const rateLeasesIn = (
   { writes, documents }: { writes: DirectWrites; documents: DynamoDBDocumentClient },
@@ -93,10 +101,7 @@ export const rateLeasesIn = (
 ): RateLeases => ({
   take: take(writes, table),
   takeBulkCall: takeBulkCall(writes, table),
-  limits: async () => {
-    const { Item } = await documents.send(new GetCommand({ TableName: table, Key: limitsKey }));
-    return Limits.parse(Item ?? {});
-  },
+  limits: accountLimitsIn(documents, table),
   setBackOff: (next, before) =>
     setLimit(documents, table, { attribute: 'backOff', next }, before && { mark: 'since', value: before.since }),
   setBulkCalls: (next, before) =>

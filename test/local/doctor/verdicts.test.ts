@@ -143,7 +143,7 @@ test('what could not be asked is a note, and the rest is judged all the same', (
     stacks: { answer: { 'Freigabe-example-app': 'CREATE_COMPLETE' } },
     names: { answer: ['state machine freigabe-example-run'] },
   });
-  const names = Object.keys(facts).filter((name) => name !== 'stage');
+  const names = Object.keys(facts).filter((name) => name !== 'stage' && name !== 'caller');
   fc.assert(
     fc.property(fc.subarray(names), (failing) => {
       const failed = Object.fromEntries(failing.map((name) => [name, { failed: 'AccessDeniedException' }]));
@@ -152,6 +152,17 @@ test('what could not be asked is a note, and the rest is judged all the same', (
       const notAsked = findings.filter(({ says }) => says.includes('AccessDeniedException'));
       expect(notAsked.every(({ verdict }) => verdict === 'note')).toBe(true);
       expect(notAsked.length > 0).toBe(failing.some((name) => name !== 'spf' || !failing.includes('identity')));
+    }),
+  );
+});
+
+test('nobody is signed in: then nothing was asked, and nothing is proven', () => {
+  const findings = judge(soundFacts({ caller: { failed: 'CredentialsProviderError' } }));
+  expect(findings).toContainEqual(
+    expect.objectContaining({
+      verdict: 'bad',
+      what: 'account',
+      says: expect.stringContaining('CredentialsProviderError'),
     }),
   );
 });

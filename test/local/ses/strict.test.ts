@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { GetSendQuotaCommand, SESClient } from '@aws-sdk/client-ses';
 import {
   GetAccountCommand,
+  GetConfigurationSetCommand,
   SendBulkEmailCommand,
   SendEmailCommand,
   SESv2Client,
@@ -178,7 +179,11 @@ test('in the sandbox only verified recipients and the simulator get anything, an
 
 describe('addresses that can be asked for', () => {
   test.each([
-    ['suppressionlist', [{ eventType: 'Bounce', bounce: { bounceSubType: 'OnAccountSuppressionList' } }]],
+    ['success', [{ eventType: 'Delivery' }]],
+    ['bounce', [{ eventType: 'Bounce', bounce: { bounceType: 'Permanent', bounceSubType: 'General' } }]],
+    ['complaint', [{ eventType: 'Delivery' }, { eventType: 'Complaint', complaint: { complaintSubType: null } }]],
+    ['suppressionlist', [{ eventType: 'Bounce', bounce: { bounceType: 'Permanent', bounceSubType: 'Suppressed' } }]],
+    ['accountsuppressionlist', [{ eventType: 'Bounce', bounce: { bounceSubType: 'OnAccountSuppressionList' } }]],
     ['tenantsuppressionlist', [{ eventType: 'Bounce', bounce: { bounceSubType: 'OnTenantSuppressionList' } }]],
     ['emailvalidation', [{ eventType: 'Bounce', bounce: { bounceSubType: 'EmailValidationSuppressed' } }]],
     ['suppressedcomplaint', [{ eventType: 'Complaint', complaint: { complaintSubType: 'OnAccountSuppressionList' } }]],
@@ -191,6 +196,28 @@ describe('addresses that can be asked for', () => {
     await bulkTo([`${name}+label@simulator.amazonses.com`]);
     await ses.settled();
     expect(ses.published).toMatchObject(events);
+  });
+
+  test('the simulator takes its part of the rate, and nothing of the daily quota', async () => {
+    const own = await startSes({ perSecond: 2, per24Hours: 1 });
+    const toOwn = async (to: string) => {
+      const { BulkEmailEntryResults = [] } = await new SESv2Client({ ...own.client, maxAttempts: 1 }).send(
+        new SendBulkEmailCommand({
+          FromEmailAddress: 'news@freigabe.example',
+          DefaultContent: { Template: { ...template, TemplateData: '{"name":"N"}' } },
+          BulkEmailEntries: [0, 1, 2, 3].map(() => ({ Destination: { ToAddresses: [to] } })),
+        }),
+      );
+      return BulkEmailEntryResults.map(({ Status }) => Status);
+    };
+    try {
+      const statuses = await toOwn('success@simulator.amazonses.com');
+      expect(statuses.filter((status) => status === 'SUCCESS').length).toBeGreaterThanOrEqual(2);
+      expect(statuses).toContain('ACCOUNT_THROTTLED');
+      expect(own.account.limits.sentLast24Hours()).toBe(0);
+    } finally {
+      own.stop();
+    }
   });
 
   test('late: what happens is told some seconds later, and twice', async () => {
@@ -225,4 +252,36 @@ test('links lead through SES, which counts the click and sends the reader on, bu
       click: { link: 'https://x.example/p?a=1&b=ü/2', linkTags: { label: ['shop'] }, userAgent: 'Reader/1' },
     },
   ]);
+});
+
+test('events of a kind that is to be lost are never published', async () => {
+  ses.account.faults.loseEvents = ['complaint'];
+  await bulkTo(['complaint+lost@simulator.amazonses.com']);
+  await ses.settled();
+  expect(ses.published.map(({ eventType }) => eventType)).toEqual(['Delivery']);
+});
+
+test('an account says of itself what SES says', async () => {
+  expect(await v2.send(new GetAccountCommand({}))).toMatchObject({
+    ProductionAccessEnabled: true,
+    SendingEnabled: true,
+    EnforcementStatus: 'HEALTHY',
+    SuppressionAttributes: { SuppressedReasons: ['BOUNCE', 'COMPLAINT'] },
+  });
+  ses.account.faults.pauseAccount = true;
+  expect(await v2.send(new GetAccountCommand({}))).toMatchObject({ SendingEnabled: false });
+  ses.account.faults = { ...noFaults(), suspendAccount: true };
+  expect(await v2.send(new GetAccountCommand({}))).toMatchObject({
+    SendingEnabled: false,
+    EnforcementStatus: 'SHUTDOWN',
+  });
+});
+
+test('a configuration set is there once the local SES was told of it', async () => {
+  expect(await v2.send(new GetConfigurationSetCommand({ ConfigurationSetName: 'set' }))).toMatchObject({
+    ConfigurationSetName: 'set',
+  });
+  await expect(v2.send(new GetConfigurationSetCommand({ ConfigurationSetName: 'other' }))).rejects.toMatchObject({
+    name: 'NotFoundException',
+  });
 });
