@@ -53,6 +53,7 @@ export const deliveryChecks = (known: {
   unknownVariables: string[];
   senderVerified: boolean;
   senderDomain: string;
+  isInSandbox: boolean;
   toDeliver: number;
   forecast: Forecast;
 }): Check[] => {
@@ -61,6 +62,8 @@ export const deliveryChecks = (known: {
   return [
     blockingIf('variablesKnown', known.unknownVariables.length > 0, { unknown: known.unknownVariables }),
     blockingIf('senderVerified', !known.senderVerified, { domain: known.senderDomain }),
+    // Whether each recipient is verified nobody asks: SES allows one such question a second.
+    ...(known.isInSandbox ? [warningIf('productionAccess', true)] : []),
     blockingIf('audience', known.toDeliver === 0, { toDeliver: known.toDeliver }),
     warningIf('quota', known.toDeliver > free, quota),
   ];

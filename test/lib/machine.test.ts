@@ -285,7 +285,7 @@ describe('chunks', () => {
 
   const ofMany = (on: Interpreter, sendChunk: Lambda) => {
     const kept = world(on, { SendChunk: sendChunk }, 'Sending');
-    const locate = kept.lambdas.LocateRun!;
+    const locate = kept.lambdas.LocateRun;
     const settle = kept.lambdas.SettleRun!;
     return {
       ...kept.lambdas,

@@ -41,7 +41,9 @@ const Taken = z.object({ MessageId: z.string().min(1) });
 
 type Sent = { entry: EntryOutcome; interruption?: Interruption | undefined };
 
-const sendOne = async (ses: SignedPost, entry: Entry, request: (entry: Entry) => Posted): Promise<Sent> => {
+type Of = { from: GroupMail['from']; request: (entry: Entry) => Posted };
+
+const sendOne = async (ses: SignedPost, entry: Entry, { from, request }: Of): Promise<Sent> => {
   const { number } = entry;
   try {
     const answer = await ses(request(entry));
@@ -49,7 +51,7 @@ const sendOne = async (ses: SignedPost, entry: Entry, request: (entry: Entry) =>
     const { MessageId: sesMessageId } = Taken.parse(jsonOf(answer.body));
     return { entry: { number, kind: 'handedOver', sesMessageId } };
   } catch (error) {
-    const outcome = readError({ entries: [entry] }, error, 'single');
+    const outcome = readError({ from, entries: [entry] }, error, 'single');
     if (outcome.kind === 'unknown') return { entry: { number, kind: 'unknown' } };
     const [judged = { number, kind: 'unknown' }] = outcome.entries;
     return { entry: judged, interruption: outcome.interruption };
@@ -62,8 +64,8 @@ const sendOne = async (ses: SignedPost, entry: Entry, request: (entry: Entry) =>
  */
 export const messageMailerWith = (ses: SignedPost, configurationSet: string): GroupMailer => ({
   send: async (mail) => {
-    const request = requestsOf(mail, configurationSet);
-    const sent = await Promise.all(mail.entries.map(async (entry) => sendOne(ses, entry, request)));
+    const of = { from: mail.from, request: requestsOf(mail, configurationSet) };
+    const sent = await Promise.all(mail.entries.map(async (entry) => sendOne(ses, entry, of)));
     const interruption = gravest(sent.flatMap((each) => each.interruption ?? []));
     return { kind: 'answered', entries: sent.map(({ entry }) => entry), ...(interruption && { interruption }) };
   },

@@ -11,7 +11,9 @@ import { senderProofChecks, senderProofs } from '../../../domain/prepare/sender-
 import type { Decision, RunIn } from '../../../domain/model/run.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { readMarkup } from '../../../lambdas/content/read-markup.ts';
+import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, awaiting, now, person, preparation, preparing } from '../samples.ts';
+import { peopleWith, PrepareWorld } from './prepare-world.ts';
 
 const HOUR = 3_600_000;
 const at = Date.parse(now);
@@ -195,6 +197,23 @@ describe('what shows a mailbox that the sender is genuine', () => {
     const nobody = dns({}, { isSigned: async () => undefined, texts: async () => undefined });
     expect((await checks(nobody)).map(({ code }) => code)).toEqual(['senderProofsUnknown']);
   });
+});
+
+test.each([
+  [true, ['warning']],
+  [false, []],
+  [undefined, []],
+])('an account that is in the sandbox (%s) is told before anybody confirms', async (isInSandbox, verdicts) => {
+  const world = new PrepareWorld({}, peopleWith([{}]));
+  const { ports } = world;
+  const quota = { ...(await ports.account.quota()), ...(isInSandbox !== undefined && { isInSandbox }) };
+  await prepareRun({ ...ports, account: { ...ports.account, quota: async () => quota } })(
+    { runId: 'r' },
+    () => 900_000,
+  );
+  if (world.run.state !== 'AwaitingConfirmation') throw new Error(`the run is ${world.run.state}`);
+  const found = world.run.preparation.checks.filter(({ code }) => code === 'productionAccess');
+  expect(found.map(({ verdict }) => verdict)).toEqual(verdicts);
 });
 
 test('pictures inside the mail are weighed, those elsewhere are counted and said to be unknown', () => {

@@ -23,6 +23,8 @@ export const words = {
   'prepare.check.templateValid.wrong': 'The template cannot be read',
   'prepare.check.senderVerified.passed': 'Sender {{domain}} is verified with SES',
   'prepare.check.senderVerified.wrong': 'Sender {{domain}} is not verified with SES',
+  'prepare.check.productionAccess.passed': 'SES sends to every address',
+  'prepare.check.productionAccess.wrong': 'The SES account is in the sandbox',
   'prepare.check.size.passed': 'Size {{kilobytes}} KB',
   'prepare.check.size.wrong': 'Size {{kilobytes}} KB',
   'prepare.check.quota.passed': 'Needs {{share}} of today’s quota, ends {{ends}}',
@@ -86,6 +88,8 @@ export const words = {
   'prepare.hint.textPresent.wrong': 'Some people read without HTML; write it in the content of the campaign.',
   'prepare.hint.variablesKnown.wrong': 'Correct their spelling, or import a list that has these columns.',
   'prepare.hint.senderVerified.wrong': 'Verify the domain in SES, or use another sender.',
+  'prepare.hint.productionAccess.wrong':
+    'SES sends to verified addresses only, and the run pauses at the first other one. Ask AWS for production access, or verify each recipient.',
   'prepare.hint.size.passed': 'Gmail cuts mails off from {{limit}} KB.',
   'prepare.hint.size.wrong':
     'Gmail cuts mails off from {{limit}} KB; what follows, such as the unsubscribe link, is hidden.',
