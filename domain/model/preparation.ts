@@ -13,6 +13,7 @@ export const Check = z
       'variablesKnown',
       'templateValid',
       'senderVerified',
+      'senderLength',
       'productionAccess',
       'size',
       'quota',

@@ -123,6 +123,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
   return [
     ...deliveryChecks({
       unknownVariables: unknownVariables(draft.variables, audience.attributes),
+      sender: draft.sender,
       senderVerified: await ports.account.isVerified(address),
       senderDomain: domain,
       isInSandbox: quota.isInSandbox === true,

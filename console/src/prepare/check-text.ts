@@ -15,6 +15,7 @@ const hinted = [
   'unsubscribeLink.wrong',
   'variablesKnown.wrong',
   'senderVerified.wrong',
+  'senderLength.wrong',
   'productionAccess.wrong',
   'size.passed',
   'size.wrong',

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { fromHeader } from '../../../domain/model/from-header.ts';
 import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { EntryOutcome, GroupMail, GroupMailer, Interruption } from '../../../domain/send/ports/group-mailer.ts';
 import type { Posted, SignedPost } from '../sdk/signed-post.ts';
 import { gravest, readError } from './ses-refusals.ts';
-import { exceptionOf, fromHeader, pairs } from './ses-request.ts';
+import { exceptionOf, pairs } from './ses-request.ts';
 
 type Entry = GroupMail['entries'][number];
 

@@ -227,3 +227,19 @@ test('pictures inside the mail are weighed, those elsewhere are counted and said
     facts: { remote: 1 },
   });
 });
+
+test('a sender whose From is longer than SES takes, saved by an earlier version, blocks its preparation', async () => {
+  const world = new PrepareWorld({}, peopleWith([{}]));
+  const { ports } = world;
+  const { campaigns } = ports;
+  const name = '緑'.repeat(95);
+  const withContent: typeof campaigns.withContent = async (id) => {
+    const known = await campaigns.withContent(id);
+    return known && { ...known, sender: { ...known.sender, name } };
+  };
+  await prepareRun({ ...ports, campaigns: { withContent } })({ runId: 'r' }, () => 900_000);
+  if (world.run.state !== 'PreparationFailed') throw new Error(`the run is ${world.run.state}`);
+  expect(world.run.checks.filter(({ verdict }) => verdict === 'blocking')).toMatchObject([
+    { code: 'senderLength', facts: { needed: expect.any(Number), limit: 320 } },
+  ]);
+});
