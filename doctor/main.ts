@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, Failure } from '../local/failure.ts';
 import { textsFrom } from '../lambdas/adapters/dns/text-records.ts';
-import { readStage, type StageSettings } from '../lib/stage.ts';
+import { readStageFile, type StageSettings } from '../lib/stage.ts';
 import { judge, page, wouldBreak } from './judge.ts';
 import { clientsFor, readFacts, type TextRecords } from './read-facts.ts';
 
@@ -27,7 +26,7 @@ const nameOf = (args: string[]): string => {
 const stageOf = (name: string): StageSettings => {
   const file = path.join(import.meta.dirname, `../stages/${name}.json`);
   try {
-    return readStage(JSON.parse(readFileSync(file, 'utf8')));
+    return readStageFile(file);
   } catch (error) {
     throw new Failure(error instanceof Error ? error.message : 'The stage file cannot be read.');
   }

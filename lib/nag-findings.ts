@@ -1,6 +1,7 @@
 import { Validations, type CfnElement, type Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { deliversAccessLogs, type StageSettings } from './stage.ts';
+import { deliversAccessLogs } from './regions.ts';
+import type { StageSettings } from './stage.ts';
 
 const rule = (name: string, finding?: string): string =>
   `AwsSolutions::AwsSolutions-${name}${finding === undefined ? '' : `[${finding}]`}`;

@@ -1,8 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { readStage } from '../../lib/stage.ts';
-import { resourcesOf, stageNamed, synthesise } from './synthesis.ts';
+import { resourcesOf, synthesise } from './synthesis.ts';
 
 const example = synthesise('example');
 const local = synthesise('local');
@@ -81,71 +80,6 @@ describe('one app in every stage', () => {
       expect(Variables['AWS_ENDPOINT_URL']).toMatch(/^http:\/\/127\.0\.0\.1:/);
       expect(Variables['AWS_ENDPOINT_URL_SESV2']).toMatch(/^http:\/\/127\.0\.0\.1:/);
     }
-  });
-
-  test('a wrong stage file is told in one line that names the field', () => {
-    expect(() => readStage({ ...stageNamed('example'), account: '42' })).toThrow(
-      /^stage settings: account: .*docs\/deploy\.md/,
-    );
-    expect(() => readStage({ ...stageNamed('example'), proofs: { domains: ['@example.com'] } })).toThrow(
-      /^stage settings: proofs\.domains\.0: takes domains such as .*docs\/deploy\.md/,
-    );
-  });
-});
-
-describe('a stage file that would break later is refused when it is read, in one line', () => {
-  const settings = stageNamed('example');
-  const laptop = stageNamed('local');
-
-  test.each([
-    'https://freigabe.example.com/',
-    'https://freigabe.example.com/app',
-    'https://freigabe.example.com?x=1',
-    'https://freigabe.example.com#x',
-    'https://Freigabe.example.com',
-    'https://freigabe.example.com:443',
-    'https://anna@freigabe.example.com',
-    'https://bücher.example',
-    ' https://freigabe.example.com',
-    'http://freigabe.example.com',
-    'http://localhost:5173',
-    'http://127.0.0.1:5173',
-    'ftp://freigabe.example.com',
-    'freigabe.example.com',
-    '',
-  ])('consoleUrl %s', (consoleUrl) => {
-    expect(() => readStage({ ...settings, consoleUrl })).toThrow(
-      /^stage settings: consoleUrl: must be an https origin such as [^\n]*$/,
-    );
-  });
-
-  test('and tells how it is written, where it can', () => {
-    expect(() => readStage({ ...settings, consoleUrl: 'https://Freigabe.example.com:443/app?x=1' })).toThrow(
-      'Write https://freigabe.example.com.',
-    );
-  });
-
-  test.each([
-    ['name', 'aws-test'],
-    ['name', 'Test'],
-    ['region', 'Frankfurt'],
-    ['region', 'eu-central'],
-    ['region', 'us-gov-west-1'],
-    ['region', 'cn-north-1'],
-    ['account', '1234'],
-  ])('%s %s', (field, value) => {
-    expect(() => readStage({ ...settings, [field]: value })).toThrow(
-      new RegExp(`^stage settings: ${field}: [^\\n]*docs/deploy\\.md[^\\n]*$`),
-    );
-  });
-
-  test.each([
-    { ...settings, consoleUrl: 'https://freigabe.example.com:8443' },
-    { ...settings, consoleUrl: 'https://d111111abcdef8.cloudfront.net' },
-    { ...laptop, consoleUrl: 'http://localhost:5174' },
-    { ...laptop, consoleUrl: 'http://127.0.0.1:6773' },
-  ])('$consoleUrl of the stage $name is right', (stage) => {
-    expect(readStage(stage).consoleUrl).toBe(stage.consoleUrl);
   });
 });
 
