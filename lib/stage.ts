@@ -16,6 +16,8 @@ import {
   StageName,
 } from './stage-fields.ts';
 
+const Reserved = z.int().min(1).max(500);
+
 /** Everything in which one deployment differs from another. What is not here is the same everywhere. */
 const Settings = z.object({
   name: StageName,
@@ -63,6 +65,11 @@ const Settings = z.object({
     .prefault({}),
   /** Send Lambdas at work at once in one run, at most: the account's rate says how many (domain/send/workers.ts). */
   sendConcurrency: z.int().min(1).max(1000),
+  /**
+   * Lambdas that are kept free of the account's for confirming and for unsubscribing, whatever else runs there; each is
+   * the most at once too. None: all share one pool. A new account has too few to set any apart.
+   */
+  reservedConcurrency: z.object({ confirm: Reserved, unsubscribe: Reserved }).optional(),
   /**
    * Days after a preparation for which what it froze of people is kept: addresses, attributes, who was left out.
    * Logs, previews, histories of people and a resend need it; figures and the ledger do not.

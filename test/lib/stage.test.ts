@@ -132,6 +132,7 @@ const wrong: Record<string, [place: string, values: unknown[]]> = {
   destinationsPerCall: ['destinationsPerCall', [0, 51, 1.5]],
   sendConcurrency: ['sendConcurrency', [0, 1001, '20']],
   audienceDays: ['audienceDays', [59, 3651]],
+  reservedConcurrency: ['reservedConcurrency.confirm', [{ confirm: 0, unsubscribe: 50 }]],
   retainData: ['retainData', ['true', 1, null]],
   confirmation: ['confirmation.approvals', [{ approvals: 0 }, { approvals: '2' }]],
   brake: ['brake.minimum', [{ minimum: 0 }]],

@@ -1,7 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { resourcesOf, synthesise } from './synthesis.ts';
+import { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
+import { confirmRoutes } from '../../domain/confirm/routes.ts';
+import type { Route } from '../../domain/http/route.ts';
+import { functionsOf, resourcesOf, synthesise } from './synthesis.ts';
 
 const example = synthesise('example');
 const local = synthesise('local');
@@ -16,16 +19,45 @@ describe('what can be reached', () => {
     expect(open.toSorted()).toEqual(['GET /api/unsubscribe/{token}', 'POST /api/unsubscribe/{token}']);
   });
 
+  const routes = new Map(
+    resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Route').map(([, { RouteKey, Target }]) => [
+      String(RouteKey),
+      JSON.stringify(Target),
+    ]),
+  );
+  const keysOf = (room: Record<string, Route>): string[] =>
+    Object.values(room).map((route) => `${route.method} /api${route.path}`);
+  const [[, stage] = []] = resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Stage');
+
   test('the API is throttled, and its access log holds neither path nor address', () => {
-    const [[, stage] = []] = resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Stage');
     expect(stage?.['DefaultRouteSettings']).toMatchObject({ ThrottlingBurstLimit: 200 });
-    // What a mail leads to cannot use up what people who are signed in have, nor one route of it the other.
-    const own = { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 };
-    expect(stage?.['RouteSettings']).toEqual({
-      'GET /api/unsubscribe/{token}': own,
-      'POST /api/unsubscribe/{token}': own,
-    });
     expect(JSON.stringify(stage?.['AccessLogSettings'])).not.toMatch(/context\.path|sourceIp|identity/);
+  });
+
+  // Settings of a route are a bucket of that route alone.
+  test.each([
+    ['unsubscribing', unsubscribeRoutes, { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 }],
+    ['confirming', confirmRoutes, { ThrottlingBurstLimit: 100, ThrottlingRateLimit: 50 }],
+  ])('%s has a throttle of each route and a function of its own, which nothing else can use up', (_what, room, own) => {
+    const keys = keysOf(room);
+    expect(keys.length).toBeGreaterThan(1);
+    const settings = stage?.['RouteSettings'] as Record<string, unknown>;
+    for (const key of keys) expect([key, settings[key]]).toEqual([key, own]);
+    const targets = new Set(keys.map((key) => routes.get(key)));
+    const sharing = [...routes].filter(([, target]) => targets.has(target)).map(([key]) => key);
+    expect(sharing.toSorted()).toEqual(keys.toSorted());
+  });
+
+  test('Lambdas are kept free for both where the stage says how many, and for nothing else', () => {
+    const reservedIn = (settings: object): [string, unknown][] =>
+      [...functionsOf(synthesise('example', settings).freigabe.app)].flatMap(([name, properties]) =>
+        'ReservedConcurrentExecutions' in properties ? [[name, properties['ReservedConcurrentExecutions']]] : [],
+      );
+    expect(reservedIn({})).toEqual([]);
+    expect(Object.fromEntries(reservedIn({ reservedConcurrency: { confirm: 10, unsubscribe: 50 } }))).toEqual({
+      ConfirmApi: 10,
+      AudienceUnsubscribe: 50,
+    });
   });
 
   test('the console is served over TLS 1.2 with a policy that lets nothing in from elsewhere', () => {
