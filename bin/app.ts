@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { Freigabe } from '../lib/freigabe.ts';
-import { readStage, type StageSettings } from '../lib/stage.ts';
+import { readStageFile, type StageSettings } from '../lib/stage.ts';
 
 /** Ends with one line, as a wrong word on a command line does. */
 const giveUp = (why: string): never => {
@@ -13,7 +13,7 @@ const giveUp = (why: string): never => {
 
 const stageIn = (location: string): StageSettings => {
   try {
-    return readStage(JSON.parse(readFileSync(location, 'utf8')));
+    return readStageFile(location);
   } catch (error) {
     return giveUp(error instanceof Error ? error.message : 'The stage file cannot be read.');
   }

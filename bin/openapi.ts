@@ -7,6 +7,7 @@ import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { PathId } from '../domain/http/path-id.ts';
 import { audienceRoutes } from '../domain/audience/routes.ts';
+import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
@@ -34,7 +35,7 @@ const byTag: Record<string, Record<string, Route>> = {
   },
   confirm: confirmRoutes,
   send: sendRoutes,
-  track: { ...trackRoutes, ...peopleInLists },
+  track: { ...trackRoutes, ...unsubscribeRoutes, ...peopleInLists },
   kpi: kpiRoutes,
 };
 

@@ -1,32 +1,27 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { localStage } from '../local/deploy.ts';
 import { Failure } from '../local/failure.ts';
 import { settings } from '../local/settings.ts';
-import { readStage, type StageSettings } from '../lib/stage.ts';
+import { readStage, readStageFile, type StageSettings } from '../lib/stage.ts';
 
 /** The name in `-c stage=NAME`, as the CDK reads it; undefined: other words. */
 export const stageNameIn = (context: string | undefined): string | undefined =>
   /^stage=([a-z][a-z0-9-]*)$/.exec(context ?? '')?.[1];
 
-const readFile = (name: string): unknown => {
+const fileOf = (name: string): string => {
   const file = path.join(import.meta.dirname, `../stages/${name}.json`);
-  if (!existsSync(file))
-    throw new Failure(
-      `There is no stages/${name}.json: copy stages/example.json, or take the name of another file there.`,
-    );
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Failure(`stages/${name}.json is no JSON: ${error instanceof Error ? error.message : ''}`);
-  }
+  if (existsSync(file)) return file;
+  throw new Failure(
+    `There is no stages/${name}.json: copy stages/example.json, or take the name of another file there.`,
+  );
 };
 
 /** The local stage is where the runner of FREIGABE_HOME and FREIGABE_PORT_OFFSET put it; every other one is its file. @throws Failure */
 export const stageNamed = (name: string): StageSettings => {
-  const known = name === 'local' ? localStage(settings()) : readFile(name);
+  const file = name === 'local' ? undefined : fileOf(name);
   try {
-    return readStage(known);
+    return file === undefined ? readStage(localStage(settings())) : readStageFile(file);
   } catch (error) {
     throw new Failure(error instanceof Error ? error.message : 'The stage file cannot be read.');
   }

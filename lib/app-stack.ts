@@ -2,6 +2,7 @@ import { CfnElement, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { audienceRoutes } from '../domain/audience/routes.ts';
+import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
@@ -16,7 +17,7 @@ import { AlarmMail } from './alarm-mail.ts';
 import { ConfirmRoom } from './confirm/confirm-room.ts';
 import type { DataStack } from './data-stack.ts';
 import { namesOf } from './names.ts';
-import { Api, type RoomApi } from './http-api.ts';
+import { Api, type RoomApi, type Throttle } from './http-api.ts';
 import { KpiRoom } from './kpi/kpi-room.ts';
 import { acceptAppFindings } from './nag-findings.ts';
 import { PeopleRoom } from './people/people-room.ts';
@@ -61,9 +62,22 @@ const routes: Record<RoomName, RoomApi['routes']> = {
   kpi: kpiRoutes,
 };
 
+/**
+ * Scanners follow each link of a fast mailing: looking at the page takes nothing from unsubscribing by one click
+ * (RFC 8058), and neither takes anything from people who are signed in.
+ */
+const ofMails: Throttle = { perSecond: 500, atOnce: 1000 };
+/** Nor does whoever imports, prepares or looks at figures take anything from whoever confirms. */
+const ofConfirming: Throttle = { perSecond: 50, atOnce: 100 };
+
 /** The operations of each room, with the function that answers them. */
 const apisOf = (rooms: Record<RoomName, { api: IFunction }>): RoomApi[] =>
-  roomNames.map((name) => ({ name, routes: routes[name], handler: rooms[name].api }));
+  roomNames.map((name) => ({
+    name,
+    routes: routes[name],
+    handler: rooms[name].api,
+    ...(name === 'confirm' && { throttle: ofConfirming }),
+  }));
 
 /** The rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
@@ -106,6 +120,7 @@ export class AppStack extends Stack {
       rooms: [
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
         { name: 'preview', routes: previewRoutes, handler: write.preview },
+        { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
       ],
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });

@@ -21,7 +21,8 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { bucketRemoval, deliversAccessLogs, type StageSettings } from './stage.ts';
+import { deliversAccessLogs } from './regions.ts';
+import { bucketRemoval, type StageSettings } from './stage.ts';
 import { bucketInterface } from './standards/bucket-interface.ts';
 
 /** A path that names no file is a page of the console. On the default behaviour only: an API's 404 stays a 404. */

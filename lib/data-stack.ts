@@ -5,6 +5,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { VERSION_DAYS } from '../domain/model/audience-life.ts';
+import { MAP_RUNS } from './chunk-map.ts';
 import { acceptDataFindings } from './nag-findings.ts';
 import { People } from './people/people.ts';
 import { bucketRemoval, removalPolicy, type StageSettings } from './stage.ts';
@@ -58,7 +59,10 @@ export class DataStack extends Stack {
   }
 }
 
-/** Versioned, encrypted, never public. Manifests and what campaigns say are kept, people as long as the stage says, rows of an import for a week. */
+/** As long as logs. */
+const MAP_RUN_DAYS = 30;
+
+/** Versioned, encrypted, never public. Manifests and what campaigns say are kept, people as long as the stage says, rows of an import for a week, what became of chunks for a month. */
 const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
   new Bucket(scope, 'Content', {
     versioned: true,
@@ -75,6 +79,11 @@ const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
       {
         prefix: 'imports/',
         expiration: Duration.days(7),
+        noncurrentVersionExpiration: Duration.days(VERSION_DAYS),
+      },
+      {
+        prefix: `${MAP_RUNS}/`,
+        expiration: Duration.days(MAP_RUN_DAYS),
         noncurrentVersionExpiration: Duration.days(VERSION_DAYS),
       },
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },

@@ -9,7 +9,10 @@ import { needsSignIn } from '../domain/people/authorisation.ts';
 import type { Route } from '../domain/http/route.ts';
 import type { People } from './people/people.ts';
 
-export type RoomApi = { name: string; routes: Record<string, Route>; handler: IFunction };
+/** Requests a second, and at once; each route of `routes` has as many for itself. */
+export type Throttle = { perSecond: number; atOnce: number };
+
+export type RoomApi = { name: string; routes: Record<string, Route>; handler: IFunction; throttle?: Throttle };
 
 /** What an access log may hold: no address, no token, no query, no path (unsubscribe tokens are in it). */
 const accessLog = {
@@ -21,17 +24,20 @@ const accessLog = {
   integrationError: '$context.integrationErrorMessage',
 };
 
+const settingsFor = ({ perSecond, atOnce }: Throttle) => ({
+  ThrottlingBurstLimit: atOnce,
+  ThrottlingRateLimit: perSecond,
+});
+
 /**
- * Scanners follow each link of a fast mailing, so what a mail leads to has buckets of its own, one a route: looking
- * at the page takes nothing from unsubscribing by one click (RFC 8058), nor either from whoever is signed in
+ * Routes of their own buckets take nothing from each other, nor from those that share one
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-throttling.html).
  */
-const throttle = (stage: CfnStage, open: ReadonlyMap<string, HttpRoute[]>): void => {
+const throttle = (stage: CfnStage, own: ReadonlyMap<string, { throttle: Throttle; made: HttpRoute[] }>): void => {
   stage.defaultRouteSettings = { throttlingBurstLimit: 200, throttlingRateLimit: 100 };
-  const own = { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 };
-  stage.routeSettings = Object.fromEntries([...open.keys()].map((routeKey) => [routeKey, own]));
+  stage.routeSettings = Object.fromEntries([...own].map(([key, route]) => [key, settingsFor(route.throttle)]));
   // API Gateway refuses settings of a route that is not there yet.
-  stage.node.addDependency(...[...open.values()].flat());
+  stage.node.addDependency(...[...own.values()].flatMap(({ made }) => made));
 };
 
 /** The HTTP API: each room declares its routes, this makes them. Everything but unsubscribing needs a verified access token. */
@@ -44,23 +50,22 @@ export class Api extends Construct {
     const signedIn = new HttpUserPoolAuthorizer('SignedIn', pool, { userPoolClients: [client] });
     const anybody = new HttpNoneAuthorizer();
     this.api = new HttpApi(this, 'Http', { description: 'Freigabe' });
-    const open = new Map<string, HttpRoute[]>();
-    for (const { name, routes, handler } of props.rooms) {
+    const own = new Map<string, { throttle: Throttle; made: HttpRoute[] }>();
+    for (const { name, routes, handler, throttle: buckets } of props.rooms) {
       const integration = new HttpLambdaIntegration(name, handler);
       for (const route of Object.values(routes)) {
-        const isOpen = !needsSignIn(route.may);
         const made = this.api.addRoutes({
           path: `/api${route.path}`,
           methods: [HttpMethod[route.method]],
           integration,
-          authorizer: isOpen ? anybody : signedIn,
+          authorizer: needsSignIn(route.may) ? signedIn : anybody,
         });
-        if (isOpen) open.set(`${route.method} /api${route.path}`, made);
+        if (buckets) own.set(`${route.method} /api${route.path}`, { throttle: buckets, made });
       }
     }
     const stage = this.stage();
     this.logAccess(stage);
-    throttle(stage, open);
+    throttle(stage, own);
   }
 
   private stage(): CfnStage {

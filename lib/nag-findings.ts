@@ -1,6 +1,7 @@
 import { Validations, type CfnElement, type Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { deliversAccessLogs, type StageSettings } from './stage.ts';
+import { deliversAccessLogs } from './regions.ts';
+import type { StageSettings } from './stage.ts';
 
 const rule = (name: string, finding?: string): string =>
   `AwsSolutions::AwsSolutions-${name}${finding === undefined ? '' : `[${finding}]`}`;
@@ -46,7 +47,7 @@ const acceptTableIndexes = (stack: Stack, data: string): void => {
 const acceptContent = (stack: Stack, data: string): void => {
   accept(
     stack,
-    'Frozen content lies below runs/ and people/, what campaigns say below contents/, rows of an import below imports/, by names that come later.',
+    'Frozen content lies below runs/ and people/, what campaigns say below contents/, rows of an import below imports/, what became of chunks below map-runs/, by names that come later.',
     [
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
@@ -54,6 +55,7 @@ const acceptContent = (stack: Stack, data: string): void => {
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/contents/*`),
       resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/runs/*`),
+      resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/map-runs/*`),
     ],
   );
 };

@@ -1,23 +1,16 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import {
   Choice,
   Condition,
   DefinitionBody,
-  DistributedMap,
   Fail,
   IntegrationPattern,
   JsonPath,
   LogLevel,
-  Pass,
-  ProcessorMode,
-  ProcessorType,
-  StateMachineType,
-  S3JsonItemReader,
   StateMachine,
   Succeed,
   TaskInput,
@@ -28,10 +21,12 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
+import { chunkMap } from './chunk-map.ts';
 import type { ConfirmRoom } from './confirm/confirm-room.ts';
 import type { PrepareRoom } from './prepare/prepare-room.ts';
 import type { SendRoom } from './send/send-room.ts';
 import type { StageSettings } from './stage.ts';
+import { TASK_LIMIT } from './standards/task-limit.ts';
 
 export type RunMachineProps = {
   stage: StageSettings;
@@ -45,22 +40,12 @@ export type RunMachineProps = {
 /** The state's own limit of a wait for a person; the policy's deadline is earlier and closes the gate by a timer. */
 const GATE_LIMIT = Duration.days(31);
 
-/** Longer than a Lambda can live: a lost answer never holds a run for ever. */
-const TASK_LIMIT = Timeout.duration(Duration.minutes(16));
-
 const runOnly = TaskInput.fromObject({ runId: JsonPath.stringAt('$.runId') });
 /** The name of the error, without its words: they may hold anything. */
 const failedPreparation = TaskInput.fromObject({
   runId: JsonPath.stringAt('$.runId'),
   failure: JsonPath.stringAt('$.failure.Error'),
 });
-
-/** CDK's reader may read the whole bucket; the list of the chunks lies beside its manifest. */
-class ChunkListReader extends S3JsonItemReader {
-  override providePolicyStatements(): PolicyStatement[] {
-    return [new PolicyStatement({ actions: ['s3:GetObject'], resources: [this.bucket.arnForObjects('runs/*')] })];
-  }
-}
 
 /** Any failure of its Lambda or of Lambda itself; the end of a wait is no failure (States.Timeout is none of these). */
 const triedAgain = (step: LambdaInvoke): LambdaInvoke => {
@@ -78,7 +63,7 @@ export class RunMachine extends Construct {
 
   constructor(scope: Construct, id: string, props: RunMachineProps) {
     super(scope, id);
-    const { prepare, confirm, send, stage } = props;
+    const { prepare, confirm, send, stage, content } = props;
 
     const whereIsTheRun = this.task('Where is the run?', prepare.locateRun);
     const prepareIt = this.task('Prepare', prepare.prepareRun, { resultPath: '$.prepared' });
@@ -90,7 +75,7 @@ export class RunMachine extends Construct {
     const expire = this.task('Close the overdue confirmation', confirm.expireRun, { resultPath: JsonPath.DISCARD });
     const waitUntilStart = new Wait(this, 'Wait until the send time', { time: WaitTime.timestampPath('$.startAt') });
     const verify = this.task('Verify', send.verifyManifest, { resultPath: '$.verified' });
-    const sendChunks = this.sendChunks(props);
+    const sendChunks = chunkMap(this, { stage, content, sendChunk: send.sendChunk });
     const settle = this.task('Settle', send.settleRun, { resultPath: '$.settled' });
     const beforeNextTry = new Wait(this, 'Wait before the next try', { time: WaitTime.duration(Duration.seconds(30)) });
     const awaitResume = this.gate('Await resume', send.awaitResume);
@@ -114,7 +99,8 @@ export class RunMachine extends Construct {
       }).otherwise(this.namedEnds()),
     );
     verify.next(this.choice('Verified?', '$.verified.outcome', { send: sendChunks }).otherwise(whereIsTheRun));
-    sendChunks.next(settle);
+    // What came of the chunks is told by the books: a record of it that cannot be written holds no run.
+    sendChunks.addCatch(settle, { errors: ['States.ResultWriterFailed'], resultPath: JsonPath.DISCARD }).next(settle);
     settle.next(this.choice('Settled?', '$.settled.outcome', { incomplete: beforeNextTry }).otherwise(whereIsTheRun));
 
     this.machine = new StateMachine(this, 'Machine', {
@@ -187,38 +173,5 @@ export class RunMachine extends Construct {
         cause: 'The run is in a state that the machine does not know.',
       }),
     );
-  }
-
-  /** One Map item is one chunk number: no address is ever in an execution's history. */
-  private sendChunks({ stage, content, send }: RunMachineProps): DistributedMap {
-    // The class Bucket is no IBucket under exactOptionalPropertyTypes; the import by name is.
-    const bucket = Bucket.fromBucketName(this, 'ContentByName', content.bucketName);
-    const map = new DistributedMap(this, 'Send', {
-      itemReader: new ChunkListReader({ bucket, key: JsonPath.stringAt('$.chunkListKey') }),
-      itemSelector: { 'runId.$': '$.runId', 'chunk.$': '$$.Map.Item.Value' },
-      // The emulator knows only a number that is written down.
-      ...(stage.local ? { maxConcurrency: stage.sendConcurrency } : { maxConcurrencyPath: '$.verified.workers' }),
-      mapExecutionType: StateMachineType.STANDARD,
-      // A worker that dies leaves its chunk to the next pass; the books tell, not the Map.
-      toleratedFailurePercentage: 100,
-      resultPath: JsonPath.DISCARD,
-    });
-    const sendChunk = new LambdaInvoke(this, 'Send a chunk', {
-      lambdaFunction: send.sendChunk,
-      payloadResponseOnly: true,
-      taskTimeout: TASK_LIMIT,
-      // The claims make a repeat harmless; but what failed once under way is left to the next pass.
-      retryOnServiceExceptions: false,
-    });
-    const untilQuotaReturns = new Wait(this, 'Wait for quota', { time: WaitTime.timestampPath('$.until') });
-    const done = new Pass(this, 'Chunk done', { parameters: {} });
-    sendChunk.next(
-      this.choice('Anything left?', '$.outcome', {
-        more: sendChunk,
-        hold: untilQuotaReturns.next(sendChunk),
-      }).otherwise(done),
-    );
-    map.itemProcessor(sendChunk, { mode: ProcessorMode.DISTRIBUTED, executionType: ProcessorType.STANDARD });
-    return map;
   }
 }

@@ -1,27 +1,28 @@
+import { readFileSync } from 'node:fs';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
 import { CheckLimits } from '../domain/model/check-limits.ts';
 import { Policy, StagePolicy } from '../domain/model/policy.ts';
 import { ProofRules } from '../domain/model/proof-rules.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
+import { jsonOf } from '../domain/values/json-of.ts';
+import {
+  Account,
+  CertificateArn,
+  LocalEndpoint,
+  MailAddress,
+  refusedOrigin,
+  Region,
+  StageName,
+} from './stage-fields.ts';
 
-/** The origin as a browser writes it (RFC 6454), or undefined for what is no URL. */
-const originOf = (url: string): string | undefined => (URL.canParse(url) ? new URL(url).origin : undefined);
-
-const isOwnMachine = (origin: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin);
-
-/** Cognito keeps these from the host of the sign-in pages, which the name is part of. */
-const reserved = /aws|amazon|cognito/;
+const Reserved = z.int().min(1).max(500);
 
 /** Everything in which one deployment differs from another. What is not here is the same everywhere. */
 const Settings = z.object({
-  /** Part of every name, so that two stages can share an account. */
-  name: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,15}$/, 'takes 1 to 16 small letters, digits and hyphens, a letter first')
-    .refine((name) => !reserved.test(name), 'cannot contain aws, amazon or cognito, which Amazon Cognito reserves'),
-  account: z.string().regex(/^\d{12}$/, 'takes the twelve digits of an AWS account'),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'takes the code of a region, such as eu-central-1'),
+  name: StageName,
+  account: Account,
+  region: Region,
   /**
    * Origin of the console; the public API is below its /api. Links, the way back from signing in and the address that
    * the browser itself tells begin with it, so it is written as a browser does.
@@ -31,11 +32,11 @@ const Settings = z.object({
    * Certificate in us-east-1 for the host of `consoleUrl`. Without it the console is on the distribution's own
    * domain, which the first deployment prints: enter it as `consoleUrl` and deploy again.
    */
-  certificateArn: z.string().startsWith('arn:aws:acm:us-east-1:').optional(),
+  certificateArn: CertificateArn.optional(),
   /** Approval mails come from here; must belong to a verified identity. */
-  approvalSender: z.email(),
+  approvalSender: MailAddress,
   /** The address that alarms are mailed to; none: alarms only show in CloudWatch. */
-  alarmEmail: z.email().optional(),
+  alarmEmail: MailAddress.optional(),
   /** Seconds until an unanswered confirmation expires. */
   confirmationTimeoutSeconds: z
     .int()
@@ -65,6 +66,11 @@ const Settings = z.object({
   /** Send Lambdas at work at once in one run, at most: the account's rate says how many (domain/send/workers.ts). */
   sendConcurrency: z.int().min(1).max(1000),
   /**
+   * Lambdas that are kept free of the account's for confirming and for unsubscribing, whatever else runs there; each is
+   * the most at once too. None: all share one pool. A new account has too few to set any apart.
+   */
+  reservedConcurrency: z.object({ confirm: Reserved, unsubscribe: Reserved }).optional(),
+  /**
    * Days after a preparation for which what it froze of people is kept: addresses, attributes, who was left out.
    * Logs, previews, histories of people and a resend need it; figures and the ledger do not.
    */
@@ -75,45 +81,28 @@ const Settings = z.object({
    * served by the local runner instead of CloudFront, a Map has as many workers as the stage allows, alarms have nobody to wake, there is no dashboard of
    * metrics to look at, and the Lambdas talk to these endpoints.
    */
-  local: z.object({ awsEndpoint: z.url(), sesEndpoint: z.url() }).optional(),
+  local: z.object({ awsEndpoint: LocalEndpoint, sesEndpoint: LocalEndpoint }).optional(),
 });
 /** What no field can tell alone. */
-export const StageSettings = Settings.superRefine(({ consoleUrl, region, local }, context) => {
-  const origin = originOf(consoleUrl);
-  const isOrigin = origin === consoleUrl && (consoleUrl.startsWith('https://') || (local && isOwnMachine(consoleUrl)));
-  if (!isOrigin) {
-    const meant = origin?.startsWith('https://') === true && origin !== consoleUrl ? ` Write ${origin}` : '';
-    const message = `must be an https origin such as https://freigabe.example.com, in small letters, without a path, a query or a slash at the end.${meant}`;
-    context.addIssue({ code: 'custom', path: ['consoleUrl'], message });
-  }
-  if (/^(us-gov|us-iso|cn)/.test(region))
-    context.addIssue({ code: 'custom', path: ['region'], message: 'has no CloudFront, which serves the console' });
+export const StageSettings = Settings.superRefine(({ account, consoleUrl, certificateArn, local }, context) => {
+  const say = (field: keyof typeof Settings.shape, message: string | undefined): void => {
+    if (message !== undefined) context.addIssue({ code: 'custom', path: [field], message });
+  };
+  const isLocal = local !== undefined;
+  const refused = refusedOrigin(consoleUrl, { isLocal });
+  say('consoleUrl', refused);
+  if (isLocal) return;
+  if (/^0+$/.test(account)) say('account', 'is the account of a local AWS');
+  if (certificateArn === undefined || refused !== undefined) return;
+  if (certificateArn.split(':')[4] !== account)
+    say('certificateArn', 'is of another account, whose certificates CloudFront does not take');
+  if (new URL(consoleUrl).hostname.endsWith('.cloudfront.net'))
+    say(
+      'certificateArn',
+      'is for a host name of your own, and consoleUrl is one of CloudFront, which has its certificate',
+    );
 });
 export type StageSettings = z.infer<typeof StageSettings>;
-
-/** Regions that every account has; each later one has to be opted into (AWS account management, "Enable or disable Regions"). */
-const REGIONS_OF_ALL = [
-  'ap-northeast-1',
-  'ap-northeast-2',
-  'ap-northeast-3',
-  'ap-south-1',
-  'ap-southeast-1',
-  'ap-southeast-2',
-  'ca-central-1',
-  'eu-central-1',
-  'eu-north-1',
-  'eu-west-1',
-  'eu-west-2',
-  'eu-west-3',
-  'sa-east-1',
-  'us-east-1',
-  'us-east-2',
-  'us-west-1',
-  'us-west-2',
-];
-
-/** CloudFront delivers standard logs (legacy) to no bucket in a region that is opted into, and refuses such a distribution. */
-export const deliversAccessLogs = ({ region }: StageSettings): boolean => REGIONS_OF_ALL.includes(region);
 
 /** The stage's policy as its Lambdas read it. */
 export const policyJson = ({ confirmation, confirmationTimeoutSeconds }: StageSettings): string =>
@@ -131,10 +120,48 @@ export const bucketRemoval = (stage: StageSettings): { removalPolicy: RemovalPol
   autoDeleteObjects: !stage.retainData && stage.local === undefined,
 });
 
-/** @throws Error in one line per wrong setting, with how to give it */
+type Place = readonly PropertyKey[];
+type Fault = { path: Place; message: string };
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+const valueAt = (settings: unknown, path: Place): unknown =>
+  path.reduce<unknown>((value, key) => (isObject(value) ? value[String(key)] : undefined), settings);
+
+/** Settings that nothing reads: a field that is misspelt would count as not given. */
+const unread = (given: unknown, taken: unknown, path: Place = []): Fault[] => {
+  if (!isObject(given) || !isObject(taken) || Array.isArray(given)) return [];
+  return Object.entries(given).flatMap(([key, value]) =>
+    Object.hasOwn(taken, key)
+      ? unread(value, taken[key], [...path, key])
+      : [{ path: [...path, key], message: 'is no setting that Freigabe knows: look at its spelling, or leave it out' }],
+  );
+};
+
+const SHOWN = 120;
+
+const said = (settings: unknown, { path, message }: Fault): string => {
+  const value = valueAt(settings, path);
+  const name = path.join('.');
+  if (value === undefined) return `${name}: is missing`;
+  return `${name === '' ? 'the file' : name}: ${message} (given: ${JSON.stringify(value).slice(0, SHOWN)})`;
+};
+
+/** @throws Error in one line with each wrong setting, its value and how to give it */
 export const readStage = (settings: unknown): StageSettings => {
   const parsed = StageSettings.safeParse(settings);
-  if (parsed.success) return parsed.data;
-  const wrong = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+  const faults: Fault[] = parsed.success ? unread(settings, parsed.data) : parsed.error.issues;
+  if (parsed.success && faults.length === 0) return parsed.data;
+  const wrong = faults.map((fault) => said(settings, fault)).join('; ');
   throw new Error(`stage settings: ${wrong}. Give them in stages/<name>.json (see docs/deploy.md).`);
+};
+
+/** @throws Error in one line: the file cannot be read, is no JSON, or says something wrong */
+export const readStageFile = (file: string): StageSettings => {
+  // Some editors put a mark before the text, which JSON does not know (RFC 8259 §8.1 lets it be ignored).
+  const text = readFileSync(file, 'utf8').replace(/^\uFEFF/, '');
+  const settings = jsonOf(text);
+  if (settings === undefined)
+    throw new Error(`stage settings: ${file} is no JSON: look for a comma, a quote or a comment (see docs/deploy.md).`);
+  return readStage(settings);
 };

@@ -23,23 +23,6 @@ export const audienceRoutes = {
     may: 'look',
     answers: { status: 200, schema: Lists },
   },
-  showUnsubscribe: {
-    operation: 'showUnsubscribe',
-    method: 'GET',
-    path: '/unsubscribe/{token}',
-    summary: 'The page behind the unsubscribe link; changes nothing',
-    may: 'unsubscribe',
-    answers: { status: 200, html: true },
-  },
-  unsubscribe: {
-    operation: 'unsubscribe',
-    method: 'POST',
-    path: '/unsubscribe/{token}',
-    summary: 'One-click unsubscribe (RFC 8058), and the button of the page',
-    may: 'unsubscribe',
-    textBody: 'application/x-www-form-urlencoded',
-    answers: { status: 200, html: true },
-  },
   findProfiles: {
     operation: 'findProfiles',
     method: 'GET',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
+import { fromBytes, MOST_FROM_BYTES } from './from-header.ts';
 import { Person } from '../people/people.ts';
 import { PolicyOverride } from './policy.ts';
 import { Schedule, ScheduleInput, scheduleModes } from './schedule.ts';
@@ -62,6 +63,13 @@ export const CampaignInput = z
     message: 'takes a list, or a filter that says which of all profiles are meant',
     path: ['list'],
     when: ({ value }) => Audience.safeParse(value).success,
+  })
+  // Of the input only: what an earlier version took stays readable, and its preparation says so.
+  .superRefine(({ sender }, context) => {
+    const bytes = fromBytes(sender);
+    if (bytes <= MOST_FROM_BYTES) return;
+    const message = `makes a From of ${bytes} bytes, where SES takes ${MOST_FROM_BYTES}: a letter beyond ASCII takes three to six. Shorten it.`;
+    context.addIssue({ code: 'custom', path: ['sender', 'name'], message });
   })
   .meta({ id: 'CampaignInput' });
 export type CampaignInput = z.infer<typeof CampaignInput>;

@@ -13,6 +13,8 @@ export const Check = z
       'variablesKnown',
       'templateValid',
       'senderVerified',
+      'senderLength',
+      'productionAccess',
       'size',
       'quota',
       'audience',

@@ -131,6 +131,7 @@ export const PauseCause = z.enum([
   'configurationSetSendingPaused',
   'configurationSetMissing',
   'senderNotVerified',
+  'accountInSandbox',
   'sendingPoolInvalid',
   'accessDenied',
   'contentRefused',

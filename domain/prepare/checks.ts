@@ -1,4 +1,5 @@
 import type { AudienceRules } from '../model/audience-rules.ts';
+import { fromBytes, MOST_FROM_BYTES, type From } from '../model/from-header.ts';
 import type { SplitContent } from '../model/manifest.ts';
 import type { Check } from '../model/preparation.ts';
 import type { Forecast } from './quota.ts';
@@ -48,11 +49,19 @@ export const recordsChecks = ({ runs, profiles }: UnreadableRecords): Check[] =>
 export const preparationBroken = (error: string): Check =>
   blockingIf('preparationFailed', true, { cause: error.replaceAll(/[^\w.]/g, '').slice(0, 80) });
 
+/** Of a campaign that an earlier version took: SES would refuse every message of it. */
+const senderLength = (sender: From): Check[] => {
+  const needed = fromBytes(sender);
+  return needed > MOST_FROM_BYTES ? [blockingIf('senderLength', true, { needed, limit: MOST_FROM_BYTES })] : [];
+};
+
 /** Findings that need the audience and the SES account. */
 export const deliveryChecks = (known: {
   unknownVariables: string[];
+  sender: From;
   senderVerified: boolean;
   senderDomain: string;
+  isInSandbox: boolean;
   toDeliver: number;
   forecast: Forecast;
 }): Check[] => {
@@ -61,6 +70,9 @@ export const deliveryChecks = (known: {
   return [
     blockingIf('variablesKnown', known.unknownVariables.length > 0, { unknown: known.unknownVariables }),
     blockingIf('senderVerified', !known.senderVerified, { domain: known.senderDomain }),
+    ...senderLength(known.sender),
+    // Whether each recipient is verified nobody asks: SES allows one such question a second.
+    ...(known.isInSandbox ? [warningIf('productionAccess', true)] : []),
     blockingIf('audience', known.toDeliver === 0, { toDeliver: known.toDeliver }),
     warningIf('quota', known.toDeliver > free, quota),
   ];

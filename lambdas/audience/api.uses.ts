@@ -1,10 +1,9 @@
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'readWrite', kpis: 'write' },
+  tables: { campaigns: 'readWrite', profiles: 'readWrite' },
   // The import that ends, and what an address no longer holds.
   deletes: ['campaigns', 'profiles'],
-  // For whom a message was frozen whose link somebody follows.
-  content: { read: ['people/*'], readWrite: ['imports/*'] },
-  may: ['signUnsubscribeLinks', 'askWhoActs'],
+  content: { readWrite: ['imports/*'] },
+  may: ['askWhoActs'],
 });

@@ -3,7 +3,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
-import type { audienceRoutes } from '../../domain/audience/routes.ts';
+import type { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
 import { readToken, type Sign, type UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
 import { addressOfMessage } from './message-address.ts';
 import { resubscribe, type ResubscribePorts } from './resubscribe.ts';
@@ -17,7 +17,7 @@ export type UnsubscribePorts = ResubscribePorts & {
 
 /** GET /unsubscribe/{token}: only shows; link scanners open it too. */
 export const showUnsubscribe =
-  (ports: UnsubscribePorts): HttpHandler<typeof audienceRoutes.showUnsubscribe> =>
+  (ports: UnsubscribePorts): HttpHandler<typeof unsubscribeRoutes.showUnsubscribe> =>
   async ({ params }) =>
     unsubscribePage(readToken(await ports.signer(), params.token) ? 'ask' : 'invalid');
 
@@ -36,7 +36,7 @@ const optOut = async (
 
 /** POST /unsubscribe/{token}: RFC 8058 one-click, or the button of the page. No login, no redirect; a repeat changes nothing. */
 export const unsubscribe =
-  (ports: UnsubscribePorts): HttpHandler<typeof audienceRoutes.unsubscribe> =>
+  (ports: UnsubscribePorts): HttpHandler<typeof unsubscribeRoutes.unsubscribe> =>
   async ({ params, body }) => {
     const claim = readToken(await ports.signer(), params.token);
     if (!claim) throw new Problem('not-found', 'This link is not valid.', 'Use the one in the mail.');

@@ -117,13 +117,16 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
   const domain = address.slice(address.lastIndexOf('@') + 1).toLowerCase();
   const now = ports.clock();
   const starts = Math.max(now, Date.parse(run.sendAt ?? new Date(now).toISOString()));
-  const planned = forecast({ quota: await ports.account.quota(), toDeliver, starts, now });
+  const quota = await ports.account.quota();
+  const planned = forecast({ quota, toDeliver, starts, now });
   const limits = limitsOf(ports.checkLimits, campaign.checkLimits);
   return [
     ...deliveryChecks({
       unknownVariables: unknownVariables(draft.variables, audience.attributes),
+      sender: draft.sender,
       senderVerified: await ports.account.isVerified(address),
       senderDomain: domain,
+      isInSandbox: quota.isInSandbox === true,
       toDeliver,
       forecast: planned,
     }),

@@ -2,12 +2,15 @@ import { Duration } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/audience/api.uses.ts';
+import { uses as unsubscribeUses } from '../../lambdas/audience/unsubscribe.uses.ts';
 import type { RoomProps } from '../room.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Lists of profiles, imports, and the unsubscribe link. */
 export class AudienceRoom extends Construct {
   readonly api: Function;
+  /** Answers what the links of a mail lead to, and nothing else. */
+  readonly unsubscribe: Function;
 
   constructor(scope: Construct, id: string, room: RoomProps) {
     super(scope, id);
@@ -17,7 +20,15 @@ export class AudienceRoom extends Construct {
       uses: apiUses,
       timeout: Duration.seconds(29),
       memorySize: 1024,
-      impact: 'Recipients cannot unsubscribe, and nobody can import profiles.',
+      impact: 'Nobody can import profiles, or look at one.',
+    });
+    this.unsubscribe = new StandardFunction(this, 'Unsubscribe', {
+      room,
+      entry: 'audience/unsubscribe',
+      uses: unsubscribeUses,
+      timeout: Duration.seconds(29),
+      reserved: room.stage.reservedConcurrency?.unsubscribe,
+      impact: 'Recipients cannot unsubscribe.',
     });
   }
 }

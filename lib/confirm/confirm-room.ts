@@ -30,6 +30,7 @@ export class ConfirmRoom extends Construct {
       settings,
       timeout: Duration.seconds(29),
       memorySize: 1024,
+      reserved: stage.reservedConcurrency?.confirm,
       impact: 'Nobody can confirm or reject a delivery.',
     });
     this.openGate = new StandardFunction(this, 'OpenGate', {

@@ -25,6 +25,8 @@ export type StandardFunctionProps<U extends Uses> = Settings<U> & {
   functionName?: string;
   /** Nobody waits for it: it is tried three times, then its call lies in the queue of lost calls. */
   unattended?: boolean;
+  /** So many of it run at once, at most, and always can: they are taken out of the pool that all others share. */
+  reserved?: number | undefined;
   /** What people notice when it fails; becomes the text of the alarm. */
   impact: string;
 };
@@ -55,6 +57,7 @@ export class StandardFunction<const U extends Uses> extends Function {
       timeout: props.timeout,
       memorySize: props.memorySize ?? 512,
       ...(props.functionName !== undefined && { functionName: props.functionName }),
+      ...(props.reserved !== undefined && { reservedConcurrentExecutions: props.reserved }),
       tracing: stage.local ? Tracing.DISABLED : Tracing.ACTIVE,
       logGroup: new LogGroup(scope, `${id}Logs`, {
         retention: RetentionDays.ONE_MONTH,

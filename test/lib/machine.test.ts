@@ -9,15 +9,21 @@ const deployed = new Deployed([data, app], stageNamed('example'));
 const [, machine] = deployed.all('AWS::StepFunctions::StateMachine')[0]!;
 const CHUNKS = 6;
 const key = 'runs/r/p/chunks.json';
+/** As much more than a Map may result in here as a hundred thousand chunks are more than on AWS. */
+const MANY = 101;
+const keyOfMany = 'runs/many/p/chunks.json';
+const LIMIT = 300;
+const numbers = (count: number): string => JSON.stringify([...Array(count).keys()]);
 const definition = String(machine['DefinitionString']);
 const [, bucket = ''] = /"Bucket":"(\w+)"/.exec(definition) ?? [];
 const playable = (gates: number) => ({
   // moto takes small letters only in the name of a bucket, as S3 does; here it is a logical id.
   definition: definition.replaceAll(`"Bucket":"${bucket}"`, '"Bucket":"content"'),
   bucket: 'content',
-  key,
-  list: JSON.stringify([...Array(CHUNKS).keys()]),
+  lists: { [key]: numbers(CHUNKS), [keyOfMany]: numbers(MANY) },
   gates,
+  limit: LIMIT,
+  unwritable: 'unwritable',
 });
 
 let interpreter: Interpreter;
@@ -275,6 +281,38 @@ describe('chunks', () => {
       SettleRun: (payload, time) => (time === 1 ? { outcome: 'incomplete' } : settle(payload, time)),
     });
     expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: 2 * CHUNKS, VerifyManifest: 2 } });
+  });
+
+  const ofMany = (on: Interpreter, sendChunk: Lambda) => {
+    const kept = world(on, { SendChunk: sendChunk }, 'Sending');
+    const locate = kept.lambdas.LocateRun;
+    const settle = kept.lambdas.SettleRun!;
+    return {
+      ...kept.lambdas,
+      LocateRun: async (payload, time) => ({ ...(await locate(payload, time)), chunkListKey: keyOfMany }),
+      SettleRun: (payload, time) => (time === 1 ? { outcome: 'incomplete' } : settle(payload, time)),
+    } satisfies Partial<Record<Step, Lambda>>;
+  };
+
+  test.each<[string, Lambda]>([
+    ['are all sent', ({ runId, chunk }) => ({ runId, chunk, outcome: 'done' })],
+    [
+      'all fail at first',
+      ({ runId, chunk }, time) => {
+        if (time <= MANY) throw new Fault('Error');
+        return { runId, chunk, outcome: 'done' };
+      },
+    ],
+  ])('so many that their results fill what a state may hold %s, and the run is settled', async (_, sendChunk) => {
+    runs += 1;
+    const played = await interpreter.play(`run-${runs}`, ofMany(interpreter, sendChunk));
+    expect(played).toMatchObject({ status: 'SUCCEEDED', error: null, calls: { SendChunk: 2 * MANY, SettleRun: 2 } });
+  });
+
+  test('a record of the chunks that cannot be written holds no run: the books are asked', async () => {
+    const played = await interpreter.play('unwritable', world(interpreter, {}, 'Sending').lambdas);
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: CHUNKS, SettleRun: 1 } });
+    expect(played.path.at(-1)).toBe('Finished');
   });
 
   test('a look that finds something else than sending goes back to the run', async () => {

@@ -12,6 +12,9 @@ const resourcesFor = (role: string, action: string): string[] =>
     .flatMap(({ resources }) => resources)
     .toSorted();
 
+/** What Step Functions asks for to write the results of a Map Run ("IAM policies for ResultWriter"). */
+const writing = ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'];
+
 describe('the role of the machine', () => {
   const { role, properties } = rolesOf(deployed, 'AWS::StepFunctions::StateMachine')[0]!;
   const definition = String(properties['DefinitionString']);
@@ -24,22 +27,23 @@ describe('the role of the machine', () => {
     expect(new Set(may)).toEqual(invoked);
   });
 
-  test('reads the lists of chunks, and nothing of people', () => {
+  test('reads the lists of chunks, keeps what became of each, and knows nothing of people', () => {
     const [bucket = ''] = deployed.all('AWS::S3::Bucket').map(([id]) => `arn:aws:s3:::${id}`);
-    expect(resourcesFor(role, 's3:GetObject')).toEqual([`${bucket}/runs/*`]);
+    expect(resourcesFor(role, 's3:GetObject')).toEqual([`${bucket}/map-runs/*`, `${bucket}/runs/*`]);
+    for (const action of writing) expect(resourcesFor(role, action)).toEqual([`${bucket}/map-runs/*`]);
     const statements = statementsOf(deployed, role);
     const asked: Question = { action: 's3:GetObject', resource: `${bucket}/runs/01/chunks.json` };
     expect(isAllowed(statements, asked)).toBe(true);
     expect(isAllowed(statements, { ...asked, resource: `${bucket}/people/01/000000` })).toBe(false);
     const others = statements.flatMap(({ actions }) => actions).filter((action) => action.startsWith('s3:'));
-    expect(new Set(others)).toEqual(new Set(['s3:GetObject']));
+    expect(new Set(others)).toEqual(new Set(['s3:GetObject', ...writing]));
   });
 
   test('starts children of its own Map, and of no other machine', () => {
     expect(resourcesFor(role, 'states:StartExecution')).toEqual([machine]);
   });
 
-  test('does nothing else: it invokes, reads its list, starts children, logs and traces', () => {
+  test('does nothing else: it invokes, reads its list, keeps results, starts children, logs and traces', () => {
     const services = statementsOf(deployed, role).flatMap(({ actions }) =>
       actions.map((action) => action.replace(/:.*/, '')),
     );

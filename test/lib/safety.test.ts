@@ -51,6 +51,12 @@ describe('what must not be lost', () => {
           ExpirationInDays: 7,
           NoncurrentVersionExpiration: { NoncurrentDays: 1 },
         },
+        {
+          Status: 'Enabled',
+          Prefix: 'map-runs/',
+          ExpirationInDays: 30,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        },
         { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
       ],
     });

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
-import { readStage } from '../../lib/stage.ts';
-import { resourcesOf, stageNamed, synthesise } from './synthesis.ts';
+import { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
+import { confirmRoutes } from '../../domain/confirm/routes.ts';
+import type { Route } from '../../domain/http/route.ts';
+import { functionsOf, resourcesOf, synthesise } from './synthesis.ts';
 
 const example = synthesise('example');
 const local = synthesise('local');
@@ -17,16 +19,45 @@ describe('what can be reached', () => {
     expect(open.toSorted()).toEqual(['GET /api/unsubscribe/{token}', 'POST /api/unsubscribe/{token}']);
   });
 
+  const routes = new Map(
+    resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Route').map(([, { RouteKey, Target }]) => [
+      String(RouteKey),
+      JSON.stringify(Target),
+    ]),
+  );
+  const keysOf = (room: Record<string, Route>): string[] =>
+    Object.values(room).map((route) => `${route.method} /api${route.path}`);
+  const [[, stage] = []] = resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Stage');
+
   test('the API is throttled, and its access log holds neither path nor address', () => {
-    const [[, stage] = []] = resourcesOf(example.freigabe.app, 'AWS::ApiGatewayV2::Stage');
     expect(stage?.['DefaultRouteSettings']).toMatchObject({ ThrottlingBurstLimit: 200 });
-    // What a mail leads to cannot use up what people who are signed in have, nor one route of it the other.
-    const own = { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 };
-    expect(stage?.['RouteSettings']).toEqual({
-      'GET /api/unsubscribe/{token}': own,
-      'POST /api/unsubscribe/{token}': own,
-    });
     expect(JSON.stringify(stage?.['AccessLogSettings'])).not.toMatch(/context\.path|sourceIp|identity/);
+  });
+
+  // Settings of a route are a bucket of that route alone.
+  test.each([
+    ['unsubscribing', unsubscribeRoutes, { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 }],
+    ['confirming', confirmRoutes, { ThrottlingBurstLimit: 100, ThrottlingRateLimit: 50 }],
+  ])('%s has a throttle of each route and a function of its own, which nothing else can use up', (_what, room, own) => {
+    const keys = keysOf(room);
+    expect(keys.length).toBeGreaterThan(1);
+    const settings = stage?.['RouteSettings'] as Record<string, unknown>;
+    for (const key of keys) expect([key, settings[key]]).toEqual([key, own]);
+    const targets = new Set(keys.map((key) => routes.get(key)));
+    const sharing = [...routes].filter(([, target]) => targets.has(target)).map(([key]) => key);
+    expect(sharing.toSorted()).toEqual(keys.toSorted());
+  });
+
+  test('Lambdas are kept free for both where the stage says how many, and for nothing else', () => {
+    const reservedIn = (settings: object): [string, unknown][] =>
+      [...functionsOf(synthesise('example', settings).freigabe.app)].flatMap(([name, properties]) =>
+        'ReservedConcurrentExecutions' in properties ? [[name, properties['ReservedConcurrentExecutions']]] : [],
+      );
+    expect(reservedIn({})).toEqual([]);
+    expect(Object.fromEntries(reservedIn({ reservedConcurrency: { confirm: 10, unsubscribe: 50 } }))).toEqual({
+      ConfirmApi: 10,
+      AudienceUnsubscribe: 50,
+    });
   });
 
   test('the console is served over TLS 1.2 with a policy that lets nothing in from elsewhere', () => {
@@ -81,71 +112,6 @@ describe('one app in every stage', () => {
       expect(Variables['AWS_ENDPOINT_URL']).toMatch(/^http:\/\/127\.0\.0\.1:/);
       expect(Variables['AWS_ENDPOINT_URL_SESV2']).toMatch(/^http:\/\/127\.0\.0\.1:/);
     }
-  });
-
-  test('a wrong stage file is told in one line that names the field', () => {
-    expect(() => readStage({ ...stageNamed('example'), account: '42' })).toThrow(
-      /^stage settings: account: .*docs\/deploy\.md/,
-    );
-    expect(() => readStage({ ...stageNamed('example'), proofs: { domains: ['@example.com'] } })).toThrow(
-      /^stage settings: proofs\.domains\.0: takes domains such as .*docs\/deploy\.md/,
-    );
-  });
-});
-
-describe('a stage file that would break later is refused when it is read, in one line', () => {
-  const settings = stageNamed('example');
-  const laptop = stageNamed('local');
-
-  test.each([
-    'https://freigabe.example.com/',
-    'https://freigabe.example.com/app',
-    'https://freigabe.example.com?x=1',
-    'https://freigabe.example.com#x',
-    'https://Freigabe.example.com',
-    'https://freigabe.example.com:443',
-    'https://anna@freigabe.example.com',
-    'https://bücher.example',
-    ' https://freigabe.example.com',
-    'http://freigabe.example.com',
-    'http://localhost:5173',
-    'http://127.0.0.1:5173',
-    'ftp://freigabe.example.com',
-    'freigabe.example.com',
-    '',
-  ])('consoleUrl %s', (consoleUrl) => {
-    expect(() => readStage({ ...settings, consoleUrl })).toThrow(
-      /^stage settings: consoleUrl: must be an https origin such as [^\n]*$/,
-    );
-  });
-
-  test('and tells how it is written, where it can', () => {
-    expect(() => readStage({ ...settings, consoleUrl: 'https://Freigabe.example.com:443/app?x=1' })).toThrow(
-      'Write https://freigabe.example.com.',
-    );
-  });
-
-  test.each([
-    ['name', 'aws-test'],
-    ['name', 'Test'],
-    ['region', 'Frankfurt'],
-    ['region', 'eu-central'],
-    ['region', 'us-gov-west-1'],
-    ['region', 'cn-north-1'],
-    ['account', '1234'],
-  ])('%s %s', (field, value) => {
-    expect(() => readStage({ ...settings, [field]: value })).toThrow(
-      new RegExp(`^stage settings: ${field}: [^\\n]*docs/deploy\\.md[^\\n]*$`),
-    );
-  });
-
-  test.each([
-    { ...settings, consoleUrl: 'https://freigabe.example.com:8443' },
-    { ...settings, consoleUrl: 'https://d111111abcdef8.cloudfront.net' },
-    { ...laptop, consoleUrl: 'http://localhost:5174' },
-    { ...laptop, consoleUrl: 'http://127.0.0.1:6773' },
-  ])('$consoleUrl of the stage $name is right', (stage) => {
-    expect(readStage(stage).consoleUrl).toBe(stage.consoleUrl);
   });
 });
 

@@ -15,6 +15,8 @@ const hinted = [
   'unsubscribeLink.wrong',
   'variablesKnown.wrong',
   'senderVerified.wrong',
+  'senderLength.wrong',
+  'productionAccess.wrong',
   'size.passed',
   'size.wrong',
   'quota.passed',

@@ -1,9 +1,10 @@
 import type { BulkEmailEntry, SendBulkEmailCommandInput } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
+import { fromHeader } from '../../../domain/model/from-header.ts';
 import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { GroupMail, GroupMailer } from '../../../domain/send/ports/group-mailer.ts';
 import { EntryResult, readError, readResults } from './ses-refusals.ts';
-import { exceptionOf, fromHeader, pairs } from './ses-request.ts';
+import { exceptionOf, pairs } from './ses-request.ts';
 import type { Answer, SignedPost } from '../sdk/signed-post.ts';
 
 const entryOf = ({ address, data, headers, tags }: GroupMail['entries'][number]): BulkEmailEntry => ({

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { fromHeader } from '../../../domain/model/from-header.ts';
 import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { EntryOutcome, GroupMail, GroupMailer, Interruption } from '../../../domain/send/ports/group-mailer.ts';
 import type { Posted, SignedPost } from '../sdk/signed-post.ts';
 import { gravest, readError } from './ses-refusals.ts';
-import { exceptionOf, fromHeader, pairs } from './ses-request.ts';
+import { exceptionOf, pairs } from './ses-request.ts';
 
 type Entry = GroupMail['entries'][number];
 
@@ -41,7 +42,9 @@ const Taken = z.object({ MessageId: z.string().min(1) });
 
 type Sent = { entry: EntryOutcome; interruption?: Interruption | undefined };
 
-const sendOne = async (ses: SignedPost, entry: Entry, request: (entry: Entry) => Posted): Promise<Sent> => {
+type Of = { from: GroupMail['from']; request: (entry: Entry) => Posted };
+
+const sendOne = async (ses: SignedPost, entry: Entry, { from, request }: Of): Promise<Sent> => {
   const { number } = entry;
   try {
     const answer = await ses(request(entry));
@@ -49,7 +52,7 @@ const sendOne = async (ses: SignedPost, entry: Entry, request: (entry: Entry) =>
     const { MessageId: sesMessageId } = Taken.parse(jsonOf(answer.body));
     return { entry: { number, kind: 'handedOver', sesMessageId } };
   } catch (error) {
-    const outcome = readError({ entries: [entry] }, error, 'single');
+    const outcome = readError({ from, entries: [entry] }, error, 'single');
     if (outcome.kind === 'unknown') return { entry: { number, kind: 'unknown' } };
     const [judged = { number, kind: 'unknown' }] = outcome.entries;
     return { entry: judged, interruption: outcome.interruption };
@@ -62,8 +65,8 @@ const sendOne = async (ses: SignedPost, entry: Entry, request: (entry: Entry) =>
  */
 export const messageMailerWith = (ses: SignedPost, configurationSet: string): GroupMailer => ({
   send: async (mail) => {
-    const request = requestsOf(mail, configurationSet);
-    const sent = await Promise.all(mail.entries.map(async (entry) => sendOne(ses, entry, request)));
+    const of = { from: mail.from, request: requestsOf(mail, configurationSet) };
+    const sent = await Promise.all(mail.entries.map(async (entry) => sendOne(ses, entry, of)));
     const interruption = gravest(sent.flatMap((each) => each.interruption ?? []));
     return { kind: 'answered', entries: sent.map(({ entry }) => entry), ...(interruption && { interruption }) };
   },

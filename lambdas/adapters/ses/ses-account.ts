@@ -8,11 +8,12 @@ const QUOTA_LIFE_MS = 10_000;
 
 /** What SES grants, asked each time. */
 export const quotaFrom = (client: SESv2Client) => async (): Promise<Quota> => {
-  const { SendQuota } = await client.send(new GetAccountCommand({}));
+  const { SendQuota, ProductionAccessEnabled } = await client.send(new GetAccountCommand({}));
   return {
     perSecond: SendQuota?.MaxSendRate ?? 0,
     per24Hours: SendQuota?.Max24HourSend ?? 0,
     sentLast24Hours: SendQuota?.SentLast24Hours ?? 0,
+    isInSandbox: ProductionAccessEnabled === false,
   };
 };
 

@@ -4,6 +4,7 @@ import type { EntryOutcome, GroupMail, GroupOutcome, Interruption } from '../../
 import type { PauseCause } from '../../../domain/model/run.ts';
 import { UNSPECIFIC } from '../../../domain/send/refused.ts';
 import { NotSent } from '../sdk/signed-post.ts';
+import { causeOfUnverified } from './not-verified.ts';
 
 /** What SES says of one entry. A status that nobody knows yet is one as well. */
 export const EntryResult = z.object({
@@ -84,13 +85,13 @@ const throttlingOf = (text: string, call: Call): Interruption => {
 const unconnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'ENETUNREACH', 'EHOSTUNREACH']);
 
 /** SES uses one name for two meanings; its text tells them apart (SES developer guide, "Errors related to quotas"). */
-const byText = (text: string): Interruption | undefined => {
-  if (/not verified/i.test(text)) return account('senderNotVerified');
+const byText = (text: string, sender: string): Interruption | undefined => {
+  if (/not verified/i.test(text)) return account(causeOfUnverified(text, sender));
   return /daily (message )?quota/i.test(text) ? { kind: 'quota' } : undefined;
 };
 
-const interruptionOf = ({ Status = 'FAILED', Error: text }: EntryResult): Interruption | undefined =>
-  byText(text ?? '') ?? byStatus[Status];
+const interruptionOf = ({ Status = 'FAILED', Error: text }: EntryResult, sender: string): Interruption | undefined =>
+  byText(text ?? '', sender) ?? byStatus[Status];
 
 /** SES may name addresses in its words; who was refused is known without them. */
 const saidBy = ({ Status = UNSPECIFIC, Error: text }: EntryResult): string => {
@@ -119,10 +120,10 @@ const severity: readonly Interruption['kind'][] = [
 export const gravest = (interruptions: readonly Interruption[]): Interruption | undefined =>
   interruptions.toSorted((one, other) => severity.indexOf(other.kind) - severity.indexOf(one.kind))[0];
 
-const outcomeOf = (number: number, result: EntryResult = {}): EntryOutcome => {
+const outcomeOf = (number: number, sender: string, result: EntryResult = {}): EntryOutcome => {
   if (result.Status === BulkEmailStatus.SUCCESS && result.MessageId)
     return { number, kind: 'handedOver', sesMessageId: result.MessageId };
-  if (interruptionOf(result)) return { number, kind: 'released' };
+  if (interruptionOf(result, sender)) return { number, kind: 'released' };
   const { Status = UNSPECIFIC } = result;
   return refusals.includes(Status)
     ? { number, kind: 'refused', reason: Status }
@@ -131,10 +132,11 @@ const outcomeOf = (number: number, result: EntryResult = {}): EntryOutcome => {
 
 /** What SES's results, one for each entry in their order, mean. Of several reasons to wait the gravest counts. */
 export const readResults = (mail: GroupMail, results: readonly EntryResult[]): GroupOutcome => {
+  const sender = mail.from.address;
   const interruptions = results.flatMap((result) =>
-    result.Status === BulkEmailStatus.SUCCESS ? [] : (interruptionOf(result) ?? []),
+    result.Status === BulkEmailStatus.SUCCESS ? [] : (interruptionOf(result, sender) ?? []),
   );
-  const entries = mail.entries.map(({ number }, index) => outcomeOf(number, results[index]));
+  const entries = mail.entries.map(({ number }, index) => outcomeOf(number, sender, results[index]));
   const isUnsaid = entries.some((entry) => entry.kind === 'released' && entry.reason !== undefined);
   const all: Interruption[] = isUnsaid ? [...interruptions, { kind: 'transient' }] : interruptions;
   const interruption = gravest(all);
@@ -143,21 +145,21 @@ export const readResults = (mail: GroupMail, results: readonly EntryResult[]): G
 
 const codeOf = (error: unknown): unknown => (error instanceof Error && 'code' in error ? error.code : undefined);
 
-const definite = (error: unknown, call: Call): Interruption | undefined => {
+const definite = (error: unknown, call: Call, sender: string): Interruption | undefined => {
   if (error instanceof NotSent || unconnected.has(String(codeOf(error)))) return { kind: 'transient' };
   // Only a parsed answer below 500 is definite; a reset or a timeout may hide mails that went out.
   if (!(error instanceof SESv2ServiceException)) return undefined;
   const { httpStatusCode = 500 } = error.$metadata;
   if (httpStatusCode >= 500) return undefined;
-  const known = byText(error.message) ?? byException[error.name];
+  const known = byText(error.message, sender) ?? byException[error.name];
   if (known) return known;
   const isThrottling = throttlings.has(error.name) || httpStatusCode === TOO_MANY_REQUESTS;
   return isThrottling ? throttlingOf(error.message, call) : account('refusedBySes');
 };
 
 /** What an error of the whole call means. A single entry that is refused is the culprit itself. */
-export const readError = (mail: Pick<GroupMail, 'entries'>, error: unknown, call: Call): GroupOutcome => {
-  const interruption = definite(error, call);
+export const readError = (mail: Pick<GroupMail, 'from' | 'entries'>, error: unknown, call: Call): GroupOutcome => {
+  const interruption = definite(error, call, mail.from.address);
   if (!interruption) return { kind: 'unknown' };
   const isCulprit = interruption.kind === 'split' && mail.entries.length === 1;
   const reason = error instanceof Error ? error.name : 'FAILED';

@@ -1,7 +1,6 @@
 import { SESv2ServiceException } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { jsonOf } from '../../../domain/values/json-of.ts';
-import type { GroupMail } from '../../../domain/send/ports/group-mailer.ts';
 import type { Answer } from '../sdk/signed-post.ts';
 
 export type Pair = { Name: string; Value: string };
@@ -9,13 +8,6 @@ export type Pair = { Name: string; Value: string };
 /** Headers and tags as SES v2 takes them. */
 export const pairs = (record: Record<string, string>): Pair[] =>
   Object.entries(record).map(([Name, Value]) => ({ Name, Value }));
-
-/** RFC 5322 display name as a quoted string, or RFC 2047 when it is not ASCII. CR and LF cannot occur in either. */
-export const fromHeader = ({ name, address }: GroupMail['from']): string => {
-  const printable = /^[\x20-\x7e]*$/.test(name);
-  const encoded = `=?UTF-8?B?${Buffer.from(name).toString('base64')}?=`;
-  return printable ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}" <${address}>` : `${encoded} <${address}>`;
-};
 
 const Refused = z.object({ message: z.string().optional(), Message: z.string().optional() });
 

@@ -1,4 +1,5 @@
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
 import { confirmRoutes } from '../../../domain/confirm/routes.ts';
 import type { Route } from '../../../domain/http/route.ts';
 import { kpiRoutes } from '../../../domain/kpi/routes.ts';
@@ -14,6 +15,7 @@ const rooms: Record<string, Route>[] = [
   writeRoutes,
   previewRoutes,
   audienceRoutes,
+  unsubscribeRoutes,
   scheduleRoutes,
   peopleRoutes,
   prepareRoutes,

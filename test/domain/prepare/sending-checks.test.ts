@@ -11,7 +11,9 @@ import { senderProofChecks, senderProofs } from '../../../domain/prepare/sender-
 import type { Decision, RunIn } from '../../../domain/model/run.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { readMarkup } from '../../../lambdas/content/read-markup.ts';
+import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, awaiting, now, person, preparation, preparing } from '../samples.ts';
+import { peopleWith, PrepareWorld } from './prepare-world.ts';
 
 const HOUR = 3_600_000;
 const at = Date.parse(now);
@@ -197,6 +199,23 @@ describe('what shows a mailbox that the sender is genuine', () => {
   });
 });
 
+test.each([
+  [true, ['warning']],
+  [false, []],
+  [undefined, []],
+])('an account that is in the sandbox (%s) is told before anybody confirms', async (isInSandbox, verdicts) => {
+  const world = new PrepareWorld({}, peopleWith([{}]));
+  const { ports } = world;
+  const quota = { ...(await ports.account.quota()), ...(isInSandbox !== undefined && { isInSandbox }) };
+  await prepareRun({ ...ports, account: { ...ports.account, quota: async () => quota } })(
+    { runId: 'r' },
+    () => 900_000,
+  );
+  if (world.run.state !== 'AwaitingConfirmation') throw new Error(`the run is ${world.run.state}`);
+  const found = world.run.preparation.checks.filter(({ code }) => code === 'productionAccess');
+  expect(found.map(({ verdict }) => verdict)).toEqual(verdicts);
+});
+
 test('pictures inside the mail are weighed, those elsewhere are counted and said to be unknown', () => {
   const picture = `data:image/png;base64,${Buffer.alloc(60_000).toString('base64')}`;
   const check = (html: string) => imagesWeightCheck(readMarkup(html));
@@ -207,4 +226,20 @@ test('pictures inside the mail are weighed, those elsewhere are counted and said
     verdict: 'information',
     facts: { remote: 1 },
   });
+});
+
+test('a sender whose From is longer than SES takes, saved by an earlier version, blocks its preparation', async () => {
+  const world = new PrepareWorld({}, peopleWith([{}]));
+  const { ports } = world;
+  const { campaigns } = ports;
+  const name = '緑'.repeat(95);
+  const withContent: typeof campaigns.withContent = async (id) => {
+    const known = await campaigns.withContent(id);
+    return known && { ...known, sender: { ...known.sender, name } };
+  };
+  await prepareRun({ ...ports, campaigns: { withContent } })({ runId: 'r' }, () => 900_000);
+  if (world.run.state !== 'PreparationFailed') throw new Error(`the run is ${world.run.state}`);
+  expect(world.run.checks.filter(({ verdict }) => verdict === 'blocking')).toMatchObject([
+    { code: 'senderLength', facts: { needed: expect.any(Number), limit: 320 } },
+  ]);
 });

@@ -1,7 +1,8 @@
 """Runs executions of one state machine on moto's interpreter of the Amazon States Language, which is none of ours.
 
 Whoever started it plays the Lambdas, in lines of JSON.
-stdin, first: {"definition": text, "bucket": name, "key": text, "list": text, "gates": share of a gate's time that passes}
+stdin, first: {"definition": text, "bucket": name, "lists": {key: text}, "gates": share of a gate's time that passes,
+               "limit": bytes that the result of a Map may have, "unwritable": run of which none can be written}
 stdin, later: {"run": name, "input": {}}, {"answer": number, "value": {}} or {"answer": number, "error": name},
               {"success": token}
 stdout:       {"call": number, "run": name, "function": name, "payload": {}},
@@ -24,8 +25,14 @@ import moto.stepfunctions.parser.asl.component.state.exec.state_task.lambda_eval
 import moto.stepfunctions.parser.asl.component.state.exec.state_task.service.state_task_service_lambda as gates
 import moto.stepfunctions.parser.asl.utils.boto_client as clients
 from moto import mock_aws
+from moto.stepfunctions.parser.api import HistoryEventType, TaskFailedEventDetails
+from moto.stepfunctions.parser.asl.component.common.error_name.failure_event import FailureEvent, FailureEventException
+from moto.stepfunctions.parser.asl.component.common.error_name.states_error_name import StatesErrorName
+from moto.stepfunctions.parser.asl.component.common.error_name.states_error_name_type import StatesErrorNameType
+from moto.stepfunctions.parser.asl.component.state.exec.state_map.state_map import StateMap
 from moto.stepfunctions.parser.asl.component.state.wait.wait_function.wait_function import WaitFunction
 from moto.stepfunctions.parser.asl.eval.callback.callback import CallbackEndpoint
+from moto.stepfunctions.parser.asl.eval.event.event_detail import EventDetails
 
 logging.disable(logging.CRITICAL)
 job = json.loads(sys.stdin.readline())
@@ -86,6 +93,27 @@ CallbackEndpoint.wait = lambda self, timeout=None: real_wait(
     self, timeout=None if timeout is None else timeout * job["gates"]
 )
 
+real_map = StateMap._eval_execution
+
+
+def failed_map(env, kind):
+    details = TaskFailedEventDetails(error=kind.to_name(), cause="")
+    event = EventDetails(taskFailedEventDetails=details)
+    return FailureEventException(FailureEvent(env, StatesErrorName(typ=kind), HistoryEventType.TaskFailed, event))
+
+
+def limited_map(self, env):
+    """As on AWS, what a Map results in is measured before ResultPath throws it away."""
+    run = env.states.get_input()["runId"]
+    real_map(self, env)
+    if self.result_writer and run == job["unwritable"]:
+        raise failed_map(env, StatesErrorNameType.StatesResultWriterFailed)
+    if len(json.dumps(env.stack[-1], separators=(",", ":"))) > job["limit"]:
+        raise failed_map(env, StatesErrorNameType.StatesStatesDataLimitExceeded)
+
+
+StateMap._eval_execution = limited_map
+
 # The grammar takes a share only with a decimal point; AWS takes both.
 definition = re.sub(r'("ToleratedFailurePercentage":\d+)(?=[,}])', r"\1.0", job["definition"])
 
@@ -94,7 +122,8 @@ with mock_aws(config={"stepfunctions": {"execute_state_machine": True}}):
     role = boto3.client("iam", region_name=REGION).create_role(RoleName="machine", AssumeRolePolicyDocument=trust)
     s3 = boto3.client("s3", region_name=REGION)
     s3.create_bucket(Bucket=job["bucket"])
-    s3.put_object(Bucket=job["bucket"], Key=job["key"], Body=job["list"].encode())
+    for key, text in job["lists"].items():
+        s3.put_object(Bucket=job["bucket"], Key=key, Body=text.encode())
     sfn = boto3.client("stepfunctions", region_name=REGION)
     machine = sfn.create_state_machine(name="run", definition=definition, roleArn=role["Role"]["Arn"])
 

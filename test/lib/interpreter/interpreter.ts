@@ -45,7 +45,18 @@ type Playing = {
   ended: (played: Played) => void;
 };
 
-export type Machine = { definition: string; bucket: string; key: string; list: string; gates: number };
+export type Machine = {
+  definition: string;
+  bucket: string;
+  /** Lists of chunks by their keys. */
+  lists: Record<string, string>;
+  /** Share of a gate's time that passes. */
+  gates: number;
+  /** Bytes that the result of a Map may have: 262,144 on AWS. */
+  limit: number;
+  /** Run of whose Map no results can be written. */
+  unwritable: string;
+};
 
 /** moto's interpreter in a process of its own; runs are told apart by their id. */
 export class Interpreter {

@@ -174,7 +174,7 @@ test('in the sandbox only verified recipients and the simulator get anything, an
         'Email address is not verified. The following identities failed the check in region US-EAST-1: else@reader.example',
     },
   ]);
-  expect(await v2.send(new GetAccountCommand({}))).toMatchObject({ ProductionAccessEnabled: false });
+  expect(await quotaFrom(v2)()).toMatchObject({ isInSandbox: true });
 });
 
 describe('addresses that can be asked for', () => {

@@ -49,7 +49,8 @@ export const words: Record<keyof typeof en, string> = {
     'Eine vorbereitete, noch nicht gesendete Ausführung dieses Versands wird abgebrochen, ob bestätigt oder nicht. Bereiten Sie dann erneut vor und fragen Sie erneut.',
   'prepare.wrong.name': 'Ein Versand braucht einen Namen mit höchstens 100 Zeichen.',
   'prepare.wrong.list': 'Wählen Sie eine Liste oder fügen Sie eine Bedingung hinzu.',
-  'prepare.wrong.sender.name': 'Nennen Sie den Absender, mit höchstens 100 Zeichen.',
+  'prepare.wrong.sender.name':
+    'Nennen Sie den Absender, mit höchstens 100 Zeichen; in kyrillischen, chinesischen oder japanischen etwa 40 bis 70.',
   'prepare.wrong.sender.address': 'Das ist keine Mailadresse.',
   'prepare.wrong.replyTo': 'Das ist keine Mailadresse.',
   'prepare.wrong.content.subject': 'Höchstens 250 Zeichen.',

@@ -25,6 +25,10 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.templateValid.wrong': 'Die Vorlage ist nicht lesbar',
   'prepare.check.senderVerified.passed': 'Absender {{domain}} ist bei SES bestätigt',
   'prepare.check.senderVerified.wrong': 'Absender {{domain}} ist bei SES nicht bestätigt',
+  'prepare.check.senderLength.passed': 'SES nimmt den Namen des Absenders',
+  'prepare.check.senderLength.wrong': 'Der Name des Absenders ist zu lang für SES',
+  'prepare.check.productionAccess.passed': 'SES sendet an jede Adresse',
+  'prepare.check.productionAccess.wrong': 'Das SES-Konto ist in der Sandbox',
   'prepare.check.size.passed': 'Größe {{kilobytes}} KB',
   'prepare.check.size.wrong': 'Größe {{kilobytes}} KB',
   'prepare.check.quota.passed': 'Braucht {{share}} des heutigen Kontingents, endet {{ends}}',
@@ -91,6 +95,10 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.hint.variablesKnown.wrong':
     'Berichtigen Sie die Schreibweise, oder importieren Sie eine Liste mit diesen Spalten.',
   'prepare.hint.senderVerified.wrong': 'Bestätigen Sie die Domain bei SES, oder nehmen Sie einen anderen Absender.',
+  'prepare.hint.senderLength.wrong':
+    'Name und Adresse haben in der Mail {{needed}} Bytes, und SES nimmt {{limit}}; ein Buchstabe außerhalb von ASCII braucht drei bis sechs. Kürzen Sie den Namen im Versand.',
+  'prepare.hint.productionAccess.wrong':
+    'SES sendet nur an verifizierte Adressen, und bei der ersten anderen hält die Ausführung an. Beantragen Sie bei AWS Produktionszugriff, oder verifizieren Sie jeden Empfänger.',
   'prepare.hint.size.passed': 'Gmail schneidet Mails ab {{limit}} KB ab.',
   'prepare.hint.size.wrong':
     'Gmail schneidet Mails ab {{limit}} KB ab; was folgt, etwa der Abmeldelink, ist dann verborgen.',

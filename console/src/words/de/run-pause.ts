@@ -13,6 +13,8 @@ export const words: Record<keyof typeof en, string> = {
     'SES findet das Configuration Set nicht. Stellen Sie die App neu bereit und setzen Sie dann fort. Fortsetzen wiederholt niemanden.',
   'run.say.Paused.senderNotVerified':
     'Der Absender gilt bei SES nicht mehr als bestätigt. Bestätigen Sie Adresse oder Domain und setzen Sie dann fort. Fortsetzen wiederholt niemanden.',
+  'run.say.Paused.accountInSandbox':
+    'SES lehnt einen Empfänger ab, weil das Konto in der Sandbox ist: Es sendet nur an verifizierte Adressen. Beantragen Sie bei AWS Produktionszugriff und setzen Sie dann fort; wer abgelehnt wurde, wartet. Fortsetzen wiederholt niemanden.',
   'run.say.Paused.sendingPoolInvalid':
     'Den IP-Pool des Configuration Sets gibt es nicht. Beheben Sie das in SES und setzen Sie dann fort. Fortsetzen wiederholt niemanden.',
   'run.say.Paused.accessDenied':

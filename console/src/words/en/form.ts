@@ -48,7 +48,8 @@ export const words = {
     'A run of this campaign that was prepared and not yet sent is stopped, whether confirmed or not. Then prepare again and ask again.',
   'prepare.wrong.name': 'A campaign needs a name of at most 100 characters.',
   'prepare.wrong.list': 'Choose a list, or add a condition.',
-  'prepare.wrong.sender.name': 'Say who sends it, in at most 100 characters.',
+  'prepare.wrong.sender.name':
+    'Say who sends it, in at most 100 characters; in Cyrillic, Chinese or Japanese letters about 40 to 70.',
   'prepare.wrong.sender.address': 'This is not a mail address.',
   'prepare.wrong.replyTo': 'This is not a mail address.',
   'prepare.wrong.content.subject': 'At most 250 characters.',

@@ -23,6 +23,10 @@ export const words = {
   'prepare.check.templateValid.wrong': 'The template cannot be read',
   'prepare.check.senderVerified.passed': 'Sender {{domain}} is verified with SES',
   'prepare.check.senderVerified.wrong': 'Sender {{domain}} is not verified with SES',
+  'prepare.check.senderLength.passed': 'SES takes the name of the sender',
+  'prepare.check.senderLength.wrong': 'The name of the sender is too long for SES',
+  'prepare.check.productionAccess.passed': 'SES sends to every address',
+  'prepare.check.productionAccess.wrong': 'The SES account is in the sandbox',
   'prepare.check.size.passed': 'Size {{kilobytes}} KB',
   'prepare.check.size.wrong': 'Size {{kilobytes}} KB',
   'prepare.check.quota.passed': 'Needs {{share}} of today’s quota, ends {{ends}}',
@@ -86,6 +90,10 @@ export const words = {
   'prepare.hint.textPresent.wrong': 'Some people read without HTML; write it in the content of the campaign.',
   'prepare.hint.variablesKnown.wrong': 'Correct their spelling, or import a list that has these columns.',
   'prepare.hint.senderVerified.wrong': 'Verify the domain in SES, or use another sender.',
+  'prepare.hint.senderLength.wrong':
+    'Name and address have {{needed}} bytes in the mail, and SES takes {{limit}}; a letter beyond ASCII takes three to six. Shorten the name in the campaign.',
+  'prepare.hint.productionAccess.wrong':
+    'SES sends to verified addresses only, and the run pauses at the first other one. Ask AWS for production access, or verify each recipient.',
   'prepare.hint.size.passed': 'Gmail cuts mails off from {{limit}} KB.',
   'prepare.hint.size.wrong':
     'Gmail cuts mails off from {{limit}} KB; what follows, such as the unsubscribe link, is hidden.',

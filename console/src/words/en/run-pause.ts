@@ -12,6 +12,8 @@ export const words = {
     'SES does not find the configuration set. Deploy the app again, then resume. Resuming repeats nobody.',
   'run.say.Paused.senderNotVerified':
     'SES no longer knows the sender as verified. Verify the address or its domain, then resume. Resuming repeats nobody.',
+  'run.say.Paused.accountInSandbox':
+    'SES refuses a recipient, because the account is in the sandbox: it sends to verified addresses only. Ask AWS for production access, then resume; whoever is refused waits. Resuming repeats nobody.',
   'run.say.Paused.sendingPoolInvalid':
     'The pool of IP addresses of the configuration set does not exist. Mend it in SES, then resume. Resuming repeats nobody.',
   'run.say.Paused.accessDenied':

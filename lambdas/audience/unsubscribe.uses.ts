@@ -1,0 +1,8 @@
+import { declare } from '../uses.ts';
+
+export const uses = declare({
+  tables: { campaigns: 'read', profiles: 'readWrite', messages: 'readWrite', kpis: 'write' },
+  // For whom a message was frozen whose link somebody follows.
+  content: { read: ['people/*'] },
+  may: ['signUnsubscribeLinks'],
+});

@@ -1,0 +1,83 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { encodeWord } from 'nodemailer/lib/mime-funcs';
+import PostalMime from 'postal-mime';
+import { CampaignInput } from '../../../domain/model/campaign.ts';
+import { fromHeader, MOST_FROM_BYTES } from '../../../domain/model/from-header.ts';
+
+const address = 'news@freigabe.example';
+const wellFormed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 }).filter((name) => name.isWellFormed());
+const japanese = '緑の庭と小さな畑を愛する人々のための地域協同組合連合会東部支部広報室春夏秋冬便り編集委員会'.repeat(2);
+const cyrillic = 'Общество любителей садоводства и огородничества северных районов области';
+
+const decoded = async (header: string) => (await PostalMime.parse(`From: ${header}\r\n\r\n`)).from;
+const wordsIn = (header: string): string[] => header.match(/=\?[^ ]*\?=/g) ?? [];
+
+describe('the From of a mail', () => {
+  test.each([
+    ['Der Gartenclub'],
+    ['Größe "L"'],
+    ['Anna \\ "B" Berg'],
+    [cyrillic],
+    [japanese],
+    ['👨‍👩‍👧‍👦'.repeat(12)],
+    ['=?utf-8?q?Anna?= Berg'],
+  ])('%s', async (name) => {
+    const header = fromHeader({ name, address });
+    expect(await decoded(header)).toEqual({ name, address });
+    for (const word of wordsIn(header)) expect(word.length).toBeLessThanOrEqual(75);
+  });
+
+  test('has encoded words of at most 75 characters, each with whole characters, as nodemailer writes them', () => {
+    fc.assert(
+      fc.property(wellFormed, (name) => {
+        const header = fromHeader({ name, address });
+        if (header.startsWith('"')) return;
+        expect(header).toBe(`${encodeWord(name, 'B', 75)} <${address}>`);
+        for (const word of wordsIn(header)) {
+          expect(word.length).toBeLessThanOrEqual(75);
+          expect(Buffer.from(word.slice(10, -2), 'base64').toString()).not.toContain('\u{fffd}');
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('is ASCII on one line whatever the name is, and reads as the name', async () => {
+    await fc.assert(
+      fc.asyncProperty(wellFormed, async (given) => {
+        const name = given.trim();
+        const header = fromHeader({ name, address });
+        expect(header).toMatch(/^[ -~]*$/);
+        if (!/[\0-\x1f\x7f]/.test(name) && name !== '') expect((await decoded(header))?.name).toBe(name);
+      }),
+    );
+  });
+});
+
+describe('a sender whose From is longer than SES takes', () => {
+  const input = {
+    name: 'Spring',
+    list: 'friends',
+    content: { subject: 's', text: 't' },
+    schedule: { mode: 'onceConfirmed' },
+  };
+  const saved = (name: string) => CampaignInput.safeParse({ ...input, sender: { name, address } });
+
+  test('is told when the campaign is saved, by the bytes of the header and not by the characters of the name', () => {
+    expect(saved(cyrillic).success).toBe(true);
+    const refused = saved(japanese.slice(0, 95));
+    expect(refused.error?.issues).toMatchObject([
+      { path: ['sender', 'name'], message: expect.stringMatching(/^makes a From of \d+ bytes, where SES takes 320/) },
+    ]);
+    fc.assert(
+      fc.property(
+        wellFormed.filter((name) => name.trim() !== ''),
+        (name) => {
+          const bytes = Buffer.byteLength(fromHeader({ name: name.trim(), address }));
+          if (name.trim().length <= 100) expect(saved(name).success).toBe(bytes <= MOST_FROM_BYTES);
+        },
+      ),
+    );
+  });
+});
