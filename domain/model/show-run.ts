@@ -59,12 +59,16 @@ const prepared = (run: Run): Prepared => {
 
 const confirmation = (
   run: Run,
-): Pick<RunView, 'deadline' | 'approvers' | 'notMailed' | 'decision' | 'policy' | 'approvals' | 'approvalsNeeded'> => {
+): Pick<
+  RunView,
+  'deadline' | 'approvers' | 'notMailed' | 'approversMissing' | 'decision' | 'policy' | 'approvals' | 'approvalsNeeded'
+> => {
   const gate = 'gate' in run ? run.gate : undefined;
   return {
     deadline: run.state === 'AwaitingConfirmation' ? run.deadline : (gate?.deadline ?? null),
     approvers: gate?.approvers ?? [],
     notMailed: gate?.notMailed ?? 0,
+    approversMissing: (run.state === 'AwaitingConfirmation' ? gate?.missing : undefined) ?? null,
     decision: ('decision' in run ? run.decision : undefined) ?? null,
     policy: ('preparation' in run ? run.preparation?.policy : undefined) ?? null,
     approvals: 'approvals' in run ? run.approvals : [],

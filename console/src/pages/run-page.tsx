@@ -7,6 +7,7 @@ import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
 import { DifferenceTile } from '../confirm/difference-tile.tsx';
 import { HistoryTile } from '../confirm/history-tile.tsx';
+import { MissingApprovers } from '../confirm/missing-approvers.tsx';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { WithdrawButton } from '../confirm/withdraw-button.tsx';
 import { BreakdownTiles } from '../kpi/breakdown-tiles.tsx';
@@ -120,6 +121,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
       <Page title={t('run.title', { time: dateTime(run.createdAt) })} crumbs={crumbs}>
         <ProblemNote error={problem} />
         <RunVerdict run={run} unknown={sendable.unknown} next={<Next run={run} unknown={again} />} />
+        <MissingApprovers run={run} />
         <WhoMayConfirm run={run} />
         <RunSteps run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}
