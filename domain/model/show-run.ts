@@ -59,16 +59,12 @@ const prepared = (run: Run): Prepared => {
 
 const confirmation = (
   run: Run,
-): Pick<
-  RunView,
-  'deadline' | 'approvers' | 'notMailed' | 'approversMissing' | 'decision' | 'policy' | 'approvals' | 'approvalsNeeded'
-> => {
+): Pick<RunView, 'deadline' | 'approvers' | 'notMailed' | 'decision' | 'policy' | 'approvals' | 'approvalsNeeded'> => {
   const gate = 'gate' in run ? run.gate : undefined;
   return {
     deadline: run.state === 'AwaitingConfirmation' ? run.deadline : (gate?.deadline ?? null),
     approvers: gate?.approvers ?? [],
     notMailed: gate?.notMailed ?? 0,
-    approversMissing: (run.state === 'AwaitingConfirmation' ? gate?.missing : undefined) ?? null,
     decision: ('decision' in run ? run.decision : undefined) ?? null,
     policy: ('preparation' in run ? run.preparation?.policy : undefined) ?? null,
     approvals: 'approvals' in run ? run.approvals : [],
@@ -125,6 +121,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   ...times(run),
   ...prepared(run),
   ...confirmation(run),
+  approversMissing: (run.state === 'AwaitingConfirmation' ? run.gate?.missing : undefined) ?? null,
   ...ending(run),
   changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,

@@ -25,6 +25,7 @@ import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useRun } from '../shell/run-query.ts';
+import { useSession } from '../shell/session.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { MessageLog, UnknownLog } from '../track/message-log.tsx';
 import { TrackingLog } from '../track/tracking-log.tsx';
@@ -74,7 +75,14 @@ const Next = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode =>
   );
 };
 
-const Logs = ({ run }: { run: RunView }): ReactNode => (
+const Logs = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (!me.maySeeLogs) return run.manifestHash !== null && <p className="small muted">{t('run.logsHidden')}</p>;
+  return <AllLogs run={run} />;
+};
+
+const AllLogs = ({ run }: { run: RunView }): ReactNode => (
   <>
     {run.sendingStartedAt !== null && (
       <>
