@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { command, Failure } from '../local/failure.ts';
 import { textsFrom } from '../lambdas/adapters/dns/text-records.ts';
-import { readStage, type StageSettings } from '../lib/stage.ts';
+import type { StageSettings } from '../lib/stage.ts';
 import { judge, page, wouldBreak } from './judge.ts';
 import { clientsFor, readFacts, type TextRecords } from './read-facts.ts';
+import { stageNamed } from './stage-named.ts';
 
 /**
  * Looks at an account before something is deployed to it: what would break, and how to mend it. Reads only.
@@ -24,15 +23,6 @@ const nameOf = (args: string[]): string => {
   throw new Failure(usage);
 };
 
-const stageOf = (name: string): StageSettings => {
-  const file = path.join(import.meta.dirname, `../stages/${name}.json`);
-  try {
-    return readStage(JSON.parse(readFileSync(file, 'utf8')));
-  } catch (error) {
-    throw new Failure(error instanceof Error ? error.message : 'The stage file cannot be read.');
-  }
-};
-
 /** The local SES answers for the DNS: nobody's real domain is asked from a laptop. */
 const textsFor = ({ local }: StageSettings): TextRecords => {
   const texts = textsFrom(local ? `${local.sesEndpoint}/texts` : '');
@@ -44,7 +34,7 @@ const textsFor = ({ local }: StageSettings): TextRecords => {
 };
 
 await command(async () => {
-  const stage = stageOf(nameOf(process.argv.slice(2)));
+  const stage = stageNamed(nameOf(process.argv.slice(2)));
   const findings = judge(await readFacts(clientsFor(stage), textsFor(stage), stage));
   process.stdout.write(`${page(stage, findings)}\n`);
   if (wouldBreak(findings)) process.exitCode = 1;

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { audienceRoutes } from '../domain/audience/routes.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
+import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
@@ -106,6 +107,7 @@ export class AppStack extends Stack {
       rooms: [
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
         { name: 'preview', routes: previewRoutes, handler: write.preview },
+        { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
       ],
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });

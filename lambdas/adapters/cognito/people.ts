@@ -5,37 +5,15 @@ import {
   paginateListUsersInGroup,
   ResourceNotFoundException,
   UserNotFoundException,
-  type AdminGetUserCommandOutput,
-  type AttributeType,
   type CognitoIdentityProviderClient,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { accountGone, canSignIn, refuseClosed, type Account } from '../../../domain/people/account.ts';
+import { accountGone, canSignIn, refuseClosed } from '../../../domain/people/account.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import type { Person } from '../../../domain/people/people.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Claims, People } from '../../../domain/people/ports/people.ts';
-
-const valueIn = (attributes: AttributeType[] | undefined, name: string): string | undefined =>
-  attributes?.find((attribute) => attribute.Name === name)?.Value;
-
-const personFrom = (attributes: AttributeType[] | undefined, username: string): Person => {
-  const value = (name: string) => valueIn(attributes, name);
-  const email = value('email') ?? '';
-  const language = value('locale')?.startsWith('de') ? 'de' : 'en';
-  // Names are shown in histories and refusals, where no address may.
-  const name = value('name') ?? email.slice(0, Math.max(0, email.lastIndexOf('@')));
-  return { sub: value('sub') ?? username, email, name, language };
-};
-
-/** What is not said counts as closed. */
-const accountOf = ({
-  Enabled = false,
-  UserStatus = 'UNKNOWN',
-}: Pick<AdminGetUserCommandOutput, 'Enabled' | 'UserStatus'>): Account => ({
-  enabled: Enabled,
-  status: UserStatus,
-});
+import { accountOf, personFrom, valueIn } from './pool-person.ts';
 
 const provenAddress = ({ Attributes }: UserType): string | undefined =>
   valueIn(Attributes, 'email_verified') === 'true' ? addressKey(valueIn(Attributes, 'email') ?? '') : undefined;

@@ -2,6 +2,7 @@ import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { confirmRoutes } from '../../../domain/confirm/routes.ts';
 import type { Route } from '../../../domain/http/route.ts';
 import { kpiRoutes } from '../../../domain/kpi/routes.ts';
+import { managePeopleRoutes } from '../../../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../../../domain/people/routes.ts';
 import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
@@ -16,6 +17,7 @@ const rooms: Record<string, Route>[] = [
   audienceRoutes,
   scheduleRoutes,
   peopleRoutes,
+  managePeopleRoutes,
   prepareRoutes,
   confirmRoutes,
   sendRoutes,
