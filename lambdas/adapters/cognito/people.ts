@@ -1,5 +1,6 @@
 import {
   AdminGetUserCommand,
+  ListUsersCommand,
   paginateAdminListGroupsForUser,
   paginateListUsers,
   paginateListUsersInGroup,
@@ -85,6 +86,15 @@ const isOfSomebodyIn =
     return false;
   };
 
+const personIn =
+  ({ client, userPoolId }: Pool): People['person'] =>
+  async (sub) => {
+    const Filter = `sub = "${sub.replaceAll(/["\\]/g, '')}"`;
+    const { Users = [] } = await client.send(new ListUsersCommand({ UserPoolId: userPoolId, Filter }));
+    const user = Users.find((candidate) => canSignIn(accountOf(candidate)));
+    return user && personFrom(user.Attributes, user.Username ?? '');
+  };
+
 /** For looking only: who was just there is there for a minute. */
 const KNOWN_MS = 60_000;
 
@@ -108,6 +118,8 @@ export const peopleIn = (client: CognitoIdentityProviderClient, userPoolId: stri
   };
   return {
     approvers: approversIn(pool),
+    administrators: async () => inGroup(pool, 'administration'),
+    person: personIn(pool),
     isOfSomebody: isOfSomebodyIn(pool),
     actor: async (claims, groupsOf) => {
       if (groupsOf === 'token') return { ...(await personOf(claims)), groups: claims.groups };

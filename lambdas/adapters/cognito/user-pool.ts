@@ -138,14 +138,61 @@ const creating =
     }
   };
 
-type Named = { UserPoolId: string; Username: string };
+/** The resource of each call stands in it, so that a test can hold it against the policy (docs/adr/0072). */
+const accountsIn = ({
+  client,
+  userPoolId,
+}: Pool): Pick<UserPool, 'describe' | 'setEnabled' | 'remove' | 'signOut'> => ({
+  describe: async (username, { name, language }) => {
+    const UserAttributes = [
+      { Name: 'name', Value: name },
+      { Name: 'locale', Value: language },
+    ];
+    const asked = { UserPoolId: userPoolId, Username: username, UserAttributes };
+    await unlessGone(client.send(new AdminUpdateUserAttributesCommand(asked)));
+  },
+  setEnabled: async (username, enabled) => {
+    const asked = { UserPoolId: userPoolId, Username: username };
+    await unlessGone(
+      enabled ? client.send(new AdminEnableUserCommand(asked)) : client.send(new AdminDisableUserCommand(asked)),
+    );
+  },
+  remove: async (username) => {
+    const asked = { UserPoolId: userPoolId, Username: username };
+    await unlessGone(client.send(new AdminDeleteUserCommand(asked)));
+  },
+  signOut: async (username) => {
+    const asked = { UserPoolId: userPoolId, Username: username };
+    await unlessGone(client.send(new AdminUserGlobalSignOutCommand(asked)));
+  },
+});
+
+const rightsIn = ({
+  client,
+  userPoolId,
+}: Pool): Pick<UserPool, 'join' | 'leave' | 'giveFirstPassword' | 'forgetSecondFactor'> => ({
+  join: async (username, role) => {
+    const asked = { UserPoolId: userPoolId, Username: username, GroupName: role };
+    await unlessGone(client.send(new AdminAddUserToGroupCommand(asked)));
+  },
+  leave: async (username, role) => {
+    const asked = { UserPoolId: userPoolId, Username: username, GroupName: role };
+    await unlessGone(client.send(new AdminRemoveUserFromGroupCommand(asked)));
+  },
+  giveFirstPassword: async (username, password) => {
+    const asked = { UserPoolId: userPoolId, Username: username, Password: password, Permanent: false };
+    await unlessGone(client.send(new AdminSetUserPasswordCommand(asked)));
+  },
+  forgetSecondFactor: async (username) => {
+    const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
+    const asked = { UserPoolId: userPoolId, Username: username, SoftwareTokenMfaSettings };
+    await unlessGone(client.send(new AdminSetUserMFAPreferenceCommand(asked)));
+  },
+});
 
 /** The user pool with all that an administrator does to people in it. */
 export const userPoolIn = (client: CognitoIdentityProviderClient, userPoolId: string): UserPool => {
   const pool = { client, userPoolId };
-  const to = async (username: string, act: (named: Named) => Promise<unknown>): Promise<void> => {
-    await unlessGone(act({ UserPoolId: userPoolId, Username: username }));
-  };
   return {
     page: listing(pool),
     bySub: async (sub) => find(pool, 'sub', sub),
@@ -155,40 +202,7 @@ export const userPoolIn = (client: CognitoIdentityProviderClient, userPoolId: st
         .filter((user) => canSignIn(accountOf(user)))
         .map((user) => personFrom(user.Attributes, user.Username ?? '').sub),
     create: creating(pool),
-    describe: (username, { name, language }) =>
-      to(username, (named) =>
-        client.send(
-          new AdminUpdateUserAttributesCommand({
-            ...named,
-            UserAttributes: [
-              { Name: 'name', Value: name },
-              { Name: 'locale', Value: language },
-            ],
-          }),
-        ),
-      ),
-    join: (username, role) =>
-      to(username, (named) => client.send(new AdminAddUserToGroupCommand({ ...named, GroupName: role }))),
-    leave: (username, role) =>
-      to(username, (named) => client.send(new AdminRemoveUserFromGroupCommand({ ...named, GroupName: role }))),
-    setEnabled: (username, enabled) =>
-      to(username, (named) =>
-        enabled ? client.send(new AdminEnableUserCommand(named)) : client.send(new AdminDisableUserCommand(named)),
-      ),
-    remove: (username) => to(username, (named) => client.send(new AdminDeleteUserCommand(named))),
-    giveFirstPassword: (username, password) =>
-      to(username, (named) =>
-        client.send(new AdminSetUserPasswordCommand({ ...named, Password: password, Permanent: false })),
-      ),
-    forgetSecondFactor: (username) =>
-      to(username, (named) =>
-        client.send(
-          new AdminSetUserMFAPreferenceCommand({
-            ...named,
-            SoftwareTokenMfaSettings: { Enabled: false, PreferredMfa: false },
-          }),
-        ),
-      ),
-    signOut: (username) => to(username, (named) => client.send(new AdminUserGlobalSignOutCommand(named))),
+    ...accountsIn(pool),
+    ...rightsIn(pool),
   };
 };
