@@ -8,6 +8,7 @@ import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { PathId } from '../domain/http/path-id.ts';
 import { audienceRoutes } from '../domain/audience/routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
+import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
@@ -26,6 +27,7 @@ const { importProfiles, getLists, ...peopleInLists } = audienceRoutes;
 const byTag: Record<string, Record<string, Route>> = {
   prepare: {
     ...peopleRoutes,
+    ...managePeopleRoutes,
     importProfiles,
     getLists,
     ...writeRoutes,

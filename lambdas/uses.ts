@@ -27,6 +27,8 @@ export const abilities = {
   seeApprovers: { USER_POOL_ID: text },
   /** Asks the user pool whose an address is. */
   findPeople: { USER_POOL_ID: text },
+  /** Lists, invites, changes and removes the people of the user pool. */
+  managePeople: { USER_POOL_ID: text },
   /** Mails of the product itself: approval mails, reminders, proofs. */
   mailOnePerson: {},
   /** Hands groups of a campaign to SES. */

@@ -97,6 +97,29 @@ const granted: { [A in Ability]: Granted<A> } = {
     environment: userPool,
     grant: (target, { data }) => allow(target, ['cognito-idp:ListUsers'], [data.people.pool.userPoolArn]),
   },
+  managePeople: {
+    environment: userPool,
+    grant: (target, { data }) =>
+      allow(
+        target,
+        [
+          'ListUsers',
+          'ListUsersInGroup',
+          'AdminListGroupsForUser',
+          'AdminCreateUser',
+          'AdminUpdateUserAttributes',
+          'AdminAddUserToGroup',
+          'AdminRemoveUserFromGroup',
+          'AdminEnableUser',
+          'AdminDisableUser',
+          'AdminDeleteUser',
+          'AdminSetUserPassword',
+          'AdminSetUserMFAPreference',
+          'AdminUserGlobalSignOut',
+        ].map((action) => `cognito-idp:${action}`),
+        [data.people.pool.userPoolArn],
+      ),
+  },
   // SES asks for the configuration set too where the sender's identity has one by default, whose name is not ours to
   // know (github.com/aws/aws-cdk/issues/34402).
   mailOnePerson: {

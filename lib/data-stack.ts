@@ -31,6 +31,7 @@ export class DataStack extends Stack {
         byText('byList', 'gpk', 'gsk'),
         { ...byText('openRuns', 'openRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
         { ...byText('recentRuns', 'recentRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
+        { ...byText('untoldRuns', 'untoldRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
       ],
     });
     this.messages = new StandardTable(this, 'Messages', { stage });

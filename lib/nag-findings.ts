@@ -27,7 +27,7 @@ export const acceptDataFindings = (stack: Stack): void => {
     rule('S1'),
   ]);
   accept(stack, 'Signs unsubscribe links that must work for as long as somebody keeps the mail.', [rule('SMG4')]);
-  accept(stack, 'MFA is offered; whether it is demanded is the decision of who runs the pool.', [rule('COG2')]);
+  accept(stack, 'Whether a second factor is offered or demanded is a field of the stage (signIn.mfa).', [rule('COG2')]);
   accept(
     stack,
     'Threat protection belongs to the Plus plan, which costs per user; people are invited, none signs up.',

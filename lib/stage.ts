@@ -3,6 +3,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
 import { CheckLimits } from '../domain/model/check-limits.ts';
 import { Policy, StagePolicy } from '../domain/model/policy.ts';
+import { LogReaders } from '../domain/people/authorisation.ts';
 import { ProofRules } from '../domain/model/proof-rules.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 import { jsonOf } from '../domain/values/json-of.ts';
@@ -48,6 +49,21 @@ const Settings = z.object({
   checkLimits: CheckLimits.prefault({}),
   /** Who gets proofs besides the people of the user pool, and how many go out (domain/model/proof-rules.ts). */
   proofs: ProofRules.prefault({}),
+  /** How people sign in. */
+  signIn: z
+    .object({
+      /** A second factor: a code of an authenticator app. `optional`: who wants one has one. */
+      mfa: z.enum(['off', 'optional', 'required']).default('optional'),
+      /** After so many hours people sign in again, whatever they do meanwhile. */
+      sessionHours: z
+        .int()
+        .min(1)
+        .max(30 * 24)
+        .default(12),
+    })
+    .prefault({}),
+  /** Who sees the logs that list addresses: the sending log, the exclusion log and the tracking log. */
+  logs: LogReaders.default('everybody'),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */

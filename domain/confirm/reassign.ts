@@ -60,10 +60,12 @@ export const reassign = (
       name: from.name,
     });
   const to = newApprover(run, gate, request.to, holders);
+  // Whether somebody is still missing is found anew.
+  const { missing: _missing, ...asking } = gate;
   return {
     to,
     gate: {
-      ...gate,
+      ...asking,
       approvers: [...gate.approvers.filter(({ sub }) => sub !== from.sub), to],
       relieved: [...gate.relieved.filter((sub) => sub !== to.sub), from.sub],
       standIns: [...(gate.standIns ?? []).filter((sub) => sub !== to.sub), to.sub],

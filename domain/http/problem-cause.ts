@@ -18,6 +18,11 @@ export type CauseFacts = {
   accountGone: Nothing;
   accountDisabled: Nothing;
   accountNotReady: Nothing;
+  lastAdministrator: Nothing;
+  personExists: Nothing;
+  personGone: Nothing;
+  peopleBeingChanged: Nothing;
+  notInvited: Nothing;
   linkOfSomebodyElse: Nothing;
   questionAskedAnew: Nothing;
   runDecided: { by: string; decision: Decision['decision']; at: string };

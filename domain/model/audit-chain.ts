@@ -6,9 +6,13 @@ import { Person } from '../people/people.ts';
 export const Origin = z.object({ ip: z.string(), userAgent: z.string() });
 export type Origin = z.infer<typeof Origin>;
 
-/** Who did what to a run. Never with addresses of recipients or tokens. */
+/** In place of the id of a run: the chain of what administrators did to people. */
+export const PEOPLE_CHAIN = 'people';
+
+/** Who did what to a run, or to somebody in the user pool. Never with addresses of recipients or tokens. */
 export const AuditEntry = z.object({
   at: z.iso.datetime(),
+  /** `people`: it is of no run, but of the people of the user pool. */
   runId: z.string(),
   what: z.string(),
   /** Null: the product itself. */

@@ -5,7 +5,7 @@ import { AudienceRules } from './audience-rules.ts';
 import { Person } from '../people/people.ts';
 import { Policy } from './policy.ts';
 import { Check, Counts } from './preparation.ts';
-import { Decision, runStates } from './run.ts';
+import { ApproversMissing, Decision, runStates } from './run.ts';
 import { Schedule } from './schedule.ts';
 
 /** A run as the API shows it: the same shape in every state, absent parts are null. */
@@ -42,6 +42,8 @@ export const RunView = z
     deadline: z.iso.datetime().nullable(),
     approvers: z.array(Person),
     notMailed: z.int(),
+    /** Of a run that waits and that those who are left could not confirm; null: enough are left. */
+    approversMissing: ApproversMissing.nullable(),
     decision: Decision.nullable(),
     /** How it is confirmed; null before preparation. */
     policy: Policy.nullable(),

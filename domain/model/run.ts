@@ -24,6 +24,18 @@ export const Decision = z
   .meta({ id: 'Decision' });
 export type Decision = z.infer<typeof Decision>;
 
+/** Those who are asked and could sign in are too few to confirm a run: somebody was removed, disabled or taken out of a group. */
+export const ApproversMissing = z
+  .object({
+    since: z.iso.datetime(),
+    /** So many more people are needed than are left. */
+    needed: z.int().min(1),
+    /** Who holds Start deliveries, would count and is not asked yet: a part can be given to them. */
+    canTake: z.array(Person),
+  })
+  .meta({ id: 'ApproversMissing' });
+export type ApproversMissing = z.infer<typeof ApproversMissing>;
+
 /** The open question to the approvers. */
 export const Gate = z.object({
   requestedAt: z.iso.datetime(),
@@ -40,6 +52,8 @@ export const Gate = z.object({
   relieved: z.array(z.string()).default([]),
   /** Subs of those who took the part of somebody else over, whether or not the policy means them. */
   standIns: z.array(z.string()).optional(),
+  /** Absent: enough people are left. */
+  missing: ApproversMissing.optional(),
 });
 export type Gate = z.infer<typeof Gate>;
 

@@ -121,6 +121,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   ...times(run),
   ...prepared(run),
   ...confirmation(run),
+  approversMissing: (run.state === 'AwaitingConfirmation' ? run.gate?.missing : undefined) ?? null,
   ...ending(run),
   changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,

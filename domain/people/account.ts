@@ -1,4 +1,5 @@
 import { Problem } from '../http/problem.ts';
+import type { PersonState } from './manage-api.ts';
 
 /** What the user pool says of somebody's account: `Enabled` and `UserStatus` of Cognito's UserType. */
 export type Account = { enabled: boolean; status: string };
@@ -13,6 +14,13 @@ const unready: readonly string[] = ['FORCE_CHANGE_PASSWORD', 'RESET_REQUIRED', '
  */
 export const canSignIn = ({ enabled, status }: Account): boolean =>
   enabled && (status === 'CONFIRMED' || status === 'EXTERNAL_PROVIDER');
+
+/** As an administrator sees it. */
+export const stateOf = (account: Account): PersonState => {
+  if (canSignIn(account)) return 'active';
+  if (!account.enabled || !unready.includes(account.status)) return 'disabled';
+  return account.status === 'FORCE_CHANGE_PASSWORD' ? 'invited' : 'notReady';
+};
 
 /** A token outlives the account that it was given for. */
 export const accountGone = (): Problem =>

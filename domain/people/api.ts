@@ -9,6 +9,9 @@ export const Me = z
     groups: z.array(z.string()),
     mayPrepare: z.boolean(),
     mayStart: z.boolean(),
+    /** Logs that list addresses; a stage can show them to administrators only. */
+    maySeeLogs: z.boolean(),
+    mayManagePeople: z.boolean(),
     /** A stage for learning: whoever prepared may confirm. Every screen says so. */
     training: z.boolean(),
     /** How runs of this stage are confirmed; a campaign tightens it. */

@@ -1,5 +1,14 @@
+import * as z from 'zod';
 import { roles, type Actor, type Role } from './people.ts';
 import { Problem } from '../http/problem.ts';
+
+/** Who sees the logs that list addresses: everybody with a role, or administrators only. A setting of the stage. */
+export const LogReaders = z.enum(['everybody', 'administrators']);
+export type LogReaders = z.infer<typeof LogReaders>;
+
+/** What a stage narrows of the table. */
+export type StageRules = { logs: LogReaders };
+const nothingNarrowed: StageRules = { logs: 'everybody' };
 
 type Rule = {
   /** Holding one of these is enough. `everybody`: who is signed in; `anybody`: without signing in. */
@@ -11,6 +20,8 @@ type Rule = {
    * by the groups that the user pool has at that moment (docs/adr/0053).
    */
   byToken?: true;
+  /** Those who are left when the stage shows logs to administrators only. */
+  narrowed?: readonly Role[];
 };
 
 /**
@@ -21,6 +32,8 @@ const table = {
   unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
   identify: { roles: 'everybody', to: 'see who you are' },
   look: { roles, to: 'see campaigns, runs and profiles', byToken: true },
+  /** Sending log, exclusion log, tracking log: they list addresses. */
+  seeLogs: { roles, narrowed: ['administration'], to: 'see logs with addresses' },
   /** Preparers, starters and administrators (semantics A1). */
   prepare: { roles, to: 'prepare a delivery' },
   /** Only *Start deliveries* confirms (semantics A2); administration alone is not enough. */
@@ -37,6 +50,8 @@ const table = {
   /** Ends an opt-out, so it needs somebody who answers for the evidence. */
   consent: { roles: ['administration'], to: 'record a new consent' },
   personalData: { roles: ['administration'], to: 'export or erase a person' },
+  /** Who may sign in, and what they may do. */
+  managePeople: { roles: ['administration'], to: 'invite, change or remove people' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;
@@ -57,20 +72,33 @@ export const groupsFor = (action: Action): 'now' | 'token' => {
   return rule.byToken ? 'token' : 'now';
 };
 
+const rolesFor = (action: Action, { logs }: StageRules): Rule['roles'] => {
+  const { roles: allowed, narrowed }: Rule = table[action];
+  return logs === 'administrators' && narrowed ? narrowed : allowed;
+};
+
 /** Asked of groups as the token or the user pool lists them; those that are no role of ours count for nothing. */
-export const may = ({ groups }: Pick<Actor, 'groups'>, action: Action): boolean => {
-  const allowed: Rule['roles'] = table[action].roles;
+export const may = (
+  { groups }: Pick<Actor, 'groups'>,
+  action: Action,
+  rules: StageRules = nothingNarrowed,
+): boolean => {
+  const allowed = rolesFor(action, rules);
   return typeof allowed === 'string' || allowed.some((role) => groups.includes(role));
 };
 
 /** @throws Problem `not-permitted`, which says which group may */
-export const refuseUnless = (actor: Pick<Actor, 'groups'>, action: Action): void => {
-  if (may(actor, action)) return;
-  const { roles: allowed, to }: Rule = table[action];
+export const refuseUnless = (
+  actor: Pick<Actor, 'groups'>,
+  action: Action,
+  rules: StageRules = nothingNarrowed,
+): void => {
+  if (may(actor, action, rules)) return;
+  const allowed = rolesFor(action, rules);
   const [first = 'prepare-deliveries'] = typeof allowed === 'string' ? [] : allowed;
   throw new Problem(
     'not-permitted',
-    `Your permissions do not allow you to ${to}.`,
+    `Your permissions do not allow you to ${table[action].to}.`,
     `Ask somebody of the group ${first} (role ${nameOf[first]}).`,
     { cause: 'noPermission', whoMay: first, action },
   );

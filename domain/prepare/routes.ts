@@ -63,7 +63,7 @@ export const prepareRoutes = {
     method: 'GET',
     path: '/runs/{id}/exclusions',
     summary: 'The exclusion log with causes',
-    may: 'look',
+    may: 'seeLogs',
     query: PageQuery,
     answers: { status: 200, schema: ExclusionPage, csv: ExclusionLine },
   },

@@ -8,14 +8,19 @@ type Asking = Pick<People, 'approvers'>;
 
 const group = (name: string): Asked => ({ kind: 'group', group: name });
 
+/** Everybody who holds Start deliveries and could sign in now. */
+export const holdersNow = async (people: Asking): Promise<Person[]> => people.approvers(group('start-deliveries'));
+
 /** Everybody to whom the question is put by now: named or in a group, of the further group, or in somebody's stead. */
-const meantBy = async (people: Asking, { gate, preparation: { policy } }: Waiting): Promise<Person[]> => {
-  const { standIns = [], escalated = false } = gate ?? {};
-  const holders = group('start-deliveries');
+export const meantBy = async (people: Asking, { gate, preparation: { policy } }: Waiting): Promise<Person[]> => {
+  const { approvers = [], standIns = [], escalated = false } = gate ?? {};
   // Who was asked by name stays asked under another address.
-  const named = await people.approvers(policy.ask.kind === 'people' ? holders : policy.ask);
+  const named =
+    policy.ask.kind === 'people'
+      ? (await holdersNow(people)).filter(({ sub }) => approvers.some((approver) => approver.sub === sub))
+      : await people.approvers(policy.ask);
   const further = escalated && policy.escalateTo !== null ? await people.approvers(group(policy.escalateTo)) : [];
-  const instead = standIns.length === 0 ? [] : await people.approvers(holders);
+  const instead = standIns.length === 0 ? [] : await holdersNow(people);
   return [...named, ...further, ...instead.filter(({ sub }) => standIns.includes(sub))];
 };
 
@@ -23,4 +28,17 @@ const meantBy = async (people: Asking, { gate, preparation: { policy } }: Waitin
 export const stillAsked = async (people: Asking, run: Waiting): Promise<Person[]> => {
   const meant = new Map((await meantBy(people, run)).map((person) => [person.sub, person]));
   return (run.gate?.approvers ?? []).flatMap(({ sub }) => meant.get(sub) ?? []);
+};
+
+/** Asks the user pool each question once, however many runs wait: for one look at all of them. */
+export const askedOnce = (people: Asking): Asking => {
+  const known = new Map<string, Promise<Person[]>>();
+  return {
+    approvers: async (ask) => {
+      const key = JSON.stringify(ask);
+      const answer = known.get(key) ?? people.approvers(ask);
+      known.set(key, answer);
+      return answer;
+    },
+  };
 };

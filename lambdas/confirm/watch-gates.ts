@@ -1,3 +1,4 @@
+import { isSameMissing, missingApprovers } from '../../domain/confirm/missing-approvers.ts';
 import { dueReminder } from '../../domain/confirm/reminders.ts';
 import { isAuthor } from '../../domain/model/policy.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
@@ -5,7 +6,7 @@ import type { RunIn } from '../../domain/model/run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, askPeople, type AskPorts } from './ask-approvers.ts';
 import { expireRun } from './expire-run.ts';
-import { stillAsked } from './still-asked.ts';
+import { askedOnce, holdersNow, meantBy, stillAsked } from './still-asked.ts';
 import { continueExecution } from './continue-execution.ts';
 
 export type WatchPorts = AskPorts & { gates: Gates };
@@ -23,11 +24,11 @@ const escalated = async (ports: WatchPorts, run: Waiting) => {
   );
 };
 
-/** The write comes first: a reminder that is lost in a crash is better than one that comes every minute. */
-const remind = async (ports: WatchPorts, run: Waiting): Promise<void> => {
+/** The write comes first: a reminder that is lost in a crash is better than one that comes every minute. False: none is due. */
+const remind = async (ports: WatchPorts, run: Waiting): Promise<boolean> => {
   const now = new Date(ports.clock()).toISOString();
   const due = dueReminder(run, now);
-  if (!due) return;
+  if (!due) return false;
   const further = due.escalates ? await escalated(ports, run) : [];
   const asked = await stillAsked(ports.people, run);
   const gate = { ...due.gate, approvers: [...due.gate.approvers, ...further] };
@@ -41,6 +42,22 @@ const remind = async (ports: WatchPorts, run: Waiting): Promise<void> => {
     by: null,
     facts: { reminded: silent.length, further: further.length, notMailed },
   });
+  return true;
+};
+
+/** Somebody may have left the user pool, or have come: the run says so, and to whom it can be given. */
+const countThoseLeft = async (ports: WatchPorts, run: Waiting): Promise<void> => {
+  if (!run.gate) return;
+  const now = new Date(ports.clock()).toISOString();
+  const [meant, holders] = [await meantBy(ports.people, run), await holdersNow(ports.people)];
+  const found = missingApprovers(run, { meant, holders, now });
+  const { missing: before, ...gate } = run.gate;
+  if (isSameMissing(before, found)) return;
+  const missing = found && { ...found, since: before?.since ?? now };
+  await ports.runs.replace(transition(run, { type: 'gateOpened', gate: { ...gate, ...(missing && { missing }) } }));
+  if (!missing || before) return;
+  const facts = { needed: missing.needed, canTake: missing.canTake.length };
+  await ports.audit.append({ at: now, runId: run.id, what: 'approversMissing', by: null, facts });
 };
 
 /** Longer than asking takes. */
@@ -58,19 +75,20 @@ const lookAfter = async (ports: WatchPorts, runId: string): Promise<void> => {
     return;
   }
   if (isLeftUnasked(run, ports.clock())) await askEverybody(ports, run);
-  else await remind(ports, run);
+  else if (!(await remind(ports, run))) await countThoseLeft(ports, run);
 };
 
 /**
  * Every minute: continues an execution whose answer was lost between the decision and the call, closes what is
- * overdue, reminds, and asks the further group. Runs are found by their open task token and by not having
+ * overdue, reminds, asks the further group, and counts who is left to answer. Runs are found by their open task token and by not having
  * ended, so that nothing depends on a timer that was not heard.
  */
 export const watchGates = (ports: WatchPorts) => async (): Promise<{ looked: number }> => {
   const watched = new Set([...(await ports.gates.waiting()), ...(await ports.runs.open())]);
+  const look = { ...ports, people: askedOnce(ports.people) };
   for (const runId of watched) {
     try {
-      await lookAfter(ports, runId);
+      await lookAfter(look, runId);
     } catch (error) {
       // One run's trouble must not keep the others waiting; the next minute tries it again.
       ports.report(error);

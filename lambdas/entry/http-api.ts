@@ -2,6 +2,7 @@ import middy from '@middy/core';
 import httpRouter from '@middy/http-router';
 import type { APIGatewayProxyEventV2WithJWTAuthorizer, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda';
 import * as z from 'zod';
+import type { StageRules } from '../../domain/people/authorisation.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { HttpHandlers, Route } from '../../domain/http/route.ts';
 import { answerOf, problemAnswer } from './http-answer.ts';
@@ -22,12 +23,13 @@ const tellUnreadable = ({ operation }: Route, body: unknown): void => {
 /**
  * The API of one room: each operation's request is parsed by its route, answered by its handler and
  * shaped by the route's schema. Problems become problem+json (RFC 9457); anything else is a surprise:
- * logged, and a 500 without details.
+ * logged, and a 500 without details. `rules`: what the stage narrows of the table of roles.
  */
 export const httpApi = <Routes extends Record<string, Route>>(
   routes: Routes,
   handlers: HttpHandlers<Routes>,
   people: Pick<People, 'actor'>,
+  rules?: StageRules,
 ) => {
   const bound = new Map<string, AnyHandler>(Object.entries(handlers));
   const serve =
@@ -36,7 +38,9 @@ export const httpApi = <Routes extends Record<string, Route>>(
       try {
         const handle = bound.get(route.operation);
         if (!handle) throw new Error(`no handler for ${route.operation}`);
-        const body = await handle(await parseRequest(route, event, people), () => context.getRemainingTimeInMillis());
+        const body = await handle(await parseRequest(route, event, { people, rules }), () =>
+          context.getRemainingTimeInMillis(),
+        );
         tellUnreadable(route, body);
         return answerOf(route, body, event);
       } catch (error) {

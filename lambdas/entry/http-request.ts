@@ -1,7 +1,13 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Origin } from '../../domain/model/audit-chain.ts';
-import { groupsFor, needsSignIn, refuseUnless, type Action } from '../../domain/people/authorisation.ts';
+import {
+  groupsFor,
+  needsSignIn,
+  refuseUnless,
+  type Action,
+  type StageRules,
+} from '../../domain/people/authorisation.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import { PathId } from '../../domain/http/path-id.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -98,10 +104,12 @@ const paramsOf = ({ path }: Route, { pathParameters }: Event): Record<string, st
   );
 };
 
-const permitted = async (route: Route, event: Event, people: Pick<People, 'actor'>) => {
+export type Guards = { people: Pick<People, 'actor'>; rules: StageRules | undefined };
+
+const permitted = async (route: Route, event: Event, { people, rules }: Guards) => {
   if (!needsSignIn(route.may)) return undefined;
   const actor = await actorOf(event, route.may, people);
-  refuseUnless(actor, route.may);
+  refuseUnless(actor, route.may, rules);
   return actor;
 };
 
@@ -109,8 +117,8 @@ const permitted = async (route: Route, event: Event, people: Pick<People, 'actor
  * Who asks and whether they may, then the parts of the request by its route. The JWT itself was verified by
  * the API's authoriser.
  */
-export const parseRequest = async (route: Route, event: Event, people: Pick<People, 'actor'>): Promise<object> => {
-  const actor = await permitted(route, event, people);
+export const parseRequest = async (route: Route, event: Event, guards: Guards): Promise<object> => {
+  const actor = await permitted(route, event, guards);
   return {
     params: paramsOf(route, event),
     query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},

@@ -16,6 +16,7 @@ export const handler = httpApi(
   {
     getMe: getMe({
       policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
+      rules: { logs: environment.LOGS },
       proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
     }),
   },

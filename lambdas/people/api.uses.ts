@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { LogReaders } from '../../domain/people/authorisation.ts';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
   may: ['askWhoActs'],
   settings: {
+    /** Who sees the logs that list addresses. */
+    LOGS: LogReaders,
     /** JSON of domain/model/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),
     /** JSON of domain/model/proof-rules.ts. */

@@ -1,18 +1,20 @@
 import type { ProofRules } from '../../domain/model/proof-rules.ts';
 import type { Policy } from '../../domain/model/policy.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { may } from '../../domain/people/authorisation.ts';
+import { may, type StageRules } from '../../domain/people/authorisation.ts';
 import type { peopleRoutes } from '../../domain/people/routes.ts';
 
 /** GET /me */
 export const getMe =
-  (ports: { policy: Policy; proofRules: ProofRules }): HttpHandler<typeof peopleRoutes.getMe> =>
+  (ports: { policy: Policy; proofRules: ProofRules; rules: StageRules }): HttpHandler<typeof peopleRoutes.getMe> =>
   async ({ actor }) => ({
     email: actor.email,
     name: actor.name,
     groups: actor.groups,
     mayPrepare: may(actor, 'prepare'),
     mayStart: may(actor, 'confirm'),
+    maySeeLogs: may(actor, 'seeLogs', ports.rules),
+    mayManagePeople: may(actor, 'managePeople'),
     training: ports.policy.training,
     policy: ports.policy,
     proofs: { ...ports.proofRules, ...(may(actor, 'prepare') ? {} : { testAddresses: [] }) },

@@ -63,4 +63,5 @@ export const handler = httpApi(
     listExclusions: listExclusions(ports),
   },
   people,
+  { logs: environment.LOGS },
 );

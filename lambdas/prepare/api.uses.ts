@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LogReaders } from '../../domain/people/authorisation.ts';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
@@ -7,6 +8,8 @@ export const uses = declare({
   // A run that sends unknown messages again has an execution of its own.
   may: ['startMachine', 'askWhoActs', 'findPeople', 'mailOnePerson'],
   settings: {
+    /** Who sees the logs that list addresses. */
+    LOGS: LogReaders,
     /** Address of an execution in the AWS console without its name; empty: there is no such console. */
     EXECUTIONS_URL: z.string(),
     CONSOLE_URL: z.url(),

@@ -52,4 +52,5 @@ export const handler = httpApi(
     countStrange: countStrange(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  { logs: environment.LOGS },
 );

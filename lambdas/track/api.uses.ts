@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LogReaders } from '../../domain/people/authorisation.ts';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
@@ -7,6 +8,8 @@ export const uses = declare({
   content: { read: ['people/*'] },
   may: ['askWhoActs'],
   settings: {
+    /** Who sees the logs that list addresses. */
+    LOGS: LogReaders,
     /** Days for which what is frozen of people is kept. */
     AUDIENCE_DAYS: z.coerce.number().int(),
   },

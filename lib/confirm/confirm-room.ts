@@ -68,10 +68,11 @@ export class ConfirmRoom extends Construct {
       settings,
       timeout: Duration.seconds(55),
       unattended: true,
-      impact: 'A decision whose call to the machine was lost is not repaired, and nobody is reminded.',
+      impact:
+        'A decision whose call to the machine was lost is not repaired, nobody is reminded, and nobody is told by mail.',
     });
     new Rule(this, 'EveryMinute', {
-      description: 'Repairs lost answers, closes what is overdue, reminds',
+      description: 'Repairs lost answers, closes what is overdue, reminds, tells people',
       schedule: Schedule.rate(Duration.minutes(1)),
       targets: [new LambdaFunction(watchGates)],
     });

@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import {
   AccountRecovery,
+  ClientAttributes,
   CfnUserPoolGroup,
   FeaturePlan,
   Mfa,
@@ -17,6 +18,14 @@ const descriptions: Record<Role, string> = {
   'start-deliveries': 'Start deliveries: confirms, pauses, resumes, stops',
   administration: 'Administration: operates the application; cannot confirm by this alone',
 };
+
+const factors = { off: Mfa.OFF, optional: Mfa.OPTIONAL, required: Mfa.REQUIRED };
+
+/**
+ * What people may change of themselves by a token of the console. Cognito takes no list without an attribute that the
+ * pool requires (github.com/aws/aws-cdk/issues/2608): the address stays what it was until the new one is proven.
+ */
+const writable = new ClientAttributes().withStandardAttributes({ email: true, fullname: true, locale: true });
 
 /** Who may sign in, and the three roles. People are invited by an administrator; nobody signs up. */
 export class People extends Construct {
@@ -44,8 +53,10 @@ export class People extends Construct {
         requireUppercase: true,
         requireSymbols: true,
       },
-      mfa: Mfa.OPTIONAL,
-      mfaSecondFactor: { sms: false, otp: true },
+      // A new address is the account's only after its owner answered from it.
+      keepOriginal: { email: true },
+      mfa: factors[stage.signIn.mfa],
+      ...(stage.signIn.mfa !== 'off' && { mfaSecondFactor: { sms: false, otp: true } }),
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: stage.retainData,
@@ -66,7 +77,11 @@ export class People extends Construct {
       enableTokenRevocation: true,
       accessTokenValidity: Duration.hours(1),
       idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.hours(12),
+      refreshTokenValidity: Duration.hours(stage.signIn.sessionHours),
+      // Each refresh token is good for one renewal, and for a moment more: two tabs may renew at once. The emulator has
+      // no rotation.
+      ...(stage.local === undefined && { refreshTokenRotationGracePeriod: Duration.seconds(30) }),
+      writeAttributes: writable,
       // Passwords by API are for the local demo accounts only; on AWS people sign in on Cognito's own page.
       authFlows: { userPassword: stage.local !== undefined },
       oAuth: {

@@ -23,6 +23,7 @@ export class PrepareRoom extends Construct {
       entry: 'prepare/api',
       uses: apiUses,
       settings: {
+        LOGS: stage.logs,
         EXECUTIONS_URL: stage.local ? '' : executionsUrl(stage, names),
         CONSOLE_URL: stage.consoleUrl,
         PROOF_RULES: JSON.stringify(stage.proofs),

@@ -27,7 +27,7 @@ export class TrackRoom extends Construct {
       room,
       entry: 'track/api',
       uses: apiUses,
-      settings: { AUDIENCE_DAYS: String(stage.audienceDays) },
+      settings: { LOGS: stage.logs, AUDIENCE_DAYS: String(stage.audienceDays) },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Logs and profiles cannot be read.',

@@ -19,21 +19,29 @@ describe('who may do what', () => {
     expect(whoMay('ses:SendBulkEmail')).toEqual(['SendSendChunk']);
   });
 
-  test('single mails come from the gate, its watch, decisions and proofs only', () => {
-    expect(whoMay('ses:SendRawEmail')).toEqual(['ConfirmApi', 'ConfirmOpenGate', 'ConfirmWatchGates', 'PrepareApi']);
+  test('single mails come from the gate, its watch, decisions, invitations and proofs only', () => {
+    expect(whoMay('ses:SendRawEmail')).toEqual([
+      'ConfirmApi',
+      'ConfirmOpenGate',
+      'ConfirmWatchGates',
+      'PeopleManage',
+      'PrepareApi',
+    ]);
   });
 
   test('every API asks the user pool who acts and what they may; who picks approvers sees groups only', () => {
     const rooms = ['Audience', 'Confirm', 'Kpi', 'People', 'Prepare', 'Schedule', 'Send', 'Track', 'Write'];
-    const apis = [...rooms.map((room) => `${room}Api`), 'WritePreview'].toSorted();
+    const apis = [...rooms.map((room) => `${room}Api`), 'PeopleManage', 'WritePreview'].toSorted();
     expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);
     expect(whoMay('cognito-idp:AdminListGroupsForUser')).toEqual(apis);
     expect(whoMay('cognito-idp:ListUsersInGroup')).toEqual([
       'ConfirmApi',
       'ConfirmOpenGate',
       'ConfirmWatchGates',
+      'PeopleManage',
       'PreparePrepareRun',
     ]);
+    expect(whoMay('cognito-idp:AdminDeleteUser')).toEqual(['PeopleManage']);
     // And proofs ask whose an address is.
     expect(
       whoMay('cognito-idp:ListUsers').filter((id) => !whoMay('cognito-idp:ListUsersInGroup').includes(id)),

@@ -27,6 +27,7 @@ const looks = {
   reassigned: 'AwaitingConfirmation',
   reminded: 'AwaitingConfirmation',
   escalated: 'AwaitingConfirmation',
+  approversMissing: 'AwaitingConfirmation',
   expired: 'Expired',
   voided: 'Stopped',
   sendingStarted: 'Sending',

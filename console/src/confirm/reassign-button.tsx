@@ -38,9 +38,17 @@ const Fields = ({ run, from, to, onChange }: FieldsProps): ReactNode => {
           id={`${id}-to`}
           className="input"
           type="email"
+          list={`${id}-known`}
           value={to}
           onChange={({ target }) => onChange({ to: target.value })}
         />
+        <datalist id={`${id}-known`}>
+          {run.approversMissing?.canTake.map(({ sub, name, email }) => (
+            <option key={sub} value={email}>
+              {name}
+            </option>
+          ))}
+        </datalist>
       </div>
     </>
   );

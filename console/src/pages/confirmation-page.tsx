@@ -9,6 +9,7 @@ import { DifferenceTile } from '../confirm/difference-tile.tsx';
 import { HistoryTile } from '../confirm/history-tile.tsx';
 import { LinkFateNote } from '../confirm/link-fate-note.tsx';
 import { useConfirmation } from '../confirm/use-confirmation.ts';
+import { MissingApprovers } from '../confirm/missing-approvers.tsx';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
@@ -39,6 +40,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
       <Page title={t('run.confirmTitle', { name: run.campaignName })}>
         <BoundTo address={view.boundTo} />
         <RunVerdict run={run} />
+        <MissingApprovers run={run} />
         <WhoMayConfirm run={run} />
         <div className="cols wide">
           <div>

@@ -37,6 +37,8 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         page('/confirmations/:linkId', async () => (await import('./confirmation-page.tsx')).ConfirmationPage),
         page('/profiles', async () => (await import('./profile-search.tsx')).ProfileSearch),
         page('/profiles/:id', async () => (await import('./profile-page.tsx')).ProfilePage),
+        page('/people', async () => (await import('./people-page.tsx')).PeoplePage),
+        page('/me', async () => (await import('./account-page.tsx')).AccountPage),
         page('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
         { path: '*', element: <NotFoundPage /> },
       ],

@@ -7,6 +7,7 @@ import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
 import { DifferenceTile } from '../confirm/difference-tile.tsx';
 import { HistoryTile } from '../confirm/history-tile.tsx';
+import { MissingApprovers } from '../confirm/missing-approvers.tsx';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { WithdrawButton } from '../confirm/withdraw-button.tsx';
 import { BreakdownTiles } from '../kpi/breakdown-tiles.tsx';
@@ -24,6 +25,7 @@ import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useRun } from '../shell/run-query.ts';
+import { useSession } from '../shell/session.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { MessageLog, UnknownLog } from '../track/message-log.tsx';
 import { TrackingLog } from '../track/tracking-log.tsx';
@@ -73,7 +75,14 @@ const Next = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode =>
   );
 };
 
-const Logs = ({ run }: { run: RunView }): ReactNode => (
+const Logs = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  if (!me.maySeeLogs) return run.manifestHash !== null && <p className="small muted">{t('run.logsHidden')}</p>;
+  return <AllLogs run={run} />;
+};
+
+const AllLogs = ({ run }: { run: RunView }): ReactNode => (
   <>
     {run.sendingStartedAt !== null && (
       <>
@@ -120,6 +129,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
       <Page title={t('run.title', { time: dateTime(run.createdAt) })} crumbs={crumbs}>
         <ProblemNote error={problem} />
         <RunVerdict run={run} unknown={sendable.unknown} next={<Next run={run} unknown={again} />} />
+        <MissingApprovers run={run} />
         <WhoMayConfirm run={run} />
         <RunSteps run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}

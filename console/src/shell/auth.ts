@@ -1,5 +1,6 @@
-import { UserManager, WebStorageStateStore, type OidcMetadata, type User } from 'oidc-client-ts';
+import { UserManager, type OidcMetadata, type User } from 'oidc-client-ts';
 import type { Config } from './config.ts';
+import { tokenStore } from './token-store.ts';
 
 const metadataOf = ({ revocation_endpoint, ...endpoints }: Config['endpoints']): Partial<OidcMetadata> => ({
   ...endpoints,
@@ -18,7 +19,7 @@ export const createUserManager = (config: Config): UserManager =>
     loadUserInfo: false,
     monitorSession: false,
     automaticSilentRenew: true,
-    userStore: new WebStorageStateStore({ store: config.tokenStore === 'local' ? localStorage : sessionStorage }),
+    userStore: tokenStore(config.tokenStore === 'local' ? localStorage : sessionStorage),
   });
 
 // Removing the user at sign-out wakes the guard that signs in; its redirect would win.
@@ -41,7 +42,7 @@ export const renew = async (manager: UserManager): Promise<User | null> => {
   return renewing;
 };
 
-/** Before the first render: a reload with an expired token renews it instead of asking for the password. */
+/** After a reload, or when another tab signed in, nobody is asked for the password again: the sign-in is renewed. */
 export const restore = async (manager: UserManager): Promise<void> => {
   const user = await manager.getUser();
   if (!user?.expired) return;
@@ -78,6 +79,6 @@ export const followOtherTabs = (manager: UserManager): void => {
   const key = `oidc.user:${manager.settings.authority}:${manager.settings.client_id}`;
   addEventListener('storage', (event) => {
     if (event.key !== key) return;
-    void (event.newValue === null ? manager.removeUser() : manager.getUser(true));
+    void (event.newValue === null ? manager.removeUser() : restore(manager));
   });
 };

@@ -3,7 +3,7 @@ import * as z from 'zod';
 /** What differs from place to place; fetched before the first render, never built in. */
 export const Config = z.object({
   clientId: z.string(),
-  /** `local`: a sign-in is shared by all tabs; `session`: by one. */
+  /** Where what renews a sign-in is kept. `local`: shared by all tabs; `session`: by one. */
   tokenStore: z.enum(['local', 'session']),
   /** True on a laptop: there is an inbox. */
   local: z.boolean(),

@@ -60,6 +60,7 @@ export const TopBar = ({ nav, who }: { nav?: ReactNode; who?: ReactNode }): Reac
 const Nav = (): ReactNode => {
   const { t } = useTranslation();
   const local = useLocalMode();
+  const { me } = useSession();
   const { pathname } = useLocation();
   const inCampaigns = pathname === '/' || /^\/(campaigns|runs|confirmations)\b/.test(pathname);
   return (
@@ -68,6 +69,7 @@ const Nav = (): ReactNode => {
         {t('shell.campaigns')}
       </Link>
       <NavLink to="/profiles">{t('shell.profiles')}</NavLink>
+      {me.mayManagePeople && <NavLink to="/people">{t('shell.people')}</NavLink>}
       {local && <NavLink to="/inbox">{t('shell.inbox')}</NavLink>}
     </nav>
   );
@@ -80,7 +82,7 @@ const Who = (): ReactNode => {
   return (
     <>
       <div className="person">
-        {me.name || me.email}
+        <Link to="/me">{me.name || me.email}</Link>
         <span>{held.length > 0 ? held.join(', ') : t('shell.noRole')}</span>
       </div>
       <button className="btn quiet slim" type="button" onClick={signOut}>

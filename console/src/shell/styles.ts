@@ -10,6 +10,7 @@ import './css/figures.css';
 import './css/books.css';
 import './css/progress.css';
 import './css/charts.css';
+import './css/people.css';
 import './css/preview.css';
 import './css/timeline.css';
 import './css/campaigns.css';

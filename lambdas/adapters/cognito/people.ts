@@ -1,41 +1,20 @@
 import {
   AdminGetUserCommand,
+  ListUsersCommand,
   paginateAdminListGroupsForUser,
   paginateListUsers,
   paginateListUsersInGroup,
   ResourceNotFoundException,
   UserNotFoundException,
-  type AdminGetUserCommandOutput,
-  type AttributeType,
   type CognitoIdentityProviderClient,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { accountGone, canSignIn, refuseClosed, type Account } from '../../../domain/people/account.ts';
+import { accountGone, canSignIn, refuseClosed } from '../../../domain/people/account.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import type { Person } from '../../../domain/people/people.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Claims, People } from '../../../domain/people/ports/people.ts';
-
-const valueIn = (attributes: AttributeType[] | undefined, name: string): string | undefined =>
-  attributes?.find((attribute) => attribute.Name === name)?.Value;
-
-const personFrom = (attributes: AttributeType[] | undefined, username: string): Person => {
-  const value = (name: string) => valueIn(attributes, name);
-  const email = value('email') ?? '';
-  const language = value('locale')?.startsWith('de') ? 'de' : 'en';
-  // Names are shown in histories and refusals, where no address may.
-  const name = value('name') ?? email.slice(0, Math.max(0, email.lastIndexOf('@')));
-  return { sub: value('sub') ?? username, email, name, language };
-};
-
-/** What is not said counts as closed. */
-const accountOf = ({
-  Enabled = false,
-  UserStatus = 'UNKNOWN',
-}: Pick<AdminGetUserCommandOutput, 'Enabled' | 'UserStatus'>): Account => ({
-  enabled: Enabled,
-  status: UserStatus,
-});
+import { accountOf, personFrom, valueIn } from './pool-person.ts';
 
 const provenAddress = ({ Attributes }: UserType): string | undefined =>
   valueIn(Attributes, 'email_verified') === 'true' ? addressKey(valueIn(Attributes, 'email') ?? '') : undefined;
@@ -107,6 +86,15 @@ const isOfSomebodyIn =
     return false;
   };
 
+const personIn =
+  ({ client, userPoolId }: Pool): People['person'] =>
+  async (sub) => {
+    const Filter = `sub = "${sub.replaceAll(/["\\]/g, '')}"`;
+    const { Users = [] } = await client.send(new ListUsersCommand({ UserPoolId: userPoolId, Filter }));
+    const user = Users.find((candidate) => canSignIn(accountOf(candidate)));
+    return user && personFrom(user.Attributes, user.Username ?? '');
+  };
+
 /** For looking only: who was just there is there for a minute. */
 const KNOWN_MS = 60_000;
 
@@ -130,6 +118,8 @@ export const peopleIn = (client: CognitoIdentityProviderClient, userPoolId: stri
   };
   return {
     approvers: approversIn(pool),
+    administrators: async () => inGroup(pool, 'administration'),
+    person: personIn(pool),
     isOfSomebody: isOfSomebodyIn(pool),
     actor: async (claims, groupsOf) => {
       if (groupsOf === 'token') return { ...(await personOf(claims)), groups: claims.groups };

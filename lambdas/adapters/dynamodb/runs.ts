@@ -4,6 +4,7 @@ import { failedAt, monthOf } from '../../../domain/prepare/current-runs.ts';
 import type { Readable } from '../../../domain/http/page.ts';
 import type { RecentRuns, Runs } from '../../../domain/ports/runs.ts';
 import { Problem } from '../../../domain/http/problem.ts';
+import { noticeOf } from '../../../domain/people/run-notice.ts';
 import { hasEnded, Run } from '../../../domain/model/run.ts';
 import { holds } from './conditional.ts';
 import { currentKeys } from './current-runs.ts';
@@ -29,6 +30,7 @@ export const runItem = (run: Run) => ({
   version: run.version,
   openRun: openRunOf(run),
   recentRun: 'RUN',
+  untoldRun: noticeOf(run) && 'RUN',
   doc: run,
 });
 

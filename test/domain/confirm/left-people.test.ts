@@ -1,50 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Actor, Person } from '../../../domain/people/people.ts';
+import type { Actor } from '../../../domain/people/people.ts';
 import type { Asked } from '../../../domain/model/policy.ts';
-import type { Run } from '../../../domain/model/run.ts';
-import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
-import { askEverybody } from '../../../lambdas/confirm/ask-approvers.ts';
-import { decideRun } from '../../../lambdas/confirm/decide-run.ts';
 import { reassignApprover } from '../../../lambdas/confirm/reassign-approver.ts';
 import { watchGates } from '../../../lambdas/confirm/watch-gates.ts';
-import { awaiting, now, preparation } from '../samples.ts';
-import { UserPool } from '../people/user-pool.ts';
-import { GateWorld } from './fakes.ts';
+import { awaiting, now } from '../samples.ts';
+import type { UserPool } from '../people/user-pool.ts';
+import { asking, board, confirmed, named, origin, poolOfThree, start, type Asking } from './left-world.ts';
 
-const start = 'start-deliveries';
-const board: Asked = { kind: 'group', group: 'board' };
-const origin = { ip: '192.0.2.1', userAgent: 'test' };
-const named = (sub: string): Person => ({ sub, email: `${sub}@freigabe.example`, name: sub, language: 'en' });
-
-const poolOfThree = () => {
-  const pool = new UserPool();
-  for (const name of ['anton', 'bea', 'carl']) pool.with(name, { groups: [start, 'board'] });
-  return pool;
-};
-
-/** A run that asks so many of a group or of people by name, whose question is put by the user pool. */
-const asking = async (pool: UserPool, ask: Asked, approvals = 1) => {
-  const run: Run = { ...awaiting, preparation: { ...preparation, policy: { ...preparation.policy, ask, approvals } } };
-  const gates = new GateWorld(run, []);
-  const people = peopleIn(pool.client, 'pool', () => 0);
-  const ports = { ...gates.ports, people };
-  await askEverybody(ports, run);
-  return { gates, people, ports };
-};
-
-type World = Awaited<ReturnType<typeof asking>>;
-
-const remindedAt = async ({ gates, ports }: World, share: number): Promise<string[]> => {
+const remindedAt = async ({ gates, ports }: Asking, share: number): Promise<string[]> => {
   gates.mails.length = 0;
   gates.at = Date.parse(now) + (Date.parse(awaiting.deadline) - Date.parse(now)) * share;
   await watchGates(ports)();
   return gates.mails.map(({ to }) => to.slice(0, to.indexOf('@'))).toSorted();
-};
-
-const confirmed = async ({ people, ports }: World, sub: string) => {
-  const actor: Actor = await people.actor({ sub, username: sub, groups: [start, 'board'] }, 'now');
-  const body = { decision: 'confirm' as const, manifestHash: preparation.manifestHash, acknowledged: [] };
-  return decideRun(ports)({ params: { id: 'r' }, query: {}, body, actor, origin });
 };
 
 const leaving: [string, (pool: UserPool) => void][] = [

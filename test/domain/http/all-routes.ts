@@ -3,6 +3,7 @@ import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.t
 import { confirmRoutes } from '../../../domain/confirm/routes.ts';
 import type { Route } from '../../../domain/http/route.ts';
 import { kpiRoutes } from '../../../domain/kpi/routes.ts';
+import { managePeopleRoutes } from '../../../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../../../domain/people/routes.ts';
 import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
@@ -18,6 +19,7 @@ const rooms: Record<string, Route>[] = [
   unsubscribeRoutes,
   scheduleRoutes,
   peopleRoutes,
+  managePeopleRoutes,
   prepareRoutes,
   confirmRoutes,
   sendRoutes,

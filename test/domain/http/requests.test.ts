@@ -27,6 +27,8 @@ const access = {
 /** As the user pool does with a name that it does not have. */
 const people: People = {
   approvers: async () => [],
+  administrators: async () => [],
+  person: async () => undefined,
   isOfSomebody: async () => false,
   actor: async ({ sub, username, groups }) => {
     if (username === '') throw new Error('UserNotFoundException');

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { actions, may, needsSignIn, refuseUnless, type Action } from '../../../domain/people/authorisation.ts';
+import {
+  actions,
+  may,
+  needsSignIn,
+  refuseUnless,
+  type Action,
+  type StageRules,
+} from '../../../domain/people/authorisation.ts';
 import type { Role } from '../../../domain/people/people.ts';
 import type { People } from '../../../domain/people/ports/people.ts';
 import { Problem } from '../../../domain/http/problem.ts';
@@ -12,6 +19,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   unsubscribe: 'anybody',
   identify: 'everybody',
   look: ['prepare-deliveries', 'start-deliveries', 'administration'],
+  seeLogs: ['prepare-deliveries', 'start-deliveries', 'administration'],
   prepare: ['prepare-deliveries', 'start-deliveries', 'administration'],
   confirm: ['start-deliveries'],
   control: ['start-deliveries'],
@@ -21,6 +29,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   release: ['administration'],
   consent: ['administration'],
   personalData: ['administration'],
+  managePeople: ['administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];
 
@@ -59,13 +68,18 @@ const people: Pick<People, 'actor'> = {
 const signedIn = { sub: 'somebody', username: 'x', token_use: 'access' };
 
 /** Asks one route with the claims that the authoriser handed over. `reached` tells whether its handler ran. */
-const ask = async (route: Route, claims: Record<string, unknown> | undefined, asks: Pick<People, 'actor'> = people) => {
+const ask = async (
+  route: Route,
+  claims: Record<string, unknown> | undefined,
+  asks: Pick<People, 'actor'> = people,
+  rules?: StageRules,
+) => {
   let reached = false;
   const handle = async (): Promise<never> => {
     reached = true;
     throw new Problem('busy', 'reached', 'No mend.');
   };
-  const api = httpApi({ [route.operation]: route }, { [route.operation]: handle }, asks);
+  const api = httpApi({ [route.operation]: route }, { [route.operation]: handle }, asks, rules);
   const event = {
     version: '2.0',
     rawPath: `/api${route.path.replaceAll(/\{\w+\}/g, 'x')}`,
@@ -104,6 +118,27 @@ describe.each(guarded.map((route) => [route.operation, route] as const))('the ro
   test('is shut to who is signed in without a group', async () => {
     const { statusCode } = await ask(route, signedIn);
     expect(statusCode === 403).toBe(typeof expected[route.may] !== 'string');
+  });
+});
+
+describe('a stage that shows logs to administrators only', () => {
+  const rules = { logs: 'administrators' as const };
+
+  test.each(guarded.map((route) => [route.operation, route] as const))('at the route %s', async (_operation, route) => {
+    for (const group of groups) {
+      const { statusCode } = await ask(route, { ...signedIn, 'cognito:groups': `[${group}]` }, people, rules);
+      const isAllowed = route.may === 'seeLogs' ? group === 'administration' : allowed(route.may, group);
+      expect([group, statusCode === 403]).toEqual([group, !isAllowed]);
+    }
+  });
+
+  test('those are the logs that list addresses', () => {
+    expect(
+      guarded
+        .filter((route) => route.may === 'seeLogs')
+        .map(({ operation }) => operation)
+        .toSorted(),
+    ).toEqual(['listEvents', 'listExclusions', 'listMessages']);
   });
 });
 

@@ -1,13 +1,21 @@
 import {
   CognitoIdentityProviderClient,
   ResourceNotFoundException,
+  UsernameExistsException,
   UserNotFoundException,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 
 type Known = { enabled?: boolean; status?: string; groups?: string[]; attributes?: Record<string, string> };
 
-type Asked = { Username?: string; GroupName?: string; NextToken?: string; PaginationToken?: string; Filter?: string };
+type Asked = {
+  Username?: string;
+  GroupName?: string;
+  NextToken?: string;
+  PaginationToken?: string;
+  Filter?: string;
+  UserAttributes?: { Name: string; Value: string }[];
+};
 
 /** As few as make several pages of a small pool. */
 const PAGE = 2;
@@ -21,6 +29,8 @@ const paged = <T>(all: readonly T[], token: string | undefined): { page: T[]; ne
 export class UserPool {
   readonly users = new Map<string, Known>();
   readonly asked: string[] = [];
+  /** Its groups are there though nobody is in them. */
+  emptyGroups = false;
 
   with(username: string, known: Known = {}): this {
     this.users.set(username, known);
@@ -65,22 +75,64 @@ export class UserPool {
     }
     if (operation === 'ListUsersInGroup') return this.inGroup(asked);
     if (operation === 'ListUsers') return this.byFilter(asked);
-    throw new Error(`the fake user pool does not know ${operation}`);
+    if (operation === 'AdminCreateUser') return this.create(asked);
+    return this.change(operation, asked);
+  }
+
+  private create({ Username = '', UserAttributes = [] }: Asked): object {
+    const attributes = Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+    const exists = [...this.users].some((user) => this.emailOf(user) === Username);
+    if (exists) throw new UsernameExistsException({ message: 'User account already exists.', $metadata: {} });
+    const sub = `new-${this.users.size}`;
+    this.with(sub, { status: 'FORCE_CHANGE_PASSWORD', attributes });
+    return { User: this.out(this.known(sub)) };
+  }
+
+  private emailOf(user: [string, Known]): string | undefined {
+    return this.out(user).Attributes?.find(({ Name }) => Name === 'email')?.Value;
+  }
+
+  private change(operation: string, { Username, GroupName = '', UserAttributes = [] }: Asked): object {
+    const [username, known] = this.known(Username);
+    const groups = (known.groups ?? []).filter((group) => group !== GroupName);
+    const attributes = Object.fromEntries(UserAttributes.map(({ Name, Value }) => [Name, Value]));
+    const changed: Record<string, () => unknown> = {
+      AdminUpdateUserAttributes: () =>
+        this.with(username, { ...known, attributes: { ...known.attributes, ...attributes } }),
+      AdminAddUserToGroup: () => this.with(username, { ...known, groups: [...groups, GroupName] }),
+      AdminRemoveUserFromGroup: () => this.with(username, { ...known, groups }),
+      AdminEnableUser: () => this.with(username, { ...known, enabled: true }),
+      AdminDisableUser: () => this.with(username, { ...known, enabled: false }),
+      AdminDeleteUser: () => this.users.delete(username),
+      AdminSetUserPassword: () => this.with(username, { ...known, status: 'FORCE_CHANGE_PASSWORD' }),
+      AdminSetUserMFAPreference: () => undefined,
+      AdminUserGlobalSignOut: () => undefined,
+    };
+    const act = changed[operation];
+    if (!act) throw new Error(`the fake user pool does not know ${operation}`);
+    act();
+    return {};
   }
 
   private inGroup({ GroupName = '', NextToken }: Asked): object {
     const members = [...this.users].filter(([, { groups = [] }]) => groups.includes(GroupName));
-    if (members.length === 0) throw new ResourceNotFoundException({ message: 'Group not found.', $metadata: {} });
+    if (members.length === 0 && !this.emptyGroups)
+      throw new ResourceNotFoundException({ message: 'Group not found.', $metadata: {} });
     const { page, next } = paged(members, NextToken);
     return { Users: page.map((member) => this.out(member)), NextToken: next };
   }
 
-  private byFilter({ Filter = '' }: Asked): object {
-    const email = /^email = "(.*)"$/.exec(Filter)?.[1]?.toLowerCase();
+  /** Without a filter everybody, in pages. */
+  private byFilter({ Filter, PaginationToken }: Asked): object {
     const users = [...this.users].map((user) => this.out(user));
+    if (Filter === undefined) {
+      const { page, next } = paged(users, PaginationToken);
+      return { Users: page, PaginationToken: next };
+    }
+    const [, attribute, value] = /^(email|sub) = "(.*)"$/.exec(Filter) ?? [];
     return {
       Users: users.filter(({ Attributes = [] }) =>
-        Attributes.some(({ Name, Value }) => Name === 'email' && Value?.toLowerCase() === email),
+        Attributes.some(({ Name, Value }) => Name === attribute && Value?.toLowerCase() === value?.toLowerCase()),
       ),
     };
   }

@@ -27,6 +27,8 @@ const executionOf = async (run: Run, executions: string) => {
   return (await getRun({ runs, executions })(asked)).execution;
 };
 
+const rules = { logs: 'everybody' as const };
+
 const console = 'https://eu-west-1.console.aws.amazon.com/states/home?region=eu-west-1#/v2/executions/details/arn:x:';
 
 test('a run names its execution, and where the AWS console shows it if there is one', async () => {
@@ -43,7 +45,7 @@ test.each([true, false])('whoever signs in is told whether people practise here:
   const policy = Policy.parse({ training });
   const actor = { ...person, groups: ['prepare-deliveries'] };
   const asked = { params: {}, query: {}, body: undefined, actor, origin: { ip: '', userAgent: '' } };
-  const me = await getMe({ policy, proofRules: ProofRules.parse({}) })(asked);
+  const me = await getMe({ policy, proofRules: ProofRules.parse({}), rules })(asked);
   expect(me).toMatchObject({ training, mayPrepare: true, mayStart: false });
 });
 
@@ -58,7 +60,7 @@ test('who prepares is told who gets proofs; test addresses are told to nobody el
       actor: { ...person, groups },
       origin: { ip: '', userAgent: '' },
     };
-    return (await getMe({ policy, proofRules })(asked)).proofs;
+    return (await getMe({ policy, proofRules, rules })(asked)).proofs;
   };
   const caps = { domains: ['example.com'], perRun: 100, perDay: 200 };
   expect(await told(['prepare-deliveries'])).toEqual({ ...caps, testAddresses: ['seed@mailbox.example'] });

@@ -10,10 +10,11 @@ export const rolesOf: Record<Name, Role[]> = {
   ada: ['administration'],
 };
 
-export const actorOf = (name: Name): Actor => ({
+/** With the roles that they have at first, or those that they were given since. */
+export const actorOf = (name: Name, roles: readonly Role[] = rolesOf[name]): Actor => ({
   sub: name,
   email: `${name}@freigabe.example`,
   name,
   language: 'en',
-  groups: rolesOf[name],
+  groups: [...roles],
 });

@@ -4,6 +4,7 @@ import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Manifest, manifestKey } from '../../../domain/model/manifest.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
+import { personOf, type Actor, type Person } from '../../../domain/people/people.ts';
 import { hasEnded, Run, type Acknowledgement, type RunState } from '../../../domain/model/run.ts';
 import { unacknowledged } from '../../../domain/model/open-question.ts';
 import { compareRun } from '../../../lambdas/confirm/compare-run.ts';
@@ -19,7 +20,7 @@ import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
 import { stopRun } from '../../../lambdas/send/control-run.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { now } from '../samples.ts';
-import { actorOf, type Name } from './series-people.ts';
+import { actorOf, names, rolesOf, type Name } from './series-people.ts';
 import { quietPorts, summaryOf, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
 import { timersIn, type SeriesTimer } from './series-timers.ts';
@@ -53,6 +54,8 @@ const origin = { ip: '192.0.2.1', userAgent: 'test' };
 export class SeriesWorld {
   at = Date.parse(now);
   policy = Policy.parse({});
+  /** What everybody may do by now. */
+  readonly roles = { ...rolesOf };
   people = 5;
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
@@ -119,6 +122,11 @@ export class SeriesWorld {
     open: async () => [],
   };
 
+  actor = (name: Name): Actor => actorOf(name, this.roles[name]);
+
+  private readonly approvers = async (): Promise<Person[]> =>
+    names.filter((name) => this.roles[name].includes('start-deliveries')).map((name) => personOf(this.actor(name)));
+
   private async aboutToCreate(): Promise<void> {
     const call = this.beforeCreate;
     this.beforeCreate = async () => undefined;
@@ -151,6 +159,7 @@ export class SeriesWorld {
       begun: this.begun,
       timers: this.timerPort,
       ...quietPorts,
+      people: { ...quietPorts.people, approvers: this.approvers },
       audit: { append: async (entry: AuditNote) => void this.audit.push(entry), ofRun: async () => [] },
       content: {
         put: async (key: string, body: string) => void this.objects.set(key, body),
@@ -181,12 +190,18 @@ export class SeriesWorld {
   }
 
   create = async (by: Name, input: CampaignInput = letter): Promise<Campaign> => {
-    const { id } = await createCampaign(this.ports)({ params: {}, query: {}, body: input, actor: actorOf(by), origin });
+    const { id } = await createCampaign(this.ports)({
+      params: {},
+      query: {},
+      body: input,
+      actor: this.actor(by),
+      origin,
+    });
     return this.campaignOf(id);
   };
 
   copy = async (by: Name, from: string): Promise<Campaign> => {
-    const asked = { params: { id: from }, query: {}, body: { name: 'Copy' }, actor: actorOf(by), origin };
+    const asked = { params: { id: from }, query: {}, body: { name: 'Copy' }, actor: this.actor(by), origin };
     return this.campaignOf((await copyCampaign(this.ports)(asked)).id);
   };
 
@@ -195,7 +210,7 @@ export class SeriesWorld {
     const { name, list, sender, content, schedule, requestConfirmation, policy } = known;
     const input = { name, list, sender, content, schedule, requestConfirmation, ...(policy && { policy }) };
     const body = { ...input, ...change, version: known.version };
-    await editCampaign(this.ports)({ params: { id }, query: {}, body, actor: actorOf(by), origin });
+    await editCampaign(this.ports)({ params: { id }, query: {}, body, actor: this.actor(by), origin });
     return this.campaignOf(id);
   };
 
@@ -205,7 +220,13 @@ export class SeriesWorld {
   /** "Prepare". Answers the run, of which its machine has done nothing yet. */
   begin = async (by: Name, id: string): Promise<Run> => {
     const body = undefined;
-    const { id: runId } = await startRun(this.ports)({ params: { id }, query: {}, body, actor: actorOf(by), origin });
+    const { id: runId } = await startRun(this.ports)({
+      params: { id },
+      query: {},
+      body,
+      actor: this.actor(by),
+      origin,
+    });
     return this.runOf(runId);
   };
 
@@ -248,19 +269,19 @@ export class SeriesWorld {
     const at = new Date(this.at).toISOString();
     const acknowledged = known ?? (run.state === 'AwaitingConfirmation' ? unacknowledged(run, at) : []);
     const body = { decision, manifestHash, reason: 'because', acknowledged };
-    await decideRun(this.ports)({ params: { id: runId }, query: {}, body, actor: actorOf(by), origin });
+    await decideRun(this.ports)({ params: { id: runId }, query: {}, body, actor: this.actor(by), origin });
     return this.runOf(runId);
   };
 
   compare = async (by: Name, runId: string) =>
-    compareRun(this.ports)({ params: { id: runId }, query: {}, body: undefined, actor: actorOf(by), origin });
+    compareRun(this.ports)({ params: { id: runId }, query: {}, body: undefined, actor: this.actor(by), origin });
 
   withdraw = async (by: Name, runId: string): Promise<unknown> =>
-    withdrawConfirmation(this.ports)({ params: { id: runId }, query: {}, body: {}, actor: actorOf(by), origin });
+    withdrawConfirmation(this.ports)({ params: { id: runId }, query: {}, body: {}, actor: this.actor(by), origin });
 
   stop = async (by: Name, runId: string): Promise<void> => {
     const ports = { ...this.ports, ledger: { tallies: async () => [] } as never, kpis: this.ports.kpis as never };
-    await stopRun(ports)({ params: { id: runId }, query: {}, body: undefined, actor: actorOf(by), origin });
+    await stopRun(ports)({ params: { id: runId }, query: {}, body: undefined, actor: this.actor(by), origin });
   };
 
   rearm = async (): Promise<unknown> => {

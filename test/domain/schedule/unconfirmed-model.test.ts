@@ -1,9 +1,10 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { may } from '../../../domain/people/authorisation.ts';
+import { roles, type Role } from '../../../domain/people/people.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { hasEnded, type Run } from '../../../domain/model/run.ts';
-import { actorOf, names, rolesOf, type Name } from './series-people.ts';
+import { names, type Name } from './series-people.ts';
 import { everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
 
 const later = { ...everyTenMinutes, startsOn: '2026-11-24T12:00' };
@@ -23,6 +24,7 @@ type Change = keyof typeof changes;
 
 type Act =
   | { kind: 'edit'; by: Name; change: Change }
+  | { kind: 'roles'; of: Name; roles: Role[] }
   | { kind: 'copy' | 'begin' | 'prepare' | 'confirm' | 'reject' | 'withdraw' | 'stop'; by: Name }
   | { kind: 'fire' | 'again' | 'work' | 'rearm' | 'grow' | 'shrink' }
   | { kind: 'starts'; count: number }
@@ -42,6 +44,11 @@ const act: fc.Arbitrary<Act> = fc.oneof(
       by: who,
       change: fc.constantFrom(...(Object.keys(changes) as Change[])),
     }),
+  },
+  // Somebody is given roles, or loses them.
+  {
+    weight: 3,
+    arbitrary: fc.record({ kind: fc.constant('roles' as const), of: who, roles: fc.subarray([...roles]) }),
   },
   by('copy', 2),
   by('begin', 2),
@@ -83,8 +90,14 @@ type Story = {
   refused: boolean;
 };
 
-/** A run as it was asked for, and who confirmed it. */
-type Question = { askedBy: Name | undefined; version: number; since: number; given: Set<Name>; missed: number };
+/** A run as it was asked for, and who confirmed it: whether they held Start deliveries then. */
+type Question = {
+  askedBy: Name | undefined;
+  version: number;
+  since: number;
+  given: Map<Name, boolean>;
+  missed: number;
+};
 
 class Model {
   readonly world = new SeriesWorld();
@@ -130,7 +143,7 @@ class Model {
           askedBy,
           version,
           since: story.last?.version ?? 0,
-          given: new Set(),
+          given: new Map(),
           missed: 0,
         });
       this.forget(run);
@@ -152,7 +165,7 @@ class Model {
     const { counts, policy } = run.preparation;
     expect(run.campaignVersion).toBe(this.world.campaignOf(run.campaignId).version);
     if (run.requestConfirmation) {
-      const counting = [...(question?.given ?? [])].filter((name) => this.counts(name, question, story));
+      const counting = [...(question?.given.keys() ?? [])].filter((name) => this.counts(name, question, story));
       expect(counting.length).toBeGreaterThanOrEqual(policy.approvals);
       story.last = { version: run.campaignVersion, by: counting, people: counts.toDeliver };
       story.refused = false;
@@ -167,10 +180,10 @@ class Model {
     this.world.finish(run.id);
   }
 
-  /** Four eyes, in plain words: holds the role, did not ask for it, and changed nothing since the last one that was sent. */
+  /** Four eyes, in plain words: held the role when they confirmed, did not ask for it, and changed nothing since the last one that was sent. */
   private counts(name: Name, question: Question | undefined, story: Story): boolean {
     const hasHand = story.hands.some((hand) => hand.by === name && hand.version > (question?.since ?? 0));
-    return rolesOf[name].includes('start-deliveries') && question?.askedBy !== name && !hasHand;
+    return question?.given.get(name) === true && question.askedBy !== name && !hasHand;
   }
 
   async edit(name: Name, change: Change): Promise<void> {
@@ -182,8 +195,9 @@ class Model {
   async decide(name: Name, decision: 'confirm' | 'reject'): Promise<void> {
     const run = this.latest;
     if (!run) return;
+    const mayStart = this.world.roles[name].includes('start-deliveries');
     await this.world.confirm(name, run.id, decision);
-    if (decision === 'confirm') this.questions.get(run.id)?.given.add(name);
+    if (decision === 'confirm') this.questions.get(run.id)?.given.set(name, mayStart);
     else if (run.campaignVersion === this.story.last?.version) this.story.refused = true;
   }
 
@@ -206,7 +220,7 @@ class Model {
   }
 
   private async people(name: Name, what: Extract<Act, { by: Name }>): Promise<void> {
-    if (!may(actorOf(name), 'prepare')) return;
+    if (!may(this.world.actor(name), 'prepare')) return;
     switch (what.kind) {
       case 'edit':
         return this.edit(name, what.change);
@@ -233,6 +247,7 @@ class Model {
     this.world.at += 60_000;
     const run = this.latest;
     if ('by' in what) await this.people(what.by, what);
+    else if (what.kind === 'roles') this.world.roles[what.of] = what.roles;
     else if (what.kind === 'fire') await this.world.fire(this.present);
     else if (what.kind === 'again') await this.world.launchAgain(this.present);
     else if (what.kind === 'early') await this.world.launch(this.present, what.seconds * 1000);

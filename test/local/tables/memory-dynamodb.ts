@@ -24,7 +24,7 @@ const freePort = async (): Promise<number> =>
   });
 
 /** Indexes of the table `campaigns` (lib/data-stack.ts). */
-const indexes = { byList: 'gpk', openRuns: 'openRun', recentRuns: 'recentRun' };
+const indexes = { byList: 'gpk', openRuns: 'openRun', recentRuns: 'recentRun', untoldRuns: 'untoldRun' };
 
 /** DynamoDB's own limits and refusals in a process of its own: dynalite, in memory, with one table as `campaigns` is. */
 export class MemoryDynamoDb {

@@ -42,6 +42,7 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.event.reassigned': 'Jemand anderes gefragt',
   'confirm.event.reminded': 'Erinnert',
   'confirm.event.escalated': 'Erinnert und eine weitere Gruppe gefragt',
+  'confirm.event.approversMissing': 'Es sind zu wenige übrig, die bestätigen können',
   'confirm.event.expired': 'Abgelaufen',
   'confirm.changed': 'Geändert: {{blocks}}',
   'confirm.block.name': 'Name',

@@ -4,6 +4,12 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.mayNot': 'Ihre Berechtigungen erlauben es nicht, einen Versand zu bestätigen.',
   'confirm.whoCan': '<b>{{names}}</b> kann das (Rolle Sendungen starten).',
   'confirm.roleCan': 'Jemand mit der Rolle <b>Sendungen starten</b> kann das.',
+  'confirm.missing_one': 'Seit {{since}} ist niemand mehr da, der die fehlende Bestätigung geben könnte.',
+  'confirm.missing_other': 'Seit {{since}} fehlen {{n}} Personen, die bestätigen könnten.',
+  'confirm.missing.canTake':
+    '{{names}} kann einen Teil übernehmen: Wählen Sie „Jemand anderen fragen“. Das darf, wer die Rolle Sendungen starten oder Administration hat.',
+  'confirm.missing.nobody':
+    'Sonst hat niemand, der zählt, die Rolle Sendungen starten. Bitten Sie die Administration, sie jemandem zu geben, der nicht mitgewirkt hat.',
   'confirm.about':
     '<long>Sie entscheiden über </long><b>{{messages}}</b>, <b>{{start}}</b><long>, Fingerabdruck <mono>{{fingerprint}}</mono>.</long>',
   'confirm.recordedAs': 'Protokolliert als {{name}}, Sendungen starten.',

@@ -1,6 +1,8 @@
 import type { words as en } from '../en/run.ts';
 
 export const words: Record<keyof typeof en, string> = {
+  'run.logsHidden':
+    'In dieser Umgebung sehen nur Administratoren das Versandprotokoll, das Trackingprotokoll und das Ausschlussprotokoll: Sie enthalten Adressen.',
   'run.title': 'Ausführung vom {{time}}',
   'run.steps': 'Stationen dieser Ausführung',
   'run.execution': 'In Step Functions:',

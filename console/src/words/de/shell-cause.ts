@@ -8,6 +8,11 @@ export const words: Words = {
   'shell.cause.accountDisabled': 'Ihr Konto ist gesperrt.',
   'shell.cause.accountNotReady':
     'Für Ihr Konto steht noch ein Schritt der Anmeldung aus, zum Beispiel ein neues Passwort.',
+  'shell.cause.lastAdministrator': 'Das ist die letzte Person mit der Rolle Administration, die sich anmelden kann.',
+  'shell.cause.personExists': 'Diese Adresse hat schon jemand.',
+  'shell.cause.personGone': 'Diese Person gibt es nicht mehr.',
+  'shell.cause.peopleBeingChanged': 'In diesem Moment ändert jemand anderes Personen.',
+  'shell.cause.notInvited': 'Diese Person hat schon ein eigenes Passwort oder ist gesperrt.',
   'shell.cause.linkOfSomebodyElse': 'Dieser Link ging an jemand anderen.',
   'shell.cause.questionAskedAnew':
     'Seit dieser Link verschickt wurde, wird neu gefragt: Eine Bestätigung wurde zurückgezogen, oder der Start wurde verpasst.',

@@ -7,6 +7,12 @@ export const words: Words = {
   'shell.wayOn.accountGone': 'Bitten Sie jemanden aus der Administration um eine neue Einladung.',
   'shell.wayOn.accountDisabled': 'Bitten Sie jemanden aus der Administration, es freizugeben.',
   'shell.wayOn.accountNotReady': 'Melden Sie sich ab und wieder an, und folgen Sie dem, was dort verlangt wird.',
+  'shell.wayOn.lastAdministrator': 'Geben Sie die Rolle zuerst jemand anderem, der sich dann einmal anmeldet.',
+  'shell.wayOn.personExists': 'Suchen Sie die Person in der Liste.',
+  'shell.wayOn.personGone': 'Laden Sie die Liste der Personen neu.',
+  'shell.wayOn.peopleBeingChanged': 'Versuchen Sie es gleich noch einmal.',
+  'shell.wayOn.notInvited':
+    'Sie kann auf der Anmeldeseite „Passwort vergessen“ wählen; eine gesperrte Person geben Sie zuerst frei.',
   'shell.wayOn.linkOfSomebodyElse':
     'Nehmen Sie den Link aus Ihrer eigenen Mail, oder bestätigen Sie in der Konsole, wenn Sie die Rolle Sendungen starten haben.',
   'shell.wayOn.questionAskedAnew': 'Nehmen Sie den Link aus Ihrer neuesten Mail, oder entscheiden Sie in der Konsole.',

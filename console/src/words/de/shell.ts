@@ -6,6 +6,8 @@ export const words: Record<keyof typeof en, string> = {
   'shell.path': 'Pfad',
   'shell.campaigns': 'Versände',
   'shell.profiles': 'Profile',
+  'shell.people': 'Personen',
+  'shell.account': 'Ihr Konto',
   'shell.inbox': 'Posteingang',
   'shell.language': 'Sprache',
   'shell.loading': 'Wird geladen …',

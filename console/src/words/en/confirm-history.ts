@@ -41,6 +41,7 @@ export const words = {
   'confirm.event.reassigned': 'Another approver asked',
   'confirm.event.reminded': 'Reminded',
   'confirm.event.escalated': 'Reminded, and a further group asked',
+  'confirm.event.approversMissing': 'Too few people are left who can confirm it',
   'confirm.event.expired': 'Expired',
   'confirm.changed': 'Changed: {{blocks}}',
   'confirm.block.name': 'name',

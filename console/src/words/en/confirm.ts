@@ -3,6 +3,12 @@ export const words = {
   'confirm.mayNot': 'Your permissions do not allow you to confirm a delivery.',
   'confirm.whoCan': '<b>{{names}}</b> can (role Start deliveries).',
   'confirm.roleCan': 'Somebody with the role <b>Start deliveries</b> can.',
+  'confirm.missing_one': 'Since {{since}} nobody is left who could give the confirmation that is missing.',
+  'confirm.missing_other': 'Since {{since}} {{n}} people are missing who could confirm this.',
+  'confirm.missing.canTake':
+    '{{names}} can take a part over: press “Ask somebody else”. Somebody with the role Start deliveries or Administration may do that.',
+  'confirm.missing.nobody':
+    'Nobody else holds the role Start deliveries and counts. Ask an administrator to give the role to somebody who had no hand in it.',
   'confirm.about':
     '<long>You decide about </long><b>{{messages}}</b>, <b>{{start}}</b><long>, fingerprint <mono>{{fingerprint}}</mono>.</long>',
   'confirm.recordedAs': 'Recorded as {{name}}, Start deliveries.',

@@ -1,5 +1,7 @@
 /** Words of the pages that bring the rooms together. */
 export const words = {
+  'run.logsHidden':
+    'In this stage the sending log, the tracking log and the exclusion log, which list addresses, are shown to administrators only.',
   'run.title': 'Run of {{time}}',
   'run.steps': 'Stages of this run',
   'run.execution': 'In Step Functions:',

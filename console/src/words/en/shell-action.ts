@@ -7,6 +7,8 @@ export const words: Words = {
   'shell.action.unsubscribe': 'unsubscribe',
   'shell.action.identify': 'see who you are',
   'shell.action.look': 'see campaigns, runs and profiles',
+  'shell.action.seeLogs': 'see logs with addresses',
+  'shell.action.managePeople': 'invite, change or remove people',
   'shell.action.prepare': 'prepare a delivery',
   'shell.action.confirm': 'confirm a delivery',
   'shell.action.control': 'pause, resume or stop a delivery',

@@ -8,6 +8,11 @@ export const words: Words = {
   'shell.cause.accountGone': 'Your account no longer exists.',
   'shell.cause.accountDisabled': 'Your account is disabled.',
   'shell.cause.accountNotReady': 'A step of signing in is still open for your account, such as a new password.',
+  'shell.cause.lastAdministrator': 'This is the last administrator who can sign in.',
+  'shell.cause.personExists': 'Somebody has this address already.',
+  'shell.cause.personGone': 'There is nobody of this id in the user pool any more.',
+  'shell.cause.peopleBeingChanged': 'Somebody is changing people at this moment.',
+  'shell.cause.notInvited': 'This person has a password of their own, or is disabled.',
   'shell.cause.linkOfSomebodyElse': 'This link was mailed to somebody else.',
   'shell.cause.questionAskedAnew':
     'The question was asked anew since this link was mailed: a confirmation was withdrawn, or the start was missed.',

@@ -8,6 +8,11 @@ export const words: Words = {
   'shell.wayOn.accountGone': 'Ask an administrator to invite you again.',
   'shell.wayOn.accountDisabled': 'Ask an administrator to enable it.',
   'shell.wayOn.accountNotReady': 'Sign out, sign in again, and follow what is asked there.',
+  'shell.wayOn.lastAdministrator': 'Give the role Administration to somebody else first, and let them sign in once.',
+  'shell.wayOn.personExists': 'Look for them in the list of people.',
+  'shell.wayOn.personGone': 'Load the list of people again.',
+  'shell.wayOn.peopleBeingChanged': 'Try again in a moment.',
+  'shell.wayOn.notInvited': 'Let them use “Forgot your password?” on the sign-in page, or enable them first.',
   'shell.wayOn.linkOfSomebodyElse':
     'Use the link in your own mail, or confirm in the console if you hold the role Start deliveries.',
   'shell.wayOn.questionAskedAnew': 'Use the link in your newest mail, or decide in the console.',

@@ -5,6 +5,8 @@ export const words = {
   'shell.path': 'Path',
   'shell.campaigns': 'Campaigns',
   'shell.profiles': 'Profiles',
+  'shell.people': 'People',
+  'shell.account': 'Your account',
   'shell.inbox': 'Inbox',
   'shell.language': 'Language',
   'shell.loading': 'Loading …',

@@ -1,0 +1,14 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { OwnAccount } from '../people/own-account.tsx';
+import { Page } from '../shell/page.tsx';
+
+/** `/me` */
+export const AccountPage = (): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('shell.account')} heading>
+      <OwnAccount />
+    </Page>
+  );
+};

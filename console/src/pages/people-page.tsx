@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PeopleHistory } from '../people/people-history.tsx';
+import { PeopleList } from '../people/people-list.tsx';
+import { Page } from '../shell/page.tsx';
+import { useSession } from '../shell/session.tsx';
+
+/** `/people` */
+export const PeoplePage = (): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  return (
+    <Page title={t('shell.people')} heading>
+      {me.mayManagePeople ? (
+        <>
+          <PeopleList />
+          <PeopleHistory />
+        </>
+      ) : (
+        <p>{t('people.mayNot')}</p>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,66 @@
+import { useId, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { roles, type Role } from '../../../domain/people/people.ts';
+
+/** What an administrator enters about somebody. */
+export type PersonDraft = { name: string; language: 'en' | 'de'; groups: Role[] };
+
+type Props = { draft: PersonDraft; onChange: (change: Partial<PersonDraft>) => void };
+
+const languages = ['en', 'de'] as const;
+
+/** Roles in their fixed order, whatever the order of the clicks. */
+const withRole = (held: readonly Role[], role: Role, isOn: boolean): Role[] =>
+  roles.filter((each) => (each === role ? isOn : held.includes(each)));
+
+/** Name, language of the mails, and roles. */
+export const PersonFields = ({ draft, onChange }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <>
+      <div className="lab">
+        <label htmlFor={`${id}-name`}>{t('people.name')}</label>
+        <input
+          id={`${id}-name`}
+          className="input"
+          required
+          maxLength={100}
+          value={draft.name}
+          onChange={({ target }) => onChange({ name: target.value })}
+        />
+      </div>
+      <div className="lab">
+        <label htmlFor={`${id}-language`}>{t('people.language')}</label>
+        <select
+          id={`${id}-language`}
+          className="input"
+          value={draft.language}
+          onChange={({ target }) => onChange({ language: target.value === 'de' ? 'de' : 'en' })}
+        >
+          {languages.map((language) => (
+            <option key={language} value={language}>
+              {t(`people.language.${language}`)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <fieldset>
+        <legend>{t('people.roles')}</legend>
+        {roles.map((role) => (
+          <label className="tick" key={role}>
+            <input
+              type="checkbox"
+              checked={draft.groups.includes(role)}
+              onChange={({ target }) => onChange({ groups: withRole(draft.groups, role, target.checked) })}
+            />
+            <span>
+              {t(`shell.role.${role}`)}
+              <small>{t(`people.role.${role}`)}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </>
+  );
+};

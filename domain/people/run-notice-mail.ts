@@ -1,0 +1,105 @@
+import type { Check } from '../model/preparation.ts';
+import type { Run } from '../model/run.ts';
+import type { SingleMail } from '../ports/single-mailer.ts';
+import { noticeMail } from './notice-mail.ts';
+import type { Person } from './people.ts';
+import type { RunNotice } from './run-notice.ts';
+
+type Language = Person['language'];
+
+/** The words of the console by language and key. */
+export type ConsoleWords = Record<Language, Readonly<Record<string, string>>>;
+
+/** What became of the messages of a run that is over. */
+export type Sent = { handedOver: number; refused: number; unknown: number; optedOut: number };
+
+const own = {
+  en: {
+    locale: 'en-GB',
+    greeting: 'Good day {{ name }}, this is about {{ campaign }}.',
+    open: 'Open the run',
+    sent: (n: Record<keyof Sent | 'toDeliver', string>): string =>
+      `${n.toDeliver} to deliver: ${n.handedOver} handed over to SES, ${n.refused} refused, ${n.unknown} unknown, ${n.optedOut} opted out after the confirmation.`,
+  },
+  de: {
+    locale: 'de-DE',
+    greeting: 'Guten Tag {{ name }}, es geht um {{ campaign }}.',
+    open: 'Ausführung öffnen',
+    sent: (n: Record<keyof Sent | 'toDeliver', string>): string =>
+      `${n.toDeliver} zu senden: ${n.handedOver} an SES übergeben, ${n.refused} zurückgewiesen, ${n.unknown} unbekannt, ${n.optedOut} nach der Bestätigung abgemeldet.`,
+  },
+};
+
+const listed = (fact: Check['facts'][string] | undefined, locale: string): string => {
+  if (fact === undefined) return '';
+  const texts = [fact]
+    .flat()
+    .map((one) => (typeof one === 'number' ? new Intl.NumberFormat(locale).format(one) : String(one)));
+  return texts.join(', ');
+};
+
+/** The lists of which a sentence names one (console/src/prepare/check-text.ts). */
+const lists = ['unknown', 'places', 'missing', 'present', 'off'];
+
+/** A sentence of the console with its values; one that is not known is a dash. */
+const filled = (sentence: string, values: Record<string, string>): string =>
+  sentence.replaceAll(/\{\{(\w+)\}\}/g, (_hole, name: string) => values[name] || '–').replaceAll(/<\/?\w+>/g, '');
+
+/** What a check found, as the page says it. */
+const checkText = ({ code, facts }: Check, words: Readonly<Record<string, string>>, locale: string): string => {
+  const values = Object.fromEntries(Object.keys(facts).map((name) => [name, listed(facts[name], locale)]));
+  const names = lists.map((name) => values[name]).find((text) => text !== undefined && text !== '') ?? '';
+  return filled(words[`prepare.check.${code}.wrong`] ?? code, { names, parts: values['missing'] ?? '', ...values });
+};
+
+const zoneOf = ({ schedule }: Run): string => ('zone' in schedule ? schedule.zone : 'UTC');
+
+const moment = (at: string, locale: string, timeZone: string): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(at));
+
+const quotedOf = (run: Run, sent: Sent | undefined, words: ConsoleWords, language: Language): string[] => {
+  const { locale, sent: sentence } = own[language];
+  const number = (n: number): string => new Intl.NumberFormat(locale).format(n);
+  if (run.state === 'PreparationFailed')
+    return run.checks
+      .filter(({ verdict }) => verdict === 'blocking')
+      .map((check) => checkText(check, words[language], locale));
+  // What SES said stays in its own language.
+  if (run.state === 'Paused') return run.pauseReason === undefined ? [] : [run.pauseReason];
+  if (run.state !== 'Finished' || !sent) return [];
+  const { handedOver, refused, unknown, optedOut } = sent;
+  return [
+    sentence({
+      toDeliver: number(run.preparation.counts.toDeliver),
+      handedOver: number(handedOver),
+      refused: number(refused),
+      unknown: number(unknown),
+      optedOut: number(optedOut),
+    }),
+  ];
+};
+
+/** One link, the words of the console, the language of the person; no address but theirs. */
+export const runNoticeMail = (
+  to: Person,
+  told: { run: Run; notice: RunNotice; sent?: Sent | undefined },
+  place: { words: ConsoleWords; consoleUrl: string; from: string },
+): SingleMail => {
+  const { run, notice, sent } = told;
+  const { locale, greeting, open } = own[to.language];
+  const words = place.words[to.language];
+  const times = Object.entries(notice.times).map(([name, at]) => [name, moment(at, locale, zoneOf(run))]);
+  const values: Record<string, string> = { ...notice.values, ...Object.fromEntries(times) };
+  const said = (key: string): string => filled(words[key] ?? key, values);
+  return noticeMail(
+    to,
+    {
+      words: { title: '{{ campaign }}: {{ said }}', greeting, next: '{{ next }}', open },
+      facts: { campaign: run.campaignName, said: said(notice.title), next: said(notice.next) },
+      quoted: quotedOf(run, sent, place.words, to.language),
+      tone: notice.tone,
+      link: `${place.consoleUrl}/runs/${run.id}`,
+    },
+    { from: place.from },
+  );
+};

@@ -1,0 +1,208 @@
+import {
+  AdminAddUserToGroupCommand,
+  AdminCreateUserCommand,
+  AdminDeleteUserCommand,
+  AdminDisableUserCommand,
+  AdminEnableUserCommand,
+  AdminListGroupsForUserCommand,
+  AdminRemoveUserFromGroupCommand,
+  AdminSetUserMFAPreferenceCommand,
+  AdminSetUserPasswordCommand,
+  AdminUpdateUserAttributesCommand,
+  AdminUserGlobalSignOutCommand,
+  InvalidParameterException,
+  ListUsersCommand,
+  paginateListUsersInGroup,
+  UsernameExistsException,
+  UserNotFoundException,
+  type CognitoIdentityProviderClient,
+  type UserType,
+} from '@aws-sdk/client-cognito-identity-provider';
+import { addressKey } from '../../../domain/model/address.ts';
+import { Problem } from '../../../domain/http/problem.ts';
+import { canSignIn, stateOf } from '../../../domain/people/account.ts';
+import { Role, roles } from '../../../domain/people/people.ts';
+import type { KnownPerson, UserPool } from '../../../domain/people/ports/user-pool.ts';
+import { accountOf, personFrom } from './pool-person.ts';
+
+/** ListUsers answers at most so many at once (API reference, `Limit`). */
+const PAGE = 60;
+
+type Pool = { client: CognitoIdentityProviderClient; userPoolId: string };
+
+const gone = (): Problem =>
+  new Problem('not-found', 'There is nobody of this id in the user pool any more.', 'Load the list of people again.', {
+    cause: 'personGone',
+  });
+
+const unlessGone = async <T>(asking: Promise<T>): Promise<T> => {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof UserNotFoundException) throw gone();
+    throw error;
+  }
+};
+
+const isoOf = (date: Date | undefined): string | null => date?.toISOString() ?? null;
+
+const knownFrom = (user: UserType, groups: readonly Role[]): KnownPerson => {
+  const username = user.Username ?? '';
+  const { sub, email, name, language } = personFrom(user.Attributes, username);
+  return {
+    sub,
+    name,
+    address: email,
+    language,
+    groups: [...groups],
+    state: stateOf(accountOf(user)),
+    createdAt: isoOf(user.UserCreateDate),
+    changedAt: isoOf(user.UserLastModifiedDate),
+    username,
+  };
+};
+
+const membersOf = async ({ client, userPoolId }: Pool, role: Role): Promise<UserType[]> => {
+  const members: UserType[] = [];
+  for await (const page of paginateListUsersInGroup({ client }, { UserPoolId: userPoolId, GroupName: role }))
+    members.push(...(page.Users ?? []));
+  return members;
+};
+
+/** Three questions for a page of people, where one for each of them would meet Cognito's limit. */
+const rolesByName = async (pool: Pool): Promise<Map<string, Role[]>> => {
+  const held = new Map<string, Role[]>();
+  for (const role of roles)
+    for (const { Username = '' } of await membersOf(pool, role))
+      held.set(Username, [...(held.get(Username) ?? []), role]);
+  return held;
+};
+
+const rolesOf = async ({ client, userPoolId }: Pool, username: string): Promise<Role[]> => {
+  const { Groups = [] } = await unlessGone(
+    client.send(new AdminListGroupsForUserCommand({ UserPoolId: userPoolId, Username: username, Limit: PAGE })),
+  );
+  return Groups.flatMap(({ GroupName }) => Role.safeParse(GroupName).data ?? []);
+};
+
+/** Quotation marks are escaped as the API reference of ListUsers says. */
+const find = async (pool: Pool, attribute: 'sub' | 'email', value: string): Promise<KnownPerson | undefined> => {
+  const { client, userPoolId } = pool;
+  const Filter = `${attribute} = "${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  const { Users = [] } = await client.send(new ListUsersCommand({ UserPoolId: userPoolId, Filter }));
+  const [user] = Users;
+  return user && knownFrom(user, await rolesOf(pool, user.Username ?? ''));
+};
+
+const listing =
+  (pool: Pool): UserPool['page'] =>
+  async ({ cursor, limit }) => {
+    const { client, userPoolId } = pool;
+    const asked = { UserPoolId: userPoolId, Limit: Math.min(limit, PAGE), PaginationToken: cursor };
+    try {
+      const { Users = [], PaginationToken = null } = await client.send(new ListUsersCommand(asked));
+      const held = await rolesByName(pool);
+      const items = Users.map((user) => knownFrom(user, held.get(user.Username ?? '') ?? []));
+      return { items, cursor: PaginationToken };
+    } catch (error) {
+      if (cursor === undefined || !(error instanceof InvalidParameterException)) throw error;
+      throw new Problem(
+        'invalid-input',
+        'The cursor is not one of this list.',
+        'Leave it out to begin at the first page.',
+      );
+    }
+  };
+
+/** The address counts as verified: whoever reads the first password there has it. */
+const creating =
+  ({ client, userPoolId }: Pool): UserPool['create'] =>
+  async ({ address, name, language, password }) => {
+    const attributes = { email: addressKey(address), email_verified: 'true', name, locale: language };
+    try {
+      const { User = {} } = await client.send(
+        new AdminCreateUserCommand({
+          UserPoolId: userPoolId,
+          Username: attributes.email,
+          UserAttributes: Object.entries(attributes).map(([Name, Value]) => ({ Name, Value })),
+          TemporaryPassword: password,
+          MessageAction: 'SUPPRESS',
+        }),
+      );
+      return knownFrom(User, []);
+    } catch (error) {
+      if (!(error instanceof UsernameExistsException)) throw error;
+      throw new Problem('conflict', 'Somebody has this address already.', 'Look for them in the list of people.', {
+        cause: 'personExists',
+      });
+    }
+  };
+
+/** The resource of each call stands in it, so that a test can hold it against the policy (docs/adr/0072). */
+const accountsIn = ({
+  client,
+  userPoolId,
+}: Pool): Pick<UserPool, 'describe' | 'setEnabled' | 'remove' | 'signOut'> => ({
+  describe: async (username, { name, language }) => {
+    const UserAttributes = [
+      { Name: 'name', Value: name },
+      { Name: 'locale', Value: language },
+    ];
+    const asked = { UserPoolId: userPoolId, Username: username, UserAttributes };
+    await unlessGone(client.send(new AdminUpdateUserAttributesCommand(asked)));
+  },
+  setEnabled: async (username, enabled) => {
+    const asked = { UserPoolId: userPoolId, Username: username };
+    await unlessGone(
+      enabled ? client.send(new AdminEnableUserCommand(asked)) : client.send(new AdminDisableUserCommand(asked)),
+    );
+  },
+  remove: async (username) => {
+    const asked = { UserPoolId: userPoolId, Username: username };
+    await unlessGone(client.send(new AdminDeleteUserCommand(asked)));
+  },
+  signOut: async (username) => {
+    const asked = { UserPoolId: userPoolId, Username: username };
+    await unlessGone(client.send(new AdminUserGlobalSignOutCommand(asked)));
+  },
+});
+
+const rightsIn = ({
+  client,
+  userPoolId,
+}: Pool): Pick<UserPool, 'join' | 'leave' | 'giveFirstPassword' | 'forgetSecondFactor'> => ({
+  join: async (username, role) => {
+    const asked = { UserPoolId: userPoolId, Username: username, GroupName: role };
+    await unlessGone(client.send(new AdminAddUserToGroupCommand(asked)));
+  },
+  leave: async (username, role) => {
+    const asked = { UserPoolId: userPoolId, Username: username, GroupName: role };
+    await unlessGone(client.send(new AdminRemoveUserFromGroupCommand(asked)));
+  },
+  giveFirstPassword: async (username, password) => {
+    const asked = { UserPoolId: userPoolId, Username: username, Password: password, Permanent: false };
+    await unlessGone(client.send(new AdminSetUserPasswordCommand(asked)));
+  },
+  forgetSecondFactor: async (username) => {
+    const SoftwareTokenMfaSettings = { Enabled: false, PreferredMfa: false };
+    const asked = { UserPoolId: userPoolId, Username: username, SoftwareTokenMfaSettings };
+    await unlessGone(client.send(new AdminSetUserMFAPreferenceCommand(asked)));
+  },
+});
+
+/** The user pool with all that an administrator does to people in it. */
+export const userPoolIn = (client: CognitoIdentityProviderClient, userPoolId: string): UserPool => {
+  const pool = { client, userPoolId };
+  return {
+    page: listing(pool),
+    bySub: async (sub) => find(pool, 'sub', sub),
+    byAddress: async (address) => find(pool, 'email', addressKey(address)),
+    administrators: async () =>
+      (await membersOf(pool, 'administration'))
+        .filter((user) => canSignIn(accountOf(user)))
+        .map((user) => personFrom(user.Attributes, user.Username ?? '').sub),
+    create: creating(pool),
+    ...accountsIn(pool),
+    ...rightsIn(pool),
+  };
+};

@@ -1,0 +1,195 @@
+import { PEOPLE_CHAIN, type AuditEntry, type Origin } from '../../domain/model/audit-chain.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import { invitationMail } from '../../domain/people/invitation-mail.ts';
+import { refuseLastAdministrator } from '../../domain/people/last-administrator.ts';
+import type { ChangePersonRequest, Invited } from '../../domain/people/manage-api.ts';
+import type { managePeopleRoutes } from '../../domain/people/manage-routes.ts';
+import { personOf, type Actor } from '../../domain/people/people.ts';
+import type { Turns } from '../../domain/people/ports/turns.ts';
+import type { KnownPerson, UserPool } from '../../domain/people/ports/user-pool.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+
+export type ManagePorts = {
+  pool: UserPool;
+  audit: Audit;
+  turns: Turns;
+  mailer: SingleMailer;
+  clock: Clock;
+  newPassword: () => string;
+  consoleUrl: string;
+  sender: string;
+  /** Reports a mail that could not be sent, without its address. */
+  report: (surprise: unknown) => void;
+};
+
+type Routes = typeof managePeopleRoutes;
+type By = { actor: Actor; origin: Origin };
+type Act = {
+  what: string;
+  reason: string;
+  /** What is changed, in words of a program. */
+  changes?: string;
+  person: Pick<KnownPerson, 'name' | 'address'> & { sub?: string };
+};
+
+/** GET /people */
+export const listPeople =
+  ({ pool }: Pick<ManagePorts, 'pool'>): HttpHandler<Routes['listPeople']> =>
+  async ({ query }) =>
+    pool.page(query);
+
+/** GET /people/audit: `npm run audit:verify` proves what it answers. */
+export const getPeopleAudit =
+  ({ audit }: Pick<ManagePorts, 'audit'>): HttpHandler<Routes['getPeopleAudit']> =>
+  async () =>
+    audit.ofRun(PEOPLE_CHAIN);
+
+const known = async ({ pool }: ManagePorts, sub: string): Promise<KnownPerson> => {
+  const person = await pool.bySub(sub);
+  if (person) return person;
+  throw new Problem('not-found', 'There is nobody of this id in the user pool.', 'Load the list of people again.', {
+    cause: 'personGone',
+  });
+};
+
+/** Kept before it is done, so that nothing is done that nobody can read of; what did not work is kept after it. */
+const recorded = async <T>(ports: ManagePorts, { actor, origin }: By, act: Act, work: () => Promise<T>): Promise<T> => {
+  const { person, reason, changes } = act;
+  const whom = { ...(person.sub !== undefined && { person: person.sub }), name: person.name, address: person.address };
+  const write = async (what: string, facts: AuditEntry['facts']): Promise<void> =>
+    ports.audit.append({
+      at: new Date(ports.clock()).toISOString(),
+      runId: PEOPLE_CHAIN,
+      what,
+      by: personOf(actor),
+      origin,
+      facts: { ...whom, ...facts },
+    });
+  await write(act.what, { reason, ...(changes !== undefined && { changes }) });
+  try {
+    return await work();
+  } catch (error) {
+    await write('notDone', { meant: act.what, error: error instanceof Error ? error.name : 'unknown' });
+    throw error;
+  }
+};
+
+/** The first password goes by our own mail, in the person's language: Cognito's has one language for all. */
+const mailed = async (ports: ManagePorts, to: KnownPerson, password: string, by: Actor): Promise<Invited> => {
+  const { consoleUrl, sender: from } = ports;
+  try {
+    await ports.mailer.send(invitationMail({ to, by: by.name, password, consoleUrl, from }));
+    return { ...to, mailed: true };
+  } catch (error) {
+    ports.report(error);
+    return { ...to, mailed: false };
+  }
+};
+
+/** POST /people */
+export const invitePerson =
+  (ports: ManagePorts): HttpHandler<Routes['invitePerson']> =>
+  async ({ body: { address, name, language, groups, reason }, actor, origin }) =>
+    ports.turns.alone(async () => {
+      const act = { what: 'invited', reason, changes: groups.join(', '), person: { name, address } };
+      return recorded(ports, { actor, origin }, act, async () => {
+        const password = ports.newPassword();
+        const created = await ports.pool.create({ address, name, language, password });
+        for (const role of groups) await ports.pool.join(created.username, role);
+        return mailed(ports, { ...created, groups }, password, actor);
+      });
+    });
+
+/** POST /people/{sub}/invitation: the first password that was mailed before works no more. */
+export const inviteAgain =
+  (ports: ManagePorts): HttpHandler<Routes['inviteAgain']> =>
+  async ({ params, body: { reason }, actor, origin }) =>
+    ports.turns.alone(async () => {
+      const person = await known(ports, params.sub);
+      if (person.state !== 'invited')
+        throw new Problem(
+          'conflict',
+          'This person has a password of their own, or is disabled.',
+          'Let them use “Forgot your password?” on the sign-in page, or enable them first.',
+          { cause: 'notInvited' },
+        );
+      return recorded(ports, { actor, origin }, { what: 'invitedAgain', reason, person }, async () => {
+        const password = ports.newPassword();
+        await ports.pool.giveFirstPassword(person.username, password);
+        return mailed(ports, person, password, actor);
+      });
+    });
+
+/** What is to be done to make somebody what an administrator wants, named as the audit names it. */
+const stepsTo = (ports: ManagePorts, person: KnownPerson, wanted: ChangePersonRequest) => {
+  const { pool } = ports;
+  const { username } = person;
+  const joins = wanted.groups.filter((role) => !person.groups.includes(role));
+  const leaves = person.groups.filter((role) => !wanted.groups.includes(role));
+  const isEnabled = person.state !== 'disabled';
+  const isDescribed = person.name === wanted.name && person.language === wanted.language;
+  return [
+    ...(isEnabled && !wanted.enabled ? [{ what: 'disabled', work: () => pool.setEnabled(username, false) }] : []),
+    ...leaves.map((role) => ({ what: `left ${role}`, work: () => pool.leave(username, role) })),
+    ...joins.map((role) => ({ what: `joined ${role}`, work: () => pool.join(username, role) })),
+    ...(isDescribed ? [] : [{ what: 'described', work: () => pool.describe(username, wanted) }]),
+    ...(!isEnabled && wanted.enabled ? [{ what: 'enabled', work: () => pool.setEnabled(username, true) }] : []),
+    ...(leaves.length > 0 || (isEnabled && !wanted.enabled) ? [{ what: '', work: () => pool.signOut(username) }] : []),
+  ];
+};
+
+/** PUT /people/{sub}: rights are taken before others are given. */
+export const changePerson =
+  (ports: ManagePorts): HttpHandler<Routes['changePerson']> =>
+  async ({ params, body, actor, origin }) =>
+    ports.turns.alone(async () => {
+      const person = await known(ports, params.sub);
+      refuseLastAdministrator(person.sub, body, await ports.pool.administrators());
+      const steps = stepsTo(ports, person, body);
+      const changes = steps.map(({ what }) => what).filter((what) => what !== '');
+      if (changes.length === 0) return person;
+      const act = { what: 'personChanged', reason: body.reason, changes: changes.join(', '), person };
+      await recorded(ports, { actor, origin }, act, async () => {
+        for (const { work } of steps) await work();
+      });
+      return known(ports, person.sub);
+    });
+
+/** POST /people/{sub}/remove: their sign-ins end first, so that nothing is renewed meanwhile. */
+export const removePerson =
+  (ports: ManagePorts): HttpHandler<Routes['removePerson']> =>
+  async ({ params, body: { reason }, actor, origin }) =>
+    ports.turns.alone(async () => {
+      const person = await known(ports, params.sub);
+      refuseLastAdministrator(person.sub, undefined, await ports.pool.administrators());
+      await recorded(ports, { actor, origin }, { what: 'personRemoved', reason, person }, async () => {
+        await ports.pool.signOut(person.username);
+        await ports.pool.remove(person.username);
+      });
+      return person;
+    });
+
+/** POST /people/{sub}/reset-mfa */
+export const resetMfa =
+  (ports: ManagePorts): HttpHandler<Routes['resetMfa']> =>
+  async ({ params, body: { reason }, actor, origin }) =>
+    ports.turns.alone(async () => {
+      const person = await known(ports, params.sub);
+      await recorded(ports, { actor, origin }, { what: 'mfaReset', reason, person }, async () => {
+        await ports.pool.forgetSecondFactor(person.username);
+        await ports.pool.signOut(person.username);
+      });
+      return person;
+    });
+
+/** POST /me/sign-out */
+export const signOutEverywhere =
+  (ports: ManagePorts): HttpHandler<Routes['signOutEverywhere']> =>
+  async ({ actor }) => {
+    const { username } = await known(ports, actor.sub);
+    await ports.pool.signOut(username);
+    return { signedOut: true };
+  };

@@ -1,0 +1,104 @@
+import { runNoticeMail, type ConsoleWords, type Sent } from '../../domain/people/run-notice-mail.ts';
+import { noticeOf, type RunNotice } from '../../domain/people/run-notice.ts';
+import type { Person } from '../../domain/people/people.ts';
+import type { Notices } from '../../domain/people/ports/notices.ts';
+import type { People } from '../../domain/people/ports/people.ts';
+import type { Run } from '../../domain/model/run.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Ledger } from '../../domain/ports/ledger.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import { NotMailed, type SingleMailer } from '../../domain/ports/single-mailer.ts';
+
+export type TellPorts = {
+  notices: Notices;
+  runs: Pick<Runs, 'get'>;
+  people: Pick<People, 'approvers' | 'person' | 'administrators'>;
+  ledger: Pick<Ledger, 'tallies'>;
+  mailer: SingleMailer;
+  words: ConsoleWords;
+  clock: Clock;
+  consoleUrl: string;
+  sender: string;
+  /** Reports what could not be told, without an address. */
+  report: (surprise: unknown) => void;
+};
+
+/** Older than this it is no news: runs of before this was deployed, or of a time without mail. */
+const NEWS_MS = 2 * 86_400_000;
+
+const othersOf = async ({ people }: TellPorts, run: Run, also: RunNotice['also']): Promise<(Person | undefined)[]> => {
+  switch (also) {
+    case 'nobody':
+      return [];
+    case 'administrators':
+      return people.administrators();
+    case 'starters':
+      return people.approvers({ kind: 'group', group: 'start-deliveries' });
+    case 'confirmers':
+      return Promise.all(('approvals' in run ? run.approvals : []).map(async ({ by }) => people.person(by.sub)));
+  }
+};
+
+/** Each once, as the user pool has them now: nobody who could not sign in to look. */
+const readersOf = async (ports: TellPorts, run: Run, { also }: RunNotice): Promise<Person[]> => {
+  const all = [await ports.people.person(run.requestedBy.sub), ...(await othersOf(ports, run, also))];
+  const known = all.filter((person) => person !== undefined);
+  return [...new Map(known.map((person) => [person.sub, person])).values()];
+};
+
+const sentOf = async ({ ledger }: TellPorts, run: Run): Promise<Sent | undefined> => {
+  if (run.state !== 'Finished') return undefined;
+  const sent = { handedOver: 0, refused: 0, unknown: 0, optedOut: 0 };
+  for (const { handedOver, refused, open, optedOut } of await ledger.tallies(run.id)) {
+    sent.handedOver += handedOver;
+    sent.refused += refused;
+    sent.unknown += open;
+    sent.optedOut += optedOut;
+  }
+  return sent;
+};
+
+/** SES takes no more for now. */
+const isLater = (error: unknown): boolean => error instanceof NotMailed && error.why !== 'mail';
+
+type Told = { run: Run; notice: RunNotice; sent: Sent | undefined };
+
+/** The claim comes first: a mail that is lost in a crash is better than one that comes every minute. False: try it again. */
+const tellOne = async (ports: TellPorts, told: Told, to: Person): Promise<boolean> => {
+  const telling = { campaignId: told.run.campaignId, event: told.notice.event, sub: to.sub };
+  if (!(await ports.notices.claim(telling))) return true;
+  const { words, consoleUrl, sender: from } = ports;
+  try {
+    await ports.mailer.send(runNoticeMail(to, told, { words, consoleUrl, from }));
+    return true;
+  } catch (error) {
+    ports.report(error);
+    if (!isLater(error)) return true;
+    await ports.notices.release(telling);
+    return false;
+  }
+};
+
+const tell = async (ports: TellPorts, runId: string): Promise<void> => {
+  const run = await ports.runs.get(runId);
+  if (!run) return;
+  const notice = noticeOf(run);
+  let isTold = true;
+  if (notice && ports.clock() - Date.parse(notice.at) < NEWS_MS) {
+    const told = { run, notice, sent: await sentOf(ports, run) };
+    for (const to of await readersOf(ports, run, notice)) isTold = (await tellOne(ports, told, to)) && isTold;
+  }
+  if (isTold) await ports.notices.markTold(run);
+};
+
+/** Every minute: mails what happened to runs to whom it concerns, in their language; each event once to each person. */
+export const tellPeople = (ports: TellPorts) => async (): Promise<void> => {
+  for (const runId of await ports.notices.untold()) {
+    try {
+      await tell(ports, runId);
+    } catch (error) {
+      // One run's trouble must not keep the others untold; the next minute tries it again.
+      ports.report(error);
+    }
+  }
+};

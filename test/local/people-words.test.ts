@@ -1,0 +1,35 @@
+import { describe, expect, test } from '@jest/globals';
+import { wordsOf } from '../../people/words.ts';
+
+describe('npm run people', () => {
+  test('takes the first administrator in one line', () => {
+    const asked = ['-c', 'stage=example', 'invite', 'anna@example.com', '--name', 'Anna Berg', '--language', 'de'];
+    expect(wordsOf(asked)).toMatchObject({
+      stage: 'example',
+      what: 'invite',
+      person: { address: 'anna@example.com', name: 'Anna Berg', language: 'de', groups: ['administration'] },
+    });
+  });
+
+  test.each([
+    [[]],
+    [['list']],
+    [['-c', 'stage=example']],
+    [['-c', 'stage=example', 'remove', 'anna@example.com']],
+    [['-c', 'stage=example', 'list', 'anna@example.com']],
+    [['-c', 'stage=example', 'invite-again']],
+    [['-c', 'example', 'list']],
+    [['-c', 'stage=example', 'list', '--force']],
+  ])('says how it is used instead of guessing: %j', (args) => {
+    expect(() => wordsOf(args)).toThrow(/^Say what to do:/);
+  });
+
+  test.each([
+    [['--name', 'Anna', '--roles', 'admin'], /groups/],
+    [['--name', 'anna@example.com'], /name/],
+    [['--name', 'Anna', '--language', 'fr'], /language/],
+    [[], /name/],
+  ])('says in one line what is wrong about somebody: %j', (args, what) => {
+    expect(() => wordsOf(['-c', 'stage=example', 'invite', 'anna@example.com', ...args])).toThrow(what);
+  });
+});
