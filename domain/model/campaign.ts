@@ -12,7 +12,7 @@ export const Sender = z.object({
 });
 
 /**
- * Liquid source, authored as MJML or as HTML, with a plain-text version. Together they have no more bytes than a call to
+ * Liquid source, authored as MJML or as HTML, with a plain text. Together they have no more bytes than a call to
  * SES may have (domain/write/campaign-size.ts).
  */
 export const Content = z
@@ -21,7 +21,13 @@ export const Content = z
     preheader: z.string().max(250).default(''),
     mjml: z.string().optional(),
     html: z.string().optional(),
-    text: z.string(),
+    /** Empty: it is made of the HTML whenever the mail is put together. */
+    text: z.string().default(''),
+    /** Beside which MJML or HTML the text was written: `sourceHash`. Of another one by now it may be outdated. */
+    textFor: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
   })
   .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both')
   .describe('Liquid source. All texts together have at most 1,000,000 bytes in UTF-8; more is 413');

@@ -28,7 +28,10 @@ export type Draft = AudienceDraft &
     preheader: string;
     format: 'mjml' | 'html';
     source: string;
+    /** Empty: it is made of the HTML. */
     text: string;
+    /** Hash of the source beside which the text was written; empty: not known. */
+    textFor: string;
     mode: Schedule['mode'];
     startSendingFrom: string;
     zone: string;
@@ -58,6 +61,7 @@ export const emptyDraft = (): Draft => ({
   format: 'mjml',
   source: '',
   text: '',
+  textFor: '',
   mode: 'onceConfirmed',
   startSendingFrom: tomorrow(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -101,6 +105,7 @@ export const draftOf = ({ name, list, filter, sender, replyTo = '', content, sch
   format: content.mjml === undefined ? 'html' : 'mjml',
   source: content.mjml ?? content.html ?? '',
   text: content.text,
+  textFor: content.textFor ?? '',
   requestConfirmation: rest.requestConfirmation,
   ...policyFields(rest.policy),
   ...limitsFields(rest.checkLimits),
@@ -135,6 +140,15 @@ const kept = (schedule: ScheduleInput, { isLong }: Draft): ScheduleInput =>
 export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
+/** The content as the domain takes it; beside a text that is made nothing is remembered. */
+export const contentOf = ({ subject, preheader, text, textFor, format, source }: Draft): object => ({
+  subject,
+  preheader,
+  text,
+  ...(text.trim() !== '' && textFor !== '' && { textFor }),
+  [format]: source,
+});
+
 const parsed = (draft: Draft) => {
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone)];
   return CampaignInput.safeParse({
@@ -142,12 +156,7 @@ const parsed = (draft: Draft) => {
     ...audienceOf(draft),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
-    content: {
-      subject: draft.subject,
-      preheader: draft.preheader,
-      text: draft.text,
-      [draft.format]: draft.source,
-    },
+    content: contentOf(draft),
     schedule: scheduleOf(draft),
     rules: rulesOf(draft),
     ...(policy && { policy }),

@@ -9,6 +9,7 @@ import { AudienceBlock } from '../audience/audience-block.tsx';
 import { useSaveCampaign } from '../write/campaign-queries.ts';
 import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
+import { useDraftPreview } from '../write/use-draft-preview.ts';
 import { draftOf, emptyDraft, readDraft, type Draft } from '../form/draft.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { LimitsBlock } from '../prepare/limits-block.tsx';
@@ -66,6 +67,7 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
   // The version that is being changed stays the one that was opened: what others save meanwhile is a conflict.
   const [opened] = useState(known);
   const saving = useSaveCampaign(opened);
+  const previewing = useDraftPreview(draft);
   const read = readDraft(draft);
   // Nothing is called wrong before the first try; then each field is as soon as it is mended.
   const wrong = isTried && 'wrong' in read ? read.wrong : [];
@@ -88,13 +90,13 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
       </Tile>
       <div className="cols">
         <div>
-          <ContentBlock {...part} />
+          <ContentBlock {...part} preview={previewing.data} />
           <ScheduleBlock {...part} />
           <PolicyBlock {...part} />
           <LimitsBlock {...part} />
         </div>
         <div>
-          <DraftPreview draft={draft} />
+          <DraftPreview draft={draft} previewing={previewing} />
           <AudienceBlock {...part} />
           <RulesBlock {...part} />
           <SenderBlock {...part} />
