@@ -76,7 +76,10 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
     event.preventDefault();
     setTried(true);
     if ('input' in read) saving.mutate(read.input, { onSuccess: onSaved });
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    else
+      requestAnimationFrame(() =>
+        form.current?.querySelector<HTMLElement>('[aria-invalid=true], [data-invalid]')?.focus(),
+      );
   };
   return (
     <form className="form" ref={form} noValidate onSubmit={submit}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
+import { CodeField } from './code-field.tsx';
 import { TextBlock } from './text-block.tsx';
 
 const formats = ['mjml', 'html'] as const;
@@ -46,14 +47,11 @@ export const ContentBlock = ({ preview, ...part }: FormPart & { preview: DraftPr
       <div>
         <FormatChoice {...part} />
       </div>
-      <TextField
+      <CodeField
         {...part}
-        of="source"
-        field="content.source"
+        preview={preview}
         label={t(`prepare.form.source.${format}`)}
         hint={t('prepare.form.sourceHint', { link: unsubscribe })}
-        rows={16}
-        code
       />
       <TextBlock {...part} made={preview?.textSource ?? null} />
     </Tile>

@@ -7,4 +7,12 @@ export const words = {
   'write.text.outdated': 'The content has changed since this text was written.',
   'write.text.fits': 'The text still fits',
   'write.text.makeAnew': 'Make it from the content',
+  'write.editor.completions': 'Suggestions',
+  'write.editor.faults': 'Faults',
+  'write.editor.noFaults': 'No faults',
+  'write.editor.close': 'Close',
+  'write.editor.controlCharacter': 'Control character',
+  'write.editor.deleted': 'Selection deleted',
+  'write.editor.lackedBy': 'missing for {{n}} of {{people}}',
+  'write.editor.keys': 'Tab leaves the field; Ctrl and the space bar show suggestions.',
 };
