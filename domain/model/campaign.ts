@@ -36,6 +36,13 @@ export type Content = z.infer<typeof Content>;
 /** Reported even when other fields are wrong. */
 const Audience = z.object({ list: z.string().default(''), filter: AudienceFilter.optional() });
 
+/** With which template of the console a content was begun, and with which version of it. */
+export const TemplateTaken = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+  version: z.int().min(1),
+});
+export type TemplateTaken = z.infer<typeof TemplateTaken>;
+
 /** What a preparer writes. */
 export const CampaignInput = z
   .object({
@@ -47,6 +54,8 @@ export const CampaignInput = z
     sender: Sender,
     replyTo: z.email().optional(),
     content: Content,
+    /** Absent: it was begun without one. */
+    template: TemplateTaken.optional(),
     schedule: ScheduleInput,
     /**
      * "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. Its

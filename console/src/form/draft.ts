@@ -2,6 +2,7 @@ import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts'
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import { ScheduleInput, type Schedule } from '../../../domain/model/schedule.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
+import { contentFields, contentOf, emptyContent, type ContentDraft } from './draft-content.ts';
 import {
   frequencyDrafted,
   frequencyFields,
@@ -16,6 +17,7 @@ import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
 /** A campaign while it is written: each field as the browser holds it. */
 export type Draft = AudienceDraft &
+  ContentDraft &
   FrequencyDraft &
   RulesDraft &
   PolicyDraft &
@@ -24,14 +26,6 @@ export type Draft = AudienceDraft &
     senderName: string;
     senderAddress: string;
     replyTo: string;
-    subject: string;
-    preheader: string;
-    format: 'mjml' | 'html';
-    source: string;
-    /** Empty: it is made of the HTML. */
-    text: string;
-    /** Hash of the source beside which the text was written; empty: not known. */
-    textFor: string;
     mode: Schedule['mode'];
     startSendingFrom: string;
     zone: string;
@@ -56,12 +50,6 @@ export const emptyDraft = (): Draft => ({
   senderName: '',
   senderAddress: '',
   replyTo: '',
-  subject: '',
-  preheader: '',
-  format: 'mjml',
-  source: '',
-  text: '',
-  textFor: '',
   mode: 'onceConfirmed',
   startSendingFrom: tomorrow(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -69,6 +57,7 @@ export const emptyDraft = (): Draft => ({
   runs: '',
   endsOn: '',
   except: [],
+  ...emptyContent,
   ...frequencyFields(),
   requestConfirmation: true,
   ...policyFields(),
@@ -94,18 +83,23 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
 };
 
 /** What is stored, for changing it. */
-export const draftOf = ({ name, list, filter, sender, replyTo = '', content, schedule, ...rest }: Campaign): Draft => ({
+export const draftOf = ({
+  name,
+  list,
+  filter,
+  sender,
+  replyTo = '',
+  content,
+  template,
+  schedule,
+  ...rest
+}: Campaign): Draft => ({
   ...emptyDraft(),
   name,
   senderName: sender.name,
   senderAddress: sender.address,
   replyTo,
-  subject: content.subject,
-  preheader: content.preheader,
-  format: content.mjml === undefined ? 'html' : 'mjml',
-  source: content.mjml ?? content.html ?? '',
-  text: content.text,
-  textFor: content.textFor ?? '',
+  ...contentFields({ content, template }),
   requestConfirmation: rest.requestConfirmation,
   ...policyFields(rest.policy),
   ...limitsFields(rest.checkLimits),
@@ -140,15 +134,6 @@ const kept = (schedule: ScheduleInput, { isLong }: Draft): ScheduleInput =>
 export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
-/** The content as the domain takes it; beside a text that is made nothing is remembered. */
-export const contentOf = ({ subject, preheader, text, textFor, format, source }: Draft): object => ({
-  subject,
-  preheader,
-  text,
-  ...(text.trim() !== '' && textFor !== '' && { textFor }),
-  [format]: source,
-});
-
 const parsed = (draft: Draft) => {
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone)];
   return CampaignInput.safeParse({
@@ -157,6 +142,7 @@ const parsed = (draft: Draft) => {
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
     content: contentOf(draft),
+    ...(draft.template && { template: draft.template }),
     schedule: scheduleOf(draft),
     rules: rulesOf(draft),
     ...(policy && { policy }),

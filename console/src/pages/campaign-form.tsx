@@ -9,6 +9,7 @@ import { AudienceBlock } from '../audience/audience-block.tsx';
 import { useSaveCampaign } from '../write/campaign-queries.ts';
 import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
+import { TemplateChooser } from '../write/template-chooser.tsx';
 import { useDraftPreview } from '../write/use-draft-preview.ts';
 import { draftOf, emptyDraft, readDraft, type Draft } from '../form/draft.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
@@ -91,6 +92,7 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
       <Tile title={t('prepare.col.campaign')}>
         <TextField {...part} of="name" field="name" label={t('prepare.form.name')} required />
       </Tile>
+      {!known && <TemplateChooser {...part} />}
       <div className="cols">
         <div>
           <ContentBlock {...part} preview={previewing.data} />

@@ -18,3 +18,4 @@ import './css/diff.css';
 import './css/inbox.css';
 import './css/answer.css';
 import './css/form.css';
+import './css/write.css';

@@ -11,18 +11,20 @@ import type { Previewing } from './use-draft-preview.ts';
 
 const Said = ({ data }: { data: Shown }): ReactNode => {
   const { t } = useTranslation();
-  const { allOf } = useFormat();
+  const { allOf, number } = useFormat();
   if (data.problem !== null)
     return (
       <Notice tone="warn" title={t('write.preview.problem')}>
         <p>{data.problem}</p>
       </Notice>
     );
+  const { subject = '', preheader = '' } = data.mail ?? {};
   const missing = data.profile !== null && data.empty.length > 0;
   return (
     <p className="note">
       {data.profile === null ? t('write.preview.nobody') : t('write.preview.for', { address: data.profile.address })}{' '}
-      {missing && t('write.preview.empty', { names: allOf(data.empty) })}
+      {missing && t('write.preview.empty', { names: allOf(data.empty) })}{' '}
+      {t('write.preview.lengths', { subject: number(subject.length), preheader: number(preheader.length) })}
     </p>
   );
 };

@@ -62,15 +62,17 @@ export const TextBlock = (props: Props): ReactNode => {
   };
   return (
     <>
-      <fieldset className="seg">
-        <legend className="vh">{t('prepare.form.text')}</legend>
-        {ways.map((way) => (
-          <label key={way}>
-            <input type="radio" name="textWay" checked={isOwn === (way === 'own')} onChange={() => choose(way)} />
-            {t(`write.text.${way}`)}
-          </label>
-        ))}
-      </fieldset>
+      <div>
+        <fieldset className="seg">
+          <legend className="vh">{t('prepare.form.text')}</legend>
+          {ways.map((way) => (
+            <label key={way}>
+              <input type="radio" name="textWay" checked={isOwn === (way === 'own')} onChange={() => choose(way)} />
+              {t(`write.text.${way}`)}
+            </label>
+          ))}
+        </fieldset>
+      </div>
       {isOwn ? (
         <OwnText {...props} onMade={() => choose('made')} />
       ) : (

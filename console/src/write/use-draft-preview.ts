@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { DraftPreview, PreviewRequest } from '../../../domain/write/preview-routes.ts';
 import { audienceOf } from '../form/draft-audience.ts';
-import { contentOf, type Draft } from '../form/draft.ts';
+import { contentOf } from '../form/draft-content.ts';
+import type { Draft } from '../form/draft.ts';
 import { useApi } from '../shell/api.ts';
 
 /** Milliseconds without a key before the mail is put together anew. */

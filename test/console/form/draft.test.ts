@@ -43,6 +43,12 @@ describe('a draft that is read', () => {
     expect(inputOf({ textFor, text: ' ' }).content).not.toHaveProperty('textFor');
   });
 
+  test('remembers with which template it was begun, through saving and opening', () => {
+    const template = { name: 'newsletter', version: 1 };
+    expect(inputOf({ template }).template).toEqual(template);
+    expect(inputOf()).not.toHaveProperty('template');
+  });
+
   test('names the longer of its texts when they are more than can be saved, before anything is sent', () => {
     const long = '한'.repeat(340_000);
     expect(read({ source: long })).toEqual({ wrong: ['content.source'] });

@@ -34,7 +34,12 @@ const CRLF = '\r\n';
 const hasOnly = (value: string): boolean => value.includes(CRLF) && !/(^|[^\r])\n/.test(value);
 
 const described = ({ label, phrases }: Asked): Extension => [
-  EditorView.contentAttributes.of({ 'aria-label': label, 'aria-describedby': 'description', spellcheck: 'false' }),
+  EditorView.contentAttributes.of({
+    'aria-label': label,
+    'aria-describedby': 'description',
+    spellcheck: 'false',
+    tabindex: '0',
+  }),
   EditorState.phrases.of(phrases),
 ];
 
