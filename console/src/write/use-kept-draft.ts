@@ -30,15 +30,13 @@ export type Writing = {
 const storedDraft = (campaign: Campaign | undefined): Draft => (campaign ? draftOf(campaign) : emptyDraft());
 
 /** Keeps what is written: a moment after the last key, and at once when the page or the form is left. */
-const useKeeping = (keep: () => void, draft: Draft): void => {
+const useKeeping = (keep: () => void): void => {
   const latest = useRef(keep);
   useEffect(() => {
     latest.current = keep;
-  });
-  useEffect(() => {
-    const timer = setTimeout(() => latest.current(), QUIET);
+    const timer = setTimeout(keep, QUIET);
     return () => clearTimeout(timer);
-  }, [draft]);
+  });
   useEffect(() => {
     const now = (): void => latest.current();
     addEventListener('pagehide', now);
@@ -68,7 +66,7 @@ export const useKeptDraft = (known: Campaign | undefined): Writing => {
     if (isSaved.current) return;
     if (!isChanged) localStorage.removeItem(key);
     else keepDraft(localStorage, key, { at: new Date().toISOString(), version: version ?? null, draft });
-  }, draft);
+  });
   const settle = (now: { draft: Draft; version: number | undefined }, next: Draft): void => {
     setStored(now);
     setKept(undefined);
