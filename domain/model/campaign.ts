@@ -13,7 +13,7 @@ export const Sender = z.object({
 });
 
 /**
- * Liquid source, authored as MJML or as HTML, with a plain-text version. Together they have no more bytes than a call to
+ * Liquid source, authored as MJML or as HTML, with a plain text. Together they have no more bytes than a call to
  * SES may have (domain/write/campaign-size.ts).
  */
 export const Content = z
@@ -22,7 +22,13 @@ export const Content = z
     preheader: z.string().max(250).default(''),
     mjml: z.string().optional(),
     html: z.string().optional(),
-    text: z.string(),
+    /** Empty: it is made of the HTML whenever the mail is put together. */
+    text: z.string().default(''),
+    /** Beside which MJML or HTML the text was written: `sourceHash`. Of another one by now it may be outdated. */
+    textFor: z
+      .string()
+      .regex(/^[0-9a-f]{16}$/)
+      .optional(),
   })
   .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both')
   .describe('Liquid source. All texts together have at most 1,000,000 bytes in UTF-8; more is 413');
@@ -30,6 +36,13 @@ export type Content = z.infer<typeof Content>;
 
 /** Reported even when other fields are wrong. */
 const Audience = z.object({ list: z.string().default(''), filter: AudienceFilter.optional() });
+
+/** With which template of the console a content was begun, and with which version of it. */
+export const TemplateTaken = z.object({
+  name: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
+  version: z.int().min(1),
+});
+export type TemplateTaken = z.infer<typeof TemplateTaken>;
 
 /** What a preparer writes. */
 export const CampaignInput = z
@@ -42,6 +55,8 @@ export const CampaignInput = z
     sender: Sender,
     replyTo: z.email().optional(),
     content: Content,
+    /** Absent: it was begun without one. */
+    template: TemplateTaken.optional(),
     schedule: ScheduleInput,
     /**
      * "Request confirmation before sending messages" (semantics E2): only a recurring campaign may switch it off. Its

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { AudienceFilter, ListName } from '../model/audience-filter.ts';
 import { Content } from '../model/campaign.ts';
+import { Column } from './columns.ts';
 import { CONTENT_BYTES, contentBytes } from './campaign-size.ts';
 
 /** POST /previews: a content that is being written, and for whom it is to be put together. */
@@ -24,12 +25,20 @@ export const DraftPreview = z
   .object({
     /** Null: it cannot be put together; `problem` says why. */
     mail: z.object({ subject: z.string(), preheader: z.string(), html: z.string(), text: z.string() }).nullable(),
+    /** The text as Liquid source, written or made of the HTML; null: there is no mail. */
+    textSource: z.string().nullable(),
     /** In one line; null: none. */
     problem: z.string().nullable(),
+    /** Where in what is written that is, lines from 1; null: nowhere, or not known. */
+    problemAt: z.object({ part: z.enum(['subject', 'preheader', 'source', 'text']), line: z.int().min(1) }).nullable(),
     /** Null: nobody is meant yet, and each placeholder shows its name. */
     profile: z.object({ id: z.string(), address: z.string() }).nullable(),
     /** Placeholders that this person has no value for. */
     empty: z.array(z.string()),
+    /** Of the first of those who are meant: what may stand in placeholders. */
+    columns: z.array(Column),
+    /** Of how many people the columns are. */
+    people: z.int().min(0),
   })
   .meta({ id: 'DraftPreview' });
 export type DraftPreview = z.infer<typeof DraftPreview>;

@@ -8,11 +8,9 @@ import { personalVariables } from '../../domain/content/variables.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import { faultOf, oneLine, type Fault } from './fault.ts';
 import { labelLinks } from './label-links.ts';
-
-/** What a library complains of, without what it quotes below. */
-export const oneLine = (error: unknown): string =>
-  error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
+import { textTwin } from './text-twin.ts';
 
 type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
 
@@ -30,7 +28,10 @@ const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compile
   if ('problem' in again) return again;
   const lost = firstLost(marked, again.html);
   return lost
-    ? { problem: `${lost.text} on line ${lost.line} is lost in MJML: put it into a text or into <mj-raw>` }
+    ? {
+        problem: `${lost.text} on line ${lost.line} is lost in MJML: put it into a text or into <mj-raw>`,
+        line: lost.line,
+      }
     : compiled;
 };
 
@@ -40,15 +41,27 @@ const htmlOf = async (html: HtmlCompiler, content: Campaign['content']): Promise
 /** `variables`: names of what it needs of a recipient. */
 export type Template = { content: SplitContent; variables: string[] };
 
-/** The content of a campaign in the form in which it is frozen; `problem` says in one line why there is none. */
-export const compileTemplate = async (
-  html: HtmlCompiler,
-  source: Campaign['content'],
-): Promise<Template | { problem: string }> => {
+/** @throws Error that says what to do about a text that cannot be made */
+const madeText = (html: string): string => {
+  try {
+    return textTwin(html);
+  } catch (error) {
+    throw new Error(`no text can be made of this HTML (${oneLine(error)}): write one`, { cause: error });
+  }
+};
+
+/**
+ * The content of a campaign in the form in which it is frozen, with a text that is made of its HTML if it has none;
+ * `problem` says in one line why there is no such content.
+ */
+export const compileTemplate = async (html: HtmlCompiler, source: Campaign['content']): Promise<Template | Fault> => {
   const { subject, text, preheader } = source;
   try {
     const compiled = await htmlOf(html, source);
-    if ('problem' in compiled) return compiled;
+    if ('problem' in compiled) {
+      const { problem, line } = compiled;
+      return { problem, ...(line !== undefined && { at: { part: 'source', line } }) };
+    }
     const characters = compiled.html.length + preheader.length;
     if (characters > MOST_CHARACTERS)
       return { problem: `the HTML has ${characters} characters, and ${MOST_CHARACTERS} fit` };
@@ -56,9 +69,11 @@ export const compileTemplate = async (
     // What is no Liquid is found out here at once; a search for its signs could take long.
     for (const each of [preheader, compiled.html]) htmlEngine.parse(each);
     const whole = withPreheader(compiled.html, preheader);
-    const content = splitContent({ subject, html: labelLinks(whole), text });
+    const labelled = labelLinks(whole);
+    const plain = text.trim() === '' ? madeText(compiled.html) : text;
+    const content = splitContent({ subject, html: labelled, text: plain });
     return { content, variables: personalVariables(content) };
   } catch (error) {
-    return { problem: oneLine(error) };
+    return faultOf(error, source);
   }
 };

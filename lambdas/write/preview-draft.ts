@@ -2,14 +2,18 @@ import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { surveyBounds } from '../../domain/content/liquid.ts';
+import { templateOf } from '../../domain/content/skeleton.ts';
 import { addressKey } from '../../domain/model/address.ts';
+import type { Content } from '../../domain/model/campaign.ts';
 import { matcherOf } from '../../domain/model/matches.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { columnsOf } from '../../domain/write/columns.ts';
 import type { DraftPreview, PreviewRequest, previewRoutes } from '../../domain/write/preview-routes.ts';
-import { compileTemplate, oneLine, type Template } from '../content/compile-template.ts';
+import { compileTemplate, type Template } from '../content/compile-template.ts';
+import { faultOf, type Fault } from '../content/fault.ts';
 import { readPreheader } from '../content/read-preheader.ts';
 import { renderedMail } from '../content/rendered-mail.ts';
 
@@ -23,22 +27,21 @@ export type PreviewDraftPorts = {
 /** Pages in which somebody is looked for; a filter that means nobody so early is not searched to its end. */
 const PAGES = 3;
 
-const firstMeant = async (ports: PreviewDraftPorts, { list, filter }: PreviewRequest): Promise<Profile | undefined> => {
-  if (list === '' && filter === undefined) return undefined;
+/** Those whom the first pages mean, up to the page with the first of them. */
+const firstMeant = async (ports: PreviewDraftPorts, { list, filter }: PreviewRequest): Promise<Profile[]> => {
+  if (list === '' && filter === undefined) return [];
   const isMeant = matcherOf(filter);
   let pages = 0;
   for await (const { items } of ports.profiles.inList(list || undefined)) {
-    const first = items.find((profile) => profile.erasedAt === undefined && isMeant(profile));
+    const meant = items.filter((profile) => profile.erasedAt === undefined && isMeant(profile));
     pages += 1;
-    if (first !== undefined || pages === PAGES) return first;
+    if (meant.length > 0 || pages === PAGES) return meant;
   }
-  return undefined;
+  return [];
 };
 
-const personOf = async (ports: PreviewDraftPorts, request: PreviewRequest): Promise<Profile | undefined> =>
-  request.address === undefined
-    ? firstMeant(ports, request)
-    : found((await ports.profiles.findByAddress(addressKey(request.address)))[0], 'profile');
+const personOf = async (ports: PreviewDraftPorts, address: string): Promise<Profile> =>
+  found((await ports.profiles.findByAddress(addressKey(address)))[0], 'profile');
 
 /** Of nobody: each placeholder shows its name. */
 const valueOf = (profile: Profile | undefined, name: string): string => {
@@ -47,18 +50,30 @@ const valueOf = (profile: Profile | undefined, name: string): string => {
   return Object.hasOwn(profile.attributes, name) ? (profile.attributes[name] ?? '') : '';
 };
 
-type Rendered = Pick<DraftPreview, 'mail' | 'problem' | 'empty'>;
+type Rendered = Omit<DraftPreview, 'profile' | 'columns' | 'people'>;
 
-const rendered = (ports: PreviewDraftPorts, template: Template, profile: Profile | undefined): Rendered => {
+const withoutMail = ({ problem, at }: Fault): Rendered => ({
+  mail: null,
+  textSource: null,
+  problem,
+  problemAt: at ?? null,
+  empty: [],
+});
+
+type Meant = { written: Content; template: Template; profile: Profile | undefined };
+
+const rendered = (ports: PreviewDraftPorts, { written, template, profile }: Meant): Rendered => {
   const { content, variables } = template;
   const data: Record<string, string> = Object.fromEntries(variables.map((name) => [name, valueOf(profile, name)]));
   if (PLANNED_START in data) data[PLANNED_START] = new Date(ports.clock()).toISOString();
   const empty = variables.filter((name) => data[name] === '');
+  const textSource = templateOf(content.text);
   try {
     const mail = renderedMail(content, data, ports.consoleUrl, surveyBounds);
-    return { mail: { ...mail, preheader: readPreheader(mail.html) }, problem: null, empty };
+    const shown = { ...mail, preheader: readPreheader(mail.html) };
+    return { mail: shown, textSource, problem: null, problemAt: null, empty };
   } catch (error) {
-    return { mail: null, problem: oneLine(error), empty };
+    return { ...withoutMail(faultOf(error, written)), textSource, empty };
   }
 };
 
@@ -66,9 +81,18 @@ const rendered = (ports: PreviewDraftPorts, template: Template, profile: Profile
 export const previewDraft =
   (ports: PreviewDraftPorts): HttpHandler<typeof previewRoutes.previewDraft> =>
   async ({ body }) => {
-    const profile = await personOf(ports, body);
-    const shown = profile ? { id: profile.id, address: profile.address } : null;
-    const template = await compileTemplate(ports.html, body.content);
-    if ('problem' in template) return { mail: null, problem: template.problem, profile: shown, empty: [] };
-    return { ...rendered(ports, template, profile), profile: shown };
+    const { content, address } = body;
+    const [meant, asked] = await Promise.all([
+      firstMeant(ports, body),
+      address === undefined ? undefined : personOf(ports, address),
+    ]);
+    const profile = asked ?? meant[0];
+    const people = {
+      profile: profile ? { id: profile.id, address: profile.address } : null,
+      columns: columnsOf(meant),
+      people: meant.length,
+    };
+    const template = await compileTemplate(ports.html, content);
+    if ('problem' in template) return { ...withoutMail(template), ...people };
+    return { ...rendered(ports, { written: content, template, profile }), ...people };
   };

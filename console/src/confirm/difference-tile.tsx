@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ComparedPart, RunDifference } from '../../../domain/confirm/api.ts';
+import type { RunDifference } from '../../../domain/confirm/api.ts';
 import type { Counts } from '../../../domain/model/preparation.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
+import { ComparedLines } from '../shell/compared-lines.tsx';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -47,33 +48,6 @@ const Figures = ({ before, now }: { before: Counts; now: Counts }): ReactNode =>
   );
 };
 
-const Lines = ({ title, part }: { title: string; part: ComparedPart }): ReactNode => {
-  const { t } = useTranslation();
-  if (part.length === 0) return null;
-  return (
-    <div className="diff">
-      <b className="small">{title}</b>
-      {part.map(({ kind, text }, index) => {
-        const key = `${index}${kind}`;
-        if (kind === 'added' || kind === 'removed') {
-          const Mark = kind === 'added' ? 'ins' : 'del';
-          return (
-            <Mark key={key}>
-              <span className="vh">{t(`confirm.diff.${kind}`)}: </span>
-              {text}
-            </Mark>
-          );
-        }
-        return (
-          <span key={key} className="muted">
-            {kind === 'same' ? text : t(`confirm.diff.${kind}`)}
-          </span>
-        );
-      })}
-    </div>
-  );
-};
-
 const Compared = ({ difference, run }: { difference: RunDifference; run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { number, allOf } = useFormat();
@@ -84,8 +58,8 @@ const Compared = ({ difference, run }: { difference: RunDifference; run: RunView
     <>
       <Figures before={to.counts} now={run.counts} />
       <p className="small">{people ? t('confirm.diff.audience', people) : t('confirm.diff.audienceLarge')}</p>
-      <Lines title={t('confirm.diff.subject')} part={subject} />
-      <Lines title={t('confirm.diff.text')} part={text} />
+      <ComparedLines title={t('confirm.diff.subject')} part={subject} />
+      <ComparedLines title={t('confirm.diff.text')} part={text} />
       <p className="small muted">
         {subject.length + text.length === 0 && `${t('confirm.diff.same')} `}
         {t(htmlChanged ? 'confirm.diff.html' : 'confirm.diff.htmlSame')}

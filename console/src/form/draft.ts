@@ -2,6 +2,7 @@ import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts'
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import { ScheduleInput, type Schedule } from '../../../domain/model/schedule.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
+import { contentFields, contentOf, emptyContent, type ContentDraft } from './draft-content.ts';
 import {
   frequencyDrafted,
   frequencyFields,
@@ -16,6 +17,7 @@ import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
 /** A campaign while it is written: each field as the browser holds it. */
 export type Draft = AudienceDraft &
+  ContentDraft &
   FrequencyDraft &
   RulesDraft &
   PolicyDraft &
@@ -24,11 +26,6 @@ export type Draft = AudienceDraft &
     senderName: string;
     senderAddress: string;
     replyTo: string;
-    subject: string;
-    preheader: string;
-    format: 'mjml' | 'html';
-    source: string;
-    text: string;
     mode: Schedule['mode'];
     startSendingFrom: string;
     zone: string;
@@ -53,11 +50,6 @@ export const emptyDraft = (): Draft => ({
   senderName: '',
   senderAddress: '',
   replyTo: '',
-  subject: '',
-  preheader: '',
-  format: 'mjml',
-  source: '',
-  text: '',
   mode: 'onceConfirmed',
   startSendingFrom: tomorrow(),
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
@@ -65,6 +57,7 @@ export const emptyDraft = (): Draft => ({
   runs: '',
   endsOn: '',
   except: [],
+  ...emptyContent,
   ...frequencyFields(),
   requestConfirmation: true,
   ...policyFields(),
@@ -90,17 +83,23 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
 };
 
 /** What is stored, for changing it. */
-export const draftOf = ({ name, list, filter, sender, replyTo = '', content, schedule, ...rest }: Campaign): Draft => ({
+export const draftOf = ({
+  name,
+  list,
+  filter,
+  sender,
+  replyTo = '',
+  content,
+  template,
+  schedule,
+  ...rest
+}: Campaign): Draft => ({
   ...emptyDraft(),
   name,
   senderName: sender.name,
   senderAddress: sender.address,
   replyTo,
-  subject: content.subject,
-  preheader: content.preheader,
-  format: content.mjml === undefined ? 'html' : 'mjml',
-  source: content.mjml ?? content.html ?? '',
-  text: content.text,
+  ...contentFields({ content, template }),
   requestConfirmation: rest.requestConfirmation,
   ...policyFields(rest.policy),
   ...limitsFields(rest.checkLimits),
@@ -142,12 +141,8 @@ const parsed = (draft: Draft) => {
     ...audienceOf(draft),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
-    content: {
-      subject: draft.subject,
-      preheader: draft.preheader,
-      text: draft.text,
-      [draft.format]: draft.source,
-    },
+    content: contentOf(draft),
+    ...(draft.template && { template: draft.template }),
     schedule: scheduleOf(draft),
     rules: rulesOf(draft),
     ...(policy && { policy }),

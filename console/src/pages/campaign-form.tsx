@@ -2,19 +2,28 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import type { Campaign } from '../../../domain/model/campaign.ts';
+import { ApiProblem } from '../shell/api-problem.ts';
+import { useFormat } from '../shell/format.ts';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { AudienceBlock } from '../audience/audience-block.tsx';
 import { useSaveCampaign } from '../write/campaign-queries.ts';
+import { ConflictTile } from '../write/conflict-tile.tsx';
 import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
-import { draftOf, emptyDraft, readDraft, type Draft } from '../form/draft.ts';
+import { LeaveGuard } from '../write/leave-guard.tsx';
+import { TemplateChooser } from '../write/template-chooser.tsx';
+import { useDraftPreview } from '../write/use-draft-preview.ts';
+import { useKeptDraft, type Writing } from '../write/use-kept-draft.ts';
+import { readDraft } from '../form/draft.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { LimitsBlock } from '../prepare/limits-block.tsx';
 import { PolicyBlock } from '../confirm/policy-block.tsx';
 import { RulesBlock } from '../audience/rules-block.tsx';
 import { ScheduleBlock } from '../schedule/schedule-block.tsx';
+
+const wrongField = '[aria-invalid=true], [data-invalid]';
 
 const SenderBlock = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
@@ -55,52 +64,87 @@ const Buttons = ({ known, busy }: { known: Campaign | undefined; busy: boolean }
   );
 };
 
+const BroughtBack = ({ writing }: { writing: Writing }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  if (writing.broughtBack === undefined) return null;
+  return (
+    <Notice tone="info" title={t('write.kept', { time: dateTime(writing.broughtBack) })}>
+      <p>{t('write.kept.why')}</p>
+      <button className="btn slim" type="button" onClick={writing.discard}>
+        {t('write.kept.discard')}
+      </button>
+    </Notice>
+  );
+};
+
+const isConflict = (error: unknown): boolean => error instanceof ApiProblem && error.cause === 'campaignChanged';
+
+const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode => {
+  const { t } = useTranslation();
+  const previewing = useDraftPreview(part.draft);
+  return (
+    <>
+      <Tile title={t('prepare.col.campaign')}>
+        <TextField {...part} of="name" field="name" label={t('prepare.form.name')} required />
+      </Tile>
+      {isNew && <TemplateChooser {...part} />}
+      <div className="cols">
+        <div>
+          <ContentBlock {...part} preview={previewing.data} />
+          <ScheduleBlock {...part} />
+          <PolicyBlock {...part} />
+          <LimitsBlock {...part} />
+        </div>
+        <div>
+          <DraftPreview draft={part.draft} previewing={previewing} />
+          <AudienceBlock {...part} />
+          <RulesBlock {...part} />
+          <SenderBlock {...part} />
+        </div>
+      </div>
+    </>
+  );
+};
+
 type Props = { known?: Campaign; onSaved: (campaign: Campaign) => void };
 
 /** Writes a new campaign, or changes the one that is known. */
 export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
-  const [draft, setDraft] = useState<Draft>(() => (known ? draftOf(known) : emptyDraft()));
+  const writing = useKeptDraft(known);
   const [isTried, setTried] = useState(false);
-  // The version that is being changed stays the one that was opened: what others save meanwhile is a conflict.
-  const [opened] = useState(known);
-  const saving = useSaveCampaign(opened);
+  const { draft, version, isChanged, isSaved } = writing;
+  const saving = useSaveCampaign(known && version !== undefined ? { id: known.id, version } : undefined);
   const read = readDraft(draft);
   // Nothing is called wrong before the first try; then each field is as soon as it is mended.
   const wrong = isTried && 'wrong' in read ? read.wrong : [];
-  const part: FormPart = { draft, wrong, onChange: (change) => setDraft((before) => ({ ...before, ...change })) };
+  const saved = (campaign: Campaign): void => {
+    writing.forget();
+    onSaved(campaign);
+  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if ('input' in read) saving.mutate(read.input, { onSuccess: onSaved });
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+    if ('input' in read) saving.mutate(read.input, { onSuccess: saved });
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(wrongField)?.focus());
   };
   return (
     <form className="form" ref={form} noValidate onSubmit={submit}>
+      <LeaveGuard isChanged={isChanged} isSaved={isSaved} />
       {known && (
         <Notice tone="warn" title={t('prepare.form.voids')}>
           <p>{t('prepare.form.voidsWhy')}</p>
         </Notice>
       )}
-      <Tile title={t('prepare.col.campaign')}>
-        <TextField {...part} of="name" field="name" label={t('prepare.form.name')} required />
-      </Tile>
-      <div className="cols">
-        <div>
-          <ContentBlock {...part} />
-          <ScheduleBlock {...part} />
-          <PolicyBlock {...part} />
-          <LimitsBlock {...part} />
-        </div>
-        <div>
-          <DraftPreview draft={draft} />
-          <AudienceBlock {...part} />
-          <RulesBlock {...part} />
-          <SenderBlock {...part} />
-        </div>
-      </div>
-      <ProblemNote error={saving.error} />
+      <BroughtBack writing={writing} />
+      <Blocks part={{ draft, wrong, onChange: writing.change }} isNew={!known} />
+      {known && isConflict(saving.error) ? (
+        <ConflictTile campaignId={known.id} writing={writing} onMet={saving.reset} />
+      ) : (
+        <ProblemNote error={saving.error} />
+      )}
       {wrong.length > 0 && (
         <p className="wrong" role="alert">
           {t('prepare.form.wrong', { fields: wrong.length })}

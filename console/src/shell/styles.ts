@@ -19,3 +19,4 @@ import './css/diff.css';
 import './css/inbox.css';
 import './css/answer.css';
 import './css/form.css';
+import './css/write.css';

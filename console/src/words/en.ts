@@ -32,6 +32,8 @@ import { words as shellWayOn } from './en/shell-way-on.ts';
 import { words as track } from './en/track.ts';
 import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as write } from './en/write.ts';
+import { words as writeDraft } from './en/write-draft.ts';
+import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeFront } from './en/write-front.ts';
 
 /** Every word of the console in English; its keys are the ones that exist. */
@@ -70,5 +72,7 @@ export const en = {
   ...track,
   ...trackUnmatched,
   ...write,
+  ...writeDraft,
+  ...writeEditor,
   ...writeFront,
 };

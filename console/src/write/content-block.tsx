@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
+import { CodeField } from './code-field.tsx';
+import { TextBlock } from './text-block.tsx';
 
 const formats = ['mjml', 'html'] as const;
 const unsubscribe = '{{ unsubscribe_url }}';
@@ -22,7 +25,7 @@ const FormatChoice = ({ draft, onChange }: FormPart): ReactNode => {
 };
 
 /** Subject, preheader, MJML or HTML, and the plain text. */
-export const ContentBlock = (part: FormPart): ReactNode => {
+export const ContentBlock = ({ preview, ...part }: FormPart & { preview: DraftPreview | undefined }): ReactNode => {
   const { t } = useTranslation();
   const { format } = part.draft;
   return (
@@ -44,24 +47,13 @@ export const ContentBlock = (part: FormPart): ReactNode => {
       <div>
         <FormatChoice {...part} />
       </div>
-      <TextField
+      <CodeField
         {...part}
-        of="source"
-        field="content.source"
+        preview={preview}
         label={t(`prepare.form.source.${format}`)}
         hint={t('prepare.form.sourceHint', { link: unsubscribe })}
-        rows={16}
-        code
       />
-      <TextField
-        {...part}
-        of="text"
-        field="content.text"
-        label={t('prepare.form.text')}
-        hint={t('prepare.form.textHint', { link: unsubscribe })}
-        rows={8}
-        code
-      />
+      <TextBlock {...part} made={preview?.textSource ?? null} />
     </Tile>
   );
 };

@@ -1,73 +1,39 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DraftPreview as Shown, PreviewRequest } from '../../../domain/write/preview-routes.ts';
-import { audienceOf } from '../form/draft-audience.ts';
+import type { DraftPreview as Shown } from '../../../domain/write/preview-routes.ts';
 import type { Draft } from '../form/draft.ts';
-import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { MailView, ViewChooser, type Viewing } from '../shell/mail-view.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
-
-/** Milliseconds without a key before the mail is put together anew. */
-const QUIET = 400;
-
-/** A text once it has stayed the same for a moment. */
-const useSettled = (text: string): string => {
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), QUIET);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return settled;
-};
-
-/** A filter that is being written means nobody yet; then the list alone does. */
-const requestOf = (draft: Draft, address: string): PreviewRequest | undefined => {
-  const { subject, preheader, format, source, text, list } = draft;
-  if (source.trim() === '') return undefined;
-  const content = { subject, preheader, [format]: source, text };
-  const as = address.trim() === '' ? {} : { address: address.trim() };
-  const tries = [{ ...audienceOf(draft) }, { list }].map((audience) =>
-    PreviewRequest.safeParse({ content, ...audience, ...as }),
-  );
-  return tries.find(({ success }) => success)?.data;
-};
+import type { Previewing } from './use-draft-preview.ts';
 
 const Said = ({ data }: { data: Shown }): ReactNode => {
   const { t } = useTranslation();
-  const { allOf } = useFormat();
+  const { allOf, number } = useFormat();
   if (data.problem !== null)
     return (
       <Notice tone="warn" title={t('write.preview.problem')}>
         <p>{data.problem}</p>
       </Notice>
     );
+  const { subject = '', preheader = '' } = data.mail ?? {};
   const missing = data.profile !== null && data.empty.length > 0;
   return (
     <p className="note">
       {data.profile === null ? t('write.preview.nobody') : t('write.preview.for', { address: data.profile.address })}{' '}
-      {missing && t('write.preview.empty', { names: allOf(data.empty) })}
+      {missing && t('write.preview.empty', { names: allOf(data.empty) })}{' '}
+      {t('write.preview.lengths', { subject: number(subject.length), preheader: number(preheader.length) })}
     </p>
   );
 };
 
 /** The mail beside the content that is being written, as somebody of the list would get it. */
-export const DraftPreview = ({ draft }: { draft: Draft }): ReactNode => {
+export const DraftPreview = ({ draft, previewing }: { draft: Draft; previewing: Previewing }): ReactNode => {
   const { t } = useTranslation();
-  const api = useApi();
   const [viewing, setViewing] = useState<Viewing>({ device: 'desktop', look: 'light' });
-  const [address, setAddress] = useState('');
-  const request = useSettled(JSON.stringify(requestOf(draft, address) ?? null));
-  const { data, error } = useQuery({
-    queryKey: ['draft-preview', request],
-    queryFn: async () => api.post('/previews', JSON.parse(request), Shown),
-    enabled: request !== 'null',
-    placeholderData: keepPreviousData,
-    retry: false,
-  });
+  const { data, error, address, setAddress } = previewing;
   const from = `${draft.senderName} <${draft.senderAddress}>`;
   return (
     <Tile title={t('write.preview')} className="preview">

@@ -7,6 +7,6 @@ export const mjmlCompiler: HtmlCompiler = {
     const { html, errors } = await mjml2html(source, { validationLevel: 'soft', filePath: '.', ignoreIncludes: true });
     const [first] = errors;
     // Its own form of the message names the folder in which this runs.
-    return first ? { problem: `line ${first.line}, ${first.tagName}: ${first.message}` } : { html };
+    return first ? { problem: `line ${first.line}, ${first.tagName}: ${first.message}`, line: first.line } : { html };
   },
 };

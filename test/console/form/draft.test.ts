@@ -37,6 +37,18 @@ describe('a draft that is read', () => {
     });
   });
 
+  test('remembers beside what its text was written, and nothing of a text that is made', () => {
+    const textFor = '0123456789abcdef';
+    expect(inputOf({ textFor }).content.textFor).toBe(textFor);
+    expect(inputOf({ textFor, text: ' ' }).content).not.toHaveProperty('textFor');
+  });
+
+  test('remembers with which template it was begun, through saving and opening', () => {
+    const template = { name: 'newsletter', version: 1 };
+    expect(inputOf({ template }).template).toEqual(template);
+    expect(inputOf()).not.toHaveProperty('template');
+  });
+
   test('names the longer of its texts when they are more than can be saved, before anything is sent', () => {
     const long = '한'.repeat(340_000);
     expect(read({ source: long })).toEqual({ wrong: ['content.source'] });

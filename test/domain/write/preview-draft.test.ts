@@ -65,6 +65,7 @@ describe('the mail of a content that is being written', () => {
     expect(await preview({ content: { ...others, mjml: wrong } })).toMatchObject({
       mail: null,
       problem: expect.stringMatching(/^line 1, mj-txt: /),
+      problemAt: { part: 'source', line: 1 },
     });
   });
 
@@ -77,6 +78,39 @@ describe('the mail of a content that is being written', () => {
     const { mail, problem } = await preview({ content: { ...orderly, html: body } });
     expect(mail).toBeNull();
     expect(problem).toMatch(/^[^\n]+$/);
+  });
+
+  test.each([
+    ['a subject that is no Liquid', { subject: 'For {{ name' }, { part: 'subject', line: 1 }],
+    ['an HTML that is no Liquid', { html: '<p>\n{% if name %}\n</p>' }, { part: 'source', line: 2 }],
+    ['a filter that nobody knows', { text: 'Hello\n\n{{ name | upcsae }}' }, { part: 'text', line: 3 }],
+    [
+      'what this person has not',
+      { html: '<p>{{ name }}</p>\n<p>{{ name.first.second }}</p>' },
+      { part: 'source', line: 2 },
+    ],
+  ])('says where the fault is: %s', async (_, change, problemAt) => {
+    expect(await preview({ content: { ...orderly, ...change } })).toMatchObject({ mail: null, problemAt });
+  });
+
+  test('has a text that is made of its HTML when none is written', async () => {
+    const html = '<h1>Hello {{ name }}</h1><p><a href="{{ unsubscribe_url }}">Leave</a></p>';
+    const { text: _text, ...content } = { ...orderly, html };
+    expect(await preview({ content })).toMatchObject({
+      textSource: 'Hello {{ name }}\n\nLeave <{{ unsubscribe_url }}>',
+      mail: { text: 'Hello Ada\n\nLeave <https://freigabe.example/api/unsubscribe/preview>' },
+    });
+    expect(await preview({ content: { ...content, text: 'Mine' } })).toMatchObject({ textSource: 'Mine' });
+  });
+
+  test('tells what may stand in placeholders, and how many of those who are meant lack it', async () => {
+    const columns = [
+      { name: 'city', missing: 0 },
+      { name: 'name', missing: 1 },
+    ];
+    expect(await preview({ content: orderly })).toMatchObject({ columns, people: 2 });
+    expect(await preview({ content: orderly, address: 'reader1@post.example' })).toMatchObject({ columns, people: 2 });
+    expect(await preview({ content: orderly, list: '' })).toMatchObject({ columns: [], people: 0 });
   });
 
   test('is the frozen mail, byte for byte', async () => {

@@ -86,4 +86,6 @@ export const words: Record<keyof typeof en, string> = {
   'write.preview.for': 'So bekäme sie {{address}} jetzt.',
   'write.preview.empty': 'Bei dieser Person leer: {{names}}.',
   'write.preview.asFirst': 'erste Person der Liste',
+  'write.preview.lengths':
+    'Betreff: {{subject}} Zeichen, Vorschautext: {{preheader}}. Handys zeigen etwa 40 vom Betreff und zusammen 100.',
 };

@@ -85,4 +85,6 @@ export const words = {
   'write.preview.for': 'As {{address}} would get it now.',
   'write.preview.empty': 'Empty for this person: {{names}}.',
   'write.preview.asFirst': 'first of the list',
+  'write.preview.lengths':
+    'Subject: {{subject}} characters, preheader: {{preheader}}. Phones show about 40 of the subject, and 100 together.',
 };

@@ -1,0 +1,44 @@
+import type { CampaignInput, TemplateTaken } from '../../../domain/model/campaign.ts';
+
+/** What a campaign says while it is written. */
+export type ContentDraft = {
+  subject: string;
+  preheader: string;
+  format: 'mjml' | 'html';
+  source: string;
+  /** Empty: it is made of the HTML. */
+  text: string;
+  /** Hash of the source beside which the text was written; empty: not known. */
+  textFor: string;
+  /** With which template it was begun. */
+  template: TemplateTaken | undefined;
+};
+
+export const emptyContent: ContentDraft = {
+  subject: '',
+  preheader: '',
+  format: 'mjml',
+  source: '',
+  text: '',
+  textFor: '',
+  template: undefined,
+};
+
+export const contentFields = ({ content, template }: Pick<CampaignInput, 'content' | 'template'>): ContentDraft => ({
+  subject: content.subject,
+  preheader: content.preheader,
+  format: content.mjml === undefined ? 'html' : 'mjml',
+  source: content.mjml ?? content.html ?? '',
+  text: content.text,
+  textFor: content.textFor ?? '',
+  template,
+});
+
+/** The content as the domain takes it; beside a text that is made nothing is remembered. */
+export const contentOf = ({ subject, preheader, text, textFor, format, source }: ContentDraft): object => ({
+  subject,
+  preheader,
+  text,
+  ...(text.trim() !== '' && textFor !== '' && { textFor }),
+  [format]: source,
+});

@@ -1,0 +1,79 @@
+import * as z from 'zod';
+import { sourceHash } from '../../../domain/write/source-hash.ts';
+import type { Draft } from './draft.ts';
+
+/** Where the browser keeps what was not saved: `localStorage`, which outlives a window and a session. */
+export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** Of each person and campaign one, under a name that holds no address. */
+export const shelfKey = (email: string, campaignId = 'new'): string =>
+  `freigabe.draft.${sourceHash(email.toLowerCase())}.${campaignId}`;
+
+/** What is older is no longer offered, and removed. */
+const KEPT_FOR = 30 * 86_400_000;
+
+const Row = z.object({ key: z.string(), value: z.string() });
+const Nth = z.object({ key: z.string(), nth: z.string(), weekday: z.string() });
+const Value = z.union([z.string(), z.boolean(), z.array(z.number()), z.array(Row), z.array(Nth)]);
+
+const Kept = z.object({
+  at: z.iso.datetime(),
+  /** Of the campaign that was being changed; null: a new one. */
+  version: z.int().nullable(),
+  template: z.object({ name: z.string(), version: z.int() }).optional(),
+  fields: z.record(z.string(), Value),
+});
+
+/** What is written to be read by people may name an address; of every other field it would be somebody's. */
+const written: readonly string[] = ['name', 'subject', 'preheader', 'source', 'text'] satisfies (keyof Draft)[];
+
+const mayBeKept = ([name, value]: [string, unknown]): boolean =>
+  name !== 'conditions' && (written.includes(name) || !JSON.stringify(value ?? '').includes('@'));
+
+const isKind = (value: unknown, base: unknown): boolean =>
+  base === undefined
+    ? typeof value === 'boolean'
+    : typeof value === typeof base && Array.isArray(value) === Array.isArray(base);
+
+export type KeptDraft = { at: string; version: number | null; draft: Draft };
+
+/**
+ * Keeps a draft without addresses: those of the sender, of people who confirm and of conditions are typed again. False: the browser has no
+ * room for it.
+ */
+export const keepDraft = (shelf: Shelf, key: string, kept: KeptDraft): boolean => {
+  const { at, version, draft } = kept;
+  const { template, ...others } = draft;
+  const fields = Object.fromEntries(Object.entries(others).filter(mayBeKept));
+  try {
+    shelf.setItem(key, JSON.stringify({ at, version, ...(template && { template }), fields }));
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+const parsedOf = (text: string): z.infer<typeof Kept> | undefined => {
+  try {
+    return Kept.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};
+
+/**
+ * What was kept, over what is stored. A field that this version of the console does not know, or knows otherwise, stays
+ * as it is stored; what cannot be read or is too old is removed.
+ */
+export const readKept = (shelf: Shelf, key: string, stored: Draft, now: number): KeptDraft | undefined => {
+  const text = shelf.getItem(key);
+  const kept = text === null ? undefined : parsedOf(text);
+  if (!kept || now - Date.parse(kept.at) > KEPT_FOR) {
+    shelf.removeItem(key);
+    return undefined;
+  }
+  const base: Record<string, unknown> = stored;
+  const fields = Object.entries(kept.fields).filter(([name, value]) => name in base && isKind(value, base[name]));
+  const draft = { ...stored, ...Object.fromEntries(fields), template: kept.template ?? stored.template };
+  return { at: kept.at, version: kept.version, draft };
+};

@@ -1,0 +1,114 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
+import { TextField, type FormPart } from '../form/form-fields.tsx';
+import { useFormat } from '../shell/format.ts';
+import type { Known } from './editor/completions.ts';
+import type { Editor } from './editor/open-editor.ts';
+
+type Opener = typeof import('./editor/open-editor.ts').openEditor;
+
+/** The editor is fetched when somebody writes; until it is there, and if it never comes, a field does. */
+const useOpener = (): Opener | undefined => {
+  const [opener, setOpener] = useState<{ open: Opener }>();
+  useEffect(() => {
+    let isShown = true;
+    import('./editor/open-editor.ts').then(
+      ({ openEditor }) => isShown && setOpener({ open: openEditor }),
+      () => undefined,
+    );
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  return opener?.open;
+};
+
+/** What the editor says itself, by its own English. */
+const usePhrases = (): Record<string, string> => {
+  const { t } = useTranslation();
+  return {
+    Completions: t('write.editor.completions'),
+    Diagnostics: t('write.editor.faults'),
+    'No diagnostics': t('write.editor.noFaults'),
+    close: t('write.editor.close'),
+    'Control character': t('write.editor.controlCharacter'),
+    'Selection deleted': t('write.editor.deleted'),
+  };
+};
+
+type Props = FormPart & { preview: DraftPreview | undefined; label: string; hint: string };
+
+const useKnown = ({ draft, preview }: Props): (() => Known) => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const people = preview?.people ?? 0;
+  const known: Known = {
+    columns: preview?.columns ?? [],
+    format: draft.format,
+    lackedBy: ({ missing }) =>
+      missing === 0 ? '' : t('write.editor.lackedBy', { n: number(missing), people: number(people) }),
+  };
+  const latest = useRef(known);
+  useEffect(() => {
+    latest.current = known;
+  });
+  return () => latest.current;
+};
+
+const CodeEditor = (props: Props & { open: Opener }): ReactNode => {
+  const { open, draft, wrong, onChange, preview, label, hint } = props;
+  const { t } = useTranslation();
+  const host = useRef<HTMLDivElement>(null);
+  const editor = useRef<Editor>(undefined);
+  const change = useRef(onChange);
+  /** What it said last, and what the form has not shown it yet: older than what is written by then, none of it is put back. */
+  const said = useRef<string[]>([]);
+  const known = useKnown(props);
+  const phrases = usePhrases();
+  const description = `${hint} ${t('write.editor.keys')}`;
+  const isWrong = wrong.includes('content.source');
+  const { source } = draft;
+  const fault = preview?.problemAt?.part === 'source' ? preview : undefined;
+  const [line, message] = [fault?.problemAt?.line, fault?.problem];
+  useEffect(() => {
+    change.current = onChange;
+  });
+  useEffect(() => {
+    if (!host.current) return undefined;
+    const onSource = (value: string): void => {
+      said.current.push(value);
+      change.current({ source: value });
+    };
+    const opened = open(host.current, { value: source, label, description, phrases, known, onChange: onSource });
+    editor.current = opened;
+    return () => opened.close();
+    // What it says changes with the language and the format; what is written it knows itself.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [open, label, description]);
+  useEffect(() => {
+    const at = said.current.indexOf(source);
+    said.current.splice(0, at === -1 ? said.current.length : at);
+    if (at === -1) editor.current?.setValue(source);
+  }, [source]);
+  useEffect(() => {
+    editor.current?.setFault(line === undefined || !message ? null : { line, message });
+  }, [line, message]);
+  return (
+    <div className="lab">
+      <b aria-hidden="true">{label}</b>
+      <div ref={host} className="editor" data-invalid={isWrong || undefined} />
+      <span>{isWrong ? <b className="wrong">{t('prepare.wrong.content.source')}</b> : hint}</span>
+    </div>
+  );
+};
+
+/** The source of the mail: an editor for code, with what may stand in placeholders and the fault at its line. */
+export const CodeField = (props: Props): ReactNode => {
+  const open = useOpener();
+  return open ? (
+    <CodeEditor {...props} open={open} />
+  ) : (
+    <TextField {...props} of="source" field="content.source" rows={16} code />
+  );
+};

@@ -1,0 +1,36 @@
+import { useEffect, type ReactNode, type RefObject } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBlocker } from 'react-router';
+import { Ask } from '../shell/ask.tsx';
+
+/** Asks before somebody leaves with changes that are not saved; a browser asks in its own words. */
+export const LeaveGuard = ({ isChanged, isSaved }: { isChanged: boolean; isSaved: RefObject<boolean> }): ReactNode => {
+  const { t } = useTranslation();
+  const blocker = useBlocker(
+    ({ currentLocation, nextLocation }) =>
+      isChanged && !isSaved.current && currentLocation.pathname !== nextLocation.pathname,
+  );
+  useEffect(() => {
+    if (!isChanged) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (!isSaved.current) event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => removeEventListener('beforeunload', ask);
+  }, [isChanged, isSaved]);
+  return (
+    <Ask
+      isOpen={blocker.state === 'blocked'}
+      onClose={() => blocker.reset?.()}
+      title={t('write.leave')}
+      cancel={t('write.leave.stay')}
+      act={
+        <button className="btn primary" type="button" onClick={() => blocker.proceed?.()}>
+          {t('write.leave.go')}
+        </button>
+      }
+    >
+      <p>{t('write.leave.why')}</p>
+    </Ask>
+  );
+};

@@ -1,0 +1,96 @@
+import { letterhead, mailOf } from './frame.ts';
+import { accents, type Template } from './template.ts';
+
+type Words = {
+  title: string;
+  text: string;
+  question: string;
+  worst: string;
+  best: string;
+  answer: string;
+  long: string;
+  act: string;
+  thanks: string;
+};
+
+const answers = [1, 2, 3, 4, 5] as const;
+
+/** Five answers side by side, also on a phone. */
+const scale = ({ answer }: Words): string => `<mj-table align="center" padding="8px 16px">
+      <tr>
+${answers
+  .map(
+    (n) =>
+      `        <td align="center" width="20%" style="padding: 4px"><a href="https://www.example.com/answer?value=${n}" class="answer" title="${answer} ${n}" style="display: block; padding: 12px 0; border-radius: 6px; background-color: ${accents.blue.light}; color: #ffffff; font-size: 20px; font-weight: bold; text-decoration: none">${n}</a></td>`,
+  )
+  .join('\n')}
+      </tr>
+    </mj-table>`;
+
+const mjml = (language: 'en' | 'de', words: Words): string =>
+  mailOf(
+    language,
+    accents.blue,
+    `
+${letterhead(language)}
+<mj-section background-color="#ffffff" css-class="card" border-radius="6px 6px 0 0" padding="16px 0 0">
+  <mj-column>
+    <mj-text><h1>${words.title}</h1></mj-text>
+    <mj-text>
+      <p>{% if first_name %}{{ first_name }}, ${words.text}{% else %}${words.text.charAt(0).toUpperCase()}${words.text.slice(1)}{% endif %}</p>
+    </mj-text>
+  </mj-column>
+</mj-section>
+<mj-section background-color="${accents.blue.soft}" css-class="soft" padding="24px 0">
+  <mj-column>
+    <mj-text align="center"><h2>${words.question}</h2></mj-text>
+    ${scale(words)}
+    <mj-text mj-class="small" align="center">1 = ${words.worst}, 5 = ${words.best}</mj-text>
+  </mj-column>
+</mj-section>
+<mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="16px 0">
+  <mj-column>
+    <mj-text>${words.long}</mj-text>
+    <mj-button href="https://www.example.com/">${words.act}</mj-button>
+    <mj-text>${words.thanks}</mj-text>
+  </mj-column>
+</mj-section>`,
+  );
+
+/** One question that is answered in the mail, and more for who has time. */
+export const survey: Template<'survey'> = {
+  name: 'survey',
+  version: 1,
+  in: {
+    en: {
+      subject: 'One question, ten seconds',
+      preheader: 'How satisfied are you with us? One tap is enough.',
+      mjml: mjml('en', {
+        title: 'How are we doing?',
+        text: 'we would like to get better, and you know best where. One tap is an answer.',
+        question: 'How satisfied are you with us?',
+        worst: 'not at all',
+        best: 'very',
+        answer: 'Answer',
+        long: 'Do you have three minutes? Six more questions tell us why.',
+        act: 'Answer all questions',
+        thanks: 'Thank you! We publish the results in June.',
+      }),
+    },
+    de: {
+      subject: 'Eine Frage, zehn Sekunden',
+      preheader: 'Wie zufrieden sind Sie mit uns? Ein Fingertipp genügt.',
+      mjml: mjml('de', {
+        title: 'Wie machen wir uns?',
+        text: 'wir möchten besser werden, und Sie wissen am besten, wo. Ein Fingertipp ist eine Antwort.',
+        question: 'Wie zufrieden sind Sie mit uns?',
+        worst: 'gar nicht',
+        best: 'sehr',
+        answer: 'Antwort',
+        long: 'Haben Sie drei Minuten? Sechs weitere Fragen sagen uns, warum.',
+        act: 'Alle Fragen beantworten',
+        thanks: 'Danke! Die Ergebnisse veröffentlichen wir im Juni.',
+      }),
+    },
+  },
+};

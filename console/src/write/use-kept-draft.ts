@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Campaign } from '../../../domain/model/campaign.ts';
+import { draftOf, emptyDraft, type Draft } from '../form/draft.ts';
+import { keepDraft, readKept, shelfKey } from '../form/kept-draft.ts';
+import { draftParts, isEqualIn } from '../form/meet-drafts.ts';
+import { useSession } from '../shell/session.tsx';
+
+/** Milliseconds without a key before what is written is kept. */
+const QUIET = 500;
+
+export type Writing = {
+  draft: Draft;
+  change: (change: Partial<Draft>) => void;
+  /** What is stored, as far as this form knows; undefined: that of another version, which nobody has. */
+  base: Draft | undefined;
+  /** The version that is being changed; undefined: a new campaign. */
+  version: number | undefined;
+  isChanged: boolean;
+  /** When what was brought back had been written, ISO 8601; undefined: nothing was. */
+  broughtBack: string | undefined;
+  /** Goes back to what is stored. */
+  discard: () => void;
+  /** It is saved: nothing has to be kept any more. */
+  forget: () => void;
+  isSaved: RefObject<boolean>;
+  /** Somebody else's version is what is stored, and this the draft that comes of both. */
+  meet: (stored: Campaign, merged: Draft) => void;
+};
+
+const storedDraft = (campaign: Campaign | undefined): Draft => (campaign ? draftOf(campaign) : emptyDraft());
+
+/** Keeps what is written: a moment after the last key, and at once when the page or the form is left. */
+const useKeeping = (keep: () => void): void => {
+  const latest = useRef(keep);
+  useEffect(() => {
+    latest.current = keep;
+    const timer = setTimeout(keep, QUIET);
+    return () => clearTimeout(timer);
+  });
+  useEffect(() => {
+    const now = (): void => latest.current();
+    addEventListener('pagehide', now);
+    return () => {
+      removeEventListener('pagehide', now);
+      now();
+    };
+  }, []);
+};
+
+/**
+ * A draft that outlives the window: kept in this browser while it is written, brought back when the form is opened
+ * again, gone once it is saved.
+ */
+export const useKeptDraft = (known: Campaign | undefined): Writing => {
+  const { me } = useSession();
+  const key = shelfKey(me.email, known?.id);
+  // The version that is being changed stays the one that was opened: what others save meanwhile is a conflict.
+  const [stored, setStored] = useState(() => ({ draft: storedDraft(known), version: known?.version }));
+  const [kept, setKept] = useState(() => readKept(localStorage, key, stored.draft, Date.now()));
+  const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? stored.draft);
+  const isSaved = useRef(false);
+  const isOfOther = kept !== undefined && known !== undefined && kept.version !== stored.version;
+  const version = isOfOther ? (kept.version ?? undefined) : stored.version;
+  const isChanged = draftParts.some((part) => !isEqualIn(part, draft, stored.draft));
+  useKeeping(() => {
+    if (isSaved.current) return;
+    if (!isChanged) localStorage.removeItem(key);
+    else keepDraft(localStorage, key, { at: new Date().toISOString(), version: version ?? null, draft });
+  });
+  const settle = (now: { draft: Draft; version: number | undefined }, next: Draft): void => {
+    setStored(now);
+    setKept(undefined);
+    setDraft(next);
+  };
+  return {
+    draft,
+    change: (change) => setDraft((before) => ({ ...before, ...change })),
+    base: isOfOther ? undefined : stored.draft,
+    version,
+    isChanged,
+    isSaved,
+    broughtBack: isChanged ? kept?.at : undefined,
+    discard: () => settle(stored, stored.draft),
+    forget: () => {
+      isSaved.current = true;
+      localStorage.removeItem(key);
+    },
+    meet: (campaign, merged) => settle({ draft: draftOf(campaign), version: campaign.version }, merged),
+  };
+};

@@ -1,0 +1,41 @@
+import { LiquidError } from 'liquidjs';
+import type { Content } from '../../domain/model/campaign.ts';
+
+/** What a library complains of, without what it quotes below. */
+export const oneLine = (error: unknown): string =>
+  error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'unknown cause';
+
+const parts = ['subject', 'preheader', 'source', 'text'] as const;
+type Part = (typeof parts)[number];
+
+/** Where in a content something is wrong; lines count from 1. */
+export type Place = { part: Part; line: number };
+
+/** Why there is no mail, in one line, and where that is, if it is known. */
+export type Fault = { problem: string; at?: Place };
+
+const sourceOf = (content: Content, part: Part): string =>
+  part === 'source' ? (content.mjml ?? content.html ?? '') : content[part];
+
+const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
+
+/**
+ * Of code that is read from a part as it was written; what is rendered is read from pieces of it, which are looked for.
+ * The first that is written so is meant.
+ */
+const placeOf = (error: unknown, content: Content): Place | undefined => {
+  if (!LiquidError.is(error)) return undefined;
+  const { input, begin } = error.token;
+  const code = error.token.getText();
+  for (const part of parts) {
+    const source = sourceOf(content, part);
+    const index = source === input ? begin : source.indexOf(code);
+    if (code !== '' && index !== -1) return { part, line: lineAt(source, index) };
+  }
+  return undefined;
+};
+
+export const faultOf = (error: unknown, content: Content): Fault => {
+  const at = placeOf(error, content);
+  return { problem: oneLine(error), ...(at && { at }) };
+};

@@ -1,0 +1,114 @@
+import { compile, type FormatCallback } from 'html-to-text';
+import { liquidPlaces } from '../../domain/content/liquid-places.ts';
+import { textEngine } from '../../domain/content/render.ts';
+import { withoutEnclosed } from '../../domain/values/enclosed.ts';
+
+/** Noncharacters of Unicode, which no text that is exchanged holds (Unicode, section 23.7), around the number of a code. */
+const [OPEN, CLOSE] = ['\uFDD0', '\uFDD1'];
+const ours = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
+const stand = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
+
+/** One row is one line; cells that touch in HTML are apart in a text. */
+const row: FormatCallback = (element, walk, builder) => {
+  builder.openBlock({ leadingLineBreaks: 1 });
+  walk(element.children, builder);
+  builder.closeBlock({ trailingLineBreaks: 1 });
+};
+const cell: FormatCallback = (element, walk, builder) => {
+  walk(element.children, builder);
+  builder.addInline(' ');
+};
+/** The description of a picture stands for it, and its address for nothing. */
+const picture: FormatCallback = (element, _walk, builder) => {
+  const attributes: unknown = element.attribs;
+  const isDescribed = typeof attributes === 'object' && attributes !== null && 'alt' in attributes;
+  builder.addInline(isDescribed ? String(attributes.alt) : '');
+};
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
+/** Tables of mails are layout; `dataTable` loses the code between rows, and a line that is wrapped cuts code in two. */
+const convert = compile({
+  wordwrap: false,
+  formatters: { row, cell, picture },
+  selectors: [
+    ...headings.map((selector) => ({ selector, options: { uppercase: false } })),
+    // Delimiters of an address in a text (RFC 3986, appendix C).
+    { selector: 'a', options: { linkBrackets: ['<', '>'], hideLinkHrefIfSameAsText: true, noAnchorUrl: true } },
+    { selector: 'ul', options: { itemPrefix: '- ' } },
+    { selector: 'hr', options: { length: 24 } },
+    { selector: 'img', format: 'picture' },
+    { selector: 'tr', format: 'row' },
+    { selector: 'td', format: 'cell' },
+    { selector: 'th', format: 'cell' },
+    { selector: 'head', format: 'skip' },
+    { selector: 'title', format: 'skip' },
+    { selector: '[style*="display:none"i]', format: 'skip' },
+    { selector: '[style*="display: none"i]', format: 'skip' },
+    { selector: '[hidden]', format: 'skip' },
+  ],
+});
+
+/** Around what only some mail programs read; what they enclose stays (`<![if !mso]>…<![endif]>`). */
+const withoutRevealing = (html: string): string =>
+  withoutEnclosed(html, /<!\[if\b/i, /\]>/).replaceAll(/<!\[endif\]>/gi, '');
+
+/** Space without width, and what senders fill the line of an inbox with. */
+const fillers = /\u034F|[\u00AD\u200B\u200C\u2060\uFEFF]/g;
+
+/** Signs of Liquid in what the HTML shows are text. */
+const asText = (text: string): string => text.replaceAll(/\{[{%]/g, (signs) => `{% raw %}${signs}{% endraw %}`);
+
+/** At most one empty line, nothing at the ends of lines. */
+const tidy = (text: string): string =>
+  text
+    .replaceAll(fillers, '')
+    .replaceAll('\u00A0', ' ')
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+
+/** A line that has nothing but tags leaves no line where it stood, and no second empty one. */
+const withoutTagLines = (text: string, isTag: (index: number) => boolean): string => {
+  const kept: string[] = [];
+  let [isFirst, isBehindTags, isBehindEmpty, owesEmpty] = [true, false, true, false];
+  for (const line of text.split('\n')) {
+    if (isBehindTags && line === '') {
+      owesEmpty = !isBehindEmpty;
+      continue;
+    }
+    const codes = [...line.matchAll(stand)].map(([, index]) => Number(index));
+    const isOnlyTags = codes.length > 0 && line.replaceAll(stand, '').trim() === '' && codes.every(isTag);
+    kept.push(isFirst || (isBehindTags && !owesEmpty) ? '' : '\n', isOnlyTags ? line.replaceAll(' ', '') : line);
+    if (isOnlyTags) isBehindEmpty ||= owesEmpty;
+    else isBehindEmpty = line === '';
+    [isFirst, isBehindTags, owesEmpty] = [false, isOnlyTags, false];
+  }
+  return kept.join('');
+};
+
+/**
+ * The plain text of a mail made from its HTML, as Liquid source: every code in what is seen stays as it is written, links
+ * stand behind what they show.
+ * @param html as MJML is compiled to, or as it was written; Liquid can read it
+ * @throws Error when the code that is left is none by itself, such as that of a condition around half a start tag
+ */
+export const textTwin = (html: string): string => {
+  const codes: string[] = [];
+  const kept: string[] = [];
+  let at = 0;
+  const plain = html.replaceAll(ours, '');
+  for (const { from, to } of liquidPlaces(plain)) {
+    kept.push(plain.slice(at, from), `${OPEN}${codes.length}${CLOSE}`);
+    codes.push(plain.slice(from, to));
+    at = to;
+  }
+  kept.push(plain.slice(at));
+  const text = tidy(asText(convert(withoutRevealing(kept.join('')))));
+  const lines = withoutTagLines(text, (index) => codes[index]?.startsWith('{%') ?? false);
+  const twin = lines.replaceAll(stand, (_, index: string) => codes[Number(index)] ?? '');
+  textEngine.parse(twin);
+  return twin;
+};
