@@ -23,6 +23,7 @@ export const Check = z
       'variablesFilled',
       'valuesReal',
       'datesRead',
+      'filterValuesRead',
       'foreignTags',
       'linksWellFormed',
       'linksReachable',
