@@ -1,6 +1,6 @@
 import { codePages, decoderOf, type CodePage } from './code-pages.ts';
 
-/** Letters beyond A to Z of a language, small; where it has an alphabet of its own, those that make most of a text first. */
+/** Letters beyond A to Z of a language, small; of an alphabet of its own, those that make most of a text first. */
 const alphabets = {
   de: 'äöüß',
   fr: 'éèàçêëîïôûùâœ',
@@ -19,7 +19,7 @@ const alphabets = {
   baltic: 'ąčęėįšųūžāēģīķļņõäöü',
   ru: 'оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё',
   uk: 'оаинтівресклудмпзяьбгйчхжїщюцєшґф',
-  el: 'αοιετσνηυρπκμλςωγάίόέήώύδθφχβξζψϊϋΐΰ',
+  el: 'αάοόιίεέτσνηήυύρπκμλςωώγδθφχβξζψϊϋΐΰ',
 } as const;
 type Language = keyof typeof alphabets;
 
@@ -57,6 +57,8 @@ const FOREIGN = 0.4;
 
 /** What stands between words: dashes, quotation marks, the euro. */
 const marks = /[–—‘’‚“”„…€«»°§©®™№·\u00a0]/;
+/** Of these none stands right before a word. */
+const behindWords = /[…€§©®™·]/;
 const isLetter = /\p{L}/u;
 const isUpper = /\p{Lu}/u;
 const isLower = /\p{Ll}/u;
@@ -73,14 +75,18 @@ const signsOf = (text: string): Sign[] =>
     after: text[index + sign.length] ?? ' ',
   }));
 
-/** Whatever language it is: 1 may be a letter, 0 a mark between words, -1 cannot be meant. */
-const plausible = ({ sign, before, after }: Sign): 1 | 0 | -1 => {
-  const isBetween = isLetter.test(before) || isLetter.test(after);
-  if (!isLetter.test(sign)) return marks.test(sign) && !(isLetter.test(before) && isLetter.test(after)) ? 0 : -1;
-  if (isUpper.test(sign) && isLower.test(before)) return -1;
-  if (isOwnScript.test(sign) && isBetween && /[a-z]/i.test(before + after)) return -1;
-  return 1;
+/** Whatever language it is. A letter that stands alone says nothing: it may be a mark of another code page. */
+const kindOf = ({ sign, before, after }: Sign): 'letter' | 'mark' | 'alone' | 'wrong' => {
+  const isWithin = isLetter.test(before) && isLetter.test(after);
+  if (!isLetter.test(sign))
+    return !marks.test(sign) || isWithin || (behindWords.test(sign) && isLetter.test(after)) ? 'wrong' : 'mark';
+  if (!isLetter.test(before) && !isLetter.test(after)) return 'alone';
+  if (isUpper.test(sign) && isLower.test(before)) return 'wrong';
+  return isOwnScript.test(sign) && /[a-z]/i.test(before + after) ? 'wrong' : 'letter';
 };
+
+/** A mark where marks stand is worth a little. */
+const MARK = 0.1;
 
 const weightIn = (language: Language, sign: string): number => {
   const alphabet: string = alphabets[language];
@@ -95,8 +101,10 @@ const scoreOf = (page: CodePage, text: string): number => {
   const signs = signsOf(text);
   const broken = (text.match(/[\ufffd\u0080-\u009f]/g) ?? []).length;
   if (broken > 0 || signs.length === 0) return -broken;
-  const letters = signs.filter((sign) => plausible(sign) === 1).map(({ sign }) => sign);
-  const wrong = signs.filter((sign) => plausible(sign) === -1).length;
+  const kinds = signs.map(kindOf);
+  const letters = signs.filter((_, index) => kinds[index] === 'letter').map(({ sign }) => sign);
+  const countOf = (kind: (typeof kinds)[number]): number => kinds.filter((each) => each === kind).length;
+  const wrong = countOf('wrong');
   const runs = text.split(/\s/).filter((word) => latinRun.test(word)).length;
   const own = languages[page];
   const byLanguage = own.map((language) =>
@@ -106,7 +114,8 @@ const scoreOf = (page: CodePage, text: string): number => {
       return sum + (weight > 0 ? weight : isKnown ? FOREIGN : 0);
     }, 0),
   );
-  return (Math.max(...byLanguage) - wrong - 3 * runs) / signs.length;
+  const counted = Math.max(1, letters.length + wrong);
+  return (Math.max(...byLanguage) - wrong - 3 * runs) / counted + (MARK * countOf('mark')) / signs.length;
 };
 
 /** Bytes that are looked at: lines with other signs than ASCII. */

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { listsIn } from '../adapters/dynamodb/lists.ts';
@@ -19,6 +20,7 @@ import { recordOptOut } from '../track/record-opt-out.ts';
 import { uses } from './api.uses.ts';
 import { getLists } from './get-lists.ts';
 import { importProfiles } from './import-profiles.ts';
+import { lookAtImport } from './look-at-import.ts';
 import { findProfiles, getProfile } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { releaseAddress } from './release-address.ts';
@@ -31,6 +33,7 @@ const stores = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   messages: messagesIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
@@ -52,6 +55,7 @@ export const handler = httpApi(
   audienceRoutes,
   {
     importProfiles: importProfiles({ ...ports, profiles: { ...stores.profiles, ...imported } }),
+    lookAtImport: lookAtImport(ports),
     getLists: getLists(ports),
     findProfiles: findProfiles(ports),
     getProfile: getProfile(ports),

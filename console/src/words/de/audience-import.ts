@@ -19,6 +19,10 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.cause.addressTooLong': 'die Adresse ist länger als {{most}} Bytes, was Mail nicht befördert',
   'prepare.import.cause.notText': 'enthält Zeichen, die kein Text sind, etwa NUL',
   'prepare.import.cause.tooLarge': 'hat {{bytes}} Bytes; in ein Profil passen höchstens {{most}}',
+  'prepare.import.cause.badBytes': 'enthält Bytes, die in der Zeichenkodierung der Datei keine Buchstaben sind',
+  'prepare.import.cause.quoteOpen':
+    'ein Anführungszeichen darin oder davor ist nicht geschlossen und hat das Folgende aufgenommen',
+  'prepare.import.cause.optOutUnclear': 'ob die Person sich abgemeldet hat, lässt sich nicht lesen',
   'prepare.import.more': 'und {{n}} weitere',
   'prepare.import.optedOut': 'Wer sich abgemeldet hat, wurde hier gelesen: {{columns}}.',
   'prepare.import.quarantined': 'Wer in Quarantäne ist, wurde hier gelesen: {{columns}}.',
@@ -32,6 +36,12 @@ export const words: Record<keyof typeof en, string> = {
     'Wie viele seiner Zeilen ({{rows}}) in ihren Profilen stehen, ist nicht bekannt. Importieren Sie die Datei erneut.',
   'prepare.import.unreadable':
     'Was zu diesen Listen gespeichert ist, lässt sich nicht lesen: {{lists}}. Sagen Sie dem Betrieb Bescheid; alles andere geht weiter.',
-  'prepare.import.windows1252':
-    'Die Datei war nicht UTF-8 und wurde als Windows-1252 gelesen. Prüfen Sie Namen mit Umlauten.',
+  'prepare.import.encoding':
+    'Die Datei war nicht UTF-8 und wurde als {{encoding}} gelesen. Prüfen Sie Namen mit Umlauten.',
+  'prepare.import.unread':
+    '{{name}}: Werte, die sich nicht als {{type}} lesen lassen: {{n}} (Zeilen {{lines}} …). Sie werden importiert, wie sie sind.',
+  'prepare.import.type.text': 'Text',
+  'prepare.import.type.number': 'Zahl',
+  'prepare.import.type.date': 'Datum',
+  'prepare.import.type.yesNo': 'Ja oder Nein',
 };

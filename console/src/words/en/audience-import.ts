@@ -18,6 +18,9 @@ export const words = {
   'prepare.import.cause.addressTooLong': 'the address is longer than {{most}} bytes, which mail cannot carry',
   'prepare.import.cause.notText': 'holds signs that are no text, such as NUL',
   'prepare.import.cause.tooLarge': 'has {{bytes}} bytes; at most {{most}} fit into a profile',
+  'prepare.import.cause.badBytes': 'holds bytes that are no letters in the encoding of the file',
+  'prepare.import.cause.quoteOpen': 'a quotation mark in or before it is not closed, and took in what follows',
+  'prepare.import.cause.optOutUnclear': 'whether the person opted out cannot be read',
   'prepare.import.more': 'and {{n}} more',
   'prepare.import.optedOut': 'Who opted out was read from: {{columns}}.',
   'prepare.import.quarantined': 'Who is in quarantine was read from: {{columns}}.',
@@ -30,5 +33,11 @@ export const words = {
     'How many of its rows ({{rows}}) stand in their profiles is not known. Import the file again.',
   'prepare.import.unreadable':
     'What is kept of these lists cannot be read: {{lists}}. Tell the operator; everything else goes on.',
-  'prepare.import.windows1252': 'The file was not UTF-8 and was read as Windows-1252. Check names with umlauts.',
+  'prepare.import.encoding': 'The file was not UTF-8 and was read as {{encoding}}. Check names with accents.',
+  'prepare.import.unread':
+    '{{name}}: values that cannot be read as {{type}}: {{n}} (lines {{lines}} …). They are imported as they are.',
+  'prepare.import.type.text': 'text',
+  'prepare.import.type.number': 'number',
+  'prepare.import.type.date': 'date',
+  'prepare.import.type.yesNo': 'yes or no',
 };
