@@ -1,13 +1,13 @@
 import { codePages, decoderOf, type CodePage } from './code-pages.ts';
 
-/** Letters beyond A to Z of a language, small; of an alphabet of its own, those that make most of a text first. */
+/** Letters beyond A to Z of a language, small; behind `|` the rarer ones, and of an alphabet of its own, those that make most of a text first. */
 const alphabets = {
   de: 'äöüß',
-  fr: 'éèàçêëîïôûùâœ',
-  es: 'áéíóúñü',
-  pt: 'ãõáéíóúâêôçà',
-  it: 'àèéìòù',
-  nordic: 'åäöæøé',
+  fr: 'éèàçê|ëîïôûùâœ',
+  es: 'áéíóñ|úü',
+  pt: 'ãçáéó|õíúâêôà',
+  it: 'àèìòù|é',
+  nordic: 'åäöæø|é',
   is: 'áðéíóúýþæö',
   tr: 'çğıİöşüâ',
   pl: 'ąćęłńóśźż',
@@ -52,6 +52,7 @@ const languages: Record<CodePage, Language[]> = {
 
 /** Icelandic and Turkish write the same bytes; ten times as many people write Turkish. */
 const RARER = 0.9;
+const RARE = 0.7;
 /** A letter of another language of the code page. */
 const FOREIGN = 0.4;
 
@@ -81,7 +82,7 @@ const kindOf = ({ sign, before, after }: Sign): 'letter' | 'mark' | 'alone' | 'w
   if (!isLetter.test(sign))
     return !marks.test(sign) || isWithin || (behindWords.test(sign) && isLetter.test(after)) ? 'wrong' : 'mark';
   if (!isLetter.test(before) && !isLetter.test(after)) return 'alone';
-  if (isUpper.test(sign) && isLower.test(before)) return 'wrong';
+  if (isUpper.test(sign) && isLetter.test(before) && (isLower.test(before) || isLower.test(after))) return 'wrong';
   return isOwnScript.test(sign) && /[a-z]/i.test(before + after) ? 'wrong' : 'letter';
 };
 
@@ -94,6 +95,8 @@ const weightIn = (language: Language, sign: string): number => {
   const place = alphabet.indexOf(alphabet.includes(sign) ? sign : small);
   if (place < 0) return 0;
   if (language === 'is') return RARER;
+  const rare = alphabet.indexOf('|');
+  if (rare >= 0 && place > rare) return RARE;
   return isOwnScript.test(sign) ? 1 - place / (2 * alphabet.length) : 1;
 };
 

@@ -114,7 +114,11 @@ test('a few bytes of another program are told by their line, in files that begin
       ['u2', 'Zoë'],
     ]);
   }
-  const header = Buffer.concat([Buffer.from('email,Größe,Gr'), latin1('\xf6\xdf'), Buffer.from('e\na@post.example,ü,ß')]);
+  const header = Buffer.concat([
+    Buffer.from('email,Größe,Gr'),
+    latin1('\xf6\xdf'),
+    Buffer.from('e\na@post.example,ü,ß'),
+  ]);
   expect(await causeOf(header)).toBe('badBytes');
 });
 
@@ -183,7 +187,10 @@ test('what is no table is called by its name', async () => {
 });
 
 test('cells that are not of the type of their column are told by their lines, and imported as they are', async () => {
-  const days = Array.from({ length: 19 }, (_, index) => `p${index}@post.example,0${(index % 9) + 1}.03.2026,${index},5`);
+  const days = Array.from(
+    { length: 19 },
+    (_, index) => `p${index}@post.example,0${(index % 9) + 1}.03.2026,${index},5`,
+  );
   const file = ['email,joined,n,points', ...days, 'q@post.example,soon,20,"5,5"'].join('\n');
   const { report }: { report: ImportReport } = await importOf(file);
   expect(report.columns.map(({ type }) => type)).toEqual([undefined, 'date', 'number', 'number']);
