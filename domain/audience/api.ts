@@ -3,34 +3,89 @@ import { Unreadable } from '../http/page.ts';
 import { GivenUpImport, Rejection } from '../model/profile-import.ts';
 import { ListSummary } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
+import { ColumnMapping, columnMeanings, columnTypes } from './column-mapping.ts';
+import { csvDelimiters } from './csv-layout.ts';
 import { csvEncodings } from './decode-csv.ts';
 
-export const csvDelimiters = [',', ';', '\t'] as const;
+const List = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
+
+/** How the bytes of a file are read, where they do not say it themselves. */
+const Reading = z.object({
+  encoding: z.enum(csvEncodings, `takes one of ${csvEncodings.join(', ')}`).optional(),
+  /** Of a workbook; without it the first. */
+  sheet: z.string().min(1).max(100).optional(),
+});
+
+const Mapping = z
+  .string()
+  .transform((text, context): unknown => {
+    try {
+      return JSON.parse(text);
+    } catch {
+      context.addIssue('takes a JSON array, such as [{"header":"Mail","as":"address"}]');
+      return z.NEVER;
+    }
+  })
+  .pipe(ColumnMapping);
 
 /** POST /profiles/imports */
-export const ImportQuery = z.object({
-  list: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _'),
+export const ImportQuery = Reading.extend({
+  list: List,
+  /** What columns are, as JSON; kept for the list, and proposed when the same header comes again. */
+  mapping: Mapping.optional(),
+  /** What an empty cell does with a value that is known. A column that is not in the file says nothing of it. */
+  emptyCells: z.enum(['empty', 'keep']).default('empty'),
   /** Columns, apart by commas, that say nothing of who may be written to, though it looks so. */
   asAttribute: z.string().optional(),
   /** How many known ids have another address in the file, as whoever asks has seen and means it. */
   changedAddresses: z.coerce.number().int().min(0).optional(),
 });
 
-/** How an import understood a column: `attribute` under `name` in templates and filters; `notTaken` has no name that can be used, or one that an earlier column has. */
+const uses = [
+  'id',
+  'address',
+  'optedOut',
+  'optedIn',
+  'quarantined',
+  'attribute',
+  'ignored',
+  'notTaken',
+  'unclear',
+] as const;
+
+/**
+ * How an import understands a column: `attribute` under `name` in templates and filters; `notTaken` has no name that can
+ * be used, or one that an earlier column has; `unclear` may say of somebody not to write to them, and is not understood:
+ * it must be mapped.
+ */
 export const ColumnUse = z.object({
   header: z.string(),
-  as: z.enum(['id', 'address', 'optedOut', 'quarantined', 'attribute', 'notTaken']),
+  as: z.enum(uses),
   name: z.string(),
+  /** Of an attribute: what its cells look like, or are said to be. */
+  type: z.enum(columnTypes).optional(),
+  /** Of an attribute: what it is in every list. */
+  meaning: z.enum(columnMeanings).optional(),
 });
 export type ColumnUse = z.infer<typeof ColumnUse>;
 
-/** POST /profiles/imports?list=NAME, the bytes of a CSV file. */
+/** `lines`: the first five. */
+const UnreadCells = z.object({
+  name: z.string(),
+  type: z.enum(columnTypes),
+  count: z.int(),
+  lines: z.array(z.int()),
+});
+export type UnreadCells = z.infer<typeof UnreadCells>;
+
+/** POST /profiles/imports?list=NAME, the bytes of a CSV file or of a workbook. */
 export const ImportReport = z
   .object({
     list: z.string(),
     /** How the file was read. */
-    encoding: z.enum(csvEncodings),
-    delimiter: z.enum(csvDelimiters),
+    encoding: z.enum(csvEncodings).nullable().meta({ description: 'null: of a workbook' }),
+    delimiter: z.enum(csvDelimiters).nullable().meta({ description: 'null: of a workbook' }),
+    sheet: z.string().nullable().meta({ description: 'Of a workbook; null: of a text' }),
     /** In the order of the file. */
     columns: z.array(ColumnUse),
     rows: z.int(),
@@ -38,9 +93,51 @@ export const ImportReport = z
     rejected: z.int(),
     /** At most 1,000. */
     rejections: z.array(Rejection),
+    /** Attributes with cells that are not of the type of their column; these rows are imported as they are. */
+    unread: z.array(UnreadCells),
   })
   .meta({ id: 'ImportReport' });
 export type ImportReport = z.infer<typeof ImportReport>;
+
+/** POST /profiles/imports/look */
+export const LookQuery = Reading.extend({
+  /** Whose mapping is proposed where the header is known. */
+  list: List.optional(),
+  /** The bytes are the beginning of a file of text. */
+  part: z.enum(['true', 'false']).default('false'),
+});
+
+/** A column as it would be imported, and what may be corrected. */
+export const ProposedColumn = ColumnUse.extend({
+  /** As it was mapped when this list was imported before. */
+  isRemembered: z.boolean(),
+  /** Cells that are not of the type. */
+  unread: z.int(),
+  /** Of an unclear column: its most frequent words. */
+  seen: z.array(z.object({ word: z.string(), count: z.int() })),
+});
+export type ProposedColumn = z.infer<typeof ProposedColumn>;
+
+/** What a file is taken for, before anything is written. */
+export const ImportLook = z
+  .object({
+    encoding: z.enum(csvEncodings).nullable(),
+    delimiter: z.enum(csvDelimiters).nullable(),
+    sheet: z.string().nullable(),
+    sheets: z.array(z.string()),
+    /** Line of the header, from 1; what stands before it is left out. */
+    headerLine: z.int(),
+    /** In the order of the file. */
+    columns: z.array(ProposedColumn),
+    /** Cells of the first rows, at most ten, each at most 200 signs of it. */
+    rows: z.array(z.array(z.string())),
+    /** Rows that were looked at. */
+    rowsSeen: z.int(),
+    /** The first lines with bytes that are no letters of the encoding, at most five. */
+    damagedLines: z.array(z.int()),
+  })
+  .meta({ id: 'ImportLook' });
+export type ImportLook = z.infer<typeof ImportLook>;
 
 /**
  * GET /lists; `givenUp`: imports that could not be written, until their list is imported again; `unreadable`: names of

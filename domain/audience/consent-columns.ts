@@ -1,4 +1,13 @@
-import { meaningOf, saysLeft, saysOptedOut, saysQuarantined, type Meaning, type Said } from './consent-words.ts';
+import {
+  meaningOf,
+  saysGone,
+  saysLeft,
+  saysNotIn,
+  saysOptedOut,
+  saysQuarantined,
+  type Meaning,
+  type Said,
+} from './consent-words.ts';
 
 export type Says = (cell: string) => Said;
 /** What a column says of consent. `unclear`: something that nobody must guess at. */
@@ -73,6 +82,12 @@ const ofStates = (column: Cells): Consent => {
 
 const understood = (as: 'optedOut' | 'quarantined', says: Says, cells: readonly string[]): Consent =>
   cells.some((cell) => says(cell) === 'unclear') ? 'unclear' : { as, says };
+
+/** A column of which whoever imports says that it is about consent; its words must be understood all the same. */
+export const consentAs = (as: 'optedOut' | 'optedIn' | 'quarantined', cells: readonly string[]): Consent => {
+  if (as === 'quarantined') return understood(as, saysQuarantined, cells);
+  return understood('optedOut', as === 'optedIn' ? saysNotIn : saysGone, cells);
+};
 
 /**
  * @param name as `columnName` makes it of the header

@@ -1,4 +1,5 @@
 import { BounceReason } from '../model/profile.ts';
+import { noWords, yesWords } from '../values/yes-no-text.ts';
 import { columnName } from './column-name.ts';
 
 /** What a cell of a column about opting out says of its person. */
@@ -6,10 +7,12 @@ export type Said = 'yes' | 'no' | 'unclear';
 
 const words = (text: string): Set<string> => new Set(text.split(/\s+/).filter((word) => word !== ''));
 
-/** In the form of `columnName`. Of the single letters only those that mean one thing in English, German, French, Spanish. */
-const yes = words('1 yes y true t on ja j wahr oui vrai si verdadero x');
-const no = words(`0 no n false f off nein falsch nicht kein keine keiner non faux aucun falso
-  null none nan n_a na nil`);
+const named = (texts: readonly string[]): string[] => texts.map(columnName).filter((name) => name !== '');
+
+/** In the form of `columnName`. */
+const yes = new Set(named(yesWords));
+/** And what programs write where they have nothing. */
+const no = new Set([...named(noWords), ...words('null none nan n_a na nil')]);
 /** Who left. */
 const left = words(`unsubscribed unsubscribe unsub opted_out opt_out optedout optout
   abgemeldet abbestellt ausgetragen desabonne desabonnee desinscrit desinscrite blocklisted blacklisted`);
@@ -78,6 +81,28 @@ const optOuts: Record<Meaning, Said> = {
 
 /** Of a column whose yes, or whose day, means that the person left. */
 export const saysOptedOut = (cell: string): Said => optOuts[meaningOf(cell)];
+
+/** Of a column that whoever imports says is about opting out: whoever is away, for whatever reason, is not written to. */
+export const saysGone = (cell: string): Said => {
+  const meaning = meaningOf(cell);
+  if (meaning === 'away') return 'yes';
+  return meaning === 'well' ? 'no' : optOuts[meaning];
+};
+
+const optIns: Record<Meaning, Said> = {
+  yes: 'no',
+  date: 'no',
+  stayed: 'no',
+  well: 'no',
+  no: 'yes',
+  blank: 'yes',
+  left: 'yes',
+  away: 'yes',
+  other: 'unclear',
+};
+
+/** Of a column that whoever imports says is about opting in: who did not is not written to. */
+export const saysNotIn = (cell: string): Said => optIns[meaningOf(cell)];
 
 /** Of a column of states: a plain yes says nothing there. */
 export const saysLeft = (cell: string): Said => {

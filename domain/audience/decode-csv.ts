@@ -1,78 +1,86 @@
 import { Problem } from '../http/problem.ts';
+import { codePages, decoderOf, type CodePage } from './code-pages.ts';
+import { guessCodePage } from './guess-code-page.ts';
 
-export const csvEncodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be'] as const;
+/** In which a file can be read, or is asked to be. */
+export const csvEncodings = ['utf-8', 'utf-16le', 'utf-16be', ...codePages] as const;
+export type CsvEncoding = (typeof csvEncodings)[number];
 
-type Encoding = (typeof csvEncodings)[number];
-export type DecodedCsv = { text: string; encoding: Encoding };
+/** `isDamaged`: some bytes are no letters of the encoding, and stand as U+FFFD in the text. */
+export type DecodedCsv = { text: string; encoding: CsvEncoding; isDamaged: boolean };
 
-const readAs = (encoding: Encoding, bytes: Uint8Array): string | undefined => {
+const isCodePage = (encoding: CsvEncoding): encoding is CodePage => codePages.some((page) => page === encoding);
+
+/** @param isPart the bytes may end within a letter */
+const isAllOf = (encoding: CsvEncoding, bytes: Uint8Array, isPart: boolean): boolean => {
+  if (isCodePage(encoding)) return !/[\ufffd\u0080-\u009f]/.test(decoderOf(encoding).decode(bytes));
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isPart });
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
+};
+
+/** By its mark, which tells for certain (https://encoding.spec.whatwg.org/#bom-sniff). */
+const markedAs = ([first, second, third, fourth]: Uint8Array): CsvEncoding | undefined => {
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 'utf-8';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  // With two zero bytes it is the mark of UTF-32.
+  return first === 0xff && second === 0xfe && !(third === 0 && fourth === 0) ? 'utf-16le' : undefined;
 };
 
 /** Bytes looked at, of a file without a mark; and the fewest that say something. */
 const PROBE = 4096;
 const FEWEST = 8;
 
-/** A spreadsheet's "Unicode text". Without a mark, western letters show it: every second byte is zero. */
-const utf16Of = (bytes: Uint8Array): Encoding | undefined => {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+/** A spreadsheet's "Unicode text": delimiters, line ends and addresses have a zero byte on one side. */
+const wideOf = (bytes: Uint8Array): CsvEncoding | undefined => {
   const probe = bytes.subarray(0, PROBE);
   const zeros = [0, 0];
   probe.forEach((byte, index) => {
     if (byte === 0) zeros[index % 2] = (zeros[index % 2] ?? 0) + 1;
   });
   const [even = 0, odd = 0] = zeros;
-  if (probe.length < FEWEST || Math.max(even, odd) < probe.length / 4) return undefined;
-  return even === 0 ? 'utf-16le' : odd === 0 ? 'utf-16be' : undefined;
+  if (probe.length < FEWEST || Math.max(even, odd) < probe.length / 20) return undefined;
+  if (even <= odd / 10) return 'utf-16le';
+  return odd <= even / 10 ? 'utf-16be' : undefined;
 };
 
-const LISTED = 5;
-
-/** Bytes of another program in a file of UTF-8: read as Windows-1252, every other name would be garbled. */
-const refuseStrayBytes = (bytes: Uint8Array): void => {
+/** More letters that are UTF-8 than bytes that are not: a few of another program in a file of UTF-8. */
+const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   const text = new TextDecoder('utf-8').decode(bytes);
-  const isMarked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const letters = text.match(/[^\p{ASCII}\ufffd]/gu)?.length ?? 0;
-  if (!isMarked && letters < text.split('\ufffd').length - 1) return;
-  const lines = text.split(/\r\n|\r|\n/).flatMap((line, index) => (line.includes('\ufffd') ? [index + 1] : []));
-  throw new Problem(
-    'invalid-input',
-    `The file is UTF-8, but for bytes in line ${lines.slice(0, LISTED).join(', ')} that are not.`,
-    'Correct the letters in these lines and save the file as UTF-8; nothing of it was imported.',
-    { cause: 'badBytes', lines: lines.slice(0, LISTED) },
-  );
+  return letters >= text.split('\ufffd').length - 1;
 };
 
 const unknownEncoding = (): Problem =>
   new Problem(
     'invalid-input',
-    'The file is neither UTF-8, UTF-16 nor Windows-1252 text.',
-    'Save the table as CSV in UTF-8 and send it again; nothing of it was imported.',
+    'The letters of the file are in none of the encodings that are known.',
+    'Save the table as CSV in UTF-8 and send it again, or name its encoding in the query, such as encoding=windows-1252; nothing of it was imported.',
     { cause: 'encodingUnknown' },
   );
 
 /**
- * UTF-8 or UTF-16, with or without its mark, else Windows-1252, the other form in which western spreadsheets write CSV.
- * What would be garbled that way is refused: a file of UTF-8 with some other bytes, and bytes that Windows-1252
- * leaves open, which the WHATWG's table turns into control characters (https://encoding.spec.whatwg.org/#windows-1252).
+ * How the letters of a file are written, by its mark, by zero bytes, by what UTF-8 forbids, and else by what reads like
+ * a language.
+ * @param bytes its beginning, or all of it
+ * @param asked what whoever imports says; a mark says it better
  */
-export const decodeCsv = (bytes: Uint8Array): DecodedCsv => {
-  const wide = utf16Of(bytes);
-  if (wide) {
-    const text = readAs(wide, bytes);
-    if (text === undefined) throw unknownEncoding();
-    return { text, encoding: wide };
-  }
-  const text = readAs('utf-8', bytes);
-  if (text !== undefined) return { text, encoding: 'utf-8' };
-  refuseStrayBytes(bytes);
-  const western = new TextDecoder('windows-1252').decode(bytes);
-  if (western.includes('\0') || /[\u0080-\u009f]/.test(western)) throw unknownEncoding();
-  return { text: western, encoding: 'windows-1252' };
+export const encodingOf = (bytes: Uint8Array, asked?: CsvEncoding, isPart = false): CsvEncoding => {
+  const known = markedAs(bytes) ?? asked ?? wideOf(bytes);
+  if (known) return known;
+  if (bytes.includes(0) && !isAllOf('utf-8', bytes, isPart)) throw unknownEncoding();
+  if (isAllOf('utf-8', bytes, isPart) || isMostlyUtf8(bytes)) return 'utf-8';
+  const guessed = guessCodePage(bytes);
+  if (!guessed) throw unknownEncoding();
+  return guessed;
+};
+
+/** The text of a file, and in which encoding it was read. What is no letter of it becomes U+FFFD, never another letter. */
+export const decodeCsv = (bytes: Uint8Array, asked?: CsvEncoding, isPart = false): DecodedCsv => {
+  const encoding = encodingOf(bytes, asked, isPart);
+  const text = decoderOf(encoding).decode(bytes, { stream: isPart });
+  return { text, encoding, isDamaged: !isAllOf(encoding, bytes, isPart) };
 };

@@ -1,12 +1,23 @@
-import { isAddress } from '../model/address.ts';
 import { Problem } from '../http/problem.ts';
 import type { SeenColumn } from '../http/problem-cause.ts';
+import { addressIn } from './address-columns.ts';
 import type { ColumnUse } from './api.ts';
+import {
+  columnsMapped,
+  isReserved,
+  type ColumnMapping,
+  type ColumnMeaning,
+  type ColumnType,
+  type MappedColumn,
+} from './column-mapping.ts';
+import { meaningOf, nameOfMeaning } from './column-meaning.ts';
 import { columnName } from './column-name.ts';
-import { consentIn, type Says } from './consent-columns.ts';
+import { typeOf } from './column-type.ts';
+import { consentAs, consentIn, type Consent, type Says } from './consent-columns.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
 
 type Marked = { index: number; says: Says };
+export type AttributeColumn = { index: number; name: string; type: ColumnType };
 
 /** Where in a row what stands. -1: nowhere. */
 export type Columns = {
@@ -14,18 +25,22 @@ export type Columns = {
   address: number;
   optedOut: Marked[];
   quarantined: Marked[];
-  attributes: { index: number; name: string }[];
+  attributes: AttributeColumn[];
   /** How each column is understood, in the order of the file. */
   uses: ColumnUse[];
 };
 
+/** `unclear`: columns that may say of somebody not to write to them, in words that are not understood. */
+export type Understood = { columns: Columns; unclear: (SeenColumn & { index: number })[] };
+
+export type ColumnOptions = {
+  /** Names of columns that say nothing of opting out, whatever they are called. */
+  plain?: ReadonlySet<string>;
+  /** What whoever imports says of columns of the file. */
+  mapping?: ReadonlyMap<number, MappedColumn>;
+};
+
 const ids = ['id', 'profile_id', 'external_id'];
-/** Of ours, of mail programs and address books (`E-mail Address`, `E-Mail-Adresse`, `E-mail 1 - Value`), in German and French. */
-const mails = [
-  ['email', 'e_mail', 'mail', 'email_address', 'e_mail_address', 'mail_address', 'e_mail_1_value', 'email_1'],
-  ['e_mail_adresse', 'email_adresse', 'emailadresse', 'mailadresse', 'mail_adresse', 'adresse_e_mail'],
-  ['adresse_mail', 'adresse_email', 'courriel', 'primary_email', 'address', 'adresse'],
-].flat();
 
 /** Text of a file as a refusal may show it: never an address, never a novel. */
 const shown = (text: string): string => (text.includes('@') || text.length > 40 ? '…' : text);
@@ -52,77 +67,166 @@ const unclearColumns = (columns: SeenColumn[]): Problem =>
   new Problem(
     'invalid-input',
     `Who opted out or is in quarantine cannot be read with certainty: ${columns.map(described).join('; ')}.`,
-    'Nothing was imported. Name the column opted_out or quarantined and write yes or no into it, or take it out. If it says nothing of who may be written to, name it in the query: asAttribute=COLUMN.',
-    { cause: 'optOutUnclear', columns },
+    'Nothing was imported. Say by mapping what the column means, or name it opted_out or quarantined and write yes or no into it, or take it out. If it says nothing of who may be written to, name it in the query: asAttribute=COLUMN.',
+    { cause: 'optOutUnclear', columns: columns.map(({ column, seen }) => ({ column, seen })) },
   );
 
 const noAddresses = (header: readonly string[]): Problem =>
   new Problem(
     'invalid-input',
     `No column holds mail addresses. Columns: ${header.slice(0, 20).map(shown).join(', ')}.`,
-    'Name the column of the addresses email in the first line of the file, and send it again.',
+    'Name the column of the addresses email in the first line of the file, or say by mapping which it is, and send it again.',
     { cause: 'noAddressColumn' },
   );
 
-/** The first known name whose cells hold a mail address; without any, the first that is known. */
-const addressIn = (names: readonly string[], rows: Rows): number => {
-  const known = mails.map((name) => names.indexOf(name)).filter((index) => index >= 0);
-  const holdsMail = (index: number): boolean => rows.some((row) => isAddress(row[index] ?? ''));
-  return known.find(holdsMail) ?? known[0] ?? -1;
-};
+const tooManyColumns = (width: number): Problem =>
+  new Problem(
+    'too-large',
+    `The file has ${width} columns; at most ${MAX_COLUMNS} fit.`,
+    'Take out columns that no mail needs, and send it again; nothing of it was imported.',
+    { cause: 'tooManyColumns', width, maxWidth: MAX_COLUMNS },
+  );
 
-/** An own property of this name in an attributes object is not what readers of objects, DynamoDB's marshaller among them, take it for. */
-const isReserved = (name: string): boolean => name in {};
+const mappedTwice = (names: string[]): Problem =>
+  new Problem(
+    'invalid-input',
+    `Several columns become the same: ${names.join(', ')}.`,
+    'Give each its own name, or map all but one as ignored; nothing was imported.',
+    { cause: 'columnsMappedTwice', names },
+  );
 
 const cellsIn = (rows: Rows, index: number): string[] => [...new Set(rows.map((row) => (row[index] ?? '').trim()))];
 
-type Found = { uses: ColumnUse[]; columns: Columns; unclear: SeenColumn[] };
+/** One header with its cells, each text once, and what is said of it. */
+type Column = { index: number; header: string; name: string; cells: string[]; said: MappedColumn | undefined };
 
-/** Takes one column for what it is. */
-const take = ({ uses, columns, unclear }: Found, header: string, index: number, asked: Asked): void => {
-  const name = asked.names[index] ?? '';
-  const use = (as: ColumnUse['as']): number => uses.push({ header: header.slice(0, MAX_COLUMN_NAME), as, name });
-  if (index === columns.id || index === columns.address) {
-    use(index === columns.id ? 'id' : 'address');
-    return;
+const nameOf = ({ name, said }: Column): string => said?.name ?? (said?.meaning ? nameOfMeaning[said.meaning] : name);
+
+const refuseTwice = (columns: readonly Column[]): void => {
+  const taken = new Set<string>();
+  const twice = new Set<string>();
+  for (const column of columns) {
+    const { said } = column;
+    if (!said || !['id', 'address', 'attribute'].includes(said.as)) continue;
+    const place = said.as === 'attribute' ? nameOf(column) : said.as;
+    if (place !== '' && taken.has(`${said.as} ${place}`)) twice.add(place);
+    taken.add(`${said.as} ${place}`);
   }
-  const consent = asked.plain.has(name) ? undefined : consentIn(name, cellsIn(asked.rows, index));
-  if (consent === 'unclear') unclear.push(seenIn(header, index, asked.rows));
-  else if (consent) {
-    columns[consent.as].push({ index, says: consent.says });
-    use(consent.as);
-  } else if (name === '' || name.length > MAX_COLUMN_NAME || isReserved(name) || asked.names.indexOf(name) < index) {
-    use('notTaken');
-  } else {
-    columns.attributes.push({ index, name });
-    use('attribute');
-  }
+  if (twice.size > 0) throw mappedTwice([...twice]);
 };
 
-type Asked = { names: readonly string[]; rows: Rows; plain: ReadonlySet<string> };
+/** The column that is said to be this; without one what is found among those of which nothing is said. */
+const placeOf = (
+  as: 'id' | 'address',
+  columns: readonly Column[],
+  find: (names: (string | undefined)[]) => number,
+): number => {
+  const said = columns.find((column) => column.said?.as === as);
+  return said?.index ?? find(columns.map(({ name, said: other }) => (other ? undefined : name)));
+};
+
+/** Takes columns for what they are, one after the other. */
+class Taking {
+  readonly unclear: Understood['unclear'] = [];
+  readonly columns: Columns;
+  private readonly rows: Rows;
+  private readonly plain: ReadonlySet<string>;
+  private readonly names: Set<string>;
+
+  constructor(columns: Columns, rows: Rows, plain: ReadonlySet<string>, mapped: readonly string[]) {
+    this.columns = columns;
+    this.rows = rows;
+    this.plain = plain;
+    this.names = new Set(mapped);
+  }
+
+  take(column: Column): void {
+    const { index, said } = column;
+    if (index === this.columns.id || index === this.columns.address)
+      return this.use(column, { as: index === this.columns.id ? 'id' : 'address' });
+    if (said?.as === 'ignored') return this.use(column, { as: 'ignored' });
+    const consent = this.consentOf(column);
+    if (!consent) return this.attribute(column);
+    if (consent !== 'unclear') {
+      this.columns[consent.as].push({ index, says: consent.says });
+      return this.use(column, { as: said?.as === 'optedIn' ? 'optedIn' : consent.as });
+    }
+    this.unclear.push({ ...seenIn(column.header, index, this.rows), index });
+    return this.use(column, { as: 'unclear' });
+  }
+
+  private consentOf({ name, cells, said }: Column): Consent {
+    if (!said) return this.plain.has(name) ? undefined : consentIn(name, cells);
+    const { as } = said;
+    return as === 'optedOut' || as === 'optedIn' || as === 'quarantined' ? consentAs(as, cells) : undefined;
+  }
+
+  private attribute(column: Column): void {
+    const { index, said, cells } = column;
+    const name = nameOf(column);
+    const isUnusable = name === '' || name.length > MAX_COLUMN_NAME || isReserved(name);
+    if (isUnusable || (!said && this.names.has(name))) return this.use(column, { as: 'notTaken' });
+    this.names.add(name);
+    const meaning = said ? said.meaning : meaningOf(column.name, cells);
+    const type = said?.type ?? (meaning && meaning !== 'consentDate' ? 'text' : typeOf(cells));
+    this.columns.attributes.push({ index, name, type });
+    return this.use(column, { as: 'attribute', type, meaning });
+  }
+
+  private use(
+    column: Column,
+    use: { as: ColumnUse['as']; type?: ColumnType; meaning?: ColumnMeaning | undefined },
+  ): void {
+    const { as, type, meaning } = use;
+    const header = column.header.slice(0, MAX_COLUMN_NAME);
+    const name = as === 'attribute' ? nameOf(column) : column.name;
+    this.columns.uses.push({ header, as, name, ...(type && { type }), ...(meaning && { meaning }) });
+  }
+}
 
 /**
- * What each column is, by its header and its cells. Refused are a file without a column of addresses, and one in which
- * a column may say of somebody not to write to them, in words that are not understood.
- * @param plain names of columns that say nothing of opting out, whatever they are called
+ * What each column is, by what is said of it, else by its header and its cells. Refused is only what cannot be shown:
+ * too many columns, or several that are said to be the same.
  */
-export const columnsOf = (header: readonly string[], rows: Rows, plain: ReadonlySet<string>): Columns => {
-  if (header.length > MAX_COLUMNS)
-    throw new Problem(
-      'too-large',
-      `The file has ${header.length} columns; at most ${MAX_COLUMNS} fit.`,
-      'Take out columns that no mail needs, and send it again; nothing of it was imported.',
-      { cause: 'tooManyColumns', width: header.length, maxWidth: MAX_COLUMNS },
-    );
-  const names = header.map(columnName);
-  const address = addressIn(names, rows);
-  if (address < 0) throw noAddresses(header);
-  const id = names.findIndex((name) => ids.includes(name));
-  const uses: ColumnUse[] = [];
-  const columns: Columns = { id, address, optedOut: [], quarantined: [], attributes: [], uses };
-  const found: Found = { uses, columns, unclear: [] };
-  const asked = { names, rows, plain };
-  header.forEach((text, index) => take(found, text, index, asked));
-  if (found.unclear.length > 0) throw unclearColumns(found.unclear);
+export const understood = (header: readonly string[], rows: Rows, options: ColumnOptions = {}): Understood => {
+  const { plain = new Set<string>(), mapping } = options;
+  if (header.length > MAX_COLUMNS) throw tooManyColumns(header.length);
+  const found = header.map((text, index) => ({
+    index,
+    header: text,
+    name: columnName(text),
+    cells: cellsIn(rows, index),
+    said: mapping?.get(index),
+  }));
+  refuseTwice(found);
+  const address = placeOf('address', found, (names) => addressIn(names, rows));
+  const id = placeOf('id', found, (names) =>
+    names.findIndex((name, at) => name !== undefined && ids.includes(name) && at !== address),
+  );
+  const columns: Columns = { id, address, optedOut: [], quarantined: [], attributes: [], uses: [] };
+  const mapped = found.flatMap((column) => (column.said?.as === 'attribute' ? [nameOf(column)] : []));
+  const taking = new Taking(columns, rows, plain, mapped);
+  for (const column of found) taking.take(column);
+  return { columns, unclear: taking.unclear };
+};
+
+/**
+ * What each column is. Refused are a file without a column of addresses, and one in which a column may say of somebody
+ * not to write to them, in words that are not understood.
+ */
+export const columnsOf = (header: readonly string[], rows: Rows, options: ColumnOptions = {}): Columns => {
+  const { columns, unclear } = understood(header, rows, options);
+  if (columns.address < 0) throw noAddresses(header);
+  if (unclear.length > 0) throw unclearColumns(unclear);
   return columns;
 };
+
+/** What is said of a file's columns, by their places. */
+export const optionsOf = (
+  header: readonly string[],
+  asAttribute: string | undefined,
+  mapping: ColumnMapping | undefined,
+): ColumnOptions => ({
+  plain: new Set((asAttribute ?? '').split(',').map(columnName)),
+  mapping: columnsMapped(header, mapping ?? []),
+});

@@ -1,8 +1,26 @@
 import { addressKey } from '../model/address.ts';
 import { ProfileId } from '../model/profile.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
+import type { UnreadCells } from './api.ts';
+import { isReadAs } from './column-type.ts';
 import type { Columns } from './import-columns.ts';
 import { unwritable } from './unwritable.ts';
+
+export type RowOptions = {
+  /** An empty cell says nothing, instead of emptying what is known. */
+  keepsEmpty?: boolean;
+  /** Some bytes of the file were no letters, and stand as U+FFFD. */
+  isDamaged?: boolean;
+};
+
+/** A cell that begins a new row within it: a quotation mark before it was not closed, and took in what follows. */
+const rowWithin = /\n"?(?:[^\n]*[,;\t|]"?)?[^\s@,;|"]+@[^\s@,;|"]+\.[^\s@,;|"]+(?:"?[,;\t|]|\n|$)/;
+const isRunOn = (cell: string): boolean =>
+  cell.includes('\n') && (cell.startsWith('"') || (/[,;\t|]/.test(cell) && rowWithin.test(cell)));
+
+const UNREAD_LISTED = 5;
+
+const isRejected = (row: ImportedRow | Rejection): row is Rejection => 'cause' in row;
 
 /**
  * Turns parsed CSV rows into profiles. `hash` makes an id from a text (base64url) for rows without one:
@@ -12,23 +30,25 @@ export class RowReader {
   private readonly columns: Columns;
   private readonly width: number;
   private readonly hash: (text: string) => string;
+  private readonly options: RowOptions;
+  /** Cells that a row needs: those that say who it is, and whether they may be written to. */
+  private readonly needed: number;
   private readonly ids = new Set<string>();
+  private readonly unreadCells = new Map<string, UnreadCells>();
 
-  constructor(columns: Columns, width: number, hash: (text: string) => string) {
+  constructor(columns: Columns, width: number, hash: (text: string) => string, options: RowOptions = {}) {
     this.columns = columns;
     this.width = width;
     this.hash = hash;
+    this.options = options;
+    const { id, address, optedOut, quarantined } = columns;
+    this.needed = 1 + Math.max(id, address, ...[...optedOut, ...quarantined].map(({ index }) => index));
   }
 
   read(cells: readonly string[], line: number): ImportedRow | Rejection {
-    if (cells.length !== this.width)
-      return {
-        line,
-        code: 'columns',
-        facts: { columns: cells.length, header: this.width },
-        cause: `has ${cells.length} columns, the header has ${this.width}`,
-      };
-    const address = (cells[this.columns.address] ?? '').trim();
+    const refused = this.refusedAsTable(cells, line) ?? this.refusedAsUnclear(cells, line);
+    if (refused) return refused;
+    const address = (cells[this.columns.address] ?? '').trim().normalize('NFC');
     const id =
       cells[this.columns.id]?.trim() || this.hash(addressKey(address) || `row ${line}: ${cells.join('\u0000')}`);
     if (!ProfileId.safeParse(id).success)
@@ -41,22 +61,91 @@ export class RowReader {
         cause: 'the id, or the address of a row without id, stands in an earlier row',
       };
     const row = this.rowOf(cells, { line, id, address });
-    const refused = unwritable(row);
-    if (!refused) this.ids.add(id);
-    return refused ?? row;
+    const result = unwritable(row) ?? row;
+    if (isRejected(result)) return result;
+    this.ids.add(id);
+    this.countUnread(cells, line);
+    return row;
+  }
+
+  /** Cells of the rows so far that are not of the type of their column. */
+  unread(): UnreadCells[] {
+    return [...this.unreadCells.values()];
+  }
+
+  /**
+   * Spreadsheets leave out empty cells at the end of a row, and write more than the header has. What is short of a cell
+   * that counts, or has something beyond the header, has fallen apart.
+   */
+  private refusedAsTable(cells: readonly string[], line: number): Rejection | undefined {
+    const { width, needed } = this;
+    const isBroken =
+      cells.length < width ? cells.length < needed : cells.slice(width).some((cell) => cell.trim() !== '');
+    if (isBroken)
+      return {
+        line,
+        code: 'columns',
+        facts: { columns: cells.length, header: width },
+        cause: `has ${cells.length} columns, the header has ${width}`,
+      };
+    if (this.options.isDamaged && cells.some((cell) => cell.includes('\ufffd')))
+      return {
+        line,
+        code: 'badBytes',
+        facts: {},
+        cause: 'holds bytes that are no letters in the encoding of the file',
+      };
+    if (cells.some(isRunOn))
+      return {
+        line,
+        code: 'quoteOpen',
+        facts: {},
+        cause: 'a quotation mark in or before it is not closed, and took in what follows',
+      };
+    return undefined;
+  }
+
+  /** Nobody is taken for willing by a word that is not understood. */
+  private refusedAsUnclear(cells: readonly string[], line: number): Rejection | undefined {
+    const { optedOut, quarantined } = this.columns;
+    const isUnclear = [...optedOut, ...quarantined].some(
+      ({ index, says }) => says((cells[index] ?? '').trim()) === 'unclear',
+    );
+    if (!isUnclear) return undefined;
+    return { line, code: 'optOutUnclear', facts: {}, cause: 'whether the person opted out cannot be read' };
   }
 
   private rowOf(cells: readonly string[], { line, id, address }: Pick<ImportedRow, 'line' | 'id' | 'address'>) {
-    const { attributes, optedOut, quarantined } = this.columns;
+    const { optedOut, quarantined } = this.columns;
     const cell = (index: number): string => (cells[index] ?? '').trim();
     const reason = quarantined.find(({ index, says }) => says(cell(index)) === 'yes');
     return {
       line,
       id,
       address,
-      attributes: Object.fromEntries(attributes.map(({ index, name }) => [name, cell(index)])),
+      attributes: this.attributesOf(cells),
       optedOut: optedOut.some(({ index, says }) => says(cell(index)) === 'yes'),
       ...(reason && { quarantined: cell(reason.index) }),
     };
+  }
+
+  /** What is not there says nothing. */
+  private attributesOf(cells: readonly string[]): Record<string, string> {
+    const attributes: Record<string, string> = {};
+    for (const { index, name } of this.columns.attributes) {
+      const value = cells[index]?.trim().normalize('NFC');
+      if (value !== undefined && (value !== '' || !this.options.keepsEmpty)) attributes[name] = value;
+    }
+    return attributes;
+  }
+
+  private countUnread(cells: readonly string[], line: number): void {
+    for (const { index, name, type } of this.columns.attributes) {
+      if (type === 'text' || isReadAs(type, (cells[index] ?? '').trim())) continue;
+      const known = this.unreadCells.get(name) ?? { name, type, count: 0, lines: [] };
+      known.count += 1;
+      if (known.lines.length < UNREAD_LISTED) known.lines.push(line);
+      this.unreadCells.set(name, known);
+    }
   }
 }

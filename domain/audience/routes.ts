@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { SoughtAddress } from '../model/address.ts';
-import { ImportQuery, ImportReport, Lists, ProfileMatches, ReasonRequest } from './api.ts';
+import { ImportLook, ImportQuery, ImportReport, Lists, LookQuery, ProfileMatches, ReasonRequest } from './api.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
 export const audienceRoutes = {
@@ -9,11 +9,21 @@ export const audienceRoutes = {
     operation: 'importProfiles',
     method: 'POST',
     path: '/profiles/imports',
-    summary: 'Import profiles from a CSV file into a list',
+    summary: 'Import profiles from a CSV file or a workbook (.xlsx) into a list',
     may: 'prepare',
     query: ImportQuery,
     bytesBody: 'text/csv',
     answers: { status: 200, schema: ImportReport },
+  },
+  lookAtImport: {
+    operation: 'lookAtImport',
+    method: 'POST',
+    path: '/profiles/imports/look',
+    summary: 'What a file is taken for, and what its columns would become; writes nothing',
+    may: 'prepare',
+    query: LookQuery,
+    bytesBody: 'text/csv',
+    answers: { status: 200, schema: ImportLook },
   },
   getLists: {
     operation: 'getLists',

@@ -77,6 +77,14 @@ export type CauseFacts = {
   bytesLost: Nothing;
   badBytes: { lines: readonly number[] };
   encodingUnknown: Nothing;
+  headerMissing: Nothing;
+  fileIsNoTable: { name: string };
+  fileLocked: Nothing;
+  workbookBroken: Nothing;
+  workbookTooLarge: Nothing;
+  sheetMissing: { names: readonly string[] };
+  columnsMissing: { names: readonly string[] };
+  columnsMappedTwice: { names: readonly string[] };
   optOutUnclear: { columns: readonly SeenColumn[] };
   noValidAddress: { rows: number };
   idsOfOthers: { known: number; changed: number };

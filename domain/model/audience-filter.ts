@@ -20,9 +20,14 @@ export const Measure = z.union([
 export const comparisons = ['equals', 'notEquals', 'contains', 'beginsWith'] as const;
 export const presences = ['exists', 'missing'] as const;
 export const orders = ['greater', 'less'] as const;
+/** What a text says in one of several languages: `ja`, `TRUE`, `oui`. */
+export const answers = ['yes', 'no'] as const;
 export const memberships = ['inList', 'notInList'] as const;
 
-/** One condition on a profile. Texts are compared without regard to case and to white space around them. */
+/**
+ * One condition on a profile. Texts are compared without regard to case and to white space around them. Whose value
+ * cannot be read as what is asked for is not meant, and is counted by a check of the preparation.
+ */
 export const Condition = z
   .discriminatedUnion(
     'is',
@@ -35,7 +40,8 @@ export const Condition = z
       }),
       /** An empty attribute is missing. */
       z.object({ is: z.enum(presences), attribute }),
-      /** Who has no number, or no date, where one is compared is not meant. A day begins at 00:00 UTC. */
+      z.object({ is: z.enum(answers), attribute }),
+      /** Numbers and dates are read as people write them; a day begins at 00:00 UTC. */
       z.object({
         is: z.enum(orders),
         attribute,
@@ -45,7 +51,7 @@ export const Condition = z
       }),
       z.object({ is: z.enum(memberships), list: ListName }),
     ],
-    `says by "is" what it asks: ${[...comparisons, 'oneOf', ...presences, ...orders, ...memberships].join(', ')}`,
+    `says by "is" what it asks: ${[...comparisons, 'oneOf', ...presences, ...answers, ...orders, ...memberships].join(', ')}`,
   )
   .meta({ id: 'AudienceCondition' });
 export type Condition = z.infer<typeof Condition>;

@@ -25,6 +25,7 @@ export const Check = z
       'variablesFilled',
       'valuesReal',
       'datesRead',
+      'filterValuesRead',
       'foreignTags',
       'linksWellFormed',
       'linksReachable',

@@ -54,7 +54,18 @@ export const importKey = (id: string): string => `imports/${id}.json`;
 export const Rejection = z.object({
   /** Counts from 1 with the header. */
   line: z.int(),
-  code: z.enum(['columns', 'id', 'repeated', 'erased', 'addressTooLong', 'notText', 'tooLarge']),
+  code: z.enum([
+    'columns',
+    'id',
+    'repeated',
+    'erased',
+    'addressTooLong',
+    'notText',
+    'tooLarge',
+    'badBytes',
+    'quoteOpen',
+    'optOutUnclear',
+  ]),
   /**
    * Of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `addressTooLong`: `most`, bytes;
    * of `tooLarge`: `bytes` and `most`.

@@ -107,6 +107,14 @@ export const datesCheck = (undated: ReadonlyMap<string, number>): Check =>
     [...undated].map(([name, count]) => `${name} (${count})`),
   );
 
+/** Attributes whose value the filter could not read, which left people out; each with their number. */
+export const filterCheck = (unread: ReadonlyMap<string, number>): Check =>
+  places(
+    'filterValuesRead',
+    'warning',
+    [...unread].map(([name, count]) => `${name} (${count})`),
+  );
+
 /** More than this of pictures inside the mail, and Gmail cuts the mail off before its end. */
 const EMBEDDED_KILOBYTES = 100;
 

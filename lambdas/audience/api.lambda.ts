@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { listsIn } from '../adapters/dynamodb/lists.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
@@ -14,6 +15,7 @@ import { reportLostImport } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
 import { getLists } from './get-lists.ts';
 import { importProfiles } from './import-profiles.ts';
+import { lookAtImport } from './look-at-import.ts';
 import { findProfiles, getProfile } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { releaseAddress } from './release-address.ts';
@@ -24,6 +26,7 @@ const documents = documentClient();
 const stores = {
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
@@ -41,6 +44,7 @@ export const handler = httpApi(
   audienceRoutes,
   {
     importProfiles: importProfiles({ ...ports, profiles: { ...stores.profiles, ...imported } }),
+    lookAtImport: lookAtImport(ports),
     getLists: getLists(ports),
     findProfiles: findProfiles(ports),
     getProfile: getProfile(ports),

@@ -1,34 +1,39 @@
 import { createHash } from 'node:crypto';
 import { isAddress } from '../../domain/model/address.ts';
 import { refuseIdsOfOthers } from '../../domain/audience/ids-of-others.ts';
-import { columnsOf, type Columns } from '../../domain/audience/import-columns.ts';
-import { columnName } from '../../domain/audience/column-name.ts';
+import { remembered, type ColumnMapping } from '../../domain/audience/column-mapping.ts';
+import type { UnreadCells } from '../../domain/audience/api.ts';
+import { columnsOf, optionsOf, type Columns } from '../../domain/audience/import-columns.ts';
 import { writeUnitsOf } from '../../domain/audience/import-cost.ts';
 import { MAX_WRITES, UNITS_OF_A_WRITE } from '../../domain/audience/import-limits.ts';
 import { RowReader } from '../../domain/audience/import-rows.ts';
+import type { ColumnMappings } from '../../domain/audience/ports/column-mappings.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { importKey, type ImportedRow, type PendingImport, type Rejection } from '../../domain/model/profile-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { carryThrough, endLostImport } from './carry-through.ts';
-import { readCsv, type CsvFile } from './read-csv.ts';
+import type { Table } from './read-csv.ts';
+import { readTable } from './read-table.ts';
 import type { ImportPorts } from './write-import.ts';
 
-type Parsed = { rows: ImportedRow[]; rejections: Rejection[] };
+type Parsed = { rows: ImportedRow[]; rejections: Rejection[]; unread: UnreadCells[] };
+
+export type ImportFilePorts = ImportPorts & { newId: () => string; mappings: ColumnMappings };
 
 /** 132 bits of SHA-256: an id that the same row gets again. */
 const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
 
-const parseRows = ({ header, lines }: CsvFile, columns: Columns): Parsed => {
-  const reader = new RowReader(columns, header.length, shortHash);
-  const parsed: Parsed = { rows: [], rejections: [] };
+const parseRows = ({ header, lines, isDamaged }: Table, columns: Columns, keepsEmpty: boolean): Parsed => {
+  const reader = new RowReader(columns, header.length, shortHash, { isDamaged, keepsEmpty });
+  const parsed: Parsed = { rows: [], rejections: [], unread: [] };
   for (const { record, info } of lines) {
     const row = reader.read(record, info.lines);
     if ('cause' in row) parsed.rejections.push(row);
     else parsed.rows.push(row);
   }
-  return parsed;
+  return { ...parsed, unread: reader.unread() };
 };
 
 /** What makes no sense, or no list, as a whole. */
@@ -80,7 +85,7 @@ type Asked = { list: string; changedAddresses: number | undefined; hasIds: boole
 
 /** Before `begin` nothing of the file can be seen; after it the import is carried through, by whoever comes next if need be. */
 const importRows = async (
-  ports: ImportPorts & { newId: () => string },
+  ports: ImportFilePorts,
   rows: ImportedRow[],
   { list, changedAddresses, hasIds }: Asked,
 ): Promise<Rejection[]> => {
@@ -111,27 +116,50 @@ const importRows = async (
   );
 };
 
-const plainColumns = (asked: string | undefined): Set<string> => new Set((asked ?? '').split(',').map(columnName));
+/** Letters of the header are those of the columns' names: without them nobody knows which column is which. */
+const refuseDamagedHeader = ({ header, headerLine, encoding, isDamaged }: Table): void => {
+  if (!isDamaged || !header.some((cell) => cell.includes('\ufffd'))) return;
+  throw new Problem(
+    'invalid-input',
+    `The header, line ${headerLine}, holds bytes that are no letters in ${encoding}.`,
+    'Correct the letters in this line and save the file as UTF-8, or name its encoding in the query; nothing of it was imported.',
+    { cause: 'badBytes', lines: [headerLine] },
+  );
+};
+
+/** After the import: what counts is that it was written, a mapping is only proposed. */
+const remember = async (
+  { mappings }: ImportFilePorts,
+  list: string,
+  said: ColumnMapping | undefined,
+): Promise<void> => {
+  if (said && said.length > 0) await mappings.keep(list, remembered(await mappings.of(list), said));
+};
 
 /** POST /profiles/imports?list=NAME */
 export const importProfiles =
-  (ports: ImportPorts & { newId: () => string }): HttpHandler<typeof audienceRoutes.importProfiles> =>
-  async ({ query: { list, asAttribute, changedAddresses }, body }) => {
-    const file = readCsv(body);
-    const { header, lines, encoding, delimiter } = file;
+  (ports: ImportFilePorts): HttpHandler<typeof audienceRoutes.importProfiles> =>
+  async ({ query, body }) => {
+    const { list, changedAddresses, mapping, asAttribute, emptyCells } = query;
+    const table = await readTable(body, query);
+    refuseDamagedHeader(table);
+    const { header, lines, encoding, delimiter, sheet } = table;
     const wide = lines.filter(({ record }) => record.length === header.length).map(({ record }) => record);
-    const columns = columnsOf(header, wide, plainColumns(asAttribute));
-    const { rows, rejections: unread } = parseRows(file, columns);
+    const columns = columnsOf(header, wide, optionsOf(header, asAttribute, mapping));
+    const { rows, rejections: unread, ...parsed } = parseRows(table, columns, emptyCells === 'keep');
     const erased = await importRows(ports, rows, { list, changedAddresses, hasIds: columns.id >= 0 });
+    await remember(ports, list, mapping);
     const rejections = [...unread, ...erased].toSorted((one, other) => one.line - other.line);
     return {
       list,
       encoding,
       delimiter,
+      sheet,
       columns: columns.uses,
       rows: rows.length + unread.length,
       accepted: rows.length - erased.length,
       rejected: rejections.length,
       rejections: rejections.slice(0, MAX_LISTED),
+      unread: parsed.unread,
     };
   };

@@ -5,7 +5,7 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { ImportedProfiles } from '../../domain/audience/ports/imported-profiles.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { changedBy, erasedRow, newProfile } from '../../domain/audience/merge-import.ts';
+import { changedBy, newProfile, refusedFor } from '../../domain/audience/merge-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import {
   ImportedRow,
@@ -62,12 +62,13 @@ const tryProfile = async ({ ports, pending, row }: Row, known: Profile | undefin
   return true;
 };
 
-/** When the person was erased, and the row is written nowhere. */
-const writeProfile = async (one: Row, read: Profile | undefined): Promise<string | undefined> => {
+/** Why the row is written nowhere: its person was erased, or it does not fit to what is known of them. */
+const writeProfile = async (one: Row, read: Profile | undefined): Promise<Rejection | undefined> => {
   let known = read;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     await one.goOn();
-    if (known?.erasedAt !== undefined) return known.erasedAt;
+    const refused = known && refusedFor(one.row, known);
+    if (refused) return refused;
     if (await tryProfile(one, known)) return undefined;
     known = await one.ports.profiles.get(one.row.id);
   }
@@ -89,7 +90,7 @@ const ROWS_AT_ONCE = 1000;
 /** Writes under way: fewer than the connections that the SDK keeps open. */
 const WRITERS = 32;
 
-/** The rows of people who were erased, and how many were written; the import as its writer last renewed it. */
+/** The rows that were written nowhere, and how many were written; the import as its writer last renewed it. */
 export type Written = { erased: Rejection[]; written: number; pending: PendingImport };
 
 /** Somebody else took the import over, or ended it: two at once would write into what comes after it. */
@@ -124,11 +125,12 @@ const writeRows = async (ports: ImportPorts, rows: ImportedRow[], done: Written)
   const writer = async (): Promise<void> => {
     for (const row of work) {
       const one = { ports, pending, row, goOn };
-      const erasedAt = await writeProfile(one, known.get(row.id));
-      if (erasedAt === undefined) {
+      const refused = await writeProfile(one, known.get(row.id));
+      if (refused) done.erased.push(refused);
+      else {
         await writeAddressStatus(one);
         done.written += 1;
-      } else done.erased.push(erasedRow(row, erasedAt));
+      }
     }
   };
   // When one fails the others come to their end first: a writer left behind would write into a later import.

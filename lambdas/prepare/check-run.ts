@@ -20,7 +20,14 @@ import {
 import { foreignTagsCheck } from '../../domain/prepare/foreign-tags.ts';
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
-import { datesCheck, emptyCheck, imagesWeightCheck, markupChecks, wordsCheck } from '../../domain/prepare/markup.ts';
+import {
+  datesCheck,
+  emptyCheck,
+  filterCheck,
+  imagesWeightCheck,
+  markupChecks,
+  wordsCheck,
+} from '../../domain/prepare/markup.ts';
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
 import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
@@ -56,6 +63,7 @@ type Checked = {
     fields: FrozenAudience['fields'];
     survey: SurveyState;
     unreadable: UnreadableRecords;
+    unread: FrozenAudience['unread'];
   };
 };
 
@@ -87,6 +95,7 @@ const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
     emptyCheck(fields.empty),
     wordsCheck(fields.words),
     datesCheck(fields.undated),
+    filterCheck(audience.unread),
     ...rulesCheck(rules),
     ...fatigueChecks(rules, run.schedule),
   ];

@@ -19,6 +19,7 @@ const Written = z.object({
   recipients: z.array(Recipient),
   excluded: z.array(Excluded),
   unreadable: z.array(z.string()).default([]),
+  unread: z.array(z.tuple([z.string(), z.int()])).default([]),
 });
 
 /** All state of a snapshot between two batches of profiles: one invocation writes it, the next one goes on from it. */

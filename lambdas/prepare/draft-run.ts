@@ -5,7 +5,7 @@ import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/model/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
-import { matcherOf } from '../../domain/model/matches.ts';
+import { judgeOf } from '../../domain/model/matches.ts';
 import type { People } from './freeze-audience.ts';
 import { compileTemplate } from '../content/compile-template.ts';
 
@@ -19,12 +19,19 @@ export type Draft = Pick<
   variables: string[];
 };
 
-/** Those of the list, or of all stored profiles, whom the filter means. */
+/** Those of the list, or of all stored profiles, whom the filter means; and what it could not read of the others. */
 const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign): People => {
-  const isMeant = matcherOf(filter);
+  const judge = judgeOf(filter);
   return async function* batches(from) {
-    for await (const { items, ...page } of profiles.inList(list || undefined, from))
-      yield { ...page, items: items.filter(isMeant) };
+    for await (const { items, ...page } of profiles.inList(list || undefined, from)) {
+      const unread: string[] = [];
+      const targeted = items.filter((profile) => {
+        const verdict = judge(profile);
+        unread.push(...verdict.unread);
+        return verdict.isMeant;
+      });
+      yield { ...page, items: targeted, unread };
+    }
   };
 };
 

@@ -10,9 +10,12 @@ import { writeCheckpoint, readCheckpoint } from './checkpoint.ts';
 
 /**
  * Batches of those who are targeted, from a cursor on; the cursor of a batch is null at the end. `unreadable`: ids of
- * those of whom nobody knows.
+ * those of whom nobody knows; `unread`: an attribute for each value that the filter could not read, and that left
+ * somebody out.
  */
-export type People = (from: string | undefined) => AsyncIterable<Page<Targeted> & { unreadable?: readonly string[] }>;
+export type People = (
+  from: string | undefined,
+) => AsyncIterable<Page<Targeted> & { unreadable?: readonly string[]; unread?: readonly string[] }>;
 
 export type AudienceToFreeze = {
   id: string;
@@ -70,8 +73,9 @@ export const freezeAudience = async (
     { runId, prefix, mail, variables, plannedStart, known, unreadableRuns },
     before,
   );
-  for await (const { items, unreadable = [], cursor } of run.people(before?.cursor)) {
+  for await (const { items, unreadable = [], unread = [], cursor } of run.people(before?.cursor)) {
     writer.leaveOut(unreadable);
+    writer.countUnread(unread);
     for (const person of items) await writer.add(person);
     if (cursor !== null && isTimeUp()) {
       await writeCheckpoint(content, { prefix, number: checkpoint + 1 }, writer.checkpoint(cursor));

@@ -38,6 +38,8 @@ export type FrozenAudience = {
   /** What was found when the mail of each of them was put together. */
   survey: SurveyState;
   unreadable: UnreadableRecords;
+  /** Attributes that the filter asks for, and for how many their value could not be read, which left them out. */
+  unread: ReadonlyMap<string, number>;
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -79,6 +81,7 @@ export class SnapshotWriter {
   private readonly survey: MailSurvey;
   private readonly attributes: Set<string>;
   private readonly unreadable: string[];
+  private readonly unread: Map<string, number>;
   private readonly chunks: FrozenAudience['chunks'];
   private readonly recipients: PageWriter<Recipient>;
   private readonly excluded: PageWriter<Excluded>;
@@ -91,6 +94,7 @@ export class SnapshotWriter {
     this.survey = new MailSurvey(frozen.mail, seesLink, isLeftOut(frozen.known.rules), before?.survey);
     this.attributes = new Set(before?.attributes);
     this.unreadable = [...(before?.unreadable ?? [])];
+    this.unread = new Map(before?.unread);
     this.chunks = before?.chunks ?? [];
     this.recipients = new PageWriter(this.writeChunk, before?.recipients);
     this.excluded = new PageWriter(
@@ -121,6 +125,10 @@ export class SnapshotWriter {
     this.unreadable.push(...ids.slice(0, MOST_NAMED - this.unreadable.length));
   }
 
+  countUnread(attributes: readonly string[]): void {
+    for (const name of attributes) this.unread.set(name, (this.unread.get(name) ?? 0) + 1);
+  }
+
   async close(): Promise<FrozenAudience> {
     const { prefix } = this.frozen;
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
@@ -134,6 +142,7 @@ export class SnapshotWriter {
       samples: fields.samples(),
       survey: this.survey.state(),
       unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
+      unread: this.unread,
     };
   }
 
@@ -146,6 +155,7 @@ export class SnapshotWriter {
       survey: this.survey.state(),
       attributes: [...this.attributes],
       unreadable: this.unreadable,
+      unread: [...this.unread],
       chunks: this.chunks,
       recipients: this.recipients.state(),
       excluded: this.excluded.state(),

@@ -1,46 +1,20 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ImportReport } from '../../../domain/audience/api.ts';
-import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
-import { useApi } from '../shell/api.ts';
 import { ApiProblem } from '../shell/api-problem.ts';
+import { Disclosure } from '../shell/disclosure.tsx';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { Disclosure } from '../shell/disclosure.tsx';
+import { mappingOf, openQuestion, type ChosenColumns } from './column-choice.ts';
+import { ColumnFields } from './column-fields.tsx';
+import { FileLook, type ReadAs } from './file-look.tsx';
 import { GivenUpImports, UnreadableLists } from './given-up-imports.tsx';
 import { Report } from './import-report.tsx';
-
-type Import = { file: File; list: string; changedAddresses?: number };
-
-/** What does not fit into a request never reaches the API, which could say so. */
-const refuseTooLarge = ({ size }: File): void => {
-  if (size <= MAX_FILE_BYTES) return;
-  const facts = { bytes: size, maxBytes: MAX_FILE_BYTES };
-  throw new ApiProblem(413, 'too-large', { detail: '', mend: '', cause: 'fileTooLarge', facts });
-};
+import { useImport, useLook, type Import } from './use-import.ts';
 
 /** How many addresses would change, when that is why the file was refused. */
 const changedIn = (error: unknown): number | undefined => {
   if (!(error instanceof ApiProblem) || error.cause !== 'idsOfOthers') return undefined;
   return typeof error.facts['changed'] === 'number' ? error.facts['changed'] : undefined;
-};
-
-const useImport = (onImported: (list: string) => void) => {
-  const api = useApi();
-  const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ file, list, changedAddresses }: Import) => {
-      refuseTooLarge(file);
-      const changed = changedAddresses === undefined ? '' : `&changedAddresses=${changedAddresses}`;
-      return api.postFile(`/profiles/imports?list=${encodeURIComponent(list)}${changed}`, file, ImportReport);
-    },
-    onSuccess: ({ list, accepted }) => {
-      if (accepted > 0) onImported(list);
-    },
-    // Of a refusal, too: the import may have been given up.
-    onSettled: async () => queries.invalidateQueries({ queryKey: ['lists'] }),
-  });
 };
 
 /** A name that a list may bear, made from the file's. */
@@ -50,18 +24,108 @@ const listNameOf = (fileName: string): string =>
     .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
     .slice(0, 64);
 
+type ChosenProps = { file: File; list: string; onImported: (list: string) => void };
+
+const KeepField = ({ keeps, onChange }: { keeps: boolean; onChange: (keeps: boolean) => void }): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <label className="tick" htmlFor={id}>
+      <input id={id} type="checkbox" checked={keeps} onChange={({ target }) => onChange(target.checked)} />
+      <span>
+        {t('prepare.import.keepEmpty')}
+        <small>{t('prepare.import.keepEmptyHint')}</small>
+      </span>
+    </label>
+  );
+};
+
+type StartProps = {
+  asked: Import | undefined;
+  question: ReturnType<typeof openQuestion>;
+  onImported: (list: string) => void;
+};
+
+/** Undefined: something is still to be said. */
+const StartImport = ({ asked, question, onImported }: StartProps): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const importing = useImport(onImported);
+  const changed = changedIn(importing.error);
+  return (
+    <>
+      {question && <b className="wrong">{t(`prepare.import.open.${question}`)}</b>}
+      <div className="row">
+        <button
+          className="btn slim"
+          type="button"
+          disabled={!asked || importing.isPending}
+          onClick={() => asked && importing.mutate(asked)}
+        >
+          {t(importing.isPending ? 'prepare.import.busy' : 'prepare.import.do')}
+        </button>
+      </div>
+      <ProblemNote error={importing.error}>
+        {asked && changed !== undefined && (
+          <button
+            className="btn slim"
+            type="button"
+            onClick={() => importing.mutate({ ...asked, changedAddresses: changed })}
+          >
+            {t('prepare.import.changed', { n: number(changed) })}
+          </button>
+        )}
+      </ProblemNote>
+      {importing.data && <Report report={importing.data} />}
+    </>
+  );
+};
+
+/** What the chosen file is taken for, to be looked at and corrected before it is imported. */
+const ChosenFile = ({ file, list, onImported }: ChosenProps): ReactNode => {
+  const { t } = useTranslation();
+  const [readAs, setReadAs] = useState<ReadAs>({});
+  const [chosen, setChosen] = useState<ChosenColumns>(new Map());
+  const [keepsEmpty, setKeepsEmpty] = useState(false);
+  const { data: look, error, isFetching } = useLook(file, list, readAs);
+  const read = (as: ReadAs): void => {
+    setReadAs(as);
+    setChosen(new Map());
+  };
+  const { columns = [], rows = [] } = look ?? {};
+  const question = look && openQuestion(columns, chosen);
+  const isReady = look !== undefined && !isFetching && question === undefined && list !== '';
+  const asked = isReady ? { file, list, keepsEmpty, ...readAs, mapping: mappingOf(columns, chosen) } : undefined;
+  return (
+    <>
+      {isFetching && <p className="small muted">{t('prepare.import.look.busy')}</p>}
+      <ProblemNote error={error} />
+      {look && (
+        <>
+          <FileLook look={look} onRead={read} />
+          <ColumnFields
+            columns={columns}
+            rows={rows}
+            chosen={chosen}
+            onChange={(index, one) => setChosen(new Map([...chosen, [index, one]]))}
+          />
+          <KeepField keeps={keepsEmpty} onChange={setKeepsEmpty} />
+        </>
+      )}
+      <StartImport asked={asked} question={question} onImported={onImported} />
+    </>
+  );
+};
+
 /** Imports a file of profiles into a list and chooses that list. */
 export const CsvImport = ({ onImported }: { onImported: (list: string) => void }): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const [file, setFile] = useState<File>();
   const [list, setList] = useState('');
-  const { number } = useFormat();
-  const importing = useImport(onImported);
-  const changed = changedIn(importing.error);
-  const choose = (chosen: File | undefined): void => {
-    setFile(chosen);
-    if (chosen && list === '') setList(listNameOf(chosen.name));
+  const choose = (picked: File | undefined): void => {
+    setFile(picked);
+    if (picked && list === '') setList(listNameOf(picked.name));
   };
   return (
     <Disclosure summary={t('prepare.import.title')}>
@@ -72,7 +136,7 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
           <input
             id={`${id}-file`}
             type="file"
-            accept=".csv,text/csv"
+            accept=".csv,.tsv,.txt,.xlsx,text/csv"
             onChange={({ target }) => choose(target.files?.[0])}
           />
         </div>
@@ -88,30 +152,11 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
           />
           <span id={`${id}-hint`}>{t('prepare.import.listHint')}</span>
         </div>
-        <div className="row">
-          <button
-            className="btn slim"
-            type="button"
-            disabled={!file || list === '' || importing.isPending}
-            onClick={() => file && importing.mutate({ file, list })}
-          >
-            {t(importing.isPending ? 'prepare.import.busy' : 'prepare.import.do')}
-          </button>
-        </div>
-        <ProblemNote error={importing.error}>
-          {file && changed !== undefined && (
-            <button
-              className="btn slim"
-              type="button"
-              onClick={() => importing.mutate({ file, list, changedAddresses: changed })}
-            >
-              {t('prepare.import.changed', { n: number(changed) })}
-            </button>
-          )}
-        </ProblemNote>
+        {file && (
+          <ChosenFile key={`${file.name} ${file.lastModified}`} file={file} list={list} onImported={onImported} />
+        )}
         <GivenUpImports />
         <UnreadableLists />
-        {importing.data && <Report report={importing.data} />}
       </div>
     </Disclosure>
   );

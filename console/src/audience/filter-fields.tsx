@@ -1,10 +1,17 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { comparisons, Condition, memberships, orders, presences } from '../../../domain/model/audience-filter.ts';
+import {
+  answers,
+  comparisons,
+  Condition,
+  memberships,
+  orders,
+  presences,
+} from '../../../domain/model/audience-filter.ts';
 import { conditionOf, emptyCondition, partsOf, type ConditionDraft } from '../form/draft-audience.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 
-const questions = [...comparisons, 'oneOf', ...presences, ...orders, ...memberships] as const;
+const questions = [...comparisons, 'oneOf', ...presences, ...answers, ...orders, ...memberships] as const;
 
 type RowProps = {
   row: ConditionDraft;

@@ -18,16 +18,26 @@ export const Report = ({ report }: { report: ImportReport }): ReactNode => {
   });
   const columnsAs = (use: ColumnUse['as']): string =>
     allOf(report.columns.filter(({ as }) => as === use).map(({ header }) => header || '–'));
-  const { list, encoding, accepted, rejected, rows, rejections } = report;
+  const { list, encoding, accepted, rejected, rows, rejections, unread } = report;
   return (
     <output className="small">
       {t('prepare.import.done', { accepted: number(accepted), rows: number(rows), rejected: number(rejected), list })}
-      {encoding === 'windows-1252' && <p>{t('prepare.import.windows1252')}</p>}
+      {encoding !== null && !encoding.startsWith('utf-') && <p>{t('prepare.import.encoding', { encoding })}</p>}
       {(['optedOut', 'quarantined', 'notTaken'] as const)
         .filter((use) => columnsAs(use) !== '')
         .map((use) => (
           <p key={use}>{t(`prepare.import.${use}`, { columns: columnsAs(use) })}</p>
         ))}
+      {unread.map(({ name, type, count, lines }) => (
+        <p key={name}>
+          {t('prepare.import.unread', {
+            name,
+            type: t(`prepare.import.type.${type}`),
+            n: number(count),
+            lines: lines.map(number).join(', '),
+          })}
+        </p>
+      ))}
       <ul>
         {rejections.slice(0, SHOWN).map(({ line, code, facts }) => (
           <li key={line}>

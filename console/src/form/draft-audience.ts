@@ -32,7 +32,7 @@ export const audienceFields = (list = '', filter?: AudienceFilter): AudienceDraf
 /** Which fields a condition has. */
 export const partsOf = (is: Condition['is']): { attribute: boolean; value: boolean; list: boolean } => {
   const list = is === 'inList' || is === 'notInList';
-  return { attribute: !list, value: !list && is !== 'exists' && is !== 'missing', list };
+  return { attribute: !list, value: !list && !['exists', 'missing', 'yes', 'no'].includes(is), list };
 };
 
 /** The condition as the domain takes it, right or wrong. */

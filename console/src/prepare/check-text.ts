@@ -30,6 +30,7 @@ const hinted = [
   'variablesFilled.wrong',
   'valuesReal.wrong',
   'datesRead.wrong',
+  'filterValuesRead.wrong',
   'foreignTags.wrong',
   'linksWellFormed.wrong',
   'linksReachable.wrong',

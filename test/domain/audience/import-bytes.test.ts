@@ -110,24 +110,23 @@ describe('a file as spreadsheets write it', () => {
     ]);
     for (const file of [csv, Buffer.concat([Buffer.from('\uFEFF'), csv])]) {
       const { world, statusCode, answer } = await post(file, 'application/octet-stream');
-      expect([statusCode, answer['cause'], answer['lines']]).toEqual([400, 'badBytes', [3]]);
-      expect(world.writes).toBe(0);
+      expect(statusCode).toBe(200);
+      expect(answer).toMatchObject({ encoding: 'utf-8', accepted: 1, rejections: [{ line: 3, code: 'badBytes' }] });
+      expect(namesIn(world)).toEqual(['Jürgen']);
     }
   });
 
   test('what is no text of these encodings is refused', async () => {
-    // "ü" in code page 850, and the beginning of a workbook.
-    for (const bytes of [
-      Buffer.from('email,name\na@post.example,J\x81rgen\n', 'latin1'),
-      Buffer.from('504b030414000600ff', 'hex'),
-    ]) {
-      const { answer } = await post(bytes, 'application/octet-stream');
-      expect(answer['cause']).toBe('encodingUnknown');
-    }
+    const bytes = Buffer.from('email,name\na@post.example,\0\xff\x01\xfe\n', 'latin1');
+    const { answer } = await post(bytes, 'application/octet-stream');
+    expect(answer['cause']).toBe('encodingUnknown');
   });
 
   test('a quotation mark that is not closed is told by its line, without what stands in the cell', async () => {
-    const { answer } = await post(Buffer.from('email,name\na@post.example,x\n"b@post.example" c,y\n'), 'text/csv');
+    const { answer } = await post(
+      Buffer.from('email,name\na@post.example,x\n"b@post.example,y\nc@post.example,z\n'),
+      'text/csv',
+    );
     expect(answer).toMatchObject({ cause: 'csvUnreadable', detail: expect.stringContaining('line 3') });
     expect(JSON.stringify(answer)).not.toContain('post.example');
   });

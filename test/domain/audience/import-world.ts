@@ -1,8 +1,10 @@
-import type { ImportReport } from '../../../domain/audience/api.ts';
+import type * as z from 'zod';
+import type { ImportQuery, ImportReport } from '../../../domain/audience/api.ts';
 import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportedProfile, PendingImport } from '../../../domain/model/profile-import.ts';
 import type { Actor } from '../../../domain/people/people.ts';
+import type { ColumnMapping } from '../../../domain/audience/column-mapping.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import { profileItem } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
@@ -26,6 +28,7 @@ export class ImportWorld {
   readonly lists = new Map<string, ListSummary>();
   readonly objects = new Map<string, string>();
   readonly givenUp = new Map<string, GivenUpImport>();
+  readonly mappings = new Map<string, ColumnMapping>();
   pending: PendingImport | undefined;
   failures: unknown[] = [];
   at = Date.parse(now);
@@ -160,6 +163,10 @@ export class ImportWorld {
         },
         givenUp: async () => [...this.givenUp.values()],
       },
+      mappings: {
+        of: async (list: string) => this.mappings.get(list) ?? [],
+        keep: async (list: string, mapping: ColumnMapping) => void this.mappings.set(list, mapping),
+      },
       content: {
         get: async (key: string) => this.objects.get(key),
         put: async (key: string, body: string) => {
@@ -178,10 +185,10 @@ export class ImportWorld {
   /** @param query beside the list */
   async send(
     body: Uint8Array,
-    query: { asAttribute?: string; changedAddresses?: number } = {},
+    query: Partial<Omit<z.output<typeof ImportQuery>, 'list'>> = {},
     ports = this.portsBehind(open),
   ): Promise<ImportReport> {
     const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body };
-    return importProfiles(ports)({ ...request, query: { list: 'garden', ...query } });
+    return importProfiles(ports)({ ...request, query: { list: 'garden', emptyCells: 'empty', ...query } });
   }
 }

@@ -16,6 +16,14 @@ const campaign: Campaign = {
   version: 1,
   name: 'Letter',
   list: 'friends',
+  // Of whose name alone nobody can say whether it is later than a day: those with an empty address are left out by it.
+  filter: {
+    join: 'any',
+    conditions: [
+      { is: 'contains', attribute: 'email', value: '@' },
+      { is: 'greater', attribute: 'name', value: '2026-01-01' },
+    ],
+  },
   createdAt: now,
   createdBy: author,
   updatedAt: now,
@@ -133,10 +141,11 @@ class Workshop {
   /** Everything that was frozen, whatever the attempt was called. */
   get frozen() {
     if (this.run.state !== 'AwaitingConfirmation') throw new Error(`the run is ${this.run.state}`);
-    const { prefix, chunks, counts } = this.run.preparation;
+    const { prefix, chunks, counts, checks } = this.run.preparation;
     const object = (key: string) => this.objects.get(key);
     return {
       counts,
+      checks,
       manifest: Manifest.parse(JSON.parse(String(object(manifestKey(prefix))))),
       chunks: Array.from({ length: chunks }, (_, chunk) => object(chunkKey(prefix, chunk))),
       exclusions: [0, 1].map((page) => object(exclusionsKey(prefix, page))),

@@ -54,7 +54,7 @@ export class PrepareWorld {
   readonly objects = new Map<string, string | Uint8Array>();
   readonly audited: string[] = [];
   private readonly people: Profile[];
-  private readonly campaign: Campaign;
+  private campaign: Campaign;
   private readonly html: HtmlCompiler;
 
   constructor(
@@ -66,6 +66,12 @@ export class PrepareWorld {
     this.campaign = campaignOf(content, rules);
     this.people = people;
     this.html = html;
+  }
+
+  /** Only whom the filter means. */
+  filtered(filter: Campaign['filter']): this {
+    this.campaign = { ...this.campaign, ...(filter && { filter }) };
+    return this;
   }
 
   get ports(): PreparePorts {

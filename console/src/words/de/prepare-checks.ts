@@ -56,6 +56,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.valuesReal.wrong': 'Werte, die Wörter eines Programms sind: {{names}}',
   'prepare.check.datesRead.passed': 'Alle Datumsangaben sind lesbar',
   'prepare.check.datesRead.wrong': 'Bei manchen kein lesbares Datum: {{names}}',
+  'prepare.check.filterValuesRead.passed': 'Der Filter kann jeden gefragten Wert lesen',
+  'prepare.check.filterValuesRead.wrong': 'Nicht gemeint, weil der Filter ihren Wert nicht lesen kann: {{names}}',
   'prepare.check.foreignTags.passed': 'Keine Platzhalter eines anderen Werkzeugs',
   'prepare.check.foreignTags.wrong': 'Platzhalter eines anderen Werkzeugs, die so gesendet werden: {{names}}',
   'prepare.check.linksReachable.passed': 'Kein Link führt in ein lokales Netz',
@@ -64,6 +66,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.linksOfOneMessage.wrong': 'Der Abmeldelink einer einzelnen Nachricht: {{names}}',
   'prepare.hint.valuesReal.wrong':
     'In Klammern, bei wie vielen. Sie läsen es in ihrer Mail: Vervollständigen Sie die Liste, oder importieren Sie sie mit leeren Zellen.',
+  'prepare.hint.filterValuesRead.wrong':
+    'Sie sind weder sicher gemeint noch sicher nicht gemeint. Berichtigen Sie die Werte in der Quelle und importieren Sie erneut, zum Beispiel 31.12.2026, 12,5, ja oder nein.',
   'prepare.hint.datesRead.wrong':
     'In Klammern, bei wie vielen. Die Mail zeigt sie, wie sie in der Liste stehen; schreiben Sie dort 2027-03-05 oder 05.03.2027.',
   'prepare.hint.foreignTags.wrong': 'Hier füllt sie niemand. Schreiben Sie eine Spalte der Liste in {{braces}}.',

@@ -91,9 +91,17 @@ export const words: Words = {
   'shell.cause.bytesLost':
     'Die Datei wurde als Text gesendet und ist nicht UTF-8: Einige Buchstaben gingen auf dem Weg verloren.',
   'shell.cause.badBytes':
-    'Die Datei ist UTF-8, bis auf einige Buchstaben in anderen Bytes, und zwar in diesen Zeilen: {{lines}}.',
-  'shell.cause.encodingUnknown':
-    'Die Datei ist weder Text in UTF-8 noch in UTF-16 oder Windows-1252. Vielleicht ist sie keine CSV-Datei.',
+    'Die Kopfzeile enthält Bytes, die in ihrer Zeichenkodierung keine Buchstaben sind, in Zeile: {{lines}}.',
+  'shell.cause.encodingUnknown': 'Die Zeichenkodierung der Datei ist nicht bekannt. Vielleicht ist sie keine Tabelle.',
+  'shell.cause.headerMissing': 'Die erste Zeile der Datei ist schon eine Person; keine Zeile benennt die Spalten.',
+  'shell.cause.fileIsNoTable': 'Die Datei ist {{name}} und keine Tabelle, die sich hier lesen lässt.',
+  'shell.cause.fileLocked': 'Die Arbeitsmappe ist durch ein Passwort geschützt.',
+  'shell.cause.workbookBroken': 'Die Arbeitsmappe lässt sich nicht lesen.',
+  'shell.cause.workbookTooLarge':
+    'Die Arbeitsmappe enthält mehr, als ein Import fasst, oder Zellen weit außerhalb der Tabelle sind gefüllt.',
+  'shell.cause.sheetMissing': 'Die Arbeitsmappe hat kein Blatt mit diesem Namen.',
+  'shell.cause.columnsMissing': 'Die Zuordnung nennt Spalten, die die Datei nicht hat: {{names}}.',
+  'shell.cause.columnsMappedTwice': 'Mehrere Spalten werden dasselbe: {{names}}.',
   'shell.cause.optOutUnclear':
     'Wer sich abgemeldet hat oder in Quarantäne ist, lässt sich nicht sicher lesen. Was diese Spalten enthalten: {{columns}}.',
   'shell.cause.noValidAddress': 'Keine der Zeilen ({{rows}}) hat eine gültige Mailadresse.',

@@ -88,8 +88,24 @@ export const words: Words = {
   'shell.wayOn.tooManyColumns': 'Nehmen Sie die Spalten heraus, die keine Mail braucht. Es wurde nichts importiert.',
   'shell.wayOn.bytesLost': 'Senden Sie sie mit dem Content-Type application/octet-stream. Es wurde nichts importiert.',
   'shell.wayOn.badBytes':
-    'Berichtigen Sie die Buchstaben dort und speichern Sie die Datei als UTF-8. Es wurde nichts importiert.',
-  'shell.wayOn.encodingUnknown': 'Speichern Sie die Tabelle als CSV in UTF-8. Es wurde nichts importiert.',
+    'Berichtigen Sie die Buchstaben dort und speichern Sie die Datei als UTF-8, oder wählen Sie ihre Zeichenkodierung. Es wurde nichts importiert.',
+  'shell.wayOn.encodingUnknown':
+    'Speichern Sie die Tabelle als CSV in UTF-8, oder wählen Sie ihre Zeichenkodierung. Es wurde nichts importiert.',
+  'shell.wayOn.headerMissing':
+    'Setzen Sie eine Zeile darüber, die die Spalten benennt, etwa email und vorname. Es wurde nichts importiert.',
+  'shell.wayOn.fileIsNoTable':
+    'Öffnen Sie sie in dem Programm, das sie geschrieben hat, und speichern Sie die Tabelle als .xlsx oder als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.fileLocked': 'Speichern Sie sie ohne Passwort oder als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.workbookBroken':
+    'Öffnen Sie sie in Ihrer Tabellenkalkulation und speichern Sie sie neu als .xlsx oder als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.workbookTooLarge':
+    'Kopieren Sie nur die Tabelle in eine neue Arbeitsmappe oder speichern Sie sie als CSV in UTF-8. Es wurde nichts importiert.',
+  'shell.wayOn.sheetMissing':
+    'Ihre Blätter: {{names}}. Wählen Sie eines davon oder keines für das erste. Es wurde nichts importiert.',
+  'shell.wayOn.columnsMissing':
+    'Sehen Sie die Datei noch einmal an und ordnen Sie die Spalten zu, die sie hat. Es wurde nichts importiert.',
+  'shell.wayOn.columnsMappedTwice':
+    'Geben Sie jeder einen eigenen Namen oder übergehen Sie alle bis auf eine. Es wurde nichts importiert.',
   'shell.wayOn.optOutUnclear':
     'Nennen Sie die Spalte „opted_out“ oder „quarantined“ und schreiben Sie ja oder nein hinein, oder nehmen Sie sie aus der Datei. Es wurde nichts importiert.',
   'shell.wayOn.noValidAddress':

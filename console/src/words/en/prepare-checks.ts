@@ -53,6 +53,8 @@ export const words = {
   'prepare.check.valuesReal.wrong': 'Values that are words of a program: {{names}}',
   'prepare.check.datesRead.passed': 'All dates can be read',
   'prepare.check.datesRead.wrong': 'Dates that cannot be read, for some recipients: {{names}}',
+  'prepare.check.filterValuesRead.passed': 'The filter can read every value that it asks for',
+  'prepare.check.filterValuesRead.wrong': 'People left out because the filter cannot read their value: {{names}}',
   'prepare.check.foreignTags.passed': 'No placeholders of another tool',
   'prepare.check.foreignTags.wrong': 'Placeholders of another tool, sent as they are: {{names}}',
   'prepare.check.linksReachable.passed': 'No link leads into a local network',
@@ -61,6 +63,8 @@ export const words = {
   'prepare.check.linksOfOneMessage.wrong': 'The unsubscribe link of one message: {{names}}',
   'prepare.hint.valuesReal.wrong':
     'In brackets for how many. They would read it in their mail: complete the list, or import it with empty cells.',
+  'prepare.hint.filterValuesRead.wrong':
+    'Neither certainly meant nor certainly not meant. Correct the values in the source and import it again, for instance 2026-12-31, 12.5, yes or no.',
   'prepare.hint.datesRead.wrong':
     'In brackets for how many. The mail shows them as they are in the list; write 2027-03-05 or 05.03.2027 there.',
   'prepare.hint.foreignTags.wrong': 'Nothing fills them here. Write a column of the list in {{braces}}.',

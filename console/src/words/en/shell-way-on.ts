@@ -77,8 +77,21 @@ export const words: Words = {
     'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
   'shell.wayOn.tooManyColumns': 'Take out the columns that no mail needs. Nothing was imported.',
   'shell.wayOn.bytesLost': 'Send it with content-type application/octet-stream. Nothing was imported.',
-  'shell.wayOn.badBytes': 'Correct the letters there and save the file as UTF-8. Nothing was imported.',
-  'shell.wayOn.encodingUnknown': 'Save the table as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.badBytes':
+    'Correct the letters there and save the file as UTF-8, or choose its encoding. Nothing was imported.',
+  'shell.wayOn.encodingUnknown': 'Save the table as CSV in UTF-8, or choose its encoding. Nothing was imported.',
+  'shell.wayOn.headerMissing':
+    'Put a row above it that names the columns, such as email and first_name. Nothing was imported.',
+  'shell.wayOn.fileIsNoTable':
+    'Open it in the program that wrote it, and save the table as .xlsx or as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.fileLocked': 'Save it without a password, or as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.workbookBroken':
+    'Open it in your spreadsheet program, and save it again as .xlsx or as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.workbookTooLarge':
+    'Copy the table alone into a new workbook, or save it as CSV in UTF-8. Nothing was imported.',
+  'shell.wayOn.sheetMissing': 'Its sheets: {{names}}. Choose one of them, or none for the first. Nothing was imported.',
+  'shell.wayOn.columnsMissing': 'Look at the file again, and map the columns that it has. Nothing was imported.',
+  'shell.wayOn.columnsMappedTwice': 'Give each its own name, or ignore all but one. Nothing was imported.',
   'shell.wayOn.optOutUnclear':
     'Name the column “opted_out” or “quarantined” and write yes or no into it, or take it out of the file. Nothing was imported.',
   'shell.wayOn.noValidAddress': 'Look whether the column of the addresses is named “email”. Nothing was imported.',

@@ -1,0 +1,30 @@
+/** As a spreadsheet shows it: 15 digits, without the noise of binary fractions, never as `1e+21`. */
+const numberText = (value: number): string => {
+  const rounded = Number(value.toPrecision(15));
+  if (!Number.isInteger(rounded))
+    return Math.abs(rounded) < 1e-6 ? rounded.toFixed(20).replace(/0+$/, '') : String(rounded);
+  return BigInt(rounded).toString();
+};
+
+const DAY = 86_400_000;
+/** Days before the calendar of spreadsheets begins: a time alone. */
+const FIRST_YEAR = 1901;
+
+const dateText = (date: Date): string => {
+  const seconds = new Date(Math.round(date.getTime() / 1000) * 1000);
+  const iso = seconds.toISOString();
+  const time = iso.slice(11, 19);
+  if (seconds.getUTCFullYear() < FIRST_YEAR) return time;
+  return seconds.getTime() % DAY === 0 ? iso.slice(0, 10) : `${iso.slice(0, 10)} ${time}`;
+};
+
+/**
+ * The text that a CSV file would have of a cell of a workbook: a text, a number, a boolean, a date in UTC as the sheet
+ * shows it, or nothing. A date is `2027-03-05` or `2027-03-05 08:30:00`, which means one day everywhere.
+ */
+export const cellText = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return Number.isFinite(value) ? numberText(value) : '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  return value instanceof Date && !Number.isNaN(value.getTime()) ? dateText(value) : '';
+};

@@ -1,0 +1,119 @@
+import { headerIndex, looksLikeAddress } from './header-row.ts';
+
+export const csvDelimiters = [',', ';', '\t', '|'] as const;
+export type CsvDelimiter = (typeof csvDelimiters)[number];
+
+/** Where a table begins in a text: `offset` is the place of its header, in `line`, from 1. */
+export type CsvLayout = { delimiter: CsvDelimiter; offset: number; line: number };
+
+type Row = { cells: string[]; offset: number; line: number };
+/** `stray`: quotation marks that stand neither around a cell nor doubled within one. */
+type Split = { rows: Row[]; stray: number };
+
+/** Signs and rows that are looked at; a header of a thousand columns fits. */
+const LONGEST = 300_000;
+const MOST_ROWS = 200;
+
+/** A line for spreadsheets that names the delimiter: `sep=;`. */
+const separatorLine = /^\uFEFF?"?sep=([,;\t|])"?[,;\t| ]*(\r\n|\n|\r|$)/i;
+
+const lineBreaks = /\r\n|\r|\n/g;
+const breaksIn = (text: string): number => text.match(lineBreaks)?.length ?? 0;
+
+/** The cell that begins at a place with a quotation mark: where it ends, and whether it is closed there. */
+const quotedEnd = (text: string, from: number): { end: number; isClosed: boolean } => {
+  let at = from + 1;
+  for (;;) {
+    const mark = text.indexOf('"', at);
+    if (mark < 0) return { end: text.length, isClosed: false };
+    if (text[mark + 1] !== '"') return { end: mark + 1, isClosed: true };
+    at = mark + 2;
+  }
+};
+
+type Cell = { text: string; end: number; stray: number };
+
+const endOf = (text: string, from: number, delimiter: string): number => {
+  let at = from;
+  while (at < text.length && text[at] !== delimiter && text[at] !== '\n' && text[at] !== '\r') at += 1;
+  return at;
+};
+
+const cellAt = (text: string, from: number, delimiter: string): Cell => {
+  if (text[from] === '"') {
+    const { end, isClosed } = quotedEnd(text, from);
+    if (isClosed && (end === text.length || [delimiter, '\n', '\r'].includes(text[end] ?? '')))
+      return { text: text.slice(from + 1, end - 1).replaceAll('""', '"'), end, stray: 0 };
+  }
+  const end = endOf(text, from, delimiter);
+  const cell = text.slice(from, end);
+  return { text: cell, end, stray: cell.includes('"') ? 1 : 0 };
+};
+
+/** The first rows of a text; one that it may not hold whole is left out. */
+const splitBy = (text: string, delimiter: string, isWhole: boolean): Split => {
+  const rows: Row[] = [];
+  let row: Row = { cells: [], offset: 0, line: 1 };
+  let stray = 0;
+  let at = 0;
+  while (rows.length < MOST_ROWS && at <= text.length) {
+    const cell = cellAt(text, at, delimiter);
+    row.cells.push(cell.text);
+    stray += cell.stray;
+    at = cell.end + 1;
+    if (text[cell.end] === delimiter) continue;
+    if (cell.end >= text.length && !isWhole && rows.length > 0) break;
+    if (text[cell.end] === '\r' && text[at] === '\n') at += 1;
+    rows.push(row);
+    row = { cells: [], offset: at, line: row.line + Math.max(1, breaksIn(text.slice(row.offset, at))) };
+  }
+  return { rows: rows.filter(({ cells }) => cells.some((one) => one.trim() !== '')), stray };
+};
+
+/** The cell whose quotation mark is never closed, in the whole text of a table: its place and its line. */
+export const openQuoteIn = (text: string, delimiter: string): { offset: number; line: number } | undefined => {
+  for (let offset = 0; offset <= text.length; offset = cellAt(text, offset, delimiter).end + 1)
+    if (text[offset] === '"' && !quotedEnd(text, offset).isClosed)
+      return { offset, line: breaksIn(text.slice(0, offset)) + 1 };
+  return undefined;
+};
+
+const mostFrequent = (widths: readonly number[]): { width: number; count: number } => {
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [width = 1, count = 0] = [...counts].toSorted((one, other) => other[1] - one[1] || other[0] - one[0])[0] ?? [];
+  return { width, count };
+};
+
+/** How well rows of this split are a table: equally wide, addresses alone in their cells, quotation marks in their places. */
+const scoreOf = ({ rows, stray }: Split): { score: number; width: number } => {
+  const { width, count } = mostFrequent(rows.map(({ cells }) => cells.length));
+  const withAddress = rows.filter(({ cells }) => cells.some(looksLikeAddress)).length;
+  const most = Math.max(1, rows.length);
+  // One column is what every text is to a delimiter that it has not.
+  const alike = (count / most) * (width === 1 ? 0.5 : 1);
+  return { score: alike + withAddress / most - stray / most, width };
+};
+
+/**
+ * By which sign the cells are apart and where the header is, in a text of which `beginning` may be the first part.
+ * @throws a problem for a text whose first row is a person already
+ */
+export const layoutOf = (beginning: string): CsvLayout => {
+  const [line = '', named] = separatorLine.exec(beginning) ?? [];
+  const body = beginning.slice(line.length, line.length + LONGEST);
+  const isWhole = line.length + LONGEST >= beginning.length;
+  const asked = csvDelimiters.find((delimiter) => delimiter === named);
+  const split = (asked ? [asked] : csvDelimiters).map((delimiter) => {
+    const found = splitBy(body, delimiter, isWhole);
+    return { delimiter, rows: found.rows, ...scoreOf(found) };
+  });
+  const [best] = split.toSorted((one, other) => other.score - one.score || other.width - one.width);
+  const rows = best?.rows ?? [];
+  const header = rows[rows.length === 0 ? 0 : headerIndex(rows.map(({ cells }) => cells))];
+  return {
+    delimiter: best?.delimiter ?? ',',
+    offset: line.length + (header?.offset ?? 0),
+    line: breaksIn(line) + (header?.line ?? 1),
+  };
+};

@@ -1,0 +1,34 @@
+import { Problem } from '../http/problem.ts';
+import { isMailName } from './address-columns.ts';
+import { columnName } from './column-name.ts';
+
+/** Rows among which the header is looked for: titles, dates and blank lines may stand before it. */
+const FIRST_ROWS = 30;
+
+const addressLike = /^[^\s@<>,;|"]+@[^\s@<>,;|"]+\.[^\s@<>,;|"]{2,}$/;
+
+/** Enough to tell addresses from other cells; whether it is one is another question. */
+export const looksLikeAddress = (cell: string): boolean => addressLike.test(cell.trim());
+
+const filledIn = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== '').length;
+
+/**
+ * Which row names the columns: one before the first address, that has a name of address columns, or else the first that
+ * is filled half as far as the fullest of them.
+ * @param rows the first of a file, each with its cells
+ */
+export const headerIndex = (rows: readonly (readonly string[])[]): number => {
+  const firstAddress = rows.findIndex((row) => row.some(looksLikeAddress));
+  const before = rows.slice(0, Math.min(firstAddress < 0 ? rows.length : firstAddress, FIRST_ROWS));
+  const filled = before.map(filledIn);
+  if (Math.max(0, ...filled) === 0 && firstAddress >= 0)
+    throw new Problem(
+      'invalid-input',
+      'The first row of the file is a person already: no row names the columns.',
+      'Put a row above it that names the columns, such as email and first_name, and send it again; nothing of it was imported.',
+      { cause: 'headerMissing' },
+    );
+  const named = before.findIndex((row) => row.some((cell) => isMailName(columnName(cell))));
+  const half = Math.max(...filled) / 2;
+  return Math.max(0, named >= 0 ? named : filled.findIndex((count) => count > 0 && count >= half));
+};

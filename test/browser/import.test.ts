@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { ProfileDetail } from '../../domain/model/profile-detail.ts';
+import { inline, workbook } from '../domain/audience/workbook.ts';
+import { enter, type World } from '../flow/world.ts';
+import { findings } from './accessibility.ts';
+import { complaintsOf, launch, open } from './browser.ts';
+
+let world: World;
+let browser: Browser;
+beforeAll(async () => {
+  world = await enter();
+  browser = await launch();
+});
+afterAll(async () => browser.close());
+
+const row = (line: number, cells: readonly string[]): string =>
+  cells.map((cell, column) => inline(`${'ABCD'[column]}${line}`, cell)).join('');
+
+const customers = (prefix: string): Buffer =>
+  workbook([
+    {
+      name: 'Kunden',
+      rows: [
+        row(1, ['Kunde', 'E-Mail', 'Straße', 'Newsletter']),
+        row(2, [`${prefix}1`, `${prefix}1@reader.example`, 'Mühlweg 4', 'ja']),
+        row(3, [`${prefix}2`, `${prefix}2@reader.example`, 'Alter Markt 1', 'nein']),
+      ],
+    },
+  ]);
+
+test.each([
+  {
+    language: 'de',
+    width: 320,
+    title: 'Profile aus einer Datei importieren',
+    file: 'CSV-Datei',
+    choose: 'Wählen Sie, was die markierten Spalten bedeuten.',
+    consented: 'Hat eingewilligt (nein oder leer: abgemeldet)',
+    id: 'Id der Person',
+    rows: 'Erste Zeilen der Datei',
+    start: 'Importieren',
+    done: /^2 von 2 Zeilen/,
+  },
+  {
+    language: 'en',
+    width: 1280,
+    title: 'Import profiles from a file',
+    file: 'CSV file',
+    choose: 'Choose what the marked columns mean.',
+    consented: 'Consented (no, or nothing: opted out)',
+    id: 'Id of the person',
+    rows: 'First rows of the file',
+    start: 'Import',
+    done: /^2 of 2 rows/,
+  },
+] as const)(
+  'a workbook is looked at and its columns are corrected by keyboard before it is imported: $language',
+  async ({ language, width, title, file, choose, consented, id, rows, start, done }) => {
+    const prefix = `mapped-${language}-`;
+    const page = await open(browser, 'preparer@freigabe.example', language, '/campaigns/new');
+    await page.setViewportSize({ width, height: 900 });
+    await page.getByText(title).click();
+    await page
+      .getByLabel(file)
+      .setInputFiles({
+        name: `Kunden ${language}.xlsx`,
+        mimeType: 'application/octet-stream',
+        buffer: customers(prefix),
+      });
+    await page.getByText(choose).waitFor();
+    const button = page.getByRole('button', { name: start, exact: true });
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByText(rows).first().press('Enter');
+    await page.getByRole('cell', { name: 'Alter Markt 1' }).waitFor();
+    // Somebody who types the beginning of the entry that they want.
+    await page.getByLabel('Newsletter', { exact: true }).focus();
+    await page.keyboard.type(consented.slice(0, 4));
+    await page.getByLabel('Kunde', { exact: true }).focus();
+    await page.keyboard.type(id);
+    expect(await findings(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
+    await page.screenshot({ path: `/tmp/hm/import-${language}.png`, fullPage: true });
+    await button.press('Enter');
+    await page.getByText(done).waitFor();
+    const { profile } = await world.preparer.get(`/profiles/${prefix}2`, ProfileDetail);
+    expect(profile).toMatchObject({ attributes: { strasse: 'Alter Markt 1' }, optedOut: { source: 'import' } });
+    expect(complaintsOf(page)).toEqual([]);
+  },
+);
