@@ -62,3 +62,14 @@ export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
 export const ReasonRequest = z.object({
   reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
 });
+
+/**
+ * POST /unsubscribe/{token}. Whoever sends something else to the link, or nothing, says no as well; back comes only who
+ * asks for it and ticks the box, which a program that submits the forms of a page does not.
+ */
+export const UnsubscribeForm = z.object({
+  /** `One-Click` of RFC 8058. */
+  'List-Unsubscribe': z.string().optional(),
+  action: z.string().optional(),
+  again: z.string().optional(),
+});

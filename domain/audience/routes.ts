@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { SoughtAddress } from '../model/address.ts';
-import { ImportQuery, ImportReport, Lists, ProfileMatches, ReasonRequest } from './api.ts';
+import { ImportQuery, ImportReport, Lists, ProfileMatches, ReasonRequest, UnsubscribeForm } from './api.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
 export const audienceRoutes = {
@@ -31,13 +31,21 @@ export const audienceRoutes = {
     may: 'unsubscribe',
     answers: { status: 200, html: true },
   },
+  headUnsubscribe: {
+    operation: 'headUnsubscribe',
+    method: 'HEAD',
+    path: '/unsubscribe/{token}',
+    summary: 'Whether the unsubscribe link is valid; changes nothing',
+    may: 'unsubscribe',
+    answers: { status: 200, html: true },
+  },
   unsubscribe: {
     operation: 'unsubscribe',
     method: 'POST',
     path: '/unsubscribe/{token}',
     summary: 'One-click unsubscribe (RFC 8058), and the button of the page',
     may: 'unsubscribe',
-    textBody: 'application/x-www-form-urlencoded',
+    formBody: UnsubscribeForm,
     answers: { status: 200, html: true },
   },
   findProfiles: {

@@ -58,6 +58,7 @@ export const handler = httpApi(
     releaseAddress: releaseAddress(ports),
     recordConsent: recordConsent(ports),
     showUnsubscribe: showUnsubscribe(ports),
+    headUnsubscribe: showUnsubscribe(ports),
     unsubscribe: unsubscribe(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),

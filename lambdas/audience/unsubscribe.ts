@@ -1,6 +1,5 @@
 import { byLink, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
@@ -15,9 +14,11 @@ export type UnsubscribePorts = ResubscribePorts & {
   clock: Clock;
 };
 
-/** GET /unsubscribe/{token}: only shows; link scanners open it too. */
+/** GET and HEAD /unsubscribe/{token}: only show; link scanners open it too. */
 export const showUnsubscribe =
-  (ports: UnsubscribePorts): HttpHandler<typeof audienceRoutes.showUnsubscribe> =>
+  (
+    ports: Pick<UnsubscribePorts, 'signer'>,
+  ): HttpHandler<typeof audienceRoutes.showUnsubscribe | typeof audienceRoutes.headUnsubscribe> =>
   async ({ params }) =>
     unsubscribePage(readToken(await ports.signer(), params.token) ? 'ask' : 'invalid');
 
@@ -34,15 +35,18 @@ const optOut = async (
   await ports.recordOptOut(claim, at);
 };
 
-/** POST /unsubscribe/{token}: RFC 8058 one-click, or the button of the page. No login, no redirect; a repeat changes nothing. */
+/**
+ * POST /unsubscribe/{token}: RFC 8058 one-click, or the button of the page. No login, no redirect; a repeat changes
+ * nothing. Whatever is posted is a no, but for the one form that asks to come back, with its box ticked.
+ */
 export const unsubscribe =
   (ports: UnsubscribePorts): HttpHandler<typeof audienceRoutes.unsubscribe> =>
-  async ({ params, body }) => {
+  async ({ params, body: form }) => {
     const claim = readToken(await ports.signer(), params.token);
-    if (!claim) throw new Problem('not-found', 'This link is not valid.', 'Use the one in the mail.');
-    const form = new URLSearchParams(body);
+    if (!claim) return unsubscribePage('invalid');
     const at = new Date(ports.clock()).toISOString();
-    if (form.get('action') === 'resubscribe') return unsubscribePage(await resubscribe(ports, claim, at));
-    await optOut(ports, claim, form.get('List-Unsubscribe') === 'One-Click' ? 'oneClick' : 'page', at);
+    if (form.action === 'resubscribe')
+      return unsubscribePage(form.again === 'yes' ? await resubscribe(ports, claim, at) : 'tick');
+    await optOut(ports, claim, form['List-Unsubscribe'] === 'One-Click' ? 'oneClick' : 'page', at);
     return unsubscribePage('done');
   };

@@ -7,6 +7,7 @@ import { PathId } from '../../domain/http/path-id.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { beginningOf, halvesIn } from '../../domain/values/whole-characters.ts';
+import { formFields } from './form-fields.ts';
 import { claimedBy } from './token-claims.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -65,10 +66,11 @@ const fileOf = (event: Event): Buffer => {
   return bytesOf(event);
 };
 
-const bodyOf = (route: Route, event: Event): unknown => {
+const bodyOf = async (route: Route, event: Event): Promise<unknown> => {
   if (route.body) return parsedBy(route.body, jsonOf(event), 'body');
   if (route.bytesBody) return fileOf(event);
-  return route.textBody ? textOf(event) : undefined;
+  if (!route.formBody) return undefined;
+  return parsedBy(route.formBody, await formFields(bytesOf(event), event.headers['content-type'] ?? ''), 'form');
 };
 
 const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor'>) =>
@@ -114,7 +116,7 @@ export const parseRequest = async (route: Route, event: Event, people: Pick<Peop
   return {
     params: paramsOf(route, event),
     query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
-    body: bodyOf(route, event),
+    body: await bodyOf(route, event),
     actor,
     origin: originOf(event),
   };

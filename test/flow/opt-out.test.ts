@@ -60,7 +60,7 @@ test('an opt-out holds for the address under another id, in proofs and after an 
   expect(twin).toMatchObject({ addressOptOut: { source: 'oneClick' }, changes: [{ kind: 'optedOut' }] });
   await stop(second);
 
-  expect(await follow({ action: 'resubscribe' })).toContain('You are subscribed again');
+  expect(await follow({ action: 'resubscribe', again: 'yes' })).toContain('You are subscribed again');
   await admin.post(`/profiles/${LIST}-twin-1/consent`, { reason: 'signed up at the fair' }, ProfileDetail);
   const third = await prepared(first.campaignId);
   expect([optedOut(third), third.counts?.toDeliver]).toEqual([0, 3]);

@@ -14,7 +14,11 @@ describe('what can be reached', () => {
     const open = routes
       .filter(([, { AuthorizationType }]) => AuthorizationType !== 'JWT')
       .map(([, { RouteKey }]) => String(RouteKey));
-    expect(open.toSorted()).toEqual(['GET /api/unsubscribe/{token}', 'POST /api/unsubscribe/{token}']);
+    expect(open.toSorted()).toEqual([
+      'GET /api/unsubscribe/{token}',
+      'HEAD /api/unsubscribe/{token}',
+      'POST /api/unsubscribe/{token}',
+    ]);
   });
 
   test('the API is throttled, and its access log holds neither path nor address', () => {
@@ -24,6 +28,7 @@ describe('what can be reached', () => {
     const own = { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 };
     expect(stage?.['RouteSettings']).toEqual({
       'GET /api/unsubscribe/{token}': own,
+      'HEAD /api/unsubscribe/{token}': own,
       'POST /api/unsubscribe/{token}': own,
     });
     expect(JSON.stringify(stage?.['AccessLogSettings'])).not.toMatch(/context\.path|sourceIp|identity/);

@@ -1,6 +1,9 @@
 import { addressKey } from '../../../domain/model/address.ts';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
+import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { httpApi } from '../../../lambdas/entry/http-api.ts';
+import type { HtmlPage } from '../../../domain/http/route.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { signToken, type Sign } from '../../../domain/model/unsubscribe-token.ts';
@@ -9,7 +12,7 @@ import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-per
 import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
 import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
 import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
-import { unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
+import { showUnsubscribe, unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
 import { splitContent } from '../../../domain/content/split.ts';
 import { ImportWorld } from './import-world.ts';
 import { person, preparation } from '../samples.ts';
@@ -24,6 +27,17 @@ const nothingWritten = splitContent({ subject: '', html: '', text: '' });
 
 /** Not secret: the tests forge nothing. */
 const sign: Sign = (text) => Buffer.from(text).toString('base64url').padStart(16, 'x').slice(-16);
+
+/** As HTTP APIs hand it over: bodies of text/* as text, others in Base64. */
+const unsubscribeEvent = ({ method, token, body, type }: Parameters<OptOutWorld['ask']>[0]) => ({
+  version: '2.0',
+  headers: { ...(type !== undefined && { 'content-type': type }) },
+  requestContext: { http: { method, path: '/api/unsubscribe/x', sourceIp: '' } },
+  pathParameters: { token },
+  ...(body !== undefined && { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }),
+});
+
+export const tokenOf = (mail: Mail): string => signToken(sign, mail);
 
 /** Imports, sends, and lets people say no and yes by every way in; each step is a minute later. */
 export class OptOutWorld {
@@ -93,11 +107,42 @@ export class OptOutWorld {
   }
 
   /** POST to the link of a mail. @returns the page */
-  async follow(mail: Mail, body: string): Promise<string> {
+  async follow(mail: Mail, form: string, token = signToken(sign, mail)): Promise<HtmlPage> {
     this.tick();
     const ports = { ...this.ports, signer: async () => sign, recordOptOut: async () => {} };
-    const request = { params: { token: signToken(sign, mail) }, body, query: {}, actor, origin };
+    const body = Object.fromEntries(new URLSearchParams(form));
+    const request = { params: { token }, body, query: {}, actor, origin };
     return unsubscribe(ports as unknown as UnsubscribePorts)(request as never);
+  }
+
+  /** What the link of a mail answers over HTTP: by API Gateway's event, with a body of any kind. */
+  async ask(asked: { method: string; token: string; body?: string; type?: string }) {
+    this.tick();
+    const ports = {
+      ...this.ports,
+      signer: async () => sign,
+      recordOptOut: async () => {},
+    } as unknown as UnsubscribePorts;
+    const { showUnsubscribe: shown, headUnsubscribe: head, unsubscribe: posted } = audienceRoutes;
+    const api = httpApi(
+      { showUnsubscribe: shown, headUnsubscribe: head, unsubscribe: posted },
+      {
+        showUnsubscribe: showUnsubscribe(ports),
+        headUnsubscribe: showUnsubscribe(ports),
+        unsubscribe: unsubscribe(ports),
+      },
+      {} as never,
+    );
+    const {
+      statusCode,
+      headers,
+      body = '',
+    } = (await api(unsubscribeEvent(asked) as never, {} as never)) as {
+      statusCode: number;
+      headers: Record<string, string>;
+      body?: string;
+    };
+    return { statusCode, type: headers['content-type'], body };
   }
 
   async complain({ profileId, address }: Mail): Promise<void> {
@@ -127,4 +172,4 @@ export class OptOutWorld {
 
 export const oneClick = 'List-Unsubscribe=One-Click';
 export const page = 'action=unsubscribe';
-export const again = 'action=resubscribe';
+export const again = 'action=resubscribe&again=yes';

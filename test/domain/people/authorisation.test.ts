@@ -110,6 +110,7 @@ describe.each(guarded.map((route) => [route.operation, route] as const))('the ro
 test('only unsubscribing is for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'showUnsubscribe',
+    'headUnsubscribe',
     'unsubscribe',
   ]);
 });
