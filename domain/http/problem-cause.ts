@@ -58,6 +58,7 @@ export type CauseFacts = {
   proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
   proofsRefused: { sent: number; left: number };
   proofOptedOut: { positions: readonly number[] };
+  proofSuppressed: { positions: readonly number[] };
   mailNotRendered: Nothing;
   campaignChanged: Nothing;
   csvUnreadable: Nothing;
@@ -82,6 +83,8 @@ export type CauseFacts = {
   notInQuarantine: Nothing;
   addressChanged: Nothing;
   notOptedOut: Nothing;
+  notSuppressed: Nothing;
+  noSuppressionEntry: Nothing;
   personErased: Nothing;
   campaignTooLarge: { bytes: number; limit: number };
   settingsTooLarge: { bytes: number; limit: number };

@@ -9,6 +9,8 @@ export const ProfileDetail = z
     profile: Profile,
     standing: AddressStatus.nullable(),
     addressOptOut: AddressOptOut.nullable(),
+    /** The address, or its domain, is on the suppression list of the organisation. */
+    onSuppressionList: z.boolean(),
     /** What changed whether the profile is written to, the newest first. */
     changes: z.array(StandingChange),
   })
@@ -18,13 +20,17 @@ export type ProfileDetail = z.infer<typeof ProfileDetail>;
 const addressIn = async (profiles: Profiles, key: string) => ({
   standing: (await profiles.addressStatus(key)) ?? null,
   optOuts: await profiles.addressOptOuts(key),
+  onSuppressionList: key !== '' && (await profiles.isOnSuppressionList(key)),
 });
 
 type KnownOfAddress = Awaited<ReturnType<typeof addressIn>>;
 
-const detailOf = (profile: Profile, { standing = null, optOuts }: Partial<KnownOfAddress> = {}): ProfileDetail => {
+const detailOf = (
+  profile: Profile,
+  { standing = null, optOuts, onSuppressionList = false }: Partial<KnownOfAddress> = {},
+): ProfileDetail => {
   const [addressOptOut = null] = optOuts?.standing ?? [];
-  return { profile, standing, addressOptOut, changes: changesOf(profile, standing, optOuts) };
+  return { profile, standing, addressOptOut, onSuppressionList, changes: changesOf(profile, standing, optOuts) };
 };
 
 /** Profiles with what is known of their addresses; each address is asked for once. */

@@ -45,4 +45,7 @@ export type Profiles = {
   replaceAddressOptOuts(optOuts: AddressOptOuts, heardAt?: string): Promise<boolean>;
   /** Keys of all addresses with an opt-out in force. Consistent. */
   optedOutAddresses(): Promise<AddressKeys>;
+  /** All addresses that are on the suppression list of the organisation, by themselves or by their domain. Consistent. */
+  suppressionList(): Promise<AddressKeys>;
+  isOnSuppressionList(addressKey: string): Promise<boolean>;
 };

@@ -1,6 +1,7 @@
 import { isAddress, isInternationalLocalPart } from '../model/address.ts';
 import type { AudienceRules, ExclusionCause, Fatigue } from '../model/audience-rules.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
+import { domainsOf } from '../model/parent-domains.ts';
 import type { Profile } from '../model/profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
@@ -12,6 +13,8 @@ export type Known = {
   rules: AudienceRules;
   /** Addresses with an opt-out in force, of whatever profile. */
   optedOut: AddressKeys;
+  /** Addresses that the organisation never writes to. */
+  suppressionList: AddressKeys;
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
   quarantined: ReadonlySet<string>;
   suppressed: ReadonlySet<string>;
@@ -28,10 +31,7 @@ const domainRule = (domains: readonly string[]): Rule => {
   const excluded = new Set(domains);
   return {
     name: 'excludedDomain',
-    leavesOut: (_, key) => {
-      const labels = key.slice(key.lastIndexOf('@') + 1).split('.');
-      return labels.some((_label, from) => excluded.has(labels.slice(from).join('.')));
-    },
+    leavesOut: (_, key) => domainsOf(key).some((domain) => excluded.has(domain)),
   };
 };
 
@@ -64,6 +64,7 @@ export const typologyOf = (known: Known): Rule[] => {
     { name: 'invalidAddress', leavesOut: ({ address }) => !isAddress(address) },
     { name: 'internationalAddress', leavesOut: ({ address }) => isInternationalLocalPart(address) },
     { name: 'optedOut', leavesOut: ({ optedOut }, key) => optedOut !== undefined || known.optedOut.has(key) },
+    { name: 'suppressionList', leavesOut: (_, key) => known.suppressionList.has(key) },
     { name: 'quarantined', leavesOut: (_, key) => known.quarantined.has(key) },
     { name: 'suppressed', leavesOut: (_, key) => known.suppressed.has(key) },
     { name: 'duplicate', leavesOut: (_, key, { isRepeated }) => isRepeated(key) },

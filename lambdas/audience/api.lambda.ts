@@ -8,6 +8,7 @@ import { listsIn } from '../adapters/dynamodb/lists.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { cognitoClient, documentClient, dynamoDbClient, s3Client, secretsClient } from '../adapters/sdk/clients.ts';
 import { unsubscribeSigner } from '../adapters/secrets/unsubscribe-secret.ts';
@@ -22,6 +23,7 @@ import { importProfiles } from './import-profiles.ts';
 import { findProfiles, getProfile } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { releaseAddress } from './release-address.ts';
+import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
 import { showUnsubscribe, unsubscribe } from './unsubscribe.ts';
 
 const environment = readEnvironment(uses);
@@ -42,6 +44,7 @@ const ports = {
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
   recordOptOut: recordOptOut(stores),
   clock,
+  suppressions: suppressionListIn(documents, environment.PROFILES_TABLE, clock),
   newId: () => ulid(),
   reportFailure: reportLostImport,
 };
@@ -57,6 +60,10 @@ export const handler = httpApi(
     getProfile: getProfile(ports),
     releaseAddress: releaseAddress(ports),
     recordConsent: recordConsent(ports),
+    countSuppressions: countSuppressions(ports),
+    importSuppressions: importSuppressions(ports),
+    testSuppression: testSuppression(ports),
+    removeSuppression: removeSuppression(ports),
     showUnsubscribe: showUnsubscribe(ports),
     headUnsubscribe: showUnsubscribe(ports),
     unsubscribe: unsubscribe(ports),

@@ -32,7 +32,7 @@ export type AudienceToFreeze = {
 };
 
 export type FreezeAudiencePorts = ContactPorts & {
-  profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses'>;
+  profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'suppressionList'>;
   content: ContentStore;
 };
 
@@ -43,13 +43,14 @@ const knownOf = async (
   const { fatigue } = run.rules;
   const { profiles } = ports;
   const counted = fatigue && (await countContacts(ports, fatigue, { runId: run.id, contact: run.contact }));
-  const [optedOut, quarantined, suppressed] = await Promise.all([
+  const [optedOut, suppressionList, quarantined, suppressed] = await Promise.all([
     profiles.optedOutAddresses(),
+    profiles.suppressionList(),
     profiles.quarantined(),
     profiles.suppressed(),
   ]);
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
-  return { known: { ...run, optedOut, quarantined, suppressed, contacts }, unreadable: counted?.unreadable ?? [] };
+  return { known: { ...run, optedOut, suppressionList, quarantined, suppressed, contacts }, unreadable: counted?.unreadable ?? [] };
 };
 
 /**

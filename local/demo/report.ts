@@ -8,6 +8,7 @@ const causeWords: Record<ExclusionCause, string> = {
   internationalAddress: 'unsupported chars',
   optedOut: 'opted out',
   quarantined: 'quarantined',
+  suppressionList: 'suppression list',
   suppressed: 'suppressed by SES',
   duplicate: 'duplicate',
   excludedDomain: 'excluded domain',

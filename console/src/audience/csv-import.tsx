@@ -14,7 +14,7 @@ import { Report } from './import-report.tsx';
 type Import = { file: File; list: string; changedAddresses?: number };
 
 /** What does not fit into a request never reaches the API, which could say so. */
-const refuseTooLarge = ({ size }: File): void => {
+export const refuseTooLarge = ({ size }: File): void => {
   if (size <= MAX_FILE_BYTES) return;
   const facts = { bytes: size, maxBytes: MAX_FILE_BYTES };
   throw new ApiProblem(413, 'too-large', { detail: '', mend: '', cause: 'fileTooLarge', facts });

@@ -8,11 +8,11 @@ import { useReason } from '../shell/use-reason.ts';
 
 type Answer = { isYes: boolean; verdict: string; why: string };
 
-const useAnswer = ({ profile, standing, addressOptOut }: ProfileDetail): Answer => {
+const useAnswer = ({ profile, standing, addressOptOut, onSuppressionList }: ProfileDetail): Answer => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const reasonOf = useReason();
-  const no = (cause: 'noAddress' | 'optedOut' | 'addressOptedOut' | 'quarantined', facts = {}): Answer => ({
+  const no = (cause: 'noAddress' | 'optedOut' | 'addressOptedOut' | 'suppressed' | 'quarantined', facts = {}): Answer => ({
     isYes: false,
     verdict: t(`track.mailable.${cause}`),
     why: t(`track.mailable.${cause}Why`, facts),
@@ -24,6 +24,7 @@ const useAnswer = ({ profile, standing, addressOptOut }: ProfileDetail): Answer 
     const { at, source } = addressOptOut;
     return no('addressOptedOut', { at: dateTime(at), source: t(`track.source.${source}`) });
   }
+  if (onSuppressionList) return no('suppressed');
   const quarantine = standing?.quarantine;
   if (quarantine) return no('quarantined', { at: dateTime(quarantine.since), reason: reasonOf(quarantine.reason) });
   return { isYes: true, verdict: t('track.mailable.yes'), why: t('track.mailable.yesWhy') };

@@ -37,6 +37,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         page('/confirmations/:linkId', async () => (await import('./confirmation-page.tsx')).ConfirmationPage),
         page('/profiles', async () => (await import('./profile-search.tsx')).ProfileSearch),
         page('/profiles/:id', async () => (await import('./profile-page.tsx')).ProfilePage),
+        page('/suppressions', async () => (await import('./suppressions-page.tsx')).SuppressionsPage),
         page('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
         { path: '*', element: <NotFoundPage /> },
       ],

@@ -7,6 +7,7 @@ import type { HtmlPage } from '../../../domain/http/route.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { signToken, type Sign } from '../../../domain/model/unsubscribe-token.ts';
+import { SuppressedKeys } from '../../../lambdas/adapters/dynamodb/suppressed-keys.ts';
 import { freezeAudience, type AudienceToFreeze } from '../../../lambdas/prepare/freeze-audience.ts';
 import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
 import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
@@ -43,6 +44,7 @@ export const tokenOf = (mail: Mail): string => signToken(sign, mail);
 export class OptOutWorld {
   readonly imports = new ImportWorld();
   readonly mails: Mail[] = [];
+  readonly suppressions = new SuppressedKeys();
   private runs = 0;
 
   get profiles() {
@@ -55,6 +57,8 @@ export class OptOutWorld {
       quarantined: async () =>
         new Set([...world.statuses.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),
       suppressed: async () => new Set<string>(),
+      suppressionList: async () => this.suppressions,
+      isOnSuppressionList: async (key: string) => this.suppressions.has(key),
       optedOutAddresses: async () => world.addressesOut(),
     };
   }

@@ -20,6 +20,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   reassign: ['start-deliveries', 'administration'],
   release: ['administration'],
   consent: ['administration'],
+  suppressions: ['administration'],
   personalData: ['administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];

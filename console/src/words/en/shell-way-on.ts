@@ -55,6 +55,7 @@ export const words: Words = {
   'shell.wayOn.proofsRefused':
     'Ask the operator whether the sender is verified. In the sandbox of SES, mail goes to verified addresses only.',
   'shell.wayOn.proofOptedOut': 'Leave them out: an opt-out holds for proofs too.',
+  'shell.wayOn.proofSuppressed': 'Leave them out: the suppression list holds for proofs too.',
   'shell.wayOn.mailNotRendered':
     'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
@@ -87,6 +88,9 @@ export const words: Words = {
   'shell.wayOn.campaignNotCounted': 'Look at its figures, or compute the stats again.',
   'shell.wayOn.notInQuarantine': 'There is nothing to release.',
   'shell.wayOn.addressChanged': 'Load the profile again and look at it.',
+  'shell.wayOn.notSuppressed': 'Write it as it was imported: a domain when the domain is on the list.',
+  'shell.wayOn.noSuppressionEntry':
+    'Write an address, a domain such as example.com, or the SHA-256 of an address in hex, one a line.',
   'shell.wayOn.notOptedOut': 'There is nothing to record.',
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':
