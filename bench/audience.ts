@@ -23,7 +23,10 @@ const someSuppressed = (): SuppressedKeys => {
 /** So many people on any list, made as they are read. */
 export const audienceOf = (
   recipients: number,
-): Pick<Profiles, 'inList' | 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'suppressionList'> => ({
+): Pick<
+  Profiles,
+  'inList' | 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'addressesWithout' | 'suppressionList'
+> => ({
   inList: async function* (list) {
     for (let first = 0; first < recipients; first += PAGE)
       yield {
@@ -36,5 +39,6 @@ export const audienceOf = (
   quarantined: async () => new Set(),
   suppressed: async () => new Set(),
   optedOutAddresses: async () => someOptedOut(),
+  addressesWithout: async () => someOptedOut(),
   suppressionList: async () => someSuppressed(),
 });

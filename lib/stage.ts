@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { CheckLimits } from '../domain/model/check-limits.ts';
 import { Policy, StagePolicy } from '../domain/model/policy.ts';
 import { ProofRules } from '../domain/model/proof-rules.ts';
+import { Topics } from '../domain/model/topics.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 
 /** The origin as a browser writes it (RFC 6454), or undefined for what is no URL. */
@@ -47,6 +48,8 @@ const Settings = z.object({
   checkLimits: CheckLimits.prefault({}),
   /** Who gets proofs besides the people of the user pool, and how many go out (domain/model/proof-rules.ts). */
   proofs: ProofRules.prefault({}),
+  /** What people subscribe to (domain/model/topics.ts); a campaign may be about one of them. */
+  topics: Topics.default([]),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */

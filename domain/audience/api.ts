@@ -65,14 +65,18 @@ export const ReasonRequest = z.object({
 
 /**
  * POST /unsubscribe/{token}. Whoever sends something else to the link, or nothing, says no as well; back comes only who
- * asks for it and ticks the box, which a program that submits the forms of a page does not.
+ * asks for it and ticks a box, which a program that submits the forms of a page does not.
  */
-export const UnsubscribeForm = z.object({
-  /** `One-Click` of RFC 8058. */
-  'List-Unsubscribe': z.string().optional(),
-  action: z.string().optional(),
-  again: z.string().optional(),
-});
+export const UnsubscribeForm = z
+  .object({
+    /** `One-Click` of RFC 8058. */
+    'List-Unsubscribe': z.string().optional(),
+    /** Without one: no to the topic of the mail, or to all mails if it has none. */
+    action: z.string().optional(),
+    again: z.string().optional(),
+  })
+  // Boxes of topics (domain/audience/unsubscribe-page.ts), and what senders add.
+  .catchall(z.string());
 
 /** GET /suppressions: how many entries the suppression list of the organisation has; never which. */
 export const SuppressionCount = z.object({ addresses: z.int(), domains: z.int() }).meta({ id: 'SuppressionCount' });

@@ -21,7 +21,11 @@ const domainOf = (text: string): string | undefined => {
 
 /** What stands in a cell. `wrong`: it looks like an address and is none, so that nothing else of its line is meant either. */
 const cellOf = (cell: string): SuppressionEntry | 'wrong' | undefined => {
-  const text = cell.trim().replace(/^"(.*)"$/, '$1').replace(/^<(.*)>$/, '$1').trim();
+  const text = cell
+    .trim()
+    .replace(/^"(.*)"$/, '$1')
+    .replace(/^<(.*)>$/, '$1')
+    .trim();
   if (/^[\da-f]{64}$/i.test(text)) return { kind: 'hash', hash: text.toLowerCase() };
   const domain = domainOf(text);
   if (domain !== undefined) return { kind: 'domain', domain };
@@ -46,7 +50,10 @@ export type SuppressionFile = {
 /** @param text one entry a line, in a file of one column or of many */
 export const suppressionsIn = (text: string): SuppressionFile => {
   const file: SuppressionFile = { entries: [], rejected: [] };
-  for (const [index, line] of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/).entries()) {
+  for (const [index, line] of text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .entries()) {
     if (line.trim() === '') continue;
     const entry = entryIn(line);
     if (entry) file.entries.push(entry);

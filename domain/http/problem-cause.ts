@@ -61,6 +61,7 @@ export type CauseFacts = {
   proofSuppressed: { positions: readonly number[] };
   mailNotRendered: Nothing;
   campaignChanged: Nothing;
+  topicUnknown: { topic: string; topics: readonly string[] };
   csvUnreadable: Nothing;
   csvEmpty: Nothing;
   noAddressColumn: Nothing;

@@ -13,6 +13,8 @@ export type Known = {
   rules: AudienceRules;
   /** Addresses with an opt-out in force, of whatever profile. */
   optedOut: AddressKeys;
+  /** Addresses that left the topic of the campaign; absent: it has none. */
+  topicLeft?: AddressKeys | undefined;
   /** Addresses that the organisation never writes to. */
   suppressionList: AddressKeys;
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
@@ -57,6 +59,12 @@ const givenRules = ({ campaignId, rules, contacts }: Known): Rule[] => [
   ...(rules.sizeLimit === undefined ? [] : [sizeRule(rules.sizeLimit)]),
 ];
 
+/** Whoever switches off that opt-outs count, for a letter that the law asks for, means those of a topic too. */
+const topicRules = ({ topicLeft, rules }: Known): Rule[] =>
+  topicLeft === undefined || rules.off.includes('optedOut')
+    ? []
+    : [{ name: 'topicLeft', leavesOut: (_, key) => topicLeft.has(key) }];
+
 /** The rules in force for a campaign, in their order. */
 export const typologyOf = (known: Known): Rule[] => {
   const always: Rule[] = [
@@ -64,6 +72,7 @@ export const typologyOf = (known: Known): Rule[] => {
     { name: 'invalidAddress', leavesOut: ({ address }) => !isAddress(address) },
     { name: 'internationalAddress', leavesOut: ({ address }) => isInternationalLocalPart(address) },
     { name: 'optedOut', leavesOut: ({ optedOut }, key) => optedOut !== undefined || known.optedOut.has(key) },
+    ...topicRules(known),
     { name: 'suppressionList', leavesOut: (_, key) => known.suppressionList.has(key) },
     { name: 'quarantined', leavesOut: (_, key) => known.quarantined.has(key) },
     { name: 'suppressed', leavesOut: (_, key) => known.suppressed.has(key) },

@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { Topics } from '../../domain/model/topics.ts';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
@@ -43,6 +44,7 @@ const ports = {
   ...stores,
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
   recordOptOut: recordOptOut(stores),
+  topics: Topics.parse(JSON.parse(environment.TOPICS)),
   clock,
   suppressions: suppressionListIn(documents, environment.PROFILES_TABLE, clock),
   newId: () => ulid(),

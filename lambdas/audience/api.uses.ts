@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
@@ -7,4 +8,8 @@ export const uses = declare({
   // For whom a message was frozen whose link somebody follows.
   content: { read: ['people/*'], readWrite: ['imports/*'] },
   may: ['signUnsubscribeLinks', 'askWhoActs'],
+  settings: {
+    /** JSON of domain/model/topics.ts. */
+    TOPICS: z.string().min(1),
+  },
 });

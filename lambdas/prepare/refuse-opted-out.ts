@@ -1,13 +1,14 @@
 import { addressKey } from '../../domain/model/address.ts';
+import { keepingOff } from '../../domain/model/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { Problem } from '../../domain/http/problem.ts';
 
 export type OptedOutPorts = { profiles: Pick<Profiles, 'addressOptOuts' | 'addressStatus' | 'isOnSuppressionList'> };
 
-const isOut = async ({ profiles }: OptedOutPorts, address: string): Promise<boolean> => {
+const isOut = async ({ profiles }: OptedOutPorts, address: string, topic: string | undefined): Promise<boolean> => {
   const key = addressKey(address);
   const [optOuts, status] = await Promise.all([profiles.addressOptOuts(key), profiles.addressStatus(key)]);
-  return (optOuts?.standing.length ?? 0) > 0 || status?.quarantine?.reason === 'complaint';
+  return (optOuts !== undefined && keepingOff(optOuts, topic).length > 0) || status?.quarantine?.reason === 'complaint';
 };
 
 /** Their positions in the list, from 1. */
@@ -23,8 +24,12 @@ const positionsOf = async (
  * An opt-out holds for proofs too, and so does the suppression list of the organisation.
  * @throws Problem that names their positions in the list, from 1, and no address
  */
-export const refuseOptedOut = async (ports: OptedOutPorts, addresses: readonly string[]): Promise<void> => {
-  const out = await positionsOf(addresses, async (address) => isOut(ports, address));
+export const refuseOptedOut = async (
+  ports: OptedOutPorts,
+  addresses: readonly string[],
+  topic?: string,
+): Promise<void> => {
+  const out = await positionsOf(addresses, async (address) => isOut(ports, address, topic));
   if (out.length > 0)
     throw new Problem(
       'invalid-input',

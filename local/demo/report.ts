@@ -8,6 +8,7 @@ const causeWords: Record<ExclusionCause, string> = {
   internationalAddress: 'unsupported chars',
   optedOut: 'opted out',
   quarantined: 'quarantined',
+  topicLeft: 'left the topic',
   suppressionList: 'suppression list',
   suppressed: 'suppressed by SES',
   duplicate: 'duplicate',

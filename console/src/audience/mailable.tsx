@@ -5,6 +5,8 @@ import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { ReasonedAct } from './reasoned-act.tsx';
 import { useReason } from '../shell/use-reason.ts';
+import { useLanguage } from '../shell/language.ts';
+import { useSession } from '../shell/session.tsx';
 
 type Answer = { isYes: boolean; verdict: string; why: string };
 
@@ -12,7 +14,10 @@ const useAnswer = ({ profile, standing, addressOptOut, onSuppressionList }: Prof
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const reasonOf = useReason();
-  const no = (cause: 'noAddress' | 'optedOut' | 'addressOptedOut' | 'suppressed' | 'quarantined', facts = {}): Answer => ({
+  const no = (
+    cause: 'noAddress' | 'optedOut' | 'addressOptedOut' | 'suppressed' | 'quarantined',
+    facts = {},
+  ): Answer => ({
     isYes: false,
     verdict: t(`track.mailable.${cause}`),
     why: t(`track.mailable.${cause}Why`, facts),
@@ -32,9 +37,14 @@ const useAnswer = ({ profile, standing, addressOptOut, onSuppressionList }: Prof
 
 /** Yes or no first, then the rule. */
 export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  const { language } = useLanguage();
+  const nameOf = (topic: string): string => me.topics.find((one) => one.id === topic)?.[language] ?? topic;
   const { isYes, verdict, why } = useAnswer(detail);
   const { id, optedOut, erasedAt } = detail.profile;
-  const isOut = erasedAt === undefined && (optedOut !== undefined || detail.addressOptOut !== null);
+  const { addressOptOut, leftTopics } = detail;
+  const isOut = erasedAt === undefined && (optedOut !== undefined || addressOptOut !== null || leftTopics.length > 0);
   return (
     <div className={`notice ${isYes ? 'info' : 'warn'}`}>
       <Icon name={isYes ? 'ok' : 'warn'} />
@@ -43,6 +53,9 @@ export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
           <b>{verdict}</b>
         </p>
         <p>{why}</p>
+        {leftTopics.length > 0 && (
+          <p>{t('track.mailable.leftTopics', { topics: leftTopics.map(nameOf).join(', ') })}</p>
+        )}
         {isOut && <ReasonedAct act="consent" profileId={id} />}
         {!isYes && detail.standing?.quarantine && <ReasonedAct act="release" profileId={id} />}
       </div>

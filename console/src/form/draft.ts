@@ -21,6 +21,8 @@ export type Draft = AudienceDraft &
   PolicyDraft &
   LimitsDraft & {
     name: string;
+    /** Empty: none. */
+    topic: string;
     senderName: string;
     senderAddress: string;
     replyTo: string;
@@ -50,6 +52,7 @@ const tomorrow = (): string => {
 
 export const emptyDraft = (): Draft => ({
   name: '',
+  topic: '',
   senderName: '',
   senderAddress: '',
   replyTo: '',
@@ -93,6 +96,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
 export const draftOf = ({ name, list, filter, sender, replyTo = '', content, schedule, ...rest }: Campaign): Draft => ({
   ...emptyDraft(),
   name,
+  topic: rest.topic ?? '',
   senderName: sender.name,
   senderAddress: sender.address,
   replyTo,
@@ -140,6 +144,7 @@ const parsed = (draft: Draft) => {
   return CampaignInput.safeParse({
     name: draft.name,
     ...audienceOf(draft),
+    ...(draft.topic !== '' && { topic: draft.topic }),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
     content: {
@@ -160,6 +165,7 @@ export const fieldNames = [
   'name',
   'list',
   'filter',
+  'topic',
   'sender.name',
   'sender.address',
   'replyTo',

@@ -27,8 +27,8 @@ export const lateOptOutsIn = (client: DynamoDBDocumentClient, table: string): Pi
     }
   };
   return {
-    optedOutSince: async (since, until): Promise<LateOptOuts> => {
-      const { profiles, addresses, suppressedAt } = await heardBetween(client, table, since, until);
+    optedOutSince: async (since, until, topic): Promise<LateOptOuts> => {
+      const { profiles, addresses, suppressedAt } = await heardBetween(client, table, { since, until, topic });
       if (suppressedAt === undefined) return { profiles, addresses };
       return { profiles, addresses: eitherOf(addresses, await listOf(suppressedAt)) };
     },

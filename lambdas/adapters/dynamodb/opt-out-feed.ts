@@ -5,7 +5,10 @@ import { AddressDigests } from './address-digest.ts';
 
 type LineKey = { pk: string; sk: string };
 
-/** The line of an opt-out: `<heard at>#<profile id>`, or `<heard at>#A#<digest>` of an address. */
+/**
+ * The line of an opt-out: `<heard at>#<profile id>`, or `<heard at>#A#<digest>` of an address, or
+ * `<heard at>#T#<digest>#<topic>,<topic>` of one that left topics.
+ */
 export type FeedLine = (heardAt: string, who: string) => Promise<LineKey>;
 
 const dayOf = (at: string): string => at.slice(0, 10);
@@ -92,20 +95,22 @@ const ofDay = async (client: DynamoDBDocumentClient, table: string, day: string,
 /** Who opted out, and when the suppression list grew last. */
 export type Heard = { profiles: Set<string>; addresses: AddressDigests; suppressedAt: string | undefined };
 
-/** As it became known between these times (ISO UTC). */
+/** When something became known, between these times (ISO UTC), to whoever sends about this topic, or about none. */
+export type Asked = { since: string; until: string; topic?: string | undefined };
+
 export const heardBetween = async (
   client: DynamoDBDocumentClient,
   table: string,
-  since: string,
-  until: string,
+  { since, until, topic }: Asked,
 ): Promise<Heard> => {
   const heard: Heard = { profiles: new Set(), addresses: new AddressDigests(), suppressedAt: undefined };
   for (const day of daysBetween(since, until))
     for (const key of await ofDay(client, table, day, since)) {
-      const [at = '', who = '', digest] = key.split('#');
+      const [at = '', who = '', digest, topics] = key.split('#');
       if (key === `${at}#${SUPPRESSIONS}`) heard.suppressedAt = at;
       else if (digest === undefined) heard.profiles.add(who);
-      else heard.addresses.add(digest);
+      else if (topics === undefined || (topic !== undefined && topics.split(',').includes(topic)))
+        heard.addresses.add(digest);
     }
   return heard;
 };

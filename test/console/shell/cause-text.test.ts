@@ -61,6 +61,7 @@ const sent: CauseFacts = {
   proofSuppressed: { positions: [2, 5] },
   mailNotRendered: {},
   campaignChanged: {},
+  topicUnknown: { topic: 'offers', topics: ['newsletter'] },
   csvUnreadable: {},
   csvEmpty: {},
   noAddressColumn: {},

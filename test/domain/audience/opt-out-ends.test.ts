@@ -98,7 +98,7 @@ describe('the opt-outs of an address', () => {
         let known: AddressOptOuts = { addressKey: ROSA, standing: [] };
         for (const one of said) known = withOptOut(known, one) ?? known;
         expect(known.standing.length).toBe(Math.min(numbers.length, MAX_CHANGES + 1));
-        for (const { by } of said) known = withoutOptOut(known, by, '2026-11-25T00:00:00.000Z') ?? known;
+        for (const { by } of said) known = withoutOptOut(known, { by }, '2026-11-25T00:00:00.000Z') ?? known;
         expect(known.standing.length > 0).toBe(numbers.length > MAX_CHANGES);
       }),
     );

@@ -3,6 +3,7 @@ import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
+import type { Topic } from '../../../domain/model/topics.ts';
 import type { HtmlPage } from '../../../domain/http/route.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
@@ -44,6 +45,8 @@ export const tokenOf = (mail: Mail): string => signToken(sign, mail);
 export class OptOutWorld {
   readonly imports = new ImportWorld();
   readonly mails: Mail[] = [];
+  readonly topics: Topic[] = [];
+  private readonly topicOf = new Map<string, string>();
   readonly suppressions = new SuppressedKeys();
   private runs = 0;
 
@@ -60,6 +63,7 @@ export class OptOutWorld {
       suppressionList: async () => this.suppressions,
       isOnSuppressionList: async (key: string) => this.suppressions.has(key),
       optedOutAddresses: async () => world.addressesOut(),
+      addressesWithout: async (topic: string) => world.addressesOut(topic),
     };
   }
 
@@ -69,11 +73,16 @@ export class OptOutWorld {
       put: async (key: string, body: string) => void this.imports.objects.set(key, body),
       putBytes: async () => {},
     };
-    const runOf = (id: string) => ({ id, state: 'Finished', preparation: { ...preparation, prefix: `${id}/` } });
+    const runOf = (id: string) => ({
+      id,
+      state: 'Finished',
+      preparation: { ...preparation, prefix: `${id}/` },
+      topic: this.topicOf.get(id),
+    });
     const runs = { get: async (id: string) => runOf(id), recent: async () => ({ items: [], unreadable: [] }) };
     const clock = (): number => this.imports.at;
     const audit = { append: async () => {} };
-    return { content, runs, clock, audit, profiles: this.profiles, audienceDays: 180 };
+    return { content, runs, clock, audit, profiles: this.profiles, audienceDays: 180, topics: this.topics };
   }
 
   private tick(): string {
@@ -86,10 +95,11 @@ export class OptOutWorld {
     await this.imports.import(['id,email,opted_out', [row.id, row.address, row.out ? 'yes' : 'no'].join(',')]);
   }
 
-  /** A run to everybody. */
-  async send(): Promise<Mail[]> {
+  /** A run to everybody, about a topic or none. */
+  async send(topic?: string): Promise<Mail[]> {
     this.tick();
     const runId = `r${(this.runs += 1)}`;
+    if (topic !== undefined) this.topicOf.set(runId, topic);
     const people: AudienceToFreeze['people'] = () => this.profiles.inList();
     const rules = AudienceRules.parse({});
     const audience = {
@@ -97,6 +107,7 @@ export class OptOutWorld {
       campaignId: 'c',
       people,
       rules,
+      topic,
       prefix: `${runId}/`,
       checkpoint: 0,
       contact: '',

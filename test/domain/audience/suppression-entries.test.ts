@@ -42,7 +42,9 @@ describe('a line of a suppression file', () => {
 });
 
 test('a file may begin with the names of its columns, and wrong lines are told by their number', () => {
-  const file = suppressionsIn('\uFEFFEmailAddress,Reason\r\nanna@post.example,BOUNCE\r\n\r\nnobody\r\nrival.example\r\n');
+  const file = suppressionsIn(
+    '\uFEFFEmailAddress,Reason\r\nanna@post.example,BOUNCE\r\n\r\nnobody\r\nrival.example\r\n',
+  );
   expect(file).toEqual({ entries: [address('anna@post.example'), domain('rival.example')], rejected: [4] });
   expect(suppressionsIn('anna@\nrival.example').rejected).toEqual([1]);
 });

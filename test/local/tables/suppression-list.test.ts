@@ -53,3 +53,21 @@ test('the list is kept by digests alone, and running sends that began before it 
   if (!anna) throw new Error('no entry');
   expect([await list.remove(anna), await list.remove(anna), await list.known([anna])]).toEqual([true, false, []]);
 });
+
+test('addresses that left a topic are read for that topic alone', async () => {
+  const profiles = profilesIn(database.documents, database.table);
+  const said = { at: '2026-11-24T10:00:00.000Z', source: 'page' as const, by: 'r.1' };
+  const write = async (addressKey: string, ...about: (string | undefined)[]): Promise<boolean> =>
+    profiles.replaceAddressOptOuts({ addressKey, standing: about.map((topic) => ({ ...said, topic })) });
+  await write('k1', 'news');
+  await write('k2', 'news-of-sport', 'offers');
+  await write('k3', undefined, 'offers');
+  const isIn = (keys: { has(key: string): boolean }) => ['k1', 'k2', 'k3'].filter((key) => keys.has(key));
+  expect(isIn(await profiles.addressesWithout('news'))).toEqual(['k1']);
+  expect(isIn(await profiles.addressesWithout('offers'))).toEqual(['k2', 'k3']);
+  expect(isIn(await profiles.optedOutAddresses())).toEqual(['k3']);
+  expect((await profiles.addressOptOuts('k2'))?.standing.map(({ topic }) => topic)).toEqual([
+    'news-of-sport',
+    'offers',
+  ]);
+});

@@ -14,6 +14,7 @@ export const words: Record<keyof typeof en, string> = {
   'track.mailable.suppressed': 'Nein: auf der Sperrliste der Organisation.',
   'track.mailable.suppressedWhy':
     'Die Adresse oder ihre Domain steht darauf. Wer die Rolle Administration hat, kann sie herunternehmen; kein Import tut es.',
+  'track.mailable.leftTopics': 'Abbestellte Themen: {{topics}}.',
   'track.mailable.noAddress': 'Nein: Es gibt keine Adresse.',
   'track.mailable.noAddressWhy': 'Importieren Sie das Profil noch einmal mit Adresse.',
   'track.mailable.question': 'Bekommt dieses Profil Nachrichten?',

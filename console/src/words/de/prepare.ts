@@ -21,6 +21,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.cause.invalidAddress': 'Adresse ungültig',
   'prepare.cause.internationalAddress': 'Zeichen, an die SES nicht schreibt',
   'prepare.cause.optedOut': 'Abgemeldet',
+  'prepare.cause.topicLeft': 'Hat dieses Thema abbestellt',
   'prepare.cause.suppressionList': 'Auf der Sperrliste der Organisation',
   'prepare.cause.quarantined': 'Adresse in Quarantäne',
   'prepare.cause.suppressed': 'Vom SES-Konto unterdrückt',

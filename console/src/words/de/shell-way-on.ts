@@ -64,6 +64,7 @@ export const words: Words = {
   'shell.wayOn.proofSuppressed': 'Lassen Sie diese weg: Die Sperrliste gilt auch für Testmails.',
   'shell.wayOn.mailNotRendered':
     'Bereiten Sie den Versand noch einmal vor: Die Prüfungen sagen, für wen das gilt und wo in der Vorlage.',
+  'shell.wayOn.topicUnknown': 'Wählen Sie ein anderes Thema oder keines.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
     'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',

@@ -13,6 +13,7 @@ export const words = {
   'track.mailable.suppressed': 'No: on the suppression list of the organisation.',
   'track.mailable.suppressedWhy':
     'The address or its domain is on it. An administrator can take it off; no import does.',
+  'track.mailable.leftTopics': 'Left topics: {{topics}}.',
   'track.mailable.noAddress': 'No: there is no address.',
   'track.mailable.noAddressWhy': 'Import the profile again with an address.',
   'track.mailable.question': 'Does this profile get messages?',

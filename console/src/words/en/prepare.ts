@@ -20,6 +20,7 @@ export const words = {
   'prepare.cause.invalidAddress': 'Address invalid',
   'prepare.cause.internationalAddress': 'Characters that SES cannot write to',
   'prepare.cause.optedOut': 'Opted out',
+  'prepare.cause.topicLeft': 'Left this topic',
   'prepare.cause.suppressionList': 'On the suppression list of the organisation',
   'prepare.cause.quarantined': 'Quarantined address',
   'prepare.cause.suppressed': 'Suppressed by the SES account',

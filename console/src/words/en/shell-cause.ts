@@ -63,6 +63,7 @@ export const words: Words = {
   'shell.cause.proofSuppressed':
     'Some of these addresses are on the suppression list of the organisation. Their positions in your list: {{positions}}. No proof was sent.',
   'shell.cause.mailNotRendered': 'The mail cannot be put together for this recipient.',
+  'shell.cause.topicUnknown': 'This stage does not have the topic of the campaign.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',

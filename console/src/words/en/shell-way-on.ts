@@ -58,6 +58,7 @@ export const words: Words = {
   'shell.wayOn.proofSuppressed': 'Leave them out: the suppression list holds for proofs too.',
   'shell.wayOn.mailNotRendered':
     'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
+  'shell.wayOn.topicUnknown': 'Choose another topic, or none.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
