@@ -5,8 +5,7 @@ import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { ReasonedAct } from './reasoned-act.tsx';
 import { useReason } from '../shell/use-reason.ts';
-import { useLanguage } from '../shell/language.ts';
-import { useSession } from '../shell/session.tsx';
+import { useTopicName } from '../shell/audience-text.ts';
 
 type Answer = { isYes: boolean; verdict: string; why: string };
 
@@ -38,9 +37,7 @@ const useAnswer = ({ profile, standing, addressOptOut, onSuppressionList }: Prof
 /** Yes or no first, then the rule. */
 export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
   const { t } = useTranslation();
-  const { me } = useSession();
-  const { language } = useLanguage();
-  const nameOf = (topic: string): string => me.topics.find((one) => one.id === topic)?.[language] ?? topic;
+  const nameOf = useTopicName();
   const { isYes, verdict, why } = useAnswer(detail);
   const { id, optedOut, erasedAt } = detail.profile;
   const { addressOptOut, leftTopics } = detail;

@@ -6,6 +6,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.completed_one': 'Vorbereitung abgeschlossen. Eine Nachricht ist eingefroren, gesendet ist sie nicht.',
   'prepare.completed_other': 'Vorbereitung abgeschlossen. {{n}} Nachrichten sind eingefroren, keine ist gesendet.',
   'prepare.targeted': 'Ausgewählt',
+  'prepare.audienceAbout': '{{audience}}; Thema: {{topic}}',
   'prepare.audienceIs': 'Empfänger: {{audience}}',
   'prepare.toDeliver': 'Zu senden',
   'prepare.people_one': 'eine Person',

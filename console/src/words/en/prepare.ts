@@ -5,6 +5,7 @@ export const words = {
   'prepare.completed_one': 'Send preparation completed. One message is frozen, it has not left.',
   'prepare.completed_other': 'Send preparation completed. {{n}} messages are frozen, none has left.',
   'prepare.targeted': 'Targeted',
+  'prepare.audienceAbout': '{{audience}}; topic: {{topic}}',
   'prepare.audienceIs': 'Audience: {{audience}}',
   'prepare.toDeliver': 'To deliver',
   'prepare.people_one': 'one person',
