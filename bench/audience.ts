@@ -1,5 +1,6 @@
 import type { Profiles } from '../domain/ports/profiles.ts';
 import { AddressDigests, digestOf } from '../lambdas/adapters/dynamodb/address-digest.ts';
+import { SuppressedKeys } from '../lambdas/adapters/dynamodb/suppressed-keys.ts';
 import { recipientProfile } from './sending/campaign-mail.ts';
 
 const PAGE = 1000;
@@ -11,10 +12,21 @@ const someOptedOut = (): AddressDigests => {
   return digests;
 };
 
+/** Nobody of the audience either, by address or domain. */
+const someSuppressed = (): SuppressedKeys => {
+  const suppressed = new SuppressedKeys();
+  suppressed.add('address', digestOf('never@freigabe.example'));
+  suppressed.add('domain', digestOf('rival.example'));
+  return suppressed;
+};
+
 /** So many people on any list, made as they are read. */
 export const audienceOf = (
   recipients: number,
-): Pick<Profiles, 'inList' | 'quarantined' | 'suppressed' | 'optedOutAddresses'> => ({
+): Pick<
+  Profiles,
+  'inList' | 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'addressesWithout' | 'suppressionList'
+> => ({
   inList: async function* (list) {
     for (let first = 0; first < recipients; first += PAGE)
       yield {
@@ -27,4 +39,6 @@ export const audienceOf = (
   quarantined: async () => new Set(),
   suppressed: async () => new Set(),
   optedOutAddresses: async () => someOptedOut(),
+  addressesWithout: async () => someOptedOut(),
+  suppressionList: async () => someSuppressed(),
 });

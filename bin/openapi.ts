@@ -58,22 +58,26 @@ const problem = (description: string) => ({
   content: { 'application/problem+json': { schema: ProblemBody } },
 });
 
+const aPage = (description: string) => ({ description, content: { 'text/html': { schema: z.string() } } });
+
 const refusals = (route: Route) => ({
-  ...((route.body ?? route.query ?? route.textBody ?? route.bytesBody) && {
+  ...((route.body ?? route.query ?? route.formBody ?? route.bytesBody) && {
     '400': problem('The input is wrong; says what and how to mend it'),
   }),
   ...(needsSignIn(route.may) && {
     '401': { description: 'Not signed in' },
     '403': problem('The role does not allow it; says who can'),
   }),
-  ...(route.path.includes('{') && { '404': problem('There is nothing of this id') }),
+  ...(route.path.includes('{') && {
+    '404': 'html' in route.answers ? aPage('A page that says so') : problem('There is nothing of this id'),
+  }),
   ...((route.body ?? route.bytesBody) && { '413': problem('Larger than what fits; says how large it is') }),
-  ...(route.method !== 'GET' && { '409': problem('The state has moved on; says to what') }),
+  ...(needsSignIn(route.may) && route.method !== 'GET' && { '409': problem('The state has moved on; says to what') }),
 });
 
 const answer = ({ answers }: Route) =>
   'html' in answers
-    ? { description: 'A page', content: { 'text/html': { schema: z.string() } } }
+    ? aPage('A page')
     : 'lines' in answers
       ? { description: 'JSON lines, each one of these', content: { 'application/jsonl': { schema: answers.lines } } }
       : {
@@ -101,12 +105,17 @@ const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
     : undefined;
 };
 
-const requestBody = ({ body, textBody, bytesBody }: Route) => {
+const requestBody = ({ body, formBody, bytesBody }: Route) => {
   if (body) return { requestBody: { required: true, content: { 'application/json': { schema: body } } } };
-  const type = textBody ?? bytesBody;
+  if (formBody) {
+    const form = { schema: formBody };
+    return { requestBody: { content: { 'application/x-www-form-urlencoded': form, 'multipart/form-data': form } } };
+  }
   // As octets a file arrives as it is; as text only if it is UTF-8.
   const octets = bytesBody && { 'application/octet-stream': { schema: z.string().meta({ format: 'binary' }) } };
-  return type ? { requestBody: { required: true, content: { ...octets, [type]: { schema: z.string() } } } } : {};
+  return bytesBody
+    ? { requestBody: { required: true, content: { ...octets, [bytesBody]: { schema: z.string() } } } }
+    : {};
 };
 
 const operationOf = (tag: string, route: Route): ZodOpenApiOperationObject => {

@@ -5,6 +5,7 @@ import { CheckLimits } from '../domain/model/check-limits.ts';
 import { Policy, StagePolicy } from '../domain/model/policy.ts';
 import { LogReaders } from '../domain/people/authorisation.ts';
 import { ProofRules } from '../domain/model/proof-rules.ts';
+import { Topics } from '../domain/model/topics.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 import { jsonOf } from '../domain/values/json-of.ts';
 import {
@@ -64,6 +65,8 @@ const Settings = z.object({
     .prefault({}),
   /** Who sees the logs that list addresses: the sending log, the exclusion log and the tracking log. */
   logs: LogReaders.default('everybody'),
+  /** What people subscribe to (domain/model/topics.ts); a campaign may be about one of them. */
+  topics: Topics.default([]),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */

@@ -38,6 +38,7 @@ const frozen = await freezeAudience(
     campaignId: 'bench',
     people: (from) => audience.inList('bench', from),
     rules: AudienceRules.parse({}),
+    topic: undefined,
     prefix: 'runs/bench/',
     checkpoint: 0,
     mail,

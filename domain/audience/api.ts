@@ -159,3 +159,46 @@ export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
 export const ReasonRequest = z.object({
   reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
 });
+
+/**
+ * POST /unsubscribe/{token}. Whoever sends something else to the link, or nothing, says no as well; back comes only who
+ * asks for it and ticks a box, which a program that submits the forms of a page does not.
+ */
+export const UnsubscribeForm = z
+  .object({
+    /** `One-Click` of RFC 8058. */
+    'List-Unsubscribe': z.string().optional(),
+    /** Without one: no to the topic of the mail, or to all mails if it has none. */
+    action: z.string().optional(),
+    again: z.string().optional(),
+  })
+  // Boxes of topics (domain/audience/unsubscribe-page.ts), and what senders add.
+  .catchall(z.string());
+
+/** GET /suppressions: how many entries the suppression list of the organisation has; never which. */
+export const SuppressionCount = z.object({ addresses: z.int(), domains: z.int() }).meta({ id: 'SuppressionCount' });
+export type SuppressionCount = z.infer<typeof SuppressionCount>;
+
+/** POST /suppressions/imports: a file with an address, a domain or a SHA-256 in each line, or in a column of it. */
+export const SuppressionReport = SuppressionCount.extend({
+  /** Entries of the file that were not on the list. */
+  added: z.int(),
+  /** Entries of the file that were. */
+  known: z.int(),
+  rejected: z.int(),
+  /** Lines that hold no address, domain or SHA-256, from 1; at most 1,000. */
+  rejectedLines: z.array(z.int()),
+}).meta({ id: 'SuppressionReport' });
+export type SuppressionReport = z.infer<typeof SuppressionReport>;
+
+/** POST /suppressions/test */
+export const SuppressionQuestion = z.object({ entry: z.string().trim().min(1).max(500) });
+
+/** `by`: what is on the list, the address or a domain that it is in; null: nothing of it. */
+export const SuppressionAnswer = z
+  .object({ by: z.enum(['address', 'domain']).nullable() })
+  .meta({ id: 'SuppressionAnswer' });
+export type SuppressionAnswer = z.infer<typeof SuppressionAnswer>;
+
+/** POST /suppressions/remove: the entry as it was imported, or its SHA-256. */
+export const SuppressionRemoval = SuppressionQuestion.extend({ reason: ReasonRequest.shape.reason });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { SoughtAddress } from '../model/address.ts';
 import { ImportLook, ImportQuery, ImportReport, Lists, LookQuery, ProfileMatches, ReasonRequest } from './api.ts';
+import { suppressionRoutes } from './suppression-routes.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
 export const audienceRoutes = {
@@ -68,4 +69,5 @@ export const audienceRoutes = {
     body: ReasonRequest,
     answers: { status: 200, schema: ProfileDetail },
   },
+  ...suppressionRoutes,
 } as const satisfies Record<string, Route>;

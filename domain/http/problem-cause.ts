@@ -63,8 +63,10 @@ export type CauseFacts = {
   proofsHeldBack: { sent: number; left: number; retryAfterSeconds: number };
   proofsRefused: { sent: number; left: number };
   proofOptedOut: { positions: readonly number[] };
+  proofSuppressed: { positions: readonly number[] };
   mailNotRendered: Nothing;
   campaignChanged: Nothing;
+  topicUnknown: { topic: string; topics: readonly string[] };
   csvUnreadable: Nothing;
   csvEmpty: Nothing;
   noAddressColumn: Nothing;
@@ -95,6 +97,8 @@ export type CauseFacts = {
   notInQuarantine: Nothing;
   addressChanged: Nothing;
   notOptedOut: Nothing;
+  notSuppressed: Nothing;
+  noSuppressionEntry: Nothing;
   personErased: Nothing;
   campaignTooLarge: { bytes: number; limit: number };
   settingsTooLarge: { bytes: number; limit: number };

@@ -9,7 +9,7 @@ import type { Actor } from '../people/people.ts';
  */
 export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> = {
   operation: string;
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT';
   path: `/${string}`;
   summary: string;
   /** What the caller does, in the table of roles; checked before anything else of the request is read. */
@@ -17,13 +17,13 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   query?: Query;
   /** JSON body. */
   body?: Body;
-  /** A body that is taken as text, with its media type. */
-  textBody?: 'application/x-www-form-urlencoded';
+  /** A form in either media type of HTML; whatever else is sent, or nothing, is a form without fields. */
+  formBody?: Body;
   /** A file, byte for byte; sent as `application/octet-stream` by who does not know that it is UTF-8. */
   bytesBody?: 'text/csv';
   /**
    * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
-   * schema each; `html`: a page to look at; `later`: what is said instead, with 202, of what goes on after the answer.
+   * schema each; `html`: a page to look at, with 404 where there is nothing to look at; `later`: what is said instead, with 202, of what goes on after the answer.
    */
   answers:
     | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject; later?: z.ZodType }
@@ -36,8 +36,8 @@ export type BodyOf<R> = R extends { body: infer B extends z.ZodType }
   ? z.output<B>
   : R extends { bytesBody: string }
     ? Uint8Array
-    : R extends { textBody: string }
-      ? string
+    : R extends { formBody: infer F extends z.ZodType }
+      ? z.output<F>
       : undefined;
 
 /** Names in braces of a path: `/runs/{id}` gives `{ id: string }`. */
@@ -55,7 +55,10 @@ export type HttpRequest<R extends Route> = {
   origin: Origin;
 };
 
-/** The answer's body: what the route's schema takes, one for each line, or a page of HTML. */
+/** A page of HTML; `isFound` false: it says that there is nothing behind the link. */
+export type HtmlPage = { html: string; isFound: boolean };
+
+/** The answer's body: what the route's schema takes, one for each line, or a page. */
 export type HttpAnswer<R extends Route> = R['answers'] extends {
   schema: infer S extends z.ZodType;
   later: infer L extends z.ZodType;
@@ -65,7 +68,7 @@ export type HttpAnswer<R extends Route> = R['answers'] extends {
     ? z.input<S>
     : R['answers'] extends { lines: infer L extends z.ZodType }
       ? z.input<L>[]
-      : string;
+      : HtmlPage;
 
 /** `timeLeft`: what its Lambda has left, in milliseconds. */
 export type HttpHandler<R extends Route> = (request: HttpRequest<R>, timeLeft?: () => number) => Promise<HttpAnswer<R>>;

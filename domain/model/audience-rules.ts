@@ -9,6 +9,8 @@ export const exclusionCauses = [
   'invalidAddress',
   'internationalAddress',
   'optedOut',
+  'topicLeft',
+  'suppressionList',
   'quarantined',
   'suppressed',
   'duplicate',
@@ -23,7 +25,7 @@ export type ExclusionCause = z.infer<typeof ExclusionCause>;
 
 /**
  * What a campaign may do without. The three about the address itself are none of them, because SES would
- * refuse the message; the last five are off as long as they are given no value.
+ * refuse the message, nor is the suppression list of the organisation; the rule of the topic goes with that of who opted out; the last five are off as long as they are given no value.
  */
 export const switchableRules = ['optedOut', 'quarantined', 'suppressed', 'duplicate'] as const;
 export const SwitchableRule = z.enum(switchableRules);

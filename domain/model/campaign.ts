@@ -5,6 +5,7 @@ import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
 import { fromBytes, MOST_FROM_BYTES } from './from-header.ts';
 import { Person } from '../people/people.ts';
 import { PolicyOverride } from './policy.ts';
+import { TopicId } from './topics.ts';
 import { Schedule, ScheduleInput, scheduleModes } from './schedule.ts';
 
 export const Sender = z.object({
@@ -52,6 +53,8 @@ export const CampaignInput = z
     list: z.union([z.literal(''), ListName], 'a list name has 1 to 64 letters, digits, - or _').default(''),
     /** Which profiles of the list, or of all, are targeted. */
     filter: AudienceFilter.optional(),
+    /** Topic of the stage that it is about: whoever left it is left out, and the unsubscribe link leaves it. */
+    topic: TopicId.optional(),
     sender: Sender,
     replyTo: z.email().optional(),
     content: Content,

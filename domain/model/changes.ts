@@ -1,4 +1,4 @@
-import type { AddressOptOuts } from './opt-out.ts';
+import { ofAll, type AddressOptOuts } from './opt-out.ts';
 import type { AddressStatus, Profile, StandingChange } from './profile.ts';
 
 const change = (
@@ -17,7 +17,7 @@ const ofNow = ({ optedOut, optedInAt }: Profile, status: AddressStatus | null): 
 
 /** An address may have opted out under another id. */
 const ofAddress = ({ standing, optedInAt }: AddressOptOuts): StandingChange[] => [
-  ...standing.flatMap(({ at, source }) => change('optedOut', at, { cause: source })),
+  ...ofAll({ standing }).flatMap(({ at, source }) => change('optedOut', at, { cause: source })),
   ...change('optedIn', optedInAt),
 ];
 

@@ -4,6 +4,7 @@ import { AudienceRules } from './audience-rules.ts';
 import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
+import { TopicId } from './topics.ts';
 
 /** Recipients per chunk: one Map item, one send Lambda invocation. */
 export const CHUNK_SIZE = 500;
@@ -34,6 +35,8 @@ export const Manifest = z.object({
   campaignName: z.string(),
   list: z.string(),
   filter: AudienceFilter.nullable().default(null),
+  /** What the unsubscribe link of each message leaves; null: all mails. */
+  topic: TopicId.nullable().default(null),
   sender: z.object({ name: z.string(), address: z.string() }),
   replyTo: z.string().nullable(),
   content: SplitContent,

@@ -5,8 +5,11 @@ import { MAX_CHANGES, type Profile } from './profile.ts';
 
 export type OptOutSource = NonNullable<Profile['optedOut']>['source'];
 
-/** One opt-out. `by` names what said it: the message whose link it was, or the source; once each. */
-export type OptOut = { at: string; source: OptOutSource; by: string };
+/**
+ * One opt-out. `by` names what said it: the message whose link it was, or the source; once each. With a topic it holds
+ * for campaigns of that topic only.
+ */
+export type OptOut = { at: string; source: OptOutSource; by: string; topic?: string | undefined };
 
 /** The opt-outs of an address. They hold under every id, list and spelling, for as long as one of them is in force. */
 export type AddressOptOuts = {
@@ -24,6 +27,19 @@ export type AddressKeys = Pick<ReadonlySet<string>, 'has' | 'size'>;
 /** Who opted out lately: profiles by id, and addresses by key. */
 export type LateOptOuts = { profiles: ReadonlySet<string>; addresses: AddressKeys };
 
+/** Those of all mails. */
+export const ofAll = ({ standing }: Pick<AddressOptOuts, 'standing'>): OptOut[] =>
+  standing.filter(({ topic }) => topic === undefined);
+
+/** Those that keep campaigns of a topic away, or of none. */
+export const keepingOff = ({ standing }: Pick<AddressOptOuts, 'standing'>, about: string | undefined): OptOut[] =>
+  standing.filter(({ topic }) => topic === undefined || topic === about);
+
+/** The topics that were left, each once. */
+export const topicsLeft = ({ standing }: Pick<AddressOptOuts, 'standing'>): string[] => [
+  ...new Set(standing.flatMap(({ topic }) => topic ?? [])),
+];
+
 /** An opt-out by the link of this message. */
 export const byLink = ({ runId, number }: MessageId): string => `${runId}.${number}`;
 
@@ -31,20 +47,27 @@ export const byLink = ({ runId, number }: MessageId): string => `${runId}.${numb
  * Undefined: it is known already, or the person opted in since. Past so many, one by a link is kept under its source, so
  * that no link undoes it.
  */
-export const withOptOut = (known: AddressOptOuts, { at, source, by }: OptOut): AddressOptOuts | undefined => {
+export const withOptOut = (known: AddressOptOuts, { at, source, by, topic }: OptOut): AddressOptOuts | undefined => {
   const { standing, optedInAt } = known;
   const named = standing.length < MAX_CHANGES ? by : source;
-  if (standing.some((other) => other.by === named)) return undefined;
+  if (standing.some((other) => other.by === named && other.topic === topic)) return undefined;
   return optedInAt !== undefined && at <= optedInAt
     ? undefined
-    : { ...known, standing: [...standing, { at, source, by: named }] };
+    : { ...known, standing: [...standing, { at, source, by: named, ...(topic !== undefined && { topic }) }] };
 };
 
-/** Without the opt-out by one link. While another is in force, the person has not opted in. Undefined: there is none by it. */
-export const withoutOptOut = (known: AddressOptOuts, by: string, at: string): AddressOptOuts | undefined => {
-  const standing = known.standing.filter((other) => other.by !== by);
+/** What a link gives back: all that was said by it, or one topic. */
+export type Return = { by: string; topic?: string };
+
+/**
+ * Without the opt-outs by one link. While another of all mails is in force, the person has not opted in. Undefined:
+ * there is none by it.
+ */
+export const withoutOptOut = (known: AddressOptOuts, { by, topic }: Return, at: string): AddressOptOuts | undefined => {
+  const standing = known.standing.filter((other) => other.by !== by || (topic !== undefined && other.topic !== topic));
   if (standing.length === known.standing.length) return undefined;
-  return { ...known, standing, ...(standing.length === 0 && { optedInAt: at }) };
+  const isBack = ofAll(known).length > 0 && ofAll({ standing }).length === 0;
+  return { ...known, standing, ...(isBack && { optedInAt: at }) };
 };
 
 /** After a new consent none of them is in force. */
@@ -106,7 +129,7 @@ export const optOutPerson = async (
   if (now !== key) await optOutAddress(profiles, now, said, heardAt);
 };
 
-/** A profile that opted out takes its opt-outs along to another address, before it has it. */
+/** A profile takes along to another address, before it has it, what was opted out: all mails if it did itself, and topics. */
 export const copyOptOuts = async (
   profiles: OptOutPorts,
   { address, optedOut }: Pick<Profile, 'address' | 'optedOut'>,
@@ -114,9 +137,10 @@ export const copyOptOuts = async (
   at: string,
 ): Promise<void> => {
   const before = addressKey(address);
-  if (!optedOut || before === key) return;
+  if (before === key || before === '') return;
   const { standing = [] } = (await profiles.addressOptOuts(before)) ?? {};
-  const { source } = optedOut;
-  const all = standing.length > 0 ? standing : [{ source, by: source }];
-  for (const { source: from, by } of all) await optOutAddress(profiles, key, { at, source: from, by }, at);
+  const own = standing.filter(({ topic }) => optedOut !== undefined || topic !== undefined);
+  const isUnknown = optedOut !== undefined && ofAll({ standing }).length === 0;
+  const all = isUnknown ? [...own, { source: optedOut.source, by: optedOut.source }] : own;
+  for (const one of all) await optOutAddress(profiles, key, { ...one, at }, at);
 };

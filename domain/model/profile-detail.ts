@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Profiles } from '../ports/profiles.ts';
 import { addressKey } from './address.ts';
 import { changesOf } from './changes.ts';
+import { ofAll, topicsLeft } from './opt-out.ts';
 import { AddressOptOut, AddressStatus, Profile, StandingChange } from './profile.ts';
 /** GET /profiles/{id} */
 export const ProfileDetail = z
@@ -9,6 +10,10 @@ export const ProfileDetail = z
     profile: Profile,
     standing: AddressStatus.nullable(),
     addressOptOut: AddressOptOut.nullable(),
+    /** Topics that the address left, by id. */
+    leftTopics: z.array(z.string()),
+    /** The address, or its domain, is on the suppression list of the organisation. */
+    onSuppressionList: z.boolean(),
     /** What changed whether the profile is written to, the newest first. */
     changes: z.array(StandingChange),
   })
@@ -18,13 +23,25 @@ export type ProfileDetail = z.infer<typeof ProfileDetail>;
 const addressIn = async (profiles: Profiles, key: string) => ({
   standing: (await profiles.addressStatus(key)) ?? null,
   optOuts: await profiles.addressOptOuts(key),
+  onSuppressionList: key !== '' && (await profiles.isOnSuppressionList(key)),
 });
 
 type KnownOfAddress = Awaited<ReturnType<typeof addressIn>>;
 
-const detailOf = (profile: Profile, { standing = null, optOuts }: Partial<KnownOfAddress> = {}): ProfileDetail => {
-  const [addressOptOut = null] = optOuts?.standing ?? [];
-  return { profile, standing, addressOptOut, changes: changesOf(profile, standing, optOuts) };
+const detailOf = (
+  profile: Profile,
+  { standing = null, optOuts, onSuppressionList = false }: Partial<KnownOfAddress> = {},
+): ProfileDetail => {
+  const [addressOptOut = null] = optOuts ? ofAll(optOuts) : [];
+  const leftTopics = optOuts ? topicsLeft(optOuts) : [];
+  return {
+    profile,
+    standing,
+    addressOptOut,
+    leftTopics,
+    onSuppressionList,
+    changes: changesOf(profile, standing, optOuts),
+  };
 };
 
 /** Profiles with what is known of their addresses; each address is asked for once. */

@@ -17,6 +17,8 @@ export const RunView = z
     /** Empty: all stored profiles that the filter means. */
     list: z.string(),
     filter: AudienceFilter.nullable(),
+    /** Topic of the stage that it is about, by id. */
+    topic: z.string().nullable(),
     state: z.enum(runStates),
     version: z.int(),
     createdAt: z.iso.datetime(),

@@ -4,6 +4,7 @@ import { AudienceFilter } from './audience-filter.ts';
 import { Person } from '../people/people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
+import { TopicId } from './topics.ts';
 
 /** What an approver has to say that they know: the warnings of the checks, and that the send time is past. */
 export const Acknowledgement = z.enum([...Check.shape.code.options, 'sendTimePassed']);
@@ -78,6 +79,8 @@ const Base = z.object({
   /** Empty: all stored profiles that the filter means. */
   list: z.string(),
   filter: AudienceFilter.optional(),
+  /** What it is about, for whoever left that topic; absent: about nothing that can be left by itself. */
+  topic: TopicId.optional(),
   createdAt: z.iso.datetime(),
   requestedBy: Person,
   /** Who last edited the campaign before this run. */

@@ -110,6 +110,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   campaignName: run.campaignName,
   list: run.list,
   filter: run.filter ?? null,
+  topic: run.topic ?? null,
   state: run.state,
   version: run.version,
   createdAt: run.createdAt,

@@ -26,10 +26,55 @@ const sameText = (one: string, other: string): boolean => {
   return difference === 0;
 };
 
-/** Undefined for a token that this secret did not sign. */
-export const readToken = (sign: Sign, token: string): UnsubscribeClaim | undefined => {
-  const [runId, number, profileId, signature, ...rest] = token.split('.');
-  if (!runId || !number || !profileId || !signature || rest.length > 0 || !/^\d{1,10}$/.test(number)) return undefined;
+/** 66 bits are left of one that lost its end. Tags below 64 bits are easy enough to guess (NIST SP 800-107, 5.3.3). */
+const SHORTEST_SIGNATURE = 11;
+
+/** A whole signature and punctuation of the text around it, or one that lost its end. */
+const form = new RegExp(
+  String.raw`^([\w-]+)\.(\d{1,10})\.([\w-]+)\.(?:([\w-]{${SIGNATURE_LENGTH}})[-_.]*|([\w-]{${SHORTEST_SIGNATURE},${SIGNATURE_LENGTH - 1}})\.*)$`,
+);
+
+const percentDecoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+/** Characters that no token has. */
+const foreign = /[^\w.-]+/g;
+
+/**
+ * What a link may have been before programs took it for plain text: with `)`, `>`, `%3D` and the like behind it, or
+ * with the marks of quoted-printable in it (`=` before a line break, `=2E` for a dot; RFC 2045, section 6.7). None of
+ * them can lead to somebody else: the signature is asked of each.
+ */
+const readingsOf = (token: string): Set<string> => {
+  const decoded = percentDecoded(percentDecoded(token)).replace(foreign, (marks, at) => (at === 0 ? '' : marks));
+  const unquoted = decoded.replaceAll(/=([\dA-Fa-f]{2})/g, (_, code: string) =>
+    String.fromCodePoint(Number.parseInt(code, 16)),
+  );
+  return new Set([
+    decoded.replace(/[^\w.-].*$/s, ''),
+    decoded.replaceAll(foreign, ''),
+    unquoted.replaceAll(foreign, ''),
+  ]);
+};
+
+const readExactly = (sign: Sign, token: string): UnsubscribeClaim | undefined => {
+  const [, runId, number, profileId, whole, shortened] = form.exec(token) ?? [];
+  const signature = whole ?? shortened;
+  if (!runId || !number || !profileId || !signature) return undefined;
   const claim = { runId, number: Number(number), profileId };
-  return sameText(signature, sign(textOf(claim)).slice(0, SIGNATURE_LENGTH)) ? claim : undefined;
+  return sameText(signature, sign(textOf(claim)).slice(0, signature.length)) ? claim : undefined;
+};
+
+/** Undefined for a token that this secret did not sign; one that was damaged on its way is read all the same. */
+export const readToken = (sign: Sign, token: string): UnsubscribeClaim | undefined => {
+  for (const reading of readingsOf(token)) {
+    const claim = readExactly(sign, reading);
+    if (claim) return claim;
+  }
+  return undefined;
 };

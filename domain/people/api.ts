@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Policy } from '../model/policy.ts';
+import { Topics } from '../model/topics.ts';
 
 /** GET /me */
 export const Me = z
@@ -16,6 +17,8 @@ export const Me = z
     training: z.boolean(),
     /** How runs of this stage are confirmed; a campaign tightens it. */
     policy: Policy,
+    /** What people subscribe to in this stage; a campaign may be about one of them. */
+    topics: Topics,
     /** Who gets proofs besides the people of the user pool, and how many go out; `testAddresses` for who prepares. */
     proofs: z.object({
       domains: z.array(z.string()),

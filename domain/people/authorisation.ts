@@ -49,6 +49,8 @@ const table = {
   release: { roles: ['administration'], to: 'release an address from quarantine' },
   /** Ends an opt-out, so it needs somebody who answers for the evidence. */
   consent: { roles: ['administration'], to: 'record a new consent' },
+  /** Says whether somebody is on it, or takes them off: the list itself is shown to nobody. */
+  suppressions: { roles: ['administration'], to: 'look into the suppression list or take an entry off it' },
   personalData: { roles: ['administration'], to: 'export or erase a person' },
   /** Who may sign in, and what they may do. */
   managePeople: { roles: ['administration'], to: 'invite, change or remove people' },

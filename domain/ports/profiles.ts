@@ -34,8 +34,8 @@ export type Profiles = {
   ): Promise<void>;
   /** False: there is no such profile, or it was erased and stays opted out. */
   optIn(id: string, at: string): Promise<boolean>;
-  /** Who opted out, as it became known between `since` and `until` (ISO UTC). */
-  optedOutSince(since: string, until: string): Promise<LateOptOuts>;
+  /** Who opted out of all mails or of this topic, as it became known between `since` and `until` (ISO UTC). */
+  optedOutSince(since: string, until: string, topic?: string): Promise<LateOptOuts>;
   /** What is kept of the opt-outs of an address; undefined: nobody there ever opted out. Consistent. */
   addressOptOuts(addressKey: string): Promise<AddressOptOuts | undefined>;
   /**
@@ -43,6 +43,11 @@ export type Profiles = {
    * False: it moved meanwhile, read again.
    */
   replaceAddressOptOuts(optOuts: AddressOptOuts, heardAt?: string): Promise<boolean>;
-  /** Keys of all addresses with an opt-out in force. Consistent. */
+  /** Keys of all addresses with an opt-out of all mails in force. Consistent. */
   optedOutAddresses(): Promise<AddressKeys>;
+  /** Keys of all addresses that left this topic. Consistent. */
+  addressesWithout(topic: string): Promise<AddressKeys>;
+  /** All addresses that are on the suppression list of the organisation, by themselves or by their domain. Consistent. */
+  suppressionList(): Promise<AddressKeys>;
+  isOnSuppressionList(addressKey: string): Promise<boolean>;
 };

@@ -101,7 +101,7 @@ export const resendOf = (
   original: Original,
   asked: { id: string; messages: number; round: number; requestedBy: Person; now: string },
 ): RunIn<'Preparing'> => {
-  const { campaignId, campaignVersion, campaignName, list, filter, editedBy } = original;
+  const { campaignId, campaignVersion, campaignName, list, filter, topic, editedBy } = original;
   const { id, messages, round, requestedBy, now } = asked;
   return {
     state: 'Preparing',
@@ -111,6 +111,7 @@ export const resendOf = (
     campaignName,
     list,
     ...(filter && { filter }),
+    ...(topic !== undefined && { topic }),
     createdAt: now,
     requestedBy,
     ...(editedBy && { editedBy }),

@@ -1,6 +1,7 @@
 import { isAddress, isInternationalLocalPart } from '../model/address.ts';
 import type { AudienceRules, ExclusionCause, Fatigue } from '../model/audience-rules.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
+import { domainsOf } from '../model/parent-domains.ts';
 import type { Profile } from '../model/profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
@@ -12,6 +13,10 @@ export type Known = {
   rules: AudienceRules;
   /** Addresses with an opt-out in force, of whatever profile. */
   optedOut: AddressKeys;
+  /** Addresses that left the topic of the campaign; absent: it has none. */
+  topicLeft?: AddressKeys | undefined;
+  /** Addresses that the organisation never writes to. */
+  suppressionList: AddressKeys;
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
   quarantined: ReadonlySet<string>;
   suppressed: ReadonlySet<string>;
@@ -28,10 +33,7 @@ const domainRule = (domains: readonly string[]): Rule => {
   const excluded = new Set(domains);
   return {
     name: 'excludedDomain',
-    leavesOut: (_, key) => {
-      const labels = key.slice(key.lastIndexOf('@') + 1).split('.');
-      return labels.some((_label, from) => excluded.has(labels.slice(from).join('.')));
-    },
+    leavesOut: (_, key) => domainsOf(key).some((domain) => excluded.has(domain)),
   };
 };
 
@@ -57,6 +59,12 @@ const givenRules = ({ campaignId, rules, contacts }: Known): Rule[] => [
   ...(rules.sizeLimit === undefined ? [] : [sizeRule(rules.sizeLimit)]),
 ];
 
+/** Whoever switches off that opt-outs count, for a letter that the law asks for, means those of a topic too. */
+const topicRules = ({ topicLeft, rules }: Known): Rule[] =>
+  topicLeft === undefined || rules.off.includes('optedOut')
+    ? []
+    : [{ name: 'topicLeft', leavesOut: (_, key) => topicLeft.has(key) }];
+
 /** The rules in force for a campaign, in their order. */
 export const typologyOf = (known: Known): Rule[] => {
   const always: Rule[] = [
@@ -64,6 +72,8 @@ export const typologyOf = (known: Known): Rule[] => {
     { name: 'invalidAddress', leavesOut: ({ address }) => !isAddress(address) },
     { name: 'internationalAddress', leavesOut: ({ address }) => isInternationalLocalPart(address) },
     { name: 'optedOut', leavesOut: ({ optedOut }, key) => optedOut !== undefined || known.optedOut.has(key) },
+    ...topicRules(known),
+    { name: 'suppressionList', leavesOut: (_, key) => known.suppressionList.has(key) },
     { name: 'quarantined', leavesOut: (_, key) => known.quarantined.has(key) },
     { name: 'suppressed', leavesOut: (_, key) => known.suppressed.has(key) },
     { name: 'duplicate', leavesOut: (_, key, { isRepeated }) => isRepeated(key) },

@@ -59,6 +59,7 @@ export const newRun = (asked: {
     campaignName: campaign.name,
     list: campaign.list,
     ...(campaign.filter && { filter: campaign.filter }),
+    ...(campaign.topic !== undefined && { topic: campaign.topic }),
     createdAt: now,
     requestedBy,
     editedBy: campaign.updatedBy,

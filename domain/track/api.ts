@@ -160,6 +160,8 @@ export const PersonExport = z
     profile: Profile,
     standing: AddressStatus.nullable(),
     addressOptOut: AddressOptOut.nullable(),
+    leftTopics: z.array(z.string()),
+    onSuppressionList: z.boolean(),
     changes: z.array(StandingChange),
     history: z.array(HistoryLine),
     /** Runs that may belong to the history as well. */

@@ -11,6 +11,14 @@ const exclusions: Record<string, Name> = {
     de: 'die Person hatte sich abgemeldet, mit diesem Profil oder einem anderen derselben Adresse',
   },
   quarantined: { en: 'the address was in quarantine', de: 'die Adresse war in Quarantäne' },
+  topicLeft: {
+    en: 'the address had left the topic of the campaign',
+    de: 'die Adresse hatte das Thema des Versands abbestellt',
+  },
+  suppressionList: {
+    en: 'the address or its domain was on the suppression list of the organisation',
+    de: 'die Adresse oder ihre Domain stand auf der Sperrliste der Organisation',
+  },
   internationalAddress: {
     en: 'the address has characters before the @ that SES cannot write to',
     de: 'die Adresse hat vor dem @ Zeichen, an die SES nicht schreiben kann',

@@ -9,7 +9,7 @@ const blocksOf = (input: CampaignInput): Record<CampaignBlock, unknown> => ({
   content: input.content,
   schedule: [input.schedule, input.checkLimits ?? null],
   confirmation: [input.requestConfirmation, input.policy ?? null],
-  audience: [input.list, input.filter ?? null],
+  audience: [input.list, input.filter ?? null, input.topic ?? null],
   rules: input.rules ?? AudienceRules.parse({}),
   sender: [input.sender, input.replyTo ?? null],
 });

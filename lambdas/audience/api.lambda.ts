@@ -6,6 +6,7 @@ import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { listsIn } from '../adapters/dynamodb/lists.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { cognitoClient, documentClient, dynamoDbClient, s3Client } from '../adapters/sdk/clients.ts';
 import { clock } from '../entry/clock.ts';
@@ -19,6 +20,7 @@ import { lookAtImport } from './look-at-import.ts';
 import { findProfiles, getProfile } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { releaseAddress } from './release-address.ts';
+import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -34,6 +36,7 @@ const stores = {
 const ports = {
   ...stores,
   clock,
+  suppressions: suppressionListIn(documents, environment.PROFILES_TABLE, clock),
   newId: () => ulid(),
   reportFailure: reportLostImport,
 };
@@ -50,6 +53,10 @@ export const handler = httpApi(
     getProfile: getProfile(ports),
     releaseAddress: releaseAddress(ports),
     recordConsent: recordConsent(ports),
+    countSuppressions: countSuppressions(ports),
+    importSuppressions: importSuppressions(ports),
+    testSuppression: testSuppression(ports),
+    removeSuppression: removeSuppression(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

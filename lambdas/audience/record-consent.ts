@@ -21,8 +21,8 @@ export const recordConsent =
       throw new Problem('wrong-state', 'The person is erased.', 'Import who signed up again under a new id.', {
         cause: 'personErased',
       });
-    const { addressOptOut } = await withAddressStatus(profiles, profile);
-    if (!profile.optedOut && !addressOptOut)
+    const { addressOptOut, leftTopics } = await withAddressStatus(profiles, profile);
+    if (!profile.optedOut && !addressOptOut && leftTopics.length === 0)
       throw new Problem('wrong-state', 'Nobody here opted out.', 'There is nothing to record.', {
         cause: 'notOptedOut',
       });

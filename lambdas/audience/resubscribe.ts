@@ -1,8 +1,16 @@
 import { addressKey } from '../../domain/model/address.ts';
-import { byLink, moveOptOuts, withoutOptOut, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import {
+  byLink,
+  keepingOff,
+  moveOptOuts,
+  ofAll,
+  withoutOptOut,
+  type AddressOptOuts,
+  type Return,
+} from '../../domain/model/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Profile } from '../../domain/model/profile.ts';
-import type { PageState } from '../../domain/audience/unsubscribe-page.ts';
+import type { PageState } from '../../domain/audience/unsubscribe-words.ts';
 import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
 import { addressOfMessage, type MessageAddressPorts } from './message-address.ts';
 
@@ -16,17 +24,26 @@ const isUndone = ({ optedOut }: Profile, { optedInAt }: AddressOptOuts): boolean
   optedOut.at <= optedInAt;
 
 /**
- * Undoes the opt-out that the link of this message made, of the address that the message went to. Whoever opted out
- * otherwise too, or has another address now, does not come back by it: anybody may hold an old mail.
+ * Undoes what the link of this message said, all of it or about one topic, for the address that the message went to.
+ * Whoever opted out otherwise too, or has another address now, does not come back by it: anybody may hold an old mail.
+ * @param about the topic that is wanted again
  */
-export const resubscribe = async (ports: ResubscribePorts, claim: UnsubscribeClaim, at: string): Promise<PageState> => {
+export const resubscribe = async (
+  ports: ResubscribePorts,
+  claim: UnsubscribeClaim,
+  at: string,
+  about: { topic?: string | undefined; only: boolean },
+): Promise<PageState> => {
   const { profiles } = ports;
   const profile = await profiles.get(claim.profileId);
   if (!profile || profile.erasedAt !== undefined) return 'erased';
   const key = await addressOfMessage(ports, claim);
   if (key === undefined || key !== addressKey(profile.address)) return 'kept';
-  const left = await moveOptOuts(profiles, key, (known) => withoutOptOut(known, byLink(claim), at));
-  if (left.standing.length > 0) return 'kept';
+  const given: Return = { by: byLink(claim), ...(about.only && about.topic !== undefined && { topic: about.topic }) };
+  const left = await moveOptOuts(profiles, key, (known) => withoutOptOut(known, given, at));
+  if (keepingOff(left, about.topic).length > 0) return 'kept';
   if (!profile.optedOut) return 'back';
-  return isUndone(profile, left) && (await profiles.optIn(profile.id, at)) ? 'back' : 'kept';
+  return ofAll(left).length === 0 && isUndone(profile, left) && (await profiles.optIn(profile.id, at))
+    ? 'back'
+    : 'kept';
 };

@@ -1,4 +1,5 @@
 import { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
+import { Topics } from '../../domain/model/topics.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
@@ -28,6 +29,7 @@ const ports = {
   ...stores,
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
   recordOptOut: recordOptOut(stores),
+  topics: Topics.parse(JSON.parse(environment.TOPICS)),
   clock,
 };
 
@@ -39,6 +41,10 @@ const nobody = {
 
 export const handler = httpApi(
   unsubscribeRoutes,
-  { showUnsubscribe: showUnsubscribe(ports), unsubscribe: unsubscribe(ports) },
+  {
+    showUnsubscribe: showUnsubscribe(ports),
+    headUnsubscribe: showUnsubscribe(ports),
+    unsubscribe: unsubscribe(ports),
+  },
   nobody,
 );

@@ -1,32 +1,37 @@
+import { addressKey } from '../../domain/model/address.ts';
 import { byLink, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
-import { Problem } from '../../domain/http/problem.ts';
-import type { HttpHandler } from '../../domain/http/route.ts';
-import { unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
+import type { HttpHandler, HtmlPage } from '../../domain/http/route.ts';
+import { joinField, stayField, unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
 import type { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
+import type { PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { readToken, type Sign, type UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
+import { topicOfLink, viewOf, type LinkPorts } from './link-view.ts';
 import { addressOfMessage } from './message-address.ts';
-import { resubscribe, type ResubscribePorts } from './resubscribe.ts';
+import { resubscribe } from './resubscribe.ts';
 
-export type UnsubscribePorts = ResubscribePorts & {
+export type UnsubscribePorts = LinkPorts & {
   signer: () => Promise<Sign>;
   /** Writes the opt-out into the message's facts. */
   recordOptOut: (claim: UnsubscribeClaim, at: string) => Promise<void>;
   clock: Clock;
 };
 
-/** GET /unsubscribe/{token}: only shows; link scanners open it too. */
-export const showUnsubscribe =
-  (ports: UnsubscribePorts): HttpHandler<typeof unsubscribeRoutes.showUnsubscribe> =>
-  async ({ params }) =>
-    unsubscribePage(readToken(await ports.signer(), params.token) ? 'ask' : 'invalid');
+const invalid = (): HtmlPage => unsubscribePage({ state: 'invalid' });
 
-const optOut = async (
-  ports: UnsubscribePorts,
-  claim: UnsubscribeClaim,
-  source: 'oneClick' | 'page',
-  at: string,
-): Promise<void> => {
+/** GET and HEAD /unsubscribe/{token}: only show; link scanners open it too. */
+export const showUnsubscribe =
+  (
+    ports: LinkPorts & Pick<UnsubscribePorts, 'signer'>,
+  ): HttpHandler<typeof unsubscribeRoutes.showUnsubscribe | typeof unsubscribeRoutes.headUnsubscribe> =>
+  async ({ params }) => {
+    const claim = readToken(await ports.signer(), params.token);
+    return claim ? unsubscribePage(await viewOf(ports, claim, 'ask')) : invalid();
+  };
+
+type Asked = { claim: UnsubscribeClaim; source: 'oneClick' | 'page'; at: string };
+
+const leaveAll = async (ports: UnsubscribePorts, { claim, source, at }: Asked): Promise<void> => {
   const said = { at, source, by: byLink(claim) };
   // First what needs nothing but the link: what was frozen may be deleted, or not be there at this moment.
   await optOutPerson(ports.profiles, { id: claim.profileId, key: undefined }, said, at);
@@ -34,15 +39,79 @@ const optOut = async (
   await ports.recordOptOut(claim, at);
 };
 
-/** POST /unsubscribe/{token}: RFC 8058 one-click, or the button of the page. No login, no redirect; a repeat changes nothing. */
+/** For the address that the profile has, and for the one that was written to. */
+const leaveTopics = async (
+  ports: UnsubscribePorts,
+  { claim, source, at }: Asked,
+  topics: readonly string[],
+): Promise<void> => {
+  if (topics.length === 0) return;
+  const { profiles } = ports;
+  const now = addressKey((await profiles.get(claim.profileId))?.address ?? '');
+  const leave = async (key: string): Promise<void> => {
+    for (const topic of topics) await optOutAddress(profiles, key, { at, source, by: byLink(claim), topic }, at);
+  };
+  await leave(now);
+  const key = (await addressOfMessage(ports, claim)) ?? now;
+  if (key !== now) await leave(key);
+  await ports.recordOptOut(claim, at);
+};
+
+type Form = Record<string, string | undefined>;
+
+/** The boxes of the page: one that was shown ticked and is not any more, and one that was not and is. */
+const changeTopics = async (ports: UnsubscribePorts, asked: Asked, form: Form): Promise<PageState> => {
+  const shown = new Set((form['shown'] ?? '').split(','));
+  const ids = ports.topics.map(({ id }) => id);
+  await leaveTopics(
+    ports,
+    asked,
+    ids.filter((id) => shown.has(id) && form[stayField(id)] !== 'yes'),
+  );
+  let state: PageState = 'saved';
+  for (const topic of ids.filter((id) => form[joinField(id)] === 'yes')) {
+    const outcome = await resubscribe(ports, asked.claim, asked.at, { topic, only: true });
+    if (outcome !== 'back') state = outcome;
+  }
+  return state;
+};
+
+const leave = async (ports: UnsubscribePorts, asked: Asked): Promise<PageState> => {
+  const topic = await topicOfLink(ports, asked.claim);
+  if (topic) await leaveTopics(ports, asked, [topic.id]);
+  else await leaveAll(ports, asked);
+  return topic ? 'left' : 'done';
+};
+
+const comeBack = async (ports: UnsubscribePorts, { claim, at }: Asked, { again }: Form): Promise<PageState> =>
+  again === 'yes'
+    ? resubscribe(ports, claim, at, { topic: (await topicOfLink(ports, claim))?.id, only: false })
+    : 'tick';
+
+const act = async (ports: UnsubscribePorts, asked: Asked, form: Form): Promise<PageState> => {
+  switch (form['action']) {
+    case 'resubscribe':
+      return comeBack(ports, asked, form);
+    case 'topics':
+      return changeTopics(ports, asked, form);
+    case 'all':
+      await leaveAll(ports, asked);
+      return 'done';
+    default:
+      return leave(ports, asked);
+  }
+};
+
+/**
+ * POST /unsubscribe/{token}: RFC 8058 one-click, or the buttons of the page. No login, no redirect; a repeat changes
+ * nothing. Whatever is posted is a no, to the topic of the mail or to all mails, but for the boxes that somebody ticks.
+ */
 export const unsubscribe =
   (ports: UnsubscribePorts): HttpHandler<typeof unsubscribeRoutes.unsubscribe> =>
-  async ({ params, body }) => {
+  async ({ params, body: form }) => {
     const claim = readToken(await ports.signer(), params.token);
-    if (!claim) throw new Problem('not-found', 'This link is not valid.', 'Use the one in the mail.');
-    const form = new URLSearchParams(body);
-    const at = new Date(ports.clock()).toISOString();
-    if (form.get('action') === 'resubscribe') return unsubscribePage(await resubscribe(ports, claim, at));
-    await optOut(ports, claim, form.get('List-Unsubscribe') === 'One-Click' ? 'oneClick' : 'page', at);
-    return unsubscribePage('done');
+    if (!claim) return invalid();
+    const source = form['List-Unsubscribe'] === 'One-Click' ? 'oneClick' : 'page';
+    const asked: Asked = { claim, source, at: new Date(ports.clock()).toISOString() };
+    return unsubscribePage(await viewOf(ports, claim, await act(ports, asked, form)));
   };

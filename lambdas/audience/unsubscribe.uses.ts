@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
@@ -5,4 +6,8 @@ export const uses = declare({
   // For whom a message was frozen whose link somebody follows.
   content: { read: ['people/*'] },
   may: ['signUnsubscribeLinks'],
+  settings: {
+    /** JSON of domain/model/topics.ts. */
+    TOPICS: z.string().min(1),
+  },
 });

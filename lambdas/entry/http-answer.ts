@@ -1,7 +1,7 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { Problem, type ProblemCode } from '../../domain/http/problem.ts';
-import type { Route } from '../../domain/http/route.ts';
+import type { HtmlPage, Route } from '../../domain/http/route.ts';
 import { csvAnswer, wantsCsv } from './csv-answer.ts';
 
 const statusOf: Record<ProblemCode, number> = {
@@ -32,6 +32,8 @@ const headers = {
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+const Html = z.object({ html: z.string(), isFound: z.boolean() }) satisfies z.ZodType<HtmlPage>;
+
 /** Shapes an answer by its route's schema, so that nothing leaves that was not declared. */
 export const answerOf = (
   route: Route,
@@ -40,10 +42,12 @@ export const answerOf = (
 ): APIGatewayProxyStructuredResultV2 => {
   const { answers } = route;
   if ('html' in answers) {
+    const { html, isFound } = Html.parse(body);
     return {
-      statusCode: answers.status,
+      statusCode: isFound ? answers.status : 404,
       headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
-      body: String(body),
+      // RFC 9110, section 9.3.2: what a GET would say, without its content.
+      body: route.method === 'HEAD' ? '' : html,
     };
   }
   if ('lines' in answers) {

@@ -13,6 +13,7 @@ import { PathId } from '../../domain/http/path-id.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { beginningOf, halvesIn } from '../../domain/values/whole-characters.ts';
+import { formFields } from './form-fields.ts';
 import { claimedBy } from './token-claims.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -71,10 +72,11 @@ const fileOf = (event: Event): Buffer => {
   return bytesOf(event);
 };
 
-const bodyOf = (route: Route, event: Event): unknown => {
+const bodyOf = async (route: Route, event: Event): Promise<unknown> => {
   if (route.body) return parsedBy(route.body, jsonOf(event), 'body');
   if (route.bytesBody) return fileOf(event);
-  return route.textBody ? textOf(event) : undefined;
+  if (!route.formBody) return undefined;
+  return parsedBy(route.formBody, await formFields(bytesOf(event), event.headers['content-type'] ?? ''), 'form');
 };
 
 const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor'>) =>
@@ -122,7 +124,7 @@ export const parseRequest = async (route: Route, event: Event, guards: Guards): 
   return {
     params: paramsOf(route, event),
     query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
-    body: bodyOf(route, event),
+    body: await bodyOf(route, event),
     actor,
     origin: originOf(event),
   };

@@ -1,5 +1,6 @@
 import { Policy } from '../../domain/model/policy.ts';
 import { ProofRules } from '../../domain/model/proof-rules.ts';
+import { Topics } from '../../domain/model/topics.ts';
 import { peopleRoutes } from '../../domain/people/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { cognitoClient } from '../adapters/sdk/clients.ts';
@@ -18,6 +19,7 @@ export const handler = httpApi(
       policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
       rules: { logs: environment.LOGS },
       proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
+      topics: Topics.parse(JSON.parse(environment.TOPICS)),
     }),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),

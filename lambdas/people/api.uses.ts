@@ -11,5 +11,7 @@ export const uses = declare({
     CONFIRMATION_POLICY: z.string().min(1),
     /** JSON of domain/model/proof-rules.ts. */
     PROOF_RULES: z.string().min(1),
+    /** JSON of domain/model/topics.ts. */
+    TOPICS: z.string().min(1),
   },
 });

@@ -22,6 +22,7 @@ export type AudienceToFreeze = {
   campaignId: string;
   people: People;
   rules: AudienceRules;
+  topic: string | undefined;
   prefix: string;
   /** Number of the checkpoint to go on from; 0: none. */
   checkpoint: number;
@@ -35,7 +36,7 @@ export type AudienceToFreeze = {
 };
 
 export type FreezeAudiencePorts = ContactPorts & {
-  profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses'>;
+  profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'addressesWithout' | 'suppressionList'>;
   content: ContentStore;
 };
 
@@ -46,13 +47,18 @@ const knownOf = async (
   const { fatigue } = run.rules;
   const { profiles } = ports;
   const counted = fatigue && (await countContacts(ports, fatigue, { runId: run.id, contact: run.contact }));
-  const [optedOut, quarantined, suppressed] = await Promise.all([
+  const [optedOut, topicLeft, suppressionList, quarantined, suppressed] = await Promise.all([
     profiles.optedOutAddresses(),
+    run.topic === undefined ? undefined : profiles.addressesWithout(run.topic),
+    profiles.suppressionList(),
     profiles.quarantined(),
     profiles.suppressed(),
   ]);
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
-  return { known: { ...run, optedOut, quarantined, suppressed, contacts }, unreadable: counted?.unreadable ?? [] };
+  return {
+    known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts },
+    unreadable: counted?.unreadable ?? [],
+  };
 };
 
 /**

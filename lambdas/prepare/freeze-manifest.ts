@@ -37,6 +37,7 @@ const manifestOf = (
   campaignName: draft.campaignName,
   list: draft.list,
   filter: draft.filter,
+  topic: run.topic ?? null,
   sender: draft.sender,
   replyTo: draft.replyTo,
   content: draft.content,

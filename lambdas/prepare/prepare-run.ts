@@ -53,10 +53,10 @@ const prepareContent = async (
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
   const { content: mail, rules, people, variables } = draft;
-  const { id, campaignId } = run;
+  const { id, campaignId, topic } = run;
   const contact = run.sendAt ?? run.createdAt;
   const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
-  const toFreeze = { id, campaignId, people, rules, prefix, checkpoint, contact, plannedStart, mail, variables };
+  const toFreeze = { id, campaignId, people, rules, topic, prefix, checkpoint, contact, plannedStart, mail, variables };
   const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) return undefined;
   const { counts } = audience;

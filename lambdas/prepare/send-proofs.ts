@@ -167,7 +167,7 @@ export const sendProofs =
     const source = await loadSource(ports, runId);
     const strangers = await strangersAmong(ports, asked.body.addresses, until);
     refuseStrangers(strangers, asked.body.addresses.length, ports.proofRules);
-    await refuseOptedOut(ports, asked.body.addresses);
+    await refuseOptedOut(ports, asked.body.addresses, source.manifest.topic ?? undefined);
     const recipient = await recipientOf(ports, source, found(source.samples[0], 'profile'));
     const mail = rendered(source, recipient, ports.consoleUrl);
     const earlier = (await ports.audit.ofRun(runId)).filter(({ what }) => what === 'proofSent').length;

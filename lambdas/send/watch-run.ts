@@ -28,7 +28,7 @@ export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
   const isFresh = ({ id, version }: RunIn<'Sending'>, look: Look): boolean =>
     look.runId === id && look.version === version && ports.clock() - look.at < freshMs;
   return (run: RunIn<'Sending'>): (() => Promise<Watched>) => {
-    const { id, version, createdAt } = run;
+    const { id, version, createdAt, topic } = run;
     // Who asks has just read that it is being sent.
     if (!last?.seen.sending) last = undefined;
     let read: Run | undefined = last && isFresh(run, last) ? undefined : run;
@@ -38,7 +38,7 @@ export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
       const [now, optedOut] = await Promise.all([
         read ?? ports.runs.get(id),
         // Not since the end of the preparation: it may have looked at a person an hour before that.
-        ports.profiles.optedOutSince(createdAt, new Date(at).toISOString()),
+        ports.profiles.optedOutSince(createdAt, new Date(at).toISOString(), topic),
       ]);
       read = undefined;
       const seen = { sending: now?.state === 'Sending' && (await ports.brake(now)), optedOut };

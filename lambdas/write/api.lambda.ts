@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { Topics } from '../../domain/model/topics.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
@@ -21,6 +22,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { ofKnownTopic } from './known-topic.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -42,13 +44,15 @@ const ports = {
   newId: () => ulid(),
 };
 
+const topics = Topics.parse(JSON.parse(environment.TOPICS));
+
 export const handler = httpApi(
   writeRoutes,
   {
-    createCampaign: createCampaign(ports),
+    createCampaign: ofKnownTopic(topics, createCampaign(ports)),
     listCampaigns: listCampaigns(ports),
     getCampaign: getCampaign(ports),
-    editCampaign: editCampaign(ports),
+    editCampaign: ofKnownTopic(topics, editCampaign(ports)),
     copyCampaign: copyCampaign(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),

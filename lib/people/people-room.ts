@@ -20,7 +20,12 @@ export class PeopleRoom extends Construct {
       room,
       entry: 'people/api',
       uses: apiUses,
-      settings: { LOGS: stage.logs, CONFIRMATION_POLICY: policyJson(stage), PROOF_RULES: JSON.stringify(stage.proofs) },
+      settings: {
+        LOGS: stage.logs,
+        CONFIRMATION_POLICY: policyJson(stage),
+        PROOF_RULES: JSON.stringify(stage.proofs),
+        TOPICS: JSON.stringify(stage.topics),
+      },
       timeout: Duration.seconds(29),
       impact: 'The console does not know who is signed in.',
     });

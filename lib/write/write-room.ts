@@ -18,6 +18,7 @@ export class WriteRoom extends Construct {
       room,
       entry: 'write/api',
       uses: apiUses,
+      settings: { TOPICS: JSON.stringify(room.stage.topics) },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Nobody can work on campaigns.',

@@ -8,6 +8,8 @@ const causeWords: Record<ExclusionCause, string> = {
   internationalAddress: 'unsupported chars',
   optedOut: 'opted out',
   quarantined: 'quarantined',
+  topicLeft: 'left the topic',
+  suppressionList: 'suppression list',
   suppressed: 'suppressed by SES',
   duplicate: 'duplicate',
   excludedDomain: 'excluded domain',

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import * as z from 'zod';
+import { Campaign } from '../../domain/model/campaign.ts';
+import { SuppressionAnswer, SuppressionReport } from '../../domain/audience/api.ts';
 import { EraseReport } from '../../domain/track/api.ts';
 import { ProfileDetail } from '../../domain/model/profile-detail.ts';
 import { ProofReport } from '../../domain/prepare/api.ts';
@@ -7,7 +9,7 @@ import { RunView } from '../../domain/model/run-view.ts';
 import { Api } from '../../local/demo/api.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { testSettings } from '../instance.ts';
-import { awaiting, confirm, enter, mailsOf, refusalOf, type World } from './world.ts';
+import { awaiting, campaignTo, confirm, enter, startRun, mailsOf, refusalOf, type World } from './world.ts';
 
 let world: World;
 let admin: Api;
@@ -60,9 +62,43 @@ test('an opt-out holds for the address under another id, in proofs and after an 
   expect(twin).toMatchObject({ addressOptOut: { source: 'oneClick' }, changes: [{ kind: 'optedOut' }] });
   await stop(second);
 
-  expect(await follow({ action: 'resubscribe' })).toContain('You are subscribed again');
+  expect(await follow({ action: 'resubscribe', again: 'yes' })).toContain('You are subscribed again');
   await admin.post(`/profiles/${LIST}-twin-1/consent`, { reason: 'signed up at the fair' }, ProfileDetail);
   const third = await prepared(first.campaignId);
   expect([optedOut(third), third.counts?.toDeliver]).toEqual([0, 3]);
   await stop(third);
+});
+
+const causesOf = ({ counts }: RunView): Record<string, number> =>
+  Object.fromEntries(
+    (counts?.excluded ?? []).filter(({ count }) => count > 0).map(({ cause, count }) => [cause, count]),
+  );
+
+test('a link leaves one topic, and the suppression list holds for whoever is on it', async () => {
+  const name = 'topics';
+  const campaign = await campaignTo(world, name, 3, { topic: 'offers' });
+  const { id } = await startRun(world, campaign);
+  await waitForState(world.preparer, id, ['AwaitingConfirmation']);
+  const first = await world.preparer.get(`/runs/${id}`, RunView);
+  await confirm(world.approver, first);
+  await waitForState(world.preparer, id, ['Finished']);
+  const [mail] = (await mailsOf(world, id)).toSorted((one, other) => one.to.localeCompare(other.to));
+  const link = /Unsubscribe: (\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  expect((await fetch(`${link}).`, { method: 'HEAD' })).status).toBe(200);
+  expect((await fetch(link.slice(0, -9))).status).toBe(404);
+  const parts = new FormData();
+  parts.set('List-Unsubscribe', 'One-Click');
+  expect(await (await fetch(link, { method: 'POST', body: parts })).text()).toContain('unsubscribed from “Offers”');
+
+  const list = `${name}.1@reader.example\nrival-of-${name}.example\n`;
+  expect(await world.preparer.postCsv('/suppressions/imports', list, SuppressionReport)).toMatchObject({ added: 2 });
+  const question = { entry: `anna@mail.rival-of-${name}.example` };
+  expect(await admin.post('/suppressions/test', question, SuppressionAnswer)).toEqual({ by: 'domain' });
+  expect((await refusalOf(world.preparer.post('/suppressions/test', question, SuppressionAnswer))).status).toBe(403);
+
+  const second = await prepared(campaign.id);
+  expect([causesOf(second), second.counts?.toDeliver]).toEqual([{ topicLeft: 1, suppressionList: 1 }, 1]);
+  await stop(second);
+  const unknown = await refusalOf(world.preparer.post('/campaigns', { ...campaign, topic: 'none-such' }, Campaign));
+  expect(unknown.status).toBe(400);
 });

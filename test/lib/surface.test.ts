@@ -16,7 +16,11 @@ describe('what can be reached', () => {
     const open = routes
       .filter(([, { AuthorizationType }]) => AuthorizationType !== 'JWT')
       .map(([, { RouteKey }]) => String(RouteKey));
-    expect(open.toSorted()).toEqual(['GET /api/unsubscribe/{token}', 'POST /api/unsubscribe/{token}']);
+    expect(open.toSorted()).toEqual([
+      'GET /api/unsubscribe/{token}',
+      'HEAD /api/unsubscribe/{token}',
+      'POST /api/unsubscribe/{token}',
+    ]);
   });
 
   const routes = new Map(

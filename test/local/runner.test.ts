@@ -61,6 +61,7 @@ describe('the audience of the demo', () => {
       optedOut: new Set(
         profiles.filter(({ cause }) => cause === 'optedOut').map(({ cells }) => addressKey(cells['email'] ?? '')),
       ),
+      suppressionList: new Set(),
       quarantined,
       suppressed: new Set(),
       contacts: () => 0,

@@ -4,6 +4,7 @@ import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { useLists } from './list-queries.ts';
+import { TopicField } from './topic-field.tsx';
 import { CsvImport } from './csv-import.tsx';
 import { FilterFields } from './filter-fields.tsx';
 import { SelectField, type FormPart } from '../form/form-fields.tsx';
@@ -28,6 +29,7 @@ export const AudienceBlock = (part: FormPart): ReactNode => {
     <Tile title={t('prepare.audience')}>
       <ProblemNote error={error} />
       <SelectField {...part} of="list" field="list" label={t('prepare.form.list')} options={options} />
+      <TopicField {...part} />
       <FilterFields {...part} lists={lists.map(({ name }) => name)} />
       <CsvImport onImported={(list) => onChange({ list })} />
     </Tile>

@@ -5,14 +5,18 @@ import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { ReasonedAct } from './reasoned-act.tsx';
 import { useReason } from '../shell/use-reason.ts';
+import { useTopicName } from '../shell/audience-text.ts';
 
 type Answer = { isYes: boolean; verdict: string; why: string };
 
-const useAnswer = ({ profile, standing, addressOptOut }: ProfileDetail): Answer => {
+const useAnswer = ({ profile, standing, addressOptOut, onSuppressionList }: ProfileDetail): Answer => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const reasonOf = useReason();
-  const no = (cause: 'noAddress' | 'optedOut' | 'addressOptedOut' | 'quarantined', facts = {}): Answer => ({
+  const no = (
+    cause: 'noAddress' | 'optedOut' | 'addressOptedOut' | 'suppressed' | 'quarantined',
+    facts = {},
+  ): Answer => ({
     isYes: false,
     verdict: t(`track.mailable.${cause}`),
     why: t(`track.mailable.${cause}Why`, facts),
@@ -24,6 +28,7 @@ const useAnswer = ({ profile, standing, addressOptOut }: ProfileDetail): Answer 
     const { at, source } = addressOptOut;
     return no('addressOptedOut', { at: dateTime(at), source: t(`track.source.${source}`) });
   }
+  if (onSuppressionList) return no('suppressed');
   const quarantine = standing?.quarantine;
   if (quarantine) return no('quarantined', { at: dateTime(quarantine.since), reason: reasonOf(quarantine.reason) });
   return { isYes: true, verdict: t('track.mailable.yes'), why: t('track.mailable.yesWhy') };
@@ -31,9 +36,12 @@ const useAnswer = ({ profile, standing, addressOptOut }: ProfileDetail): Answer 
 
 /** Yes or no first, then the rule. */
 export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
+  const { t } = useTranslation();
+  const nameOf = useTopicName();
   const { isYes, verdict, why } = useAnswer(detail);
   const { id, optedOut, erasedAt } = detail.profile;
-  const isOut = erasedAt === undefined && (optedOut !== undefined || detail.addressOptOut !== null);
+  const { addressOptOut, leftTopics } = detail;
+  const isOut = erasedAt === undefined && (optedOut !== undefined || addressOptOut !== null || leftTopics.length > 0);
   return (
     <div className={`notice ${isYes ? 'info' : 'warn'}`}>
       <Icon name={isYes ? 'ok' : 'warn'} />
@@ -42,6 +50,9 @@ export const Mailable = ({ detail }: { detail: ProfileDetail }): ReactNode => {
           <b>{verdict}</b>
         </p>
         <p>{why}</p>
+        {leftTopics.length > 0 && (
+          <p>{t('track.mailable.leftTopics', { topics: leftTopics.map(nameOf).join(', ') })}</p>
+        )}
         {isOut && <ReasonedAct act="consent" profileId={id} />}
         {!isYes && detail.standing?.quarantine && <ReasonedAct act="release" profileId={id} />}
       </div>

@@ -1,11 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ImportLook, ImportReport } from '../../../domain/audience/api.ts';
 import type { ColumnMapping } from '../../../domain/audience/column-mapping.ts';
-import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
 import { useApi } from '../shell/api.ts';
-import { ApiProblem } from '../shell/api-problem.ts';
 import type { ReadAs } from './file-look.tsx';
 import { useLists } from './list-queries.ts';
+import { refuseTooLarge } from './too-large.ts';
 
 export type Import = ReadAs & {
   file: File;
@@ -13,13 +12,6 @@ export type Import = ReadAs & {
   mapping: ColumnMapping;
   keepsEmpty: boolean;
   changedAddresses?: number;
-};
-
-/** What does not fit into a request never reaches the API, which could say so. */
-const refuseTooLarge = ({ size }: File): void => {
-  if (size <= MAX_FILE_BYTES) return;
-  const facts = { bytes: size, maxBytes: MAX_FILE_BYTES };
-  throw new ApiProblem(413, 'too-large', { detail: '', mend: '', cause: 'fileTooLarge', facts });
 };
 
 const queryOf = (values: Record<string, string | undefined>): string =>

@@ -23,6 +23,8 @@ export type Draft = AudienceDraft &
   PolicyDraft &
   LimitsDraft & {
     name: string;
+    /** Empty: none. */
+    topic: string;
     senderName: string;
     senderAddress: string;
     replyTo: string;
@@ -47,6 +49,7 @@ const tomorrow = (): string => {
 
 export const emptyDraft = (): Draft => ({
   name: '',
+  topic: '',
   senderName: '',
   senderAddress: '',
   replyTo: '',
@@ -96,6 +99,7 @@ export const draftOf = ({
 }: Campaign): Draft => ({
   ...emptyDraft(),
   name,
+  topic: rest.topic ?? '',
   senderName: sender.name,
   senderAddress: sender.address,
   replyTo,
@@ -139,6 +143,7 @@ const parsed = (draft: Draft) => {
   return CampaignInput.safeParse({
     name: draft.name,
     ...audienceOf(draft),
+    ...(draft.topic !== '' && { topic: draft.topic }),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
     content: contentOf(draft),
@@ -155,6 +160,7 @@ export const fieldNames = [
   'name',
   'list',
   'filter',
+  'topic',
   'sender.name',
   'sender.address',
   'replyTo',

@@ -62,6 +62,9 @@ export const ProfileSearch = (): ReactNode => {
           </button>
         </form>
         {address !== '' && <Matches address={address} />}
+        <p className="small">
+          <Link to="/suppressions">{t('track.suppressions')}</Link>
+        </p>
       </Tile>
       {address === '' ? <UnmatchedEventTiles /> : <Why address={address} />}
     </Page>

@@ -39,6 +39,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         page('/profiles/:id', async () => (await import('./profile-page.tsx')).ProfilePage),
         page('/people', async () => (await import('./people-page.tsx')).PeoplePage),
         page('/me', async () => (await import('./account-page.tsx')).AccountPage),
+        page('/suppressions', async () => (await import('./suppressions-page.tsx')).SuppressionsPage),
         page('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
         { path: '*', element: <NotFoundPage /> },
       ],

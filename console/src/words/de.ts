@@ -3,6 +3,7 @@ import { words as audienceErase } from './de/audience-erase.ts';
 import { words as audienceFilter } from './de/audience-filter.ts';
 import { words as audienceImport } from './de/audience-import.ts';
 import { words as audienceMailable } from './de/audience-mailable.ts';
+import { words as audienceSuppressions } from './de/audience-suppressions.ts';
 import { words as confirm } from './de/confirm.ts';
 import { words as confirmHistory } from './de/confirm-history.ts';
 import { words as confirmLink } from './de/confirm-link.ts';
@@ -44,6 +45,7 @@ export const de: Record<keyof typeof en, string> = {
   ...audienceFilter,
   ...audienceImport,
   ...audienceMailable,
+  ...audienceSuppressions,
   ...confirm,
   ...confirmHistory,
   ...confirmLink,

@@ -3,6 +3,7 @@ import { words as audienceErase } from './en/audience-erase.ts';
 import { words as audienceFilter } from './en/audience-filter.ts';
 import { words as audienceImport } from './en/audience-import.ts';
 import { words as audienceMailable } from './en/audience-mailable.ts';
+import { words as audienceSuppressions } from './en/audience-suppressions.ts';
 import { words as confirm } from './en/confirm.ts';
 import { words as confirmHistory } from './en/confirm-history.ts';
 import { words as confirmLink } from './en/confirm-link.ts';
@@ -43,6 +44,7 @@ export const en = {
   ...audienceFilter,
   ...audienceImport,
   ...audienceMailable,
+  ...audienceSuppressions,
   ...confirm,
   ...confirmHistory,
   ...confirmLink,

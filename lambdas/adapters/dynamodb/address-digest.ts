@@ -2,12 +2,18 @@ import { hash } from 'node:crypto';
 import type { AddressKeys } from '../../../domain/model/opt-out.ts';
 import { SeenKeys } from '../../../domain/values/seen-keys.ts';
 
+let last = { addressKey: '', digest: hash('sha256', '') };
+
 /**
  * What is kept of an address that must not be written to: SHA-256 of its key, in hex. Without a secret on purpose: one
  * that is lost or changed would free everybody who ever opted out. Whoever reads the table and guesses an address can
  * tell whether it opted out, and nothing else.
  */
-export const digestOf = (addressKey: string): string => hash('sha256', addressKey);
+export const digestOf = (addressKey: string): string => {
+  // Opt-outs and the suppression list are asked for the same address, one after the other.
+  if (last.addressKey !== addressKey) last = { addressKey, digest: hash('sha256', addressKey) };
+  return last.digest;
+};
 
 /** Addresses known by their digests, in nine bytes each. */
 export class AddressDigests implements AddressKeys {

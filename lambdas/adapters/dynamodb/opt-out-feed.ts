@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import { paginateQuery, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { LateOptOuts } from '../../../domain/model/opt-out.ts';
 import { AddressDigests } from './address-digest.ts';
 
 type LineKey = { pk: string; sk: string };
 
-/** The line of an opt-out: `<heard at>#<profile id>`, or `<heard at>#A#<digest>` of an address. */
+/**
+ * The line of an opt-out: `<heard at>#<profile id>`, or `<heard at>#A#<digest>` of an address, or
+ * `<heard at>#T#<digest>#<topic>,<topic>` of one that left topics.
+ */
 export type FeedLine = (heardAt: string, who: string) => Promise<LineKey>;
 
 const dayOf = (at: string): string => at.slice(0, 10);
@@ -49,6 +51,15 @@ export const lineOfMany = (client: DynamoDBDocumentClient, table: string): FeedL
   };
 };
 
+/** Who looks at such a line has no name between its signs. */
+const SUPPRESSIONS = '#SUPPRESSIONS';
+
+/** The suppression list grew: one line for all of it, because the list itself is read then. */
+export const lineOfSuppressions = (heardAt: string): LineKey => ({
+  pk: partitionOf(dayOf(heardAt)),
+  sk: `${heardAt}#${SUPPRESSIONS}`,
+});
+
 const daysBetween = (since: string, until: string): string[] => {
   const days: string[] = [];
   for (let day = Date.parse(dayOf(since)); day <= Date.parse(until); day += 86_400_000)
@@ -81,20 +92,25 @@ const ofDay = async (client: DynamoDBDocumentClient, table: string, day: string,
   return [...keys.slice(0, -1), ...spread.flat()];
 };
 
-/** Who opted out, as it became known between these times (ISO UTC). */
+/** Who opted out, and when the suppression list grew last. */
+export type Heard = { profiles: Set<string>; addresses: AddressDigests; suppressedAt: string | undefined };
+
+/** When something became known, between these times (ISO UTC), to whoever sends about this topic, or about none. */
+export type Asked = { since: string; until: string; topic?: string | undefined };
+
 export const heardBetween = async (
   client: DynamoDBDocumentClient,
   table: string,
-  since: string,
-  until: string,
-): Promise<LateOptOuts> => {
-  const profiles = new Set<string>();
-  const addresses = new AddressDigests();
+  { since, until, topic }: Asked,
+): Promise<Heard> => {
+  const heard: Heard = { profiles: new Set(), addresses: new AddressDigests(), suppressedAt: undefined };
   for (const day of daysBetween(since, until))
     for (const key of await ofDay(client, table, day, since)) {
-      const [, who = '', digest] = key.split('#');
-      if (digest === undefined) profiles.add(who);
-      else addresses.add(digest);
+      const [at = '', who = '', digest, topics] = key.split('#');
+      if (key === `${at}#${SUPPRESSIONS}`) heard.suppressedAt = at;
+      else if (digest === undefined) heard.profiles.add(who);
+      else if (topics === undefined || (topic !== undefined && topics.split(',').includes(topic)))
+        heard.addresses.add(digest);
     }
-  return { profiles, addresses };
+  return heard;
 };

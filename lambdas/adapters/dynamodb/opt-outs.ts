@@ -2,7 +2,7 @@ import { TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { MAX_CHANGES, type StandingChange } from '../../../domain/model/profile.ts';
 import { holds, transacted, whenFree, type TransactionOutcome } from './conditional.ts';
-import { heardBetween, lineOfOne, type FeedLine } from './opt-out-feed.ts';
+import { lineOfOne, type FeedLine } from './opt-out-feed.ts';
 import { profileKey } from './profile-item.ts';
 
 type Change = Pick<StandingChange, 'at' | 'kind' | 'cause'>;
@@ -86,8 +86,7 @@ export const optOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,
   lineOf = lineOfOne,
-): Pick<Profiles, 'optOut' | 'optIn' | 'optedOutSince'> => ({
+): Pick<Profiles, 'optOut' | 'optIn'> => ({
   optOut: async (id, at, source, heardAt = at) => optOut(client, table, { id, at, source }, await lineOf(heardAt, id)),
   optIn: (id, at) => optIn(client, table, id, at),
-  optedOutSince: (since, until) => heardBetween(client, table, since, until),
 });

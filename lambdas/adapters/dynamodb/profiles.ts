@@ -14,8 +14,10 @@ import { addressOptOutsIn } from './address-opt-outs.ts';
 import { cursorOf, keyOf } from './cursor.ts';
 import { holds, holdsAlone } from './conditional.ts';
 import { getAll } from './get-all.ts';
+import { lateOptOutsIn } from './late-opt-outs.ts';
 import { optOutsIn } from './opt-outs.ts';
 import { profileItem, profileKey } from './profile-item.ts';
+import { suppressionsIn } from './suppression-list.ts';
 
 type Item = Record<string, unknown>;
 
@@ -141,4 +143,6 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
   suppressed: () => quarantinedAs(client, table, 'S'),
   ...optOutsIn(client, table),
   ...addressOptOutsIn(client, table),
+  ...lateOptOutsIn(client, table),
+  ...suppressionsIn(client, table),
 });

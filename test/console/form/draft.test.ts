@@ -58,6 +58,8 @@ describe('a draft that is read', () => {
 
   test('leaves out what was left empty', () => {
     expect(inputOf()).not.toHaveProperty('replyTo');
+    expect(inputOf()).not.toHaveProperty('topic');
+    expect(inputOf({ topic: 'offers' }).topic).toBe('offers');
     expect(inputOf({ mode: 'recurring' }).schedule).not.toHaveProperty('endsOn');
   });
 

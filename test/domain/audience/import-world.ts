@@ -77,11 +77,10 @@ export class ImportWorld {
     return true;
   }
 
-  /** Keys of the addresses with an opt-out that stands. */
-  addressesOut(): Set<string> {
-    return new Set(
-      [...this.optOuts.values()].filter(({ standing }) => standing.length > 0).map((one) => one.addressKey),
-    );
+  /** Keys of the addresses with an opt-out that stands, of all mails or of a topic. */
+  addressesOut(topic?: string): Set<string> {
+    const isOut = ({ standing }: AddressOptOuts): boolean => standing.some((one) => one.topic === topic);
+    return new Set([...this.optOuts.values()].filter(isOut).map((one) => one.addressKey));
   }
 
   private forgetAddressStatus(key: string, id: string): void {

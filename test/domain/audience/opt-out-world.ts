@@ -1,15 +1,20 @@
 import { addressKey } from '../../../domain/model/address.ts';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
+import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
+import { httpApi } from '../../../lambdas/entry/http-api.ts';
+import type { Topic } from '../../../domain/model/topics.ts';
+import type { HtmlPage } from '../../../domain/http/route.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import { signToken, type Sign } from '../../../domain/model/unsubscribe-token.ts';
+import { SuppressedKeys } from '../../../lambdas/adapters/dynamodb/suppressed-keys.ts';
 import { freezeAudience, type AudienceToFreeze } from '../../../lambdas/prepare/freeze-audience.ts';
 import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
 import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
 import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
 import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
-import { unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
+import { showUnsubscribe, unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
 import { splitContent } from '../../../domain/content/split.ts';
 import { ImportWorld } from './import-world.ts';
 import { person, preparation } from '../samples.ts';
@@ -25,10 +30,24 @@ const nothingWritten = splitContent({ subject: '', html: '', text: '' });
 /** Not secret: the tests forge nothing. */
 const sign: Sign = (text) => Buffer.from(text).toString('base64url').padStart(16, 'x').slice(-16);
 
+/** As HTTP APIs hand it over: bodies of text/* as text, others in Base64. */
+const unsubscribeEvent = ({ method, token, body, type }: Parameters<OptOutWorld['ask']>[0]) => ({
+  version: '2.0',
+  headers: { ...(type !== undefined && { 'content-type': type }) },
+  requestContext: { http: { method, path: '/api/unsubscribe/x', sourceIp: '' } },
+  pathParameters: { token },
+  ...(body !== undefined && { body: Buffer.from(body).toString('base64'), isBase64Encoded: true }),
+});
+
+export const tokenOf = (mail: Mail): string => signToken(sign, mail);
+
 /** Imports, sends, and lets people say no and yes by every way in; each step is a minute later. */
 export class OptOutWorld {
   readonly imports = new ImportWorld();
   readonly mails: Mail[] = [];
+  readonly topics: Topic[] = [];
+  private readonly topicOf = new Map<string, string>();
+  readonly suppressions = new SuppressedKeys();
   private runs = 0;
 
   get profiles() {
@@ -41,7 +60,10 @@ export class OptOutWorld {
       quarantined: async () =>
         new Set([...world.statuses.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),
       suppressed: async () => new Set<string>(),
+      suppressionList: async () => this.suppressions,
+      isOnSuppressionList: async (key: string) => this.suppressions.has(key),
       optedOutAddresses: async () => world.addressesOut(),
+      addressesWithout: async (topic: string) => world.addressesOut(topic),
     };
   }
 
@@ -51,11 +73,16 @@ export class OptOutWorld {
       put: async (key: string, body: string) => void this.imports.objects.set(key, body),
       putBytes: async () => {},
     };
-    const runOf = (id: string) => ({ id, state: 'Finished', preparation: { ...preparation, prefix: `${id}/` } });
+    const runOf = (id: string) => ({
+      id,
+      state: 'Finished',
+      preparation: { ...preparation, prefix: `${id}/` },
+      topic: this.topicOf.get(id),
+    });
     const runs = { get: async (id: string) => runOf(id), recent: async () => ({ items: [], unreadable: [] }) };
     const clock = (): number => this.imports.at;
     const audit = { append: async () => {} };
-    return { content, runs, clock, audit, profiles: this.profiles, audienceDays: 180 };
+    return { content, runs, clock, audit, profiles: this.profiles, audienceDays: 180, topics: this.topics };
   }
 
   private tick(): string {
@@ -68,10 +95,11 @@ export class OptOutWorld {
     await this.imports.import(['id,email,opted_out', [row.id, row.address, row.out ? 'yes' : 'no'].join(',')]);
   }
 
-  /** A run to everybody. */
-  async send(): Promise<Mail[]> {
+  /** A run to everybody, about a topic or none. */
+  async send(topic?: string): Promise<Mail[]> {
     this.tick();
     const runId = `r${(this.runs += 1)}`;
+    if (topic !== undefined) this.topicOf.set(runId, topic);
     const people: AudienceToFreeze['people'] = () => this.profiles.inList();
     const rules = AudienceRules.parse({});
     const audience = {
@@ -79,6 +107,7 @@ export class OptOutWorld {
       campaignId: 'c',
       people,
       rules,
+      topic,
       prefix: `${runId}/`,
       checkpoint: 0,
       contact: '',
@@ -93,11 +122,41 @@ export class OptOutWorld {
   }
 
   /** POST to the link of a mail. @returns the page */
-  async follow(mail: Mail, body: string): Promise<string> {
+  async follow(mail: Mail, form: string, token = signToken(sign, mail)): Promise<HtmlPage> {
     this.tick();
     const ports = { ...this.ports, signer: async () => sign, recordOptOut: async () => {} };
-    const request = { params: { token: signToken(sign, mail) }, body, query: {}, actor, origin };
+    const body = Object.fromEntries(new URLSearchParams(form));
+    const request = { params: { token }, body, query: {}, actor, origin };
     return unsubscribe(ports as unknown as UnsubscribePorts)(request as never);
+  }
+
+  /** What the link of a mail answers over HTTP: by API Gateway's event, with a body of any kind. */
+  async ask(asked: { method: string; token: string; body?: string; type?: string }) {
+    this.tick();
+    const ports = {
+      ...this.ports,
+      signer: async () => sign,
+      recordOptOut: async () => {},
+    } as unknown as UnsubscribePorts;
+    const api = httpApi(
+      unsubscribeRoutes,
+      {
+        showUnsubscribe: showUnsubscribe(ports),
+        headUnsubscribe: showUnsubscribe(ports),
+        unsubscribe: unsubscribe(ports),
+      },
+      {} as never,
+    );
+    const {
+      statusCode,
+      headers,
+      body = '',
+    } = (await api(unsubscribeEvent(asked) as never, {} as never)) as {
+      statusCode: number;
+      headers: Record<string, string>;
+      body?: string;
+    };
+    return { statusCode, type: headers['content-type'], body };
   }
 
   async complain({ profileId, address }: Mail): Promise<void> {
@@ -127,4 +186,4 @@ export class OptOutWorld {
 
 export const oneClick = 'List-Unsubscribe=One-Click';
 export const page = 'action=unsubscribe';
-export const again = 'action=resubscribe';
+export const again = 'action=resubscribe&again=yes';

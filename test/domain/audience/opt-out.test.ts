@@ -150,7 +150,7 @@ describe('who opted out', () => {
     const { world, mail } = await begin();
     await world.follow(mail, oneClick);
     await optOut(world, mail);
-    expect(await world.follow(mail, again)).not.toContain('You are subscribed again');
+    expect((await world.follow(mail, again)).html).not.toContain('You are subscribed again');
     expect(await world.send()).toEqual([]);
   });
 
@@ -158,9 +158,9 @@ describe('who opted out', () => {
     const { world, mail } = await begin();
     const [later] = await world.send();
     await world.follow(mail, oneClick);
-    expect(await world.follow(later ?? mail, again)).toContain('cannot subscribe you again');
+    expect((await world.follow(later ?? mail, again)).html).toContain('cannot subscribe you again');
     expect(await world.send()).toEqual([]);
-    expect(await world.follow(mail, again)).toContain('You are subscribed again');
+    expect((await world.follow(mail, again)).html).toContain('You are subscribed again');
     expect(keysOf(await world.send())).toEqual(['rosa@post.example']);
   });
 
@@ -168,7 +168,7 @@ describe('who opted out', () => {
     const { world, mail } = await begin();
     await world.follow(mail, page);
     await world.import({ id: 'shop-17', address: 'rosa@work.example', out: false });
-    expect(await world.follow(mail, again)).toContain('cannot subscribe you again');
+    expect((await world.follow(mail, again)).html).toContain('cannot subscribe you again');
     await world.import({ id: 'fair', address: 'rosa@work.example', out: false });
     expect(await world.send()).toEqual([]);
   });
@@ -177,7 +177,7 @@ describe('who opted out', () => {
     const { world, mail } = await begin();
     world.imports.objects.clear();
     await world.follow(mail, oneClick);
-    expect(await world.follow(mail, again)).toContain('cannot subscribe you again');
+    expect((await world.follow(mail, again)).html).toContain('cannot subscribe you again');
     await world.import({ id: 'fair', address: 'rosa@post.example', out: false });
     expect(await world.send()).toEqual([]);
   });

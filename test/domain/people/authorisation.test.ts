@@ -28,6 +28,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   reassign: ['start-deliveries', 'administration'],
   release: ['administration'],
   consent: ['administration'],
+  suppressions: ['administration'],
   personalData: ['administration'],
   managePeople: ['administration'],
 };
@@ -145,6 +146,7 @@ describe('a stage that shows logs to administrators only', () => {
 test('only unsubscribing is for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'showUnsubscribe',
+    'headUnsubscribe',
     'unsubscribe',
   ]);
 });

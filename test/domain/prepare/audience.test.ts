@@ -29,6 +29,7 @@ const excluderWith = (rules: Partial<AudienceRules> = {}): Excluder =>
     campaignId: 'c',
     rules: AudienceRules.parse(rules),
     optedOut: new Set(['o@post.example']),
+    suppressionList: new Set(['b@post.example.org', 'q@post.example.org']),
     quarantined: new Set(['c@post.example', 'q@post.example']),
     suppressed: new Set(['s@post.example']),
     contacts: (profileId) => (profileId === 'tired' ? 3 : 2),
@@ -91,6 +92,7 @@ describe('exclusion', () => {
     expect(judge('jürgen@post.example', true)).toBe('internationalAddress');
     expect(judge('q@post.example', true)).toBe('optedOut');
     expect(judge(' O@Post.example ')).toBe('optedOut');
+    expect(judge('B@post.example.org')).toBe('suppressionList');
     expect(judge('Q@post.example')).toBe('quarantined');
     expect(judge('S@post.example')).toBe('suppressed');
     expect(judge('x@post.example')).toBeUndefined();

@@ -101,6 +101,8 @@ class Workshop {
         inList: (_, after) => this.profiles(after),
         getMany: unused,
         quarantined: async () => new Set<string>(),
+        addressesWithout: async () => new Set<string>(),
+        suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
         optedOutAddresses: async () => new Set<string>(),
       },

@@ -62,6 +62,8 @@ class World {
       }.bind(this),
       getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id)),
       quarantined: async () => this.quarantined,
+      addressesWithout: async () => new Set<string>(),
+      suppressionList: async () => new Set<string>(),
       suppressed: async () => new Set<string>(),
       optedOutAddresses: async () => this.optedOut,
     };

@@ -95,6 +95,8 @@ export class PrepareWorld {
         getMany: unused,
         optedOutAddresses: async () => new Set<string>(),
         quarantined: async () => new Set<string>(),
+        addressesWithout: async () => new Set<string>(),
+        suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
       lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },

@@ -27,7 +27,11 @@ const frozen = (html: string): ProofPorts => {
     audit: { ofRun: async () => [] },
     mailer: { send: async () => {} },
     people: { isOfSomebody: async () => true },
-    profiles: { addressOptOuts: async () => undefined, addressStatus: async () => undefined },
+    profiles: {
+      addressOptOuts: async () => undefined,
+      addressStatus: async () => undefined,
+      isOnSuppressionList: async () => false,
+    },
     proofRules: { domains: [], testAddresses: [], perRun: 1, perDay: 1 },
     clock: () => 0,
     consoleUrl: 'https://freigabe.example',

@@ -130,7 +130,11 @@ export class ProofWorld {
         this.at += milliseconds;
       },
       report: () => {},
-      profiles: { addressOptOuts: async () => undefined, addressStatus: async () => undefined },
+      profiles: {
+        addressOptOuts: async () => undefined,
+        addressStatus: async () => undefined,
+        isOnSuppressionList: async () => false,
+      },
       people: { isOfSomebody: async (address) => this.isOfSomebody(address) },
       proofRules: this.rules,
       proofCounts: {

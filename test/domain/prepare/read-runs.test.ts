@@ -45,7 +45,7 @@ test.each([true, false])('whoever signs in is told whether people practise here:
   const policy = Policy.parse({ training });
   const actor = { ...person, groups: ['prepare-deliveries'] };
   const asked = { params: {}, query: {}, body: undefined, actor, origin: { ip: '', userAgent: '' } };
-  const me = await getMe({ policy, proofRules: ProofRules.parse({}), rules })(asked);
+  const me = await getMe({ policy, proofRules: ProofRules.parse({}), rules, topics: [] })(asked);
   expect(me).toMatchObject({ training, mayPrepare: true, mayStart: false });
 });
 
@@ -60,7 +60,7 @@ test('who prepares is told who gets proofs; test addresses are told to nobody el
       actor: { ...person, groups },
       origin: { ip: '', userAgent: '' },
     };
-    return (await getMe({ policy, proofRules, rules })(asked)).proofs;
+    return (await getMe({ policy, proofRules, rules, topics: [] })(asked)).proofs;
   };
   const caps = { domains: ['example.com'], perRun: 100, perDay: 200 };
   expect(await told(['prepare-deliveries'])).toEqual({ ...caps, testAddresses: ['seed@mailbox.example'] });

@@ -172,6 +172,8 @@ export class SeriesWorld {
         getMany: unused,
         quarantined: async () => new Set<string>(),
         optedOutAddresses: async () => new Set<string>(),
+        addressesWithout: async () => new Set<string>(),
+        suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
       clock: () => this.at,

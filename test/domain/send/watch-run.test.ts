@@ -17,7 +17,14 @@ const FRESH_MS = 1000;
 const out = (id: string) => ({ profiles: new Set([id]), addresses: new Set() });
 
 const world = () => {
-  const seen = { time: Date.parse(now), runs: 0, optOuts: 0, isPaused: false, since: '' };
+  const seen = {
+    time: Date.parse(now),
+    runs: 0,
+    optOuts: 0,
+    isPaused: false,
+    since: '',
+    topic: undefined as string | undefined,
+  };
   const watchOf = watchRuns(
     {
       runs: {
@@ -27,8 +34,9 @@ const world = () => {
         },
       } as never,
       profiles: {
-        optedOutSince: async (since: string) => {
+        optedOutSince: async (since: string, _until: string, topic?: string) => {
           seen.since = since;
+          seen.topic = topic;
           seen.optOuts += 1;
           return out(`p${seen.optOuts}`);
         },
@@ -85,4 +93,12 @@ test('who opted out while the run was being prepared is heard of too', async () 
   const run = sending('r');
   await watchOf({ ...run, preparation: { ...preparation, preparedAt: '2027-01-01T00:00:00.000Z' } })();
   expect(seen.since).toBe(run.createdAt);
+});
+
+test('who left the topic of the run is asked for', async () => {
+  const { seen, watchOf } = world();
+  await watchOf({ ...sending('r'), topic: 'offers' })();
+  expect(seen.topic).toBe('offers');
+  await watchOf(sending('other'))();
+  expect(seen.topic).toBeUndefined();
 });

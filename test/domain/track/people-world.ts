@@ -55,6 +55,7 @@ export class World {
         get: async () => this.profile,
         findByAddress: async () => this.atAddress,
         addressStatus: async (key: string) => void this.calls.push(`addressStatus ${key}`),
+        isOnSuppressionList: async () => false,
         addressOptOuts: async (key: string) => void this.calls.push(`addressOptOuts ${key}`),
         replaceAddressOptOuts: async () => true,
         forgetAddressStatus: async () => {},

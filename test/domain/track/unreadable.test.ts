@@ -81,7 +81,12 @@ const ports = (): CarePorts => {
     },
     ledger: { ofChunk: async () => [] },
     messages: { items: async () => [{ rows: [{ runId: 'good', number: 0, lines: [line] }] }] },
-    profiles: { get: async () => anna, addressStatus: async () => undefined, addressOptOuts: async () => undefined },
+    profiles: {
+      get: async () => anna,
+      addressStatus: async () => undefined,
+      addressOptOuts: async () => undefined,
+      isOnSuppressionList: async () => false,
+    },
     audit: { append: async () => {} },
     clock: () => Date.parse(now),
     audienceDays: 180,

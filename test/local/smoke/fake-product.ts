@@ -15,8 +15,11 @@ export const me = (name: string, different: { mayStart?: boolean } & Partial<Pol
     groups: [roles[name] ?? ''],
     mayPrepare: true,
     mayStart,
+    maySeeLogs: true,
+    mayManagePeople: false,
     training: false,
     policy: Policy.parse(policy),
+    topics: [],
     proofs: { domains: [], testAddresses: [], perRun: 100, perDay: 200 },
   };
 };

@@ -51,6 +51,21 @@ const many = async (documents: DynamoDBDocumentClient) => ({
 
 const saidAt = (at: string) => ({ at, source: 'import' as const, by: 'import' });
 
+test('who left a topic is heard of by runs about it, and who left all mails by every run', async () => {
+  const { documents } = watched();
+  const profiles = profilesIn(documents, database.table);
+  const at = '2031-05-05T10:00:00.000Z';
+  const said = saidAt(at);
+  const standing = { news: [{ ...said, topic: 'news' }], both: [{ ...said, topic: 'news' }, said] };
+  for (const [addressKey, all] of Object.entries(standing))
+    await profiles.replaceAddressOptOuts({ addressKey, standing: all }, at);
+  const heard = async (topic?: string) => {
+    const { addresses } = await profiles.optedOutSince(at, at, topic);
+    return Object.keys(standing).filter((key) => addresses.has(key));
+  };
+  expect([await heard('news'), await heard('offers'), await heard()]).toEqual([['news', 'both'], ['both'], ['both']]);
+});
+
 describe('the feed of opt-outs', () => {
   test('an import spreads its lines: no partition gets more than it can write', async () => {
     const { documents, lines, announced } = watched();

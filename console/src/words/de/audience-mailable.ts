@@ -11,6 +11,10 @@ export const words: Record<keyof typeof en, string> = {
     'Seit {{at}} ({{source}}). Das gilt für jedes Profil mit dieser Adresse, und kein Import nimmt es zurück.',
   'track.mailable.quarantined': 'Nein: Die Adresse ist in Quarantäne.',
   'track.mailable.quarantinedWhy': 'Seit {{at}}, Grund: {{reason}}. Sie kommt nie von selbst heraus.',
+  'track.mailable.suppressed': 'Nein: auf der Sperrliste der Organisation.',
+  'track.mailable.suppressedWhy':
+    'Die Adresse oder ihre Domain steht darauf. Wer die Rolle Administration hat, kann sie herunternehmen; kein Import tut es.',
+  'track.mailable.leftTopics': 'Abbestellte Themen: {{topics}}.',
   'track.mailable.noAddress': 'Nein: Es gibt keine Adresse.',
   'track.mailable.noAddressWhy': 'Importieren Sie das Profil noch einmal mit Adresse.',
   'track.mailable.question': 'Bekommt dieses Profil Nachrichten?',

@@ -17,6 +17,9 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.senderHint': 'Einer bei SES bestätigten Identität.',
   'prepare.form.replyTo': 'Antworten gehen an',
   'prepare.form.optional': 'freiwillig',
+  'prepare.form.topic': 'Thema',
+  'prepare.form.topicHint': 'Wer es abbestellt hat, bekommt nichts davon; der Abmeldelink bestellt es ab.',
+  'prepare.form.noTopic': 'keines: Der Abmeldelink meldet von allen Mails ab',
   'prepare.form.list': 'Liste von Profilen',
   'prepare.form.chooseList': 'Liste wählen',
   'prepare.form.allProfiles': 'Alle gespeicherten Profile',
@@ -48,6 +51,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.voidsWhy':
     'Eine vorbereitete, noch nicht gesendete Ausführung dieses Versands wird abgebrochen, ob bestätigt oder nicht. Bereiten Sie dann erneut vor und fragen Sie erneut.',
   'prepare.wrong.name': 'Ein Versand braucht einen Namen mit höchstens 100 Zeichen.',
+  'prepare.wrong.topic': 'Wählen Sie ein Thema dieser Umgebung oder keines.',
   'prepare.wrong.list': 'Wählen Sie eine Liste oder fügen Sie eine Bedingung hinzu.',
   'prepare.wrong.sender.name':
     'Nennen Sie den Absender, mit höchstens 100 Zeichen; in kyrillischen, chinesischen oder japanischen etwa 40 bis 70.',

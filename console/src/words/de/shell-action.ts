@@ -16,5 +16,6 @@ export const words: Words = {
   'shell.action.reassign': 'jemand anderen um Bestätigung zu bitten',
   'shell.action.release': 'eine Adresse aus der Quarantäne zu entlassen',
   'shell.action.consent': 'eine neue Einwilligung festzuhalten',
+  'shell.action.suppressions': 'in die Sperrliste zu sehen oder einen Eintrag zu entfernen',
   'shell.action.personalData': 'die Daten einer Person auszugeben oder zu löschen',
 };

@@ -74,7 +74,10 @@ export const words: Words = {
     'SES nimmt diese Testmail nicht an. Testmails gesendet: {{sent}}, nicht gesendet: {{left}}.',
   'shell.cause.proofOptedOut':
     'Einige dieser Adressen sind abgemeldet. Ihre Stellen in Ihrer Liste: {{positions}}. Es wurde keine Testmail gesendet.',
+  'shell.cause.proofSuppressed':
+    'Einige dieser Adressen stehen auf der Sperrliste der Organisation. Ihre Stellen in Ihrer Liste: {{positions}}. Es wurde keine Testmail gesendet.',
   'shell.cause.mailNotRendered': 'Für diesen Empfänger lässt sich die Mail nicht zusammensetzen.',
+  'shell.cause.topicUnknown': 'Das Thema des Versands gibt es in dieser Umgebung nicht.',
   'shell.cause.campaignChanged': 'Jemand anderes hat diesen Versand inzwischen geändert.',
   'shell.cause.csvUnreadable':
     'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',
@@ -115,6 +118,8 @@ export const words: Words = {
   'shell.cause.notInQuarantine': 'Die Adresse ist nicht in Quarantäne.',
   'shell.cause.addressChanged':
     'An dieser Adresse hat sich inzwischen etwas anderes geändert; sie wurde nicht entlassen.',
+  'shell.cause.notSuppressed': 'Das steht nicht auf der Sperrliste.',
+  'shell.cause.noSuppressionEntry': 'Darin steht keine Adresse, keine Domain und kein SHA-256.',
   'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
   'shell.cause.campaignTooLarge':

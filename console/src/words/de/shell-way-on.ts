@@ -67,8 +67,10 @@ export const words: Words = {
   'shell.wayOn.proofsRefused':
     'Fragen Sie den Betrieb, ob der Absender verifiziert ist. In der Sandbox von SES geht Mail nur an verifizierte Adressen.',
   'shell.wayOn.proofOptedOut': 'Lassen Sie diese weg: Eine Abmeldung gilt auch für Testmails.',
+  'shell.wayOn.proofSuppressed': 'Lassen Sie diese weg: Die Sperrliste gilt auch für Testmails.',
   'shell.wayOn.mailNotRendered':
     'Bereiten Sie den Versand noch einmal vor: Die Prüfungen sagen, für wen das gilt und wo in der Vorlage.',
+  'shell.wayOn.topicUnknown': 'Wählen Sie ein anderes Thema oder keines.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
     'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',
@@ -120,6 +122,10 @@ export const words: Words = {
   'shell.wayOn.campaignNotCounted': 'Sehen Sie sich die Zahlen an, oder berechnen Sie die Statistiken erneut.',
   'shell.wayOn.notInQuarantine': 'Es gibt nichts zu entlassen.',
   'shell.wayOn.addressChanged': 'Laden Sie das Profil neu und sehen Sie es sich an.',
+  'shell.wayOn.notSuppressed':
+    'Schreiben Sie es so, wie es importiert wurde: die Domain, wenn die Domain auf der Liste steht.',
+  'shell.wayOn.noSuppressionEntry':
+    'Schreiben Sie in jede Zeile eine Adresse, eine Domain wie example.com oder den SHA-256 einer Adresse in Hex.',
   'shell.wayOn.notOptedOut': 'Es gibt nichts festzuhalten.',
   'shell.wayOn.personErased':
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',

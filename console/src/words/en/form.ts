@@ -16,6 +16,9 @@ export const words = {
   'prepare.form.senderHint': 'Of an identity that is verified with SES.',
   'prepare.form.replyTo': 'Replies go to',
   'prepare.form.optional': 'optional',
+  'prepare.form.topic': 'Topic',
+  'prepare.form.topicHint': 'Whoever left it gets nothing of it; the unsubscribe link leaves it.',
+  'prepare.form.noTopic': 'none: the unsubscribe link leaves all mails',
   'prepare.form.list': 'List of profiles',
   'prepare.form.chooseList': 'Choose a list',
   'prepare.form.allProfiles': 'All stored profiles',
@@ -47,6 +50,7 @@ export const words = {
   'prepare.form.voidsWhy':
     'A run of this campaign that was prepared and not yet sent is stopped, whether confirmed or not. Then prepare again and ask again.',
   'prepare.wrong.name': 'A campaign needs a name of at most 100 characters.',
+  'prepare.wrong.topic': 'Choose a topic of this stage, or none.',
   'prepare.wrong.list': 'Choose a list, or add a condition.',
   'prepare.wrong.sender.name':
     'Say who sends it, in at most 100 characters; in Cyrillic, Chinese or Japanese letters about 40 to 70.',

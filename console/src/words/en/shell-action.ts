@@ -17,5 +17,6 @@ export const words: Words = {
   'shell.action.reassign': 'ask another approver',
   'shell.action.release': 'release an address from quarantine',
   'shell.action.consent': 'record a new consent',
+  'shell.action.suppressions': 'look into the suppression list or take an entry off it',
   'shell.action.personalData': 'export or erase a person',
 };

@@ -65,7 +65,10 @@ export const words: Words = {
   'shell.cause.proofsRefused': 'SES does not take this proof. Proofs sent: {{sent}}, not sent: {{left}}.',
   'shell.cause.proofOptedOut':
     'Some of these addresses opted out. Their positions in your list: {{positions}}. No proof was sent.',
+  'shell.cause.proofSuppressed':
+    'Some of these addresses are on the suppression list of the organisation. Their positions in your list: {{positions}}. No proof was sent.',
   'shell.cause.mailNotRendered': 'The mail cannot be put together for this recipient.',
+  'shell.cause.topicUnknown': 'This stage does not have the topic of the campaign.',
   'shell.cause.campaignChanged': 'Somebody else changed this campaign meanwhile.',
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',
@@ -101,6 +104,8 @@ export const words: Words = {
   'shell.cause.campaignNotCounted': 'Nobody is counting this campaign.',
   'shell.cause.notInQuarantine': 'The address is not in quarantine.',
   'shell.cause.addressChanged': 'Something else changed at this address meanwhile; it was not released.',
+  'shell.cause.notSuppressed': 'This is not on the suppression list.',
+  'shell.cause.noSuppressionEntry': 'There is no address, no domain and no SHA-256 in it.',
   'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
   'shell.cause.personErased': 'The person of this profile is erased.',
   'shell.cause.campaignTooLarge':

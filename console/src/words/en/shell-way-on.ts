@@ -60,8 +60,10 @@ export const words: Words = {
   'shell.wayOn.proofsRefused':
     'Ask the operator whether the sender is verified. In the sandbox of SES, mail goes to verified addresses only.',
   'shell.wayOn.proofOptedOut': 'Leave them out: an opt-out holds for proofs too.',
+  'shell.wayOn.proofSuppressed': 'Leave them out: the suppression list holds for proofs too.',
   'shell.wayOn.mailNotRendered':
     'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
+  'shell.wayOn.topicUnknown': 'Choose another topic, or none.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
@@ -105,6 +107,9 @@ export const words: Words = {
   'shell.wayOn.campaignNotCounted': 'Look at its figures, or compute the stats again.',
   'shell.wayOn.notInQuarantine': 'There is nothing to release.',
   'shell.wayOn.addressChanged': 'Load the profile again and look at it.',
+  'shell.wayOn.notSuppressed': 'Write it as it was imported: a domain when the domain is on the list.',
+  'shell.wayOn.noSuppressionEntry':
+    'Write an address, a domain such as example.com, or the SHA-256 of an address in hex, one a line.',
   'shell.wayOn.notOptedOut': 'There is nothing to record.',
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':

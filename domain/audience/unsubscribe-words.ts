@@ -1,0 +1,51 @@
+/** What the page says first; `left` and `asksOfTopic` name the topic. */
+export type PageState =
+  | 'ask'
+  | 'asksOfTopic'
+  | 'done'
+  | 'left'
+  | 'saved'
+  | 'tick'
+  | 'back'
+  | 'kept'
+  | 'erased'
+  | 'invalid';
+
+export type Language = 'en' | 'de';
+
+/** `{{topic}}` is its name in the same language. */
+export const titles: Record<PageState, Record<Language, string>> = {
+  ask: { en: 'Unsubscribe from these mails?', de: 'Von diesen Mails abmelden?' },
+  asksOfTopic: { en: 'Unsubscribe from “{{topic}}”?', de: '„{{topic}}“ abbestellen?' },
+  done: { en: 'You are unsubscribed.', de: 'Sie sind abgemeldet.' },
+  left: { en: 'You are unsubscribed from “{{topic}}”.', de: 'Sie haben „{{topic}}“ abbestellt.' },
+  saved: { en: 'This is saved.', de: 'Das ist gespeichert.' },
+  tick: {
+    en: 'Tick the box if you want these mails again. Nothing was changed.',
+    de: 'Setzen Sie das Häkchen, wenn Sie diese Mails wieder möchten. Es wurde nichts geändert.',
+  },
+  back: { en: 'You are subscribed again.', de: 'Sie sind wieder angemeldet.' },
+  kept: {
+    en: 'This link cannot subscribe you again. For new mails, sign up anew or ask the sender.',
+    de: 'Dieser Link kann Sie nicht wieder anmelden. Für neue Mails melden Sie sich neu an oder fragen den Absender.',
+  },
+  erased: {
+    en: 'Nothing is kept of you here any more. For new mails, sign up anew.',
+    de: 'Von Ihnen ist hier nichts mehr gespeichert. Für neue Mails melden Sie sich neu an.',
+  },
+  invalid: {
+    en: 'This link is not valid, or a part of it was lost, and nothing was changed. Open it in the mail itself, use “Unsubscribe” of your mail program, or write to the sender.',
+    de: 'Dieser Link ist nicht gültig, oder ein Teil davon ging verloren, und nichts wurde geändert. Öffnen Sie ihn in der Mail selbst, nutzen Sie „Abmelden“ Ihres Mailprogramms oder schreiben Sie dem Absender.',
+  },
+};
+
+export const labels = {
+  unsubscribe: { en: 'Unsubscribe', de: 'Abmelden' },
+  unsubscribeTopic: { en: 'Unsubscribe from “{{topic}}”', de: '„{{topic}}“ abbestellen' },
+  all: { en: 'Unsubscribe from all mails', de: 'Von allen Mails abmelden' },
+  again: { en: 'Subscribe again', de: 'Wieder anmelden' },
+  wantAgain: { en: 'I want to get these mails again.', de: 'Ich möchte diese Mails wieder bekommen.' },
+  topics: { en: 'What you get', de: 'Was Sie bekommen' },
+  save: { en: 'Save', de: 'Speichern' },
+  elsewhere: { en: 'left otherwise: sign up anew', de: 'anders abbestellt: melden Sie sich neu an' },
+} satisfies Record<string, Record<Language, string>>;

@@ -1,0 +1,52 @@
+import type { PageView, TopicShown } from '../../domain/audience/unsubscribe-page.ts';
+import type { Language, PageState } from '../../domain/audience/unsubscribe-words.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { byLink, ofAll, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import type { Profile } from '../../domain/model/profile.ts';
+import type { Topic, Topics } from '../../domain/model/topics.ts';
+import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
+import { addressOfMessage } from './message-address.ts';
+import type { ResubscribePorts } from './resubscribe.ts';
+
+export type LinkPorts = ResubscribePorts & { topics: Topics };
+
+/** Columns in which people keep a language, as an import names them; German is told by its first letters. */
+const languageNames = ['language', 'lang', 'locale', 'sprache'];
+
+const languageOf = (profile: Profile | undefined): Language => {
+  const named = languageNames.map((name) => profile?.attributes[name] ?? '').find((text) => text !== '') ?? '';
+  return /^(de|ger|deu)/i.test(named.trim()) ? 'de' : 'en';
+};
+
+/** Undefined: the mail was about none, or about one that the stage no longer has; its link is about all mails. */
+export const topicOfLink = async (
+  { runs, topics }: LinkPorts,
+  { runId }: UnsubscribeClaim,
+): Promise<Topic | undefined> => {
+  if (topics.length === 0) return undefined;
+  // A no needs nothing but the link: where the run cannot be read, it is about all mails.
+  const run = await runs.get(runId).catch(() => undefined);
+  return topics.find(({ id }) => id === run?.topic);
+};
+
+const shownAs = (topic: Topic, { standing }: AddressOptOuts, by: string | undefined): TopicShown => {
+  const left = standing.filter((one) => one.topic === topic.id);
+  if (left.length === 0) return { ...topic, state: 'in' };
+  return { ...topic, state: left.every((one) => one.by === by) ? 'back' : 'out' };
+};
+
+/** What a link shows of whom it belongs to, after what it did. `ask`: nothing yet. */
+export const viewOf = async (ports: LinkPorts, claim: UnsubscribeClaim, state: PageState): Promise<PageView> => {
+  const { profiles, topics } = ports;
+  const [profile, topic] = await Promise.all([profiles.get(claim.profileId), topicOfLink(ports, claim)]);
+  const language = languageOf(profile);
+  const asked: PageState = state === 'ask' && topic ? 'asksOfTopic' : state;
+  if (topics.length === 0 || !profile || profile.erasedAt !== undefined) return { state: asked, topic, language };
+  const now = addressKey(profile.address);
+  const key = (await addressOfMessage(ports, claim)) ?? now;
+  const optOuts = (await profiles.addressOptOuts(key)) ?? { addressKey: key, standing: [] };
+  if (ofAll(optOuts).length > 0 || profile.optedOut)
+    return { state: state === 'ask' ? 'done' : asked, topic, language };
+  const by = key === now ? byLink(claim) : undefined;
+  return { state: asked, topic, topics: topics.map((each) => shownAs(each, optOuts, by)), language };
+};
