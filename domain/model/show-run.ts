@@ -118,6 +118,8 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   schedule: run.schedule,
   requestConfirmation: run.requestConfirmation,
   releasesSeries: run.releasesSeries ?? false,
+  start: run.start ?? null,
+  isBesides: run.isBesides ?? false,
   ...times(run),
   ...prepared(run),
   ...confirmation(run),

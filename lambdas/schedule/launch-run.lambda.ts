@@ -4,6 +4,7 @@ import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { documentClient, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
 import { machineOf } from '../adapters/step-functions/machine.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
@@ -21,6 +22,7 @@ export const handler = step(
   launchRun({
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
     begun: begunRunsIn(documents, environment.CAMPAIGNS_TABLE),
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
     timers: timersIn(schedulerClient(), environment),

@@ -5,7 +5,8 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Series } from '../../domain/schedule/ports/series.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
-import { isArmed } from '../../domain/calendar/series.ts';
+import { lifeOf } from '../../domain/calendar/series.ts';
+import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { found } from '../../domain/http/find.ts';
 import { armNext, isTimerOf, launchTimer } from '../../domain/calendar/series-timer.ts';
 
@@ -18,6 +19,7 @@ export type RearmPorts = {
   endLostImport: () => Promise<unknown>;
   campaigns: Pick<Campaigns, 'get'>;
   series: Series;
+  lives: Pick<SeriesLives, 'get'>;
   runs: Pick<Runs, 'ofCampaign' | 'open'>;
   machine: Machine;
   timers: Pick<Timers, 'waitingFor' | 'set' | 'cancel'>;
@@ -25,17 +27,17 @@ export type RearmPorts = {
   report: (what: NotPutBack, error: unknown) => void;
 };
 
-/** Enough to find one that was prepared as part of a series behind those that send unknown messages again. */
-const RUNS_LOOKED_AT = 10;
-
-/** A timer that says something else than the campaign's schedule was left by an edit that broke off. False: it is right. */
+/**
+ * A timer that says something else than the campaign's schedule was left by an edit that broke off; one of a series that
+ * is not armed, by a pause or an end. False: it is right.
+ */
 const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> => {
   const campaign = found(await ports.campaigns.get(id), 'campaign');
-  if (!isArmed(campaign, await ports.runs.ofCampaign(id, RUNS_LOOKED_AT))) return false;
-  refuseImpossible(campaign);
+  const series = { campaign, life: await lifeOf(ports, campaign) };
+  if (series.life.state === 'armed') refuseImpossible(campaign);
   const now = ports.clock();
-  if (isTimerOf(campaign, await ports.timers.waitingFor(launchTimer(id)), now)) return false;
-  await armNext(ports, campaign, now);
+  if (isTimerOf(series, await ports.timers.waitingFor(launchTimer(id)), now)) return false;
+  await armNext(ports, series, now);
   return true;
 };
 

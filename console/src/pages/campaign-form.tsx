@@ -14,6 +14,7 @@ import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { LimitsBlock } from '../prepare/limits-block.tsx';
 import { PolicyBlock } from '../confirm/policy-block.tsx';
 import { RulesBlock } from '../audience/rules-block.tsx';
+import { ArmedChoice } from '../schedule/armed-choice.tsx';
 import { ScheduleBlock } from '../schedule/schedule-block.tsx';
 
 const SenderBlock = (part: FormPart): ReactNode => {
@@ -55,14 +56,20 @@ const Buttons = ({ known, busy }: { known: Campaign | undefined; busy: boolean }
   );
 };
 
-type Props = { known?: Campaign; onSaved: (campaign: Campaign) => void };
+type Props = {
+  known?: Campaign;
+  /** It is a series whose timer starts runs. */
+  isArmed?: boolean;
+  onSaved: (campaign: Campaign) => void;
+};
 
 /** Writes a new campaign, or changes the one that is known. */
-export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
+export const CampaignForm = ({ known, isArmed = false, onSaved }: Props): ReactNode => {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<Draft>(() => (known ? draftOf(known) : emptyDraft()));
   const [isTried, setTried] = useState(false);
+  const [pausesSeries, setPausesSeries] = useState(false);
   // The version that is being changed stays the one that was opened: what others save meanwhile is a conflict.
   const [opened] = useState(known);
   const saving = useSaveCampaign(opened);
@@ -73,7 +80,8 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if ('input' in read) saving.mutate(read.input, { onSuccess: onSaved });
+    if ('input' in read)
+      saving.mutate({ input: read.input, pausesSeries: isArmed && pausesSeries }, { onSuccess: onSaved });
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
   };
   return (
@@ -83,6 +91,7 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
           <p>{t('prepare.form.voidsWhy')}</p>
         </Notice>
       )}
+      {isArmed && <ArmedChoice pauses={pausesSeries} onChoose={setPausesSeries} />}
       <Tile title={t('prepare.col.campaign')}>
         <TextField {...part} of="name" field="name" label={t('prepare.form.name')} required />
       </Tile>

@@ -86,6 +86,9 @@ const useStopped = (): SentenceOf => {
       case 'audienceGone':
       case 'settledMeanwhile':
       case 'notReleased':
+      case 'seriesPaused':
+      case 'seriesEnded':
+      case 'startSkipped':
         return { title, why: t(`run.say.Stopped.${endCause}`, values) };
       case null:
       default:

@@ -29,6 +29,7 @@ const worldOf = (run: Run, beside: (gate: GateWorld) => void) => {
   const ports = {
     ...gate.ports,
     campaigns: series.ports.campaigns,
+    lives: series.ports.lives,
     clock: series.ports.clock,
     timers: series.ports.timers,
     newId: () => 'unused',
