@@ -35,6 +35,8 @@ export const RunView = z
     start: z.iso.datetime().nullable(),
     /** Somebody prepared it besides the starts of its series. */
     isBesides: z.boolean(),
+    /** Of one that was skipped because it was missed: how many starts of its series were, with it; null: of others. */
+    missedStarts: z.int().nullable(),
     subject: z.string().nullable(),
     preparedAt: z.iso.datetime().nullable(),
     preparationMs: z.int().nullable(),

@@ -83,6 +83,8 @@ const Base = z.object({
   start: z.iso.datetime().optional(),
   /** Somebody prepared it besides the starts of its series. */
   isBesides: z.literal(true).optional(),
+  /** Of one that was skipped because it was missed: how many starts were, with it. Absent: one. */
+  missedStarts: z.int().min(1).optional(),
   resendOf: Resend.optional(),
   /** Raised by each transition; every write is conditional on it. */
   version: z.int().min(1),
@@ -201,7 +203,7 @@ export const Expired = Prepared.extend({
   gate: Gate.optional(),
   expiredAt: z.iso.datetime(),
 });
-/** Why a run ended at its start. `missed`: its timer came when the next start of the series had come, too. */
+/** Why a run ended at its start. `missed`: its timer came too late. */
 export const SkipCause = z.enum(['earlierRunPending', 'emptyAudience', 'missed']);
 export type SkipCause = z.infer<typeof SkipCause>;
 

@@ -120,6 +120,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   releasesSeries: run.releasesSeries ?? false,
   start: run.start ?? null,
   isBesides: run.isBesides ?? false,
+  missedStarts: run.state === 'Skipped' && run.cause === 'missed' ? (run.missedStarts ?? 1) : null,
   ...times(run),
   ...prepared(run),
   ...confirmation(run),

@@ -1,5 +1,6 @@
 import { found } from '../../domain/http/find.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Machine } from '../../domain/ports/machine.ts';
@@ -8,7 +9,7 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import { launched, launchOf, type Launch } from '../../domain/schedule/launch.ts';
 import { newRun, refuseImpossible } from '../../domain/schedule/new-run.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
-import type { SeriesLife } from '../../domain/model/series-life.ts';
+import { barOfStart, type SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { armNext } from '../../domain/calendar/series-timer.ts';
 import type { BegunRuns, LastBegun } from '../../domain/schedule/ports/begun-runs.ts';
@@ -17,7 +18,7 @@ import { isPending, isRunOf, lifeOf, nextStartOf, stateOf } from '../../domain/c
 import { Problem } from '../../domain/http/problem.ts';
 import { isReleased } from '../../domain/model/release.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { hasEnded, type Run, type SkipCause } from '../../domain/model/run.ts';
+import { hasEnded, type Run } from '../../domain/model/run.ts';
 import type { RunView } from '../../domain/model/run-view.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
@@ -127,17 +128,56 @@ export const prepareNextStart =
       });
     });
 
-type LaunchPorts = Omit<StartPorts, 'newId'> & { timers: Timers; derivedId: (at: string, seed: string) => string };
+type Series = { campaign: CampaignSettings; life: SeriesLife };
 
-/** What ends a run at its start, if anything does. */
-const skipCause = (open: readonly Run[], { outcome }: Launch, now: string): SkipCause | undefined => {
-  if (outcome === 'missed') return 'missed';
-  return open.some((run) => isPending(run, now)) ? 'earlierRunPending' : undefined;
+type LaunchPorts = Omit<StartPorts, 'newId'> & {
+  timers: Timers;
+  audit: Pick<Audit, 'append'>;
+  derivedId: (at: string, seed: string) => string;
+  reportMissed: (missed: { campaignId: string; first: string; count: number }) => void;
+};
+
+/** A run that was there already may have been left without its execution; one that has it is not started twice. */
+const startMachine = async ({ machine }: Pick<StartPorts, 'machine'>, run: Run | undefined): Promise<void> => {
+  if (run && !hasEnded(run)) await machine.start(run.id, run.id);
+};
+
+/** Of starts that were missed one run is kept, which never goes out. A repeated call finds it, or the run that the start had. */
+const keepMissed = async (
+  ports: LaunchPorts,
+  { campaign }: Series,
+  { first, count }: NonNullable<Launch['missed']>,
+): Promise<void> => {
+  const at = new Date(ports.clock()).toISOString();
+  const id = ports.derivedId(first, campaign.id);
+  const latest = await ports.runs.ofCampaign(campaign.id, 50);
+  if (latest.some((run) => run.id !== id && isRunOf(run, first, at))) return;
+  const run = newRun({ id, campaign, requestedBy: campaign.updatedBy, now: at, start: first });
+  const missed = transition({ ...run, missedStarts: count }, { type: 'skipped', at, cause: 'missed' });
+  if (!(await ports.runs.create(missed))) return startMachine(ports, await ports.runs.get(id));
+  await ports.audit.append({ at, runId: campaign.id, what: 'startsMissed', by: null, facts: { start: first, count } });
+  ports.reportMissed({ campaignId: campaign.id, first, count });
+};
+
+const beginStart = async (ports: LaunchPorts, campaign: CampaignSettings, due: NonNullable<Launch['start']>) => {
+  const id = ports.derivedId(due.at, campaign.id);
+  const now = new Date(ports.clock()).toISOString();
+  // A timer that is early judges what is under way as it is at the start: a question that ends with it is over.
+  const start = now > due.at ? now : due.at;
+  return begin(ports, campaign, ({ runs, life }) => {
+    if (barOfStart(life, due.at) !== undefined) return undefined;
+    if (runs.some((one) => one.id !== id && isRunOf(one, due.at, start))) return undefined;
+    const isUnasked = isReleased(campaign, runs, life);
+    const own = { id, campaign, requestedBy: campaign.updatedBy, now, start: due.at, isReleased: isUnasked };
+    const launching = launched(newRun(own), due);
+    const isHeldUp = runs.some((run) => isPending(run, start));
+    return isHeldUp ? transition(launching, { type: 'skipped', at: now, cause: 'earlierRunPending' }) : launching;
+  });
 };
 
 /**
- * The timer of a recurring campaign. The run's id follows from the occurrence, so a timer that fires twice
- * makes one run. A run whose predecessor has not ended, or whose successor's time has come, is recorded as skipped:
+ * The timer of a recurring campaign. The run's id follows from the start, so a timer that fires twice
+ * makes one run. A run whose predecessor has not ended is recorded as skipped, and so are starts that were missed:
  * a call that comes hours late, or is repeated by hand, never sends what is over, and sets the timer to a time to come.
  * A start that was prepared ahead needs no other run, and a series that is not armed starts none.
  */
@@ -146,21 +186,9 @@ export const launchRun =
   async ({ campaignId, occurrence }: { campaignId: string; occurrence: string }): Promise<void> => {
     const campaign = await ports.campaigns.get(campaignId);
     if (campaign?.schedule.mode !== 'recurring') return;
-    const known = { campaign, life: await lifeOf(ports, campaign) };
-    await armNext(ports, known, launchOf(known, occurrence, ports.clock()).armAfter);
-    const id = ports.derivedId(occurrence, campaignId);
-    const now = new Date(ports.clock()).toISOString();
-    // A timer that is early judges what is under way as it is at the start: a question that ends with it is over.
-    const start = now > occurrence ? now : occurrence;
-    const run = await begin(ports, campaign, ({ runs, life }) => {
-      const launch = launchOf({ campaign, life }, occurrence, Date.parse(now));
-      if (launch.outcome === 'none') return undefined;
-      if (runs.some((one) => one.id !== id && isRunOf(one, occurrence, start))) return undefined;
-      const isUnasked = isReleased(campaign, runs, life);
-      const own = { id, campaign, requestedBy: campaign.updatedBy, now, start: occurrence, isReleased: isUnasked };
-      const launching = launched(newRun(own), occurrence, launch);
-      const cause = skipCause(runs, launch, start);
-      return cause ? transition(launching, { type: 'skipped', at: now, cause }) : launching;
-    });
-    if (run && !hasEnded(run)) await ports.machine.start(id, id);
+    const series = { campaign, life: await lifeOf(ports, campaign) };
+    const { start, missed, armAfter } = launchOf(series, new Date(occurrence).toISOString(), ports.clock());
+    await armNext(ports, series, armAfter);
+    if (missed) await keepMissed(ports, series, missed);
+    await startMachine(ports, start && (await beginStart(ports, campaign, start)));
   };

@@ -37,6 +37,7 @@ export type Draft = AudienceDraft &
     endsOn: string;
     /** Days that are left out. */
     except: RowDraft[];
+    missed: 'skip' | 'once';
     requestConfirmation: boolean;
   };
 
@@ -65,6 +66,7 @@ export const emptyDraft = (): Draft => ({
   runs: '',
   endsOn: '',
   except: [],
+  missed: 'skip',
   ...frequencyFields(),
   requestConfirmation: true,
   ...policyFields(),
@@ -77,7 +79,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
   const { mode } = schedule;
   if (mode === 'onceConfirmed') return { mode };
   if (mode === 'onDate') return { mode, startSendingFrom: schedule.startSendingFrom, zone: schedule.zone };
-  const { zone, startsOn, runs, endsOn = '', except = [], frequency } = schedule;
+  const { zone, startsOn, runs, endsOn = '', except = [], missed = 'skip', frequency } = schedule;
   return {
     mode,
     zone,
@@ -85,6 +87,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
     endsOn,
     runs: runs === undefined ? '' : String(runs),
     except: except.map(row),
+    missed,
     ...frequencyFields(frequency),
   };
 };
@@ -124,6 +127,7 @@ const scheduleOf = (draft: Draft): unknown => {
     ...(runs.trim() !== '' && { runs: Number(runs) }),
     ...(endsOn !== '' && { endsOn }),
     ...(except.length > 0 && { except }),
+    ...(draft.missed === 'once' && { missed: draft.missed }),
   };
 };
 
@@ -180,6 +184,7 @@ export const fieldNames = [
   'schedule.runs',
   'schedule.endsOn',
   'schedule.except',
+  'schedule.missed',
   'requestConfirmation',
   'rules.excludedDomains',
   'rules.fatigue',

@@ -115,6 +115,8 @@ const useEnded = (): SentenceWithUnknown => {
         why: t('run.say.Rejected.why', { reason: run.endCause ?? '–' }),
       };
     if (run.state === 'Expired') return { title: t('run.say.Expired'), why: t('run.say.Expired.why', { time }) };
+    if (run.missedStarts !== null && run.missedStarts > 1)
+      return { title: t('run.say.Skipped'), why: t('run.say.missedMany', { n: number(run.missedStarts) }) };
     const cause = SkipCause.catch('earlierRunPending').parse(run.endCause);
     return { title: t('run.say.Skipped'), why: t(`run.say.Skipped.${cause}`) };
   };

@@ -16,7 +16,11 @@ const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNo
   const about = start ?? lastStart;
   return (
     <li>
-      {act ? t(`prepare.series.did.${act}`) : what}
+      {act
+        ? t(`prepare.series.did.${act}`)
+        : what === 'startsMissed'
+          ? t('prepare.series.did.startsMissed', { n: facts['count'] ?? 1 })
+          : what}
       {typeof about === 'string' && `: ${dateTime(about, zone)}`} · <b>{by?.name ?? t('confirm.by.system')}</b>,{' '}
       <time dateTime={at}>{dateTime(at)}</time>
       {typeof reason === 'string' && <small>{t('confirm.quoted', { reason })}</small>}

@@ -42,6 +42,7 @@ export class SeriesWorld {
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
   readonly timers = new Map<string, Timer>();
+  readonly missed: { first: string; count: number }[] = [];
   /** Runs with an execution, in the order of their start. */
   readonly started: string[] = [];
   readonly reported: { kind: string; id: string; error: unknown }[] = [];
@@ -80,6 +81,8 @@ export class SeriesWorld {
       replace: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     },
     lives: livesIn(this.lives),
+    audit: { append: async () => undefined, ofRun: async () => [] },
+    reportMissed: (missed: { first: string; count: number }) => void this.missed.push(missed),
     series: {
       ids: async () =>
         [...this.campaigns.values()].filter(({ schedule }) => schedule.mode === 'recurring').map(({ id }) => id),

@@ -57,4 +57,5 @@ export const words: Record<keyof typeof en, string> = {
     'geht sie nach dem neuen Zeitplan weiter; eine wartende Ausführung wird hinfällig, und die nächste bittet um Bestätigung',
   'prepare.series.edit.pauses':
     'wird sie angehalten, bis jemand sie fortsetzt; eine wartende Ausführung wird hinfällig',
+  'prepare.series.did.startsMissed': 'Starts verpasst, {{n}}, der erste',
 };

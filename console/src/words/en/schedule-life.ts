@@ -54,4 +54,5 @@ export const words = {
   'prepare.series.edit': 'This series is armed. When you save:',
   'prepare.series.edit.goesOn': 'it goes on by the new schedule; a run that waits is void, and the next one asks',
   'prepare.series.edit.pauses': 'it is paused until somebody resumes it; a run that waits is void',
+  'prepare.series.did.startsMissed': 'Starts missed, {{n}}, the first one',
 };
