@@ -51,6 +51,8 @@ export type Uses = {
   tables?: Partial<Record<TableName, Access>>;
   /** Tables from which it deletes items. */
   deletes?: readonly TableName[];
+  /** Tables with items that a transaction of it only compares. */
+  checks?: readonly TableName[];
   /** Tables that it reads as a whole. */
   scans?: readonly TableName[];
   /** Keys of the content bucket, with `*` at their end. */

@@ -174,7 +174,11 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 /** CDK's own grants take in scans, streams, batches that delete, and whatever else reads or writes. */
-const grantTables = (target: IFunction, { tables = {}, deletes = [], scans = [] }: Uses, data: DataStack): void => {
+const grantTables = (
+  target: IFunction,
+  { tables = {}, deletes = [], checks = [], scans = [] }: Uses,
+  data: DataStack,
+): void => {
   for (const name of tableNames) {
     const access = tables[name];
     if (access === undefined) continue;
@@ -183,6 +187,7 @@ const grantTables = (target: IFunction, { tables = {}, deletes = [], scans = [] 
       ...(access === 'write' ? [] : reading),
       ...(access === 'read' ? [] : writing),
       ...(deletes.includes(name) ? ['dynamodb:DeleteItem'] : []),
+      ...(checks.includes(name) ? ['dynamodb:ConditionCheckItem'] : []),
       ...(scans.includes(name) ? ['dynamodb:Scan'] : []),
     ];
     allow(target, actions, [tableArn]);

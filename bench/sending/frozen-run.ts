@@ -76,6 +76,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
   let run: Run = preparing;
   await prepareRun({
     campaigns: { withContent: async () => campaign },
+    lives: { get: async () => undefined },
     runs: {
       get: async () => run,
       replace: async (next) => {

@@ -1,43 +1,60 @@
 import type { CampaignSettings } from '../model/campaign.ts';
+import type { SeriesLife } from '../model/series-life.ts';
 import type { Campaigns } from '../ports/campaigns.ts';
+import type { Runs } from '../ports/runs.ts';
+import type { SeriesLives } from '../ports/series-lives.ts';
 import type { Timers } from '../ports/timers.ts';
-import { nextOccurrences } from './occurrence.ts';
+import { lifeOf, startsToCome } from './series.ts';
 
 /** Name of the one timer of a recurring campaign. */
 export const launchTimer = (campaignId: string): string => `launch-${campaignId}`;
 
-const nextAfter = ({ schedule }: CampaignSettings, after: number): string | undefined =>
-  nextOccurrences(schedule, new Date(after + 1).toISOString(), 1)[0];
+type Series = { campaign: CampaignSettings; life: SeriesLife };
+
+/** The first start after this instant (epoch milliseconds) for which a timer is set; undefined: none is. */
+const timedAfter = (series: Series, after: number): string | undefined =>
+  series.life.state === 'armed' ? startsToCome(series, new Date(after).toISOString(), 1)[0] : undefined;
 
 /** A timer is tried again for this long after its time, see `MaximumEventAgeInSeconds` in the adapter. */
 const FIRING_MS = 3_600_000;
 
 /**
- * Is the timer that waits (`at`, ISO 8601; undefined: there is none) the one of the next occurrence after `now` (epoch
+ * Is the timer that waits (`at`, ISO 8601; undefined: there is none) the one of the next start after `now` (epoch
  * milliseconds)? One whose time has just come is firing, and sets its successor itself.
  */
-export const isTimerOf = (campaign: CampaignSettings, at: string | undefined, now: number): boolean => {
+export const isTimerOf = (series: Series, at: string | undefined, now: number): boolean => {
   const due = at === undefined ? undefined : Date.parse(at);
-  if (due !== undefined && due <= now && now - due <= FIRING_MS) return true;
-  return at === nextAfter(campaign, now);
+  if (series.life.state === 'armed' && due !== undefined && due <= now && now - due <= FIRING_MS) return true;
+  return at === timedAfter(series, now);
 };
 
+/** Sets the timer of a series to this start; a start that is past fires soon. */
+export const setTimer = async (timers: Pick<Timers, 'set'>, campaignId: string, occurrence: string): Promise<void> =>
+  timers.set(launchTimer(campaignId), occurrence, 'launchRun', { campaignId, occurrence });
+
 /**
- * Sets the timer of the next occurrence after `after` (epoch milliseconds); a series without one has no timer. Then it
- * looks again: of two that set the timer at the same time, the later one may have read the earlier edit.
+ * Sets the timer of the next start after `after` (epoch milliseconds); a series without one, or that is not armed, has no
+ * timer. Then it looks again: of two that set the timer at the same time, the later one may have read what was before
+ * the other one's edit, pause or end.
  */
 export const armNext = async (
-  ports: { timers: Pick<Timers, 'set' | 'cancel'>; campaigns: Pick<Campaigns, 'get'> },
-  campaign: CampaignSettings,
+  ports: {
+    timers: Pick<Timers, 'set' | 'cancel'>;
+    campaigns: Pick<Campaigns, 'get'>;
+    lives: Pick<SeriesLives, 'get'>;
+    runs: Pick<Runs, 'ofCampaign'>;
+  },
+  series: Series,
   after: number,
 ): Promise<void> => {
-  const name = launchTimer(campaign.id);
-  for (let known: CampaignSettings | undefined = campaign, version = 0; known && known.version !== version;) {
-    ({ version } = known);
-    // A series that was another kind of campaign in between is armed by "Prepare" only.
-    const occurrence = known.recurringSince === campaign.recurringSince ? nextAfter(known, after) : undefined;
-    if (occurrence === undefined) await ports.timers.cancel(name);
-    else await ports.timers.set(name, occurrence, 'launchRun', { campaignId: campaign.id, occurrence });
-    known = await ports.campaigns.get(campaign.id);
+  const { id } = series.campaign;
+  let known: Series | undefined = series;
+  for (let seen = ''; known && seen !== `${known.campaign.version} ${known.life.revision}`;) {
+    seen = `${known.campaign.version} ${known.life.revision}`;
+    const start = timedAfter(known, after);
+    if (start === undefined) await ports.timers.cancel(launchTimer(id));
+    else await setTimer(ports.timers, id, start);
+    const campaign = await ports.campaigns.get(id);
+    known = campaign && { campaign, life: await lifeOf(ports, campaign) };
   }
 };

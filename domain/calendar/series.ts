@@ -1,35 +1,87 @@
 import type { CampaignSettings } from '../model/campaign.ts';
+import type { SeriesLife } from '../model/series-life.ts';
+import type { SeriesView } from '../model/series-view.ts';
+import type { Person } from '../people/people.ts';
+import type { Runs } from '../ports/runs.ts';
+import type { SeriesLives } from '../ports/series-lives.ts';
 import { Problem } from '../http/problem.ts';
 import { hasEnded, type Run } from '../model/run.ts';
 import { nextOccurrences } from './occurrence.ts';
 
 const BEGINNING = new Date(0).toISOString();
 
-/**
- * The first start of a series that has not begun: what is prepared of it goes out then. Undefined: it is going already.
- * @throws Problem `invalid-input` when no start is left
- */
-export const firstStartOf = ({ schedule }: Pick<CampaignSettings, 'schedule'>, now: string): string | undefined => {
-  if (schedule.mode !== 'recurring') return undefined;
-  const [next] = nextOccurrences(schedule, now, 1);
-  if (next === undefined)
-    throw new Problem(
-      'invalid-input',
-      'The series has no start any more: its end is past, its runs are used up, or its day never comes.',
-      'Give the campaign a later end, more runs or another frequency.',
-      { cause: 'seriesOver' },
-    );
-  const [first] = nextOccurrences(schedule, BEGINNING, 1);
-  return first === next ? next : undefined;
+/** Enough to find one that was prepared as part of a series behind those that send unknown messages again. */
+const RUNS_LOOKED_AT = 10;
+
+const DRAFT: SeriesLife = { state: 'draft', revision: 0, armedVersion: 0, since: BEGINNING, skipped: [] };
+
+/** Earlier versions armed a series with its first run, and kept no life of it. */
+const lifeByRuns = ({ schedule, recurringSince = 1 }: CampaignSettings, runs: readonly Run[]): SeriesLife => {
+  const isArmed =
+    schedule.mode === 'recurring' &&
+    runs.some((run) => run.schedule.mode === 'recurring' && !run.isBesides && run.campaignVersion >= recurringSince);
+  return isArmed ? { ...DRAFT, state: 'armed', armedVersion: recurringSince } : DRAFT;
 };
 
+/** The life of a series as it is now: one that was another kind of campaign since it was armed is a draft again. */
+export const lifeOf = async (
+  ports: { lives: Pick<SeriesLives, 'get'>; runs: Pick<Runs, 'ofCampaign'> },
+  campaign: CampaignSettings,
+): Promise<SeriesLife> => {
+  const stored = await ports.lives.get(campaign.id);
+  if (!stored) return lifeByRuns(campaign, await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT));
+  const { schedule, recurringSince = 1 } = campaign;
+  const isStill = schedule.mode === 'recurring' && stored.armedVersion >= recurringSince;
+  return isStill ? stored : { ...stored, state: 'draft' };
+};
+
+/** Undefined: it is not armed. */
+export const pausedLife = (life: SeriesLife, { by, at }: { by: Person; at: string }): SeriesLife | undefined =>
+  life.state === 'armed'
+    ? { ...life, state: 'paused', revision: life.revision + 1, changed: { act: 'paused', by, at } }
+    : undefined;
+
+type Series = { campaign: Pick<CampaignSettings, 'schedule'>; life: SeriesLife };
+
+/** The next starts of a series after this instant (ISO 8601), without those that somebody took out. */
+export const startsToCome = ({ campaign, life }: Series, after: string, count: number): string[] => {
+  const { state, skipped, lastStart = '~' } = life;
+  if (state === 'ended') return [];
+  const out = new Set(skipped.map(({ start }) => start));
+  const from = new Date(Date.parse(after) + 1).toISOString();
+  return nextOccurrences(campaign.schedule, from, count + out.size)
+    .filter((start) => !out.has(start) && start <= lastStart)
+    .slice(0, count);
+};
+
+/** Where a series stands: one without a start to come is over, whether or not somebody ended it. */
+export const stateOf = (series: Series, now: string): SeriesLife['state'] => {
+  const { state } = series.life;
+  return state !== 'draft' && startsToCome(series, now, 1).length === 0 ? 'ended' : state;
+};
+
+export const viewOf = (series: Series, now: string): SeriesView => ({
+  state: stateOf(series, now),
+  nextStart: startsToCome(series, now, 1)[0] ?? null,
+  lastStart: series.life.lastStart ?? null,
+  skipped: series.life.skipped.filter(({ start }) => start > now),
+  changed: series.life.changed ?? null,
+});
+
 /**
- * Does a timer start this series? "Prepare" arms it, with a run that is one of a series; an edit alone never does.
- * @param runs its latest runs
+ * The next start of a series.
+ * @throws Problem `invalid-input` when no start is left
  */
-export const isArmed = ({ schedule, recurringSince = 1 }: CampaignSettings, runs: readonly Run[]): boolean =>
-  schedule.mode === 'recurring' &&
-  runs.some((run) => run.schedule.mode === 'recurring' && run.campaignVersion >= recurringSince);
+export const nextStartOf = (series: Series, now: string): string => {
+  const [next] = startsToCome(series, now, 1);
+  if (next !== undefined) return next;
+  throw new Problem(
+    'invalid-input',
+    'The series has no start any more: somebody ended it, its end is past, its runs are used up, or its day never comes.',
+    'Arm a series that was ended anew; otherwise give the campaign a later end, more runs or another frequency.',
+    { cause: 'seriesOver' },
+  );
+};
 
 /**
  * A run of the campaign's own that is under way. One that sends unknown messages again holds nothing up, and neither
@@ -38,8 +90,12 @@ export const isArmed = ({ schedule, recurringSince = 1 }: CampaignSettings, runs
 export const isPending = (run: Run, now: string): boolean =>
   !hasEnded(run) && run.resendOf === undefined && !(run.state === 'AwaitingConfirmation' && run.deadline <= now);
 
+/** Which start of its series this is the run of; undefined: of none. Runs that were stored before tell it by their planned time. */
+export const startOf = ({ start, isBesides, schedule, sendAt, missedStart }: Run): string | undefined => {
+  if (start !== undefined || isBesides || schedule.mode !== 'recurring') return start;
+  return sendAt ?? missedStart;
+};
+
 /** Is this the run of that start, prepared ahead of it? One that came to nothing leaves the start to the timer. */
-export const isRunOf = (run: Run, occurrence: string, now: string): boolean =>
-  (run.sendAt ?? run.missedStart) === occurrence &&
-  run.schedule.mode === 'recurring' &&
-  (run.state === 'Finished' || isPending(run, now));
+export const isRunOf = (run: Run, start: string, now: string): boolean =>
+  startOf(run) === start && (run.state === 'Finished' || isPending(run, now));

@@ -1,5 +1,6 @@
 import type { Role } from '../people/people.ts';
 import type { Acknowledgement, Decision, RunState } from '../model/run.ts';
+import type { SeriesLife } from '../model/series-life.ts';
 
 /** No value that a sentence needs. */
 type Nothing = Record<string, unknown>;
@@ -54,6 +55,12 @@ export type CauseFacts = {
   unknownChanged: { unknown: number; messages: number };
   startPast: { sendAt: string };
   seriesOver: Nothing;
+  noSeries: Nothing;
+  seriesNotInThisState: { seriesState: SeriesLife['state'] };
+  seriesEndPast: Nothing;
+  notTheNextStart: { sendAt: string };
+  tooManySkipped: { limit: number };
+  seriesMovedOn: Nothing;
   scheduleImpossible: { fields: readonly string[] };
   nothingPrepared: InState;
   proofsToStrangers: { positions: readonly number[]; domains: readonly string[] };

@@ -1,6 +1,7 @@
 import type { CampaignSettings, Refused } from './campaign.ts';
 import { isConfirmed, type Policy } from './policy.ts';
 import type { Run } from './run.ts';
+import type { SeriesLife } from './series-life.ts';
 
 /**
  * What its campaign keeps of a run that somebody rejected or stopped. Undefined: it is none. One that sends unknown
@@ -19,18 +20,25 @@ const takesBack = (refused: Refused | undefined, { confirmed }: Pick<CampaignSet
   confirmed?.version === refused.version &&
   (confirmed.runId === refused.runId || confirmed.at <= refused.at);
 
+/** Was it confirmed before somebody took the series up again who may not start what nobody confirms? */
+const hasLapsed = (
+  { confirmed }: Pick<CampaignSettings, 'confirmed'>,
+  life: Pick<SeriesLife, 'asksSince'> | undefined,
+): boolean => confirmed !== undefined && life?.asksSince !== undefined && confirmed.at <= life.asksSince;
+
 /**
  * May a run of this series that a timer starts do without a confirmation of its own? One of this very version was
  * confirmed and sent, and nobody said no since, however many runs there were.
  * @param runs its latest runs: what was said before campaigns kept it shows in them only
  */
-export const isReleased = (campaign: CampaignSettings, runs: readonly Run[]): boolean =>
+export const isReleased = (campaign: CampaignSettings, runs: readonly Run[], life: SeriesLife): boolean =>
   !campaign.requestConfirmation &&
   campaign.confirmed?.version === campaign.version &&
+  !hasLapsed(campaign, life) &&
   ![campaign.refused, ...runs.map(refusalOf)].some((refused) => takesBack(refused, campaign));
 
 /** A run that asks nobody, and what its messages would need if they were asked for. */
-type Unasked = Pick<Run, 'campaignVersion'> & { policy: Policy; toDeliver: number };
+type Unasked = Pick<Run, 'campaignVersion'> & { policy: Policy; toDeliver: number; life: SeriesLife | undefined };
 
 /**
  * Is the confirmation of an earlier run valid for this one? Asked when it is frozen and before its first message. It
@@ -41,10 +49,10 @@ type Unasked = Pick<Run, 'campaignVersion'> & { policy: Policy; toDeliver: numbe
 export const isCovered = (
   campaign: Pick<CampaignSettings, 'version' | 'confirmed' | 'refused'>,
   confirming: Run | undefined,
-  { campaignVersion, policy, toDeliver }: Unasked,
+  { campaignVersion, policy, toDeliver, life }: Unasked,
 ): boolean => {
   if (campaign.version !== campaignVersion || campaign.confirmed?.version !== campaignVersion) return false;
-  if (takesBack(campaign.refused, campaign)) return false;
+  if (takesBack(campaign.refused, campaign) || hasLapsed(campaign, life)) return false;
   if (!confirming || confirming.campaignVersion !== campaignVersion || !('approvals' in confirming)) return false;
   const { preparation } = confirming;
   return isConfirmed({ ...confirming, preparation: { ...preparation, policy, counts: { toDeliver } } });

@@ -33,6 +33,12 @@ export const RunView = z
     startAt: z.iso.datetime().nullable(),
     /** The start that was missed, which is why the run asks before it sends; null: none was. */
     missedStart: z.iso.datetime().nullable(),
+    /** Which start of its series it is the run of, UTC; null: of none. */
+    start: z.iso.datetime().nullable(),
+    /** Somebody prepared it besides the starts of its series. */
+    isBesides: z.boolean(),
+    /** Of one that was skipped because it was missed: how many starts of its series were, with it; null: of others. */
+    missedStarts: z.int().nullable(),
     subject: z.string().nullable(),
     preparedAt: z.iso.datetime().nullable(),
     preparationMs: z.int().nullable(),
@@ -56,7 +62,7 @@ export const RunView = z
     /** Of a run that is paused now. */
     pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `earlierRunPending`, `emptyAudience`, `missed`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `seriesPaused`, `seriesEnded`, `startSkipped`, `earlierRunPending`, `emptyAudience`, `missed`. */
     endCause: z.string().nullable(),
     /** What SES said, of a run that paused for it. */
     endReason: z.string().optional(),

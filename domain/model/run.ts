@@ -96,6 +96,12 @@ const Base = z.object({
   sendAt: z.iso.datetime().optional(),
   /** The start that was due and was not made in time: because of it the run asks before it sends, even if it had been confirmed. */
   missedStart: z.iso.datetime().optional(),
+  /** The start of its series that it is the run of. Absent: of none; or it was stored before, and tells it by its planned time. */
+  start: z.iso.datetime().optional(),
+  /** Somebody prepared it besides the starts of its series. */
+  isBesides: z.literal(true).optional(),
+  /** Of one that was skipped because it was missed: how many starts were, with it. Absent: one. */
+  missedStarts: z.int().min(1).optional(),
   resendOf: Resend.optional(),
   /** Raised by each transition; every write is conditional on it. */
   version: z.int().min(1),
@@ -190,9 +196,20 @@ export const Stopped = Base.extend({
   /**
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
    * they are some months after the preparation. `settledMeanwhile`: SES reported an event of a message that this run was to send
-   * again. `notReleased`: it asked nobody, and no confirmation of its series is valid for it.
+   * again. `notReleased`: it asked nobody, and no confirmation of its series is valid for it. `seriesPaused`, `seriesEnded`,
+   * `startSkipped`: somebody did that to its series before it went out.
    */
-  cause: z.enum(['stopped', 'edited', 'manifestDiffers', 'audienceGone', 'settledMeanwhile', 'notReleased']),
+  cause: z.enum([
+    'stopped',
+    'edited',
+    'manifestDiffers',
+    'audienceGone',
+    'settledMeanwhile',
+    'notReleased',
+    'seriesPaused',
+    'seriesEnded',
+    'startSkipped',
+  ]),
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),
   resentAs,
@@ -204,7 +221,7 @@ export const Expired = Prepared.extend({
   gate: Gate.optional(),
   expiredAt: z.iso.datetime(),
 });
-/** Why a run ended at its start. `missed`: its timer came when the next start of the series had come, too. */
+/** Why a run ended at its start. `missed`: its timer came too late. */
 export const SkipCause = z.enum(['earlierRunPending', 'emptyAudience', 'missed']);
 export type SkipCause = z.infer<typeof SkipCause>;
 

@@ -27,6 +27,9 @@ const LocalDate = z.iso
 const Runs = z.int().min(1);
 const EXCEPT_MAX = 366;
 
+/** `once`: the last one of those that were missed, as long as the next start has not come. */
+const Missed = z.enum(['skip', 'once']);
+
 type Series = {
   frequency: Frequency;
   startsOn: string;
@@ -79,6 +82,9 @@ export const ScheduleInput = z
         endsOn: LocalDateTime.optional(),
         /** RFC 5545, section 3.8.5.1: days, in the zone, on which it does not start. They do not count as runs. */
         except: distinct(LocalDate, EXCEPT_MAX).optional(),
+        missed: Missed.optional().describe(
+          'What becomes of a start that was missed (an outage): it is skipped, the default, or once made up for, which asks',
+        ),
       })
       .superRefine((series, context) => {
         const empty = emptyBy(series);
@@ -106,6 +112,7 @@ export const Schedule = z
       runs: Runs.optional(),
       endsOn: StoredMoment.optional(),
       except: z.array(z.string()).optional(),
+      missed: Missed.optional(),
     }),
   ])
   .meta({ id: 'ScheduleOutput' });

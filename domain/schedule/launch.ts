@@ -1,35 +1,64 @@
+import type { CampaignSettings } from '../model/campaign.ts';
 import type { RunIn } from '../model/run.ts';
-import type { Schedule } from '../model/schedule.ts';
+import { barOfStart, type SeriesLife } from '../model/series-life.ts';
 import { EARLY_MS, LATE_MS } from '../calendar/lateness.ts';
 import { nextOccurrences } from '../calendar/occurrence.ts';
 
 export type Launch = {
-  /**
-   * `none`: it is no start of this series, or its time has not come; `missed`: the next start of the series has
-   * come, too; `start`: it is due.
-   */
-  outcome: 'none' | 'missed' | 'start';
-  /** So late that somebody is asked before anything goes out. */
-  asks: boolean;
+  /** The start whose run is to begin; `asks`: so late that somebody is asked before anything goes out. */
+  start?: { at: string; asks: boolean };
+  /** Starts that are not made up for: the first of them, and how many. */
+  missed?: { first: string; count: number };
   /** The timer of the series is set to its first start after this instant (epoch milliseconds). */
   armAfter: number;
 };
 
-/** What to do when the timer of `occurrence` (ISO 8601) fires at `now` (epoch milliseconds): in time, early, late, or again. */
-export const launchOf = (schedule: Schedule, occurrence: string, now: number): Launch => {
-  const due = Date.parse(occurrence);
-  const [own, next] = nextOccurrences(schedule, occurrence, 2).map((at) => Date.parse(at));
-  if (own !== due || due > now + EARLY_MS) return { outcome: 'none', asks: false, armAfter: now };
-  if (next !== undefined && next <= now) return { outcome: 'missed', asks: false, armAfter: now };
-  return { outcome: 'start', asks: now - due > LATE_MS, armAfter: Math.max(due, now) };
+type Series = { campaign: Pick<CampaignSettings, 'schedule' | 'updatedAt'>; life: SeriesLife };
+
+const AT_ONCE = 500;
+
+/** The starts that the series has had after one instant (ISO 8601) until another: none of before its campaign was changed last. */
+export const startsWithin = ({ campaign, life }: Series, after: string, until: number): string[] => {
+  const { schedule, updatedAt } = campaign;
+  const starts: string[] = [];
+  for (let last = after > updatedAt ? after : updatedAt; ;) {
+    const from = new Date(Date.parse(last) + 1).toISOString();
+    const some = nextOccurrences(schedule, from, AT_ONCE).filter((start) => Date.parse(start) <= until);
+    starts.push(...some.filter((start) => barOfStart(life, start) === undefined));
+    if (some.length < AT_ONCE) return starts;
+    last = some.at(-1) ?? last;
+  }
+};
+
+/**
+ * What to do when the timer of `occurrence` (ISO 8601) fires at `now` (epoch milliseconds): in time, early, late, or again.
+ * Only the last start that has come is started, and of one that is too late only what the schedule says of those missed.
+ */
+export const launchOf = (series: Series, occurrence: string, now: number): Launch => {
+  const { campaign, life } = series;
+  const [own] = nextOccurrences(campaign.schedule, occurrence, 1);
+  const isNone = own !== occurrence || Date.parse(own) > now + EARLY_MS || barOfStart(life, own) !== undefined;
+  if (isNone) return { armAfter: now };
+  const starts = [own, ...startsWithin(series, own, now)];
+  const last = starts.at(-1) ?? own;
+  const isLate = now - Date.parse(last) > LATE_MS;
+  const isMadeUp = campaign.schedule.mode === 'recurring' && campaign.schedule.missed === 'once';
+  const begins = !isLate || isMadeUp;
+  const count = starts.length - (begins ? 1 : 0);
+  return {
+    armAfter: Math.max(Date.parse(last), now),
+    ...(begins && { start: { at: last, asks: isLate } }),
+    ...(count > 0 && { missed: { first: own, count } }),
+  };
 };
 
 /**
  * The run of a start. One that sends by itself keeps the planned time, so that a later step sees when it is too late
- * for that; one that is late already asks, and says why; one that was missed tells which start it was.
+ * for that; one that is late already asks, and says why.
  */
-export const launched = (run: RunIn<'Preparing'>, occurrence: string, launch: Launch): RunIn<'Preparing'> => {
-  if (launch.asks) return { ...run, requestConfirmation: true, missedStart: occurrence };
+export const launched = (run: RunIn<'Preparing'>, { at, asks }: { at: string; asks: boolean }): RunIn<'Preparing'> => {
+  const { sendAt: _planned, ...asking } = run;
+  if (asks) return { ...asking, requestConfirmation: true, missedStart: at };
   // A question would end at its planned time: who has to confirm gets their time from now on.
-  return run.requestConfirmation && launch.outcome === 'start' ? run : { ...run, sendAt: occurrence };
+  return run.requestConfirmation ? asking : run;
 };

@@ -43,14 +43,14 @@ export const newRun = (asked: {
   campaign: CampaignSettings;
   requestedBy: Person;
   now: string;
-  /** The first start of a series that it is prepared for. */
-  firstStart?: string | undefined;
+  /** The start of the series that it is the run of; a run of a series without one is a run besides. */
+  start?: string | undefined;
   /** Started by the timer of a series that is released; whoever starts one by hand is always asking. */
   isReleased?: boolean;
 }): RunIn<'Preparing'> => {
-  const { id, campaign, requestedBy, now, firstStart, isReleased = false } = asked;
+  const { id, campaign, requestedBy, now, start, isReleased = false } = asked;
   refuseImpossible(campaign);
-  const sendAt = firstStart ?? plannedStart(campaign, now);
+  const sendAt = start ?? plannedStart(campaign, now);
   return {
     state: 'Preparing',
     id,
@@ -68,6 +68,8 @@ export const newRun = (asked: {
     requestConfirmation: !isReleased,
     ...(!isReleased && !campaign.requestConfirmation && { releasesSeries: true }),
     ...(sendAt !== undefined && { sendAt }),
+    ...(start !== undefined && { start }),
+    ...(campaign.schedule.mode === 'recurring' && start === undefined && { isBesides: true as const }),
     version: 1,
   };
 };

@@ -2,10 +2,15 @@ import * as z from 'zod';
 import { readablePageOf, Unreadable } from '../http/page.ts';
 import { Campaign, CampaignInput, CampaignSummary } from '../model/campaign.ts';
 import { RunView } from '../model/run-view.ts';
+import { SeriesView } from '../model/series-view.ts';
 import { ScheduleFault } from '../model/schedule.ts';
 
 /** PUT /campaigns/{id}: `version` is the one that was edited; another one in the store is a conflict. */
-export const CampaignEdit = CampaignInput.safeExtend({ version: z.int().min(1) }).meta({ id: 'CampaignEdit' });
+export const CampaignEdit = CampaignInput.safeExtend({
+  version: z.int().min(1),
+  /** An armed series is paused: nothing of what was changed starts before somebody resumes it. */
+  pausesSeries: z.boolean().optional(),
+}).meta({ id: 'CampaignEdit' });
 export type CampaignEdit = z.infer<typeof CampaignEdit>;
 
 /** POST /campaigns/{id}/copy: the name of the copy. */
@@ -30,15 +35,14 @@ export const CampaignDetail = z
     /** The release of the tz database (`2026c`) whose rules they follow; null: not known. */
     zoneData: z.string().nullable().default(null),
     /** Of a recurring campaign: how its runs start. */
-    series: z
-      .object({
-        /** Its timer is set; "Prepare" does that. */
-        isArmed: z.boolean(),
-        /** The runs that the timer starts are sent without asking, by the confirmation that `campaign.confirmed` names. */
-        isReleased: z.boolean(),
-        /** When a run that is prepared now goes out, UTC: the first start; null: as soon as it is confirmed. */
-        preparedFor: z.iso.datetime().nullable(),
-      })
+    series: SeriesView.extend({
+      /** Its timer starts runs; "Arm" does that. */
+      isArmed: z.boolean(),
+      /** The runs that the timer starts are sent without asking, by the confirmation that `campaign.confirmed` names. */
+      isReleased: z.boolean(),
+      /** The start, UTC, whose run can be prepared ahead (POST /campaigns/{id}/series/prepare); null: none. */
+      preparedFor: z.iso.datetime().nullable(),
+    })
       .nullable()
       .default(null),
     /** What of the schedule cannot be, so that the campaign neither starts nor can be prepared until it is changed. */

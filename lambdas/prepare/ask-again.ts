@@ -3,11 +3,13 @@ import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { limitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { hasOutgrown, isCovered } from '../../domain/model/release.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 
 export type ReleasePorts = {
   runs: Pick<Runs, 'get'>;
+  lives: Pick<SeriesLives, 'get'>;
   /** The stage's; the campaign's tightens them. */
   policy: Policy;
   checkLimits: CheckLimits;
@@ -28,9 +30,10 @@ export const askedAgain = async (
   const confirming = await confirmingRun(ports, campaign);
   const policy = policyOf(ports.policy, campaign.policy);
   const { audienceChangePercent } = limitsOf(ports.checkLimits, campaign.checkLimits);
+  const life = await ports.lives.get(campaign.id);
   const isValid =
     confirming &&
-    isCovered(campaign, confirming, { campaignVersion, policy, toDeliver }) &&
+    isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, life }) &&
     !hasOutgrown(confirming, toDeliver, audienceChangePercent);
   if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.

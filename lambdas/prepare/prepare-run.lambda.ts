@@ -14,6 +14,7 @@ import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
 import { isVerifiedBy, keptQuota, quotaFrom } from '../adapters/ses/ses-account.ts';
@@ -40,6 +41,7 @@ const ports = {
     environment.CAMPAIGNS_TABLE,
     contentsIn(s3Client(), environment.CONTENT_BUCKET),
   ),
+  lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),

@@ -7,6 +7,7 @@ import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { asFrozen } from '../../domain/calendar/lateness.ts';
 import { withinBounds } from '../../domain/prepare/check-bounds.ts';
@@ -28,6 +29,7 @@ import { importsSoFar } from '../../domain/model/imports-so-far.ts';
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'withContent'>;
   runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
+  lives: Pick<SeriesLives, 'get'>;
   profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
   lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>;
   content: ContentStore;

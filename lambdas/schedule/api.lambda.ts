@@ -1,33 +1,53 @@
 import { ulid } from 'ulid';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
-import { cognitoClient, documentClient, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { cognitoClient, documentClient, kmsClient, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { machineOf } from '../adapters/step-functions/machine.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
-import { startRun } from './start-run.ts';
+import { armSeries, endSeries, getSeriesAudit, pauseSeries, resumeSeries, skipStart } from './change-series.ts';
+import { prepareNextStart, startRun } from './start-run.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
 
+const ports = {
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
+  runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  begun: begunRunsIn(documents, environment.CAMPAIGNS_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  gates: gatesOf(
+    sfnClient(),
+    taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
+  ),
+  machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
+  timers: timersIn(schedulerClient(), environment),
+  clock,
+  newId: () => ulid(),
+};
+
 export const handler = httpApi(
   scheduleRoutes,
   {
-    startRun: startRun({
-      campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
-      runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
-      begun: begunRunsIn(documents, environment.CAMPAIGNS_TABLE),
-      machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
-      timers: timersIn(schedulerClient(), environment),
-      clock,
-      newId: () => ulid(),
-    }),
+    startRun: startRun(ports),
+    prepareNextStart: prepareNextStart(ports),
+    armSeries: armSeries(ports),
+    pauseSeries: pauseSeries(ports),
+    resumeSeries: resumeSeries(ports),
+    skipStart: skipStart(ports),
+    endSeries: endSeries(ports),
+    getSeriesAudit: getSeriesAudit(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

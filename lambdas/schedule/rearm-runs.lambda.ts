@@ -10,6 +10,7 @@ import { machineOf } from '../adapters/step-functions/machine.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesIn } from '../adapters/dynamodb/series.ts';
+import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
 import { endLostImport } from '../audience/carry-through.ts';
 import { clock } from '../entry/clock.ts';
@@ -43,6 +44,7 @@ export const handler = step(
   z.object({}),
   rearmRuns({
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
     series: seriesIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
     endLostImport: async () => endLostImport(imports),

@@ -5,9 +5,15 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Series } from '../../domain/schedule/ports/series.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
-import { isArmed } from '../../domain/calendar/series.ts';
+import { startsWithin } from '../../domain/schedule/launch.ts';
+import { lifeOf, startOf } from '../../domain/calendar/series.ts';
+import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { found } from '../../domain/http/find.ts';
-import { armNext, isTimerOf, launchTimer } from '../../domain/calendar/series-timer.ts';
+import { armNext, isTimerOf, launchTimer, setTimer } from '../../domain/calendar/series-timer.ts';
+
+const RUNS_LOOKED_AT = 50;
+
+type Timed = Parameters<typeof isTimerOf>[0];
 
 /** What could not be put back. `id`: of the run or the campaign; `-` for what concerns all of them. */
 export type NotPutBack = { kind: 'runs' | 'run' | 'campaigns' | 'campaign' | 'import'; id: string };
@@ -18,6 +24,7 @@ export type RearmPorts = {
   endLostImport: () => Promise<unknown>;
   campaigns: Pick<Campaigns, 'get'>;
   series: Series;
+  lives: Pick<SeriesLives, 'get'>;
   runs: Pick<Runs, 'ofCampaign' | 'open'>;
   machine: Machine;
   timers: Pick<Timers, 'waitingFor' | 'set' | 'cancel'>;
@@ -25,17 +32,32 @@ export type RearmPorts = {
   report: (what: NotPutBack, error: unknown) => void;
 };
 
-/** Enough to find one that was prepared as part of a series behind those that send unknown messages again. */
-const RUNS_LOOKED_AT = 10;
+/**
+ * The last start that passed without a run, because its timer never came. Of a series of an earlier version nobody knows
+ * since when it is armed.
+ */
+const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise<string | undefined> => {
+  const { campaign, life } = series;
+  if (life.state !== 'armed' || life.revision === 0) return undefined;
+  const last = startsWithin(series, life.since, now).at(-1);
+  const runs = await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT);
+  return runs.some((run) => startOf(run) === last) ? undefined : last;
+};
 
-/** A timer that says something else than the campaign's schedule was left by an edit that broke off. False: it is right. */
+/**
+ * A timer that says something else than the campaign's schedule was left by an edit that broke off; one of a series that
+ * is not armed, by a pause or an end. False: it is right.
+ */
 const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> => {
   const campaign = found(await ports.campaigns.get(id), 'campaign');
-  if (!isArmed(campaign, await ports.runs.ofCampaign(id, RUNS_LOOKED_AT))) return false;
-  refuseImpossible(campaign);
+  const series = { campaign, life: await lifeOf(ports, campaign) };
+  if (series.life.state === 'armed') refuseImpossible(campaign);
   const now = ports.clock();
-  if (isTimerOf(campaign, await ports.timers.waitingFor(launchTimer(id)), now)) return false;
-  await armNext(ports, campaign, now);
+  if (isTimerOf(series, await ports.timers.waitingFor(launchTimer(id)), now)) return false;
+  const lost = await lostStart(ports, series, now);
+  // It fires at once, and whoever it calls decides what becomes of a start that is late.
+  if (lost === undefined) await armNext(ports, series, now);
+  else await setTimer(ports.timers, id, lost);
   return true;
 };
 

@@ -7,6 +7,7 @@ import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { quotaFrom } from '../adapters/ses/ses-account.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
@@ -24,6 +25,7 @@ export const handler = step(
   verifyManifest({
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+    lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
     audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     kpis: kpisIn(documents, environment.KPIS_TABLE),

@@ -11,10 +11,12 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
+import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { moveRun } from '../../domain/model/move-run.ts';
 import { isCovered } from '../../domain/model/release.ts';
 import type { Run, RunIn } from '../../domain/model/run.ts';
+import { barOfRun, type SeriesLife, type StartBar } from '../../domain/model/series-life.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/model/steps.ts';
@@ -24,6 +26,7 @@ import { loadChunk, loadManifest } from './load-frozen.ts';
 export type VerifyPorts = {
   runs: Runs;
   campaigns: ConfirmedCampaigns;
+  lives: Pick<SeriesLives, 'get'>;
   content: Pick<ContentStore, 'get'>;
   kpis: Pick<Kpis, 'markChanged'>;
   unknown: UnknownMessages;
@@ -40,7 +43,7 @@ export type VerifyPorts = {
 const stopFor = async (
   ports: VerifyPorts,
   run: Run,
-  cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile' | 'notReleased',
+  cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile' | 'notReleased' | StartBar,
 ): Promise<Verified> => {
   const at = new Date(ports.clock()).toISOString();
   if (await moveRun(ports, run, { type: 'stopped', at, by: null, cause }))
@@ -52,15 +55,18 @@ const stopFor = async (
 const isReleasedStill = async (
   ports: VerifyPorts,
   run: RunIn<'Scheduled'>,
-  campaign: CampaignSettings,
+  { campaign, life }: { campaign: CampaignSettings; life: SeriesLife | undefined },
 ): Promise<boolean> => {
   const { policy, counts } = run.preparation;
   const confirming = await confirmingRun(ports, campaign);
   const { campaignVersion } = run;
-  return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver });
+  return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver, life });
 };
 
-/** Stops a run of a campaign that is another by now, and one that asked nobody and that its series does not release. */
+/**
+ * Stops a run of a campaign that is another by now, one of a start that its series does not have any more, and one that
+ * asked nobody and that its series does not release.
+ */
 const stopOutdated = async (ports: VerifyPorts, run: RunIn<'Scheduled'>): Promise<Verified | undefined> => {
   // What a run sends again is what its original froze, whatever became of the campaign.
   if (run.resendOf) return undefined;
@@ -69,7 +75,10 @@ const stopOutdated = async (ports: VerifyPorts, run: RunIn<'Scheduled'>): Promis
     await voidRun(ports, run, { by: campaign.updatedBy });
     return { runId: run.id, outcome: 'ended' };
   }
-  if (run.requestConfirmation || (await isReleasedStill(ports, run, campaign))) return undefined;
+  const life = await ports.lives.get(campaign.id);
+  const bar = barOfRun(life, run);
+  if (bar !== undefined) return stopFor(ports, run, bar);
+  if (run.requestConfirmation || (await isReleasedStill(ports, run, { campaign, life }))) return undefined;
   return stopFor(ports, run, 'notReleased');
 };
 

@@ -5,6 +5,7 @@ import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
@@ -33,6 +34,7 @@ const ports = {
     environment.CAMPAIGNS_TABLE,
     contentsIn(s3Client(), environment.CONTENT_BUCKET),
   ),
+  lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   gates: gatesOf(

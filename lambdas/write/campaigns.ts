@@ -3,6 +3,8 @@ import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
+import { tryAgain } from '../../domain/http/try-again.ts';
+import type { Origin } from '../../domain/model/audit-chain.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -12,8 +14,10 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import type { CampaignDetail } from '../../domain/write/api.ts';
 import { changedBlocks } from '../../domain/write/changed-blocks.ts';
 import { copyOf } from '../../domain/write/copy-of.ts';
-import { nextOccurrences } from '../../domain/calendar/occurrence.ts';
-import { firstStartOf, isArmed } from '../../domain/calendar/series.ts';
+import { lifeOf, pausedLife, startsToCome, viewOf } from '../../domain/calendar/series.ts';
+import type { SeriesLife } from '../../domain/model/series-life.ts';
+import type { SeriesLives } from '../../domain/ports/series-lives.ts';
+import { allOf } from '../../domain/values/all-of.ts';
 import type { writeRoutes } from '../../domain/write/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { isReleased } from '../../domain/model/release.ts';
@@ -22,10 +26,11 @@ import type { Run } from '../../domain/model/run.ts';
 import { faultsIn } from '../../domain/model/schedule.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { voidRun, type Edit } from '../../domain/model/void-run.ts';
-import { armNext, launchTimer } from '../../domain/calendar/series-timer.ts';
+import { armNext } from '../../domain/calendar/series-timer.ts';
 
 export type CampaignPorts = {
   campaigns: Campaigns;
+  lives: SeriesLives;
   runs: Runs;
   gates: Gates;
   timers: Timers;
@@ -83,15 +88,16 @@ export const listCampaigns =
     return { items: await Promise.all(items.map(latest)), unreadable, cursor };
   };
 
+type Series = { campaign: Campaign; life: SeriesLife };
+
 /** Null: it is no series. */
-const seriesOf = (campaign: Campaign, runs: readonly Run[], now: string): CampaignDetail['series'] => {
+const seriesOf = (series: Series, runs: readonly Run[], now: string): CampaignDetail['series'] => {
+  const { campaign, life } = series;
   if (campaign.schedule.mode !== 'recurring') return null;
-  const [next] = nextOccurrences(campaign.schedule, now, 1);
-  return {
-    isArmed: isArmed(campaign, runs),
-    isReleased: isReleased(campaign, runs),
-    preparedFor: next === undefined ? null : (firstStartOf(campaign, now) ?? null),
-  };
+  const view = viewOf(series, now);
+  const isArmed = view.state === 'armed';
+  const preparedFor = isArmed ? view.nextStart : null;
+  return { ...view, isArmed, isReleased: isReleased(campaign, runs, life), preparedFor };
 };
 
 /** GET /campaigns/{id} */
@@ -101,13 +107,14 @@ export const getCampaign =
     const campaign = found(await ports.campaigns.withContent(params.id), 'campaign');
     const { items: runs, unreadable } = await ports.runs.listOfCampaign(campaign.id, RUNS_SHOWN);
     const now = new Date(ports.clock()).toISOString();
+    const series = { campaign, life: await lifeOf(ports, campaign) };
     return {
       campaign,
       runs: runs.map((run) => showRun(run, actor)),
       unreadable,
-      nextRuns: nextOccurrences(campaign.schedule, now, STARTS_SHOWN),
+      nextRuns: startsToCome(series, now, STARTS_SHOWN),
       zoneData: process.versions['tz'] ?? null,
-      series: seriesOf(campaign, runs, now),
+      series: seriesOf(series, runs, now),
       scheduleFaults: faultsIn(campaign.schedule),
     };
   };
@@ -137,11 +144,6 @@ const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, update
   };
 };
 
-/** What follows from an edit that is saved: each by itself, so that what fails keeps nothing else from being done. */
-const allOf = async (followUps: Promise<void>[]): Promise<void> => {
-  for (const result of await Promise.allSettled(followUps)) if (result.status === 'rejected') throw result.reason;
-};
-
 /** As often as somebody else may move one of its runs at the same moment; what is left then is stopped by its last look. */
 const MAX_TURNS = 8;
 
@@ -158,10 +160,25 @@ const voidOutdated = async (ports: CampaignPorts, { id, version }: Campaign, edi
   }
 };
 
-/** The timer that is set follows the old schedule. */
-const moveTimer = async (ports: CampaignPorts, campaign: Campaign, runs: readonly Run[]): Promise<void> => {
-  if (isArmed(campaign, runs)) await armNext(ports, campaign, ports.clock());
-  else if (runs.length > 0) await ports.timers.cancel(launchTimer(campaign.id));
+type Editing = { by: Person; at: string; origin: Origin };
+
+/** One that is not armed stays as it is. */
+const pauseSeries = async (ports: CampaignPorts, campaign: Campaign, { by, at, origin }: Editing): Promise<void> => {
+  const paused = await tryAgain(async () => {
+    const life = pausedLife(await lifeOf(ports, campaign), { by, at });
+    if (!life || (await ports.lives.replace(campaign.id, life))) return life;
+    throw new Problem('conflict', 'Somebody else changed this series meanwhile.', 'Load it again and look at it.', {
+      cause: 'seriesMovedOn',
+    });
+  });
+  if (paused)
+    await ports.audit.append({ at, runId: campaign.id, what: 'paused', by, origin, facts: { cause: 'edited' } });
+};
+
+/** The timer that is set follows the old schedule. What is no series, and was none, has no timer. */
+const moveTimer = async (ports: CampaignPorts, before: Campaign, campaign: Campaign): Promise<void> => {
+  if (![before, campaign].some(({ schedule }) => schedule.mode === 'recurring')) return;
+  await armNext(ports, { campaign, life: await lifeOf(ports, campaign) }, ports.clock());
 };
 
 /** PUT /campaigns/{id}. Saved as it was, it stays as it was: nothing is void, and nobody has edited it. */
@@ -169,7 +186,7 @@ export const editCampaign =
   (ports: CampaignPorts): HttpHandler<typeof writeRoutes.editCampaign> =>
   async ({ params, body, actor, origin }) => {
     const known = found(await ports.campaigns.withContent(params.id), 'campaign');
-    const { version, ...input } = body;
+    const { version, pausesSeries, ...input } = body;
     if (version !== known.version) {
       throw new Problem(
         'conflict',
@@ -180,17 +197,15 @@ export const editCampaign =
     }
     const changed = changedBlocks(known, input);
     const isChanged = changed.length > 0;
-    const campaign = isChanged ? edited(known, input, personOf(actor), new Date(ports.clock()).toISOString()) : known;
+    const [by, at] = [personOf(actor), new Date(ports.clock()).toISOString()];
+    const campaign = isChanged ? edited(known, input, by, at) : known;
     if (isChanged) {
       refuseTooLarge(campaign);
       // Refuses before anything is saved when one that may still be sent cannot be read.
       await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
       await ports.campaigns.replace(campaign);
     }
-    const runs = await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
-    await allOf([
-      moveTimer(ports, campaign, runs),
-      voidOutdated(ports, campaign, { by: personOf(actor), changed, origin }),
-    ]);
+    if (pausesSeries === true) await pauseSeries(ports, campaign, { by, at, origin });
+    await allOf([moveTimer(ports, known, campaign), voidOutdated(ports, campaign, { by, changed, origin })]);
     return campaign;
   };

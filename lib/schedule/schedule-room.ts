@@ -47,6 +47,15 @@ export class ScheduleRoom extends Construct {
       impact: 'Recurring campaigns do not start.',
     });
     keepLogicalId(this.launchRun, 'PrepareLaunchRun73ADFE07');
+    alarmOnLine(this, 'StartsMissed', {
+      stage: room.stage,
+      log: this.launchRun.logGroup,
+      pattern: FilterPattern.stringValue('$.message', '=', 'starts were missed'),
+      value: '$.count',
+      threshold: 1,
+      minutes: 60,
+      says: 'Starts of a recurring campaign were missed and are not made up for. See docs/runbook.md, "Starts were missed".',
+    });
     this.rearmRuns = this.makeRearmRuns(room);
   }
 

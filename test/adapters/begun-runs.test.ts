@@ -22,14 +22,14 @@ test('a run is begun behind the one that was begun last, and of those who begin 
   const campaignId = fresh('campaign');
   expect(await begun.last(campaignId)).toEqual({});
   const first = runOf(campaignId);
-  expect(await begun.begin(first, undefined)).toBe(true);
-  expect(await begun.begin(first, undefined)).toBe(false);
-  expect(await begun.begin(runOf(campaignId), undefined)).toBe(false);
+  expect(await begun.begin(first, { after: undefined })).toBe(true);
+  expect(await begun.begin(first, { after: undefined })).toBe(false);
+  expect(await begun.begin(runOf(campaignId), { after: undefined })).toBe(false);
   expect(await begun.last(campaignId)).toEqual({ id: first.id, run: first });
   await end(first);
   expect(await begun.last(campaignId)).toMatchObject({ id: first.id, run: { state: 'Stopped' } });
   const those = Array.from({ length: 6 }, () => runOf(campaignId));
-  const made = await Promise.all(those.map(async (run) => begun.begin(run, first.id)));
+  const made = await Promise.all(those.map(async (run) => begun.begin(run, { after: first.id })));
   expect(made.filter(Boolean)).toHaveLength(1);
   const kept = await Promise.all(those.map(async ({ id }) => runs.get(id)));
   expect(kept.filter(Boolean)).toEqual(those.filter((_, index) => made[index]));
@@ -41,7 +41,7 @@ test('an edit of the campaign keeps what is known of its runs', async () => {
   const campaign = { ...campaignWith({ mode: 'onceConfirmed' }), id: fresh('campaign') };
   await campaigns.create(campaign);
   const run = runOf(campaign.id);
-  await begun.begin(run, undefined);
+  await begun.begin(run, { after: undefined });
   await campaigns.replace({ ...campaign, version: 2 });
   expect(await begun.last(campaign.id)).toEqual({ id: run.id, run });
   await end(run);
@@ -50,7 +50,7 @@ test('an edit of the campaign keeps what is known of its runs', async () => {
 test('a run that cannot be read is in the way as long as it may still be sent', async () => {
   const campaignId = fresh('campaign');
   const run = runOf(campaignId);
-  await begun.begin(run, undefined);
+  await begun.begin(run, { after: undefined });
   const item = { pk: `R#${run.id}`, sk: 'RUN', gsk: run.id, doc: {} };
   await documents.send(new PutCommand({ TableName: table, Item: { ...item, openRun: 'OPEN' } }));
   await expect(begun.last(campaignId)).rejects.toThrow(run.id);

@@ -9,7 +9,8 @@ import { SFNClient, StopExecutionCommand } from '@aws-sdk/client-sfn';
 import * as z from 'zod';
 import { Campaign } from '../../domain/model/campaign.ts';
 import { CampaignDetail } from '../../domain/write/api.ts';
-import type { RunView } from '../../domain/model/run-view.ts';
+import { RunView } from '../../domain/model/run-view.ts';
+import { SeriesView } from '../../domain/model/series-view.ts';
 import { invoke } from '../../local/instance.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
@@ -68,6 +69,12 @@ const startedByTimer = async (campaignId: string, first: RunView): Promise<RunVi
   return started;
 };
 
+/** From now on its timer starts runs. */
+const arm = async ({ id }: Campaign): Promise<Campaign> => {
+  await world.preparer.post(`/campaigns/${id}/series/arm`, {}, SeriesView);
+  return world.preparer.get(`/campaigns/${id}`, CampaignDetail).then(({ campaign }) => campaign);
+};
+
 const runsOf = async (campaignId: string, count: number) =>
   waitFor(`${count} runs`, async () => {
     const { runs } = await world.preparer.get(`/campaigns/${campaignId}`, CampaignDetail);
@@ -97,7 +104,7 @@ const startsAt = async ({ id, ...campaign }: Campaign, begins: Date): Promise<st
 };
 
 test('a recurring run with confirmation waits for its own, and the next one starts by the timer that was shown', async () => {
-  const campaign = await campaignTo(world, 'recurring-asks', 3, { schedule: everyTenMinutes });
+  const campaign = await arm(await campaignTo(world, 'recurring-asks', 3, { schedule: everyTenMinutes }));
   const first = await startRun(world, campaign);
   await confirm(world.approver, await waitForState(world.preparer, first.id, ['AwaitingConfirmation']));
   await waitForState(world.preparer, first.id, ['Finished']);
@@ -115,7 +122,7 @@ test('a recurring run with confirmation waits for its own, and the next one star
 
 test('a series without confirmation asks for its first run, then sends by itself, once for each occurrence, until it is edited', async () => {
   const different = { schedule: everyTenMinutes, requestConfirmation: false };
-  const campaign = await campaignTo(world, 'recurring-sends', 3, different);
+  const campaign = await arm(await campaignTo(world, 'recurring-sends', 3, different));
   const first = await startRun(world, campaign);
   const waiting = await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
   expect(waiting).toMatchObject({ requestConfirmation: true, releasesSeries: true });
@@ -147,8 +154,8 @@ test('a series without confirmation asks for its first run, then sends by itself
 test('a series that has not begun is prepared for its first start, goes out then, and its timer starts no second run', async () => {
   const at = soon();
   const schedule = { ...everyTenMinutes, zone: 'Asia/Tokyo', startsOn: local(at, 'Asia/Tokyo') };
-  const campaign = await campaignTo(world, 'recurring-ahead', 3, { schedule, requestConfirmation: false });
-  const run = await startRun(world, campaign);
+  const campaign = await arm(await campaignTo(world, 'recurring-ahead', 3, { schedule, requestConfirmation: false }));
+  const run = await world.preparer.post(`/campaigns/${campaign.id}/series/prepare`, {}, RunView);
   expect(run.sendAt).toBe(at.toISOString());
   await confirm(world.approver, await waitForState(world.preparer, run.id, ['AwaitingConfirmation']));
   await waitForState(world.preparer, run.id, ['Scheduled']);
@@ -160,17 +167,26 @@ test('a series that has not begun is prepared for its first start, goes out then
 });
 
 test('a run does not start while an earlier one of its campaign is pending', async () => {
-  const campaign = await campaignTo(world, 'recurring-overlap', 2, { schedule: everyTenMinutes });
+  const campaign = await arm(await campaignTo(world, 'recurring-overlap', 2, { schedule: everyTenMinutes }));
   const first = await startRun(world, campaign);
   await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
   expect(await refusalOf(startRun(world, campaign))).toMatchObject({ status: 409, code: 'conflict' });
   await fireTimer(campaign.id);
   expect(await startedByTimer(campaign.id, first)).toMatchObject({ state: 'Skipped', endCause: 'earlierRunPending' });
+  // One that is paused has no timer, and what its own timer still brings starts nothing; it goes on when it is resumed.
+  const paused = await world.preparer.post(`/campaigns/${campaign.id}/series/pause`, { reason: 'summer' }, SeriesView);
+  expect(paused).toMatchObject({ state: 'paused', changed: { reason: 'summer' } });
+  expect(await timerOf(campaign.id)).toBeUndefined();
+  await world.preparer.post(`/campaigns/${campaign.id}/series/resume`, {}, SeriesView);
+  expect(await timerOf(campaign.id)).toBeDefined();
+  const ended = await world.preparer.post(`/campaigns/${campaign.id}/series/end`, {}, SeriesView);
+  expect(ended).toMatchObject({ state: 'ended', nextStart: null });
+  expect(await timerOf(campaign.id)).toBeUndefined();
 });
 
 test('a timer that comes hours late sends nothing of what was missed, and the next one is set to a time to come', async () => {
   const different = { schedule: everyTenMinutes, requestConfirmation: false };
-  const campaign = await campaignTo(world, 'recurring-late', 2, different);
+  const campaign = await arm(await campaignTo(world, 'recurring-late', 2, different));
   const first = await startRun(world, campaign);
   await confirm(world.approver, await waitForState(world.preparer, first.id, ['AwaitingConfirmation']));
   await waitForState(world.preparer, first.id, ['Finished']);
@@ -199,7 +215,7 @@ const rearm = async () =>
     .parse(await invoke(testSettings, world.outputs.RearmFunctionName, {}));
 
 test('an edited schedule moves the timer that was set, and a series that is over has none', async () => {
-  const campaign = await campaignTo(world, 'recurring-edited', 2, { schedule: everyTenMinutes });
+  const campaign = await arm(await campaignTo(world, 'recurring-edited', 2, { schedule: everyTenMinutes }));
   const run = await startRun(world, campaign);
   const { id, version, name, list, sender, content } = campaign;
   const input = { version, name, list, sender, content };
@@ -218,7 +234,7 @@ test('an edited schedule moves the timer that was set, and a series that is over
 });
 
 test('a lost execution and a lost timer are replaced, and what is there is left alone', async () => {
-  const campaign = await campaignTo(world, 'recurring-lost', 2, { schedule: everyTenMinutes });
+  const campaign = await arm(await campaignTo(world, 'recurring-lost', 2, { schedule: everyTenMinutes }));
   const run = await startRun(world, campaign);
   const ready = await waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
   const machine = new SFNClient(clientSettings(testSettings));

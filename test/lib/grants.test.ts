@@ -80,6 +80,7 @@ describe('who may do what', () => {
       'ConfirmCloseOverdue',
       'ConfirmOpenGate',
       'ConfirmWatchGates',
+      'ScheduleApi',
       'SendApi',
       'SendAwaitResume',
       'WriteApi',

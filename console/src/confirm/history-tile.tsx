@@ -42,6 +42,9 @@ const looks = {
   audienceGone: 'Stopped',
   settledMeanwhile: 'Stopped',
   notReleased: 'Stopped',
+  seriesPaused: 'Stopped',
+  seriesEnded: 'Stopped',
+  startSkipped: 'Stopped',
   resendAsked: 'Preparing',
 } as const satisfies Record<string, RunState>;
 type Known = keyof typeof looks;

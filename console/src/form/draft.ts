@@ -36,6 +36,7 @@ export type Draft = AudienceDraft &
     endsOn: string;
     /** Days that are left out. */
     except: RowDraft[];
+    missed: 'skip' | 'once';
     requestConfirmation: boolean;
   };
 
@@ -61,6 +62,7 @@ export const emptyDraft = (): Draft => ({
   endsOn: '',
   except: [],
   ...emptyContent,
+  missed: 'skip',
   ...frequencyFields(),
   requestConfirmation: true,
   ...policyFields(),
@@ -73,7 +75,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
   const { mode } = schedule;
   if (mode === 'onceConfirmed') return { mode };
   if (mode === 'onDate') return { mode, startSendingFrom: schedule.startSendingFrom, zone: schedule.zone };
-  const { zone, startsOn, runs, endsOn = '', except = [], frequency } = schedule;
+  const { zone, startsOn, runs, endsOn = '', except = [], missed = 'skip', frequency } = schedule;
   return {
     mode,
     zone,
@@ -81,6 +83,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
     endsOn,
     runs: runs === undefined ? '' : String(runs),
     except: except.map(row),
+    missed,
     ...frequencyFields(frequency),
   };
 };
@@ -127,6 +130,7 @@ const scheduleOf = (draft: Draft): unknown => {
     ...(runs.trim() !== '' && { runs: Number(runs) }),
     ...(endsOn !== '' && { endsOn }),
     ...(except.length > 0 && { except }),
+    ...(draft.missed === 'once' && { missed: draft.missed }),
   };
 };
 
@@ -181,6 +185,7 @@ export const fieldNames = [
   'schedule.runs',
   'schedule.endsOn',
   'schedule.except',
+  'schedule.missed',
   'requestConfirmation',
   'rules.excludedDomains',
   'rules.fatigue',

@@ -21,6 +21,7 @@ import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { LimitsBlock } from '../prepare/limits-block.tsx';
 import { PolicyBlock } from '../confirm/policy-block.tsx';
 import { RulesBlock } from '../audience/rules-block.tsx';
+import { ArmedChoice } from '../schedule/armed-choice.tsx';
 import { ScheduleBlock } from '../schedule/schedule-block.tsx';
 
 const wrongField = '[aria-invalid=true], [data-invalid]';
@@ -107,16 +108,22 @@ const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode 
   );
 };
 
-type Props = { known?: Campaign; onSaved: (campaign: Campaign) => void };
+type Props = {
+  known?: Campaign;
+  /** It is a series whose timer starts runs. */
+  isArmed?: boolean;
+  onSaved: (campaign: Campaign) => void;
+};
 
 /** Writes a new campaign, or changes the one that is known. */
-export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
+export const CampaignForm = ({ known, isArmed = false, onSaved }: Props): ReactNode => {
   const { t } = useTranslation();
   const form = useRef<HTMLFormElement>(null);
   const writing = useKeptDraft(known);
   const [isTried, setTried] = useState(false);
   const { draft, version, isChanged, isSaved } = writing;
   const saving = useSaveCampaign(known && version !== undefined ? { id: known.id, version } : undefined);
+  const [pausesSeries, setPausesSeries] = useState(false);
   const read = readDraft(draft);
   // Nothing is called wrong before the first try; then each field is as soon as it is mended.
   const wrong = isTried && 'wrong' in read ? read.wrong : [];
@@ -127,7 +134,8 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if ('input' in read) saving.mutate(read.input, { onSuccess: saved });
+    if ('input' in read)
+      saving.mutate({ input: read.input, pausesSeries: isArmed && pausesSeries }, { onSuccess: saved });
     else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>(wrongField)?.focus());
   };
   return (
@@ -138,6 +146,7 @@ export const CampaignForm = ({ known, onSaved }: Props): ReactNode => {
           <p>{t('prepare.form.voidsWhy')}</p>
         </Notice>
       )}
+      {isArmed && <ArmedChoice pauses={pausesSeries} onChoose={setPausesSeries} />}
       <BroughtBack writing={writing} />
       <Blocks part={{ draft, wrong, onChange: writing.change }} isNew={!known} />
       {known && isConflict(saving.error) ? (

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { CampaignFigures } from '../kpi/campaign-figures.tsx';
 import { useCampaign } from '../write/campaign-queries.ts';
+import { SeriesTile } from '../schedule/series-tile.tsx';
 import { StartsTile } from '../schedule/starts-tile.tsx';
 import { ContentTile, RunsTile } from '../write/campaign-tiles.tsx';
 import { CampaignVerdict } from './campaign-verdict.tsx';
@@ -33,6 +34,7 @@ export const CampaignPage = (): ReactNode => {
           <ContentTile campaign={data.campaign} />
         </div>
         <div>
+          <SeriesTile detail={data} />
           <StartsTile detail={data} />
         </div>
       </div>

@@ -10,7 +10,7 @@ import { useSession } from '../shell/session.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';
 import { CopyButton } from '../write/copy-button.tsx';
 import { PrepareButton } from '../prepare/prepare-button.tsx';
-import { PreparedForNote } from '../schedule/series-note.tsx';
+import { BesidesNote } from '../schedule/series-note.tsx';
 import { useScheduleText } from '../shell/schedule-text.ts';
 import { useStateSince } from '../write/state-since.ts';
 
@@ -32,7 +32,9 @@ const Next = ({ campaign, latest }: { campaign: Campaign; latest: RunView | unde
         </Link>
       )}
       {me.mayPrepare && <CopyButton campaign={campaign} />}
-      {me.mayPrepare && !isPending && <PrepareButton campaignId={campaign.id} />}
+      {me.mayPrepare && !isPending && (
+        <PrepareButton campaignId={campaign.id} isSeries={campaign.schedule.mode === 'recurring'} />
+      )}
     </>
   );
 };
@@ -60,7 +62,7 @@ export const CampaignVerdict = ({ detail }: { detail: CampaignDetail }): ReactNo
       ) : (
         <p>{t('prepare.draftWhy')}</p>
       )}
-      {me.mayPrepare && (!latest || hasEnded(latest)) && <PreparedForNote detail={detail} />}
+      {me.mayPrepare && (!latest || hasEnded(latest)) && <BesidesNote detail={detail} />}
       {!me.mayPrepare && (
         <p>
           {t('prepare.mayNot')} {t('prepare.mayNotWhy')}

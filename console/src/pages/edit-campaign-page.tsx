@@ -20,7 +20,11 @@ export const EditCampaignPage = (): ReactNode => {
   return (
     <Page title={t('prepare.edit')} heading crumbs={crumbs}>
       {data ? (
-        <CampaignForm known={data.campaign} onSaved={() => void navigate(`/campaigns/${id}`)} />
+        <CampaignForm
+          known={data.campaign}
+          isArmed={data.series?.isArmed ?? false}
+          onSaved={() => void navigate(`/campaigns/${id}`)}
+        />
       ) : error ? (
         <ProblemNote error={error} />
       ) : (

@@ -86,6 +86,9 @@ const useStopped = (): SentenceOf => {
       case 'audienceGone':
       case 'settledMeanwhile':
       case 'notReleased':
+      case 'seriesPaused':
+      case 'seriesEnded':
+      case 'startSkipped':
         return { title, why: t(`run.say.Stopped.${endCause}`, values) };
       case null:
       default:
@@ -112,6 +115,8 @@ const useEnded = (): SentenceWithUnknown => {
         why: t('run.say.Rejected.why', { reason: run.endCause ?? '–' }),
       };
     if (run.state === 'Expired') return { title: t('run.say.Expired'), why: t('run.say.Expired.why', { time }) };
+    if (run.missedStarts !== null && run.missedStarts > 1)
+      return { title: t('run.say.Skipped'), why: t('run.say.missedMany', { n: number(run.missedStarts) }) };
     const cause = SkipCause.catch('earlierRunPending').parse(run.endCause);
     return { title: t('run.say.Skipped'), why: t(`run.say.Skipped.${cause}`) };
   };

@@ -15,8 +15,8 @@ export const PrepareAgain = ({ run }: { run: RunView }): ReactNode => {
       <Link className="btn" to={`/campaigns/${run.campaignId}/edit`}>
         {t('prepare.edit')}
       </Link>
-      <PrepareButton campaignId={run.campaignId} />
-      {run.schedule.mode === 'recurring' && <p className="small muted">{t('prepare.series.again')}</p>}
+      <PrepareButton campaignId={run.campaignId} isSeries={run.schedule.mode === 'recurring'} />
+      {run.schedule.mode === 'recurring' && <p className="small muted">{t('prepare.series.now')}</p>}
     </>
   );
 };

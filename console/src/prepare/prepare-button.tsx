@@ -4,20 +4,22 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { usePrepare } from './use-prepare.ts';
 
-/** Starts a run and opens it. */
-export const PrepareButton = ({ campaignId }: { campaignId: string }): ReactNode => {
+type Props = { campaignId: string; isSeries: boolean };
+
+/** Starts a run and opens it; of a series one besides its starts. */
+export const PrepareButton = ({ campaignId, isSeries }: Props): ReactNode => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const preparing = usePrepare(campaignId);
   return (
     <>
       <button
-        className="btn primary"
+        className={isSeries ? 'btn' : 'btn primary'}
         type="button"
         disabled={preparing.isPending}
         onClick={() => preparing.mutate(undefined, { onSuccess: ({ id }) => void navigate(`/runs/${id}`) })}
       >
-        {t(preparing.isPending ? 'prepare.preparing' : 'prepare.prepare')}
+        {t(preparing.isPending ? 'prepare.preparing' : isSeries ? 'prepare.series.prepareNow' : 'prepare.prepare')}
       </button>
       <ProblemNote error={preparing.error} />
     </>

@@ -27,12 +27,23 @@ export const useStartText = (): ((run: RunView) => { value: string; small?: stri
   };
 };
 
+/** Which part of its series a run is: of which start, or besides them. */
+const usePartText = (): ((run: RunView) => { small?: string }) => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  return ({ start, isBesides, schedule }) => {
+    if (isBesides) return { small: t('prepare.series.besides') };
+    return start === null ? {} : { small: t('prepare.series.ofStart', { start: dateTime(start, zoneOf(schedule)) }) };
+  };
+};
+
 /** When a run goes out and how long that takes. */
 export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { duration } = useFormat();
   const startText = useStartText();
   const scheduleText = useScheduleText();
+  const partText = usePartText();
   const takes = durationOf(run);
   return (
     <Tile title={t('prepare.schedule')}>
@@ -58,7 +69,7 @@ export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
               ]
             : []),
           ...(run.schedule.mode === 'recurring'
-            ? [{ term: t('prepare.repeats'), value: scheduleText(run.schedule) }]
+            ? [{ term: t('prepare.repeats'), value: scheduleText(run.schedule), ...partText(run) }]
             : []),
         ]}
       />

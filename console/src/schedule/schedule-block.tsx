@@ -93,6 +93,14 @@ const Recurring = (part: FormPart): ReactNode => {
         add={t('prepare.form.addExcept')}
         onRows={(except) => onChange({ except })}
       />
+      <SelectField
+        {...part}
+        of="missed"
+        field="schedule.missed"
+        label={t('prepare.form.missed')}
+        hint={t('prepare.form.missedHint')}
+        options={(['skip', 'once'] as const).map((value) => ({ value, label: t(`prepare.form.missed.${value}`) }))}
+      />
       <ConfirmationTick {...part} />
     </div>
   );

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { useFormat } from '../shell/format.ts';
-import { zoneOf } from '../shell/schedule-text.ts';
 
 /** Of a series that is to send without asking: whether it does, by whose confirmation, or what is missing. */
 export const ReleaseNote = ({ detail: { campaign, series, runs } }: { detail: CampaignDetail }): ReactNode => {
@@ -21,12 +20,8 @@ export const ReleaseNote = ({ detail: { campaign, series, runs } }: { detail: Ca
   return <p className="small muted">{t('prepare.series.asks')}</p>;
 };
 
-/** When a run of a series goes out that is prepared now. */
-export const PreparedForNote = ({ detail: { campaign, series, nextRuns } }: { detail: CampaignDetail }): ReactNode => {
+/** What "Prepare" does of a series. */
+export const BesidesNote = ({ detail: { series, nextRuns } }: { detail: CampaignDetail }): ReactNode => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
-  if (!series || nextRuns.length === 0) return null;
-  const { preparedFor } = series;
-  if (preparedFor === null) return <p>{t('prepare.series.now')}</p>;
-  return <p>{t('prepare.series.first', { start: dateTime(preparedFor, zoneOf(campaign.schedule)) })}</p>;
+  return series && nextRuns.length > 0 ? <p>{t('prepare.series.now')}</p> : null;
 };

@@ -12,7 +12,7 @@ export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode =>
   const { t } = useTranslation();
   const sentence = useScheduleSentence();
   const [since] = useState(() => new Date().toISOString());
-  const { campaign, nextRuns, series, scheduleFaults, zoneData } = detail;
+  const { campaign, nextRuns, scheduleFaults, zoneData } = detail;
   const { schedule } = campaign;
   const isRecurring = schedule.mode === 'recurring';
   return (
@@ -20,7 +20,6 @@ export const StartsTile = ({ detail }: { detail: CampaignDetail }): ReactNode =>
       <p>{sentence(schedule)}</p>
       {scheduleFaults.length > 0 && <Notice tone="warn" title={t('prepare.impossible')} />}
       <ReleaseNote detail={detail} />
-      {series && !series.isArmed && <p className="small muted">{t('prepare.notArmed')}</p>}
       {isRecurring && nextRuns.length === 0 && scheduleFaults.length === 0 && (
         <p className="small muted">{t('prepare.noStarts')}</p>
       )}

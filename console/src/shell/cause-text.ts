@@ -4,6 +4,7 @@ import { actions } from '../../../domain/people/authorisation.ts';
 import { Role } from '../../../domain/people/people.ts';
 import type { ProblemCause } from '../../../domain/http/problem-cause.ts';
 import { Decision, runStates } from '../../../domain/model/run.ts';
+import { seriesStates } from '../../../domain/model/series-life.ts';
 import type { Format } from './format-in.ts';
 
 const Instant = z.iso.datetime();
@@ -46,6 +47,7 @@ const Facts = z
     lines: z.array(z.number()),
     columns: z.array(SeenColumn),
     state: z.enum(runStates),
+    seriesState: z.enum(seriesStates),
     whoMay: Role,
     action: z.enum(actions),
     decision: Decision.shape.decision,
@@ -101,6 +103,7 @@ const shownOf = (facts: Facts, { t, format }: Wording): Shown => {
     lines: putIn(facts.lines, (lines) => format.allOf(lines.map(format.number))),
     columns: putIn(facts.columns, (columns) => columns.map((column) => columnText(column, format)).join('; ')),
     state: putIn(facts.state, (state) => t(`shell.state.${state}`)),
+    seriesState: putIn(facts.seriesState, (state) => t(`prepare.series.state.${state}`)),
     whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
     action: putIn(facts.action, (action) => t(`shell.action.${action}`)),
     decision: putIn(facts.decision, (decision) => t(`confirm.fate.what.${decision}`)),

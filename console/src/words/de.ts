@@ -23,6 +23,7 @@ import { words as prepareSendingChecks } from './de/prepare-sending-checks.ts';
 import { words as run } from './de/run.ts';
 import { words as runPause } from './de/run-pause.ts';
 import { words as schedule } from './de/schedule.ts';
+import { words as scheduleLife } from './de/schedule-life.ts';
 import { words as scheduleRule } from './de/schedule-rule.ts';
 import { words as scheduleSeries } from './de/schedule-series.ts';
 import { words as send } from './de/send.ts';
@@ -65,6 +66,7 @@ export const de: Record<keyof typeof en, string> = {
   ...run,
   ...runPause,
   ...schedule,
+  ...scheduleLife,
   ...scheduleRule,
   ...scheduleSeries,
   ...send,

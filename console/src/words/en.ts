@@ -23,6 +23,7 @@ import { words as prepareSendingChecks } from './en/prepare-sending-checks.ts';
 import { words as run } from './en/run.ts';
 import { words as runPause } from './en/run-pause.ts';
 import { words as schedule } from './en/schedule.ts';
+import { words as scheduleLife } from './en/schedule-life.ts';
 import { words as scheduleRule } from './en/schedule-rule.ts';
 import { words as scheduleSeries } from './en/schedule-series.ts';
 import { words as send } from './en/send.ts';
@@ -64,6 +65,7 @@ export const en = {
   ...run,
   ...runPause,
   ...schedule,
+  ...scheduleLife,
   ...scheduleRule,
   ...scheduleSeries,
   ...send,

@@ -61,15 +61,21 @@ export const useCampaign = (id: string) => {
 };
 
 type Known = { id: string; version: number };
+/** `pausesSeries`: of a campaign that is changed. */
+type Saving = { input: CampaignInput; pausesSeries: boolean };
 
 /** Creates a campaign, or changes the one that is given. */
 export const useSaveCampaign = (known?: Known) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (input: CampaignInput) =>
+    mutationFn: async ({ input, pausesSeries }: Saving) =>
       known
-        ? api.put(`/campaigns/${encodeURIComponent(known.id)}`, { ...input, version: known.version }, Campaign)
+        ? api.put(
+            `/campaigns/${encodeURIComponent(known.id)}`,
+            { ...input, version: known.version, pausesSeries },
+            Campaign,
+          )
         : api.post('/campaigns', input, Campaign),
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: campaignKey(id) });

@@ -12,12 +12,14 @@ import { useAudienceText } from '../shell/audience-text.ts';
 import { useStateSince } from './state-since.ts';
 
 const RunRow = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
   const { number, dateTime } = useFormat();
   const since = useStateSince();
   return (
     <tr>
       <th scope="row">
         <Link to={`/runs/${run.id}`}>{dateTime(run.createdAt)}</Link>
+        {run.isBesides && <small>{t('prepare.series.besides')}</small>}
       </th>
       <td className="left">
         <StateMark state={run.state} />

@@ -3,6 +3,9 @@ import type { Run } from '../../model/run.ts';
 /** The run of a campaign's own that was begun last; empty: none that is known of. */
 export type LastBegun = { id?: string; run?: Run | undefined };
 
+/** What a run is begun on: the one that was begun last, if any; of the run of a start, the revision of the life of its series. */
+export type SeenBefore = { after: string | undefined; life?: number | undefined };
+
 /** Which run of a campaign was begun last, kept with the campaign: what decides whether another one may begin. */
 export type BegunRuns = {
   /**
@@ -11,8 +14,8 @@ export type BegunRuns = {
    */
   last(campaignId: string): Promise<LastBegun>;
   /**
-   * Creates a run and makes it the last one, both or neither. False: one of that id exists, or since `after` (undefined:
-   * since there was none) another one was begun; who asked looks again.
+   * Creates a run and makes it the last one, both or neither. False: one of that id exists, or things are not as `seen` any
+   * more; who asked looks again.
    */
-  begin(run: Run, after: string | undefined): Promise<boolean>;
+  begin(run: Run, seen: SeenBefore): Promise<boolean>;
 };

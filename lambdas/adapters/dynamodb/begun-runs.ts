@@ -2,11 +2,20 @@ import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@
 import * as z from 'zod';
 import type { BegunRuns } from '../../../domain/schedule/ports/begun-runs.ts';
 import { holdsTogether } from './conditional.ts';
+import { lifeKey } from './series-lives.ts';
 import { decidable, runItem, runKey } from './runs.ts';
 
 const Last = z.object({ runId: z.string() });
 
 const lastKey = (campaignId: string) => ({ pk: `C#${campaignId}`, sk: 'LASTRUN' });
+
+/** The series is as it was when the start was decided: nobody paused or ended it since. */
+const asItWas = (campaignId: string, revision: number) => ({
+  Key: lifeKey(campaignId),
+  ...(revision === 0
+    ? { ConditionExpression: 'attribute_not_exists(pk)' }
+    : { ConditionExpression: 'revision = :revision', ExpressionAttributeValues: { ':revision': revision } }),
+});
 
 /** Beside the campaign's item, which an edit replaces. Nothing takes the note back: a run that has ended is in nobody's way. */
 export const begunRunsIn = (client: DynamoDBDocumentClient, table: string): BegunRuns => {
@@ -22,11 +31,14 @@ export const begunRunsIn = (client: DynamoDBDocumentClient, table: string): Begu
       const item = await read(runKey(runId));
       return { id: runId, run: item && decidable([item])[0] };
     },
-    begin: (run, after) =>
+    begin: (run, { after, life }) =>
       holdsTogether(
         client.send(
           new TransactWriteCommand({
             TransactItems: [
+              ...(life === undefined
+                ? []
+                : [{ ConditionCheck: { TableName: table, ...asItWas(run.campaignId, life) } }]),
               { Put: { TableName: table, Item: runItem(run), ConditionExpression: 'attribute_not_exists(pk)' } },
               {
                 Put: {

@@ -10,6 +10,7 @@ import { withdrawConfirmation } from '../../../lambdas/confirm/withdraw-confirma
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { author, awaiting, manifest, now, person, preparation } from '../samples.ts';
 import { GateWorld } from './fakes.ts';
+import { noLives } from '../schedule/series-timers.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const chunk = JSON.stringify({ runId: 'r', chunk: 0, recipients: [] });
@@ -56,6 +57,7 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
     content: { get: async (key: string) => stored.get(key) },
     kpis: { markChanged: async () => {} },
     unknown,
+    lives: noLives,
     campaigns: { get: async () => campaign, markConfirmed },
     ...sandbox,
   };

@@ -3,7 +3,7 @@ import type { ConsoleWords } from '../../../domain/people/run-notice-mail.ts';
 import { noticeOf } from '../../../domain/people/run-notice.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
 import { Check } from '../../../domain/model/preparation.ts';
-import { PauseCause, SkipCause, Stopped, type Decision, type Run } from '../../../domain/model/run.ts';
+import { PauseCause, SkipCause, Stopped, type Decision, type Run, type StopCause } from '../../../domain/model/run.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { consoleWords } from '../../../lambdas/entry/console-words.ts';
 import { tellPeople, type TellPorts } from '../../../lambdas/people/tell-people.ts';
@@ -54,7 +54,7 @@ const pausedFor = (pauseCause: PauseCause): Run => ({
   pausedBy: null,
   pauseCause,
 });
-const stoppedFor = (cause: 'manifestDiffers' | 'audienceGone' | 'settledMeanwhile' | 'notReleased'): Run => ({
+const stoppedFor = (cause: Exclude<StopCause, 'stopped' | 'edited'>): Run => ({
   ...preparing,
   state: 'Stopped',
   stoppedAt: now,

@@ -10,6 +10,7 @@ import { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, now, person, preparing } from '../samples.ts';
+import { noLives } from '../schedule/series-timers.ts';
 
 const campaign: Campaign = {
   id: 'c',
@@ -87,6 +88,7 @@ class Workshop {
     };
     return {
       campaigns: { withContent: async () => campaign },
+      lives: noLives,
       runs: {
         get: async () => this.run,
         replace: async (next) => {

@@ -8,6 +8,7 @@ import type { Run } from '../../../domain/model/run.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
 import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, now, person, preparing } from '../samples.ts';
+import { noLives } from '../schedule/series-timers.ts';
 
 const unused = (): never => {
   throw new Error('preparation does not ask for this');
@@ -69,6 +70,7 @@ class World {
     };
     await prepareRun({
       campaigns: { withContent: async () => this.campaign },
+      lives: noLives,
       runs: {
         get: async (id) => this.runs.get(id),
         replace: async (next) => void this.runs.set(next.id, next),

@@ -7,6 +7,7 @@ import type { Profile } from '../../../domain/model/profile.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
 import { author, now, person, preparing } from '../samples.ts';
+import { noLives } from '../schedule/series-timers.ts';
 
 export const unused = (): never => {
   throw new Error('preparation does not ask for this');
@@ -79,6 +80,7 @@ export class PrepareWorld {
     const { people } = this;
     return {
       campaigns: { withContent: async () => this.campaign },
+      lives: noLives,
       runs: {
         get: async () => this.run,
         replace: async (next) => {

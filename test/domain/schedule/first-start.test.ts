@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { hasEnded } from '../../../domain/model/run.ts';
 import { launchRun } from '../../../lambdas/schedule/start-run.ts';
-import { everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
+import { everyTenMinutes, letter } from './letter.ts';
+import { SeriesWorld } from './series-world.ts';
 
 const SECOND = 1000;
 const firstStart = '2026-11-25T09:00:00.000Z';
@@ -12,9 +13,9 @@ const series = { ...letter, schedule: { ...everyTenMinutes, startsOn: '2026-11-2
 /** Somebody prepares a series so many seconds before its first start. */
 const begun = async (seconds: number) => {
   const world = new SeriesWorld();
-  const { id } = await world.create('paula', series);
+  const { id } = await world.armed('paula', series);
   world.at = due - seconds * SECOND;
-  return { world, id, run: await world.begin('paula', id) };
+  return { world, id, run: await world.beginNext('paula', id) };
 };
 
 describe('the first start of a series', () => {

@@ -118,6 +118,7 @@ describe('the repair', () => {
 
   test('sets no timer of a campaign that nobody has started, and finds nothing wrong with it', async () => {
     const world = new SeriesWorld('2026-11-28T12:00:00Z', campaignWith({ ...series, startsOn: '2027-02-29T00:00' }));
+    world.lives.clear();
     expect(await rearmRuns(world.ports as never)()).toEqual({ runs: 0, timers: 0, failed: 0 });
   });
 });

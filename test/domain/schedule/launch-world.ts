@@ -1,8 +1,11 @@
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import type { SeriesLife } from '../../../domain/model/series-life.ts';
+import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { derivedId } from '../../../lambdas/entry/derived-id.ts';
 import { author, now } from '../samples.ts';
+import { livesIn } from './series-timers.ts';
 
 /** One that asks nobody is released: a run of it was confirmed. */
 export const campaignWith = (schedule: Schedule, more: Partial<Campaign> = {}): Campaign => ({
@@ -22,6 +25,15 @@ export const campaignWith = (schedule: Schedule, more: Partial<Campaign> = {}): 
   ...more,
 });
 
+/** Armed long ago. */
+export const armedLife: SeriesLife = {
+  state: 'armed',
+  revision: 1,
+  armedVersion: 1,
+  since: '2020-01-01T00:00:00.000Z',
+  skipped: [],
+};
+
 export type Timer = { at: string; input: Record<string, string> };
 
 /** What would be in the tables, the Scheduler and Step Functions, for the handlers of recurring campaigns. */
@@ -30,6 +42,7 @@ export class SeriesWorld {
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
   readonly timers = new Map<string, Timer>();
+  readonly missed: { first: string; count: number }[] = [];
   /** Runs with an execution, in the order of their start. */
   readonly started: string[] = [];
   readonly reported: { kind: string; id: string; error: unknown }[] = [];
@@ -37,11 +50,16 @@ export class SeriesWorld {
   readonly unreadable = new Set<string>();
   /** The run of each campaign that was begun last. */
   readonly last = new Map<string, string>();
+  /** A series is armed unless a test says otherwise. */
+  readonly lives = new Map<string, SeriesLife>();
   private ids = 0;
 
   constructor(at: string, ...campaigns: Campaign[]) {
     this.at = Date.parse(at);
-    for (const campaign of campaigns) this.campaigns.set(campaign.id, campaign);
+    for (const campaign of campaigns) {
+      this.campaigns.set(campaign.id, campaign);
+      if (campaign.schedule.mode === 'recurring') this.lives.set(campaign.id, armedLife);
+    }
   }
 
   private refuseUnreadable(id: string): void {
@@ -62,6 +80,9 @@ export class SeriesWorld {
       create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
       replace: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     },
+    lives: livesIn(this.lives),
+    audit: { append: async () => undefined, ofRun: async () => [] },
+    reportMissed: (missed: { first: string; count: number }) => void this.missed.push(missed),
     series: {
       ids: async () =>
         [...this.campaigns.values()].filter(({ schedule }) => schedule.mode === 'recurring').map(({ id }) => id),
@@ -94,8 +115,9 @@ export class SeriesWorld {
         const id = this.last.get(campaignId);
         return id === undefined ? {} : { id, run: this.runs.get(id) };
       },
-      begin: async (run: Run, after: string | undefined) => {
+      begin: async (run: Run, { after, life }: SeenBefore) => {
         if (this.runs.has(run.id) || this.last.get(run.campaignId) !== after) return false;
+        if (life !== undefined && (this.lives.get(run.campaignId)?.revision ?? 0) !== life) return false;
         this.runs.set(run.id, run);
         this.last.set(run.campaignId, run.id);
         return true;

@@ -3,7 +3,7 @@ import { SeriesWorld } from './series-world.ts';
 /** A series whose first run Anton confirmed, and which is sent. */
 export const released = async () => {
   const world = new SeriesWorld();
-  const { id } = await world.create('paula');
+  const { id } = await world.armed('paula');
   const first = await world.prepare('paula', id);
   await world.sendOnce('anton', first.id);
   return { world, id, first };

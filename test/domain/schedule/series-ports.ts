@@ -14,6 +14,7 @@ export const summaryOf = (campaign: Campaign): CampaignSummary => {
 
 /** What a story of a series does not turn on. */
 export const quietPorts = {
+  reportMissed: () => undefined,
   machine: { start: async () => undefined, running: async () => new Set<string>() },
   gates: { keep: async () => undefined, answer: async () => undefined, waiting: async () => [] },
   links: { create: async () => 'link', get: async () => undefined },

@@ -16,36 +16,18 @@ import { derivedId } from '../../../lambdas/entry/derived-id.ts';
 import { locateRun } from '../../../lambdas/prepare/locate-run.ts';
 import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
-import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
+import { launchRun, prepareNextStart, startRun } from '../../../lambdas/schedule/start-run.ts';
 import { stopRun } from '../../../lambdas/send/control-run.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
+import type { SeriesLife } from '../../../domain/model/series-life.ts';
+import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
+import { armSeries, endSeries, pauseSeries, resumeSeries, skipStart } from '../../../lambdas/schedule/change-series.ts';
 import { now } from '../samples.ts';
+import { letter } from './letter.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
 import { quietPorts, summaryOf, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
-import { timersIn, type SeriesTimer } from './series-timers.ts';
-
-export const everyTenMinutes = {
-  mode: 'recurring' as const,
-  frequency: { kind: 'minutes' as const, every: 10 },
-  zone: 'UTC',
-  startsOn: '2026-11-24T00:00',
-};
-
-/** A series that sends without asking. */
-export const letter: CampaignInput = {
-  name: 'Letter',
-  list: 'friends',
-  sender: { name: 'Shop', address: 'news@shop.example' },
-  content: {
-    subject: 'Hi',
-    preheader: '',
-    html: '<p>Hi</p><a href="{{ unsubscribe_url }}">Leave</a>',
-    text: '{{ unsubscribe_url }}',
-  },
-  schedule: everyTenMinutes,
-  requestConfirmation: false,
-};
+import { livesIn, timersIn, type SeriesTimer } from './series-timers.ts';
 
 type AuditNote = Pick<AuditEntry, 'runId' | 'what'> & { facts?: AuditEntry['facts'] | undefined };
 
@@ -61,6 +43,7 @@ export class SeriesWorld {
   readonly runs = new Map<string, Run>();
   readonly audit: AuditNote[] = [];
   readonly timers = new Map<string, SeriesTimer>();
+  readonly lives = new Map<string, SeriesLife>();
   /** Called once, just before the next run is created. */
   beforeCreate: () => Promise<unknown> = async () => undefined;
   /** Called once, just before a campaign keeps a confirmation. */
@@ -141,14 +124,17 @@ export class SeriesWorld {
       const id = this.last.get(campaignId);
       return id === undefined ? {} : { id, run: this.runs.get(id) };
     },
-    begin: async (run: Run, after: string | undefined) => {
+    begin: async (run: Run, { after, life }: SeenBefore) => {
       await this.aboutToCreate();
       if (this.runs.has(run.id) || this.last.get(run.campaignId) !== after) return false;
+      if (life !== undefined && (this.lives.get(run.campaignId)?.revision ?? 0) !== life) return false;
       this.runs.set(run.id, Run.parse(run));
       this.last.set(run.campaignId, run.id);
       return true;
     },
   };
+
+  private readonly livesPort = livesIn(this.lives);
 
   private readonly timerPort = timersIn(this.timers);
 
@@ -157,6 +143,7 @@ export class SeriesWorld {
       campaigns: this.campaignPort,
       runs: this.runPort,
       begun: this.begun,
+      lives: this.livesPort,
       timers: this.timerPort,
       ...quietPorts,
       people: { ...quietPorts.people, approvers: this.approvers },
@@ -202,6 +189,13 @@ export class SeriesWorld {
     return this.campaignOf(id);
   };
 
+  /** A series that somebody armed as soon as it was written. */
+  armed = async (by: Name, input: CampaignInput = letter): Promise<Campaign> => {
+    const campaign = await this.create(by, input);
+    await this.arm(by, campaign.id);
+    return campaign;
+  };
+
   copy = async (by: Name, from: string): Promise<Campaign> => {
     const asked = { params: { id: from }, query: {}, body: { name: 'Copy' }, actor: this.actor(by), origin };
     return this.campaignOf((await copyCampaign(this.ports)(asked)).id);
@@ -231,6 +225,27 @@ export class SeriesWorld {
     });
     return this.runOf(runId);
   };
+
+  private asked<Body>(by: Name, id: string, body: Body) {
+    return { params: { id }, query: {}, body, actor: actorOf(by), origin };
+  }
+
+  arm = async (by: Name, id: string) => armSeries(this.ports)(this.asked(by, id, {}));
+  pause = async (by: Name, id: string) => pauseSeries(this.ports)(this.asked(by, id, { reason: 'summer' }));
+  resume = async (by: Name, id: string) => resumeSeries(this.ports)(this.asked(by, id, {}));
+  end = async (by: Name, id: string, after: { date?: string; starts?: number } = {}) =>
+    endSeries(this.ports)(this.asked(by, id, after));
+  /** The next start, unless another one is named. */
+  skip = async (by: Name, id: string, start?: string) => {
+    const next = start ?? (await this.look(id)).series?.nextStart ?? '';
+    return skipStart(this.ports)(this.asked(by, id, { start: next }));
+  };
+
+  /** Prepares the run of the next start; its machine has done nothing yet. */
+  beginNext = async (by: Name, id: string): Promise<Run> =>
+    this.runOf((await prepareNextStart(this.ports)(this.asked(by, id, {}))).id);
+
+  prepareNext = async (by: Name, id: string): Promise<Run> => this.work((await this.beginNext(by, id)).id);
 
   /** "Prepare", and what the machine does with it until somebody is asked or it is sent. Answers the run. */
   prepare = async (by: Name, id: string): Promise<Run> => this.work((await this.begin(by, id)).id);

@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { showRun } from '../../../domain/model/show-run.ts';
 import { released } from './released.ts';
 import { actorOf } from './series-people.ts';
-import { everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
+import { everyTenMinutes, letter } from './letter.ts';
+import { SeriesWorld } from './series-world.ts';
 
 const asked = { ...letter, schedule: { mode: 'onceConfirmed' as const }, requestConfirmation: true };
 const tomorrow = { ...everyTenMinutes, startsOn: '2026-11-25T09:00' };
@@ -11,7 +12,7 @@ const firstStart = '2026-11-25T09:00:00.000Z';
 describe('a series that is to send without asking', () => {
   test('asks for its first run, and a preparer alone gets no message out', async () => {
     const world = new SeriesWorld();
-    const { id } = await world.create('paula');
+    const { id } = await world.armed('paula');
     const run = await world.prepare('paula', id);
     expect(run.state).toBe('AwaitingConfirmation');
     await expect(world.confirm('paula', run.id)).rejects.toMatchObject({ code: 'not-permitted' });
@@ -64,7 +65,7 @@ describe('a series that is to send without asking', () => {
   test('is not released by a confirmation that its own author gave while the stage was for training', async () => {
     const world = new SeriesWorld();
     world.policy = { ...world.policy, training: true };
-    const { id } = await world.create('both');
+    const { id } = await world.armed('both');
     await world.sendOnce('both', (await world.prepare('both', id)).id);
     world.policy = { ...world.policy, training: false };
     expect(await world.fire(id)).toMatchObject({ state: 'AwaitingConfirmation' });
@@ -72,8 +73,8 @@ describe('a series that is to send without asking', () => {
 
   test('is not released before the confirmed run begins: a confirmation that is withdrawn released nothing', async () => {
     const world = new SeriesWorld();
-    const { id } = await world.create('paula', { ...letter, schedule: tomorrow });
-    const run = await world.prepare('paula', id);
+    const { id } = await world.armed('paula', { ...letter, schedule: tomorrow });
+    const run = await world.prepareNext('paula', id);
     await world.confirm('anton', run.id);
     expect(await world.look(id)).toMatchObject({ series: { isReleased: false } });
     await world.withdraw('anton', run.id);
@@ -110,7 +111,7 @@ describe('an edit beside a run', () => {
     }
   });
 
-  test('to a series arms nothing that was not prepared as one, and neither does the hourly look', async () => {
+  test('to a series arms nothing, nor does a run of it, nor the hourly look', async () => {
     const world = new SeriesWorld();
     const { id } = await world.create('paula', asked);
     await world.sendOnce('anton', (await world.prepare('paula', id)).id);
@@ -118,12 +119,15 @@ describe('an edit beside a run', () => {
     await world.rearm();
     expect([...world.timers]).toEqual([]);
     await world.prepare('paula', id);
+    await world.rearm();
+    expect([...world.timers]).toEqual([]);
+    await world.arm('paula', id);
     expect(world.timers.size).toBe(1);
     await world.edit('paula', id, { name: 'Another' });
     expect(world.timers.size).toBe(1);
   });
 
-  test('away from a series and back leaves it without a timer until it is prepared again', async () => {
+  test('away from a series and back leaves it without a timer until it is armed again', async () => {
     const { world, id } = await released();
     await world.edit('paula', id, { schedule: { mode: 'onceConfirmed' }, requestConfirmation: true });
     await world.edit('paula', id, { schedule: everyTenMinutes });
@@ -135,9 +139,9 @@ describe('an edit beside a run', () => {
 describe('"Prepare" of a series', () => {
   test('that has not begun prepares its first start, which goes out then and once', async () => {
     const world = new SeriesWorld();
-    const { id } = await world.create('paula', { ...letter, schedule: tomorrow });
+    const { id } = await world.armed('paula', { ...letter, schedule: tomorrow });
     expect(await world.look(id)).toMatchObject({ series: { preparedFor: firstStart } });
-    const run = await world.prepare('paula', id);
+    const run = await world.prepareNext('paula', id);
     expect(run).toMatchObject({ state: 'AwaitingConfirmation', sendAt: firstStart, deadline: firstStart });
     await world.confirm('anton', run.id);
     expect(await world.work(run.id)).toMatchObject({ state: 'Scheduled', startAt: firstStart });
@@ -149,8 +153,8 @@ describe('"Prepare" of a series', () => {
 
   test.each(['rejected', 'expired'])('whose first run was %s asks anew at its first start', async (end) => {
     const world = new SeriesWorld();
-    const { id } = await world.create('paula', { ...letter, schedule: tomorrow });
-    const run = await world.prepare('paula', id);
+    const { id } = await world.armed('paula', { ...letter, schedule: tomorrow });
+    const run = await world.prepareNext('paula', id);
     if (end === 'rejected') await world.confirm('anton', run.id, 'reject');
     const next = await world.fire(id);
     expect(next).toMatchObject({ state: 'AwaitingConfirmation' });
@@ -159,7 +163,7 @@ describe('"Prepare" of a series', () => {
 
   test('that is going already asks, and goes out once that is confirmed', async () => {
     const { world, id } = await released();
-    expect(await world.look(id)).toMatchObject({ series: { preparedFor: null } });
+    expect(await world.look(id)).toMatchObject({ series: { state: 'armed', preparedFor: '2026-11-24T10:10:00.000Z' } });
     const run = await world.prepare('paula', id);
     expect(run).not.toHaveProperty('sendAt');
     await world.confirm('anton', run.id);

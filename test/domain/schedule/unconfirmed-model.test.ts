@@ -4,8 +4,9 @@ import { may } from '../../../domain/people/authorisation.ts';
 import { roles, type Role } from '../../../domain/people/people.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { hasEnded, type Run } from '../../../domain/model/run.ts';
+import { everyTenMinutes, letter } from './letter.ts';
 import { names, type Name } from './series-people.ts';
-import { everyTenMinutes, letter, SeriesWorld } from './series-world.ts';
+import { SeriesWorld } from './series-world.ts';
 
 const later = { ...everyTenMinutes, startsOn: '2026-11-24T12:00' };
 const oneOff = { schedule: { mode: 'onceConfirmed' as const }, requestConfirmation: true };
@@ -22,14 +23,21 @@ const changes = {
 };
 type Change = keyof typeof changes;
 
+/** What somebody does to the series itself. */
+const lifeActs = ['arm', 'pause', 'resume', 'skip', 'end', 'endSoon'] as const;
+type LifeAct = (typeof lifeActs)[number];
+
 type Act =
   | { kind: 'edit'; by: Name; change: Change }
   | { kind: 'roles'; of: Name; roles: Role[] }
-  | { kind: 'copy' | 'begin' | 'prepare' | 'confirm' | 'reject' | 'withdraw' | 'stop'; by: Name }
+  | { kind: 'copy' | 'begin' | 'prepare' | 'prepareNext' | 'confirm' | 'reject' | 'withdraw' | 'stop'; by: Name }
+  | { kind: LifeAct; by: Name }
   | { kind: 'fire' | 'again' | 'work' | 'rearm' | 'grow' | 'shrink' }
   | { kind: 'starts'; count: number }
   | { kind: 'early' | 'wait'; seconds: number }
   | { kind: 'turn'; to: number };
+
+const isOfLife = (act: Act): act is { kind: LifeAct; by: Name } => lifeActs.some((kind) => kind === act.kind);
 
 const who = fc.constantFrom(...names);
 const by = (kind: Extract<Act, { by: Name; change?: never }>['kind'], weight: number) => ({
@@ -52,7 +60,14 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   },
   by('copy', 2),
   by('begin', 2),
-  by('prepare', 8),
+  by('prepare', 6),
+  by('prepareNext', 3),
+  by('arm', 4),
+  by('pause', 2),
+  by('resume', 5),
+  by('skip', 2),
+  by('end', 1),
+  by('endSoon', 1),
   by('confirm', 14),
   by('reject', 2),
   by('withdraw', 1),
@@ -69,7 +84,12 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('turn' as const), to: fc.nat(2) }) },
 );
 
-const sentOnce: Act[] = [{ kind: 'prepare', by: 'paula' }, { kind: 'confirm', by: 'anton' }, { kind: 'work' }];
+const sentOnce: Act[] = [
+  { kind: 'arm', by: 'paula' },
+  { kind: 'prepare', by: 'paula' },
+  { kind: 'confirm', by: 'anton' },
+  { kind: 'work' },
+];
 const refused: Act[] = [
   ...sentOnce,
   { kind: 'prepare', by: 'paula' },
@@ -86,8 +106,13 @@ type Story = {
   sent: number;
   /** The run that was last sent after a confirmation of its own. */
   last?: { version: number; by: Name[]; people: number };
-  /** Somebody rejected or stopped a run of it since. */
+  /** Somebody rejected or stopped a run of it since, or took the series up again who may not start it. */
   refused: boolean;
+  /** Undefined: nobody armed it, or it was ended, or another kind of campaign since. */
+  armed: { since: number; paused: boolean; skipped: Set<string>; until: string } | undefined;
+  wasArmed: boolean;
+  /** Starts of which a run was sent. */
+  starts: Set<string>;
 };
 
 /** A run as it was asked for, and who confirmed it: whether they held Start deliveries then. */
@@ -116,7 +141,7 @@ class Model {
   }
 
   private open(id: string, hands: Story['hands']): void {
-    this.stories.set(id, { hands, sent: 0, refused: false });
+    this.stories.set(id, { hands, sent: 0, refused: false, armed: undefined, wasArmed: false, starts: new Set() });
     this.order.push(id);
     this.present = id;
   }
@@ -164,6 +189,8 @@ class Model {
     const question = this.questions.get(run.id);
     const { counts, policy } = run.preparation;
     expect(run.campaignVersion).toBe(this.world.campaignOf(run.campaignId).version);
+    if (run.start !== undefined) this.judgeStart(run.start, story);
+    else expect(run.requestConfirmation).toBe(true);
     if (run.requestConfirmation) {
       const counting = [...(question?.given.keys() ?? [])].filter((name) => this.counts(name, question, story));
       expect(counting.length).toBeGreaterThanOrEqual(policy.approvals);
@@ -180,6 +207,16 @@ class Model {
     this.world.finish(run.id);
   }
 
+  /** Sent once, of a series that is going, which has this start. */
+  private judgeStart(start: string, { armed, starts }: Story): void {
+    expect(starts).not.toContain(start);
+    starts.add(start);
+    expect(armed?.paused).toBe(false);
+    expect(armed?.skipped).not.toContain(start);
+    expect(Date.parse(start)).toBeGreaterThan(armed?.since ?? Infinity);
+    expect(start <= (armed?.until ?? '')).toBe(true);
+  }
+
   /** Four eyes, in plain words: held the role when they confirmed, did not ask for it, and changed nothing since the last one that was sent. */
   private counts(name: Name, question: Question | undefined, story: Story): boolean {
     const hasHand = story.hands.some((hand) => hand.by === name && hand.version > (question?.since ?? 0));
@@ -190,6 +227,7 @@ class Model {
     const before = this.world.campaignOf(this.present).version;
     const { version } = await this.world.edit(name, this.present, changes[change]((this.edits += 1)));
     if (version > before) this.story.hands.push({ by: name, version });
+    if (change === 'oneOff') this.story.armed = undefined;
   }
 
   async decide(name: Name, decision: 'confirm' | 'reject'): Promise<void> {
@@ -219,8 +257,46 @@ class Model {
     this.open(id, [...hands, { by: name, version: 1 }]);
   }
 
+  /** Taken up again by somebody who may not start: what was confirmed before counts for nothing. */
+  private takenUp(name: Name): void {
+    if (!this.world.roles[name].includes('start-deliveries')) this.story.refused = true;
+  }
+
+  private async endSoon(name: Name): Promise<void> {
+    const { armed } = this.story;
+    const { lastStart } = await this.world.end(name, this.present, { starts: 2 });
+    if (!armed) return;
+    if ((lastStart ?? '') > armed.until) this.takenUp(name);
+    armed.until = lastStart ?? '';
+  }
+
+  private async arm(name: Name): Promise<void> {
+    const { story, world } = this;
+    await world.arm(name, this.present);
+    // A life after the first one begins with nothing confirmed.
+    story.refused ||= story.wasArmed;
+    story.wasArmed = true;
+    story.armed = { since: world.at, paused: false, skipped: new Set(), until: '~' };
+  }
+
+  private async live(name: Name, kind: LifeAct): Promise<void> {
+    if (kind === 'endSoon') return this.endSoon(name);
+    if (kind === 'arm') return this.arm(name);
+    const { story, present, world } = this;
+    const before = await world.look(present);
+    await world[kind](name, present);
+    if (kind === 'end') story.armed = undefined;
+    if (!story.armed) return;
+    if (kind === 'skip') story.armed.skipped.add(before.series?.nextStart ?? '');
+    else story.armed.paused = kind === 'pause';
+    if (kind !== 'resume') return;
+    story.armed.since = world.at;
+    this.takenUp(name);
+  }
+
   private async people(name: Name, what: Extract<Act, { by: Name }>): Promise<void> {
     if (!may(this.world.actor(name), 'prepare')) return;
+    if (isOfLife(what)) return this.live(name, what.kind);
     switch (what.kind) {
       case 'edit':
         return this.edit(name, what.change);
@@ -228,6 +304,7 @@ class Model {
         return this.copy(name);
       case 'begin':
       case 'prepare':
+      case 'prepareNext':
         await this.world[what.kind](name, this.present);
         return this.settle(name);
       case 'confirm':

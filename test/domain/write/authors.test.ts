@@ -4,7 +4,8 @@ import { resendOf } from '../../../domain/prepare/resend.ts';
 import { Run } from '../../../domain/model/run.ts';
 import { showRun } from '../../../domain/model/show-run.ts';
 import { actorOf, type Name } from '../schedule/series-people.ts';
-import { letter, SeriesWorld } from '../schedule/series-world.ts';
+import { letter } from '../schedule/letter.ts';
+import { SeriesWorld } from '../schedule/series-world.ts';
 
 const asked = { ...letter, schedule: { mode: 'onceConfirmed' as const }, requestConfirmation: true };
 const words = (subject: string) => ({ content: { ...letter.content, subject } });

@@ -10,6 +10,7 @@ import { showRun } from '../../../domain/model/show-run.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 import { GateWorld } from '../confirm/fakes.ts';
 import { author, awaiting, now, person } from '../samples.ts';
+import { noLives } from '../schedule/series-timers.ts';
 
 const input = {
   name: 'Letter',
@@ -48,7 +49,7 @@ const withStored = (stored: Campaign) => {
     create: write,
     replace: write,
   };
-  const ports = { ...world.ports, campaigns, newId: () => 'n' };
+  const ports = { ...world.ports, campaigns, lives: noLives, newId: () => 'n' };
   return { create: createCampaign(ports), edit: editCampaign(ports), copy: copyCampaign(ports), world, written };
 };
 

@@ -29,6 +29,7 @@ const worldOf = (run: Run, beside: (gate: GateWorld) => void) => {
   const ports = {
     ...gate.ports,
     campaigns: series.ports.campaigns,
+    lives: series.ports.lives,
     clock: series.ports.clock,
     timers: series.ports.timers,
     newId: () => 'unused',
@@ -153,7 +154,10 @@ describe('the hourly repair', () => {
     ['tried again by Scheduler', '2026-11-27T07:30:00.000Z', '2026-11-27T07:30:00.000Z', 0],
     ['past and forgotten', '2026-11-20T09:00:00.000Z', '2026-11-27T09:00:00.000Z', 1],
   ])('leaves a timer that is %s at %s as the schedule says: %s', async (_, before, after, timers) => {
-    const world = new SeriesWorld('2026-11-27T08:00:00Z', campaignWith(atNine));
+    const world = new SeriesWorld(
+      '2026-11-27T08:00:00Z',
+      campaignWith(atNine, { updatedAt: '2026-11-27T07:59:00.000Z' }),
+    );
     world.runs.set(run.id, run);
     if (before !== undefined) world.timers.set('launch-c', { at: before, input: {} });
     expect(await rearmRuns(world.ports)()).toMatchObject({ timers, failed: 0 });
@@ -162,7 +166,10 @@ describe('the hourly repair', () => {
 
   test('takes the timer of a series that is over away', async () => {
     const over = { ...atNine, endsOn: '2026-11-26T12:00' };
-    const world = new SeriesWorld('2026-11-27T08:00:00Z', campaignWith(over));
+    const world = new SeriesWorld(
+      '2026-11-27T08:00:00Z',
+      campaignWith(over, { updatedAt: '2026-11-27T07:59:00.000Z' }),
+    );
     world.runs.set(run.id, run);
     world.timers.set('launch-c', { at: '2026-11-28T09:00:00.000Z', input: {} });
     await rearmRuns(world.ports)();

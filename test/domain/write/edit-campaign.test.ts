@@ -6,6 +6,7 @@ import { transition } from '../../../domain/model/transition.ts';
 import { editCampaign } from '../../../lambdas/write/campaigns.ts';
 import { GateWorld } from '../confirm/fakes.ts';
 import { author, awaiting, now, person, preparing } from '../samples.ts';
+import { noLives } from '../schedule/series-timers.ts';
 
 const campaign: Campaign = {
   id: 'c',
@@ -64,7 +65,7 @@ const edit = async (
     copiedFrom: _from,
     ...input
   } = before;
-  await editCampaign({ ...world.ports, campaigns, newId: () => 'unused' })({
+  await editCampaign({ ...world.ports, campaigns, lives: noLives, newId: () => 'unused' })({
     params: { id: 'c' },
     query: {},
     body: { ...input, ...change },

@@ -97,4 +97,7 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.diff.cut': '… Es sind mehr Zeilen, als hier gezeigt werden.',
   'confirm.diff.added': 'neu',
   'confirm.diff.removed': 'entfallen',
+  'confirm.event.seriesPaused': 'Abgebrochen: Die Reihe wurde angehalten',
+  'confirm.event.seriesEnded': 'Abgebrochen: Die Reihe wurde beendet',
+  'confirm.event.startSkipped': 'Abgebrochen: Ihr Start wurde ausgelassen',
 };

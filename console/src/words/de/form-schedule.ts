@@ -45,4 +45,9 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.wrong.schedule.frequency.nthWeekdays': 'Wählen Sie jeden Wochentag einmal.',
   'prepare.wrong.schedule.except':
     'Geben Sie jeden Tag einmal an, höchstens 366, und lassen Sie mindestens einen Start übrig.',
+  'prepare.form.missed': 'Verpasste Starts (ein Ausfall)',
+  'prepare.form.missedHint': 'Ein Start, der mehr als eine halbe Stunde zu spät ist, wird nie ungefragt gesendet.',
+  'prepare.form.missed.skip': 'fallen aus',
+  'prepare.form.missed.once':
+    'der letzte davon bittet um Bestätigung, einmal, solange der nächste Start nicht gekommen ist',
 };

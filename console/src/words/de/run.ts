@@ -92,4 +92,10 @@ export const words: Record<keyof typeof en, string> = {
   'run.decideBy': 'Entscheiden bis',
   'run.confirmTitle': 'Bestätigen: {{name}}',
   'run.linkTitle': 'Bestätigungslink',
+  'run.say.Stopped.seriesPaused':
+    'Ihre Reihe wurde angehalten, bevor sie gesendet wurde, {{time}}. Es wurde nichts gesendet.',
+  'run.say.Stopped.seriesEnded':
+    'Ihre Reihe wurde beendet, bevor sie gesendet wurde, {{time}}. Es wurde nichts gesendet.',
+  'run.say.Stopped.startSkipped': 'Jemand hat ihren Start ausgelassen, {{time}}. Es wurde nichts gesendet.',
+  'run.say.missedMany': '{{n}} Starts der Reihe wurden nacheinander verpasst und werden nicht nachgeholt.',
 };

@@ -9,10 +9,6 @@ export const words: Record<keyof typeof en, string> = {
     'Eine Ausführung ist bestätigt und wartet auf ihren Start. Sobald sie gesendet wird, werden die folgenden gesendet, ohne zu fragen, bis der Versand geändert wird.',
   'prepare.series.asks':
     'Die nächste Ausführung bittet um Bestätigung. Ist sie bestätigt und wird gesendet, werden die folgenden gesendet, ohne zu fragen, bis der Versand geändert wird.',
-  'prepare.series.first':
-    'Vorbereiten: Die Ausführung geht zum ersten Start hinaus, {{start}}, sobald sie bestätigt ist.',
   'prepare.series.now':
-    'Diese Reihe läuft schon: Eine Ausführung, die Sie jetzt vorbereiten, geht hinaus, sobald sie bestätigt ist, zusätzlich zu den nächsten Starts.',
-  'prepare.series.again':
-    'Bei einer Reihe, die noch nicht begonnen hat, geht sie zum ersten Start hinaus, bei einer, die schon läuft, sobald sie bestätigt ist.',
+    'Eine Ausführung, die Sie jetzt vorbereiten, kommt zu den Starts der Reihe hinzu: Sie bittet um Bestätigung und wird gesendet, sobald sie bestätigt ist. Kein Start fällt dafür weg.',
 };

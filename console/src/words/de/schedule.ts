@@ -10,4 +10,5 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.wrong.schedule.endsOn': 'Geben Sie Tag und Uhrzeit nach dem ersten Start an, oder lassen Sie es leer.',
   'prepare.wrong.schedule.zone': 'Wählen Sie eine Zeitzone.',
   'prepare.wrong.schedule.runs': 'Eine ganze Zahl ab 1, oder nichts.',
+  'prepare.wrong.schedule.missed': 'Wählen Sie eines von beiden.',
 };

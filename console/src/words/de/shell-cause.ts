@@ -56,7 +56,7 @@ export const words: Words = {
     'Die Zahl der Nachrichten, die sich noch einmal senden lassen, ist jetzt {{unknown}}; verlangt war {{messages}}.',
   'shell.cause.startPast': 'Das Senden sollte am {{sendAt}} beginnen, und das ist vorbei.',
   'shell.cause.seriesOver':
-    'Die Reihe hat keinen Start mehr: Ihr Ende ist vorbei, ihre Ausführungen sind aufgebraucht, oder ihren Tag gibt es nicht.',
+    'Die Reihe hat keinen Start mehr: Jemand hat sie beendet, ihr Ende ist vorbei, ihre Ausführungen sind aufgebraucht, oder ihren Tag gibt es nicht.',
   'shell.cause.scheduleImpossible':
     'Der Zeitplan dieses Versands nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
@@ -126,4 +126,10 @@ export const words: Words = {
     'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
   'shell.cause.settingsTooLarge':
     'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
+  'shell.cause.noSeries': 'Dieser Versand ist keine Reihe: Er wird einmal gesendet.',
+  'shell.cause.seriesNotInThisState': 'Das geht bei dieser Reihe jetzt nicht; ihr Zustand ist: {{seriesState}}.',
+  'shell.cause.seriesEndPast': 'Das Datum, nach dem die Reihe enden soll, ist vorbei.',
+  'shell.cause.notTheNextStart': 'Der nächste Start der Reihe ist inzwischen ein anderer: {{sendAt}}.',
+  'shell.cause.tooManySkipped': 'Es sind schon {{limit}} künftige Starts ausgelassen; mehr werden nicht vorgemerkt.',
+  'shell.cause.seriesMovedOn': 'Jemand anders hat diese Reihe im selben Moment geändert.',
 };

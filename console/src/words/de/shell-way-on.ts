@@ -51,7 +51,8 @@ export const words: Words = {
     'Laden Sie die Liste neu, sehen Sie sie sich an, und senden Sie dann so viele noch einmal.',
   'shell.wayOn.startPast':
     'Geben Sie dem Versand ein späteres Datum, oder lassen Sie ihn beginnen, sobald er bestätigt ist.',
-  'shell.wayOn.seriesOver': 'Geben Sie dem Versand ein späteres Ende, mehr Ausführungen oder einen anderen Rhythmus.',
+  'shell.wayOn.seriesOver':
+    'Aktivieren Sie eine beendete Reihe neu; sonst geben Sie dem Versand ein späteres Ende, mehr Ausführungen oder einen anderen Rhythmus.',
   'shell.wayOn.scheduleImpossible': 'Ändern Sie den Zeitplan des Versands, und bereiten Sie ihn dann vor.',
   'shell.wayOn.nothingPrepared': 'Warten Sie, bis die Vorbereitung zu Ende ist.',
   'shell.wayOn.proofsToStrangers':
@@ -133,4 +134,10 @@ export const words: Words = {
     'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
   'shell.wayOn.settingsTooLarge':
     'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
+  'shell.wayOn.noSeries': 'Geben Sie dem Versand zuerst einen wiederkehrenden Zeitplan.',
+  'shell.wayOn.seriesNotInThisState': 'Laden Sie die Seite neu und sehen Sie nach, wo die Reihe steht.',
+  'shell.wayOn.seriesEndPast': 'Geben Sie ein späteres Datum an, oder beenden Sie die Reihe jetzt.',
+  'shell.wayOn.notTheNextStart': 'Laden Sie die Seite neu, und lassen Sie diesen aus, wenn Sie ihn meinen.',
+  'shell.wayOn.tooManySkipped': 'Halten Sie die Reihe an, oder nennen Sie im Zeitplan Tage ohne Start.',
+  'shell.wayOn.seriesMovedOn': 'Laden Sie die Seite neu und sehen Sie nach, wo die Reihe steht.',
 };

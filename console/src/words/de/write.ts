@@ -52,7 +52,6 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.nextStarts': 'Nächste Starts',
   'prepare.nextStartsWhy':
     'Das sind die Starts selbst. Eine Uhrzeit, die eine Zeitumstellung auslässt, ist um ebenso viel später; eine, die es zweimal gibt, zählt einmal.',
-  'prepare.notArmed': 'Noch ist kein Start gestellt: Die Reihe beginnt, wenn Sie eine Ausführung von ihr vorbereiten.',
   'prepare.edit': 'Ändern',
   'prepare.prepare': 'Vorbereiten',
   'prepare.preparing': 'Wird vorbereitet …',

@@ -95,4 +95,7 @@ export const words = {
   'confirm.diff.cut': '… There are more lines than are shown here.',
   'confirm.diff.added': 'added',
   'confirm.diff.removed': 'removed',
+  'confirm.event.seriesPaused': 'Stopped: the series was paused',
+  'confirm.event.seriesEnded': 'Stopped: the series was ended',
+  'confirm.event.startSkipped': 'Stopped: its start was left out',
 };

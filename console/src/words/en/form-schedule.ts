@@ -42,4 +42,8 @@ export const words = {
     'Give days from 1 to 31 that the months have, each once, or choose one below.',
   'prepare.wrong.schedule.frequency.nthWeekdays': 'Choose each weekday once.',
   'prepare.wrong.schedule.except': 'Give each day once, at most 366, and leave at least one start.',
+  'prepare.form.missed': 'Starts that were missed (an outage)',
+  'prepare.form.missedHint': 'A start that is more than half an hour late is never sent without asking.',
+  'prepare.form.missed.skip': 'are left out',
+  'prepare.form.missed.once': 'the last of them asks, once, as long as the next start has not come',
 };

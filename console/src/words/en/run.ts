@@ -87,4 +87,8 @@ export const words = {
   'run.decideBy': 'Decide by',
   'run.confirmTitle': 'Confirm: {{name}}',
   'run.linkTitle': 'Confirmation link',
+  'run.say.Stopped.seriesPaused': 'Its series was paused before it went out, {{time}}. Nothing was sent.',
+  'run.say.Stopped.seriesEnded': 'Its series was ended before it went out, {{time}}. Nothing was sent.',
+  'run.say.Stopped.startSkipped': 'Somebody left out its start, {{time}}. Nothing was sent.',
+  'run.say.missedMany': '{{n}} starts of the series were missed one after the other, and are not made up for.',
 };

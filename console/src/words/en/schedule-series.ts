@@ -8,9 +8,6 @@ export const words = {
     'A run is confirmed and waits for its start. As soon as it is being sent, the following runs are sent without asking, until the campaign is changed.',
   'prepare.series.asks':
     'The next run asks for a confirmation. Once that is given and the run is being sent, the following runs are sent without asking, until the campaign is changed.',
-  'prepare.series.first': 'Prepare: the run goes out at the first start, {{start}}, once it is confirmed.',
   'prepare.series.now':
-    'This series is going already: a run that you prepare now goes out as soon as it is confirmed, besides the starts to come.',
-  'prepare.series.again':
-    'Of a series that has not begun it goes out at the first start, of one that is going already as soon as it is confirmed.',
+    'A run that you prepare now is one besides the starts of the series: it asks, and goes out as soon as it is confirmed. It takes no start away.',
 };

@@ -9,4 +9,5 @@ export const words = {
   'prepare.wrong.schedule.endsOn': 'Give a day and a time after the first start, or leave it empty.',
   'prepare.wrong.schedule.zone': 'Choose a time zone.',
   'prepare.wrong.schedule.runs': 'A whole number from 1, or nothing.',
+  'prepare.wrong.schedule.missed': 'Choose one of both.',
 };

@@ -51,7 +51,7 @@ export const words: Words = {
     'The number of messages that can be sent again is now {{unknown}}; you asked for {{messages}}.',
   'shell.cause.startPast': 'Sending should start at {{sendAt}}, and that is past.',
   'shell.cause.seriesOver':
-    'The series has no start any more: its end is past, its runs are used up, or its day never comes.',
+    'The series has no start any more: somebody ended it, its end is past, its runs are used up, or its day never comes.',
   'shell.cause.scheduleImpossible':
     'The schedule of this campaign names a time that does not exist, or it has no start at all.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
@@ -112,4 +112,10 @@ export const words: Words = {
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
   'shell.cause.settingsTooLarge':
     'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
+  'shell.cause.noSeries': 'This campaign is no series: it goes out once.',
+  'shell.cause.seriesNotInThisState': 'That cannot be done to this series; its state is: {{seriesState}}.',
+  'shell.cause.seriesEndPast': 'The date after which the series should end is past.',
+  'shell.cause.notTheNextStart': 'Meanwhile the next start of the series is another one: {{sendAt}}.',
+  'shell.cause.tooManySkipped': '{{limit}} starts to come are left out already; more are not kept.',
+  'shell.cause.seriesMovedOn': 'Somebody else changed this series at the same moment.',
 };

@@ -47,7 +47,8 @@ export const words: Words = {
   'shell.wayOn.answersOutstanding': 'Try again after {{until}}.',
   'shell.wayOn.unknownChanged': 'Load the list again, look at it, then ask for that many.',
   'shell.wayOn.startPast': 'Give the campaign a later date, or let it start once it is confirmed.',
-  'shell.wayOn.seriesOver': 'Give the campaign a later end, more runs or another frequency.',
+  'shell.wayOn.seriesOver':
+    'Arm a series that was ended anew; otherwise give the campaign a later end, more runs or another frequency.',
   'shell.wayOn.scheduleImpossible': 'Change the schedule of the campaign, then prepare it.',
   'shell.wayOn.nothingPrepared': 'Wait until the preparation has finished.',
   'shell.wayOn.proofsToStrangers':
@@ -116,4 +117,10 @@ export const words: Words = {
     'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
   'shell.wayOn.settingsTooLarge':
     'Compare with fewer or shorter values: mark those people by a list or an attribute when you import them.',
+  'shell.wayOn.noSeries': 'Give the campaign a recurring schedule first.',
+  'shell.wayOn.seriesNotInThisState': 'Load the page again and look at where the series stands.',
+  'shell.wayOn.seriesEndPast': 'Give a later date, or end the series now.',
+  'shell.wayOn.notTheNextStart': 'Load the page again, and leave that one out if you mean it.',
+  'shell.wayOn.tooManySkipped': 'Pause the series, or name days without a start in its schedule.',
+  'shell.wayOn.seriesMovedOn': 'Load the page again and look at where the series stands.',
 };

@@ -51,7 +51,6 @@ export const words = {
   'prepare.nextStarts': 'Next starts',
   'prepare.nextStartsWhy':
     'These are the starts themselves. A time that a change of the clocks leaves out is later by as much; one that occurs twice counts once.',
-  'prepare.notArmed': 'No timer is set yet: the series starts when you prepare a run of it.',
   'prepare.edit': 'Change',
   'prepare.prepare': 'Prepare',
   'prepare.preparing': 'Preparing …',

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+type Props = { pauses: boolean; onChoose: (pauses: boolean) => void };
+
+/** What becomes of an armed series whose campaign is changed, and of its run that waits. */
+export const ArmedChoice = ({ pauses, onChoose }: Props): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <fieldset className="choice">
+      <legend>{t('prepare.series.edit')}</legend>
+      {(['goesOn', 'pauses'] as const).map((what) => (
+        <label key={what}>
+          <input
+            type="radio"
+            name="armed"
+            checked={pauses === (what === 'pauses')}
+            onChange={() => onChoose(what === 'pauses')}
+          />
+          <span>{t(`prepare.series.edit.${what}`)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

@@ -1,0 +1,105 @@
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Ask } from '../shell/ask.tsx';
+import { useFormat } from '../shell/format.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { ReasonField } from '../shell/reason-field.tsx';
+import { useSeriesAct, type SeriesAct as Act, type SeriesChange } from './use-series.ts';
+
+const ends = ['now', 'date', 'starts'] as const;
+type End = { when: (typeof ends)[number]; date: string; starts: string };
+
+const changeOf = ({ when, date, starts }: End): SeriesChange => {
+  if (when === 'date') return { date };
+  return when === 'starts' ? { starts: Number(starts) } : {};
+};
+
+const isWhole = ({ when, date, starts }: End): boolean =>
+  when === 'now' || (when === 'date' ? date !== '' : /^[1-9]\d{0,2}$/.test(starts));
+
+/** Now, after a date in the zone of the campaign, or after so many starts. */
+const EndFields = ({ end, zone, onEnd }: { end: End; zone: string; onEnd: (end: End) => void }): ReactNode => {
+  const { t } = useTranslation();
+  const id = useId();
+  return (
+    <fieldset className="choice">
+      <legend className="vh">{t('prepare.series.act.end')}</legend>
+      {ends.map((when) => (
+        <label key={when}>
+          <input type="radio" name="end" checked={end.when === when} onChange={() => onEnd({ ...end, when })} />
+          <span>{t(`prepare.series.end.${when}`)}</span>
+        </label>
+      ))}
+      {end.when !== 'now' && (
+        <div className="lab">
+          <label htmlFor={id}>{t(`prepare.series.endField.${end.when}`, { zone })}</label>
+          <input
+            id={id}
+            className="input"
+            type={end.when === 'date' ? 'datetime-local' : 'number'}
+            min={end.when === 'starts' ? 1 : undefined}
+            value={end[end.when]}
+            onChange={({ target }) => onEnd({ ...end, [end.when]: target.value })}
+          />
+        </div>
+      )}
+    </fieldset>
+  );
+};
+
+type Props = { act: Act; campaignId: string; zone: string; nextStart: string | null };
+
+/** A button that does something to a series, after a question that says what follows and takes a reason. */
+export const SeriesAct = ({ act, campaignId, zone, nextStart }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const [isAsking, ask] = useState(false);
+  const [reason, setReason] = useState('');
+  const [end, setEnd] = useState<End>({ when: 'now', date: '', starts: '1' });
+  // The start that was seen when the question was put is the one that is meant.
+  const [seen, setSeen] = useState(nextStart);
+  const doing = useSeriesAct(campaignId, act);
+  const change: SeriesChange = {
+    ...(reason.trim() !== '' && { reason: reason.trim() }),
+    ...(act === 'skip' && seen !== null && { start: seen }),
+    ...(act === 'end' && changeOf(end)),
+  };
+  const open = (): void => {
+    setSeen(nextStart);
+    ask(true);
+  };
+  const button = (
+    <button
+      className={act === 'end' ? 'btn danger' : 'btn primary'}
+      type="button"
+      disabled={doing.isPending || (act === 'end' && !isWhole(end))}
+      onClick={() => doing.mutate(change, { onSuccess: () => ask(false) })}
+    >
+      {t(`prepare.series.act.${act}`)}
+    </button>
+  );
+  return (
+    <>
+      <button className={act === 'arm' ? 'btn primary' : 'btn'} type="button" onClick={open}>
+        {t(`prepare.series.act.${act}`)}
+      </button>
+      <Ask
+        isOpen={isAsking}
+        onClose={() => ask(false)}
+        title={t(`prepare.series.title.${act}`)}
+        cancel={t('prepare.form.cancel')}
+        act={button}
+      >
+        <p>{t(`prepare.series.effect.${act}`, { start: seen === null ? '–' : dateTime(seen, zone) })}</p>
+        {act === 'end' && <EndFields end={end} zone={zone} onEnd={setEnd} />}
+        <ReasonField
+          label={t('prepare.series.reason')}
+          hint={t('prepare.series.reasonHint')}
+          value={reason}
+          onChange={setReason}
+        />
+        <ProblemNote error={doing.error} />
+      </Ask>
+    </>
+  );
+};

@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
+import { seriesActs } from '../../../domain/model/series-life.ts';
+import { Disclosure } from '../shell/disclosure.tsx';
+import { useFormat } from '../shell/format.ts';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { useSeriesHistory } from './use-series.ts';
+
+const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime } = useFormat();
+  const { what, by, at, facts } = record;
+  const act = seriesActs.find((known) => known === what);
+  const { reason, start, lastStart } = facts;
+  const about = start ?? lastStart;
+  return (
+    <li>
+      {act
+        ? t(`prepare.series.did.${act}`)
+        : what === 'startsMissed'
+          ? t('prepare.series.did.startsMissed', { n: facts['count'] ?? 1 })
+          : what}
+      {typeof about === 'string' && `: ${dateTime(about, zone)}`} · <b>{by?.name ?? t('confirm.by.system')}</b>,{' '}
+      <time dateTime={at}>{dateTime(at)}</time>
+      {typeof reason === 'string' && <small>{t('confirm.quoted', { reason })}</small>}
+    </li>
+  );
+};
+
+/** Who did what to a series, newest first. */
+export const SeriesHistory = ({ campaignId, zone }: { campaignId: string; zone: string }): ReactNode => {
+  const { t } = useTranslation();
+  const { data, error } = useSeriesHistory(campaignId);
+  if (error) return <ProblemNote error={error} />;
+  if (!data || data.length === 0) return null;
+  return (
+    <Disclosure summary={t('confirm.history')}>
+      <ol className="starts">
+        {data.toReversed().map((record) => (
+          <Entry key={record.seq} record={record} zone={zone} />
+        ))}
+      </ol>
+    </Disclosure>
+  );
+};

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import { Person } from '../people/people.ts';
+
+/** `draft`: nobody armed it, or it was another kind of campaign in between. */
+export const seriesStates = ['draft', 'armed', 'paused', 'ended'] as const;
+export const seriesActs = ['armed', 'paused', 'resumed', 'startSkipped', 'endSet', 'ended'] as const;
+
+/** Who did what to a series last, and why. */
+const SeriesChange = z.object({
+  act: z.enum(seriesActs),
+  by: Person,
+  at: z.iso.datetime(),
+  reason: z.string().optional(),
+});
+
+/** A start that somebody took out. */
+export const SkippedStart = z
+  .object({ start: z.iso.datetime(), by: Person, at: z.iso.datetime() })
+  .meta({ id: 'SkippedStart' });
+
+/**
+ * Whether the timer of a series starts runs. Kept beside its campaign and with a number of its own: what is done to the
+ * series is no edit of what it says, so it voids no confirmation.
+ */
+export const SeriesLife = z.object({
+  state: z.enum(seriesStates),
+  /** Raised by each change; each write, and the beginning of the run of a start, is conditional on it. 0: nothing is stored. */
+  revision: z.int().min(0),
+  /** The version of the campaign that was armed. */
+  armedVersion: z.int().min(0),
+  /** Armed or resumed then: no start at or before it is one of the series. */
+  since: z.iso.datetime(),
+  /** No start comes after this one; absent: as the schedule says. */
+  lastStart: z.iso.datetime().optional(),
+  skipped: z.array(SkippedStart),
+  /** A confirmation that was given until then lets no run go out unasked. */
+  asksSince: z.iso.datetime().optional(),
+  changed: SeriesChange.optional(),
+});
+export type SeriesLife = z.infer<typeof SeriesLife>;
+
+/** Why the run of a start does not go out. */
+export type StartBar = 'seriesPaused' | 'seriesEnded' | 'startSkipped';
+
+/** May the run of this start (ISO 8601) begin, or be sent? Undefined: it may. */
+export const barOfStart = (life: SeriesLife, start: string): StartBar | undefined => {
+  if (life.state === 'paused') return 'seriesPaused';
+  if (life.state !== 'armed') return 'seriesEnded';
+  if (life.skipped.some((skipped) => skipped.start === start)) return 'startSkipped';
+  if (life.lastStart !== undefined && start > life.lastStart) return 'seriesEnded';
+  return start <= life.since ? 'seriesPaused' : undefined;
+};
+
+/** Why this run is not sent; undefined: it may be. One that somebody prepared besides the starts is in nobody's way. */
+export const barOfRun = (life: SeriesLife | undefined, run: { start?: string | undefined }): StartBar | undefined =>
+  life && run.start !== undefined ? barOfStart(life, run.start) : undefined;
