@@ -13,5 +13,5 @@ export const endEmptyingLogs = (stack: Stack): void => {
     retention: RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
   });
-  handler.addPropertyOverride('LoggingConfig', { LogGroup: stack.resolve(logs.logGroupName) });
+  handler.addPropertyOverride('LoggingConfig', { LogGroup: logs.logGroupName });
 };
