@@ -7,6 +7,7 @@ import type { AppStack } from './app-stack.ts';
 import { ConsoleDistribution } from './console-distribution.ts';
 import type { DataStack } from './data-stack.ts';
 import { acceptConsoleFindings } from './nag-findings.ts';
+import { endEmptyingLogs } from './standards/emptying-logs.ts';
 import { bucketInterface } from './standards/bucket-interface.ts';
 import { bucketRemoval, type StageSettings } from './stage.ts';
 
@@ -60,6 +61,7 @@ export class ConsoleStack extends Stack {
       cacheControl: [CacheControl.fromString('no-store')],
       distribution,
     });
+    endEmptyingLogs(this);
     const child = bucket.node.defaultChild;
     if (child instanceof CfnElement) acceptConsoleFindings(this, stage, String(this.resolve(this.getLogicalId(child))));
     new CfnOutput(this, 'ConsoleDomain', { value: distribution.distributionDomainName });

@@ -9,6 +9,7 @@ import { MAP_RUNS } from './chunk-map.ts';
 import { acceptDataFindings } from './nag-findings.ts';
 import { People } from './people/people.ts';
 import { bucketRemoval, removalPolicy, type StageSettings } from './stage.ts';
+import { endEmptyingLogs } from './standards/emptying-logs.ts';
 import { byText, StandardTable } from './standards/standard-table.ts';
 
 /** What must outlive every deployment: four tables named by what they hold, the frozen content, keys and people. */
@@ -55,6 +56,7 @@ export class DataStack extends Stack {
       removalPolicy: removalPolicy(stage),
     });
     this.people = new People(this, 'People', { stage });
+    endEmptyingLogs(this);
     acceptDataFindings(this);
     outputs(this);
   }

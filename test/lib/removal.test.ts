@@ -60,6 +60,24 @@ describe('a stage that is removed', () => {
       expect([id, emptied.includes(`"Ref":"${id}"`)]).toEqual([id, true]);
   });
 
+  // Lambda makes a group for a function that names none, and no stack deletes that.
+  test.each([...stacksOf(kept), ...stacksOf(fleeting)])('takes the logs of each function with it: %s', (stack) => {
+    const resources = new Map(resourcesOf(stack));
+    const logless = [...resources].filter(([, { Type, Properties = {} }]) => {
+      if (Type !== 'AWS::Lambda::Function') return false;
+      const { LogGroup } = (Properties['LoggingConfig'] ?? {}) as { LogGroup?: { Ref: string } };
+      return resources.get(LogGroup?.Ref ?? '')?.DeletionPolicy !== 'Delete';
+    });
+    expect(logless.map(([id]) => id)).toEqual([]);
+  });
+
+  test('has no execution left, because its machine keeps its name until the last one has ended', () => {
+    expect(resourcesOf(kept.app).filter(([, { Type }]) => Type === 'AWS::StepFunctions::StateMachine')).toHaveLength(1);
+    const before = remove.slice(0, remove.indexOf('npx cdk destroy'));
+    expect(before).toContain('RunStateMachineArn');
+    expect(before).toContain('aws stepfunctions stop-execution');
+  });
+
   test('breaks no rule of AWS Solutions either', () => {
     const { app } = synthesise('example', { retainData: false });
     Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { singleMailerWith } from '../../../lambdas/adapters/ses/single-mailer.ts';
 
-/** The mail as an independent parser reads what SES would be given. */
-const parsed = async (mail: { sender: string; subject: string; text: string; html: string }) => {
+/** What SES would be given. */
+const rawOf = async (mail: { sender: string; subject: string; text: string; html: string }): Promise<Uint8Array> => {
   let data: Uint8Array | undefined;
   const client = {
     send: async ({ input }: SendRawEmailCommand) => {
@@ -15,8 +15,11 @@ const parsed = async (mail: { sender: string; subject: string; text: string; htm
   const { sender, ...rest } = mail;
   const from = { name: sender, address: 'news@freigabe.example' };
   await singleMailerWith(client as never).send({ ...rest, from, to: 'a@x.example' });
-  return PostalMime.parse(data!);
+  return data!;
 };
+
+/** The mail as an independent parser reads it. */
+const parsed = async (mail: Parameters<typeof rawOf>[0]) => PostalMime.parse(await rawOf(mail));
 
 const names = (mail: Awaited<ReturnType<typeof parsed>>): string[] => mail.headers.map(({ key }) => key).toSorted();
 const squeezed = (text = ''): string => text.replaceAll(/\s+/g, '');
@@ -44,6 +47,16 @@ test('no sender, subject or text of a single mail makes a header, a recipient or
       expect(squeezed(mail.html)).toBe(squeezed(`<p>${text}</p>`));
     }),
   );
+});
+
+test('the encoded words of a sender and a subject have at most 75 characters each, and lines at most 76', async () => {
+  const long = 'Общество любителей садоводства и 緑の庭と小さな畑を愛する人々 '.repeat(3).trim();
+  const raw = Buffer.from(await rawOf({ sender: long, subject: long, text: 't', html: 'h' })).toString();
+  const [head = ''] = raw.split('\r\n\r\n');
+  const words = head.match(/=\?[^ ]*?\?[BQ]\?[^ ]*?\?=/g) ?? [];
+  expect(words.length).toBeGreaterThan(10);
+  for (const word of words) expect(word.length).toBeLessThanOrEqual(75);
+  for (const line of head.split('\r\n')) if (line.includes('=?')) expect(line.length).toBeLessThanOrEqual(76);
 });
 
 describe('a single mail that SES refuses as too fast', () => {
