@@ -19,7 +19,7 @@ type Inbox = { messages: { subject: string; text: string }[] };
 const mailTo = async (address: string): Promise<Inbox['messages'][number]> =>
   waitFor('the invitation', async () => {
     const query = new URLSearchParams({ to: address, since });
-    const { messages } = (await (await fetch(`${testSettings.sesUrl}/messages?${query}`)).json()) as Inbox;
+    const { messages } = (await (await fetch(`${testSettings.sesUrl}/messages?${query.toString()}`)).json()) as Inbox;
     return messages[0];
   });
 
