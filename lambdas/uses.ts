@@ -46,6 +46,9 @@ export const abilities = {
 } as const satisfies Record<string, Record<string, z.ZodString>>;
 export type Ability = keyof typeof abilities;
 
+/** LogReaders of domain/people/authorisation.ts, which a declaration cannot import. */
+export const logReaders = z.enum(['everybody', 'administrators']);
+
 /** Everything that one function uses of its stage: its environment, the schema of that and its policy follow from it. */
 export type Uses = {
   tables?: Partial<Record<TableName, Access>>;

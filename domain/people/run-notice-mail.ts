@@ -32,9 +32,7 @@ const own = {
 
 const listed = (fact: Check['facts'][string] | undefined, locale: string): string => {
   if (fact === undefined) return '';
-  const texts = [fact]
-    .flat()
-    .map((one) => (typeof one === 'number' ? new Intl.NumberFormat(locale).format(one) : String(one)));
+  const texts = [fact].flat().map((one) => (typeof one === 'number' ? new Intl.NumberFormat(locale).format(one) : one));
   return texts.join(', ');
 };
 
@@ -88,8 +86,8 @@ export const runNoticeMail = (
   const { run, notice, sent } = told;
   const { locale, greeting, open } = own[to.language];
   const words = place.words[to.language];
-  const times = Object.entries(notice.times).map(([name, at]) => [name, moment(at, locale, zoneOf(run))]);
-  const values: Record<string, string> = { ...notice.values, ...Object.fromEntries(times) };
+  const values: Record<string, string> = { ...notice.values };
+  for (const [name, at] of Object.entries(notice.times)) values[name] = moment(at, locale, zoneOf(run));
   const said = (key: string): string => filled(words[key] ?? key, values);
   return noticeMail(
     to,

@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { LogReaders } from '../../domain/people/authorisation.ts';
-import { declare } from '../uses.ts';
+import { declare, logReaders } from '../uses.ts';
 
 export const uses = declare({
   may: ['askWhoActs'],
   settings: {
     /** Who sees the logs that list addresses. */
-    LOGS: LogReaders,
+    LOGS: logReaders,
     /** JSON of domain/model/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),
     /** JSON of domain/model/proof-rules.ts. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { LogReaders } from '../../domain/people/authorisation.ts';
-import { declare } from '../uses.ts';
+import { declare, logReaders } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
@@ -9,7 +8,7 @@ export const uses = declare({
   may: ['startMachine', 'askWhoActs', 'findPeople', 'mailOnePerson'],
   settings: {
     /** Who sees the logs that list addresses. */
-    LOGS: LogReaders,
+    LOGS: logReaders,
     /** Address of an execution in the AWS console without its name; empty: there is no such console. */
     EXECUTIONS_URL: z.string(),
     CONSOLE_URL: z.url(),

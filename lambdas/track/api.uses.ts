@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import { LogReaders } from '../../domain/people/authorisation.ts';
-import { declare } from '../uses.ts';
+import { declare, logReaders } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', messages: 'read', profiles: 'readWrite', kpis: 'read' },
@@ -9,7 +8,7 @@ export const uses = declare({
   may: ['askWhoActs'],
   settings: {
     /** Who sees the logs that list addresses. */
-    LOGS: LogReaders,
+    LOGS: logReaders,
     /** Days for which what is frozen of people is kept. */
     AUDIENCE_DAYS: z.coerce.number().int(),
   },

@@ -19,7 +19,7 @@ type Inbox = { messages: { subject: string; text: string }[] };
 const mailTo = async (address: string): Promise<Inbox['messages'][number]> =>
   waitFor('the invitation', async () => {
     const query = new URLSearchParams({ to: address, since });
-    const { messages } = (await (await fetch(`${testSettings.sesUrl}/messages?${query}`)).json()) as Inbox;
+    const { messages } = (await (await fetch(`${testSettings.sesUrl}/messages?${query.toString()}`)).json()) as Inbox;
     return messages[0];
   });
 
@@ -27,7 +27,7 @@ test('an administrator invites somebody, who sets a password of their own, is di
   const address = `berta.${Date.now()}@freigabe.example`;
   const page = await open(browser, 'admin@freigabe.example', 'en', '/people');
   await page.getByRole('button', { name: 'Invite somebody' }).click();
-  await page.getByLabel('Address').fill(address);
+  await page.getByLabel('Address', { exact: true }).fill(address);
   await page.getByLabel('Name', { exact: true }).fill('Berta Blau');
   await page.getByLabel('Language of the mails').selectOption('de');
   await page.getByLabel(/^Start deliveries/).check();
@@ -44,7 +44,8 @@ test('an administrator invites somebody, who sets a password of their own, is di
   await guest.locator('input[name=username]').fill(address);
   await guest.locator('input[name=password]').fill(first);
   await guest.locator('button[type=submit]').click();
-  await guest.locator('input[name=new_password]').fill('Eigenes-Passwort-1');
+  for (const field of ['new_password', 'confirm_password'])
+    await guest.locator(`input[name=${field}]`).fill('Eigenes-Passwort-1');
   await guest.locator('button[type=submit]').click();
   await guest.getByText('Berta Blau').waitFor();
 

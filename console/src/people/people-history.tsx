@@ -33,16 +33,17 @@ const Entry = ({ record: { what, at, by, facts } }: { record: AuditRecord }): Re
   );
 };
 
+const save = (records: AuditRecord[]): void =>
+  saveFile(
+    'audit-people.jsonl',
+    'application/jsonl',
+    records.map((record) => `${JSON.stringify(record)}\n`),
+  );
+
 /** Who changed whom, newest first; the whole of it can be saved and proved with `npm run audit:verify`. */
 export const PeopleHistory = (): ReactNode => {
   const { t } = useTranslation();
   const { data, error } = usePeopleHistory();
-  const save = (records: AuditRecord[]): void =>
-    saveFile(
-      'audit-people.jsonl',
-      'application/jsonl',
-      records.map((record) => `${JSON.stringify(record)}\n`),
-    );
   return (
     <Tile title={t('people.history')}>
       <ProblemNote error={error} />

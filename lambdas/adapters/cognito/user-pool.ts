@@ -23,7 +23,7 @@ import { Problem } from '../../../domain/http/problem.ts';
 import { canSignIn, stateOf } from '../../../domain/people/account.ts';
 import { Role, roles } from '../../../domain/people/people.ts';
 import type { KnownPerson, UserPool } from '../../../domain/people/ports/user-pool.ts';
-import { accountOf, personFrom } from './pool-person.ts';
+import { accountOf, personFrom, valueIn } from './pool-person.ts';
 
 /** ListUsers answers at most so many at once (API reference, `Limit`). */
 const PAGE = 60;
@@ -90,7 +90,7 @@ const find = async (pool: Pool, attribute: 'sub' | 'email', value: string): Prom
   const { client, userPoolId } = pool;
   const Filter = `${attribute} = "${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
   const { Users = [] } = await client.send(new ListUsersCommand({ UserPoolId: userPoolId, Filter }));
-  const [user] = Users;
+  const user = Users.find(({ Attributes }) => valueIn(Attributes, attribute)?.toLowerCase() === value.toLowerCase());
   return user && knownFrom(user, await rolesOf(pool, user.Username ?? ''));
 };
 
