@@ -55,6 +55,12 @@ export const TestMail = (props: Props): ReactNode => {
           aria-invalid={wrong === 'addresses'}
           aria-describedby={`${id}-more`}
           onChange={({ target }) => setTo(target.value)}
+          onKeyDown={(event) => {
+            // It lies within the form of the campaign, which is not saved by this.
+            if (event.key !== 'Enter') return;
+            event.preventDefault();
+            send();
+          }}
         />
         <span id={`${id}-more`}>
           {wrong ? <b className="wrong">{t(`write.test.wrong.${wrong}`)}</b> : t('write.test.hint')}
