@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { pageOf, readablePageOf } from '../http/page.ts';
 import { ExclusionCause } from '../model/audience-rules.ts';
+import { Sender } from '../model/campaign.ts';
 import { Sample } from '../model/manifest.ts';
 import { RunView } from '../model/run-view.ts';
 
@@ -60,6 +61,23 @@ export type Preview = z.infer<typeof Preview>;
 export const ProofRequest = z.object({ addresses: z.array(z.email()).min(1).max(100) }).meta({ id: 'ProofRequest' });
 export const ProofReport = z.object({ sent: z.int(), subject: z.string() }).meta({ id: 'ProofReport' });
 export type ProofReport = z.infer<typeof ProofReport>;
+
+/** Characters of a mail that is looked at, its parts each: no content that could be saved becomes more. */
+const MOST_CHARACTERS = 2_000_000;
+
+/** POST /proofs: a mail as the preview of a draft answered it. */
+export const DraftProofRequest = z
+  .object({
+    mail: z.object({
+      subject: z.string().max(10_000),
+      html: z.string().min(1).max(MOST_CHARACTERS),
+      text: z.string().max(MOST_CHARACTERS),
+    }),
+    /** Of a verified identity. */
+    sender: Sender,
+    addresses: z.array(z.email()).min(1).max(10),
+  })
+  .meta({ id: 'DraftProofRequest' });
 
 /** POST /runs/{id}/resend: how many messages whoever asks has seen, `books.unknown` and `books.retryable` together; others are not sent again by mistake. */
 export const ResendRequest = z.object({ messages: z.int().min(1) }).meta({ id: 'ResendRequest' });

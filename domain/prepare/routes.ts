@@ -10,6 +10,7 @@ import {
   ProofReport,
   ProofRequest,
   ResendRequest,
+  DraftProofRequest,
 } from './api.ts';
 
 export const prepareRoutes = {
@@ -46,6 +47,15 @@ export const prepareRoutes = {
     summary: 'Send proofs; they never count in the figures',
     may: 'prepare',
     body: ProofRequest,
+    answers: { status: 200, schema: ProofReport },
+  },
+  sendDraftProofs: {
+    operation: 'sendDraftProofs',
+    method: 'POST',
+    path: '/proofs',
+    summary: 'Send a mail that is being written to known people; nothing of it is kept',
+    may: 'prepare',
+    body: DraftProofRequest,
     answers: { status: 200, schema: ProofReport },
   },
   resendRun: {

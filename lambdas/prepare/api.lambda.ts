@@ -23,6 +23,7 @@ import { listCurrentRuns } from './current-runs.ts';
 import { previewRun } from './preview-run.ts';
 import { getRun, listExclusions } from './read-runs.ts';
 import { resendRun } from './resend-run.ts';
+import { sendDraftProofs } from './send-draft-proofs.ts';
 import { sendProofs } from './send-proofs.ts';
 
 const environment = readEnvironment(uses);
@@ -44,6 +45,7 @@ const ports = {
   proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
   report: (surprise: unknown) =>
     logger.error('proofs not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+  reportSent: (sent: { by: string; recipients: number }) => logger.info('proofs of a draft sent', sent),
   consoleUrl: environment.CONSOLE_URL,
   executions: environment.EXECUTIONS_URL,
   clock,
@@ -59,6 +61,7 @@ export const handler = httpApi(
     getRun: getRun(ports),
     previewRun: previewRun(ports),
     sendProofs: sendProofs(ports),
+    sendDraftProofs: sendDraftProofs(ports),
     resendRun: resendRun(ports),
     listExclusions: listExclusions(ports),
   },

@@ -53,3 +53,33 @@ test.each([inGerman, inEnglish])(
     expect(complaintsOf(page)).toEqual([]);
   },
 );
+
+test('a newsletter begins with a template, outlives the window, goes out as a test mail and is saved, by keyboard alone', async () => {
+  await campaignTo(world, 'browser-template', 2);
+  const page = await open(browser, 'preparer@freigabe.example', 'de', '/campaigns/new');
+  const fill = async (label: string, text: string): Promise<void> => {
+    await page.getByLabel(label, { exact: true }).focus();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.type(text);
+  };
+  const press = async (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).press('Enter');
+  await press(/^Newsletter/);
+  await page.frameLocator('iframe[title="Vorschau der Mail"]').getByText('Unsere neue Werkstatt').first().waitFor();
+  await fill('Name des Versands', 'Brief im Mai');
+  await page.reload();
+  await page.getByText('sind wieder da').waitFor();
+  await fill('Betreff', 'Was der Mai bringt');
+  await page.getByLabel('Liste von Profilen').selectOption('browser-template');
+  await fill('Name des Absenders', 'Werkstatt');
+  await fill('Adresse des Absenders', 'news@freigabe.example');
+  await page.getByText('Als Testmail senden').press('Enter');
+  await press('Testmail senden');
+  await page.getByText('ist unterwegs').waitFor();
+  expect(await findings(page)).toEqual([]);
+  await press('Versand anlegen');
+  await page.getByRole('heading', { name: 'Brief im Mai' }).first().waitFor();
+  expect(await page.evaluate('Object.keys(localStorage).filter((key) => key.startsWith("freigabe.draft"))')).toEqual(
+    [],
+  );
+  expect(complaintsOf(page)).toEqual([]);
+});

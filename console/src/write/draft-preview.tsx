@@ -7,6 +7,7 @@ import { MailView, ViewChooser, type Viewing } from '../shell/mail-view.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { TestMail } from './test-mail.tsx';
 import type { Previewing } from './use-draft-preview.ts';
 
 const Said = ({ data }: { data: Shown }): ReactNode => {
@@ -52,6 +53,7 @@ export const DraftPreview = ({ draft, previewing }: { draft: Draft; previewing: 
       <ProblemNote error={error} />
       <div aria-live="polite">{data ? <Said data={data} /> : <p className="note">{t('write.preview.none')}</p>}</div>
       {data?.mail && <MailView mail={{ ...data.mail, from, sendAt: null }} viewing={viewing} />}
+      {data?.mail && <TestMail draft={draft} mail={data.mail} />}
     </Tile>
   );
 };

@@ -12,13 +12,13 @@ const ofRun = (runId: string) => ({ pk: `PROOFS#${runId}`, sk: 'RUN' });
 const ofDay = (day: string) => ({ pk: `PROOFS#${day}`, sk: 'DAY' });
 const ttlOf = (day: string): number => Date.parse(day) / 1000 + KEEP_SECONDS;
 
-/** Two counters that move together or not at all; a repeat of the SDK carries the token of the first try. */
+/** Counters that move together or not at all; a repeat of the SDK carries the token of the first try. */
 export const proofCountsIn = (client: DynamoDBDocumentClient, table: string): ProofCounts => {
   const read = async (Key: { pk: string; sk: string }): Promise<number> => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
     return Item ? Counted.parse(Item).proofs : 0;
   };
-  const move = (runId: string, day: string, proofs: number, room?: { run: number; day: number }) => {
+  const move = (runId: string | null, day: string, proofs: number, room?: { run: number; day: number }) => {
     const update = (Key: { pk: string; sk: string }, most: number | undefined, ttl: number | undefined) => ({
       Update: {
         TableName: table,
@@ -31,12 +31,15 @@ export const proofCountsIn = (client: DynamoDBDocumentClient, table: string): Pr
     });
     return client.send(
       new TransactWriteCommand({
-        TransactItems: [update(ofRun(runId), room?.run, undefined), update(ofDay(day), room?.day, ttlOf(day))],
+        TransactItems: [
+          ...(runId === null ? [] : [update(ofRun(runId), room?.run, undefined)]),
+          update(ofDay(day), room?.day, ttlOf(day)),
+        ],
       }),
     );
   };
   return {
-    of: async (runId, day) => ({ run: await read(ofRun(runId)), day: await read(ofDay(day)) }),
+    of: async (runId, day) => ({ run: runId === null ? 0 : await read(ofRun(runId)), day: await read(ofDay(day)) }),
     add: ({ runId, day, proofs, room }) => holdsTogether(move(runId, day, proofs, room)),
     giveBack: async ({ runId, day, proofs }) => {
       await move(runId, day, -proofs);

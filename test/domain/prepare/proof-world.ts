@@ -5,6 +5,7 @@ import type { Actor } from '../../../domain/people/people.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
 import type { ProofRules } from '../../../domain/model/proof-rules.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
+import { sendDraftProofs } from '../../../lambdas/prepare/send-draft-proofs.ts';
 import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
 import { awaiting, manifest, now, person } from '../samples.ts';
 import { UserPool } from '../people/user-pool.ts';
@@ -35,6 +36,7 @@ export class ProofWorld {
   readonly mails: (SingleMail & { runId: string })[] = [];
   readonly audit: AuditRecord[] = [];
   readonly slept: number[] = [];
+  readonly reported: object[] = [];
   /** What SES answers, one for each mail; undefined: it takes it. */
   refusals: (Error | undefined)[] = [];
   /** How long Cognito and SES take for each of their answers, in milliseconds. */
@@ -58,12 +60,12 @@ export class ProofWorld {
     return { run: this.countOf(this.runId), day: this.countOf(now.slice(0, 10)) };
   }
 
-  private countOf(key: string): number {
-    return this.counts.get(key) ?? 0;
+  private countOf(key: string | null): number {
+    return key === null ? 0 : (this.counts.get(key) ?? 0);
   }
 
-  private add(key: string, proofs: number): void {
-    this.counts.set(key, this.countOf(key) + proofs);
+  private add(key: string | null, proofs: number): void {
+    if (key !== null) this.counts.set(key, this.countOf(key) + proofs);
   }
 
   /** @param call the run, and how many of this call SES takes */
@@ -76,6 +78,22 @@ export class ProofWorld {
       origin: { ip: '192.0.2.1', userAgent: 'test' },
     };
     return this.calls.run(call, async () => sendProofs(this.ports)(asked, () => this.timeLeft));
+  }
+
+  /** A mail that is being written, to these. */
+  async sendDraft(addresses: string[], takes = Number.POSITIVE_INFINITY) {
+    const mail = { subject: 'Spring\r\nBcc: x', html: '<p>Hello</p>', text: 'Hello' };
+    const sender = { name: 'Shop', address: 'news@freigabe.example' };
+    const asked = {
+      params: {},
+      query: {},
+      body: { mail, sender, addresses },
+      actor: token,
+      origin: { ip: '192.0.2.1', userAgent: 'test' },
+    };
+    const reportSent = (sent: { by: string; recipients: number }): void => void this.reported.push(sent);
+    const ports = { ...this.ports, reportSent };
+    return this.calls.run({ runId: 'draft', takes }, async () => sendDraftProofs(ports)(asked, () => this.timeLeft));
   }
 
   private async isOfSomebody(address: string): Promise<boolean> {

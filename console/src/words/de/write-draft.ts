@@ -28,4 +28,13 @@ export const words: Record<keyof typeof en, string> = {
   'write.part.audience': 'Empfänger',
   'write.part.rules': 'Regeln',
   'write.part.sender': 'Absender',
+  'write.test': 'Als Testmail senden',
+  'write.test.to': 'An',
+  'write.test.hint':
+    'Höchstens zehn: Personen, die sich hier anmelden können, und Adressen, die diese Umgebung nennt. Sie bekommen die Mail wie oben, gespeichert oder nicht.',
+  'write.test.send': 'Testmail senden',
+  'write.test.sent_one': 'Eine Mail ist unterwegs: „{{subject}}“.',
+  'write.test.sent_other': '{{n}} Mails sind unterwegs: „{{subject}}“.',
+  'write.test.wrong.sender': 'Nennen Sie zuerst den Absender.',
+  'write.test.wrong.addresses': 'Eine bis zehn Mailadressen, durch Kommas getrennt.',
 };

@@ -27,4 +27,13 @@ export const words = {
   'write.part.audience': 'Recipients',
   'write.part.rules': 'Rules',
   'write.part.sender': 'Sender',
+  'write.test': 'Send it as a test mail',
+  'write.test.to': 'To',
+  'write.test.hint':
+    'At most ten: people who can sign in here, and addresses that this stage names. It shows the mail as above, saved or not.',
+  'write.test.send': 'Send test mail',
+  'write.test.sent_one': 'One mail is on its way: “{{subject}}”.',
+  'write.test.sent_other': '{{n}} mails are on their way: “{{subject}}”.',
+  'write.test.wrong.sender': 'First say who the sender is.',
+  'write.test.wrong.addresses': 'One to ten mail addresses, separated by commas.',
 };
