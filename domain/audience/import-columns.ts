@@ -95,7 +95,11 @@ const mappedTwice = (names: string[]): Problem =>
     { cause: 'columnsMappedTwice', names },
   );
 
-const cellsIn = (rows: Rows, index: number): string[] => [...new Set(rows.map((row) => (row[index] ?? '').trim()))];
+const cellsIn = (rows: Rows, index: number): string[] => {
+  const cells = new Set<string>();
+  for (const row of rows) cells.add((row[index] ?? '').trim());
+  return [...cells];
+};
 
 /** One header with its cells, each text once, and what is said of it. */
 type Column = { index: number; header: string; name: string; cells: string[]; said: MappedColumn | undefined };

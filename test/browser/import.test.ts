@@ -61,13 +61,11 @@ test.each([
     const page = await open(browser, 'preparer@freigabe.example', language, '/campaigns/new');
     await page.setViewportSize({ width, height: 900 });
     await page.getByText(title).click();
-    await page
-      .getByLabel(file)
-      .setInputFiles({
-        name: `Kunden ${language}.xlsx`,
-        mimeType: 'application/octet-stream',
-        buffer: customers(prefix),
-      });
+    await page.getByLabel(file).setInputFiles({
+      name: `Kunden ${language}.xlsx`,
+      mimeType: 'application/octet-stream',
+      buffer: customers(prefix),
+    });
     await page.getByText(choose).waitFor();
     const button = page.getByRole('button', { name: start, exact: true });
     expect(await button.isDisabled()).toBe(true);

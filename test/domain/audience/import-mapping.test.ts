@@ -11,7 +11,7 @@ const actor = { ...person, groups: ['prepare-deliveries' as const] };
 const lookedAt = async (world: ImportWorld, file: string, query: { list?: string; part?: 'true' } = {}) => {
   const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body: Buffer.from(file) };
   const answer = await lookAtImport(world.portsBehind(open))({ ...request, query: { part: 'false', ...query } });
-  return answer as ImportLook;
+  return answer;
 };
 
 const columnsIn = ({ columns }: ImportLook) =>
