@@ -77,11 +77,25 @@ const ofStates = (column: Cells): Consent => {
   if (!hasAny(column, ['left'])) return isState && hasAny(column, ['away']) ? 'unclear' : undefined;
   const isStated = isState || optInWords.test(column.name);
   const isClear = column.cells.every((cell) => saysLeft(cell) !== 'unclear');
-  return isStated && isClear ? { as: 'optedOut', says: saysLeft } : 'unclear';
+  return isStated && isClear ? { as: 'optedOut', says: remembering(saysLeft) } : 'unclear';
+};
+
+/** Texts of a column that are remembered with their meaning: there are few, over and over. */
+const REMEMBERED = 1000;
+
+const remembering = (says: Says): Says => {
+  const known = new Map<string, Said>();
+  return (cell) => {
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const said = says(cell);
+    if (known.size < REMEMBERED) known.set(cell, said);
+    return said;
+  };
 };
 
 const understood = (as: 'optedOut' | 'quarantined', says: Says, cells: readonly string[]): Consent =>
-  cells.some((cell) => says(cell) === 'unclear') ? 'unclear' : { as, says };
+  cells.some((cell) => says(cell) === 'unclear') ? 'unclear' : { as, says: remembering(says) };
 
 /** A column of which whoever imports says that it is about consent; its words must be understood all the same. */
 export const consentAs = (as: 'optedOut' | 'optedIn' | 'quarantined', cells: readonly string[]): Consent => {

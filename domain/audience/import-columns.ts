@@ -87,20 +87,26 @@ const tooManyColumns = (width: number): Problem =>
     { cause: 'tooManyColumns', width, maxWidth: MAX_COLUMNS },
   );
 
-const mappedTwice = (names: string[]): Problem =>
+const colliding = (names: string[]): Problem =>
   new Problem(
     'invalid-input',
     `Several columns become the same: ${names.join(', ')}.`,
-    'Give each its own name, or map all but one as ignored; nothing was imported.',
-    { cause: 'columnsMappedTwice', names },
+    'Give each its own name in the first line of the file, or say by mapping what each is, or that it is ignored; nothing was imported.',
+    { cause: 'columnsCollide', names },
   );
 
-const cellsIn = (rows: Rows, index: number): string[] => [...new Set(rows.map((row) => (row[index] ?? '').trim()))];
+const cellsIn = (rows: Rows, index: number): string[] => {
+  const cells = new Set<string>();
+  for (const row of rows) cells.add((row[index] ?? '').trim());
+  return [...cells];
+};
 
 /** One header with its cells, each text once, and what is said of it. */
 type Column = { index: number; header: string; name: string; cells: string[]; said: MappedColumn | undefined };
 
 const nameOf = ({ name, said }: Column): string => said?.name ?? (said?.meaning ? nameOfMeaning[said.meaning] : name);
+
+const isUsable = (name: string): boolean => name !== '' && name.length <= MAX_COLUMN_NAME && !isReserved(name);
 
 const refuseTwice = (columns: readonly Column[]): void => {
   const taken = new Set<string>();
@@ -112,7 +118,7 @@ const refuseTwice = (columns: readonly Column[]): void => {
     if (place !== '' && taken.has(`${said.as} ${place}`)) twice.add(place);
     taken.add(`${said.as} ${place}`);
   }
-  if (twice.size > 0) throw mappedTwice([...twice]);
+  if (twice.size > 0) throw colliding([...twice]);
 };
 
 /** The column that is said to be this; without one what is found among those of which nothing is said. */
@@ -164,8 +170,7 @@ class Taking {
   private attribute(column: Column): void {
     const { index, said, cells } = column;
     const name = nameOf(column);
-    const isUnusable = name === '' || name.length > MAX_COLUMN_NAME || isReserved(name);
-    if (isUnusable || (!said && this.names.has(name))) return this.use(column, { as: 'notTaken' });
+    if (!isUsable(name) || (!said && this.names.has(name))) return this.use(column, { as: 'notTaken' });
     this.names.add(name);
     const meaning = said ? said.meaning : meaningOf(column.name, cells);
     const type = said?.type ?? (meaning && meaning !== 'consentDate' ? 'text' : typeOf(cells));
@@ -211,13 +216,15 @@ export const understood = (header: readonly string[], rows: Rows, options: Colum
 };
 
 /**
- * What each column is. Refused are a file without a column of addresses, and one in which a column may say of somebody
- * not to write to them, in words that are not understood.
+ * What each column is. Refused are a file without a column of addresses, one in which a column may say of somebody not
+ * to write to them, in words that are not understood, and one in which several columns would be one attribute.
  */
 export const columnsOf = (header: readonly string[], rows: Rows, options: ColumnOptions = {}): Columns => {
   const { columns, unclear } = understood(header, rows, options);
   if (columns.address < 0) throw noAddresses(header);
   if (unclear.length > 0) throw unclearColumns(unclear);
+  const twice = columns.uses.flatMap(({ as, name }) => (as === 'notTaken' && isUsable(name) ? [name] : []));
+  if (twice.length > 0) throw colliding([...new Set(twice)]);
   return columns;
 };
 

@@ -1,4 +1,4 @@
-import { addressKey } from '../model/address.ts';
+import { addressKey, isAddress } from '../model/address.ts';
 import { ProfileId } from '../model/profile.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
 import type { UnreadCells } from './api.ts';
@@ -75,12 +75,14 @@ export class RowReader {
 
   /**
    * Spreadsheets leave out empty cells at the end of a row, and write more than the header has. What is short of a cell
-   * that counts, or has something beyond the header, has fallen apart.
+   * that counts or has no address, or has something beyond the header, has fallen apart or is a line below the table.
    */
   private refusedAsTable(cells: readonly string[], line: number): Rejection | undefined {
     const { width, needed } = this;
     const isBroken =
-      cells.length < width ? cells.length < needed : cells.slice(width).some((cell) => cell.trim() !== '');
+      cells.length < width
+        ? cells.length < needed || !isAddress((cells[this.columns.address] ?? '').trim())
+        : cells.length > width && cells.slice(width).some((cell) => cell.trim() !== '');
     if (isBroken)
       return {
         line,

@@ -15,6 +15,13 @@ const isText = (text: string): boolean => text.isWellFormed() && !text.includes(
 export const bytesOf = (attributes: ImportedRow['attributes']): number =>
   encoder.encode(Object.entries(attributes).flat().join('\0\0')).length;
 
+/** By its letters, of which none takes more than three bytes: most rows need not be encoded in order to be weighed. */
+const mayExceed = (attributes: ImportedRow['attributes']): boolean => {
+  let letters = 0;
+  for (const name in attributes) letters += name.length + (attributes[name]?.length ?? 0) + 2;
+  return letters * 3 > MAX_ROW_BYTES;
+};
+
 /** Why DynamoDB, or a mail, would not take this row. Undefined: it can be written. */
 export const unwritable = (row: ImportedRow): Rejection | undefined => {
   const { line, address, attributes } = row;
@@ -28,6 +35,7 @@ export const unwritable = (row: ImportedRow): Rejection | undefined => {
     };
   if (![address, row.quarantined ?? '', ...Object.values(attributes)].every(isText))
     return { line, code: 'notText', facts: {}, cause: 'holds signs that are no text, such as NUL' };
+  if (!mayExceed(attributes)) return undefined;
   const bytes = bytesOf(attributes);
   if (bytes > MAX_ROW_BYTES)
     return {

@@ -93,7 +93,7 @@ export type CauseFacts = {
   workbookTooLarge: Nothing;
   sheetMissing: { names: readonly string[] };
   columnsMissing: { names: readonly string[] };
-  columnsMappedTwice: { names: readonly string[] };
+  columnsCollide: { names: readonly string[] };
   optOutUnclear: { columns: readonly SeenColumn[] };
   noValidAddress: { rows: number };
   idsOfOthers: { known: number; changed: number };

@@ -60,8 +60,8 @@ const inWords = (text: string): DateText | undefined => {
 
 /** `5. März 2027`, `1er août 2027` */
 const inLocalWords = (text: string): DateText | undefined => {
-  const [, day = '', name = '', year = '', ...clock] = byName.exec(text) ?? [];
-  const month = months.findIndex((beginning) => beginning.test(name.normalize('NFC').toLowerCase())) + 1;
+  const [, day = '', name = '', year = '', ...clock] = byName.exec(text.normalize('NFC')) ?? [];
+  const month = months.findIndex((beginning) => beginning.test(name.toLowerCase())) + 1;
   return month === 0 ? undefined : fromParts({ year, month: String(month), day, clock });
 };
 

@@ -1,5 +1,4 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import * as z from 'zod';
 import { layoutOf, openQuoteIn, type CsvDelimiter, type CsvLayout } from '../../domain/audience/csv-layout.ts';
 import { decodeCsv, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -28,13 +27,10 @@ export const noCsv = (cause: 'csvUnreadable' | 'csvEmpty', detail: string): Prob
     cause,
   });
 
-const Lines = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }) }));
-
 /** How a table of text is read, whole or as a stream. */
 export const csvOptions = (delimiter: CsvDelimiter) => ({
   delimiter,
   record_delimiter: ['\n', '\r'],
-  info: true,
   relax_column_count: true,
   // A sign for inches in a cell without quotation marks around it.
   relax_quotes: true,
@@ -51,8 +47,15 @@ const linesOf = (table: string, layout: CsvLayout, isPart: boolean): Line[] => {
   const { delimiter, line: first } = layout;
   const before = first - 1;
   try {
-    const lines = Lines.parse(parse(table, csvOptions(delimiter)));
-    return lines.map(({ record, info }) => ({ record, info: { lines: info.lines + before } }));
+    const lines: Line[] = [];
+    parse(table, {
+      ...csvOptions(delimiter),
+      on_record: (record: string[], { lines: end }) => {
+        lines.push({ record, info: { lines: end + before } });
+        return null;
+      },
+    });
+    return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     // Its message has the cell in it, which may be an address.

@@ -78,7 +78,6 @@ test.each([
     await page.keyboard.type(id);
     expect(await findings(page)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
-    await page.screenshot({ path: `/tmp/hm/import-${language}.png`, fullPage: true });
     await button.press('Enter');
     await page.getByText(done).waitFor();
     const { profile } = await world.preparer.get(`/profiles/${prefix}2`, ProfileDetail);

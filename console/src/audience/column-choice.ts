@@ -59,11 +59,12 @@ export const isWrong = (column: ProposedColumn, chosen: Chosen): boolean =>
   !MappedColumn.safeParse(entryOf(column.header, chosen)).success;
 
 /**
- * What must be said beside what a file says by itself: what somebody chose now or before, and columns of the same
- * header, which are told apart by their order.
+ * What must be said beside what a file says by itself: what somebody chose now or before, that a column without a name
+ * of its own is left out, and columns of the same header, which are told apart by their order.
  */
 export const mappingOf = (columns: readonly ProposedColumn[], chosen: ChosenColumns): ColumnMapping => {
-  const isSaid = (column: ProposedColumn, index: number): boolean => column.isRemembered || chosen.has(index);
+  const isSaid = (column: ProposedColumn, index: number): boolean =>
+    column.isRemembered || column.as === 'notTaken' || chosen.has(index);
   const headers = new Set(columns.filter(isSaid).map(({ header }) => header));
   return columns.flatMap((column, index) => {
     if (!headers.has(column.header)) return [];

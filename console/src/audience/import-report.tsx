@@ -17,7 +17,11 @@ export const Report = ({ report }: { report: ImportReport }): ReactNode => {
     date: erasedAt === undefined ? '–' : day(String(erasedAt)),
   });
   const columnsAs = (use: ColumnUse['as']): string =>
-    allOf(report.columns.filter(({ as }) => as === use).map(({ header }) => header || '–'));
+    allOf(
+      report.columns
+        .filter(({ as }) => as === use || (use === 'optedOut' && as === 'optedIn'))
+        .map(({ header }) => header || '–'),
+    );
   const { list, encoding, accepted, rejected, rows, rejections, unread } = report;
   return (
     <output className="small">

@@ -22,8 +22,17 @@ const columns = [
 ];
 const choosing = (...chosen: [number, Chosen][]): Map<number, Chosen> => new Map(chosen);
 
-test('what nobody corrects is left to the file', () => {
-  expect(mappingOf(columns, new Map())).toEqual([]);
+test('what nobody corrects is left to the file; what has no name of its own is left out, as it is shown', () => {
+  expect(
+    mappingOf(
+      columns.filter(({ as, name }) => as === 'address' || name === 'punkte'),
+      new Map(),
+    ),
+  ).toEqual([]);
+  expect(mappingOf(columns, new Map())).toEqual([
+    { header: 'Name', as: 'attribute', meaning: 'fullName', name: 'name' },
+    { header: 'Name', as: 'ignored' },
+  ]);
 });
 
 test('columns of the same header are said together, in their order; what was said before is said again', () => {

@@ -92,7 +92,7 @@ const sent: CauseFacts = {
   workbookTooLarge: {},
   sheetMissing: { names: ['Customers', 'Old'] },
   columnsMissing: { names: ['Street'] },
-  columnsMappedTwice: { names: ['email'] },
+  columnsCollide: { names: ['email'] },
   optOutUnclear: { columns: [{ column: 'Opt-in', seen: [{ word: 'no', count: 1400 }] }] },
   noValidAddress: { rows: 2 },
   idsOfOthers: { known: 200, changed: 57 },

@@ -82,11 +82,11 @@ const fileOf = (language: Language, asked: Shape, encoding: CsvEncoding): Uint8A
   const { header, people } = tableOf(language, asked);
   const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
   const isNeeded = (cell: string): boolean => /["\n]/.test(cell) || cell.includes(delimiter);
-  const written = (cell: string): string => (quoting === 'always' || isNeeded(cell) ? quoted(cell) : cell);
+  const put = (cell: string): string => (quoting === 'always' || isNeeded(cell) ? quoted(cell) : cell);
   const lines = [
     ...(title === '' ? [] : [title.trimEnd()]),
-    ['email', ...header].map(written).join(delimiter),
-    ...people.map((cells, row) => [`p${row}@post.example`, ...cells].map(written).join(delimiter)),
+    ['email', ...header].map(put).join(delimiter),
+    ...people.map((cells, row) => [`p${row}@post.example`, ...cells].map(put).join(delimiter)),
   ];
   return encoded(lines.map((line) => line.replaceAll('\n', lineEnd) + lineEnd).join(''), encoding, isMarked);
 };

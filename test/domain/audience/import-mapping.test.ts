@@ -11,7 +11,7 @@ const actor = { ...person, groups: ['prepare-deliveries' as const] };
 const lookedAt = async (world: ImportWorld, file: string, query: { list?: string; part?: 'true' } = {}) => {
   const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body: Buffer.from(file) };
   const answer = await lookAtImport(world.portsBehind(open))({ ...request, query: { part: 'false', ...query } });
-  return answer as ImportLook;
+  return answer;
 };
 
 const columnsIn = ({ columns }: ImportLook) =>
@@ -111,21 +111,26 @@ describe('a mapping', () => {
   test('without one a file whose words are not understood is refused as before', async () => {
     const world = new ImportWorld();
     await expect(imported(world, file, [])).rejects.toMatchObject({ cause: 'optOutUnclear' });
-    await imported(world, file, [{ header: 'Newsletter', as: 'attribute' }]);
+    const plain: ColumnMapping = [{ header: 'Newsletter', as: 'attribute' }];
+    await expect(imported(world, file, plain)).rejects.toMatchObject({
+      cause: 'columnsCollide',
+      facts: { names: ['name'] },
+    });
+    await imported(world, file, [...plain, { header: 'Name', as: 'attribute' }, { header: 'Name', as: 'ignored' }]);
     expect([...world.profiles.values()].map(({ attributes }) => attributes['newsletter'])).toEqual(['ja', 'nein']);
   });
 
   test.each([
     ['columnsMissing', [{ header: 'Straße', as: 'ignored' }]],
     [
-      'columnsMappedTwice',
+      'columnsCollide',
       [
         { header: 'Name', as: 'attribute' },
         { header: 'Name', as: 'attribute' },
       ],
     ],
     [
-      'columnsMappedTwice',
+      'columnsCollide',
       [
         { header: 'Kunde', as: 'id' },
         { header: 'Name', as: 'id' },

@@ -104,7 +104,7 @@ export const words: Words = {
     'Die Arbeitsmappe enthält mehr, als ein Import fasst, oder Zellen weit außerhalb der Tabelle sind gefüllt.',
   'shell.cause.sheetMissing': 'Die Arbeitsmappe hat kein Blatt mit diesem Namen.',
   'shell.cause.columnsMissing': 'Die Zuordnung nennt Spalten, die die Datei nicht hat: {{names}}.',
-  'shell.cause.columnsMappedTwice': 'Mehrere Spalten werden dasselbe: {{names}}.',
+  'shell.cause.columnsCollide': 'Mehrere Spalten werden dasselbe: {{names}}.',
   'shell.cause.optOutUnclear':
     'Wer sich abgemeldet hat oder in Quarantäne ist, lässt sich nicht sicher lesen. Was diese Spalten enthalten: {{columns}}.',
   'shell.cause.noValidAddress': 'Keine der Zeilen ({{rows}}) hat eine gültige Mailadresse.',

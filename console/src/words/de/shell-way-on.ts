@@ -107,7 +107,7 @@ export const words: Words = {
     'Ihre Blätter: {{names}}. Wählen Sie eines davon oder keines für das erste. Es wurde nichts importiert.',
   'shell.wayOn.columnsMissing':
     'Sehen Sie die Datei noch einmal an und ordnen Sie die Spalten zu, die sie hat. Es wurde nichts importiert.',
-  'shell.wayOn.columnsMappedTwice':
+  'shell.wayOn.columnsCollide':
     'Geben Sie jeder einen eigenen Namen oder übergehen Sie alle bis auf eine. Es wurde nichts importiert.',
   'shell.wayOn.optOutUnclear':
     'Nennen Sie die Spalte „opted_out“ oder „quarantined“ und schreiben Sie ja oder nein hinein, oder nehmen Sie sie aus der Datei. Es wurde nichts importiert.',

@@ -92,7 +92,7 @@ export const words: Words = {
     'The workbook holds more than an import takes, or cells far outside of the table are filled.',
   'shell.cause.sheetMissing': 'The workbook has no sheet of this name.',
   'shell.cause.columnsMissing': 'The mapping names columns that the file does not have: {{names}}.',
-  'shell.cause.columnsMappedTwice': 'Several columns become the same: {{names}}.',
+  'shell.cause.columnsCollide': 'Several columns become the same: {{names}}.',
   'shell.cause.optOutUnclear':
     'Who opted out or is in quarantine cannot be read with certainty. What these columns hold: {{columns}}.',
   'shell.cause.noValidAddress': 'Not one of the rows ({{rows}}) has a valid mail address.',

@@ -94,7 +94,7 @@ export const words: Words = {
     'Copy the table alone into a new workbook, or save it as CSV in UTF-8. Nothing was imported.',
   'shell.wayOn.sheetMissing': 'Its sheets: {{names}}. Choose one of them, or none for the first. Nothing was imported.',
   'shell.wayOn.columnsMissing': 'Look at the file again, and map the columns that it has. Nothing was imported.',
-  'shell.wayOn.columnsMappedTwice': 'Give each its own name, or ignore all but one. Nothing was imported.',
+  'shell.wayOn.columnsCollide': 'Give each its own name, or ignore all but one. Nothing was imported.',
   'shell.wayOn.optOutUnclear':
     'Name the column “opted_out” or “quarantined” and write yes or no into it, or take it out of the file. Nothing was imported.',
   'shell.wayOn.noValidAddress': 'Look whether the column of the addresses is named “email”. Nothing was imported.',
