@@ -83,7 +83,7 @@ export const unsubscribePage = (view: PageView): HtmlPage => {
   const named = (texts: Record<Language, string>, language: Language): string =>
     texts[language].replace('{{topic}}', topic?.[language] ?? '');
   const pair = (texts: Record<Language, string>): Pair => [named(texts, first), named(texts, second)];
-  const html = engine.renderSync(template, {
+  const html: unknown = engine.renderSync(template, {
     first,
     second,
     title: pair(titles[state]),

@@ -89,17 +89,12 @@ const comeBack = async (ports: UnsubscribePorts, { claim, at }: Asked, { again }
     : 'tick';
 
 const act = async (ports: UnsubscribePorts, asked: Asked, form: Form): Promise<PageState> => {
-  switch (form['action']) {
-    case 'resubscribe':
-      return comeBack(ports, asked, form);
-    case 'topics':
-      return changeTopics(ports, asked, form);
-    case 'all':
-      await leaveAll(ports, asked);
-      return 'done';
-    default:
-      return leave(ports, asked);
-  }
+  const { action } = form;
+  if (action === 'resubscribe') return comeBack(ports, asked, form);
+  if (action === 'topics') return changeTopics(ports, asked, form);
+  if (action !== 'all') return leave(ports, asked);
+  await leaveAll(ports, asked);
+  return 'done';
 };
 
 /**

@@ -109,6 +109,7 @@ export class ImportWorld {
       replaceAddressStatus: async (status: AddressStatus) => after(() => this.replaceAddressStatus(status)),
       // Each write is one on the version that was read, so these add no order of their own to try.
       addressOptOuts: async (key: string) => this.optOuts.get(key),
+      isOnSuppressionList: async (_key: string) => false,
       replaceAddressOptOuts: async (optOuts: AddressOptOuts, heardAt?: string) => this.replaceOptOuts(optOuts, heardAt),
       forgetAddressStatus: async (key: string, id: string) => after(() => this.forgetAddressStatus(key, id)),
     };
