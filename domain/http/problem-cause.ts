@@ -51,6 +51,7 @@ export type CauseFacts = {
   startPast: { sendAt: string };
   seriesOver: Nothing;
   noSeries: Nothing;
+  unaskedForbidden: Nothing;
   seriesNotInThisState: { seriesState: SeriesLife['state'] };
   seriesEndPast: Nothing;
   notTheNextStart: { sendAt: string };

@@ -118,6 +118,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   schedule: run.schedule,
   requestConfirmation: run.requestConfirmation,
   releasesSeries: run.releasesSeries ?? false,
+  releaseLimits: run.releaseLimits ?? null,
   start: run.start ?? null,
   isBesides: run.isBesides ?? false,
   missedStarts: run.state === 'Skipped' && run.cause === 'missed' ? (run.missedStarts ?? 1) : null,

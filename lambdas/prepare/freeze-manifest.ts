@@ -46,6 +46,7 @@ const manifestOf = (
   sendAt: run.sendAt ?? null,
   requestConfirmation: run.requestConfirmation,
   releasesSeries: run.releasesSeries ?? false,
+  releaseLimits: run.releaseLimits ?? null,
   preparedAt,
   samples: audience.samples,
   chunks: audience.chunks,

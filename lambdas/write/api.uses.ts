@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
@@ -7,4 +8,5 @@ export const uses = declare({
   content: { read: ['contents/*'], put: ['contents/*'] },
   // An edit voids what waits for a confirmation, and moves the timer of a series.
   may: ['answerGate', 'setTimers', 'askWhoActs'],
+  settings: { CONFIRMATION_POLICY: z.string().min(1) },
 });

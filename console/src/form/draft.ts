@@ -139,8 +139,12 @@ const kept = (schedule: ScheduleInput, { isLong }: Draft): ScheduleInput =>
 export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
+/** A series that is to send without a confirmation of each run. */
+export const isUnasked = ({ mode, requestConfirmation }: Draft): boolean =>
+  mode === 'recurring' && !requestConfirmation;
+
 const parsed = (draft: Draft) => {
-  const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone)];
+  const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone, isUnasked(draft))];
   return CampaignInput.safeParse({
     name: draft.name,
     ...audienceOf(draft),
@@ -156,7 +160,7 @@ const parsed = (draft: Draft) => {
     rules: rulesOf(draft),
     ...(policy && { policy }),
     ...(checkLimits && { checkLimits }),
-    requestConfirmation: draft.mode !== 'recurring' || draft.requestConfirmation,
+    requestConfirmation: !isUnasked(draft),
   });
 };
 
@@ -198,6 +202,7 @@ export const fieldNames = [
   'policy.escalateTo',
   'policy.unanswered',
   'checkLimits.audienceChangePercent',
+  'checkLimits.mostUnasked',
   'checkLimits.sendWindow.days',
   'checkLimits.sendWindow.from',
   'checkLimits.sendWindow.to',

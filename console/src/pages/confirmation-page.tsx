@@ -12,6 +12,7 @@ import { useConfirmation } from '../confirm/use-confirmation.ts';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
+import { ReleaseTile } from '../schedule/release-tile.tsx';
 import { ApiProblem } from '../shell/api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -51,6 +52,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
         <div className="cols even">
           <div>
             <ChecksTile checks={run.checks} />
+            <ReleaseTile run={run} />
           </div>
           <div>
             <DifferenceTile run={run} />

@@ -50,6 +50,7 @@ const sent: CauseFacts = {
   startPast: { sendAt: at },
   seriesOver: {},
   noSeries: {},
+  unaskedForbidden: {},
   seriesNotInThisState: { seriesState: 'paused' },
   seriesEndPast: {},
   notTheNextStart: { sendAt: at },

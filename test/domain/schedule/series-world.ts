@@ -35,6 +35,7 @@ const origin = { ip: '192.0.2.1', userAgent: 'test' };
 export class SeriesWorld {
   at = Date.parse(now);
   policy = Policy.parse({});
+  checkLimits = CheckLimits.parse({});
   people = 5;
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
@@ -156,7 +157,7 @@ export class SeriesWorld {
       newId: () => derivedId(new Date(this.at).toISOString(), `id-${(this.ids += 1)}`),
       derivedId,
       policy: this.policy,
-      checkLimits: CheckLimits.parse({}),
+      checkLimits: this.checkLimits,
       audienceDays: 180,
       consoleUrl: '',
       sender: '',

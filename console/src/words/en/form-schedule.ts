@@ -46,4 +46,7 @@ export const words = {
   'prepare.form.missedHint': 'A start that is more than half an hour late is never sent without asking.',
   'prepare.form.missed.skip': 'are left out',
   'prepare.form.missed.once': 'the last of them asks, once, as long as the next start has not come',
+  'prepare.form.mostUnasked': 'At most so many messages in a run that asks nobody',
+  'prepare.form.mostUnaskedHint': 'optional; a run with more asks',
+  'prepare.form.unaskedForbidden': 'On this stage each run is confirmed.',
 };
