@@ -9,6 +9,7 @@ import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
+import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
 import { AudienceRoom } from './audience/audience-room.ts';
@@ -106,6 +107,7 @@ export class AppStack extends Stack {
       rooms: [
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
         { name: 'preview', routes: previewRoutes, handler: write.preview },
+        { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
       ],
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });

@@ -11,6 +11,10 @@ export type LimitsDraft = {
   windowBlocks: boolean;
 };
 
+/** A series that is to send without a confirmation of each run. */
+export const isUnasked = ({ mode, requestConfirmation }: { mode: string; requestConfirmation: boolean }): boolean =>
+  mode === 'recurring' && !requestConfirmation;
+
 /** Offered to who switches a window on: the hours in which somebody is there to answer. */
 const usual = { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00', blocking: false };
 

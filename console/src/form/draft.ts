@@ -10,7 +10,7 @@ import {
   type FrequencyDraft,
   type RowDraft,
 } from './draft-frequency.ts';
-import { limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
+import { isUnasked, limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
 import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';
 import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
@@ -138,10 +138,6 @@ const kept = (schedule: ScheduleInput, { isLong }: Draft): ScheduleInput =>
 /** The schedule of a draft whose other fields may still be wrong; undefined: it is wrong itself. */
 export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
-
-/** A series that is to send without a confirmation of each run. */
-export const isUnasked = ({ mode, requestConfirmation }: Draft): boolean =>
-  mode === 'recurring' && !requestConfirmation;
 
 const parsed = (draft: Draft) => {
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone, isUnasked(draft))];

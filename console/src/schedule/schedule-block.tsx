@@ -3,9 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { RowsField } from '../form/list-fields.tsx';
-import { isUnasked } from '../form/draft.ts';
+import { isUnasked } from '../form/draft-limits.ts';
 import { useSession } from '../shell/session.tsx';
 import { FrequencyFields } from './frequency-fields.tsx';
+import { Holidays } from './holidays.tsx';
 import { SchedulePreview } from './schedule-preview.tsx';
 
 const modes = ['onceConfirmed', 'onDate', 'recurring'] as const;
@@ -112,6 +113,7 @@ const Recurring = (part: FormPart): ReactNode => {
         add={t('prepare.form.addExcept')}
         onRows={(except) => onChange({ except })}
       />
+      <Holidays {...part} />
       <SelectField
         {...part}
         of="missed"

@@ -88,9 +88,9 @@ describe('a series that is to send without asking', () => {
     world.policy = { ...world.policy, unaskedSeries: 'forbidden' };
     await expect(world.create('paula')).rejects.toMatchObject({ cause: 'unaskedForbidden' });
     await expect(world.edit('paula', id, { name: 'Another' })).rejects.toMatchObject({ cause: 'unaskedForbidden' });
-    const asked = await world.fire(id);
-    expect(asked).toMatchObject({ state: 'AwaitingConfirmation' });
-    expect(asked && showRun(asked, actorOf('anton'))).toMatchObject({ releasesSeries: false, releaseLimits: null });
+    const run = await world.fire(id);
+    expect(run).toMatchObject({ state: 'AwaitingConfirmation' });
+    expect(run && showRun(run, actorOf('anton'))).toMatchObject({ releasesSeries: false, releaseLimits: null });
   });
 
   test('is not released by a confirmation that its own author gave while the stage was for training', async () => {

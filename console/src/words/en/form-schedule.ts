@@ -49,4 +49,11 @@ export const words = {
   'prepare.form.mostUnasked': 'At most so many messages in a run that asks nobody',
   'prepare.form.mostUnaskedHint': 'optional; a run with more asks',
   'prepare.form.unaskedForbidden': 'On this stage each run is confirmed.',
+  'prepare.holidays': 'Add public holidays',
+  'prepare.holidays.country': 'Country',
+  'prepare.holidays.part': 'Part of the country',
+  'prepare.holidays.whole': 'the whole country',
+  'prepare.holidays.add': 'Add its holidays of {{from}} to {{to}}',
+  'prepare.holidays.added': '{{n}} days were added; each can be removed.',
+  'prepare.holidays.data': 'Data: date-holidays, CC BY 3.0.',
 };
