@@ -43,15 +43,15 @@ const windowOf = (draft: LimitsDraft, zone: string): unknown => ({
   blocking: draft.windowBlocks,
 });
 
-/** What the campaign sets besides its stage; undefined: nothing. `isUnasked`: of a series that is to ask nobody. */
+/** What the campaign sets besides its stage; undefined: nothing. `asksNobody`: of a series. */
 export const limitsDrafted = (
   draft: LimitsDraft,
   zone: string,
-  isUnasked: boolean,
+  asksNobody: boolean,
 ): Record<string, unknown> | undefined => {
   const limits = {
     ...(draft.audienceChange.trim() !== '' && { audienceChangePercent: Number(draft.audienceChange) }),
-    ...(isUnasked && draft.mostUnasked.trim() !== '' && { mostUnasked: Number(draft.mostUnasked) }),
+    ...(asksNobody && draft.mostUnasked.trim() !== '' && { mostUnasked: Number(draft.mostUnasked) }),
     ...(draft.hasWindow && { sendWindow: windowOf(draft, zone) }),
   };
   return Object.keys(limits).length > 0 ? limits : undefined;
