@@ -12,6 +12,7 @@ import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
+import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
 import type { Route } from '../domain/http/route.ts';
@@ -32,6 +33,7 @@ const byTag: Record<string, Record<string, Route>> = {
     getLists,
     ...writeRoutes,
     ...previewRoutes,
+    ...holidayRoutes,
     ...scheduleRoutes,
     ...prepareRoutes,
   },

@@ -11,6 +11,7 @@ import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
+import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
 import { AudienceRoom } from './audience/audience-room.ts';
@@ -123,6 +124,7 @@ export class AppStack extends Stack {
         { name: 'preview', routes: previewRoutes, handler: write.preview },
         { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
         { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
+        { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
       ],
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });

@@ -56,6 +56,7 @@ export type CauseFacts = {
   startPast: { sendAt: string };
   seriesOver: Nothing;
   noSeries: Nothing;
+  unaskedForbidden: Nothing;
   seriesNotInThisState: { seriesState: SeriesLife['state'] };
   seriesEndPast: Nothing;
   notTheNextStart: { sendAt: string };

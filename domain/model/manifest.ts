@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
+import { ReleaseLimits } from './check-limits.ts';
 import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
@@ -46,6 +47,8 @@ export const Manifest = z.object({
   requestConfirmation: z.boolean(),
   /** With this confirmation the runs that follow in the series are sent without asking. */
   releasesSeries: z.boolean().default(false),
+  /** What those runs are held to; null: it lets none go, or was frozen before. */
+  releaseLimits: ReleaseLimits.nullable().default(null),
   policy: Policy.default(Policy.parse({})),
   rules: AudienceRules.default(AudienceRules.parse({})),
   preparedAt: z.string(),

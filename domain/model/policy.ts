@@ -51,6 +51,8 @@ const Fields = z.object({
   escalateTo: Group.nullable().default(null),
   /** When nobody answers by the send time: `skip` ends the run; `hold` keeps asking, and who confirms then must say that they know it is late. */
   unanswered: z.enum(['skip', 'hold']).default('skip'),
+  /** May a series do without a confirmation of each run? A stage may forbid it. */
+  unaskedSeries: z.enum(['allowed', 'forbidden']).default('allowed'),
   /** Whoever prepared may confirm. For learning only; every screen says so. */
   training: z.boolean().default(false),
 });

@@ -1,4 +1,5 @@
 import type { CampaignSettings, Refused } from './campaign.ts';
+import type { ReleaseLimits } from './check-limits.ts';
 import { isConfirmed, type Policy } from './policy.ts';
 import type { Run } from './run.ts';
 import type { SeriesLife } from './series-life.ts';
@@ -58,6 +59,16 @@ export const isCovered = (
   return isConfirmed({ ...confirming, preparation: { ...preparation, policy, counts: { toDeliver } } });
 };
 
-/** Who is in a list changes without an edit: a confirmation is valid for about as many people as it was given for. */
-export const hasOutgrown = (confirming: Run, toDeliver: number, percent: number): boolean =>
-  'approvals' in confirming && toDeliver > confirming.preparation.counts.toDeliver * (1 + percent / 100);
+/**
+ * Who is in a list changes without an edit: a confirmation is valid for about as many people as it was given for. A list
+ * that shrank is as often a broken import as one that grew.
+ */
+export const isWithin = (
+  confirming: Run,
+  toDeliver: number,
+  { mostUnasked, audienceChangePercent }: ReleaseLimits,
+): boolean => {
+  if (!('approvals' in confirming) || (mostUnasked !== null && toDeliver > mostUnasked)) return false;
+  const confirmed = confirming.preparation.counts.toDeliver;
+  return Math.abs(toDeliver - confirmed) <= (confirmed * audienceChangePercent) / 100;
+};

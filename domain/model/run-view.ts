@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
+import { ReleaseLimits } from './check-limits.ts';
 import { Person } from '../people/people.ts';
 import { Policy } from './policy.ts';
 import { Check, Counts } from './preparation.ts';
@@ -29,6 +30,8 @@ export const RunView = z
     requestConfirmation: z.boolean(),
     /** With its confirmation the runs that follow in its series are sent without asking, until the campaign is changed. */
     releasesSeries: z.boolean(),
+    /** What its confirmation holds those runs to; a run beyond it asks. Null: it lets none go, or is not prepared. */
+    releaseLimits: ReleaseLimits.nullable(),
     sendAt: z.iso.datetime().nullable(),
     startAt: z.iso.datetime().nullable(),
     /** The start that was missed, which is why the run asks before it sends; null: none was. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
+import { ReleaseLimits } from './check-limits.ts';
 import { Person } from '../people/people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
@@ -92,6 +93,8 @@ const Base = z.object({
   requestConfirmation: z.boolean(),
   /** With its confirmation the runs that follow in its series are sent without asking. */
   releasesSeries: z.boolean().optional(),
+  /** What its confirmation holds those runs to, as it was frozen. */
+  releaseLimits: ReleaseLimits.optional(),
   /** Planned start of a scheduled or recurring run, UTC. Absent: as soon as it is confirmed. */
   sendAt: z.iso.datetime().optional(),
   /** The start that was due and was not made in time: because of it the run asks before it sends, even if it had been confirmed. */

@@ -100,6 +100,17 @@ const times = (run: Run): Pick<RunView, 'sendAt' | 'startAt' | 'missedStart' | '
   pausedAt: run.state === 'Paused' ? run.pausedAt : null,
 });
 
+/** What it is to its series, and what it lets go there. */
+const inSeries = (
+  run: Run,
+): Pick<RunView, 'releasesSeries' | 'releaseLimits' | 'start' | 'isBesides' | 'missedStarts'> => ({
+  releasesSeries: run.releasesSeries ?? false,
+  releaseLimits: run.releaseLimits ?? null,
+  start: run.start ?? null,
+  isBesides: run.isBesides ?? false,
+  missedStarts: run.state === 'Skipped' && run.cause === 'missed' ? (run.missedStarts ?? 1) : null,
+});
+
 /** A run that was skipped at its start never had one. */
 const execution = ({ id, state }: Run): RunView['execution'] => (state === 'Skipped' ? null : { name: id, url: null });
 
@@ -118,10 +129,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   authors: authorsOf(run),
   schedule: run.schedule,
   requestConfirmation: run.requestConfirmation,
-  releasesSeries: run.releasesSeries ?? false,
-  start: run.start ?? null,
-  isBesides: run.isBesides ?? false,
-  missedStarts: run.state === 'Skipped' && run.cause === 'missed' ? (run.missedStarts ?? 1) : null,
+  ...inSeries(run),
   ...times(run),
   ...prepared(run),
   ...confirmation(run),

@@ -1,10 +1,10 @@
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { confirmingRun } from '../../domain/model/confirming-run.ts';
-import { limitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
+import { releaseLimitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
-import { hasOutgrown, isCovered } from '../../domain/model/release.ts';
+import { isCovered, isWithin } from '../../domain/model/release.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 
 export type ReleasePorts = {
@@ -15,28 +15,39 @@ export type ReleasePorts = {
   checkLimits: CheckLimits;
 };
 
+type Preparing = RunIn<'Preparing'>;
+
+/** A run that asks, and what its confirmation would let go without one: nothing, where the stage forbids that. */
+const asking = (ports: ReleasePorts, run: Preparing, { checkLimits }: Campaign): Preparing => {
+  if (!run.releasesSeries) return run;
+  const { releasesSeries: _none, ...each } = run;
+  if (ports.policy.unaskedSeries === 'forbidden') return each;
+  return { ...run, releaseLimits: releaseLimitsOf(ports.checkLimits, checkLimits) };
+};
+
 /**
  * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series is
- * not valid for what it came to: for its policy of now, or for so many people.
+ * not valid for what it came to: for its policy of now, for so many messages, or for so many people more or fewer.
  */
 export const askedAgain = async (
   ports: ReleasePorts,
-  run: RunIn<'Preparing'>,
+  run: Preparing,
   campaign: Campaign,
   toDeliver: number,
-): Promise<RunIn<'Preparing'>> => {
-  if (run.requestConfirmation) return run;
+): Promise<Preparing> => {
+  if (run.requestConfirmation) return asking(ports, run, campaign);
   const { campaignVersion } = run;
   const confirming = await confirmingRun(ports, campaign);
   const policy = policyOf(ports.policy, campaign.policy);
-  const { audienceChangePercent } = limitsOf(ports.checkLimits, campaign.checkLimits);
+  const limits = releaseLimitsOf(ports.checkLimits, campaign.checkLimits, confirming?.releaseLimits);
   const life = await ports.lives.get(campaign.id);
   const isValid =
     confirming &&
+    policy.unaskedSeries === 'allowed' &&
     isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, life }) &&
-    !hasOutgrown(confirming, toDeliver, audienceChangePercent);
+    isWithin(confirming, toDeliver, limits);
   if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.
-  const { sendAt: _over, ...asking } = run;
-  return { ...asking, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation };
+  const { sendAt: _over, ...late } = run;
+  return asking(ports, { ...late, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation }, campaign);
 };

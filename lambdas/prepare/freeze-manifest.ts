@@ -47,6 +47,7 @@ const manifestOf = (
   sendAt: run.sendAt ?? null,
   requestConfirmation: run.requestConfirmation,
   releasesSeries: run.releasesSeries ?? false,
+  releaseLimits: run.releaseLimits ?? null,
   preparedAt,
   samples: audience.samples,
   chunks: audience.chunks,

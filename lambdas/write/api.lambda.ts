@@ -1,4 +1,5 @@
 import { ulid } from 'ulid';
+import { Policy } from '../../domain/model/policy.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
@@ -42,6 +43,7 @@ const ports = {
     taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
   ),
   timers: timersIn(schedulerClient(), environment),
+  policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   clock,
   newId: () => ulid(),
 };

@@ -9,6 +9,7 @@ export const uses = declare({
   // An edit voids what waits for a confirmation, and moves the timer of a series.
   may: ['answerGate', 'setTimers', 'askWhoActs'],
   settings: {
+    CONFIRMATION_POLICY: z.string().min(1),
     /** JSON of domain/model/topics.ts. */
     TOPICS: z.string().min(1),
   },

@@ -2,6 +2,7 @@ import type { Campaign, CampaignInput, CampaignSummary } from '../../domain/mode
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
+import type { Policy } from '../../domain/model/policy.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
 import { tryAgain } from '../../domain/http/try-again.ts';
 import type { Origin } from '../../domain/model/audit-chain.ts';
@@ -31,12 +32,25 @@ import { armNext } from '../../domain/calendar/series-timer.ts';
 export type CampaignPorts = {
   campaigns: Campaigns;
   lives: SeriesLives;
+  /** The stage's. */
+  policy: Pick<Policy, 'unaskedSeries'>;
   runs: Runs;
   gates: Gates;
   timers: Timers;
   audit: Audit;
   clock: Clock;
   newId: () => string;
+};
+
+/** @throws Problem `invalid-input` for a series that asks nobody, where the stage forbids that */
+const refuseUnasked = ({ policy }: Pick<CampaignPorts, 'policy'>, { requestConfirmation }: CampaignInput): void => {
+  if (requestConfirmation || policy.unaskedSeries === 'allowed') return;
+  throw new Problem(
+    'invalid-input',
+    'requestConfirmation: each run is confirmed on this stage, also of a series.',
+    'Leave the request for confirmation switched on.',
+    { cause: 'unaskedForbidden' },
+  );
 };
 
 const RUNS_SHOWN = 50;
@@ -48,6 +62,7 @@ export const createCampaign =
   async ({ body, actor }: { body: CampaignInput; actor: Actor }) => {
     const at = new Date(ports.clock()).toISOString();
     const by = personOf(actor);
+    refuseUnasked(ports, body);
     const campaign = {
       ...body,
       id: ports.newId(),
@@ -195,6 +210,7 @@ export const editCampaign =
         { cause: 'campaignChanged' },
       );
     }
+    refuseUnasked(ports, input);
     const changed = changedBlocks(known, input);
     const isChanged = changed.length > 0;
     const [by, at] = [personOf(actor), new Date(ports.clock()).toISOString()];

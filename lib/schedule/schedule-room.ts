@@ -5,6 +5,7 @@ import { CfnFunction, type Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/schedule/api.uses.ts';
+import { uses as holidaysUses } from '../../lambdas/schedule/holidays.uses.ts';
 import { uses as launchRunUses } from '../../lambdas/schedule/launch-run.uses.ts';
 import { uses as rearmRunsUses } from '../../lambdas/schedule/rearm-runs.uses.ts';
 import type { RoomProps } from '../room.ts';
@@ -24,6 +25,8 @@ const keepLogicalId = ({ node }: Function, logicalId: string): void => {
 /** Starts of runs: by a person, by the timer of a series, and again after they were lost. */
 export class ScheduleRoom extends Construct {
   readonly api: Function;
+  /** Holds the rules of all countries, which is larger than all else that an API has. */
+  readonly holidays: Function;
   readonly launchRun: Function;
   readonly rearmRuns: Function;
 
@@ -36,6 +39,14 @@ export class ScheduleRoom extends Construct {
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Nobody can prepare a campaign.',
+    });
+    this.holidays = new StandardFunction(this, 'Holidays', {
+      room,
+      entry: 'schedule/holidays',
+      uses: holidaysUses,
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'Public holidays are typed instead of chosen by region.',
     });
     this.launchRun = new StandardFunction(this, 'LaunchRun', {
       room,

@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { uses as previewUses } from '../../lambdas/write/preview.uses.ts';
 import { uses as apiUses } from '../../lambdas/write/api.uses.ts';
 import type { RoomProps } from '../room.ts';
+import { policyJson } from '../stage.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Campaigns and their content. */
@@ -18,7 +19,7 @@ export class WriteRoom extends Construct {
       room,
       entry: 'write/api',
       uses: apiUses,
-      settings: { TOPICS: JSON.stringify(room.stage.topics) },
+      settings: { CONFIRMATION_POLICY: policyJson(room.stage), TOPICS: JSON.stringify(room.stage.topics) },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Nobody can work on campaigns.',

@@ -2,10 +2,11 @@ import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from '@jest/globals';
 import { begunRunsIn } from '../../lambdas/adapters/dynamodb/begun-runs.ts';
 import { campaignsWithContentIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
+import { seriesLivesIn } from '../../lambdas/adapters/dynamodb/series-lives.ts';
 import { runsIn } from '../../lambdas/adapters/dynamodb/runs.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { transition } from '../../domain/model/transition.ts';
-import { campaignWith } from '../domain/schedule/launch-world.ts';
+import { armedLife, campaignWith } from '../domain/schedule/launch-world.ts';
 import { now, person, preparing } from '../domain/samples.ts';
 import { MemoryContents } from '../local/tables/memory-contents.ts';
 import { documents, fresh, outputs } from './local-aws.ts';
@@ -34,6 +35,21 @@ test('a run is begun behind the one that was begun last, and of those who begin 
   const kept = await Promise.all(those.map(async ({ id }) => runs.get(id)));
   expect(kept.filter(Boolean)).toEqual(those.filter((_, index) => made[index]));
   for (const run of kept) if (run) await end(run);
+});
+
+test('the run of a start is begun only while its series is as it was, and of two changes of a series one is written', async () => {
+  const campaignId = fresh('campaign');
+  const lives = seriesLivesIn(documents, table);
+  const first = runOf(campaignId);
+  expect(await lives.replace(campaignId, armedLife)).toBe(true);
+  expect(await lives.replace(campaignId, armedLife)).toBe(false);
+  expect(await begun.begin(first, { after: undefined, life: 0 })).toBe(false);
+  expect(await lives.replace(campaignId, { ...armedLife, revision: 2, state: 'paused' })).toBe(true);
+  expect(await begun.begin(first, { after: undefined, life: 1 })).toBe(false);
+  expect(await begun.last(campaignId)).toEqual({});
+  expect(await begun.begin(first, { after: undefined, life: 2 })).toBe(true);
+  expect(await lives.get(campaignId)).toEqual({ ...armedLife, revision: 2, state: 'paused' });
+  await end(first);
 });
 
 test('an edit of the campaign keeps what is known of its runs', async () => {

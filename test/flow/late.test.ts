@@ -10,6 +10,7 @@ import { invoke } from '../../local/instance.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
+import { armed } from './armed.ts';
 import { campaignTo, confirm, confirmation, enter, mailsOf, refusalOf, startRun, type World } from './world.ts';
 
 let world: World;
@@ -73,8 +74,8 @@ const rearm = async () =>
 
 test('a campaign that an earlier version stored with 25:00 is shown, refused, mended, and holds up no other', async () => {
   const [bad, healthy] = [
-    await campaignTo(world, 'time-bad', 2, { schedule: everyDay }),
-    await campaignTo(world, 'time-healthy', 2, { schedule: everyDay }),
+    await armed(world, await campaignTo(world, 'time-bad', 2, { schedule: everyDay })),
+    await armed(world, await campaignTo(world, 'time-healthy', 2, { schedule: everyDay })),
   ];
   for (const campaign of [bad, healthy]) {
     const { id } = await startRun(world, campaign);

@@ -15,6 +15,7 @@ import { invoke } from '../../local/instance.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { clientSettings } from '../../local/settings.ts';
 import { testSettings } from '../instance.ts';
+import { armed } from './armed.ts';
 import { campaignTo, confirm, enter, mailsOf, refusalOf, startRun, type World } from './world.ts';
 
 let world: World;
@@ -69,12 +70,6 @@ const startedByTimer = async (campaignId: string, first: RunView): Promise<RunVi
   return started;
 };
 
-/** From now on its timer starts runs. */
-const arm = async ({ id }: Campaign): Promise<Campaign> => {
-  await world.preparer.post(`/campaigns/${id}/series/arm`, {}, SeriesView);
-  return world.preparer.get(`/campaigns/${id}`, CampaignDetail).then(({ campaign }) => campaign);
-};
-
 const runsOf = async (campaignId: string, count: number) =>
   waitFor(`${count} runs`, async () => {
     const { runs } = await world.preparer.get(`/campaigns/${campaignId}`, CampaignDetail);
@@ -104,7 +99,7 @@ const startsAt = async ({ id, ...campaign }: Campaign, begins: Date): Promise<st
 };
 
 test('a recurring run with confirmation waits for its own, and the next one starts by the timer that was shown', async () => {
-  const campaign = await arm(await campaignTo(world, 'recurring-asks', 3, { schedule: everyTenMinutes }));
+  const campaign = await armed(world, await campaignTo(world, 'recurring-asks', 3, { schedule: everyTenMinutes }));
   const first = await startRun(world, campaign);
   await confirm(world.approver, await waitForState(world.preparer, first.id, ['AwaitingConfirmation']));
   await waitForState(world.preparer, first.id, ['Finished']);
@@ -122,7 +117,7 @@ test('a recurring run with confirmation waits for its own, and the next one star
 
 test('a series without confirmation asks for its first run, then sends by itself, once for each occurrence, until it is edited', async () => {
   const different = { schedule: everyTenMinutes, requestConfirmation: false };
-  const campaign = await arm(await campaignTo(world, 'recurring-sends', 3, different));
+  const campaign = await armed(world, await campaignTo(world, 'recurring-sends', 3, different));
   const first = await startRun(world, campaign);
   const waiting = await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
   expect(waiting).toMatchObject({ requestConfirmation: true, releasesSeries: true });
@@ -154,7 +149,10 @@ test('a series without confirmation asks for its first run, then sends by itself
 test('a series that has not begun is prepared for its first start, goes out then, and its timer starts no second run', async () => {
   const at = soon();
   const schedule = { ...everyTenMinutes, zone: 'Asia/Tokyo', startsOn: local(at, 'Asia/Tokyo') };
-  const campaign = await arm(await campaignTo(world, 'recurring-ahead', 3, { schedule, requestConfirmation: false }));
+  const campaign = await armed(
+    world,
+    await campaignTo(world, 'recurring-ahead', 3, { schedule, requestConfirmation: false }),
+  );
   const run = await world.preparer.post(`/campaigns/${campaign.id}/series/prepare`, {}, RunView);
   expect(run.sendAt).toBe(at.toISOString());
   await confirm(world.approver, await waitForState(world.preparer, run.id, ['AwaitingConfirmation']));
@@ -167,7 +165,7 @@ test('a series that has not begun is prepared for its first start, goes out then
 });
 
 test('a run does not start while an earlier one of its campaign is pending', async () => {
-  const campaign = await arm(await campaignTo(world, 'recurring-overlap', 2, { schedule: everyTenMinutes }));
+  const campaign = await armed(world, await campaignTo(world, 'recurring-overlap', 2, { schedule: everyTenMinutes }));
   const first = await startRun(world, campaign);
   await waitForState(world.preparer, first.id, ['AwaitingConfirmation']);
   expect(await refusalOf(startRun(world, campaign))).toMatchObject({ status: 409, code: 'conflict' });
@@ -186,7 +184,7 @@ test('a run does not start while an earlier one of its campaign is pending', asy
 
 test('a timer that comes hours late sends nothing of what was missed, and the next one is set to a time to come', async () => {
   const different = { schedule: everyTenMinutes, requestConfirmation: false };
-  const campaign = await arm(await campaignTo(world, 'recurring-late', 2, different));
+  const campaign = await armed(world, await campaignTo(world, 'recurring-late', 2, different));
   const first = await startRun(world, campaign);
   await confirm(world.approver, await waitForState(world.preparer, first.id, ['AwaitingConfirmation']));
   await waitForState(world.preparer, first.id, ['Finished']);
@@ -215,7 +213,7 @@ const rearm = async () =>
     .parse(await invoke(testSettings, world.outputs.RearmFunctionName, {}));
 
 test('an edited schedule moves the timer that was set, and a series that is over has none', async () => {
-  const campaign = await arm(await campaignTo(world, 'recurring-edited', 2, { schedule: everyTenMinutes }));
+  const campaign = await armed(world, await campaignTo(world, 'recurring-edited', 2, { schedule: everyTenMinutes }));
   const run = await startRun(world, campaign);
   const { id, version, name, list, sender, content } = campaign;
   const input = { version, name, list, sender, content };
@@ -234,7 +232,7 @@ test('an edited schedule moves the timer that was set, and a series that is over
 });
 
 test('a lost execution and a lost timer are replaced, and what is there is left alone', async () => {
-  const campaign = await arm(await campaignTo(world, 'recurring-lost', 2, { schedule: everyTenMinutes }));
+  const campaign = await armed(world, await campaignTo(world, 'recurring-lost', 2, { schedule: everyTenMinutes }));
   const run = await startRun(world, campaign);
   const ready = await waitForState(world.preparer, run.id, ['AwaitingConfirmation']);
   const machine = new SFNClient(clientSettings(testSettings));

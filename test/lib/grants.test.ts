@@ -31,7 +31,7 @@ describe('who may do what', () => {
 
   test('every API asks the user pool who acts and what they may; who picks approvers sees groups only', () => {
     const rooms = ['Audience', 'Confirm', 'Kpi', 'People', 'Prepare', 'Schedule', 'Send', 'Track', 'Write'];
-    const apis = [...rooms.map((room) => `${room}Api`), 'PeopleManage', 'WritePreview'].toSorted();
+    const apis = [...rooms.map((room) => `${room}Api`), 'PeopleManage', 'ScheduleHolidays', 'WritePreview'].toSorted();
     expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);
     expect(whoMay('cognito-idp:AdminListGroupsForUser')).toEqual(apis);
     expect(whoMay('cognito-idp:ListUsersInGroup')).toEqual([

@@ -11,7 +11,7 @@ import {
   type FrequencyDraft,
   type RowDraft,
 } from './draft-frequency.ts';
-import { limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
+import { isUnasked, limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
 import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';
 import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
@@ -143,7 +143,7 @@ export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
 const parsed = (draft: Draft) => {
-  const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone)];
+  const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone, isUnasked(draft))];
   return CampaignInput.safeParse({
     name: draft.name,
     ...audienceOf(draft),
@@ -156,7 +156,7 @@ const parsed = (draft: Draft) => {
     rules: rulesOf(draft),
     ...(policy && { policy }),
     ...(checkLimits && { checkLimits }),
-    requestConfirmation: draft.mode !== 'recurring' || draft.requestConfirmation,
+    requestConfirmation: !isUnasked(draft),
   });
 };
 
@@ -199,6 +199,7 @@ export const fieldNames = [
   'policy.escalateTo',
   'policy.unanswered',
   'checkLimits.audienceChangePercent',
+  'checkLimits.mostUnasked',
   'checkLimits.sendWindow.days',
   'checkLimits.sendWindow.from',
   'checkLimits.sendWindow.to',

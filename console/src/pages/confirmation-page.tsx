@@ -13,6 +13,7 @@ import { MissingApprovers } from '../confirm/missing-approvers.tsx';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
+import { ReleaseTile } from '../schedule/release-tile.tsx';
 import { ApiProblem } from '../shell/api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { Page } from '../shell/page.tsx';
@@ -53,6 +54,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
         <div className="cols even">
           <div>
             <ChecksTile checks={run.checks} />
+            <ReleaseTile run={run} />
           </div>
           <div>
             <DifferenceTile run={run} />

@@ -13,6 +13,7 @@ import { WithdrawButton } from '../confirm/withdraw-button.tsx';
 import { BreakdownTiles } from '../kpi/breakdown-tiles.tsx';
 import { DeploymentTile } from '../kpi/deployment-tile.tsx';
 import { useKpis } from '../kpi/use-kpis.ts';
+import { ReleaseTile } from '../schedule/release-tile.tsx';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { ExclusionLog } from '../prepare/exclusion-log.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
@@ -41,6 +42,7 @@ const Tiles = ({ run }: { run: RunView }): ReactNode => {
       <div>
         <AudienceTile run={run} />
         {run.checks.length > 0 && <ChecksTile checks={run.checks} />}
+        <ReleaseTile run={run} />
         {isPrepared && <MailPreview runId={run.id} />}
       </div>
       <div>

@@ -3,7 +3,10 @@ import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { RowsField } from '../form/list-fields.tsx';
+import { isUnasked } from '../form/draft-limits.ts';
+import { useSession } from '../shell/session.tsx';
 import { FrequencyFields } from './frequency-fields.tsx';
+import { Holidays } from './holidays.tsx';
 import { SchedulePreview } from './schedule-preview.tsx';
 
 const modes = ['onceConfirmed', 'onDate', 'recurring'] as const;
@@ -38,15 +41,32 @@ const OnDate = (part: FormPart): ReactNode => {
   );
 };
 
-const ConfirmationTick = ({ draft, onChange }: FormPart): ReactNode => {
+/** Whether each run of a series is confirmed; of one that is to ask nobody, by how many messages it is bound. */
+const Confirmation = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
+  const { me } = useSession();
+  const { draft, onChange } = part;
+  if (me.policy.unaskedSeries === 'forbidden' && draft.requestConfirmation)
+    return <p className="small muted">{t('prepare.form.unaskedForbidden')}</p>;
   return (
-    <Tick
-      label={t('prepare.form.requestConfirmation')}
-      hint={t('prepare.form.requestConfirmationHint')}
-      checked={draft.requestConfirmation}
-      onTick={(requestConfirmation) => onChange({ requestConfirmation })}
-    />
+    <>
+      <Tick
+        label={t('prepare.form.requestConfirmation')}
+        hint={t('prepare.form.requestConfirmationHint')}
+        checked={draft.requestConfirmation}
+        onTick={(requestConfirmation) => onChange({ requestConfirmation })}
+      />
+      {isUnasked(draft) && (
+        <TextField
+          {...part}
+          of="mostUnasked"
+          field="checkLimits.mostUnasked"
+          label={t('prepare.form.mostUnasked')}
+          hint={t('prepare.form.mostUnaskedHint')}
+          type="number"
+        />
+      )}
+    </>
   );
 };
 
@@ -93,6 +113,7 @@ const Recurring = (part: FormPart): ReactNode => {
         add={t('prepare.form.addExcept')}
         onRows={(except) => onChange({ except })}
       />
+      <Holidays {...part} />
       <SelectField
         {...part}
         of="missed"
@@ -101,7 +122,7 @@ const Recurring = (part: FormPart): ReactNode => {
         hint={t('prepare.form.missedHint')}
         options={(['skip', 'once'] as const).map((value) => ({ value, label: t(`prepare.form.missed.${value}`) }))}
       />
-      <ConfirmationTick {...part} />
+      <Confirmation {...part} />
     </div>
   );
 };

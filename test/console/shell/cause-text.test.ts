@@ -55,6 +55,7 @@ const sent: CauseFacts = {
   startPast: { sendAt: at },
   seriesOver: {},
   noSeries: {},
+  unaskedForbidden: {},
   seriesNotInThisState: { seriesState: 'paused' },
   seriesEndPast: {},
   notTheNextStart: { sendAt: at },

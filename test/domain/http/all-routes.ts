@@ -9,12 +9,14 @@ import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
 import { sendRoutes } from '../../../domain/send/routes.ts';
 import { trackRoutes } from '../../../domain/track/routes.ts';
+import { holidayRoutes } from '../../../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../../../domain/write/preview-routes.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
 
 const rooms: Record<string, Route>[] = [
   writeRoutes,
   previewRoutes,
+  holidayRoutes,
   audienceRoutes,
   unsubscribeRoutes,
   scheduleRoutes,

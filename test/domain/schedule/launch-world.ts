@@ -82,6 +82,7 @@ export class SeriesWorld {
     },
     lives: livesIn(this.lives),
     audit: { append: async () => undefined, ofRun: async () => [] },
+    policy: { unaskedSeries: 'allowed' as const },
     reportMissed: (missed: { first: string; count: number }) => void this.missed.push(missed),
     series: {
       ids: async () =>

@@ -38,6 +38,7 @@ export class SeriesWorld {
   policy = Policy.parse({});
   /** What everybody may do by now. */
   readonly roles = { ...rolesOf };
+  checkLimits = CheckLimits.parse({});
   people = 5;
   readonly campaigns = new Map<string, Campaign>();
   readonly runs = new Map<string, Run>();
@@ -167,7 +168,7 @@ export class SeriesWorld {
       newId: () => derivedId(new Date(this.at).toISOString(), `id-${(this.ids += 1)}`),
       derivedId,
       policy: this.policy,
-      checkLimits: CheckLimits.parse({}),
+      checkLimits: this.checkLimits,
       audienceDays: 180,
       consoleUrl: '',
       sender: '',

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { showRun } from '../../../domain/model/show-run.ts';
 import { released } from './released.ts';
 import { actorOf } from './series-people.ts';
@@ -60,6 +61,36 @@ describe('a series that is to send without asking', () => {
     world.finish(within?.id ?? '');
     world.people = 7;
     expect(await world.fire(id)).toMatchObject({ state: 'AwaitingConfirmation', releasesSeries: true });
+  });
+
+  test('asks again when it reaches many fewer people than were confirmed', async () => {
+    const { world, id } = await released();
+    world.people = 3;
+    expect(await world.fire(id)).toMatchObject({ state: 'AwaitingConfirmation', releasesSeries: true });
+  });
+
+  test('is held to so many messages a run, which the approver is told, also when the stage allows more later', async () => {
+    const world = new SeriesWorld();
+    world.checkLimits = CheckLimits.parse({ mostUnasked: 5 });
+    const { id } = await world.armed('paula', { ...letter, checkLimits: { mostUnasked: 50 } });
+    const first = await world.prepare('paula', id);
+    const releaseLimits = { mostUnasked: 5, audienceChangePercent: 20 };
+    expect(showRun(first, actorOf('anton'))).toMatchObject({ releaseLimits });
+    expect(world.manifestOf(first)).toMatchObject({ releaseLimits });
+    await world.sendOnce('anton', first.id);
+    world.checkLimits = CheckLimits.parse({});
+    world.people = 6;
+    expect(await world.fire(id)).toMatchObject({ state: 'AwaitingConfirmation' });
+  });
+
+  test('cannot be, where the stage forbids it, and one that is stored asks for each run', async () => {
+    const { world, id } = await released();
+    world.policy = { ...world.policy, unaskedSeries: 'forbidden' };
+    await expect(world.create('paula')).rejects.toMatchObject({ cause: 'unaskedForbidden' });
+    await expect(world.edit('paula', id, { name: 'Another' })).rejects.toMatchObject({ cause: 'unaskedForbidden' });
+    const run = await world.fire(id);
+    expect(run).toMatchObject({ state: 'AwaitingConfirmation' });
+    expect(run && showRun(run, actorOf('anton'))).toMatchObject({ releasesSeries: false, releaseLimits: null });
   });
 
   test('is not released by a confirmation that its own author gave while the stage was for training', async () => {

@@ -49,7 +49,13 @@ const withStored = (stored: Campaign) => {
     create: write,
     replace: write,
   };
-  const ports = { ...world.ports, campaigns, lives: noLives, newId: () => 'n' };
+  const ports = {
+    ...world.ports,
+    campaigns,
+    lives: noLives,
+    policy: { unaskedSeries: 'allowed' as const },
+    newId: () => 'n',
+  };
   return { create: createCampaign(ports), edit: editCampaign(ports), copy: copyCampaign(ports), world, written };
 };
 

@@ -30,6 +30,7 @@ const worldOf = (run: Run, beside: (gate: GateWorld) => void) => {
     ...gate.ports,
     campaigns: series.ports.campaigns,
     lives: series.ports.lives,
+    policy: series.ports.policy,
     clock: series.ports.clock,
     timers: series.ports.timers,
     newId: () => 'unused',

@@ -65,7 +65,13 @@ const edit = async (
     copiedFrom: _from,
     ...input
   } = before;
-  await editCampaign({ ...world.ports, campaigns, lives: noLives, newId: () => 'unused' })({
+  await editCampaign({
+    ...world.ports,
+    campaigns,
+    lives: noLives,
+    policy: { unaskedSeries: 'allowed' as const },
+    newId: () => 'unused',
+  })({
     params: { id: 'c' },
     query: {},
     body: { ...input, ...change },

@@ -50,4 +50,14 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.missed.skip': 'fallen aus',
   'prepare.form.missed.once':
     'der letzte davon bittet um Bestätigung, einmal, solange der nächste Start nicht gekommen ist',
+  'prepare.form.mostUnasked': 'Höchstens so viele Nachrichten in einer Ausführung, die niemanden fragt',
+  'prepare.form.mostUnaskedHint': 'freiwillig; eine mit mehr bittet um Bestätigung',
+  'prepare.form.unaskedForbidden': 'Auf dieser Stufe wird jede Ausführung bestätigt.',
+  'prepare.holidays': 'Feiertage hinzufügen',
+  'prepare.holidays.country': 'Land',
+  'prepare.holidays.part': 'Teil des Landes',
+  'prepare.holidays.whole': 'das ganze Land',
+  'prepare.holidays.add': 'Seine Feiertage von {{from}} bis {{to}} hinzufügen',
+  'prepare.holidays.added': '{{n}} Tage wurden hinzugefügt; jeder lässt sich entfernen.',
+  'prepare.holidays.data': 'Daten: date-holidays, CC BY 3.0.',
 };

@@ -58,4 +58,11 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.series.edit.pauses':
     'wird sie angehalten, bis jemand sie fortsetzt; eine wartende Ausführung wird hinfällig',
   'prepare.series.did.startsMissed': 'Starts verpasst, {{n}}, der erste',
+  'prepare.release': 'Was diese Bestätigung freigibt',
+  'prepare.release.why':
+    'Sobald diese Ausführung gesendet wird, werden die folgenden gesendet, ohne zu fragen, zu diesen Zeiten und in diesen Grenzen.',
+  'prepare.release.anyNumber': 'beliebig viele Nachrichten je Ausführung',
+  'prepare.release.most': 'höchstens {{n}} Nachrichten je Ausführung; eine mit mehr bittet um Bestätigung',
+  'prepare.release.change':
+    'Empfänger, deren Zahl um höchstens {{n}} Prozent von dieser abweicht; sonst bittet die Ausführung um Bestätigung',
 };

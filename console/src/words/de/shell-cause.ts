@@ -132,4 +132,5 @@ export const words: Words = {
   'shell.cause.notTheNextStart': 'Der nächste Start der Reihe ist inzwischen ein anderer: {{sendAt}}.',
   'shell.cause.tooManySkipped': 'Es sind schon {{limit}} künftige Starts ausgelassen; mehr werden nicht vorgemerkt.',
   'shell.cause.seriesMovedOn': 'Jemand anders hat diese Reihe im selben Moment geändert.',
+  'shell.cause.unaskedForbidden': 'Auf dieser Stufe wird jede Ausführung bestätigt, auch die einer Reihe.',
 };

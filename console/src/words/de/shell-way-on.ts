@@ -140,4 +140,5 @@ export const words: Words = {
   'shell.wayOn.notTheNextStart': 'Laden Sie die Seite neu, und lassen Sie diesen aus, wenn Sie ihn meinen.',
   'shell.wayOn.tooManySkipped': 'Halten Sie die Reihe an, oder nennen Sie im Zeitplan Tage ohne Start.',
   'shell.wayOn.seriesMovedOn': 'Laden Sie die Seite neu und sehen Sie nach, wo die Reihe steht.',
+  'shell.wayOn.unaskedForbidden': 'Lassen Sie die Bitte um Bestätigung eingeschaltet.',
 };

@@ -55,4 +55,10 @@ export const words = {
   'prepare.series.edit.goesOn': 'it goes on by the new schedule; a run that waits is void, and the next one asks',
   'prepare.series.edit.pauses': 'it is paused until somebody resumes it; a run that waits is void',
   'prepare.series.did.startsMissed': 'Starts missed, {{n}}, the first one',
+  'prepare.release': 'What this confirmation lets go',
+  'prepare.release.why':
+    'Once this run is being sent, the following runs are sent without asking, at these times and within these limits.',
+  'prepare.release.anyNumber': 'any number of messages a run',
+  'prepare.release.most': 'at most {{n}} messages a run; a run with more asks',
+  'prepare.release.change': 'an audience that differs from this one by at most {{n}} per cent; otherwise the run asks',
 };

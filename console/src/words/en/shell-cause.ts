@@ -118,4 +118,5 @@ export const words: Words = {
   'shell.cause.notTheNextStart': 'Meanwhile the next start of the series is another one: {{sendAt}}.',
   'shell.cause.tooManySkipped': '{{limit}} starts to come are left out already; more are not kept.',
   'shell.cause.seriesMovedOn': 'Somebody else changed this series at the same moment.',
+  'shell.cause.unaskedForbidden': 'On this stage each run is confirmed, also of a series.',
 };

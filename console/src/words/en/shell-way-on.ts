@@ -123,4 +123,5 @@ export const words: Words = {
   'shell.wayOn.notTheNextStart': 'Load the page again, and leave that one out if you mean it.',
   'shell.wayOn.tooManySkipped': 'Pause the series, or name days without a start in its schedule.',
   'shell.wayOn.seriesMovedOn': 'Load the page again and look at where the series stands.',
+  'shell.wayOn.unaskedForbidden': 'Leave the request for confirmation switched on.',
 };

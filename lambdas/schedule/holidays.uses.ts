@@ -1,0 +1,3 @@
+import { declare } from '../uses.ts';
+
+export const uses = declare({ may: ['askWhoActs'] });
