@@ -3,9 +3,11 @@ import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
+import { importsIn } from '../adapters/dynamodb/imports.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { listsIn } from '../adapters/dynamodb/lists.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
+import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
@@ -31,6 +33,11 @@ const stores = {
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  imports: importsIn(
+    documents,
+    { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE },
+    clock,
+  ),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   messages: messagesIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
@@ -43,6 +50,7 @@ const ports = {
   recordOptOut: recordOptOut(stores),
   clock,
   newId: () => ulid(),
+  idOf: shortHash,
   reportFailure: reportLostImport,
 };
 
