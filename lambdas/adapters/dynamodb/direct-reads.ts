@@ -4,7 +4,7 @@ import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { SignedPost } from '../sdk/signed-post.ts';
-import { dynamoDbRequest } from './dynamodb-request.ts';
+import { dynamoDbTextRequest } from './dynamodb-request.ts';
 import { getAll } from './get-all.ts';
 
 type Item = Record<string, unknown>;
@@ -33,7 +33,7 @@ export const getAllDirectly = async (
   for (let start = 0; start < wanted.length; start += KEYS) {
     const keys = wanted.slice(start, start + KEYS);
     const request = { [table]: { Keys: keys.map((key) => marshall(key)), ConsistentRead: true } };
-    const answer = await post(dynamoDbRequest('BatchGetItem', { RequestItems: request })).catch(() => undefined);
+    const answer = await post(dynamoDbTextRequest('BatchGetItem', { RequestItems: request })).catch(() => undefined);
     const said = answer?.status === 200 ? Answered.safeParse(jsonOf(answer.body)).data : undefined;
     const left = said ? (said.UnprocessedKeys?.[table]?.Keys ?? []).map((key) => unmarshall(key)) : keys;
     items.push(...(said?.Responses[table] ?? []).map((item) => unmarshall(item)));

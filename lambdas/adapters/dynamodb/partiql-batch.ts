@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Problem } from '../../../domain/http/problem.ts';
 import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { SignedPost } from '../sdk/signed-post.ts';
-import { dynamoDbRequest } from './dynamodb-request.ts';
+import { dynamoDbTextRequest } from './dynamodb-request.ts';
 
 export type Statement = { Statement: string; Parameters: AttributeValue[] };
 
@@ -45,7 +45,7 @@ export type PartiqlBatch = (statements: readonly Statement[]) => Promise<(string
  */
 export const partiqlBatchWith = (client: DynamoDBClient, post: SignedPost): PartiqlBatch => {
   const send = async (Statements: Statement[]): Promise<unknown> => {
-    const answer = await post(dynamoDbRequest('BatchExecuteStatement', { Statements })).catch(() => undefined);
+    const answer = await post(dynamoDbTextRequest('BatchExecuteStatement', { Statements })).catch(() => undefined);
     return answer?.status === 200 ? jsonOf(answer.body) : client.send(new BatchExecuteStatementCommand({ Statements }));
   };
   const asked = async (statements: readonly Statement[]): Promise<(string | undefined)[]> => {
