@@ -1,6 +1,7 @@
 import { command, Failure } from '../local/failure.ts';
 import { benchBundles } from './bundles.ts';
 import { benchCost } from './cost.ts';
+import { benchImport } from './import/import.ts';
 import { benchKpi } from './kpi.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchPrepare } from './prepare/prepare.ts';
@@ -15,6 +16,7 @@ import { benchStory } from './story.ts';
 const benches: Record<string, () => Promise<void>> = {
   bundles: benchBundles,
   cost: async () => benchCost(Number(process.argv[3] ?? 10_000)),
+  import: benchImport,
   kpi: benchKpi,
   latency: async () => benchLatency(Number(process.argv[3] ?? 10)),
   pause: async () => benchPause(Number(process.argv[3] ?? 5)),

@@ -58,6 +58,8 @@ export type Uses = {
   checks?: readonly TableName[];
   /** Tables that it reads as a whole. */
   scans?: readonly TableName[];
+  /** Tables that it writes in batches of PartiQL statements, each on its own condition. */
+  statements?: readonly TableName[];
   /** Keys of the content bucket, with `*` at their end. */
   content?: { read?: readonly string[]; readWrite?: readonly string[]; put?: readonly string[] };
   may?: readonly Ability[];

@@ -172,13 +172,11 @@ export const environmentFor = (uses: Uses, surroundings: Surroundings): Record<s
 
 const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
+const stating = ['dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate'];
 
 /** CDK's own grants take in scans, streams, batches that delete, and whatever else reads or writes. */
-const grantTables = (
-  target: IFunction,
-  { tables = {}, deletes = [], checks = [], scans = [] }: Uses,
-  data: DataStack,
-): void => {
+const grantTables = (target: IFunction, uses: Uses, data: DataStack): void => {
+  const { tables = {}, deletes = [], checks = [], scans = [], statements = [] } = uses;
   for (const name of tableNames) {
     const access = tables[name];
     if (access === undefined) continue;
@@ -188,6 +186,7 @@ const grantTables = (
       ...(access === 'read' ? [] : writing),
       ...(deletes.includes(name) ? ['dynamodb:DeleteItem'] : []),
       ...(checks.includes(name) ? ['dynamodb:ConditionCheckItem'] : []),
+      ...(statements.includes(name) ? stating : []),
       ...(scans.includes(name) ? ['dynamodb:Scan'] : []),
     ];
     allow(target, actions, [tableArn]);

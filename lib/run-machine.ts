@@ -86,7 +86,7 @@ export class RunMachine extends Construct {
         // What fails each time would keep the run in preparation for ever.
         prepare: prepareIt
           .addCatch(noteFailure.next(whereIsTheRun), { errors: ['States.ALL'], resultPath: '$.failure' })
-          .next(this.choice('Prepared?', '$.prepared.outcome', { wait: beforeNextTry }).otherwise(whereIsTheRun)),
+          .next(whereIsTheRun),
         confirm: awaitConfirmation
           .addCatch(expire.next(whereIsTheRun), { errors: ['States.Timeout'], resultPath: JsonPath.DISCARD })
           .next(whereIsTheRun),

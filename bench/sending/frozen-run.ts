@@ -1,3 +1,4 @@
+import { noImports } from '../../domain/model/import-snapshot.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { CheckLimits } from '../../domain/model/check-limits.ts';
 import { Policy } from '../../domain/model/policy.ts';
@@ -86,8 +87,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       recent: unused,
       current: unused,
     },
-    profiles: { ...audienceOf(recipients), getMany: unused },
-    lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
+    profiles: { ...audienceOf(recipients), getMany: unused, snapshot: async () => noImports },
     content: {
       put: async (key, body) => {
         objects.set(key, body);

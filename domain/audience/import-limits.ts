@@ -14,6 +14,9 @@ export const UNITS_OF_A_WRITE = 2;
  */
 export const MAX_WRITES = 30_000;
 
+/** Of the objects in which the rows of an import are kept: what one worker writes in some seconds. */
+export const ROWS_OF_A_CHUNK = 5000;
+
 export const MAX_COLUMNS = 1000;
 export const MAX_COLUMN_NAME = 255;
 

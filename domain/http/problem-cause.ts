@@ -78,9 +78,7 @@ export type CauseFacts = {
   csvUnreadable: Nothing;
   csvEmpty: Nothing;
   noAddressColumn: Nothing;
-  importUnderway: Nothing;
-  importTakenOver: Nothing;
-  importGivenUp: { rows: number; written: number };
+  importGivenUp: { rows: number };
   fileTooLarge: { bytes: number; maxBytes: number };
   tooManyRows: { rows: number; writes: number; maxWrites: number };
   tooManyColumns: { width: number; maxWidth: number };

@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { Profile } from './profile.ts';
 
 /** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
 export const ImportedRow = z.object({
@@ -14,41 +13,46 @@ export const ImportedRow = z.object({
 });
 export type ImportedRow = z.infer<typeof ImportedRow>;
 
-/** What an import may change of a profile that is known. Opt-outs and quarantine have writes of their own. */
-export type ImportedProfile = Pick<Profile, 'id' | 'address' | 'lists' | 'attributes' | 'importedAt'>;
-
-/** An import that counts and is not yet written into every profile. */
-export const PendingImport = z.object({
+/** An import as it begins. */
+export const NewImport = z.object({
   id: z.string(),
   list: z.string(),
   rows: z.int(),
+  /** In so many objects its rows are kept. */
+  chunks: z.int(),
   importedAt: z.iso.datetime(),
-  /** How often its writing was begun, this time included. */
-  tries: z.int().default(1),
-  /** When whoever writes it last said so; absent until whoever imported it has written for some seconds. */
-  triedAt: z.iso.datetime().optional(),
 });
-export type PendingImport = z.infer<typeof PendingImport>;
+export type NewImport = z.infer<typeof NewImport>;
 
-/** Milliseconds since whoever writes an import last said so. */
-export const silenceOf = ({ triedAt, importedAt }: PendingImport, now: number): number =>
-  now - Date.parse(triedAt ?? importedAt);
+/** `committed`: it counts, and what it says of addresses is still being written to its place. */
+export const importStates = ['open', 'committed', 'settled', 'givenUp'] as const;
 
-/** An import that could not be written, and was ended so that others can be. The list is what it was. */
+/** An import with its number, which orders all of them. */
+export const ImportRecord = NewImport.extend({
+  number: z.int().min(1),
+  state: z.enum(importStates),
+  endedAt: z.iso.datetime().optional(),
+});
+export type ImportRecord = z.infer<typeof ImportRecord>;
+
+/** An import that could not be written. The list is what it was. */
 export const GivenUpImport = z
   .object({
     list: z.string(),
     rows: z.int(),
     importedAt: z.iso.datetime(),
     givenUpAt: z.iso.datetime(),
-    /** Rows that were written to their profiles nevertheless; null: not known, because the invocation that wrote them died. */
+    /** Rows of it that count nevertheless: none since imports are seen as a whole; null of one before, of which nobody knew. */
     written: z.int().nullable(),
   })
   .meta({ id: 'GivenUpImport' });
 export type GivenUpImport = z.infer<typeof GivenUpImport>;
 
-/** The JSON array of the accepted rows of an import. */
-export const importKey = (id: string): string => `imports/${id}.json`;
+/** JSON array of accepted rows of an import. */
+export const rowsKey = (id: string, chunk: number): string => `imports/${id}/rows/${chunk}.json`;
+
+/** What became of the rows of a chunk (`WrittenChunk`). */
+export const writtenKey = (id: string, chunk: number): string => `imports/${id}/written/${chunk}.json`;
 
 /** A row that is not imported; `cause` is what `code` and `facts` say, in English. */
 export const Rejection = z.object({
@@ -65,6 +69,7 @@ export const Rejection = z.object({
     'badBytes',
     'quoteOpen',
     'optOutUnclear',
+    'notStored',
   ]),
   /**
    * Of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `addressTooLong`: `most`, bytes;
@@ -74,3 +79,25 @@ export const Rejection = z.object({
   cause: z.string(),
 });
 export type Rejection = z.infer<typeof Rejection>;
+
+/** What is left to do for a row once its import counts. */
+export const RowToSettle = z.object({
+  id: z.string(),
+  address: z.string(),
+  optedOut: z.boolean(),
+  quarantined: z.string().optional(),
+  /** The person has another address than before, or is not in the index under it. */
+  isMoved: z.boolean(),
+  /** The address before. */
+  from: z.string().optional(),
+});
+export type RowToSettle = z.infer<typeof RowToSettle>;
+
+export const WrittenChunk = z.object({
+  /** Rows that change something, and rows that say what is known. */
+  written: z.int(),
+  same: z.int(),
+  rejections: z.array(Rejection),
+  toSettle: z.array(RowToSettle),
+});
+export type WrittenChunk = z.infer<typeof WrittenChunk>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ImportSnapshot } from './import-snapshot.ts';
 import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
 import { ReleaseLimits } from './check-limits.ts';
@@ -126,12 +127,17 @@ export const PreparationLeft = z.object({
   /** Key prefix of the attempt, and the number of its checkpoint (`leg` as stored). */
   prefix: z.string(),
   leg: z.int().min(1),
-  /** The imports that could be seen when the attempt began. */
-  imports: z.string(),
+  /** The imports that counted when the attempt began. */
+  imports: ImportSnapshot,
+  begunAt: z.iso.datetime(),
 });
 export type PreparationLeft = z.infer<typeof PreparationLeft>;
 
-export const Preparing = Base.extend({ state: z.literal('Preparing'), left: PreparationLeft.optional() });
+export const Preparing = Base.extend({
+  state: z.literal('Preparing'),
+  /** One that was left in another form begins anew. */
+  left: PreparationLeft.optional().catch(undefined),
+});
 export const PreparationFailed = Base.extend({
   state: z.literal('PreparationFailed'),
   failedAt: z.iso.datetime(),

@@ -22,8 +22,8 @@ export type Located = {
   chunkListKey: string;
 };
 
-/** Answer of "Prepare". `more`: its time was up, ask again at once; `wait`: profiles are being imported, begin again in a while. */
-export type Prepared = { runId: string; outcome: 'done' | 'more' | 'wait' };
+/** Answer of "Prepare". `more`: its time was up, ask again at once. */
+export type Prepared = { runId: string; outcome: 'done' | 'more' };
 
 /** Input of the gate: the task token is encrypted at once and never logged. */
 export const OpenGateStep = z.object({ runId: z.string(), taskToken: z.string() });

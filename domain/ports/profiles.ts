@@ -1,8 +1,11 @@
 import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../model/opt-out.ts';
 import type { Page } from '../http/page.ts';
+import type { ImportSnapshot } from '../model/import-snapshot.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';
 
+/** Whoever is read is as the imports make them that count at that moment, or by the snapshot that is given. */
 export type Profiles = {
+  snapshot(): Promise<ImportSnapshot>;
   get(id: string): Promise<Profile | undefined>;
   getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
@@ -10,10 +13,15 @@ export type Profiles = {
    * Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor.
    * `unreadable`: ids of those that cannot be read.
    */
-  inList(list?: string, after?: string): AsyncIterable<Page<Profile> & { unreadable?: readonly string[] }>;
+  inList(
+    list?: string,
+    after?: string,
+    snapshot?: ImportSnapshot,
+  ): AsyncIterable<Page<Profile> & { unreadable?: readonly string[] }>;
   /** Leaves only this of a profile. False: an import gave it another address than this, read again. */
   erase(left: Profile, address: string): Promise<boolean>;
-  addressStatus(addressKey: string): Promise<AddressStatus | undefined>;
+  /** @param without number of an import whose word on the address is left out, because it is just written to its place */
+  addressStatus(addressKey: string, without?: number): Promise<AddressStatus | undefined>;
   /** Of these addresses, those of which something is known. */
   addressStatuses(addressKeys: readonly string[]): Promise<AddressStatus[]>;
   /** Replaces the version that was read (none: nothing was known). False: it moved meanwhile, read again. */
@@ -36,8 +44,8 @@ export type Profiles = {
   optIn(id: string, at: string): Promise<boolean>;
   /** Who opted out of all mails or of this topic, as it became known between `since` and `until` (ISO UTC). */
   optedOutSince(since: string, until: string, topic?: string): Promise<LateOptOuts>;
-  /** What is kept of the opt-outs of an address; undefined: nobody there ever opted out. Consistent. */
-  addressOptOuts(addressKey: string): Promise<AddressOptOuts | undefined>;
+  /** What is kept of the opt-outs of an address; undefined: nobody there ever opted out. Consistent. `without` as above. */
+  addressOptOuts(addressKey: string, without?: number): Promise<AddressOptOuts | undefined>;
   /**
    * Replaces the version that was read, and with `heardAt` writes a line into the feed that running sends read.
    * False: it moved meanwhile, read again.

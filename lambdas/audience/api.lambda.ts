@@ -4,7 +4,9 @@ import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
+import { importsIn } from '../adapters/dynamodb/imports.ts';
 import { listsIn } from '../adapters/dynamodb/lists.ts';
+import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
@@ -29,6 +31,11 @@ const stores = {
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
   mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
+  imports: importsIn(
+    documents,
+    { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE },
+    clock,
+  ),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
@@ -38,6 +45,7 @@ const ports = {
   clock,
   suppressions: suppressionListIn(documents, environment.PROFILES_TABLE, clock),
   newId: () => ulid(),
+  idOf: shortHash,
   reportFailure: reportLostImport,
 };
 

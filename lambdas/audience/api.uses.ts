@@ -2,8 +2,9 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'readWrite' },
-  // The import that ends, and what an address no longer holds.
+  // That an import into a list was given up, and what an address no longer holds.
   deletes: ['campaigns', 'profiles'],
+  statements: ['profiles'],
   content: { readWrite: ['imports/*'] },
   may: ['askWhoActs'],
 });

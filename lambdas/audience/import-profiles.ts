@@ -1,32 +1,31 @@
-import { createHash } from 'node:crypto';
 import { isAddress } from '../../domain/model/address.ts';
 import { refuseIdsOfOthers } from '../../domain/audience/ids-of-others.ts';
 import { remembered, type ColumnMapping } from '../../domain/audience/column-mapping.ts';
 import type { UnreadCells } from '../../domain/audience/api.ts';
 import { columnsOf, optionsOf, type Columns } from '../../domain/audience/import-columns.ts';
 import { writeUnitsOf } from '../../domain/audience/import-cost.ts';
-import { MAX_WRITES, UNITS_OF_A_WRITE } from '../../domain/audience/import-limits.ts';
+import { MAX_WRITES, ROWS_OF_A_CHUNK, UNITS_OF_A_WRITE } from '../../domain/audience/import-limits.ts';
 import { RowReader } from '../../domain/audience/import-rows.ts';
 import type { ColumnMappings } from '../../domain/audience/ports/column-mappings.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import { importKey, type ImportedRow, type PendingImport, type Rejection } from '../../domain/model/profile-import.ts';
+import { rowsKey, type ImportedRow, type Rejection } from '../../domain/model/profile-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { carryThrough, endLostImport } from './carry-through.ts';
 import type { Table } from './read-csv.ts';
 import { readTable } from './read-table.ts';
-import type { ImportPorts } from './write-import.ts';
+import { writeImport, type ImportPorts } from './write-import.ts';
 
 type Parsed = { rows: ImportedRow[]; rejections: Rejection[]; unread: UnreadCells[] };
 
-export type ImportFilePorts = ImportPorts & { newId: () => string; mappings: ColumnMappings };
+export type ImportFilePorts = ImportPorts & { mappings: ColumnMappings };
 
-/** 132 bits of SHA-256: an id that the same row gets again. */
-const shortHash = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22);
-
-const parseRows = ({ header, lines, isDamaged }: Table, columns: Columns, keepsEmpty: boolean): Parsed => {
-  const reader = new RowReader(columns, header.length, shortHash, { isDamaged, keepsEmpty });
+const parseRows = (
+  { header, lines, isDamaged }: Table,
+  columns: Columns,
+  { idOf, keepsEmpty }: { idOf: ImportPorts['idOf']; keepsEmpty: boolean },
+): Parsed => {
+  const reader = new RowReader(columns, header.length, idOf, { isDamaged, keepsEmpty });
   const parsed: Parsed = { rows: [], rejections: [], unread: [] };
   for (const { record, info } of lines) {
     const row = reader.read(record, info.lines);
@@ -42,7 +41,7 @@ const refuseWhole = (rows: readonly ImportedRow[]): void => {
   if (writes > MAX_WRITES)
     throw new Problem(
       'too-large',
-      `The file has ${rows.length} rows, which take ${writes} writes; at most ${MAX_WRITES} fit into one import. A row of up to 400 bytes takes one, a larger one a half more for each KB; an opt-out takes four more, a quarantine three more.`,
+      `The file has ${rows.length} rows, which take ${writes} writes; at most ${MAX_WRITES} fit into one import. A row of up to 400 bytes takes one, a larger one a half more for each KB; an opt-out takes five more, a quarantine five more.`,
       'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
       { cause: 'tooManyRows', rows: rows.length, writes, maxWrites: MAX_WRITES },
     );
@@ -70,49 +69,42 @@ const knownIn = async ({ profiles }: ImportPorts, rows: readonly ImportedRow[]):
   return known;
 };
 
-const busy = (): Problem =>
-  new Problem(
-    'conflict',
-    'Another import is being written.',
-    'Try again in a minute; nothing of this file was imported.',
-    { cause: 'importUnderway' },
-  );
-
 /** Rejections beyond this many are counted, not listed. */
 const MAX_LISTED = 1000;
 
 type Asked = { list: string; changedAddresses: number | undefined; hasIds: boolean };
 
-/** Before `begin` nothing of the file can be seen; after it the import is carried through, by whoever comes next if need be. */
+const keepRows = async ({ content }: ImportPorts, id: string, rows: readonly ImportedRow[]): Promise<number> => {
+  const chunks = Math.ceil(rows.length / ROWS_OF_A_CHUNK);
+  for (let chunk = 0; chunk < chunks; chunk += 1) {
+    const those = rows.slice(chunk * ROWS_OF_A_CHUNK, (chunk + 1) * ROWS_OF_A_CHUNK);
+    await content.put(rowsKey(id, chunk), JSON.stringify(those));
+  }
+  return chunks;
+};
+
+/** Until it is committed nothing of the file can be seen, whatever happens here. */
 const importRows = async (
-  ports: ImportFilePorts,
+  ports: ImportPorts,
   rows: ImportedRow[],
   { list, changedAddresses, hasIds }: Asked,
 ): Promise<Rejection[]> => {
   // Every row was rejected: nothing to write, and the list stays what it was.
   if (rows.length === 0) return [];
   refuseWhole(rows);
-  if (!(await endLostImport(ports))) throw busy();
   // One row alone is never taken for another file.
   if (hasIds && rows.length > 1) refuseIdsOfOthers(rows, await knownIn(ports, rows), changedAddresses);
+  const id = ports.newId();
+  const chunks = await keepRows(ports, id, rows);
   const importedAt = new Date(ports.clock()).toISOString();
-  const pending: PendingImport = { id: ports.newId(), list, rows: rows.length, importedAt, tries: 1 };
-  await ports.content.put(importKey(pending.id), JSON.stringify(rows));
-  if (!(await ports.lists.begin(pending))) throw busy();
-  const { erased, written, outcome } = await carryThrough(ports, pending);
-  if (outcome === 'done') return erased;
-  if (outcome === 'takenOver')
-    throw new Problem(
-      'conflict',
-      'Another process goes on with the import, because this one stood still for too long.',
-      'Look in a minute whether the list is as it should be; import the file again only if it is not.',
-      { cause: 'importTakenOver' },
-    );
+  const record = await ports.imports.begin({ id, list, rows: rows.length, chunks, importedAt });
+  const rejections = await writeImport(ports, record);
+  if (rejections) return rejections;
   throw new Problem(
     'conflict',
-    `The import was given up: ${written} of its ${rows.length} rows stand in their profiles, the list is what it was.`,
+    `The import was given up: none of its ${rows.length} rows counts, the list is what it was.`,
     'Import the file again; if it is given up again, ask the operator to look at the log.',
-    { cause: 'importGivenUp', rows: rows.length, written },
+    { cause: 'importGivenUp', rows: rows.length },
   );
 };
 
@@ -146,7 +138,14 @@ export const importProfiles =
     const { header, lines, encoding, delimiter, sheet } = table;
     const wide = lines.filter(({ record }) => record.length === header.length).map(({ record }) => record);
     const columns = columnsOf(header, wide, optionsOf(header, asAttribute, mapping));
-    const { rows, rejections: unread, ...parsed } = parseRows(table, columns, emptyCells === 'keep');
+    const {
+      rows,
+      rejections: unread,
+      ...parsed
+    } = parseRows(table, columns, {
+      idOf: ports.idOf,
+      keepsEmpty: emptyCells === 'keep',
+    });
     const erased = await importRows(ports, rows, { list, changedAddresses, hasIds: columns.id >= 0 });
     await remember(ports, list, mapping);
     const rejections = [...unread, ...erased].toSorted((one, other) => one.line - other.line);

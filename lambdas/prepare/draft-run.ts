@@ -1,5 +1,6 @@
 import { AudienceRules } from '../../domain/model/audience-rules.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
+import type { ImportSnapshot } from '../../domain/model/import-snapshot.ts';
 import type { Manifest } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -19,11 +20,11 @@ export type Draft = Pick<
   variables: string[];
 };
 
-/** Those of the list, or of all stored profiles, whom the filter means; and what it could not read of the others. */
-const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign): People => {
+/** Those of the list, or of all stored profiles, whom the filter means, as these imports make them; and what it could not read of the others. */
+const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign, imports: ImportSnapshot): People => {
   const judge = judgeOf(filter);
   return async function* batches(from) {
-    for await (const { items, ...page } of profiles.inList(list || undefined, from)) {
+    for await (const { items, ...page } of profiles.inList(list || undefined, from, imports)) {
       const unread: string[] = [];
       const targeted = items.filter((profile) => {
         const verdict = judge(profile);
@@ -39,6 +40,7 @@ const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign): 
 export const draftOf = async (
   ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
   campaign: Campaign,
+  imports: ImportSnapshot,
 ): Promise<Draft | Check> => {
   const template = await compileTemplate(ports.html, campaign.content);
   if ('problem' in template) return templateBroken(template.problem);
@@ -52,6 +54,6 @@ export const draftOf = async (
     rules: campaign.rules ?? AudienceRules.parse({}),
     schedule: campaign.schedule,
     ...template,
-    people: meant(ports.profiles, campaign),
+    people: meant(ports.profiles, campaign, imports),
   };
 };

@@ -4,12 +4,10 @@ import { Policy } from '../../domain/model/policy.ts';
 import { PrepareStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
-import { cognitoClient, documentClient, dynamoDbClient, s3Client, sesReadClient } from '../adapters/sdk/clients.ts';
+import { cognitoClient, documentClient, s3Client, sesReadClient } from '../adapters/sdk/clients.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
-import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
-import { listsIn } from '../adapters/dynamodb/lists.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
@@ -23,9 +21,7 @@ import { textsFrom } from '../adapters/dns/text-records.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
-import { reportLostImport } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
-import { afterLostImport } from '../audience/carry-through.ts';
 import { uses } from './prepare-run.uses.ts';
 import { prepareRun } from './prepare-run.ts';
 
@@ -44,18 +40,13 @@ const ports = {
   lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-  lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
-  profiles: {
-    ...profilesIn(documents, environment.PROFILES_TABLE),
-    ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents),
-  },
+  profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   html: mjmlCompiler,
   account: { quota: keptQuota(quotaFrom(sesReadClient()), clock), isVerified: isVerifiedBy(identities) },
   senderDomain: senderDomainWith(identities, textsFrom(environment.TEXT_RECORDS_URL)),
   clock,
   newId: () => ulid(),
-  reportFailure: reportLostImport,
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
@@ -63,4 +54,4 @@ const ports = {
   checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
 };
 
-export const handler = step(PrepareStep, afterLostImport(ports, prepareRun(ports)));
+export const handler = step(PrepareStep, prepareRun(ports));

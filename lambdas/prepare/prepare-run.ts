@@ -4,7 +4,6 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
-import type { Lists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
@@ -24,14 +23,13 @@ import { draftOf } from './draft-run.ts';
 import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
-import { importsSoFar } from '../../domain/model/imports-so-far.ts';
+import { SNAPSHOT_LIFE_MS } from '../../domain/model/import-snapshot.ts';
 
 export type PreparePorts = CheckPorts & {
   campaigns: Pick<Campaigns, 'withContent'>;
   runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
   lives: Pick<SeriesLives, 'get'>;
-  profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany'>;
-  lists: Pick<Lists, 'all' | 'pending' | 'givenUp'>;
+  profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
   content: ContentStore;
   html: HtmlCompiler;
   audit: Pick<Audit, 'append'>;
@@ -50,9 +48,9 @@ const prepareContent = async (
   ports: PreparePorts,
   run: Preparing,
   campaign: Campaign,
-  { prefix, leg: checkpoint, isTimeUp }: Attempt,
+  { prefix, leg: checkpoint, imports, isTimeUp }: Attempt,
 ): Promise<Done | undefined> => {
-  const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign));
+  const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign, imports));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
   const { content: mail, rules, people, variables } = draft;
   const { id, campaignId, topic } = run;
@@ -91,11 +89,17 @@ const close = async (
 const isOutdated = (run: Preparing, campaign: Campaign): boolean =>
   run.resendOf === undefined && run.campaignVersion !== campaign.version;
 
-/** Undefined: an import is being written. */
-const firstAttempt = async (ports: PreparePorts, runId: string): Promise<PreparationLeft | undefined> => {
-  const imports = await importsSoFar(ports.lists);
-  return imports === undefined ? undefined : { prefix: `runs/${runId}/${ports.newId()}/`, leg: 0, imports };
-};
+/** It sees the imports that count at this moment, to its end. */
+const firstAttempt = async (ports: PreparePorts, runId: string): Promise<PreparationLeft> => ({
+  prefix: `runs/${runId}/${ports.newId()}/`,
+  leg: 0,
+  imports: await ports.profiles.snapshot(),
+  begunAt: new Date(ports.clock()).toISOString(),
+});
+
+/** Undefined: there is none, or what it sees of the imports may be folded into what came later. */
+const leftOf = ({ left }: Preparing, now: number): PreparationLeft | undefined =>
+  left && now - Date.parse(left.begunAt) < SNAPSHOT_LIFE_MS ? left : undefined;
 
 /**
  * Ends a run whose preparation fails however often it is tried. It would stay in preparation for ever otherwise:
@@ -115,9 +119,8 @@ const RESERVE_MS = 90_000;
 /**
  * Computes the audience and its exclusions, checks, and freezes what would go out. Each attempt writes
  * under a prefix of its own, so a preparation that died half-way left nothing that counts. A step whose time is up
- * leaves its attempt in the run; the next one takes it from there, so that one which dies begins anew. While an
- * import is written there is no audience to look at, and one that was written meanwhile makes the attempt void:
- * a snapshot holds all of an import or nothing. `timeLeft` is in milliseconds.
+ * leaves its attempt in the run; the next one takes it from there, so that one which dies begins anew. It sees all of
+ * an import or nothing, and waits for none. `timeLeft` is in milliseconds.
  */
 export const prepareRun =
   (ports: PreparePorts) =>
@@ -125,8 +128,7 @@ export const prepareRun =
     if (failure !== undefined) return giveUp(ports, runId, failure);
     const known = found(await ports.runs.get(runId), 'run');
     if (known.state !== 'Preparing') return { runId, outcome: 'done' };
-    const left = known.left ?? (await firstAttempt(ports, runId));
-    if (!left) return { runId, outcome: 'wait' };
+    const left = leftOf(known, ports.clock()) ?? (await firstAttempt(ports, runId));
     const run = known.left ? await moveRun(ports, known, { type: 'checkpointSet', left: null }) : known;
     if (run?.state !== 'Preparing') return { runId, outcome: 'done' };
     const campaign = found(await ports.campaigns.withContent(run.campaignId), 'campaign');
@@ -140,7 +142,6 @@ export const prepareRun =
       const moved = await moveRun(ports, run, { type: 'checkpointSet', left: { ...left, leg: left.leg + 1 } });
       return { runId, outcome: moved ? 'more' : 'done' };
     }
-    if ((await importsSoFar(ports.lists)) !== left.imports) return { runId, outcome: 'wait' };
     const at = new Date(ports.clock()).toISOString();
     const frozen = asFrozen(done.asking, at);
     const event = await freezeManifest(ports, { run: frozen, at }, campaign, done.outcome);

@@ -2,11 +2,9 @@ import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  // An import whose Lambda died is ended by whoever meets it.
-  tables: { campaigns: 'readWrite', profiles: 'readWrite', messages: 'read', kpis: 'read' },
-  deletes: ['campaigns', 'profiles'],
+  tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
   scans: ['profiles'],
-  content: { readWrite: ['runs/*', 'people/*'], read: ['imports/*', 'contents/*'] },
+  content: { readWrite: ['runs/*', 'people/*'], read: ['contents/*'] },
   // The user pool: is there anybody who may confirm it?
   may: ['seeSesAccount', 'seeIdentities', 'seeApprovers'],
   settings: {

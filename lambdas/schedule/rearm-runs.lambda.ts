@@ -5,14 +5,14 @@ import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { documentClient, dynamoDbClient, s3Client, schedulerClient, sfnClient } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
-import { listsIn } from '../adapters/dynamodb/lists.ts';
+import { importsIn } from '../adapters/dynamodb/imports.ts';
 import { machineOf } from '../adapters/step-functions/machine.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesIn } from '../adapters/dynamodb/series.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
-import { endLostImport } from '../audience/carry-through.ts';
+import { endImports } from '../audience/end-imports.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { logger, reportLostImport } from '../entry/logging.ts';
@@ -30,7 +30,11 @@ const causeOf = (error: unknown): string => {
 };
 
 const imports = {
-  lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  imports: importsIn(
+    documents,
+    { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE },
+    clock,
+  ),
   profiles: {
     ...profilesIn(documents, environment.PROFILES_TABLE),
     ...importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents),
@@ -47,7 +51,7 @@ export const handler = step(
     lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
     series: seriesIn(documents, environment.CAMPAIGNS_TABLE),
     runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
-    endLostImport: async () => endLostImport(imports),
+    endImports: async () => endImports(imports),
     machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
     timers: timersIn(schedulerClient(), environment),
     clock,

@@ -20,8 +20,8 @@ export type NotPutBack = { kind: 'runs' | 'run' | 'campaigns' | 'campaign' | 'im
 
 export type RearmPorts = {
   clock: Clock;
-  /** Carries an import through whose Lambda died, or gives it up. */
-  endLostImport: () => Promise<unknown>;
+  /** Gives up imports whose Lambda died, and settles those that count; answers how many failed. */
+  endImports: () => Promise<number>;
   campaigns: Pick<Campaigns, 'get'>;
   series: Series;
   lives: Pick<SeriesLives, 'get'>;
@@ -103,7 +103,8 @@ class Attempts {
 /**
  * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
  * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
- * left; a recurring campaign without a timer, or with one that is not its schedule's, gets its next one; an import whose Lambda died is carried through or given up.
+ * left; a recurring campaign without a timer, or with one that is not its schedule's, gets its next one; an import
+ * whose Lambda died is given up, or settled if it counts.
  * What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number; failed: number }> => {
@@ -113,6 +114,8 @@ export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number
   const series = (await attempts.at({ kind: 'campaigns', id: '-' }, async () => ports.series.ids())) ?? [];
   const timers = await attempts.each('campaign', series, async (id) => rearmCampaign(ports, id));
   // Last: an import takes the time that it takes.
-  await attempts.at({ kind: 'import', id: '-' }, async () => ports.endLostImport());
+  await attempts.at({ kind: 'import', id: '-' }, async () => {
+    attempts.failed += await ports.endImports();
+  });
   return { runs, timers, failed: attempts.failed };
 };

@@ -2,7 +2,7 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'readWrite' },
-  deletes: ['campaigns', 'profiles'],
+  deletes: ['profiles'],
   content: { read: ['imports/*'] },
   may: ['startMachine', 'seeExecutions', 'setTimers'],
 });

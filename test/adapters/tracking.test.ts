@@ -1,16 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { zeroCounters } from '../../domain/model/figures.ts';
 import type { TrackingLine } from '../../domain/model/message.ts';
 import type { FactsCommit } from '../../domain/ports/messages.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import { kpisIn } from '../../lambdas/adapters/dynamodb/kpis.ts';
-import { importedProfilesIn } from '../../lambdas/adapters/dynamodb/imported-profiles.ts';
-import { listsIn } from '../../lambdas/adapters/dynamodb/lists.ts';
 import { messagesIn } from '../../lambdas/adapters/dynamodb/messages.ts';
+import { profileItem } from '../../lambdas/adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../../lambdas/adapters/dynamodb/profiles.ts';
 import { unknownPartsIn } from '../../lambdas/adapters/dynamodb/unknown-parts.ts';
 import { unmatchedEventsIn } from '../../lambdas/adapters/dynamodb/unmatched-events.ts';
-import { documents, dynamoDb, fresh, outputs } from './local-aws.ts';
+import { documents, fresh, outputs } from './local-aws.ts';
 
 const at = '2026-11-24T10:00:00.000Z';
 const messages = messagesIn(documents, { messages: outputs.MessagesTable, kpis: outputs.KpisTable });
@@ -94,10 +94,10 @@ describe('facts', () => {
 });
 
 describe('profiles', () => {
-  const profiles = {
-    ...profilesIn(documents, outputs.ProfilesTable),
-    ...importedProfilesIn(dynamoDb, outputs.ProfilesTable, documents),
-  };
+  const profiles = profilesIn(documents, outputs.ProfilesTable);
+  /** As one is stored that no import has written since. */
+  const keep = async (one: Profile): Promise<unknown> =>
+    documents.send(new PutCommand({ TableName: outputs.ProfilesTable, Item: profileItem(one) }));
   const profile = (id: string, list: string, address: string): Profile => ({
     id,
     address,
@@ -111,7 +111,7 @@ describe('profiles', () => {
     const mine = Array.from({ length: 60 }, (_, index) =>
       profile(`${list}-${index}`, list, `X${index}@${list}.example`),
     );
-    await Promise.all(mine.map(async (one) => profiles.add(one)));
+    await Promise.all(mine.map(async (one) => keep(one)));
     const found: string[] = [];
     for await (const { items } of profiles.inList(list)) found.push(...items.map(({ id }) => id));
     expect(found.toSorted((one, other) => one.localeCompare(other))).toEqual(
@@ -125,7 +125,7 @@ describe('profiles', () => {
     const list = fresh('list').slice(0, 30);
     const large = { a: 'x'.repeat(25_000) };
     const mine = Array.from({ length: 60 }, (_, index) => profile(`${list}-${index}`, list, ''));
-    await Promise.all(mine.map(async (one) => profiles.add({ ...one, attributes: large })));
+    await Promise.all(mine.map(async (one) => keep({ ...one, attributes: large })));
     const pages: string[][] = [];
     const cursors: (string | null)[] = [];
     for await (const { items, cursor } of profiles.inList(list)) {
@@ -143,7 +143,7 @@ describe('profiles', () => {
 
   test('an opt-out is marked once and stands in the feed of its time', async () => {
     const id = fresh('p');
-    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    await keep(profile(id, 'l', 'a@reader.example'));
     await profiles.optOut(id, at, 'oneClick');
     await profiles.optOut(id, '2026-11-24T11:00:00.000Z', 'page');
     expect((await profiles.get(id))?.optedOut).toEqual({ at, source: 'oneClick' });
@@ -155,7 +155,7 @@ describe('profiles', () => {
 
   test('an opt-out that became known late is in the feed of the time at which it did', async () => {
     const id = fresh('p');
-    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    await keep(profile(id, 'l', 'a@reader.example'));
     await profiles.optOut(id, at, 'complaint', '2026-11-26T10:00:00.000Z');
     const heard = await profiles.optedOutSince('2026-11-26T09:00:00.000Z', '2026-11-26T12:00:00.000Z');
     expect(heard.profiles).toContain(id);
@@ -181,7 +181,7 @@ describe('profiles', () => {
 
   test('who came back stays, whatever is told later of the time before', async () => {
     const id = fresh('p');
-    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    await keep(profile(id, 'l', 'a@reader.example'));
     await profiles.optOut(id, at, 'complaint');
     await profiles.optIn(id, '2026-11-24T12:00:00.000Z');
     await profiles.optOut(id, at, 'complaint');
@@ -197,7 +197,7 @@ describe('profiles', () => {
 
   test('who opts out and in without end can still opt out', async () => {
     const id = fresh('p');
-    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    await keep(profile(id, 'l', 'a@reader.example'));
     const instant = (minute: number): string => new Date(Date.UTC(2026, 10, 25, 0, minute)).toISOString();
     for (let turn = 0; turn < 60; turn += 2) {
       await profiles.optOut(id, instant(turn), 'page');
@@ -209,28 +209,12 @@ describe('profiles', () => {
     expect(known?.changes).toHaveLength(50);
   });
 
-  test('an import changes what it may of whom it read, and an id is taken once', async () => {
+  test('who was erased comes back by no link; an erasure leaves nobody who moved', async () => {
     const id = fresh('p');
-    const mine = profile(id, 'l', `${id}@reader.example`);
-    expect([await profiles.add(mine), await profiles.add(mine)]).toEqual([true, false]);
-    await profiles.optOut(id, at, 'import');
-    const moved = { ...mine, address: `${id}@moved.example`, lists: ['l', 'm'], attributes: { b: 'ß' } };
-    expect(await profiles.describe(moved)).toBe(true);
-    expect(await profiles.get(id)).toMatchObject({ ...moved, optedOut: { at, source: 'import' } });
-    expect((await profiles.findByAddress(`${id}@moved.example`)).map((one) => one.id)).toEqual([id]);
-    expect(await profiles.describe({ ...moved, address: '' })).toBe(true);
-    expect(await profiles.findByAddress(`${id}@moved.example`)).toEqual([]);
-    expect(await profiles.describe({ ...moved, id: fresh('nobody') })).toBe(false);
-    expect(await profiles.describe(moved, true)).toBe(false);
-  });
-
-  test('who was erased is described by no import and comes back by no link; an erasure leaves nobody who moved', async () => {
-    const id = fresh('p');
-    await profiles.add(profile(id, 'l', 'a@reader.example'));
+    await keep(profile(id, 'l', 'a@reader.example'));
     const left = { ...profile(id, 'l', ''), lists: [], optedOut: { at, source: 'erasure' as const }, erasedAt: at };
     expect(await profiles.erase(left, 'b@reader.example')).toBe(false);
     expect(await profiles.erase(left, 'a@reader.example')).toBe(true);
-    expect(await profiles.describe(profile(id, 'l', 'a@reader.example'))).toBe(false);
     expect(await profiles.optIn(id, at)).toBe(false);
     expect(await profiles.get(id)).toEqual(left);
   });
@@ -238,8 +222,8 @@ describe('profiles', () => {
   test('what is known of an address stays as long as somebody else has it', async () => {
     const [one, other] = [fresh('p'), fresh('p')];
     const key = `${one}@reader.example`;
-    await profiles.add(profile(one, 'l', key));
-    await profiles.add(profile(other, 'l', key));
+    await keep(profile(one, 'l', key));
+    await keep(profile(other, 'l', key));
     await profiles.replaceAddressStatus({ addressKey: key, softErrors: 1 });
     await profiles.forgetAddressStatus(key, one);
     expect((await profiles.addressStatus(key))?.softErrors).toBe(1);
@@ -274,50 +258,5 @@ describe('profiles', () => {
     await profiles.replaceAddressStatus({ addressKey, quarantine: { since: at, reason: 'suppressed' }, softErrors: 0 });
     expect(await profiles.suppressed()).toContain(addressKey);
     expect(await profiles.quarantined()).not.toContain(addressKey);
-  });
-
-  test('of two imports one begins; its list tells how many it holds when it has ended, and then the other may begin', async () => {
-    const lists = listsIn(documents, outputs.CampaignsTable);
-    const name = fresh('list').slice(0, 40);
-    const first = { id: fresh('i'), list: name, rows: 3, importedAt: at, tries: 1 };
-    const second = { ...first, id: fresh('i'), rows: 4 };
-    expect([await lists.begin(first), await lists.begin(second)]).toEqual([true, false]);
-    expect(await lists.pending()).toEqual(first);
-    expect(await lists.all()).not.toContainEqual(expect.objectContaining({ name }));
-    await lists.finish(second);
-    expect(await lists.pending()).toEqual(first);
-    await lists.finish(first);
-    await lists.finish(first);
-    expect(await lists.pending()).toBeUndefined();
-    expect(await lists.all()).toContainEqual({ name, profiles: 3, importedAt: at });
-  });
-
-  test('an import that is tried again is tried by one; given up it leaves the list as it was, until the list is imported', async () => {
-    const lists = listsIn(documents, outputs.CampaignsTable);
-    const name = fresh('list').slice(0, 40);
-    const lost = { id: fresh('i'), list: name, rows: 3, importedAt: at, tries: 1 };
-    expect(await lists.begin(lost)).toBe(true);
-    const [again, second] = [await lists.tryAgain(lost, at), await lists.tryAgain(lost, at)];
-    expect([again, second]).toEqual([{ ...lost, tries: 2, triedAt: at }, undefined]);
-    const givenUp = { list: name, rows: 3, importedAt: at, givenUpAt: at, written: null };
-    await lists.giveUp(lost, givenUp);
-    expect(await lists.pending()).toEqual(again);
-    const later = '2026-11-24T10:00:10.000Z';
-    expect(await lists.renew(lost, later)).toBeUndefined();
-    const renewed = { ...lost, tries: 2, triedAt: later };
-    for (const _repeat of [1, 2]) expect(await lists.renew({ ...lost, tries: 2 }, later)).toEqual(renewed);
-    // Whoever read it before its writer went on does not take it over.
-    const old = { ...lost, tries: 2, triedAt: at };
-    expect(await lists.tryAgain(old, later)).toBeUndefined();
-    await lists.giveUp(old, givenUp);
-    expect(await lists.pending()).toEqual(renewed);
-    await lists.giveUp(renewed, givenUp);
-    expect(await lists.pending()).toBeUndefined();
-    expect(await lists.givenUp()).toContainEqual(givenUp);
-    expect(await lists.all()).not.toContainEqual(expect.objectContaining({ name }));
-    const next = { ...lost, id: fresh('i') };
-    await lists.begin(next);
-    await lists.finish(next);
-    expect(await lists.givenUp()).not.toContainEqual(expect.objectContaining({ list: name }));
   });
 });

@@ -43,6 +43,7 @@ const questionsBy = (entry: string): Question[] =>
 const together = [
   ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
   ['dynamodb:PutItem', 'dynamodb:UpdateItem'],
+  ['dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate'],
   ['scheduler:CreateSchedule', 'scheduler:GetSchedule', 'scheduler:UpdateSchedule', 'scheduler:DeleteSchedule'],
 ];
 const alike = (action: string): string[] => together.find((actions) => actions.includes(action)) ?? [action];

@@ -1,22 +1,29 @@
 import {
-  GetCommand,
   paginateQuery,
   PutCommand,
   TransactWriteCommand,
   type DynamoDBDocumentClient,
+  type QueryCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { ofAll, topicsLeft, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import { isCommitted, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
+import { ofAll, topicsLeft, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { Profile } from '../../../domain/model/profile.ts';
 import { TopicId } from '../../../domain/model/topics.ts';
 import { AddressDigests, digestOf } from './address-digest.ts';
 import { holdsAlone, holdsTogether } from './conditional.ts';
+import { importOfMark } from './import-marks.ts';
+import { readSnapshot } from './import-snapshot.ts';
 import { lineOfOne } from './opt-out-feed.ts';
+import { addressOptOutKey, optOutPartitions } from './profile-item.ts';
+import { queryAll } from './query-all.ts';
+
+/** Letters of a digest. */
+const DIGEST = 64;
 
 const Source = Profile.shape.optedOut.unwrap().shape.source;
 
-/** Named by the digest: an erasure leaves it, and no address with it. */
 const Stored = z.object({
   doc: z.object({
     standing: z.array(z.object({ at: z.string(), source: Source, by: z.string(), topic: TopicId.optional() })),
@@ -25,14 +32,8 @@ const Stored = z.object({
   }),
 });
 
-const SortKey = z.object({ sk: z.string() });
-
-/** The first letter of a digest: an import of many opt-outs writes into so many partitions (1,000 writes a second each). */
-const PARTITIONS = '0123456789abcdef'.split('');
-
-const partitionKey = (partition: string): string => `ADDRESSOUT#${partition}`;
-
-const itemKey = (digest: string) => ({ pk: partitionKey(digest.slice(0, 1)), sk: digest });
+/** Of an import, beside it. */
+const StoredMark = z.object({ sk: z.string(), at: z.iso.datetime() });
 
 /**
  * On the condition that nobody wrote it since it was read. `isOut` is present while an opt-out of all mails is in
@@ -41,7 +42,7 @@ const itemKey = (digest: string) => ({ pk: partitionKey(digest.slice(0, 1)), sk:
 const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => ({
   TableName: table,
   Item: {
-    ...itemKey(digestOf(addressKey)),
+    ...addressOptOutKey(addressKey),
     ...(ofAll(doc).length > 0 && { isOut: true }),
     ...(topicsLeft(doc).length > 0 && { topics: topicsLeft(doc) }),
     doc: { ...doc, version: (version ?? 0) + 1 },
@@ -51,25 +52,76 @@ const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => 
     : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
 });
 
-/** Those that are out of all mails, or have left this topic. */
-const allOut = async (client: DynamoDBDocumentClient, table: string, topic?: string): Promise<AddressDigests> => {
-  const digests = new AddressDigests();
+const Line = z.object({
+  sk: z.string(),
+  isOut: z.boolean().optional(),
+  at: z.string().optional(),
+  doc: z.object({ optedInAt: z.string().optional() }).optional(),
+});
+
+/** The item of an address comes before the marks of imports beside it. */
+const outIn = (items: readonly Record<string, unknown>[], snapshot: ImportSnapshot, digests: AddressDigests): void => {
+  let backSince = { sk: '', at: '' };
+  for (const { sk, isOut, at = '', doc } of items.map((item) => Line.parse(item))) {
+    const number = importOfMark(sk);
+    const digest = sk.slice(0, DIGEST);
+    if (number === undefined) {
+      if (isOut) digests.add(digest);
+      backSince = { sk, at: doc?.optedInAt ?? '' };
+    } else if (isCommitted(snapshot, number) && (backSince.sk !== digest || at > backSince.at)) digests.add(digest);
+  }
+};
+
+type Selection = Pick<
+  QueryCommandInput,
+  'FilterExpression' | 'ProjectionExpression' | 'ExpressionAttributeNames' | 'ExpressionAttributeValues'
+>;
+
+/** The items of each partition, in the order of their keys. */
+const ofEachPartition = async (
+  { client, table }: { client: DynamoDBDocumentClient; table: string },
+  selection: Selection,
+  take: (items: readonly Record<string, unknown>[]) => void,
+): Promise<void> => {
   const readPartition = async (partition: string): Promise<void> => {
     const query = {
+      ...selection,
       TableName: table,
       KeyConditionExpression: 'pk = :partition',
-      FilterExpression: topic === undefined ? 'attribute_exists(isOut)' : 'contains(topics, :topic)',
-      ProjectionExpression: 'sk',
-      ExpressionAttributeValues: {
-        ':partition': partitionKey(partition),
-        ...(topic !== undefined && { ':topic': topic }),
-      },
+      ExpressionAttributeValues: { ...selection.ExpressionAttributeValues, ':partition': partition },
       ConsistentRead: true,
     };
-    for await (const { Items = [] } of paginateQuery({ client }, query))
-      for (const item of Items) digests.add(SortKey.parse(item).sk);
+    const items: Record<string, unknown>[] = [];
+    for await (const { Items = [] } of paginateQuery({ client }, query)) items.push(...Items);
+    take(items);
   };
-  await Promise.all(PARTITIONS.map(readPartition));
+  await Promise.all(optOutPartitions.map(readPartition));
+};
+
+/** Those that are out of all mails, by their item or by an import that counts. */
+const allOut = async (client: DynamoDBDocumentClient, table: string): Promise<AddressDigests> => {
+  const digests = new AddressDigests();
+  const snapshot = await readSnapshot(client, table);
+  const selection = {
+    FilterExpression: 'attribute_exists(isOut) OR attribute_exists(#at) OR attribute_exists(doc.optedInAt)',
+    ProjectionExpression: 'sk, isOut, #at, doc.optedInAt',
+    ExpressionAttributeNames: { '#at': 'at' },
+  };
+  await ofEachPartition({ client, table }, selection, (items) => outIn(items, snapshot, digests));
+  return digests;
+};
+
+/** Those that left this topic; an import says nothing of topics. */
+const allWithout = async (client: DynamoDBDocumentClient, table: string, topic: string): Promise<AddressDigests> => {
+  const digests = new AddressDigests();
+  const selection = {
+    FilterExpression: 'contains(topics, :topic)',
+    ProjectionExpression: 'sk',
+    ExpressionAttributeValues: { ':topic': topic },
+  };
+  await ofEachPartition({ client, table }, selection, (items) => {
+    for (const item of items) digests.add(Line.parse(item).sk);
+  });
   return digests;
 };
 
@@ -77,6 +129,24 @@ const allOut = async (client: DynamoDBDocumentClient, table: string, topic?: str
 const whoOf = (optOuts: AddressOptOuts): string => {
   const digest = digestOf(optOuts.addressKey);
   return ofAll(optOuts).length > 0 ? `A#${digest}` : `T#${digest}#${topicsLeft(optOuts).join(',')}`;
+};
+
+/** Undefined: nothing is known of the address. What imports say of it comes later than what stands there. */
+const optOutsOf = (
+  addressKey: string,
+  items: readonly Record<string, unknown>[],
+  counts: (number: number) => boolean,
+): AddressOptOuts | undefined => {
+  const stored = items.find(({ doc }) => doc !== undefined);
+  let known: AddressOptOuts | undefined = stored && { addressKey, ...Stored.parse(stored).doc };
+  for (const item of items) {
+    if (item === stored) continue;
+    const { sk, at } = StoredMark.parse(item);
+    if (!counts(importOfMark(sk) ?? 0)) continue;
+    const before = known ?? { addressKey, standing: [] };
+    known = withOptOut(before, { at, source: 'import', by: 'import' }) ?? before;
+  }
+  return known;
 };
 
 /** Writes an opt-out and its line in the feed together, anything else alone. */
@@ -98,12 +168,15 @@ export const addressOptOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,
 ): Pick<Profiles, 'addressOptOuts' | 'replaceAddressOptOuts' | 'optedOutAddresses' | 'addressesWithout'> => ({
-  addressOptOuts: async (addressKey) => {
-    const Key = itemKey(digestOf(addressKey));
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }));
-    return Item && { addressKey, ...Stored.parse(Item).doc };
+  addressOptOuts: async (addressKey, without) => {
+    const { pk, sk } = addressOptOutKey(addressKey);
+    const [snapshot, items] = await Promise.all([
+      readSnapshot(client, table),
+      queryAll(client, { table, pk, prefix: sk }),
+    ]);
+    return optOutsOf(addressKey, items, (number) => number !== without && isCommitted(snapshot, number));
   },
   ...addressOptOutWrites(client, table),
   optedOutAddresses: () => allOut(client, table),
-  addressesWithout: (topic) => allOut(client, table, topic),
+  addressesWithout: (topic) => allWithout(client, table, topic),
 });

@@ -1,76 +1,158 @@
-import { PutItemCommand, type DynamoDBClient, type UpdateItemCommandInput } from '@aws-sdk/client-dynamodb';
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { marshall } from '@aws-sdk/util-dynamodb';
-import { addressKey } from '../../../domain/model/address.ts';
-import type { ImportedProfiles } from '../../../domain/audience/ports/imported-profiles.ts';
-import type { ImportedProfile } from '../../../domain/model/profile-import.ts';
+import { PutItemCommand, type AttributeValue, type DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type {
+  ImportedProfiles,
+  Mark,
+  ProfileWrite,
+  WriteOutcome,
+} from '../../../domain/audience/ports/imported-profiles.ts';
+import type { Overlay } from '../../../domain/model/stored-profile.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
+import { signedPostOf } from '../sdk/signed-post.ts';
 import { addressOptOutWrites } from './address-opt-outs.ts';
-import { holdsAlone } from './conditional.ts';
+import { holds, whenFree } from './conditional.ts';
+import { getAllDirectly } from './direct-reads.ts';
+import { markItem, markKey } from './import-marks.ts';
 import { lineOfMany } from './opt-out-feed.ts';
 import { optOutsIn } from './opt-outs.ts';
-import { profileItem, profileKey } from './profile-item.ts';
-import { signedPostOf } from '../sdk/signed-post.ts';
-import { directWritesWith } from './direct-writes.ts';
+import { partiqlBatchWith, STATEMENTS, type PartiqlBatch, type Statement } from './partiql-batch.ts';
+import { overlayName, profileKey, storedProfileOf } from './profile-item.ts';
 
-const SET =
-  'SET #doc.#address = :address, #doc.#lists = :lists, #doc.#attributes = :attributes, #doc.#importedAt = :at, #lists = :lists';
+const text = (value: string): AttributeValue => ({ S: value });
+const number = (value: number): AttributeValue => ({ N: String(value) });
+const texts = (values: readonly string[]): AttributeValue => ({ L: values.map(text) });
+const map = (values: Record<string, AttributeValue>): AttributeValue => ({ M: values });
+const textMap = (values: Record<string, string>): AttributeValue =>
+  map(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])));
 
-const names = {
-  '#doc': 'doc',
-  '#address': 'address',
-  '#lists': 'lists',
-  '#attributes': 'attributes',
-  '#importedAt': 'importedAt',
-  '#erasedAt': 'erasedAt',
-  '#key': 'addressKey',
+const overlayValue = ({ list, address, attributes, importedAt, optedOut }: Overlay): AttributeValue =>
+  map({
+    list: text(list),
+    address: text(address),
+    attributes: textMap(attributes),
+    importedAt: text(importedAt),
+    ...(optedOut && { optedOut: { BOOL: true } }),
+  });
+
+const insertion = (table: string, item: Record<string, AttributeValue>): Statement => ({
+  Statement: `INSERT INTO "${table}" VALUE {${Object.keys(item)
+    .map((name) => `'${name}': ?`)
+    .join(', ')}}`,
+  Parameters: Object.values(item),
+});
+
+const addition = (table: string, imported: number, write: ProfileWrite & { kind: 'add' }): Statement => {
+  const { id, overlay, addressKey } = write;
+  const { pk, sk } = profileKey(id);
+  return insertion(table, {
+    pk: text(pk),
+    sk: text(sk),
+    doc: textMap({ id }),
+    lists: texts([overlay.list]),
+    revision: number(1),
+    [overlayName(imported)]: overlayValue(overlay),
+    ...(addressKey !== undefined && { addressKey: text(addressKey) }),
+  });
 };
 
-/** Only what an import may change: an opt-out or a return that happens meanwhile stays as it is. */
-const description = (
-  table: string,
-  { id, address, lists, attributes, importedAt }: ImportedProfile,
-  ifIn: boolean,
-): UpdateItemCommandInput => {
-  const key = addressKey(address);
+/** Only what imports write: an opt-out or a return that happens meanwhile stays as it is. */
+const laying = (table: string, imported: number, write: ProfileWrite & { kind: 'lay' }): Statement => {
+  const { id, overlay, lists, revision, folded } = write;
+  const { pk, sk } = profileKey(id);
+  const base = folded?.base;
+  const set: [string, AttributeValue][] = [
+    [`"${overlayName(imported)}"`, overlayValue(overlay)],
+    ['lists', texts(lists)],
+    ['revision', number((revision ?? 0) + 1)],
+    ...(base
+      ? ([
+          ['"doc"."address"', text(base.address)],
+          ['"doc"."lists"', texts(base.lists)],
+          ['"doc"."attributes"', textMap(base.attributes)],
+          ['"doc"."importedAt"', text(base.importedAt)],
+        ] satisfies [string, AttributeValue][])
+      : []),
+  ];
+  const removed = (folded?.dropped ?? []).map((old) => ` REMOVE "${overlayName(old)}"`);
+  const unwritten = revision === undefined ? 'revision IS MISSING' : 'revision = ?';
+  const changes = `${set.map(([path]) => ` SET ${path} = ?`).join('')}${removed.join('')}`;
   return {
-    TableName: table,
-    Key: marshall(profileKey(id)),
-    UpdateExpression: key === '' ? `${SET} REMOVE #key` : `${SET}, #key = :key`,
-    ConditionExpression: `attribute_exists(pk) AND attribute_not_exists(#doc.#erasedAt)${ifIn ? ' AND attribute_not_exists(#doc.#optedOut)' : ''}`,
-    ExpressionAttributeNames: { ...names, ...(ifIn && { '#optedOut': 'optedOut' }) },
-    ExpressionAttributeValues: marshall({
-      ':address': address,
-      ':lists': lists,
-      ':attributes': attributes,
-      ':at': importedAt,
-      ...(key !== '' && { ':key': key }),
-    }),
+    Statement: `UPDATE "${table}"${changes} WHERE pk = ? AND sk = ? AND "doc"."erasedAt" IS MISSING AND ${unwritten}`,
+    Parameters: [
+      ...set.map(([, value]) => value),
+      text(pk),
+      text(sk),
+      ...(revision === undefined ? [] : [number(revision)]),
+    ],
   };
 };
 
-/**
- * One call for each row, so by the short way: a file has many. Asked twice, the second says no, and the row is read
- * again. Opt-outs are those of a profile and an address, spread over their feed.
- */
+const outcomeOf = (code: string | undefined): WriteOutcome => {
+  if (code === undefined) return 'done';
+  if (code === 'DuplicateItem' || code === 'ConditionalCheckFailed') return 'again';
+  if (code === 'ValidationError') return 'refused';
+  throw new Error(`DynamoDB answered ${code} to a write of an import`);
+};
+
+const inBatches = async (batch: PartiqlBatch, statements: readonly Statement[]): Promise<WriteOutcome[]> => {
+  const outcomes: WriteOutcome[] = [];
+  for (let start = 0; start < statements.length; start += STATEMENTS)
+    outcomes.push(...(await batch(statements.slice(start, start + STATEMENTS))).map(outcomeOf));
+  return outcomes;
+};
+
+/** A file may name an address more than once; a batch takes a key once. */
+const markings = (table: string, imported: number, marks: readonly Mark[]): Statement[] => {
+  const items = new Map(
+    marks.map((mark) => markItem(imported, mark)).map((item) => [`${item['pk']} ${item['sk']}`, item]),
+  );
+  return [...items.values()].map((item) => {
+    const values = Object.entries(item).map(([name, value]) => [name, text(value)] as const);
+    return insertion(table, Object.fromEntries(values));
+  });
+};
+
+/** What the writers of an import ask for. Opt-outs are those of a profile and an address, spread over their feed. */
 export const importedProfilesIn = (
   client: DynamoDBClient,
   table: string,
   documents: DynamoDBDocumentClient,
 ): ImportedProfiles & Pick<Profiles, 'optOut' | 'replaceAddressOptOuts'> => {
   const lineOf = lineOfMany(documents, table);
-  const writes = directWritesWith(client, signedPostOf(client, 'dynamodb', PutItemCommand));
+  const post = signedPostOf(client, 'dynamodb', PutItemCommand);
+  const batch = partiqlBatchWith(client, post);
   return {
     optOut: optOutsIn(documents, table, lineOf).optOut,
     ...addressOptOutWrites(documents, table, lineOf),
-    add: (profile) =>
-      holdsAlone(
-        writes.put({
-          TableName: table,
-          Item: marshall(profileItem(profile), { removeUndefinedValues: true }),
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }),
+    stored: async (ids) => {
+      const items = await getAllDirectly(documents, post, table, ids.map(profileKey));
+      return new Map(
+        items.map((item) => [String(item['pk']).slice('P#'.length), storedProfileOf(item) ?? 'unreadable']),
+      );
+    },
+    write: (imported, writes) =>
+      inBatches(
+        batch,
+        writes.map((write) =>
+          write.kind === 'add' ? addition(table, imported, write) : laying(table, imported, write),
+        ),
       ),
-    describe: (profile, ifIn = false) => holdsAlone(writes.update(description(table, profile, ifIn))),
+    mark: async (imported, marks) => {
+      const outcomes = await inBatches(batch, markings(table, imported, marks));
+      if (outcomes.includes('refused')) throw new Error('DynamoDB does not take a mark of an import');
+    },
+    unmark: async (imported, mark) => {
+      await documents.send(new DeleteCommand({ TableName: table, Key: markKey(imported, mark) }));
+    },
+    index: async (id, addressKey) => {
+      const update = new UpdateCommand({
+        TableName: table,
+        Key: profileKey(id),
+        UpdateExpression: 'SET addressKey = :key',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt)',
+        ExpressionAttributeValues: { ':key': addressKey },
+      });
+      await holds(whenFree(() => documents.send(update)));
+    },
   };
 };

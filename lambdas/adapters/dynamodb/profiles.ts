@@ -1,22 +1,22 @@
-import {
-  DeleteCommand,
-  GetCommand,
-  paginateQuery,
-  paginateScan,
-  PutCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, paginateScan, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
+import { addressKey } from '../../../domain/model/address.ts';
+import type { ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
+import { resolve, type StoredProfile } from '../../../domain/model/stored-profile.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
-import { AddressStatus, Profile } from '../../../domain/model/profile.ts';
+import type { Profile } from '../../../domain/model/profile.ts';
 import { addressOptOutsIn } from './address-opt-outs.ts';
+import { addressStatusesIn } from './address-statuses.ts';
 import { cursorOf, keyOf } from './cursor.ts';
-import { holds, holdsAlone } from './conditional.ts';
+import { holdsAlone } from './conditional.ts';
+import { deleteAll } from './delete-all.ts';
 import { getAll } from './get-all.ts';
+import { readSnapshot, snapshotKey, snapshotOf } from './import-snapshot.ts';
 import { lateOptOutsIn } from './late-opt-outs.ts';
 import { optOutsIn } from './opt-outs.ts';
-import { profileItem, profileKey } from './profile-item.ts';
+import { profileItem, profileKey, shortHash, storedProfileOf } from './profile-item.ts';
+import { queryAll } from './query-all.ts';
 import { suppressionsIn } from './suppression-list.ts';
 
 type Item = Record<string, unknown>;
@@ -24,39 +24,26 @@ type Item = Record<string, unknown>;
 /** Of a page of the scan; never a caller's. */
 const LastKey = z.object({ pk: z.string(), sk: z.string() });
 
-const addressPk = (key: string): string => `A#${key}`;
-const addressItemKey = (key: string) => ({ pk: addressPk(key), sk: 'ADDRESS' });
-
-const Stored = z.object({ doc: Profile });
-const StoredStatus = z.object({ doc: AddressStatus });
 const ProfileKey = z.object({ pk: z.string() });
-const AddressPk = z.object({ pk: z.string() });
 
-/** Sparse: only quarantined addresses are in the index `quarantined`, those that SES suppresses under a key of their own. */
-const quarantineKey = ({ reason }: { reason: string }): 'S' | 'Q' => (reason === 'suppressed' ? 'S' : 'Q');
+/** @throws Error when one cannot be read: whoever asks for certain people is not answered with fewer */
+const readStored = (item: Item): StoredProfile => {
+  const stored = storedProfileOf(item);
+  if (!stored) throw new Error(`${ProfileKey.parse(item).pk} cannot be read`);
+  return stored;
+};
 
-const statusItem = (status: AddressStatus): Item => ({
-  ...addressItemKey(status.addressKey),
-  ...(status.quarantine && { quarantine: quarantineKey(status.quarantine) }),
-  addressKey: status.addressKey,
-  doc: status,
-});
+/** Read together with which imports count: whatever counted before this call is seen. */
+const getMany = async (client: DynamoDBDocumentClient, table: string, ids: readonly string[]): Promise<Profile[]> => {
+  const items = await getAll(client, table, [snapshotKey, ...ids.map(profileKey)]);
+  const snapshot = snapshotOf(items.find(({ pk }) => pk === snapshotKey.pk));
+  const profiles = items.filter(({ pk }) => pk !== snapshotKey.pk);
+  return profiles.flatMap((item) => resolve(readStored(item), snapshot) ?? []);
+};
 
-/** On the condition that nobody wrote it since it was read. */
-const statusPut = (table: string, { version, ...status }: AddressStatus) =>
-  new PutCommand({
-    TableName: table,
-    Item: statusItem({ ...status, version: (version ?? 0) + 1 }),
-    ...(version === undefined
-      ? { ConditionExpression: 'attribute_not_exists(doc.version)' }
-      : { ConditionExpression: 'doc.version = :read', ExpressionAttributeValues: { ':read': version } }),
-  });
-
-const getMany = async (client: DynamoDBDocumentClient, table: string, ids: string[]): Promise<Profile[]> =>
-  (await getAll(client, table, ids.map(profileKey))).map((item) => Stored.parse(item).doc);
-
+/** The index has who has the address, who had it, and who has it when an import counts; and not those whose ids follow from it. */
 const findByAddress = async (client: DynamoDBDocumentClient, table: string, key: string): Promise<Profile[]> => {
-  const ids: string[] = [];
+  const ids = new Set(key === '' ? [] : [shortHash(key)]);
   const query = {
     TableName: table,
     IndexName: 'byAddress',
@@ -65,44 +52,66 @@ const findByAddress = async (client: DynamoDBDocumentClient, table: string, key:
   };
   for await (const { Items = [] } of paginateQuery({ client }, query)) {
     const keys = Items.map((item) => ProfileKey.parse(item).pk);
-    ids.push(...keys.filter((pk) => pk.startsWith('P#')).map((pk) => pk.slice(2)));
+    for (const pk of keys) if (pk.startsWith('P#')) ids.add(pk.slice(2));
   }
-  return getMany(client, table, ids);
+  const found = await getMany(client, table, [...ids]);
+  return found.filter(({ address }) => addressKey(address) === key);
 };
 
-const quarantinedAs = async (client: DynamoDBDocumentClient, table: string, kind: 'S' | 'Q'): Promise<Set<string>> => {
-  const keys = new Set<string>();
-  const query = {
+/** The items named by lists may be on others: an import that does not count, or that moved on, named them. */
+const readableProfiles = (
+  items: readonly Item[],
+  snapshot: ImportSnapshot,
+  list: string | undefined,
+): Readable<Profile> => {
+  const found: Readable<Profile> = { items: [], unreadable: [] };
+  for (const item of items) {
+    const stored = storedProfileOf(item);
+    if (!stored) {
+      found.unreadable.push(ProfileKey.parse(item).pk.slice('P#'.length));
+      continue;
+    }
+    const profile = resolve(stored, snapshot);
+    if (profile && (list === undefined || profile.lists.includes(list))) found.items.push(profile);
+  }
+  return found;
+};
+
+/** Replaces what imports and people said of somebody, unless an import wrote it since it was read. */
+const erase = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  left: Profile,
+  address: string,
+): Promise<boolean> => {
+  const key = profileKey(left.id);
+  const items = await getAll(client, table, [snapshotKey, key]);
+  const item = items.find(({ pk }) => pk === key.pk);
+  const stored = item && readStored(item);
+  const known = stored && resolve(stored, snapshotOf(items.find((one) => one !== item)));
+  if (!known || known.address !== address) return false;
+  const { revision } = stored;
+  const put = new PutCommand({
     TableName: table,
-    IndexName: 'quarantined',
-    KeyConditionExpression: 'quarantine = :kind',
-    ExpressionAttributeValues: { ':kind': kind },
-  };
-  for await (const { Items = [] } of paginateQuery({ client }, query)) {
-    for (const item of Items) keys.add(AddressPk.parse(item).pk.slice(addressPk('').length));
-  }
-  return keys;
-};
-
-const readableProfiles = (items: readonly Record<string, unknown>[]): Readable<Profile> => {
-  const parsed = items.map((item) => ({ item, profile: Stored.safeParse(item).data?.doc }));
-  return {
-    items: parsed.flatMap(({ profile }) => profile ?? []),
-    unreadable: parsed
-      .filter(({ profile }) => !profile)
-      .map(({ item }) => ProfileKey.parse(item).pk.slice('P#'.length)),
-  };
+    Item: profileItem(left),
+    ...(revision === undefined
+      ? { ConditionExpression: 'attribute_not_exists(revision)' }
+      : { ConditionExpression: 'revision = :read', ExpressionAttributeValues: { ':read': revision } }),
+  });
+  if (!(await holdsAlone(client.send(put)))) return false;
+  // Where imports have the person for an index of addresses.
+  await deleteAll(client, table, await queryAll(client, { table, pk: key.pk, prefix: 'MOVED#' }));
+  return true;
 };
 
 /** Profiles, the status of addresses, opt-outs and their feed, in one table. */
 export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
-  get: async (id) => {
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: profileKey(id), ConsistentRead: true }));
-    return Item && Stored.parse(Item).doc;
-  },
+  snapshot: async () => readSnapshot(client, table),
+  get: async (id) => (await getMany(client, table, [id]))[0],
   getMany: (ids) => getMany(client, table, ids),
   findByAddress: (key) => findByAddress(client, table, key),
-  inList: async function* (list, after) {
+  inList: async function* (list, after, snapshot) {
+    const counting = snapshot ?? (await readSnapshot(client, table));
     // A scan, because any profile may be on any list: about two cents for five million profiles.
     const scan = {
       TableName: table,
@@ -111,36 +120,10 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
     };
     const startingToken = keyOf(after, LastKey);
     for await (const { Items = [], LastEvaluatedKey } of paginateScan({ client, startingToken }, scan))
-      yield { ...readableProfiles(Items), cursor: cursorOf(LastEvaluatedKey) };
+      yield { ...readableProfiles(Items, counting, list), cursor: cursorOf(LastEvaluatedKey) };
   },
-  erase: (left, address) =>
-    holdsAlone(
-      client.send(
-        new PutCommand({
-          TableName: table,
-          Item: profileItem(left),
-          ConditionExpression: '#doc.#address = :address',
-          ExpressionAttributeNames: { '#doc': 'doc', '#address': 'address' },
-          ExpressionAttributeValues: { ':address': address },
-        }),
-      ),
-    ),
-  addressStatus: async (key) => {
-    const { Item } = await client.send(
-      new GetCommand({ TableName: table, Key: addressItemKey(key), ConsistentRead: true }),
-    );
-    return Item && StoredStatus.parse(Item).doc;
-  },
-  addressStatuses: async (keys) =>
-    (await getAll(client, table, keys.map(addressItemKey))).map((item) => StoredStatus.parse(item).doc),
-  replaceAddressStatus: (status) => holds(client.send(statusPut(table, status))),
-  forgetAddressStatus: async (key, id) => {
-    const others = await findByAddress(client, table, key);
-    if (others.some((other) => other.id !== id)) return;
-    await client.send(new DeleteCommand({ TableName: table, Key: addressItemKey(key) }));
-  },
-  quarantined: () => quarantinedAs(client, table, 'Q'),
-  suppressed: () => quarantinedAs(client, table, 'S'),
+  erase: (left, address) => erase(client, table, left, address),
+  ...addressStatusesIn(client, table, (key) => findByAddress(client, table, key)),
   ...optOutsIn(client, table),
   ...addressOptOutsIn(client, table),
   ...lateOptOutsIn(client, table),

@@ -47,7 +47,7 @@ test.each(['constructor', '__proto__', 'toString', 'hasOwnProperty', 'valueOf', 
 
 test('a column that has no name of its own is told, not dropped in silence', async () => {
   const world = new ImportWorld();
-  const csv = 'email,Straße,Prénom,Имя,Name,name\ni@post.example,Mühlweg,Inès,Инес,a,b\n';
+  const csv = 'email,Straße,Prénom,Имя,Name\ni@post.example,Mühlweg,Inès,Инес,a\n';
   const { columns } = await world.send(Buffer.from(csv));
   expect(columns.map(({ as, name }) => `${as} ${name}`)).toEqual([
     'address email',
@@ -55,7 +55,6 @@ test('a column that has no name of its own is told, not dropped in silence', asy
     'attribute prenom',
     'notTaken ',
     'attribute name',
-    'notTaken name',
   ]);
   expect([...world.profiles.values()][0]?.attributes).toEqual({ strasse: 'Mühlweg', prenom: 'Inès', name: 'a' });
 });

@@ -1,12 +1,17 @@
 import type * as z from 'zod';
 import type { ImportQuery, ImportReport } from '../../../domain/audience/api.ts';
-import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import { withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
-import type { GivenUpImport, ImportedProfile, PendingImport } from '../../../domain/model/profile-import.ts';
+import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
+import { isCommitted, mayBeOpen, noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
+import { resolve, type StoredProfile } from '../../../domain/model/stored-profile.ts';
+import { quarantinedFor } from '../../../domain/model/quarantine.ts';
+import { floorAfter } from '../../../domain/audience/import-floor.ts';
+import type { Mark, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import type { ColumnMapping } from '../../../domain/audience/column-mapping.ts';
 import { addressKey } from '../../../domain/model/address.ts';
-import { profileItem } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
+import { overlayName, profileItem, profileKey, shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { now, person } from '../samples.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';
@@ -18,48 +23,108 @@ export type Gate = () => Promise<void>;
 
 export const open: Gate = async () => {};
 
+const optOutOf = { source: 'import', by: 'import' } as const;
+
 /** What would be in the tables and the bucket, with DynamoDB's conditions. */
 export class ImportWorld {
-  readonly profiles = new Map<string, Profile>();
+  readonly stored = new Map<string, StoredProfile>();
   readonly statuses = new Map<string, AddressStatus>();
   readonly optOuts = new Map<string, AddressOptOuts>();
+  /** What imports say of addresses, by number, kind and whom it is about. */
+  readonly marks = new Map<string, { number: number; mark: Mark }>();
   /** Profiles and addresses, as running sends hear of them. */
   readonly feed = new Set<string>();
   readonly lists = new Map<string, ListSummary>();
   readonly objects = new Map<string, string>();
   readonly givenUp = new Map<string, GivenUpImport>();
   readonly mappings = new Map<string, ColumnMapping>();
-  pending: PendingImport | undefined;
+  readonly records = new Map<number, ImportRecord>();
+  snapshot: ImportSnapshot = noImports;
   failures: unknown[] = [];
   at = Date.parse(now);
   writes = 0;
   private ids = 0;
 
-  private set(profile: Profile): true {
+  /** Those whom whoever looks now may see. */
+  get profiles(): Map<string, Profile> {
+    return this.profilesBy(this.snapshot);
+  }
+
+  profilesBy(snapshot: ImportSnapshot): Map<string, Profile> {
+    const all = [...this.stored].map(([id, stored]) => [id, resolve(stored, snapshot)] as const);
+    return new Map(all.flatMap(([id, profile]) => (profile ? [[id, profile] as const] : [])));
+  }
+
+  private profile(id: string): Profile | undefined {
+    const stored = this.stored.get(id);
+    return stored && resolve(stored, this.snapshot);
+  }
+
+  /** An import that has not ended. */
+  get pending(): ImportRecord | undefined {
+    return [...this.records.values()].find(({ state }) => state === 'open');
+  }
+
+  keep(profile: Profile): true {
     wouldTake(profileItem(profile));
     this.writes += 1;
-    this.profiles.set(profile.id, profile);
+    const key = addressKey(profile.address);
+    this.stored.set(profile.id, { base: profile, overlays: [], lists: profile.lists, addressKey: key });
     return true;
   }
 
-  private describe({ id, ...imported }: ImportedProfile, ifIn = false): boolean {
-    const known = this.profiles.get(id);
-    if (ifIn && known?.optedOut) return false;
-    return known !== undefined && known.erasedAt === undefined && this.set({ ...known, ...imported });
+  private keepBase(id: string, base: StoredProfile['base']): true {
+    const stored = this.stored.get(id);
+    this.writes += 1;
+    this.stored.set(id, { overlays: [], lists: [], ...stored, base });
+    return true;
+  }
+
+  private write(number: number, write: ProfileWrite): WriteOutcome {
+    const { id, overlay } = write;
+    const known = this.stored.get(id);
+    wouldTake({ ...profileKey(id), doc: known?.base ?? { id }, [overlayName(number)]: overlay });
+    this.writes += 1;
+    if (write.kind === 'add') {
+      if (known) return 'again';
+      const { addressKey: key } = write;
+      this.stored.set(id, {
+        base: { id },
+        overlays: [[number, overlay]],
+        lists: [overlay.list],
+        revision: 1,
+        addressKey: key,
+      });
+      return 'done';
+    }
+    if (!known || known.base.erasedAt !== undefined || known.revision !== write.revision) return 'again';
+    const { folded, lists } = write;
+    const left = known.overlays.filter(([other]) => other !== number && !folded?.dropped.includes(other));
+    const overlays = [...left, [number, overlay] as const].toSorted(([one], [other]) => one - other);
+    const base = { ...known.base, ...folded?.base };
+    this.stored.set(id, { ...known, base, overlays, lists, revision: (write.revision ?? 0) + 1 });
+    return 'done';
   }
 
   private optOut(id: string, at: string, source: NonNullable<Profile['optedOut']>['source']): void {
-    const known = this.profiles.get(id);
+    const known = this.stored.get(id)?.base;
     if (!known || known.optedOut || (known.optedInAt !== undefined && known.optedInAt >= at)) return;
-    this.set({ ...known, optedOut: { at, source } });
+    this.keepBase(id, { ...known, optedOut: { at, source } });
     this.feed.add(id);
   }
 
   private optIn(id: string, at: string): boolean {
-    const known = this.profiles.get(id);
+    const known = this.stored.get(id)?.base;
     if (!known || known.erasedAt !== undefined) return false;
     const { optedOut: _over, ...left } = known;
-    return this.set({ ...left, optedInAt: at });
+    return this.keepBase(id, { ...left, optedInAt: at });
+  }
+
+  private erase(left: Profile, address: string): boolean {
+    if (this.profile(left.id)?.address !== address) return false;
+    for (const [name, { mark }] of this.marks)
+      if (mark.kind === 'moved' && mark.id === left.id) this.marks.delete(name);
+    return this.keep(left);
   }
 
   private replaceAddressStatus(status: AddressStatus): boolean {
@@ -77,15 +142,50 @@ export class ImportWorld {
     return true;
   }
 
+  private marksOf<Kind extends Mark['kind']>(kind: Kind, key: string, without?: number) {
+    return [...this.marks.values()].flatMap(({ number, mark }) =>
+      mark.kind === kind && mark.addressKey === key && number !== without && isCommitted(this.snapshot, number)
+        ? [mark as Mark & { kind: Kind }]
+        : [],
+    );
+  }
+
+  private addressOptOuts(key: string, without?: number): AddressOptOuts | undefined {
+    let known = this.optOuts.get(key);
+    for (const { at } of this.marksOf('optedOut', key, without)) {
+      const before = known ?? { addressKey: key, standing: [] };
+      known = withOptOut(before, { ...optOutOf, at }) ?? before;
+    }
+    return known;
+  }
+
+  private addressStatus(key: string, without?: number): AddressStatus | undefined {
+    let known = this.statuses.get(key);
+    for (const { at, reason } of this.marksOf('quarantined', key, without)) {
+      const before = known ?? { addressKey: key, softErrors: 0 };
+      known = quarantinedFor(before, at, reason) ?? before;
+    }
+    return known;
+  }
+
   /** Keys of the addresses with an opt-out that stands, of all mails or of a topic. */
   addressesOut(topic?: string): Set<string> {
-    const isOut = ({ standing }: AddressOptOuts): boolean => standing.some((one) => one.topic === topic);
-    return new Set([...this.optOuts.values()].filter(isOut).map((one) => one.addressKey));
+    const keys = new Set([...this.optOuts.keys(), ...[...this.marks.values()].map(({ mark }) => mark.addressKey)]);
+    return new Set([...keys].filter((key) => this.addressOptOuts(key)?.standing.some((one) => one.topic === topic)));
   }
 
   private forgetAddressStatus(key: string, id: string): void {
     const others = [...this.profiles.values()].filter((one) => one.id !== id && addressKey(one.address) === key);
-    if (others.length === 0) this.statuses.delete(key);
+    if (others.length > 0) return;
+    this.statuses.delete(key);
+    for (const [name, { number, mark }] of this.marks)
+      if (mark.kind === 'quarantined' && mark.addressKey === key && !mayBeOpen(this.snapshot, number))
+        this.marks.delete(name);
+  }
+
+  private index(id: string, key: string): void {
+    const known = this.stored.get(id);
+    if (known && known.base.erasedAt === undefined) this.stored.set(id, { ...known, addressKey: key });
   }
 
   profilesBehind(gate: Gate) {
@@ -93,75 +193,112 @@ export class ImportWorld {
       await gate();
       return effect();
     };
+    const nameOf = (number: number, mark: Mark): string =>
+      `${number} ${mark.kind} ${mark.kind === 'moved' ? mark.id : mark.addressKey}`;
     return {
-      get: async (id: string) => after(() => this.profiles.get(id)),
-      getMany: async (ids: string[]) => after(() => ids.flatMap((id) => this.profiles.get(id) ?? [])),
-      add: async (profile: Profile) => after(() => !this.profiles.has(profile.id) && this.set(profile)),
-      describe: async (profile: ImportedProfile, ifIn?: boolean) => after(() => this.describe(profile, ifIn)),
-      erase: async (left: Profile, address: string) =>
-        after(() => this.profiles.get(left.id)?.address === address && this.set(left)),
+      snapshot: async () => this.snapshot,
+      get: async (id: string) => after(() => this.profile(id)),
+      getMany: async (ids: readonly string[]) => after(() => ids.flatMap((id) => this.profile(id) ?? [])),
+      stored: async (ids: readonly string[]) =>
+        after(() => new Map(ids.flatMap((id) => (this.stored.has(id) ? [[id, this.stored.get(id)!] as const] : [])))),
+      write: async (number: number, writes: readonly ProfileWrite[]) => {
+        const outcomes: WriteOutcome[] = [];
+        // A batch is no transaction: each of its statements is by itself.
+        for (const write of writes) outcomes.push(await after(() => this.write(number, write)));
+        return outcomes;
+      },
+      // What nobody else writes adds no order of its own to try.
+      mark: async (number: number, marks: readonly Mark[]) => {
+        for (const mark of marks) this.marks.set(nameOf(number, mark), { number, mark });
+      },
+      unmark: async (number: number, mark: Mark) => void this.marks.delete(nameOf(number, mark)),
+      index: async (id: string, key: string) => this.index(id, key),
+      erase: async (left: Profile, address: string) => after(() => this.erase(left, address)),
       optOut: async (id: string, at: string, source: 'import' | 'page' | 'complaint' | 'oneClick') =>
         after(() => this.optOut(id, at, source)),
       optIn: async (id: string, at: string) => after(() => this.optIn(id, at)),
-      addressStatus: async (key: string) => after(() => this.statuses.get(key)),
+      addressStatus: async (key: string, without?: number) => after(() => this.addressStatus(key, without)),
       addressStatuses: async (keys: readonly string[]) =>
         after(() => keys.flatMap((key) => this.statuses.get(key) ?? [])),
       replaceAddressStatus: async (status: AddressStatus) => after(() => this.replaceAddressStatus(status)),
       // Each write is one on the version that was read, so these add no order of their own to try.
-      addressOptOuts: async (key: string) => this.optOuts.get(key),
+      addressOptOuts: async (key: string, without?: number) => this.addressOptOuts(key, without),
       isOnSuppressionList: async (_key: string) => false,
       replaceAddressOptOuts: async (optOuts: AddressOptOuts, heardAt?: string) => this.replaceOptOuts(optOuts, heardAt),
       forgetAddressStatus: async (key: string, id: string) => after(() => this.forgetAddressStatus(key, id)),
     };
   }
 
-  private isOfTry({ id, tries }: PendingImport): boolean {
-    return this.pending?.id === id && this.pending.tries === tries;
+  private begin(begun: NewImport): ImportRecord {
+    const number = this.snapshot.seq + 1;
+    const record: ImportRecord = { ...begun, number, state: 'open' };
+    const { floor, uncommitted } = this.snapshot;
+    const above = [...this.records.values()].filter((one) => one.number > floor);
+    this.snapshot = {
+      ...this.snapshot,
+      seq: number,
+      uncommitted: [...uncommitted, number],
+      floor: floorAfter(this.snapshot, above, this.at),
+    };
+    this.records.set(number, record);
+    return record;
+  }
+
+  /** False: it is in another state than this. */
+  private state({ number }: ImportRecord, from: ImportRecord['state'], to: Partial<ImportRecord>): boolean {
+    const record = this.records.get(number);
+    if (record?.state !== from) return false;
+    this.records.set(number, { ...record, ...to });
+    return true;
+  }
+
+  private commit(record: ImportRecord, rows: number, at: string): boolean {
+    if (!this.state(record, 'open', { state: 'committed', rows, endedAt: at })) return false;
+    const { uncommitted, settling } = this.snapshot;
+    const { number, list, importedAt } = record;
+    this.snapshot = {
+      ...this.snapshot,
+      uncommitted: uncommitted.filter((other) => other !== number),
+      settling: [...settling, number],
+    };
+    this.lists.set(list, { name: list, profiles: rows, importedAt });
+    this.givenUp.delete(list);
+    return true;
+  }
+
+  private settled(record: ImportRecord): void {
+    if (!this.state(record, 'committed', { state: 'settled' })) return;
+    this.snapshot = { ...this.snapshot, settling: this.snapshot.settling.filter((other) => other !== record.number) };
+  }
+
+  private giveUp(record: ImportRecord, at: string): boolean {
+    const { list, rows, importedAt } = record;
+    if (!this.state(record, 'open', { state: 'givenUp', endedAt: at })) return false;
+    this.givenUp.set(list, { list, rows, importedAt, givenUpAt: at, written: 0 });
+    return true;
   }
 
   /** @param outer before calls that concern no profile */
   portsBehind(gate: Gate, outer = gate) {
+    const after = async <T>(turn: Gate, effect: () => T): Promise<T> => {
+      await turn();
+      return effect();
+    };
     return {
       clock: () => this.at,
       newId: () => `i${(this.ids += 1)}`,
+      idOf: shortHash,
       reportFailure: (_importId: string, failure: unknown) => void this.failures.push(failure),
       profiles: this.profilesBehind(gate),
-      lists: {
-        all: async () => [...this.lists.values()],
-        begin: async (pending: PendingImport) => {
-          await outer();
-          if (this.pending) return false;
-          this.pending = pending;
-          return true;
-        },
-        pending: async () => this.pending,
-        finish: async (pending: PendingImport) => {
-          const { list, rows, importedAt } = pending;
-          await outer();
-          if (!this.isOfTry(pending)) return;
-          this.pending = undefined;
-          this.lists.set(list, { name: list, profiles: rows, importedAt });
-          this.givenUp.delete(list);
-        },
-        renew: async (pending: PendingImport, at: string) => {
-          await outer();
-          if (!this.isOfTry(pending)) return undefined;
-          this.pending = { ...pending, triedAt: at };
-          return this.pending;
-        },
-        tryAgain: async (pending: PendingImport, at: string) => {
-          await outer();
-          if (!this.isOfTry(pending) || this.pending?.triedAt !== pending.triedAt) return undefined;
-          this.pending = { ...pending, tries: pending.tries + 1, triedAt: at };
-          return this.pending;
-        },
-        giveUp: async (pending: PendingImport, givenUp: GivenUpImport) => {
-          await outer();
-          if (!this.isOfTry(pending) || this.pending?.triedAt !== pending.triedAt) return;
-          this.pending = undefined;
-          this.givenUp.set(givenUp.list, givenUp);
-        },
-        givenUp: async () => [...this.givenUp.values()],
+      imports: {
+        snapshot: async () => this.snapshot,
+        begin: async (begun: NewImport) => after(outer, () => this.begin(begun)),
+        commit: async (record: ImportRecord, rows: number, at: string) =>
+          after(gate, () => this.commit(record, rows, at)),
+        settled: async (record: ImportRecord) => after(outer, () => this.settled(record)),
+        giveUp: async (record: ImportRecord, at: string) => after(outer, () => this.giveUp(record, at)),
+        unfinished: async () =>
+          [...this.records.values()].filter(({ state }) => state === 'open' || state === 'committed'),
       },
       mappings: {
         of: async (list: string) => this.mappings.get(list) ?? [],

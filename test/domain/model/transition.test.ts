@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { hasEnded, Run } from '../../../domain/model/run.ts';
 import { transition, type RunEvent } from '../../../domain/model/transition.ts';
@@ -13,7 +14,7 @@ const decided = (decision: 'confirm' | 'reject'): RunEvent => ({
 const events: RunEvent[] = [
   { type: 'prepared', at: now, preparation, deadline: '2026-11-27T10:00:00.000Z' },
   { type: 'preparationFailed', at: now, checks: [] },
-  { type: 'checkpointSet', left: { prefix: 'runs/r/1/', leg: 1, imports: '' } },
+  { type: 'checkpointSet', left: { prefix: 'runs/r/1/', leg: 1, imports: noImports, begunAt: now } },
   { type: 'checkpointSet', left: null },
   {
     type: 'gateOpened',

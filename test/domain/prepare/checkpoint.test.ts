@@ -5,6 +5,7 @@ import type { Campaign } from '../../../domain/model/campaign.ts';
 import { chunkKey, directoryKey, exclusionsKey, Manifest, manifestKey } from '../../../domain/model/manifest.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import { Problem } from '../../../domain/http/problem.ts';
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
@@ -102,13 +103,13 @@ class Workshop {
       profiles: {
         inList: (_, after) => this.profiles(after),
         getMany: unused,
+        snapshot: async () => noImports,
         quarantined: async () => new Set<string>(),
         addressesWithout: async () => new Set<string>(),
         suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
         optedOutAddresses: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: {
         put: this.put,
         putBytes: this.put,

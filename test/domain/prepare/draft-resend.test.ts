@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Chunk, chunkKey, Manifest, manifestKey, type Recipient } from '../../../domain/model/manifest.ts';
@@ -61,6 +62,7 @@ class World {
       inList: async function* (this: World) {
         yield { items: this.profiles, cursor: null };
       }.bind(this),
+      snapshot: async () => noImports,
       getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id)),
       quarantined: async () => this.quarantined,
       addressesWithout: async () => new Set<string>(),
@@ -79,7 +81,6 @@ class World {
         current: unused,
       },
       profiles,
-      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: {
         put: async (key, body) => void this.objects.set(key, body),
         get: async (key) => this.objects.get(key),

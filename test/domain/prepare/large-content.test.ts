@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import { mailChecks } from '../../../domain/prepare/mail-checks.ts';
@@ -38,7 +39,7 @@ const noMjml = {
   },
 };
 const draftFor = async (html: string) =>
-  draftOf({ html: noMjml, profiles: { inList: async function* inList() {} } }, campaignWith(html));
+  draftOf({ html: noMjml, profiles: { inList: async function* inList() {} } }, campaignWith(html), noImports);
 
 const recipient = (number: number) => ({
   profileId: `p${number}`,

@@ -3,6 +3,7 @@ import { CheckLimits } from '../../../domain/model/check-limits.ts';
 import { Policy } from '../../../domain/model/policy.ts';
 import type { HtmlCompiler } from '../../../domain/ports/html-compiler.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
@@ -95,13 +96,13 @@ export class PrepareWorld {
           yield { items: people, cursor: null };
         },
         getMany: unused,
+        snapshot: async () => noImports,
         optedOutAddresses: async () => new Set<string>(),
         quarantined: async () => new Set<string>(),
         addressesWithout: async () => new Set<string>(),
         suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
-      lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
       content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes: unused },
       html: this.html,
       unknown: { ofRun: unused },

@@ -137,7 +137,10 @@ export class SeriesWorld {
       waitingFor: async (name: string) => this.timers.get(name)?.at,
       cancel: async (name: string) => void this.timers.delete(name),
     },
-    endLostImport: async () => this.refuseUnreadable('import'),
+    endImports: async () => {
+      this.refuseUnreadable('import');
+      return 0;
+    },
     report: (what: { kind: string; id: string }, error: unknown) => void this.reported.push({ ...what, error }),
   };
 }

@@ -25,7 +25,6 @@ export const quietPorts = {
   },
   ledger: { tallies: async () => [], claim: unused, close: unused, openGroups: unused, groups: unused },
   kpis: { markChanged: async () => undefined },
-  lists: { all: async () => [], pending: async () => undefined, givenUp: async () => [] },
   html: { compile: unused },
   unknown: { ofRun: async () => noneUnknown },
   account: {

@@ -1,3 +1,4 @@
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import type { AuditEntry } from '../../../domain/model/audit-chain.ts';
 import type { Campaign, CampaignInput, Refused } from '../../../domain/model/campaign.ts';
 import { CheckLimits } from '../../../domain/model/check-limits.ts';
@@ -156,6 +157,7 @@ export class SeriesWorld {
         getBytes: async () => undefined,
       },
       profiles: {
+        snapshot: async () => noImports,
         inList: (_list: unknown, _after: unknown) => readers(this.people),
         getMany: unused,
         quarantined: async () => new Set<string>(),
@@ -308,7 +310,7 @@ export class SeriesWorld {
     const report = (_what: unknown, error: unknown): never => {
       throw error;
     };
-    return rearmRuns({ ...this.ports, series, report, endLostImport: async () => true })();
+    return rearmRuns({ ...this.ports, series, report, endImports: async () => 0 })();
   };
 
   freeze = async (runId: string): Promise<Run> => {

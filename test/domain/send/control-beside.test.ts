@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import { transition, type RunEvent } from '../../../domain/model/transition.ts';
 import { pauseRun, resumeRun, stopRun } from '../../../lambdas/send/control-run.ts';
 import { GateWorld } from '../confirm/fakes.ts';
@@ -24,7 +25,7 @@ const beside = (run: GateWorld['run'], event: RunEvent) => {
   return { world, ports: { ...world.ports, kpis, ledger: { tallies: async () => [] } } };
 };
 
-const left: RunEvent = { type: 'checkpointSet', left: { prefix: 'p', leg: 1, imports: '' } };
+const left: RunEvent = { type: 'checkpointSet', left: { prefix: 'p', leg: 1, imports: noImports, begunAt: now } };
 const confirmed: RunEvent = {
   type: 'decided',
   decision: {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { noImports } from '../../../domain/model/import-snapshot.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { Run } from '../../../domain/model/run.ts';
@@ -74,7 +75,7 @@ describe('an edit that meets another write of its run', () => {
       via: 'console',
     },
   };
-  const left: RunEvent = { type: 'checkpointSet', left: { prefix: 'p', leg: 1, imports: '' } };
+  const left: RunEvent = { type: 'checkpointSet', left: { prefix: 'p', leg: 1, imports: noImports, begunAt: now } };
   const prepared: RunEvent = { type: 'prepared', at: now, preparation, deadline: '2026-12-24T00:00:00Z' };
 
   test.each<[string, Run, RunEvent]>([

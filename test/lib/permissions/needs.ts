@@ -77,6 +77,20 @@ const inTransaction = (values: Values, literal: ts.ObjectLiteralExpression): Cal
     return [{ service: 'dynamodb', operation: full[name] ?? `${name}Item`, on, keys: [], indexes: [] }];
   });
 
+/** A statement of PartiQL names its table in its text. */
+const inStatement = (values: Values, literal: ts.ObjectLiteralExpression): Call[] =>
+  literal.properties.flatMap((property) => {
+    if (property.name?.getText() !== 'Statement' || !ts.isPropertyAssignment(property)) return [];
+    const { initializer } = property;
+    if (!ts.isTemplateExpression(initializer)) return [];
+    const operation = initializer.head.text.startsWith('INSERT') ? 'PartiQLInsert' : 'PartiQLUpdate';
+    const on = initializer.templateSpans[0] ? values.of(initializer.templateSpans[0].expression) : [];
+    return [{ service: 'dynamodb', operation, on: on.filter(isEnvironment), keys: [], indexes: [] }];
+  });
+
+/** Their actions are those of what they hold. */
+const holders = ['TransactWrite', 'BatchExecuteStatement'];
+
 /** Questions for the date of an answer and writes by the short way name their operation as a text. */
 const byTheShortWay = ({ name, made, library }: Mention): boolean => !made && /dynamodb/.test(library) && name !== '';
 
@@ -87,9 +101,13 @@ export const callsOf = (entry: string): Call[] => {
   const { reach } = new Walk(source);
   const values = new Values(reach);
   const made = reach.mentions
-    .filter((mention) => mention.name !== 'TransactWrite' && !byTheShortWay(mention))
+    .filter((mention) => !holders.includes(mention.name) && !byTheShortWay(mention))
     .map((mention) => callOf(values, mention));
-  return [...made, ...reach.literals.flatMap((literal) => inTransaction(values, literal))];
+  const held = reach.literals.flatMap((literal) => [
+    ...inTransaction(values, literal),
+    ...inStatement(values, literal),
+  ]);
+  return [...made, ...held];
 };
 
 /**

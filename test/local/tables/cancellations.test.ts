@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
 import { addCounters, zeroCounters } from '../../../domain/model/figures.ts';
-import type { PendingImport } from '../../../domain/model/profile-import.ts';
+import type { ImportRecord } from '../../../domain/model/profile-import.ts';
 import type { Recount } from '../../../domain/model/recount.ts';
 import { addressOptOutsIn } from '../../../lambdas/adapters/dynamodb/address-opt-outs.ts';
-import { listsIn } from '../../../lambdas/adapters/dynamodb/lists.ts';
+import { importsIn } from '../../../lambdas/adapters/dynamodb/imports.ts';
 import { messagesIn } from '../../../lambdas/adapters/dynamodb/messages.ts';
 import { optOutsIn } from '../../../lambdas/adapters/dynamodb/opt-outs.ts';
 import { proofCountsIn } from '../../../lambdas/adapters/dynamodb/proof-counts.ts';
@@ -40,8 +41,17 @@ const tableSaying = (...said: Said[]): DynamoDBDocumentClient => {
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 };
 
-const pending: PendingImport = { id: 'i1', list: 'garden', rows: 1, importedAt: now, tries: 1 };
-const givenUp = { list: 'garden', rows: 1, importedAt: now, givenUpAt: now, written: null };
+const record: ImportRecord = {
+  id: 'i1',
+  number: 1,
+  list: 'garden',
+  rows: 1,
+  chunks: 1,
+  importedAt: now,
+  state: 'open',
+};
+const imports = (client: DynamoDBDocumentClient) =>
+  importsIn(client, { profiles: 't', campaigns: 't' }, () => Date.parse(now));
 const delta = addCounters(zeroCounters(), { ...zeroCounters(), delivered: 1 });
 const recount = { runId: 'r', version: 1 } as Partial<Recount> as Recount;
 const item = { runId: 'r', index: 0, version: 0, rows: [] };
@@ -57,8 +67,8 @@ const transactions: [what: string, work: Work, refused: unknown][] = [
     async (client) => addressOptOutsIn(client, 't').replaceAddressOptOuts({ addressKey: 'a', standing: [] }, now),
     false,
   ],
-  ['the end of an import', async (client) => listsIn(client, 't').finish(pending), undefined],
-  ['giving up an import', async (client) => listsIn(client, 't').giveUp(pending, givenUp), undefined],
+  ['the end of an import', async (client) => imports(client).settled(record), undefined],
+  ['giving up an import', async (client) => void (await imports(client).giveUp(record, now)), undefined],
   ['events', async (client) => messagesIn(client, tables).commit({ runId: 'r', items: [item], delta }), false],
   ['a recount', async (client) => recountsIn(client, tables).mend(recount, delta), false],
   [
@@ -93,10 +103,12 @@ describe.each(transactions)('%s, written as a transaction', (_what, work, refuse
   });
 });
 
-test('an import neither begins nor is tried again while a transaction has its item', async () => {
-  const lists = listsIn(tableSaying(conflict), 't');
-  expect(await lists.begin(pending)).toBe(false);
-  expect(await lists.tryAgain(pending, now)).toBeUndefined();
+test.each(['committed', 'open'])('whoever commits an import learns what became of it: %s', async (state) => {
+  const refused = cancelled('ConditionalCheckFailed', 'ConditionalCheckFailed', 'None', 'None');
+  const Items = [marshall({ pk: 'IMPORTS', sk: '000000000001', ...record, state })];
+  const known: Said = { statusCode: 200, body: JSON.stringify({ Items }) };
+  // Its answer may have been lost, and the commit asked for again.
+  expect(await imports(tableSaying(refused, known)).commit(record, 1, now)).toBe(state === 'committed');
 });
 
 test('nobody takes the place of a recount while a transaction has it', async () => {

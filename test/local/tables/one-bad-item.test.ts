@@ -6,7 +6,6 @@ import { kpisIn } from '../../../lambdas/adapters/dynamodb/kpis.ts';
 import { listsIn } from '../../../lambdas/adapters/dynamodb/lists.ts';
 import { profilesIn } from '../../../lambdas/adapters/dynamodb/profiles.ts';
 import { runItem, runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
-import { importsSoFar } from '../../../domain/model/imports-so-far.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { profileItem } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { campaignWith } from '../../domain/schedule/launch-world.ts';
@@ -125,8 +124,7 @@ test.each<[string, (known: Stores) => Promise<unknown>, unknown]>([
     { items: ['ada'], unreadable: ['odd'] },
   ],
   ['lists', async ({ lists }) => (await lists.listed()).unreadable, ['odd']],
-  ['imports that were given up', async ({ lists }) => lists.givenUp(), [givenUp]],
-  ['imports that a preparation may see', async ({ lists }) => (await importsSoFar(lists))?.split('\n').length, 2],
+  ['imports that were given up', async ({ lists }) => (await lists.givenUpListed()).items, [givenUp]],
   [
     'runs that are to be published',
     async ({ kpis }) => (await kpis.changed()).map(({ runId }) => runId),

@@ -18,6 +18,8 @@ export const words: Record<keyof typeof en, string> = {
     'die Person mit dieser id wurde am {{date}} gelöscht: Nehmen Sie die Zeile aus der Datei; wer sich seitdem neu angemeldet hat, bekommt eine neue id',
   'prepare.import.cause.addressTooLong': 'die Adresse ist länger als {{most}} Bytes, was Mail nicht befördert',
   'prepare.import.cause.notText': 'enthält Zeichen, die kein Text sind, etwa NUL',
+  'prepare.import.cause.notStored':
+    'lässt sich nicht speichern: die Datenbank nimmt die Zeile nicht, oder was unter dieser Kennung gespeichert ist, ist nicht lesbar',
   'prepare.import.cause.tooLarge': 'hat {{bytes}} Bytes; in ein Profil passen höchstens {{most}}',
   'prepare.import.cause.badBytes': 'enthält Bytes, die in der Zeichenkodierung der Datei keine Buchstaben sind',
   'prepare.import.cause.quoteOpen':

@@ -83,13 +83,11 @@ export const words: Words = {
     'Die Datei lässt sich nicht als CSV lesen. Oft ist ein Anführungszeichen nicht geschlossen.',
   'shell.cause.csvEmpty': 'Die Datei enthält keine Zeilen.',
   'shell.cause.noAddressColumn': 'Keine Spalte der Datei enthält Mailadressen.',
-  'shell.cause.importUnderway': 'Ein anderer Import wird gerade geschrieben.',
-  'shell.cause.importTakenOver': 'Der Import dauerte lange, und ein anderer Vorgang setzt ihn fort.',
   'shell.cause.importGivenUp':
-    'Der Import ließ sich nicht schreiben und wurde aufgegeben. Von seinen Zeilen ({{rows}}) stehen {{written}} in ihren Profilen; die Liste ist, was sie war.',
+    'Der Import ließ sich nicht schreiben und wurde aufgegeben. Von seinen Zeilen ({{rows}}) zählt keine; die Liste ist, was sie war.',
   'shell.cause.fileTooLarge': 'Die Datei hat {{bytes}} Bytes; in einen Import passen höchstens {{maxBytes}}.',
   'shell.cause.tooManyRows':
-    'Die Datei hat {{rows}} Zeilen, das sind {{writes}} Schreibvorgänge; in einen Import passen höchstens {{maxWrites}}. Eine große Zeile braucht mehrere, eine Abmeldung vier mehr, eine Quarantäne drei mehr.',
+    'Die Datei hat {{rows}} Zeilen, das sind {{writes}} Schreibvorgänge; in einen Import passen höchstens {{maxWrites}}. Eine große Zeile braucht mehrere, eine Abmeldung fünf mehr, eine Quarantäne fünf mehr.',
   'shell.cause.tooManyColumns': 'Die Datei hat {{width}} Spalten; höchstens {{maxWidth}} sind möglich.',
   'shell.cause.bytesLost':
     'Die Datei wurde als Text gesendet und ist nicht UTF-8: Einige Buchstaben gingen auf dem Weg verloren.',

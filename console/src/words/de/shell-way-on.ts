@@ -79,9 +79,6 @@ export const words: Words = {
     'Wählen Sie eine Datei, deren erste Zeile die Spalten nennt, und darunter für jede Person eine Zeile.',
   'shell.wayOn.noAddressColumn':
     'Nennen Sie die Spalte mit den Adressen in der ersten Zeile „email“, und importieren Sie die Datei erneut.',
-  'shell.wayOn.importUnderway': 'Versuchen Sie es in einer Minute erneut; von dieser Datei wurde nichts importiert.',
-  'shell.wayOn.importTakenOver':
-    'Sehen Sie in einer Minute nach der Liste. Importieren Sie die Datei nur dann erneut, wenn sie nicht ist, wie sie sein soll.',
   'shell.wayOn.importGivenUp':
     'Importieren Sie die Datei erneut. Wird sie wieder aufgegeben, bitten Sie den Betrieb, in das Protokoll zu sehen.',
   'shell.wayOn.fileTooLarge':

@@ -17,6 +17,8 @@ export const words = {
     'the person of this id was erased on {{date}}: take the row out of the file; who has signed up again since gets a new id',
   'prepare.import.cause.addressTooLong': 'the address is longer than {{most}} bytes, which mail cannot carry',
   'prepare.import.cause.notText': 'holds signs that are no text, such as NUL',
+  'prepare.import.cause.notStored':
+    'cannot be stored: the database does not take it, or what is stored under this id cannot be read',
   'prepare.import.cause.tooLarge': 'has {{bytes}} bytes; at most {{most}} fit into a profile',
   'prepare.import.cause.badBytes': 'holds bytes that are no letters in the encoding of the file',
   'prepare.import.cause.quoteOpen': 'a quotation mark in or before it is not closed, and took in what follows',

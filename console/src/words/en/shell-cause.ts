@@ -73,13 +73,11 @@ export const words: Words = {
   'shell.cause.csvUnreadable': 'The file cannot be read as CSV. Often a quotation mark is not closed.',
   'shell.cause.csvEmpty': 'The file holds no rows.',
   'shell.cause.noAddressColumn': 'No column of the file holds mail addresses.',
-  'shell.cause.importUnderway': 'Another import is being written.',
-  'shell.cause.importTakenOver': 'The import took long, and another process goes on with it.',
   'shell.cause.importGivenUp':
-    'The import could not be written and was given up. Of its rows ({{rows}}), {{written}} stand in their profiles; the list is what it was.',
+    'The import could not be written and was given up. None of its rows ({{rows}}) counts; the list is what it was.',
   'shell.cause.fileTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} fit into one import.',
   'shell.cause.tooManyRows':
-    'The file has {{rows}} rows, which take {{writes}} writes; at most {{maxWrites}} fit into one import. A large row takes several, an opt-out four more, a quarantine three more.',
+    'The file has {{rows}} rows, which take {{writes}} writes; at most {{maxWrites}} fit into one import. A large row takes several, an opt-out five more, a quarantine five more.',
   'shell.cause.tooManyColumns': 'The file has {{width}} columns; at most {{maxWidth}} fit.',
   'shell.cause.bytesLost': 'The file was sent as text and is not UTF-8: some of its letters were lost on the way.',
   'shell.cause.badBytes': 'The header holds bytes that are no letters in its encoding, in line: {{lines}}.',

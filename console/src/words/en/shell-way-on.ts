@@ -70,9 +70,6 @@ export const words: Words = {
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',
   'shell.wayOn.noAddressColumn':
     'Name the column of the addresses “email” in the first line, then import the file again.',
-  'shell.wayOn.importUnderway': 'Try again in a minute; nothing of this file was imported.',
-  'shell.wayOn.importTakenOver':
-    'Look at the list in a minute. Import the file again only if it is not as it should be.',
   'shell.wayOn.importGivenUp': 'Import the file again. If it is given up again, ask your operator to look at the log.',
   'shell.wayOn.fileTooLarge':
     'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',

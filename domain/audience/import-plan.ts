@@ -1,0 +1,157 @@
+import { addressKey } from '../model/address.ts';
+import { MAX_ROW_BYTES } from './import-limits.ts';
+import { bytesOf } from './unwritable.ts';
+import { mayBeOpen, type ImportSnapshot } from '../model/import-snapshot.ts';
+import { withOptOut, type AddressOptOuts } from '../model/opt-out.ts';
+import type { ImportedRow, ImportRecord, Rejection, RowToSettle } from '../model/profile-import.ts';
+import type { AddressStatus, Profile } from '../model/profile.ts';
+import { quarantinedFor } from '../model/quarantine.ts';
+import { foldedOf, resolve, withoutImport, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
+import type { Mark, ProfileWrite } from './ports/imported-profiles.ts';
+
+/** What is known of a row when it is read; what is not there is not known. */
+export type KnownOfRow = {
+  stored?: StoredProfile | undefined;
+  /** Read for rows that opt out, and for rows in quarantine. */
+  optOuts?: AddressOptOuts | undefined;
+  status?: AddressStatus | undefined;
+};
+
+export type AcceptedRow = {
+  /** Undefined: what is stored says it already. */
+  write: ProfileWrite | undefined;
+  isSame: boolean;
+  marks: Mark[];
+  toSettle: RowToSettle | undefined;
+};
+/** `refused`: the row is written nowhere. */
+export type RowPlan = { refused: Rejection } | AcceptedRow;
+
+export type PlannedImport = {
+  record: Pick<ImportRecord, 'number' | 'list' | 'importedAt'>;
+  snapshot: ImportSnapshot;
+  /** The id that follows from an address, for which no entry in the index is needed. */
+  idOf: (addressKey: string) => string;
+};
+
+const overlayOf = (row: ImportedRow, { list, importedAt }: PlannedImport['record']): Overlay => ({
+  list,
+  address: row.address,
+  attributes: row.attributes,
+  importedAt,
+  ...(row.optedOut && { optedOut: true as const }),
+});
+
+/** A profile that is known is as the row says; a column that is not in the file says nothing. */
+const says = (profile: Profile, row: ImportedRow, list: string): boolean =>
+  profile.lists.includes(list) &&
+  profile.address === row.address &&
+  Object.entries(row.attributes).every(([name, value]) => profile.attributes[name] === value) &&
+  (!row.optedOut || profile.optedOut !== undefined);
+
+/** Of an import that may still be open nobody knows yet whether its overlay will count. */
+const isSettled = ({ overlays }: StoredProfile, { snapshot }: PlannedImport): boolean =>
+  overlays.every(([number]) => !mayBeOpen(snapshot, number));
+
+const marksOf = (row: ImportedRow, known: KnownOfRow, { record, idOf }: PlannedImport): Mark[] => {
+  const key = addressKey(row.address);
+  if (key === '') return [];
+  const { optedOut, quarantined } = row;
+  const at = record.importedAt;
+  const { optOuts = { addressKey: key, standing: [] }, status = { addressKey: key, softErrors: 0 }, stored } = known;
+  const isOut = optedOut && withOptOut(optOuts, { at, source: 'import', by: 'import' }) !== undefined;
+  const isIn = quarantined !== undefined && quarantinedFor(status, at, quarantined) !== undefined;
+  const isFound = stored === undefined || stored.addressKey === key || idOf(key) === row.id;
+  return [
+    ...(isOut ? [{ kind: 'optedOut' as const, addressKey: key, at }] : []),
+    ...(isIn ? [{ kind: 'quarantined' as const, addressKey: key, at, reason: quarantined }] : []),
+    ...(isFound ? [] : [{ kind: 'moved' as const, addressKey: key, id: row.id }]),
+  ];
+};
+
+const toSettle = (row: ImportedRow, before: Profile | undefined, marks: readonly Mark[]): RowToSettle | undefined => {
+  const isOut = row.optedOut && (!before?.optedOut || marks.some(({ kind }) => kind === 'optedOut'));
+  const isOther = before !== undefined && addressKey(before.address) !== addressKey(row.address);
+  const isMoved = isOther || marks.some(({ kind }) => kind === 'moved');
+  const isIn = marks.some(({ kind }) => kind === 'quarantined');
+  if (!isOut && !isMoved && !isIn) return undefined;
+  const { id, address, quarantined } = row;
+  return {
+    id,
+    address,
+    optedOut: isOut,
+    isMoved,
+    ...(isIn && { quarantined }),
+    ...(isOther && { from: before.address }),
+  };
+};
+
+const addition = (row: ImportedRow, overlay: Overlay, { idOf }: PlannedImport): ProfileWrite => {
+  const key = addressKey(row.address);
+  const { id } = row;
+  return { kind: 'add', id, overlay, ...(key !== '' && idOf(key) !== id && { addressKey: key }) };
+};
+
+const laying = (stored: StoredProfile, overlay: Overlay, id: string, snapshot: ImportSnapshot): ProfileWrite => ({
+  kind: 'lay',
+  id,
+  overlay,
+  lists: [...new Set([...stored.lists, overlay.list])],
+  revision: stored.revision,
+  folded: foldedOf(stored, snapshot),
+});
+
+/** A file that still names an erased person brings nothing of them back. */
+const erasedRow = ({ line }: ImportedRow, erasedAt: string): Rejection => ({
+  line,
+  code: 'erased',
+  facts: { erasedAt },
+  cause: `the person of this id was erased on ${erasedAt.slice(0, 10)}: take the row out of the file; who has signed up again since gets a new id`,
+});
+
+/** What a profile has gathered over several files, and a row adds to, may be more than fits into one. */
+const outgrown = ({ line, attributes }: ImportedRow, known: Profile): Rejection | undefined => {
+  const bytes = bytesOf({ ...known.attributes, ...attributes });
+  if (bytes <= MAX_ROW_BYTES) return undefined;
+  return {
+    line,
+    code: 'tooLarge',
+    facts: { bytes, most: MAX_ROW_BYTES },
+    cause: `takes ${bytes} bytes with what is known of the profile, and at most ${MAX_ROW_BYTES} fit`,
+  };
+};
+
+/**
+ * What an import does for one row, after what was read. Done again by another worker, or by one that comes late, it
+ * leads to the same.
+ */
+export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImport): RowPlan => {
+  const { record, snapshot } = planned;
+  const { stored } = known;
+  if (stored?.base.erasedAt !== undefined) return { refused: erasedRow(row, stored.base.erasedAt) };
+  const overlay = overlayOf(row, record);
+  const marks = marksOf(row, known, planned);
+  if (!stored)
+    return {
+      write: addition(row, overlay, planned),
+      isSame: false,
+      marks,
+      toSettle: toSettle(row, undefined, marks),
+    };
+  const others = withoutImport(stored, record.number);
+  const before = resolve(others, snapshot);
+  const refused = before && outgrown(row, before);
+  if (refused) return { refused };
+  const isSame = before !== undefined && says(before, row, record.list) && isSettled(others, planned);
+  const isDone = isSame || others.overlays.length < stored.overlays.length;
+  const write = isDone ? undefined : laying(stored, overlay, row.id, snapshot);
+  return { write, isSame, marks, toSettle: toSettle(row, before, marks) };
+};
+
+/** What no check foresaw, or a profile that cannot be read; nobody else's row waits for it. */
+export const refusedRow = ({ line }: Pick<ImportedRow, 'line'>): Rejection => ({
+  line,
+  code: 'notStored',
+  facts: {},
+  cause: 'cannot be stored: the database does not take it, or what is stored under this id cannot be read',
+});

@@ -1,0 +1,34 @@
+import * as z from 'zod';
+
+/**
+ * Which imports count at one instant. Each has a number of its own; what it writes carries the number and is looked at
+ * only by whom it counts for. So an import is seen as a whole or not at all, whoever else imports or prepares.
+ */
+export const ImportSnapshot = z.object({
+  /** The highest number that was given. */
+  seq: z.int().min(0),
+  /** Numbers that do not count: not ended yet, given up or cancelled. Those of the last two stay for ever. */
+  uncommitted: z.array(z.int()),
+  /** Numbers that count, and whose opt-outs and quarantines are on their way to the addresses. */
+  settling: z.array(z.int()),
+  /** Up to this number all have ended for longer than anybody looks by an older snapshot: what they wrote may be folded. */
+  floor: z.int().min(0),
+});
+export type ImportSnapshot = z.infer<typeof ImportSnapshot>;
+
+export const noImports: ImportSnapshot = { seq: 0, uncommitted: [], settling: [], floor: 0 };
+
+export const isCommitted = ({ seq, uncommitted }: ImportSnapshot, number: number): boolean =>
+  number <= seq && !uncommitted.includes(number);
+
+/** Somebody may still be writing it. */
+export const mayBeOpen = ({ floor, uncommitted }: ImportSnapshot, number: number): boolean =>
+  number > floor && uncommitted.includes(number);
+
+const HOUR_MS = 60 * 60 * 1000;
+
+/** Nobody looks by a snapshot that is older: a preparation that took so long begins anew. */
+export const SNAPSHOT_LIFE_MS = 12 * HOUR_MS;
+
+/** An import that ended so long ago is in every snapshot that anybody looks by, and no worker of it is left: a Lambda lives for 15 minutes. */
+export const FOLDED_AFTER_MS = 24 * HOUR_MS;

@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { isCommitted, type ImportSnapshot } from './import-snapshot.ts';
+import { Profile } from './profile.ts';
+
+/** What one import says of a person: only what stands in its file. */
+export const Overlay = z.object({
+  list: z.string(),
+  address: z.string(),
+  attributes: z.record(z.string(), z.string()),
+  importedAt: z.iso.datetime(),
+  optedOut: z.literal(true).optional(),
+});
+export type Overlay = z.infer<typeof Overlay>;
+
+/** What is there without the overlays. Of somebody whom imports brought and nothing was folded of there is only the id, and what happened to them since. */
+export const Base = Profile.partial({ address: true, lists: true, attributes: true, importedAt: true });
+export type Base = z.infer<typeof Base>;
+
+/** A profile as it is stored; what it is depends on the imports that count for whoever looks. */
+export type StoredProfile = {
+  base: Base;
+  /** By the number of the import, in this order. */
+  overlays: readonly (readonly [number, Overlay])[];
+  /** Every list that the base or an overlay names, and perhaps more. */
+  lists: readonly string[];
+  /** Raised by each write of an import; the condition of the next one. */
+  revision?: number | undefined;
+  /** Under which the index of addresses has it. */
+  addressKey?: string | undefined;
+};
+
+/** Who came back after the import began stays. */
+const saysOut = ({ optedOut, importedAt }: Overlay, { optedInAt }: Profile): boolean =>
+  optedOut === true && (optedInAt === undefined || optedInAt < importedAt);
+
+/** Lists add up, attributes of other files stay. */
+const laidOver = (profile: Profile, overlay: Overlay): Profile => ({
+  ...profile,
+  address: overlay.address,
+  lists: profile.lists.includes(overlay.list) ? profile.lists : [...profile.lists, overlay.list],
+  attributes: { ...profile.attributes, ...overlay.attributes },
+  importedAt: overlay.importedAt,
+  ...(!profile.optedOut &&
+    saysOut(overlay, profile) && { optedOut: { at: overlay.importedAt, source: 'import' as const } }),
+});
+
+/**
+ * The profile as the imports make it that count, in the order of their numbers. Undefined: there is nobody, as far as
+ * whoever looks may know. Every reader of profiles goes through here.
+ */
+export const resolve = ({ base, overlays }: StoredProfile, snapshot: ImportSnapshot): Profile | undefined => {
+  const counting = overlays.filter(([number]) => isCommitted(snapshot, number));
+  const { address = '', lists = [], attributes = {}, importedAt = counting[0]?.[1].importedAt } = base;
+  if (importedAt === undefined) return undefined;
+  let profile: Profile = { ...base, address, lists, attributes, importedAt };
+  for (const [, overlay] of counting) profile = laidOver(profile, overlay);
+  return profile;
+};
+
+/** What becomes of the base when overlays that nobody needs any more are taken into it. */
+export type Folded = {
+  /** Numbers of these overlays. */
+  dropped: number[];
+  /** Undefined: none of them counts. */
+  base: Pick<Profile, 'address' | 'lists' | 'attributes' | 'importedAt'> | undefined;
+};
+
+/** Undefined: there is nothing to fold. The opt-outs of an import that ended long ago stand in the base. */
+export const foldedOf = ({ base, overlays }: StoredProfile, snapshot: ImportSnapshot): Folded | undefined => {
+  const old = overlays.filter(([number]) => number <= snapshot.floor);
+  if (old.length === 0) return undefined;
+  const dropped = old.map(([number]) => number);
+  const isAny = dropped.some((number) => isCommitted(snapshot, number));
+  const profile = isAny ? resolve({ base, overlays: old, lists: [] }, snapshot) : undefined;
+  if (!profile) return { dropped, base: undefined };
+  const { address, lists, attributes, importedAt } = profile;
+  return { dropped, base: { address, lists, attributes, importedAt } };
+};
+
+export const withoutImport = (stored: StoredProfile, number: number): StoredProfile => ({
+  ...stored,
+  overlays: stored.overlays.filter(([other]) => other !== number),
+});

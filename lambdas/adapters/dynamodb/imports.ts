@@ -1,0 +1,146 @@
+import { QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Imports } from '../../../domain/audience/ports/imports.ts';
+import { floorAfter } from '../../../domain/audience/import-floor.ts';
+import type { ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
+import { ImportRecord, type GivenUpImport, type NewImport } from '../../../domain/model/profile-import.ts';
+import type { ListSummary } from '../../../domain/model/profile.ts';
+import type { Clock } from '../../../domain/ports/clock.ts';
+import { transacted, type TransactionOutcome } from './conditional.ts';
+import { readSnapshot, snapshotKey } from './import-snapshot.ts';
+import { givenUpKey, listKey } from './lists.ts';
+import { readableByKey } from './readable.ts';
+
+type Tables = { profiles: string; campaigns: string };
+
+const PARTITION = 'IMPORTS';
+const recordKey = (number: number) => ({ pk: PARTITION, sk: String(number).padStart(12, '0') });
+
+/** All imports begin and end at the snapshot: who meets another one waits for a moment. */
+const ATTEMPTS = 30;
+
+const whenFree = async (write: () => TransactWriteCommand, send: (one: TransactWriteCommand) => Promise<unknown>) => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const outcome: TransactionOutcome = await transacted(send(write()));
+    if (outcome !== 'busy') return outcome === 'done';
+  }
+  throw new Error(`the imports were being written ${ATTEMPTS} times while one began or ended`);
+};
+
+/** With higher numbers than this one; what cannot be read is left out. */
+const recordsAfter = async (client: DynamoDBDocumentClient, table: string, number: number): Promise<ImportRecord[]> => {
+  const records: ImportRecord[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk > :after',
+        ExpressionAttributeValues: { ':pk': PARTITION, ':after': recordKey(number).sk },
+        ConsistentRead: true,
+        ExclusiveStartKey: start,
+      }),
+    );
+    records.push(...readableByKey(Items, ImportRecord).items);
+    start = LastEvaluatedKey;
+  } while (start);
+  return records;
+};
+
+/** Moves the number in the snapshot, on the condition that the import is in the first of both sets. */
+const moved = (tables: Tables, number: number, change: string, where: string) => ({
+  TableName: tables.profiles,
+  Key: snapshotKey,
+  UpdateExpression: change,
+  ConditionExpression: `contains(${where}, :number)`,
+  ExpressionAttributeValues: { ':number': number, ':numbers': new Set([number]) },
+});
+
+const stated = (tables: Tables, { number }: ImportRecord, from: string, to: object) => ({
+  TableName: tables.campaigns,
+  Key: recordKey(number),
+  UpdateExpression: `SET ${Object.keys(to)
+    .map((name) => `#${name} = :${name}`)
+    .join(', ')}`,
+  ConditionExpression: '#state = :from',
+  ExpressionAttributeNames: Object.fromEntries(Object.keys(to).map((name) => [`#${name}`, name])),
+  ExpressionAttributeValues: {
+    ':from': from,
+    ...Object.fromEntries(Object.entries(to).map(([name, value]) => [`:${name}`, value])),
+  },
+});
+
+const begin = async (
+  client: DynamoDBDocumentClient,
+  tables: Tables,
+  begun: NewImport,
+  clock: Clock,
+): Promise<ImportRecord> => {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const snapshot = await readSnapshot(client, tables.profiles);
+    const { seq, floor } = snapshot;
+    const number = seq + 1;
+    const record: ImportRecord = { ...begun, number, state: 'open' };
+    const Update = {
+      TableName: tables.profiles,
+      Key: snapshotKey,
+      UpdateExpression: 'SET seq = :number, floor = :floor ADD uncommitted :numbers',
+      ConditionExpression: seq === 0 ? 'attribute_not_exists(pk)' : 'seq = :read',
+      ExpressionAttributeValues: {
+        ':number': number,
+        ':numbers': new Set([number]),
+        ':floor': floorAfter(snapshot, await recordsAfter(client, tables.campaigns, floor), clock()),
+        ...(seq > 0 && { ':read': seq }),
+      },
+    };
+    const Put = { TableName: tables.campaigns, Item: { ...recordKey(number), ...record } };
+    const TransactItems = [{ Update }, { Put }];
+    if ((await transacted(client.send(new TransactWriteCommand({ TransactItems })))) === 'done') return record;
+  }
+  throw new Error(`other imports began ${ATTEMPTS} times while one began`);
+};
+
+/** Imports with their numbers in the table of campaigns; which of them count stands beside the profiles. */
+export const importsIn = (client: DynamoDBDocumentClient, tables: Tables, clock: Clock): Imports => {
+  const together = async (items: () => ConstructorParameters<typeof TransactWriteCommand>[0]['TransactItems']) =>
+    whenFree(
+      () => new TransactWriteCommand({ TransactItems: items() }),
+      async (one) => client.send(one),
+    );
+  return {
+    snapshot: async (): Promise<ImportSnapshot> => readSnapshot(client, tables.profiles),
+    begin: (begun) => begin(client, tables, begun, clock),
+    commit: async (record, rows, at) => {
+      const { list, importedAt } = record;
+      const summary: ListSummary = { name: list, profiles: rows, importedAt };
+      const isDone = await together(() => [
+        { Update: moved(tables, record.number, 'DELETE uncommitted :numbers ADD settling :numbers', 'uncommitted') },
+        { Update: stated(tables, record, 'open', { state: 'committed', endedAt: at, rows }) },
+        { Put: { TableName: tables.campaigns, Item: { ...listKey(list), ...summary } } },
+        { Delete: { TableName: tables.campaigns, Key: givenUpKey(list) } },
+      ]);
+      if (isDone) return true;
+      // An answer may have been lost, and the commit asked for again.
+      const [known] = await recordsAfter(client, tables.campaigns, record.number - 1);
+      return known?.number === record.number && (known.state === 'committed' || known.state === 'settled');
+    },
+    settled: async (record) => {
+      await together(() => [
+        { Update: moved(tables, record.number, 'DELETE settling :numbers', 'settling') },
+        { Update: stated(tables, record, 'committed', { state: 'settled' }) },
+      ]);
+    },
+    giveUp: (record, at) => {
+      const { list, rows, importedAt } = record;
+      const givenUp: GivenUpImport = { list, rows, importedAt, givenUpAt: at, written: 0 };
+      return together(() => [
+        { Update: stated(tables, record, 'open', { state: 'givenUp', endedAt: at }) },
+        { Put: { TableName: tables.campaigns, Item: { ...givenUpKey(list), ...givenUp } } },
+      ]);
+    },
+    unfinished: async () => {
+      const { floor } = await readSnapshot(client, tables.profiles);
+      const records = await recordsAfter(client, tables.campaigns, floor);
+      return records.filter(({ state }) => state === 'open' || state === 'committed');
+    },
+  };
+};

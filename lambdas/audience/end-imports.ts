@@ -1,0 +1,32 @@
+import type { ImportRecord } from '../../domain/model/profile-import.ts';
+import type { Imports } from '../../domain/audience/ports/imports.ts';
+import { settleImport, type SettlePorts } from './settle-import.ts';
+
+export type EndImportsPorts = SettlePorts & {
+  imports: Pick<Imports, 'unfinished' | 'giveUp' | 'settled'>;
+  reportFailure: (importId: string, failure: unknown) => void;
+};
+
+/** Longer than a Lambda lives: nobody is at it any more. */
+const LOST_AFTER_MS = 16 * 60_000;
+
+const endImport = async (ports: EndImportsPorts, record: ImportRecord): Promise<void> => {
+  if (record.state === 'committed') await settleImport(ports, record);
+  else await ports.imports.giveUp(record, new Date(ports.clock()).toISOString());
+};
+
+/** Gives up imports whose Lambda died before they counted, and settles those that count. Each by itself; answers how many failed. */
+export const endImports = async (ports: EndImportsPorts): Promise<number> => {
+  let failed = 0;
+  for (const record of await ports.imports.unfinished()) {
+    const since = Date.parse(record.endedAt ?? record.importedAt);
+    if (ports.clock() - since < LOST_AFTER_MS) continue;
+    try {
+      await endImport(ports, record);
+    } catch (failure) {
+      failed += 1;
+      ports.reportFailure(record.id, failure);
+    }
+  }
+  return failed;
+};

@@ -1,0 +1,147 @@
+import { addressKey } from '../../domain/model/address.ts';
+import {
+  ImportedRow,
+  rowsKey,
+  writtenKey,
+  type ImportRecord,
+  type WrittenChunk,
+} from '../../domain/model/profile-import.ts';
+import type { ImportedProfiles, Mark, ProfileWrite } from '../../domain/audience/ports/imported-profiles.ts';
+import {
+  type AcceptedRow,
+  planRow,
+  refusedRow,
+  type KnownOfRow,
+  type PlannedImport,
+  type RowPlan,
+} from '../../domain/audience/import-plan.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+
+export type WriteChunkPorts = {
+  profiles: ImportedProfiles & Pick<Profiles, 'snapshot' | 'addressOptOuts' | 'addressStatus'>;
+  content: Pick<ContentStore, 'get' | 'put'>;
+  /** The id that follows from an address. */
+  idOf: (addressKey: string) => string;
+};
+
+/** Read together, and written in as few calls. */
+const ROWS_AT_ONCE = 100;
+/** Groups under way: fewer than the connections that the SDK keeps open. */
+const WRITERS = 8;
+/** Somebody else imports the same people, or erases them, between the reading and the writing: they are read again. */
+const ATTEMPTS = 20;
+
+const nothingKnown: KnownOfRow = {};
+
+/** What is known of the address of a row that says something of it. */
+const addressOf = async ({ profiles }: WriteChunkPorts, row: ImportedRow, number: number): Promise<KnownOfRow> => {
+  const key = addressKey(row.address);
+  if (key === '' || (!row.optedOut && row.quarantined === undefined)) return nothingKnown;
+  const [optOuts, status] = await Promise.all([
+    row.optedOut ? profiles.addressOptOuts(key, number) : undefined,
+    row.quarantined === undefined ? undefined : profiles.addressStatus(key, number),
+  ]);
+  return { optOuts, status };
+};
+
+/** Undefined: what is stored under the id cannot be read. */
+type Planned = { row: ImportedRow; plan: RowPlan | undefined };
+
+const plansOf = async (
+  ports: WriteChunkPorts,
+  planned: PlannedImport,
+  rows: readonly ImportedRow[],
+): Promise<Planned[]> => {
+  const stored = await ports.profiles.stored(rows.map(({ id }) => id));
+  const planOf = async (row: ImportedRow): Promise<Planned> => {
+    const known = stored.get(row.id);
+    if (known === 'unreadable') return { row, plan: undefined };
+    const ofAddress = await addressOf(ports, row, planned.record.number);
+    return { row, plan: planRow(row, { ...ofAddress, stored: known }, planned) };
+  };
+  return Promise.all(rows.map(planOf));
+};
+
+/** A row whose profile is as it should be. Answers what is still to be said of its address. */
+const accept = (done: WrittenChunk, plan: AcceptedRow): Mark[] => {
+  if (plan.isSame) done.same += 1;
+  else done.written += 1;
+  if (plan.toSettle) done.toSettle.push(plan.toSettle);
+  return plan.marks;
+};
+
+/** Answers the rows that have to be read again. */
+const tryRows = async (
+  ports: WriteChunkPorts,
+  planned: PlannedImport,
+  rows: readonly ImportedRow[],
+  done: WrittenChunk,
+): Promise<ImportedRow[]> => {
+  const { profiles } = ports;
+  const { number } = planned.record;
+  const marks: Mark[] = [];
+  const writes: { row: ImportedRow; write: ProfileWrite; plan: AcceptedRow }[] = [];
+  for (const { row, plan } of await plansOf(ports, planned, rows)) {
+    if (!plan) done.rejections.push(refusedRow(row));
+    else if ('refused' in plan) done.rejections.push(plan.refused);
+    else if (plan.write) writes.push({ row, write: plan.write, plan });
+    else marks.push(...accept(done, plan));
+  }
+  const outcomes = await profiles.write(
+    number,
+    writes.map(({ write }) => write),
+  );
+  const again: ImportedRow[] = [];
+  writes.forEach(({ row, plan }, index) => {
+    if (outcomes[index] === 'again') again.push(row);
+    else if (outcomes[index] === 'refused') done.rejections.push(refusedRow(row));
+    else marks.push(...accept(done, plan));
+  });
+  // Behind the profile: of a row that is rejected nothing is said of its address.
+  if (marks.length > 0) await profiles.mark(number, marks);
+  return again;
+};
+
+const writeRows = async (
+  ports: WriteChunkPorts,
+  planned: PlannedImport,
+  rows: readonly ImportedRow[],
+  done: WrittenChunk,
+): Promise<void> => {
+  let left = rows;
+  for (let attempt = 0; left.length > 0; attempt += 1) {
+    if (attempt === ATTEMPTS) throw new Error(`a profile moved ${ATTEMPTS} times while it was being imported`);
+    left = await tryRows(ports, planned, left, done);
+  }
+};
+
+/**
+ * Writes the rows of a chunk beside what the profiles are, where they do not count yet, and keeps what became of them.
+ * Whoever does it again, from the start or from the middle, changes nothing.
+ */
+export const writeChunk = async (
+  ports: WriteChunkPorts,
+  record: ImportRecord,
+  chunk: number,
+): Promise<WrittenChunk> => {
+  const { content, idOf } = ports;
+  const text = await content.get(rowsKey(record.id, chunk));
+  if (text === undefined) throw new Error(`the rows of import ${record.id} are gone`);
+  const rows = ImportedRow.array().parse(JSON.parse(text));
+  const snapshot = await ports.profiles.snapshot();
+  // What it wrote may be folded already into what came later.
+  if (record.number <= snapshot.floor) throw new Error(`import ${record.id} ended long ago`);
+  const planned = { record, idOf, snapshot };
+  const done: WrittenChunk = { written: 0, same: 0, rejections: [], toSettle: [] };
+  const starts = Array.from({ length: Math.ceil(rows.length / ROWS_AT_ONCE) }, (_, index) => index * ROWS_AT_ONCE);
+  const work = starts.values();
+  const writer = async (): Promise<void> => {
+    for (const start of work) await writeRows(ports, planned, rows.slice(start, start + ROWS_AT_ONCE), done);
+  };
+  // When one fails the others come to their end first.
+  const outcomes = await Promise.allSettled(Array.from({ length: WRITERS }, writer));
+  for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  await content.put(writtenKey(record.id, chunk), JSON.stringify(done));
+  return done;
+};
