@@ -174,20 +174,24 @@ const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
 const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
 const stating = ['dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate'];
 
+/** What a function does besides reading and writing. */
+const further = ({ deletes, checks, scans, statements }: Uses, name: (typeof tableNames)[number]): string[] => [
+  ...(deletes?.includes(name) ? ['dynamodb:DeleteItem'] : []),
+  ...(checks?.includes(name) ? ['dynamodb:ConditionCheckItem'] : []),
+  ...(statements?.includes(name) ? stating : []),
+  ...(scans?.includes(name) ? ['dynamodb:Scan'] : []),
+];
+
 /** CDK's own grants take in scans, streams, batches that delete, and whatever else reads or writes. */
 const grantTables = (target: IFunction, uses: Uses, data: DataStack): void => {
-  const { tables = {}, deletes = [], checks = [], scans = [], statements = [] } = uses;
   for (const name of tableNames) {
-    const access = tables[name];
+    const access = uses.tables?.[name];
     if (access === undefined) continue;
     const { tableArn, isIndexed } = data[name];
     const actions = [
       ...(access === 'write' ? [] : reading),
       ...(access === 'read' ? [] : writing),
-      ...(deletes.includes(name) ? ['dynamodb:DeleteItem'] : []),
-      ...(checks.includes(name) ? ['dynamodb:ConditionCheckItem'] : []),
-      ...(statements.includes(name) ? stating : []),
-      ...(scans.includes(name) ? ['dynamodb:Scan'] : []),
+      ...further(uses, name),
     ];
     allow(target, actions, [tableArn]);
     if (isIndexed && access !== 'write') allow(target, ['dynamodb:Query'], [`${tableArn}/index/*`]);

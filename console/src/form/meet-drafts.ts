@@ -36,10 +36,11 @@ const fieldsOf: Record<DraftPart, readonly string[]> = {
     'runs',
     'endsOn',
     'except',
+    'missed',
   ],
   confirmation: [...Object.keys(policyFields()), 'requestConfirmation'],
   limits: Object.keys(limitsFields()),
-  audience: Object.keys(audienceFields()),
+  audience: [...Object.keys(audienceFields()), 'topic'],
   rules: Object.keys(rulesFields()),
   sender: ['senderName', 'senderAddress', 'replyTo'],
 };

@@ -33,3 +33,10 @@ export const quietPorts = {
   },
   senderDomain: { isSigned: async () => undefined, mailFrom: async () => 'x', texts: async () => undefined },
 };
+
+/** Lists of runs that no story of a series looks at. */
+export const quietRuns = {
+  recent: async () => ({ items: [], unreadable: [] }),
+  current: async () => ({ items: [], unreadable: [], cursor: null }),
+  open: async () => [],
+};

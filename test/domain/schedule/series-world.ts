@@ -26,7 +26,7 @@ import { armSeries, endSeries, pauseSeries, resumeSeries, skipStart } from '../.
 import { now } from '../samples.ts';
 import { letter } from './letter.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
-import { quietPorts, summaryOf, unused } from './series-ports.ts';
+import { quietPorts, quietRuns, summaryOf, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
 import { livesIn, timersIn, type SeriesTimer } from './series-timers.ts';
 
@@ -76,24 +76,17 @@ export class SeriesWorld {
     },
   };
 
-  private async listed(id: string, limit: number): Promise<{ items: Run[]; unreadable: string[] }> {
-    return { items: await this.runPort.ofCampaign(id, limit), unreadable: [] };
+  private newest(campaignId: string): Run[] {
+    const runs = [...this.runs.values()].filter((run) => run.campaignId === campaignId);
+    return runs.toSorted((one, other) => (one.id < other.id ? 1 : -1));
   }
 
   private readonly runPort = {
     get: async (id: string) => this.runs.get(id),
-    ofCampaign: async (campaignId: string, limit: number) =>
-      [...this.runs.values()]
-        .filter((run) => run.campaignId === campaignId)
-        .toSorted((one, other) => (one.id < other.id ? 1 : -1))
-        .slice(0, limit),
-    openOfCampaign: async (campaignId: string) =>
-      [...this.runs.values()]
-        .filter((run) => run.campaignId === campaignId && !hasEnded(run))
-        .toSorted((one, other) => (one.id < other.id ? 1 : -1)),
-    recent: async () => ({ items: [], unreadable: [] }),
-    current: async () => ({ items: [], unreadable: [], cursor: null }),
-    listOfCampaign: async (id: string, limit: number) => this.listed(id, limit),
+    ofCampaign: async (campaignId: string, limit: number) => this.newest(campaignId).slice(0, limit),
+    openOfCampaign: async (campaignId: string) => this.newest(campaignId).filter((run) => !hasEnded(run)),
+    ...quietRuns,
+    listOfCampaign: async (id: string, limit: number) => ({ items: this.newest(id).slice(0, limit), unreadable: [] }),
     create: async (run: Run) => {
       await this.aboutToCreate();
       if (this.runs.has(run.id)) return false;
@@ -104,7 +97,6 @@ export class SeriesWorld {
       if (this.runs.get(run.id)?.version !== run.version - 1) throw new Problem('conflict', '', '');
       this.runs.set(run.id, Run.parse(run));
     },
-    open: async () => [],
   };
 
   actor = (name: Name): Actor => actorOf(name, this.roles[name]);
