@@ -140,6 +140,12 @@ const wrong: Record<string, [place: string, values: unknown[]]> = {
     'proofs.domains.0',
     [{ domains: ['@x.de'] }, { domains: ['*.x.de'] }, { domains: ['x'] }, { domains: [''] }],
   ],
+  signIn: ['signIn.sessionHours', [{ sessionHours: 0 }, { sessionHours: 721 }, { sessionHours: '12' }]],
+  logs: ['logs', ['nobody', '', true]],
+  topics: [
+    'topics.0.id',
+    [[{ id: 'Offers', en: 'Offers', de: 'Angebote' }], [{ id: '', en: 'Offers', de: 'Angebote' }]],
+  ],
   checkLimits: ['checkLimits.sendWindow.zone', [{ sendWindow: { ...window, zone: 'Mars' } }]],
   local: [
     'local.awsEndpoint',
