@@ -75,7 +75,7 @@ export const stop = async (pid: number, waiting: Waiting = {}): Promise<boolean>
 };
 
 /** Polls until `ready` or until the time is over. */
-export const until = async (what: string, ready: () => Promise<boolean>, patienceMs = 30_000): Promise<void> => {
+export const until = async (what: string, ready: () => Promise<boolean>, patienceMs = 120_000): Promise<void> => {
   const end = Date.now() + patienceMs;
   while (!(await ready().catch(() => false))) {
     if (Date.now() > end) throw new Error(`${what} did not become ready within ${patienceMs / 1000} s`);
