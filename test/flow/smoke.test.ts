@@ -28,7 +28,7 @@ const verdicts = (lines: readonly string[], width: number): string[] =>
   lines.slice(2, -2).flatMap((line) => (line.startsWith(' ') ? [] : [line.slice(0, width).trim()]));
 
 test('a stage in order passes: the doctor finds nothing in the way, and a smoke run everything as it should be', async () => {
-  const [smoke, doctor] = await Promise.all([run('smoke/main.ts'), run('doctor/main.ts')]);
+  const [smoke, doctor] = await Promise.all([run('operator/smoke/main.ts'), run('operator/doctor/main.ts')]);
   expect(smoke.lines.filter((line) => !line.startsWith('ok ')).slice(2)).toEqual([
     '',
     'Everything is as it should be.',
@@ -49,7 +49,7 @@ test('a stage in order passes: the doctor finds nothing in the way, and a smoke 
 
 test('an event that SES loses is not seen, and ends with 1', async () => {
   await lose(['complaint']);
-  const { code, lines } = await run('smoke/main.ts', '--wait', '3');
+  const { code, lines } = await run('operator/smoke/main.ts', '--wait', '3');
   expect(verdicts(lines, 27).filter((verdict) => !verdict.startsWith('ok'))).toEqual([
     'not seen  complaint',
     'FAILED    figures',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { wordsOf } from '../../people/words.ts';
+import { wordsOf } from '../../operator/people/words.ts';
 
 describe('npm run people', () => {
   test('takes the first administrator in one line', () => {

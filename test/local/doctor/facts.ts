@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Facts, SesAccount } from '../../../doctor/facts.ts';
+import type { Facts, SesAccount } from '../../../operator/doctor/facts.ts';
 import { readStage, type StageSettings } from '../../../lib/stage.ts';
 
 const file = path.join(import.meta.dirname, '../../../stages/example.json');

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { clientsFor, readFacts, type Clients } from '../../../doctor/read-facts.ts';
+import { clientsFor, readFacts, type Clients } from '../../../operator/doctor/read-facts.ts';
 import { exampleStage } from './facts.ts';
 
 const named = (name: string, message = ''): Error => Object.assign(new Error(message), { name });
@@ -132,7 +132,7 @@ describe('what is read of an account', () => {
 describe('on the command line', () => {
   const root = path.join(import.meta.dirname, '../../..');
   const doctor = (...args: string[]) =>
-    spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'doctor/main.ts', ...args], {
+    spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'operator/doctor/main.ts', ...args], {
       cwd: root,
       encoding: 'utf8',
     });

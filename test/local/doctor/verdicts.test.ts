@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import type { Facts } from '../../../doctor/facts.ts';
-import { judge, page, wouldBreak } from '../../../doctor/judge.ts';
+import type { Facts } from '../../../operator/doctor/facts.ts';
+import { judge, page, wouldBreak } from '../../../operator/doctor/judge.ts';
 import { exampleStage, healthySes, soundFacts, soundIdentity } from './facts.ts';
 
 const withoutCertificate = (consoleUrl: string) => {

@@ -3,18 +3,18 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { stageNamed } from '../../../doctor/stage.ts';
+import { stageNamed } from '../../../operator/stage.ts';
 import { localStage } from '../../../local/deploy.ts';
 import { Failure } from '../../../local/failure.ts';
 import { settingsFor } from '../../../local/settings.ts';
 import { readStage } from '../../../lib/stage.ts';
-import { consoleLine } from '../../../smoke/console.ts';
-import { deployedOf, type Deployed } from '../../../smoke/deployed.ts';
-import { attempted } from '../../../smoke/attempted.ts';
-import type { Line } from '../../../smoke/line.ts';
-import { signIn } from '../../../smoke/people.ts';
-import { readTokens } from '../../../smoke/tokens.ts';
-import { wordsOf } from '../../../smoke/words.ts';
+import { consoleLine } from '../../../operator/smoke/console.ts';
+import { deployedOf, type Deployed } from '../../../operator/smoke/deployed.ts';
+import { attempted } from '../../../operator/smoke/attempted.ts';
+import type { Line } from '../../../operator/smoke/line.ts';
+import { signIn } from '../../../operator/smoke/people.ts';
+import { readTokens } from '../../../operator/smoke/tokens.ts';
+import { wordsOf } from '../../../operator/smoke/words.ts';
 import { me } from './fake-product.ts';
 
 const usage = 'Say which stage: npm run smoke -- -c stage=NAME [--wait SECONDS]';
@@ -31,10 +31,14 @@ test.each([
 });
 
 test('a wrong word on the command line ends with 2 and one line', () => {
-  const { status, stderr, stdout } = spawnSync(process.execPath, ['node_modules/tsx/dist/cli.mjs', 'smoke/main.ts'], {
-    cwd: path.join(import.meta.dirname, '../../..'),
-    encoding: 'utf8',
-  });
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'operator/smoke/main.ts'],
+    {
+      cwd: path.join(import.meta.dirname, '../../..'),
+      encoding: 'utf8',
+    },
+  );
   expect([status, stderr, stdout]).toEqual([2, `${usage}\n`, '']);
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { cleanUp } from '../../../smoke/clean-up.ts';
-import { isProven, type Line } from '../../../smoke/line.ts';
-import { recipientsOf } from '../../../smoke/scenarios.ts';
-import { tellStory, type Parts } from '../../../smoke/story.ts';
+import { cleanUp } from '../../../operator/smoke/clean-up.ts';
+import { isProven, type Line } from '../../../operator/smoke/line.ts';
+import { recipientsOf } from '../../../operator/smoke/scenarios.ts';
+import { tellStory, type Parts } from '../../../operator/smoke/story.ts';
 import { FakeApi, FakeProduct, me } from './fake-product.ts';
 
 const recipients = recipientsOf('smoke-1');

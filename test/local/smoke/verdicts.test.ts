@@ -8,11 +8,17 @@ import { meanings, meaningOf } from '../../../domain/model/meaning.ts';
 import { MessageState } from '../../../domain/model/message.ts';
 import { lineOf } from '../../../domain/track/line-of.ts';
 import { SesEvent } from '../../../domain/track/ses-event.ts';
-import { judgeBulkCalls } from '../../../smoke/judge-bulk-calls.ts';
-import { confirmersOf, mayErase, neededOf, tooFewConfirmers, type People } from '../../../smoke/judge-people.ts';
-import { isComplete, judgeRecipients, type Seen } from '../../../smoke/judge-recipients.ts';
-import { endOf, isProven, notSeen, ok, textOf } from '../../../smoke/line.ts';
-import { ends, recipientsOf, scenarios, type Scenario } from '../../../smoke/scenarios.ts';
+import { judgeBulkCalls } from '../../../operator/smoke/judge-bulk-calls.ts';
+import {
+  confirmersOf,
+  mayErase,
+  neededOf,
+  tooFewConfirmers,
+  type People,
+} from '../../../operator/smoke/judge-people.ts';
+import { isComplete, judgeRecipients, type Seen } from '../../../operator/smoke/judge-recipients.ts';
+import { endOf, isProven, notSeen, ok, textOf } from '../../../operator/smoke/line.ts';
+import { ends, recipientsOf, scenarios, type Scenario } from '../../../operator/smoke/scenarios.ts';
 import { startSes } from '../ses/ses-server.ts';
 import { me } from './fake-product.ts';
 
@@ -178,7 +184,7 @@ test('lines are in columns, with how to mend below, and the last one counts what
 
 test('every article that a line names is there', () => {
   const root = path.join(import.meta.dirname, '../../..');
-  const named = globSync(path.join(root, 'smoke/*.ts')).flatMap((file) =>
+  const named = globSync(path.join(root, 'operator/smoke/*.ts')).flatMap((file) =>
     [...readFileSync(file, 'utf8').matchAll(/(docs\/\w+\.md), ((?:"[^"]+"(?:, )?)+)/g)].flatMap(
       ([, page = '', articles = '']) =>
         [...articles.matchAll(/"([^"]+)"/g)].map(([, article = '']) => ({ page, article })),

@@ -10,6 +10,7 @@ import { hasEnded, type Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { campaignsWithContentIn } from '../../../lambdas/adapters/dynamodb/campaigns.ts';
 import { listsIn } from '../../../lambdas/adapters/dynamodb/lists.ts';
+import { seriesLivesIn } from '../../../lambdas/adapters/dynamodb/series-lives.ts';
 import { runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
 import { unmatchedEventsIn } from '../../../lambdas/adapters/dynamodb/unmatched-events.ts';
 import { getCampaign, listCampaigns, type CampaignPorts } from '../../../lambdas/write/campaigns.ts';
@@ -33,6 +34,7 @@ const contents = new MemoryContents();
 const stores = () => ({
   campaigns: campaignsWithContentIn(database.documents, database.table, contents),
   runs: runsIn(database.documents, database.table),
+  lives: seriesLivesIn(database.documents, database.table),
 });
 
 const campaign = (name = 'Letter'): Campaign =>

@@ -14,10 +14,10 @@ import {
 } from '@aws-sdk/client-sesv2';
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import type { StageSettings } from '../lib/stage.ts';
+import type { StageSettings } from '../../lib/stage.ts';
 import type { Asked, Facts, Identity, SesAccount } from './facts.ts';
 import { domainOf } from './judge-sender.ts';
-import { clientSettingsOf } from './stage.ts';
+import { clientSettingsOf } from '../stage.ts';
 
 export type Clients = {
   sts: STSClient;

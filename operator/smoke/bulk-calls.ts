@@ -1,8 +1,8 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountCommand, SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { clientSettingsOf } from '../doctor/stage.ts';
-import { accountLimitsIn } from '../lambdas/adapters/dynamodb/rate-leases.ts';
+import { clientSettingsOf } from '../stage.ts';
+import { accountLimitsIn } from '../../lambdas/adapters/dynamodb/rate-leases.ts';
 import type { Deployed } from './deployed.ts';
 import type { Learnt, Measured } from './judge-bulk-calls.ts';
 

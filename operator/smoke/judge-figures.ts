@@ -1,4 +1,4 @@
-import type { Figures } from '../domain/model/figures.ts';
+import type { Figures } from '../../domain/model/figures.ts';
 import { failed, note, ok, type Line } from './line.ts';
 import { figuresOf, type SimulatorRecipient } from './scenarios.ts';
 

@@ -1,8 +1,8 @@
-import { stageNamed } from '../doctor/stage.ts';
-import { Problem } from '../domain/http/problem.ts';
-import type { KnownPerson } from '../domain/people/ports/user-pool.ts';
-import { inviteAgain, invitePerson, resetMfa, type ManagePorts } from '../lambdas/people/manage-people.ts';
-import { command, Failure } from '../local/failure.ts';
+import { stageNamed } from '../stage.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { KnownPerson } from '../../domain/people/ports/user-pool.ts';
+import { inviteAgain, invitePerson, resetMfa, type ManagePorts } from '../../lambdas/people/manage-people.ts';
+import { command, Failure } from '../../local/failure.ts';
 import { operatorOf, portsFor } from './ports.ts';
 import { wordsOf, type Words } from './words.ts';
 

@@ -1,6 +1,6 @@
-import { Me } from '../domain/people/api.ts';
+import { Me } from '../../domain/people/api.ts';
 import * as z from 'zod';
-import { Api } from '../local/demo/api.ts';
+import { Api } from '../../local/demo/api.ts';
 import type { Deployed } from './deployed.ts';
 import { failed, ok, type Line } from './line.ts';
 

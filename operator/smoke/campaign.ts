@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { CampaignInput } from '../domain/model/campaign.ts';
+import type { CampaignInput } from '../../domain/model/campaign.ts';
 import type { SimulatorRecipient } from './scenarios.ts';
 
 /** A file of the import: plain columns, no cell that needs quotes. */

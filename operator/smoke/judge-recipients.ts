@@ -1,5 +1,5 @@
-import type { Meaning } from '../domain/model/meaning.ts';
-import type { MessageState } from '../domain/model/message.ts';
+import type { Meaning } from '../../domain/model/meaning.ts';
+import type { MessageState } from '../../domain/model/message.ts';
 import { failed, notSeen, ok, type Line } from './line.ts';
 import { ends, scenarios, type End, type SimulatorRecipient } from './scenarios.ts';
 

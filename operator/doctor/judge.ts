@@ -1,4 +1,4 @@
-import type { StageSettings } from '../lib/stage.ts';
+import type { StageSettings } from '../../lib/stage.ts';
 import type { Facts, Finding } from './facts.ts';
 import { judgeDeployment } from './judge-deployment.ts';
 import { judgeSender } from './judge-sender.ts';

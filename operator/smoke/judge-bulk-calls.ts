@@ -1,4 +1,4 @@
-import { isLimited, type BulkCallLimit } from '../domain/send/bulk-calls.ts';
+import { isLimited, type BulkCallLimit } from '../../domain/send/bulk-calls.ts';
 import { note, ok, type Line } from './line.ts';
 
 /** How SES answered bulk calls that were made at once. */

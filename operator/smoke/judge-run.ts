@@ -1,5 +1,5 @@
-import type { RunView } from '../domain/model/run-view.ts';
-import type { HistoryLine, StrangeEvents } from '../domain/track/api.ts';
+import type { RunView } from '../../domain/model/run-view.ts';
+import type { HistoryLine, StrangeEvents } from '../../domain/track/api.ts';
 import { failed, note, notSeen, ok, type Line } from './line.ts';
 import { ends, type SimulatorRecipient } from './scenarios.ts';
 

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import { command, Failure } from '../local/failure.ts';
-import { textsFrom } from '../lambdas/adapters/dns/text-records.ts';
-import type { StageSettings } from '../lib/stage.ts';
+import { command, Failure } from '../../local/failure.ts';
+import { textsFrom } from '../../lambdas/adapters/dns/text-records.ts';
+import type { StageSettings } from '../../lib/stage.ts';
 import { judge, page, wouldBreak } from './judge.ts';
 import { clientsFor, readFacts, type TextRecords } from './read-facts.ts';
-import { stageNamed, stageNameIn } from './stage.ts';
+import { stageNamed, stageNameIn } from '../stage.ts';
 
 /**
  * Looks at an account before something is deployed to it: what would break, and how to mend it. Reads only.

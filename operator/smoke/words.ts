@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { stageNameIn } from '../doctor/stage.ts';
-import { Failure } from '../local/failure.ts';
+import { stageNameIn } from '../stage.ts';
+import { Failure } from '../../local/failure.ts';
 
 const usage = 'Say which stage: npm run smoke -- -c stage=NAME [--wait SECONDS]';
 

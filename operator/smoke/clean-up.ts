@@ -1,8 +1,8 @@
 import * as z from 'zod';
-import { RunView } from '../domain/model/run-view.ts';
-import { hasEnded } from '../domain/model/run.ts';
-import { EraseReport } from '../domain/track/api.ts';
-import { Refusal, type Api } from '../local/demo/api.ts';
+import { RunView } from '../../domain/model/run-view.ts';
+import { hasEnded } from '../../domain/model/run.ts';
+import { EraseReport } from '../../domain/track/api.ts';
+import { Refusal, type Api } from '../../local/demo/api.ts';
 import { failed, ok, type Line } from './line.ts';
 import { attempted } from './attempted.ts';
 import { mayErase, nobodyErases } from './judge-people.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { stageNamed } from '../doctor/stage.ts';
-import { command } from '../local/failure.ts';
+import { stageNamed } from '../stage.ts';
+import { command } from '../../local/failure.ts';
 import { learntBulkCalls, measureBulkCalls } from './bulk-calls.ts';
 import { attempted } from './attempted.ts';
 import { cleanUp } from './clean-up.ts';

@@ -1,5 +1,5 @@
-import type { Meaning } from '../domain/model/meaning.ts';
-import type { MessageState } from '../domain/model/message.ts';
+import type { Meaning } from '../../domain/model/meaning.ts';
+import type { MessageState } from '../../domain/model/message.ts';
 
 /** Addresses of SES's mailbox simulator, each with its label (https://docs.aws.amazon.com/ses/latest/dg/send-an-email-from-console.html). */
 export const scenarios = ['success', 'ooto', 'complaint', 'bounce', 'suppressionlist'] as const;

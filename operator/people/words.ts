@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { InviteRequest } from '../domain/people/manage-api.ts';
-import { Failure } from '../local/failure.ts';
+import { InviteRequest } from '../../domain/people/manage-api.ts';
+import { Failure } from '../../local/failure.ts';
 
 const usage = `Say what to do:
   npm run people -- -c stage=NAME list

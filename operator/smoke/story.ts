@@ -1,9 +1,9 @@
-import { ImportReport } from '../domain/audience/api.ts';
-import { Campaign } from '../domain/model/campaign.ts';
-import { hasEnded } from '../domain/model/run.ts';
-import { RunView } from '../domain/model/run-view.ts';
-import { StrangeEvents } from '../domain/track/api.ts';
-import type { Api } from '../local/demo/api.ts';
+import { ImportReport } from '../../domain/audience/api.ts';
+import { Campaign } from '../../domain/model/campaign.ts';
+import { hasEnded } from '../../domain/model/run.ts';
+import { RunView } from '../../domain/model/run-view.ts';
+import { StrangeEvents } from '../../domain/track/api.ts';
+import type { Api } from '../../local/demo/api.ts';
 import { campaignOf, csvOf } from './campaign.ts';
 import { judgeFigures } from './judge-figures.ts';
 import { confirmersOf, neededOf, tooFewConfirmers } from './judge-people.ts';

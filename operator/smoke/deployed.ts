@@ -1,8 +1,8 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
-import { clientSettingsOf } from '../doctor/stage.ts';
-import { Failure } from '../local/failure.ts';
-import type { StageSettings } from '../lib/stage.ts';
+import { clientSettingsOf } from '../stage.ts';
+import { Failure } from '../../local/failure.ts';
+import type { StageSettings } from '../../lib/stage.ts';
 
 const Outputs = z.object({
   ApiId: z.string(),

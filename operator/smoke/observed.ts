@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import type { Figures } from '../domain/model/figures.ts';
-import { ProfileDetail } from '../domain/model/profile-detail.ts';
-import { KpiView, RecountUnderway, RecountView, StatsReport } from '../domain/kpi/api.ts';
-import { EventLine, HistoryLine, MessageLine } from '../domain/track/api.ts';
-import type { Api } from '../local/demo/api.ts';
+import type { Figures } from '../../domain/model/figures.ts';
+import { ProfileDetail } from '../../domain/model/profile-detail.ts';
+import { KpiView, RecountUnderway, RecountView, StatsReport } from '../../domain/kpi/api.ts';
+import { EventLine, HistoryLine, MessageLine } from '../../domain/track/api.ts';
+import type { Api } from '../../local/demo/api.ts';
 import type { Seen } from './judge-recipients.ts';
 import { untilSeen } from './patience.ts';
 import type { SimulatorRecipient } from './scenarios.ts';

@@ -1,4 +1,4 @@
-import type { StageSettings } from '../lib/stage.ts';
+import type { StageSettings } from '../../lib/stage.ts';
 
 /** An answer of AWS, or the name of the error that came instead: who may not ask is told so, and the rest goes on. */
 export type Asked<T> = { answer: T } | { failed: string };

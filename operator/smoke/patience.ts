@@ -1,5 +1,5 @@
-import { Refusal } from '../local/demo/api.ts';
-import { NotInTime, waitFor } from '../local/demo/wait.ts';
+import { Refusal } from '../../local/demo/api.ts';
+import { NotInTime, waitFor } from '../../local/demo/wait.ts';
 
 const EVERY_MS = 500;
 

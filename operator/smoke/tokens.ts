@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { accessToken } from '../local/accounts.ts';
-import { settings } from '../local/settings.ts';
+import { accessToken } from '../../local/accounts.ts';
+import { settings } from '../../local/settings.ts';
 import { variables } from './judge-people.ts';
 import type { Deployed } from './deployed.ts';
 

@@ -1,5 +1,5 @@
-import type { Me } from '../domain/people/api.ts';
-import { approvalsNeeded } from '../domain/model/policy.ts';
+import type { Me } from '../../domain/people/api.ts';
+import { approvalsNeeded } from '../../domain/model/policy.ts';
 import { note, notDone, type Line } from './line.ts';
 
 /** Whoever a token was given of, as the API knows them. */
