@@ -64,7 +64,11 @@ test('a newsletter begins with a template, outlives the window, goes out as a te
   };
   const press = async (name: string | RegExp): Promise<void> => page.getByRole('button', { name }).press('Enter');
   await press(/^Newsletter/);
-  await page.frameLocator('iframe[title="Vorschau der Mail"]').getByText('Unsere neue Werkstatt öffnet').first().waitFor();
+  await page
+    .frameLocator('iframe[title="Vorschau der Mail"]')
+    .getByText('Unsere neue Werkstatt öffnet')
+    .first()
+    .waitFor();
   await fill('Name des Versands', 'Brief im Mai');
   await page.reload();
   await page.getByText('sind wieder da').waitFor();
