@@ -34,7 +34,13 @@ const markedAs = ([first, second, third, fourth]: Uint8Array): CsvEncoding | und
 const PROBE = 4096;
 const FEWEST = 8;
 
-/** A spreadsheet's "Unicode text": delimiters, line ends and addresses have a zero byte on one side. */
+/** One of them is in every table. */
+const structure = /[\n\r\t,;|@]/;
+
+/**
+ * A spreadsheet's "Unicode text": delimiters, line ends and addresses have a zero byte on one side. A zero byte alone is
+ * a character of a damaged text.
+ */
 const wideOf = (bytes: Uint8Array): CsvEncoding | undefined => {
   const probe = bytes.subarray(0, PROBE);
   const zeros = [0, 0];
@@ -43,8 +49,8 @@ const wideOf = (bytes: Uint8Array): CsvEncoding | undefined => {
   });
   const [even = 0, odd = 0] = zeros;
   if (probe.length < FEWEST || Math.max(even, odd) < probe.length / 20) return undefined;
-  if (even <= odd / 10) return 'utf-16le';
-  return odd <= even / 10 ? 'utf-16be' : undefined;
+  const encoding = even <= odd / 10 ? 'utf-16le' : odd <= even / 10 ? 'utf-16be' : undefined;
+  return encoding && structure.test(new TextDecoder(encoding).decode(probe)) ? encoding : undefined;
 };
 
 /** More letters that are UTF-8 than bytes that are not: a few of another program in a file of UTF-8. */
