@@ -9,11 +9,11 @@ import { silentStep } from '../local/steps.ts';
 /** Which of several that run at once, from 0 (`test/stories.ts`). */
 const number = Number(process.env['FREIGABE_TEST_INSTANCE'] ?? 0);
 
-/** Where the tests' own local AWS lives, a hundred ports beside that of `npm start`, and each further one 500 beside: `fetch` refuses 6666. */
-export const testSettings = settingsFor(
-  number === 0 ? '.local/test' : `.local/test-${number}`,
-  portOffset() + 100 + number * 500,
-);
+/** A hundred ports beside those of `npm start`, and each further one 500 beside: `fetch` refuses 6666. */
+export const testPortOffset = portOffset() + 100 + number * 500;
+
+/** Where the tests' own local AWS lives. */
+export const testSettings = settingsFor(number === 0 ? '.local/test' : `.local/test-${number}`, testPortOffset);
 
 declare global {
   // Jest sets up each project in one process: they share one local AWS.

@@ -1,11 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { afterEach, expect, test } from '@jest/globals';
-import { portOffset } from '../../local/settings.ts';
-import { testSettings } from '../instance.ts';
+import { testPortOffset, testSettings } from '../instance.ts';
 
 const root = path.join(import.meta.dirname, '../..');
-const env = { ...process.env, FREIGABE_HOME: testSettings.home, FREIGABE_PORT_OFFSET: String(portOffset() + 100) };
+const env = { ...process.env, FREIGABE_HOME: testSettings.home, FREIGABE_PORT_OFFSET: String(testPortOffset) };
 
 type Ended = { code: number | string; lines: string[]; stderr: string };
 
