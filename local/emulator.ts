@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Failure } from './failure.ts';
-import { run, start, until } from './processes.ts';
+import { run, start, untilReady } from './processes.ts';
 import { root, type Settings } from './settings.ts';
 
 const installVenv = async (python: string, venv: string, requirements: string): Promise<void> => {
@@ -64,8 +64,7 @@ export const startEmulator = async (settings: Settings): Promise<ChildProcess> =
   mkdirSync(path.join(settings.home, 'state'), { recursive: true });
   const log = path.join(settings.home, 'emulator.log');
   const child = start(log, path.join(settings.venv, 'bin/ministack'), [], environment(settings));
-  await until('The local AWS', async () => isReady(settings.emulatorUrl));
-  return child;
+  return untilReady(child, { what: 'The local AWS', log, ready: async () => isReady(settings.emulatorUrl) });
 };
 
 /**
@@ -96,7 +95,8 @@ export const startLocalSes = async (settings: Settings, limits: SesLimits): Prom
     ...(limits.bulkCallsPerSecond === undefined ? [] : ['--bulk-calls', String(limits.bulkCallsPerSecond)]),
     ...(limits.isInSandbox === true ? ['--sandbox'] : []),
   ];
-  const child = start(path.join(settings.home, 'ses.log'), process.execPath, args, process.env);
-  await until('The local SES', async () => (await fetch(`${settings.sesUrl}/health`)).ok);
-  return child;
+  const log = path.join(settings.home, 'ses.log');
+  const child = start(log, process.execPath, args, process.env);
+  const ready = async (): Promise<boolean> => (await fetch(`${settings.sesUrl}/health`)).ok;
+  return untilReady(child, { what: 'The local SES', log, ready });
 };

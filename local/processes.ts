@@ -83,6 +83,30 @@ export const until = async (what: string, ready: () => Promise<boolean>, patienc
   }
 };
 
+/** How somebody knows that a process which was started is there; `log` has what it wrote. */
+type Starting = { what: string; log: string; ready: () => Promise<boolean>; patienceMs?: number };
+
+/**
+ * Waits until what was started is ready.
+ * @throws Error when it ends before that, at once, or takes too long; then nothing of it is left
+ */
+export const untilReady = async (
+  child: ChildProcess,
+  { what, log, ready, patienceMs }: Starting,
+): Promise<ChildProcess> => {
+  const ended = new AbortController();
+  child.once('exit', () => ended.abort());
+  child.once('error', () => ended.abort());
+  try {
+    await until(what, async () => ended.signal.aborted || (await ready()), patienceMs);
+    if (!ended.signal.aborted) return child;
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  throw new Error(`${what} ended before it was ready: see ${log}`);
+};
+
 const pidFile = (home: string): string => path.join(home, 'pids.json');
 
 /** The processes of an instance, so that `local:stop` finds them even after a crash of the runner. */
