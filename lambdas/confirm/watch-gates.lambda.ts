@@ -41,14 +41,16 @@ const ports = {
 const watch = watchGates(ports);
 const tell = tellPeople({
   ...ports,
-  notices: noticesIn(documents, environment.CAMPAIGNS_TABLE),
+  // The next minute tries again: who waits here for SES may be cut off with a mail that is claimed.
+  mailer: singleMailerWith(sesClient(), undefined, 1),
+  notices: noticesIn(documents, environment.CAMPAIGNS_TABLE, clock),
   ledger: talliesIn(documents, environment.KPIS_TABLE),
   words: consoleWords,
 });
 
 /** What the watch finds out is told in the same minute. */
-export const handler = step(z.object({}), async () => {
+export const handler = step(z.object({}), async (_every, timeLeft) => {
   const watched = await watch();
-  await tell();
+  await tell(timeLeft);
   return watched;
 });
