@@ -12,7 +12,7 @@ import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { clock } from '../entry/clock.ts';
 import { consoleWords } from '../entry/console-words.ts';
 import { readEnvironment } from '../entry/environment.ts';
-import { logger } from '../entry/logging.ts';
+import { reporting } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { tellPeople } from '../people/tell-people.ts';
 import { uses } from './watch-gates.uses.ts';
@@ -34,8 +34,7 @@ const ports = {
   clock,
   consoleUrl: environment.CONSOLE_URL,
   sender: environment.APPROVAL_SENDER,
-  report: (surprise: unknown) =>
-    logger.error('mail not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+  report: reporting('mail not sent'),
 };
 
 const watch = watchGates(ports);
