@@ -116,6 +116,20 @@ describe('an administrator', () => {
     });
   });
 
+  test('takes a role that stands behind many other groups', async () => {
+    const world = worldOf('ada');
+    world.pool.with('carl', { groups: ['board', 'news', 'sales', 'administration'] });
+    expect(await world.ask('ada', 'PUT /people/carl', { groups: [], reason })).toMatchObject({ status: 200 });
+    expect(world.pool.users.get('carl')?.groups).toEqual(['board', 'news', 'sales']);
+  });
+
+  test('sees no address where a name is shown', async () => {
+    const world = worldOf('ada');
+    world.pool.with('carl', { attributes: { name: 'carl@freigabe.example' } });
+    const { body } = await world.ask('ada', 'POST /people/carl/reset-mfa', { reason });
+    expect([body['name'], world.audit[0]?.facts['name']]).toEqual(['carl', 'carl']);
+  });
+
   test('sees everybody, page by page', async () => {
     const world = worldOf('ada', 'bea', 'cleo');
     const first = await world.ask('ada', 'GET /people');
