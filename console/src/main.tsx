@@ -7,10 +7,11 @@ import { AuthProvider } from 'react-oidc-context';
 import { RouterProvider } from 'react-router/dom';
 import { routesFor } from './pages/routes.tsx';
 import { ApiProblem } from './shell/api-problem.ts';
-import { createUserManager, followOtherTabs, restore } from './shell/auth.ts';
+import { createUserManager, followOtherTabs } from './shell/auth.ts';
 import { loadConfig } from './shell/config.ts';
 import { startI18n } from './shell/i18n.ts';
 import { LocalModeContext } from './shell/local-mode.ts';
+import { restore } from './shell/renewal.ts';
 import { returnPath } from './shell/return-path.ts';
 
 // A refusal stays one; only what may pass is tried again.

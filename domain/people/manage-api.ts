@@ -44,7 +44,8 @@ export type PoolPerson = z.infer<typeof PoolPerson>;
 /** POST /people */
 export const InviteRequest = z
   .object({
-    address: z.email().max(254),
+    /** The user pool's own limit of a name to sign in by (Amazon Cognito, AdminCreateUser, `Username`). */
+    address: z.email().max(128),
     name: PersonName,
     language: Language.default('en'),
     groups: Roles.min(1, 'takes at least one role: without one nobody may do anything'),
@@ -57,9 +58,18 @@ export type InviteRequest = z.infer<typeof InviteRequest>;
 export const Invited = PoolPerson.extend({ mailed: z.boolean() }).meta({ id: 'Invited' });
 export type Invited = z.infer<typeof Invited>;
 
-/** PUT /people/{sub}: all of it, as it is to be. Groups that are no roles stay as they are. */
+/**
+ * PUT /people/{sub}: what is left out stays as it is, and so do groups that are no roles. Whoever looked at somebody a
+ * while ago says only what they mean, and gives nothing back that was taken meanwhile.
+ */
 export const ChangePersonRequest = z
-  .object({ name: PersonName, language: Language, groups: Roles, enabled: z.boolean(), reason: Reason })
+  .object({
+    name: PersonName.optional(),
+    language: Language.optional(),
+    groups: Roles.optional(),
+    enabled: z.boolean().optional(),
+    reason: Reason,
+  })
   .meta({ id: 'ChangePersonRequest' });
 export type ChangePersonRequest = z.infer<typeof ChangePersonRequest>;
 

@@ -36,7 +36,7 @@ export const managePeopleRoutes = {
     operation: 'changePerson',
     method: 'PUT',
     path: '/people/{sub}',
-    summary: 'Change name, language and roles of somebody, disable or enable them',
+    summary: 'Change name, language and roles of somebody, disable or enable them; what is left out stays',
     may: 'managePeople',
     body: ChangePersonRequest,
     answers: { status: 200, schema: PoolPerson },

@@ -22,7 +22,7 @@ import { timersIn } from '../adapters/scheduler/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { logger } from '../entry/logging.ts';
+import { reporting } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
 import { compareRun } from './compare-run.ts';
 import { decideByLink, decideRun } from './decide-run.ts';
@@ -53,8 +53,7 @@ const ports = {
   clock,
   consoleUrl: environment.CONSOLE_URL,
   sender: environment.APPROVAL_SENDER,
-  report: (surprise: unknown) =>
-    logger.error('mail not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+  report: reporting('mail not sent'),
 };
 
 export const handler = httpApi(

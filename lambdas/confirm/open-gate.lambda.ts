@@ -17,7 +17,7 @@ import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
-import { logger } from '../entry/logging.ts';
+import { reporting } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { uses } from './open-gate.uses.ts';
 import { openGate } from './open-gate.ts';
@@ -41,7 +41,6 @@ export const handler = step(
     clock,
     consoleUrl: environment.CONSOLE_URL,
     sender: environment.APPROVAL_SENDER,
-    report: (surprise) =>
-      logger.error('approval mail not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+    report: reporting('approval mail not sent'),
   }),
 );

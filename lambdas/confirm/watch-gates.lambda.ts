@@ -12,7 +12,7 @@ import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { clock } from '../entry/clock.ts';
 import { consoleWords } from '../entry/console-words.ts';
 import { readEnvironment } from '../entry/environment.ts';
-import { logger } from '../entry/logging.ts';
+import { reporting } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { tellPeople } from '../people/tell-people.ts';
 import { uses } from './watch-gates.uses.ts';
@@ -34,21 +34,22 @@ const ports = {
   clock,
   consoleUrl: environment.CONSOLE_URL,
   sender: environment.APPROVAL_SENDER,
-  report: (surprise: unknown) =>
-    logger.error('mail not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+  report: reporting('mail not sent'),
 };
 
 const watch = watchGates(ports);
 const tell = tellPeople({
   ...ports,
-  notices: noticesIn(documents, environment.CAMPAIGNS_TABLE),
+  // The next minute tries again: who waits here for SES may be cut off with a mail that is claimed.
+  mailer: singleMailerWith(sesClient(), undefined, 1),
+  notices: noticesIn(documents, environment.CAMPAIGNS_TABLE, clock),
   ledger: talliesIn(documents, environment.KPIS_TABLE),
   words: consoleWords,
 });
 
 /** What the watch finds out is told in the same minute. */
-export const handler = step(z.object({}), async () => {
+export const handler = step(z.object({}), async (_every, timeLeft) => {
   const watched = await watch();
-  await tell();
+  await tell(timeLeft);
   return watched;
 });

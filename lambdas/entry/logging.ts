@@ -9,3 +9,9 @@ export const reportLostImport = (importId: string, failure: unknown): void =>
     importId,
     cause: failure instanceof Error ? failure.name : 'unknown',
   });
+
+/** Reports what did not work by the name of its error: the message may hold an address. */
+export const reporting =
+  (what: string) =>
+  (surprise: unknown): void =>
+    logger.error(what, { cause: surprise instanceof Error ? surprise.name : 'unknown' });

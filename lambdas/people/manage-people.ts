@@ -2,7 +2,7 @@ import { PEOPLE_CHAIN, type AuditEntry, type Origin } from '../../domain/model/a
 import { Problem } from '../../domain/http/problem.ts';
 import { invitationMail } from '../../domain/people/invitation-mail.ts';
 import { refuseLastAdministrator } from '../../domain/people/last-administrator.ts';
-import type { ChangePersonRequest, Invited } from '../../domain/people/manage-api.ts';
+import type { Invited } from '../../domain/people/manage-api.ts';
 import type { managePeopleRoutes } from '../../domain/people/manage-routes.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Turns } from '../../domain/people/ports/turns.ts';
@@ -123,13 +123,22 @@ export const inviteAgain =
       });
     });
 
+type Wanted = Pick<KnownPerson, 'name' | 'language' | 'groups'> & { enabled: boolean };
+
+const asItIs = ({ name, language, groups, state }: KnownPerson): Wanted => ({
+  name,
+  language,
+  groups,
+  enabled: state !== 'disabled',
+});
+
 /** What is to be done to make somebody what an administrator wants, named as the audit names it. */
-const stepsTo = (ports: ManagePorts, person: KnownPerson, wanted: ChangePersonRequest) => {
+const stepsTo = (ports: ManagePorts, person: KnownPerson, wanted: Wanted) => {
   const { pool } = ports;
   const { username } = person;
+  const { enabled: isEnabled } = asItIs(person);
   const joins = wanted.groups.filter((role) => !person.groups.includes(role));
   const leaves = person.groups.filter((role) => !wanted.groups.includes(role));
-  const isEnabled = person.state !== 'disabled';
   const isDescribed = person.name === wanted.name && person.language === wanted.language;
   return [
     ...(isEnabled && !wanted.enabled ? [{ what: 'disabled', work: () => pool.setEnabled(username, false) }] : []),
@@ -147,11 +156,14 @@ export const changePerson =
   async ({ params, body, actor, origin }) =>
     ports.turns.alone(async () => {
       const person = await known(ports, params.sub);
-      refuseLastAdministrator(person.sub, body, await ports.pool.administrators());
-      const steps = stepsTo(ports, person, body);
+      const is = asItIs(person);
+      const { name = is.name, language = is.language, groups = is.groups, enabled = is.enabled, reason } = body;
+      const wanted = { name, language, groups, enabled };
+      refuseLastAdministrator(person.sub, wanted, await ports.pool.administrators());
+      const steps = stepsTo(ports, person, wanted);
       const changes = steps.map(({ what }) => what).filter((what) => what !== '');
       if (changes.length === 0) return person;
-      const act = { what: 'personChanged', reason: body.reason, changes: changes.join(', '), person };
+      const act = { what: 'personChanged', reason, changes: changes.join(', '), person };
       await recorded(ports, { actor, origin }, act, async () => {
         for (const { work } of steps) await work();
       });

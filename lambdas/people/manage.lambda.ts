@@ -9,7 +9,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { firstPassword } from '../entry/first-password.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { logger } from '../entry/logging.ts';
+import { reporting } from '../entry/logging.ts';
 import {
   changePerson,
   getPeopleAudit,
@@ -24,9 +24,10 @@ import { uses } from './manage.uses.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
+const cognito = cognitoClient();
 
 const ports = {
-  pool: userPoolIn(cognitoClient(), environment.USER_POOL_ID),
+  pool: userPoolIn(cognito, environment.USER_POOL_ID),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   turns: turnsIn(documents, environment.CAMPAIGNS_TABLE, clock),
   mailer: singleMailerWith(sesClient()),
@@ -34,8 +35,7 @@ const ports = {
   newPassword: firstPassword,
   consoleUrl: environment.CONSOLE_URL,
   sender: environment.APPROVAL_SENDER,
-  report: (surprise: unknown) =>
-    logger.error('invitation not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+  report: reporting('invitation not sent'),
 };
 
 export const handler = httpApi(
@@ -50,5 +50,5 @@ export const handler = httpApi(
     getPeopleAudit: getPeopleAudit(ports),
     signOutEverywhere: signOutEverywhere(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  peopleIn(cognito, environment.USER_POOL_ID, clock),
 );

@@ -63,8 +63,15 @@ const isLater = (error: unknown): boolean => error instanceof NotMailed && error
 
 type Told = { run: Run; notice: RunNotice; sent: Sent | undefined };
 
-/** The claim comes first: a mail that is lost in a crash is better than one that comes every minute. False: try it again. */
-const tellOne = async (ports: TellPorts, told: Told, to: Person): Promise<boolean> => {
+/** For a mail that is claimed and on its way: one that this function's end cut off would be lost. */
+const RESERVE_MS = 10_000;
+
+/** `isOver`: nobody else can be told in this look. */
+type Look = TellPorts & { isOver: () => boolean };
+
+/** The claim comes first: a mail that is lost in a crash is better than one that comes every minute. False: the look is over. */
+const tellOne = async (ports: Look, told: Told, to: Person): Promise<boolean> => {
+  if (ports.isOver()) return false;
   const telling = { campaignId: told.run.campaignId, event: told.notice.event, sub: to.sub };
   if (!(await ports.notices.claim(telling))) return true;
   const { words, consoleUrl, sender: from } = ports;
@@ -79,26 +86,35 @@ const tellOne = async (ports: TellPorts, told: Told, to: Person): Promise<boolea
   }
 };
 
-const tell = async (ports: TellPorts, runId: string): Promise<void> => {
+/** False: the look is over, and the run stays untold. */
+const tell = async (ports: Look, runId: string): Promise<boolean> => {
   const run = await ports.runs.get(runId);
-  if (!run) return;
+  if (!run) return true;
   const notice = noticeOf(run);
-  let isTold = true;
   if (notice && ports.clock() - Date.parse(notice.at) < NEWS_MS) {
     const told = { run, notice, sent: await sentOf(ports, run) };
-    for (const to of await readersOf(ports, run, notice)) isTold = (await tellOne(ports, told, to)) && isTold;
+    for (const to of await readersOf(ports, run, notice)) if (!(await tellOne(ports, told, to))) return false;
   }
-  if (isTold) await ports.notices.markTold(run);
+  await ports.notices.markTold(run);
+  return true;
 };
 
-/** Every minute: mails what happened to runs to whom it concerns, in their language; each event once to each person. */
-export const tellPeople = (ports: TellPorts) => async (): Promise<void> => {
-  for (const runId of await ports.notices.untold()) {
-    try {
-      await tell(ports, runId);
-    } catch (error) {
-      // One run's trouble must not keep the others untold; the next minute tries it again.
-      ports.report(error);
+/**
+ * Every minute: mails what happened to runs to whom it concerns, in their language; each event once to each person. The
+ * next minute goes on where the time is over, or where SES takes no more: it takes nobody else's mail then either.
+ * `timeLeft` is in milliseconds.
+ */
+export const tellPeople =
+  (ports: TellPorts) =>
+  async (timeLeft: () => number): Promise<void> => {
+    const look = { ...ports, isOver: () => timeLeft() < RESERVE_MS };
+    for (const runId of await ports.notices.untold()) {
+      if (look.isOver()) return;
+      try {
+        if (!(await tell(look, runId))) return;
+      } catch (error) {
+        // One run's trouble must not keep the others untold; the next minute tries it again.
+        ports.report(error);
+      }
     }
-  }
-};
+  };

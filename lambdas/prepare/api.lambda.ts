@@ -17,7 +17,7 @@ import { clock, sleep } from '../entry/clock.ts';
 import { derivedId } from '../entry/derived-id.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { logger } from '../entry/logging.ts';
+import { logger, reporting } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
 import { listCurrentRuns } from './current-runs.ts';
 import { previewRun } from './preview-run.ts';
@@ -43,8 +43,7 @@ const ports = {
   mailer: singleMailerWith(sesClient(), sleep, 1),
   proofCounts: proofCountsIn(documents, environment.CAMPAIGNS_TABLE),
   proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
-  report: (surprise: unknown) =>
-    logger.error('proofs not sent', { cause: surprise instanceof Error ? surprise.name : 'unknown' }),
+  report: reporting('proofs not sent'),
   reportSent: (sent: { by: string; recipients: number }) => logger.info('proofs of a draft sent', sent),
   consoleUrl: environment.CONSOLE_URL,
   executions: environment.EXECUTIONS_URL,

@@ -38,7 +38,8 @@ export type Facts = {
   dmarc: Asked<string[]>;
   /** Of a stage that names one. */
   certificate: Asked<{ status: string; names: string[] } | undefined>;
-  concurrency: Asked<{ limit: number; unreserved: number }>;
+  /** `own`: what the deployed stage keeps for its functions, which `unreserved` lacks already. */
+  concurrency: Asked<{ limit: number; unreserved: number; own: number }>;
   /** Status by name of the stacks of this stage. */
   stacks: Asked<Record<string, string>>;
   /** Resources with names of this stage that exist. */

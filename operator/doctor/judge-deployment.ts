@@ -69,13 +69,26 @@ const judgeConsole = (facts: Facts): Finding[] => {
 /** Left for the API, events and figures when every send Lambda is at work. */
 const BESIDE_SENDING = 30;
 
-const judgeConcurrency = ({ concurrency, stage: { sendConcurrency } }: Facts): Finding[] =>
-  whenAsked('Lambda concurrency', concurrency, ({ limit, unreserved }) => {
+/** Lambda reserves nothing of these (https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html). */
+const ALWAYS_SHARED = 100;
+
+/** What is left to share once the stage keeps what it is to keep, in place of what it keeps now. */
+const judgeConcurrency = ({ concurrency, stage: { sendConcurrency, reservedConcurrency } }: Facts): Finding[] =>
+  whenAsked('Lambda concurrency', concurrency, ({ limit, unreserved, own }) => {
     const what = 'Lambda concurrency';
-    const says = `${unreserved} of ${limit} are free to share, of which one run may take ${sendConcurrency}`;
-    if (unreserved >= sendConcurrency + BESIDE_SENDING) return good(what, says);
-    const fitting = Math.max(1, unreserved - BESIDE_SENDING);
-    const mend = `Service Quotas, "AWS Lambda", "Concurrent executions": ask for 1,000; or set "sendConcurrency" to at most ${fitting}.`;
+    const { confirm, unsubscribe } = reservedConcurrency ?? { confirm: 0, unsubscribe: 0 };
+    const shared = unreserved + own - confirm - unsubscribe;
+    const says = `${shared} of ${limit} are free to share, of which one run may take ${sendConcurrency}`;
+    const ask = 'Service Quotas, "AWS Lambda", "Concurrent executions": ask for 1,000';
+    if (reservedConcurrency && shared < ALWAYS_SHARED)
+      return bad(
+        what,
+        `${says}: Lambda wants at least ${ALWAYS_SHARED}`,
+        `${ask}; or set "reservedConcurrency" lower.`,
+      );
+    if (shared >= sendConcurrency + BESIDE_SENDING) return good(what, says);
+    const fitting = Math.max(1, shared - BESIDE_SENDING);
+    const mend = `${ask}; or set "sendConcurrency" to at most ${fitting}.`;
     return bad(what, `${says}: confirming and unsubscribing would be throttled`, mend);
   });
 

@@ -1,5 +1,10 @@
 import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
-import { CloudFormationClient, DescribeStacksCommand, paginateDescribeStacks } from '@aws-sdk/client-cloudformation';
+import {
+  CloudFormationClient,
+  DescribeStacksCommand,
+  GetTemplateCommand,
+  paginateDescribeStacks,
+} from '@aws-sdk/client-cloudformation';
 import {
   CognitoIdentityProviderClient,
   DescribeUserPoolDomainCommand,
@@ -14,6 +19,8 @@ import {
 } from '@aws-sdk/client-sesv2';
 import { DescribeStateMachineCommand, SFNClient } from '@aws-sdk/client-sfn';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import * as z from 'zod';
+import { jsonOf } from '../../domain/values/json-of.ts';
 import type { StageSettings } from '../../lib/stage.ts';
 import type { Asked, Facts, Identity, SesAccount } from './facts.ts';
 import { domainOf } from './judge-sender.ts';
@@ -135,10 +142,28 @@ const readCertificate = async ({ acm }: Clients, arn: string | undefined) => {
   return found && { status: Status, names: SubjectAlternativeNames };
 };
 
-const readConcurrency = async ({ lambda }: Clients) => {
-  const { AccountLimit } = await lambda.send(new GetAccountSettingsCommand({}));
+const Template = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Properties: z.object({ ReservedConcurrentExecutions: z.int().default(0) }).prefault({}) }),
+  ),
+});
+
+/** What the deployed functions of the stage keep for themselves; 0 before its first deployment. */
+const readReserved = async ({ cloudFormation }: Clients, stage: string): Promise<number> => {
+  const deployed = new GetTemplateCommand({ StackName: `Freigabe-${stage}-app` });
+  const found = await unlessMissing(cloudFormation.send(deployed));
+  if (!found) return 0;
+  const { Resources } = Template.parse(jsonOf(found.TemplateBody ?? ''));
+  const kept = Object.values(Resources).map(({ Properties }) => Properties.ReservedConcurrentExecutions);
+  return kept.reduce((sum, each) => sum + each, 0);
+};
+
+const readConcurrency = async (clients: Clients, { name }: StageSettings) => {
+  const { AccountLimit } = await clients.lambda.send(new GetAccountSettingsCommand({}));
   const limit = AccountLimit?.ConcurrentExecutions ?? 0;
-  return { limit, unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? limit };
+  const unreserved = AccountLimit?.UnreservedConcurrentExecutions ?? limit;
+  return { limit, unreserved, own: await readReserved(clients, name) };
 };
 
 const readStacks = async ({ cloudFormation }: Clients, stage: string): Promise<Record<string, string>> => {
@@ -191,7 +216,7 @@ export const readFacts = async (clients: Clients, texts: TextRecords, stage: Sta
     spf: await asked(async () => texts(mailFrom ?? domain)),
     dmarc: await asked(async () => readDmarc(texts, domain)),
     certificate: await asked(async () => readCertificate(clients, stage.certificateArn)),
-    concurrency: await asked(async () => readConcurrency(clients)),
+    concurrency: await asked(async () => readConcurrency(clients, stage)),
     stacks: await asked(async () => readStacks(clients, stage.name)),
     names: await asked(async () => readNames(clients, stage)),
   };

@@ -60,9 +60,10 @@ const told = ({ mailed, ...person }: Awaited<ReturnType<ReturnType<typeof invite
 await command(async () => {
   const words = wordsOf(process.argv.slice(2));
   const stage = stageNamed(words.stage);
+  const ports = await portsFor(stage);
   const by = { actor: await operatorOf(stage), origin: { ip: '', userAgent: 'npm run people' }, query: {} };
   try {
-    await run(await portsFor(stage), words, by);
+    await run(ports, words, by);
   } catch (error) {
     if (error instanceof Problem) throw new Failure(`${error.message} ${error.mend}`);
     throw error;

@@ -1,9 +1,9 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SESClient } from '@aws-sdk/client-ses';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import type { Actor } from '../../domain/people/people.ts';
 import { userPoolIn } from '../../lambdas/adapters/cognito/user-pool.ts';
 import { auditIn } from '../../lambdas/adapters/dynamodb/audit.ts';
@@ -13,39 +13,24 @@ import { clock } from '../../lambdas/entry/clock.ts';
 import { firstPassword } from '../../lambdas/entry/first-password.ts';
 import type { ManagePorts } from '../../lambdas/people/manage-people.ts';
 import type { StageSettings } from '../../lib/stage.ts';
+import { outputsOf } from '../outputs.ts';
 import { clientSettingsOf } from '../stage.ts';
 import { Failure } from '../../local/failure.ts';
 
-/** What the data stack says that it made. @throws Failure when it is not there */
-const outputsOf = async (stage: StageSettings): Promise<Map<string, string>> => {
-  const client = new CloudFormationClient(clientSettingsOf(stage).aws);
-  const name = `Freigabe-${stage.name}-data`;
-  try {
-    const { Stacks = [] } = await client.send(new DescribeStacksCommand({ StackName: name }));
-    const outputs = Stacks.flatMap(({ Outputs = [] }) => Outputs);
-    return new Map(outputs.map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]));
-  } catch (error) {
-    const why = error instanceof Error ? error.name : 'unknown error';
-    throw new Failure(`The stack ${name} cannot be read (${why}): deploy the stage first, and sign in to its account.`);
-  }
-};
+const Outputs = z.object({ UserPoolId: z.string(), CampaignsTable: z.string() });
 
 /** The very ports of the page "People", by the rights of whoever is signed in to AWS. */
 export const portsFor = async (stage: StageSettings): Promise<ManagePorts> => {
-  const outputs = await outputsOf(stage);
-  const output = (name: string): string => {
-    const value = outputs.get(name);
-    if (value === undefined) throw new Failure(`The data stack has no output ${name}: deploy this version first.`);
-    return value;
-  };
+  const { data: outputs } = Outputs.safeParse(await outputsOf(stage, ['data']));
+  if (!outputs) throw new Failure('The data stack lacks an output: deploy this version first.');
   const { aws, ses } = clientSettingsOf(stage);
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(aws), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return {
-    pool: userPoolIn(new CognitoIdentityProviderClient(aws), output('UserPoolId')),
-    audit: auditIn(documents, output('CampaignsTable')),
-    turns: turnsIn(documents, output('CampaignsTable'), clock),
+    pool: userPoolIn(new CognitoIdentityProviderClient(aws), outputs.UserPoolId),
+    audit: auditIn(documents, outputs.CampaignsTable),
+    turns: turnsIn(documents, outputs.CampaignsTable, clock),
     mailer: singleMailerWith(new SESClient(ses)),
     clock,
     newPassword: firstPassword,

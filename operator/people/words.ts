@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { InviteRequest } from '../../domain/people/manage-api.ts';
 import { Failure } from '../../local/failure.ts';
+import { stageNameIn } from '../stage.ts';
 
 const usage = `Say what to do:
   npm run people -- -c stage=NAME list
@@ -35,7 +36,7 @@ const parsed = (args: string[]) => {
 export const wordsOf = (args: string[]): Words => {
   const { values, positionals } = parsed(args);
   const [what, address] = positionals;
-  const [, stage] = /^stage=([a-z][a-z0-9-]*)$/.exec(values.context ?? '') ?? [];
+  const stage = stageNameIn(values.context);
   const { reason, name, language, roles } = values;
   if (stage === undefined || positionals.length > 2) throw new Failure(usage);
   if (what === 'list' && address === undefined) return { stage, reason, what };

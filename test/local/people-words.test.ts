@@ -1,5 +1,25 @@
+import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { wordsOf } from '../../operator/people/words.ts';
+
+test('a stage that does not run is told in one line, as by every command', () => {
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/tsx/dist/cli.mjs', 'operator/people/main.ts', '-c', 'stage=local', 'list'],
+    {
+      cwd: path.join(import.meta.dirname, '../..'),
+      encoding: 'utf8',
+      // Nothing listens there.
+      env: { ...process.env, FREIGABE_HOME: '.local/other', FREIGABE_PORT_OFFSET: '40000' },
+    },
+  );
+  expect([status, stderr, stdout]).toEqual([
+    2,
+    'The local AWS does not run: start it with "npm start" and try again.\n',
+    '',
+  ]);
+});
 
 describe('npm run people', () => {
   test('takes the first administrator in one line', () => {

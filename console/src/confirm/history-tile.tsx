@@ -5,13 +5,10 @@ import type { RunState } from '../../../domain/model/run.ts';
 import { campaignBlocks } from '../../../domain/model/campaign-blocks.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { fingerprint } from '../../../domain/model/fingerprint.ts';
-import { saveFile } from '../shell/save-file.ts';
+import { AuditTile } from '../shell/audit-tile.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
 import { iconOf, lookOf } from '../shell/state-mark.tsx';
-import { Tile } from '../shell/tile.tsx';
-import { Waiting } from '../shell/waiting.tsx';
 import { useHistory } from './use-confirming.ts';
 
 /** What an entry looks like: the state to which it belongs. */
@@ -79,35 +76,17 @@ const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
   );
 };
 
-/** Who did what, newest first; the whole of it can be saved and proved with `npm run audit:verify`. */
+/** Who did what to a run. */
 export const HistoryTile = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { data, error } = useHistory(run);
-  const save = (records: AuditRecord[]): void =>
-    saveFile(
-      `audit-${run.id}.jsonl`,
-      'application/jsonl',
-      records.map((record) => `${JSON.stringify(record)}\n`),
-    );
   return (
-    <Tile title={t('confirm.history')}>
-      <ProblemNote error={error} />
-      {!data && !error && <Waiting />}
-      {data?.length === 0 && <p>{t('confirm.history.none')}</p>}
-      {data && data.length > 0 && (
-        <>
-          <ol className="timeline">
-            {data.toReversed().map((record) => (
-              <Entry key={record.seq} record={record} />
-            ))}
-          </ol>
-          <p>
-            <button className="btn slim" type="button" onClick={() => save(data)}>
-              {t('confirm.history.export')}
-            </button>
-          </p>
-        </>
-      )}
-    </Tile>
+    <AuditTile
+      words={{ title: t('confirm.history'), none: t('confirm.history.none'), save: t('confirm.history.export') }}
+      records={data}
+      error={error}
+      fileName={`audit-${run.id}.jsonl`}
+      entry={(record) => <Entry key={record.seq} record={record} />}
+    />
   );
 };

@@ -1,8 +1,9 @@
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Invited, PoolPerson } from '../../../domain/people/manage-api.ts';
+import { roles, type Role } from '../../../domain/people/people.ts';
 import { MailOutcome } from './invite.tsx';
-import { PersonFields } from './person-fields.tsx';
+import { PersonFields, type PersonDraft } from './person-fields.tsx';
 import { Reasoned } from './reasoned.tsx';
 import { usePeopleChange } from './use-people.ts';
 
@@ -13,19 +14,31 @@ const pathOf = ({ sub }: PoolPerson, what?: string): string =>
 
 const draftOf = ({ name, language, groups }: PoolPerson) => ({ name, language, groups });
 
+const inOrder = (held: readonly Role[]): string => String(roles.filter((role) => held.includes(role)));
+
+/** Only what was changed here: what others changed since the dialog opened stays. */
+const changesTo = (seen: PersonDraft, draft: PersonDraft): Partial<PersonDraft> => ({
+  ...(draft.name !== seen.name && { name: draft.name }),
+  ...(draft.language !== seen.language && { language: draft.language }),
+  ...(inOrder(draft.groups) !== inOrder(seen.groups) && { groups: draft.groups }),
+});
+
 const Change = ({ person }: Props): ReactNode => {
   const { t } = useTranslation();
-  const [draft, setDraft] = useState(draftOf(person));
+  const [seen, setSeen] = useState(draftOf(person));
+  const [draft, setDraft] = useState(seen);
   const changing = usePeopleChange({ path: pathOf(person), schema: PoolPerson, method: 'put' });
-  const enabled = person.state !== 'disabled';
   return (
     <Reasoned
       label={t('people.change')}
       title={t('people.change.title', { name: person.name })}
       isBusy={changing.isPending}
       error={changing.error}
-      onAct={(reason, close) => changing.mutate({ ...draft, enabled, reason }, { onSuccess: close })}
-      onOpen={() => setDraft(draftOf(person))}
+      onAct={(reason, close) => changing.mutate({ ...changesTo(seen, draft), reason }, { onSuccess: close })}
+      onOpen={() => {
+        setSeen(draftOf(person));
+        setDraft(draftOf(person));
+      }}
     >
       <p>{t('people.change.effect')}</p>
       <PersonFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
@@ -44,9 +57,7 @@ const Switch = ({ person }: Props): ReactNode => {
       title={t(`people.${act}.title`, { name: person.name })}
       isBusy={changing.isPending}
       error={changing.error}
-      onAct={(reason, close) =>
-        changing.mutate({ ...draftOf(person), enabled: act === 'enable', reason }, { onSuccess: close })
-      }
+      onAct={(reason, close) => changing.mutate({ enabled: act === 'enable', reason }, { onSuccess: close })}
     >
       <p>{t(`people.${act}.effect`)}</p>
     </Reasoned>

@@ -1,10 +1,7 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Ask } from '../shell/ask.tsx';
+import { AskReason } from '../shell/ask-reason.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { ReasonField } from '../shell/reason-field.tsx';
-
-const MIN_REASON = 3;
 
 type Props = {
   /** Of the button, and of the one in the dialog. */
@@ -22,50 +19,37 @@ type Props = {
 /** A button that asks before it changes somebody, and why. */
 export const Reasoned = ({ label, title, children, isBusy, error, onAct, onOpen }: Props): ReactNode => {
   const { t } = useTranslation();
-  const field = useRef<HTMLTextAreaElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
-  const [isTried, setTried] = useState(false);
-  const isMissing = reason.trim().length < MIN_REASON;
+  // Each time for a reason of its own.
+  const [times, setTimes] = useState(0);
   const open = (): void => {
-    setReason('');
-    setTried(false);
+    setTimes(times + 1);
     onOpen?.();
     setOpen(true);
-  };
-  const decide = (): void => {
-    if (!isMissing) return onAct(reason.trim(), () => setOpen(false));
-    setTried(true);
-    field.current?.focus();
   };
   return (
     <>
       <button className="btn slim" type="button" onClick={open}>
         {label}
       </button>
-      <Ask
+      <AskReason
+        key={times}
         isOpen={isOpen}
         onClose={() => setOpen(false)}
         title={title}
         cancel={t('people.cancel')}
-        act={
-          <button className="btn primary" type="button" disabled={isBusy} onClick={decide}>
-            {t(isBusy ? 'people.busy' : 'people.do')}
-          </button>
-        }
+        act={{ label: t(isBusy ? 'people.busy' : 'people.do'), look: 'primary', isDisabled: isBusy }}
+        reason={{
+          label: t('people.reason'),
+          hint: t('people.reasonHint'),
+          missing: t('people.reasonMissing'),
+          least: 3,
+        }}
+        onAct={(reason) => onAct(reason, () => setOpen(false))}
+        outcome={<ProblemNote error={error} />}
       >
         {children}
-        <ReasonField
-          ref={field}
-          required
-          label={t('people.reason')}
-          hint={t('people.reasonHint')}
-          wrong={isTried && isMissing ? t('people.reasonMissing') : undefined}
-          value={reason}
-          onChange={setReason}
-        />
-        <ProblemNote error={error} />
-      </Ask>
+      </AskReason>
     </>
   );
 };

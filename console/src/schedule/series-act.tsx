@@ -1,9 +1,8 @@
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Ask } from '../shell/ask.tsx';
+import { AskReason } from '../shell/ask-reason.tsx';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { ReasonField } from '../shell/reason-field.tsx';
 import { useSeriesAct, type SeriesAct as Act, type SeriesChange } from './use-series.ts';
 
 const ends = ['now', 'date', 'starts'] as const;
@@ -54,52 +53,41 @@ export const SeriesAct = ({ act, campaignId, zone, nextStart }: Props): ReactNod
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const [isAsking, ask] = useState(false);
-  const [reason, setReason] = useState('');
   const [end, setEnd] = useState<End>({ when: 'now', date: '', starts: '1' });
   // The start that was seen when the question was put is the one that is meant.
   const [seen, setSeen] = useState(nextStart);
   const doing = useSeriesAct(campaignId, act);
-  const change: SeriesChange = {
-    ...(reason.trim() !== '' && { reason: reason.trim() }),
+  const changeFor = (reason: string): SeriesChange => ({
+    ...(reason !== '' && { reason }),
     ...(act === 'skip' && seen !== null && { start: seen }),
     ...(act === 'end' && changeOf(end)),
-  };
+  });
   const open = (): void => {
     setSeen(nextStart);
     ask(true);
   };
-  const button = (
-    <button
-      className={act === 'end' ? 'btn danger' : 'btn primary'}
-      type="button"
-      disabled={doing.isPending || (act === 'end' && !isWhole(end))}
-      onClick={() => doing.mutate(change, { onSuccess: () => ask(false) })}
-    >
-      {t(`prepare.series.act.${act}`)}
-    </button>
-  );
   return (
     <>
       <button className={act === 'arm' ? 'btn primary' : 'btn'} type="button" onClick={open}>
         {t(`prepare.series.act.${act}`)}
       </button>
-      <Ask
+      <AskReason
         isOpen={isAsking}
         onClose={() => ask(false)}
         title={t(`prepare.series.title.${act}`)}
         cancel={t('prepare.form.cancel')}
-        act={button}
+        act={{
+          label: t(`prepare.series.act.${act}`),
+          look: act === 'end' ? 'danger' : 'primary',
+          isDisabled: doing.isPending || (act === 'end' && !isWhole(end)),
+        }}
+        reason={{ label: t('prepare.series.reason'), hint: t('prepare.series.reasonHint') }}
+        onAct={(reason) => doing.mutate(changeFor(reason), { onSuccess: () => ask(false) })}
+        outcome={<ProblemNote error={doing.error} />}
       >
         <p>{t(`prepare.series.effect.${act}`, { start: seen === null ? '–' : dateTime(seen, zone) })}</p>
         {act === 'end' && <EndFields end={end} zone={zone} onEnd={setEnd} />}
-        <ReasonField
-          label={t('prepare.series.reason')}
-          hint={t('prepare.series.reasonHint')}
-          value={reason}
-          onChange={setReason}
-        />
-        <ProblemNote error={doing.error} />
-      </Ask>
+      </AskReason>
     </>
   );
 };

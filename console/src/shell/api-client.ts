@@ -1,7 +1,8 @@
 import type { UserManager } from 'oidc-client-ts';
 import type * as z from 'zod';
-import { renew, signIn } from './auth.ts';
+import { signIn } from './auth.ts';
 import { plainProblem, problemOf } from './api-problem.ts';
+import { renew } from './renewal.ts';
 
 /** The HTTP API with the signed-in person's access token; every answer is checked by the domain's schema. */
 export type Api = {
@@ -17,12 +18,11 @@ export type Api = {
 };
 
 const renewOrSignIn = async (manager: UserManager): Promise<void> => {
-  try {
-    await renew(manager);
-  } catch {
-    await signIn(manager);
-    throw plainProblem(401, 'sign-in');
-  }
+  const renewal = await renew(manager);
+  if (renewal === 'renewed') return;
+  if (renewal === 'unreachable') throw plainProblem(0, 'unreachable');
+  await signIn(manager);
+  throw plainProblem(401, 'sign-in');
 };
 
 const tokenOf = async (manager: UserManager): Promise<string> => {

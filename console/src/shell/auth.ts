@@ -1,5 +1,6 @@
-import { UserManager, type OidcMetadata, type User } from 'oidc-client-ts';
+import { UserManager, type OidcMetadata } from 'oidc-client-ts';
 import type { Config } from './config.ts';
+import { restore } from './renewal.ts';
 import { tokenStore } from './token-store.ts';
 
 const metadataOf = ({ revocation_endpoint, ...endpoints }: Config['endpoints']): Partial<OidcMetadata> => ({
@@ -30,27 +31,6 @@ export const signIn = async (manager: UserManager): Promise<void> => {
   if (signingOut) return;
   const returnTo = location.pathname + location.search + location.hash;
   await manager.signinRedirect({ state: { returnTo } });
-};
-
-let renewing: Promise<User | null> | undefined;
-
-/** One renewal at a time, whoever asks. */
-export const renew = async (manager: UserManager): Promise<User | null> => {
-  renewing ??= manager.signinSilent().finally(() => {
-    renewing = undefined;
-  });
-  return renewing;
-};
-
-/** After a reload, or when another tab signed in, nobody is asked for the password again: the sign-in is renewed. */
-export const restore = async (manager: UserManager): Promise<void> => {
-  const user = await manager.getUser();
-  if (!user?.expired) return;
-  try {
-    await renew(manager);
-  } catch {
-    await manager.removeUser();
-  }
 };
 
 const revoke = async (manager: UserManager): Promise<void> => {

@@ -1,10 +1,12 @@
 import type { StateStore } from 'oidc-client-ts';
 import * as z from 'zod';
+import { jsonOf } from '../../../domain/values/json-of.ts';
 
 const Stored = z.looseObject({ refresh_token: z.string().optional() });
 type Stored = z.infer<typeof Stored>;
 
-const parsed = (text: string): Stored => Stored.parse(JSON.parse(text));
+/** Undefined for what this page did not write: it begins with signing in. */
+const parsed = (text: string): Stored | undefined => Stored.safeParse(jsonOf(text)).data;
 
 /** What it takes to renew a sign-in, and no token that the API would take. It counts as expired, so it is renewed first. */
 const withoutAccess = ({ access_token: _access, id_token: _id, expires_at: _until, ...rest }: Stored): Stored => ({
@@ -23,19 +25,18 @@ const PREFIX = 'oidc.';
 export const tokenStore = (storage: Storage): StateStore => {
   const inMemory = new Map<string, Stored>();
   const get = async (key: string): Promise<string | null> => {
-    const text = storage.getItem(PREFIX + key);
-    if (text === null) {
+    const stored = parsed(storage.getItem(PREFIX + key) ?? '');
+    if (!stored) {
       inMemory.delete(key);
       return null;
     }
-    const stored = parsed(text);
     const known = inMemory.get(key);
     return JSON.stringify(known ? { ...known, refresh_token: stored.refresh_token } : withoutAccess(stored));
   };
   return {
     get,
     set: async (key, value) => {
-      const user = parsed(value);
+      const user = Stored.parse(jsonOf(value));
       inMemory.set(key, user);
       storage.setItem(PREFIX + key, JSON.stringify(withoutAccess(user)));
     },

@@ -1,9 +1,7 @@
 import {
   AdminGetUserCommand,
   ListUsersCommand,
-  paginateAdminListGroupsForUser,
   paginateListUsers,
-  paginateListUsersInGroup,
   ResourceNotFoundException,
   UserNotFoundException,
   type CognitoIdentityProviderClient,
@@ -14,12 +12,11 @@ import { addressKey } from '../../../domain/model/address.ts';
 import type { Person } from '../../../domain/people/people.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
 import type { Claims, People } from '../../../domain/people/ports/people.ts';
+import { groupNamesOf, membersOf, type Pool } from './pool-groups.ts';
 import { accountOf, personFrom, valueIn } from './pool-person.ts';
 
 const provenAddress = ({ Attributes }: UserType): string | undefined =>
   valueIn(Attributes, 'email_verified') === 'true' ? addressKey(valueIn(Attributes, 'email') ?? '') : undefined;
-
-type Pool = { client: CognitoIdentityProviderClient; userPoolId: string };
 
 /** Undefined for a user whom the pool does not know. */
 const unlessGone = async <T>(asking: Promise<T>): Promise<T | undefined> => {
@@ -40,26 +37,15 @@ const personNow = async ({ client, userPoolId }: Pool, { sub, username }: Claims
   return person;
 };
 
-const groupsNow = async ({ client, userPoolId }: Pool, username: string): Promise<string[]> => {
-  const groups: string[] = [];
-  const asked = { UserPoolId: userPoolId, Username: username };
-  for await (const page of paginateAdminListGroupsForUser({ client }, asked))
-    groups.push(...(page.Groups ?? []).flatMap(({ GroupName }) => GroupName ?? []));
-  return groups;
-};
-
 /** Whoever is in the group and can sign in: the list of Cognito names disabled people too. */
-const inGroup = async ({ client, userPoolId }: Pool, group: string): Promise<Person[]> => {
-  const people: Person[] = [];
+const inGroup = async (pool: Pool, group: string): Promise<Person[]> => {
   try {
-    for await (const page of paginateListUsersInGroup({ client }, { UserPoolId: userPoolId, GroupName: group })) {
-      const users = (page.Users ?? []).filter((user) => canSignIn(accountOf(user)));
-      people.push(...users.map((user) => personFrom(user.Attributes, user.Username ?? '')));
-    }
+    const users = (await membersOf(pool, group)).filter((user) => canSignIn(accountOf(user)));
+    return users.map((user) => personFrom(user.Attributes, user.Username ?? ''));
   } catch (error) {
-    if (!(error instanceof ResourceNotFoundException)) throw error;
+    if (error instanceof ResourceNotFoundException) return [];
+    throw error;
   }
-  return people;
 };
 
 const approversIn =
@@ -124,7 +110,7 @@ export const peopleIn = (client: CognitoIdentityProviderClient, userPoolId: stri
     actor: async (claims, groupsOf) => {
       if (groupsOf === 'token') return { ...(await personOf(claims)), groups: claims.groups };
       const person = await learn(claims);
-      const groups = await unlessGone(groupsNow(pool, claims.username));
+      const groups = await unlessGone(groupNamesOf(pool, claims.username));
       if (!groups) throw accountGone();
       return { ...person, groups };
     },

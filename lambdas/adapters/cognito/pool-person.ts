@@ -10,7 +10,8 @@ export const personFrom = (attributes: AttributeType[] | undefined, username: st
   const email = value('email') ?? '';
   const language = value('locale')?.startsWith('de') ? 'de' : 'en';
   // Names are shown in histories and refusals, where no address may.
-  const name = value('name') ?? email.slice(0, Math.max(0, email.lastIndexOf('@')));
+  const given = value('name') ?? '';
+  const name = given === '' || given.includes('@') ? email.slice(0, Math.max(0, email.lastIndexOf('@'))) : given;
   return { sub: value('sub') ?? username, email, name, language };
 };
 

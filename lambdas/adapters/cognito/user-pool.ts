@@ -4,7 +4,6 @@ import {
   AdminDeleteUserCommand,
   AdminDisableUserCommand,
   AdminEnableUserCommand,
-  AdminListGroupsForUserCommand,
   AdminRemoveUserFromGroupCommand,
   AdminSetUserMFAPreferenceCommand,
   AdminSetUserPasswordCommand,
@@ -12,7 +11,6 @@ import {
   AdminUserGlobalSignOutCommand,
   InvalidParameterException,
   ListUsersCommand,
-  paginateListUsersInGroup,
   UsernameExistsException,
   UserNotFoundException,
   type CognitoIdentityProviderClient,
@@ -23,12 +21,11 @@ import { Problem } from '../../../domain/http/problem.ts';
 import { canSignIn, stateOf } from '../../../domain/people/account.ts';
 import { Role, roles } from '../../../domain/people/people.ts';
 import type { KnownPerson, UserPool } from '../../../domain/people/ports/user-pool.ts';
+import { groupNamesOf, membersOf, type Pool } from './pool-groups.ts';
 import { accountOf, personFrom, valueIn } from './pool-person.ts';
 
 /** ListUsers answers at most so many at once (API reference, `Limit`). */
 const PAGE = 60;
-
-type Pool = { client: CognitoIdentityProviderClient; userPoolId: string };
 
 const gone = (): Problem =>
   new Problem('not-found', 'There is nobody of this id in the user pool any more.', 'Load the list of people again.', {
@@ -62,13 +59,6 @@ const knownFrom = (user: UserType, groups: readonly Role[]): KnownPerson => {
   };
 };
 
-const membersOf = async ({ client, userPoolId }: Pool, role: Role): Promise<UserType[]> => {
-  const members: UserType[] = [];
-  for await (const page of paginateListUsersInGroup({ client }, { UserPoolId: userPoolId, GroupName: role }))
-    members.push(...(page.Users ?? []));
-  return members;
-};
-
 /** Three questions for a page of people, where one for each of them would meet Cognito's limit. */
 const rolesByName = async (pool: Pool): Promise<Map<string, Role[]>> => {
   const held = new Map<string, Role[]>();
@@ -78,12 +68,8 @@ const rolesByName = async (pool: Pool): Promise<Map<string, Role[]>> => {
   return held;
 };
 
-const rolesOf = async ({ client, userPoolId }: Pool, username: string): Promise<Role[]> => {
-  const { Groups = [] } = await unlessGone(
-    client.send(new AdminListGroupsForUserCommand({ UserPoolId: userPoolId, Username: username, Limit: PAGE })),
-  );
-  return Groups.flatMap(({ GroupName }) => Role.safeParse(GroupName).data ?? []);
-};
+const rolesOf = async (pool: Pool, username: string): Promise<Role[]> =>
+  (await unlessGone(groupNamesOf(pool, username))).flatMap((group) => Role.safeParse(group).data ?? []);
 
 /** Quotation marks are escaped as the API reference of ListUsers says. */
 const find = async (pool: Pool, attribute: 'sub' | 'email', value: string): Promise<KnownPerson | undefined> => {

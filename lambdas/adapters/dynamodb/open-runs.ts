@@ -3,24 +3,21 @@ import * as z from 'zod';
 
 const RunId = z.object({ gsk: z.string() });
 
-/**
- * Ids of runs in the sparse index `openRuns`: `OPEN`, those that have not ended; `GATE`, those whose task token
- * is kept. An index may lag by a moment.
- */
-export const openRuns = async (
-  client: DynamoDBDocumentClient,
-  table: string,
-  kind: 'OPEN' | 'GATE',
-): Promise<string[]> => {
+/** A part of a sparse index of the ids of runs; the key attribute of `openRuns` is `openRun`. */
+type Part = { index: 'openRuns' | 'untoldRuns'; of: string };
+
+/** All ids in it, the oldest run first. An index may lag by a moment. */
+export const runIds = async (client: DynamoDBDocumentClient, table: string, { index, of }: Part): Promise<string[]> => {
   const ids: string[] = [];
   let start: Record<string, unknown> | undefined;
   do {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: table,
-        IndexName: 'openRuns',
-        KeyConditionExpression: 'openRun = :kind',
-        ExpressionAttributeValues: { ':kind': kind },
+        IndexName: index,
+        KeyConditionExpression: '#part = :of',
+        ExpressionAttributeNames: { '#part': index.slice(0, -1) },
+        ExpressionAttributeValues: { ':of': of },
         ExclusiveStartKey: start,
       }),
     );
@@ -29,3 +26,10 @@ export const openRuns = async (
   } while (start);
   return ids;
 };
+
+/** `OPEN`: runs that have not ended; `GATE`: those whose task token is kept. */
+export const openRuns = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  kind: 'OPEN' | 'GATE',
+): Promise<string[]> => runIds(client, table, { index: 'openRuns', of: kind });

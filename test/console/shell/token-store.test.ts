@@ -59,6 +59,16 @@ describe('what a browser keeps of a sign-in', () => {
     });
   });
 
+  test.each(['', 'rubbish', '[]', 'null'])('is nothing where the storage has %j', async (text) => {
+    const storage = new FakeStorage();
+    const store = tokenStore(storage);
+    await store.set(key, signedIn('r-1').toStorageString());
+    storage.setItem(`oidc.${key}`, text);
+    expect(await read(store)).toBeUndefined();
+    await store.remove(key);
+    expect(await store.getAllKeys()).toEqual([]);
+  });
+
   test('follows the other tabs: the newest refresh token, and signing out', async () => {
     const storage = new FakeStorage();
     const [one, other] = [tokenStore(storage), tokenStore(storage)];

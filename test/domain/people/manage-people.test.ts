@@ -90,6 +90,46 @@ describe('an administrator', () => {
     expect(await world.ask('ada', 'PUT /people/carl', body)).toMatchObject({ body: { state: 'active' } });
   });
 
+  test('changes only what is said: an old look at somebody gives nothing back, and any name can be disabled', async () => {
+    const world = worldOf('ada');
+    world.pool.with('carl', {
+      enabled: false,
+      groups: ['prepare-deliveries'],
+      attributes: { name: 'carl@freigabe.example' },
+    });
+    expect(await world.ask('ada', 'PUT /people/carl', { groups: ['start-deliveries'], reason })).toMatchObject({
+      status: 200,
+      body: { state: 'disabled', groups: ['start-deliveries'] },
+    });
+    for (const enabled of [true, false])
+      expect(await world.ask('ada', 'PUT /people/carl', { enabled, reason })).toMatchObject({
+        status: 200,
+        body: { state: enabled ? 'active' : 'disabled', groups: ['start-deliveries'], language: 'en' },
+      });
+    expect(world.pool.asked).not.toContain('AdminUpdateUserAttributes');
+    expect(await world.ask('ada', 'PUT /people/ada', { enabled: false, reason })).toMatchObject({
+      body: { cause: 'lastAdministrator' },
+    });
+    expect(await world.ask('ada', 'PUT /people/ada', { name: 'Ada A', reason })).toMatchObject({
+      status: 200,
+      body: { name: 'Ada A', groups: admin, state: 'active' },
+    });
+  });
+
+  test('takes a role that stands behind many other groups', async () => {
+    const world = worldOf('ada');
+    world.pool.with('carl', { groups: ['board', 'news', 'sales', 'administration'] });
+    expect(await world.ask('ada', 'PUT /people/carl', { groups: [], reason })).toMatchObject({ status: 200 });
+    expect(world.pool.users.get('carl')?.groups).toEqual(['board', 'news', 'sales']);
+  });
+
+  test('sees no address where a name is shown', async () => {
+    const world = worldOf('ada');
+    world.pool.with('carl', { attributes: { name: 'carl@freigabe.example' } });
+    const { body } = await world.ask('ada', 'POST /people/carl/reset-mfa', { reason });
+    expect([body['name'], world.audit[0]?.facts['name']]).toEqual(['carl', 'carl']);
+  });
+
   test('sees everybody, page by page', async () => {
     const world = worldOf('ada', 'bea', 'cleo');
     const first = await world.ask('ada', 'GET /people');
@@ -108,6 +148,7 @@ describe('an administrator', () => {
       { name: 'B\r\nBcc: x' },
       { groups: [] },
       { address: 'b' },
+      { address: `${'b'.repeat(60)}@${'c'.repeat(60)}.example` },
     ])
       expect(await world.ask('ada', 'POST /people', { ...body, ...wrong })).toMatchObject({ status: 400 });
     expect(await world.ask('ada', 'PUT /people/nobody', asIs)).toMatchObject({

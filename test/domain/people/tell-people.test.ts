@@ -106,6 +106,9 @@ class TellWorld {
   at = Date.parse(now) + 60_000;
   refusal: Error | undefined;
   crash: Error | undefined;
+  tried = 0;
+  /** What is left of its time before each mail, in milliseconds. */
+  timeLeft = 55_000;
 
   constructor() {
     for (const { sub, email, name, language } of [author, person])
@@ -130,6 +133,7 @@ class TellWorld {
       },
       mailer: {
         send: async (mail) => {
+          this.tried += 1;
           if (this.refusal) throw this.refusal;
           this.mails.push(mail);
           if (this.crash) throw this.crash;
@@ -147,7 +151,7 @@ class TellWorld {
     this.run = run;
     this.queue.add('r');
     this.mails.length = 0;
-    await tellPeople(this.ports)();
+    await tellPeople(this.ports)(() => this.timeLeft);
     return this.mails.map(({ to }) => to.slice(0, to.indexOf('@'))).toSorted();
   };
 }
@@ -251,6 +255,21 @@ describe('a mail that does not go', () => {
     await world.look(failed);
     expect(world.queue.size).toBe(1);
     world.refusal = undefined;
+    expect(await world.look(failed)).toEqual(['paula']);
+  });
+
+  test.each(['rate', 'quota'] as const)('ends the look: SES takes no other one either (%s)', async (why) => {
+    world.refusal = new NotMailed(why, 'Throttling');
+    world.queue.add('r2').add('r3');
+    await world.look(pausedFor('bounceRatio'));
+    expect([world.tried, world.queue.size, world.claims.size]).toEqual([1, 3, 0]);
+  });
+
+  test('because the time is over is not begun, and claimed by nobody', async () => {
+    world.timeLeft = 5000;
+    await world.look(failed);
+    expect([world.tried, world.queue.size, world.claims.size]).toEqual([0, 1, 0]);
+    world.timeLeft = 55_000;
     expect(await world.look(failed)).toEqual(['paula']);
   });
 

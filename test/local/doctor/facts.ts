@@ -36,7 +36,7 @@ export const soundFacts = (changed: Partial<Facts> = {}): Facts => ({
   spf: { answer: ['v=spf1 include:amazonses.com ~all'] },
   dmarc: { answer: ['v=DMARC1; p=reject'] },
   certificate: { answer: { status: 'ISSUED', names: ['freigabe.example.com'] } },
-  concurrency: { answer: { limit: 1000, unreserved: 1000 } },
+  concurrency: { answer: { limit: 1000, unreserved: 1000, own: 0 } },
   stacks: { answer: {} },
   names: { answer: [] },
   ...changed,

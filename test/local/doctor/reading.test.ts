@@ -60,6 +60,19 @@ const account: Answers = {
     Certificate: { Status: 'ISSUED', SubjectAlternativeNames: ['freigabe.example.com'] },
   }),
   GetAccountSettings: () => ({ AccountLimit: { ConcurrentExecutions: 1000, UnreservedConcurrentExecutions: 900 } }),
+  GetTemplate: ({ StackName }) => ({
+    TemplateBody: JSON.stringify({
+      Resources: {
+        Confirm: { Type: 'AWS::Lambda::Function', Properties: { ReservedConcurrentExecutions: 10 } },
+        Unsubscribe: { Type: 'AWS::Lambda::Function', Properties: { ReservedConcurrentExecutions: 50 } },
+        Write: { Type: 'AWS::Lambda::Function', Properties: { Timeout: 29 } },
+        Metadata: { Type: 'AWS::CDK::Metadata' },
+        ...(StackName !== 'Freigabe-example-app' && {
+          Other: { Type: 'AWS::Lambda::Function', Properties: { ReservedConcurrentExecutions: 7 } },
+        }),
+      },
+    }),
+  }),
   DescribeStateMachine: () => ({}),
   DescribeUserPoolDomain: () => ({ DomainDescription: {} }),
 };
@@ -85,7 +98,7 @@ describe('what is read of an account', () => {
       spf: { answer: ['v=spf1 include:amazonses.com ~all'] },
       dmarc: { answer: ['v=DMARC1; p=none'] },
       certificate: { answer: { status: 'ISSUED', names: ['freigabe.example.com'] } },
-      concurrency: { answer: { limit: 1000, unreserved: 900 } },
+      concurrency: { answer: { limit: 1000, unreserved: 900, own: 60 } },
       stacks: { answer: { 'Freigabe-example-app': 'CREATE_COMPLETE' } },
       names: { answer: ['state machine freigabe-example-run'] },
     });

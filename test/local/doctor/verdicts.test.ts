@@ -63,15 +63,33 @@ const cases: [name: string, changed: Partial<Facts>, what: string, says: RegExp]
   ],
   [
     'the concurrency of a new account',
-    { concurrency: { answer: { limit: 10, unreserved: 10 } } },
+    { concurrency: { answer: { limit: 10, unreserved: 10, own: 0 } } },
     'Lambda concurrency',
     /10 of 10/,
   ],
   [
     'concurrency that others reserved',
-    { concurrency: { answer: { limit: 1000, unreserved: 40 } } },
+    { concurrency: { answer: { limit: 1000, unreserved: 40, own: 0 } } },
     'Lambda concurrency',
     /40 of 1000/,
+  ],
+  [
+    'concurrency that the stage is to reserve, and which leaves too little to share',
+    {
+      stage: exampleStage({ sendConcurrency: 10, reservedConcurrency: { confirm: 10, unsubscribe: 50 } }),
+      concurrency: { answer: { limit: 150, unreserved: 150, own: 0 } },
+    },
+    'Lambda concurrency',
+    /90 of 150.*at least 100/,
+  ],
+  [
+    'concurrency that is enough until the stage reserves its own',
+    {
+      stage: exampleStage({ sendConcurrency: 300, reservedConcurrency: { confirm: 200, unsubscribe: 500 } }),
+      concurrency: { answer: { limit: 1000, unreserved: 1000, own: 0 } },
+    },
+    'Lambda concurrency',
+    /300 of 1000/,
   ],
   ['a sender that nobody verified', { identity: { answer: undefined } }, 'sender', /verified identity/],
   [
