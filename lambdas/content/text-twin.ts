@@ -1,5 +1,5 @@
 import { compile, type FormatCallback } from 'html-to-text';
-import { liquidPlaces } from '../../domain/content/liquid-places.ts';
+import { liquidPlaces, refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { textEngine } from '../../domain/content/render.ts';
 import { withoutEnclosed } from '../../domain/values/enclosed.ts';
 
@@ -53,6 +53,19 @@ const convert = compile({
 const withoutRevealing = (html: string): string =>
   withoutEnclosed(html, /<!\[if\b/i, /\]>/).replaceAll(/<!\[endif\]>/gi, '');
 
+/** Each of these puts something before every line in it: lines and depth multiply. */
+const MOST_INDENTED = 20;
+
+/** @throws Error for lists and quotations that lie deeper within one another than in any mail */
+const refuseDeep = (html: string): void => {
+  let depth = 0;
+  for (const [, end] of html.matchAll(/<(\/?)(?:ul|ol|blockquote)\b/gi)) {
+    depth = end === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_INDENTED)
+      throw new Error(`more than ${MOST_INDENTED} lists and quotations of the HTML are within one another`);
+  }
+};
+
 /** Space without width, and what senders fill the line of an inbox with. */
 const fillers = /\u034F|[\u00AD\u200B\u200C\u2060\uFEFF]/g;
 
@@ -93,7 +106,8 @@ const withoutTagLines = (text: string, isTag: (index: number) => boolean): strin
  * The plain text of a mail made from its HTML, as Liquid source: every code in what is seen stays as it is written, links
  * stand behind what they show.
  * @param html as MJML is compiled to, or as it was written; Liquid can read it
- * @throws Error when the code that is left is none by itself, such as that of a condition around half a start tag
+ * @throws Error when the code that is left is none by itself, such as that of a condition around half a start tag, and
+ * for more of it, or deeper lists, than any mail has
  */
 export const textTwin = (html: string): string => {
   const codes: string[] = [];
@@ -106,9 +120,11 @@ export const textTwin = (html: string): string => {
     at = to;
   }
   kept.push(plain.slice(at));
+  refuseDeep(plain);
   const text = tidy(asText(convert(withoutRevealing(kept.join('')))));
   const lines = withoutTagLines(text, (index) => codes[index]?.startsWith('{%') ?? false);
   const twin = lines.replaceAll(stand, (_, index: string) => codes[Number(index)] ?? '');
+  refuseTooMuchCode(twin);
   textEngine.parse(twin);
   return twin;
 };

@@ -97,6 +97,15 @@ describe('the text that is made of an HTML', () => {
     );
   });
 
+  test.each([
+    ['text that reads as code', '&#123;&#123; '.repeat(20_000), /outputs and tags are too many/],
+    ['quotations in each other', `${'<blockquote>'.repeat(800)}${'x<br>'.repeat(20_000)}`, /lists and quotations/],
+    ['lists in each other', `${'<ul><li>'.repeat(400)}${'x<br>'.repeat(20_000)}`, /lists and quotations/],
+  ])('is refused before it is made of more than any mail has: %s', async (_, html, problem) => {
+    const template = await compileTemplate(mjmlCompiler, { ...orderly, html, text: '' });
+    expect('problem' in template ? template.problem : 'made').toMatch(problem);
+  });
+
   test('takes a long time over nothing that somebody may write', () => {
     const many = (text: string): string => text.repeat(30_000 / text.length);
     for (const part of ['<![if ', '<p>a</p>', '{{ a }}', '<br>', ' \n', '&nbsp;', '<li>', '{ ', 'a '])
