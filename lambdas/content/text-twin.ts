@@ -5,7 +5,8 @@ import { withoutEnclosed } from '../../domain/values/enclosed.ts';
 
 /** Noncharacters of Unicode, which no text that is exchanged holds (Unicode, section 23.7), around the number of a code. */
 const [OPEN, CLOSE] = ['\uFDD0', '\uFDD1'];
-const ours = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
+/** The same from outside, also as references of HTML. */
+const foreign = new RegExp(`[${OPEN}${CLOSE}]|&#(?:x0*fdd[01](?![\\da-f])|0*6497[67](?!\\d));?`, 'gi');
 const stand = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
 
 /** One row is one line; cells that touch in HTML are apart in a text. */
@@ -113,14 +114,13 @@ export const textTwin = (html: string): string => {
   const codes: string[] = [];
   const kept: string[] = [];
   let at = 0;
-  const plain = html.replaceAll(ours, '');
-  for (const { from, to } of liquidPlaces(plain)) {
-    kept.push(plain.slice(at, from), `${OPEN}${codes.length}${CLOSE}`);
-    codes.push(plain.slice(from, to));
+  refuseDeep(html);
+  for (const { from, to } of liquidPlaces(html)) {
+    kept.push(html.slice(at, from).replaceAll(foreign, ' '), `${OPEN}${codes.length}${CLOSE}`);
+    codes.push(html.slice(from, to));
     at = to;
   }
-  kept.push(plain.slice(at));
-  refuseDeep(plain);
+  kept.push(html.slice(at).replaceAll(foreign, ' '));
   const text = tidy(asText(convert(withoutRevealing(kept.join('')))));
   const lines = withoutTagLines(text, (index) => codes[index]?.startsWith('{%') ?? false);
   const twin = lines.replaceAll(stand, (_, index: string) => codes[Number(index)] ?? '');

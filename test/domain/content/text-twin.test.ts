@@ -30,6 +30,8 @@ describe('the text that is made of an HTML', () => {
       '<p>{% if a<b and c > "  d" %}x{% endif %}</p>',
       '{% if a<b and c > "  d" %}x{% endif %}',
     ],
+    ['signs that are no characters', '<p>a&#xFDD0;0&#64977c\uFDD01\uFDD1{{ b }}</p>', 'a 0 c 1 {{ b }}'],
+    ['such signs in code', '<p>{{ "&#xFDD0;\uFDD0" }}</p>', '{{ "&#xFDD0;\uFDD0" }}'],
     ['nothing that is seen', '<style>p{}</style><title>t</title><p> </p>', ''],
   ])('%s', (_, html, text) => {
     expect(textTwin(html)).toBe(text);
