@@ -4,7 +4,7 @@ import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { useFormat } from '../shell/format.ts';
 import type { Known } from './editor/completions.ts';
-import type { Editor } from './editor/open-editor.ts';
+import type { Editor, LineFault } from './editor/open-editor.ts';
 
 type Opener = typeof import('./editor/open-editor.ts').openEditor;
 
@@ -51,10 +51,15 @@ const useKnown = ({ draft, preview }: Props): Known => {
   };
 };
 
+const faultOf = (line: number | undefined, message: string | null | undefined): LineFault | null =>
+  line === undefined || !message ? null : { line, message };
+
 /** The editor within its host: opened anew when it is called otherwise, with what is written by then. */
 const useEditor = (props: Props & { open: Opener }, description: string) => {
-  const { open, draft, onChange, label } = props;
+  const { open, draft, onChange, preview, label } = props;
   const { source } = draft;
+  const fault = preview?.problemAt?.part === 'source' ? preview : undefined;
+  const [line, message] = [fault?.problemAt?.line, fault?.problem];
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
   /** What it said last, and what the form has not shown it yet: older than what is written by then, none of it is put back. */
@@ -66,9 +71,12 @@ const useEditor = (props: Props & { open: Opener }, description: string) => {
     said.current.push(value);
     onChange({ source: value });
   });
-  const openIn = useEffectEvent((at: HTMLElement, words: { label: string; description: string }) =>
-    open(at, { value: source, ...words, phrases, known: () => readKnown(), onChange: (value) => hear(value) }),
-  );
+  const openIn = useEffectEvent((at: HTMLElement, words: { label: string; description: string }) => {
+    const given = { value: source, ...words, phrases };
+    const opened = open(at, { ...given, known: () => readKnown(), onChange: (value) => hear(value) });
+    opened.setFault(faultOf(line, message));
+    return opened;
+  });
   useEffect(() => {
     if (!host.current) return undefined;
     const opened = openIn(host.current, { label, description });
@@ -80,19 +88,17 @@ const useEditor = (props: Props & { open: Opener }, description: string) => {
     said.current.splice(0, at === -1 ? said.current.length : at);
     if (at === -1) editor.current?.setValue(source);
   }, [source]);
-  return { host, editor };
+  useEffect(() => {
+    editor.current?.setFault(faultOf(line, message));
+  }, [line, message]);
+  return host;
 };
 
 const CodeEditor = (props: Props & { open: Opener }): ReactNode => {
-  const { wrong, preview, label, hint } = props;
+  const { wrong, label, hint } = props;
   const { t } = useTranslation();
-  const { host, editor } = useEditor(props, `${hint} ${t('write.editor.keys')}`);
+  const host = useEditor(props, `${hint} ${t('write.editor.keys')}`);
   const isWrong = wrong.includes('content.source');
-  const fault = preview?.problemAt?.part === 'source' ? preview : undefined;
-  const [line, message] = [fault?.problemAt?.line, fault?.problem];
-  useEffect(() => {
-    editor.current?.setFault(line === undefined || !message ? null : { line, message });
-  }, [editor, line, message]);
   return (
     <div className="lab">
       <b aria-hidden="true">{label}</b>
