@@ -4,6 +4,7 @@ import { ExclusionCause } from '../model/audience-rules.ts';
 import { Sender } from '../model/campaign.ts';
 import { Sample } from '../model/manifest.ts';
 import { RunView } from '../model/run-view.ts';
+import { TopicId } from '../model/topics.ts';
 
 /** What a list of runs shows of each. */
 export const CurrentRun = RunView.pick({
@@ -75,6 +76,8 @@ export const DraftProofRequest = z
     }),
     /** Of a verified identity. */
     sender: Sender,
+    /** Of the campaign, if it has one: whoever left it gets no such mail. */
+    topic: TopicId.optional(),
     addresses: z.array(z.email()).min(1).max(10),
   })
   .meta({ id: 'DraftProofRequest' });

@@ -1,11 +1,12 @@
 import { compile, type FormatCallback } from 'html-to-text';
-import { liquidPlaces } from '../../domain/content/liquid-places.ts';
+import { liquidPlaces, refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { textEngine } from '../../domain/content/render.ts';
 import { withoutEnclosed } from '../../domain/values/enclosed.ts';
 
 /** Noncharacters of Unicode, which no text that is exchanged holds (Unicode, section 23.7), around the number of a code. */
 const [OPEN, CLOSE] = ['\uFDD0', '\uFDD1'];
-const ours = new RegExp(`[${OPEN}${CLOSE}]`, 'g');
+/** The same from outside, also as references of HTML. */
+const foreign = new RegExp(`[${OPEN}${CLOSE}]|&#(?:x0*fdd[01](?![\\da-f])|0*6497[67](?!\\d));?`, 'gi');
 const stand = new RegExp(`${OPEN}(\\d+)${CLOSE}`, 'g');
 
 /** One row is one line; cells that touch in HTML are apart in a text. */
@@ -53,6 +54,19 @@ const convert = compile({
 const withoutRevealing = (html: string): string =>
   withoutEnclosed(html, /<!\[if\b/i, /\]>/).replaceAll(/<!\[endif\]>/gi, '');
 
+/** Each of these puts something before every line in it: lines and depth multiply. */
+const MOST_INDENTED = 20;
+
+/** @throws Error for lists and quotations that lie deeper within one another than in any mail */
+const refuseDeep = (html: string): void => {
+  let depth = 0;
+  for (const [, end] of html.matchAll(/<(\/?)(?:ul|ol|blockquote)\b/gi)) {
+    depth = end === '' ? depth + 1 : Math.max(0, depth - 1);
+    if (depth > MOST_INDENTED)
+      throw new Error(`more than ${MOST_INDENTED} lists and quotations of the HTML are within one another`);
+  }
+};
+
 /** Space without width, and what senders fill the line of an inbox with. */
 const fillers = /\u034F|[\u00AD\u200B\u200C\u2060\uFEFF]/g;
 
@@ -93,22 +107,24 @@ const withoutTagLines = (text: string, isTag: (index: number) => boolean): strin
  * The plain text of a mail made from its HTML, as Liquid source: every code in what is seen stays as it is written, links
  * stand behind what they show.
  * @param html as MJML is compiled to, or as it was written; Liquid can read it
- * @throws Error when the code that is left is none by itself, such as that of a condition around half a start tag
+ * @throws Error when the code that is left is none by itself, such as that of a condition around half a start tag, and
+ * for more of it, or deeper lists, than any mail has
  */
 export const textTwin = (html: string): string => {
   const codes: string[] = [];
   const kept: string[] = [];
   let at = 0;
-  const plain = html.replaceAll(ours, '');
-  for (const { from, to } of liquidPlaces(plain)) {
-    kept.push(plain.slice(at, from), `${OPEN}${codes.length}${CLOSE}`);
-    codes.push(plain.slice(from, to));
+  refuseDeep(html);
+  for (const { from, to } of liquidPlaces(html)) {
+    kept.push(html.slice(at, from).replaceAll(foreign, ' '), `${OPEN}${codes.length}${CLOSE}`);
+    codes.push(html.slice(from, to));
     at = to;
   }
-  kept.push(plain.slice(at));
+  kept.push(html.slice(at).replaceAll(foreign, ' '));
   const text = tidy(asText(convert(withoutRevealing(kept.join('')))));
   const lines = withoutTagLines(text, (index) => codes[index]?.startsWith('{%') ?? false);
   const twin = lines.replaceAll(stand, (_, index: string) => codes[Number(index)] ?? '');
+  refuseTooMuchCode(twin);
   textEngine.parse(twin);
   return twin;
 };

@@ -18,8 +18,8 @@ export const sendDraftProofs =
   (ports: DraftProofPorts): HttpHandler<typeof prepareRoutes.sendDraftProofs> =>
   async ({ body, actor }, timeLeft = () => Number.POSITIVE_INFINITY) => {
     const until = answerBy(ports, timeLeft);
-    const { mail, sender, addresses } = body;
-    await refuseUnknown(ports, addresses, until);
+    const { mail, sender, addresses, topic } = body;
+    await refuseUnknown(ports, addresses, until, topic);
     const subject = `Draft: ${oneLine(mail.subject)}`;
     const sent = await mailProofs(ports, {
       runId: null,

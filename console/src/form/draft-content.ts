@@ -8,7 +8,7 @@ export type ContentDraft = {
   source: string;
   /** Empty: it is made of the HTML. */
   text: string;
-  /** Hash of the source beside which the text was written; empty: not known. */
+  /** Hash of the source beside which the text was written, or begun while it is still empty; empty: not known. */
   textFor: string;
   /** With which template it was begun. */
   template: TemplateTaken | undefined;
@@ -33,6 +33,10 @@ export const contentFields = ({ content, template }: Pick<CampaignInput, 'conten
   textFor: content.textFor ?? '',
   template,
 });
+
+/** Somebody writes the text, or has begun to; otherwise it is made of the HTML. */
+export const hasOwnText = ({ text, textFor }: Pick<ContentDraft, 'text' | 'textFor'>): boolean =>
+  text.trim() !== '' || textFor !== '';
 
 /** The content as the domain takes it; beside a text that is made nothing is remembered. */
 export const contentOf = ({ subject, preheader, text, textFor, format, source }: ContentDraft): object => ({

@@ -121,7 +121,7 @@ export const CampaignForm = ({ known, isArmed = false, onSaved }: Props): ReactN
   const form = useRef<HTMLFormElement>(null);
   const writing = useKeptDraft(known);
   const [isTried, setTried] = useState(false);
-  const { draft, version, isChanged, isSaved } = writing;
+  const { draft, version } = writing;
   const saving = useSaveCampaign(known && version !== undefined ? { id: known.id, version } : undefined);
   const [pausesSeries, setPausesSeries] = useState(false);
   const read = readDraft(draft);
@@ -140,7 +140,7 @@ export const CampaignForm = ({ known, isArmed = false, onSaved }: Props): ReactN
   };
   return (
     <form className="form" ref={form} noValidate onSubmit={submit}>
-      <LeaveGuard isChanged={isChanged} isSaved={isSaved} />
+      <LeaveGuard writing={writing} />
       {known && (
         <Notice tone="warn" title={t('prepare.form.voids')}>
           <p>{t('prepare.form.voidsWhy')}</p>
@@ -159,6 +159,7 @@ export const CampaignForm = ({ known, isArmed = false, onSaved }: Props): ReactN
           {t('prepare.form.wrong', { fields: wrong.length })}
         </p>
       )}
+      {!writing.isKept && <Notice tone="warn" role="alert" title={t('write.notKept')} />}
       <Buttons known={known} busy={saving.isPending} />
     </form>
   );

@@ -1,4 +1,4 @@
-import { useMemo, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import { instantOf } from '../../../domain/calendar/zone-clock.ts';
@@ -16,24 +16,26 @@ const startsOf = (schedule: Schedule, now: string): string[] => {
   return start > now ? [start] : [];
 };
 
-const Preview = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
+/** Of one schedule, as they are when it is written. */
+const Starts = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
   const { t } = useTranslation();
-  const sentence = useScheduleSentence();
-  // Asked for again when the schedule is another one; a key stands for what it says.
-  const key = JSON.stringify(schedule);
-  const { now, starts } = useMemo(() => {
+  const [{ now, starts }] = useState(() => {
     const at = new Date().toISOString();
     return { now: at, starts: startsOf(schedule, at) };
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [key]);
+  });
+  return starts.length === 0 ? (
+    <p className="small muted">{t('prepare.preview.past')}</p>
+  ) : (
+    <StartsList schedule={schedule} starts={starts} since={now} />
+  );
+};
+
+const Preview = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
+  const sentence = useScheduleSentence();
   return (
     <>
       <p role="status">{sentence(schedule)}</p>
-      {starts.length === 0 ? (
-        <p className="small muted">{t('prepare.preview.past')}</p>
-      ) : (
-        <StartsList schedule={schedule} starts={starts} since={now} />
-      )}
+      <Starts key={JSON.stringify(schedule)} schedule={schedule} />
     </>
   );
 };

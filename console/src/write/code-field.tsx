@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { useFormat } from '../shell/format.ts';
 import type { Known } from './editor/completions.ts';
-import type { Editor } from './editor/open-editor.ts';
+import type { Editor, LineFault } from './editor/open-editor.ts';
 
 type Opener = typeof import('./editor/open-editor.ts').openEditor;
 
@@ -39,61 +39,66 @@ const usePhrases = (): Record<string, string> => {
 
 type Props = FormPart & { preview: DraftPreview | undefined; label: string; hint: string };
 
-const useKnown = ({ draft, preview }: Props): (() => Known) => {
+const useKnown = ({ draft, preview }: Props): Known => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const people = preview?.people ?? 0;
-  const known: Known = {
+  return {
     columns: preview?.columns ?? [],
     format: draft.format,
     lackedBy: ({ missing }) =>
       missing === 0 ? '' : t('write.editor.lackedBy', { n: number(missing), people: number(people) }),
   };
-  const latest = useRef(known);
-  useEffect(() => {
-    latest.current = known;
-  });
-  return () => latest.current;
 };
 
-const CodeEditor = (props: Props & { open: Opener }): ReactNode => {
-  const { open, draft, wrong, onChange, preview, label, hint } = props;
-  const { t } = useTranslation();
+const faultOf = (line: number | undefined, message: string | null | undefined): LineFault | null =>
+  line === undefined || !message ? null : { line, message };
+
+/** The editor within its host: opened anew when it is called otherwise, with what is written by then. */
+const useEditor = (props: Props & { open: Opener }, description: string) => {
+  const { open, draft, onChange, preview, label } = props;
+  const { source } = draft;
+  const fault = preview?.problemAt?.part === 'source' ? preview : undefined;
+  const [line, message] = [fault?.problemAt?.line, fault?.problem];
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<Editor>(undefined);
-  const change = useRef(onChange);
   /** What it said last, and what the form has not shown it yet: older than what is written by then, none of it is put back. */
   const said = useRef<string[]>([]);
   const known = useKnown(props);
   const phrases = usePhrases();
-  const description = `${hint} ${t('write.editor.keys')}`;
-  const isWrong = wrong.includes('content.source');
-  const { source } = draft;
-  const fault = preview?.problemAt?.part === 'source' ? preview : undefined;
-  const [line, message] = [fault?.problemAt?.line, fault?.problem];
-  useEffect(() => {
-    change.current = onChange;
+  const readKnown = useEffectEvent(() => known);
+  const hear = useEffectEvent((value: string) => {
+    said.current.push(value);
+    onChange({ source: value });
+  });
+  const openIn = useEffectEvent((at: HTMLElement, words: { label: string; description: string }) => {
+    const given = { value: source, ...words, phrases };
+    const opened = open(at, { ...given, known: () => readKnown(), onChange: (value) => hear(value) });
+    opened.setFault(faultOf(line, message));
+    return opened;
   });
   useEffect(() => {
     if (!host.current) return undefined;
-    const onSource = (value: string): void => {
-      said.current.push(value);
-      change.current({ source: value });
-    };
-    const opened = open(host.current, { value: source, label, description, phrases, known, onChange: onSource });
+    const opened = openIn(host.current, { label, description });
     editor.current = opened;
     return () => opened.close();
-    // What it says changes with the language and the format; what is written it knows itself.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [open, label, description]);
+  }, [label, description]);
   useEffect(() => {
     const at = said.current.indexOf(source);
     said.current.splice(0, at === -1 ? said.current.length : at);
     if (at === -1) editor.current?.setValue(source);
   }, [source]);
   useEffect(() => {
-    editor.current?.setFault(line === undefined || !message ? null : { line, message });
+    editor.current?.setFault(faultOf(line, message));
   }, [line, message]);
+  return host;
+};
+
+const CodeEditor = (props: Props & { open: Opener }): ReactNode => {
+  const { wrong, label, hint } = props;
+  const { t } = useTranslation();
+  const host = useEditor(props, `${hint} ${t('write.editor.keys')}`);
+  const isWrong = wrong.includes('content.source');
   return (
     <div className="lab">
       <b aria-hidden="true">{label}</b>

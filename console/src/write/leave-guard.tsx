@@ -1,11 +1,13 @@
-import { useEffect, type ReactNode, type RefObject } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker } from 'react-router';
 import { Ask } from '../shell/ask.tsx';
+import type { Writing } from './use-kept-draft.ts';
 
 /** Asks before somebody leaves with changes that are not saved; a browser asks in its own words. */
-export const LeaveGuard = ({ isChanged, isSaved }: { isChanged: boolean; isSaved: RefObject<boolean> }): ReactNode => {
+export const LeaveGuard = ({ writing }: { writing: Writing }): ReactNode => {
   const { t } = useTranslation();
+  const { isChanged, isKept, isSaved } = writing;
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) =>
       isChanged && !isSaved.current && currentLocation.pathname !== nextLocation.pathname,
@@ -30,7 +32,7 @@ export const LeaveGuard = ({ isChanged, isSaved }: { isChanged: boolean; isSaved
         </button>
       }
     >
-      <p>{t('write.leave.why')}</p>
+      <p>{t(isKept ? 'write.leave.why' : 'write.leave.lost')}</p>
     </Ask>
   );
 };

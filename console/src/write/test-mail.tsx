@@ -22,7 +22,12 @@ const asked = ({ draft, mail }: Props, to: string): { request: Request } | { wro
   const { subject, html, text } = mail;
   const sender = { name: draft.senderName, address: draft.senderAddress.trim() };
   const addresses = addressesIn(to);
-  const { data, error } = DraftProofRequest.safeParse({ mail: { subject, html, text }, sender, addresses });
+  const { data, error } = DraftProofRequest.safeParse({
+    mail: { subject, html, text },
+    sender,
+    ...(draft.topic !== '' && { topic: draft.topic }),
+    addresses,
+  });
   if (data) return { request: data };
   return { wrong: error.issues.some(({ path }) => path[0] === 'sender') ? 'sender' : 'addresses' };
 };

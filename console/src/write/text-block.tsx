@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sourceHash } from '../../../domain/write/source-hash.ts';
+import { hasOwnText } from '../form/draft-content.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { Notice } from '../shell/notice.tsx';
 
@@ -54,12 +55,9 @@ export const TextBlock = (props: Props): ReactNode => {
   const { draft, made, onChange } = props;
   const { t } = useTranslation();
   const id = useId();
-  const [isOwn, setOwn] = useState(draft.text.trim() !== '');
-  const choose = (way: (typeof ways)[number]): void => {
-    setOwn(way === 'own');
-    const text = way === 'own' ? (made ?? '') : '';
-    onChange({ text, textFor: text === '' ? '' : sourceHash(draft.source) });
-  };
+  const isOwn = hasOwnText(draft);
+  const choose = (way: (typeof ways)[number]): void =>
+    onChange(way === 'own' ? { text: made ?? '', textFor: sourceHash(draft.source) } : { text: '', textFor: '' });
   return (
     <>
       <div>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { draftOf, emptyDraft, type Draft } from '../form/draft.ts';
-import { keepDraft, readKept, shelfKey } from '../form/kept-draft.ts';
+import { draftKeeper, readKept, removeOld, shelfKey } from '../form/kept-draft.ts';
 import { draftParts, isEqualIn } from '../form/meet-drafts.ts';
 import { useSession } from '../shell/session.tsx';
 
@@ -16,6 +16,8 @@ export type Writing = {
   /** The version that is being changed; undefined: a new campaign. */
   version: number | undefined;
   isChanged: boolean;
+  /** The browser keeps it until it is saved; false: it has no room. */
+  isKept: boolean;
   /** When what was brought back had been written, ISO 8601; undefined: nothing was. */
   broughtBack: string | undefined;
   /** Goes back to what is stored. */
@@ -47,6 +49,14 @@ const useKeeping = (keep: () => void): void => {
   }, []);
 };
 
+/** What this browser has of it, and what keeps it from now on. */
+const openShelf = (key: string, stored: Draft) => {
+  const now = Date.now();
+  removeOld(localStorage, now);
+  const found = readKept(localStorage, key, stored, now);
+  return { found, keeper: draftKeeper(localStorage, key, found) };
+};
+
 /**
  * A draft that outlives the window: kept in this browser while it is written, brought back when the form is opened
  * again, gone once it is saved.
@@ -56,7 +66,9 @@ export const useKeptDraft = (known: Campaign | undefined): Writing => {
   const key = shelfKey(me.email, known?.id);
   // The version that is being changed stays the one that was opened: what others save meanwhile is a conflict.
   const [stored, setStored] = useState(() => ({ draft: storedDraft(known), version: known?.version }));
-  const [kept, setKept] = useState(() => readKept(localStorage, key, stored.draft, Date.now()));
+  const [{ found, keeper }] = useState(() => openShelf(key, stored.draft));
+  const [kept, setKept] = useState(found);
+  const [isKept, setIsKept] = useState(true);
   const [draft, setDraft] = useState<Draft>(() => kept?.draft ?? stored.draft);
   const isSaved = useRef(false);
   const isOfOther = kept !== undefined && known !== undefined && kept.version !== stored.version;
@@ -64,8 +76,8 @@ export const useKeptDraft = (known: Campaign | undefined): Writing => {
   const isChanged = draftParts.some((part) => !isEqualIn(part, draft, stored.draft));
   useKeeping(() => {
     if (isSaved.current) return;
-    if (!isChanged) localStorage.removeItem(key);
-    else keepDraft(localStorage, key, { at: new Date().toISOString(), version: version ?? null, draft });
+    if (!isChanged) keeper.remove();
+    setIsKept(!isChanged || keeper.keep({ at: new Date().toISOString(), version: version ?? null, draft }));
   });
   const settle = (now: { draft: Draft; version: number | undefined }, next: Draft): void => {
     setStored(now);
@@ -78,12 +90,13 @@ export const useKeptDraft = (known: Campaign | undefined): Writing => {
     base: isOfOther ? undefined : stored.draft,
     version,
     isChanged,
+    isKept,
     isSaved,
     broughtBack: isChanged ? kept?.at : undefined,
     discard: () => settle(stored, stored.draft),
     forget: () => {
       isSaved.current = true;
-      localStorage.removeItem(key);
+      keeper.remove();
     },
     meet: (campaign, merged) => settle({ draft: draftOf(campaign), version: campaign.version }, merged),
   };

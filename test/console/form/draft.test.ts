@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { nthRow, row } from '../../../console/src/form/draft-frequency.ts';
 import { emptyCondition } from '../../../console/src/form/draft-audience.ts';
+import { contentFields, hasOwnText } from '../../../console/src/form/draft-content.ts';
 import { draftOf, emptyDraft, readDraft, type Draft } from '../../../console/src/form/draft.ts';
 
 const filled: Partial<Draft> = {
@@ -35,6 +36,18 @@ describe('a draft that is read', () => {
       text: 'Plant now',
       html: '<p>',
     });
+  });
+
+  test('has a text of its own once somebody begins one, whoever puts another draft in its place', () => {
+    const begun = { ...emptyDraft(), textFor: '0123456789abcdef' };
+    const { content } = inputOf({ text: 'Mine' });
+    expect([emptyDraft(), begun, { ...begun, text: 'Mine' }, contentFields({ content })].map(hasOwnText)).toEqual([
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(hasOwnText({ ...begun, ...contentFields({ content: { ...content, text: '' } }) })).toBe(false);
   });
 
   test('remembers beside what its text was written, and nothing of a text that is made', () => {

@@ -30,6 +30,8 @@ describe('the text that is made of an HTML', () => {
       '<p>{% if a<b and c > "  d" %}x{% endif %}</p>',
       '{% if a<b and c > "  d" %}x{% endif %}',
     ],
+    ['signs that are no characters', '<p>a&#xFDD0;0&#64977c\uFDD01\uFDD1{{ b }}</p>', 'a 0 c 1 {{ b }}'],
+    ['such signs in code', '<p>{{ "&#xFDD0;\uFDD0" }}</p>', '{{ "&#xFDD0;\uFDD0" }}'],
     ['nothing that is seen', '<style>p{}</style><title>t</title><p> </p>', ''],
   ])('%s', (_, html, text) => {
     expect(textTwin(html)).toBe(text);
@@ -95,6 +97,15 @@ describe('the text that is made of an HTML', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test.each([
+    ['text that reads as code', '&#123;&#123; '.repeat(20_000), /outputs and tags are too many/],
+    ['quotations in each other', `${'<blockquote>'.repeat(800)}${'x<br>'.repeat(20_000)}`, /lists and quotations/],
+    ['lists in each other', `${'<ul><li>'.repeat(400)}${'x<br>'.repeat(20_000)}`, /lists and quotations/],
+  ])('is refused before it is made of more than any mail has: %s', async (_, html, problem) => {
+    const template = await compileTemplate(mjmlCompiler, { ...orderly, html, text: '' });
+    expect('problem' in template ? template.problem : 'made').toMatch(problem);
   });
 
   test('takes a long time over nothing that somebody may write', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { DraftProofRequest } from '../../../domain/prepare/api.ts';
 import { NotMailed } from '../../../domain/ports/single-mailer.ts';
 import { ProofRules } from '../../../domain/model/proof-rules.ts';
+import { now } from '../samples.ts';
 import { ProofWorld, strangers, token } from './proof-world.ts';
 
 const named = ProofRules.parse({ domains: ['example.com'], perRun: 1, perDay: 5 });
@@ -25,6 +26,23 @@ describe('a mail that is being written', () => {
     const proofs = new ProofWorld(named);
     await expect(proofs.sendDraft(['x@evil.example'])).rejects.toMatchObject({ cause: 'proofsToStrangers' });
     expect([proofs.mails, proofs.reported, proofs.counted]).toEqual([[], [], { run: 0, day: 0 }]);
+  });
+
+  test('goes to nobody who left its topic, or all mails', async () => {
+    const proofs = new ProofWorld(named);
+    const [left = '', gone = '', other = ''] = strangers(3);
+    const optOut = { at: now, source: 'page', by: 'page' } as const;
+    proofs.optOuts.set(left, { addressKey: left, standing: [{ ...optOut, topic: 'offers' }] });
+    proofs.optOuts.set(gone, { addressKey: gone, standing: [optOut] });
+    await expect(proofs.sendDraft([other, left, gone], 9, 'offers')).rejects.toMatchObject({
+      cause: 'proofOptedOut',
+      facts: { positions: [2, 3] },
+    });
+    expect(proofs.mails).toEqual([]);
+    expect(await proofs.sendDraft([left], 9, 'news')).toMatchObject({ sent: 1 });
+    const asked = { mail: { subject: 'a', html: '<p>', text: '' }, addresses: [left], topic: 'offers' };
+    const sender = { name: 'Shop', address: 'news@freigabe.example' };
+    expect(DraftProofRequest.parse({ ...asked, sender }).topic).toBe('offers');
   });
 
   test('counts for the day with all other proofs, and for no run', async () => {

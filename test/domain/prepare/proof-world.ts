@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { chained, type AuditRecord } from '../../../domain/model/audit-chain.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
+import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { ProofRules } from '../../../domain/model/proof-rules.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { sendDraftProofs } from '../../../lambdas/prepare/send-draft-proofs.ts';
@@ -37,6 +38,8 @@ export class ProofWorld {
   readonly audit: AuditRecord[] = [];
   readonly slept: number[] = [];
   readonly reported: object[] = [];
+  /** By key of the address. */
+  readonly optOuts = new Map<string, AddressOptOuts>();
   /** What SES answers, one for each mail; undefined: it takes it. */
   refusals: (Error | undefined)[] = [];
   /** How long Cognito and SES take for each of their answers, in milliseconds. */
@@ -80,14 +83,14 @@ export class ProofWorld {
     return this.calls.run(call, async () => sendProofs(this.ports)(asked, () => this.timeLeft));
   }
 
-  /** A mail that is being written, to these. */
-  async sendDraft(addresses: string[], takes = Number.POSITIVE_INFINITY) {
+  /** A mail that is being written, to these; `topic` of its campaign. */
+  async sendDraft(addresses: string[], takes = Number.POSITIVE_INFINITY, topic?: string) {
     const mail = { subject: 'Spring\r\nBcc: x', html: '<p>Hello</p>', text: 'Hello' };
     const sender = { name: 'Shop', address: 'news@freigabe.example' };
     const asked = {
       params: {},
       query: {},
-      body: { mail, sender, addresses },
+      body: { mail, sender, addresses, topic },
       actor: token,
       origin: { ip: '192.0.2.1', userAgent: 'test' },
     };
@@ -149,7 +152,7 @@ export class ProofWorld {
       },
       report: () => {},
       profiles: {
-        addressOptOuts: async () => undefined,
+        addressOptOuts: async (key) => this.optOuts.get(key),
         addressStatus: async () => undefined,
         isOnSuppressionList: async () => false,
       },

@@ -4,9 +4,13 @@ export const words: Record<keyof typeof en, string> = {
   'write.kept': 'Ihre ungespeicherten Änderungen von {{time}} sind wieder da.',
   'write.kept.why': 'Sie wurden in diesem Browser aufbewahrt, ohne Adressen. Speichern entfernt sie.',
   'write.kept.discard': 'Verwerfen',
+  'write.notKept':
+    'Dieser Browser hat keinen Platz, Ihre Änderungen aufzubewahren. Speichern Sie sie, bevor Sie diese Seite schließen.',
   'write.leave': 'Ohne Speichern verlassen?',
   'write.leave.why':
     'Ihre Änderungen sind nicht gespeichert. Sie bleiben in diesem Browser und sind wieder da, wenn Sie diese Seite erneut öffnen.',
+  'write.leave.lost':
+    'Ihre Änderungen sind nicht gespeichert, und dieser Browser hat keinen Platz, sie aufzubewahren. Wenn Sie die Seite verlassen, gehen sie verloren.',
   'write.leave.stay': 'Bleiben',
   'write.leave.go': 'Verlassen',
   'write.conflict': '{{name}} hat diesen Versand inzwischen geändert ({{time}}).',

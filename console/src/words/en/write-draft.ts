@@ -3,9 +3,12 @@ export const words = {
   'write.kept': 'Your unsaved changes of {{time}} are back.',
   'write.kept.why': 'They were kept in this browser, without addresses. Saving removes them.',
   'write.kept.discard': 'Discard them',
+  'write.notKept': 'This browser has no room to keep your changes. Save them before you close this page.',
   'write.leave': 'Leave without saving?',
   'write.leave.why':
     'Your changes are not saved. They stay in this browser, and are back when you open this page again.',
+  'write.leave.lost':
+    'Your changes are not saved, and this browser has no room to keep them. If you leave, they are lost.',
   'write.leave.stay': 'Stay',
   'write.leave.go': 'Leave',
   'write.conflict': '{{name}} has changed this campaign meanwhile ({{time}}).',

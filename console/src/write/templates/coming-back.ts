@@ -1,4 +1,4 @@
-import { letterhead, mailOf } from './frame.ts';
+import { greeted, letterhead, mailOf } from './frame.ts';
 import { accents, type Template } from './template.ts';
 
 type Words = {
@@ -23,7 +23,7 @@ const mjml = (language: 'en' | 'de', words: Words): string =>
 ${letterhead(language)}
 <mj-section background-color="${accents.brown.soft}" css-class="soft" border-radius="6px 6px 0 0" padding="32px 0">
   <mj-column>
-    <mj-text align="center"><h1>{% if first_name %}{{ first_name }}, ${words.title}{% else %}${words.title.charAt(0).toUpperCase()}${words.title.slice(1)}{% endif %}</h1></mj-text>
+    <mj-text align="center"><h1>${greeted(words.title)}</h1></mj-text>
     <mj-text align="center">${words.text}</mj-text>
     <mj-button href="https://www.example.com/" align="center">${words.act}</mj-button>
   </mj-column>

@@ -95,3 +95,15 @@ export const letterhead = (language: Language): string =>
     <mj-text mj-class="brand">${senderIn(language)}</mj-text>
   </mj-column>
 </mj-section>`.trim();
+
+/** A sentence that begins with the first name of whoever has one; written with a small letter at its begin. */
+export const greeted = (sentence: string): string =>
+  `{% if first_name %}{{ first_name }}, ${sentence}{% else %}${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}{% endif %}`;
+
+/** What a mail begins with in its card. */
+export const opening = (title: string, sentence: string): string =>
+  `
+    <mj-text><h1>${title}</h1></mj-text>
+    <mj-text>
+      <p>${greeted(sentence)}</p>
+    </mj-text>`.trim();

@@ -1,4 +1,4 @@
-import { letterhead, mailOf } from './frame.ts';
+import { greeted, letterhead, mailOf } from './frame.ts';
 import { accents, type Template } from './template.ts';
 
 type Words = {
@@ -35,7 +35,7 @@ ${letterhead(language)}
 <mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="24px 0 8px">
   <mj-column>
     <mj-text>
-      <p>{% if first_name %}{{ first_name }}, ${words.text}{% else %}${words.text.charAt(0).toUpperCase()}${words.text.slice(1)}{% endif %}</p>
+      <p>${greeted(words.text)}</p>
       <h2>${words.plan}</h2>
     </mj-text>
     <mj-table>

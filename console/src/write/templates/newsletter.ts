@@ -1,4 +1,4 @@
-import { letterhead, mailOf } from './frame.ts';
+import { letterhead, mailOf, opening } from './frame.ts';
 import { accents, type Template } from './template.ts';
 
 type Item = { title: string; text: string };
@@ -30,10 +30,7 @@ ${letterhead(language)}
 <mj-section background-color="#ffffff" css-class="card" border-radius="6px 6px 0 0" padding="16px 0 0">
   <mj-column>
     <mj-text mj-class="over">${words.over}</mj-text>
-    <mj-text><h1>${words.title}</h1></mj-text>
-    <mj-text>
-      <p>{% if first_name %}{{ first_name }}, ${words.lead}{% else %}${words.lead.charAt(0).toUpperCase()}${words.lead.slice(1)}{% endif %}</p>
-    </mj-text>
+    ${opening(words.title, words.lead)}
     <mj-button href="https://www.example.com/">${words.read}</mj-button>
     <mj-divider />
   </mj-column>

@@ -1,4 +1,4 @@
-import { letterhead, mailOf } from './frame.ts';
+import { letterhead, mailOf, opening } from './frame.ts';
 import { accents, type Template } from './template.ts';
 
 type Words = {
@@ -25,10 +25,7 @@ ${letterhead(language)}
 </mj-section>
 <mj-section background-color="#ffffff" css-class="card" padding="16px 0">
   <mj-column>
-    <mj-text><h1>${words.title}</h1></mj-text>
-    <mj-text>
-      <p>{% if first_name %}{{ first_name }}, ${words.text}{% else %}${words.text.charAt(0).toUpperCase()}${words.text.slice(1)}{% endif %}</p>
-    </mj-text>
+    ${opening(words.title, words.text)}
   </mj-column>
 </mj-section>
 <mj-section background-color="${accents.slate.soft}" css-class="soft" padding="16px 0">

@@ -1,4 +1,4 @@
-import { letterhead, mailOf } from './frame.ts';
+import { letterhead, mailOf, opening } from './frame.ts';
 import { accents, type Template } from './template.ts';
 
 type Words = {
@@ -35,10 +35,7 @@ const mjml = (language: 'en' | 'de', words: Words): string =>
 ${letterhead(language)}
 <mj-section background-color="#ffffff" css-class="card" border-radius="6px 6px 0 0" padding="16px 0 0">
   <mj-column>
-    <mj-text><h1>${words.title}</h1></mj-text>
-    <mj-text>
-      <p>{% if first_name %}{{ first_name }}, ${words.text}{% else %}${words.text.charAt(0).toUpperCase()}${words.text.slice(1)}{% endif %}</p>
-    </mj-text>
+    ${opening(words.title, words.text)}
   </mj-column>
 </mj-section>
 <mj-section background-color="${accents.blue.soft}" css-class="soft" padding="24px 0">
