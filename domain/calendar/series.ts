@@ -47,7 +47,7 @@ type Series = { campaign: Pick<CampaignSettings, 'schedule'>; life: SeriesLife }
 export const startsToCome = ({ campaign, life }: Series, after: string, count: number): string[] => {
   const { state, skipped, lastStart = '~' } = life;
   if (state === 'ended') return [];
-  const out = new Set(skipped.map(({ start }) => start));
+  const out = new Set(skipped.map(({ start }) => start).filter((start) => start > after));
   const from = new Date(Date.parse(after) + 1).toISOString();
   return nextOccurrences(campaign.schedule, from, count + out.size)
     .filter((start) => !out.has(start) && start <= lastStart)
