@@ -71,6 +71,12 @@ describe('a series', () => {
     expect(await world.look(id)).toMatchObject({ series: { state: 'ended', nextStart: null } });
   });
 
+  test('leaves out the start that was seen, however its time is written', async () => {
+    const { world, id } = await series();
+    await world.arm('paula', id);
+    expect(await world.skip('paula', id, '2026-11-25T09:00Z')).toMatchObject({ skipped: [{ start: tomorrow }] });
+  });
+
   test('leaves out the start that was seen, and no other one', async () => {
     const { world, id } = await series();
     await world.arm('paula', id);
