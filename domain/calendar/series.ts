@@ -35,6 +35,9 @@ export const lifeOf = async (
   return isStill ? stored : { ...stored, state: 'draft' };
 };
 
+/** Of a series of an earlier version nobody knows since when it is armed. */
+export const isSinceKnown = ({ since }: SeriesLife): boolean => since !== BEGINNING;
+
 /** Undefined: it is not armed. */
 export const pausedLife = (life: SeriesLife, { by, at }: { by: Person; at: string }): SeriesLife | undefined =>
   life.state === 'armed'

@@ -128,6 +128,25 @@ describe('a series', () => {
   });
 });
 
+describe('a series of an earlier version', () => {
+  test('is armed still, however many runs besides its starts there are', async () => {
+    const { world, id } = await series();
+    await world.arm('paula', id);
+    const run = await world.prepareNext('paula', id);
+    const { start: _start, ...before } = world.runOf(run.id);
+    world.runs.set(run.id, before);
+    await world.stop('paula', run.id);
+    world.lives.clear();
+    await world.rearm();
+    for (let besides = 0; besides < 12; besides += 1) {
+      world.at += 1000;
+      await world.stop('paula', (await world.prepare('paula', id)).id);
+    }
+    expect(await world.look(id)).toMatchObject({ series: { state: 'armed', nextStart: tomorrow } });
+    expect(await world.launch(id)).toMatchObject({ state: 'Preparing', start: tomorrow });
+  });
+});
+
 describe('a run of a series', () => {
   test.each([
     ['paused', 'seriesPaused'],
