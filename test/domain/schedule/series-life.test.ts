@@ -214,6 +214,14 @@ describe('an edit of an armed series', () => {
   });
 });
 
+test('an edit that changes nothing and pauses the series stops the run that waits', async () => {
+  const { world, id } = await series();
+  await world.arm('paula', id);
+  const run = await world.prepareNext('paula', id);
+  await world.edit('paula', id, { pausesSeries: true });
+  expect(world.runOf(run.id)).toMatchObject({ state: 'Stopped', cause: 'seriesPaused' });
+});
+
 describe('a released series', () => {
   test.each([
     ['paula', 'AwaitingConfirmation'],

@@ -196,7 +196,11 @@ export class SeriesWorld {
     return this.campaignOf((await copyCampaign(this.ports)(asked)).id);
   };
 
-  edit = async (by: Name, id: string, change: Partial<CampaignInput>): Promise<Campaign> => {
+  edit = async (
+    by: Name,
+    id: string,
+    change: Partial<CampaignInput> & { pausesSeries?: boolean },
+  ): Promise<Campaign> => {
     const known = this.campaignOf(id);
     const { name, list, sender, content, schedule, requestConfirmation, policy } = known;
     const input = { name, list, sender, content, schedule, requestConfirmation, ...(policy && { policy }) };
