@@ -5,7 +5,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Series } from '../../domain/schedule/ports/series.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
-import { startsWithin } from '../../domain/schedule/launch.ts';
+import { lastStartWithin } from '../../domain/schedule/launch.ts';
 import { isSinceKnown, lifeOf, startOf } from '../../domain/calendar/series.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import type { SeriesLife } from '../../domain/model/series-life.ts';
@@ -46,7 +46,7 @@ const keptLife = async (ports: RearmPorts, campaign: CampaignSettings): Promise<
 const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise<string | undefined> => {
   const { campaign, life } = series;
   if (life.state !== 'armed' || !isSinceKnown(life)) return undefined;
-  const last = startsWithin(series, life.since, now).at(-1);
+  const last = lastStartWithin(series, life.since, now);
   const runs = await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT);
   return runs.some((run) => startOf(run) === last) ? undefined : last;
 };
