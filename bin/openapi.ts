@@ -62,8 +62,11 @@ const problem = (description: string) => ({
 
 const aPage = (description: string) => ({ description, content: { 'text/html': { schema: z.string() } } });
 
+/** What a change needs may be wrong, or too much at once, without a body too: what is stored counts as well. */
+const isChange = (route: Route): boolean => needsSignIn(route.may) && route.method !== 'GET';
+
 const refusals = (route: Route) => ({
-  ...((route.body ?? route.query ?? route.formBody ?? route.bytesBody) && {
+  ...((route.body ?? route.query ?? route.formBody ?? route.bytesBody ?? isChange(route)) && {
     '400': problem('The input is wrong; says what and how to mend it'),
   }),
   ...(needsSignIn(route.may) && {
@@ -74,7 +77,10 @@ const refusals = (route: Route) => ({
     '404': 'html' in route.answers ? aPage('A page that says so') : problem('There is nothing of this id'),
   }),
   ...((route.body ?? route.bytesBody) && { '413': problem('Larger than what fits; says how large it is') }),
-  ...(needsSignIn(route.may) && route.method !== 'GET' && { '409': problem('The state has moved on; says to what') }),
+  ...(isChange(route) && {
+    '409': problem('The state has moved on; says to what'),
+    '429': problem('Too much at once, or too early; says when to ask again'),
+  }),
 });
 
 const answer = ({ answers }: Route) =>

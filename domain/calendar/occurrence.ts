@@ -30,12 +30,12 @@ const everyFewMinutes = (schedule: Recurring, every: number, { from, count }: As
   const leftOut = past.reduce((sum, [one, next]) => sum + Math.max(0, Math.min(next, first) - Math.min(one, first)), 0);
   const wanted = Math.min(count, runs - (first - leftOut));
   const starts: number[] = [];
-  let coming = days.filter((day) => day >= today);
+  const coming = days.filter((day) => day >= today).values();
+  let day = coming.next().value ?? Infinity;
   for (let index = first; starts.length < wanted && start + index * step <= end; index += 1) {
-    const [day = Infinity, ...later] = coming;
     const [one, next] = day === Infinity ? [Infinity, Infinity] : stepsOf(day);
     if (index >= one) {
-      coming = later;
+      day = coming.next().value ?? Infinity;
       index = Math.max(index, next) - 1;
     } else starts.push(start + index * step);
   }

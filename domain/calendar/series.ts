@@ -35,6 +35,9 @@ export const lifeOf = async (
   return isStill ? stored : { ...stored, state: 'draft' };
 };
 
+/** Of a series of an earlier version nobody knows since when it is armed. */
+export const isSinceKnown = ({ since }: SeriesLife): boolean => since !== BEGINNING;
+
 /** Undefined: it is not armed. */
 export const pausedLife = (life: SeriesLife, { by, at }: { by: Person; at: string }): SeriesLife | undefined =>
   life.state === 'armed'
@@ -47,7 +50,7 @@ type Series = { campaign: Pick<CampaignSettings, 'schedule'>; life: SeriesLife }
 export const startsToCome = ({ campaign, life }: Series, after: string, count: number): string[] => {
   const { state, skipped, lastStart = '~' } = life;
   if (state === 'ended') return [];
-  const out = new Set(skipped.map(({ start }) => start));
+  const out = new Set(skipped.map(({ start }) => start).filter((start) => start > after));
   const from = new Date(Date.parse(after) + 1).toISOString();
   return nextOccurrences(campaign.schedule, from, count + out.size)
     .filter((start) => !out.has(start) && start <= lastStart)

@@ -71,19 +71,23 @@ const takenUp = ({ life }: Series, { at, mayStart }: Who): Pick<SeriesLife, 'ask
   return asksSince === undefined ? {} : { asksSince };
 };
 
-/** More are a pause, or days without a start. */
+/** To come. More are a pause, or days without a start. */
 const SKIPPED_MAX = 100;
 
-const skipping = (series: Series, { start }: { start: string }, { by, at }: Who): SeriesLife['skipped'] => {
-  const next = nextStartOf(series, at);
-  if (series.life.skipped.length >= SKIPPED_MAX)
+/** With those that are past: a timer that is delivered late, or once more, still finds that its start was left out. */
+const SKIPPED_KEPT = 2 * SKIPPED_MAX;
+
+const skipping = ({ campaign, life }: Series, asked: { start: string }, { by, at }: Who): SeriesLife['skipped'] => {
+  const next = nextStartOf({ campaign, life }, at);
+  const start = new Date(asked.start).toISOString();
+  if (life.skipped.filter((known) => known.start > at).length >= SKIPPED_MAX)
     throw new Problem(
       'invalid-input',
       `${SKIPPED_MAX} starts to come are left out already.`,
       'Pause the series, or name days without a start in its schedule.',
       { cause: 'tooManySkipped', limit: SKIPPED_MAX },
     );
-  if (next === start) return [...series.life.skipped, { start, by, at }];
+  if (next === start) return [...life.skipped, { start, by, at }];
   throw new Problem(
     'conflict',
     `The next start of the series is ${next}, and not the one that was to be skipped.`,
@@ -136,12 +140,11 @@ export const changedLife = (series: Series, asked: LifeAct, who: Who): SeriesLif
   const { life } = series;
   const { by, at, reason } = who;
   const { act, ...change } = changeOf(series, asked, who);
-  const skipped = (change.skipped ?? life.skipped).filter(({ start }) => start > at);
-  const { lastStart, ...rest } = { ...life, ...change };
+  const { lastStart, skipped, ...rest } = { ...life, ...change };
   return {
     ...rest,
     ...(lastStart !== undefined && { lastStart }),
-    skipped,
+    skipped: skipped.slice(-SKIPPED_KEPT),
     revision: life.revision + 1,
     changed: { act, by, at, ...(reason !== undefined && { reason }) },
   };

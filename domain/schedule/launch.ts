@@ -15,18 +15,31 @@ export type Launch = {
 
 type Series = { campaign: Pick<CampaignSettings, 'schedule' | 'updatedAt'>; life: SeriesLife };
 
-const AT_ONCE = 500;
+/** So many at once, at first and at most: a timer in time has none to look at, one that is years late hundreds of thousands. */
+const [FIRST, MOST] = [8, 8192];
 
 /** The starts that the series has had after one instant (ISO 8601) until another: none of before its campaign was changed last. */
 export const startsWithin = ({ campaign, life }: Series, after: string, until: number): string[] => {
   const { schedule, updatedAt } = campaign;
   const starts: string[] = [];
-  for (let last = after > updatedAt ? after : updatedAt; ;) {
+  let last = after > updatedAt ? after : updatedAt;
+  for (let count = FIRST; ; count = Math.min(2 * count, MOST)) {
     const from = new Date(Date.parse(last) + 1).toISOString();
-    const some = nextOccurrences(schedule, from, AT_ONCE).filter((start) => Date.parse(start) <= until);
+    const some = nextOccurrences(schedule, from, count).filter((start) => Date.parse(start) <= until);
     starts.push(...some.filter((start) => barOfStart(life, start) === undefined));
-    if (some.length < AT_ONCE) return starts;
+    if (some.length < count) return starts;
     last = some.at(-1) ?? last;
+  }
+};
+
+const DAY_MS = 86_400_000;
+
+/** The last of these starts, of a series that may have had them for years: looked for in the last day, then ever further back. */
+export const lastStartWithin = (series: Series, after: string, until: number): string | undefined => {
+  for (let back = DAY_MS; ; back *= 2) {
+    const from = Math.max(Date.parse(after), until - back);
+    const last = startsWithin(series, new Date(from).toISOString(), until).at(-1);
+    if (last !== undefined || from === Date.parse(after)) return last;
   }
 };
 

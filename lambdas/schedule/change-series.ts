@@ -1,10 +1,9 @@
 import { armNext } from '../../domain/calendar/series-timer.ts';
 import { endBarred, type BarPorts } from '../../domain/calendar/end-barred.ts';
-import { lifeOf, viewOf } from '../../domain/calendar/series.ts';
+import { viewOf } from '../../domain/calendar/series.ts';
+import { writeLife } from '../../domain/calendar/write-life.ts';
 import { found } from '../../domain/http/find.ts';
-import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { tryAgain } from '../../domain/http/try-again.ts';
 import type { Origin } from '../../domain/model/audit-chain.ts';
 import type { SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesView } from '../../domain/model/series-view.ts';
@@ -42,19 +41,12 @@ const change = async (
 ): Promise<SeriesView> => {
   const at = new Date(ports.clock()).toISOString();
   const by = personOf(actor);
-  const series = await tryAgain(async () => {
-    const campaign = found(await ports.campaigns.get(params.id), 'campaign');
-    const known = { campaign, life: await lifeOf(ports, campaign) };
-    const life = changedLife(known, asked, { by, at, mayStart: may(actor, 'control'), reason });
-    if (await ports.lives.replace(campaign.id, life)) return { campaign, life };
-    throw new Problem('conflict', 'Somebody else changed this series meanwhile.', 'Load it again and look at it.', {
-      cause: 'seriesMovedOn',
-    });
-  });
+  const mayStart = may(actor, 'control');
+  const series = await writeLife(ports, params.id, (known) => changedLife(known, asked, { by, at, mayStart, reason }));
   const { campaign, life } = series;
   const what = life.changed?.act ?? asked.act;
-  await ports.audit.append({ at, runId: campaign.id, what, by, facts: factsOf(life), origin });
   await allOf([
+    ports.audit.append({ at, runId: campaign.id, what, by, facts: factsOf(life), origin }),
     armNext(ports, series, ports.clock()),
     endBarred(ports, { campaignId: campaign.id, life }, { by, origin }),
   ]);

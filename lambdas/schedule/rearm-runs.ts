@@ -5,8 +5,10 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Series } from '../../domain/schedule/ports/series.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
-import { startsWithin } from '../../domain/schedule/launch.ts';
-import { lifeOf, startOf } from '../../domain/calendar/series.ts';
+import { lastStartWithin } from '../../domain/schedule/launch.ts';
+import { isSinceKnown, lifeOf, startOf } from '../../domain/calendar/series.ts';
+import type { CampaignSettings } from '../../domain/model/campaign.ts';
+import type { SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { found } from '../../domain/http/find.ts';
 import { armNext, isTimerOf, launchTimer, setTimer } from '../../domain/calendar/series-timer.ts';
@@ -24,7 +26,7 @@ export type RearmPorts = {
   endImports: () => Promise<number>;
   campaigns: Pick<Campaigns, 'get'>;
   series: Series;
-  lives: Pick<SeriesLives, 'get'>;
+  lives: SeriesLives;
   runs: Pick<Runs, 'ofCampaign' | 'open'>;
   machine: Machine;
   timers: Pick<Timers, 'waitingFor' | 'set' | 'cancel'>;
@@ -32,14 +34,19 @@ export type RearmPorts = {
   report: (what: NotPutBack, error: unknown) => void;
 };
 
-/**
- * The last start that passed without a run, because its timer never came. Of a series of an earlier version nobody knows
- * since when it is armed.
- */
+/** That a series of an earlier version is armed shows in its latest runs: it is kept before runs besides its starts hide it. */
+const keptLife = async (ports: RearmPorts, campaign: CampaignSettings): Promise<SeriesLife> => {
+  const life = await lifeOf(ports, campaign);
+  if (life.state !== 'armed' || life.revision > 0) return life;
+  const kept = { ...life, revision: 1 };
+  return (await ports.lives.replace(campaign.id, kept)) ? kept : lifeOf(ports, campaign);
+};
+
+/** The last start that passed without a run, because its timer never came. */
 const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise<string | undefined> => {
   const { campaign, life } = series;
-  if (life.state !== 'armed' || life.revision === 0) return undefined;
-  const last = startsWithin(series, life.since, now).at(-1);
+  if (life.state !== 'armed' || !isSinceKnown(life)) return undefined;
+  const last = lastStartWithin(series, life.since, now);
   const runs = await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT);
   return runs.some((run) => startOf(run) === last) ? undefined : last;
 };
@@ -50,7 +57,7 @@ const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise
  */
 const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> => {
   const campaign = found(await ports.campaigns.get(id), 'campaign');
-  const series = { campaign, life: await lifeOf(ports, campaign) };
+  const series = { campaign, life: await keptLife(ports, campaign) };
   if (series.life.state === 'armed') refuseImpossible(campaign);
   const now = ports.clock();
   if (isTimerOf(series, await ports.timers.waitingFor(launchTimer(id)), now)) return false;

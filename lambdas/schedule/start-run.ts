@@ -142,7 +142,10 @@ const startMachine = async ({ machine }: Pick<StartPorts, 'machine'>, run: Run |
   if (run && !hasEnded(run)) await machine.start(run.id, run.id);
 };
 
-/** Of starts that were missed one run is kept, which never goes out. A repeated call finds it, or the run that the start had. */
+/**
+ * Of starts that were missed one run is kept, which never goes out. A repeated call finds it, or the run that the start had.
+ * They are told of first: a call that dies and is repeated tells of them twice rather than not at all.
+ */
 const keepMissed = async (
   ports: LaunchPorts,
   { campaign }: Series,
@@ -152,11 +155,13 @@ const keepMissed = async (
   const id = ports.derivedId(first, campaign.id);
   const latest = await ports.runs.ofCampaign(campaign.id, 50);
   if (latest.some((run) => run.id !== id && isRunOf(run, first, at))) return;
+  const known = await ports.runs.get(id);
+  if (known) return startMachine(ports, known);
+  ports.reportMissed({ campaignId: campaign.id, first, count });
   const run = newRun({ id, campaign, requestedBy: campaign.updatedBy, now: at, start: first });
   const missed = transition({ ...run, missedStarts: count }, { type: 'skipped', at, cause: 'missed' });
-  if (!(await ports.runs.create(missed))) return startMachine(ports, await ports.runs.get(id));
+  if (!(await ports.runs.create(missed))) return;
   await ports.audit.append({ at, runId: campaign.id, what: 'startsMissed', by: null, facts: { start: first, count } });
-  ports.reportMissed({ campaignId: campaign.id, first, count });
 };
 
 const beginStart = async (ports: LaunchPorts, campaign: CampaignSettings, due: NonNullable<Launch['start']>) => {

@@ -4,7 +4,6 @@ import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
 import type { Policy } from '../../domain/model/policy.ts';
 import { personOf, type Actor, type Person } from '../../domain/people/people.ts';
-import { tryAgain } from '../../domain/http/try-again.ts';
 import type { Origin } from '../../domain/model/audit-chain.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
@@ -15,6 +14,7 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import type { CampaignDetail } from '../../domain/write/api.ts';
 import { changedBlocks } from '../../domain/write/changed-blocks.ts';
 import { copyOf } from '../../domain/write/copy-of.ts';
+import { endBarred } from '../../domain/calendar/end-barred.ts';
 import { lifeOf, pausedLife, startsToCome, viewOf } from '../../domain/calendar/series.ts';
 import type { SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
@@ -27,6 +27,7 @@ import type { Run } from '../../domain/model/run.ts';
 import { faultsIn } from '../../domain/model/schedule.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { voidRun, type Edit } from '../../domain/model/void-run.ts';
+import { writeLife } from '../../domain/calendar/write-life.ts';
 import { armNext } from '../../domain/calendar/series-timer.ts';
 
 export type CampaignPorts = {
@@ -177,17 +178,16 @@ const voidOutdated = async (ports: CampaignPorts, { id, version }: Campaign, edi
 
 type Editing = { by: Person; at: string; origin: Origin };
 
-/** One that is not armed stays as it is. */
-const pauseSeries = async (ports: CampaignPorts, campaign: Campaign, { by, at, origin }: Editing): Promise<void> => {
-  const paused = await tryAgain(async () => {
-    const life = pausedLife(await lifeOf(ports, campaign), { by, at });
-    if (!life || (await ports.lives.replace(campaign.id, life))) return life;
-    throw new Problem('conflict', 'Somebody else changed this series meanwhile.', 'Load it again and look at it.', {
-      cause: 'seriesMovedOn',
-    });
-  });
+/** Answers its life. Undefined: one that is not armed stays as it is. */
+const pauseSeries = async (
+  ports: CampaignPorts,
+  campaign: Campaign,
+  { by, at, origin }: Editing,
+): Promise<SeriesLife | undefined> => {
+  const { life: paused } = await writeLife(ports, campaign.id, ({ life }) => pausedLife(life, { by, at }));
   if (paused)
     await ports.audit.append({ at, runId: campaign.id, what: 'paused', by, origin, facts: { cause: 'edited' } });
+  return paused;
 };
 
 /** The timer that is set follows the old schedule. What is no series, and was none, has no timer. */
@@ -221,7 +221,9 @@ export const editCampaign =
       await ports.runs.ofCampaign(campaign.id, RUNS_SHOWN);
       await ports.campaigns.replace(campaign);
     }
-    if (pausesSeries === true) await pauseSeries(ports, campaign, { by, at, origin });
+    const paused = pausesSeries === true ? await pauseSeries(ports, campaign, { by, at, origin }) : undefined;
     await allOf([moveTimer(ports, known, campaign), voidOutdated(ports, campaign, { by, changed, origin })]);
+    // What is left are runs of this very version: nothing was changed.
+    if (paused) await endBarred(ports, { campaignId: campaign.id, life: paused }, { by, origin });
     return campaign;
   };

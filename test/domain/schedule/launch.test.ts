@@ -145,6 +145,18 @@ describe('a timer of a recurring campaign', () => {
     expect(world.timers.get('launch-c')?.at).toBe('2026-11-28T08:00:00.000Z');
   });
 
+  test('that is late is told of although it dies as soon as it has recorded that, and is tried again', async () => {
+    const world = new SeriesWorld('2026-11-27T18:00:00Z', campaignWith(daily));
+    const append = async (): Promise<never> => {
+      throw new Error('died');
+    };
+    const call = { campaignId: 'c', occurrence: nine };
+    await expect(launchRun({ ...world.ports, audit: { append } })(call)).rejects.toThrow('died');
+    await launchRun(world.ports)(call);
+    expect(only(world)).toMatchObject({ state: 'Skipped', cause: 'missed' });
+    expect(world.missed).toContainEqual({ campaignId: 'c', first: nine, count: 1 });
+  });
+
   test('a call whose run was stored and not started is made whole by the next one', async () => {
     const world = new SeriesWorld('2026-11-27T08:00:01Z', campaignWith(daily));
     await fire(world, '2026-11-27T08:00:00.000Z');

@@ -26,18 +26,25 @@ export type Act =
   | { kind: 'edit'; by: Name; change: Change }
   | { kind: 'roles'; of: Name; roles: Role[] }
   | { kind: 'copy' | 'begin' | 'prepare' | 'prepareNext' | 'confirm' | 'reject' | 'withdraw' | 'stop'; by: Name }
-  | { kind: LifeAct; by: Name }
-  | { kind: 'fire' | 'again' | 'work' | 'rearm' | 'grow' | 'shrink' }
+  /** `dies`: its Lambda, between what it writes of the series and all that follows from it. */
+  | { kind: LifeAct; by: Name; dies?: boolean }
+  | { kind: 'fire' | 'again' | 'work' | 'rearm' | 'timerLost' }
+  | { kind: 'audience'; more: number }
   | { kind: 'starts'; count: number }
   | { kind: 'early' | 'wait'; seconds: number }
   | { kind: 'turn'; to: number };
 
-export const isOfLife = (act: Act): act is { kind: LifeAct; by: Name } => lifeActs.some((kind) => kind === act.kind);
+export const isOfLife = (act: Act): act is Extract<Act, { kind: LifeAct }> =>
+  lifeActs.some((kind) => kind === act.kind);
 
 const who = fc.constantFrom(...names);
 const by = (kind: Extract<Act, { by: Name; change?: never }>['kind'], weight: number) => ({
   weight,
   arbitrary: fc.record({ kind: fc.constant(kind), by: who }) as fc.Arbitrary<Act>,
+});
+const ofLife = (kind: LifeAct, weight: number) => ({
+  weight,
+  arbitrary: fc.record({ kind: fc.constant(kind), by: who, dies: fc.boolean() }) as fc.Arbitrary<Act>,
 });
 export const act: fc.Arbitrary<Act> = fc.oneof(
   {
@@ -57,12 +64,12 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   by('begin', 2),
   by('prepare', 6),
   by('prepareNext', 3),
-  by('arm', 4),
-  by('pause', 2),
-  by('resume', 5),
-  by('skip', 2),
-  by('end', 1),
-  by('endSoon', 1),
+  ofLife('arm', 4),
+  ofLife('pause', 2),
+  ofLife('resume', 5),
+  ofLife('skip', 2),
+  ofLife('end', 1),
+  ofLife('endSoon', 1),
   by('confirm', 14),
   by('reject', 2),
   by('withdraw', 1),
@@ -73,7 +80,8 @@ export const act: fc.Arbitrary<Act> = fc.oneof(
   // Past the tolerance of a start, and past every start of some series.
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), seconds: fc.constantFrom(2400, 90_000) }) },
   { weight: 8, arbitrary: fc.record({ kind: fc.constantFrom('work' as const, 'rearm' as const) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('grow' as const, 'shrink' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('timerLost' as const) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('audience' as const), more: fc.constantFrom(1, -1) }) },
   // Those that meet an open question are skipped: that fills any list of the latest runs.
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('starts' as const), count: fc.constantFrom(2, 55) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('turn' as const), to: fc.nat(2) }) },

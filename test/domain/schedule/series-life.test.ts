@@ -71,6 +71,12 @@ describe('a series', () => {
     expect(await world.look(id)).toMatchObject({ series: { state: 'ended', nextStart: null } });
   });
 
+  test('leaves out the start that was seen, however its time is written', async () => {
+    const { world, id } = await series();
+    await world.arm('paula', id);
+    expect(await world.skip('paula', id, '2026-11-25T09:00Z')).toMatchObject({ skipped: [{ start: tomorrow }] });
+  });
+
   test('leaves out the start that was seen, and no other one', async () => {
     const { world, id } = await series();
     await world.arm('paula', id);
@@ -80,6 +86,21 @@ describe('a series', () => {
     world.timers.set(`launch-${id}`, { at: tomorrow, input: { campaignId: id, occurrence: tomorrow } });
     await world.launch(id);
     expect(world.runs.size).toBe(0);
+  });
+
+  test('never starts what was left out, whatever is done to it after that time, and whatever fires again', async () => {
+    const { world, id } = await series();
+    await world.arm('paula', id);
+    await world.launch(id);
+    await world.skip('paula', id, day(1));
+    world.at = Date.parse(day(1)) + 60_000;
+    await world.end('paula', id, { starts: 9 });
+    // The timer of the start before it is delivered once more, and the one of the next start is lost.
+    await world.launchAgain(id);
+    world.timers.clear();
+    await world.rearm();
+    await world.launch(id);
+    expect((await world.look(id)).runs.map(({ start }) => start)).not.toContain(day(1));
   });
 
   test('says in its history who did what, and why', async () => {
@@ -104,6 +125,25 @@ describe('a series', () => {
     expect(await world.look(id)).toMatchObject({ series: { state: 'armed', nextStart: tomorrow } });
     expect(await world.pause('paula', id)).toMatchObject({ state: 'paused' });
     expect(world.runOf(run.id)).toMatchObject({ state: 'Stopped', cause: 'seriesPaused' });
+  });
+});
+
+describe('a series of an earlier version', () => {
+  test('is armed still, however many runs besides its starts there are', async () => {
+    const { world, id } = await series();
+    await world.arm('paula', id);
+    const run = await world.prepareNext('paula', id);
+    const { start: _start, ...before } = world.runOf(run.id);
+    world.runs.set(run.id, before);
+    await world.stop('paula', run.id);
+    world.lives.clear();
+    await world.rearm();
+    for (let besides = 0; besides < 12; besides += 1) {
+      world.at += 1000;
+      await world.stop('paula', (await world.prepare('paula', id)).id);
+    }
+    expect(await world.look(id)).toMatchObject({ series: { state: 'armed', nextStart: tomorrow } });
+    expect(await world.launch(id)).toMatchObject({ state: 'Preparing', start: tomorrow });
   });
 });
 
@@ -172,6 +212,14 @@ describe('an edit of an armed series', () => {
     expect(timerOf(world, id)).toBe(timer);
     expect(world.runOf(run.id)).toMatchObject({ state: 'Stopped', cause: 'edited' });
   });
+});
+
+test('an edit that changes nothing and pauses the series stops the run that waits', async () => {
+  const { world, id } = await series();
+  await world.arm('paula', id);
+  const run = await world.prepareNext('paula', id);
+  await world.edit('paula', id, { pausesSeries: true });
+  expect(world.runOf(run.id)).toMatchObject({ state: 'Stopped', cause: 'seriesPaused' });
 });
 
 describe('a released series', () => {

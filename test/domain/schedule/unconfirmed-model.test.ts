@@ -5,6 +5,7 @@ import { Problem } from '../../../domain/http/problem.ts';
 import { hasEnded, type Run } from '../../../domain/model/run.ts';
 import { act, beginning, changes, isOfLife, type Act, type Change, type LifeAct } from './series-acts.ts';
 import type { Name } from './series-people.ts';
+import { Died } from './series-tables.ts';
 import { SeriesWorld } from './series-world.ts';
 
 /** What people did to one campaign, judged by plain words. */
@@ -172,9 +173,19 @@ class Model {
     if (!this.world.roles[name].includes('start-deliveries')) this.story.refused = true;
   }
 
+  /** What is written of a series counts, whatever became of what follows from it. */
+  private async whole(doing: Promise<unknown>): Promise<void> {
+    try {
+      await doing;
+    } catch (error) {
+      if (!(error instanceof Died)) throw error;
+    }
+  }
+
   private async endSoon(name: Name): Promise<void> {
     const { armed } = this.story;
-    const { lastStart } = await this.world.end(name, this.present, { starts: 2 });
+    await this.whole(this.world.end(name, this.present, { starts: 2 }));
+    const lastStart = this.world.lives.get(this.present)?.lastStart;
     if (!armed) return;
     if ((lastStart ?? '') > armed.until) this.takenUp(name);
     armed.until = lastStart ?? '';
@@ -182,19 +193,20 @@ class Model {
 
   private async arm(name: Name): Promise<void> {
     const { story, world } = this;
-    await world.arm(name, this.present);
+    await this.whole(world.arm(name, this.present));
     // A life after the first one begins with nothing confirmed.
     story.refused ||= story.wasArmed;
     story.wasArmed = true;
     story.armed = { since: world.at, paused: false, skipped: new Set(), until: '~' };
   }
 
-  private async live(name: Name, kind: LifeAct): Promise<void> {
+  private async live(name: Name, { kind, dies = false }: { kind: LifeAct; dies?: boolean }): Promise<void> {
+    this.world.dies = dies;
     if (kind === 'endSoon') return this.endSoon(name);
     if (kind === 'arm') return this.arm(name);
     const { story, present, world } = this;
     const before = await world.look(present);
-    await world[kind](name, present);
+    await this.whole(world[kind](name, present));
     if (kind === 'end') story.armed = undefined;
     if (!story.armed) return;
     if (kind === 'skip') story.armed.skipped.add(before.series?.nextStart ?? '');
@@ -206,7 +218,7 @@ class Model {
 
   private async people(name: Name, what: Extract<Act, { by: Name }>): Promise<void> {
     if (!may(this.world.actor(name), 'prepare')) return;
-    if (isOfLife(what)) return this.live(name, what.kind);
+    if (isOfLife(what)) return this.live(name, what);
     switch (what.kind) {
       case 'edit':
         return this.edit(name, what.change);
@@ -242,8 +254,8 @@ class Model {
     else if (what.kind === 'starts') await this.pass(what.count);
     else if (what.kind === 'work' && run) await this.world.work(run.id);
     else if (what.kind === 'rearm') await this.world.rearm();
-    else if (what.kind === 'grow') this.world.people += 1;
-    else if (what.kind === 'shrink') this.world.people = Math.max(1, this.world.people - 1);
+    else if (what.kind === 'timerLost') this.world.timers.clear();
+    else if (what.kind === 'audience') this.world.people = Math.max(1, this.world.people + what.more);
     else if (what.kind === 'turn') this.present = this.order[what.to % this.order.length] ?? this.present;
     await this.settle();
   }
