@@ -5,7 +5,8 @@ import { columnName } from './column-name.ts';
 /** Rows among which the header is looked for: titles, dates and blank lines may stand before it. */
 const FIRST_ROWS = 30;
 
-const addressLike = /^[^\s@<>,;|"]+@[^\s@<>,;|"]+\.[^\s@<>,;|"]{2,}$/;
+/** The first point of the domain stands fast: where any could be it, a long cell takes the square of its length. */
+const addressLike = /^[^\s@<>,;|"]+@[^\s@<>,;|".]+\.[^\s@<>,;|"]{2,}$/;
 
 /** Enough to tell addresses from other cells; whether it is one is another question. */
 export const looksLikeAddress = (cell: string): boolean => addressLike.test(cell.trim());
