@@ -18,7 +18,10 @@ import { writeImport, type ImportPorts } from './write-import.ts';
 
 type Parsed = { rows: ImportedRow[]; rejections: Rejection[]; unread: UnreadCells[] };
 
-export type ImportFilePorts = ImportPorts & { mappings: ColumnMappings };
+export type ImportFilePorts = ImportPorts & {
+  mappings: ColumnMappings;
+  reportLostMapping: (list: string, failure: unknown) => void;
+};
 
 const parseRows = (
   { header, lines, isDamaged }: Table,
@@ -121,11 +124,16 @@ const refuseDamagedHeader = ({ header, headerLine, encoding, isDamaged }: Table)
 
 /** After the import: what counts is that it was written, a mapping is only proposed. */
 const remember = async (
-  { mappings }: ImportFilePorts,
+  { mappings, reportLostMapping }: ImportFilePorts,
   list: string,
   said: ColumnMapping | undefined,
 ): Promise<void> => {
-  if (said && said.length > 0) await mappings.keep(list, remembered(await mappings.of(list), said));
+  if (!said || said.length === 0) return;
+  try {
+    await mappings.keep(list, remembered(await mappings.of(list), said));
+  } catch (failure) {
+    reportLostMapping(list, failure);
+  }
 };
 
 /** POST /profiles/imports?list=NAME */

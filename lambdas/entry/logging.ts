@@ -4,8 +4,10 @@ import { Logger } from '@aws-lambda-powertools/logger';
 export const logger = new Logger({ serviceName: 'freigabe' });
 
 /** Without the message of the failure, which may hold what stood in the row. */
+const causeOf = (failure: unknown): string => (failure instanceof Error ? failure.name : 'unknown');
+
 export const reportLostImport = (importId: string, failure: unknown): void =>
-  logger.error('an import could not be written', {
-    importId,
-    cause: failure instanceof Error ? failure.name : 'unknown',
-  });
+  logger.error('an import could not be written', { importId, cause: causeOf(failure) });
+
+export const reportLostMapping = (list: string, failure: unknown): void =>
+  logger.warn('what was said of the columns of a list could not be kept', { list, cause: causeOf(failure) });
