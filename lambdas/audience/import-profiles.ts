@@ -12,7 +12,7 @@ import { Problem } from '../../domain/http/problem.ts';
 import { rowsKey, type ImportedRow, type Rejection } from '../../domain/model/profile-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import type { Table } from './read-csv.ts';
+import { wholeRows, type Table } from './read-csv.ts';
 import { readTable } from './read-table.ts';
 import { writeImport, type ImportPorts } from './write-import.ts';
 
@@ -143,9 +143,8 @@ export const importProfiles =
     const { list, changedAddresses, mapping, asAttribute, emptyCells } = query;
     const table = await readTable(body, query);
     refuseDamagedHeader(table);
-    const { header, lines, encoding, delimiter, sheet } = table;
-    const wide = lines.filter(({ record }) => record.length === header.length).map(({ record }) => record);
-    const columns = columnsOf(header, wide, optionsOf(header, asAttribute, mapping));
+    const { header, encoding, delimiter, sheet } = table;
+    const columns = columnsOf(header, wholeRows(table), optionsOf(header, asAttribute, mapping));
     const {
       rows,
       rejections: unread,

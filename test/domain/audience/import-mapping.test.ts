@@ -67,6 +67,13 @@ describe('a look at a file', () => {
     expect(look.columns[4]?.as).toBe('address');
   });
 
+  test('understands the columns by the same rows as the import', async () => {
+    const file = 'email;name;newsletter\na@post.example;Ada;yes\nb@post.example;Bo;yes\nTotal: 2\n';
+    const world = new ImportWorld();
+    const [look, { columns }] = [await lookedAt(world, file), await world.send(Buffer.from(file))];
+    expect(look.columns).toMatchObject(columns);
+  });
+
   test('of the beginning of a file leaves the last, half row out', async () => {
     const beginning = 'email,note\na@post.example,"x\ny"\nb@post.example,"begins here,\nand';
     const look = await lookedAt(new ImportWorld(), beginning, { part: 'true' });
