@@ -1,11 +1,13 @@
 import { Problem } from '../http/problem.ts';
 import { isMailName } from './address-columns.ts';
 import { columnName } from './column-name.ts';
+import { MAX_COLUMN_NAME } from './import-limits.ts';
 
 /** Rows among which the header is looked for: titles, dates and blank lines may stand before it. */
 const FIRST_ROWS = 30;
 
-const addressLike = /^[^\s@<>,;|"]+@[^\s@<>,;|"]+\.[^\s@<>,;|"]{2,}$/;
+/** The first point of the domain stands fast: where any could be it, a long cell takes the square of its length. */
+const addressLike = /^[^\s@<>,;|"]+@[^\s@<>,;|".]+\.[^\s@<>,;|"]{2,}$/;
 
 /** Enough to tell addresses from other cells; whether it is one is another question. */
 export const looksLikeAddress = (cell: string): boolean => addressLike.test(cell.trim());
@@ -28,7 +30,9 @@ export const headerIndex = (rows: readonly (readonly string[])[]): number => {
       'Put a row above it that names the columns, such as email and first_name, and send it again; nothing of it was imported.',
       { cause: 'headerMissing' },
     );
-  const named = before.findIndex((row) => row.some((cell) => isMailName(columnName(cell))));
+  const named = before.findIndex((row) =>
+    row.some((cell) => cell.length <= MAX_COLUMN_NAME && isMailName(columnName(cell))),
+  );
   const half = Math.max(...filled) / 2;
   return Math.max(0, named >= 0 ? named : filled.findIndex((count) => count > 0 && count >= half));
 };

@@ -30,8 +30,11 @@ export type Columns = {
   uses: ColumnUse[];
 };
 
-/** `unclear`: columns that may say of somebody not to write to them, in words that are not understood. */
-export type Understood = { columns: Columns; unclear: (SeenColumn & { index: number })[] };
+/**
+ * `unclear`: columns that may say of somebody not to write to them, in words that are not understood. `twice`: what
+ * several are said to be that only one can be.
+ */
+export type Understood = { columns: Columns; unclear: (SeenColumn & { index: number })[]; twice: string[] };
 
 export type ColumnOptions = {
   /** Names of columns that say nothing of opting out, whatever they are called. */
@@ -108,7 +111,7 @@ const nameOf = ({ name, said }: Column): string => said?.name ?? (said?.meaning 
 
 const isUsable = (name: string): boolean => name !== '' && name.length <= MAX_COLUMN_NAME && !isReserved(name);
 
-const refuseTwice = (columns: readonly Column[]): void => {
+const saidTwice = (columns: readonly Column[]): string[] => {
   const taken = new Set<string>();
   const twice = new Set<string>();
   for (const column of columns) {
@@ -118,7 +121,7 @@ const refuseTwice = (columns: readonly Column[]): void => {
     if (place !== '' && taken.has(`${said.as} ${place}`)) twice.add(place);
     taken.add(`${said.as} ${place}`);
   }
-  if (twice.size > 0) throw colliding([...twice]);
+  return [...twice];
 };
 
 /** The column that is said to be this; without one what is found among those of which nothing is said. */
@@ -191,7 +194,7 @@ class Taking {
 
 /**
  * What each column is, by what is said of it, else by its header and its cells. Refused is only what cannot be shown:
- * too many columns, or several that are said to be the same.
+ * too many columns.
  */
 export const understood = (header: readonly string[], rows: Rows, options: ColumnOptions = {}): Understood => {
   const { plain = new Set<string>(), mapping } = options;
@@ -203,7 +206,6 @@ export const understood = (header: readonly string[], rows: Rows, options: Colum
     cells: cellsIn(rows, index),
     said: mapping?.get(index),
   }));
-  refuseTwice(found);
   const address = placeOf('address', found, (names) => addressIn(names, rows));
   const id = placeOf('id', found, (names) =>
     names.findIndex((name, at) => name !== undefined && ids.includes(name) && at !== address),
@@ -212,7 +214,7 @@ export const understood = (header: readonly string[], rows: Rows, options: Colum
   const mapped = found.flatMap((column) => (column.said?.as === 'attribute' ? [nameOf(column)] : []));
   const taking = new Taking(columns, rows, plain, mapped);
   for (const column of found) taking.take(column);
-  return { columns, unclear: taking.unclear };
+  return { columns, unclear: taking.unclear, twice: saidTwice(found) };
 };
 
 /**
@@ -220,7 +222,8 @@ export const understood = (header: readonly string[], rows: Rows, options: Colum
  * to write to them, in words that are not understood, and one in which several columns would be one attribute.
  */
 export const columnsOf = (header: readonly string[], rows: Rows, options: ColumnOptions = {}): Columns => {
-  const { columns, unclear } = understood(header, rows, options);
+  const { columns, unclear, twice: said } = understood(header, rows, options);
+  if (said.length > 0) throw colliding(said);
   if (columns.address < 0) throw noAddresses(header);
   if (unclear.length > 0) throw unclearColumns(unclear);
   const twice = columns.uses.flatMap(({ as, name }) => (as === 'notTaken' && isUsable(name) ? [name] : []));

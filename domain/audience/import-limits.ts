@@ -14,6 +14,12 @@ export const UNITS_OF_A_WRITE = 2;
  */
 export const MAX_WRITES = 30_000;
 
+/**
+ * Rows of a file, those that are rejected among them. A file of two million lines of one sign each would take the memory
+ * of the function; where this many hold a person, there are too many to be written.
+ */
+export const MAX_LINES = 100_000;
+
 /** Of the objects in which the rows of an import are kept: what one worker writes in some seconds. */
 export const ROWS_OF_A_CHUNK = 5000;
 

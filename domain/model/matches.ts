@@ -10,8 +10,11 @@ type Answer = boolean | 'unread';
 
 const folded = (text: string): string => text.trim().normalize('NFC').toLowerCase();
 
-const textOf = ({ address, attributes }: Described, name: string): string =>
-  folded(name === 'email' ? address : (attributes[name] ?? ''));
+/** A name such as `constructor` is of every object, and of no profile. */
+const textOf = ({ address, attributes }: Described, name: string): string => {
+  if (name === 'email') return folded(address);
+  return Object.hasOwn(attributes, name) ? folded(attributes[name] ?? '') : '';
+};
 
 type Measure = (text: string) => number | undefined;
 

@@ -14,7 +14,7 @@ import { cognitoClient, documentClient, dynamoDbClient, s3Client } from '../adap
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
-import { reportLostImport } from '../entry/logging.ts';
+import { reportLostImport, reportLostMapping } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
 import { getLists } from './get-lists.ts';
 import { importProfiles } from './import-profiles.ts';
@@ -47,6 +47,7 @@ const ports = {
   newId: () => ulid(),
   idOf: shortHash,
   reportFailure: reportLostImport,
+  reportLostMapping,
 };
 
 const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);

@@ -12,13 +12,16 @@ import { Problem } from '../../domain/http/problem.ts';
 import { rowsKey, type ImportedRow, type Rejection } from '../../domain/model/profile-import.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import type { Table } from './read-csv.ts';
+import { wholeRows, type Table } from './read-csv.ts';
 import { readTable } from './read-table.ts';
 import { writeImport, type ImportPorts } from './write-import.ts';
 
 type Parsed = { rows: ImportedRow[]; rejections: Rejection[]; unread: UnreadCells[] };
 
-export type ImportFilePorts = ImportPorts & { mappings: ColumnMappings };
+export type ImportFilePorts = ImportPorts & {
+  mappings: ColumnMappings;
+  reportLostMapping: (list: string, failure: unknown) => void;
+};
 
 const parseRows = (
   { header, lines, isDamaged }: Table,
@@ -121,11 +124,16 @@ const refuseDamagedHeader = ({ header, headerLine, encoding, isDamaged }: Table)
 
 /** After the import: what counts is that it was written, a mapping is only proposed. */
 const remember = async (
-  { mappings }: ImportFilePorts,
+  { mappings, reportLostMapping }: ImportFilePorts,
   list: string,
   said: ColumnMapping | undefined,
 ): Promise<void> => {
-  if (said && said.length > 0) await mappings.keep(list, remembered(await mappings.of(list), said));
+  if (!said || said.length === 0) return;
+  try {
+    await mappings.keep(list, remembered(await mappings.of(list), said));
+  } catch (failure) {
+    reportLostMapping(list, failure);
+  }
 };
 
 /** POST /profiles/imports?list=NAME */
@@ -135,9 +143,8 @@ export const importProfiles =
     const { list, changedAddresses, mapping, asAttribute, emptyCells } = query;
     const table = await readTable(body, query);
     refuseDamagedHeader(table);
-    const { header, lines, encoding, delimiter, sheet } = table;
-    const wide = lines.filter(({ record }) => record.length === header.length).map(({ record }) => record);
-    const columns = columnsOf(header, wide, optionsOf(header, asAttribute, mapping));
+    const { header, encoding, delimiter, sheet } = table;
+    const columns = columnsOf(header, wholeRows(table), optionsOf(header, asAttribute, mapping));
     const {
       rows,
       rejections: unread,

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { layoutOf, openQuoteIn, type CsvDelimiter, type CsvLayout } from '../../domain/audience/csv-layout.ts';
 import { decodeCsv, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
+import { MAX_LINES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
 import { Problem } from '../../domain/http/problem.ts';
 
 type Line = { record: string[]; info: { lines: number } };
@@ -27,6 +28,18 @@ export const noCsv = (cause: 'csvUnreadable' | 'csvEmpty', detail: string): Prob
     cause,
   });
 
+const tooManyRows = (rows: number): Problem =>
+  new Problem(
+    'too-large',
+    `The file has ${rows} rows; at most ${MAX_WRITES} fit into one import.`,
+    'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
+    { cause: 'tooManyRows', rows, writes: rows, maxWrites: MAX_WRITES },
+  );
+
+/** Rows as wide as the header, by which columns are understood: one that fell apart has its cells in other columns. */
+export const wholeRows = ({ header, lines }: Table): string[][] =>
+  lines.map(({ record }) => record).filter(({ length }) => length === header.length);
+
 /** How a table of text is read, whole or as a stream. */
 export const csvOptions = (delimiter: CsvDelimiter) => ({
   delimiter,
@@ -48,13 +61,16 @@ const linesOf = (table: string, layout: CsvLayout, isPart: boolean): Line[] => {
   const before = first - 1;
   try {
     const lines: Line[] = [];
+    let rows = 0;
     parse(table, {
       ...csvOptions(delimiter),
       on_record: (record: string[], { lines: end }) => {
-        lines.push({ record, info: { lines: end + before } });
+        rows += 1;
+        if (rows <= MAX_LINES) lines.push({ record, info: { lines: end + before } });
         return null;
       },
     });
+    if (rows > MAX_LINES) throw tooManyRows(rows - 1);
     return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;

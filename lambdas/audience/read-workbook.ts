@@ -42,7 +42,7 @@ const isHidden = (sheet: string): boolean => /\sstate=["'](?:veryH|h)idden["']/.
 
 /** In their order; those that the spreadsheet hides are not meant. */
 const sheetsIn = (workbook: string): string[] => {
-  const all = workbook.match(/<(?:\w+:)?sheet\s[^>]*>/g) ?? [];
+  const all = workbook.match(/<(?:\w+:)?sheet\s[^<>]*>/g) ?? [];
   const shown = all.filter((sheet) => !isHidden(sheet));
   return shown.map((sheet) => unescaped(/\sname=(["'])(.*?)\1/.exec(sheet)?.[2] ?? ''));
 };

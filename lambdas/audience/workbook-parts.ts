@@ -56,19 +56,27 @@ const partOf = (bytes: Buffer, { method, packed, unpacked, offset }: Entry): Buf
   throw new UnfitWorkbook('broken');
 };
 
-/** `BC12`, or a row's `12`. */
-const reference = /\sr=["']([A-Z]{0,3})(\d{1,7})["']/g;
+/** The beginning of a row or of a cell; text stands in neither, only in elements within a cell. */
+const placed = /<(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])[^<]*/g;
+/** Whatever a reader may take for the place of one, and how it is written: `BC12`, or a row's `12`. */
+const anyReference = /(?<![\w:.-])r\s*=/g;
+const reference = /\sr=["']([A-Z]{0,3})(\d{1,7})["']/;
 
 const columnOf = (letters: string): number =>
   Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
+/** A reader fills the rows and columns before a place, however far away it says to be: one written otherwise is refused. */
 const spanOf = (sheet: string): number => {
-  let [rows, columns] = [0, 0];
-  for (const [, letters = '', row = ''] of sheet.matchAll(reference)) {
+  let [rows, columns, elements] = [0, 0, 0];
+  for (const [element, kind] of sheet.matchAll(placed)) {
+    if (kind === 'row') elements += 1;
+    const references = element.match(anyReference)?.length ?? 0;
+    const [, letters = '', row = ''] = reference.exec(element) ?? [];
+    if (references > 1 || (references === 1 && row === '')) throw new UnfitWorkbook('broken');
     rows = Math.max(rows, Number(row));
     columns = Math.max(columns, columnOf(letters));
   }
-  return rows * Math.max(1, columns);
+  return Math.max(rows, elements) * Math.max(1, columns);
 };
 
 const refuseWide = (sheet: Buffer): void => {

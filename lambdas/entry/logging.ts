@@ -3,15 +3,17 @@ import { Logger } from '@aws-lambda-powertools/logger';
 /** One JSON line per surprise. Callers log ids and counts only: never addresses, tokens or bodies. */
 export const logger = new Logger({ serviceName: 'freigabe' });
 
-/** Without the message of the failure, which may hold what stood in the row. */
-export const reportLostImport = (importId: string, failure: unknown): void =>
-  logger.error('an import could not be written', {
-    importId,
-    cause: failure instanceof Error ? failure.name : 'unknown',
-  });
+/** Without the message of the failure, which may hold an address or what stood in a row. */
+const causeOf = (failure: unknown): string => (failure instanceof Error ? failure.name : 'unknown');
 
-/** Reports what did not work by the name of its error: the message may hold an address. */
+export const reportLostImport = (importId: string, failure: unknown): void =>
+  logger.error('an import could not be written', { importId, cause: causeOf(failure) });
+
+export const reportLostMapping = (list: string, failure: unknown): void =>
+  logger.warn('what was said of the columns of a list could not be kept', { list, cause: causeOf(failure) });
+
+/** Reports what did not work. */
 export const reporting =
   (what: string) =>
-  (surprise: unknown): void =>
-    logger.error(what, { cause: surprise instanceof Error ? surprise.name : 'unknown' });
+  (failure: unknown): void =>
+    logger.error(what, { cause: causeOf(failure) });

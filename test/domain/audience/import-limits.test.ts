@@ -63,6 +63,7 @@ describe('a file that does not fit is refused before anything of it is kept', ()
   test.each([
     ['tooManyColumns', () => `email,${Array.from({ length: 100_000 }, (_, n) => `c${n}`).join(',')}\na@post.example\n`],
     ['fileTooLarge', () => `email,name\n${`a@post.example,${'x'.repeat(100)}\n`.repeat(45_000)}`],
+    ['tooManyRows', () => `email\n${'x\n'.repeat(150_000)}a@post.example\n`],
     ['tooManyRows', () => `id,email\n${Array.from({ length: 30_001 }, (_, n) => `${n},${n}@x.example`).join('\n')}`],
     [
       'tooManyRows',

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { ImportQuery, type ImportLook } from '../../../domain/audience/api.ts';
 import { ColumnMapping, mappedUses } from '../../../domain/audience/column-mapping.ts';
+import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { lookAtImport } from '../../../lambdas/audience/look-at-import.ts';
 import { person } from '../samples.ts';
 import { ImportWorld, open } from './import-world.ts';
@@ -64,6 +65,13 @@ describe('a look at a file', () => {
     const look = await lookedAt(new ImportWorld(), `${header}\n${cells.join(mark)}\n`);
     expect(look.columns.map(({ meaning }) => meaning)).toEqual(meanings);
     expect(look.columns[4]?.as).toBe('address');
+  });
+
+  test('understands the columns by the same rows as the import', async () => {
+    const file = 'email;name;newsletter\na@post.example;Ada;yes\nb@post.example;Bo;yes\nTotal: 2\n';
+    const world = new ImportWorld();
+    const [look, { columns }] = [await lookedAt(world, file), await world.send(Buffer.from(file))];
+    expect(look.columns).toMatchObject(columns);
   });
 
   test('of the beginning of a file leaves the last, half row out', async () => {
@@ -148,6 +156,29 @@ describe('a mapping', () => {
     const world = new ImportWorld();
     await expect(imported(world, file, said)).rejects.toMatchObject({ cause });
     expect([world.writes, world.mappings.size]).toEqual([0, 0]);
+  });
+
+  test('of two sources of one list is proposed for a file that has the columns of both', async () => {
+    const world = new ImportWorld();
+    for (const column of ['Mail', 'Kontakt'])
+      await imported(world, `${column};${column}name\ninfo@post.example;Ada\n`, [
+        { header: column, as: 'address' },
+        { header: `${column}name`, as: 'attribute', meaning: 'firstName' },
+      ]);
+    const both = 'Mail;Kontakt;Mailname;Kontaktname\na@post.example;b@post.example;Ada;Bo\n';
+    const look = await lookedAt(world, both, { list: 'garden' });
+    expect(look.columns.filter(({ as }) => as === 'address')).toHaveLength(1);
+    expect(look.columns.map(({ isRemembered }) => isRemembered)).toEqual([true, true, true, true]);
+  });
+
+  test('that cannot be kept takes nothing from an import that is written', async () => {
+    const world = new ImportWorld();
+    const ports = world.portsBehind(open);
+    const mappings = { ...ports.mappings, keep: async () => Promise.reject(new Error('throttled')) };
+    const request = { params: {}, actor, origin: { ip: '', userAgent: '' }, body: Buffer.from(file) };
+    const query = ImportQuery.parse({ list: 'garden', mapping: JSON.stringify(mapping) });
+    const report = await importProfiles({ ...ports, mappings })({ ...request, query });
+    expect(report).toMatchObject({ accepted: 2, rejected: 0 });
   });
 
   test('comes as JSON in the query', () => {

@@ -10,6 +10,8 @@ const olaf = `${inline('A3', 'olaf@post.example')}<c r="B3"><v>0.300000000000000
 const customers = { name: 'Kunden &amp; Co', rows: [header, ines, olaf] };
 const old = { name: 'Alt', rows: [inline('A1', 'email'), inline('A2', 'old@post.example')] };
 
+const sheetWith = (row: string) => workbook([{ name: 'S', rows: [`${header}</row>${row}<row>`] }]);
+
 const sent = async (file: Uint8Array, sheet?: string) => {
   const world = new ImportWorld();
   const report = await world.send(file, sheet === undefined ? {} : { sheet });
@@ -62,6 +64,19 @@ describe('what would take the memory of the machine is refused', () => {
       workbook([{ name: 'S', rows: [header, '<c r="XFD1048576"><v>1</v></c>'] }]),
       'workbookTooLarge',
     ],
+    ...[
+      '<row r="99999999">',
+      '<row r="1e9">',
+      '<row\tr = "999999999">',
+      '<row r="1"r="999999999">',
+      '<row r="&#57;9999999">',
+    ].map(
+      (row) => [`a row far away, ${row}`, sheetWith(`${row}${inline('A9', 'x')}</row>`), 'workbookBroken'] as const,
+    ),
+    ...['AAAAAA1', 'zzzz1', '中中1', 'A99999999'].map(
+      (cell) => [`a cell far away, ${cell}`, sheetWith(`<row>${inline(cell, 'x')}</row>`), 'workbookBroken'] as const,
+    ),
+    ['names of sheets without an end', archive([['xl/workbook.xml', '<sheet '.repeat(500_000)]]), 'workbookBroken'],
     [
       'the same part twice',
       archive([

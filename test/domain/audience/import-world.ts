@@ -289,6 +289,7 @@ export class ImportWorld {
       newId: () => `i${(this.ids += 1)}`,
       idOf: shortHash,
       reportFailure: (_importId: string, failure: unknown) => void this.failures.push(failure),
+      reportLostMapping: (_list: string, failure: unknown) => void this.failures.push(failure),
       profiles: this.profilesBehind(gate),
       imports: {
         snapshot: async () => this.snapshot,

@@ -23,6 +23,10 @@ describe('a condition', () => {
     [{ is: 'exists', attribute: 'note' }, false],
     [{ is: 'missing', attribute: 'note' }, true],
     [{ is: 'missing', attribute: 'unheard' }, true],
+    ...(['constructor', '__proto__'] as const).flatMap((name): [Condition, boolean][] => [
+      [{ is: 'exists', attribute: name }, false],
+      [{ is: 'equals', attribute: name, value: 'de' }, false],
+    ]),
     [{ is: 'greater', attribute: 'points', value: '9' }, true],
     [{ is: 'greater', attribute: 'points', value: '12.5' }, false],
     [{ is: 'less', attribute: 'born', value: '1990-06-01' }, true],
