@@ -91,6 +91,17 @@ describe('the link of a mail about a topic', () => {
     expect(await gets(world)).toEqual(['offers', 'none']);
   });
 
+  test('holds at the address that an import gives the person while the link is followed', async () => {
+    const { world, mail } = await begin('newsletter');
+    world.beforeOptOut = async () => {
+      world.beforeOptOut = async () => {};
+      await world.import({ id: 'shop-17', address: 'rosa@work.example', out: false });
+    };
+    await post(world, mail, '');
+    expect(world.imports.profiles.get('shop-17')?.address).toBe('rosa@work.example');
+    expect(await gets(world)).toEqual(['offers', 'none']);
+  });
+
   test('gives back what it took, and not what was left otherwise', async () => {
     const { world, mail } = await begin('newsletter');
     await post(world, mail, '');
