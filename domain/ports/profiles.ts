@@ -23,7 +23,7 @@ export type Profiles = {
   erase(left: Profile, address: string): Promise<boolean>;
   /** @param without number of an import whose word on the address is left out, because it is just written to its place */
   addressStatus(addressKey: string, without?: number): Promise<AddressStatus | undefined>;
-  /** Of these addresses, those of which something is known. */
+  /** Of these addresses, those of which something is known; without what imports say that is not at its place yet, which knows no errors. */
   addressStatuses(addressKeys: readonly string[]): Promise<AddressStatus[]>;
   /** Replaces the version that was read (none: nothing was known). False: it moved meanwhile, read again. */
   replaceAddressStatus(status: AddressStatus): Promise<boolean>;
