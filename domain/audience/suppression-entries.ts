@@ -33,9 +33,12 @@ const cellOf = (cell: string): SuppressionEntry | 'wrong' | undefined => {
   return isAddress(text) ? { kind: 'address', key: addressKey(text) } : 'wrong';
 };
 
-/** The entry of a line: its first address or hash, else its first domain. */
-export const entryIn = (line: string): SuppressionEntry | undefined => {
-  const cells = line.split(/[,;\t]/).map(cellOf);
+/** A row of a file, and its line, from 1. */
+export type CellsOfLine = { cells: readonly string[]; line: number };
+
+/** The entry of a row: its first address or hash, else its first domain. */
+export const entryIn = (row: readonly string[]): SuppressionEntry | undefined => {
+  const cells = row.map(cellOf);
   if (cells.includes('wrong')) return undefined;
   const known = cells.filter((cell) => typeof cell === 'object');
   return known.find(({ kind }) => kind !== 'domain') ?? known[0];
@@ -43,21 +46,17 @@ export const entryIn = (line: string): SuppressionEntry | undefined => {
 
 export type SuppressionFile = {
   entries: SuppressionEntry[];
-  /** Lines that hold none of the three, from 1; the first line of a file may name its columns. */
+  /** Lines that hold none of the three; the first row of a file may name its columns. */
   rejected: number[];
 };
 
-/** @param text one entry a line, in a file of one column or of many */
-export const suppressionsIn = (text: string): SuppressionFile => {
+/** @param rows one entry each, of one column or of many */
+export const suppressionsIn = (rows: readonly CellsOfLine[]): SuppressionFile => {
   const file: SuppressionFile = { entries: [], rejected: [] };
-  for (const [index, line] of text
-    .replace(/^\uFEFF/, '')
-    .split(/\r\n|\r|\n/)
-    .entries()) {
-    if (line.trim() === '') continue;
-    const entry = entryIn(line);
+  for (const [index, { cells, line }] of rows.entries()) {
+    const entry = entryIn(cells);
     if (entry) file.entries.push(entry);
-    else if (index > 0 || line.includes('@')) file.rejected.push(index + 1);
+    else if (index > 0 || cells.some((cell) => cell.includes('@'))) file.rejected.push(line);
   }
   return file;
 };

@@ -57,6 +57,29 @@ export const resolve = ({ base, overlays }: StoredProfile, snapshot: ImportSnaps
   return profile;
 };
 
+/** `movedFrom`: addresses that the person had until an import gave them another one, which is not settled yet. */
+export type ListedProfile = Profile & { movedFrom?: readonly string[] };
+
+/** Topics that they left are still on their way from there; an import that was moved on takes them along, too. */
+const movedFrom = ({ base, overlays }: StoredProfile, snapshot: ImportSnapshot): string[] => {
+  const from: string[] = [];
+  let { address: before } = base;
+  for (const [number, { address }] of overlays) {
+    if (!isCommitted(snapshot, number)) continue;
+    if (snapshot.settling.includes(number)) from.push(...(before === undefined ? [] : [before]), address);
+    before = address;
+  }
+  return from.filter((address) => address !== before);
+};
+
+/** As `resolve`, for whoever reads many and asks about their addresses by himself. */
+export const listedOf = (stored: StoredProfile, snapshot: ImportSnapshot): ListedProfile | undefined => {
+  const profile = resolve(stored, snapshot);
+  if (!profile || snapshot.settling.length === 0) return profile;
+  const from = movedFrom(stored, snapshot);
+  return from.length === 0 ? profile : { ...profile, movedFrom: from };
+};
+
 /** What becomes of the base when overlays that nobody needs any more are taken into it. */
 export type Folded = {
   /** Numbers of these overlays. */

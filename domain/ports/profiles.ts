@@ -2,6 +2,7 @@ import type { AddressKeys, AddressOptOuts, LateOptOuts } from '../model/opt-out.
 import type { Page } from '../http/page.ts';
 import type { ImportSnapshot } from '../model/import-snapshot.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';
+import type { ListedProfile } from '../model/stored-profile.ts';
 
 /** Whoever is read is as the imports make them that count at that moment, or by the snapshot that is given. */
 export type Profiles = {
@@ -17,12 +18,12 @@ export type Profiles = {
     list?: string,
     after?: string,
     snapshot?: ImportSnapshot,
-  ): AsyncIterable<Page<Profile> & { unreadable?: readonly string[] }>;
+  ): AsyncIterable<Page<ListedProfile> & { unreadable?: readonly string[] }>;
   /** Leaves only this of a profile. False: an import gave it another address than this, read again. */
   erase(left: Profile, address: string): Promise<boolean>;
   /** @param without number of an import whose word on the address is left out, because it is just written to its place */
   addressStatus(addressKey: string, without?: number): Promise<AddressStatus | undefined>;
-  /** Of these addresses, those of which something is known. */
+  /** Of these addresses, those of which something is known; without what imports say that is not at its place yet, which knows no errors. */
   addressStatuses(addressKeys: readonly string[]): Promise<AddressStatus[]>;
   /** Replaces the version that was read (none: nothing was known). False: it moved meanwhile, read again. */
   replaceAddressStatus(status: AddressStatus): Promise<boolean>;

@@ -1,11 +1,11 @@
-import { isAddress, isInternationalLocalPart } from '../model/address.ts';
+import { addressKey, isAddress, isInternationalLocalPart } from '../model/address.ts';
 import type { AudienceRules, ExclusionCause, Fatigue } from '../model/audience-rules.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
 import { domainsOf } from '../model/parent-domains.ts';
-import type { Profile } from '../model/profile.ts';
+import type { ListedProfile } from '../model/stored-profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
-export type Candidate = Pick<Profile, 'id' | 'address' | 'optedOut'>;
+export type Candidate = Pick<ListedProfile, 'id' | 'address' | 'optedOut' | 'movedFrom'>;
 
 /** What the rules look at beside the profile. */
 export type Known = {
@@ -59,11 +59,16 @@ const givenRules = ({ campaignId, rules, contacts }: Known): Rule[] => [
   ...(rules.sizeLimit === undefined ? [] : [sizeRule(rules.sizeLimit)]),
 ];
 
+/** At the address, or at one from which it is on its way. */
+const topicRule = (topicLeft: AddressKeys): Rule => ({
+  name: 'topicLeft',
+  leavesOut: ({ movedFrom }, key) =>
+    topicLeft.has(key) || (movedFrom?.some((address) => topicLeft.has(addressKey(address))) ?? false),
+});
+
 /** Whoever switches off that opt-outs count, for a letter that the law asks for, means those of a topic too. */
 const topicRules = ({ topicLeft, rules }: Known): Rule[] =>
-  topicLeft === undefined || rules.off.includes('optedOut')
-    ? []
-    : [{ name: 'topicLeft', leavesOut: (_, key) => topicLeft.has(key) }];
+  topicLeft === undefined || rules.off.includes('optedOut') ? [] : [topicRule(topicLeft)];
 
 /** The rules in force for a campaign, in their order. */
 export const typologyOf = (known: Known): Rule[] => {

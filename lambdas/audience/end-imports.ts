@@ -1,18 +1,20 @@
 import type { ImportRecord } from '../../domain/model/profile-import.ts';
 import type { Imports } from '../../domain/audience/ports/imports.ts';
+import { giveUpImport, type GiveUpPorts } from './give-up-import.ts';
 import { settleImport, type SettlePorts } from './settle-import.ts';
 
-export type EndImportsPorts = SettlePorts & {
-  imports: Pick<Imports, 'unfinished' | 'giveUp' | 'settled'>;
-  reportFailure: (importId: string, failure: unknown) => void;
-};
+export type EndImportsPorts = SettlePorts &
+  GiveUpPorts & {
+    imports: Pick<Imports, 'unfinished' | 'giveUp' | 'settled'>;
+    reportFailure: (importId: string, failure: unknown) => void;
+  };
 
 /** Longer than a Lambda lives: nobody is at it any more. */
 const LOST_AFTER_MS = 16 * 60_000;
 
 const endImport = async (ports: EndImportsPorts, record: ImportRecord): Promise<void> => {
   if (record.state === 'committed') await settleImport(ports, record);
-  else await ports.imports.giveUp(record, new Date(ports.clock()).toISOString());
+  else await giveUpImport(ports, record);
 };
 
 /** Gives up imports whose Lambda died before they counted, and settles those that count. Each by itself; answers how many failed. */

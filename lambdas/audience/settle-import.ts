@@ -48,15 +48,17 @@ const settleQuarantine = async ({ ports, record, row }: Row, key: string, reason
   if (profile?.erasedAt !== undefined) await profiles.forgetAddressStatus(key, row.id);
 };
 
-/** Who has another address by now is found by that; who opted out takes the opt-outs along. */
+/**
+ * Who has another address by now is found by that; who opted out takes the opt-outs along. From the address of the row
+ * too: an import that came later may have moved the person on, and have been settled before this one.
+ */
 const settleMove = async ({ ports, record, row }: Row, key: string, heardAt: string): Promise<void> => {
   const { profiles } = ports;
   const profile = await profiles.get(row.id);
-  if (profile && key !== '' && addressKey(profile.address) === key) {
-    await profiles.index(row.id, key);
-    if (row.from !== undefined)
-      await copyOptOuts(profiles, { address: row.from, optedOut: profile.optedOut }, key, heardAt);
-  }
+  const now = addressKey(profile?.address ?? '');
+  if (key !== '' && now === key) await profiles.index(row.id, key);
+  for (const address of [row.from ?? '', row.address])
+    await copyOptOuts(profiles, { address, optedOut: profile?.optedOut }, now, heardAt);
   if (key !== '') await profiles.unmark(record.number, { kind: 'moved', addressKey: key, id: row.id });
 };
 

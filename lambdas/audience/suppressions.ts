@@ -10,6 +10,7 @@ import { domainsOf } from '../../domain/model/parent-domains.ts';
 import { personOf, type Actor } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
+import { readCells } from './read-cells.ts';
 
 export type SuppressionPorts = { suppressions: SuppressionList; audit: Pick<Audit, 'append'>; clock: Clock };
 
@@ -72,7 +73,7 @@ export const importSuppressions =
   (ports: SuppressionPorts): HttpHandler<typeof audienceRoutes.importSuppressions> =>
   async ({ body, actor, origin }) => {
     refuseTooLarge(body.length);
-    const { entries, rejected } = suppressionsIn(decodeCsv(body).text);
+    const { entries, rejected } = suppressionsIn(readCells(decodeCsv(body).text));
     if (entries.length === 0) throw noEntry();
     refuseTooMany(entries.length);
     const added = await ports.suppressions.add(entries);
@@ -87,7 +88,7 @@ export const importSuppressions =
   };
 
 const entryOf = (text: string): SuppressionEntry => {
-  const entry = entryIn(text);
+  const entry = entryIn([text]);
   if (!entry) throw noEntry();
   return entry;
 };

@@ -39,7 +39,10 @@ const leaveAll = async (ports: UnsubscribePorts, { claim, source, at }: Asked): 
   await ports.recordOptOut(claim, at);
 };
 
-/** For the address that the profile has, and for the one that was written to. */
+/**
+ * For the address that the profile has, for the one that was written to, and for the one that an import gives the
+ * profile meanwhile: it takes along what stood at the earlier one when it looked.
+ */
 const leaveTopics = async (
   ports: UnsubscribePorts,
   { claim, source, at }: Asked,
@@ -47,13 +50,16 @@ const leaveTopics = async (
 ): Promise<void> => {
   if (topics.length === 0) return;
   const { profiles } = ports;
-  const now = addressKey((await profiles.get(claim.profileId))?.address ?? '');
+  const current = async (): Promise<string> => addressKey((await profiles.get(claim.profileId))?.address ?? '');
   const leave = async (key: string): Promise<void> => {
     for (const topic of topics) await optOutAddress(profiles, key, { at, source, by: byLink(claim), topic }, at);
   };
-  await leave(now);
-  const key = (await addressOfMessage(ports, claim)) ?? now;
-  if (key !== now) await leave(key);
+  const before = await current();
+  await leave(before);
+  const key = (await addressOfMessage(ports, claim)) ?? before;
+  if (key !== before) await leave(key);
+  const now = await current();
+  if (now !== before && now !== key) await leave(now);
   await ports.recordOptOut(claim, at);
 };
 

@@ -116,6 +116,17 @@ const writeRows = async (
   }
 };
 
+/** @throws Error when they are gone: the bucket keeps them for a week */
+export const rowsOfChunk = async (
+  { content }: { content: Pick<ContentStore, 'get'> },
+  { id }: ImportRecord,
+  chunk: number,
+): Promise<ImportedRow[]> => {
+  const text = await content.get(rowsKey(id, chunk));
+  if (text === undefined) throw new Error(`the rows of import ${id} are gone`);
+  return ImportedRow.array().parse(JSON.parse(text));
+};
+
 /**
  * Writes the rows of a chunk beside what the profiles are, where they do not count yet, and keeps what became of them.
  * Whoever does it again, from the start or from the middle, changes nothing.
@@ -126,9 +137,7 @@ export const writeChunk = async (
   chunk: number,
 ): Promise<WrittenChunk> => {
   const { content, idOf } = ports;
-  const text = await content.get(rowsKey(record.id, chunk));
-  if (text === undefined) throw new Error(`the rows of import ${record.id} are gone`);
-  const rows = ImportedRow.array().parse(JSON.parse(text));
+  const rows = await rowsOfChunk(ports, record, chunk);
   const snapshot = await ports.profiles.snapshot();
   // What it wrote may be folded already into what came later.
   if (record.number <= snapshot.floor) throw new Error(`import ${record.id} ended long ago`);

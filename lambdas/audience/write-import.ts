@@ -2,6 +2,7 @@ import type { Rejection } from '../../domain/model/profile-import.ts';
 import type { ImportRecord } from '../../domain/model/profile-import.ts';
 import type { Imports } from '../../domain/audience/ports/imports.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { giveUpImport } from './give-up-import.ts';
 import { settleImport, type SettlePorts } from './settle-import.ts';
 import { writeChunk, type WriteChunkPorts } from './write-chunk.ts';
 
@@ -28,6 +29,7 @@ const writeAll = async (ports: ImportPorts, record: ImportRecord): Promise<Rejec
 /**
  * Writes an import, lets it count, and takes what it says of addresses to its place; if that fails the hourly repair goes
  * on with it. Undefined: it could not be written, and never counts.
+ * @throws what it failed by, when it may count: its commit got no answer
  */
 export const writeImport = async (ports: ImportPorts, record: ImportRecord): Promise<Rejection[] | undefined> => {
   let rejections: Rejection[];
@@ -35,8 +37,8 @@ export const writeImport = async (ports: ImportPorts, record: ImportRecord): Pro
     rejections = await writeAll(ports, record);
   } catch (failure) {
     ports.reportFailure(record.id, failure);
-    await ports.imports.giveUp(record, now(ports));
-    return undefined;
+    if (await giveUpImport(ports, record)) return undefined;
+    throw failure;
   }
   try {
     await settleImport(ports, record);

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import type { ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { resolve, type StoredProfile } from '../../../domain/model/stored-profile.ts';
+import { listedOf, resolve, type ListedProfile, type StoredProfile } from '../../../domain/model/stored-profile.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { addressOptOutsIn } from './address-opt-outs.ts';
@@ -63,15 +63,15 @@ const readableProfiles = (
   items: readonly Item[],
   snapshot: ImportSnapshot,
   list: string | undefined,
-): Readable<Profile> => {
-  const found: Readable<Profile> = { items: [], unreadable: [] };
+): Readable<ListedProfile> => {
+  const found: Readable<ListedProfile> = { items: [], unreadable: [] };
   for (const item of items) {
     const stored = storedProfileOf(item);
     if (!stored) {
       found.unreadable.push(ProfileKey.parse(item).pk.slice('P#'.length));
       continue;
     }
-    const profile = resolve(stored, snapshot);
+    const profile = listedOf(stored, snapshot);
     if (profile && (list === undefined || profile.lists.includes(list))) found.items.push(profile);
   }
   return found;

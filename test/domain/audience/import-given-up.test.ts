@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProfileWrite } from '../../../domain/audience/ports/imported-profiles.ts';
-import { ImportWorld, open } from './import-world.ts';
+import { endImports } from '../../../lambdas/audience/end-imports.ts';
+import { ImportWorld, open, type Gate } from './import-world.ts';
 
 const file = (city: string, people = 20): string[] => [
   'id,email,city',
@@ -54,4 +55,43 @@ describe('an import that cannot be written', () => {
     );
     expect(world.givenUp.size).toBe(0);
   });
+});
+
+describe('of an import that is given up no address stays that it says is in quarantine', () => {
+  const sick = ['id,email,quarantined', ...Array.from({ length: 150 }, (_, row) => `p${row},p${row}@post.example,yes`)];
+  const marked = ({ marks }: ImportWorld): number => marks.size;
+
+  test('by its writer', async () => {
+    const { world, ports } = withPoison('p149', failing);
+    await expect(world.send(Buffer.from(sick.join('\n')), {}, ports)).rejects.toMatchObject({ cause: 'importGivenUp' });
+    expect(marked(world)).toBe(0);
+  });
+
+  test('by the hourly repair', async () => {
+    const world = new ImportWorld();
+    const died: Gate = async () => {
+      if (marked(world) > 0) throw new Error('the Lambda died');
+    };
+    await world.import(sick, died).catch(() => undefined);
+    expect(marked(world)).toBeGreaterThan(0);
+    world.at += 3_600_000;
+    expect(await endImports(world.portsBehind(open))).toBe(0);
+    expect([world.pending, marked(world)]).toEqual([undefined, 0]);
+  });
+});
+
+test('an import whose commit got no answer is not said to be given up when it counts', async () => {
+  const world = new ImportWorld();
+  const ports = world.portsBehind(open);
+  const commit: typeof ports.imports.commit = async (...asked) => {
+    await ports.imports.commit(...asked);
+    return failing();
+  };
+  const sent = world.send(
+    Buffer.from(file('Berlin').join('\n')),
+    {},
+    { ...ports, imports: { ...ports.imports, commit } },
+  );
+  await expect(sent).rejects.toThrow('the network is gone');
+  expect(world.profiles.size).toBe(20);
 });

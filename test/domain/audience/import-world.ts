@@ -4,7 +4,7 @@ import { withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.t
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
 import { isCommitted, mayBeOpen, noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { resolve, type StoredProfile } from '../../../domain/model/stored-profile.ts';
+import { listedOf, resolve, type ListedProfile, type StoredProfile } from '../../../domain/model/stored-profile.ts';
 import { quarantinedFor } from '../../../domain/model/quarantine.ts';
 import { floorAfter } from '../../../domain/audience/import-floor.ts';
 import type { Mark, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
@@ -53,6 +53,11 @@ export class ImportWorld {
   profilesBy(snapshot: ImportSnapshot): Map<string, Profile> {
     const all = [...this.stored].map(([id, stored]) => [id, resolve(stored, snapshot)] as const);
     return new Map(all.flatMap(([id, profile]) => (profile ? [[id, profile] as const] : [])));
+  }
+
+  /** As a preparation reads them. */
+  get listed(): ListedProfile[] {
+    return [...this.stored.values()].flatMap((stored) => listedOf(stored, this.snapshot) ?? []);
   }
 
   private profile(id: string): Profile | undefined {

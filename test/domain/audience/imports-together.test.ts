@@ -1,6 +1,8 @@
 import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { addressKey } from '../../../domain/model/address.ts';
 import { noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
+import { optOutAddress } from '../../../domain/model/opt-out.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { rowsKey, type ImportRecord } from '../../../domain/model/profile-import.ts';
 import { endImports } from '../../../lambdas/audience/end-imports.ts';
@@ -17,15 +19,14 @@ const id = fc.constantFrom(...people);
 const which = fc.nat(2);
 const row = fc.record({ id, moved: fc.boolean(), out: fc.boolean(), quarantined: fc.boolean() });
 const rows = fc.uniqueArray(row, { minLength: 1, maxLength: 4, selector: (one) => one.id });
+const begun = { rows, list: fc.constantFrom('garden', 'press'), column: fc.constantFrom(...columns) };
 const step = fc.oneof(
-  fc.record({
-    do: fc.constant('begin' as const),
-    rows,
-    list: fc.constantFrom('garden', 'press'),
-    column: fc.constantFrom(...columns),
-  }),
+  fc.record({ do: fc.constant('begin' as const), ...begun }),
+  // Without anything between; `settles`: it does not die before.
+  fc.record({ do: fc.constant('bring' as const), ...begun, settles: fc.boolean() }),
   fc.record({ do: fc.constantFrom('write', 'commit', 'settle', 'giveUp'), which, dies: fc.option(fc.nat(12)) }),
   fc.record({ do: fc.constantFrom('optOut', 'optIn', 'erase', 'look'), id }),
+  fc.record({ do: fc.constant('leave' as const), id }),
   fc.record({ do: fc.constant('days' as const) }),
   fc.record({ do: fc.constant('repair' as const) }),
 );
@@ -36,7 +37,7 @@ type Told = {
   column: string;
   value: string;
   at: string;
-  rows: readonly { id: Id; moved: boolean; out: boolean }[];
+  rows: readonly { id: Id; moved: boolean; out: boolean; quarantined: boolean }[];
 };
 
 /** What must hold of a person: each import by itself, in the order of their numbers, and what the person did since. */
@@ -58,6 +59,9 @@ class Story {
   readonly out = new Map<Id, string>();
   readonly back = new Map<Id, string>();
   readonly erased = new Map<Id, Set<number>>();
+  /** Who left a topic; and the addresses that people had when an import began. */
+  readonly left = new Set<Id>();
+  readonly before = new Map<number, Map<string, Profile>>();
   readonly looks: { snapshot: ImportSnapshot; seen: Map<string, Profile>; at: number }[] = [];
   readonly complete = new Set<number>();
 
@@ -65,7 +69,7 @@ class Story {
     return new Date(this.world.at).toISOString();
   }
 
-  async begin({ rows: all, list, column }: Step & { do: 'begin' }): Promise<void> {
+  async begin({ rows: all, list, column }: Pick<Told, 'list' | 'column' | 'rows'>): Promise<void> {
     if (this.records.length === 3) return;
     const { imports, content } = this.world.portsBehind(open);
     const fileId = `i${this.records.length}`;
@@ -81,7 +85,14 @@ class Story {
     await content.put(rowsKey(fileId, 0), JSON.stringify(file));
     const record = await imports.begin({ id: fileId, list, rows: all.length, chunks: 1, importedAt: this.now });
     this.records.push(record);
+    this.before.set(record.number, this.world.profiles);
     this.told.set(record.number, { list, column, value, at: this.now, rows: all });
+  }
+
+  async bring({ settles, ...one }: Step & { do: 'bring' }): Promise<void> {
+    const place = this.records.length;
+    await this.begin(one);
+    for (const what of ['write', 'commit', ...(settles ? ['settle'] : [])]) await this.work(what, place, null);
   }
 
   /** By a worker that may die at any of its calls; another one may come, or come late. */
@@ -105,6 +116,17 @@ class Story {
     }
   }
 
+  /** By the link of a mail that is older than each import which is being written. */
+  async leaveTopic(of: Id, now: Profile): Promise<void> {
+    const { profiles } = this.world.portsBehind(open);
+    const { pending } = this.world;
+    const then = pending ? this.before.get(pending.number)?.get(of) : now;
+    if (!then || now.erasedAt !== undefined) return;
+    const said = { at: this.now, source: 'page' as const, by: 'r.1', topic: 'news' };
+    for (const { address } of [then, now]) await optOutAddress(profiles, addressKey(address), said, this.now);
+    this.left.add(of);
+  }
+
   async person(what: string, of: Id): Promise<void> {
     const { profiles } = this.world.portsBehind(open);
     const profile = this.world.profiles.get(of);
@@ -113,6 +135,7 @@ class Story {
       await profiles.optOut(of, this.now, 'page');
       if (profile.erasedAt === undefined) this.out.set(of, this.now);
     }
+    if (what === 'leave') await this.leaveTopic(of, profile);
     if (what === 'optIn' && (await profiles.optIn(of, this.now))) {
       this.out.delete(of);
       this.back.set(of, this.now);
@@ -126,6 +149,7 @@ class Story {
   async take(one: Step): Promise<void> {
     this.world.at += 60_000;
     if (one.do === 'begin') await this.begin(one);
+    else if (one.do === 'bring') await this.bring(one);
     else if (one.do === 'days') this.world.at += 2 * 24 * 3_600_000;
     else if (one.do === 'repair') await endImports(this.world.portsBehind(open));
     else if (one.do === 'look')
@@ -145,6 +169,15 @@ class Story {
       known = { address, lists: [...new Set([...lists, list])], attributes: { ...attributes, [column]: value } };
     }
     return known;
+  }
+
+  /** A preparation about the topic leaves out who left it, and nobody else. */
+  checkTopics(): void {
+    const keys = this.world.addressesOut('news');
+    for (const { id: of, address, movedFrom = [], erasedAt } of this.world.listed) {
+      const isOut = [address, ...movedFrom].some((one) => keys.has(addressKey(one)));
+      if (erasedAt === undefined) expect([of, isOut]).toEqual([of, this.left.has(of as Id)]);
+    }
   }
 
   check(snapshot: ImportSnapshot): void {
@@ -170,6 +203,7 @@ test('imports that begin, are written, die, count, are given up, and whatever pe
       for (const one of steps) {
         await story.take(one);
         story.check(story.world.snapshot);
+        story.checkTopics();
         // Whoever looked before sees to the end what was there then, as far as nobody said no since.
         for (const { snapshot, at } of story.looks) if (story.world.at - at < 12 * 3_600_000) story.check(snapshot);
       }

@@ -3,6 +3,7 @@ import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
 import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
+import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { Topic } from '../../../domain/model/topics.ts';
 import type { HtmlPage } from '../../../domain/http/route.ts';
 import type { Actor } from '../../../domain/people/people.ts';
@@ -16,7 +17,7 @@ import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
 import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
 import { showUnsubscribe, unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
 import { splitContent } from '../../../domain/content/split.ts';
-import { ImportWorld } from './import-world.ts';
+import { ImportWorld, open } from './import-world.ts';
 import { person, preparation } from '../samples.ts';
 
 /** A mail that somebody got, with the link of its own. */
@@ -49,13 +50,20 @@ export class OptOutWorld {
   private readonly topicOf = new Map<string, string>();
   readonly suppressions = new SuppressedKeys();
   private runs = 0;
+  /** What happens before an opt-out of an address is written. */
+  beforeOptOut = async (): Promise<void> => {};
 
   get profiles() {
     const world = this.imports;
+    const behind = world.profilesBehind(open);
     return {
-      ...world.profilesBehind(async () => {}),
+      ...behind,
+      replaceAddressOptOuts: async (optOuts: AddressOptOuts, heardAt?: string) => {
+        await this.beforeOptOut();
+        return behind.replaceAddressOptOuts(optOuts, heardAt);
+      },
       inList: async function* inList() {
-        yield { items: [...world.profiles.values()], cursor: null };
+        yield { items: world.listed, cursor: null };
       },
       quarantined: async () =>
         new Set([...world.statuses.values()].filter(({ quarantine }) => quarantine).map((one) => one.addressKey)),

@@ -1,8 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { decodeCsv } from '../../../domain/audience/decode-csv.ts';
 import { entryIn, suppressionsIn } from '../../../domain/audience/suppression-entries.ts';
 import { digestOf } from '../../../lambdas/adapters/dynamodb/address-digest.ts';
+import { readCells } from '../../../lambdas/audience/read-cells.ts';
 import { SuppressedKeys } from '../../../lambdas/adapters/dynamodb/suppressed-keys.ts';
+
+/** Of a file of one line. */
+const entryOf = (line: string) => suppressionsIn(readCells(line)).entries[0];
 
 const hash = 'A'.repeat(63).concat('f');
 const address = (key: string) => ({ kind: 'address', key });
@@ -26,27 +31,30 @@ describe('a line of a suppression file', () => {
     ['shop.example;42,00;"bo@post.example"', address('bo@post.example')],
     ['rival.example\t12.50\t2026.11.01', domain('rival.example')],
   ])('%s', (line, entry) => {
-    expect(entryIn(line)).toEqual(entry);
+    expect(entryOf(line)).toEqual(entry);
   });
 
   test.each(['com', 'localhost', '12.50', '2026.11.01', 'anna@', '@', '', ' ', 'anna@@post.example', 'a b.example'])(
     '"%s" is none',
     (line) => {
-      expect(entryIn(line)).toBeUndefined();
+      expect([entryIn([line]), entryOf(line)]).toEqual([undefined, undefined]);
     },
   );
 
   test('with a broken address suppresses nothing else that stands in it', () => {
-    expect(entryIn('anna@@gmail.example,gmail.example')).toBeUndefined();
+    expect(entryOf('anna@@gmail.example,gmail.example')).toBeUndefined();
   });
 });
 
 test('a file may begin with the names of its columns, and wrong lines are told by their number', () => {
   const file = suppressionsIn(
-    '\uFEFFEmailAddress,Reason\r\nanna@post.example,BOUNCE\r\n\r\nnobody\r\nrival.example\r\n',
+    readCells(
+      decodeCsv(Buffer.from('\uFEFFEmailAddress,Reason\r\nanna@post.example,BOUNCE\r\n\r\nnobody\r\nrival.example\r\n'))
+        .text,
+    ),
   );
   expect(file).toEqual({ entries: [address('anna@post.example'), domain('rival.example')], rejected: [4] });
-  expect(suppressionsIn('anna@\nrival.example').rejected).toEqual([1]);
+  expect(suppressionsIn(readCells('anna@\nrival.example')).rejected).toEqual([1]);
 });
 
 const label = fc.constantFrom('a', 'b', 'mail', 'rival');

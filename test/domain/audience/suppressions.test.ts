@@ -64,6 +64,23 @@ describe('the suppression list', () => {
     expect(await add(text)).toMatchObject({ added: 0, known: 4, addresses: 2, domains: 1 });
   });
 
+  test('takes no cell apart: what a quoted one says over several lines is no entry of its own', async () => {
+    const { add, by } = world();
+    const file = [
+      'Name;Address;Reason',
+      '"Meyer; Anna";anna@post.example;"wrote by hand from',
+      'mailer.example',
+      'and called"',
+      'nobody;;',
+      '"Bo ""B"" Schulz";bo@post.example;',
+    ];
+    expect(await add(file.join('\r\n'))).toMatchObject({ added: 2, rejected: 1, rejectedLines: [5] });
+    expect([await by('x@mailer.example'), await by('bo@post.example')]).toEqual([null, 'address']);
+    await expect(add('anna@post.example\n"bo@post.example\ncy@post.example')).rejects.toMatchObject({
+      cause: 'csvUnreadable',
+    });
+  });
+
   test('tells of one address whether it is on it, by itself or by a domain, and never lists', async () => {
     const { add, by } = world();
     await add(`anna@post.example\nrival.example\n${digestOf('bo@post.example')}`);

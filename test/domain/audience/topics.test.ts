@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { Topics } from '../../../domain/model/topics.ts';
 import { refuseOptedOut } from '../../../lambdas/prepare/refuse-opted-out.ts';
 import { ofKnownTopic } from '../../../lambdas/write/known-topic.ts';
+import { endImports } from '../../../lambdas/audience/end-imports.ts';
+import { open } from './import-world.ts';
 import { OptOutWorld, tokenOf, type Mail } from './opt-out-world.ts';
 
 const ROSA = 'rosa@post.example';
@@ -68,6 +70,36 @@ describe('the link of a mail about a topic', () => {
     const ports = { profiles: world.profiles };
     await expect(refuseOptedOut(ports, ['Rosa@post.example'], 'newsletter')).rejects.toThrow('no. 1');
     await expect(refuseOptedOut(ports, ['Rosa@post.example'], 'offers')).resolves.toBeUndefined();
+  });
+
+  test('holds at a new address from the moment the import counts that brings it, whoever dies before it is settled', async () => {
+    const { world, mail } = await begin('newsletter');
+    await post(world, mail, '');
+    const dies = async (): Promise<void> => {
+      if (world.imports.snapshot.settling.length > 0) throw new Error('the Lambda died');
+    };
+    await world.imports.import(['id,email', 'shop-17,rosa@work.example'], dies);
+    expect(world.imports.profiles.get('shop-17')?.address).toBe('rosa@work.example');
+    expect(await gets(world)).toEqual(['offers', 'none']);
+    // The next one moves them on, and has no topic to take along yet.
+    world.imports.at += 60_000;
+    await world.imports.import(['id,email', 'shop-17,rosa@home.example']);
+    expect(await gets(world)).toEqual(['offers', 'none']);
+    world.imports.at += 3_600_000;
+    await endImports(world.imports.portsBehind(open));
+    expect(world.imports.snapshot.settling).toEqual([]);
+    expect(await gets(world)).toEqual(['offers', 'none']);
+  });
+
+  test('holds at the address that an import gives the person while the link is followed', async () => {
+    const { world, mail } = await begin('newsletter');
+    world.beforeOptOut = async () => {
+      world.beforeOptOut = async () => {};
+      await world.import({ id: 'shop-17', address: 'rosa@work.example', out: false });
+    };
+    await post(world, mail, '');
+    expect(world.imports.profiles.get('shop-17')?.address).toBe('rosa@work.example');
+    expect(await gets(world)).toEqual(['offers', 'none']);
   });
 
   test('gives back what it took, and not what was left otherwise', async () => {
