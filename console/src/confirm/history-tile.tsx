@@ -86,7 +86,7 @@ export const HistoryTile = ({ run }: { run: RunView }): ReactNode => {
       records={data}
       error={error}
       fileName={`audit-${run.id}.jsonl`}
-      entry={(record) => <Entry key={record.seq} record={record} />}
+      Entry={Entry}
     />
   );
 };

@@ -40,7 +40,7 @@ export const PeopleHistory = (): ReactNode => {
       records={data}
       error={error}
       fileName="audit-people.jsonl"
-      entry={(record) => <Entry key={record.seq} record={record} />}
+      Entry={Entry}
     />
   );
 };

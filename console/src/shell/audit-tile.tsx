@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { saveFile } from './save-file.ts';
@@ -12,11 +12,11 @@ type Props = {
   error: unknown;
   fileName: string;
   /** One record as an item of the list. */
-  entry: (record: AuditRecord) => ReactNode;
+  Entry: ComponentType<{ record: AuditRecord }>;
 };
 
 /** Who did what, newest first; the whole of it can be saved and proved with `npm run audit:verify`. */
-export const AuditTile = ({ words, records, error, fileName, entry }: Props): ReactNode => {
+export const AuditTile = ({ words, records, error, fileName, Entry }: Props): ReactNode => {
   const save = (all: AuditRecord[]): void =>
     saveFile(
       fileName,
@@ -30,7 +30,11 @@ export const AuditTile = ({ words, records, error, fileName, entry }: Props): Re
       {records?.length === 0 && <p>{words.none}</p>}
       {records && records.length > 0 && (
         <>
-          <ol className="timeline">{records.toReversed().map(entry)}</ol>
+          <ol className="timeline">
+            {records.toReversed().map((record) => (
+              <Entry key={record.seq} record={record} />
+            ))}
+          </ol>
           <p>
             <button className="btn slim" type="button" onClick={() => save(records)}>
               {words.save}
