@@ -41,7 +41,8 @@ const readUnitsOf = (asked: unknown, answer: unknown): number => {
 const Capacity = z.object({ TableName: z.string().optional(), CapacityUnits: z.number() });
 const Answer = z.object({ ConsumedCapacity: z.union([Capacity, z.array(Capacity)]).optional() });
 
-const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems'];
+/** Statements are those of an import, which only writes by them. */
+const writes = ['PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem', 'TransactWriteItems', 'BatchExecuteStatement'];
 
 const read = async (stream: IncomingMessage): Promise<Buffer> => {
   const parts: Uint8Array[] = [];
@@ -72,7 +73,10 @@ export class CountingProxy {
     this.server = createServer((incoming, outgoing) => {
       this.pass(incoming)
         .then(({ status, headers, body }) => outgoing.writeHead(status, headers).end(body))
-        .catch(() => outgoing.destroy());
+        .catch((error: unknown) => {
+          process.stderr.write(`the counting proxy: ${String(error)}\n`);
+          outgoing.destroy();
+        });
     });
     this.server.keepAliveTimeout = 60_000;
   }
