@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from './failure.ts';
 import { run, start, untilReady } from './processes.ts';
@@ -25,7 +26,14 @@ const installVenv = async (python: string, venv: string, requirements: string): 
     '-r',
     requirements,
   ];
-  await run(path.join(venv, 'bin/python'), pip);
+  try {
+    await run(path.join(venv, 'bin/python'), pip);
+  } catch (error) {
+    const why = error instanceof Error ? (error.message.split('\n').findLast((line) => line.trim() !== '') ?? '') : '';
+    throw new Failure(
+      `The local AWS could not be installed from the Python package index; the first start needs a network. ${why.trim()}`,
+    );
+  }
 };
 
 /** Installs what a hash-locked list names into a Python environment of its own, once per list. */
@@ -42,12 +50,20 @@ export const installPython = async (python: () => string, venv: string, requirem
 export const installEmulator = async (python: () => string, { venv }: Settings): Promise<void> =>
   installPython(python, venv, path.join(root, 'local/requirements.txt'));
 
+/** What the local SES had taken when it was stopped. */
+export const inboxFile = ({ home }: Settings): string => path.join(home, 'inbox.jsonl');
+
+/** Outside of the project, whose package.json and node_modules would count for each Lambda. */
+const temporary = (home: string): string =>
+  path.join(tmpdir(), `freigabe-${createHash('sha256').update(home).digest('hex').slice(0, 16)}`);
+
 /** A clean environment: whatever the emulator inherits would leak into every Lambda. */
 const environment = ({ home, ports, region }: Settings): NodeJS.ProcessEnv => ({
   // Lambdas run on the first `node` of this path: the one that the lock file pins.
   PATH: `${path.join(root, 'node_modules/node/bin')}${path.delimiter}${process.env['PATH'] ?? ''}`,
   HOME: process.env['HOME'] ?? '/tmp',
-  TMPDIR: process.env['TMPDIR'] ?? '/tmp',
+  // It leaves the code of each Lambda there when it ends.
+  TMPDIR: temporary(home),
   BIND_HOST: '127.0.0.1',
   GATEWAY_PORT: String(ports.emulator),
   MINISTACK_REGION: region,
@@ -60,8 +76,12 @@ const environment = ({ home, ports, region }: Settings): NodeJS.ProcessEnv => ({
 
 const isReady = async (url: string): Promise<boolean> => (await fetch(`${url}/_ministack/ready`)).ok;
 
+export const forgetTemporary = ({ home }: Settings): void => rmSync(temporary(home), { recursive: true, force: true });
+
 export const startEmulator = async (settings: Settings): Promise<ChildProcess> => {
   mkdirSync(path.join(settings.home, 'state'), { recursive: true });
+  forgetTemporary(settings);
+  mkdirSync(temporary(settings.home), { recursive: true });
   const log = path.join(settings.home, 'emulator.log');
   const child = start(log, path.join(settings.venv, 'bin/ministack'), [], environment(settings));
   return untilReady(child, { what: 'The local AWS', log, ready: async () => isReady(settings.emulatorUrl) });
@@ -79,11 +99,14 @@ export type SesLimits = {
 };
 
 export const startLocalSes = async (settings: Settings, limits: SesLimits): Promise<ChildProcess> => {
-  const tsx = path.join(root, 'node_modules/tsx/dist/cli.mjs');
   const { ses } = settings.ports;
   const args = [
-    tsx,
+    // Not by tsx's command, a second process: when only that one was killed, the server kept the port.
+    '--import',
+    'tsx',
     'local/ses/main.ts',
+    '--inbox',
+    inboxFile(settings),
     '--port',
     String(ses),
     '--aws-endpoint',

@@ -1,35 +1,39 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { createAccounts } from './accounts.ts';
 import { serveConsole } from './console-server.ts';
 import { build, deploy, outputsOf, type Outputs } from './deploy.ts';
-import { installEmulator, startEmulator, startLocalSes, type SesLimits } from './emulator.ts';
-import { checkNode, checkPorts, findPython } from './preflight.ts';
-import { forgetPids, rememberPids, stop, type Waiting } from './processes.ts';
+import {
+  forgetTemporary,
+  inboxFile,
+  installEmulator,
+  startEmulator,
+  startLocalSes,
+  type SesLimits,
+} from './emulator.ts';
+import { unfinishedWords } from './patience.ts';
+import { checkFolder, checkNode, checkPorts, findPython } from './preflight.ts';
+import { Parts } from './parts.ts';
+import { stop, type Waiting } from './processes.ts';
 import { putBack } from './put-back.ts';
 import { clientSettings, type Settings } from './settings.ts';
 import type { Step } from './steps.ts';
 
-/** A local AWS with Freigabe deployed to it. `stop` ends what was started and keeps the state; `notice`: something that whoever starts should know. */
+/**
+ * A local AWS with Freigabe deployed to it. `stop` ends what was started and keeps the state, false: not all of it;
+ * `notice`: something that whoever starts should know; `broken`: the name of a part, as soon as one ends by itself.
+ */
 export type Instance = {
   outputs: Outputs;
-  /** False: something was ended before it had written its state. */
   stop: (waiting?: Waiting) => Promise<boolean>;
   notice?: string | undefined;
+  broken: Promise<string>;
 };
 
-/** False: it was ended before its time. */
-type Stop = (waiting?: Waiting) => Promise<boolean | void>;
-
-const endAll = async (stops: readonly Stop[], waiting?: Waiting): Promise<boolean> => {
-  let isInOrder = true;
-  for (const each of stops) isInOrder = (await each(waiting)) !== false && isInOrder;
-  return isInOrder;
-};
-
-const pidOf = ({ pid }: ChildProcess): number[] => (pid === undefined ? [] : [pid]);
+/** There from the start of a local AWS until it has written everything down. */
+const unfinished = ({ home }: Settings): string => path.join(home, 'unfinished');
 
 /**
  * The emulator writes its state only when it ends in order. After a power cut it comes up empty next to objects
@@ -39,8 +43,10 @@ const startWithState = async (settings: Settings): Promise<ChildProcess> => {
   const emulator = await startEmulator(settings);
   const wasDeployed = existsSync(path.join(settings.home, 'deployed'));
   if (!wasDeployed || (await outputsOf(settings))) return emulator;
-  for (const pid of pidOf(emulator)) await stop(pid);
-  for (const name of ['state', 'deployed']) rmSync(path.join(settings.home, name), { recursive: true, force: true });
+  if (emulator.pid !== undefined) await stop(emulator.pid);
+  const { home } = settings;
+  for (const held of [path.join(home, 'state'), path.join(home, 'deployed'), inboxFile(settings)])
+    rmSync(held, { recursive: true, force: true });
   return startEmulator(settings);
 };
 
@@ -60,41 +66,50 @@ export const invoke = async (settings: Settings, functionName: string, input: un
   return text === '' ? undefined : JSON.parse(text);
 };
 
+/** Says when the local AWS does not have all that it had: what a part answers is on disk once it has ended in order. */
+const noticeOf = (wasUnfinished: boolean, ofRuns: string | undefined): string | undefined =>
+  [wasUnfinished ? `  ! ${unfinishedWords}` : '', ofRuns ?? ''].join('') || undefined;
+
+const startParts = async (settings: Settings, step: Step, { limits, parts }: { limits: SesLimits; parts: Parts }) => {
+  const wasUnfinished = existsSync(unfinished(settings));
+  const emulator = await step('Start the local AWS', async () => startWithState(settings));
+  writeFileSync(unfinished(settings), '');
+  parts.keep('The local AWS', emulator, () => {
+    rmSync(unfinished(settings), { force: true });
+    forgetTemporary(settings);
+  });
+  parts.keep('The local SES', await step('Start the local SES', async () => startLocalSes(settings, limits)));
+  return wasUnfinished;
+};
+
 /** Brings up everything, step by step. What was started is stopped again when a step fails. */
 export const startInstance = async (settings: Settings, step: Step, limits: SesLimits): Promise<Instance> => {
-  const stops: Stop[] = [];
-  const pids = [process.pid];
-  const keep = (child: ChildProcess): void => {
-    // Only who started something forgets it: a start that meets a busy port leaves the other one's list alone.
-    if (stops.length === 0) stops.push(async () => forgetPids(settings.home));
-    pids.push(...pidOf(child));
-    rememberPids(settings.home, pids);
-    for (const pid of pidOf(child)) stops.unshift(async (waiting) => stop(pid, waiting));
-  };
+  const parts = new Parts(settings.home);
   try {
     await step('Check Node, Python and ports', async () => {
       checkNode(process.env['npm_config_user_agent']);
+      checkFolder(settings);
       await checkPorts(settings);
     });
     const built = build(settings);
     // Awaited below; until then a failed installation must not make this a second, unheard failure.
     built.catch(() => undefined);
     await step('Install the local AWS', async () => installEmulator(findPython, settings));
-    keep(await step('Start the local AWS', async () => startWithState(settings)));
-    keep(await step('Start the local SES', async () => startLocalSes(settings, limits)));
+    const wasUnfinished = await startParts(settings, step, { limits, parts });
     await step('Bundle, build and synthesise', async () => built);
     const outputs = await step('Deploy the CDK app', async () => deploy(settings));
     await step('Create the demo accounts', async () => createAccounts(settings, outputs));
-    const notice = await step('Put open runs back where they stood', async () => {
+    const ofRuns = await step('Put open runs back where they stood', async () => {
       await connectEvents(settings, outputs);
       const rearm = async () => invoke(settings, outputs.RearmFunctionName, {});
       return putBack(rearm, path.join(settings.home, 'emulator.log'));
     });
     const server = await step('Serve the console', async () => serveConsole(settings, outputs));
-    stops.unshift(async () => server.close());
-    return { outputs, stop: async (waiting) => endAll(stops, waiting), notice };
+    parts.close(async () => server.close());
+    const notice = noticeOf(wasUnfinished, ofRuns);
+    return { outputs, stop: async (waiting) => parts.stop(waiting), notice, broken: parts.broken };
   } catch (error) {
-    await endAll(stops);
+    await parts.stop();
     throw error;
   }
 };

@@ -6,6 +6,10 @@ export const slowWords =
 export const lostWords =
   'It was ended before it had written everything down: what it answered since its last stop is lost, and parts of its state may be older than others. If something looks wrong, "npm run local:reset" begins anew.\n';
 
+/** At the next start after that, or after a power cut. */
+export const unfinishedWords =
+  'It was not stopped in order: what it answered since its stop before is lost, and parts of its state may be older than others. If something looks wrong, "npm run local:reset" begins anew.\n';
+
 type Interrupts = { on(signal: 'SIGINT', listener: () => void): unknown };
 
 /** One Ctrl-C may come twice: from the terminal, and from tsx, which hands it on when it hears of no answer within 30 ms. */

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { createServer } from 'node:net';
 import { Failure } from './failure.ts';
+import { rememberedPids } from './processes.ts';
 import type { Settings } from './settings.ts';
 
 const versionOf = (command: string): [number, number] | undefined => {
@@ -45,6 +46,14 @@ const isFree = async (port: number): Promise<boolean> =>
     server.once('error', () => resolve(false));
     server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
   });
+
+/** Two on one folder would write over each other's state, on whatever ports. @throws Failure */
+export const checkFolder = ({ home }: Settings): void => {
+  if (rememberedPids(home).length > 0)
+    throw new Failure(
+      `A local AWS runs in ${home} already: end it by "npm run local:stop", or set FREIGABE_HOME=.local/second and FREIGABE_PORT_OFFSET=100.`,
+    );
+};
 
 /** @throws Failure that names the port, what it is for, and both ways out */
 export const checkPorts = async ({ ports }: Settings): Promise<void> => {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { uptime } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from './settings.ts';
@@ -115,8 +116,11 @@ export const rememberPids = (home: string, pids: number[]): void => {
   writeFileSync(pidFile(home), JSON.stringify(pids));
 };
 
+/** What was written before the machine was started names processes of somebody else. */
+const isOfEarlierBoot = (file: string): boolean => statSync(file).mtimeMs < Date.now() - uptime() * 1000;
+
 export const rememberedPids = (home: string): number[] => {
-  if (!existsSync(pidFile(home))) return [];
+  if (!existsSync(pidFile(home)) || isOfEarlierBoot(pidFile(home))) return [];
   const pids: unknown = JSON.parse(readFileSync(pidFile(home), 'utf8'));
   return Array.isArray(pids) ? pids.filter((pid) => typeof pid === 'number').filter(isAlive) : [];
 };

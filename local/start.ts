@@ -3,7 +3,8 @@ import { accounts } from './accounts.ts';
 import { environmentOf } from './environment.ts';
 import type { SesLimits } from './emulator.ts';
 import { command, Failure } from './failure.ts';
-import { startInstance } from './instance.ts';
+import { startInstance, type Instance } from './instance.ts';
+import { interruptible, interruption, untilAborted } from './interruption.ts';
 import { endPatiently } from './patience.ts';
 import { settings } from './settings.ts';
 import { seed } from './demo/seed.ts';
@@ -30,20 +31,27 @@ const limitsFrom = (args: string[]): SesLimits => {
   return { perSecond, per24Hours, bulkCallsPerSecond, isInSandbox: values.sandbox };
 };
 
-const interrupted = async (): Promise<void> =>
-  new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+/** Until somebody interrupts, or a part of it ends by itself: then it says which. */
+const untilOver = async ({ broken }: Instance, signal: AbortSignal): Promise<void> => {
+  const what = await Promise.race([untilAborted(signal), broken]);
+  if (what === undefined) return;
+  process.exitCode = 1;
+  process.stdout.write(
+    `\n${what} has ended by itself; the rest is stopped, too. "npm start" goes on with what is kept.\n`,
+  );
+};
 
 await command(async () => {
   const here = settings();
   const since = performance.now();
   const limits = limitsFrom(process.argv.slice(2));
   process.stdout.write('Freigabe on a local AWS\n\n');
-  const instance = await startInstance(here, printedStep, limits);
+  const signal = interruption();
+  const step = interruptible(printedStep, signal);
+  const instance = await startInstance(here, step, limits);
   if (instance.notice !== undefined) process.stdout.write(instance.notice);
   try {
-    await printedStep('Seed a campaign that waits for confirmation', async () => seed(here, instance.outputs));
+    await step('Seed a campaign that waits for confirmation', async () => seed(here, instance.outputs));
     const { console: consoleUrl, inbox, api } = environmentOf(here, instance.outputs);
     const people = accounts.map(
       ({ email, groups, password }) => `  ${email.padEnd(30)} ${groups.join(', ').padEnd(20)} ${password}`,
@@ -58,7 +66,7 @@ await command(async () => {
         '\nIn a second terminal, "npm run demo" sends to 1,000 profiles and checks the books.\n',
       ].join('\n'),
     );
-    await interrupted();
+    await untilOver(instance, signal);
     process.stdout.write('\nStopping …\n');
   } finally {
     await endPatiently(instance.stop);

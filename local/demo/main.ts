@@ -6,6 +6,7 @@ import type { MessageLine } from '../../domain/track/api.ts';
 import { outputsOf } from '../deploy.ts';
 import { command, Failure } from '../failure.ts';
 import { startInstance } from '../instance.ts';
+import { interruptible, interruption, untilAborted } from '../interruption.ts';
 import { endPatiently } from '../patience.ts';
 import { root, settings } from '../settings.ts';
 import { printedStep } from '../steps.ts';
@@ -123,11 +124,14 @@ await command(async () => {
   const here = settings();
   const files = audience(process.argv.slice(2));
   const running = await outputsOf(here);
-  const instance = running ? undefined : await startInstance(here, printedStep, { perSecond: 200 });
+  const signal = interruption();
+  const step = interruptible(printedStep, signal);
+  const instance = running ? undefined : await startInstance(here, step, { perSecond: 200 });
   const outputs = running ?? instance?.outputs;
   if (!outputs) throw new Error('no local AWS');
   try {
-    if (!(await tell(await Story.begin(here, outputs), files))) process.exitCode = 1;
+    const told = tell(await Story.begin(here, outputs), files);
+    if ((await Promise.race([told, untilAborted(signal)])) !== true) process.exitCode = 1;
   } finally {
     if (instance) await endPatiently(instance.stop);
   }

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { Account } from './account.ts';
+import { keepInbox, keptInbox } from './kept-inbox.ts';
 import { Limits } from './limits.ts';
 import { MailStore } from './mail-store.ts';
 import { Publisher } from './publisher.ts';
@@ -15,6 +16,8 @@ const { values } = parseArgs({
     'bulk-calls': { type: 'string' },
     reads: { type: 'string' },
     sandbox: { type: 'boolean', default: false },
+    /** The file in which the inbox outlives a restart. */
+    inbox: { type: 'string' },
   },
 });
 
@@ -41,12 +44,23 @@ account.isInSandbox = values.sandbox;
 
 account.store.origin = `http://127.0.0.1:${values.port}`;
 
+const { inbox } = values;
+if (inbox !== undefined) for (const mail of keptInbox(inbox)) account.store.add(mail);
+
 const server = createSesServer(account);
 server.listen(Number(values.port), '127.0.0.1', () =>
   process.stdout.write(`local SES ready on http://127.0.0.1:${values.port}\n`),
 );
-process.on('SIGTERM', () => {
+
+/** Events that were on their way reach their topic, as long as that is there. */
+const PATIENCE_MS = 5000;
+
+process.once('SIGTERM', () => {
   server.closeAllConnections();
   server.close();
-  process.exit(0);
+  if (inbox !== undefined) keepInbox(inbox, account.store.all());
+  const end = Date.now() + PATIENCE_MS;
+  setInterval(() => {
+    if (account.publisher.pending === 0 || Date.now() > end) process.exit(0);
+  }, 20);
 });
