@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Figures } from '../../domain/model/figures.ts';
+import type { ImportReport } from '../../domain/audience/api.ts';
 import type { MessageLine } from '../../domain/track/api.ts';
 import { outputsOf } from '../deploy.ts';
 import { command, Failure } from '../failure.ts';
@@ -13,6 +14,7 @@ import { printedStep } from '../steps.ts';
 import { demoProfiles, toCsv } from './audience.ts';
 import { foretell, type Foretold } from './foretell.ts';
 import type { InboxMail } from './inbox.ts';
+import { differing, ownLetter } from './own-file.ts';
 import { tile, waterfall } from './report.ts';
 import { demoSeed } from './seed.ts';
 import { Story, type Prepared } from './story.ts';
@@ -26,8 +28,11 @@ const ROWS = 20_000;
 
 type File = string | Uint8Array<ArrayBuffer>;
 
+/** `own`: a file of whoever runs it, whose columns nobody knows before it is imported. */
+type Audience = { files: File[] } | { own: Uint8Array<ArrayBuffer> };
+
 /** The files of the audience: 1,000 profiles from demo/profiles.csv, as many as are wanted of the same kind, or a file of one's own. */
-const audience = (args: string[]): File[] => {
+const audienceOf = (args: string[]): Audience => {
   const options = { profiles: { type: 'string' }, csv: { type: 'string' } } as const;
   const { csv, profiles } = parseArgs({ args, options }).values;
   if (csv !== undefined && profiles !== undefined) throw new Failure('Give --csv or --profiles, not both.');
@@ -36,12 +41,12 @@ const audience = (args: string[]): File[] => {
     throw new Failure('--profiles takes a whole number from 1 to 50000.');
   if (csv === undefined && count !== 1000) {
     const people = demoProfiles(count);
-    return Array.from({ length: Math.ceil(count / ROWS) }, (_, index) =>
-      toCsv(people.slice(index * ROWS, (index + 1) * ROWS)),
-    );
+    const size = Math.ceil(count / ROWS);
+    return { files: Array.from({ length: size }, (_, index) => toCsv(people.slice(index * ROWS, (index + 1) * ROWS))) };
   }
   try {
-    return [new Uint8Array(readFileSync(csv ?? path.join(root, 'demo/profiles.csv')))];
+    const bytes = new Uint8Array(readFileSync(csv ?? path.join(root, 'demo/profiles.csv')));
+    return csv === undefined ? { files: [bytes] } : { own: bytes };
   } catch {
     throw new Failure(`${csv ?? 'demo/profiles.csv'} cannot be read: give the path of a CSV file.`);
   }
@@ -84,22 +89,38 @@ const tellHistory = async (story: Story, line: MessageLine): Promise<void> => {
     say(`    "${subject}" ${state}: delivered ${deliveredAt ?? '–'}, opened ${openedAt ?? '–'}, clicked ${clickedAt ?? '–'}`);
 };
 
-const prepared = async (story: Story, files: File[], list: string): Promise<Prepared> => {
-  for (const file of files) {
-    const report = await printedStep('Import profiles', async () => story.importProfiles(list, file));
-    say(`    ${report.accepted} of ${report.rows} rows accepted, ${report.rejected} rejected`);
+const imported = async (story: Story, list: string, file: File): Promise<ImportReport> => {
+  const report = await printedStep('Import profiles', async () => story.importProfiles(list, file));
+  say(`    ${report.accepted} of ${report.rows} rows accepted, ${report.rejected} rejected`);
+  return report;
+};
+
+/** `isAsInFile`: whether what arrived says, letter by letter, what the file says. */
+type Begun = { run: Prepared; isAsInFile: (received: readonly InboxMail[]) => boolean };
+
+const prepared = async (story: Story, audience: Audience, list: string): Promise<Begun> => {
+  const prepare = async (campaign?: ReturnType<typeof ownLetter>): Promise<Prepared> => {
+    const run = await printedStep('Prepare, freeze, mail the approvers', async () => story.prepare(list, campaign));
+    say(waterfall(run.counts));
+    return run;
+  };
+  if ('files' in audience) {
+    for (const file of audience.files) await imported(story, list, file);
+    return { run: await prepare(), isAsInFile: () => true };
   }
-  const run = await printedStep('Prepare, freeze, mail the approvers', async () => story.prepare(list));
-  say(waterfall(run.counts));
-  return run;
+  const { own } = audience;
+  const report = await imported(story, list, own);
+  const isAsInFile = (received: readonly InboxMail[]): boolean =>
+    report.encoding === null || check('mails that differ from the file', 0, differing(own, report, received));
+  return { run: await prepare(ownLetter(report)), isAsInFile };
 };
 
 /** From the import to the figures. @returns whether everything is as it must be */
-const tell = async (story: Story, files: File[]): Promise<boolean> => {
+const tell = async (story: Story, audience: Audience): Promise<boolean> => {
   const since = new Date().toISOString();
   const clock = performance.now();
   await story.inbox.behave('demo', demoSeed);
-  const run = await prepared(story, files, `demo-${since.replaceAll(/\D/g, '').slice(0, 14)}`);
+  const { run, isAsInFile } = await prepared(story, audience, `demo-${since.replaceAll(/\D/g, '').slice(0, 14)}`);
   await printedStep('Follow the mailed link, sign in, confirm', async () => story.confirmByMail(since));
   await printedStep('Send', async () => story.watchSending(run.id));
   const lines = await story.messages(run.id);
@@ -115,14 +136,14 @@ const tell = async (story: Story, files: File[]): Promise<boolean> => {
   say('');
   const received = await story.inbox.find({ tag: `run:${run.id}`, since });
   const excluded = (await story.exclusions(run.id)).length;
-  const isGood = judge({ run, lines, received, figures, excluded }, expected);
+  const isGood = [judge({ run, lines, received, figures, excluded }, expected), isAsInFile(received)].every(Boolean);
   say(`\n  ${seconds.toFixed(1)} s from the import to these figures.`);
   return isGood;
 };
 
 await command(async () => {
   const here = settings();
-  const files = audience(process.argv.slice(2));
+  const people = audienceOf(process.argv.slice(2));
   const running = await outputsOf(here);
   const signal = interruption();
   const step = interruptible(printedStep, signal);
@@ -130,7 +151,7 @@ await command(async () => {
   const outputs = running ?? instance?.outputs;
   if (!outputs) throw new Error('no local AWS');
   try {
-    const told = tell(await Story.begin(here, outputs), files);
+    const told = tell(await Story.begin(here, outputs), people);
     if ((await Promise.race([told, untilAborted(signal)])) !== true) process.exitCode = 1;
   } finally {
     if (instance) await endPatiently(instance.stop);

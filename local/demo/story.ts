@@ -45,9 +45,9 @@ export class Story {
     return this.preparer.postCsv(`/profiles/imports?list=${list}`, csv, ImportReport);
   }
 
-  /** Creates the demo's campaign, prepares it and waits until its approvers were mailed. */
-  async prepare(list: string): Promise<Prepared> {
-    const campaign = await this.preparer.post('/campaigns', demoCampaign(list), Campaign);
+  /** Creates a campaign, the demo's unless another is given, prepares it and waits until its approvers were mailed. */
+  async prepare(list: string, input = demoCampaign(list)): Promise<Prepared> {
+    const campaign = await this.preparer.post('/campaigns', input, Campaign);
     const run = await this.preparer.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
     const ready = await waitForState(this.preparer, run.id, ['AwaitingConfirmation']);
     const { counts, manifestHash } = ready;
