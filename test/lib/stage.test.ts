@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, test } from '@jest/globals';
+import { afterAll, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import isFQDN from 'validator/lib/isFQDN.js';
 import { usableRegions } from '../../lib/regions.ts';
@@ -259,8 +259,10 @@ test('each region that is taken stands in the instructions, and no other', () =>
 });
 
 describe('the file', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-stage-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
   const written = (text: string): string => {
-    const file = path.join(mkdtempSync(path.join(tmpdir(), 'freigabe-stage-')), 'x.json');
+    const file = path.join(folder, 'x.json');
     writeFileSync(file, text);
     return file;
   };

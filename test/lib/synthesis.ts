@@ -1,5 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -8,10 +7,10 @@ import { readStage, type StageSettings } from '../../lib/stage.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 
-/** A built console as small as can be. */
+/** A built console as small as can be, beside the bundles. */
 const site = (): string => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-site-'));
-  mkdirSync(path.join(folder, 'assets'));
+  const folder = path.join(root, 'dist/test-site');
+  mkdirSync(path.join(folder, 'assets'), { recursive: true });
   writeFileSync(path.join(folder, 'index.html'), '<!doctype html><title>Freigabe</title>');
   return folder;
 };

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from '@jest/globals';
+import { afterAll, expect, test } from '@jest/globals';
 import { chained, type AuditRecord } from '../../domain/model/audit-chain.ts';
 import { root } from '../../local/settings.ts';
 import { now, person } from '../domain/samples.ts';
@@ -15,6 +15,7 @@ for (const what of ['prepared', 'confirmed', 'sendingStarted'])
   records.push(chained({ at: now, runId: 'r', what, by: person, facts: {} }, records.at(-1), sha256));
 
 const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-audit-'));
+afterAll(() => rmSync(folder, { recursive: true }));
 const fileOf = (name: string, lines: readonly unknown[]): string => {
   const file = path.join(folder, name);
   writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -44,6 +44,10 @@ await command(async () => {
   const venv = path.join(root, '.local/cfn-lint');
   await installPython(findPython, venv, path.join(root, 'test/templates/requirements.txt'));
   const folder = mkdtempSync(path.join(tmpdir(), 'freigabe-templates-'));
-  for (const region of regions) await lint(path.join(venv, 'bin/cfn-lint'), region, write(folder, region));
+  try {
+    for (const region of regions) await lint(path.join(venv, 'bin/cfn-lint'), region, write(folder, region));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
   process.stdout.write(`The templates are as CloudFormation expects them in ${regions.join(', ')}.\n`);
 });

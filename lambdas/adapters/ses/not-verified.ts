@@ -2,7 +2,7 @@ import type { PauseCause } from '../../../domain/model/run.ts';
 
 /** As SES lists them behind "The following identities failed the check in region …:". */
 const identitiesIn = (words: string): string[] =>
-  words.toLowerCase().match(/[^\s<>,;"']+@[^\s<>,;"']+?(?=\.?(?:[\s<>,;"']|$))/g) ?? [];
+  words.toLowerCase().match(/[^\s<>,;"]+@[^\s<>,;"]+?(?=\.?(?:[\s<>,;"]|$))/g) ?? [];
 
 /**
  * Whose fault it is that something is not verified. SES says the same of a sender and, while the account is in the

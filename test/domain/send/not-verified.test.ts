@@ -39,6 +39,7 @@ const pausedFor = (cause: string): unknown[] => [1, 2, 3].map(() => ({ kind: 'ac
 describe('"not verified" is said of the sender and, in the sandbox, of a recipient', () => {
   test.each([
     ['the recipient alone', failed('ines@post.example'), 'accountInSandbox'],
+    ['a recipient with an apostrophe', failed("'@post.example"), 'accountInSandbox'],
     ['several recipients', failed('ines@post.example', 'jo@post.example'), 'accountInSandbox'],
     ['the sender', failed('news@shop.example'), 'senderNotVerified'],
     ['the sender with a name', failed('"The shop" <news@shop.example>'), 'senderNotVerified'],
