@@ -67,6 +67,11 @@ const Settings = z.object({
   logs: LogReaders.default('everybody'),
   /** What people subscribe to (domain/model/topics.ts); a campaign may be about one of them. */
   topics: Topics.default([]),
+  /**
+   * Are opens and clicks of those tracked who never said whether they may be? Who refused is never tracked, who
+   * consented always.
+   */
+  trackUnknown: z.boolean().default(true),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */

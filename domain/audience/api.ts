@@ -3,7 +3,7 @@ import { Unreadable } from '../http/page.ts';
 import { GivenUpImport, Rejection } from '../model/profile-import.ts';
 import { ListSummary } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
-import { ColumnMapping, columnMeanings, columnTypes } from './column-mapping.ts';
+import { ColumnMapping, columnMeanings, columnTypes, mappedUses } from './column-mapping.ts';
 import { csvDelimiters } from './csv-layout.ts';
 import { csvEncodings } from './decode-csv.ts';
 
@@ -41,17 +41,7 @@ export const ImportQuery = Reading.extend({
   changedAddresses: z.coerce.number().int().min(0).optional(),
 });
 
-const uses = [
-  'id',
-  'address',
-  'optedOut',
-  'optedIn',
-  'quarantined',
-  'attribute',
-  'ignored',
-  'notTaken',
-  'unclear',
-] as const;
+const uses = [...mappedUses, 'notTaken', 'unclear'] as const;
 
 /**
  * How an import understands a column: `attribute` under `name` in templates and filters; `notTaken` has no name that can

@@ -1,4 +1,4 @@
-import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
+import { firstUntracked, recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
 import type { CompiledContent } from '../content/render.ts';
@@ -16,7 +16,14 @@ export type MailTemplate = {
 /** What is sent to members of a chunk in one call, and those of them whose mail cannot be put together. */
 export type WrittenGroup = { mail: GroupMail; failed: EntryOutcome[] };
 
-const entryOf = (template: MailTemplate, number: number, recipient: Recipient): GroupMail['entries'][number] => {
+const untracked = { [messageTags.tracking]: 'off' };
+
+const entryOf = (
+  template: MailTemplate,
+  number: number,
+  recipient: Recipient,
+  isUntracked: boolean,
+): GroupMail['entries'][number] => {
   const { profileId, address, data } = recipient;
   const unsubscribeUrl = template.unsubscribeUrl({ number, profileId });
   return {
@@ -28,23 +35,25 @@ const entryOf = (template: MailTemplate, number: number, recipient: Recipient): 
       [messageTags.run]: template.manifest.runId,
       [messageTags.number]: String(number),
       [messageTags.profile]: profileId,
+      ...(isUntracked && untracked),
     },
   };
 };
 
 /**
- * The one SES call for these members of a chunk. It is made before anybody is claimed: whoever's mail cannot be put
+ * The one SES call for these members of a chunk, all of whom may be tracked, or none. It is made before anybody is claimed: whoever's mail cannot be put
  * together fails alone, and no claim is left open by it.
  */
 export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonly number[]): WrittenGroup => {
   const { sender, replyTo, content } = template.manifest;
   const entries: GroupMail['entries'] = [];
   const failed: EntryOutcome[] = [];
+  const isUntracked = (numbers[0] ?? 0) >= firstUntracked(chunk);
   for (const number of numbers) {
     const recipient = recipientAt(chunk, number);
     if (!recipient) continue;
     try {
-      entries.push(entryOf(template, number, recipient));
+      entries.push(entryOf(template, number, recipient, isUntracked));
     } catch {
       // What Liquid says may hold a value: it stays here.
       failed.push({ number, kind: 'refused', reason: 'notRenderable' });
@@ -54,6 +63,7 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
     from: sender,
     replyTo,
     skeleton: { subject: content.subject.skeleton, html: content.html.skeleton, text: content.text.skeleton },
+    ...(isUntracked && { isUntracked }),
     headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     entries,
   };
