@@ -3,6 +3,7 @@ import { Unreadable } from '../http/page.ts';
 import { GivenUpImport, Rejection } from '../model/profile-import.ts';
 import { ListSummary } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
+import { TrackingChoice } from '../model/tracking-consent.ts';
 import { ColumnMapping, columnMeanings, columnTypes, mappedUses } from './column-mapping.ts';
 import { csvDelimiters } from './csv-layout.ts';
 import { csvEncodings } from './decode-csv.ts';
@@ -149,6 +150,9 @@ export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
 export const ReasonRequest = z.object({
   reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
 });
+
+/** PUT /profiles/{id}/tracking: the reason says when and how the person said so, as proof. */
+export const TrackingRequest = ReasonRequest.extend({ choice: TrackingChoice });
 
 /**
  * POST /unsubscribe/{token}. Whoever sends something else to the link, or nothing, says no as well; back comes only who

@@ -11,9 +11,15 @@ export type PageView = {
   state: PageState;
   topic?: Topic | undefined;
   topics?: readonly TopicShown[];
+  /** Whether opens and clicks are tracked, of somebody who gets mails. */
+  isTracked?: boolean;
   /** Of the person; the other one stands below. */
   language?: Language;
 };
+
+/** How the box of tracking was shown, and the box. */
+export const trackedField = 'tracked';
+export const allowField = 'tracking';
 
 const engine = new Liquid({ outputEscape: 'escape', strictVariables: true });
 
@@ -27,8 +33,8 @@ const template = engine.parse(`<!doctype html>
 <body><main><h1>{{ title[0] }}</h1><p lang="{{ second }}">{{ title[1] }}</p>
 {%- for button in buttons %}<form method="post"><input type="hidden" name="action" value="{{ button.action }}">
 {%- if button.asks %}<label><input type="checkbox" name="again" value="yes" required> {{ button.asks[0] }} <span lang="{{ second }}">{{ button.asks[1] }}</span></label>{% endif %}<button{% if button.isSecond %} class="second"{% endif %}>{{ button.label[0] }} · <span lang="{{ second }}">{{ button.label[1] }}</span></button></form>{% endfor %}
-{%- if rows.size > 0 %}<form method="post"><input type="hidden" name="action" value="topics"><input type="hidden" name="shown" value="{{ shown }}"><fieldset><legend>{{ legend[0] }} · <span lang="{{ second }}">{{ legend[1] }}</span></legend>
-{%- for row in rows %}<label><input type="checkbox" name="{{ row.name }}" value="yes"{% if row.isIn %} checked{% endif %}{% if row.isOut %} disabled{% endif %}> {{ row.label[0] }} · <span lang="{{ second }}">{{ row.label[1] }}</span></label>{% endfor %}</fieldset><button class="second">{{ save[0] }} · <span lang="{{ second }}">{{ save[1] }}</span></button></form>{% endif %}</main></body></html>
+{%- if rows.size > 0 or tracking %}<form method="post"><input type="hidden" name="action" value="topics">{% if rows.size > 0 %}<input type="hidden" name="shown" value="{{ shown }}"><fieldset><legend>{{ legend[0] }} · <span lang="{{ second }}">{{ legend[1] }}</span></legend>
+{%- for row in rows %}<label><input type="checkbox" name="{{ row.name }}" value="yes"{% if row.isIn %} checked{% endif %}{% if row.isOut %} disabled{% endif %}> {{ row.label[0] }} · <span lang="{{ second }}">{{ row.label[1] }}</span></label>{% endfor %}</fieldset>{% endif %}{% if tracking %}<input type="hidden" name="${trackedField}" value="{{ tracking.shown }}"><label><input type="checkbox" name="${allowField}" value="yes"{% if tracking.shown == 'yes' %} checked{% endif %}> {{ tracking.label[0] }} · <span lang="{{ second }}">{{ tracking.label[1] }}</span></label>{% endif %}<button class="second">{{ save[0] }} · <span lang="{{ second }}">{{ save[1] }}</span></button></form>{% endif %}</main></body></html>
 `);
 
 type Pair = [string, string];
@@ -68,6 +74,7 @@ const buttonsOf = (view: PageView): Button[] => {
       return [{ action: 'resubscribe', label: labels.again, asks: true }];
     case 'kept':
     case 'erased':
+    case 'tooOld':
     case 'invalid':
       return [];
   }
@@ -78,7 +85,7 @@ const buttonsOf = (view: PageView): Button[] => {
  * way back asks for a tick: programs that look for danger submit the forms of a page as they are.
  */
 export const unsubscribePage = (view: PageView): HtmlPage => {
-  const { state, topic, topics = [], language: first = 'en' } = view;
+  const { state, topic, topics = [], isTracked, language: first = 'en' } = view;
   const second = first === 'en' ? 'de' : 'en';
   const named = (texts: Record<Language, string>, language: Language): string =>
     texts[language].replace('{{topic}}', topic?.[language] ?? '');
@@ -95,6 +102,7 @@ export const unsubscribePage = (view: PageView): HtmlPage => {
     })),
     rows: topics.map((each) => rowOf(each, pair)),
     shown: topics.flatMap(({ id, state: now }) => (now === 'in' ? [id] : [])).join(','),
+    tracking: isTracked !== undefined && { shown: isTracked ? 'yes' : 'no', label: pair(labels.tracking) },
     legend: pair(labels.topics),
     save: pair(labels.save),
   });

@@ -27,8 +27,8 @@ export type AddressOptOuts = {
 /** Keys of addresses that can be asked for and not listed. */
 export type AddressKeys = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
-/** Who opted out lately: profiles by id, and addresses by key. */
-export type LateOptOuts = { profiles: ReadonlySet<string>; addresses: AddressKeys };
+/** Who opted out lately: profiles by id, and addresses by key. `untracked`: addresses that refused tracking meanwhile; absent: none. */
+export type LateOptOuts = { profiles: ReadonlySet<string>; addresses: AddressKeys; untracked?: AddressKeys };
 
 /** Those of all mails. */
 export const ofAll = ({ standing }: Pick<AddressOptOuts, 'standing'>): OptOut[] =>
@@ -44,7 +44,7 @@ export const topicsLeft = ({ standing }: Pick<AddressOptOuts, 'standing'>): stri
 ];
 
 /** Names tracking beside the topics that an address left; no topic is called so. */
-export const TRACKING = '#tracking';
+export const TRACKING = '!tracking';
 
 /** An opt-out by the link of this message. */
 export const byLink = ({ runId, number }: MessageId): string => `${runId}.${number}`;
@@ -83,11 +83,14 @@ export const withConsent = (known: AddressOptOuts, at: string): AddressOptOuts =
   optedInAt: at,
 });
 
-/** Of tracking nobody opted out of mails: it stays what it was after a new consent to those. */
-export const withTrackingSaid = (known: AddressOptOuts, said: TrackingConsent): AddressOptOuts => ({
-  ...known,
-  tracking: [...(known.tracking ?? []), said].slice(-MAX_CHANGES),
-});
+/** Undefined: it was said already, or something else since. Of mails it says nothing, and no consent to those ends it. */
+export const withTrackingSaid = (known: AddressOptOuts, said: TrackingConsent): AddressOptOuts | undefined => {
+  const { tracking = [] } = known;
+  const last = lastChoice(tracking);
+  const isKnown = last?.choice === said.choice && last.source === said.source && last.text === said.text;
+  if (last && (isKnown || said.at < last.at)) return undefined;
+  return { ...known, tracking: [...tracking, said].slice(-MAX_CHANGES) };
+};
 
 /** Undefined: the last word there is not a refusal. */
 export const trackingRefused = (known: Pick<AddressOptOuts, 'tracking'>): TrackingConsent | undefined => {
@@ -164,10 +167,7 @@ export const copyOptOuts = async (
   if (before === key || before === '') return;
   const { standing = [], tracking } = (await profiles.addressOptOuts(before)) ?? {};
   const refused = trackingRefused({ tracking });
-  if (refused)
-    await moveOptOuts(profiles, key, (known) =>
-      trackingRefused(known) ? undefined : withTrackingSaid(known, refused),
-    );
+  if (refused) await moveOptOuts(profiles, key, (known) => withTrackingSaid(known, refused), at);
   const own = standing.filter(({ topic }) => optedOut !== undefined || topic !== undefined);
   const isUnknown = optedOut !== undefined && ofAll({ standing }).length === 0;
   const all = isUnknown ? [...own, { source: optedOut.source, by: optedOut.source }] : own;

@@ -70,6 +70,16 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
   return { mail, failed };
 };
 
+/**
+ * The same without tracking, for all of them: somebody among them refused since they were frozen, and a group has one
+ * call.
+ */
+export const withoutTracking = (mail: GroupMail): GroupMail => ({
+  ...mail,
+  isUntracked: true,
+  entries: mail.entries.map((entry) => ({ ...entry, tags: { ...entry.tags, ...untracked } })),
+});
+
 /** The same for as many members of a span as one request to SES takes; the others stay for the next group. */
 export const fittingGroup = (template: MailTemplate, chunk: Chunk, span: Span): WrittenGroup & { span: Span } => {
   const { mail, failed } = groupMail(template, chunk, membersOf(span));

@@ -26,7 +26,7 @@ export class AudienceRoom extends Construct {
       room,
       entry: 'audience/unsubscribe',
       uses: unsubscribeUses,
-      settings: { TOPICS: JSON.stringify(room.stage.topics) },
+      settings: { TOPICS: JSON.stringify(room.stage.topics), TRACK_UNKNOWN: String(room.stage.trackUnknown) },
       timeout: Duration.seconds(29),
       reserved: room.stage.reservedConcurrency?.unsubscribe,
       impact: 'Recipients cannot unsubscribe.',

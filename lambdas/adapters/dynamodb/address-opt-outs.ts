@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isCommitted, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { allLeft, ofAll, topicsLeft, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { Profile } from '../../../domain/model/profile.ts';
 import { TopicId } from '../../../domain/model/topics.ts';
@@ -127,10 +127,10 @@ const allWithout = async (client: DynamoDBDocumentClient, table: string, topic: 
   return digests;
 };
 
-/** For the feed: the address, and while it is in for the rest the topics that it left. */
+/** For the feed: the address, and while it is in for the rest the topics that it left, tracking among them. */
 const whoOf = (optOuts: AddressOptOuts): string => {
   const digest = digestOf(optOuts.addressKey);
-  return ofAll(optOuts).length > 0 ? `A#${digest}` : `T#${digest}#${topicsLeft(optOuts).join(',')}`;
+  return ofAll(optOuts).length > 0 ? `A#${digest}` : `T#${digest}#${allLeft(optOuts).join(',')}`;
 };
 
 /** Undefined: nothing is known of the address. What imports say of it comes later than what stands there. */

@@ -161,7 +161,7 @@ describe('an audience of people who said yes, no or nothing about tracking', () 
           expect(await new Freezing(people, trackUnknown).freeze()).toEqual(frozen);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -186,7 +186,7 @@ describe('an audience of people who said yes, no or nothing about tracking', () 
         const shown = freezing.chunks(frozen)[Math.floor(number / CHUNK_SIZE)]?.recipients[number % CHUNK_SIZE];
         expect(shown?.profileId).toBe(`p${place}`);
       }),
-      { numRuns: 15 },
+      { numRuns: 10 },
     );
   });
 
