@@ -15,7 +15,7 @@ import { columnName } from './column-name.ts';
 import { typeOf } from './column-type.ts';
 import { consentAs, consentIn, type Consent, type Says } from './consent-columns.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
-import { trackingAs, trackingIn, type TrackingColumn } from './tracking-columns.ts';
+import { trackingOf, type TrackingColumn } from './tracking-columns.ts';
 
 type Marked = { index: number; says: Says };
 export type AttributeColumn = { index: number; name: string; type: ColumnType };
@@ -156,7 +156,7 @@ class Taking {
     if (index === this.columns.id || index === this.columns.address)
       return this.use(column, { as: index === this.columns.id ? 'id' : 'address' });
     if (said?.as === 'ignored') return this.use(column, { as: 'ignored' });
-    const tracking = this.trackingOf(column);
+    const tracking = trackingOf(column, this.plain);
     if (tracking && tracking !== 'unclear') {
       this.columns.tracking.push({ index, says: tracking.says });
       return this.use(column, { as: tracking.as });
@@ -169,11 +169,6 @@ class Taking {
     }
     this.unclear.push({ ...seenIn(column.header, index, this.rows), index });
     return this.use(column, { as: 'unclear' });
-  }
-
-  private trackingOf({ name, cells, said }: Column): TrackingColumn | 'unclear' | undefined {
-    if (!said) return this.plain.has(name) ? undefined : trackingIn(name, cells);
-    return said.as === 'tracking' || said.as === 'trackingOptOut' ? trackingAs(said.as, cells) : undefined;
   }
 
   private consentOf({ name, cells, said }: Column): Consent {

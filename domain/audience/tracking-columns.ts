@@ -63,7 +63,7 @@ const saysRefused = (cell: string): SaidOfTracking => {
 export type TrackingColumn = { as: TrackingUse; says: (cell: string) => SaidOfTracking };
 
 /** A column of which whoever imports says what it is; its words must be understood all the same. */
-export const trackingAs = (as: TrackingUse, cells: readonly string[]): TrackingColumn | 'unclear' => {
+const trackingAs = (as: TrackingUse, cells: readonly string[]): TrackingColumn | 'unclear' => {
   const says = as === 'tracking' ? saysTracking : saysRefused;
   return cells.some((cell) => says(cell) === 'unclear') ? 'unclear' : { as, says };
 };
@@ -73,7 +73,7 @@ export const trackingAs = (as: TrackingUse, cells: readonly string[]): TrackingC
  * @param name as `columnName` makes it of the header
  * @param cells trimmed, each text once
  */
-export const trackingIn = (name: string, cells: readonly string[]): TrackingColumn | 'unclear' | undefined => {
+const trackingIn = (name: string, cells: readonly string[]): TrackingColumn | 'unclear' | undefined => {
   if (name === 'dnt') return trackingAs('trackingOptOut', cells);
   if (!about.test(name)) return undefined;
   if (refusing.test(name)) return trackingAs('trackingOptOut', cells);
@@ -82,4 +82,14 @@ export const trackingIn = (name: string, cells: readonly string[]): TrackingColu
   const column = trackingAs('tracking', cells);
   const isSaid = cells.some((cell) => saysTracking(cell) === 'given' || saysTracking(cell) === 'refused');
   return column !== 'unclear' && isSaid ? column : undefined;
+};
+
+/** `plain`: names of columns of which whoever imports says that they are none. */
+export const trackingOf = (
+  { name, cells, said }: { name: string; cells: readonly string[]; said: { as: string } | undefined },
+  plain: ReadonlySet<string>,
+): TrackingColumn | 'unclear' | undefined => {
+  if (!said) return plain.has(name) ? undefined : trackingIn(name, cells);
+  const as = trackingUses.find((use) => use === said.as);
+  return as && trackingAs(as, cells);
 };

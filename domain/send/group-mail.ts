@@ -1,5 +1,7 @@
+import { addressKey } from '../model/address.ts';
 import { firstUntracked, recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
+import type { AddressKeys } from '../model/opt-out.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
 import type { CompiledContent } from '../content/render.ts';
 import { membersOf, type Span } from './plan.ts';
@@ -71,14 +73,15 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
 };
 
 /**
- * The same without tracking, for all of them: somebody among them refused since they were frozen, and a group has one
- * call.
+ * The same, and without tracking for all of them when somebody among them refused since they were frozen: a group has
+ * one call.
  */
-export const withoutTracking = (mail: GroupMail): GroupMail => ({
-  ...mail,
-  isUntracked: true,
-  entries: mail.entries.map((entry) => ({ ...entry, tags: { ...entry.tags, ...untracked } })),
-});
+export const asAllowed = (mail: GroupMail, refused: AddressKeys | undefined): GroupMail => {
+  if (!refused || refused.size === 0 || mail.isUntracked) return mail;
+  if (!mail.entries.some(({ address }) => refused.has(addressKey(address)))) return mail;
+  const entries = mail.entries.map((entry) => ({ ...entry, tags: { ...entry.tags, ...untracked } }));
+  return { ...mail, isUntracked: true, entries };
+};
 
 /** The same for as many members of a span as one request to SES takes; the others stay for the next group. */
 export const fittingGroup = (template: MailTemplate, chunk: Chunk, span: Span): WrittenGroup & { span: Span } => {

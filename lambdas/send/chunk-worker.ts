@@ -2,14 +2,14 @@ import { addressKey } from '../../domain/model/address.ts';
 import { recipientAt, type Chunk } from '../../domain/model/manifest.ts';
 import type { Group } from '../../domain/model/ledger.ts';
 import type { LateOptOuts } from '../../domain/model/opt-out.ts';
-import type { GroupMail, GroupMailer, GroupOutcome } from '../../domain/send/ports/group-mailer.ts';
+import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import {
+  asAllowed,
   fittingGroup,
   nextFitting,
-  withoutTracking,
   type MailTemplate,
   type WrittenGroup,
 } from '../../domain/send/group-mail.ts';
@@ -196,7 +196,7 @@ export class ChunkWorker {
     const written = mail.entries.filter(isIn);
     const outcome: GroupOutcome =
       written.length > 0
-        ? await this.ports.mailer.send(this.asAllowed({ ...mail, entries: written }, optedOut))
+        ? await this.ports.mailer.send(asAllowed({ ...mail, entries: written }, optedOut.untracked))
         : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.
@@ -220,11 +220,6 @@ export class ChunkWorker {
     const { profileId, address } = recipientAt(this.chunk, number) ?? { profileId: '', address: '' };
     // The key of an address is asked for by its digest, which costs something; mostly nobody opted out.
     return profiles.has(profileId) || (addresses.size > 0 && addresses.has(addressKey(address)));
-  }
-
-  private asAllowed(mail: GroupMail, { untracked }: LateOptOuts): GroupMail {
-    if (!untracked || untracked.size === 0 || mail.isUntracked) return mail;
-    return mail.entries.some(({ address }) => untracked.has(addressKey(address))) ? withoutTracking(mail) : mail;
   }
 
   private async noteClosed(closed: readonly Group[]): Promise<void> {

@@ -76,7 +76,7 @@ export class CrashWorld {
   readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
   /** Addresses by key that refuse tracking while it is sent. */
   readonly refusing = new Set<string>();
-  /** For each message that came to SES, whether it was told to track neither opens nor clicks, and whether its tag says so. */
+  /** Whether SES was told not to track a message, and whether its tag says so. */
   readonly told = new Map<number, { isUntracked: boolean; isTagged: boolean }>();
   /** Whose mail cannot be put together. */
   readonly unrenderable = new Set<number>();
@@ -335,9 +335,8 @@ export class CrashWorld {
   /** As the adapter says it: no definite answer is an outcome, not an error. */
   private async send(invocation: Invocation, mail: GroupMail): Promise<GroupOutcome> {
     const numbers = mail.entries.map(({ number }) => number);
-    const isUntracked = mail.isUntracked === true;
     for (const { number, tags } of mail.entries)
-      this.told.set(number, { isUntracked, isTagged: tags['tracking'] === 'off' });
+      this.told.set(number, { isUntracked: mail.isUntracked === true, isTagged: tags['tracking'] === 'off' });
     this.largestRequest = Math.max(this.largestRequest, this.valueLength > 0 ? JSON.stringify(mail).length : 0);
     // Who opted out is not in the call, but shares the fate of the group.
     const group = this.groups().findLast(({ from, to }) => numbers.every((number) => number >= from && number <= to));
@@ -349,9 +348,7 @@ export class CrashWorld {
   }
 
   private async sendOne(invocation: Invocation, posted: Posted): Promise<Answer> {
-    const isUntracked = posted.body.includes(
-      '"ConfigurationOverrides":{"Tracking":{"OpenTrackingEnabled":"DISABLED","ClickTrackingEnabled":"DISABLED"}}',
-    );
+    const isUntracked = posted.body.includes('{"OpenTrackingEnabled":"DISABLED","ClickTrackingEnabled":"DISABLED"}');
     const isTagged = posted.body.includes('{"Name":"tracking","Value":"off"}');
     this.told.set(numberOf(posted), { isUntracked, isTagged });
     return this.call(invocation, () => this.ses.single(posted), [numberOf(posted)]);
