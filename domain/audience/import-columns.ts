@@ -71,7 +71,7 @@ const described = ({ column, seen }: SeenColumn): string =>
 const unclearColumns = (columns: SeenColumn[]): Problem =>
   new Problem(
     'invalid-input',
-    `Who opted out, is in quarantine or refuses tracking cannot be read with certainty: ${columns.map(described).join('; ')}.`,
+    `Who opted out or is in quarantine cannot be read with certainty: ${columns.map(described).join('; ')}.`,
     'Nothing was imported. Say by mapping what the column means, or name it opted_out or quarantined and write yes or no into it, or take it out. If it says nothing of who may be written to, name it in the query: asAttribute=COLUMN.',
     { cause: 'optOutUnclear', columns: columns.map(({ column, seen }) => ({ column, seen })) },
   );

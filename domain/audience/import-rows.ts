@@ -121,7 +121,7 @@ export class RowReader {
       line,
       code: 'optOutUnclear',
       facts: {},
-      cause: 'whether the person opted out, or refuses tracking, cannot be read',
+      cause: 'whether the person opted out cannot be read',
     };
   }
 

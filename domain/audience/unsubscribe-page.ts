@@ -23,13 +23,14 @@ export const allowField = 'tracking';
 
 const engine = new Liquid({ outputEscape: 'escape', strictVariables: true });
 
-const style =
+/** Of the pages for people who have no account. */
+export const pageStyle =
   ':root{color-scheme:light dark}body{margin:0;padding:3rem 1rem;background:light-dark(#f4f6f2,#0f1514);color:light-dark(#16211f,#e8edea);font:1rem/1.5 system-ui,sans-serif}main{max-width:34rem;margin:auto;background:light-dark(#fff,#161e1c);border:1px solid light-dark(#dbe0d8,#2a3532);border-radius:6px;padding:1.5rem}h1{font-size:1.375rem;line-height:1.3;margin:0 0 .25rem}p{margin:.25rem 0 1.25rem}form{margin:0 0 1rem}fieldset{border:1px solid light-dark(#dbe0d8,#2a3532);border-radius:6px;margin:0 0 1rem;padding:.75rem 1rem}label{display:block;margin:0 0 1rem}button{min-height:2.75rem;padding:.4rem 1.1rem;font:600 .9375rem system-ui,sans-serif;color:light-dark(#fff,#06211f);background:light-dark(#0b5a56,#74c9be);border:0;border-radius:6px;cursor:pointer}button.second{color:inherit;background:none;border:1px solid}:focus-visible{outline:3px solid light-dark(#0b4fb3,#ffd166);outline-offset:2px}';
 
 /** Each pair stands in the person's language, and in the other one behind it. */
 const template = engine.parse(`<!doctype html>
 <html lang="{{ first }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>{{ title[0] }}</title>
-<style>${style}</style></head>
+<style>${pageStyle}</style></head>
 <body><main><h1>{{ title[0] }}</h1><p lang="{{ second }}">{{ title[1] }}</p>
 {%- for button in buttons %}<form method="post"><input type="hidden" name="action" value="{{ button.action }}">
 {%- if button.asks %}<label><input type="checkbox" name="again" value="yes" required> {{ button.asks[0] }} <span lang="{{ second }}">{{ button.asks[1] }}</span></label>{% endif %}<button{% if button.isSecond %} class="second"{% endif %}>{{ button.label[0] }} · <span lang="{{ second }}">{{ button.label[1] }}</span></button></form>{% endfor %}
