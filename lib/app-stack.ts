@@ -2,6 +2,7 @@ import { CfnElement, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { audienceRoutes } from '../domain/audience/routes.ts';
+import { signUpRoutes } from '../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
@@ -69,6 +70,8 @@ const routes: Record<RoomName, RoomApi['routes']> = {
  * (RFC 8058), and neither takes anything from people who are signed in.
  */
 const ofMails: Throttle = { perSecond: 500, atOnce: 1000 };
+/** Whoever floods the form takes nothing from the links of mails, nor from anybody else. */
+const ofSigningUp: Throttle = { perSecond: 20, atOnce: 40 };
 /** Nor does whoever imports, prepares or looks at figures take anything from whoever confirms. */
 const ofConfirming: Throttle = { perSecond: 50, atOnce: 100 };
 
@@ -123,6 +126,9 @@ export class AppStack extends Stack {
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
         { name: 'preview', routes: previewRoutes, handler: write.preview },
         { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
+        ...(audience.signUp
+          ? [{ name: 'sign-up', routes: signUpRoutes, handler: audience.signUp, throttle: ofSigningUp }]
+          : []),
         { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
         { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
       ],

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { RemovalPolicy } from 'aws-cdk-lib';
 import * as z from 'zod';
+import { SignUpRules } from '../domain/audience/sign-up-rules.ts';
 import { CheckLimits } from '../domain/model/check-limits.ts';
 import { Policy, StagePolicy } from '../domain/model/policy.ts';
 import { LogReaders } from '../domain/people/authorisation.ts';
@@ -67,6 +68,13 @@ const Settings = z.object({
   logs: LogReaders.default('everybody'),
   /** What people subscribe to (domain/model/topics.ts); a campaign may be about one of them. */
   topics: Topics.default([]),
+  /**
+   * Are opens and clicks of those tracked who never said whether they may be? Who refused is never tracked, who
+   * consented always.
+   */
+  trackUnknown: z.boolean().default(true),
+  /** How people sign up by themselves (domain/audience/sign-up-rules.ts). Absent: nobody can. */
+  signUp: SignUpRules.optional(),
   /** Share of the account's rate that runs leave to other senders. */
   rateReservePercent: z.int().min(0).max(90),
   /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */
@@ -85,10 +93,10 @@ const Settings = z.object({
   /** Send Lambdas at work at once in one run, at most: the account's rate says how many (domain/send/workers.ts). */
   sendConcurrency: z.int().min(1).max(1000),
   /**
-   * Lambdas that are kept free of the account's for confirming and for unsubscribing, whatever else runs there; each is
+   * Lambdas that are kept free of the account's for confirming, unsubscribing and signing up, whatever else runs there; each is
    * the most at once too. None: all share one pool. A new account has too few to set any apart.
    */
-  reservedConcurrency: z.object({ confirm: Reserved, unsubscribe: Reserved }).optional(),
+  reservedConcurrency: z.object({ confirm: Reserved, unsubscribe: Reserved, signUp: Reserved.optional() }).optional(),
   /**
    * Days after a preparation for which what it froze of people is kept: addresses, attributes, who was left out.
    * Logs, previews, histories of people and a resend need it; figures and the ledger do not.

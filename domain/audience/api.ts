@@ -3,7 +3,8 @@ import { Unreadable } from '../http/page.ts';
 import { GivenUpImport, Rejection } from '../model/profile-import.ts';
 import { ListSummary } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
-import { ColumnMapping, columnMeanings, columnTypes } from './column-mapping.ts';
+import { TrackingChoice } from '../model/tracking-consent.ts';
+import { ColumnMapping, columnMeanings, columnTypes, mappedUses } from './column-mapping.ts';
 import { csvDelimiters } from './csv-layout.ts';
 import { csvEncodings } from './decode-csv.ts';
 
@@ -41,17 +42,7 @@ export const ImportQuery = Reading.extend({
   changedAddresses: z.coerce.number().int().min(0).optional(),
 });
 
-const uses = [
-  'id',
-  'address',
-  'optedOut',
-  'optedIn',
-  'quarantined',
-  'attribute',
-  'ignored',
-  'notTaken',
-  'unclear',
-] as const;
+const uses = [...mappedUses, 'notTaken', 'unclear'] as const;
 
 /**
  * How an import understands a column: `attribute` under `name` in templates and filters; `notTaken` has no name that can
@@ -159,6 +150,9 @@ export const ProfileMatches = z.object({ items: z.array(ProfileDetail) });
 export const ReasonRequest = z.object({
   reason: z.string().trim().min(3, 'say why, in at least 3 characters').max(500),
 });
+
+/** PUT /profiles/{id}/tracking: the reason says when and how the person said so, as proof. */
+export const TrackingRequest = ReasonRequest.extend({ choice: TrackingChoice });
 
 /**
  * POST /unsubscribe/{token}. Whoever sends something else to the link, or nothing, says no as well; back comes only who

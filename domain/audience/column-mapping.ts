@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Problem } from '../http/problem.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
+import { trackingUses } from './tracking-columns.ts';
 
 /** How the cells of an attribute are meant; they are kept as they are written. */
 export const columnTypes = ['text', 'number', 'date', 'yesNo'] as const;
@@ -10,8 +11,20 @@ export type ColumnType = (typeof columnTypes)[number];
 export const columnMeanings = ['firstName', 'lastName', 'fullName', 'consentDate', 'language', 'timeZone'] as const;
 export type ColumnMeaning = (typeof columnMeanings)[number];
 
-/** `optedIn`: whose cell says no, or nothing, has not consented, and is opted out. */
-export const mappedUses = ['id', 'address', 'optedOut', 'optedIn', 'quarantined', 'attribute', 'ignored'] as const;
+/**
+ * `optedIn`: whose cell says no, or nothing, has not consented, and is opted out. `tracking`: yes lets opens and clicks
+ * be tracked; `trackingOptOut`: yes refuses that.
+ */
+export const mappedUses = [
+  'id',
+  'address',
+  'optedOut',
+  'optedIn',
+  'quarantined',
+  ...trackingUses,
+  'attribute',
+  'ignored',
+] as const;
 
 /** An own property of this name in an attributes object is not what readers of objects, DynamoDB's marshaller among them, take it for. */
 export const isReserved = (name: string): boolean => name in {};

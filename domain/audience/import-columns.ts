@@ -15,6 +15,7 @@ import { columnName } from './column-name.ts';
 import { typeOf } from './column-type.ts';
 import { consentAs, consentIn, type Consent, type Says } from './consent-columns.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
+import { trackingOf, type TrackingColumn } from './tracking-columns.ts';
 
 type Marked = { index: number; says: Says };
 export type AttributeColumn = { index: number; name: string; type: ColumnType };
@@ -25,6 +26,7 @@ export type Columns = {
   address: number;
   optedOut: Marked[];
   quarantined: Marked[];
+  tracking: (Pick<TrackingColumn, 'says'> & { index: number })[];
   attributes: AttributeColumn[];
   /** How each column is understood, in the order of the file. */
   uses: ColumnUse[];
@@ -154,7 +156,12 @@ class Taking {
     if (index === this.columns.id || index === this.columns.address)
       return this.use(column, { as: index === this.columns.id ? 'id' : 'address' });
     if (said?.as === 'ignored') return this.use(column, { as: 'ignored' });
-    const consent = this.consentOf(column);
+    const tracking = trackingOf(column, this.plain);
+    if (tracking && tracking !== 'unclear') {
+      this.columns.tracking.push({ index, says: tracking.says });
+      return this.use(column, { as: tracking.as });
+    }
+    const consent = tracking ?? this.consentOf(column);
     if (!consent) return this.attribute(column);
     if (consent !== 'unclear') {
       this.columns[consent.as].push({ index, says: consent.says });
@@ -210,7 +217,7 @@ export const understood = (header: readonly string[], rows: Rows, options: Colum
   const id = placeOf('id', found, (names) =>
     names.findIndex((name, at) => name !== undefined && ids.includes(name) && at !== address),
   );
-  const columns: Columns = { id, address, optedOut: [], quarantined: [], attributes: [], uses: [] };
+  const columns: Columns = { id, address, optedOut: [], quarantined: [], tracking: [], attributes: [], uses: [] };
   const mapped = found.flatMap((column) => (column.said?.as === 'attribute' ? [nameOf(column)] : []));
   const taking = new Taking(columns, rows, plain, mapped);
   for (const column of found) taking.take(column);

@@ -6,6 +6,7 @@ import { withOptOut, type AddressOptOuts } from '../model/opt-out.ts';
 import type { ImportedRow, ImportRecord, Rejection, RowToSettle } from '../model/profile-import.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';
 import { quarantinedFor } from '../model/quarantine.ts';
+import { afterImport, type TrackingChoice } from '../model/tracking-consent.ts';
 import { foldedOf, resolve, withoutImport, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
 import type { Mark, ProfileWrite } from './ports/imported-profiles.ts';
 
@@ -40,14 +41,20 @@ const overlayOf = (row: ImportedRow, { list, importedAt }: PlannedImport['record
   attributes: row.attributes,
   importedAt,
   ...(row.optedOut && { optedOut: true as const }),
+  ...(row.tracking && { tracking: row.tracking }),
 });
 
+/** Where it changes nothing, an import that comes again says nothing new. */
+const saysOfTracking = ({ tracking }: Profile, choice: TrackingChoice, at: string): boolean =>
+  afterImport(tracking, choice, at).choice === tracking?.choice;
+
 /** A profile that is known is as the row says; a column that is not in the file says nothing. */
-const says = (profile: Profile, row: ImportedRow, list: string): boolean =>
+const says = (profile: Profile, row: ImportedRow, { list, importedAt }: PlannedImport['record']): boolean =>
   profile.lists.includes(list) &&
   profile.address === row.address &&
   Object.entries(row.attributes).every(([name, value]) => profile.attributes[name] === value) &&
-  (!row.optedOut || profile.optedOut !== undefined);
+  (!row.optedOut || profile.optedOut !== undefined) &&
+  (!row.tracking || saysOfTracking(profile, row.tracking, importedAt));
 
 /** Of an import that may still be open nobody knows yet whether its overlay will count. */
 const isSettled = ({ overlays }: StoredProfile, { snapshot }: PlannedImport): boolean =>
@@ -142,7 +149,7 @@ export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImp
   const before = resolve(others, snapshot);
   const refused = before && outgrown(row, before);
   if (refused) return { refused };
-  const isSame = before !== undefined && says(before, row, record.list) && isSettled(others, planned);
+  const isSame = before !== undefined && says(before, row, record) && isSettled(others, planned);
   const isDone = isSame || others.overlays.length < stored.overlays.length;
   const write = isDone ? undefined : laying(stored, overlay, row.id, snapshot);
   return { write, isSame, marks, toSettle: toSettle(row, before, marks) };

@@ -112,17 +112,23 @@ export class RowReader {
 
   /** Nobody is taken for willing by a word that is not understood. */
   private refusedAsUnclear(cells: readonly string[], line: number): Rejection | undefined {
-    const { optedOut, quarantined } = this.columns;
-    const isUnclear = [...optedOut, ...quarantined].some(
+    const { optedOut, quarantined, tracking } = this.columns;
+    const isUnclear = [...optedOut, ...quarantined, ...tracking].some(
       ({ index, says }) => says((cells[index] ?? '').trim()) === 'unclear',
     );
     if (!isUnclear) return undefined;
-    return { line, code: 'optOutUnclear', facts: {}, cause: 'whether the person opted out cannot be read' };
+    return {
+      line,
+      code: 'optOutUnclear',
+      facts: {},
+      cause: 'whether the person opted out cannot be read',
+    };
   }
 
   private rowOf(cells: readonly string[], { line, id, address }: Pick<ImportedRow, 'line' | 'id' | 'address'>) {
     const { optedOut, quarantined } = this.columns;
     const cell = (index: number): string => (cells[index] ?? '').trim();
+    const tracking = this.trackingOf(cells);
     const reason = quarantined.find(({ index, says }) => says(cell(index)) === 'yes');
     return {
       line,
@@ -130,8 +136,16 @@ export class RowReader {
       address,
       attributes: this.attributesOf(cells),
       optedOut: optedOut.some(({ index, says }) => says(cell(index)) === 'yes'),
+      ...(tracking && { tracking }),
       ...(reason && { quarantined: cell(reason.index) }),
     };
+  }
+
+  /** Of several columns one no is a no. */
+  private trackingOf(cells: readonly string[]): ImportedRow['tracking'] {
+    const said = new Set(this.columns.tracking.map(({ index, says }) => says((cells[index] ?? '').trim())));
+    if (said.has('refused')) return 'refused';
+    return said.has('given') ? 'given' : undefined;
   }
 
   /** What is not there says nothing. */

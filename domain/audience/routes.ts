@@ -1,7 +1,16 @@
 import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { SoughtAddress } from '../model/address.ts';
-import { ImportLook, ImportQuery, ImportReport, Lists, LookQuery, ProfileMatches, ReasonRequest } from './api.ts';
+import {
+  ImportLook,
+  ImportQuery,
+  ImportReport,
+  Lists,
+  LookQuery,
+  ProfileMatches,
+  ReasonRequest,
+  TrackingRequest,
+} from './api.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
@@ -67,6 +76,15 @@ export const audienceRoutes = {
     summary: 'Records that a person who opted out consented anew; ends the opt-outs of the profile and its address',
     may: 'consent',
     body: ReasonRequest,
+    answers: { status: 200, schema: ProfileDetail },
+  },
+  recordTracking: {
+    operation: 'recordTracking',
+    method: 'PUT',
+    path: '/profiles/{id}/tracking',
+    summary: 'Records whether a person lets opens and clicks of messages to them be tracked',
+    may: 'consent',
+    body: TrackingRequest,
     answers: { status: 200, schema: ProfileDetail },
   },
   ...suppressionRoutes,

@@ -11,24 +11,31 @@ export type PageView = {
   state: PageState;
   topic?: Topic | undefined;
   topics?: readonly TopicShown[];
+  /** Whether opens and clicks are tracked, of somebody who gets mails. */
+  isTracked?: boolean;
   /** Of the person; the other one stands below. */
   language?: Language;
 };
 
+/** How the box of tracking was shown, and the box. */
+export const trackedField = 'tracked';
+export const allowField = 'tracking';
+
 const engine = new Liquid({ outputEscape: 'escape', strictVariables: true });
 
-const style =
+/** Of the pages for people who have no account. */
+export const pageStyle =
   ':root{color-scheme:light dark}body{margin:0;padding:3rem 1rem;background:light-dark(#f4f6f2,#0f1514);color:light-dark(#16211f,#e8edea);font:1rem/1.5 system-ui,sans-serif}main{max-width:34rem;margin:auto;background:light-dark(#fff,#161e1c);border:1px solid light-dark(#dbe0d8,#2a3532);border-radius:6px;padding:1.5rem}h1{font-size:1.375rem;line-height:1.3;margin:0 0 .25rem}p{margin:.25rem 0 1.25rem}form{margin:0 0 1rem}fieldset{border:1px solid light-dark(#dbe0d8,#2a3532);border-radius:6px;margin:0 0 1rem;padding:.75rem 1rem}label{display:block;margin:0 0 1rem}button{min-height:2.75rem;padding:.4rem 1.1rem;font:600 .9375rem system-ui,sans-serif;color:light-dark(#fff,#06211f);background:light-dark(#0b5a56,#74c9be);border:0;border-radius:6px;cursor:pointer}button.second{color:inherit;background:none;border:1px solid}:focus-visible{outline:3px solid light-dark(#0b4fb3,#ffd166);outline-offset:2px}';
 
 /** Each pair stands in the person's language, and in the other one behind it. */
 const template = engine.parse(`<!doctype html>
 <html lang="{{ first }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>{{ title[0] }}</title>
-<style>${style}</style></head>
+<style>${pageStyle}</style></head>
 <body><main><h1>{{ title[0] }}</h1><p lang="{{ second }}">{{ title[1] }}</p>
 {%- for button in buttons %}<form method="post"><input type="hidden" name="action" value="{{ button.action }}">
 {%- if button.asks %}<label><input type="checkbox" name="again" value="yes" required> {{ button.asks[0] }} <span lang="{{ second }}">{{ button.asks[1] }}</span></label>{% endif %}<button{% if button.isSecond %} class="second"{% endif %}>{{ button.label[0] }} · <span lang="{{ second }}">{{ button.label[1] }}</span></button></form>{% endfor %}
-{%- if rows.size > 0 %}<form method="post"><input type="hidden" name="action" value="topics"><input type="hidden" name="shown" value="{{ shown }}"><fieldset><legend>{{ legend[0] }} · <span lang="{{ second }}">{{ legend[1] }}</span></legend>
-{%- for row in rows %}<label><input type="checkbox" name="{{ row.name }}" value="yes"{% if row.isIn %} checked{% endif %}{% if row.isOut %} disabled{% endif %}> {{ row.label[0] }} · <span lang="{{ second }}">{{ row.label[1] }}</span></label>{% endfor %}</fieldset><button class="second">{{ save[0] }} · <span lang="{{ second }}">{{ save[1] }}</span></button></form>{% endif %}</main></body></html>
+{%- if rows.size > 0 or tracking %}<form method="post"><input type="hidden" name="action" value="topics">{% if rows.size > 0 %}<input type="hidden" name="shown" value="{{ shown }}"><fieldset><legend>{{ legend[0] }} · <span lang="{{ second }}">{{ legend[1] }}</span></legend>
+{%- for row in rows %}<label><input type="checkbox" name="{{ row.name }}" value="yes"{% if row.isIn %} checked{% endif %}{% if row.isOut %} disabled{% endif %}> {{ row.label[0] }} · <span lang="{{ second }}">{{ row.label[1] }}</span></label>{% endfor %}</fieldset>{% endif %}{% if tracking %}<input type="hidden" name="${trackedField}" value="{{ tracking.shown }}"><label><input type="checkbox" name="${allowField}" value="yes"{% if tracking.shown == 'yes' %} checked{% endif %}> {{ tracking.label[0] }} · <span lang="{{ second }}">{{ tracking.label[1] }}</span></label>{% endif %}<button class="second">{{ save[0] }} · <span lang="{{ second }}">{{ save[1] }}</span></button></form>{% endif %}</main></body></html>
 `);
 
 type Pair = [string, string];
@@ -68,6 +75,7 @@ const buttonsOf = (view: PageView): Button[] => {
       return [{ action: 'resubscribe', label: labels.again, asks: true }];
     case 'kept':
     case 'erased':
+    case 'tooOld':
     case 'invalid':
       return [];
   }
@@ -78,7 +86,7 @@ const buttonsOf = (view: PageView): Button[] => {
  * way back asks for a tick: programs that look for danger submit the forms of a page as they are.
  */
 export const unsubscribePage = (view: PageView): HtmlPage => {
-  const { state, topic, topics = [], language: first = 'en' } = view;
+  const { state, topic, topics = [], isTracked, language: first = 'en' } = view;
   const second = first === 'en' ? 'de' : 'en';
   const named = (texts: Record<Language, string>, language: Language): string =>
     texts[language].replace('{{topic}}', topic?.[language] ?? '');
@@ -95,6 +103,7 @@ export const unsubscribePage = (view: PageView): HtmlPage => {
     })),
     rows: topics.map((each) => rowOf(each, pair)),
     shown: topics.flatMap(({ id, state: now }) => (now === 'in' ? [id] : [])).join(','),
+    tracking: isTracked !== undefined && { shown: isTracked ? 'yes' : 'no', label: pair(labels.tracking) },
     legend: pair(labels.topics),
     save: pair(labels.save),
   });

@@ -9,6 +9,7 @@ export type PageState =
   | 'back'
   | 'kept'
   | 'erased'
+  | 'tooOld'
   | 'invalid';
 
 export type Language = 'en' | 'de';
@@ -33,6 +34,10 @@ export const titles: Record<PageState, Record<Language, string>> = {
     en: 'Nothing is kept of you here any more. For new mails, sign up anew.',
     de: 'Von Ihnen ist hier nichts mehr gespeichert. Für neue Mails melden Sie sich neu an.',
   },
+  tooOld: {
+    en: 'This link is too old, or of an earlier address, and cannot allow that. Use the link of a newer mail. What you refused is saved.',
+    de: 'Dieser Link ist zu alt oder von einer früheren Adresse und kann das nicht erlauben. Nutzen Sie den Link einer neueren Mail. Was Sie abgelehnt haben, ist gespeichert.',
+  },
   invalid: {
     en: 'This link is not valid, or a part of it was lost, and nothing was changed. Open it in the mail itself, use “Unsubscribe” of your mail program, or write to the sender.',
     de: 'Dieser Link ist nicht gültig, oder ein Teil davon ging verloren, und nichts wurde geändert. Öffnen Sie ihn in der Mail selbst, nutzen Sie „Abmelden“ Ihres Mailprogramms oder schreiben Sie dem Absender.',
@@ -46,6 +51,10 @@ export const labels = {
   again: { en: 'Subscribe again', de: 'Wieder anmelden' },
   wantAgain: { en: 'I want to get these mails again.', de: 'Ich möchte diese Mails wieder bekommen.' },
   topics: { en: 'What you get', de: 'Was Sie bekommen' },
+  tracking: {
+    en: 'The sender may see whether I open these mails and click their links.',
+    de: 'Der Absender darf sehen, ob ich diese Mails öffne und auf ihre Links klicke.',
+  },
   save: { en: 'Save', de: 'Speichern' },
   elsewhere: { en: 'left otherwise: sign up anew', de: 'anders abbestellt: melden Sie sich neu an' },
 } satisfies Record<string, Record<Language, string>>;

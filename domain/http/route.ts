@@ -19,6 +19,8 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   body?: Body;
   /** A form in either media type of HTML; whatever else is sent, or nothing, is a form without fields. */
   formBody?: Body;
+  /** The form may come as a JSON object of texts, too. */
+  isJsonForm?: true;
   /** A file, byte for byte; sent as `application/octet-stream` by who does not know that it is UTF-8. */
   bytesBody?: 'text/csv';
   /**
@@ -50,7 +52,7 @@ export type HttpRequest<R extends Route> = {
   params: ParamsOf<R['path']>;
   query: QueryOf<R>;
   body: BodyOf<R>;
-  actor: R['may'] extends 'unsubscribe' ? undefined : Actor;
+  actor: R['may'] extends 'unsubscribe' | 'signUp' ? undefined : Actor;
   /** For the audit. */
   origin: Origin;
 };

@@ -125,6 +125,7 @@ export const CampaignTotal = z
     excluded: z.int(),
     toDeliver: z.int(),
     ...Rates.shape,
+    trackable: Figures.shape.trackable,
   })
   .meta({ id: 'CampaignTotal' });
 export type CampaignTotal = z.infer<typeof CampaignTotal>;

@@ -101,6 +101,8 @@ export const computeFigures = (known: Known): Figures => {
   const { openedByUnknown, clickedByUnknown } = countUnknown(counters);
   const handedOrFailed = ledger.handedOver + ledger.refused;
   const overDelivered = (count: number): Rate => rate(count, counters.delivered);
+  const trackable = counters.delivered - counters.deliveredUntracked;
+  const overTrackable = (count: number): Rate => rate(count, trackable);
   return {
     runId: run.id,
     campaignId: run.campaignId,
@@ -112,17 +114,18 @@ export const computeFigures = (known: Known): Figures => {
     sent: rate(ledger.handedOver, toDeliver),
     delivered: rate(counters.delivered, handedOrFailed),
     failed: rate(books.failed, handedOrFailed),
-    opened: overDelivered(counters.opened),
-    openedByHuman: overDelivered(counters.openedByHuman),
-    openedByMachine: overDelivered(counters.openedByMachine),
-    openedByUnknown: overDelivered(openedByUnknown),
-    clicked: overDelivered(counters.clicked),
-    clickedByHuman: overDelivered(counters.clickedByHuman),
-    clickedByMachine: overDelivered(counters.clickedByMachine),
-    clickedByUnknown: overDelivered(clickedByUnknown),
+    opened: overTrackable(counters.opened),
+    openedByHuman: overTrackable(counters.openedByHuman),
+    openedByMachine: overTrackable(counters.openedByMachine),
+    openedByUnknown: overTrackable(openedByUnknown),
+    clicked: overTrackable(counters.clicked),
+    clickedByHuman: overTrackable(counters.clickedByHuman),
+    clickedByMachine: overTrackable(counters.clickedByMachine),
+    clickedByUnknown: overTrackable(clickedByUnknown),
     unsubscribed: overDelivered(counters.unsubscribed),
     complained: overDelivered(counters.complained),
     clickToOpen: rate(counters.clicked, counters.opened),
+    trackable: overDelivered(trackable),
     books,
   };
 };

@@ -25,6 +25,10 @@ export const campaignTotal = (parts: readonly Figures[]): CampaignTotal => {
     targeted: count('targeted'),
     excluded: count('excluded'),
     toDeliver: count('toDeliver'),
+    trackable: rate(
+      sumOf(parts, ({ trackable, delivered }) => trackable?.count ?? delivered.count),
+      sumOf(parts, ({ delivered }) => delivered.count),
+    ),
     ...Rates.parse(Object.fromEntries(rateNames.map((name) => [name, of(name)]))),
   };
 };

@@ -1,5 +1,6 @@
 import { ofAll, type AddressOptOuts } from './opt-out.ts';
 import type { AddressStatus, Profile, StandingChange } from './profile.ts';
+import type { TrackingConsent } from './tracking-consent.ts';
 
 const change = (
   kind: StandingChange['kind'],
@@ -7,18 +8,23 @@ const change = (
   details: { cause?: string | undefined; by?: string | undefined } = {},
 ): StandingChange[] => (at === undefined ? [] : [{ at, kind, cause: details.cause ?? null, by: details.by ?? null }]);
 
+const ofTracking = ({ choice, at, source }: TrackingConsent): StandingChange[] =>
+  change(choice === 'given' ? 'trackingGiven' : 'trackingRefused', at, { cause: source });
+
 /** What holds now was never a change where an import brought it, or before changes were kept. */
-const ofNow = ({ optedOut, optedInAt }: Profile, status: AddressStatus | null): StandingChange[] => [
+const ofNow = ({ optedOut, optedInAt, tracking }: Profile, status: AddressStatus | null): StandingChange[] => [
   ...change('optedOut', optedOut?.at, { cause: optedOut?.source }),
   ...change('optedIn', optedInAt),
   ...change('quarantined', status?.quarantine?.since, { cause: status?.quarantine?.reason }),
   ...change('released', status?.released?.at, { cause: status?.released?.reason, by: status?.released?.by }),
+  ...(tracking ? ofTracking(tracking) : []),
 ];
 
 /** An address may have opted out under another id. */
-const ofAddress = ({ standing, optedInAt }: AddressOptOuts): StandingChange[] => [
+const ofAddress = ({ standing, optedInAt, tracking = [] }: AddressOptOuts): StandingChange[] => [
   ...ofAll({ standing }).flatMap(({ at, source }) => change('optedOut', at, { cause: source })),
   ...change('optedIn', optedInAt),
+  ...tracking.flatMap(ofTracking),
 ];
 
 /** All that changed whether a profile is written to, the newest first: its own opt-outs, and those and the quarantines of its address. */

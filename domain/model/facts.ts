@@ -23,6 +23,8 @@ export type MessageFacts = {
   clickedAt?: string;
   clickedBy: FirstBy;
   unsubscribedAt?: string;
+  /** Its opens and clicks may not be known. */
+  isUntracked?: true;
 };
 
 const earlier = (known: string | undefined, at: string): string => (known !== undefined && known < at ? known : at);
@@ -59,6 +61,7 @@ const firstTime = {
 } as const satisfies Record<Meaning, keyof MessageFacts | null>;
 
 const addLine = (facts: MessageFacts, line: TrackingLine, lines: readonly TrackingLine[]): void => {
+  if (line.untracked) facts.isUntracked = true;
   const meaning = meaningOf(line);
   if (meaning === 'delivery' && (facts.deliveredAt === undefined || facts.deliveredAt < line.at))
     facts.deliveredAt = line.at;
@@ -105,10 +108,13 @@ const actorOf = (...firstBy: readonly FirstBy[]): Actor | undefined => {
 
 export const clickerOf = ({ clickedBy }: MessageFacts): Actor | undefined => actorOf(clickedBy);
 
-/** A click implies an open (semantics K6); so does an opt-out, which tells nothing of who made it. */
-export const openerOf = ({ openedBy, clickedBy, unsubscribedAt }: MessageFacts): Actor | undefined =>
+/**
+ * A click implies an open (semantics K6); so does an opt-out, which tells nothing of who made it, but for somebody whose
+ * opens nobody may know.
+ */
+export const openerOf = ({ openedBy, clickedBy, unsubscribedAt, isUntracked }: MessageFacts): Actor | undefined =>
   actorOf(openedBy, clickedBy) ??
-  (unsubscribedAt === undefined ? undefined : { actorClass: 'unknown', at: unsubscribedAt });
+  (unsubscribedAt === undefined || isUntracked ? undefined : { actorClass: 'unknown', at: unsubscribedAt });
 
 const oneIf = (holds: boolean): number => (holds ? 1 : 0);
 
@@ -141,7 +147,8 @@ export const contribution = (lines: readonly TrackingLine[]): Counters => {
   base.delayed = one(facts.delayedAt);
   if (facts.rejectedAt !== undefined) return { ...base, rejected: 1 };
   if (hasFailed(facts)) return { ...base, bounced: 1, hardBounced: isNewHardBounce(facts) ? 1 : 0 };
-  return isDelivered(facts) ? { ...base, delivered: 1, ...engagement(facts) } : base;
+  if (!isDelivered(facts)) return base;
+  return { ...base, delivered: 1, deliveredUntracked: oneIf(facts.isUntracked === true), ...engagement(facts) };
 };
 
 /** State of a message that has facts. */

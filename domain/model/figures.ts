@@ -1,8 +1,12 @@
 import * as z from 'zod';
 
-/** Counters of a run that SES events move. Each is a number of messages; unique per message. */
+/**
+ * Counters of a run that SES events move. Each is a number of messages; unique per message. `deliveredUntracked`: among
+ * the delivered, those of which opens and clicks may not be tracked.
+ */
 export const counterNames = [
   'delivered',
+  'deliveredUntracked',
   'bounced',
   'hardBounced',
   'rejected',
@@ -21,6 +25,7 @@ export type Counters = Record<CounterName, number>;
 
 export const zeroCounters = (): Counters => ({
   delivered: 0,
+  deliveredUntracked: 0,
   bounced: 0,
   hardBounced: 0,
   rejected: 0,
@@ -89,6 +94,8 @@ export const Figures = z
     excluded: count,
     toDeliver: count,
     ...Rates.shape,
+    /** Of how many of the delivered messages opens and clicks can be known: those rates are of them. Absent: of all. */
+    trackable: Rate.optional(),
     books: z.object({
       toDeliver: count,
       delivered: count,

@@ -27,6 +27,14 @@ export type SplitContent = z.infer<typeof SplitContent>;
 export const Sample = z.object({ kind: z.enum(['first', 'longest', 'emptiest']), number: z.int().min(0) });
 export type Sample = z.infer<typeof Sample>;
 
+/** What the manifest says of a chunk object. */
+export const FrozenChunk = z.object({
+  recipients: z.int(),
+  sha256: z.string(),
+  /** As in `Chunk`. */
+  trackable: z.int().optional(),
+});
+
 /** Everything that an approver confirms. Its canonical form (RFC 8785) is hashed. */
 export const Manifest = z.object({
   format: z.literal(1),
@@ -55,7 +63,7 @@ export const Manifest = z.object({
   /** Message numbers of the people that previews and proofs show. */
   samples: z.array(Sample).default([]),
   /** SHA-256 of each chunk object, in order. */
-  chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),
+  chunks: z.array(FrozenChunk),
 });
 export type Manifest = z.infer<typeof Manifest>;
 
@@ -68,8 +76,18 @@ export const Recipient = z.object({
 export type Recipient = z.infer<typeof Recipient>;
 
 /** A chunk object. The recipient at index i is message number `chunk * CHUNK_SIZE + i` of the run. */
-export const Chunk = z.object({ runId: z.string(), chunk: z.int().min(0), recipients: z.array(Recipient) });
+export const Chunk = z.object({
+  runId: z.string(),
+  chunk: z.int().min(0),
+  recipients: z.array(Recipient),
+  /** Opens and clicks of so many, from the first on, may be tracked, and of none behind them. Absent: of all. */
+  trackable: z.int().min(0).optional(),
+});
 export type Chunk = z.infer<typeof Chunk>;
+
+/** Number of the first message of a chunk behind those that may be tracked. */
+export const firstUntracked = ({ chunk, recipients, trackable = recipients.length }: Chunk): number =>
+  chunk * CHUNK_SIZE + trackable;
 
 /** The recipient of message `number`, if it is one of this chunk. */
 export const recipientAt = (chunk: Chunk, number: number): Recipient | undefined =>

@@ -6,8 +6,8 @@ export const MessageState = z
   .meta({ id: 'MessageState' });
 export type MessageState = z.infer<typeof MessageState>;
 
-/** Names of the SES tags by which an event names its message. Tag values take only [A-Za-z0-9_-] (aws SES MessageTag). */
-export const messageTags = { run: 'run', number: 'n', profile: 'p' } as const;
+/** Names of the SES tags by which an event names its message; `tracking` is `off` of those that may not be tracked. Tag values take only [A-Za-z0-9_-] (aws SES MessageTag). */
+export const messageTags = { run: 'run', number: 'n', profile: 'p', tracking: 'tracking' } as const;
 
 /** A message is named by its run and its number in the run's frozen order. */
 export type MessageId = { runId: string; number: number };
@@ -54,6 +54,8 @@ export const TrackingLine = z.object({
   subType: z.string().optional(),
   /** Bounces: what the words of the server mean, by name (diagnosis.ts); the words themselves may name somebody. */
   diagnosis: z.string().optional(),
+  /** Of a message of which opens and clicks may not be tracked. */
+  untracked: z.literal(true).optional(),
 });
 export type TrackingLine = z.infer<typeof TrackingLine>;
 

@@ -61,7 +61,13 @@ export const Exclusion = z.object({
 
 /** targeted = Σ excluded + toDeliver, always (invariant 3). */
 export const Counts = z
-  .object({ targeted: z.int().min(0), excluded: z.array(Exclusion), toDeliver: z.int().min(0) })
+  .object({
+    targeted: z.int().min(0),
+    excluded: z.array(Exclusion),
+    toDeliver: z.int().min(0),
+    /** Among those to deliver, whose opens and clicks may be tracked, and so can be known. Absent: of all. */
+    trackable: z.int().min(0).optional(),
+  })
   .meta({ id: 'Counts' });
 export type Counts = z.infer<typeof Counts>;
 

@@ -2,8 +2,9 @@ import * as z from 'zod';
 import type { Profiles } from '../ports/profiles.ts';
 import { addressKey } from './address.ts';
 import { changesOf } from './changes.ts';
-import { ofAll, topicsLeft } from './opt-out.ts';
+import { ofAll, topicsLeft, trackingRefused } from './opt-out.ts';
 import { AddressOptOut, AddressStatus, Profile, StandingChange } from './profile.ts';
+import { TrackingConsent } from './tracking-consent.ts';
 /** GET /profiles/{id} */
 export const ProfileDetail = z
   .object({
@@ -14,6 +15,8 @@ export const ProfileDetail = z
     leftTopics: z.array(z.string()),
     /** The address, or its domain, is on the suppression list of the organisation. */
     onSuppressionList: z.boolean(),
+    /** What holds for them of opens and clicks, with its proof; null: nobody ever said, the stage says what holds. */
+    tracking: TrackingConsent.nullable(),
     /** What changed whether the profile is written to, the newest first. */
     changes: z.array(StandingChange),
   })
@@ -40,6 +43,7 @@ const detailOf = (
     addressOptOut,
     leftTopics,
     onSuppressionList,
+    tracking: (optOuts && trackingRefused(optOuts)) ?? profile.tracking ?? null,
     changes: changesOf(profile, standing, optOuts),
   };
 };

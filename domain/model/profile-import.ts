@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TrackingChoice } from './tracking-consent.ts';
 
 /** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
 export const ImportedRow = z.object({
@@ -8,6 +9,8 @@ export const ImportedRow = z.object({
   address: z.string(),
   attributes: z.record(z.string(), z.string()),
   optedOut: z.boolean(),
+  /** Absent: the row says nothing of it. */
+  tracking: TrackingChoice.optional(),
   /** Reason; absent when the address is not quarantined. */
   quarantined: z.string().optional(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TrackingConsent } from './tracking-consent.ts';
 
 /** Identifier of a profile: a value of SES tags, so only these characters. */
 export const ProfileId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
@@ -7,8 +8,8 @@ export const ProfileId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 6
 export const StandingChange = z
   .object({
     at: z.iso.datetime(),
-    kind: z.enum(['optedOut', 'optedIn', 'quarantined', 'released']),
-    /** By name: where an opt-out came from, why an address was quarantined; of a release what its administrator wrote. */
+    kind: z.enum(['optedOut', 'optedIn', 'quarantined', 'released', 'trackingGiven', 'trackingRefused']),
+    /** By name: where an opt-out or a word on tracking came from, why an address was quarantined; of a release what its administrator wrote. */
     cause: z.string().nullable(),
     /** Name of the administrator who released the address. */
     by: z.string().nullable(),
@@ -39,6 +40,8 @@ export const Profile = z
     optedOut: OptOutMark.optional(),
     /** Came back by their own hand: an earlier opt-out or complaint that is reported later changes nothing. */
     optedInAt: z.iso.datetime().optional(),
+    /** Whether opens and clicks of messages to them may be tracked; a refusal of their address goes before it. Absent: unknown. */
+    tracking: TrackingConsent.optional(),
     /** Opt-outs and returns, oldest first. */
     changes: z.array(StandingChange).optional(),
     /** Of the last import that changed something. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { isCommitted, type ImportSnapshot } from './import-snapshot.ts';
 import { Profile } from './profile.ts';
+import { afterImport, TrackingChoice } from './tracking-consent.ts';
 
 /** What one import says of a person: only what stands in its file. */
 export const Overlay = z.object({
@@ -9,11 +10,15 @@ export const Overlay = z.object({
   attributes: z.record(z.string(), z.string()),
   importedAt: z.iso.datetime(),
   optedOut: z.literal(true).optional(),
+  tracking: TrackingChoice.optional(),
 });
 export type Overlay = z.infer<typeof Overlay>;
 
 /** What is there without the overlays. Of somebody whom imports brought and nothing was folded of there is only the id, and what happened to them since. */
-export const Base = Profile.partial({ address: true, lists: true, attributes: true, importedAt: true });
+export const Base = Profile.partial({ address: true, lists: true, attributes: true, importedAt: true }).extend({
+  /** What imports that were folded said of tracking; `tracking` is what the person said, or somebody for them, and no import writes it. */
+  importedTracking: z.object({ choice: TrackingChoice, at: z.iso.datetime() }).optional(),
+});
 export type Base = z.infer<typeof Base>;
 
 /** A profile as it is stored; what it is depends on the imports that count for whoever looks. */
@@ -33,9 +38,24 @@ export type StoredProfile = {
 const saysOut = ({ optedOut, importedAt }: Overlay, { optedInAt }: Profile): boolean =>
   optedOut === true && (optedInAt === undefined || optedInAt < importedAt);
 
+type SaidOfTracking = NonNullable<Base['importedTracking']>;
+
+const withTracking = (profile: Profile, said: SaidOfTracking | undefined): Profile =>
+  said ? { ...profile, tracking: afterImport(profile.tracking, said.choice, said.at) } : profile;
+
+const saidOfTracking = ({ tracking, importedAt }: Overlay): SaidOfTracking | undefined =>
+  tracking && { choice: tracking, at: importedAt };
+
+/** Without what only imports said; mostly they said nothing, and nothing is copied. */
+const personal = (base: Base): Base => {
+  if (!base.importedTracking) return base;
+  const { importedTracking: _imported, ...rest } = base;
+  return rest;
+};
+
 /** Lists add up, attributes of other files stay. */
 const laidOver = (profile: Profile, overlay: Overlay): Profile => ({
-  ...profile,
+  ...withTracking(profile, saidOfTracking(overlay)),
   address: overlay.address,
   lists: profile.lists.includes(overlay.list) ? profile.lists : [...profile.lists, overlay.list],
   attributes: { ...profile.attributes, ...overlay.attributes },
@@ -50,9 +70,16 @@ const laidOver = (profile: Profile, overlay: Overlay): Profile => ({
  */
 export const resolve = ({ base, overlays }: StoredProfile, snapshot: ImportSnapshot): Profile | undefined => {
   const counting = overlays.filter(([number]) => isCommitted(snapshot, number));
-  const { address = '', lists = [], attributes = {}, importedAt = counting[0]?.[1].importedAt } = base;
+  const {
+    address = '',
+    lists = [],
+    attributes = {},
+    importedAt = counting[0]?.[1].importedAt,
+    importedTracking,
+  } = base;
   if (importedAt === undefined) return undefined;
-  let profile: Profile = { ...base, address, lists, attributes, importedAt };
+  let profile: Profile = { ...personal(base), address, lists, attributes, importedAt };
+  if (importedTracking) profile = withTracking(profile, importedTracking);
   for (const [, overlay] of counting) profile = laidOver(profile, overlay);
   return profile;
 };
@@ -85,7 +112,7 @@ export type Folded = {
   /** Numbers of these overlays. */
   dropped: number[];
   /** Undefined: none of them counts. */
-  base: Pick<Profile, 'address' | 'lists' | 'attributes' | 'importedAt'> | undefined;
+  base: (Pick<Profile, 'address' | 'lists' | 'attributes' | 'importedAt'> & Pick<Base, 'importedTracking'>) | undefined;
 };
 
 /** Undefined: there is nothing to fold. The opt-outs of an import that ended long ago stand in the base. */
@@ -97,7 +124,9 @@ export const foldedOf = ({ base, overlays }: StoredProfile, snapshot: ImportSnap
   const profile = isAny ? resolve({ base, overlays: old, lists: [] }, snapshot) : undefined;
   if (!profile) return { dropped, base: undefined };
   const { address, lists, attributes, importedAt } = profile;
-  return { dropped, base: { address, lists, attributes, importedAt } };
+  const said = old.filter(([number]) => isCommitted(snapshot, number)).map(([, overlay]) => saidOfTracking(overlay));
+  const importedTracking = said.findLast((one) => one !== undefined) ?? base.importedTracking;
+  return { dropped, base: { address, lists, attributes, importedAt, ...(importedTracking && { importedTracking }) } };
 };
 
 export const withoutImport = (stored: StoredProfile, number: number): StoredProfile => ({

@@ -30,6 +30,7 @@ type Rule = {
  */
 const table = {
   unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
+  signUp: { roles: 'anybody', to: 'sign up' },
   identify: { roles: 'everybody', to: 'see who you are' },
   look: { roles, to: 'see campaigns, runs and profiles', byToken: true },
   /** Sending log, exclusion log, tracking log: they list addresses. */

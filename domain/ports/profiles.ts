@@ -3,6 +3,7 @@ import type { Page } from '../http/page.ts';
 import type { ImportSnapshot } from '../model/import-snapshot.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';
 import type { ListedProfile } from '../model/stored-profile.ts';
+import type { TrackingConsent } from '../model/tracking-consent.ts';
 
 /** Whoever is read is as the imports make them that count at that moment, or by the snapshot that is given. */
 export type Profiles = {
@@ -54,8 +55,10 @@ export type Profiles = {
   replaceAddressOptOuts(optOuts: AddressOptOuts, heardAt?: string): Promise<boolean>;
   /** Keys of all addresses with an opt-out of all mails in force. Consistent. */
   optedOutAddresses(): Promise<AddressKeys>;
-  /** Keys of all addresses that left this topic. Consistent. */
+  /** Keys of all addresses that left this topic, or that refuse tracking (`TRACKING` of domain/model/opt-out.ts). Consistent. */
   addressesWithout(topic: string): Promise<AddressKeys>;
+  /** Writes what a person said of tracking, or somebody for them. False: there is no such profile, or it was erased. */
+  setTracking(id: string, said: TrackingConsent): Promise<boolean>;
   /** All addresses that are on the suppression list of the organisation, by themselves or by their domain. Consistent. */
   suppressionList(): Promise<AddressKeys>;
   isOnSuppressionList(addressKey: string): Promise<boolean>;

@@ -1,5 +1,7 @@
-import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
+import { addressKey } from '../model/address.ts';
+import { firstUntracked, recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
+import type { AddressKeys } from '../model/opt-out.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
 import type { CompiledContent } from '../content/render.ts';
 import { membersOf, type Span } from './plan.ts';
@@ -16,7 +18,14 @@ export type MailTemplate = {
 /** What is sent to members of a chunk in one call, and those of them whose mail cannot be put together. */
 export type WrittenGroup = { mail: GroupMail; failed: EntryOutcome[] };
 
-const entryOf = (template: MailTemplate, number: number, recipient: Recipient): GroupMail['entries'][number] => {
+const untracked = { [messageTags.tracking]: 'off' };
+
+const entryOf = (
+  template: MailTemplate,
+  number: number,
+  recipient: Recipient,
+  isUntracked: boolean,
+): GroupMail['entries'][number] => {
   const { profileId, address, data } = recipient;
   const unsubscribeUrl = template.unsubscribeUrl({ number, profileId });
   return {
@@ -28,23 +37,25 @@ const entryOf = (template: MailTemplate, number: number, recipient: Recipient): 
       [messageTags.run]: template.manifest.runId,
       [messageTags.number]: String(number),
       [messageTags.profile]: profileId,
+      ...(isUntracked && untracked),
     },
   };
 };
 
 /**
- * The one SES call for these members of a chunk. It is made before anybody is claimed: whoever's mail cannot be put
+ * The one SES call for these members of a chunk, all of whom may be tracked, or none. It is made before anybody is claimed: whoever's mail cannot be put
  * together fails alone, and no claim is left open by it.
  */
 export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonly number[]): WrittenGroup => {
   const { sender, replyTo, content } = template.manifest;
   const entries: GroupMail['entries'] = [];
   const failed: EntryOutcome[] = [];
+  const isUntracked = (numbers[0] ?? 0) >= firstUntracked(chunk);
   for (const number of numbers) {
     const recipient = recipientAt(chunk, number);
     if (!recipient) continue;
     try {
-      entries.push(entryOf(template, number, recipient));
+      entries.push(entryOf(template, number, recipient, isUntracked));
     } catch {
       // What Liquid says may hold a value: it stays here.
       failed.push({ number, kind: 'refused', reason: 'notRenderable' });
@@ -54,10 +65,22 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
     from: sender,
     replyTo,
     skeleton: { subject: content.subject.skeleton, html: content.html.skeleton, text: content.text.skeleton },
+    ...(isUntracked && { isUntracked }),
     headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     entries,
   };
   return { mail, failed };
+};
+
+/**
+ * The same, and without tracking for all of them when somebody among them refused since they were frozen: a group has
+ * one call.
+ */
+export const asAllowed = (mail: GroupMail, refused: AddressKeys | undefined): GroupMail => {
+  if (!refused || refused.size === 0 || mail.isUntracked) return mail;
+  if (!mail.entries.some(({ address }) => refused.has(addressKey(address)))) return mail;
+  const entries = mail.entries.map((entry) => ({ ...entry, tags: { ...entry.tags, ...untracked } }));
+  return { ...mail, isUntracked: true, entries };
 };
 
 /** The same for as many members of a span as one request to SES takes; the others stay for the next group. */

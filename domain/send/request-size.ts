@@ -8,7 +8,7 @@ const MOST_BYTES_A_CHARACTER = 7;
 const encoder = new TextEncoder();
 const bytesOf = (value: unknown): number => encoder.encode(JSON.stringify(value)).length;
 
-/** Beside its values an entry has an address, one header of at most 996 characters and three tags of at most 512. */
+/** Beside its values an entry has an address, one header of at most 996 characters and four tags of at most 512. */
 const BESIDE = 4000;
 
 const charactersOf = (record: Record<string, string>): number => {

@@ -2,7 +2,7 @@ import { diagnosisOf } from '../model/diagnosis.ts';
 import type { TrackingLine } from '../model/message.ts';
 import { unsubscribePath } from '../model/unsubscribe-token.ts';
 import { beginningOf } from '../values/whole-characters.ts';
-import type { SesEvent } from './ses-event.ts';
+import { isUntracked, type SesEvent } from './ses-event.ts';
 
 type Recipient = Kind<'Bounce'>['bounce']['bouncedRecipients'][number];
 type Kind<T extends SesEvent['eventType']> = Extract<SesEvent, { eventType: T }>;
@@ -80,8 +80,7 @@ const leaves = ({ subscription }: Kind<'Subscription'>): boolean =>
     ({ subscriptionStatus }) => subscriptionStatus === 'OptOut',
   );
 
-/** The line that an event adds to its message. Undefined: it says nothing about one. */
-export const lineOf = (event: SesEvent): TrackingLine | undefined => {
+const anyLineOf = (event: SesEvent): TrackingLine | undefined => {
   switch (event.eventType) {
     case 'Send':
       return { kind: 'send', at: event.mail.timestamp };
@@ -104,4 +103,18 @@ export const lineOf = (event: SesEvent): TrackingLine | undefined => {
     case 'Subscription':
       return leaves(event) ? { kind: 'unsubscribe', at: event.subscription.timestamp } : undefined;
   }
+};
+
+/** What a message that may not be tracked must not have. */
+export const isTracking = ({ eventType }: Pick<SesEvent, 'eventType'>): boolean =>
+  eventType === 'Open' || eventType === 'Click';
+
+/**
+ * The line that an event adds to its message. Undefined: it says nothing about one, or what nobody may know: opens and
+ * clicks that come nevertheless of somebody who refused.
+ */
+export const lineOf = (event: SesEvent): TrackingLine | undefined => {
+  if (!isUntracked(event)) return anyLineOf(event);
+  const line = isTracking(event) ? undefined : anyLineOf(event);
+  return line && { ...line, untracked: true };
 };

@@ -85,6 +85,9 @@ export const taggedMessageOf = ({ mail }: Pick<SesEvent, 'mail'>): TaggedMessage
     : undefined;
 };
 
+/** SES was told to track neither opens nor clicks of it. */
+export const isUntracked = ({ mail }: Pick<SesEvent, 'mail'>): boolean => tag(mail, messageTags.tracking) === 'off';
+
 /**
  * What SES publishes to a topic when an event destination for it is created, to test the permission: no JSON, and about
  * no message. It is written nowhere in AWS's documentation; django-anymail (webhooks/amazon_ses.py) knows it as well.

@@ -21,6 +21,7 @@ import { importProfiles } from './import-profiles.ts';
 import { lookAtImport } from './look-at-import.ts';
 import { findProfiles, getProfile } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
+import { recordTracking } from './record-tracking.ts';
 import { releaseAddress } from './release-address.ts';
 import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
 
@@ -62,6 +63,7 @@ export const handler = httpApi(
     getProfile: getProfile(ports),
     releaseAddress: releaseAddress(ports),
     recordConsent: recordConsent(ports),
+    recordTracking: recordTracking(ports),
     countSuppressions: countSuppressions(ports),
     importSuppressions: importSuppressions(ports),
     testSuppression: testSuppression(ports),

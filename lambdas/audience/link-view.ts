@@ -1,19 +1,23 @@
 import type { PageView, TopicShown } from '../../domain/audience/unsubscribe-page.ts';
 import type { Language, PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { addressKey } from '../../domain/model/address.ts';
-import { byLink, ofAll, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import { byLink, ofAll, trackingRefused, type AddressOptOuts } from '../../domain/model/opt-out.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Topic, Topics } from '../../domain/model/topics.ts';
 import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
 import { addressOfMessage } from './message-address.ts';
 import type { ResubscribePorts } from './resubscribe.ts';
 
-export type LinkPorts = ResubscribePorts & { topics: Topics };
+export type LinkPorts = ResubscribePorts & {
+  topics: Topics;
+  /** Are opens and clicks of those tracked who never said whether they may be? */
+  trackUnknown: boolean;
+};
 
 /** Columns in which people keep a language, as an import names them; German is told by its first letters. */
 const languageNames = ['language', 'lang', 'locale', 'sprache'];
 
-const languageOf = (profile: Profile | undefined): Language => {
+export const languageOf = (profile: Profile | undefined): Language => {
   const named = languageNames.map((name) => profile?.attributes[name] ?? '').find((text) => text !== '') ?? '';
   return /^(de|ger|deu)/i.test(named.trim()) ? 'de' : 'en';
 };
@@ -41,12 +45,14 @@ export const viewOf = async (ports: LinkPorts, claim: UnsubscribeClaim, state: P
   const [profile, topic] = await Promise.all([profiles.get(claim.profileId), topicOfLink(ports, claim)]);
   const language = languageOf(profile);
   const asked: PageState = state === 'ask' && topic ? 'asksOfTopic' : state;
-  if (topics.length === 0 || !profile || profile.erasedAt !== undefined) return { state: asked, topic, language };
+  if (!profile || profile.erasedAt !== undefined) return { state: asked, topic, language };
   const now = addressKey(profile.address);
   const key = (await addressOfMessage(ports, claim)) ?? now;
   const optOuts = (await profiles.addressOptOuts(key)) ?? { addressKey: key, standing: [] };
   if (ofAll(optOuts).length > 0 || profile.optedOut)
     return { state: state === 'ask' ? 'done' : asked, topic, language };
   const by = key === now ? byLink(claim) : undefined;
-  return { state: asked, topic, topics: topics.map((each) => shownAs(each, optOuts, by)), language };
+  const isTracked =
+    !trackingRefused(optOuts) && (profile.tracking ? profile.tracking.choice === 'given' : ports.trackUnknown);
+  return { state: asked, topic, topics: topics.map((each) => shownAs(each, optOuts, by)), isTracked, language };
 };

@@ -30,6 +30,7 @@ const ports = {
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
   recordOptOut: recordOptOut(stores),
   topics: Topics.parse(JSON.parse(environment.TOPICS)),
+  trackUnknown: environment.TRACK_UNKNOWN,
   clock,
 };
 

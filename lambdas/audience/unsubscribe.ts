@@ -2,13 +2,20 @@ import { addressKey } from '../../domain/model/address.ts';
 import { byLink, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { HttpHandler, HtmlPage } from '../../domain/http/route.ts';
-import { joinField, stayField, unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
+import {
+  allowField,
+  joinField,
+  stayField,
+  trackedField,
+  unsubscribePage,
+} from '../../domain/audience/unsubscribe-page.ts';
 import type { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
-import type { PageState } from '../../domain/audience/unsubscribe-words.ts';
+import { labels, type PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { readToken, type Sign, type UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
-import { topicOfLink, viewOf, type LinkPorts } from './link-view.ts';
+import { languageOf, topicOfLink, viewOf, type LinkPorts } from './link-view.ts';
 import { addressOfMessage } from './message-address.ts';
 import { resubscribe } from './resubscribe.ts';
+import { sayTracking } from './say-tracking.ts';
 
 export type UnsubscribePorts = LinkPorts & {
   signer: () => Promise<Sign>;
@@ -65,6 +72,24 @@ const leaveTopics = async (
 
 type Form = Record<string, string | undefined>;
 
+/**
+ * The box of tracking, if it is otherwise than it was shown. A refusal holds for the address that was written to and the
+ * one that the profile has; allowed is it only where those are one, because anybody may hold an old mail.
+ */
+const changeTracking = async (ports: UnsubscribePorts, { claim, at }: Asked, form: Form): Promise<PageState> => {
+  const shown = form[trackedField];
+  const isAllowed = form[allowField] === 'yes';
+  if (shown === undefined || isAllowed === (shown === 'yes')) return 'saved';
+  const { profiles } = ports;
+  const profile = await profiles.get(claim.profileId);
+  const key = await addressOfMessage(ports, claim);
+  if (isAllowed && (!profile || key !== addressKey(profile.address))) return 'tooOld';
+  const text = labels.tracking[languageOf(profile)];
+  const choice = isAllowed ? 'given' : 'refused';
+  await sayTracking(profiles, { id: claim.profileId, keys: [key ?? ''] }, { choice, at, source: 'page', text });
+  return 'saved';
+};
+
 /** The boxes of the page: one that was shown ticked and is not any more, and one that was not and is. */
 const changeTopics = async (ports: UnsubscribePorts, asked: Asked, form: Form): Promise<PageState> => {
   const shown = new Set((form['shown'] ?? '').split(','));
@@ -74,7 +99,7 @@ const changeTopics = async (ports: UnsubscribePorts, asked: Asked, form: Form): 
     asked,
     ids.filter((id) => shown.has(id) && form[stayField(id)] !== 'yes'),
   );
-  let state: PageState = 'saved';
+  let state = await changeTracking(ports, asked, form);
   for (const topic of ids.filter((id) => form[joinField(id)] === 'yes')) {
     const outcome = await resubscribe(ports, asked.claim, asked.at, { topic, only: true });
     if (outcome !== 'back') state = outcome;

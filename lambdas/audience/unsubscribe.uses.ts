@@ -9,5 +9,7 @@ export const uses = declare({
   settings: {
     /** JSON of domain/model/topics.ts. */
     TOPICS: z.string().min(1),
+    /** Are opens and clicks of those tracked who never said whether they may be? */
+    TRACK_UNKNOWN: z.stringbool(),
   },
 });

@@ -1,3 +1,5 @@
+import { jsonOf } from '../../domain/values/json-of.ts';
+
 /** A form says what its parts are apart by, in its type and in its first line; senders forget the first. */
 const multipartType = (text: string, type: string): string | undefined => {
   if (/^multipart\/form-data\b/i.test(type) && /boundary=/i.test(type)) return type;
@@ -14,6 +16,13 @@ const entriesOf = async (bytes: Buffer, type: string): Promise<Iterable<[string,
   } catch {
     return [];
   }
+};
+
+/** Texts of a JSON object; what is no object has none. */
+export const jsonFields = (text: string): Record<string, string> => {
+  const parsed = jsonOf(text);
+  if (typeof parsed !== 'object' || parsed === null) return {};
+  return Object.fromEntries(Object.entries(parsed).filter(([, value]) => typeof value === 'string'));
 };
 
 /** Fields of a form, the first of each name; files are none. What is no form has no fields. */

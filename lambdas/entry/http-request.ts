@@ -13,7 +13,7 @@ import { PathId } from '../../domain/http/path-id.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { beginningOf, halvesIn } from '../../domain/values/whole-characters.ts';
-import { formFields } from './form-fields.ts';
+import { formFields, jsonFields } from './form-fields.ts';
 import { claimedBy } from './token-claims.ts';
 
 type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -76,7 +76,9 @@ const bodyOf = async (route: Route, event: Event): Promise<unknown> => {
   if (route.body) return parsedBy(route.body, jsonOf(event), 'body');
   if (route.bytesBody) return fileOf(event);
   if (!route.formBody) return undefined;
-  return parsedBy(route.formBody, await formFields(bytesOf(event), event.headers['content-type'] ?? ''), 'form');
+  const type = event.headers['content-type'] ?? '';
+  const isJson = route.isJsonForm === true && /^application\/json\b/i.test(type);
+  return parsedBy(route.formBody, isJson ? jsonFields(textOf(event)) : await formFields(bytesOf(event), type), 'form');
 };
 
 const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor'>) =>
@@ -89,7 +91,8 @@ const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor
 const originOf = ({ headers, requestContext: { http } }: Event): Origin => {
   const userAgent: string | undefined = http.userAgent;
   return {
-    ip: beginningOf(headers['x-forwarded-for'] ?? http.sourceIp, 200),
+    // Its end is what servers of ours and of AWS saw; what stands before it may be anybody's.
+    ip: (headers['x-forwarded-for'] ?? http.sourceIp).slice(-200),
     userAgent: beginningOf(userAgent ?? '', 200),
   };
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Excluded, peoplePrefix, Recipient } from '../../domain/model/manifest.ts';
+import { Excluded, FrozenChunk, peoplePrefix, Recipient } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { Counts } from '../../domain/model/preparation.ts';
 import type { Judged } from '../../domain/prepare/exclude.ts';
@@ -15,15 +15,17 @@ const Written = z.object({
   fields: FieldState,
   survey: SurveyState,
   attributes: z.array(z.string()),
-  chunks: z.array(z.object({ recipients: z.int(), sha256: z.string() })),
+  chunks: z.array(FrozenChunk),
   recipients: z.array(Recipient),
+  untracked: z.array(Recipient).default([]),
+  trackable: z.int(),
   excluded: z.array(Excluded),
   unreadable: z.array(z.string()).default([]),
   unread: z.array(z.tuple([z.string(), z.int()])).default([]),
 });
 
 /** All state of a snapshot between two batches of profiles: one invocation writes it, the next one goes on from it. */
-export type Checkpoint = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'excluded'> & {
+export type Checkpoint = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'untracked' | 'excluded'> & {
   judged: Judged;
   recipients: PageWriterState<Recipient>;
   excluded: PageWriterState<Excluded>;
@@ -53,6 +55,7 @@ export const writeCheckpoint = async (
     ...rest,
     counts: judged.counts,
     recipients: recipients.page,
+    untracked: recipients.apart,
     excluded: excluded.page,
   };
   await content.putBytes(keys.hashes, hashes);
@@ -71,12 +74,12 @@ export const readCheckpoint = async (content: ContentStore, { prefix, number }: 
   const keys = keysOf(prefix, number);
   const bytesOf = async (key: string): Promise<Uint8Array> => found(await content.getBytes(key), key);
   const text = found(await content.get(keys.written), keys.written);
-  const { counts, recipients, excluded, ...rest } = Written.parse(JSON.parse(text));
+  const { counts, recipients, untracked, excluded, ...rest } = Written.parse(JSON.parse(text));
   const seen = SeenKeys.of({ hashes: await bytesOf(keys.hashes), times: await bytesOf(keys.times) });
   return {
     ...rest,
     judged: { counts, seen },
-    recipients: { page: recipients, directory: await bytesOf(keys.recipients) },
-    excluded: { page: excluded, directory: await bytesOf(keys.excluded) },
+    recipients: { page: recipients, apart: untracked, directory: await bytesOf(keys.recipients) },
+    excluded: { page: excluded, apart: [], directory: await bytesOf(keys.excluded) },
   };
 };

@@ -43,9 +43,16 @@ const targetedOf = async (ports: ResendDraftPorts, recipients: Recipient[]): Pro
     const profile = known.get(id);
     const isGone = !profile || profile.erasedAt !== undefined;
     const optedOut = profile?.optedOut;
+    const tracking = profile?.tracking;
     // Of an international address the chunk holds what SES takes; a template may show what was written.
     const written = data['email'] ?? address;
-    return { id, address: isGone ? '' : written, attributes: data, ...(optedOut && { optedOut }) };
+    return {
+      id,
+      address: isGone ? '' : written,
+      attributes: data,
+      ...(optedOut && { optedOut }),
+      ...(tracking && { tracking }),
+    };
   });
 };
 

@@ -1,8 +1,10 @@
 import type { AudienceRules } from '../../domain/model/audience-rules.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
+import { TRACKING } from '../../domain/model/opt-out.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Page } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import type { TrackingRules } from '../../domain/prepare/tracked.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
 import { SnapshotWriter, type FrozenAudience, type Targeted } from './snapshot-writer.ts';
@@ -37,19 +39,22 @@ export type AudienceToFreeze = {
 
 export type FreezeAudiencePorts = ContactPorts & {
   profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'addressesWithout' | 'suppressionList'>;
+  /** Are opens and clicks of those tracked who never said whether they may be? Absent: yes. */
+  trackUnknown?: boolean;
   content: ContentStore;
 };
 
 const knownOf = async (
   ports: FreezeAudiencePorts,
   run: AudienceToFreeze,
-): Promise<{ known: Known; unreadable: string[] }> => {
+): Promise<{ known: Known; tracking: TrackingRules; unreadable: string[] }> => {
   const { fatigue } = run.rules;
   const { profiles } = ports;
   const counted = fatigue && (await countContacts(ports, fatigue, { runId: run.id, contact: run.contact }));
-  const [optedOut, topicLeft, suppressionList, quarantined, suppressed] = await Promise.all([
+  const [optedOut, topicLeft, refused, suppressionList, quarantined, suppressed] = await Promise.all([
     profiles.optedOutAddresses(),
     run.topic === undefined ? undefined : profiles.addressesWithout(run.topic),
+    profiles.addressesWithout(TRACKING),
     profiles.suppressionList(),
     profiles.quarantined(),
     profiles.suppressed(),
@@ -57,6 +62,7 @@ const knownOf = async (
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
   return {
     known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts },
+    tracking: { refused, unknown: ports.trackUnknown ?? true },
     unreadable: counted?.unreadable ?? [],
   };
 };
@@ -73,10 +79,10 @@ export const freezeAudience = async (
   const { content } = ports;
   const { id: runId, prefix, mail, variables, checkpoint, plannedStart } = run;
   const before = checkpoint > 0 ? await readCheckpoint(content, { prefix, number: checkpoint }) : undefined;
-  const { known, unreadable: unreadableRuns } = await knownOf(ports, run);
+  const { known, tracking, unreadable: unreadableRuns } = await knownOf(ports, run);
   const writer = new SnapshotWriter(
     content,
-    { runId, prefix, mail, variables, plannedStart, known, unreadableRuns },
+    { runId, prefix, mail, variables, plannedStart, known, tracking, unreadableRuns },
     before,
   );
   for await (const { items, unreadable = [], unread = [], cursor } of run.people(before?.cursor)) {

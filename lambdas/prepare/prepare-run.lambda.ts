@@ -50,6 +50,7 @@ const ports = {
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
+  trackUnknown: environment.TRACK_UNKNOWN,
   audienceDays: environment.AUDIENCE_DAYS,
   checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
 };

@@ -25,17 +25,18 @@ import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
 import { SNAPSHOT_LIFE_MS } from '../../domain/model/import-snapshot.ts';
 
-export type PreparePorts = CheckPorts & {
-  campaigns: Pick<Campaigns, 'withContent'>;
-  runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
-  lives: Pick<SeriesLives, 'get'>;
-  profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
-  content: ContentStore;
-  html: HtmlCompiler;
-  audit: Pick<Audit, 'append'>;
-  newId: () => string;
-  unknown: UnknownMessages;
-};
+export type PreparePorts = CheckPorts &
+  Pick<FreezeAudiencePorts, 'trackUnknown'> & {
+    campaigns: Pick<Campaigns, 'withContent'>;
+    runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
+    lives: Pick<SeriesLives, 'get'>;
+    profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
+    content: ContentStore;
+    html: HtmlCompiler;
+    audit: Pick<Audit, 'append'>;
+    newId: () => string;
+    unknown: UnknownMessages;
+  };
 
 /** One attempt at a preparation, or what is left of it. */
 type Attempt = PreparationLeft & { isTimeUp: () => boolean };

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { sesAddress } from '../../domain/model/address.ts';
 import {
+  CHUNK_SIZE,
   chunkKey,
   directoryKey,
   exclusionsKey,
   type Excluded,
+  type Manifest,
   type Recipient,
   type Sample,
   type SplitContent,
@@ -17,6 +19,7 @@ import { PLANNED_START } from '../../domain/content/dates.ts';
 import { dateVariablesOf } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
+import { isTracked, type TrackingRules } from '../../domain/prepare/tracked.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
@@ -25,11 +28,11 @@ import { PageWriter } from './page-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
-export type Targeted = Candidate & Pick<Profile, 'attributes'>;
+export type Targeted = Candidate & Pick<Profile, 'attributes' | 'tracking'>;
 
 export type FrozenAudience = {
   counts: Counts;
-  chunks: { recipients: number; sha256: string }[];
+  chunks: Manifest['chunks'];
   /** Names of all attributes that somebody in the audience has. */
   attributes: ReadonlySet<string>;
   /** What was found in the values of everybody who gets it. */
@@ -52,6 +55,7 @@ export type Frozen = {
   /** ISO 8601 with its offset; what is frozen again keeps the one that it had. */
   plannedStart: string;
   known: Known;
+  tracking: TrackingRules;
   unreadableRuns: string[];
 };
 
@@ -64,6 +68,12 @@ const recipientOf = ({ id, address, attributes }: Targeted, { variables, planned
   if (data[PLANNED_START] === '') data[PLANNED_START] = plannedStart;
   return { profileId: id, address: written, data };
 };
+
+/**
+ * Names a message before its number is known: by its place among those that may be tracked, or, below 0, among the
+ * others.
+ */
+const nameOf = (place: number, tracked: boolean): number => (tracked ? place : -1 - place);
 
 /** So many profiles that cannot be read are named. */
 const MOST_NAMED = 100;
@@ -83,6 +93,7 @@ export class SnapshotWriter {
   private readonly unreadable: string[];
   private readonly unread: Map<string, number>;
   private readonly chunks: FrozenAudience['chunks'];
+  private trackable: number;
   private readonly recipients: PageWriter<Recipient>;
   private readonly excluded: PageWriter<Excluded>;
 
@@ -96,6 +107,7 @@ export class SnapshotWriter {
     this.unreadable = [...(before?.unreadable ?? [])];
     this.unread = new Map(before?.unread);
     this.chunks = before?.chunks ?? [];
+    this.trackable = before?.trackable ?? 0;
     this.recipients = new PageWriter(this.writeChunk, before?.recipients);
     this.excluded = new PageWriter(
       (page, index) => content.put(exclusionsKey(frozen.prefix, index), JSON.stringify(page)),
@@ -112,7 +124,11 @@ export class SnapshotWriter {
       this.excluder.leaveOut(profile.id, 'notRenderable');
       return this.exclude(profile, 'notRenderable');
     }
-    this.fields.add(recipient, this.recipients.size);
+    const tracked = isTracked(profile, this.frozen.tracking);
+    const { trackable } = this;
+    this.fields.add(recipient, nameOf(tracked ? trackable : this.recipients.size - trackable, tracked));
+    if (!tracked) return this.recipients.addApart(recipient);
+    this.trackable += 1;
     await this.recipients.add(recipient);
   }
 
@@ -133,13 +149,13 @@ export class SnapshotWriter {
     const { prefix } = this.frozen;
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
     await this.content.putBytes(directoryKey(prefix, 'exclusions'), await this.excluded.close());
-    const { chunks, attributes, fields } = this;
+    const { chunks, attributes, fields, trackable } = this;
     return {
-      counts: this.excluder.counts(),
+      counts: { ...this.excluder.counts(), ...(trackable < this.recipients.size && { trackable }) },
       chunks,
       attributes,
       fields,
-      samples: fields.samples(),
+      samples: fields.samples((name) => this.numberOf(name)),
       survey: this.survey.state(),
       unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
       unread: this.unread,
@@ -157,15 +173,29 @@ export class SnapshotWriter {
       unreadable: this.unreadable,
       unread: [...this.unread],
       chunks: this.chunks,
+      trackable: this.trackable,
       recipients: this.recipients.state(),
       excluded: this.excluded.state(),
     };
   }
 
-  private readonly writeChunk = async (recipients: Recipient[], chunk: number): Promise<void> => {
+  /** All chunks are full but the last one, and all are of one kind but the first of those that were left. */
+  private numberOf(name: number): number {
+    const tracked = name >= 0;
+    const place = tracked ? name : -1 - name;
+    const page = Math.floor(place / CHUNK_SIZE);
+    const starts = this.chunks.flatMap(({ recipients, trackable = recipients }, chunk) => {
+      if (tracked) return trackable > 0 ? [chunk * CHUNK_SIZE] : [];
+      return trackable < recipients ? [chunk * CHUNK_SIZE + trackable] : [];
+    });
+    return (starts[page] ?? 0) + (place % CHUNK_SIZE);
+  }
+
+  private readonly writeChunk = async (recipients: Recipient[], chunk: number, tracked: number): Promise<void> => {
     const { runId, prefix } = this.frozen;
-    const body = JSON.stringify({ runId, chunk, recipients });
+    const trackable = tracked < recipients.length ? { trackable: tracked } : {};
+    const body = JSON.stringify({ runId, chunk, recipients, ...trackable });
     await this.content.put(chunkKey(prefix, chunk), body);
-    this.chunks.push({ recipients: recipients.length, sha256: sha256(body) });
+    this.chunks.push({ recipients: recipients.length, sha256: sha256(body), ...trackable });
   };
 }

@@ -6,7 +6,13 @@ import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-ma
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
-import { fittingGroup, nextFitting, type MailTemplate, type WrittenGroup } from '../../domain/send/group-mail.ts';
+import {
+  asAllowed,
+  fittingGroup,
+  nextFitting,
+  type MailTemplate,
+  type WrittenGroup,
+} from '../../domain/send/group-mail.ts';
 import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
@@ -115,7 +121,8 @@ export class ChunkWorker {
     if (stop) return stop;
     if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
     const rate = await this.rateShare.rate();
-    const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
+    const { chunk, recipients, trackable } = this.chunk;
+    const spans = spansLeft(chunk, recipients.length, this.groups, trackable);
     const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.ports.destinationsPerCall)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
@@ -189,7 +196,7 @@ export class ChunkWorker {
     const written = mail.entries.filter(isIn);
     const outcome: GroupOutcome =
       written.length > 0
-        ? await this.ports.mailer.send({ ...mail, entries: written })
+        ? await this.ports.mailer.send(asAllowed({ ...mail, entries: written }, optedOut.untracked))
         : { kind: 'answered', entries: [] };
     const now = iso(this.ports.clock());
     // Without a definite answer the group stays open: nobody in it is ever sent to again by itself.

@@ -2,8 +2,10 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { DeadLetters } from '../../domain/track/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
+import { isTracking } from '../../domain/track/line-of.ts';
 import {
   happenedAt,
+  isUntracked,
   taggedMessageOf,
   parseSesEvent,
   type NewEvent,
@@ -90,12 +92,19 @@ const matched = async (ports: ConsumePorts, runId: string, entries: readonly Ent
   };
 };
 
+/** SES tracks what it was told not to; the events are dropped. */
+const reportUntracked = ({ report }: ConsumePorts, runId: string, ours: readonly Arrived[]): void => {
+  const tracked = ours.filter(({ event }) => isUntracked(event) && isTracking(event)).length;
+  if (tracked > 0) report('opens and clicks of messages that are not tracked', { runId, tracked });
+};
+
 const keepRun = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]): Promise<void> => {
   const { ours, unmatched } = await matched(ports, runId, entries);
   if (unmatched.length > 0) {
     await ports.unmatched.keep(unmatched, now(ports));
     ports.report('events of no message of ours', { runId, unmatched: unmatched.length });
   }
+  reportUntracked(ports, runId, ours);
   await recordEvents(ports, runId, ours);
 };
 

@@ -51,6 +51,7 @@ export class PrepareRoom extends Construct {
       settings: {
         CONFIRMATION_POLICY: policyJson(stage),
         CHECK_LIMITS: JSON.stringify(stage.checkLimits),
+        TRACK_UNKNOWN: String(stage.trackUnknown),
         AUDIENCE_DAYS: String(stage.audienceDays),
         // The local SES answers for the DNS: nobody's real domain is asked from a laptop.
         TEXT_RECORDS_URL: stage.local ? `${stage.local.sesEndpoint}/texts` : '',

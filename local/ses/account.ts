@@ -101,6 +101,7 @@ export class Account {
 
   publish(kind: EventKind, mail: Mail, facts: Partial<EventFacts> = {}): void {
     if (this.faults.loseEvents.includes(kind)) return;
+    if ((kind === 'open' && mail.untracked?.opens) || (kind === 'click' && mail.untracked?.clicks)) return;
     const now = new Date().toISOString();
     const at = kind === 'open' || kind === 'click' ? afterReading(mail) : now;
     this.publisher.publish(mail.configurationSet, sesEvent(kind, mail, { at, ...facts }));

@@ -10,12 +10,14 @@ export type Mail = {
   /** Undefined: sent without configuration set, so nothing is published about it. */
   configurationSet: string | undefined;
   receivedAt: string;
+  /** SES was told, for this mail, not to track opens, or clicks. */
+  untracked?: { opens: boolean; clicks: boolean };
   content: () => { subject: string; html: string; text: string };
   /** Names of placeholders that had no value: SES accepts such a mail and reports a rendering failure. */
   missing: string[];
 };
 
-export type ShownMail = Omit<Mail, 'content' | 'missing' | 'configurationSet'> & {
+export type ShownMail = Omit<Mail, 'content' | 'missing' | 'configurationSet' | 'untracked'> & {
   subject: string;
   html: string;
   text: string;
@@ -23,8 +25,8 @@ export type ShownMail = Omit<Mail, 'content' | 'missing' | 'configurationSet'> &
 
 /** A mail as its recipient has it: what went out by a configuration set has its links tracked. */
 export const show = (mail: Mail, origin: string): ShownMail => {
-  const { messageId, to, from, headers, tags, receivedAt, configurationSet } = mail;
+  const { messageId, to, from, headers, tags, receivedAt, configurationSet, untracked } = mail;
   const { subject, html, text } = mail.content();
-  const shown = configurationSet === undefined ? html : trackedHtml(html, { origin, messageId });
+  const shown = configurationSet === undefined || untracked?.clicks ? html : trackedHtml(html, { origin, messageId });
   return { messageId, to, from, headers, tags, receivedAt, subject, html: shown, text };
 };

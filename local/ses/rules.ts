@@ -41,6 +41,15 @@ export const Headers = z.array(Header).max(MOST_HEADERS, 'a message takes at mos
 export const Tags = z.array(z.object({ Name: tag, Value: tag })).default([]);
 export const TemplateData = z.string().max(MOST_TEMPLATE_DATA, 'template data takes at most 262144 characters');
 
+/** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_TrackingConfigurationOverrides.html */
+const FeatureStatus = z.enum(['ENABLED', 'DISABLED'], 'a feature status is ENABLED or DISABLED').optional();
+export const ConfigurationOverrides = z
+  .object({
+    Tracking: z.object({ OpenTrackingEnabled: FeatureStatus, ClickTrackingEnabled: FeatureStatus }).optional(),
+  })
+  .optional();
+export type ConfigurationOverrides = z.infer<typeof ConfigurationOverrides>;
+
 /** "The local part may only contain 7-bit ASCII characters", a domain beyond it is Punycode (API_BulkEmailEntry). */
 const address = z.string().regex(/^[\0-\x7f]+$/, 'Local address contains control or whitespace');
 export const ToAddresses = z.object({ ToAddresses: z.array(address).length(1) });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Accepted, Account, Incoming } from './account.ts';
-import { From, Headers, MOST_DESTINATIONS, Tags, TemplateData, ToAddresses } from './rules.ts';
+import { ConfigurationOverrides, From, Headers, MOST_DESTINATIONS, Tags, TemplateData, ToAddresses } from './rules.ts';
 import { templateOf } from './template.ts';
 
 const InlineTemplate = z.object({
@@ -20,6 +20,7 @@ const Sender = { FromEmailAddress: From, ReplyToAddresses: z.array(z.string()).d
 export const BulkRequest = z.object({
   ...Sender,
   ConfigurationSetName: z.string().optional(),
+  ConfigurationOverrides,
   DefaultEmailTags: Tags,
   DefaultContent: z.object({ Template: InlineTemplate }),
   BulkEmailEntries: z
@@ -41,6 +42,7 @@ export const BulkRequest = z.object({
 export const SingleRequest = z.object({
   ...Sender,
   ConfigurationSetName: z.string().optional(),
+  ConfigurationOverrides,
   EmailTags: Tags,
   Content: z.object({ Template: InlineTemplate }),
   Destination: ToAddresses,
@@ -56,10 +58,16 @@ type Filled = Pick<Incoming, 'to' | 'headers' | 'tags'> & { values: Record<strin
 
 /** Reads the template of a call once. @throws UnsupportedTemplate */
 const messagesOf = (
-  request: { FromEmailAddress: string; ConfigurationSetName?: string | undefined },
+  request: {
+    FromEmailAddress: string;
+    ConfigurationSetName?: string | undefined;
+    ConfigurationOverrides?: ConfigurationOverrides;
+  },
   { TemplateContent: template }: InlineTemplate,
 ): ((filled: Filled) => Incoming) => {
   const [subject, html, text] = [template.Subject, template.Html, template.Text].map(templateOf);
+  const { OpenTrackingEnabled, ClickTrackingEnabled } = request.ConfigurationOverrides?.Tracking ?? {};
+  const untracked = { opens: OpenTrackingEnabled === 'DISABLED', clicks: ClickTrackingEnabled === 'DISABLED' };
   const names = [...new Set([subject, html, text].flatMap((part) => part?.names ?? []))];
   return ({ values, ...filled }) => {
     const missing = names.filter((name) => values[name] === undefined);
@@ -68,6 +76,7 @@ const messagesOf = (
       ...filled,
       from: request.FromEmailAddress,
       configurationSet: request.ConfigurationSetName,
+      untracked,
       content: () => ({
         subject: subject?.fill(shown) ?? '',
         html: html?.fill(shown) ?? '',

@@ -76,8 +76,8 @@ const ALWAYS_SHARED = 100;
 const judgeConcurrency = ({ concurrency, stage: { sendConcurrency, reservedConcurrency } }: Facts): Finding[] =>
   whenAsked('Lambda concurrency', concurrency, ({ limit, unreserved, own }) => {
     const what = 'Lambda concurrency';
-    const { confirm, unsubscribe } = reservedConcurrency ?? { confirm: 0, unsubscribe: 0 };
-    const shared = unreserved + own - confirm - unsubscribe;
+    const { confirm = 0, unsubscribe = 0, signUp = 0 } = reservedConcurrency ?? {};
+    const shared = unreserved + own - confirm - unsubscribe - signUp;
     const says = `${shared} of ${limit} are free to share, of which one run may take ${sendConcurrency}`;
     const ask = 'Service Quotas, "AWS Lambda", "Concurrent executions": ask for 1,000';
     if (reservedConcurrency && shared < ALWAYS_SHARED)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { isAllowed, rolesOf, statementsOf, type Question } from './permissions/policies.ts';
 import { Deployed } from './permissions/stacks.ts';
-import { stageNamed, synthesise } from './synthesis.ts';
+import { stageNamed, signUp, synthesise } from './synthesis.ts';
 
-const { app, data } = synthesise('example').freigabe;
+const { app, data } = synthesise('example', { signUp }).freigabe;
 const deployed = new Deployed([data, app], stageNamed('example'));
 
 const resourcesFor = (role: string, action: string): string[] =>

@@ -13,10 +13,10 @@ import {
 } from './permissions/policies.ts';
 import { root } from './permissions/program.ts';
 import { Deployed } from './permissions/stacks.ts';
-import { stageNamed, synthesise } from './synthesis.ts';
+import { signUp, stageNamed, synthesise } from './synthesis.ts';
 
 /** IAM, asked for every call that an entry can come to, and for every permission whether somebody needs it. */
-const { app, data } = synthesise('example').freigabe;
+const { app, data } = synthesise('example', { signUp }).freigabe;
 const deployed = new Deployed([data, app], stageNamed('example'));
 
 const entries = globSync('lambdas/*/*.lambda.ts', { cwd: root })

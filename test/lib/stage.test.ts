@@ -146,6 +146,15 @@ const wrong: Record<string, [place: string, values: unknown[]]> = {
     'topics.0.id',
     [[{ id: 'Offers', en: 'Offers', de: 'Angebote' }], [{ id: '', en: 'Offers', de: 'Angebote' }]],
   ],
+  trackUnknown: ['trackUnknown', ['true', 1, null]],
+  signUp: [
+    'signUp.consent.en',
+    ['', 'I agree', null].map((en) => ({
+      list: 'signed-up',
+      sender: { name: 'Shop', address: 'news@shop.example' },
+      consent: { en, de: 'Ich möchte Neuigkeiten per Mail bekommen.' },
+    })),
+  ],
   checkLimits: ['checkLimits.sendWindow.zone', [{ sendWindow: { ...window, zone: 'Mars' } }]],
   local: [
     'local.awsEndpoint',

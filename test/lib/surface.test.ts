@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import type { Route } from '../../domain/http/route.ts';
-import { functionsOf, resourcesOf, synthesise } from './synthesis.ts';
+import { functionsOf, resourcesOf, signUp, synthesise } from './synthesis.ts';
 
 const example = synthesise('example');
 const local = synthesise('local');
@@ -21,6 +22,23 @@ describe('what can be reached', () => {
       'HEAD /api/unsubscribe/{token}',
       'POST /api/unsubscribe/{token}',
     ]);
+  });
+
+  test('whoever wants sign-ups gets the routes of the form besides, with a throttle and a function of their own', () => {
+    const { app } = synthesise('example', {
+      signUp,
+      reservedConcurrency: { confirm: 1, unsubscribe: 1, signUp: 5 },
+    }).freigabe;
+    const keys = Object.values(signUpRoutes).map((route) => `${route.method} /api${route.path}`);
+    const made = resourcesOf(app, 'AWS::ApiGatewayV2::Route').filter(([, { RouteKey }]) =>
+      keys.includes(String(RouteKey)),
+    );
+    expect(made.map(([, { AuthorizationType }]) => AuthorizationType)).toEqual(keys.map(() => 'NONE'));
+    expect(new Set(made.map(([, { Target }]) => JSON.stringify(Target))).size).toBe(1);
+    const [[, { RouteSettings } = {}] = []] = resourcesOf(app, 'AWS::ApiGatewayV2::Stage');
+    for (const key of keys)
+      expect(RouteSettings).toHaveProperty([key], { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 });
+    expect(functionsOf(app).get('AudienceSignUp')).toMatchObject({ ReservedConcurrentExecutions: 5 });
   });
 
   const routes = new Map(

@@ -25,6 +25,14 @@ export const synthesise = (name: 'example' | 'local', settings: Partial<StageSet
   return { app, freigabe: new Freigabe(app, readStage({ ...stageNamed(name), ...settings }), site()) };
 };
 
+/** Of a stage whose people sign up by themselves; one that says nothing of it has no function for it. */
+export const signUp: NonNullable<StageSettings['signUp']> = {
+  list: 'signed-up',
+  sender: { name: 'Shop', address: 'news@shop.example' },
+  consent: { en: 'I want to get news by mail.', de: 'Ich möchte Neuigkeiten per Mail bekommen.' },
+  perHour: 500,
+};
+
 export type Properties = Record<string, unknown>;
 
 /** Resources of one type with their properties, by logical id. */

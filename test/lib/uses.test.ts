@@ -4,7 +4,7 @@ import { expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { readEnvironment } from '../../lambdas/entry/environment.ts';
 import { abilities, declare, environmentSchema, type Ability } from '../../lambdas/uses.ts';
-import { functionsOf, synthesise } from './synthesis.ts';
+import { functionsOf, signUp, synthesise } from './synthesis.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const uses = declare({
@@ -44,7 +44,7 @@ test('a function is granted nothing but what it declared: policies are written i
 });
 
 test('every function has the variables that its handler declared', async () => {
-  const functions = [...functionsOf(synthesise('example').freigabe.app)];
+  const functions = [...functionsOf(synthesise('example', { signUp }).freigabe.app)];
   for (const file of globSync('lambdas/*/*.uses.ts', { cwd: root })) {
     const { uses: declared } = (await import(path.join(root, file))) as { uses: object };
     const schema = environmentSchema(declared) as z.ZodObject;

@@ -8,6 +8,7 @@ import {
   type ColumnType,
 } from '../../../domain/audience/column-mapping.ts';
 import { nameOfMeaning } from '../../../domain/audience/column-meaning.ts';
+import { trackingUses } from '../../../domain/audience/tracking-columns.ts';
 
 /** What a column can be said to be, in the order of the list to choose from. */
 export const choices = [
@@ -16,6 +17,7 @@ export const choices = [
   'optedOut',
   'optedIn',
   'quarantined',
+  ...trackingUses,
   ...columnMeanings,
   ...columnTypes,
   'ignored',

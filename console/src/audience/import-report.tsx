@@ -5,6 +5,9 @@ import { useFormat } from '../shell/format.ts';
 
 const SHOWN = 5;
 
+/** Columns that say the same otherwise. */
+const besides: Partial<Record<ColumnUse['as'], ColumnUse['as']>> = { optedOut: 'optedIn', tracking: 'trackingOptOut' };
+
 /** What became of a file, and how its columns were understood. */
 export const Report = ({ report }: { report: ImportReport }): ReactNode => {
   const { t } = useTranslation();
@@ -17,17 +20,13 @@ export const Report = ({ report }: { report: ImportReport }): ReactNode => {
     date: erasedAt === undefined ? '–' : day(String(erasedAt)),
   });
   const columnsAs = (use: ColumnUse['as']): string =>
-    allOf(
-      report.columns
-        .filter(({ as }) => as === use || (use === 'optedOut' && as === 'optedIn'))
-        .map(({ header }) => header || '–'),
-    );
+    allOf(report.columns.filter(({ as }) => as === use || as === besides[use]).map(({ header }) => header || '–'));
   const { list, encoding, accepted, rejected, rows, rejections, unread } = report;
   return (
     <output className="small">
       {t('prepare.import.done', { accepted: number(accepted), rows: number(rows), rejected: number(rejected), list })}
       {encoding !== null && !encoding.startsWith('utf-') && <p>{t('prepare.import.encoding', { encoding })}</p>}
-      {(['optedOut', 'quarantined', 'notTaken'] as const)
+      {(['optedOut', 'quarantined', 'tracking', 'notTaken'] as const)
         .filter((use) => columnsAs(use) !== '')
         .map((use) => (
           <p key={use}>{t(`prepare.import.${use}`, { columns: columnsAs(use) })}</p>

@@ -61,6 +61,14 @@ const Actors = ({ human, machine, unknown }: ActorsProps): ReactNode => {
   );
 };
 
+/** Of how many it can be known at all, where not of all. */
+const Trackable = ({ trackable }: { trackable: Rate | undefined }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (!trackable || trackable.count === trackable.of) return null;
+  return <p className="hm">{t('kpi.trackable', { n: number(trackable.count), of: number(trackable.of) })}</p>;
+};
+
 /** The six figures of the Deployment tile, in the model's order. */
 export const FigureGrid = ({ view: { figures, usual } }: { view: KpiView }): ReactNode => {
   const { t } = useTranslation();
@@ -85,10 +93,12 @@ export const FigureGrid = ({ view: { figures, usual } }: { view: KpiView }): Rea
       </Figure>
       <Figure {...rate('opened', figures.opened)}>
         <Usual percent={figures.opened.percent} usual={usual?.opened} />
+        <Trackable trackable={figures.trackable} />
         <Actors human={figures.openedByHuman} machine={figures.openedByMachine} unknown={figures.openedByUnknown} />
       </Figure>
       <Figure {...rate('clicked', figures.clicked)}>
         <Usual percent={figures.clicked.percent} usual={usual?.clicked} />
+        <Trackable trackable={figures.trackable} />
         <Actors human={figures.clickedByHuman} machine={figures.clickedByMachine} unknown={figures.clickedByUnknown} />
       </Figure>
     </div>

@@ -13,6 +13,7 @@ import { Waiting } from '../shell/waiting.tsx';
 import { Erase } from '../audience/erase.tsx';
 import { History } from '../track/history.tsx';
 import { Mailable } from '../audience/mailable.tsx';
+import { TrackingTile } from '../audience/tracking-tile.tsx';
 import { Why } from '../track/why.tsx';
 
 const Facts = ({ detail: { profile } }: { detail: ProfileDetail }): ReactNode => {
@@ -54,6 +55,7 @@ export const ProfilePage = (): ReactNode => {
             <Tile title={t('track.mailable.question')}>
               <Mailable detail={data} />
             </Tile>
+            <TrackingTile detail={data} />
             <Facts detail={data} />
             <Erase profile={data.profile} />
           </div>

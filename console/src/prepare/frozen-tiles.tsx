@@ -23,6 +23,7 @@ export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): 
     >
       {isBefore && <p>{t('prepare.completed', { count: counts.toDeliver, n })}</p>}
       <p className="small muted">{t('prepare.audienceIs', { audience: audienceText(run) })}</p>
+      {counts.trackable !== undefined && <p>{t('prepare.trackable', { n: number(counts.trackable), of: n })}</p>}
       <Waterfall counts={counts} off={run.rules?.off ?? []} />
     </Tile>
   );

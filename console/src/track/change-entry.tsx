@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Profile, type StandingChange } from '../../../domain/model/profile.ts';
+import { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { useReason } from '../shell/use-reason.ts';
@@ -10,9 +11,12 @@ const look: Record<StandingChange['kind'], { state: string; icon: IconName }> = 
   optedIn: { state: 'st-finished', icon: 'ok' },
   quarantined: { state: 'st-awaiting', icon: 'warn' },
   released: { state: 'st-finished', icon: 'ok' },
+  trackingGiven: { state: 'st-finished', icon: 'ok' },
+  trackingRefused: { state: 'st-expired', icon: 'rejected' },
 };
 
 const Source = Profile.shape.optedOut.unwrap().shape.source;
+const TrackingSource = TrackingConsent.shape.source;
 
 /** Why it changed, in words: where an opt-out came from, what an address did, who released it and what for. */
 const useNote = (): ((change: StandingChange) => string) => {
@@ -21,6 +25,10 @@ const useNote = (): ((change: StandingChange) => string) => {
   return ({ kind, cause, by }) => {
     if (kind === 'released') return t('track.change.releasedBy', { name: by ?? '', reason: cause ?? '' });
     if (kind === 'quarantined') return cause === 'complaint' ? t('track.kind.complaint') : reasonOf(cause ?? '');
+    if (kind === 'trackingGiven' || kind === 'trackingRefused') {
+      const said = TrackingSource.safeParse(cause);
+      return said.success ? t(`track.tracking.source.${said.data}`) : '';
+    }
     const source = Source.safeParse(cause);
     return source.success ? t(`track.source.${source.data}`) : '';
   };

@@ -5,6 +5,8 @@ export type GroupMail = {
   from: { name: string; address: string };
   replyTo: string | null;
   skeleton: { subject: string; html: string; text: string };
+  /** SES must track neither opens nor clicks of these messages. */
+  isUntracked?: true;
   /** The same for every entry; an entry's own come beside them. */
   headers: Record<string, string>;
   entries: {

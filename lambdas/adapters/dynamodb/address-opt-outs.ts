@@ -7,10 +7,11 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isCommitted, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { ofAll, topicsLeft, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { Profile } from '../../../domain/model/profile.ts';
 import { TopicId } from '../../../domain/model/topics.ts';
+import { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { AddressDigests, digestOf } from './address-digest.ts';
 import { holdsAlone, holdsTogether } from './conditional.ts';
 import { importOfMark } from './import-marks.ts';
@@ -28,6 +29,7 @@ const Stored = z.object({
   doc: z.object({
     standing: z.array(z.object({ at: z.string(), source: Source, by: z.string(), topic: TopicId.optional() })),
     optedInAt: z.string().optional(),
+    tracking: z.array(TrackingConsent).optional(),
     version: z.int(),
   }),
 });
@@ -37,14 +39,14 @@ const StoredMark = z.object({ sk: z.string(), at: z.iso.datetime() });
 
 /**
  * On the condition that nobody wrote it since it was read. `isOut` is present while an opt-out of all mails is in
- * force, `topics` while one of a topic is.
+ * force, `topics` while one of a topic is, or a refusal of tracking.
  */
 const put = (table: string, { addressKey, version, ...doc }: AddressOptOuts) => ({
   TableName: table,
   Item: {
     ...addressOptOutKey(addressKey),
     ...(ofAll(doc).length > 0 && { isOut: true }),
-    ...(topicsLeft(doc).length > 0 && { topics: topicsLeft(doc) }),
+    ...(allLeft(doc).length > 0 && { topics: allLeft(doc) }),
     doc: { ...doc, version: (version ?? 0) + 1 },
   },
   ...(version === undefined
@@ -111,7 +113,7 @@ const allOut = async (client: DynamoDBDocumentClient, table: string): Promise<Ad
   return digests;
 };
 
-/** Those that left this topic; an import says nothing of topics. */
+/** Those that left this topic, or refuse tracking; what an import says of that stands in the profile. */
 const allWithout = async (client: DynamoDBDocumentClient, table: string, topic: string): Promise<AddressDigests> => {
   const digests = new AddressDigests();
   const selection = {
@@ -125,10 +127,10 @@ const allWithout = async (client: DynamoDBDocumentClient, table: string, topic: 
   return digests;
 };
 
-/** For the feed: the address, and while it is in for the rest the topics that it left. */
+/** For the feed: the address, and while it is in for the rest the topics that it left, tracking among them. */
 const whoOf = (optOuts: AddressOptOuts): string => {
   const digest = digestOf(optOuts.addressKey);
-  return ofAll(optOuts).length > 0 ? `A#${digest}` : `T#${digest}#${topicsLeft(optOuts).join(',')}`;
+  return ofAll(optOuts).length > 0 ? `A#${digest}` : `T#${digest}#${allLeft(optOuts).join(',')}`;
 };
 
 /** Undefined: nothing is known of the address. What imports say of it comes later than what stands there. */

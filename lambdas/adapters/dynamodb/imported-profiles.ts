@@ -25,13 +25,14 @@ const map = (values: Record<string, AttributeValue>): AttributeValue => ({ M: va
 const textMap = (values: Record<string, string>): AttributeValue =>
   map(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])));
 
-const overlayValue = ({ list, address, attributes, importedAt, optedOut }: Overlay): AttributeValue =>
+const overlayValue = ({ list, address, attributes, importedAt, optedOut, tracking }: Overlay): AttributeValue =>
   map({
     list: text(list),
     address: text(address),
     attributes: textMap(attributes),
     importedAt: text(importedAt),
     ...(optedOut && { optedOut: { BOOL: true } }),
+    ...(tracking && { tracking: text(tracking) }),
   });
 
 const insertion = (table: string, item: Record<string, AttributeValue>): Statement => ({
@@ -70,6 +71,9 @@ const laying = (table: string, imported: number, write: ProfileWrite & { kind: '
           ['"doc"."lists"', texts(base.lists)],
           ['"doc"."attributes"', textMap(base.attributes)],
           ['"doc"."importedAt"', text(base.importedAt)],
+          ...(base.importedTracking
+            ? [['"doc"."importedTracking"', textMap(base.importedTracking)] satisfies [string, AttributeValue]]
+            : []),
         ] satisfies [string, AttributeValue][])
       : []),
   ];

@@ -28,9 +28,9 @@ export const lateOptOutsIn = (client: DynamoDBDocumentClient, table: string): Pi
   };
   return {
     optedOutSince: async (since, until, topic): Promise<LateOptOuts> => {
-      const { profiles, addresses, suppressedAt } = await heardBetween(client, table, { since, until, topic });
-      if (suppressedAt === undefined) return { profiles, addresses };
-      return { profiles, addresses: eitherOf(addresses, await listOf(suppressedAt)) };
+      const { suppressedAt, ...heard } = await heardBetween(client, table, { since, until, topic });
+      if (suppressedAt === undefined) return heard;
+      return { ...heard, addresses: eitherOf(heard.addresses, await listOf(suppressedAt)) };
     },
   };
 };

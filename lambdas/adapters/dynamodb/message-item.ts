@@ -29,9 +29,10 @@ const shortBot: Record<string, string> = { Likely: 'L', Unlikely: 'U' };
 const longBot: Record<string, string> = { L: 'Likely', U: 'Unlikely' };
 
 const TIME_BASE = 36;
+const UNTRACKED = '-';
 
 const packedLine = (line: TrackingLine): PackedLine => {
-  const { agent, bot = '', link, label = '', status = '', type = '', subType = '', diagnosis = '' } = line;
+  const { agent, bot = '', link, label = '', status = '', type = '', subType = '', diagnosis = '', untracked } = line;
   const packed = [
     String(trackingKinds.indexOf(line.kind)),
     Date.parse(line.at).toString(TIME_BASE),
@@ -43,6 +44,7 @@ const packedLine = (line: TrackingLine): PackedLine => {
     type,
     subType,
     diagnosis,
+    untracked ? UNTRACKED : '',
   ];
   return packed.slice(0, packed.findLastIndex((text) => text !== '') + 1);
 };
@@ -50,7 +52,7 @@ const packedLine = (line: TrackingLine): PackedLine => {
 const said = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
 
 const lineIn = (packed: PackedLine, textOf: (key: string) => string): TrackingLine => {
-  const [kind = '', time = '', agent = '', bot = '', link = '', label, status, type, subType, diagnosis] = packed;
+  const [kind = '', time = '', agent = '', bot = '', link = '', label, status, type, subType, diagnosis, mark] = packed;
   return {
     kind: trackingKinds[Number(kind)] ?? 'send',
     at: new Date(Number.parseInt(time, TIME_BASE)).toISOString(),
@@ -62,6 +64,7 @@ const lineIn = (packed: PackedLine, textOf: (key: string) => string): TrackingLi
     type: said(type),
     subType: said(subType),
     diagnosis: said(diagnosis),
+    ...(mark === UNTRACKED && { untracked: true }),
   };
 };
 

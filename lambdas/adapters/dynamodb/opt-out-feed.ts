@@ -1,13 +1,14 @@
 import { hash } from 'node:crypto';
 import { paginateQuery, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { TRACKING } from '../../../domain/model/opt-out.ts';
 import { AddressDigests } from './address-digest.ts';
 
 type LineKey = { pk: string; sk: string };
 
 /**
  * The line of an opt-out: `<heard at>#<profile id>`, or `<heard at>#A#<digest>` of an address, or
- * `<heard at>#T#<digest>#<topic>,<topic>` of one that left topics.
+ * `<heard at>#T#<digest>#<topic>,<topic>` of one that left topics, or refuses tracking.
  */
 export type FeedLine = (heardAt: string, who: string) => Promise<LineKey>;
 
@@ -92,25 +93,42 @@ const ofDay = async (client: DynamoDBDocumentClient, table: string, day: string,
   return [...keys.slice(0, -1), ...spread.flat()];
 };
 
-/** Who opted out, and when the suppression list grew last. */
-export type Heard = { profiles: Set<string>; addresses: AddressDigests; suppressedAt: string | undefined };
+/** Who opted out, who refused tracking, and when the suppression list grew last. */
+export type Heard = {
+  profiles: Set<string>;
+  addresses: AddressDigests;
+  untracked: AddressDigests;
+  suppressedAt: string | undefined;
+};
 
 /** When something became known, between these times (ISO UTC), to whoever sends about this topic, or about none. */
 export type Asked = { since: string; until: string; topic?: string | undefined };
+
+/** `left`: topics, and perhaps tracking; undefined: all mails. */
+type AddressLine = { digest: string; left: readonly string[] | undefined };
+
+const takeAddress = (heard: Heard, { digest, left }: AddressLine, topic: string | undefined): void => {
+  if (left === undefined || (topic !== undefined && left.includes(topic))) heard.addresses.add(digest);
+  if (left?.includes(TRACKING)) heard.untracked.add(digest);
+};
 
 export const heardBetween = async (
   client: DynamoDBDocumentClient,
   table: string,
   { since, until, topic }: Asked,
 ): Promise<Heard> => {
-  const heard: Heard = { profiles: new Set(), addresses: new AddressDigests(), suppressedAt: undefined };
+  const heard: Heard = {
+    profiles: new Set(),
+    addresses: new AddressDigests(),
+    untracked: new AddressDigests(),
+    suppressedAt: undefined,
+  };
   for (const day of daysBetween(since, until))
     for (const key of await ofDay(client, table, day, since)) {
       const [at = '', who = '', digest, topics] = key.split('#');
       if (key === `${at}#${SUPPRESSIONS}`) heard.suppressedAt = at;
       else if (digest === undefined) heard.profiles.add(who);
-      else if (topics === undefined || (topic !== undefined && topics.split(',').includes(topic)))
-        heard.addresses.add(digest);
+      else takeAddress(heard, { digest, left: topics?.split(',') }, topic);
     }
   return heard;
 };

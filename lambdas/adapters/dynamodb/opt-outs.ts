@@ -86,7 +86,17 @@ export const optOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,
   lineOf = lineOfOne,
-): Pick<Profiles, 'optOut' | 'optIn'> => ({
+): Pick<Profiles, 'optOut' | 'optIn' | 'setTracking'> => ({
   optOut: async (id, at, source, heardAt = at) => optOut(client, table, { id, at, source }, await lineOf(heardAt, id)),
   optIn: (id, at) => optIn(client, table, id, at),
+  setTracking: async (id, said) => {
+    const update = new UpdateCommand({
+      TableName: table,
+      Key: profileKey(id),
+      UpdateExpression: 'SET doc.tracking = :said',
+      ConditionExpression: notErased,
+      ExpressionAttributeValues: { ':said': said },
+    });
+    return holds(whenFree(() => client.send(update)));
+  },
 });

@@ -5,6 +5,7 @@ import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { GroupMail, GroupMailer } from '../../../domain/send/ports/group-mailer.ts';
 import { EntryResult, readError, readResults } from './ses-refusals.ts';
 import { exceptionOf, pairs } from './ses-request.ts';
+import { trackingOverride } from './tracking-override.ts';
 import type { Answer, SignedPost } from '../sdk/signed-post.ts';
 
 const entryOf = ({ address, data, headers, tags }: GroupMail['entries'][number]): BulkEmailEntry => ({
@@ -20,6 +21,7 @@ const requestOf = (mail: GroupMail, configurationSet: string): SendBulkEmailComm
     FromEmailAddress: fromHeader(mail.from),
     ...(mail.replyTo !== null && { ReplyToAddresses: [mail.replyTo] }),
     ConfigurationSetName: configurationSet,
+    ...trackingOverride(mail),
     DefaultContent: {
       Template: {
         TemplateContent: { Subject: subject, Html: html, Text: text },

@@ -6,6 +6,7 @@ import type { EntryOutcome, GroupMail, GroupMailer, Interruption } from '../../.
 import type { Posted, SignedPost } from '../sdk/signed-post.ts';
 import { gravest, readError } from './ses-refusals.ts';
 import { exceptionOf, pairs } from './ses-request.ts';
+import { trackingOverride } from './tracking-override.ts';
 
 type Entry = GroupMail['entries'][number];
 
@@ -19,6 +20,7 @@ const requestsOf = (mail: GroupMail, configurationSet: string): ((entry: Entry) 
     FromEmailAddress: fromHeader(mail.from),
     ...(mail.replyTo !== null && { ReplyToAddresses: [mail.replyTo] }),
     ConfigurationSetName: configurationSet,
+    ...trackingOverride(mail),
   });
   const content = JSON.stringify({ Subject: subject, Html: html, Text: text });
   const begin = `${shared.slice(0, -1)},"Content":{"Template":{"TemplateContent":${content},`;

@@ -1,10 +1,11 @@
 import type * as z from 'zod';
 import type { ImportQuery, ImportReport } from '../../../domain/audience/api.ts';
-import { withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
 import { isCommitted, mayBeOpen, noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
 import { listedOf, resolve, type ListedProfile, type StoredProfile } from '../../../domain/model/stored-profile.ts';
+import type { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { quarantinedFor } from '../../../domain/model/quarantine.ts';
 import { floorAfter } from '../../../domain/audience/import-floor.ts';
 import type { Mark, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
@@ -125,6 +126,11 @@ export class ImportWorld {
     return this.keepBase(id, { ...left, optedInAt: at });
   }
 
+  private setTracking(id: string, tracking: TrackingConsent): boolean {
+    const known = this.stored.get(id)?.base;
+    return known !== undefined && known.erasedAt === undefined && this.keepBase(id, { ...known, tracking });
+  }
+
   private erase(left: Profile, address: string): boolean {
     if (this.profile(left.id)?.address !== address) return false;
     for (const [name, { mark }] of this.marks)
@@ -176,7 +182,9 @@ export class ImportWorld {
   /** Keys of the addresses with an opt-out that stands, of all mails or of a topic. */
   addressesOut(topic?: string): Set<string> {
     const keys = new Set([...this.optOuts.keys(), ...[...this.marks.values()].map(({ mark }) => mark.addressKey)]);
-    return new Set([...keys].filter((key) => this.addressOptOuts(key)?.standing.some((one) => one.topic === topic)));
+    const hasLeft = (known: AddressOptOuts): boolean =>
+      topic === undefined ? ofAll(known).length > 0 : allLeft(known).includes(topic);
+    return new Set([...keys].filter((key) => hasLeft(this.addressOptOuts(key) ?? { addressKey: key, standing: [] })));
   }
 
   private forgetAddressStatus(key: string, id: string): void {
@@ -221,6 +229,7 @@ export class ImportWorld {
       erase: async (left: Profile, address: string) => after(() => this.erase(left, address)),
       optOut: async (id: string, at: string, source: 'import' | 'page' | 'complaint' | 'oneClick') =>
         after(() => this.optOut(id, at, source)),
+      setTracking: async (id: string, said: TrackingConsent) => after(() => this.setTracking(id, said)),
       optIn: async (id: string, at: string) => after(() => this.optIn(id, at)),
       addressStatus: async (key: string, without?: number) => after(() => this.addressStatus(key, without)),
       addressStatuses: async (keys: readonly string[]) =>

@@ -15,13 +15,14 @@ import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-per
 import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
 import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
 import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
+import { recordTracking } from '../../../lambdas/audience/record-tracking.ts';
 import { showUnsubscribe, unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
 import { splitContent } from '../../../domain/content/split.ts';
 import { ImportWorld, open } from './import-world.ts';
 import { person, preparation } from '../samples.ts';
 
 /** A mail that somebody got, with the link of its own. */
-export type Mail = { runId: string; number: number; profileId: string; address: string };
+export type Mail = { runId: string; number: number; profileId: string; address: string; isTracked?: boolean };
 
 const actor: Actor = { ...person, groups: ['administration'] };
 const origin = { ip: '', userAgent: '' };
@@ -49,6 +50,7 @@ export class OptOutWorld {
   readonly topics: Topic[] = [];
   private readonly topicOf = new Map<string, string>();
   readonly suppressions = new SuppressedKeys();
+  trackUnknown = true;
   private runs = 0;
   /** What happens before an opt-out of an address is written. */
   beforeOptOut = async (): Promise<void> => {};
@@ -90,7 +92,16 @@ export class OptOutWorld {
     const runs = { get: async (id: string) => runOf(id), recent: async () => ({ items: [], unreadable: [] }) };
     const clock = (): number => this.imports.at;
     const audit = { append: async () => {} };
-    return { content, runs, clock, audit, profiles: this.profiles, audienceDays: 180, topics: this.topics };
+    return {
+      content,
+      runs,
+      clock,
+      audit,
+      profiles: this.profiles,
+      audienceDays: 180,
+      topics: this.topics,
+      trackUnknown: this.trackUnknown,
+    };
   }
 
   private tick(): string {
@@ -98,9 +109,13 @@ export class OptOutWorld {
     return new Date(this.imports.at).toISOString();
   }
 
-  async import(row: { id: string; address: string; out: boolean }): Promise<void> {
+  async import(row: { id: string; address: string; out: boolean; tracking?: 'yes' | 'no' | '' }): Promise<void> {
     this.tick();
-    await this.imports.import(['id,email,opted_out', [row.id, row.address, row.out ? 'yes' : 'no'].join(',')]);
+    const { id, address, out, tracking = '' } = row;
+    await this.imports.import([
+      'id,email,opted_out,tracking_consent',
+      [id, address, out ? 'yes' : 'no', tracking].join(','),
+    ]);
   }
 
   /** A run to everybody, about a topic or none. */
@@ -123,8 +138,15 @@ export class OptOutWorld {
     };
     await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);
     const text = this.imports.objects.get(chunkKey(`${runId}/`, 0));
-    const recipients = text === undefined ? [] : Chunk.parse(JSON.parse(text)).recipients;
-    const sent = recipients.map(({ profileId, address }, number) => ({ runId, number, profileId, address }));
+    const { recipients, trackable = recipients.length } =
+      text === undefined ? { recipients: [] } : Chunk.parse(JSON.parse(text));
+    const sent = recipients.map(({ profileId, address }, number) => ({
+      runId,
+      number,
+      profileId,
+      address,
+      isTracked: number < trackable,
+    }));
     this.mails.push(...sent);
     return sent;
   }
@@ -183,6 +205,13 @@ export class OptOutWorld {
     this.tick();
     const request = { params: { id }, query: {}, body: { reason: 'signed up again' }, actor, origin };
     return recordConsent(this.ports as unknown as CarePorts)(request);
+  }
+
+  /** PUT /profiles/{id}/tracking */
+  async recordTracking(id: string, choice: 'given' | 'refused', reason = 'by letter'): Promise<ProfileDetail> {
+    this.tick();
+    const request = { params: { id }, query: {}, body: { choice, reason }, actor, origin };
+    return recordTracking(this.ports as unknown as CarePorts)(request);
   }
 
   /** GET /profiles/{id} */

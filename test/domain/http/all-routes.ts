@@ -1,4 +1,5 @@
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { signUpRoutes } from '../../../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
 import { confirmRoutes } from '../../../domain/confirm/routes.ts';
 import type { Route } from '../../../domain/http/route.ts';
@@ -19,6 +20,7 @@ const rooms: Record<string, Route>[] = [
   holidayRoutes,
   audienceRoutes,
   unsubscribeRoutes,
+  signUpRoutes,
   scheduleRoutes,
   peopleRoutes,
   managePeopleRoutes,

@@ -74,6 +74,10 @@ export class CrashWorld {
   readonly atRisk = new Set<number>();
   /** Profiles by id, and addresses by key. */
   readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
+  /** Addresses by key that refuse tracking while it is sent. */
+  readonly refusing = new Set<string>();
+  /** Whether SES was told not to track a message, and whether its tag says so. */
+  readonly told = new Map<number, { isUntracked: boolean; isTagged: boolean }>();
   /** Whose mail cannot be put together. */
   readonly unrenderable = new Set<number>();
   /** Characters of what is filled in for each recipient. */
@@ -105,7 +109,7 @@ export class CrashWorld {
   private nextBulkCall = 0;
   private readonly scheduler: fc.Scheduler | undefined;
 
-  constructor(recipients: number, words: Words = {}, scheduler?: fc.Scheduler) {
+  constructor(recipients: number, words: Words = {}, scheduler?: fc.Scheduler, trackable?: number) {
     this.ses = new CrashSes(words);
     this.scheduler = scheduler;
     this.chunk = {
@@ -116,6 +120,7 @@ export class CrashWorld {
         address: `N${number}@Reader.example`,
         data: { number: String(number) },
       })),
+      ...(trackable !== undefined && { trackable }),
     };
     const counts = { targeted: recipients, excluded: [], toDeliver: recipients };
     this.run = { ...released, preparation: { ...preparation, counts } };
@@ -189,7 +194,10 @@ export class CrashWorld {
           },
           unsubscribeUrl: () => 'https://x.example/u',
         },
-        watch: async () => ({ sending: this.paused === undefined, optedOut: this.optedOut }),
+        watch: async () => ({
+          sending: this.paused === undefined,
+          optedOut: { ...this.optedOut, untracked: this.refusing },
+        }),
         timeLeft: () => 900_000,
         isBrakeReleased: this.isBrakeReleased,
       },
@@ -327,6 +335,8 @@ export class CrashWorld {
   /** As the adapter says it: no definite answer is an outcome, not an error. */
   private async send(invocation: Invocation, mail: GroupMail): Promise<GroupOutcome> {
     const numbers = mail.entries.map(({ number }) => number);
+    for (const { number, tags } of mail.entries)
+      this.told.set(number, { isUntracked: mail.isUntracked === true, isTagged: tags['tracking'] === 'off' });
     this.largestRequest = Math.max(this.largestRequest, this.valueLength > 0 ? JSON.stringify(mail).length : 0);
     // Who opted out is not in the call, but shares the fate of the group.
     const group = this.groups().findLast(({ from, to }) => numbers.every((number) => number >= from && number <= to));
@@ -338,6 +348,9 @@ export class CrashWorld {
   }
 
   private async sendOne(invocation: Invocation, posted: Posted): Promise<Answer> {
+    const isUntracked = posted.body.includes('{"OpenTrackingEnabled":"DISABLED","ClickTrackingEnabled":"DISABLED"}');
+    const isTagged = posted.body.includes('{"Name":"tracking","Value":"off"}');
+    this.told.set(numberOf(posted), { isUntracked, isTagged });
     return this.call(invocation, () => this.ses.single(posted), [numberOf(posted)]);
   }
 }

@@ -5,7 +5,7 @@ import { SendBulkEmailCommand, SESv2Client } from '@aws-sdk/client-sesv2';
 import type { PublishBatchCommand } from '@aws-sdk/client-sns';
 import fc from 'fast-check';
 import { Account, noFaults } from '../../../local/ses/account.ts';
-import { behaviourOf, demoRatios } from '../../../local/ses/behaviour.ts';
+import { behaviourOf, demoRatios, plainRatios } from '../../../local/ses/behaviour.ts';
 import { Limits } from '../../../local/ses/limits.ts';
 import { MailStore } from '../../../local/ses/mail-store.ts';
 import { Publisher } from '../../../local/ses/publisher.ts';
@@ -118,6 +118,28 @@ describe('mails', () => {
         },
       ],
     });
+  });
+
+  test('of which SES is told not to track have their links as they are, and publish neither opens nor clicks', async () => {
+    const [tracked, quiet] = [bulk(['tracked@reader.example']), bulk(['quiet@reader.example'])];
+    quiet.input.ConfigurationOverrides = {
+      Tracking: { OpenTrackingEnabled: 'DISABLED', ClickTrackingEnabled: 'DISABLED' },
+    };
+    account.ratios = { ...plainRatios, humanOpen: 1, click: 1, scanner: 1 };
+    await v2.send(tracked);
+    await v2.send(quiet);
+    account.ratios = plainRatios;
+    await settled();
+    const kindsTo = (to: string) =>
+      new Set(published.filter(({ mail }) => mail.destination[0] === to).map(({ eventType }) => eventType));
+    expect(kindsTo('tracked@reader.example')).toEqual(new Set(['Delivery', 'Click', 'Open']));
+    expect(kindsTo('quiet@reader.example')).toEqual(new Set(['Delivery']));
+    const htmlTo = async (to: string) =>
+      ((await (await fetch(`${url}/messages?to=${to}`)).json()) as { messages: { html: string }[] }).messages[0]?.html;
+    expect(await htmlTo('tracked@reader.example')).toContain('/L0/https:');
+    expect(await htmlTo('quiet@reader.example')).toContain('href="https://x.example/"');
+    quiet.input.ConfigurationOverrides = { Tracking: { OpenTrackingEnabled: 'OFF' as never } };
+    await expect(v2.send(quiet)).rejects.toMatchObject({ name: 'BadRequestException' });
   });
 
   test('whose template SES could not read are refused with its words', async () => {

@@ -24,7 +24,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.cause.badBytes': 'enthält Bytes, die in der Zeichenkodierung der Datei keine Buchstaben sind',
   'prepare.import.cause.quoteOpen':
     'ein Anführungszeichen darin oder davor ist nicht geschlossen und hat das Folgende aufgenommen',
-  'prepare.import.cause.optOutUnclear': 'ob die Person sich abgemeldet hat, lässt sich nicht lesen',
+  'prepare.import.cause.optOutUnclear':
+    'ob die Person sich abgemeldet hat oder Tracking ablehnt, lässt sich nicht lesen',
   'prepare.import.more': 'und {{n}} weitere',
   'prepare.import.optedOut': 'Wer sich abgemeldet hat, wurde hier gelesen: {{columns}}.',
   'prepare.import.quarantined': 'Wer in Quarantäne ist, wurde hier gelesen: {{columns}}.',

@@ -14,6 +14,7 @@ export const words: Record<keyof typeof en, string> = {
   'kpi.computed.before': 'Alt',
   'kpi.computed.after': 'Neu',
   'kpi.computed.difference': 'Unterschied',
+  'kpi.counter.deliveredUntracked': 'zugestellt ohne Tracking',
   'kpi.counter.delivered': 'zugestellt',
   'kpi.counter.bounced': 'zurückgekommen',
   'kpi.counter.hardBounced': 'endgültig zurückgekommen',

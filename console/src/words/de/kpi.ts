@@ -42,10 +42,10 @@ export const words: Record<keyof typeof en, string> = {
   'kpi.failed.how': 'Fehlgeschlagen, bezogen auf übergebene oder fehlgeschlagene Nachrichten.',
   'kpi.opened': 'Geöffnet',
   'kpi.opened.how':
-    'Geöffnete Nachrichten, jede einmal, bezogen auf zugestellte. Ein Klick gilt als Öffnung. Datenschutz-Proxys öffnen von selbst: siehe Maschine.',
+    'Geöffnete Nachrichten, jede einmal, bezogen auf zugestellte, von denen es zu erfahren ist. Ein Klick gilt als Öffnung. Datenschutz-Proxys öffnen von selbst: siehe Maschine.',
   'kpi.clicked': 'Geklickt',
   'kpi.clicked.how':
-    'Nachrichten mit einem Klick auf Inhalte, jede einmal, bezogen auf zugestellte. Webansicht und Abmeldelink sind keine Klicks.',
+    'Nachrichten mit einem Klick auf Inhalte, jede einmal, bezogen auf zugestellte, von denen es zu erfahren ist. Webansicht und Abmeldelink sind keine Klicks.',
   'kpi.of': 'von {{n}}',
   'kpi.targeted': 'ausgewählt',
   'kpi.human': '<b>{{percent}} Menschen</b>, {{n}}',

@@ -4,6 +4,7 @@ type Words = Record<`shell.action.${Action}`, string>;
 
 export const words: Words = {
   'shell.action.unsubscribe': 'sich abzumelden',
+  'shell.action.signUp': 'sich anzumelden',
   'shell.action.identify': 'zu sehen, wer Sie sind',
   'shell.action.look': 'Versände, Ausführungen und Profile zu sehen',
   'shell.action.seeLogs': 'Protokolle mit Adressen zu sehen',

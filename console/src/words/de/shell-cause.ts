@@ -104,7 +104,7 @@ export const words: Words = {
   'shell.cause.columnsMissing': 'Die Zuordnung nennt Spalten, die die Datei nicht hat: {{names}}.',
   'shell.cause.columnsCollide': 'Mehrere Spalten werden dasselbe: {{names}}.',
   'shell.cause.optOutUnclear':
-    'Wer sich abgemeldet hat oder in Quarantäne ist, lässt sich nicht sicher lesen. Was diese Spalten enthalten: {{columns}}.',
+    'Wer sich abgemeldet hat, in Quarantäne ist oder Tracking ablehnt, lässt sich nicht sicher lesen. Was diese Spalten enthalten: {{columns}}.',
   'shell.cause.noValidAddress': 'Keine der Zeilen ({{rows}}) hat eine gültige Mailadresse.',
   'shell.cause.idsOfOthers':
     'Von den ids der Datei sind {{known}} bekannt, und {{changed}} davon gehören zu anderen Adressen.',

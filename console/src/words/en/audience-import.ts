@@ -22,7 +22,7 @@ export const words = {
   'prepare.import.cause.tooLarge': 'has {{bytes}} bytes; at most {{most}} fit into a profile',
   'prepare.import.cause.badBytes': 'holds bytes that are no letters in the encoding of the file',
   'prepare.import.cause.quoteOpen': 'a quotation mark in or before it is not closed, and took in what follows',
-  'prepare.import.cause.optOutUnclear': 'whether the person opted out cannot be read',
+  'prepare.import.cause.optOutUnclear': 'whether the person opted out, or refuses tracking, cannot be read',
   'prepare.import.more': 'and {{n}} more',
   'prepare.import.optedOut': 'Who opted out was read from: {{columns}}.',
   'prepare.import.quarantined': 'Who is in quarantine was read from: {{columns}}.',

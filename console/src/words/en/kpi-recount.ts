@@ -13,6 +13,7 @@ export const words = {
   'kpi.computed.before': 'Old',
   'kpi.computed.after': 'New',
   'kpi.computed.difference': 'Difference',
+  'kpi.counter.deliveredUntracked': 'delivered without tracking',
   'kpi.counter.delivered': 'delivered',
   'kpi.counter.bounced': 'bounced',
   'kpi.counter.hardBounced': 'bounced for good',

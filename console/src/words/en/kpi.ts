@@ -41,10 +41,10 @@ export const words = {
   'kpi.failed.how': 'Failed, over messages handed over or failed.',
   'kpi.opened': 'Opened',
   'kpi.opened.how':
-    'Messages opened, each once, over delivered. A click implies an open. Mail-privacy proxies open by themselves: see machine.',
+    'Messages opened, each once, over the delivered ones of which it can be known. A click implies an open. Mail-privacy proxies open by themselves: see machine.',
   'kpi.clicked': 'Clicked',
   'kpi.clicked.how':
-    'Messages with a click on content, each once, over delivered. Mirror page and unsubscribe links are no clicks.',
+    'Messages with a click on content, each once, over the delivered ones of which it can be known. Mirror page and unsubscribe links are no clicks.',
   'kpi.of': 'of {{n}}',
   'kpi.targeted': 'targeted',
   'kpi.human': '<b>{{percent}} human</b>, {{n}}',

@@ -5,6 +5,7 @@ type Words = Record<`shell.action.${Action}`, string>;
 /** Ends the sentence "Your permissions do not allow you to …". */
 export const words: Words = {
   'shell.action.unsubscribe': 'unsubscribe',
+  'shell.action.signUp': 'sign up',
   'shell.action.identify': 'see who you are',
   'shell.action.look': 'see campaigns, runs and profiles',
   'shell.action.seeLogs': 'see logs with addresses',

@@ -92,7 +92,7 @@ export const words: Words = {
   'shell.cause.columnsMissing': 'The mapping names columns that the file does not have: {{names}}.',
   'shell.cause.columnsCollide': 'Several columns become the same: {{names}}.',
   'shell.cause.optOutUnclear':
-    'Who opted out or is in quarantine cannot be read with certainty. What these columns hold: {{columns}}.',
+    'Who opted out, is in quarantine or refuses tracking cannot be read with certainty. What these columns hold: {{columns}}.',
   'shell.cause.noValidAddress': 'Not one of the rows ({{rows}}) has a valid mail address.',
   'shell.cause.idsOfOthers':
     'Of the ids in the file, {{known}} are known, and {{changed}} of them belong to other addresses.',

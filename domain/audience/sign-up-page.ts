@@ -1,0 +1,67 @@
+import { Liquid } from 'liquidjs';
+import type { HtmlPage } from '../http/route.ts';
+import type { Topic } from '../model/topics.ts';
+import type { SignUpRules } from './sign-up-rules.ts';
+import { signUpLabels, signUpTitles, type SignUpState } from './sign-up-words.ts';
+import { pageStyle } from './unsubscribe-page.ts';
+import { labels, type Language } from './unsubscribe-words.ts';
+
+export type SignUpView = {
+  state: SignUpState;
+  language?: Language;
+  /** Of the stage, for the form. */
+  topics?: readonly Topic[];
+  rules?: SignUpRules;
+  /** What is to be confirmed, word for word. */
+  text?: string;
+};
+
+const engine = new Liquid({ outputEscape: 'escape', strictVariables: true });
+
+/** Each pair stands in the person's language, and in the other one behind it. */
+const template = engine.parse(`<!doctype html>
+<html lang="{{ first }}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><meta name="color-scheme" content="light dark"><title>{{ title[0] }}</title>
+<style>${pageStyle}.off{position:absolute;left:-9999px}input[type=email]{display:block;width:100%;box-sizing:border-box;min-height:2.5rem;font:inherit}</style></head>
+<body><main><h1>{{ title[0] }}</h1><p lang="{{ second }}">{{ title[1] }}</p>
+{%- if form %}<form method="post" action="{{ form.action }}"><input type="hidden" name="language" value="{{ first }}"><label>{{ form.email[0] }} · <span lang="{{ second }}">{{ form.email[1] }}</span><input type="email" name="email" autocomplete="email" required maxlength="254"></label>
+<p class="off" aria-hidden="true"><label>{{ form.empty[0] }}<input name="website" tabindex="-1" autocomplete="off"></label></p>
+{%- if form.topics.size > 0 %}<fieldset><legend>{{ form.legend[0] }} · <span lang="{{ second }}">{{ form.legend[1] }}</span></legend>{% for topic in form.topics %}<label><input type="checkbox" name="topic.{{ topic.id }}" value="yes"> {{ topic.label[0] }} · <span lang="{{ second }}">{{ topic.label[1] }}</span></label>{% endfor %}</fieldset>{% endif %}
+<label><input type="checkbox" name="consent" value="yes" required> {{ form.consent[0] }} <span lang="{{ second }}">{{ form.consent[1] }}</span></label>
+<label><input type="checkbox" name="tracking" value="yes"> {{ form.tracking[0] }} <span lang="{{ second }}">{{ form.tracking[1] }}</span></label>
+<button>{{ form.send[0] }} · <span lang="{{ second }}">{{ form.send[1] }}</span></button></form>{% endif %}
+{%- if ask %}<blockquote>{{ ask.text }}</blockquote><form method="post"><label><input type="checkbox" name="confirm" value="yes" required> {{ ask.want[0] }} <span lang="{{ second }}">{{ ask.want[1] }}</span></label><button>{{ ask.confirm[0] }} · <span lang="{{ second }}">{{ ask.confirm[1] }}</span></button></form>{% endif %}</main></body></html>
+`);
+
+const showsForm: readonly SignUpState[] = ['form', 'wrongAddress', 'noTopic', 'noConsent'];
+
+/** Where the form is posted to: the page may be that of the answer to one. */
+export const signUpPath = '/api/subscribe';
+
+/** The form, what became of it, and the page behind the link of the mail. It works without script. */
+export const signUpPage = ({ state, language: first = 'en', topics = [], rules, text }: SignUpView): HtmlPage => {
+  const second = first === 'en' ? 'de' : 'en';
+  const pair = (texts: Record<Language, string>): [string, string] => [texts[first], texts[second]];
+  const html: unknown = engine.renderSync(template, {
+    first,
+    second,
+    title: pair(signUpTitles[state]),
+    form: rules !== undefined &&
+      showsForm.includes(state) && {
+        action: signUpPath,
+        email: pair(signUpLabels.email),
+        empty: pair(signUpLabels.empty),
+        legend: pair(signUpLabels.topics),
+        topics: topics.map(({ id, en, de }) => ({ id, label: pair({ en, de }) })),
+        consent: pair(rules.consent),
+        tracking: pair(labels.tracking),
+        send: pair(signUpLabels.send),
+      },
+    ask: text !== undefined &&
+      (state === 'confirm' || state === 'tick') && {
+        text,
+        want: pair(signUpLabels.want),
+        confirm: pair(signUpLabels.confirm),
+      },
+  });
+  return { html: String(html), isFound: state !== 'invalid' };
+};

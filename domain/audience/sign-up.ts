@@ -1,0 +1,83 @@
+import * as z from 'zod';
+import { withOptOut, type AddressOptOuts } from '../model/opt-out.ts';
+import { TopicId } from '../model/topics.ts';
+
+/** POST /subscribe, as a form or as a JSON object. Boxes of topics are `topic.<id>`, with `yes`. */
+export const SignUpForm = z
+  .object({
+    email: z.string().max(1000).default(''),
+    /** The consent that stands beside it, ticked. */
+    consent: z.string().optional(),
+    /** Whether opens and clicks may be known, ticked. */
+    tracking: z.string().optional(),
+    language: z.string().optional(),
+    /** Hidden from people: whoever fills it in is a program. */
+    website: z.string().optional(),
+  })
+  .catchall(z.string());
+export type SignUpForm = z.infer<typeof SignUpForm>;
+
+/** POST /subscribe/{token} */
+export const SignUpConfirmation = z.object({ confirm: z.string().optional() }).catchall(z.string());
+
+/** What somebody asked for, until they confirm it by the mail that they got. */
+export const PendingSignUp = z.object({
+  address: z.string(),
+  topics: z.array(TopicId),
+  isTracked: z.boolean(),
+  language: z.enum(['en', 'de']),
+  requestedAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  /** Keyed hash of the address that it was asked for from; who reads the table cannot turn it back. */
+  ipHash: z.string(),
+  /** What the person consented to, word for word. */
+  text: z.string(),
+  confirmedAt: z.iso.datetime().optional(),
+});
+export type PendingSignUp = z.infer<typeof PendingSignUp>;
+
+/** Boxes of a form that were ticked, of the topics that there are. */
+export const topicsIn = (form: Record<string, string | undefined>, ids: readonly string[]): string[] =>
+  ids.filter((id) => form[`topic.${id}`] === 'yes');
+
+const hexGroups = (address: string): string[] => {
+  const [head = '', tail] = address.split('::');
+  const before = head.split(':').filter((group) => group !== '');
+  if (tail === undefined) return before;
+  const after = tail.split(':').filter((group) => group !== '');
+  return [...before, ...Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0'), ...after];
+};
+
+/**
+ * The address of the caller in the chain of forwarded ones: CloudFront adds the one that it saw, API Gateway that of
+ * CloudFront, so what the caller wrote itself stands before them
+ * (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/RequestAndResponseBehaviorCustomOrigin.html#RequestCustomIPAddresses).
+ */
+export const callerOf = (chain: string): string => {
+  const addresses = chain.split(',').map((address) => address.trim());
+  return addresses.at(-2) ?? addresses[0] ?? '';
+};
+
+/** The network that an address is of: the first three numbers of IPv4, a /64 of IPv6, which one household has. */
+export const networkOf = (address: string): string => {
+  if (!address.includes(':')) return address.split('.').slice(0, 3).join('.');
+  const groups = hexGroups(address).map((group) => group.replace(/^0+(?=.)/, '').toLowerCase());
+  return groups.slice(0, 4).join(':');
+};
+
+/** Who is new, or comes back from having left all, leaves the topics that they did not choose. */
+export const withoutOthers = (
+  known: AddressOptOuts,
+  { at, others }: { at: string; others: readonly string[] },
+): AddressOptOuts =>
+  others.reduce((next, topic) => withOptOut(next, { at, source: 'page', by: 'signUp', topic }) ?? next, known);
+
+/** After a sign-up no opt-out of all mails is in force, and none of a topic that was chosen. */
+export const withSignUp = (
+  known: AddressOptOuts,
+  { at, chosen }: { at: string; chosen: readonly string[] },
+): AddressOptOuts => ({
+  ...known,
+  standing: known.standing.filter(({ topic }) => topic !== undefined && !chosen.includes(topic)),
+  optedInAt: at,
+});

@@ -1,0 +1,107 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { PendingSignUp } from '../../../domain/audience/sign-up.ts';
+import type { SignUps } from '../../../domain/audience/ports/sign-ups.ts';
+import { digestOf } from './address-digest.ts';
+import { holds, whenFree } from './conditional.ts';
+import { profileItem, profileKey } from './profile-item.ts';
+
+type Key = { pk: string; sk: string };
+
+const DAY_SECONDS = 24 * 3600;
+const secondsOf = (at: string): number => Math.floor(Date.parse(at) / 1000);
+
+/** At rest a link is known by its hash only: who reads the table cannot confirm with it. */
+const linkKey = (token: string): Key => ({
+  pk: `SIGNUP#${createHash('sha256').update(token).digest('hex')}`,
+  sk: 'SIGNUP',
+});
+const networkKey = (network: string, at: string): Key => ({ pk: `SIGNUPS#N#${network}`, sk: at.slice(0, 13) });
+const addressDayKey = (addressKey: string, at: string): Key => ({
+  pk: `SIGNUPS#A#${digestOf(addressKey)}`,
+  sk: at.slice(0, 10),
+});
+const stageHourKey = (at: string): Key => ({ pk: 'SIGNUPS#STAGE', sk: at.slice(0, 13) });
+
+/** One more, if fewer than `most` were counted; what was counted goes by itself two days later. */
+const oneMore = (table: string, Key: Key, at: string, most: number) => ({
+  TableName: table,
+  Key,
+  UpdateExpression: 'ADD asked :one SET #ttl = :ttl',
+  ConditionExpression: 'attribute_not_exists(asked) OR asked < :most',
+  ExpressionAttributeNames: { '#ttl': 'ttl' },
+  ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + 2 * DAY_SECONDS },
+});
+
+type Person = Parameters<SignUps['join']>[0];
+
+const added = ({ id, address, list, language, at }: Person) => ({
+  ...profileItem({ id, address, lists: [list], attributes: { language }, importedAt: at }),
+  revision: 1,
+});
+
+/** Beside what imports say; the next of them reads again what it folds. */
+const listed = (table: string, { id, list }: Person) => ({
+  TableName: table,
+  Key: profileKey(id),
+  UpdateExpression:
+    'SET doc.lists = list_append(if_not_exists(doc.lists, :none), :list), lists = list_append(if_not_exists(lists, :none), :list), revision = if_not_exists(revision, :zero) + :one',
+  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt) AND NOT contains(doc.lists, :name)',
+  ExpressionAttributeValues: { ':none': [], ':list': [list], ':name': list, ':zero': 0, ':one': 1 },
+});
+
+export const signUpsIn = (client: DynamoDBDocumentClient, table: string): SignUps => {
+  const counted = async (key: Key, at: string, most: number): Promise<boolean> =>
+    holds(whenFree(() => client.send(new UpdateCommand(oneMore(table, key, at, most)))));
+  const giveBack: SignUps['giveBack'] = async (addressKey, at) => {
+    const update = new UpdateCommand({
+      TableName: table,
+      Key: addressDayKey(addressKey, at),
+      UpdateExpression: 'ADD asked :less',
+      ExpressionAttributeValues: { ':less': -1 },
+    });
+    await whenFree(() => client.send(update));
+  };
+  return {
+    countNetwork: async (network, at, most) => counted(networkKey(network, at), at, most),
+    countMail: async (addressKey, at, mostAnHour) => {
+      if (!(await counted(addressDayKey(addressKey, at), at, 1))) return false;
+      if (await counted(stageHourKey(at), at, mostAnHour)) return true;
+      await giveBack(addressKey, at);
+      return false;
+    },
+    giveBack,
+    keep: async (pending) => {
+      const token = randomBytes(32).toString('base64url');
+      const Item = { ...linkKey(token), doc: pending, ttl: secondsOf(pending.expiresAt) };
+      await client.send(new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' }));
+      return token;
+    },
+    get: async (token) => {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: linkKey(token), ConsistentRead: true }),
+      );
+      return Item && PendingSignUp.parse(Item['doc']);
+    },
+    confirmed: async (token, at) => {
+      const update = new UpdateCommand({
+        TableName: table,
+        Key: linkKey(token),
+        UpdateExpression: 'SET doc.confirmedAt = :at, doc.address = :nobody',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeValues: { ':at': at, ':nobody': '' },
+      });
+      await holds(client.send(update));
+    },
+    join: async (person) => {
+      const put = { TableName: table, Item: added(person), ConditionExpression: 'attribute_not_exists(pk)' };
+      if (await holds(client.send(new PutCommand(put)))) return true;
+      if (await holds(whenFree(() => client.send(new UpdateCommand(listed(table, person)))))) return true;
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: profileKey(person.id), ConsistentRead: true }),
+      );
+      // On the list already, or erased.
+      return (Item?.['doc'] as { erasedAt?: string } | undefined)?.erasedAt === undefined;
+    },
+  };
+};

@@ -1,0 +1,115 @@
+import { withoutOthers, withSignUp, type PendingSignUp } from '../../domain/audience/sign-up.ts';
+import { signUpPage } from '../../domain/audience/sign-up-page.ts';
+import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
+import { labels } from '../../domain/audience/unsubscribe-words.ts';
+import type { HtmlPage, HttpHandler } from '../../domain/http/route.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { moveOptOuts, ofAll } from '../../domain/model/opt-out.ts';
+import type { Profile } from '../../domain/model/profile.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+import { sayTracking } from './say-tracking.ts';
+import type { SignUpPorts } from './sign-up.ts';
+
+export type ConfirmSignUpPorts = Omit<SignUpPorts, 'profiles'> & {
+  profiles: Profiles;
+  audit: Pick<Audit, 'append'>;
+  /** The id that follows from an address. */
+  idOf: (text: string) => string;
+};
+
+const invalid = (): HtmlPage => signUpPage({ state: 'invalid' });
+
+/** Undefined: there is none, or its time is over. */
+const pendingAt = async ({ signUps, clock }: ConfirmSignUpPorts, token: string): Promise<PendingSignUp | undefined> => {
+  const pending = await signUps.get(token);
+  return pending && Date.parse(pending.expiresAt) > clock() ? pending : undefined;
+};
+
+/** GET /subscribe/{token}: only shows; link scanners open it too. */
+export const showConfirmation =
+  (ports: ConfirmSignUpPorts): HttpHandler<typeof signUpRoutes.showConfirmation> =>
+  async ({ params: { token } }) => {
+    const pending = await pendingAt(ports, token);
+    if (!pending) return invalid();
+    const { language, text, confirmedAt } = pending;
+    return signUpPage({ state: confirmedAt === undefined ? 'confirm' : 'done', language, text });
+  };
+
+/** Those who have the address; who has nobody is added, under another id when the person of that id was erased. */
+const peopleOf = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, key: string): Promise<string[]> => {
+  const { signUps, rules, idOf } = ports;
+  const known = (await ports.profiles.findByAddress(key)).filter(({ erasedAt }) => erasedAt === undefined);
+  const { address, language, requestedAt: at } = pending;
+  const ids = known.length > 0 ? known.map(({ id }) => id) : [idOf(key), idOf(`${key} ${at}`)];
+  const joined: string[] = [];
+  for (const id of ids) {
+    if (await signUps.join({ id, address, list: rules.list, language, at })) joined.push(id);
+    if (known.length === 0 && joined.length > 0) return joined;
+  }
+  return joined;
+};
+
+/** The history of the profile holds the proof: when, what for, and from where, without the address or the IP address. */
+const keepProof = async ({ audit }: ConfirmSignUpPorts, id: string, pending: PendingSignUp, at: string) =>
+  audit.append({
+    at,
+    runId: `profile-${id}`,
+    what: 'signedUp',
+    by: null,
+    facts: {
+      requestedAt: pending.requestedAt,
+      text: pending.text,
+      topics: pending.topics.join(','),
+      tracking: pending.isTracked ? 'given' : 'notGiven',
+      ipHash: pending.ipHash,
+    },
+  });
+
+/** Of tracking an empty box takes nothing back that was said before. */
+const sayOfTracking = async (
+  { profiles }: ConfirmSignUpPorts,
+  profile: Profile | undefined,
+  { id, pending, at }: { id: string; pending: PendingSignUp; at: string },
+): Promise<void> => {
+  if (!pending.isTracked && profile?.tracking) return;
+  const choice = pending.isTracked ? 'given' : 'refused';
+  const text = labels.tracking[pending.language];
+  await sayTracking(profiles, { id, keys: [] }, { choice, at, source: 'signUp', text });
+};
+
+/** Each step again changes nothing, so that one that was cut short is done again by the same link. */
+const join = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, at: string): Promise<void> => {
+  const { profiles, topics } = ports;
+  const key = addressKey(pending.address);
+  if (await profiles.isOnSuppressionList(key)) return;
+  const before = await profiles.addressOptOuts(key);
+  const isNew = (await profiles.findByAddress(key)).length === 0 || (before !== undefined && ofAll(before).length > 0);
+  const others = isNew ? topics.map(({ id }) => id).filter((id) => !pending.topics.includes(id)) : [];
+  // Before there is a profile: who comes here again is not new any more.
+  await moveOptOuts(profiles, key, (known) => withoutOthers(known, { at: pending.requestedAt, others }));
+  const ids = await peopleOf(ports, pending, key);
+  for (const id of ids) {
+    const profile = await profiles.get(id);
+    // Who answers for it is written before it counts.
+    await keepProof(ports, id, pending, at);
+    await sayOfTracking(ports, profile, { id, pending, at });
+  }
+  await moveOptOuts(profiles, key, (known) => withSignUp(known, { at, chosen: pending.topics }));
+  for (const id of ids) await profiles.optIn(id, at);
+};
+
+/** POST /subscribe/{token}: a consent of its own, so it ends an earlier opt-out; only with the box ticked, as no program does. */
+export const confirmSignUp =
+  (ports: ConfirmSignUpPorts): HttpHandler<typeof signUpRoutes.confirmSignUp> =>
+  async ({ params: { token }, body: { confirm } }) => {
+    const pending = await pendingAt(ports, token);
+    if (!pending) return invalid();
+    const { language, text, confirmedAt } = pending;
+    if (confirmedAt !== undefined) return signUpPage({ state: 'done', language });
+    if (confirm !== 'yes') return signUpPage({ state: 'tick', language, text });
+    const at = new Date(ports.clock()).toISOString();
+    await join(ports, pending, at);
+    await ports.signUps.confirmed(token, at);
+    return signUpPage({ state: 'done', language });
+  };

@@ -1,0 +1,51 @@
+import { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
+import { SignUpRules } from '../../domain/audience/sign-up-rules.ts';
+import { Topics } from '../../domain/model/topics.ts';
+import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { shortHash } from '../adapters/dynamodb/profile-item.ts';
+import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { signUpsIn } from '../adapters/dynamodb/sign-ups.ts';
+import { documentClient, secretsClient, sesClient } from '../adapters/sdk/clients.ts';
+import { unsubscribeSigner } from '../adapters/secrets/unsubscribe-secret.ts';
+import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
+import { clock } from '../entry/clock.ts';
+import { readEnvironment } from '../entry/environment.ts';
+import { httpApi } from '../entry/http-api.ts';
+import { logger } from '../entry/logging.ts';
+import { confirmSignUp, showConfirmation } from './confirm-sign-up.ts';
+import { showSignUp, signUp } from './sign-up.ts';
+import { uses } from './sign-up.uses.ts';
+
+const environment = readEnvironment(uses);
+const documents = documentClient();
+
+const ports = {
+  signUps: signUpsIn(documents, environment.PROFILES_TABLE),
+  profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+  mailer: singleMailerWith(sesClient()),
+  signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
+  clock,
+  rules: SignUpRules.parse(JSON.parse(environment.SIGN_UP)),
+  topics: Topics.parse(JSON.parse(environment.TOPICS)),
+  consoleUrl: environment.CONSOLE_URL,
+  idOf: shortHash,
+  report: (what: string) => logger.warn(what),
+};
+
+const nobody = {
+  actor: async () => {
+    throw new Error('whoever signs up has no account');
+  },
+};
+
+export const handler = httpApi(
+  signUpRoutes,
+  {
+    showSignUp: showSignUp(ports),
+    signUp: signUp(ports),
+    showConfirmation: showConfirmation(ports),
+    confirmSignUp: confirmSignUp(ports),
+  },
+  nobody,
+);
