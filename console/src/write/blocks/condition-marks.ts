@@ -1,6 +1,5 @@
 import type { Element } from './elements.ts';
 
-type Mark = 'if' | 'unless' | 'elsif' | 'else' | 'endif' | 'endunless';
 export type Branch = { mark: Element; items: (Element | Marked)[]; to: number };
 /** What stands between `if` and `endif`, each of which is an `mj-raw` of its own; `to`: where the last one ends. */
 export type Marked = { branches: [Branch, ...Branch[]]; to: number };
@@ -8,22 +7,23 @@ export type Marked = { branches: [Branch, ...Branch[]]; to: number };
 /** More in one another are shown as their code. */
 const DEEPEST = 8;
 
-const sign = /^\s*\{%-?\s*(if|unless|elsif|else|endif|endunless)\b([^%{}]*?)\s*-?%\}\s*$/;
-const longest = 2000;
+const marks = ['if', 'unless', 'elsif', 'else', 'endif', 'endunless'] as const;
+type Mark = (typeof marks)[number];
+/** `from` and `to`: where its condition stands, with the blanks around it. */
+type Found = { mark: Mark; condition: string; from: number; to: number };
 
-/** The tag of Liquid that is all an `mj-raw` holds, and where its condition stands. */
-export const markIn = (
-  source: string,
-  { name, inside }: Element,
-): { mark: Mark; condition: string; from: number; to: number } | undefined => {
-  if (name !== 'mj-raw' || !inside || inside.to - inside.from > longest) return undefined;
-  const text = source.slice(inside.from, inside.to);
-  const [, mark, rest = ''] = sign.exec(text) ?? [];
-  if (mark === undefined) return undefined;
-  const from = inside.from + text.indexOf(mark) + mark.length;
-  const condition = rest.trim();
-  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- one of those that the pattern names
-  return { mark: mark as Mark, condition, from, to: from + rest.length };
+/** The tag of Liquid that is all an `mj-raw` holds. */
+export const markIn = (source: string, { name, inside }: Element): Found | undefined => {
+  if (name !== 'mj-raw' || !inside) return undefined;
+  const text = source.slice(inside.from, inside.to).trim();
+  const end = text.length - (text.endsWith('-%}') ? 3 : 2);
+  if (!text.startsWith('{%') || text.indexOf('%}') !== text.length - 2) return undefined;
+  const [before = '', word] = /^\{%-?\s*([a-z]+)/.exec(text) ?? [];
+  const mark = marks.find((known) => known === word);
+  if (mark === undefined || before.length > end) return undefined;
+  const from = source.indexOf(text, inside.from);
+  const condition = text.slice(before.length, end).trim();
+  return { mark, condition, from: from + before.length, to: from + end };
 };
 
 type Frame = Marked & { end: 'endif' | 'endunless' };

@@ -1,11 +1,10 @@
 import type { Block, Body } from './block-tree.ts';
-import { blockAt, blocksOf, parentAt, type Path } from './paths.ts';
+import { blockAt, blocksOf, parentAt, type Parent, type Path } from './paths.ts';
 import type { Splice } from './splice.ts';
 import { insideSet } from './written.ts';
 
 /** What changes, and where afterwards the block begins that it was about; undefined: it is gone. */
 export type Edit = { splices: Splice[]; at: number | undefined };
-type Parent = Block | Body;
 /** Before the child of that number, or behind the last. */
 export type Target = { parent: Parent; index: number };
 

@@ -2,7 +2,8 @@ import type { Block, Body } from './block-tree.ts';
 
 /** Which child of which child, from the body on. */
 export type Path = readonly number[];
-type Parent = Block | Body;
+/** What blocks stand in. */
+export type Parent = Block | Body;
 
 export const blockAt = (body: Body, path: Path): Block | undefined => {
   let within: Parent = body;

@@ -1,5 +1,5 @@
 import { Tokenizer } from 'htmlparser2';
-import { replacedLiquid } from '../../../../domain/content/liquid-places.ts';
+import { liquidPlaces } from '../../../../domain/content/liquid-places.ts';
 
 /** `from` and `to` are offsets of the source; `valueFrom` and `valueTo` lie within the quotes, if it has any. */
 export type Attribute = {
@@ -136,11 +136,33 @@ class Reader {
   }
 }
 
+/** Code of Liquid is hardly ever as long. */
+const LONGEST = 1000;
+const markup = /<\/?mj/i;
+
+/** Without code of Liquid. What is begun before an element and ended behind it is still being written: it is none. */
+const withoutCode = (source: string): string => {
+  const kept: string[] = [];
+  let at = 0;
+  const places = liquidPlaces(source);
+  for (let place = places.next(); !place.done;) {
+    const { from, to } = place.value;
+    const isCode = to - from <= LONGEST && !markup.test(source.slice(from, to));
+    if (isCode) {
+      kept.push(source.slice(at, from), FILLER.repeat(to - from));
+      at = to;
+    }
+    // Begins that share one far end would each be read up to it.
+    place = places.next(isCode ? to : Math.max(from + 2, to - LONGEST));
+  }
+  return [...kept, source.slice(at)].join('');
+};
+
 /** Tags, texts and the rest of a source, one behind the other without a gap. */
 export const tokensOf = (source: string): Token[] => {
   const reader = new Reader(source);
   const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, reader);
-  tokenizer.write(replacedLiquid(source, ({ length }) => FILLER.repeat(length)));
+  tokenizer.write(withoutCode(source));
   tokenizer.end();
   return reader.tokens;
 };

@@ -104,6 +104,7 @@ describe('blocks', () => {
     ['<mj-raw>{% if a %} b</mj-raw><mj-text>a</mj-text><mj-raw>{% endif %}</mj-raw>', 'code text code'],
     ['<mj-social><mj-social-element name="x" /></mj-social>', 'social(socialLink)'],
     ['<!-- <mj-text>a</mj-text> --><mj-divider/>', 'divider'],
+    ['<mj-button href="{{ fir">{% if</mj-button><mj-text>{{ a }} %}</mj-text>', 'button text'],
   ])('of %s', (inside, blocks) => {
     const [section] = bodyIn(inColumn(inside)).children;
     expect(drawn(section?.children[0]?.children ?? [])).toBe(blocks);
@@ -148,8 +149,9 @@ describe('blocks', () => {
     ['sections within sections', inBody('<mj-section>'.repeat(80_000))],
     ['conditions within conditions', inColumn('<mj-raw>{% if a %}</mj-raw>'.repeat(30_000))],
     ['attributes', inColumn(`<mj-text ${'a=b '.repeat(200_000)}></mj-text>`)],
-    ['references', inColumn(`<mj-text>${'&amp;'.repeat(200_000)}</mj-text>`)],
+    ['references', inColumn(`<mj-text>${'&amp;'.repeat(60_000)}</mj-text>`)],
     ['begins of code', inColumn('{{ {% '.repeat(150_000))],
+    ['begins of code that end once', inColumn(`${'{{'.repeat(400_000)} }} %}`)],
     ['begins of comments', inColumn('<!-- '.repeat(200_000))],
     ['blanks', inColumn(`<mj-text${' '.repeat(900_000)}/>`)],
   ])('are found in a megabyte of %s', (_, source) => {
