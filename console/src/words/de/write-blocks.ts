@@ -6,7 +6,7 @@ export const words: Record<keyof typeof en, string> = {
   'write.way.code': 'Code',
   'write.blocks': 'Bausteine der Mail',
   'write.blocks.keys':
-    'Pfeiltasten gehen von Baustein zu Baustein, Eingabe öffnet einen, mit Alt verschieben sie ihn, Entf entfernt ihn.',
+    'Pfeiltasten gehen von Baustein zu Baustein, Eingabe öffnet einen, Escape schließt ihn. Mit Alt verschieben Pfeiltasten ihn; Entf entfernt ihn.',
   'write.blocks.undo': 'Rückgängig',
   'write.blocks.redo': 'Wiederholen',
   'write.blocks.empty': 'Noch ist nichts geschrieben.',

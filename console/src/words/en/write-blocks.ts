@@ -4,7 +4,8 @@ export const words = {
   'write.way.blocks': 'Blocks',
   'write.way.code': 'Code',
   'write.blocks': 'Blocks of the mail',
-  'write.blocks.keys': 'Arrow keys go from block to block, Enter opens one, with Alt they move it, Delete removes it.',
+  'write.blocks.keys':
+    'Arrow keys go from block to block, Enter opens one, Escape closes it. With Alt, arrow keys move it; Delete removes it.',
   'write.blocks.undo': 'Undo',
   'write.blocks.redo': 'Redo',
   'write.blocks.empty': 'Nothing is written yet.',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useNewWords } from './block-words.ts';
 import type { Level } from './block-tree.ts';
 import { added } from './edits.ts';
+import { goByArrows } from './go-to.ts';
 import { codeOf, offered, type NewKind } from './new-blocks.ts';
 import { BlockMenu } from './block-menu.tsx';
 import type { Parent, Path } from './paths.ts';
@@ -30,7 +31,7 @@ const kindsAt = (level: Level): readonly NewKind[] => offered[level];
 
 export const AddBlock = ({ parent, path, index, isBelow = false }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { source, act } = useBlocks();
+  const { source, body, act } = useBlocks();
   const words = useNewWords();
   const { holds } = parent;
   if (holds === undefined) return null;
@@ -43,11 +44,17 @@ export const AddBlock = ({ parent, path, index, isBelow = false }: Props): React
   const items = kinds.map((kind) => ({ key: kind, label: t(`write.blocks.add.${kind}`), onChoose: () => add(kind) }));
   const label = t(isBelow ? `write.blocks.below.${holds}` : `write.blocks.into.${holds}`);
   const [only, ...more] = items;
-  if (only && more.length === 0)
-    return (
-      <button className="btn slim quiet" type="button" data-part="add" onClick={only.onChoose}>
-        {label}
-      </button>
-    );
-  return <BlockMenu label={label} items={items} part="add" className="quiet" />;
+  const isStop = isBelow || body.children.length === 0;
+  const shared = {
+    className: 'btn slim quiet',
+    tabIndex: isStop ? 0 : -1,
+    'data-part': isBelow ? 'below' : 'into',
+    ...(!isBelow && { onKeyDown: goByArrows }),
+  };
+  if (!only || more.length > 0) return <BlockMenu label={label} items={items} button={shared} />;
+  return (
+    <button {...shared} type="button" onClick={only.onChoose}>
+      {label}
+    </button>
+  );
 };

@@ -1,6 +1,5 @@
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Waiting } from '../../shell/waiting.tsx';
 import type { Block, Kind } from './block-tree.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { ChoiceField, CodeLines, LineField } from './fields.tsx';
@@ -133,11 +132,7 @@ const TextField = ({ block, path }: Of): ReactNode => {
   const [isRich] = useState(() => richTextOf(inside) !== undefined);
   const put = (html: string): boolean => write(path, 'inside', (now, { element }) => insideSet(now, element, html));
   if (!isRich) return <HtmlLines html={inside} onChange={put} />;
-  return (
-    <Suspense fallback={<Waiting />}>
-      <RichEditor html={inside} columns={columns} onChange={put} />
-    </Suspense>
-  );
+  return <RichEditor html={inside} columns={columns} onChange={put} />;
 };
 
 const CodeField = ({ block, path }: Of): ReactNode => {

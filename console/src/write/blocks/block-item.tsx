@@ -1,46 +1,45 @@
-import type { KeyboardEvent, ReactNode } from 'react';
+import { Suspense, useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '../../shell/icon.tsx';
+import { Waiting } from '../../shell/waiting.tsx';
 import type { Block } from './block-tree.ts';
 import { AddBlock } from './add-block.tsx';
 import { BlockFields } from './block-fields.tsx';
 import { excerptOf, useBranchLabel } from './block-words.ts';
 import { BlockTools } from './block-tools.tsx';
-import { pathKey, type Parent, type Path } from './paths.ts';
+import { goTo, stepOf } from './go-to.ts';
+import { isOnlyColumn, pathKey, type Parent, type Path } from './paths.ts';
 import { useBlockActs } from './use-block-acts.ts';
 import { useBlocks } from './use-blocks.ts';
 
 type Of = { block: Block; path: Path };
 
-/** Among the heads of the blocks, in the order in which they are shown. */
-const goTo = (from: HTMLElement, step: 1 | -1): void => {
-  const heads = [...(from.closest('.blocks')?.querySelectorAll<HTMLElement>('[data-path]') ?? [])];
-  heads[heads.indexOf(from) + step]?.focus();
-};
-
 const Head = ({ block, path }: Of): ReactNode => {
   const { t } = useTranslation();
-  const { source, open, toggle } = useBlocks();
+  const { source, open, toggle, stop, pass } = useBlocks();
   const acts = useBlockActs(block, path);
   const branchLabel = useBranchLabel(source);
   const [branch] = block.children;
   const excerpt = block.kind === 'condition' && branch ? branchLabel(branch) : excerptOf(source, block);
   const name = block.kind === 'code' ? block.element.name : undefined;
   const press = (event: KeyboardEvent<HTMLElement>): void => {
-    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const step = stepOf(event.key);
+    if (step !== 0 && !event.altKey) return goTo(event, step);
     if (step === 0 && event.key !== 'Delete') return;
     event.preventDefault();
     if (step === 0) acts.remove();
-    else if (event.altKey) acts.move(step, 'head');
-    else goTo(event.currentTarget, step);
+    else acts.move(step, 'head');
   };
   return (
     <button
       type="button"
       className="block-head"
       data-path={pathKey(path)}
+      tabIndex={stop === pathKey(path) ? 0 : -1}
       aria-expanded={open === pathKey(path)}
-      onClick={() => toggle(path)}
+      onFocus={() => pass(path)}
+      // Whoever presses a key goes on in the first field; a finger may want to move the block.
+      onClick={({ detail }) => toggle(path, detail === 0)}
       onKeyDown={press}
     >
       <Icon name="chev" />
@@ -54,7 +53,7 @@ const Head = ({ block, path }: Of): ReactNode => {
 const Inside = ({ block, path }: Of): ReactNode => {
   const { source } = useBlocks();
   const branchLabel = useBranchLabel(source);
-  const [only, ...more] = block.children;
+  const [only] = block.children;
   if (block.kind === 'condition')
     return block.children.map((branch, index) => (
       <div key={branch.from}>
@@ -62,9 +61,46 @@ const Inside = ({ block, path }: Of): ReactNode => {
         <BlockList block={branch} path={[...path, index]} />
       </div>
     ));
-  if (block.kind === 'section' && only?.kind === 'column' && more.length === 0)
-    return <BlockList block={only} path={[...path, 0]} />;
+  if (only && isOnlyColumn(block)) return <BlockList block={only} path={[...path, 0]} />;
   return block.holds === undefined ? null : <BlockList block={block} path={path} />;
+};
+
+const fields = 'input, select, textarea, [contenteditable=true]';
+
+/** Once everything in it is there. */
+const Filled = ({ block, path }: Of): ReactNode => {
+  const { takesField } = useBlocks();
+  const end = useRef<HTMLDivElement>(null);
+  const enter = useEffectEvent(() => {
+    if (takesField()) end.current?.parentElement?.querySelector<HTMLElement>(fields)?.focus();
+  });
+  useEffect(() => enter(), []);
+  return (
+    <>
+      <BlockFields block={block} path={path} />
+      <div ref={end}>
+        <BlockTools block={block} path={path} />
+      </div>
+    </>
+  );
+};
+
+const Opened = ({ block, path }: Of): ReactNode => {
+  const { toggle } = useBlocks();
+  const press = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    event.preventDefault();
+    toggle(path, false);
+    event.currentTarget.closest('li')?.querySelector<HTMLElement>('[data-path]')?.focus();
+  };
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Escape leaves any of its fields
+    <div className="block-fields" onKeyDown={press}>
+      <Suspense fallback={<Waiting />}>
+        <Filled block={block} path={path} />
+      </Suspense>
+    </div>
+  );
 };
 
 const Item = ({ block, path }: Of): ReactNode => {
@@ -72,12 +108,7 @@ const Item = ({ block, path }: Of): ReactNode => {
   return (
     <li className={`block ${block.kind}`}>
       <Head block={block} path={path} />
-      {open === pathKey(path) && (
-        <div className="block-fields" key={acts}>
-          <BlockFields block={block} path={path} />
-          <BlockTools block={block} path={path} />
-        </div>
-      )}
+      {open === pathKey(path) && <Opened key={acts} block={block} path={path} />}
       <Inside block={block} path={path} />
     </li>
   );

@@ -1,7 +1,7 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 
 type Item = { key: string; label: string; detail?: string; onChoose: () => void };
-type Props = { label: string; items: readonly Item[]; part?: string; className?: string };
+type Props = { label: string; items: readonly Item[]; button?: ComponentProps<'button'> };
 
 /** Which item a key goes to, see the menu button pattern of the ARIA Authoring Practices; undefined: it is no such key. */
 const goesTo = (key: string, at: number, items: readonly Item[]): number | undefined => {
@@ -44,7 +44,7 @@ const List = ({ items, id, onClose }: { items: readonly Item[]; id: string; onCl
 };
 
 /** A button that offers things to put in: arrows move among them, letters find one, and only choosing does something. */
-export const BlockMenu = ({ label, items, part, className = '' }: Props): ReactNode => {
+export const BlockMenu = ({ label, items, button }: Props): ReactNode => {
   const id = useId();
   const trigger = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
@@ -65,10 +65,10 @@ export const BlockMenu = ({ label, items, part, className = '' }: Props): ReactN
       onBlur={({ currentTarget, relatedTarget }) => !currentTarget.contains(relatedTarget) && setOpen(false)}
     >
       <button
-        className={`btn slim ${className}`}
+        className="btn slim"
+        {...button}
         type="button"
         ref={trigger}
-        data-part={part}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}

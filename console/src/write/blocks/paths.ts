@@ -33,4 +33,19 @@ export const pathBeginning = (body: Body, at: number): Path | undefined => {
   return undefined;
 };
 
+/** A section's only column has no head of its own: its blocks stand in the section at once. */
+export const isOnlyColumn = (parent: Parent): boolean => {
+  const [only, ...more] = parent.children;
+  return 'kind' in parent && parent.kind === 'section' && only?.kind === 'column' && more.length === 0;
+};
+
+/** The nearest that has a head: itself, the one before it, or what it stands in. */
+export const shownNear = (body: Body, path: Path): Path => {
+  const parent = parentAt(body, path);
+  const block = blockAt(body, path);
+  if (path.length === 0 || (block && block.kind !== 'branch' && parent && !isOnlyColumn(parent))) return path;
+  const index = path.at(-1) ?? 0;
+  return shownNear(body, index > 0 && !block ? [...path.slice(0, -1), index - 1] : path.slice(0, -1));
+};
+
 export const pathKey = (path: Path): string => path.join('.');

@@ -137,6 +137,8 @@ export const RichEditor = ({ html, columns, onChange }: RichProps): ReactNode =>
   const { t } = useTranslation();
   const id = useId();
   const written = useRef(html);
+  /** As it stood there, with the blanks around it. */
+  const layout = useRef(html);
   const editor = useEditor({
     extensions: richExtensions,
     content: richTextOf(html) ?? '',
@@ -144,17 +146,18 @@ export const RichEditor = ({ html, columns, onChange }: RichProps): ReactNode =>
     injectCSS: false,
     editorProps: {
       attributes: { class: 'rich input', role: 'textbox', 'aria-multiline': 'true', 'aria-labelledby': id },
-      // Tab leaves the field, also a list.
-      handleDOMEvents: { keydown: (_, { key }) => key === 'Tab' },
+      // Tab leaves the field, also a list; Escape closes the block.
+      handleDOMEvents: { keydown: (_, { key }) => key === 'Tab' || key === 'Escape' },
     },
     onUpdate: ({ editor: now }) => {
-      written.current = richHtmlOf(now.getJSON(), html);
+      written.current = richHtmlOf(now.getJSON(), layout.current);
       onChange(written.current);
     },
   });
   useEffect(() => {
     if (html === written.current) return;
     written.current = html;
+    layout.current = html;
     const text = richTextOf(html);
     if (text) editor.commands.setContent(text, { emitUpdate: false });
   }, [editor, html]);

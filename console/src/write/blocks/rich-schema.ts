@@ -1,4 +1,5 @@
 import { Extension, Mark, Node, type Extensions } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import StarterKit from '@tiptap/starter-kit';
 
 /** Addresses that are taken over from what is pasted; in a mail there are no relative ones. */
@@ -47,6 +48,18 @@ const Written = Extension.create({
   ],
 });
 
+/** All of a text from its first letter to its last, so that what is typed over a heading is one. */
+const SelectText = Extension.create({
+  name: 'selectText',
+  priority: 1000,
+  addKeyboardShortcuts: () => ({
+    'Mod-a': ({ editor }) => {
+      const { doc } = editor.state;
+      return editor.commands.setTextSelection({ from: Selection.atStart(doc).from, to: Selection.atEnd(doc).to });
+    },
+  }),
+});
+
 /** What a text may consist of; `richTextOf` reads nothing else. */
 export const richExtensions: Extensions = [
   StarterKit.configure({
@@ -64,4 +77,5 @@ export const richExtensions: Extensions = [
   Link,
   Liquid,
   Written,
+  SelectText,
 ];

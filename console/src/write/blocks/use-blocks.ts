@@ -3,7 +3,7 @@ import type { Column } from '../../../../domain/write/columns.ts';
 import { bodyOf, type Block, type Body } from './block-tree.ts';
 import type { Edit } from './edits.ts';
 import { begun, redone, stepped, undone, type History } from './history.ts';
-import { blockAt, pathBeginning, pathKey, type Path } from './paths.ts';
+import { blockAt, blocksOf, pathBeginning, pathKey, shownNear, type Path } from './paths.ts';
 import { spliced, type Splice } from './splice.ts';
 
 /** Where the focus goes: the head of a block, or one of its buttons. */
@@ -17,7 +17,12 @@ export type Blocks = {
   /** Rises with each act, so that fields of another block do not go on with what this one had. */
   acts: number;
   open: string | undefined;
-  toggle: (path: Path) => void;
+  toggle: (path: Path, intoField: boolean) => void;
+  /** Asked once by the fields that are opened: whether the focus goes into the first of them. */
+  takesField: () => boolean;
+  /** Of all heads, the one that Tab comes to; arrows go to the others. */
+  stop: string;
+  pass: (path: Path) => void;
   /**
    * Writes into a field; what is written into it letter by letter is one step back. False: with that the block would not
    * end where it ends, and nothing is written.
@@ -41,16 +46,6 @@ const focusIn = (list: HTMLElement | null, { path, part }: Wanted): void => {
   const within = part === 'head' ? undefined : head?.closest('li')?.querySelector<HTMLElement>(`[data-part="${part}"]`);
   const isAble = within && within.getAttribute('aria-disabled') !== 'true';
   (isAble ? within : (head ?? list))?.focus();
-};
-
-/** The nearest that is there: itself, the one before it, or what it stood in. */
-const nearest = (body: Body | undefined, path: Path): Path => {
-  if (!body || path.length === 0) return [];
-  for (let index = path.at(-1) ?? 0; index >= 0; index -= 1) {
-    const beside = [...path.slice(0, -1), index];
-    if (blockAt(body, beside)) return beside;
-  }
-  return nearest(body, path.slice(0, -1));
 };
 
 /** A block of that path, which ends as far from the end of the source. */
@@ -91,15 +86,25 @@ const useHistory = (source: string, onSource: (source: string) => void) => {
   return { history: known, latest, change };
 };
 
-type State = { open: string | undefined; said: string; acts: number };
-const initial: State = { open: undefined, said: '', acts: 0 };
+/** No mail has more blocks; a list of them would keep the browser busy at each key. */
+const MOST = 1000;
+
+const shownBody = (source: string): Body | undefined => {
+  const body = bodyOf(source);
+  let count = 0;
+  if (body) for (const _ of blocksOf(body)) if ((count += 1) > MOST) return undefined;
+  return body;
+};
+
+type State = { open: string | undefined; at: Path; said: string; acts: number };
+const initial: State = { open: undefined, at: [0], said: '', acts: 0 };
 
 /** What an act leads to: the source then, and where its block is. */
 const outcome = (history: History, { splices, at }: Edit, instead: Path) => {
   const next = stepped(history, spliced(history.now, splices));
   const body = bodyOf(next.now);
   const found = at === undefined || !body ? undefined : pathBeginning(body, at);
-  return { next, path: found ?? nearest(body, instead) };
+  return { next, path: body ? shownNear(body, found ?? instead) : [] };
 };
 
 /** The source with what is written into a field; undefined: the block would end elsewhere then. */
@@ -111,18 +116,34 @@ const writtenInto = (now: string, path: Path, make: Parameters<Blocks['write']>[
   return isStillAt(after, path, now.length - block.to) ? after : undefined;
 };
 
+/** Asked for once: whoever looks takes it away. */
+const useAsked = () => {
+  const state = useRef(false);
+  return {
+    ask: (isAsked: boolean): void => {
+      state.current = isAsked;
+    },
+    isAsked: (): boolean => {
+      const was = state.current;
+      state.current = false;
+      return was;
+    },
+  };
+};
+
 /** The blocks of a source while somebody changes them. */
 export const useEditing = (source: string, onSource: (source: string) => void, says: Says): Editing => {
   const { history, latest, change } = useHistory(source, onSource);
-  const [{ open, said, acts }, setState] = useState(initial);
+  const [{ open, at, said, acts }, setState] = useState(initial);
   const wanted = useRef<Wanted>(undefined);
+  const asked = useAsked();
   const list = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     if (wanted.current) focusIn(list.current, wanted.current);
     wanted.current = undefined;
   });
   const done = (words: string, opened: string | undefined): void =>
-    setState((before) => ({ open: opened, said: differing(before.said, words), acts: before.acts + 1 }));
+    setState((before) => ({ ...before, open: opened, said: differing(before.said, words), acts: before.acts + 1 }));
   const act: Blocks['act'] = (edit, words, { part = 'head', opens = false, instead = [] }) => {
     if (!edit) return;
     const { next, path } = outcome(latest.current, edit, instead);
@@ -141,9 +162,13 @@ export const useEditing = (source: string, onSource: (source: string) => void, s
     if (after !== undefined) change(stepped(latest.current, after, `${pathKey(path)} ${field}`));
     return after !== undefined;
   };
-  const toggle = (path: Path): void =>
+  const toggle: Blocks['toggle'] = (path, intoField) => {
+    asked.ask(intoField);
     setState((before) => ({ ...before, open: before.open === pathKey(path) ? undefined : pathKey(path) }));
-  const body = useMemo(() => bodyOf(source), [source]);
-  const blocks = { source, body, acts, open, toggle, write, act };
+  };
+  const body = useMemo(() => shownBody(source), [source]);
+  const pass = (path: Path): void => setState((before) => ({ ...before, at: path }));
+  const stop = body ? pathKey(shownNear(body, at)) || '0' : '';
+  const blocks = { source, body, acts, open, toggle, takesField: asked.isAsked, stop, pass, write, act };
   return { blocks, said, list, undo: go(undone(history), says.undone), redo: go(redone(history), says.redone) };
 };
