@@ -44,12 +44,12 @@ export const AddBlock = ({ parent, path, index, isBelow = false }: Props): React
   const items = kinds.map((kind) => ({ key: kind, label: t(`write.blocks.add.${kind}`), onChoose: () => add(kind) }));
   const label = t(isBelow ? `write.blocks.below.${holds}` : `write.blocks.into.${holds}`);
   const [only, ...more] = items;
-  const isStop = isBelow || body.children.length === 0;
+  // Behind a block, that block offers the same when it is open.
+  const isStop = !isBelow && (parent.children.length === 0 || path.length === 0);
   const shared = {
     className: 'btn slim quiet',
-    tabIndex: isStop ? 0 : -1,
-    'data-part': isBelow ? 'below' : 'into',
-    ...(!isBelow && { onKeyDown: goByArrows }),
+    tabIndex: isBelow || body.children.length === 0 ? 0 : -1,
+    ...(isStop && { 'data-stop': '', onKeyDown: goByArrows }),
   };
   if (!only || more.length > 0) return <BlockMenu label={label} items={items} button={shared} />;
   return (

@@ -69,11 +69,7 @@ export const BlockEditor = ({ source, preview, onSource, onCode }: Props): React
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what its buttons do not hear themselves
     <div className="blocks" ref={list} tabIndex={-1} role="group" aria-label={t('write.blocks')} onKeyDown={press}>
-      <div className="row">
-        <Step label={t('write.blocks.undo')} onGo={undo} />
-        <Step label={t('write.blocks.redo')} onGo={redo} />
-        <span className="note">{t('write.blocks.keys')}</span>
-      </div>
+      <p className="note">{t('write.blocks.keys')}</p>
       {source.trim() === '' && <Empty onSource={onSource} />}
       {source.trim() !== '' && !body && <NotShown onCode={onCode} />}
       {body && (
@@ -81,6 +77,10 @@ export const BlockEditor = ({ source, preview, onSource, onCode }: Props): React
           <BlockList block={body} path={[]} />
         </BlocksProvider>
       )}
+      <div className="row">
+        <Step label={t('write.blocks.undo')} onGo={undo} />
+        <Step label={t('write.blocks.redo')} onGo={redo} />
+      </div>
       <output className="vh">{said}</output>
     </div>
   );
