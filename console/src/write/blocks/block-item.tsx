@@ -106,7 +106,7 @@ const Opened = ({ block, path }: Of): ReactNode => {
 const Item = ({ block, path }: Of): ReactNode => {
   const { open, acts } = useBlocks();
   return (
-    <li className={`block ${block.kind}`}>
+    <li className={`block of-${block.kind}`}>
       <Head block={block} path={path} />
       {open === pathKey(path) && <Opened key={acts} block={block} path={path} />}
       <Inside block={block} path={path} />

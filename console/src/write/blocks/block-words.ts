@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { replacedLiquid } from '../../../../domain/content/liquid-places.ts';
 import type { Block } from './block-tree.ts';
 import { markIn } from './condition-marks.ts';
 import type { NewWords } from './new-blocks.ts';
@@ -10,11 +11,14 @@ const [SHOWN, READ] = [60, 600];
 
 const shortened = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text);
 
-/** What is read of a text. */
+/** What is read of a text: of code, only what is put in. */
 const readable = (html: string): string =>
-  tokensOf(html)
-    .map((token) => (token.kind === 'text' ? token.text : ' '))
-    .join('')
+  replacedLiquid(
+    tokensOf(html)
+      .map((token) => (token.kind === 'text' ? token.text : ' '))
+      .join(''),
+    (code) => (code.startsWith('{{') ? code : ''),
+  )
     .replaceAll(/\s+/g, ' ')
     .trim();
 
