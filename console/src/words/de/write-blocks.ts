@@ -84,6 +84,7 @@ export const words: Record<keyof typeof en, string> = {
   'write.blocks.codeHint': 'Bausteine zeigen nicht, was das ist. Es bleibt, wie es ist, bis Sie es ändern.',
   'write.blocks.unfinished': 'Noch nicht übernommen: Ein Tag oder ein Anführungszeichen ist noch offen.',
   'write.blocks.altHint': 'Was auf dem Bild zu sehen ist, für alle, die es nicht sehen.',
+  'write.blocks.iconHint': 'Leer: das Zeichen von MJML, das Mailprogramme von mailjet.com holen.',
   'write.blocks.attribute.href': 'Adresse des Links',
   'write.blocks.attribute.src': 'Adresse des Bildes',
   'write.blocks.attribute.alt': 'Alternativtext',

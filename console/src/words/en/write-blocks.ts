@@ -83,6 +83,7 @@ export const words = {
   'write.blocks.codeHint': 'Blocks do not show what this is. It stays as it is until you change it.',
   'write.blocks.unfinished': 'Not taken over yet: a tag or a quotation mark is still open.',
   'write.blocks.altHint': 'What the picture shows, for people who do not see it.',
+  'write.blocks.iconHint': 'Empty: the icon of MJML, which mail programs fetch from mailjet.com.',
   'write.blocks.attribute.href': 'Address of the link',
   'write.blocks.attribute.src': 'Address of the picture',
   'write.blocks.attribute.alt': 'Alternative text',

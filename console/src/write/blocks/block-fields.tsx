@@ -35,7 +35,7 @@ const attributes: Partial<Record<Kind, readonly AttributeName[]>> = {
   divider: ['border-color'],
   spacer: ['height'],
   social: ['align'],
-  socialLink: ['name', 'href'],
+  socialLink: ['name', 'href', 'src'],
 };
 const alignments = ['', 'left', 'center', 'right'] as const;
 /** Those of which MJML has a picture; others have none. */
@@ -79,6 +79,8 @@ const AttributeField = ({ block, path, name }: Of & { name: AttributeName }): Re
       />
     );
   }
+  if (name === 'src' && block.kind === 'socialLink')
+    return <LineField {...shared} type="url" hint={t('write.blocks.iconHint')} />;
   if (name === 'alt') return <LineField {...shared} hint={t('write.blocks.altHint')} />;
   if (name === 'name') return <LineField {...shared} options={networks} />;
   return <LineField {...shared} type={name === 'href' || name === 'src' ? 'url' : 'text'} />;
@@ -127,12 +129,12 @@ const RichEditor = lazy(async () =>
 );
 
 const TextField = ({ block, path }: Of): ReactNode => {
-  const { source, columns, write } = useBlocks();
+  const { source, columns, takesField, write } = useBlocks();
   const inside = insideOf(source, block);
   const [isRich] = useState(() => richTextOf(inside) !== undefined);
   const put = (html: string): boolean => write(path, 'inside', (now, { element }) => insideSet(now, element, html));
   if (!isRich) return <HtmlLines html={inside} onChange={put} />;
-  return <RichEditor html={inside} columns={columns} onChange={put} />;
+  return <RichEditor html={inside} columns={columns} takesFocus={takesField} onChange={put} />;
 };
 
 const CodeField = ({ block, path }: Of): ReactNode => {

@@ -65,9 +65,9 @@ const Inside = ({ block, path }: Of): ReactNode => {
   return block.holds === undefined ? null : <BlockList block={block} path={path} />;
 };
 
-const fields = 'input, select, textarea, [contenteditable=true]';
+const fields = 'input, select, textarea';
 
-/** Once everything in it is there. */
+/** Once everything in it is there; a text takes the focus by itself. */
 const Filled = ({ block, path }: Of): ReactNode => {
   const { takesField } = useBlocks();
   const end = useRef<HTMLDivElement>(null);

@@ -1,5 +1,5 @@
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react';
-import { useEffect, useId, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../../../../domain/write/columns.ts';
 import { BlockMenu } from './block-menu.tsx';
@@ -36,11 +36,16 @@ const LinkForm = ({ editor, href, onDone }: { editor: Editor; href: string; onDo
   const { t } = useTranslation();
   const [address, setAddress] = useState(href === '' ? 'https://' : href);
   const field = useRef<HTMLDivElement>(null);
-  useEffect(() => field.current?.querySelector('input')?.focus(), []);
+  useEffect(() => field.current?.querySelector('input')?.select(), []);
   const set = (): void => {
+    const to = address.trim();
     const chain = editor.chain().focus().extendMarkRange('link');
-    if (address.trim() === '' || address === 'https://') chain.unsetMark('link').run();
-    else chain.setMark('link', { href: address.trim() }).run();
+    const link = { type: 'link', attrs: { href: to } };
+    if (to === '' || to === 'https://') chain.unsetMark('link').run();
+    // Nothing is marked that could become a link: its address does.
+    else if (href === '' && editor.state.selection.empty)
+      chain.insertContent({ type: 'text', text: to, marks: [link] }).run();
+    else chain.setMark('link', link.attrs).run();
     onDone();
   };
   const setByEnter = (event: { key: string; preventDefault: () => void }): void => {
@@ -130,10 +135,27 @@ const Tools = ({ editor, columns }: { editor: Editor; columns: readonly Column[]
   );
 };
 
-export type RichProps = { html: string; columns: readonly Column[]; onChange: (html: string) => boolean };
+export type RichProps = {
+  html: string;
+  columns: readonly Column[];
+  /** Whether it has the focus once it is there; asked once. */
+  takesFocus: () => boolean;
+  onChange: (html: string) => boolean;
+};
+
+/** Its field is on the page a moment after it is made. */
+const useFocus = (editor: Editor, takesFocus: () => boolean): void => {
+  const begin = useEffectEvent(() => {
+    if (!takesFocus()) return;
+    const focus = (): void => void editor.commands.focus('end');
+    if (editor.isInitialized) focus();
+    else editor.once('create', focus);
+  });
+  useEffect(() => begin(), []);
+};
 
 /** A text as it looks, with what code of Liquid it has as pieces that go as a whole. */
-export const RichEditor = ({ html, columns, onChange }: RichProps): ReactNode => {
+export const RichEditor = ({ html, columns, takesFocus, onChange }: RichProps): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const written = useRef(html);
@@ -154,6 +176,7 @@ export const RichEditor = ({ html, columns, onChange }: RichProps): ReactNode =>
       onChange(written.current);
     },
   });
+  useFocus(editor, takesFocus);
   useEffect(() => {
     if (html === written.current) return;
     written.current = html;

@@ -42,8 +42,11 @@ describe('new blocks', () => {
     },
   );
 
-  test('a block for some is shown to those only', async () => {
-    const heading = blockAt(bodyOf(mail)!, [0, 0, 0])!;
+  test.each([
+    ['heading', [0, 0, 0]],
+    ['section', [0]],
+  ])('a %s for some is shown to those only', async (_, path) => {
+    const block = blockAt(bodyOf(mail)!, path)!;
     for (const [condition, has, lacks] of [
       ['points > 10', { points: '11' }, { points: '9' }],
       ['points < 10', { points: '9' }, { points: '10' }],
@@ -52,7 +55,7 @@ describe('new blocks', () => {
       ['city contains "on"', { city: 'Bonn' }, { city: '' }],
       ['city != "Bonn"', { city: '' }, { city: 'Bonn' }],
     ] as const) {
-      const source = spliced(mail, enclosed(mail, heading, condition).splices);
+      const source = spliced(mail, enclosed(mail, block, condition).splices);
       const made = await mjmlCompiler.compile(source);
       if (!('html' in made)) throw new Error(made.problem);
       const shown = [has, lacks].map((data): unknown =>
