@@ -20,3 +20,4 @@ import './css/inbox.css';
 import './css/answer.css';
 import './css/form.css';
 import './css/write.css';
+import './css/blocks.css';

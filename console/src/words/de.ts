@@ -35,6 +35,7 @@ import { words as shellWayOn } from './de/shell-way-on.ts';
 import { words as track } from './de/track.ts';
 import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as write } from './de/write.ts';
+import { words as writeBlocks } from './de/write-blocks.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
 import { words as writeFront } from './de/write-front.ts';
@@ -79,6 +80,7 @@ export const de: Record<keyof typeof en, string> = {
   ...track,
   ...trackUnmatched,
   ...write,
+  ...writeBlocks,
   ...writeDraft,
   ...writeEditor,
   ...writeFront,

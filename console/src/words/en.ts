@@ -35,6 +35,7 @@ import { words as shellWayOn } from './en/shell-way-on.ts';
 import { words as track } from './en/track.ts';
 import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as write } from './en/write.ts';
+import { words as writeBlocks } from './en/write-blocks.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeFront } from './en/write-front.ts';
@@ -78,6 +79,7 @@ export const en = {
   ...track,
   ...trackUnmatched,
   ...write,
+  ...writeBlocks,
   ...writeDraft,
   ...writeEditor,
   ...writeFront,

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
-import { CodeField } from './code-field.tsx';
+import { SourceField } from './source-field.tsx';
 import { TextBlock } from './text-block.tsx';
 
 const formats = ['mjml', 'html'] as const;
@@ -47,7 +47,7 @@ export const ContentBlock = ({ preview, ...part }: FormPart & { preview: DraftPr
       <div>
         <FormatChoice {...part} />
       </div>
-      <CodeField
+      <SourceField
         {...part}
         preview={preview}
         label={t(`prepare.form.source.${format}`)}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNewWords } from './block-words.ts';
+import type { Level } from './block-tree.ts';
+import { added } from './edits.ts';
+import { goByArrows } from './go-to.ts';
+import { codeOf, offered, type NewKind } from './new-blocks.ts';
+import { BlockMenu } from './block-menu.tsx';
+import type { Parent, Path } from './paths.ts';
+import { useBlocks } from './use-blocks.ts';
+
+type Props = {
+  parent: Parent;
+  path: Path;
+  /** Before which of its children; their number: behind the last. */
+  index: number;
+  /** It belongs to the block before that. */
+  isBelow?: boolean;
+};
+
+/** The attributes of the section that stands there, or of the last one before it. */
+const lookAt = (source: string, { children }: Parent, index: number): string => {
+  const beside = children.slice(0, index).findLast(({ kind }) => kind === 'section');
+  if (!beside) return '';
+  const { nameTo, to, isSelfClosed } = beside.element.tag;
+  return source.slice(nameTo, to - (isSelfClosed ? 2 : 1)).trimEnd();
+};
+
+/** Levels of which there is one kind need no menu. */
+const kindsAt = (level: Level): readonly NewKind[] => offered[level];
+
+export const AddBlock = ({ parent, path, index, isBelow = false }: Props): ReactNode => {
+  const { t } = useTranslation();
+  const { source, body, act } = useBlocks();
+  const words = useNewWords();
+  const { holds } = parent;
+  if (holds === undefined) return null;
+  const add = (kind: NewKind): void => {
+    const code = codeOf(kind, words, lookAt(source, parent, index));
+    const said = t('write.blocks.said.added', { kind: t(`write.blocks.add.${kind}`) });
+    act(added(source, { parent, index }, code), said, { opens: true, instead: [...path, index] });
+  };
+  const kinds = kindsAt(holds);
+  const items = kinds.map((kind) => ({ key: kind, label: t(`write.blocks.add.${kind}`), onChoose: () => add(kind) }));
+  const label = t(isBelow ? `write.blocks.below.${holds}` : `write.blocks.into.${holds}`);
+  const [only, ...more] = items;
+  // Behind a block, that block offers the same when it is open.
+  const isStop = !isBelow && (parent.children.length === 0 || path.length === 0);
+  const shared = {
+    className: 'btn slim quiet',
+    tabIndex: isBelow || body.children.length === 0 ? 0 : -1,
+    ...(isStop && { 'data-stop': '', onKeyDown: goByArrows }),
+  };
+  if (!only || more.length > 0) return <BlockMenu label={label} items={items} button={shared} />;
+  return (
+    <button {...shared} type="button" onClick={only.onChoose}>
+      {label}
+    </button>
+  );
+};
