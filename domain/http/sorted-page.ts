@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { Problem } from './problem.ts';
 
 /** What a list is in the order of, and an id: of the same value the younger one comes first. */
@@ -19,18 +20,20 @@ const cursorAt = ({ value, id }: Place): string =>
     .replaceAll('/', '_')
     .replaceAll('=', '');
 
+const Written = z.tuple([z.string(), z.string()]);
+
 const placeAt = (cursor: string): Place => {
   try {
     const text = decodeURIComponent(atob(cursor.replaceAll('-', '+').replaceAll('_', '/')));
-    const place: unknown = JSON.parse(text);
-    if (Array.isArray(place) && place.length === 2) {
-      const [value, id]: unknown[] = place;
-      if (typeof value === 'string' && typeof id === 'string') return { value, id };
-    }
+    const [value, id] = Written.parse(JSON.parse(text));
+    return { value, id };
   } catch {
-    // Refused below.
+    throw new Problem(
+      'invalid-input',
+      'The cursor is not one of this API.',
+      'Leave it out to begin at the first page.',
+    );
   }
-  throw new Problem('invalid-input', 'The cursor is not one of this API.', 'Leave it out to begin at the first page.');
 };
 
 export type SortedPage<T> = {

@@ -29,7 +29,7 @@ export const accountView = (quota: Quota, statistics: SendStatistics | undefined
     perSecond,
     per24Hours,
     sentLast24Hours,
-    left: Math.max(0, per24Hours - sentLast24Hours),
+    left: per24Hours < 0 ? null : Math.max(0, per24Hours - sentLast24Hours),
     isInSandbox,
     reputation: statistics
       ? {

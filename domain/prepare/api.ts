@@ -171,7 +171,8 @@ export const AccountView = z
     perSecond: z.number(),
     per24Hours: z.number(),
     sentLast24Hours: z.number(),
-    left: z.number(),
+    /** Null: SES sets no limit (it says -1). */
+    left: z.number().nullable(),
     isInSandbox: z.boolean(),
     /** Of the last two weeks, in this region, whoever sent; null: SES did not say. */
     reputation: z.object({ since: z.iso.datetime(), attempts: z.int(), bounces: Share, complaints: Share }).nullable(),

@@ -18,6 +18,7 @@ import { words as kpiRecount } from './en/kpi-recount.ts';
 import { words as people } from './en/people.ts';
 import { words as prepare } from './en/prepare.ts';
 import { words as prepareChecks } from './en/prepare-checks.ts';
+import { words as prepareHome } from './en/prepare-home.ts';
 import { words as prepareMailChecks } from './en/prepare-mail-checks.ts';
 import { words as prepareSendingChecks } from './en/prepare-sending-checks.ts';
 import { words as run } from './en/run.ts';
@@ -37,6 +38,7 @@ import { words as write } from './en/write.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeFront } from './en/write-front.ts';
+import { words as writeLists } from './en/write-lists.ts';
 
 /** Every word of the console in English; its keys are the ones that exist. */
 export const en = {
@@ -60,6 +62,7 @@ export const en = {
   ...people,
   ...prepare,
   ...prepareChecks,
+  ...prepareHome,
   ...prepareMailChecks,
   ...prepareSendingChecks,
   ...run,
@@ -79,4 +82,5 @@ export const en = {
   ...writeDraft,
   ...writeEditor,
   ...writeFront,
+  ...writeLists,
 };
