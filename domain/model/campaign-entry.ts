@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { endedByArchive, isStillSeries, stateOf, type Starting } from '../calendar/series.ts';
+import type { NextStarts } from '../calendar/next-starts.ts';
+import { endedByArchive, isStillSeries, type Starting } from '../calendar/series.ts';
 import { foldedText } from '../values/folded-text.ts';
 import { Archived } from './archived.ts';
 import type { CampaignSummary } from './campaign.ts';
@@ -76,6 +77,13 @@ const mayRunOut = ({ campaign: { schedule }, life }: Starting): boolean =>
   life.lastStart !== undefined ||
   (schedule.mode === 'recurring' && (schedule.runs !== undefined || schedule.endsOn !== undefined));
 
-/** Without looking for a start where there always is one: a list asks this of thousands. */
-export const seriesStateOf = (series: Starting, now: string): SeriesLife['state'] =>
-  mayRunOut(series) ? stateOf(series, now) : series.life.state;
+/** Without looking for a start where there always is one. `id`: of the campaign. */
+export const seriesStateOf = (
+  starts: NextStarts,
+  { id, series }: { id: string; series: Starting },
+  now: string,
+): SeriesLife['state'] => {
+  const { state } = series.life;
+  if (state === 'draft' || state === 'ended' || !mayRunOut(series)) return state;
+  return starts.of(id, series, now) === undefined ? 'ended' : state;
+};

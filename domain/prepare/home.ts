@@ -1,12 +1,12 @@
-import { seriesStateOf, startingOf, type CampaignEntry } from '../model/campaign-entry.ts';
+import { startingOf, type CampaignEntry } from '../model/campaign-entry.ts';
 import { lineOf, type RunEntry, type RunLine } from '../model/run-entry.ts';
-import { startsToCome } from '../calendar/series.ts';
+import type { NextStarts } from '../calendar/next-starts.ts';
 import type { Actor } from '../people/people.ts';
 import type { Home, PlannedSend } from './api.ts';
 import type { SeriesEntries } from './ports/run-lists.ts';
 
 /** So many of a block are shown; how many there are is said beside it, and the list of runs has all of them. */
-const SHOWN = 15;
+const SHOWN = 10;
 
 type Somebody = Pick<Actor, 'sub' | 'email' | 'groups'>;
 
@@ -15,6 +15,8 @@ export type HomeFacts = {
   /** Without those that a newer run of their campaign has come after. */
   failed: readonly RunEntry[];
   series: SeriesEntries;
+  /** Of whoever asks again and again. */
+  starts: NextStarts;
 };
 
 const by =
@@ -29,12 +31,12 @@ const blockOf = <T>(items: readonly T[]): { count: number; items: T[] } => ({
 
 const nextOf = (
   entry: CampaignEntry,
-  { lives }: SeriesEntries,
+  { series, starts }: Pick<HomeFacts, 'series' | 'starts'>,
   { now, until }: { now: string; until: string },
 ): PlannedSend[] => {
-  const starting = startingOf(entry, lives.get(entry.id));
-  if (!starting || seriesStateOf(starting, now) !== 'armed') return [];
-  const [start] = startsToCome(starting, now, 1);
+  const starting = startingOf(entry, series.lives.get(entry.id));
+  if (starting?.life.state !== 'armed') return [];
+  const start = starts.of(entry.id, starting, now);
   return start !== undefined && start <= until
     ? [{ campaignId: entry.id, campaignName: entry.name, at: start, run: null }]
     : [];
@@ -43,7 +45,7 @@ const nextOf = (
 /** What goes out until then: runs that are confirmed, and the next starts of series of which no run is prepared yet. */
 const plannedUntil = (
   lines: readonly RunLine[],
-  series: SeriesEntries,
+  known: Pick<HomeFacts, 'series' | 'starts'>,
   { now, until }: { now: string; until: string },
 ): PlannedSend[] => {
   const runs = lines.flatMap((run): PlannedSend[] =>
@@ -52,15 +54,15 @@ const plannedUntil = (
       : [],
   );
   const prepared = new Set(lines.map(({ campaignId, start }) => `${campaignId} ${start}`));
-  const starts = series.campaigns.items
-    .flatMap((entry) => nextOf(entry, series, { now, until }))
+  const starts = known.series.campaigns.items
+    .flatMap((entry) => nextOf(entry, known, { now, until }))
     .filter(({ campaignId, at }) => !prepared.has(`${campaignId} ${at}`));
   return [...runs, ...starts].toSorted((one, other) => (one.at < other.at ? -1 : 1));
 };
 
 /** The front page of one person, complete in its counts. `now`, `until`: ISO 8601. */
 export const homeOf = (
-  { open, failed, series }: HomeFacts,
+  { open, failed, ...known }: HomeFacts,
   somebody: Somebody,
   { now, until }: { now: string; until: string },
 ): Omit<Home, 'unreadable'> => {
@@ -83,7 +85,7 @@ export const homeOf = (
     ),
     sending: blockOf(sending.filter((run) => !isHeld(run))),
     preparing: blockOf(inState('Preparing').toSorted(by(({ createdAt }) => createdAt))),
-    planned: blockOf(plannedUntil(lines, series, { now, until })),
+    planned: blockOf(plannedUntil(lines, known, { now, until })),
     later: inState('Scheduled').filter(({ startAt }) => startAt === null || startAt > until).length,
   };
 };

@@ -1,3 +1,4 @@
+import type { NextStarts } from '../calendar/next-starts.ts';
 import { sortedPage, type SortedPage } from '../http/sorted-page.ts';
 import { seriesStateOf, startingOf, type CampaignEntry, type CampaignState } from '../model/campaign-entry.ts';
 import type { Archived } from '../model/archived.ts';
@@ -14,12 +15,12 @@ export type ListedCampaign = {
 };
 
 /** `now`: ISO 8601. */
-export const listedCampaigns = (known: CampaignEntries, now: string): ListedCampaign[] =>
+export const listedCampaigns = (known: CampaignEntries, starts: NextStarts, now: string): ListedCampaign[] =>
   known.campaigns.items.map((entry) => {
     const { id, archived = null } = entry;
     const starting = startingOf(entry, known.lives.get(id));
     if (starting) {
-      const state = seriesStateOf(starting, now);
+      const state = seriesStateOf(starts, { id, series: starting }, now);
       return { entry, state, series: state, archived };
     }
     const last = known.lastBegun.get(id);

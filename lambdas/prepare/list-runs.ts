@@ -1,4 +1,5 @@
-import { fittingPage } from '../../domain/http/page.ts';
+import { NextStarts } from '../../domain/calendar/next-starts.ts';
+import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { lineOf, type RunEntry } from '../../domain/model/run-entry.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -20,7 +21,13 @@ export const listRuns =
     const { items, unreadable } = await ports.runLists.inParts(parts);
     const { page, count } = findRuns(items, query);
     const shown = fittingPage(page.items.map((run) => lineOf(run, actor)));
-    return { items: shown, unreadable, cursor: page.cursorAfter(shown.length), month, count };
+    return {
+      items: shown,
+      unreadable: namedUnreadable(unreadable),
+      cursor: page.cursorAfter(shown.length),
+      month,
+      count,
+    };
   };
 
 /** Those that no younger run of their campaign has come after. Ids are ULIDs: they sort by time. */
@@ -30,9 +37,9 @@ const lastOnes = async ({ runLists }: Ports, failed: readonly RunEntry[]): Promi
 };
 
 /** GET /home */
-export const getHome =
-  (ports: Ports): HttpHandler<typeof prepareRoutes.getHome> =>
-  async ({ query, actor }) => {
+export const getHome = (ports: Ports): HttpHandler<typeof prepareRoutes.getHome> => {
+  const starts = new NextStarts();
+  return async ({ query, actor }) => {
     const at = ports.clock();
     const now = new Date(at).toISOString();
     const { since, months } = lately(at);
@@ -43,9 +50,10 @@ export const getHome =
     const failed = runs.items.filter((run) => hasEnded(run) && (run.endedAt ?? '') >= since);
     const ended = new Set(failed.map(({ id }) => id));
     const open = runs.items.filter((run) => !hasEnded(run) && !ended.has(run.id));
-    const facts = { open, failed: await lastOnes(ports, failed), series };
+    const facts = { open, failed: await lastOnes(ports, failed), series, starts };
     return {
       ...homeOf(facts, actor, { now, until: plannedUntil(query.until, at) }),
-      unreadable: [...runs.unreadable, ...series.campaigns.unreadable],
+      unreadable: namedUnreadable([...runs.unreadable, ...series.campaigns.unreadable]),
     };
   };
+};

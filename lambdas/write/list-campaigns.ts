@@ -1,4 +1,5 @@
-import { fittingPage } from '../../domain/http/page.ts';
+import { NextStarts } from '../../domain/calendar/next-starts.ts';
+import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { entryOf, lineOf } from '../../domain/model/run-entry.ts';
 import type { Actor } from '../../domain/people/people.ts';
@@ -34,18 +35,19 @@ const rowsOf = async (
 };
 
 /** GET /campaigns */
-export const listCampaigns =
-  (ports: CampaignListPorts): HttpHandler<typeof writeRoutes.listCampaigns> =>
-  async ({ query, actor }) => {
+export const listCampaigns = (ports: CampaignListPorts): HttpHandler<typeof writeRoutes.listCampaigns> => {
+  const starts = new NextStarts();
+  return async ({ query, actor }) => {
     const entries = await ports.campaignList.entries();
-    const campaigns = listedCampaigns(entries, new Date(ports.clock()).toISOString());
+    const campaigns = listedCampaigns(entries, starts, new Date(ports.clock()).toISOString());
     const { page, counts } = findCampaigns(campaigns, query, actor.sub);
     const { rows, unreadable } = await rowsOf(ports, page.items, actor);
     const shown = fittingPage(rows);
     return {
       items: shown.flatMap((row) => row ?? []),
-      unreadable: [...entries.campaigns.unreadable, ...unreadable],
+      unreadable: namedUnreadable([...entries.campaigns.unreadable, ...unreadable]),
       cursor: page.cursorAfter(shown.length),
       counts,
     };
   };
+};

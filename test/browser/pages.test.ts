@@ -43,7 +43,7 @@ test('the recipient opens and leaves in the inbox, and the profile shows it', as
   expect(await findings(page)).toEqual([]);
 });
 
-test.each(['/', '/campaigns/new', '/profiles', '/suppressions'])(
+test.each(['/', '/campaigns', '/runs', '/campaigns/new', '/profiles', '/suppressions'])(
   'the page %s can be used by everybody',
   async (path) => {
     const page = await open(browser, 'preparer@freigabe.example', 'de', path);

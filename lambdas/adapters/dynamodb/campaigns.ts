@@ -88,7 +88,8 @@ export const campaignsWithContentIn = (
     create: async (campaign) => put(campaign, { ConditionExpression: 'attribute_not_exists(pk)' }),
     replace: async (campaign) => {
       const condition = {
-        ConditionExpression: 'version = :read',
+        // Who archived it did not raise its version.
+        ConditionExpression: 'version = :read AND attribute_not_exists(doc.archived)',
         ExpressionAttributeValues: { ':read': campaign.version - 1 },
       };
       if (await holds(put(campaign, condition))) return;

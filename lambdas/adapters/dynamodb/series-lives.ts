@@ -11,7 +11,7 @@ export const StoredLife = z.object({ doc: SeriesLife });
 
 export const lifeKey = (campaignId: string) => ({ pk: `C#${campaignId}`, sk: 'SERIES' });
 
-const lifeItem = (campaignId: string, life: SeriesLife) => ({
+export const lifeItem = (campaignId: string, life: SeriesLife) => ({
   ...lifeKey(campaignId),
   gsk: campaignId,
   ...listed(SERIES_PART, lifeEntryOf(life)),
