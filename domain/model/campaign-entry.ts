@@ -5,7 +5,7 @@ import { foldedText } from '../values/folded-text.ts';
 import { Archived } from './archived.ts';
 import type { CampaignSummary } from './campaign.ts';
 import { Schedule } from './schedule.ts';
-import { SeriesLife, seriesStates } from './series-life.ts';
+import { SeriesLife } from './series-life.ts';
 
 /** What an index has of a campaign: what a list searches, filters and sorts by, and of a series what its starts depend on. */
 export const CampaignEntry = z.object({
@@ -53,13 +53,6 @@ export const lifeEntryOf = ({ state, armedVersion, lastStart, skipped }: SeriesL
   ...(lastStart !== undefined && { lastStart }),
   skipped: skipped.map(({ start }) => ({ start })),
 });
-
-/**
- * Where a campaign stands. A series: as it is armed (`draft`, `armed`, `paused`, `ended`). Another one: `draft` as long as
- * nobody prepared it, `underWay` while its last run is, then `done`.
- */
-export const campaignStates = [...seriesStates, 'underWay', 'done'] as const;
-export type CampaignState = (typeof campaignStates)[number];
 
 const NEVER_ARMED: LifeEntry = { state: 'draft', armedVersion: 0, skipped: [] };
 

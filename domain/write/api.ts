@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { Campaign, CampaignInput, CampaignSummary } from '../model/campaign.ts';
 import { Archived } from '../model/archived.ts';
-import { campaignStates } from '../model/campaign-entry.ts';
+import { campaignStates } from '../model/campaign-state.ts';
 import { RunLine } from '../model/run-entry.ts';
 import { seriesStates } from '../model/series-life.ts';
 import { RunView } from '../model/run-view.ts';

@@ -1,7 +1,8 @@
 import type { NextStarts } from '../calendar/next-starts.ts';
 import { sortedPage, type SortedPage } from '../http/sorted-page.ts';
-import { seriesStateOf, startingOf, type CampaignEntry, type CampaignState } from '../model/campaign-entry.ts';
+import { seriesStateOf, startingOf, type CampaignEntry } from '../model/campaign-entry.ts';
 import type { Archived } from '../model/archived.ts';
+import type { CampaignState } from '../model/campaign-state.ts';
 import type { SeriesLife } from '../model/series-life.ts';
 import { foldedText, hasWords } from '../values/folded-text.ts';
 import type { CampaignQuery } from './api.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { campaignStates } from '../../../domain/model/campaign-entry.ts';
+import { campaignStates } from '../../../domain/model/campaign-state.ts';
 import type { CampaignPage } from '../../../domain/write/api.ts';
 import type * as z from 'zod';
 import { ChoiceField, SearchField } from '../shell/criteria-fields.tsx';
