@@ -3,6 +3,7 @@ import { benchBundles } from './bundles.ts';
 import { benchCost } from './cost.ts';
 import { benchImport } from './import/import.ts';
 import { benchKpi } from './kpi.ts';
+import { benchLists } from './lists.ts';
 import { benchPeers } from './peers/peers.ts';
 import { benchPrepare } from './prepare/prepare.ts';
 import { benchEvents } from './events.ts';
@@ -19,6 +20,7 @@ const benches: Record<string, () => Promise<void>> = {
   import: benchImport,
   kpi: benchKpi,
   latency: async () => benchLatency(Number(process.argv[3] ?? 10)),
+  lists: async () => benchLists(Number(process.argv[3] ?? 10_000), Number(process.argv[4] ?? 100_000)),
   pause: async () => benchPause(Number(process.argv[3] ?? 5)),
   peers: benchPeers,
   prepare: benchPrepare,

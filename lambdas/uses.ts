@@ -35,6 +35,8 @@ export const abilities = {
   mailGroups: { CONFIGURATION_SET: text },
   /** What the account may send. */
   seeSesAccount: {},
+  /** What became of what the account sent in the last two weeks. */
+  seeSesStatistics: {},
   /** Which addresses and domains are verified, whether SES signs for them, and in whose name. */
   seeIdentities: {},
   /** Signs unsubscribe links, or reads them. */

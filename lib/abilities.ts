@@ -139,6 +139,7 @@ const granted: { [A in Ability]: Granted<A> } = {
   },
   // SES has no resource for what an account may send.
   seeSesAccount: { environment: none, grant: (target) => allow(target, ['ses:GetAccount'], ['*']) },
+  seeSesStatistics: { environment: none, grant: (target) => allow(target, ['ses:GetSendStatistics'], ['*']) },
   seeIdentities: {
     environment: none,
     grant: (target) => allow(target, ['ses:GetEmailIdentity'], [allInSes(target, 'identity')]),

@@ -33,6 +33,11 @@ export class DataStack extends Stack {
         { ...byText('openRuns', 'openRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
         { ...byText('recentRuns', 'recentRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
         { ...byText('untoldRuns', 'untoldRun', 'gsk'), projectionType: ProjectionType.KEYS_ONLY },
+        {
+          ...byText('listEntries', 'listed', 'gsk'),
+          projectionType: ProjectionType.INCLUDE,
+          nonKeyAttributes: ['entry'],
+        },
       ],
     });
     this.messages = new StandardTable(this, 'Messages', { stage });

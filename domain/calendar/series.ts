@@ -23,6 +23,16 @@ const lifeByRuns = ({ schedule, recurringSince = 1 }: CampaignSettings, runs: re
   return isArmed ? { ...DRAFT, state: 'armed', armedVersion: recurringSince } : DRAFT;
 };
 
+/** Was it recurring ever since that version was armed? One that was another kind of campaign in between is a draft again. */
+export const isStillSeries = (
+  { schedule, recurringSince = 1 }: Pick<CampaignSettings, 'schedule' | 'recurringSince'>,
+  { armedVersion }: Pick<SeriesLife, 'armedVersion'>,
+): boolean => schedule.mode === 'recurring' && armedVersion >= recurringSince;
+
+/** Who archived a campaign while somebody else armed it has ended its series: no run of it begins. */
+export const endedByArchive = <Life extends Pick<SeriesLife, 'state'>>(life: Life): Life =>
+  life.state === 'draft' ? life : { ...life, state: 'ended' };
+
 /** The life of a series as it is now: one that was another kind of campaign since it was armed is a draft again. */
 export const lifeOf = async (
   ports: { lives: Pick<SeriesLives, 'get'>; runs: Pick<Runs, 'ofCampaign'> },
@@ -30,9 +40,8 @@ export const lifeOf = async (
 ): Promise<SeriesLife> => {
   const stored = await ports.lives.get(campaign.id);
   if (!stored) return lifeByRuns(campaign, await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT));
-  const { schedule, recurringSince = 1 } = campaign;
-  const isStill = schedule.mode === 'recurring' && stored.armedVersion >= recurringSince;
-  return isStill ? stored : { ...stored, state: 'draft' };
+  const life = isStillSeries(campaign, stored) ? stored : { ...stored, state: 'draft' as const };
+  return campaign.archived ? endedByArchive(life) : life;
 };
 
 /** Of a series of an earlier version nobody knows since when it is armed. */
@@ -46,8 +55,14 @@ export const pausedLife = (life: SeriesLife, { by, at }: { by: Person; at: strin
 
 type Series = { campaign: Pick<CampaignSettings, 'schedule'>; life: SeriesLife };
 
+/** As much of a series as its starts depend on. */
+export type Starting = {
+  campaign: Pick<CampaignSettings, 'schedule'>;
+  life: Pick<SeriesLife, 'state' | 'lastStart'> & { skipped: readonly { start: string }[] };
+};
+
 /** The next starts of a series after this instant (ISO 8601), without those that somebody took out. */
-export const startsToCome = ({ campaign, life }: Series, after: string, count: number): string[] => {
+export const startsToCome = ({ campaign, life }: Starting, after: string, count: number): string[] => {
   const { state, skipped, lastStart = '~' } = life;
   if (state === 'ended') return [];
   const out = new Set(skipped.map(({ start }) => start).filter((start) => start > after));
@@ -58,7 +73,7 @@ export const startsToCome = ({ campaign, life }: Series, after: string, count: n
 };
 
 /** Where a series stands: one without a start to come is over, whether or not somebody ended it. */
-export const stateOf = (series: Series, now: string): SeriesLife['state'] => {
+export const stateOf = (series: Starting, now: string): SeriesLife['state'] => {
   const { state } = series.life;
   return state !== 'draft' && startsToCome(series, now, 1).length === 0 ? 'ended' : state;
 };

@@ -18,6 +18,24 @@ export type Page<T> = { items: T[]; cursor: string | null };
 export type Readable<T> = { items: T[]; unreadable: string[] };
 export type ReadablePage<T> = Page<T> & Readable<T>;
 
+/** So many are named in one answer; who mends those sees the next. */
+const NAMED = 100;
+export const namedUnreadable = (ids: readonly string[]): string[] => [...new Set(ids)].slice(0, NAMED);
+
+/** An answer that lists things has at most so many bytes: a page that would have more ends sooner. */
+const MOST_BYTES = 90_000;
+const utf8 = new TextEncoder();
+
+/** As many of these, from the first on, as an answer takes; one at least. */
+export const fittingPage = <T>(items: readonly T[]): T[] => {
+  let bytes = 0;
+  const first = items.findIndex((item, index) => {
+    bytes += utf8.encode(JSON.stringify(item)).length;
+    return index > 0 && bytes > MOST_BYTES;
+  });
+  return first === -1 ? [...items] : items.slice(0, first);
+};
+
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), cursor: z.string().nullable() });
 

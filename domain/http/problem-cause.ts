@@ -74,6 +74,9 @@ export type CauseFacts = {
   proofSuppressed: { positions: readonly number[] };
   mailNotRendered: Nothing;
   campaignChanged: Nothing;
+  campaignArchived: Nothing;
+  campaignHasRuns: Nothing;
+  seriesNotEnded: { seriesState: SeriesLife['state'] };
   topicUnknown: { topic: string; topics: readonly string[] };
   csvUnreadable: Nothing;
   csvEmpty: Nothing;

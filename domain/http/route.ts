@@ -9,7 +9,7 @@ import type { Actor } from '../people/people.ts';
  */
 export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> = {
   operation: string;
-  method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   path: `/${string}`;
   summary: string;
   /** What the caller does, in the table of roles; checked before anything else of the request is read. */

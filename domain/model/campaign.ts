@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Archived } from './archived.ts';
 import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
@@ -124,6 +125,8 @@ export const Campaign = z
     hands: z.array(Editor).optional(),
     confirmed: Confirmed.optional(),
     refused: Refused.optional(),
+    /** Absent: it is not put away. */
+    archived: Archived.optional(),
     /** The version with which it became a series; absent: it is one from the beginning, or is none. */
     recurringSince: z.int().min(1).optional(),
     ...CampaignInput.shape,

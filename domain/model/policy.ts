@@ -117,10 +117,13 @@ export const deadlineFrom = (
 /** Who made what is to be confirmed: `authors` are all of them; runs that were stored before name the last editor only. */
 export type Authors = { requestedBy: Person; editedBy?: Person | undefined; authors?: readonly Person[] | undefined };
 
+type Hand = Pick<Person, 'sub'>;
+type Hands = { requestedBy: Hand; editedBy?: Hand | undefined; authors?: readonly Hand[] | undefined };
+
 /** Four eyes: does this person not count? */
 export const isAuthor = (
-  { fourEyes, training }: Policy,
-  { requestedBy, editedBy, authors = [] }: Authors,
+  { fourEyes, training }: Pick<Policy, 'fourEyes' | 'training'>,
+  { requestedBy, editedBy, authors = [] }: Hands,
   sub: string,
 ): boolean =>
   fourEyes &&
@@ -130,7 +133,11 @@ export const isAuthor = (
 type Member = Pick<Actor, 'sub' | 'email' | 'groups'>;
 
 /** Is this person one of those whom the policy asks? `escalated`: the further group is asked too. */
-export const isAsked = ({ ask, escalateTo }: Policy, { email, groups }: Member, escalated: boolean): boolean => {
+export const isAsked = (
+  { ask, escalateTo }: Pick<Policy, 'ask' | 'escalateTo'>,
+  { email, groups }: Member,
+  escalated: boolean,
+): boolean => {
   if (escalated && escalateTo !== null && groups.includes(escalateTo)) return true;
   if (ask.kind === 'group') return groups.includes(ask.group);
   return ask.addresses.some((address) => address.toLowerCase() === email.toLowerCase());

@@ -6,7 +6,7 @@ import type { RunView } from './run-view.ts';
 import { barOf, mayWithdraw, neededOf } from './open-question.ts';
 
 /** When, why and by whom a run came to its present end or pause. */
-const ending = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endReason' | 'endedBy'> => {
+export const endingOf = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endReason' | 'endedBy'> => {
   switch (run.state) {
     case 'Finished':
       return { endedAt: run.finishedAt, endCause: null, endedBy: null };
@@ -134,7 +134,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   ...prepared(run),
   ...confirmation(run),
   approversMissing: (run.state === 'AwaitingConfirmation' ? run.gate?.missing : undefined) ?? null,
-  ...ending(run),
+  ...endingOf(run),
   changed: run.state === 'Stopped' ? run.changed : [],
   holdUntil: (run.state === 'Sending' ? run.hold?.until : undefined) ?? null,
   holdCause: (run.state === 'Sending' ? run.hold?.cause : undefined) ?? null,

@@ -1,14 +1,21 @@
+import type { Archived } from '../model/archived.ts';
 import type { Campaign, CampaignSettings, CampaignSummary, Confirmed, Refused } from '../model/campaign.ts';
-import type { PageQuery, ReadablePage } from '../http/page.ts';
 
 export type Campaigns = {
   get(id: string): Promise<CampaignSettings | undefined>;
   withContent(id: string): Promise<Campaign | undefined>;
-  /** Newest first, without the texts of their content. */
-  list(query: PageQuery): Promise<ReadablePage<CampaignSummary>>;
   create(campaign: Campaign): Promise<void>;
   /** Replaces version − 1. @throws Problem `conflict` when somebody else edited it meanwhile */
   replace(campaign: Campaign): Promise<void>;
+};
+
+/** Campaigns as whoever puts them away needs them. */
+export type ArchivedCampaigns = {
+  /** Archives this version, or (undefined) takes it back, and does not raise it. False: it was changed meanwhile. */
+  archive(campaign: CampaignSummary, archived: Archived | undefined): Promise<boolean>;
+  /** With its series. False: it was changed, prepared or armed meanwhile, or is gone already. */
+  remove(id: string, version: number): Promise<boolean>;
+  summary(id: string): Promise<CampaignSummary | undefined>;
 };
 
 /** Campaigns as the last look before a run's first message needs them. */

@@ -1,8 +1,10 @@
 import * as z from 'zod';
-import { pageOf, readablePageOf } from '../http/page.ts';
+import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { ExclusionCause } from '../model/audience-rules.ts';
 import { Sender } from '../model/campaign.ts';
 import { Sample } from '../model/manifest.ts';
+import { RunLine } from '../model/run-entry.ts';
+import { runStates } from '../model/run.ts';
 import { RunView } from '../model/run-view.ts';
 import { TopicId } from '../model/topics.ts';
 
@@ -92,3 +94,88 @@ export const ExclusionLine = z
   .meta({ id: 'ExclusionLine' });
 export type ExclusionLine = z.infer<typeof ExclusionLine>;
 export const ExclusionPage = pageOf(ExclusionLine);
+
+const block = <T extends z.ZodType>(item: T) => z.object({ count: z.int(), items: z.array(item) });
+
+/** What goes out at `at`: a run, or (null) the next start of a series, whose run is made then. */
+export const PlannedSend = z
+  .object({ campaignId: z.string(), campaignName: z.string(), at: z.iso.datetime(), run: RunLine.nullable() })
+  .meta({ id: 'PlannedSend' });
+export type PlannedSend = z.infer<typeof PlannedSend>;
+
+const DAY_MS = 86_400_000;
+
+/** Query of GET /home. `until`: end of what is shown as planned, at most a week ahead; in 48 hours where it is not said. */
+export const HomeQuery = z.object({ until: z.iso.datetime({ offset: true }).optional() });
+
+/** Epoch milliseconds. */
+export const plannedUntil = (until: string | undefined, now: number): string =>
+  new Date(Math.min(until === undefined ? now + 2 * DAY_MS : Date.parse(until), now + 7 * DAY_MS)).toISOString();
+
+/**
+ * GET /home: of each block how many there are, however many campaigns and runs there are, and the first ones, the most
+ * urgent first. `failed`: in the last 14 days, and not prepared again since.
+ */
+export const Home = z
+  .object({
+    asOf: z.iso.datetime(),
+    /** Wait for a confirmation that the signed-in person can give. */
+    yours: block(RunLine),
+    /** Wait for somebody else. */
+    awaiting: block(RunLine),
+    paused: block(RunLine),
+    /** Wait for the day's quota. */
+    held: block(RunLine),
+    failed: block(RunLine),
+    sending: block(RunLine),
+    preparing: block(RunLine),
+    planned: block(PlannedSend),
+    /** Confirmed runs that go out after that. */
+    later: z.int(),
+    unreadable: Unreadable,
+  })
+  .meta({ id: 'Home' });
+export type Home = z.infer<typeof Home>;
+
+/** Query of GET /runs. */
+export const RunQuery = PageQuery.extend({
+  /** Those that ended in this month, `2026-11`; without it those that have not ended, and those that ended in this one. */
+  month: z
+    .string()
+    .regex(/^2\d{3}-(0[1-9]|1[0-2])$/, 'must look like 2026-11')
+    .optional(),
+  /** Words that the name of the campaign, the subject or the person has, in whatever letters. */
+  search: z.string().max(100).default(''),
+  state: z.enum(runStates).optional(),
+  sort: z.enum(['newest', 'name']).default('newest'),
+});
+export type RunQuery = z.infer<typeof RunQuery>;
+
+/** GET /runs. A page has at most 100 KB, and may be shorter than its limit for that. `count`: of all pages. */
+export const RunPage = readablePageOf(RunLine).extend({ month: z.string(), count: z.int() }).meta({ id: 'RunPage' });
+
+/** A share of what was sent, with the counts behind it. `ratio` is null where nothing was sent. */
+const Share = z.object({
+  count: z.int(),
+  ratio: z.number().nullable(),
+  /** From where on SES reviews an account, and from where on it may pause it; ratios. */
+  reviewAt: z.number(),
+  pauseAt: z.number(),
+});
+
+/** GET /account: what SES says of the account. */
+export const AccountView = z
+  .object({
+    asOf: z.iso.datetime(),
+    /** Messages. */
+    perSecond: z.number(),
+    per24Hours: z.number(),
+    sentLast24Hours: z.number(),
+    /** Null: SES sets no limit (it says -1). */
+    left: z.number().nullable(),
+    isInSandbox: z.boolean(),
+    /** Of the last two weeks, in this region, whoever sent; null: SES did not say. */
+    reputation: z.object({ since: z.iso.datetime(), attempts: z.int(), bounces: Share, complaints: Share }).nullable(),
+  })
+  .meta({ id: 'AccountView' });
+export type AccountView = z.infer<typeof AccountView>;

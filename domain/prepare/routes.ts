@@ -3,13 +3,18 @@ import { PageQuery } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import { RunView } from '../model/run-view.ts';
 import {
+  AccountView,
   CurrentRunPage,
   ExclusionLine,
   ExclusionPage,
+  Home,
+  HomeQuery,
   Preview,
   ProofReport,
   ProofRequest,
   ResendRequest,
+  RunPage,
+  RunQuery,
   DraftProofRequest,
 } from './api.ts';
 
@@ -22,6 +27,33 @@ export const prepareRoutes = {
     may: 'look',
     query: PageQuery,
     answers: { status: 200, schema: CurrentRunPage },
+  },
+  getHome: {
+    operation: 'getHome',
+    method: 'GET',
+    path: '/home',
+    summary:
+      'What waits for you, what stands still, failed or runs, and what goes out next: each counted, however many there are',
+    may: 'look',
+    query: HomeQuery,
+    answers: { status: 200, schema: Home },
+  },
+  listRuns: {
+    operation: 'listRuns',
+    method: 'GET',
+    path: '/runs',
+    summary: 'Runs that have not ended and those that ended in a month, searched, filtered, sorted and counted',
+    may: 'look',
+    query: RunQuery,
+    answers: { status: 200, schema: RunPage },
+  },
+  getAccount: {
+    operation: 'getAccount',
+    method: 'GET',
+    path: '/account',
+    summary: 'What SES lets the account send, and how near it is to what SES takes offence at',
+    may: 'look',
+    answers: { status: 200, schema: AccountView },
   },
   getRun: {
     operation: 'getRun',

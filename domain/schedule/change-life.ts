@@ -1,6 +1,7 @@
 import { nextStartOf, startsToCome, stateOf } from '../calendar/series.ts';
 import { instantOf } from '../calendar/zone-clock.ts';
 import { Problem } from '../http/problem.ts';
+import { refuseArchived } from '../model/archived.ts';
 import type { CampaignSettings } from '../model/campaign.ts';
 import type { SeriesLife } from '../model/series-life.ts';
 import type { Person } from '../people/people.ts';
@@ -36,6 +37,7 @@ const refuseUnfit = (series: Series, act: LifeAct['act'], at: string): void => {
       'Give it a recurring schedule first (PUT /campaigns/{id}).',
       { cause: 'noSeries' },
     );
+  refuseArchived(campaign);
   refuseImpossible(campaign);
   const state = stateOf(series, at);
   if (states[act].includes(state)) return;

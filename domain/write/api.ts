@@ -1,6 +1,10 @@
 import * as z from 'zod';
-import { readablePageOf, Unreadable } from '../http/page.ts';
+import { PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { Campaign, CampaignInput, CampaignSummary } from '../model/campaign.ts';
+import { Archived } from '../model/archived.ts';
+import { campaignStates } from '../model/campaign-state.ts';
+import { RunLine } from '../model/run-entry.ts';
+import { seriesStates } from '../model/series-life.ts';
 import { RunView } from '../model/run-view.ts';
 import { SeriesView } from '../model/series-view.ts';
 import { ScheduleFault } from '../model/schedule.ts';
@@ -13,15 +17,69 @@ export const CampaignEdit = CampaignInput.safeExtend({
 }).meta({ id: 'CampaignEdit' });
 export type CampaignEdit = z.infer<typeof CampaignEdit>;
 
+/** POST /campaigns/{id}/archive and /unarchive. */
+export const ArchiveRequest = z
+  .strictObject({
+    reason: z.string().trim().min(1).max(1000).optional().describe('Kept in the history of the campaign'),
+  })
+  .meta({ id: 'ArchiveRequest' });
+/** Null: it is not archived. */
+export const ArchiveState = z.object({ id: z.string(), archived: Archived.nullable() }).meta({ id: 'ArchiveState' });
+export type ArchiveState = z.infer<typeof ArchiveState>;
+
+/** DELETE /campaigns/{id} */
+export const DeletedCampaign = z
+  .object({ id: z.string(), deletedAt: z.iso.datetime() })
+  .meta({ id: 'DeletedCampaign' });
+
 /** POST /campaigns/{id}/copy: the name of the copy. */
 export const CopyRequest = z.object({ name: CampaignInput.shape.name }).meta({ id: 'CopyRequest' });
 
-/** GET /campaigns: newest first, without the texts of their content, each with its latest run; of one that cannot be read the id. */
+/** Query of GET /campaigns. */
+export const CampaignQuery = PageQuery.extend({
+  /** Words that the name, the subject or the person has, in whatever letters. */
+  search: z.string().max(100).default(''),
+  state: z.enum([...campaignStates, 'archived']).optional(),
+  /** `mine`: those that the signed-in person made or changed last; `recurring`: series. */
+  show: z.enum(['all', 'mine', 'recurring']).default('all'),
+  sort: z.enum(['newest', 'changed', 'name']).default('newest'),
+});
+export type CampaignQuery = z.infer<typeof CampaignQuery>;
+
+/** A campaign in a list, with its latest run; of one that cannot be read the id. */
 export const CampaignListItem = z
-  .object({ campaign: CampaignSummary, latestRun: RunView.nullable(), unreadableRun: z.string().nullable() })
+  .object({
+    campaign: CampaignSummary.pick({
+      id: true,
+      version: true,
+      name: true,
+      createdAt: true,
+      createdBy: true,
+      updatedAt: true,
+      updatedBy: true,
+      copiedFrom: true,
+      list: true,
+      content: true,
+      schedule: true,
+      requestConfirmation: true,
+    }),
+    state: z.enum(campaignStates),
+    /** Of a recurring campaign. */
+    series: z.enum(seriesStates).nullable(),
+    archived: Archived.nullable(),
+    latestRun: RunLine.nullable(),
+    unreadableRun: z.string().nullable(),
+  })
   .meta({ id: 'CampaignListItem' });
 export type CampaignListItem = z.infer<typeof CampaignListItem>;
-export const CampaignPage = readablePageOf(CampaignListItem);
+
+/** GET /campaigns. A page has at most 100 KB, and may be shorter than its limit for that. */
+export const CampaignPage = readablePageOf(CampaignListItem)
+  .extend({
+    /** How many there are behind this search and state: of all pages, and by what may be shown of them. */
+    counts: z.object({ all: z.int(), mine: z.int(), recurring: z.int() }),
+  })
+  .meta({ id: 'CampaignPage' });
 
 /** GET /campaigns/{id} */
 export const CampaignDetail = z

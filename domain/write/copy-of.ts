@@ -9,7 +9,7 @@ import type { Person } from '../people/people.ts';
  */
 export const copyOf = (original: Campaign, asked: { id: string; name: string; by: Person; at: string }): Campaign => {
   const { id, name, by, at } = asked;
-  const { confirmed: _confirmed, refused: _refused, recurringSince: _since, ...said } = original;
+  const { confirmed: _confirmed, refused: _refused, recurringSince: _since, archived: _archived, ...said } = original;
   return {
     ...said,
     id,

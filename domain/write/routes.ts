@@ -1,7 +1,15 @@
-import { PageQuery } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import { Campaign, CampaignInput } from '../model/campaign.ts';
-import { CampaignDetail, CampaignEdit, CampaignPage, CopyRequest } from './api.ts';
+import {
+  ArchiveRequest,
+  ArchiveState,
+  CampaignDetail,
+  CampaignEdit,
+  CampaignPage,
+  CampaignQuery,
+  CopyRequest,
+  DeletedCampaign,
+} from './api.ts';
 
 export const writeRoutes = {
   createCampaign: {
@@ -17,9 +25,10 @@ export const writeRoutes = {
     operation: 'listCampaigns',
     method: 'GET',
     path: '/campaigns',
-    summary: 'Campaigns with their latest run, newest first, without the texts of their content',
+    summary:
+      'Campaigns with their latest run, searched, filtered, sorted and counted, without the texts of their content',
     may: 'look',
-    query: PageQuery,
+    query: CampaignQuery,
     answers: { status: 200, schema: CampaignPage },
   },
   getCampaign: {
@@ -38,6 +47,33 @@ export const writeRoutes = {
     may: 'prepare',
     body: CampaignEdit,
     answers: { status: 200, schema: Campaign },
+  },
+  archiveCampaign: {
+    operation: 'archiveCampaign',
+    method: 'POST',
+    path: '/campaigns/{id}/archive',
+    summary:
+      'Archive a campaign of which nothing is under way: lists leave it out, and nobody changes, prepares or arms it',
+    may: 'prepare',
+    body: ArchiveRequest,
+    answers: { status: 200, schema: ArchiveState },
+  },
+  unarchiveCampaign: {
+    operation: 'unarchiveCampaign',
+    method: 'POST',
+    path: '/campaigns/{id}/unarchive',
+    summary: 'Take a campaign back out of the archive; its series stays ended',
+    may: 'prepare',
+    body: ArchiveRequest,
+    answers: { status: 200, schema: ArchiveState },
+  },
+  deleteCampaign: {
+    operation: 'deleteCampaign',
+    method: 'DELETE',
+    path: '/campaigns/{id}',
+    summary: 'Delete a campaign that was never prepared; its history stays',
+    may: 'prepare',
+    answers: { status: 200, schema: DeletedCampaign },
   },
   copyCampaign: {
     operation: 'copyCampaign',

@@ -7,10 +7,20 @@ import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { proofCountsIn } from '../adapters/dynamodb/proof-counts.ts';
+import { runListsIn } from '../adapters/dynamodb/run-lists.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
-import { cognitoClient, documentClient, s3Client, sesClient, sfnClient } from '../adapters/sdk/clients.ts';
+import {
+  cognitoClient,
+  documentClient,
+  s3Client,
+  sesClient,
+  sesReadClient,
+  sfnClient,
+} from '../adapters/sdk/clients.ts';
+import { sendStatisticsFrom, STATISTICS_LIFE_MS } from '../adapters/ses/send-statistics.ts';
+import { keptAnswer, quotaFrom } from '../adapters/ses/ses-account.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
 import { machineOf } from '../adapters/step-functions/machine.ts';
 import { clock, sleep } from '../entry/clock.ts';
@@ -19,6 +29,8 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { logger, reporting } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
+import { getAccount } from './get-account.ts';
+import { getHome, listRuns } from './list-runs.ts';
 import { listCurrentRuns } from './current-runs.ts';
 import { previewRun } from './preview-run.ts';
 import { getRun, listExclusions } from './read-runs.ts';
@@ -35,6 +47,12 @@ const people = peopleIn(cognitoClient(), environment.USER_POOL_ID, clock);
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  runLists: runListsIn(documents, environment.CAMPAIGNS_TABLE),
+  account: {
+    quota: keptAnswer(quotaFrom(sesReadClient()), clock),
+    statistics: keptAnswer(sendStatisticsFrom(sesClient()), clock, STATISTICS_LIFE_MS),
+  },
+  reportUntold: reporting('statistics of the SES account not told'),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
@@ -56,6 +74,9 @@ const ports = {
 export const handler = httpApi(
   prepareRoutes,
   {
+    getHome: getHome(ports),
+    listRuns: listRuns(ports),
+    getAccount: getAccount(ports),
     listCurrentRuns: listCurrentRuns(ports),
     getRun: getRun(ports),
     previewRun: previewRun(ports),

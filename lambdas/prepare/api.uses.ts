@@ -5,7 +5,7 @@ export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
   content: { read: ['runs/*', 'people/*'] },
   // A run that sends unknown messages again has an execution of its own.
-  may: ['startMachine', 'askWhoActs', 'findPeople', 'mailOnePerson'],
+  may: ['startMachine', 'askWhoActs', 'findPeople', 'mailOnePerson', 'seeSesAccount', 'seeSesStatistics'],
   settings: {
     /** Who sees the logs that list addresses. */
     LOGS: logReaders,

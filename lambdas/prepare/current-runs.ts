@@ -1,4 +1,5 @@
-import { failedAt, lately } from '../../domain/prepare/current-runs.ts';
+import { failedAt } from '../../domain/model/run-entry.ts';
+import { lately } from '../../domain/prepare/current-runs.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';

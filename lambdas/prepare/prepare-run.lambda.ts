@@ -15,7 +15,7 @@ import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
-import { isVerifiedBy, keptQuota, quotaFrom } from '../adapters/ses/ses-account.ts';
+import { isVerifiedBy, keptAnswer, quotaFrom } from '../adapters/ses/ses-account.ts';
 import { sesIdentitiesWith } from '../adapters/ses/ses-identities.ts';
 import { textsFrom } from '../adapters/dns/text-records.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
@@ -43,7 +43,7 @@ const ports = {
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   html: mjmlCompiler,
-  account: { quota: keptQuota(quotaFrom(sesReadClient()), clock), isVerified: isVerifiedBy(identities) },
+  account: { quota: keptAnswer(quotaFrom(sesReadClient()), clock), isVerified: isVerifiedBy(identities) },
   senderDomain: senderDomainWith(identities, textsFrom(environment.TEXT_RECORDS_URL)),
   clock,
   newId: () => ulid(),

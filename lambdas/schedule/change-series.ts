@@ -93,6 +93,9 @@ export const endSeries =
 export const getSeriesAudit =
   (ports: { campaigns: Pick<Campaigns, 'get'>; audit: Pick<Audit, 'ofRun'> }): Handler<'getSeriesAudit'> =>
   async ({ params }) => {
-    const { id } = found(await ports.campaigns.get(params.id), 'campaign');
-    return ports.audit.ofRun(id);
+    const records = await ports.audit.ofRun(params.id);
+    // What was done to a campaign outlives it. Of a run, whose history is another one, this is not the place.
+    const isOfCampaign = records.at(-1)?.what === 'deleted';
+    if (!isOfCampaign) found(await ports.campaigns.get(params.id), 'campaign');
+    return records;
   };

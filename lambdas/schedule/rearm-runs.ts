@@ -18,7 +18,7 @@ const RUNS_LOOKED_AT = 50;
 type Timed = Parameters<typeof isTimerOf>[0];
 
 /** What could not be put back. `id`: of the run or the campaign; `-` for what concerns all of them. */
-export type NotPutBack = { kind: 'runs' | 'run' | 'campaigns' | 'campaign' | 'import'; id: string };
+export type NotPutBack = { kind: 'runs' | 'run' | 'unlisted' | 'campaigns' | 'campaign' | 'import'; id: string };
 
 export type RearmPorts = {
   clock: Clock;
@@ -68,6 +68,11 @@ const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> =>
   return true;
 };
 
+const listCampaign = async (ports: RearmPorts, id: string): Promise<boolean> => {
+  await ports.series.list(id);
+  return true;
+};
+
 const rearmRun = async (ports: RearmPorts, id: string): Promise<boolean> => {
   await ports.machine.start(`${id}-${ports.newId()}`, id);
   return true;
@@ -100,7 +105,11 @@ class Attempts {
   }
 
   /** How many of them needed it. */
-  async each(kind: 'run' | 'campaign', ids: string[], work: (id: string) => Promise<boolean>): Promise<number> {
+  async each(
+    kind: 'run' | 'unlisted' | 'campaign',
+    ids: string[],
+    work: (id: string) => Promise<boolean>,
+  ): Promise<number> {
     let done = 0;
     for (const id of ids) if (await this.at({ kind, id }, async () => work(id))) done += 1;
     return done;
@@ -111,13 +120,15 @@ class Attempts {
  * Every hour, and after each start of the local AWS, which forgets running executions: an open run without an
  * execution gets a new one, which asks the run and goes straight to its gate, its wait or the chunks that are
  * left; a recurring campaign without a timer, or with one that is not its schedule's, gets its next one; an import
- * whose Lambda died is given up, or settled if it counts.
+ * whose Lambda died is given up, or settled if it counts; a campaign that lists do not know yet gets its entry there.
  * What is there is left alone.
  */
 export const rearmRuns = (ports: RearmPorts) => async (): Promise<{ runs: number; timers: number; failed: number }> => {
   const attempts = new Attempts(ports);
   const lost = (await attempts.at({ kind: 'runs', id: '-' }, async () => lostRuns(ports))) ?? [];
   const runs = await attempts.each('run', lost, async (id) => rearmRun(ports, id));
+  const unlisted = (await attempts.at({ kind: 'campaigns', id: '-' }, async () => ports.series.unlisted())) ?? [];
+  await attempts.each('unlisted', unlisted, async (id) => listCampaign(ports, id));
   const series = (await attempts.at({ kind: 'campaigns', id: '-' }, async () => ports.series.ids())) ?? [];
   const timers = await attempts.each('campaign', series, async (id) => rearmCampaign(ports, id));
   // Last: an import takes the time that it takes.

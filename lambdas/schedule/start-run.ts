@@ -8,6 +8,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { launched, launchOf, type Launch } from '../../domain/schedule/launch.ts';
 import { newRun, refuseImpossible } from '../../domain/schedule/new-run.ts';
+import { refuseArchived } from '../../domain/model/archived.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import { barOfStart, type SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
@@ -97,6 +98,7 @@ const beginByHand = async (
   const now = new Date(ports.clock()).toISOString();
   const id = ports.newId();
   const run = await begin(ports, campaign, ({ runs, life }) => {
+    refuseArchived(campaign);
     refuseUnderway(runs, now);
     refuseImpossible(campaign);
     return newRun({ id, campaign, requestedBy: personOf(actor), now, start: startFor({ campaign, life }, now) });

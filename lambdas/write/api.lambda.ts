@@ -3,7 +3,9 @@ import { Policy } from '../../domain/model/policy.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { archivedCampaignsIn } from '../adapters/dynamodb/archived-campaigns.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
@@ -23,8 +25,10 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
-import { copyCampaign, createCampaign, editCampaign, getCampaign, listCampaigns } from './campaigns.ts';
+import { copyCampaign, createCampaign, editCampaign, getCampaign } from './campaigns.ts';
+import { archiveCampaign, deleteCampaign, unarchiveCampaign } from './archive-campaign.ts';
 import { ofKnownTopic } from './known-topic.ts';
+import { listCampaigns } from './list-campaigns.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -35,6 +39,8 @@ const ports = {
     environment.CAMPAIGNS_TABLE,
     contentsIn(s3Client(), environment.CONTENT_BUCKET),
   ),
+  archive: archivedCampaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  campaignList: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
   lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
@@ -58,6 +64,9 @@ export const handler = httpApi(
     getCampaign: getCampaign(ports),
     editCampaign: ofKnownTopic(topics, editCampaign(ports)),
     copyCampaign: copyCampaign(ports),
+    archiveCampaign: archiveCampaign(ports),
+    unarchiveCampaign: unarchiveCampaign(ports),
+    deleteCampaign: deleteCampaign(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

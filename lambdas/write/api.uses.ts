@@ -3,8 +3,10 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite' },
-  // The token of a gate that was answered.
+  // The token of a gate that was answered; a campaign that nobody prepared.
   deletes: ['campaigns'],
+  // A campaign is deleted only while no run of it was begun.
+  checks: ['campaigns'],
   content: { read: ['contents/*'], put: ['contents/*'] },
   // An edit voids what waits for a confirmation, and moves the timer of a series.
   may: ['answerGate', 'setTimers', 'askWhoActs'],

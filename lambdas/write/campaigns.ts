@@ -1,4 +1,4 @@
-import type { Campaign, CampaignInput, CampaignSummary } from '../../domain/model/campaign.ts';
+import type { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
@@ -24,6 +24,7 @@ import { Problem } from '../../domain/http/problem.ts';
 import { isReleased } from '../../domain/model/release.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
+import { refuseArchived } from '../../domain/model/archived.ts';
 import { faultsIn } from '../../domain/model/schedule.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { voidRun, type Edit } from '../../domain/model/void-run.ts';
@@ -89,19 +90,6 @@ export const copyCampaign =
     refuseTooLarge(copy);
     await ports.campaigns.create(copy);
     return copy;
-  };
-
-/** GET /campaigns */
-export const listCampaigns =
-  (ports: CampaignPorts): HttpHandler<typeof writeRoutes.listCampaigns> =>
-  async ({ query, actor }) => {
-    const { items, unreadable, cursor } = await ports.campaigns.list(query);
-    const latest = async (campaign: CampaignSummary) => {
-      const { items: runs, unreadable: unread } = await ports.runs.listOfCampaign(campaign.id, 1);
-      const [run] = runs;
-      return { campaign, latestRun: run ? showRun(run, actor) : null, unreadableRun: unread[0] ?? null };
-    };
-    return { items: await Promise.all(items.map(latest)), unreadable, cursor };
   };
 
 type Series = { campaign: Campaign; life: SeriesLife };
@@ -210,6 +198,7 @@ export const editCampaign =
         { cause: 'campaignChanged' },
       );
     }
+    refuseArchived(known);
     refuseUnasked(ports, input);
     const changed = changedBlocks(known, input);
     const isChanged = changed.length > 0;

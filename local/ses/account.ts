@@ -5,6 +5,7 @@ import type { Limits } from './limits.ts';
 import type { Mail } from './mail.ts';
 import type { MailStore } from './mail-store.ts';
 import type { Publisher } from './publisher.ts';
+import { Statistics } from './statistics.ts';
 
 export type Faults = {
   latencyMs: number;
@@ -65,6 +66,7 @@ export class Account {
   faults = noFaults();
   seed = 1;
   ratios: Ratios = plainRatios;
+  readonly statistics = new Statistics();
   readonly limits: Limits;
   readonly store: MailStore;
   readonly publisher: Publisher;
@@ -95,11 +97,14 @@ export class Account {
     }
     const mail: Mail = { ...incoming, messageId: `0100${randomUUID()}-000000`, receivedAt: new Date().toISOString() };
     this.store.add(mail);
+    this.statistics.count('attempts');
     if (mail.configurationSet !== undefined) this.react(mail);
     return { status: 'SUCCESS', messageId: mail.messageId };
   }
 
   publish(kind: EventKind, mail: Mail, facts: Partial<EventFacts> = {}): void {
+    if (kind === 'bounce') this.statistics.count('bounces');
+    if (kind === 'complaint') this.statistics.count('complaints');
     if (this.faults.loseEvents.includes(kind)) return;
     if ((kind === 'open' && mail.untracked?.opens) || (kind === 'click' && mail.untracked?.clicks)) return;
     const now = new Date().toISOString();

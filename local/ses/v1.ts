@@ -74,6 +74,16 @@ const verification = (account: Account, form: URLSearchParams): Reply => {
   );
 };
 
+const statistics = (account: Account): Reply => {
+  const members = account.statistics
+    .lately()
+    .map(
+      ({ at, attempts, bounces, complaints }) =>
+        `<member><Timestamp>${new Date(at).toISOString()}</Timestamp><DeliveryAttempts>${attempts}</DeliveryAttempts><Bounces>${bounces}</Bounces><Complaints>${complaints}</Complaints><Rejects>0</Rejects></member>`,
+    );
+  return xml('GetSendStatistics', `<SendDataPoints>${members.join('')}</SendDataPoints>`);
+};
+
 /** SES v1, query protocol: the calls that Freigabe makes, and the verifying of identities. */
 export const v1 = async (account: Account, body: string): Promise<Reply> => {
   const form = new URLSearchParams(body);
@@ -89,6 +99,8 @@ export const v1 = async (account: Account, body: string): Promise<Reply> => {
         `<Max24HourSend>${limits.per24Hours}</Max24HourSend><MaxSendRate>${limits.perSecond}</MaxSendRate><SentLast24Hours>${limits.sentLast24Hours()}</SentLast24Hours>`,
       );
     }
+    case 'GetSendStatistics':
+      return statistics(account);
     case 'GetIdentityVerificationAttributes':
       return verification(account, form);
     case 'VerifyEmailIdentity':

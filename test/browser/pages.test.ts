@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import { awaiting, confirm, enter, type World } from '../flow/world.ts';
 import { testSettings } from '../instance.ts';
@@ -43,10 +44,48 @@ test('the recipient opens and leaves in the inbox, and the profile shows it', as
   expect(await findings(page)).toEqual([]);
 });
 
-test.each(['/', '/campaigns/new', '/profiles', '/suppressions'])(
+test.each(['/', '/campaigns', '/runs', '/campaigns/new', '/profiles', '/suppressions'])(
   'the page %s can be used by everybody',
   async (path) => {
     const page = await open(browser, 'preparer@freigabe.example', 'de', path);
     expect(await findings(page)).toEqual([]);
   },
 );
+
+/** Scripts that a page has fetched, as they come over the line. */
+const scriptBytes = async (page: Page): Promise<number> => {
+  const names = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => name)
+      .filter((name) => name.endsWith('.js')),
+  );
+  const scripts = await Promise.all(
+    [...new Set(names)].map(async (name) => Buffer.from(await (await fetch(name)).arrayBuffer())),
+  );
+  return scripts.reduce((sum, script) => sum + gzipSync(script, { level: 9 }).length, 0);
+};
+
+test.each(['en', 'de'] as const)('an approver waits for 260 KB of script at most, in %s', async (language) => {
+  const run = await awaiting(world, `browser-scripts-${language}`, 2);
+  const page = await open(browser, 'approver@freigabe.example', language, '/me');
+  const linkId = await waitFor('the approval mail', async () =>
+    world.story.inbox.confirmationLink('approver@freigabe.example', run.createdAt),
+  );
+  await page.goto(`${testSettings.consoleUrl}/confirmations/${linkId}`);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  expect(await scriptBytes(page)).toBeLessThan(260_000);
+});
+
+test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new'])('the page %s fits into 360 px', async (path) => {
+  const page = await open(browser, 'admin@freigabe.example', 'de', path);
+  await page.setViewportSize({ width: 360, height: 800 });
+  const wide = await page.evaluate(() =>
+    [...document.querySelectorAll('body *')]
+      .filter((element) => element.closest('table, pre, .vh') === null)
+      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 80)),
+  );
+  expect(wide).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

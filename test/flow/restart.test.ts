@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { RunView } from '../../domain/model/run-view.ts';
 import { CampaignPage } from '../../domain/write/api.ts';
 import { Story } from '../../local/demo/story.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
@@ -71,12 +72,12 @@ test(
     child = await start();
     const again = await Story.begin(settings, await runningOutputs(settings));
     const { items } = await again.preparer.get('/campaigns', CampaignPage);
-    const run = items[0]?.latestRun;
-    expect(run?.state).toBe('AwaitingConfirmation');
-    const decision = { decision: 'confirm', manifestHash: run?.manifestHash };
+    const run = await again.preparer.get(`/runs/${items[0]?.latestRun?.id}`, RunView);
+    expect(run.state).toBe('AwaitingConfirmation');
+    const decision = { decision: 'confirm', manifestHash: run.manifestHash };
     await again.approver.post(`/confirmations/${linkId}`, decision, CampaignPage.partial());
-    await waitForState(again.preparer, run?.id ?? '', ['Finished']);
-    expect(await again.inbox.find({ tag: `run:${run?.id}` })).toHaveLength(run?.counts?.toDeliver ?? -1);
+    await waitForState(again.preparer, run.id, ['Finished']);
+    expect(await again.inbox.find({ tag: `run:${run.id}` })).toHaveLength(run.counts?.toDeliver ?? -1);
     await interrupt(child);
   },
   BUSY_MS,

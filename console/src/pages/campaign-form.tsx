@@ -58,7 +58,7 @@ const Buttons = ({ known, busy }: { known: Campaign | undefined; busy: boolean }
       <button className="btn primary" type="submit" disabled={busy}>
         {t(known ? 'prepare.form.save' : 'prepare.form.create')}
       </button>
-      <Link className="btn" to={known ? `/campaigns/${known.id}` : '/'}>
+      <Link className="btn" to={known ? `/campaigns/${known.id}` : '/campaigns'}>
         {t('prepare.form.cancel')}
       </Link>
     </div>

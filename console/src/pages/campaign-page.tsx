@@ -3,6 +3,8 @@ import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { CampaignFigures } from '../kpi/campaign-figures.tsx';
 import { useCampaign } from '../write/campaign-queries.ts';
+import { ArchiveTile } from '../write/archive-tile.tsx';
+import { SeriesHistory } from '../schedule/series-history.tsx';
 import { SeriesTile } from '../schedule/series-tile.tsx';
 import { StartsTile } from '../schedule/starts-tile.tsx';
 import { ContentTile, RunsTile } from '../write/campaign-tiles.tsx';
@@ -16,7 +18,7 @@ export const CampaignPage = (): ReactNode => {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const { data, error } = useCampaign(id);
-  const crumbs = [{ to: '/', label: t('prepare.campaigns') }];
+  const crumbs = [{ to: '/campaigns', label: t('prepare.campaigns') }];
   if (!data)
     return (
       <Page title={t('prepare.col.campaign')} crumbs={crumbs} heading>
@@ -36,6 +38,7 @@ export const CampaignPage = (): ReactNode => {
         <div>
           <SeriesTile detail={data} />
           <StartsTile detail={data} />
+          <ArchiveTile detail={data} history={data.series ? null : <SeriesHistory campaignId={id} zone="UTC" />} />
         </div>
       </div>
     </Page>

@@ -17,6 +17,7 @@ import { useStateSince } from '../write/state-since.ts';
 const Next = ({ campaign, latest }: { campaign: Campaign; latest: RunView | undefined }): ReactNode => {
   const { t } = useTranslation();
   const { me } = useSession();
+  const mayChange = me.mayPrepare && !campaign.archived;
   const isPending = latest !== undefined && !hasEnded(latest);
   return (
     <>
@@ -26,13 +27,13 @@ const Next = ({ campaign, latest }: { campaign: Campaign; latest: RunView | unde
           <Icon name="arrow" />
         </Link>
       )}
-      {me.mayPrepare && (
+      {mayChange && (
         <Link className="btn" to={`/campaigns/${campaign.id}/edit`}>
           {t('prepare.edit')}
         </Link>
       )}
       {me.mayPrepare && <CopyButton campaign={campaign} />}
-      {me.mayPrepare && !isPending && (
+      {mayChange && !isPending && (
         <PrepareButton campaignId={campaign.id} isSeries={campaign.schedule.mode === 'recurring'} />
       )}
     </>

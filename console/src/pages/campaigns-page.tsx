@@ -1,59 +1,93 @@
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { CampaignList } from '../write/campaign-list.tsx';
-import { useCampaigns, useCurrentRuns } from '../write/campaign-queries.ts';
-import { CampaignsVerdict } from '../write/campaigns-verdict.tsx';
-import { linesOf } from '../write/front-lines.ts';
-import { NoCampaigns } from '../write/no-campaigns.tsx';
-import { Icon } from '../shell/icon.tsx';
+import { campaignStates } from '../../../domain/model/campaign-state.ts';
+import type { CampaignPage } from '../../../domain/write/api.ts';
+import type * as z from 'zod';
+import { ChoiceField, SearchField } from '../shell/criteria-fields.tsx';
+import { useFormat } from '../shell/format.ts';
+import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
-import { ProblemNote } from '../shell/problem-note.tsx';
-import { useSession } from '../shell/session.tsx';
-import { Waiting } from '../shell/waiting.tsx';
+import { useCriteria, type Criteria } from '../shell/use-criteria.ts';
+import { useCampaigns } from '../write/campaign-queries.ts';
+import { CampaignTable } from '../write/campaign-table.tsx';
+import { NewCampaign } from '../write/new-campaign.tsx';
 
-const NewCampaign = (): ReactNode => {
+type Counts = z.output<typeof CampaignPage>['counts'];
+
+const shows = ['all', 'mine', 'recurring'] as const;
+const sorts = ['newest', 'changed', 'name'] as const;
+
+const Shown = ({ criteria, counts }: { criteria: Criteria; counts: Counts | undefined }): ReactNode => {
   const { t } = useTranslation();
-  const { me } = useSession();
-  if (!me.mayPrepare) return <p className="note">{t('prepare.mayNotWhy')}</p>;
+  const { number } = useFormat();
+  const shown = criteria.value('show') || 'all';
   return (
-    <Link className="btn primary" to="/campaigns/new">
-      <Icon name="plus" />
-      {t('prepare.new')}
-    </Link>
+    <fieldset className="filter">
+      <legend className="vh">{t('prepare.show')}</legend>
+      {shows.map((show) => (
+        <button
+          key={show}
+          type="button"
+          aria-pressed={show === shown}
+          onClick={() => criteria.choose('show', show === 'all' ? '' : show)}
+        >
+          {t(`prepare.${show}`, { n: counts ? number(counts[show]) : '' })}
+        </button>
+      ))}
+    </fieldset>
   );
 };
 
-/** `/`: what somebody waits for is complete, the campaigns are the newest that were loaded. */
+const useStates = () => {
+  const { t } = useTranslation();
+  return [
+    { value: '', label: t('write.campaigns.state.any') },
+    ...[...campaignStates, 'archived' as const].map((state) => ({
+      value: state,
+      label: t(`write.campaigns.state.${state}`),
+    })),
+  ];
+};
+
+/** `/campaigns`: searched, filtered, sorted and counted by the server, over all there are. */
 export const CampaignsPage = (): ReactNode => {
   const { t } = useTranslation();
-  const { data, error } = useCampaigns();
-  const { data: current, error: currentError, dataUpdatedAt: asOf } = useCurrentRuns();
-  const title = t('prepare.campaigns');
-  const wrong = error ?? currentError;
-  if (!data || (!current && !wrong))
-    return <Page title={title}>{wrong ? <ProblemNote error={wrong} /> : <Waiting />}</Page>;
-  const { items: runs = [], unreadable = [] } = current ?? {};
-  const lines = linesOf(data.items, runs, asOf);
-  const lost = [...unreadable, ...data.unreadable, ...lines.flatMap(({ unreadableRun }) => unreadableRun ?? [])];
-  if (lines.length === 0 && lost.length === 0)
-    return (
-      <Page title={title} heading>
-        <ProblemNote error={wrong} />
-        <NoCampaigns>
-          <NewCampaign />
-        </NoCampaigns>
-      </Page>
-    );
+  const criteria = useCriteria();
+  const states = useStates();
+  const asked = useCampaigns(criteria.query);
+  const { pages = [] } = asked.data ?? {};
+  const items = pages.flatMap((page) => page.items);
   return (
-    <Page title={title}>
+    <Page title={t('prepare.campaigns')}>
       <div className="row apart">
-        <h1>{title}</h1>
+        <h1>{t('prepare.campaigns')}</h1>
         <NewCampaign />
       </div>
-      <ProblemNote error={wrong} />
-      {current && <CampaignsVerdict runs={runs} asOf={asOf} unreadable={[...new Set(lost)]} />}
-      <CampaignList lines={lines} />
+      <div className="row apart">
+        <SearchField label={t('prepare.search')} hint={t('prepare.searchHint')} criteria={criteria} />
+        <Shown criteria={criteria} counts={pages[0]?.counts} />
+      </div>
+      <div className="row">
+        <ChoiceField label={t('prepare.col.state')} name="state" criteria={criteria} options={states} />
+        <ChoiceField
+          label={t('shell.list.sort')}
+          name="sort"
+          criteria={criteria}
+          options={sorts.map((sort) => ({
+            value: sort === 'newest' ? '' : sort,
+            label: t(`write.campaigns.sort.${sort}`),
+          }))}
+        />
+      </div>
+      <ListTile
+        label={t('prepare.campaigns')}
+        none={t('prepare.noneFound')}
+        shown={items.length}
+        unreadable={pages.flatMap((page) => page.unreadable)}
+        asked={asked}
+      >
+        <CampaignTable items={items} />
+      </ListTile>
     </Page>
   );
 };

@@ -14,7 +14,7 @@ export const EditCampaignPage = (): ReactNode => {
   const { id = '' } = useParams();
   const { data, error } = useCampaign(id);
   const crumbs = [
-    { to: '/', label: t('prepare.campaigns') },
+    { to: '/campaigns', label: t('prepare.campaigns') },
     ...(data ? [{ to: `/campaigns/${id}`, label: data.campaign.name }] : []),
   ];
   return (

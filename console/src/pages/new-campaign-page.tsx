@@ -9,7 +9,7 @@ export const NewCampaignPage = (): ReactNode => {
   const { t } = useTranslation();
   const navigate = useNavigate();
   return (
-    <Page title={t('prepare.new')} heading crumbs={[{ to: '/', label: t('prepare.campaigns') }]}>
+    <Page title={t('prepare.new')} heading crumbs={[{ to: '/campaigns', label: t('prepare.campaigns') }]}>
       <CampaignForm onSaved={({ id }) => void navigate(`/campaigns/${id}`)} />
     </Page>
   );

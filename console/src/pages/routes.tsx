@@ -29,7 +29,9 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
       element: <SignedIn manager={manager} />,
       errorElement: <BrokenPage />,
       children: [
-        page('/', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
+        page('/', async () => (await import('./home-page.tsx')).HomePage),
+        page('/campaigns', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
+        page('/runs', async () => (await import('./runs-page.tsx')).RunsPage),
         page('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
         page('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),
         page('/campaigns/:id/edit', async () => (await import('./edit-campaign-page.tsx')).EditCampaignPage),

@@ -123,7 +123,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
   const again = sendable.unknown + sendable.retryable;
   const { manifestHash } = run;
   const crumbs = [
-    { to: '/', label: t('prepare.campaigns') },
+    { to: '/campaigns', label: t('prepare.campaigns') },
     { to: `/campaigns/${run.campaignId}`, label: run.campaignName },
   ];
   return (

@@ -7,11 +7,14 @@ import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSeriesHistory } from './use-series.ts';
 
+/** What is done to a series, and to its campaign. */
+const acts = [...seriesActs, 'archived', 'unarchived'] as const;
+
 const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   const { what, by, at, facts } = record;
-  const act = seriesActs.find((known) => known === what);
+  const act = acts.find((known) => known === what);
   const { reason, start, lastStart } = facts;
   const about = start ?? lastStart;
   return (
@@ -28,7 +31,7 @@ const Entry = ({ record, zone }: { record: AuditRecord; zone: string }): ReactNo
   );
 };
 
-/** Who did what to a series, newest first. */
+/** Who did what to a series, and to a campaign that is none, newest first. */
 export const SeriesHistory = ({ campaignId, zone }: { campaignId: string; zone: string }): ReactNode => {
   const { t } = useTranslation();
   const { data, error } = useSeriesHistory(campaignId);

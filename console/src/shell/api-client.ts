@@ -13,6 +13,7 @@ export type Api = {
   csv: (path: string) => Promise<string[]>;
   post: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
   put: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
+  delete: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
   /** A file, byte for byte: only the API finds out in which encoding it is. */
   postFile: <S extends z.ZodType>(path: string, file: Blob, schema: S) => Promise<z.output<S>>;
 };
@@ -89,6 +90,7 @@ export const createApi = (manager: UserManager): Api => ({
   },
   csv: async (path) => csvPages(manager, path),
   post: async (path, body, schema) => schema.parse(await call(manager, path, json('POST', body))),
+  delete: async (path, schema) => schema.parse(await call(manager, path, { method: 'DELETE' })),
   put: async (path, body, schema) => schema.parse(await call(manager, path, json('PUT', body))),
   postFile: async (path, file, schema) =>
     schema.parse(

@@ -1,38 +1,17 @@
-import { Dialog } from '@base-ui/react/dialog';
-import { useRef, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { AskProps } from './ask-dialog.tsx';
 
-type Props = {
-  isOpen: boolean;
-  onClose: () => void;
-  title: string;
-  /** Cancels; it has the focus when the dialog opens. */
-  cancel: string;
-  /** The button that does it. */
-  act: ReactNode;
-  children: ReactNode;
-};
+// Whoever only looks does not wait for it.
+const AskDialog = lazy(async () => ({ default: (await import('./ask-dialog.tsx')).AskDialog }));
 
-/** A question before something is done: closing it by any way does nothing. */
-export const Ask = ({ isOpen, onClose, title, cancel, act, children }: Props): ReactNode => {
-  const out = useRef<HTMLButtonElement>(null);
+/** A question before something is done; fetched when it is put for the first time. */
+export const Ask = (props: AskProps): ReactNode => {
+  const [isPut, put] = useState(false);
+  if (props.isOpen && !isPut) put(true);
+  if (!isPut) return null;
   return (
-    <Dialog.Root open={isOpen} onOpenChange={(open) => !open && onClose()} disablePointerDismissal>
-      <Dialog.Portal>
-        <Dialog.Viewport className="scrim">
-          <Dialog.Popup className="ask" initialFocus={out}>
-            <div>
-              <Dialog.Title>{title}</Dialog.Title>
-              {children}
-            </div>
-            <footer>
-              <Dialog.Close ref={out} className="btn">
-                {cancel}
-              </Dialog.Close>
-              {act}
-            </footer>
-          </Dialog.Popup>
-        </Dialog.Viewport>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <Suspense fallback={null}>
+      <AskDialog {...props} />
+    </Suspense>
   );
 };

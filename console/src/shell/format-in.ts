@@ -5,6 +5,8 @@ export type Format = {
   number: (value: number) => string;
   /** One decimal; null (nothing to divide by) is "–". */
   percent: (value: number | null) => string;
+  /** Two decimals, for shares of which a tenth of a percent is much. */
+  finePercent: (value: number | null) => string;
   /** US dollars to the cent. */
   dollars: (value: number) => string;
   /** Percentage points, one decimal, without a unit. */
@@ -14,6 +16,8 @@ export type Format = {
   /** Time of day to the second, with the zone. */
   time: (iso: string) => string;
   day: (iso: string) => string;
+  /** Of a month like 2026-11. */
+  month: (month: string) => string;
   /** "09:00" and "24 Nov": for the axis of a chart. */
   clock: (iso: string) => string;
   shortDay: (iso: string) => string;
@@ -72,6 +76,7 @@ export const formatIn = (language: Language): Format => {
   const locale = locales[language];
   const whole = new Intl.NumberFormat(locale);
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const twoDecimals = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const shown = (iso: string, options: Intl.DateTimeFormatOptions): string =>
     new Intl.DateTimeFormat(locale, options).format(new Date(iso));
   const listed = (type: 'conjunction' | 'disjunction') => new Intl.ListFormat(locale, { type });
@@ -79,6 +84,7 @@ export const formatIn = (language: Language): Format => {
     number: (value) => whole.format(value),
     points: (value) => oneDecimal.format(value),
     percent: (value) => (value === null ? '–' : `${oneDecimal.format(value)} %`),
+    finePercent: (value) => (value === null ? '–' : `${twoDecimals.format(value)} %`),
     dollars: (value) =>
       new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', currencyDisplay: 'symbol' }).format(value),
     dateTime: (iso, zone, now = Date.now()) =>
@@ -90,6 +96,7 @@ export const formatIn = (language: Language): Format => {
       }),
     time: (iso) => shown(iso, { ...clockParts, second: '2-digit', timeZoneName: 'short' }),
     day: (iso) => shown(iso, dayParts),
+    month: (month) => shown(`${month}-15T12:00:00Z`, { month: 'long', year: 'numeric' }),
     clock: (iso) => shown(iso, clockParts),
     shortDay: (iso) => shown(iso, { day: 'numeric', month: 'short' }),
     utc: (iso, zone) => utcIn(locale, iso, zone),

@@ -62,11 +62,15 @@ const Nav = (): ReactNode => {
   const local = useLocalMode();
   const { me } = useSession();
   const { pathname } = useLocation();
-  const inCampaigns = pathname === '/' || /^\/(campaigns|runs|confirmations)\b/.test(pathname);
+  const inRuns = /^\/(runs|confirmations)\b/.test(pathname);
   return (
     <nav className="nav" aria-label={t('shell.nav')}>
-      <Link to="/" aria-current={inCampaigns ? 'page' : undefined}>
-        {t('shell.campaigns')}
+      <NavLink to="/" end>
+        {t('shell.overview')}
+      </NavLink>
+      <NavLink to="/campaigns">{t('shell.campaigns')}</NavLink>
+      <Link to="/runs" aria-current={inRuns ? 'page' : undefined}>
+        {t('prepare.runs')}
       </Link>
       <NavLink to="/profiles">{t('shell.profiles')}</NavLink>
       {me.mayManagePeople && <NavLink to="/people">{t('shell.people')}</NavLink>}

@@ -19,6 +19,7 @@ import { words as kpiRecount } from './de/kpi-recount.ts';
 import { words as people } from './de/people.ts';
 import { words as prepare } from './de/prepare.ts';
 import { words as prepareChecks } from './de/prepare-checks.ts';
+import { words as prepareHome } from './de/prepare-home.ts';
 import { words as prepareMailChecks } from './de/prepare-mail-checks.ts';
 import { words as prepareSendingChecks } from './de/prepare-sending-checks.ts';
 import { words as run } from './de/run.ts';
@@ -39,6 +40,7 @@ import { words as writeBlocks } from './de/write-blocks.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
 import { words as writeFront } from './de/write-front.ts';
+import { words as writeLists } from './de/write-lists.ts';
 import type { en } from './en.ts';
 
 /** The same in German; a key that it lacks does not compile. */
@@ -64,6 +66,7 @@ export const de: Record<keyof typeof en, string> = {
   ...people,
   ...prepare,
   ...prepareChecks,
+  ...prepareHome,
   ...prepareMailChecks,
   ...prepareSendingChecks,
   ...run,
@@ -84,4 +87,5 @@ export const de: Record<keyof typeof en, string> = {
   ...writeDraft,
   ...writeEditor,
   ...writeFront,
+  ...writeLists,
 };

@@ -19,6 +19,7 @@ import { words as kpiRecount } from './en/kpi-recount.ts';
 import { words as people } from './en/people.ts';
 import { words as prepare } from './en/prepare.ts';
 import { words as prepareChecks } from './en/prepare-checks.ts';
+import { words as prepareHome } from './en/prepare-home.ts';
 import { words as prepareMailChecks } from './en/prepare-mail-checks.ts';
 import { words as prepareSendingChecks } from './en/prepare-sending-checks.ts';
 import { words as run } from './en/run.ts';
@@ -39,6 +40,7 @@ import { words as writeBlocks } from './en/write-blocks.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeFront } from './en/write-front.ts';
+import { words as writeLists } from './en/write-lists.ts';
 
 /** Every word of the console in English; its keys are the ones that exist. */
 export const en = {
@@ -63,6 +65,7 @@ export const en = {
   ...people,
   ...prepare,
   ...prepareChecks,
+  ...prepareHome,
   ...prepareMailChecks,
   ...prepareSendingChecks,
   ...run,
@@ -83,4 +86,5 @@ export const en = {
   ...writeDraft,
   ...writeEditor,
   ...writeFront,
+  ...writeLists,
 };

@@ -1,52 +1,21 @@
-import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type * as z from 'zod';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Campaign, type CampaignInput } from '../../../domain/model/campaign.ts';
-import { CampaignDetail, CampaignPage, type CampaignListItem } from '../../../domain/write/api.ts';
-import { CurrentRunPage, type CurrentRun } from '../../../domain/prepare/api.ts';
+import { ArchiveState, CampaignDetail, CampaignPage, DeletedCampaign } from '../../../domain/write/api.ts';
 import { hasEnded } from '../../../domain/model/run.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignKey, campaignsKey } from '../shell/campaign-keys.ts';
+import { ASK_AGAIN_MS, pageAfter } from '../shell/list-pages.ts';
 
-const isUnderWay = ({ latestRun }: CampaignListItem): boolean => latestRun !== null && !hasEnded(latestRun);
-
-/** All campaigns that were loaded, newest first; asked again while one of them moves. */
-export const useCampaigns = () => {
+/** Campaigns as they are asked for (`query` of GET /campaigns); more pages are fetched by hand. */
+export const useCampaigns = (query: string) => {
   const api = useApi();
   return useInfiniteQuery({
-    queryKey: campaignsKey,
-    queryFn: async ({ pageParam }) =>
-      api.get(`/campaigns?limit=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, CampaignPage),
+    queryKey: [...campaignsKey, query],
+    queryFn: async ({ pageParam }) => api.get(pageAfter('/campaigns', query, pageParam), CampaignPage),
     initialPageParam: '',
     getNextPageParam: ({ cursor }) => cursor,
-    select: ({ pages }) => ({
-      items: pages.flatMap(({ items }) => items),
-      unreadable: pages.flatMap(({ unreadable }) => unreadable),
-    }),
-    refetchInterval: ({ state }) => (state.data?.pages.some(({ items }) => items.some(isUnderWay)) ? 5000 : false),
-  });
-};
-
-/** Few runs are current; with more of them each look costs more. */
-const askAgainIn = (runs: number): number => (runs > 100 ? 30_000 : 5000);
-
-/** Every run that somebody waits for, page by page to the end, and those that failed lately; asked again and again. */
-export const useCurrentRuns = () => {
-  const api = useApi();
-  return useQuery({
-    queryKey: [...campaignsKey, 'current'],
-    queryFn: async () => {
-      const all: { items: CurrentRun[]; unreadable: string[] } = { items: [], unreadable: [] };
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const query: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`;
-        const page: z.output<typeof CurrentRunPage> = await api.get(`/runs/current?limit=200${query}`, CurrentRunPage);
-        all.items.push(...page.items);
-        all.unreadable.push(...page.unreadable);
-        ({ cursor } = page);
-      }
-      return all;
-    },
-    refetchInterval: ({ state }) => askAgainIn(state.data?.items.length ?? 0),
+    placeholderData: keepPreviousData,
+    refetchInterval: ASK_AGAIN_MS,
   });
 };
 
@@ -93,5 +62,33 @@ export const useCopyCampaign = (campaignId: string) => {
     mutationFn: async (name: string) =>
       api.post(`/campaigns/${encodeURIComponent(campaignId)}/copy`, { name }, Campaign),
     onSuccess: async () => queries.invalidateQueries({ queryKey: campaignsKey }),
+  });
+};
+
+/** Puts a campaign away, or takes it back. */
+export const useArchive = (campaignId: string, what: 'archive' | 'unarchive') => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (reason: string) =>
+      api.post(`/campaigns/${encodeURIComponent(campaignId)}/${what}`, reason === '' ? {} : { reason }, ArchiveState),
+    onSettled: async () => {
+      await queries.invalidateQueries({ queryKey: campaignKey(campaignId) });
+      await queries.invalidateQueries({ queryKey: campaignsKey });
+      await queries.invalidateQueries({ queryKey: ['series', campaignId] });
+    },
+  });
+};
+
+/** Deletes a campaign that nobody ever prepared. */
+export const useDeleteCampaign = (campaignId: string) => {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async () => api.delete(`/campaigns/${encodeURIComponent(campaignId)}`, DeletedCampaign),
+    onSuccess: async () => {
+      queries.removeQueries({ queryKey: campaignKey(campaignId) });
+      await queries.invalidateQueries({ queryKey: campaignsKey });
+    },
   });
 };

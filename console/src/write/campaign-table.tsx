@@ -1,15 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { useFormat } from '../shell/format.ts';
+import type { CampaignListItem } from '../../../domain/write/api.ts';
 import { Icon } from '../shell/icon.tsx';
 import { StateMark } from '../shell/state-mark.tsx';
-import { groups, type Line } from './front-lines.ts';
-import { NextStep } from './next-step.tsx';
 import { useFrequencyText } from '../shell/schedule-text.ts';
-import { useStateSince } from './state-since.ts';
+import { NextStep } from './next-step.tsx';
+import { Counted, RunHeads, RunState } from './run-cells.tsx';
 
-const Kind = ({ line: { schedule, by } }: { line: Line }): ReactNode => {
+const Kind = ({ campaign: { schedule, updatedBy } }: Pick<CampaignListItem, 'campaign'>): ReactNode => {
   const { t } = useTranslation();
   const frequencyText = useFrequencyText();
   return (
@@ -22,26 +21,14 @@ const Kind = ({ line: { schedule, by } }: { line: Line }): ReactNode => {
       ) : (
         t('prepare.oneOff')
       )}{' '}
-      · {by.name}
+      · {updatedBy.name}
     </small>
   );
 };
 
-const Counted = ({ line: { run } }: { line: Line }): ReactNode => {
+const State = ({ item: { latestRun, unreadableRun, series } }: { item: CampaignListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { number } = useFormat();
-  const counts = run?.counts;
-  return (
-    <td className="r">
-      <b className="num">{counts ? number(counts.toDeliver) : '–'}</b>
-      {counts && <small>{t('prepare.ofTargeted', { n: number(counts.targeted) })}</small>}
-    </td>
-  );
-};
-
-const State = ({ line: { run, unreadableRun } }: { line: Line }): ReactNode => {
-  const { t } = useTranslation();
-  const since = useStateSince();
+  const shown = series && <small>{t(`write.campaigns.state.${series}`)}</small>;
   if (unreadableRun !== null)
     return (
       <>
@@ -49,80 +36,43 @@ const State = ({ line: { run, unreadableRun } }: { line: Line }): ReactNode => {
         <small className="mono">{unreadableRun}</small>
       </>
     );
-  if (!run) return <StateMark state="Draft" />;
   return (
     <>
-      <Link className="bare" to={`/runs/${run.id}`}>
-        <StateMark state={run.state} />
-      </Link>
-      <small>{since(run)}</small>
+      {latestRun ? <RunState run={latestRun} /> : <StateMark state="Draft" />}
+      {shown}
     </>
   );
 };
 
-const Row = ({ line }: { line: Line }): ReactNode => {
+const Next = ({ item: { campaign, archived, latestRun, unreadableRun } }: { item: CampaignListItem }): ReactNode => {
   const { t } = useTranslation();
-  const { campaignId, name, run, unreadableRun } = line;
-  return (
-    <tr>
-      <td>
-        <Link className="name" to={`/campaigns/${campaignId}`}>
-          {name}
-        </Link>
-        <Kind line={line} />
-      </td>
-      <td>
-        <State line={line} />
-      </td>
-      <Counted line={line} />
-      <td>
-        {unreadableRun === null ? (
-          <NextStep campaignId={campaignId} run={run} />
-        ) : (
-          <span className="none">{t('prepare.unreadableNext')}</span>
-        )}
-      </td>
-    </tr>
-  );
+  if (archived) return <span className="none">{t('write.archive.is')}</span>;
+  if (unreadableRun !== null) return <span className="none">{t('prepare.unreadableNext')}</span>;
+  return <NextStep campaignId={campaign.id} run={latestRun} />;
 };
 
-/** Lines by what they need: under way first, ended last. */
-export const CampaignTable = ({ lines }: { lines: Line[] }): ReactNode => {
-  const { t } = useTranslation();
-  return (
-    <table className="camp">
-      <colgroup>
-        <col className="c1" />
-        <col className="c2" />
-        <col className="c3" />
-        <col />
-      </colgroup>
-      <thead>
-        <tr>
-          <th scope="col">{t('prepare.col.campaign')}</th>
-          <th scope="col">{t('prepare.col.state')}</th>
-          <th scope="col" className="r">
-            {t('prepare.col.toDeliver')}
-          </th>
-          <th scope="col">{t('prepare.col.next')}</th>
+/** Campaigns, each with its latest run. */
+export const CampaignTable = ({ items }: { items: readonly CampaignListItem[] }): ReactNode => (
+  <table className="camp">
+    <RunHeads />
+    <tbody>
+      {items.map((item) => (
+        <tr key={item.campaign.id}>
+          <td>
+            <Link className="name" to={`/campaigns/${item.campaign.id}`}>
+              {item.campaign.name}
+            </Link>
+            <Kind campaign={item.campaign} />
+          </td>
+          <td>
+            <State item={item} />
+          </td>
+          <Counted run={item.latestRun} />
+          <td>
+            <Next item={item} />
+          </td>
         </tr>
-      </thead>
-      {groups.map((group) => {
-        const members = lines.filter((line) => line.group === group);
-        return members.length === 0 ? null : (
-          <tbody key={group}>
-            <tr className="group">
-              <th colSpan={4} scope="colgroup">
-                {t(`prepare.group.${group}`)}
-                <span>{members.length}</span>
-              </th>
-            </tr>
-            {members.map((line) => (
-              <Row key={line.key} line={line} />
-            ))}
-          </tbody>
-        );
-      })}
-    </table>
-  );
-};
+      ))}
+    </tbody>
+  </table>
+);

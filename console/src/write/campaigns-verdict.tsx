@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import type { CurrentRun } from '../../../domain/prepare/api.ts';
+import type { RunLine } from '../../../domain/model/run-entry.ts';
+import type { Home } from '../../../domain/prepare/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Icon } from '../shell/icon.tsx';
 import { VerdictBar } from '../shell/verdict-bar.tsx';
-import { needOf, needs, type Need } from './front-lines.ts';
+import { needs, type Need } from './needs.ts';
 
-/** Planned runs and those that are being prepared need nobody, so they have no sentence. */
+/** Runs that are being prepared need nobody, so they have no sentence. */
 const sentenceOf = {
   yours: 'prepare.verdict.yours',
   awaiting: 'prepare.verdict.awaiting',
@@ -19,28 +20,27 @@ const sentenceOf = {
 
 const hasSentence = (need: Need): need is keyof typeof sentenceOf => need in sentenceOf;
 
-const Deadline = ({ run }: { run: CurrentRun }): ReactNode => {
+const Deadline = ({ run }: { run: RunLine }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   if (run.state !== 'AwaitingConfirmation' || run.deadline === null) return null;
   return <p>{t('prepare.verdict.awaitingWhy', { name: run.campaignName, deadline: dateTime(run.deadline) })}</p>;
 };
 
-/** What all runs need together, in one sentence; `runs` is complete, `asOf` is epoch milliseconds. */
-export const CampaignsVerdict = (props: { runs: CurrentRun[]; asOf: number; unreadable: string[] }): ReactNode => {
-  const { runs, asOf, unreadable } = props;
+/** What all runs need together, in one sentence. */
+export const CampaignsVerdict = ({ home }: { home: Home }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const inNeed = (need: Need): CurrentRun[] => runs.filter((run) => needOf(run, asOf) === need);
-  const isMixed = inNeed('yours').length > 0;
+  const isMixed = home.yours.count > 0;
   const sentences = needs.filter(hasSentence).flatMap((need) => {
-    const count = inNeed(need).length;
+    const { count } = home[need];
     const key = need === 'awaiting' && isMixed ? ('prepare.verdict.others' as const) : sentenceOf[need];
     return count > 0 ? [t(key, { count, n: number(count) })] : [];
   });
+  const { unreadable } = home;
   const count = unreadable.length;
   if (count > 0) sentences.push(t('prepare.verdict.unreadable', { count, n: number(count) }));
-  const [first] = needs.filter(hasSentence).flatMap(inNeed);
+  const [first] = needs.filter(hasSentence).flatMap((need) => home[need].items);
   return (
     <VerdictBar
       state={first?.state ?? (count > 0 ? 'PreparationFailed' : 'Finished')}

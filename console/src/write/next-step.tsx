@@ -2,24 +2,20 @@ import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { SkipCause } from '../../../domain/model/run.ts';
-import type { CurrentRun } from '../../../domain/prepare/api.ts';
+import type { RunLine } from '../../../domain/model/run-entry.ts';
 import { useFormat } from '../shell/format.ts';
 
 type Step = { doable?: string; idle?: string; small?: string };
 
 /** Who can confirm this run: the people who were asked and have not yet, else the role. */
-const useWhoCan = (): ((run: CurrentRun) => string) => {
+const useWhoCan = (): ((run: RunLine) => string) => {
   const { t } = useTranslation();
   const { anyOf } = useFormat();
-  return ({ approvers, approvals }) => {
-    const others = approvers.filter(({ sub }) => !approvals.some(({ by }) => by.sub === sub));
-    return others.length > 0
-      ? t('prepare.next.whoCan', { names: anyOf(others.map(({ name }) => name)) })
-      : t('prepare.next.roleCan');
-  };
+  return ({ whoCan }) =>
+    whoCan.length > 0 ? t('prepare.next.whoCan', { names: anyOf(whoCan) }) : t('prepare.next.roleCan');
 };
 
-const useUnderWayStep = (): ((run: CurrentRun) => Step | undefined) => {
+const useUnderWayStep = (): ((run: RunLine) => Step | undefined) => {
   const { t } = useTranslation();
   const whoCan = useWhoCan();
   return (run) => {
@@ -34,13 +30,10 @@ const useUnderWayStep = (): ((run: CurrentRun) => Step | undefined) => {
   };
 };
 
-const useEndedStep = (): ((run: CurrentRun) => Step) => {
+const useEndedStep = (): ((run: RunLine) => Step) => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const blocked = ({ checks }: CurrentRun): string => {
-    const count = checks.filter(({ verdict }) => verdict === 'blocking').length;
-    return t('prepare.next.mendWhy', { count, n: number(count) });
-  };
+  const blocked = ({ blocking: count }: RunLine): string => t('prepare.next.mendWhy', { count, n: number(count) });
   return (run) => {
     switch (run.state) {
       case 'PreparationFailed':
@@ -71,7 +64,7 @@ const useEndedStep = (): ((run: CurrentRun) => Step) => {
 };
 
 /** What comes next, and who can do it. */
-export const NextStep = ({ campaignId, run }: { campaignId: string; run: CurrentRun | null }): ReactNode => {
+export const NextStep = ({ campaignId, run }: { campaignId: string; run: RunLine | null }): ReactNode => {
   const { t } = useTranslation();
   const underWay = useUnderWayStep();
   const ended = useEndedStep();

@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { CurrentRun } from '../../../domain/prepare/api.ts';
+import type { RunLine } from '../../../domain/model/run-entry.ts';
 import { useFormat } from '../shell/format.ts';
 
+type Dated = Pick<
+  RunLine,
+  'state' | 'deadline' | 'startAt' | 'sendingStartedAt' | 'endedAt' | 'pausedAt' | 'createdAt' | 'endedBy'
+>;
+
 /** Since or until when a run is in its state, in a few words. */
-export const useStateSince = (): ((run: CurrentRun) => string) => {
+export const useStateSince = (): ((run: Dated) => string) => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
   return (run) => {

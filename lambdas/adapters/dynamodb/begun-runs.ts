@@ -1,13 +1,23 @@
 import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { BegunRuns } from '../../../domain/schedule/ports/begun-runs.ts';
+import type { Run } from '../../../domain/model/run.ts';
+import { campaignPart } from './campaign-item.ts';
 import { holdsTogether } from './conditional.ts';
+import { listed } from './list-entries.ts';
 import { lifeKey } from './series-lives.ts';
 import { decidable, runItem, runKey } from './runs.ts';
 
-const Last = z.object({ runId: z.string() });
+export const LastBegun = z.object({ runId: z.string() });
 
-const lastKey = (campaignId: string) => ({ pk: `C#${campaignId}`, sk: 'LASTRUN' });
+export const lastKey = (campaignId: string) => ({ pk: `C#${campaignId}`, sk: 'LASTRUN' });
+
+export const lastItem = ({ id: runId, campaignId }: Pick<Run, 'id' | 'campaignId'>) => ({
+  ...lastKey(campaignId),
+  gsk: campaignId,
+  ...listed(campaignPart(campaignId), { runId }),
+  runId,
+});
 
 /** The series is as it was when the start was decided: nobody paused or ended it since. */
 const asItWas = (campaignId: string, revision: number) => ({
@@ -15,6 +25,12 @@ const asItWas = (campaignId: string, revision: number) => ({
   ...(revision === 0
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : { ConditionExpression: 'revision = :revision', ExpressionAttributeValues: { ':revision': revision } }),
+});
+
+/** Nobody deleted the campaign meanwhile. */
+const isThere = (campaignId: string) => ({
+  Key: { pk: `C#${campaignId}`, sk: 'CAMPAIGN' },
+  ConditionExpression: 'attribute_exists(pk)',
 });
 
 /** Beside the campaign's item, which an edit replaces. Nothing takes the note back: a run that has ended is in nobody's way. */
@@ -27,7 +43,7 @@ export const begunRunsIn = (client: DynamoDBDocumentClient, table: string): Begu
     last: async (campaignId) => {
       const note = await read(lastKey(campaignId));
       if (!note) return {};
-      const { runId } = Last.parse(note);
+      const { runId } = LastBegun.parse(note);
       const item = await read(runKey(runId));
       return { id: runId, run: item && decidable([item])[0] };
     },
@@ -39,11 +55,12 @@ export const begunRunsIn = (client: DynamoDBDocumentClient, table: string): Begu
               ...(life === undefined
                 ? []
                 : [{ ConditionCheck: { TableName: table, ...asItWas(run.campaignId, life) } }]),
+              { ConditionCheck: { TableName: table, ...isThere(run.campaignId) } },
               { Put: { TableName: table, Item: runItem(run), ConditionExpression: 'attribute_not_exists(pk)' } },
               {
                 Put: {
                   TableName: table,
-                  Item: { ...lastKey(run.campaignId), runId: run.id },
+                  Item: lastItem(run),
                   ConditionExpression: after === undefined ? 'attribute_not_exists(pk)' : 'runId = :after',
                   ...(after !== undefined && { ExpressionAttributeValues: { ':after': after } }),
                 },

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { Campaign, CampaignSummary, Content, ContentSummary } from '../../../domain/model/campaign.ts';
+import { campaignEntryOf } from '../../../domain/model/campaign-entry.ts';
 import { contentBytes } from '../../../domain/write/campaign-size.ts';
+import { listed } from './list-entries.ts';
 
 /** A content as it is kept, and the hash that it is found by: the same one for the same content, whoever wrote it. */
 export const storedContent = (content: Content): { sha256: string; text: string } => {
@@ -15,12 +17,26 @@ const summaryOf = (content: Content): ContentSummary => {
   return { subject, preheader, bytes: contentBytes(content), sha256: storedContent(content).sha256 };
 };
 
+/** The parts of the index `listEntries` in which campaigns are: so many that each is one page of it at ten thousand. */
+const PARTS = 8;
+export const SERIES_PART = 'SERIES';
+export const campaignParts = Array.from({ length: PARTS }, (_, part) => `CAMPAIGNS#${part}`);
+
+/** Ids are ULIDs, whose last letters are random. */
+export const campaignPart = (id: string): string => `CAMPAIGNS#${(id.codePointAt(id.length - 1) ?? 0) % PARTS}`;
+
+/** Series lie apart: the front page asks for their starts. */
+export const listedCampaign = (campaign: Parameters<typeof campaignEntryOf>[0]) =>
+  listed(campaign.schedule.mode === 'recurring' ? SERIES_PART : campaignPart(campaign.id), campaignEntryOf(campaign));
+
+export const campaignKey = (id: string) => ({ pk: `C#${id}`, sk: 'CAMPAIGN' });
+
 /** The texts of the content lie apart: an item of DynamoDB takes 400 KB, and a list would carry them all. */
 export const campaignItem = (campaign: Campaign) => ({
-  pk: `C#${campaign.id}`,
-  sk: 'CAMPAIGN',
+  ...campaignKey(campaign.id),
   gpk: 'CAMPAIGNS',
   gsk: campaign.id,
+  ...listedCampaign(campaign),
   version: campaign.version,
   doc: { ...campaign, content: summaryOf(campaign.content) } satisfies CampaignSummary,
 });

@@ -1,26 +1,16 @@
 import {
   GetCommand,
   PutCommand,
-  QueryCommand,
   UpdateCommand,
   type DynamoDBDocumentClient,
   type PutCommandInput,
 } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod';
 import type { Campaign, Refused } from '../../../domain/model/campaign.ts';
-import { PathId } from '../../../domain/http/path-id.ts';
 import type { Campaigns, ConfirmedCampaigns, RefusedCampaigns } from '../../../domain/ports/campaigns.ts';
 import type { Contents } from '../../../domain/ports/contents.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import { campaignItem, contentIn, ListedCampaign, StoredCampaign, storedContent } from './campaign-item.ts';
+import { campaignItem, contentIn, StoredCampaign, storedContent } from './campaign-item.ts';
 import { holds } from './conditional.ts';
-import { cursorOf, keyOf } from './cursor.ts';
-import { readable } from './readable.ts';
-
-/** Where a page of the list ends. */
-const LastKey = z
-  .strictObject({ pk: z.string(), sk: z.literal('CAMPAIGN'), gpk: z.literal('CAMPAIGNS'), gsk: PathId })
-  .refine(({ pk, gsk }) => pk === `C#${gsk}`);
 
 /** An edit that read before this write puts the campaign back without it, as a version that nobody confirmed. */
 const markRefused = async (
@@ -50,26 +40,9 @@ const stored = async (client: DynamoDBDocumentClient, table: string, id: string)
   return Item && StoredCampaign.parse(Item).doc;
 };
 
-/** Campaigns in DynamoDB, listed by an index in the order of their ids (ULID: by creation). What they say is not read. */
-export const campaignsIn = (
-  client: DynamoDBDocumentClient,
-  table: string,
-): Pick<Campaigns, 'list'> & ConfirmedCampaigns & RefusedCampaigns => ({
+/** Campaigns in DynamoDB. What they say is not read. */
+export const campaignsIn = (client: DynamoDBDocumentClient, table: string): ConfirmedCampaigns & RefusedCampaigns => ({
   get: async (id) => stored(client, table, id),
-  list: async ({ cursor, limit }) => {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        IndexName: 'byList',
-        KeyConditionExpression: 'gpk = :gpk',
-        ExpressionAttributeValues: { ':gpk': 'CAMPAIGNS' },
-        ScanIndexForward: false,
-        Limit: limit,
-        ExclusiveStartKey: keyOf(cursor, LastKey),
-      }),
-    );
-    return { ...readable(Items, ListedCampaign), cursor: cursorOf(LastEvaluatedKey) };
-  },
   // An edit that read before this write puts the campaign back without it: then it asks once more.
   markConfirmed: async (id, confirmed) => {
     await holds(
@@ -115,7 +88,8 @@ export const campaignsWithContentIn = (
     create: async (campaign) => put(campaign, { ConditionExpression: 'attribute_not_exists(pk)' }),
     replace: async (campaign) => {
       const condition = {
-        ConditionExpression: 'version = :read',
+        // Who archived it did not raise its version.
+        ConditionExpression: 'version = :read AND attribute_not_exists(doc.archived)',
         ExpressionAttributeValues: { ':read': campaign.version - 1 },
       };
       if (await holds(put(campaign, condition))) return;

@@ -1,12 +1,13 @@
 import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { failedAt, monthOf } from '../../../domain/prepare/current-runs.ts';
 import type { Readable } from '../../../domain/http/page.ts';
 import type { RecentRuns, Runs } from '../../../domain/ports/runs.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { noticeOf } from '../../../domain/people/run-notice.ts';
+import { entryOf, failedAt, monthOf, partOf } from '../../../domain/model/run-entry.ts';
 import { hasEnded, Run } from '../../../domain/model/run.ts';
 import { holds } from './conditional.ts';
+import { listed } from './list-entries.ts';
 import { currentKeys } from './current-runs.ts';
 import { getAll } from './get-all.ts';
 import { openRuns } from './open-runs.ts';
@@ -21,6 +22,9 @@ const openRunOf = (run: Run): string | undefined => {
   return at === undefined ? undefined : `FAILED#${monthOf(at)}`;
 };
 
+/** As lists show it (list-entries.ts). */
+const listedRun = (run: Run) => listed(`RUNS#${partOf(run)}`, entryOf(run));
+
 export const runKey = (id: string) => ({ pk: `R#${id}`, sk: 'RUN' });
 
 export const runItem = (run: Run) => ({
@@ -31,6 +35,7 @@ export const runItem = (run: Run) => ({
   openRun: openRunOf(run),
   recentRun: 'RUN',
   untoldRun: noticeOf(run) && 'RUN',
+  ...listedRun(run),
   doc: run,
 });
 
@@ -38,10 +43,10 @@ const Key = z.object({ pk: z.string(), sk: z.string(), gsk: z.string() });
 
 const newestFirst = (runs: readonly Run[]): Run[] => runs.toSorted((one, other) => (one.id < other.id ? 1 : -1));
 
-const read = async (
+export const readRuns = async (
   client: DynamoDBDocumentClient,
   table: string,
-  keys: z.infer<typeof Key>[],
+  keys: Pick<z.infer<typeof Key>, 'pk' | 'sk'>[],
 ): Promise<Readable<Run>> => {
   const wanted = keys.map(({ pk, sk }) => ({ pk, sk }));
   const { items, unreadable } = readable(await getAll(client, table, wanted), Stored);
@@ -65,7 +70,7 @@ const recentRuns = async (
     }),
   );
   const keys = Items.map((item) => Key.parse(item));
-  return { ...(await read(client, table, keys)), next: keys.length < limit ? undefined : keys.at(-1)?.gsk };
+  return { ...(await readRuns(client, table, keys)), next: keys.length < limit ? undefined : keys.at(-1)?.gsk };
 };
 
 const itemsOfCampaign = async (
@@ -134,7 +139,7 @@ export const runsIn = (client: DynamoDBDocumentClient, table: string): Runs => (
   recent: (query) => recentRuns(client, table, query),
   current: async (query, months) => {
     const { keys, cursor } = await currentKeys(client, table, query, months);
-    return { ...(await read(client, table, keys)), cursor };
+    return { ...(await readRuns(client, table, keys)), cursor };
   },
   create: (run) =>
     holds(

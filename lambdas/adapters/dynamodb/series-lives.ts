@@ -2,11 +2,22 @@ import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/li
 import * as z from 'zod';
 import { SeriesLife } from '../../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../../domain/ports/series-lives.ts';
+import { lifeEntryOf } from '../../../domain/model/campaign-entry.ts';
+import { SERIES_PART } from './campaign-item.ts';
 import { holdsAlone } from './conditional.ts';
+import { listed } from './list-entries.ts';
 
-const Stored = z.object({ doc: SeriesLife });
+export const StoredLife = z.object({ doc: SeriesLife });
 
 export const lifeKey = (campaignId: string) => ({ pk: `C#${campaignId}`, sk: 'SERIES' });
+
+export const lifeItem = (campaignId: string, life: SeriesLife) => ({
+  ...lifeKey(campaignId),
+  gsk: campaignId,
+  ...listed(SERIES_PART, lifeEntryOf(life)),
+  revision: life.revision,
+  doc: life,
+});
 
 /** Beside the campaign's item, which an edit replaces. */
 export const seriesLivesIn = (client: DynamoDBDocumentClient, table: string): SeriesLives => ({
@@ -14,7 +25,7 @@ export const seriesLivesIn = (client: DynamoDBDocumentClient, table: string): Se
     const { Item } = await client.send(
       new GetCommand({ TableName: table, Key: lifeKey(campaignId), ConsistentRead: true }),
     );
-    return Item && Stored.parse(Item).doc;
+    return Item && StoredLife.parse(Item).doc;
   },
   // A run that is just beginning looks at it in its transaction.
   replace: (campaignId, life) =>
@@ -22,7 +33,7 @@ export const seriesLivesIn = (client: DynamoDBDocumentClient, table: string): Se
       client.send(
         new PutCommand({
           TableName: table,
-          Item: { ...lifeKey(campaignId), revision: life.revision, doc: life },
+          Item: lifeItem(campaignId, life),
           ...(life.revision === 1
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {

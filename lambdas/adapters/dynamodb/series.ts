@@ -1,30 +1,71 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { lifeEntryOf } from '../../../domain/model/campaign-entry.ts';
 import type { Series } from '../../../domain/schedule/ports/series.ts';
+import { LastBegun, lastItem, lastKey } from './begun-runs.ts';
+import { campaignKey, campaignPart, ListedCampaign, listedCampaign, SERIES_PART } from './campaign-item.ts';
+import { holdsAlone } from './conditional.ts';
+import { entriesOf, listed } from './list-entries.ts';
+import { lifeKey, StoredLife } from './series-lives.ts';
 
 const CampaignId = z.object({ gsk: z.string() });
 
-/** Recurring campaigns in DynamoDB: found by the index of campaigns, of which only ids are read. */
-export const seriesIn = (client: DynamoDBDocumentClient, table: string): Series => ({
-  ids: async () => {
-    const ids: string[] = [];
-    let start: Record<string, unknown> | undefined;
-    do {
-      const { Items = [], LastEvaluatedKey } = await client.send(
-        new QueryCommand({
+/** One of an index of whole campaigns: this is asked once an hour. */
+const unlisted = async (client: DynamoDBDocumentClient, table: string): Promise<string[]> => {
+  const ids: string[] = [];
+  let start: Record<string, unknown> | undefined;
+  do {
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: 'byList',
+        KeyConditionExpression: 'gpk = :gpk',
+        FilterExpression: 'attribute_not_exists(listed)',
+        ProjectionExpression: 'gsk',
+        ExpressionAttributeValues: { ':gpk': 'CAMPAIGNS' },
+        ExclusiveStartKey: start,
+      }),
+    );
+    ids.push(...Items.map((item) => CampaignId.parse(item).gsk));
+    start = LastEvaluatedKey;
+  } while (start);
+  return ids;
+};
+
+/** Recurring campaigns in DynamoDB: found by their entries in the index of lists. */
+export const seriesIn = (client: DynamoDBDocumentClient, table: string): Series => {
+  const read = async (Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> =>
+    (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
+
+  /** What was written meanwhile has its entry. */
+  const add = async (Key: { pk: string; sk: string }, entry: { listed: string; entry: string; gsk: string }) =>
+    holdsAlone(
+      client.send(
+        new UpdateCommand({
           TableName: table,
-          IndexName: 'byList',
-          KeyConditionExpression: 'gpk = :gpk',
-          FilterExpression: 'doc.schedule.#mode = :recurring',
-          ProjectionExpression: 'gsk',
-          ExpressionAttributeNames: { '#mode': 'mode' },
-          ExpressionAttributeValues: { ':gpk': 'CAMPAIGNS', ':recurring': 'recurring' },
-          ExclusiveStartKey: start,
+          Key,
+          UpdateExpression: 'SET listed = :listed, #entry = :entry, gsk = :gsk',
+          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(listed)',
+          ExpressionAttributeNames: { '#entry': 'entry' },
+          ExpressionAttributeValues: { ':listed': entry.listed, ':entry': entry.entry, ':gsk': entry.gsk },
         }),
+      ),
+    );
+
+  return {
+    ids: async () =>
+      (await entriesOf(client, table, SERIES_PART)).filter(({ sk }) => sk === 'CAMPAIGN').map(({ gsk }) => gsk),
+    unlisted: async () => unlisted(client, table),
+    list: async (id) => {
+      const [campaign, life, last] = await Promise.all(
+        [campaignKey, lifeKey, lastKey].map(async (key) => read(key(id))),
       );
-      ids.push(...Items.map((item) => CampaignId.parse(item).gsk));
-      start = LastEvaluatedKey;
-    } while (start);
-    return ids;
-  },
-});
+      if (life) await add(lifeKey(id), { gsk: id, ...listed(SERIES_PART, lifeEntryOf(StoredLife.parse(life).doc)) });
+      if (last) await add(lastKey(id), lastItem({ id: LastBegun.parse(last).runId, campaignId: id }));
+      // Last: as long as it has none, all of this is done again. One that cannot be read is listed as that.
+      const known = ListedCampaign.safeParse(campaign);
+      const entry = known.success ? listedCampaign(known.data.doc) : listed(campaignPart(id), {});
+      await add(campaignKey(id), { gsk: id, ...entry });
+    },
+  };
+};

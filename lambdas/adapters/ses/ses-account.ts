@@ -17,17 +17,21 @@ export const quotaFrom = (client: SESv2Client) => async (): Promise<Quota> => {
   };
 };
 
-/** What SES grants now; when it gives no answer, what it granted last. */
-export const keptQuota = (ask: () => Promise<Quota>, clock: Clock): SesAccount['quota'] => {
-  let kept: { quota: Quota; until: number } | undefined;
+/** What SES says now; when it gives no answer, what it said last. */
+export const keptAnswer = <Answer>(
+  ask: () => Promise<Answer>,
+  clock: Clock,
+  lifeMs = QUOTA_LIFE_MS,
+): (() => Promise<Answer>) => {
+  let kept: { answer: Answer; until: number } | undefined;
   return async () => {
-    if (kept && clock() < kept.until) return kept.quota;
+    if (kept && clock() < kept.until) return kept.answer;
     try {
-      kept = { quota: await ask(), until: clock() + QUOTA_LIFE_MS };
+      kept = { answer: await ask(), until: clock() + lifeMs };
     } catch (error) {
       if (!kept) throw error;
     }
-    return kept.quota;
+    return kept.answer;
   };
 };
 

@@ -6,6 +6,7 @@ import type { Schedule } from '../../../domain/model/schedule.ts';
 import { derivedId } from '../../../lambdas/entry/derived-id.ts';
 import { author, now } from '../samples.ts';
 import { livesIn } from './series-timers.ts';
+import { listedAlready } from './series-ports.ts';
 
 /** One that asks nobody is released: a run of it was confirmed. */
 export const campaignWith = (schedule: Schedule, more: Partial<Campaign> = {}): Campaign => ({
@@ -76,7 +77,6 @@ export class SeriesWorld {
         return this.campaigns.get(id);
       },
       withContent: async (id: string) => this.campaigns.get(id),
-      list: async () => ({ items: [], unreadable: [], cursor: null }),
       create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
       replace: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     },
@@ -85,6 +85,7 @@ export class SeriesWorld {
     policy: { unaskedSeries: 'allowed' as const },
     reportMissed: (missed: { first: string; count: number }) => void this.missed.push(missed),
     series: {
+      ...listedAlready,
       ids: async () =>
         [...this.campaigns.values()].filter(({ schedule }) => schedule.mode === 'recurring').map(({ id }) => id),
     },

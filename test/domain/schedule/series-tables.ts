@@ -11,7 +11,7 @@ import type { SeriesLife } from '../../../domain/model/series-life.ts';
 import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
 import { now } from '../samples.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
-import { quietPorts, quietRuns, summaryOf, unused } from './series-ports.ts';
+import { quietPorts, quietRuns, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
 import { livesIn, timersIn, type SeriesTimer } from './series-timers.ts';
 
@@ -44,7 +44,6 @@ export class SeriesTables {
   private readonly campaignPort = {
     get: async (id: string) => this.campaigns.get(id),
     withContent: async (id: string) => this.campaigns.get(id),
-    list: async () => ({ items: [...this.campaigns.values()].map(summaryOf), unreadable: [], cursor: null }),
     create: async (campaign: Campaign) => void this.campaigns.set(campaign.id, campaign),
     replace: async (campaign: Campaign) => {
       if (this.campaigns.get(campaign.id)?.version !== campaign.version - 1) throw new Problem('conflict', '', '');

@@ -17,6 +17,7 @@ import { armSeries, endSeries, pauseSeries, resumeSeries, skipStart } from '../.
 import { letter } from './letter.ts';
 import { actorOf, type Name } from './series-people.ts';
 import { SeriesTables } from './series-tables.ts';
+import { listedAlready } from './series-ports.ts';
 
 const origin = { ip: '192.0.2.1', userAgent: 'test' };
 
@@ -151,7 +152,7 @@ export class SeriesWorld extends SeriesTables {
 
   rearm = async (): Promise<unknown> => {
     const recurring = [...this.campaigns.values()].filter(({ schedule }) => schedule.mode === 'recurring');
-    const series = { ids: async () => recurring.map(({ id }) => id) };
+    const series = { ...listedAlready, ids: async () => recurring.map(({ id }) => id) };
     const report = (_what: unknown, error: unknown): never => {
       throw error;
     };

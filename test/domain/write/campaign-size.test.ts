@@ -45,7 +45,6 @@ const withStored = (stored: Campaign) => {
   const campaigns = {
     get: async () => stored,
     withContent: async () => stored,
-    list: async () => ({ items: [], unreadable: [], cursor: null }),
     create: write,
     replace: write,
   };

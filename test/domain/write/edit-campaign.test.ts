@@ -50,7 +50,6 @@ const edit = async (
   const campaigns = {
     get: async () => stored,
     withContent: async () => stored,
-    list: async () => ({ items: [], unreadable: [], cursor: null }),
     create: async () => undefined,
     replace: async (next: Campaign) => {
       stored = next;

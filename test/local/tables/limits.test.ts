@@ -123,14 +123,9 @@ test('what no check has caught is a refusal all the same', async () => {
 
 const encoded = (key: unknown): string => Buffer.from(JSON.stringify(key)).toString('base64url');
 
-test('a cursor of another list, or made up, is refused; the own one leads on', async () => {
+test('a cursor of another list, or made up, is refused', async () => {
   const { documents, table } = database;
-  const campaigns = campaignsWithContentIn(documents, table, new MemoryContents());
   const unmatched = unmatchedEventsIn(documents, table);
-  for (let index = 0; index < 3; index += 1) await campaigns.create(campaign());
-  const first = await campaigns.list({ limit: 2 });
-  const second = await campaigns.list({ limit: 2, cursor: first.cursor ?? '' });
-  expect(second.items.length).toBeGreaterThan(0);
   const key = { pk: 'C#x', sk: 'CAMPAIGN', gpk: 'CAMPAIGNS', gsk: 'x' };
   const foreign = [
     'x',
@@ -146,6 +141,5 @@ test('a cursor of another list, or made up, is refused; the own one leads on', a
     encoded({ pk: 'UNMATCHED', sk: '\uD800' }),
   ];
   for (const cursor of foreign)
-    for (const list of [campaigns, unmatched])
-      await expect(list.list({ limit: 2, cursor })).rejects.toMatchObject({ code: 'invalid-input' });
+    await expect(unmatched.list({ limit: 2, cursor })).rejects.toMatchObject({ code: 'invalid-input' });
 });

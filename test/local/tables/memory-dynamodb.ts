@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DynamoDBClient, type Projection } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { refusingTooLarge } from '../../../lambdas/adapters/dynamodb/item-limit.ts';
 import { until } from '../../../local/processes.ts';
@@ -24,7 +24,18 @@ const freePort = async (): Promise<number> =>
   });
 
 /** Indexes of the table `campaigns` (lib/data-stack.ts). */
-const indexes = { byList: 'gpk', openRuns: 'openRun', recentRuns: 'recentRun', untoldRuns: 'untoldRun' };
+const indexes = {
+  byList: 'gpk',
+  openRuns: 'openRun',
+  recentRuns: 'recentRun',
+  untoldRuns: 'untoldRun',
+  listEntries: 'listed',
+};
+
+const projections: Record<string, Projection> = {
+  byList: { ProjectionType: 'ALL' },
+  listEntries: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['entry'] },
+};
 
 /** DynamoDB's own limits and refusals in a process of its own: dynalite, in memory, with one table as `campaigns` is. */
 export class MemoryDynamoDb {
@@ -67,7 +78,7 @@ export class MemoryDynamoDb {
         GlobalSecondaryIndexes: Object.entries(indexes).map(([IndexName, partition]) => ({
           IndexName,
           KeySchema: keys(partition, 'gsk'),
-          Projection: { ProjectionType: partition === 'gpk' ? ('ALL' as const) : ('KEYS_ONLY' as const) },
+          Projection: projections[IndexName] ?? { ProjectionType: 'KEYS_ONLY' as const },
         })),
       }),
     );

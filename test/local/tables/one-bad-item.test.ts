@@ -1,6 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { campaignsIn } from '../../../lambdas/adapters/dynamodb/campaigns.ts';
+import { campaignListIn } from '../../../lambdas/adapters/dynamodb/campaign-list.ts';
 import { begunRunsIn } from '../../../lambdas/adapters/dynamodb/begun-runs.ts';
 import { kpisIn } from '../../../lambdas/adapters/dynamodb/kpis.ts';
 import { listsIn } from '../../../lambdas/adapters/dynamodb/lists.ts';
@@ -78,7 +78,7 @@ const stores = () => {
   return {
     runs: runsIn(documents, table),
     begun: begunRunsIn(documents, table),
-    campaigns: campaignsIn(documents, table),
+    list: campaignListIn(documents, table),
     profiles: profilesIn(documents, table),
     lists: listsIn(documents, table),
     kpis: kpisIn(documents, table),
@@ -113,11 +113,7 @@ test.each<[string, (known: Stores) => Promise<unknown>, unknown]>([
     async ({ begun }) => begun.last('c'),
     { id: 'run-odd-ended' },
   ],
-  [
-    'campaigns',
-    async ({ campaigns }) => ids(await campaigns.list({ limit: 10 })),
-    { items: ['c'], unreadable: ['odd'] },
-  ],
+  ['campaigns', async ({ list }) => ids(await list.summaries(['c', 'odd'])), { items: ['c'], unreadable: ['odd'] }],
   [
     'profiles of a list',
     async ({ profiles }) => ids((await all(profiles.inList('friends')))[0] as never),

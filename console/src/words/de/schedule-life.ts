@@ -51,6 +51,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.series.did.resumed': 'Fortgesetzt',
   'prepare.series.did.startSkipped': 'Start ausgelassen',
   'prepare.series.did.endSet': 'Kein Start nach',
+  'prepare.series.did.archived': 'Archiviert',
+  'prepare.series.did.unarchived': 'Aus dem Archiv zurückgeholt',
   'prepare.series.did.ended': 'Beendet',
   'prepare.series.edit': 'Diese Reihe ist aktiv. Wenn Sie speichern:',
   'prepare.series.edit.goesOn':

@@ -72,6 +72,9 @@ export const words: Words = {
   'shell.wayOn.mailNotRendered':
     'Bereiten Sie den Versand noch einmal vor: Die Prüfungen sagen, für wen das gilt und wo in der Vorlage.',
   'shell.wayOn.topicUnknown': 'Wählen Sie ein anderes Thema oder keines.',
+  'shell.wayOn.campaignArchived': 'Holen Sie ihn zuerst aus dem Archiv zurück, oder kopieren Sie ihn.',
+  'shell.wayOn.campaignHasRuns': 'Archivieren Sie ihn stattdessen.',
+  'shell.wayOn.seriesNotEnded': 'Beenden Sie die Reihe zuerst.',
   'shell.wayOn.campaignChanged': 'Laden Sie die Seite neu und wiederholen Sie Ihre Änderung.',
   'shell.wayOn.csvUnreadable':
     'Speichern Sie die Tabelle noch einmal als CSV; die erste Zeile nennt die Spalten, eine davon heißt email.',

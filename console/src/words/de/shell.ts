@@ -4,6 +4,8 @@ export const words: Record<keyof typeof en, string> = {
   'shell.skip': 'Zum Inhalt',
   'shell.nav': 'Hauptnavigation',
   'shell.path': 'Pfad',
+  'shell.overview': 'Übersicht',
+  'shell.list.sort': 'Sortieren',
   'shell.campaigns': 'Versände',
   'shell.profiles': 'Profile',
   'shell.people': 'Personen',

@@ -1,10 +1,6 @@
 import type { words as en } from '../en/write-front.ts';
 
 export const words: Record<keyof typeof en, string> = {
-  'prepare.group.underWay': 'Unterwegs',
-  'prepare.group.failed': 'Nicht gesendet',
-  'prepare.group.draft': 'Nicht vorbereitet',
-  'prepare.group.ended': 'Beendet',
   'prepare.unreadable': 'Nicht lesbar',
   'prepare.unreadableNext': 'Dem Betrieb Bescheid sagen',
   'prepare.verdict.yours_one': 'Eine Ausführung wartet auf Ihre Bestätigung.',

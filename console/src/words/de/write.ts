@@ -19,7 +19,6 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.col.next': 'Als Nächstes',
   'prepare.oneOff': 'einmalig',
   'prepare.ofTargeted': 'von {{n}} ausgewählten',
-  'prepare.moreCampaigns': 'Ältere Versände',
   'prepare.next.nothing': 'Nichts zu tun',
   'prepare.next.prepare': 'Vorbereiten',
   'prepare.next.prepareWhy': 'zählt die Empfänger, prüft und bittet um Bestätigung',

@@ -65,6 +65,9 @@ export const words: Words = {
   'shell.wayOn.mailNotRendered':
     'Prepare the campaign again: the checks say for whom it cannot, and where in the template.',
   'shell.wayOn.topicUnknown': 'Choose another topic, or none.',
+  'shell.wayOn.campaignArchived': 'Take it back from the archive first, or copy it.',
+  'shell.wayOn.campaignHasRuns': 'Archive it instead.',
+  'shell.wayOn.seriesNotEnded': 'End the series first.',
   'shell.wayOn.campaignChanged': 'Load the page again and repeat your change.',
   'shell.wayOn.csvUnreadable': 'Save the table as CSV again; its first line names the columns, one of them email.',
   'shell.wayOn.csvEmpty': 'Choose a file whose first line names the columns, with one line for each person below it.',

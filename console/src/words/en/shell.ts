@@ -3,6 +3,8 @@ export const words = {
   'shell.skip': 'Skip to content',
   'shell.nav': 'Main',
   'shell.path': 'Path',
+  'shell.overview': 'Overview',
+  'shell.list.sort': 'Sort by',
   'shell.campaigns': 'Campaigns',
   'shell.profiles': 'Profiles',
   'shell.people': 'People',

@@ -1,9 +1,5 @@
 /** Words of the front page: what all runs need together, and what cannot be read. */
 export const words = {
-  'prepare.group.underWay': 'Under way',
-  'prepare.group.failed': 'Not sent',
-  'prepare.group.draft': 'Not prepared',
-  'prepare.group.ended': 'Ended',
   'prepare.unreadable': 'Cannot be read',
   'prepare.unreadableNext': 'Tell the operator',
   'prepare.verdict.yours_one': 'One run waits for your confirmation.',

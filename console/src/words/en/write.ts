@@ -18,7 +18,6 @@ export const words = {
   'prepare.col.next': 'Next',
   'prepare.oneOff': 'one-off',
   'prepare.ofTargeted': 'of {{n}} targeted',
-  'prepare.moreCampaigns': 'Older campaigns',
   'prepare.next.nothing': 'Nothing to do',
   'prepare.next.prepare': 'Prepare',
   'prepare.next.prepareWhy': 'counts the audience, checks, and asks for confirmation',

@@ -1,0 +1,97 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { RunQuery } from '../domain/prepare/api.ts';
+import { prepareRoutes } from '../domain/prepare/routes.ts';
+import { CampaignQuery } from '../domain/write/api.ts';
+import { writeRoutes } from '../domain/write/routes.ts';
+import { campaignListIn } from '../lambdas/adapters/dynamodb/campaign-list.ts';
+import { runListsIn } from '../lambdas/adapters/dynamodb/run-lists.ts';
+import { runsIn } from '../lambdas/adapters/dynamodb/runs.ts';
+import { answerOf } from '../lambdas/entry/http-answer.ts';
+import { getHome, listRuns } from '../lambdas/prepare/list-runs.ts';
+import { listCampaigns } from '../lambdas/write/list-campaigns.ts';
+import { Failure } from '../local/failure.ts';
+import { now, person } from './lists/scene.ts';
+
+const TIMES = 9;
+const Counted = z.object({ units: z.number(), requests: z.number() });
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
+
+/** What each list asks of DynamoDB, and how long its handler takes from the request to the bytes of the answer. */
+const asks = (url: string): [string, () => Promise<string>][] => {
+  const client = new DynamoDBClient({
+    endpoint: url,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
+  });
+  const documents = DynamoDBDocumentClient.from(client);
+  const clock = (): number => now;
+  const campaigns = {
+    campaignList: campaignListIn(documents, 'campaigns'),
+    runs: runsIn(documents, 'campaigns'),
+    clock,
+  };
+  const runs = { runLists: runListsIn(documents, 'campaigns'), clock };
+  const asked = {
+    params: {},
+    body: undefined,
+    actor: { ...person, sub: 'approver', groups: ['start-deliveries'] },
+    origin: { ip: '', userAgent: '' },
+  };
+  const bodyOf = (route: Parameters<typeof answerOf>[0], body: unknown): string =>
+    answerOf(route, body, { headers: {} }).body ?? '';
+  const campaignsBy = (query: object) => async (): Promise<string> =>
+    bodyOf(writeRoutes.listCampaigns, await listCampaigns(campaigns)({ ...asked, query: CampaignQuery.parse(query) }));
+  const runsBy = (query: object) => async (): Promise<string> =>
+    bodyOf(prepareRoutes.listRuns, await listRuns(runs)({ ...asked, query: RunQuery.parse(query) }));
+  return [
+    ['front page', async () => bodyOf(prepareRoutes.getHome, await getHome(runs)({ ...asked, query: {} }))],
+    ['campaigns', campaignsBy({})],
+    ['campaigns, searched by name', campaignsBy({ search: 'letter 4711', sort: 'name' })],
+    ['campaigns that are armed', campaignsBy({ state: 'armed', sort: 'changed' })],
+    ['runs under way and of a month', runsBy({})],
+    ['runs of a month, searched', runsBy({ month: '2026-03', search: 'letter 47', sort: 'name' })],
+  ];
+};
+
+const unitsSince = async (url: string): Promise<z.output<typeof Counted>> =>
+  Counted.parse(await (await fetch(url, { method: 'POST', body: '{}' })).json());
+
+const measure = async (url: string, what: string, ask: () => Promise<string>): Promise<void> => {
+  await ask();
+  await unitsSince(url);
+  const times: number[] = [];
+  let bytes = 0;
+  for (let time = 0; time < TIMES; time += 1) {
+    const since = performance.now();
+    bytes = Buffer.byteLength(await ask());
+    times.push(performance.now() - since);
+  }
+  const { units, requests } = await unitsSince(url);
+  const figures = [
+    median(times).toFixed(0),
+    (bytes / 1000).toFixed(1),
+    (units / TIMES).toFixed(0),
+    (requests / TIMES).toFixed(0),
+  ];
+  process.stdout.write(`  ${what.padEnd(32)}${figures.map((figure) => figure.padStart(12)).join('')}\n`);
+};
+
+/** Lists over a stage of this size, in memory behind DynamoDB's protocol: its pages of 1 MB and its units are as it has them. */
+export const benchLists = async (campaigns: number, runs: number): Promise<void> => {
+  if (![campaigns, runs].every((count) => Number.isInteger(count) && count >= 100))
+    throw new Failure('Say how many campaigns and runs: npm run bench -- lists 10000 100000');
+  const worker = new Worker(new URL('lists/sink.ts', import.meta.url), { workerData: { campaigns, runs } });
+  const [port]: unknown[] = await once(worker, 'message');
+  const url = `http://127.0.0.1:${z.number().parse(port)}`;
+  process.stdout.write(`Lists over ${campaigns} campaigns and ${runs} runs\n`);
+  const heads = ['ms (median)', 'KB', 'read units', 'requests'].map((head) => head.padStart(12)).join('');
+  process.stdout.write(`  ${''.padEnd(32)}${heads}\n`);
+  for (const [what, ask] of asks(url)) await measure(url, what, ask);
+  await worker.terminate();
+};

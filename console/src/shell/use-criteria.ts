@@ -1,0 +1,40 @@
+import { useEffect, useState } from 'react';
+import { useSearchParams } from 'react-router';
+
+/** Who types is not answered letter by letter. */
+const TYPING_MS = 300;
+
+export type Criteria = {
+  /** As the address bar has it, and as the API takes it. */
+  query: string;
+  value: (name: string) => string;
+  /** An empty value means none. */
+  choose: (name: string, value: string) => void;
+  typed: string;
+  type: (text: string) => void;
+};
+
+/** What of a list is asked for: kept in the address bar, so that it can be sent on, come back to and loaded again. */
+export const useCriteria = (): Criteria => {
+  const [params, setParams] = useSearchParams();
+  const asked = params.get('search') ?? '';
+  const [typed, type] = useState(asked);
+  const choose = (name: string, value: string): void =>
+    setParams(
+      (known) => {
+        const next = new URLSearchParams(known);
+        if (value === '') next.delete(name);
+        else next.set(name, value);
+        return next;
+      },
+      { replace: true },
+    );
+  useEffect(() => {
+    if (typed.trim() === asked) return;
+    const waiting = setTimeout(() => choose('search', typed.trim()), TYPING_MS);
+    return () => clearTimeout(waiting);
+    // The address is what follows from the typing, and not the other way round.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [typed]);
+  return { query: params.toString(), value: (name) => params.get(name) ?? '', choose, typed, type };
+};

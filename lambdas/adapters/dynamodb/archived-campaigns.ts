@@ -1,0 +1,75 @@
+import { GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Archived } from '../../../domain/model/archived.ts';
+import type { CampaignSummary } from '../../../domain/model/campaign.ts';
+import type { ArchivedCampaigns } from '../../../domain/ports/campaigns.ts';
+import { lastKey } from './begun-runs.ts';
+import { campaignKey, ListedCampaign, listedCampaign } from './campaign-item.ts';
+import { holdsAlone, holdsTogether } from './conditional.ts';
+import { lifeKey } from './series-lives.ts';
+
+/** The entry of the list is written with it: nothing else does. */
+const archiving = (campaign: CampaignSummary, archived: Archived | undefined) => {
+  const { listed, entry } = listedCampaign({ ...campaign, archived });
+  return {
+    UpdateExpression: `SET #listed = :listed, #entry = :entry${archived ? ', #doc.#archived = :archived' : ' REMOVE #doc.#archived'}`,
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: {
+      '#doc': 'doc',
+      '#archived': 'archived',
+      '#version': 'version',
+      '#listed': 'listed',
+      '#entry': 'entry',
+    },
+    ExpressionAttributeValues: {
+      ':version': campaign.version,
+      ':listed': listed,
+      ':entry': entry,
+      ...(archived && { ':archived': archived }),
+    },
+  };
+};
+
+/** Puts campaigns away. One is removed only while no run of it was ever begun, and none begins for one that is gone. */
+export const archivedCampaignsIn = (client: DynamoDBDocumentClient, table: string): ArchivedCampaigns => ({
+  summary: async (id) => {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: table, Key: campaignKey(id), ConsistentRead: true }),
+    );
+    return Item && ListedCampaign.parse(Item).doc;
+  },
+  archive: (campaign, archived) =>
+    holdsAlone(
+      client.send(
+        new UpdateCommand({ TableName: table, Key: campaignKey(campaign.id), ...archiving(campaign, archived) }),
+      ),
+    ),
+  remove: (id, version) =>
+    holdsTogether(
+      client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            {
+              Delete: {
+                TableName: table,
+                Key: campaignKey(id),
+                ConditionExpression: 'version = :version',
+                ExpressionAttributeValues: { ':version': version },
+              },
+            },
+            {
+              Delete: {
+                TableName: table,
+                Key: lifeKey(id),
+                ConditionExpression: 'attribute_not_exists(pk) OR #doc.#state IN (:draft, :ended)',
+                ExpressionAttributeNames: { '#doc': 'doc', '#state': 'state' },
+                ExpressionAttributeValues: { ':draft': 'draft', ':ended': 'ended' },
+              },
+            },
+            {
+              ConditionCheck: { TableName: table, Key: lastKey(id), ConditionExpression: 'attribute_not_exists(pk)' },
+            },
+          ],
+        }),
+      ),
+    ),
+});
