@@ -41,6 +41,8 @@ export const abilities = {
   signUnsubscribeLinks: { UNSUBSCRIBE_SECRET_ID: text },
   /** Hands a recount over to a call of its own. */
   countOn: { COUNT_ON_FUNCTION: text },
+  /** Tells other systems what happens. */
+  publishEvents: { EVENT_BUS: text, EVENTS_ENDPOINT: text },
   /** Puts events that cannot be read where an operator finds them. */
   keepDeadLetters: { DEAD_LETTERS_QUEUE_URL: text },
 } as const satisfies Record<string, Record<string, z.ZodString>>;

@@ -151,6 +151,10 @@ const granted: { [A in Ability]: Granted<A> } = {
     environment: ({ names }) => ({ COUNT_ON_FUNCTION: names.countOnName }),
     grant: (target, { names }) => allow(target, ['lambda:InvokeFunction'], [names.countOnArn]),
   },
+  publishEvents: {
+    environment: ({ names }) => ({ EVENT_BUS: names.eventBusName, EVENTS_ENDPOINT: names.eventsEndpoint }),
+    grant: (target, { names }) => allow(target, ['events:PutEvents'], [names.eventBusArn]),
+  },
   keepDeadLetters: {
     environment: ({ deadLetters }) => ({ DEAD_LETTERS_QUEUE_URL: given(deadLetters, 'dead-letter queue').queueUrl }),
     grant: (target, { deadLetters }) =>

@@ -23,6 +23,7 @@ import { Api, type RoomApi, type Throttle } from './http-api.ts';
 import { KpiRoom } from './kpi/kpi-room.ts';
 import { acceptAppFindings } from './nag-findings.ts';
 import { PeopleRoom } from './people/people-room.ts';
+import { StageEvents } from './people/stage-events.ts';
 import { PrepareRoom } from './prepare/prepare-room.ts';
 import { RunMachine } from './run-machine.ts';
 import { ScheduleRoom } from './schedule/schedule-room.ts';
@@ -84,6 +85,8 @@ const apisOf = (rooms: Record<RoomName, { api: IFunction }>): RoomApi[] =>
 /** The rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
   readonly api: Api;
+  /** For whoever adds rules of their own. */
+  readonly events: StageEvents;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageSettings; data: DataStack }) {
     super(scope, id, props);
@@ -91,6 +94,7 @@ export class AppStack extends Stack {
     const names = namesOf(this, stage);
     const room = { stage, data, names, lostCalls: new LostCalls(this, 'LostCalls').queue };
 
+    this.events = new StageEvents(this, 'Events', { stage, names });
     const write = new WriteRoom(this, 'Write', room);
     const audience = new AudienceRoom(this, 'Audience', room);
     const schedule = new ScheduleRoom(this, 'Schedule', room);

@@ -22,7 +22,13 @@ export const seriesLivesIn = (client: DynamoDBDocumentClient, table: string): Se
       client.send(
         new PutCommand({
           TableName: table,
-          Item: { ...lifeKey(campaignId), revision: life.revision, doc: life },
+          Item: {
+            ...lifeKey(campaignId),
+            gsk: campaignId,
+            revision: life.revision,
+            untoldRun: life.unpublished?.[0] && 'SERIES',
+            doc: life,
+          },
           ...(life.revision === 1
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {
