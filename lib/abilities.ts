@@ -11,6 +11,8 @@ export type Surroundings = Pick<RoomProps, 'data' | 'names'> & {
   configurationSet?: { name: string; arn: string };
   /** Of the room that records events. */
   deadLetters?: Queue;
+  /** Of the function that delivers to webhooks. */
+  deliveries?: Queue;
 };
 
 type Conditions = Record<string, Record<string, string>>;
@@ -154,6 +156,23 @@ const granted: { [A in Ability]: Granted<A> } = {
   publishEvents: {
     environment: ({ names }) => ({ EVENT_BUS: names.eventBusName, EVENTS_ENDPOINT: names.eventsEndpoint }),
     grant: (target, { names }) => allow(target, ['events:PutEvents'], [names.eventBusArn]),
+  },
+  sealWebhooks: {
+    environment: tokenKey,
+    grant: (target, { data }) => allow(target, ['kms:Encrypt', 'kms:Decrypt'], [data.tokenKey.keyArn]),
+  },
+  openWebhooks: {
+    environment: tokenKey,
+    grant: (target, { data }) => allow(target, ['kms:Decrypt'], [data.tokenKey.keyArn]),
+  },
+  queueDeliveries: {
+    environment: ({ deliveries }) => ({ DELIVERIES_QUEUE_URL: given(deliveries, 'queue of deliveries').queueUrl }),
+    grant: (target, { deliveries }) =>
+      allow(
+        target,
+        ['sqs:SendMessage', 'sqs:ChangeMessageVisibility'],
+        [given(deliveries, 'queue of deliveries').queueArn],
+      ),
   },
   keepDeadLetters: {
     environment: ({ deadLetters }) => ({ DEAD_LETTERS_QUEUE_URL: given(deadLetters, 'dead-letter queue').queueUrl }),

@@ -7,6 +7,7 @@ import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
+import { webhookRoutes } from '../domain/people/webhook-routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
@@ -98,7 +99,7 @@ export class AppStack extends Stack {
     const write = new WriteRoom(this, 'Write', room);
     const audience = new AudienceRoom(this, 'Audience', room);
     const schedule = new ScheduleRoom(this, 'Schedule', room);
-    const people = new PeopleRoom(this, 'People', room);
+    const people = new PeopleRoom(this, 'People', { ...room, bus: this.events.bus });
     const prepare = new PrepareRoom(this, 'Prepare', room);
     const confirm = new ConfirmRoom(this, 'Confirm', room);
     const track = new TrackRoom(this, 'Track', room);
@@ -128,6 +129,7 @@ export class AppStack extends Stack {
         { name: 'preview', routes: previewRoutes, handler: write.preview },
         { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
         { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
+        { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
         { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
       ],
     });

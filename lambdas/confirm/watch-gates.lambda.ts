@@ -3,6 +3,7 @@ import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { deliveriesIn } from '../adapters/dynamodb/deliveries.ts';
 import { outboxIn } from '../adapters/dynamodb/outbox.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { webhooksIn } from '../adapters/dynamodb/webhooks.ts';
 import { busOf } from '../adapters/eventbridge/bus.ts';
 import {
   cognitoClient,
@@ -27,6 +28,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { reporting } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { publishEvents } from '../people/publish-events.ts';
+import { tellSwitchedOff } from '../people/tell-switched-off.ts';
 import { tellPeople } from '../people/tell-people.ts';
 import { uses } from './watch-gates.uses.ts';
 import { watchGates } from './watch-gates.ts';
@@ -63,19 +65,23 @@ const publish = publishEvents({
   bus: busOf(signedPostTo(dynamoDbClient(), 'events', environment.EVENTS_ENDPOINT), environment.EVENT_BUS),
   report: reporting('event not published'),
 });
-const tell = tellPeople({
+const patient = {
   ...ports,
-  notices,
-  ledger,
   // The next minute tries again: who waits here for SES may be cut off with a mail that is claimed.
   mailer: singleMailerWith(sesClient(), undefined, 1),
+  notices,
+};
+const tellOff = tellSwitchedOff({ ...patient, webhooks: webhooksIn(documents, environment.CAMPAIGNS_TABLE) });
+const tell = tellPeople({
+  ...patient,
+  ledger,
   words: consoleWords,
 });
 
 /** What the watch finds out is told in the same minute; what keeps one telling from its end is in nobody else's way. */
 export const handler = step(z.object({}), async (_every, timeLeft) => {
   const watched = await watch();
-  const told = await Promise.allSettled([publish(timeLeft), tell(timeLeft)]);
+  const told = await Promise.allSettled([publish(timeLeft), tell(timeLeft), tellOff()]);
   for (const one of told) if (one.status === 'rejected') throw one.reason;
   return watched;
 });

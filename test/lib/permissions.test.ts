@@ -57,6 +57,7 @@ const reasons: { entry?: string; action: string; on: string; why: string }[] = [
     why: 'Lambda puts calls that failed into the queue in the name of the role.',
   },
   { action: 'sqs:*', on: '*:TrackSesEventsQueue*', why: 'Lambda reads the queue in the name of the role.' },
+  { action: 'sqs:*', on: '*:PeopleDeliveriesQueue*', why: 'Lambda reads the queue in the name of the role.' },
   { action: 'dynamodb:Query', on: '*/index/*', why: 'The indexes of a table hold what the table holds.' },
   {
     entry: 'confirm/watch-gates',

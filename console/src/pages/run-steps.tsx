@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RunState } from '../../../domain/model/run.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -32,7 +33,7 @@ const stageOf = (run: RunView): Stage => {
   return preparedAt === null ? 'prepare' : 'confirm';
 };
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+type Translate = TFunction;
 
 const prepareDetail = ({ preparedAt, preparationMs }: RunView, t: Translate, format: Format): string | undefined =>
   preparedAt === null

@@ -36,6 +36,7 @@ import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as write } from './de/write.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
+import { words as webhooks } from './de/webhooks.ts';
 import { words as writeFront } from './de/write-front.ts';
 import type { en } from './en.ts';
 
@@ -59,6 +60,7 @@ export const de: Record<keyof typeof en, string> = {
   ...kpiCharts,
   ...kpiRecount,
   ...people,
+  ...webhooks,
   ...prepare,
   ...prepareChecks,
   ...prepareMailChecks,

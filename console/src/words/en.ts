@@ -36,6 +36,7 @@ import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as write } from './en/write.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
+import { words as webhooks } from './en/webhooks.ts';
 import { words as writeFront } from './en/write-front.ts';
 
 /** Every word of the console in English; its keys are the ones that exist. */
@@ -58,6 +59,7 @@ export const en = {
   ...kpiCharts,
   ...kpiRecount,
   ...people,
+  ...webhooks,
   ...prepare,
   ...prepareChecks,
   ...prepareMailChecks,

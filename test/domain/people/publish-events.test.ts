@@ -30,7 +30,7 @@ const decision: Decision = {
 const asked: Run = { ...awaiting, gate };
 const scheduled = transition(asked, { type: 'decided', decision });
 const { unpublished: _decided, ...released } = scheduled;
-const sending = transition(released as Run, { type: 'sendingStarted', at: now });
+const sending = transition(released, { type: 'sendingStarted', at: now });
 const blocked: Check = { code: 'subjectPresent', verdict: 'blocking', facts: {} };
 const warned: Check = { code: 'size', verdict: 'warning', facts: {} };
 const missing = { since: now, needed: 2, canTake: [person] };
@@ -76,7 +76,7 @@ const told: [string, Run, RunEvent, { type: string; data: object }[]][] = [
   ],
   [
     'a confirmation that is taken back',
-    released as Run,
+    released,
     { type: 'withdrawn', at: now, by: person, deadline },
     [{ type: 'run.withdrawn', data: { confirmations: 0 } }],
   ],
@@ -132,7 +132,7 @@ const told: [string, Run, RunEvent, { type: string; data: object }[]][] = [
       },
     ],
   ],
-  ['the beginning of the sending', released as Run, { type: 'sendingStarted', at: now }, []],
+  ['the beginning of the sending', released, { type: 'sendingStarted', at: now }, []],
 ];
 
 let world: PublishWorld;
