@@ -1,19 +1,8 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { tableNames, tableVariable, type abilities, type Ability, type Uses } from '../lambdas/uses.ts';
 import type { DataStack } from './data-stack.ts';
-import type { RoomProps } from './room.ts';
-
-/** What a function may be granted: of the stage, and of the room that it lies in. */
-export type Surroundings = Pick<RoomProps, 'data' | 'names'> & {
-  /** Of the room that sends. */
-  configurationSet?: { name: string; arn: string };
-  /** Of the room that records events. */
-  deadLetters?: Queue;
-  /** Of the function that delivers to webhooks. */
-  deliveries?: Queue;
-};
+import { given, type Surroundings } from './surroundings.ts';
 
 type Conditions = Record<string, Record<string, string>>;
 
@@ -38,12 +27,6 @@ const allInSes = (target: IFunction, kind: 'identity' | 'configuration-set' | 't
 const userPool = ({ data }: Surroundings) => ({ USER_POOL_ID: data.people.pool.userPoolId });
 
 const tokenKey = ({ data }: Surroundings) => ({ TOKEN_KEY_ID: data.tokenKey.keyId });
-
-/** @throws Error: the function lies in a room that has none, which is a fault of ours */
-const given = <T>(thing: T | undefined, what: string): T => {
-  if (thing === undefined) throw new Error(`the room of this function has no ${what}`);
-  return thing;
-};
 
 /** The environment and the one narrow policy of each ability. Everything that a function may do is granted here. */
 const granted: { [A in Ability]: Granted<A> } = {

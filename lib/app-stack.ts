@@ -149,6 +149,7 @@ export class AppStack extends Stack {
       RecordEventsFunctionName: track.recordEvents.functionName,
       RearmFunctionName: schedule.rearmRuns.functionName,
       CloseOverdueFunctionName: confirm.closeOverdue.functionName,
+      WatchGatesFunctionName: confirm.watchGates.functionName,
       HourlyKpisRuleName: kpi.hourly.ruleName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

@@ -1,9 +1,15 @@
 import { neededOf } from './open-question.ts';
+import type { Check } from './preparation.ts';
 import { BrakeCause, type Run } from './run.ts';
 import type { Happened, Unpublished } from './stage-event.ts';
 import type { RunEvent } from './transition.ts';
 
 type On<T extends RunEvent['type']> = Extract<RunEvent, { type: T }>;
+
+const givenIn = (run: Run): number => ('approvals' in run ? run.approvals.length : 0);
+
+const blockingIn = (checks: readonly Check[]): string[] =>
+  checks.filter(({ verdict }) => verdict === 'blocking').map(({ code }) => code);
 
 const ofGate = (before: Run, { gate, at }: On<'gateOpened'>): Happened[] => {
   const known = 'gate' in before ? before.gate : undefined;
@@ -23,7 +29,7 @@ const ofGate = (before: Run, { gate, at }: On<'gateOpened'>): Happened[] => {
 
 const ofDecision = ({ decision: { decision, at } }: On<'decided'>, after: Run): Happened[] => {
   if (decision === 'requestChanges') return [{ type: 'run.changesRequested', at, data: {} }];
-  const confirmations = 'approvals' in after ? after.approvals.length : 0;
+  const confirmations = givenIn(after);
   const isSettled = after.state !== 'AwaitingConfirmation';
   const needed = neededOf(after) ?? 0;
   return [{ type: 'run.decided', at, data: { decision, confirmations, needed, isSettled } }];
@@ -46,14 +52,10 @@ const happenedBy = (before: Run, event: RunEvent, after: Run): Happened[] => {
       return ofGate(before, event);
     case 'decided':
       return ofDecision(event, after);
-    case 'withdrawn': {
-      const confirmations = 'approvals' in after ? after.approvals.length : 0;
-      return [{ type: 'run.withdrawn', at: event.at, data: { confirmations } }];
-    }
-    case 'preparationFailed': {
-      const causes = event.checks.filter(({ verdict }) => verdict === 'blocking').map(({ code }) => code);
-      return [{ type: 'run.preparationBlocked', at: event.at, data: { causes } }];
-    }
+    case 'withdrawn':
+      return [{ type: 'run.withdrawn', at: event.at, data: { confirmations: givenIn(after) } }];
+    case 'preparationFailed':
+      return [{ type: 'run.preparationBlocked', at: event.at, data: { causes: blockingIn(event.checks) } }];
     case 'expired':
       return [{ type: 'run.expired', at: event.at, data: {} }];
     case 'skipped':
@@ -64,13 +66,7 @@ const happenedBy = (before: Run, event: RunEvent, after: Run): Happened[] => {
       return [{ type: 'run.stopped', at: event.at, data: { byItself: event.by === null, cause: event.cause } }];
     case 'finished':
       return [{ type: 'run.finished', at: event.at, data: {} }];
-    case 'prepared':
-    case 'checkpointSet':
-    case 'startMissed':
-    case 'sendingStarted':
-    case 'held':
-    case 'resumed':
-    case 'resent':
+    default:
       return [];
   }
 };

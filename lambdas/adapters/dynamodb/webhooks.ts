@@ -25,6 +25,15 @@ const knownOf = (item: unknown): KnownOutcome => {
   return { ...last, failingSince: failingSince ?? null };
 };
 
+/** One that was switched off by itself is in the index until administrators were told. */
+const itemOf = (webhook: Webhook) => ({
+  ...keyOf(webhook.id),
+  gsk: webhook.id,
+  revision: webhook.revision,
+  untoldRun: webhook.off !== null && webhook.off.cause !== 'byHand' ? 'WEBHOOK' : undefined,
+  doc: webhook,
+});
+
 export const webhooksIn = (client: DynamoDBDocumentClient, table: string): Webhooks => ({
   all: async () => {
     const items = await queryAll(client, { table, pk: PARTITION, prefix: '' });
@@ -42,19 +51,11 @@ export const webhooksIn = (client: DynamoDBDocumentClient, table: string): Webho
     return Item && Stored.parse(Item).doc;
   },
   write: (webhook) => {
-    const isUntold = webhook.off !== null && webhook.off.cause !== 'byHand';
-    const Item = {
-      ...keyOf(webhook.id),
-      gsk: webhook.id,
-      revision: webhook.revision,
-      untoldRun: isUntold ? 'WEBHOOK' : undefined,
-      doc: webhook,
-    };
     return holds(
       client.send(
         new PutCommand({
           TableName: table,
-          Item,
+          Item: itemOf(webhook),
           ...(webhook.revision === 1
             ? { ConditionExpression: 'attribute_not_exists(pk)' }
             : {

@@ -29,7 +29,7 @@ beforeEach(() => {
 });
 
 const add = async (more: object = {}) =>
-  createWebhook(world.ports)({ ...by, params: {}, body: { ...given, ...more } } as never, () => 0);
+  createWebhook(world.ports)({ ...by, params: {}, body: { ...given, ...more } }, () => 0);
 const asked = (id: string, body: object = { reason: 'because' }) => ({ ...by, params: { id }, body }) as never;
 const stored = (): string => JSON.stringify([...world.hooks.values()].map(({ sealed: _sealed, ...rest }) => rest));
 

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { isPublic, outsideOf } from '../../../lambdas/adapters/https/outside.ts';
 
-const { fault, post } = outsideOf('public');
+const outside = outsideOf('public');
 
 describe('an address to which nothing is sent', () => {
   test.each([
@@ -33,13 +33,13 @@ describe('an address to which nothing is sent', () => {
     ['https://100.64.0.1/', 'notPublic'],
     ['https://0.0.0.0/', 'notPublic'],
   ])('%s', async (address, why) => {
-    expect(fault(address)).toBe(why);
-    await expect(post({ address, headers: {}, body: '{}' })).rejects.toMatchObject({ why: 'notPublic' });
+    expect(outside.fault(address)).toBe(why);
+    await expect(outside.post({ address, headers: {}, body: '{}' })).rejects.toMatchObject({ why: 'notPublic' });
   });
 
   test('none of a public server is among them', () => {
     for (const address of ['https://hooks.slack.com/services/T/B/x', 'https://8.8.8.8/', 'https://[2606:4700::1111]/'])
-      expect([address, fault(address)]).toEqual([address, undefined]);
+      expect([address, outside.fault(address)]).toEqual([address, undefined]);
   });
 
   test('no private address of IPv4 is public, however it is written', () => {
@@ -48,7 +48,7 @@ describe('an address to which nothing is sent', () => {
       fc.property(fc.constantFrom('10', '127', '0', '224', '255'), byte, byte, byte, (first, b, c, d) => {
         expect(isPublic(`${first}.${b}.${c}.${d}`)).toBe(false);
         const number = ((Number(first) * 256 + b) * 256 + c) * 256 + d;
-        expect(fault(`https://${number}/`)).toBe('notPublic');
+        expect(outside.fault(`https://${number}/`)).toBe('notPublic');
       }),
       { numRuns: 100 },
     );

@@ -104,7 +104,7 @@ const told: [string, Run, RunEvent, { type: string; data: object }[]][] = [
     sending,
     { type: 'paused', at: now, by: null, cause, reason: 'said of paula@freigabe.example' },
     [
-      /Ratio$/.test(cause)
+      cause.endsWith('Ratio')
         ? { type: 'run.braked', data: { cause } }
         : { type: 'run.paused', data: { byItself: true, cause } },
     ],

@@ -87,7 +87,7 @@ export class PublishWorld {
         series: async () => [...this.lives].flatMap(([id, life]) => (life.unpublished ? [id] : [])),
         emptyRun: async ({ id, version }) => {
           const { unpublished: _out, ...run } = this.runs.get(id)!;
-          if (run.version === version) this.runs.set(id, run as Run);
+          if (run.version === version) this.runs.set(id, run);
         },
         emptySeries: async (id, { revision }) => {
           const { unpublished: _out, ...life } = this.lives.get(id)!;

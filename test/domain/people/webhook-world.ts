@@ -65,7 +65,7 @@ export class WebhookWorld {
       open: async ({ sealed }: { sealed: string }) => (JSON.parse(sealed) as { sealed: Sealed }).sealed,
     },
     outside: {
-      fault: outsideOf('public').fault,
+      fault: (address: string) => outsideOf('public').fault(address),
       post: async (outgoing: Outgoing) => {
         this.posted.push({ ...outgoing, at: this.at });
         if (this.answer instanceof Error) throw this.answer;
