@@ -10,6 +10,7 @@ import { audienceRoutes } from '../domain/audience/routes.ts';
 import { signUpRoutes } from '../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
+import { webhookRoutes } from '../domain/people/webhook-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
@@ -30,6 +31,7 @@ const byTag: Record<string, Record<string, Route>> = {
   prepare: {
     ...peopleRoutes,
     ...managePeopleRoutes,
+    ...webhookRoutes,
     importProfiles,
     getLists,
     ...writeRoutes,

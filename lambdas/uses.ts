@@ -43,6 +43,14 @@ export const abilities = {
   signUnsubscribeLinks: { UNSUBSCRIBE_SECRET_ID: text },
   /** Hands a recount over to a call of its own. */
   countOn: { COUNT_ON_FUNCTION: text },
+  /** Tells other systems what happens. */
+  publishEvents: { EVENT_BUS: text, EVENTS_ENDPOINT: text },
+  /** Encrypts address and secrets of webhooks, and reads them. */
+  sealWebhooks: { TOKEN_KEY_ID: text },
+  /** Reads address and secrets of webhooks. */
+  openWebhooks: { TOKEN_KEY_ID: text },
+  /** Puts deliveries of its own queue there, and off. */
+  queueDeliveries: { DELIVERIES_QUEUE_URL: text },
   /** Puts events that cannot be read where an operator finds them. */
   keepDeadLetters: { DEAD_LETTERS_QUEUE_URL: text },
 } as const satisfies Record<string, Record<string, z.ZodString>>;

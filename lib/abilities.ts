@@ -1,17 +1,8 @@
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { tableNames, tableVariable, type abilities, type Ability, type Uses } from '../lambdas/uses.ts';
 import type { DataStack } from './data-stack.ts';
-import type { RoomProps } from './room.ts';
-
-/** What a function may be granted: of the stage, and of the room that it lies in. */
-export type Surroundings = Pick<RoomProps, 'data' | 'names'> & {
-  /** Of the room that sends. */
-  configurationSet?: { name: string; arn: string };
-  /** Of the room that records events. */
-  deadLetters?: Queue;
-};
+import { given, type Surroundings } from './surroundings.ts';
 
 type Conditions = Record<string, Record<string, string>>;
 
@@ -36,12 +27,6 @@ const allInSes = (target: IFunction, kind: 'identity' | 'configuration-set' | 't
 const userPool = ({ data }: Surroundings) => ({ USER_POOL_ID: data.people.pool.userPoolId });
 
 const tokenKey = ({ data }: Surroundings) => ({ TOKEN_KEY_ID: data.tokenKey.keyId });
-
-/** @throws Error: the function lies in a room that has none, which is a fault of ours */
-const given = <T>(thing: T | undefined, what: string): T => {
-  if (thing === undefined) throw new Error(`the room of this function has no ${what}`);
-  return thing;
-};
 
 /** The environment and the one narrow policy of each ability. Everything that a function may do is granted here. */
 const granted: { [A in Ability]: Granted<A> } = {
@@ -151,6 +136,27 @@ const granted: { [A in Ability]: Granted<A> } = {
   countOn: {
     environment: ({ names }) => ({ COUNT_ON_FUNCTION: names.countOnName }),
     grant: (target, { names }) => allow(target, ['lambda:InvokeFunction'], [names.countOnArn]),
+  },
+  publishEvents: {
+    environment: ({ names }) => ({ EVENT_BUS: names.eventBusName, EVENTS_ENDPOINT: names.eventsEndpoint }),
+    grant: (target, { names }) => allow(target, ['events:PutEvents'], [names.eventBusArn]),
+  },
+  sealWebhooks: {
+    environment: tokenKey,
+    grant: (target, { data }) => allow(target, ['kms:Encrypt', 'kms:Decrypt'], [data.tokenKey.keyArn]),
+  },
+  openWebhooks: {
+    environment: tokenKey,
+    grant: (target, { data }) => allow(target, ['kms:Decrypt'], [data.tokenKey.keyArn]),
+  },
+  queueDeliveries: {
+    environment: ({ deliveries }) => ({ DELIVERIES_QUEUE_URL: given(deliveries, 'queue of deliveries').queueUrl }),
+    grant: (target, { deliveries }) =>
+      allow(
+        target,
+        ['sqs:SendMessage', 'sqs:ChangeMessageVisibility'],
+        [given(deliveries, 'queue of deliveries').queueArn],
+      ),
   },
   keepDeadLetters: {
     environment: ({ deadLetters }) => ({ DEAD_LETTERS_QUEUE_URL: given(deadLetters, 'dead-letter queue').queueUrl }),

@@ -8,6 +8,7 @@ import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
+import { webhookRoutes } from '../domain/people/webhook-routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
@@ -24,6 +25,7 @@ import { Api, type RoomApi, type Throttle } from './http-api.ts';
 import { KpiRoom } from './kpi/kpi-room.ts';
 import { acceptAppFindings } from './nag-findings.ts';
 import { PeopleRoom } from './people/people-room.ts';
+import { StageEvents } from './people/stage-events.ts';
 import { PrepareRoom } from './prepare/prepare-room.ts';
 import { RunMachine } from './run-machine.ts';
 import { ScheduleRoom } from './schedule/schedule-room.ts';
@@ -87,6 +89,8 @@ const apisOf = (rooms: Record<RoomName, { api: IFunction }>): RoomApi[] =>
 /** The rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
   readonly api: Api;
+  /** For whoever adds rules of their own. */
+  readonly events: StageEvents;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: StageSettings; data: DataStack }) {
     super(scope, id, props);
@@ -94,10 +98,11 @@ export class AppStack extends Stack {
     const names = namesOf(this, stage);
     const room = { stage, data, names, lostCalls: new LostCalls(this, 'LostCalls').queue };
 
+    this.events = new StageEvents(this, 'Events', { stage, names });
     const write = new WriteRoom(this, 'Write', room);
     const audience = new AudienceRoom(this, 'Audience', room);
     const schedule = new ScheduleRoom(this, 'Schedule', room);
-    const people = new PeopleRoom(this, 'People', room);
+    const people = new PeopleRoom(this, 'People', { ...room, bus: this.events.bus });
     const prepare = new PrepareRoom(this, 'Prepare', room);
     const confirm = new ConfirmRoom(this, 'Confirm', room);
     const track = new TrackRoom(this, 'Track', room);
@@ -130,6 +135,7 @@ export class AppStack extends Stack {
           ? [{ name: 'sign-up', routes: signUpRoutes, handler: audience.signUp, throttle: ofSigningUp }]
           : []),
         { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
+        { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
         { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
       ],
     });
@@ -149,6 +155,7 @@ export class AppStack extends Stack {
       RecordEventsFunctionName: track.recordEvents.functionName,
       RearmFunctionName: schedule.rearmRuns.functionName,
       CloseOverdueFunctionName: confirm.closeOverdue.functionName,
+      WatchGatesFunctionName: confirm.watchGates.functionName,
       HourlyKpisRuleName: kpi.hourly.ruleName,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });

@@ -14,6 +14,10 @@ export type Names = {
   countOnArn: string;
   timerGroup: string;
   timerRoleArn: string;
+  eventBusName: string;
+  eventBusArn: string;
+  /** Of EventBridge in the region of the stage. */
+  eventsEndpoint: string;
 };
 
 /**
@@ -25,6 +29,7 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
   const machineName = `freigabe-${stage.name}-run`;
   const launchRunName = `freigabe-${stage.name}-launch-run`;
   const closeOverdueName = `freigabe-${stage.name}-close-overdue`;
+  const eventBusName = `freigabe-${stage.name}`;
   const countOnName = `freigabe-${stage.name}-count-on`;
   const arn = (service: string, resource: string): string =>
     `arn:${stack.partition}:${service}:${stage.region}:${stage.account}:${resource}`;
@@ -39,6 +44,9 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
     countOnArn: arn('lambda', `function:${countOnName}`),
     timerGroup: `freigabe-${stage.name}`,
     timerRoleArn: `arn:${stack.partition}:iam::${stage.account}:role/freigabe-${stage.name}-timers`,
+    eventBusName,
+    eventBusArn: arn('events', `event-bus/${eventBusName}`),
+    eventsEndpoint: stage.local?.awsEndpoint ?? `https://events.${stage.region}.${stack.urlSuffix}`,
   };
 };
 

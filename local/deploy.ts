@@ -26,6 +26,7 @@ export const Outputs = z.object({
   RecordEventsFunctionName: z.string(),
   RearmFunctionName: z.string(),
   CloseOverdueFunctionName: z.string(),
+  WatchGatesFunctionName: z.string(),
   HourlyKpisRuleName: z.string(),
 });
 export type Outputs = z.infer<typeof Outputs>;

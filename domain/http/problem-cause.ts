@@ -23,6 +23,11 @@ export type CauseFacts = {
   personExists: Nothing;
   personGone: Nothing;
   peopleBeingChanged: Nothing;
+  webhookGone: Nothing;
+  webhookAddress: { fault: string };
+  webhookMovedOn: Nothing;
+  tooManyWebhooks: { limit: number };
+  webhookOfChat: Nothing;
   notInvited: Nothing;
   linkOfSomebodyElse: Nothing;
   questionAskedAnew: Nothing;

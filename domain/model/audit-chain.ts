@@ -9,10 +9,13 @@ export type Origin = z.infer<typeof Origin>;
 /** In place of the id of a run: the chain of what administrators did to people. */
 export const PEOPLE_CHAIN = 'people';
 
+/** The chain of what administrators did to webhooks. */
+export const WEBHOOKS_CHAIN = 'webhooks';
+
 /** Who did what to a run, or to somebody in the user pool. Never with addresses of recipients or tokens. */
 export const AuditEntry = z.object({
   at: z.iso.datetime(),
-  /** `people`: it is of no run, but of the people of the user pool. */
+  /** `people`, `webhooks`: it is of no run, but of the people of the user pool, or of webhooks. */
   runId: z.string(),
   what: z.string(),
   /** Null: the product itself. */

@@ -6,6 +6,7 @@ import { ReleaseLimits } from './check-limits.ts';
 import { Person } from '../people/people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
+import { Unpublished } from './stage-event.ts';
 import { TopicId } from './topics.ts';
 
 /** What an approver has to say that they know: the warnings of the checks, and that the send time is past. */
@@ -107,6 +108,8 @@ const Base = z.object({
   /** Of one that was skipped because it was missed: how many starts were, with it. Absent: one. */
   missedStarts: z.int().min(1).optional(),
   resendOf: Resend.optional(),
+  /** What happened to it and is not on the bus of the stage yet; published and taken out each minute. */
+  unpublished: z.array(Unpublished).optional(),
   /** Raised by each transition; every write is conditional on it. */
   version: z.int().min(1),
 });

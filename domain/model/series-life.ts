@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Person } from '../people/people.ts';
+import { Unpublished } from './stage-event.ts';
 
 /** `draft`: nobody armed it, or it was another kind of campaign in between. */
 export const seriesStates = ['draft', 'armed', 'paused', 'ended'] as const;
@@ -36,6 +37,10 @@ export const SeriesLife = z.object({
   /** A confirmation that was given until then lets no run go out unasked. */
   asksSince: z.iso.datetime().optional(),
   changed: SeriesChange.optional(),
+  /** The last start after which its schedule has none, once that was told. */
+  ranOut: z.iso.datetime().optional(),
+  /** What happened to it and is not on the bus of the stage yet. */
+  unpublished: z.array(Unpublished).optional(),
 });
 export type SeriesLife = z.infer<typeof SeriesLife>;
 
@@ -54,3 +59,15 @@ export const barOfStart = (life: SeriesLife, start: string): StartBar | undefine
 /** Why this run is not sent; undefined: it may be. One that somebody prepared besides the starts is in nobody's way. */
 export const barOfRun = (life: SeriesLife | undefined, run: { start?: string | undefined }): StartBar | undefined =>
   life && run.start !== undefined ? barOfStart(life, run.start) : undefined;
+
+/** The life with its end told of, whoever or whatever ended it; in the write that ends it. */
+export const endTold = (
+  life: SeriesLife,
+  { campaignId, at, cause }: { campaignId: string; at: string; cause: 'byHand' | 'noStartLeft' },
+): SeriesLife => ({
+  ...life,
+  unpublished: [
+    ...(life.unpublished ?? []),
+    { id: `${campaignId}.series.${life.revision}`, type: 'series.ended', at, data: { cause } },
+  ],
+});

@@ -1,3 +1,4 @@
+import { announced } from './announce.ts';
 import type { CampaignBlock } from './campaign-blocks.ts';
 import type { Person } from '../people/people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
@@ -23,7 +24,7 @@ export type RunEvent =
   /** The preparation's time was up, and another step goes on. Null: that step took it, so that nobody else goes on from there when it dies. */
   | { type: 'checkpointSet'; left: PreparationLeft | null }
   | { type: 'preparationFailed'; at: string; checks: Check[]; counts?: Counts }
-  | { type: 'gateOpened'; gate: Gate }
+  | { type: 'gateOpened'; at: string; gate: Gate }
   /** A confirmation that is not yet the last one that is needed leaves the question open. */
   | { type: 'decided'; decision: Decision }
   /** `deadline`: of the question that is open again. */
@@ -224,4 +225,7 @@ const next = (run: Run, event: RunEvent): Run => {
  * condition that the stored run still has the version that was read.
  * @throws Problem `wrong-state` when the event does not fit the state
  */
-export const transition = (run: Run, event: RunEvent): Run => ({ ...next(run, event), version: run.version + 1 });
+export const transition = (run: Run, event: RunEvent): Run => {
+  const after = next(run, event);
+  return { ...after, ...announced(run, event, after), version: run.version + 1 };
+};

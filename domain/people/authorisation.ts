@@ -55,6 +55,8 @@ const table = {
   personalData: { roles: ['administration'], to: 'export or erase a person' },
   /** Who may sign in, and what they may do. */
   managePeople: { roles: ['administration'], to: 'invite, change or remove people' },
+  /** Which other systems and chats hear what happens to runs. */
+  manageWebhooks: { roles: ['administration'], to: 'see or change webhooks' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

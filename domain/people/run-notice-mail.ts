@@ -4,14 +4,12 @@ import type { SingleMail } from '../ports/single-mailer.ts';
 import { noticeMail } from './notice-mail.ts';
 import type { Person } from './people.ts';
 import type { RunNotice } from './run-notice.ts';
+import type { Sent } from './sent.ts';
 
 type Language = Person['language'];
 
 /** The words of the console by language and key. */
 export type ConsoleWords = Record<Language, Readonly<Record<string, string>>>;
-
-/** What became of the messages of a run that is over. */
-export type Sent = { handedOver: number; refused: number; unknown: number; optedOut: number };
 
 const own = {
   en: {

@@ -3,7 +3,7 @@ import { instantOf } from '../calendar/zone-clock.ts';
 import { Problem } from '../http/problem.ts';
 import { refuseArchived } from '../model/archived.ts';
 import type { CampaignSettings } from '../model/campaign.ts';
-import type { SeriesLife } from '../model/series-life.ts';
+import { endTold, type SeriesLife } from '../model/series-life.ts';
 import type { Person } from '../people/people.ts';
 import { refuseImpossible } from './new-run.ts';
 import type { EndAfter } from './api.ts';
@@ -143,11 +143,12 @@ export const changedLife = (series: Series, asked: LifeAct, who: Who): SeriesLif
   const { by, at, reason } = who;
   const { act, ...change } = changeOf(series, asked, who);
   const { lastStart, skipped, ...rest } = { ...life, ...change };
-  return {
+  const changed: SeriesLife = {
     ...rest,
     ...(lastStart !== undefined && { lastStart }),
     skipped: skipped.slice(-SKIPPED_KEPT),
     revision: life.revision + 1,
     changed: { act, by, at, ...(reason !== undefined && { reason }) },
   };
+  return act === 'ended' ? endTold(changed, { campaignId: series.campaign.id, at, cause: 'byHand' }) : changed;
 };

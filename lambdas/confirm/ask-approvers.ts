@@ -72,7 +72,7 @@ export const askEverybody = async (ports: AskPorts, run: Waiting): Promise<Waiti
     escalated: false,
     relieved: [],
   };
-  const asked = transition(run, { type: 'gateOpened', gate });
+  const asked = transition(run, { type: 'gateOpened', at: requestedAt, gate });
   await ports.runs.replace(asked);
   await ports.audit.append({
     at: requestedAt,

@@ -16,7 +16,8 @@ export const reassignApprover =
     const { run, to } = await tryAgain(async () => {
       const known = found(await ports.runs.get(params.id), 'run');
       const { gate, to: next } = reassign(known, body, holders);
-      const moved = transition(known, { type: 'gateOpened', gate });
+      const at = new Date(ports.clock()).toISOString();
+      const moved = transition(known, { type: 'gateOpened', at, gate });
       await ports.runs.replace(moved);
       return { run: moved, to: next };
     });

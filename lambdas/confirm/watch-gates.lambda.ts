@@ -1,6 +1,19 @@
 import * as z from 'zod';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
-import { cognitoClient, documentClient, kmsClient, sesClient, sfnClient } from '../adapters/sdk/clients.ts';
+import { deliveriesIn } from '../adapters/dynamodb/deliveries.ts';
+import { outboxIn } from '../adapters/dynamodb/outbox.ts';
+import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { webhooksIn } from '../adapters/dynamodb/webhooks.ts';
+import { busOf } from '../adapters/eventbridge/bus.ts';
+import {
+  cognitoClient,
+  documentClient,
+  dynamoDbClient,
+  kmsClient,
+  sesClient,
+  sfnClient,
+} from '../adapters/sdk/clients.ts';
+import { signedPostTo } from '../adapters/sdk/signed-post.ts';
 import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { talliesIn } from '../adapters/dynamodb/ledger.ts';
 import { linksIn } from '../adapters/dynamodb/links.ts';
@@ -14,6 +27,8 @@ import { consoleWords } from '../entry/console-words.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { reporting } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
+import { publishEvents } from '../people/publish-events.ts';
+import { tellSwitchedOff } from '../people/tell-switched-off.ts';
 import { tellPeople } from '../people/tell-people.ts';
 import { uses } from './watch-gates.uses.ts';
 import { watchGates } from './watch-gates.ts';
@@ -38,18 +53,35 @@ const ports = {
 };
 
 const watch = watchGates(ports);
-const tell = tellPeople({
+const notices = noticesIn(documents, environment.CAMPAIGNS_TABLE, clock);
+const ledger = talliesIn(documents, environment.KPIS_TABLE);
+const publish = publishEvents({
+  ...ports,
+  notices,
+  ledger,
+  outbox: outboxIn(documents, environment.CAMPAIGNS_TABLE),
+  lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
+  deliveries: deliveriesIn(documents, environment.CAMPAIGNS_TABLE, clock),
+  bus: busOf(signedPostTo(dynamoDbClient(), 'events', environment.EVENTS_ENDPOINT), environment.EVENT_BUS),
+  report: reporting('event not published'),
+});
+const patient = {
   ...ports,
   // The next minute tries again: who waits here for SES may be cut off with a mail that is claimed.
   mailer: singleMailerWith(sesClient(), undefined, 1),
-  notices: noticesIn(documents, environment.CAMPAIGNS_TABLE, clock),
-  ledger: talliesIn(documents, environment.KPIS_TABLE),
+  notices,
+};
+const tellOff = tellSwitchedOff({ ...patient, webhooks: webhooksIn(documents, environment.CAMPAIGNS_TABLE) });
+const tell = tellPeople({
+  ...patient,
+  ledger,
   words: consoleWords,
 });
 
-/** What the watch finds out is told in the same minute. */
+/** What the watch finds out is told in the same minute; what keeps one telling from its end is in nobody else's way. */
 export const handler = step(z.object({}), async (_every, timeLeft) => {
   const watched = await watch();
-  await tell(timeLeft);
+  const told = await Promise.allSettled([publish(timeLeft), tell(timeLeft), tellOff()]);
+  for (const one of told) if (one.status === 'rejected') throw one.reason;
   return watched;
 });

@@ -32,7 +32,7 @@ const remind = async (ports: WatchPorts, run: Waiting): Promise<boolean> => {
   const further = due.escalates ? await escalated(ports, run) : [];
   const asked = await stillAsked(ports.people, run);
   const gate = { ...due.gate, approvers: [...due.gate.approvers, ...further] };
-  await ports.runs.replace(transition(run, { type: 'gateOpened', gate }));
+  await ports.runs.replace(transition(run, { type: 'gateOpened', at: now, gate }));
   const silent = asked.filter(({ sub }) => !run.approvals.some(({ by }) => by.sub === sub));
   const notMailed = (await askPeople(ports, run, silent, true)) + (await askPeople(ports, run, further));
   await ports.audit.append({
@@ -54,7 +54,8 @@ const countThoseLeft = async (ports: WatchPorts, run: Waiting): Promise<void> =>
   const { missing: before, ...gate } = run.gate;
   if (isSameMissing(before, found)) return;
   const missing = found && { ...found, since: before?.since ?? now };
-  await ports.runs.replace(transition(run, { type: 'gateOpened', gate: { ...gate, ...(missing && { missing }) } }));
+  const counted = { ...gate, ...(missing && { missing }) };
+  await ports.runs.replace(transition(run, { type: 'gateOpened', at: now, gate: counted }));
   if (!missing || before) return;
   const facts = { needed: missing.needed, canTake: missing.canTake.length };
   await ports.audit.append({ at: now, runId: run.id, what: 'approversMissing', by: null, facts });

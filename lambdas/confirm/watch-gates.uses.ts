@@ -6,6 +6,6 @@ export const uses = declare({
   tables: { campaigns: 'readWrite', kpis: 'read' },
   // The token of a gate that was answered; who was told of what, when the mail did not go.
   deletes: ['campaigns'],
-  may: ['answerGate', 'seeApprovers', 'findPeople', 'mailOnePerson'],
+  may: ['answerGate', 'seeApprovers', 'findPeople', 'mailOnePerson', 'publishEvents'],
   settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },
 });

@@ -1,7 +1,8 @@
 import middy from '@middy/core';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 
-export type QueueMessage = { id: string; body: string };
+/** `receipt`: by which its time to come again can be changed. */
+export type QueueMessage = { id: string; body: string; receipt: string };
 
 /**
  * Entry of a queue consumer: hands over the batch and answers with the messages that failed, so that only
@@ -9,6 +10,8 @@ export type QueueMessage = { id: string; body: string };
  */
 export const sqsBatch = (consume: (messages: QueueMessage[]) => Promise<{ failed: string[] }>) =>
   middy<SQSEvent, SQSBatchResponse>().handler(async (event) => {
-    const { failed } = await consume(event.Records.map(({ messageId, body }) => ({ id: messageId, body })));
+    const { failed } = await consume(
+      event.Records.map(({ messageId, body, receiptHandle }) => ({ id: messageId, body, receipt: receiptHandle })),
+    );
     return { batchItemFailures: failed.map((itemIdentifier) => ({ itemIdentifier })) };
   });

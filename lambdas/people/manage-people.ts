@@ -1,16 +1,17 @@
-import { PEOPLE_CHAIN, type AuditEntry, type Origin } from '../../domain/model/audit-chain.ts';
+import { PEOPLE_CHAIN, type Origin } from '../../domain/model/audit-chain.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { invitationMail } from '../../domain/people/invitation-mail.ts';
 import { refuseLastAdministrator } from '../../domain/people/last-administrator.ts';
 import type { Invited } from '../../domain/people/manage-api.ts';
 import type { managePeopleRoutes } from '../../domain/people/manage-routes.ts';
-import { personOf, type Actor } from '../../domain/people/people.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import type { Turns } from '../../domain/people/ports/turns.ts';
 import type { KnownPerson, UserPool } from '../../domain/people/ports/user-pool.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import { recordedIn } from './recorded.ts';
 
 export type ManagePorts = {
   pool: UserPool;
@@ -55,26 +56,10 @@ const known = async ({ pool }: ManagePorts, sub: string): Promise<KnownPerson> =
   });
 };
 
-/** Kept before it is done, so that nothing is done that nobody can read of; what did not work is kept after it. */
 const recorded = async <T>(ports: ManagePorts, { actor, origin }: By, act: Act, work: () => Promise<T>): Promise<T> => {
-  const { person, reason, changes } = act;
-  const whom = { ...(person.sub !== undefined && { person: person.sub }), name: person.name, address: person.address };
-  const write = async (what: string, facts: AuditEntry['facts']): Promise<void> =>
-    ports.audit.append({
-      at: new Date(ports.clock()).toISOString(),
-      runId: PEOPLE_CHAIN,
-      what,
-      by: personOf(actor),
-      origin,
-      facts: { ...whom, ...facts },
-    });
-  await write(act.what, { reason, ...(changes !== undefined && { changes }) });
-  try {
-    return await work();
-  } catch (error) {
-    await write('notDone', { meant: act.what, error: error instanceof Error ? error.name : 'unknown' });
-    throw error;
-  }
+  const { person, what, reason, changes } = act;
+  const of = { ...(person.sub !== undefined && { person: person.sub }), name: person.name, address: person.address };
+  return recordedIn(ports, { chain: PEOPLE_CHAIN, actor, origin }, { what, of, reason, changes }, work);
 };
 
 /** The first password goes by our own mail, in the person's language: Cognito's has one language for all. */

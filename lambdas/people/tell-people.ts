@@ -1,6 +1,7 @@
-import { runNoticeMail, type ConsoleWords, type Sent } from '../../domain/people/run-notice-mail.ts';
+import { runNoticeMail, type ConsoleWords } from '../../domain/people/run-notice-mail.ts';
 import { noticeOf, type RunNotice } from '../../domain/people/run-notice.ts';
 import type { Person } from '../../domain/people/people.ts';
+import { sentOf, type Sent } from '../../domain/people/sent.ts';
 import type { Notices } from '../../domain/people/ports/notices.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { Run } from '../../domain/model/run.ts';
@@ -46,18 +47,6 @@ const readersOf = async (ports: TellPorts, run: Run, { also }: RunNotice): Promi
   return [...new Map(known.map((person) => [person.sub, person])).values()];
 };
 
-const sentOf = async ({ ledger }: TellPorts, run: Run): Promise<Sent | undefined> => {
-  if (run.state !== 'Finished') return undefined;
-  const sent = { handedOver: 0, refused: 0, unknown: 0, optedOut: 0 };
-  for (const { handedOver, refused, open, optedOut } of await ledger.tallies(run.id)) {
-    sent.handedOver += handedOver;
-    sent.refused += refused;
-    sent.unknown += open;
-    sent.optedOut += optedOut;
-  }
-  return sent;
-};
-
 /** SES takes no more for now. */
 const isLater = (error: unknown): boolean => error instanceof NotMailed && error.why !== 'mail';
 
@@ -92,7 +81,8 @@ const tell = async (ports: Look, runId: string): Promise<boolean> => {
   if (!run) return true;
   const notice = noticeOf(run);
   if (notice && ports.clock() - Date.parse(notice.at) < NEWS_MS) {
-    const told = { run, notice, sent: await sentOf(ports, run) };
+    const sent = run.state === 'Finished' ? sentOf(await ports.ledger.tallies(run.id)) : undefined;
+    const told = { run, notice, sent };
     for (const to of await readersOf(ports, run, notice)) if (!(await tellOne(ports, told, to))) return false;
   }
   await ports.notices.markTold(run);

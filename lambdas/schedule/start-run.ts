@@ -19,6 +19,7 @@ import { isPending, isRunOf, lifeOf, nextStartOf, stateOf } from '../../domain/c
 import { Problem } from '../../domain/http/problem.ts';
 import { isReleased } from '../../domain/model/release.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import { tellRunOut } from './tell-run-out.ts';
 import { hasEnded, type Run } from '../../domain/model/run.ts';
 import type { RunView } from '../../domain/model/run-view.ts';
 import { showRun } from '../../domain/model/show-run.ts';
@@ -132,7 +133,8 @@ export const prepareNextStart =
 
 type Series = { campaign: CampaignSettings; life: SeriesLife };
 
-type LaunchPorts = Omit<StartPorts, 'newId'> & {
+type LaunchPorts = Omit<StartPorts, 'newId' | 'lives'> & {
+  lives: SeriesLives;
   timers: Timers;
   audit: Pick<Audit, 'append'>;
   derivedId: (at: string, seed: string) => string;
@@ -198,4 +200,5 @@ export const launchRun =
     await armNext(ports, series, armAfter);
     if (missed) await keepMissed(ports, series, missed);
     await startMachine(ports, start && (await beginStart(ports, campaign, start)));
+    await tellRunOut(ports, campaignId, new Date(occurrence).toISOString());
   };

@@ -6,9 +6,10 @@ import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { SettingsOf, Uses } from '../../lambdas/uses.ts';
-import { environmentFor, grantUsed, type Surroundings } from '../abilities.ts';
+import { environmentFor, grantUsed } from '../abilities.ts';
 import type { RoomProps } from '../room.ts';
 import type { StageSettings } from '../stage.ts';
+import type { Surroundings } from '../surroundings.ts';
 
 /** Exactly the settings that the handler declared: a missing one does not compile. */
 type Settings<U extends Uses> = U extends { settings: object } ? { settings: SettingsOf<U> } : unknown;

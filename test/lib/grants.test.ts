@@ -31,7 +31,13 @@ describe('who may do what', () => {
 
   test('every API asks the user pool who acts and what they may; who picks approvers sees groups only', () => {
     const rooms = ['Audience', 'Confirm', 'Kpi', 'People', 'Prepare', 'Schedule', 'Send', 'Track', 'Write'];
-    const apis = [...rooms.map((room) => `${room}Api`), 'PeopleManage', 'ScheduleHolidays', 'WritePreview'].toSorted();
+    const apis = [
+      ...rooms.map((room) => `${room}Api`),
+      'PeopleManage',
+      'PeopleWebhooks',
+      'ScheduleHolidays',
+      'WritePreview',
+    ].toSorted();
     expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);
     expect(whoMay('cognito-idp:AdminListGroupsForUser')).toEqual(apis);
     expect(whoMay('cognito-idp:ListUsersInGroup')).toEqual([
@@ -74,17 +80,23 @@ describe('who may do what', () => {
     ]);
   });
 
-  test('a task token is decrypted only where a gate is opened or answered', () => {
+  test('a task token is decrypted only where a gate is opened or answered, and what is sealed of webhooks by two', () => {
     expect(whoMay('kms:Decrypt')).toEqual([
       'ConfirmApi',
       'ConfirmCloseOverdue',
       'ConfirmOpenGate',
       'ConfirmWatchGates',
+      'PeopleDeliver',
+      'PeopleWebhooks',
       'ScheduleApi',
       'SendApi',
       'SendAwaitResume',
       'WriteApi',
     ]);
+  });
+
+  test('one function puts events on the bus of the stage', () => {
+    expect(whoMay('events:')).toEqual(['ConfirmWatchGates']);
   });
 
   test('publishing figures writes no message and sends nothing', () => {

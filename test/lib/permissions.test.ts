@@ -57,7 +57,14 @@ const reasons: { entry?: string; action: string; on: string; why: string }[] = [
     why: 'Lambda puts calls that failed into the queue in the name of the role.',
   },
   { action: 'sqs:*', on: '*:TrackSesEventsQueue*', why: 'Lambda reads the queue in the name of the role.' },
+  { action: 'sqs:*', on: '*:PeopleDeliveriesQueue*', why: 'Lambda reads the queue in the name of the role.' },
   { action: 'dynamodb:Query', on: '*/index/*', why: 'The indexes of a table hold what the table holds.' },
+  {
+    entry: 'confirm/watch-gates',
+    action: 'events:PutEvents',
+    on: '*:event-bus/freigabe-*',
+    why: 'The SDK in use has no client of EventBridge: the request is written by hand.',
+  },
   {
     entry: 'track/api',
     action: 'dynamodb:*',

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { PeopleHistory } from '../people/people-history.tsx';
 import { PeopleList } from '../people/people-list.tsx';
 import { Page } from '../shell/page.tsx';
@@ -13,6 +14,9 @@ export const PeoplePage = (): ReactNode => {
     <Page title={t('shell.people')} heading>
       {me.mayManagePeople ? (
         <>
+          <p>
+            <Link to="/webhooks">{t('webhooks.title')}</Link>: {t('webhooks.what')}
+          </p>
           <PeopleList />
           <PeopleHistory />
         </>

@@ -14,10 +14,15 @@ type Props = {
   onAct: (reason: string, close: () => void) => void;
   /** Called when the dialog opens. */
   onOpen?: () => void;
+  /** Where the reason is kept: the histories of people, or of webhooks. */
+  of?: 'people' | 'webhooks';
 };
 
+const hints = { people: 'people.reasonHint', webhooks: 'webhooks.reasonHint' } as const;
+const missing = { people: 'people.reasonMissing', webhooks: 'webhooks.reasonMissing' } as const;
+
 /** A button that asks before it changes somebody, and why. */
-export const Reasoned = ({ label, title, children, isBusy, error, onAct, onOpen }: Props): ReactNode => {
+export const Reasoned = ({ label, title, children, isBusy, error, onAct, onOpen, of = 'people' }: Props): ReactNode => {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   // Each time for a reason of its own.
@@ -41,8 +46,8 @@ export const Reasoned = ({ label, title, children, isBusy, error, onAct, onOpen 
         act={{ label: t(isBusy ? 'people.busy' : 'people.do'), look: 'primary', isDisabled: isBusy }}
         reason={{
           label: t('people.reason'),
-          hint: t('people.reasonHint'),
-          missing: t('people.reasonMissing'),
+          hint: t(hints[of]),
+          missing: t(missing[of]),
           least: 3,
         }}
         onAct={(reason) => onAct(reason, () => setOpen(false))}

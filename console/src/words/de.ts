@@ -39,6 +39,7 @@ import { words as write } from './de/write.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
+import { words as webhooks } from './de/webhooks.ts';
 import { words as writeFront } from './de/write-front.ts';
 import { words as writeLists } from './de/write-lists.ts';
 import type { en } from './en.ts';
@@ -64,6 +65,7 @@ export const de: Record<keyof typeof en, string> = {
   ...kpiCharts,
   ...kpiRecount,
   ...people,
+  ...webhooks,
   ...prepare,
   ...prepareChecks,
   ...prepareHome,

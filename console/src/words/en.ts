@@ -39,6 +39,7 @@ import { words as write } from './en/write.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
+import { words as webhooks } from './en/webhooks.ts';
 import { words as writeFront } from './en/write-front.ts';
 import { words as writeLists } from './en/write-lists.ts';
 
@@ -63,6 +64,7 @@ export const en = {
   ...kpiCharts,
   ...kpiRecount,
   ...people,
+  ...webhooks,
   ...prepare,
   ...prepareChecks,
   ...prepareHome,

@@ -20,7 +20,8 @@ export const noticesIn = (client: DynamoDBDocumentClient, table: string, clock: 
           TableName: table,
           Key: runKey(id),
           UpdateExpression: 'REMOVE untoldRun',
-          ConditionExpression: 'version = :told',
+          // Who tells systems has not been there yet, or comes back (outbox.ts).
+          ConditionExpression: 'version = :told AND attribute_not_exists(doc.unpublished)',
           ExpressionAttributeValues: { ':told': version },
         }),
       ),

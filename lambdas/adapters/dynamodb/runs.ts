@@ -34,7 +34,7 @@ export const runItem = (run: Run) => ({
   version: run.version,
   openRun: openRunOf(run),
   recentRun: 'RUN',
-  untoldRun: noticeOf(run) && 'RUN',
+  untoldRun: (noticeOf(run) ?? run.unpublished?.[0]) && 'RUN',
   ...listedRun(run),
   doc: run,
 });

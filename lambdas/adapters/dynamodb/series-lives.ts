@@ -16,6 +16,7 @@ export const lifeItem = (campaignId: string, life: SeriesLife) => ({
   gsk: campaignId,
   ...listed(SERIES_PART, lifeEntryOf(life)),
   revision: life.revision,
+  untoldRun: life.unpublished?.[0] && 'SERIES',
   doc: life,
 });
 

@@ -29,11 +29,15 @@ type Client = { config: DynamoDBClientResolvedConfig | SESv2ClientResolvedConfig
 type Connections = { handle: (request: HttpRequest) => Promise<{ response: HttpResponse }> };
 type Place = { protocol: string; hostname: string; port?: number; host: string };
 
-const placeOf = async ({ config }: Client, command: EndpointParameterInstructionsSupplier): Promise<Place> => {
-  const { url } = await getEndpointFromInstructions({}, command, config);
-  const { protocol, hostname, host, port } = url;
-  return { protocol, hostname, host, ...(port !== '' && { port: Number(port) }) };
-};
+const endpointOf = async ({ config }: Client, command: EndpointParameterInstructionsSupplier): Promise<URL> =>
+  (await getEndpointFromInstructions({}, command, config)).url;
+
+const placeOf = ({ protocol, hostname, host, port }: URL): Place => ({
+  protocol,
+  hostname,
+  host,
+  ...(port !== '' && { port: Number(port) }),
+});
 
 /**
  * The SDK's own endpoint, credentials, signature and connections, without the dozen middlewares and the traversal of
@@ -44,14 +48,20 @@ export const signedPostOf = (
   client: Client,
   service: string,
   command: EndpointParameterInstructionsSupplier,
-): SignedPost => {
+): SignedPost => posting(client, service, async () => placeOf(await endpointOf(client, command)));
+
+/** The same for a service that the SDK in use has no client of: `client` lends its credentials and connections. */
+export const signedPostTo = (client: Client, service: string, endpoint: string): SignedPost =>
+  posting(client, service, async () => placeOf(new URL(endpoint)));
+
+const posting = (client: Client, service: string, find: () => Promise<Place>): SignedPost => {
   const { region, credentials, sha256, requestHandler } = client.config;
   const connections: Connections = requestHandler;
   const signer = new SignatureV4({ service, region, credentials, sha256 });
   let known: Place | undefined;
   const signed = async ({ path, headers, body }: Posted): Promise<HttpRequest> => {
     try {
-      known ??= await placeOf(client, command);
+      known ??= await find();
       const { host, ...at } = known;
       const all = { host, 'content-length': String(Buffer.byteLength(body)), ...headers };
       return new HttpRequest(await signer.sign(new HttpRequest({ ...at, method: 'POST', path, headers: all, body })));

@@ -18,6 +18,7 @@ const events: RunEvent[] = [
   { type: 'checkpointSet', left: null },
   {
     type: 'gateOpened',
+    at: now,
     gate: {
       requestedAt: now,
       deadline: '2026-11-27T10:00:00.000Z',

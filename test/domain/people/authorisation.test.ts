@@ -31,6 +31,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   consent: ['administration'],
   suppressions: ['administration'],
   personalData: ['administration'],
+  manageWebhooks: ['administration'],
   managePeople: ['administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];

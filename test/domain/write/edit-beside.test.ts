@@ -54,6 +54,7 @@ const move = (gate: GateWorld, event: RunEvent): void => {
 describe('an edit that meets another write of its run', () => {
   const gateOpened: RunEvent = {
     type: 'gateOpened',
+    at: now,
     gate: {
       requestedAt: now,
       deadline: '2026-12-24T00:00:00Z',

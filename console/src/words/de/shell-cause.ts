@@ -12,6 +12,11 @@ export const words: Words = {
   'shell.cause.personExists': 'Diese Adresse hat schon jemand.',
   'shell.cause.personGone': 'Diese Person gibt es nicht mehr.',
   'shell.cause.peopleBeingChanged': 'In diesem Moment ändert jemand anderes Personen.',
+  'shell.cause.webhookGone': 'Diesen Webhook gibt es nicht mehr.',
+  'shell.cause.webhookAddress': 'An so eine Adresse wird nichts gesendet.',
+  'shell.cause.webhookMovedOn': 'Jemand anderes hat diesen Webhook inzwischen geändert.',
+  'shell.cause.tooManyWebhooks': 'Es gibt schon {{limit}} Webhooks.',
+  'shell.cause.webhookOfChat': 'Ein Chat prüft keine Signatur.',
   'shell.cause.notInvited': 'Diese Person hat schon ein eigenes Passwort oder ist gesperrt.',
   'shell.cause.linkOfSomebodyElse': 'Dieser Link ging an jemand anderen.',
   'shell.cause.questionAskedAnew':

@@ -11,6 +11,12 @@ export const words: Words = {
   'shell.wayOn.personExists': 'Suchen Sie die Person in der Liste.',
   'shell.wayOn.personGone': 'Laden Sie die Liste der Personen neu.',
   'shell.wayOn.peopleBeingChanged': 'Versuchen Sie es gleich noch einmal.',
+  'shell.wayOn.webhookGone': 'Laden Sie die Liste der Webhooks neu.',
+  'shell.wayOn.webhookAddress':
+    'Geben Sie die ganze https-Adresse eines öffentlichen Servers an, ohne Benutzername und ohne Port.',
+  'shell.wayOn.webhookMovedOn': 'Laden Sie die Liste neu und sehen Sie ihn sich noch einmal an.',
+  'shell.wayOn.tooManyWebhooks': 'Entfernen Sie einen, den niemand braucht.',
+  'shell.wayOn.webhookOfChat': 'Ändern Sie stattdessen seine Adresse.',
   'shell.wayOn.notInvited':
     'Sie kann auf der Anmeldeseite „Passwort vergessen“ wählen; eine gesperrte Person geben Sie zuerst frei.',
   'shell.wayOn.linkOfSomebodyElse':

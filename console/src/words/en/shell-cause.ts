@@ -12,6 +12,11 @@ export const words: Words = {
   'shell.cause.personExists': 'Somebody has this address already.',
   'shell.cause.personGone': 'There is nobody of this id in the user pool any more.',
   'shell.cause.peopleBeingChanged': 'Somebody is changing people at this moment.',
+  'shell.cause.webhookGone': 'This webhook is not there any more.',
+  'shell.cause.webhookAddress': 'Nothing is sent to such an address.',
+  'shell.cause.webhookMovedOn': 'Somebody else changed this webhook meanwhile.',
+  'shell.cause.tooManyWebhooks': 'There are {{limit}} webhooks already.',
+  'shell.cause.webhookOfChat': 'A chat checks no signature.',
   'shell.cause.notInvited': 'This person has a password of their own, or is disabled.',
   'shell.cause.linkOfSomebodyElse': 'This link was mailed to somebody else.',
   'shell.cause.questionAskedAnew':

@@ -12,6 +12,12 @@ export const words: Words = {
   'shell.wayOn.personExists': 'Look for them in the list of people.',
   'shell.wayOn.personGone': 'Load the list of people again.',
   'shell.wayOn.peopleBeingChanged': 'Try again in a moment.',
+  'shell.wayOn.webhookGone': 'Load the list of webhooks again.',
+  'shell.wayOn.webhookAddress':
+    'Give the whole https address of a public server, without a user name and without a port.',
+  'shell.wayOn.webhookMovedOn': 'Load the list and look at it again.',
+  'shell.wayOn.tooManyWebhooks': 'Remove one that nobody needs.',
+  'shell.wayOn.webhookOfChat': 'Change its address instead.',
   'shell.wayOn.notInvited': 'Let them use “Forgot your password?” on the sign-in page, or enable them first.',
   'shell.wayOn.linkOfSomebodyElse':
     'Use the link in your own mail, or confirm in the console if you hold the role Start deliveries.',

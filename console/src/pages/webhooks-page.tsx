@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { WebhookHistory } from '../people/webhook-history.tsx';
+import { WebhookTile } from '../people/webhook-tile.tsx';
+import { Page } from '../shell/page.tsx';
+import { useSession } from '../shell/session.tsx';
+
+/** `/webhooks` */
+export const WebhooksPage = (): ReactNode => {
+  const { t } = useTranslation();
+  const { me } = useSession();
+  return (
+    <Page title={t('webhooks.title')} heading>
+      {me.mayManagePeople ? (
+        <>
+          <WebhookTile />
+          <WebhookHistory />
+        </>
+      ) : (
+        <p>{t('webhooks.mayNot')}</p>
+      )}
+    </Page>
+  );
+};

@@ -1,0 +1,185 @@
+import { WEBHOOKS_CHAIN, type Origin } from '../../domain/model/audit-chain.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import type { Actor } from '../../domain/people/people.ts';
+import type { Webhooks, Seal } from '../../domain/people/ports/webhooks.ts';
+import type { KnownOutcome, Webhook } from '../../domain/people/webhook.ts';
+import type { WebhookView } from '../../domain/people/webhook-api.ts';
+import type { webhookRoutes } from '../../domain/people/webhook-routes.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import { postWebhook, type PostPorts } from './post-webhook.ts';
+import { recordedIn } from './recorded.ts';
+
+export type WebhookPorts = PostPorts & {
+  webhooks: Webhooks;
+  seal: Seal;
+  audit: Audit;
+  newId: () => string;
+  newSecret: () => string;
+};
+
+type Routes = typeof webhookRoutes;
+type Request = { actor: Actor; origin: Origin };
+
+/** Each event is a message for each of them. */
+const MOST = 20;
+
+const viewOf = ({ revision: _r, sealed: _s, ...webhook }: Webhook, last: KnownOutcome | null): WebhookView => ({
+  ...webhook,
+  last,
+});
+
+const by = ({ actor, origin }: Request) => ({ chain: WEBHOOKS_CHAIN, actor, origin });
+
+/** GET /webhooks */
+export const listWebhooks =
+  ({ webhooks }: Pick<WebhookPorts, 'webhooks'>): HttpHandler<Routes['listWebhooks']> =>
+  async () => ({ items: (await webhooks.all()).map(({ webhook, last }) => viewOf(webhook, last)) });
+
+/** GET /webhooks/audit: `npm run audit:verify` proves what it answers. */
+export const getWebhooksAudit =
+  ({ audit }: Pick<WebhookPorts, 'audit'>): HttpHandler<Routes['getWebhooksAudit']> =>
+  async () =>
+    audit.ofRun(WEBHOOKS_CHAIN);
+
+const known = async ({ webhooks }: WebhookPorts, id: string) => {
+  const found = (await webhooks.all()).find(({ webhook }) => webhook.id === id);
+  if (found) return found;
+  throw new Problem('not-found', 'There is no webhook of this id.', 'Load the list of webhooks again.', {
+    cause: 'webhookGone',
+  });
+};
+
+const hostOf = ({ outside }: WebhookPorts, address: string): string => {
+  const fault = outside.fault(address);
+  if (fault === undefined) return new URL(address).host;
+  throw new Problem(
+    'invalid-input',
+    'Nothing is sent to such an address.',
+    'Give the whole https address of a public server, without a user name and without a port.',
+    { cause: 'webhookAddress', fault },
+  );
+};
+
+const write = async ({ webhooks }: WebhookPorts, webhook: Webhook): Promise<void> => {
+  if (await webhooks.write(webhook)) return;
+  throw new Problem(
+    'conflict',
+    'Somebody else changed this webhook meanwhile.',
+    'Load the list and look at it again.',
+    {
+      cause: 'webhookMovedOn',
+    },
+  );
+};
+
+/** POST /webhooks */
+export const createWebhook =
+  (ports: WebhookPorts): HttpHandler<Routes['createWebhook']> =>
+  async ({ body: { address, reason, events, ...given }, ...request }) => {
+    const host = hostOf(ports, address);
+    if ((await ports.webhooks.all()).length >= MOST)
+      throw new Problem('conflict', `There are ${MOST} webhooks already.`, 'Remove one that nobody needs.', {
+        cause: 'tooManyWebhooks',
+        limit: MOST,
+      });
+    const id = ports.newId();
+    const act = { what: 'webhookAdded', reason, of: { webhook: id, name: given.name, kind: given.kind, host } };
+    return recordedIn(ports, by(request), act, async () => {
+      const secret = ports.newSecret();
+      const sealed = await ports.seal.seal(id, { address, secrets: [{ secret }] });
+      const createdAt = new Date(ports.clock()).toISOString();
+      const webhook = { ...given, id, revision: 1, events: [...new Set(events)], host, createdAt, off: null, sealed };
+      await write(ports, webhook);
+      return { webhook: viewOf(webhook, null), secret: given.kind === 'webhook' ? secret : null };
+    });
+  };
+
+/** PUT /webhooks/{id} */
+export const changeWebhook =
+  (ports: WebhookPorts): HttpHandler<Routes['changeWebhook']> =>
+  async ({ params, body: { reason, address, enabled, ...given }, ...request }) => {
+    const { webhook, last } = await known(ports, params.id);
+    const host = address === undefined ? webhook.host : hostOf(ports, address);
+    const changes = [...Object.keys(given), ...(address === undefined ? [] : ['address'])];
+    if (enabled !== undefined) changes.push(enabled ? 'on' : 'off');
+    const of = { webhook: webhook.id, name: webhook.name, host };
+    const act = { what: 'webhookChanged', reason, changes: changes.join(', '), of };
+    return recordedIn(ports, by(request), act, async () => {
+      const { secrets } = await ports.seal.open(webhook);
+      const sealed = address === undefined ? webhook.sealed : await ports.seal.seal(webhook.id, { address, secrets });
+      const off = enabled === true ? null : webhook.off;
+      const since = new Date(ports.clock()).toISOString();
+      const { name = webhook.name, events = webhook.events, language = webhook.language } = given;
+      const next: Webhook = {
+        ...webhook,
+        name,
+        events: [...new Set(events)],
+        language,
+        host,
+        sealed,
+        revision: webhook.revision + 1,
+        off: enabled === false && !off ? { cause: 'byHand', since } : off,
+      };
+      await write(ports, next);
+      return viewOf(next, last);
+    });
+  };
+
+/** For so long both secrets sign. */
+const BOTH_MS = 86_400_000;
+
+/** POST /webhooks/{id}/secret */
+export const rotateWebhookSecret =
+  (ports: WebhookPorts): HttpHandler<Routes['rotateWebhookSecret']> =>
+  async ({ params, body: { reason }, ...request }) => {
+    const { webhook, last } = await known(ports, params.id);
+    const { id, name, host } = webhook;
+    if (webhook.kind !== 'webhook')
+      throw new Problem('invalid-input', 'A chat checks no signature.', 'Change its address instead.', {
+        cause: 'webhookOfChat',
+      });
+    return recordedIn(
+      ports,
+      by(request),
+      { what: 'secretRotated', reason, of: { webhook: id, name, host } },
+      async () => {
+        const { address, secrets } = await ports.seal.open(webhook);
+        const [current] = secrets;
+        const secret = ports.newSecret();
+        const before = current ? [{ secret: current.secret, until: ports.clock() + BOTH_MS }] : [];
+        const sealed = await ports.seal.seal(id, { address, secrets: [{ secret }, ...before] });
+        const next = { ...webhook, sealed, revision: webhook.revision + 1 };
+        await write(ports, next);
+        return { webhook: viewOf(next, last), secret };
+      },
+    );
+  };
+
+/** POST /webhooks/{id}/try: also of one that is off, so that it can be tried before it is on again. */
+export const tryWebhook =
+  (ports: WebhookPorts): HttpHandler<Routes['tryWebhook']> =>
+  async ({ params }) => {
+    const { webhook } = await known(ports, params.id);
+    const outcome = await postWebhook(ports, webhook, { id: `tried.${ports.newId()}`, campaignName: '' });
+    await ports.webhooks.note(webhook.id, { ...outcome, nextAt: null });
+    const { isDelivered, status, cause } = outcome;
+    return { isDelivered, status, cause };
+  };
+
+/** POST /webhooks/{id}/remove */
+export const removeWebhook =
+  (ports: WebhookPorts): HttpHandler<Routes['removeWebhook']> =>
+  async ({ params, body: { reason }, ...request }) => {
+    const { webhook, last } = await known(ports, params.id);
+    const { id, name, host } = webhook;
+    return recordedIn(
+      ports,
+      by(request),
+      { what: 'webhookRemoved', reason, of: { webhook: id, name, host } },
+      async () => {
+        await ports.webhooks.remove(id);
+        return viewOf(webhook, last);
+      },
+    );
+  };

@@ -1,0 +1,120 @@
+import type { Run } from '../../../domain/model/run.ts';
+import type { SeriesLife } from '../../../domain/model/series-life.ts';
+import type { StageEvent } from '../../../domain/model/stage-event.ts';
+import type { Claimed, Delivery } from '../../../domain/people/ports/deliveries.ts';
+import { publishEvents, type PublishPorts } from '../../../lambdas/people/publish-events.ts';
+import { now } from '../samples.ts';
+
+export const HOUR = 3_600_000;
+
+/** The claims as the table keeps them. */
+export class MemoryDeliveries {
+  readonly items = new Map<string, { tries: number; until: number; isSettled?: boolean }>();
+  private readonly clock: () => number;
+
+  constructor(clock: () => number) {
+    this.clock = clock;
+  }
+
+  private readonly keyOf = ({ to, eventId }: Delivery): string => `${to} ${eventId}`;
+
+  readonly claim = async (delivery: Delivery): Promise<Claimed> => {
+    const known = this.items.get(this.keyOf(delivery));
+    if (known?.isSettled) return { is: 'settled' };
+    if (known && known.until > this.clock()) return { is: 'busy', until: known.until };
+    const tries = (known?.tries ?? 0) + 1;
+    this.items.set(this.keyOf(delivery), { tries, until: this.clock() + HOUR });
+    return { is: 'claimed', tries };
+  };
+  readonly settle = async (delivery: Delivery): Promise<void> => this.set(delivery, { isSettled: true });
+  readonly release = async (delivery: Delivery): Promise<void> => this.set(delivery, { until: 0 });
+
+  private set(delivery: Delivery, change: { until?: number; isSettled?: boolean }): void {
+    this.items.set(this.keyOf(delivery), { tries: 0, until: 0, ...this.items.get(this.keyOf(delivery)), ...change });
+  }
+}
+
+/** The function was killed: what comes after this call does not happen. */
+export class Killed extends Error {}
+
+/** Ports that go nowhere. */
+const atOnce = new Set(['report', 'clock', 'sign', 'fault', 'newId', 'newSecret']);
+
+/** Counts the calls of every port, and dies at one of them: before its effect, or between that and the word of it. */
+export const dyingAt = <Ports extends object>(ports: Ports, at: number, when: 'before' | 'after'): Ports => {
+  let calls = 0;
+  let isDead = false;
+  const die = (): never => {
+    isDead = true;
+    throw new Killed();
+  };
+  const dying =
+    (work: (...args: unknown[]) => Promise<unknown>) =>
+    async (...args: unknown[]) => {
+      if (isDead) throw new Killed();
+      calls += 1;
+      if (calls === at && when === 'before') die();
+      const answer = await work(...args);
+      return calls === at && when === 'after' ? die() : answer;
+    };
+  const wrap = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, part]) => [
+        name,
+        typeof part === 'function' && !atOnce.has(name)
+          ? dying(part as (...args: unknown[]) => Promise<unknown>)
+          : wrap(part),
+      ]),
+    );
+  };
+  return wrap(ports) as Ports;
+};
+
+/** Runs, series, the bus, and the minutes that go by. */
+export class PublishWorld {
+  at = Date.parse(now);
+  readonly runs = new Map<string, Run>();
+  readonly lives = new Map<string, SeriesLife>();
+  readonly bus: { event: StageEvent; at: number }[] = [];
+  readonly deliveries = new MemoryDeliveries(() => this.at);
+  refusal: Error | undefined;
+
+  get ports(): PublishPorts {
+    return {
+      notices: { untold: async () => [...this.runs].flatMap(([id, run]) => (run.unpublished ? [id] : [])) },
+      outbox: {
+        series: async () => [...this.lives].flatMap(([id, life]) => (life.unpublished ? [id] : [])),
+        emptyRun: async ({ id, version }) => {
+          const { unpublished: _out, ...run } = this.runs.get(id)!;
+          if (run.version === version) this.runs.set(id, run);
+        },
+        emptySeries: async (id, { revision }) => {
+          const { unpublished: _out, ...life } = this.lives.get(id)!;
+          if (life.revision === revision) this.lives.set(id, life);
+        },
+      },
+      runs: { get: async (id) => this.runs.get(id) },
+      lives: { get: async (id) => this.lives.get(id) },
+      ledger: { tallies: async () => [{ chunk: 0, closed: 1, handedOver: 6, refused: 1, optedOut: 1, open: 0 }] },
+      deliveries: this.deliveries,
+      bus: {
+        publish: async (event) => {
+          if (this.refusal) throw this.refusal;
+          this.bus.push({ event, at: this.at });
+        },
+      },
+      consoleUrl: 'https://console.example',
+      report: () => undefined,
+    };
+  }
+
+  /** One look a minute. */
+  readonly pass = async (minutes: number, first?: (ports: PublishPorts) => PublishPorts): Promise<void> => {
+    for (let minute = 0; minute < minutes; minute += 1) {
+      const ports = minute === 0 && first ? first(this.ports) : this.ports;
+      await publishEvents(ports)(() => 55_000).catch(() => undefined);
+      this.at += 60_000;
+    }
+  };
+}
