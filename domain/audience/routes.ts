@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { SoughtAddress } from '../model/address.ts';
 import { ImportLook, ImportQuery, ImportReport, Lists, LookQuery, ProfileMatches, ReasonRequest } from './api.ts';
+import { listRoutes } from './list-routes.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
@@ -69,5 +71,7 @@ export const audienceRoutes = {
     body: ReasonRequest,
     answers: { status: 200, schema: ProfileDetail },
   },
+  ...profileRoutes,
+  ...listRoutes,
   ...suppressionRoutes,
 } as const satisfies Record<string, Route>;

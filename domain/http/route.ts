@@ -9,7 +9,7 @@ import type { Actor } from '../people/people.ts';
  */
 export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> = {
   operation: string;
-  method: 'GET' | 'HEAD' | 'POST' | 'PUT';
+  method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
   path: `/${string}`;
   summary: string;
   /** What the caller does, in the table of roles; checked before anything else of the request is read. */
@@ -17,6 +17,8 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   query?: Query;
   /** JSON body. */
   body?: Body;
+  /** Takes an `Idempotency-Key`, so that a caller who got no answer may send it again. */
+  idempotent?: true;
   /** A form in either media type of HTML; whatever else is sent, or nothing, is a form without fields. */
   formBody?: Body;
   /** A file, byte for byte; sent as `application/octet-stream` by who does not know that it is UTF-8. */
@@ -53,6 +55,8 @@ export type HttpRequest<R extends Route> = {
   actor: R['may'] extends 'unsubscribe' ? undefined : Actor;
   /** For the audit. */
   origin: Origin;
+  /** Header of that name, of a route that takes it; undefined: none was sent. */
+  idempotencyKey?: string | undefined;
 };
 
 /** A page of HTML; `isFound` false: it says that there is nothing behind the link. */

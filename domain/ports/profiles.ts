@@ -37,7 +37,7 @@ export type Profiles = {
   optOut(
     id: string,
     at: string,
-    source: 'import' | 'oneClick' | 'page' | 'complaint',
+    source: 'import' | 'api' | 'oneClick' | 'page' | 'complaint',
     /** When it became known, which may be later than when it was said; `at` when left out. */
     heardAt?: string,
   ): Promise<void>;

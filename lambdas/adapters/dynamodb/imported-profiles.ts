@@ -6,7 +6,7 @@ import type {
   ProfileWrite,
   WriteOutcome,
 } from '../../../domain/audience/ports/imported-profiles.ts';
-import type { Overlay } from '../../../domain/model/stored-profile.ts';
+import { listsOf, type Overlay } from '../../../domain/model/stored-profile.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { signedPostOf } from '../sdk/signed-post.ts';
 import { addressOptOutWrites } from './address-opt-outs.ts';
@@ -25,13 +25,15 @@ const map = (values: Record<string, AttributeValue>): AttributeValue => ({ M: va
 const textMap = (values: Record<string, string>): AttributeValue =>
   map(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])));
 
-const overlayValue = ({ list, address, attributes, importedAt, optedOut }: Overlay): AttributeValue =>
+const overlayValue = ({ list, address, joined, left, ...overlay }: Overlay): AttributeValue =>
   map({
-    list: text(list),
-    address: text(address),
-    attributes: textMap(attributes),
-    importedAt: text(importedAt),
-    ...(optedOut && { optedOut: { BOOL: true } }),
+    ...(list !== undefined && { list: text(list) }),
+    ...(address !== undefined && { address: text(address) }),
+    ...(joined && { joined: texts(joined) }),
+    ...(left && { left: texts(left) }),
+    attributes: textMap(overlay.attributes),
+    importedAt: text(overlay.importedAt),
+    ...(overlay.optedOut && { optedOut: { BOOL: true } }),
   });
 
 const insertion = (table: string, item: Record<string, AttributeValue>): Statement => ({
@@ -48,7 +50,7 @@ const addition = (table: string, imported: number, write: ProfileWrite & { kind:
     pk: text(pk),
     sk: text(sk),
     doc: textMap({ id }),
-    lists: texts([overlay.list]),
+    lists: texts(listsOf(overlay)),
     revision: number(1),
     [overlayName(imported)]: overlayValue(overlay),
     ...(addressKey !== undefined && { addressKey: text(addressKey) }),
@@ -70,6 +72,7 @@ const laying = (table: string, imported: number, write: ProfileWrite & { kind: '
           ['"doc"."lists"', texts(base.lists)],
           ['"doc"."attributes"', textMap(base.attributes)],
           ['"doc"."importedAt"', text(base.importedAt)],
+          ['"doc"."asOf"', number(base.asOf)],
         ] satisfies [string, AttributeValue][])
       : []),
   ];

@@ -30,6 +30,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   consent: ['administration'],
   suppressions: ['administration'],
   personalData: ['administration'],
+  manageAudience: ['administration'],
   managePeople: ['administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];

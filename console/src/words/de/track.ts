@@ -49,6 +49,7 @@ export const words: Record<keyof typeof en, string> = {
   'track.profile.imported': 'Importiert',
   'track.profile.attributes': 'Merkmale',
   'track.source.import': 'durch einen Import',
+  'track.source.api': 'ein anderes System, oder jemand in dieser Konsole',
   'track.source.oneClick': 'Abmeldung mit einem Klick',
   'track.source.page': 'auf der Abmeldeseite',
   'track.source.complaint': 'durch eine Beschwerde',

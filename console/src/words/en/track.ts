@@ -48,6 +48,7 @@ export const words = {
   'track.profile.imported': 'Imported',
   'track.profile.attributes': 'Attributes',
   'track.source.import': 'by an import',
+  'track.source.api': 'another system, or somebody in this console',
   'track.source.oneClick': 'one-click unsubscribe',
   'track.source.page': 'on the unsubscribe page',
   'track.source.complaint': 'by a complaint',
