@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import type { Route } from '../http/route.ts';
+import { SoughtAddress } from '../model/address.ts';
+import { Profile } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 import { TopicId } from '../model/topics.ts';
 import { ProfileBatch, ProfileBatchReport, ProfileFields, WriteQuery, WrittenProfile } from './profile-rows.ts';
@@ -7,7 +9,24 @@ import { ProfileBatch, ProfileBatchReport, ProfileFields, WriteQuery, WrittenPro
 /** POST /profiles/{id}/topics/leave */
 const LeftTopics = z.object({ topics: z.array(TopicId).min(1).max(20) });
 
+/** GET /profiles/search */
+const SearchQuery = z.object({ q: SoughtAddress });
+
+/** `isCut`: there may be more; a longer beginning finds them. */
+export const FoundProfiles = z
+  .object({ items: z.array(Profile.pick({ id: true, address: true, lists: true })), isCut: z.boolean() })
+  .meta({ id: 'FoundProfiles' });
+
 export const profileRoutes = {
+  searchProfiles: {
+    operation: 'searchProfiles',
+    method: 'GET',
+    path: '/profiles/search',
+    summary: 'Profiles by their id, or by the beginning of their address',
+    may: 'look',
+    query: SearchQuery,
+    answers: { status: 200, schema: FoundProfiles },
+  },
   putProfile: {
     operation: 'putProfile',
     method: 'PUT',

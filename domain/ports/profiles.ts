@@ -10,6 +10,8 @@ export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
   getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
+  /** At most so many of those whose address begins so, in the order of their addresses. */
+  findByBeginning(beginning: string, limit: number): Promise<Profile[]>;
   /**
    * Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor.
    * `unreadable`: ids of those that cannot be read.

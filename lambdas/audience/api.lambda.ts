@@ -29,7 +29,7 @@ import { deleteList, entitleList, getList } from './keep-lists.ts';
 import { leaveTopics } from './leave-topics.ts';
 import { countList, exportList } from './list-members.ts';
 import { lookAtImport } from './look-at-import.ts';
-import { findProfiles, getProfile } from './read-profiles.ts';
+import { findProfiles, getProfile, searchProfiles } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { releaseAddress } from './release-address.ts';
 import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
@@ -88,6 +88,7 @@ export const handler = httpApi(
     postProfiles: postProfiles(changing),
     leaveTopics: leaveTopics(ports),
     findProfiles: findProfiles(ports),
+    searchProfiles: searchProfiles(ports),
     getProfile: getProfile(ports),
     releaseAddress: releaseAddress(ports),
     recordConsent: recordConsent(ports),

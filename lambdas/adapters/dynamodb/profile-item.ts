@@ -33,10 +33,21 @@ const numberOf = (name: string): number => {
 /** 132 bits of SHA-256: the id of a row without one, so that the same row gets it again. */
 export const shortHash = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 
+/** The index by the beginning of addresses has these parts, each sorted by address. */
+export const searchParts = '0123456789abcdef'.split('');
+
+/** Where the index `byBeginning` has an address. */
+export const searchedBy = (key: string) => ({ searchPart: digestOf(key).slice(0, 1), searchKey: key });
+
 /** Sparse: a profile without address is in no index of addresses. */
 export const profileItem = (profile: Profile): Record<string, unknown> => {
   const key = addressKey(profile.address);
-  return { ...profileKey(profile.id), lists: profile.lists, ...(key !== '' && { addressKey: key }), doc: profile };
+  return {
+    ...profileKey(profile.id),
+    lists: profile.lists,
+    ...(key !== '' && { addressKey: key, ...searchedBy(key) }),
+    doc: profile,
+  };
 };
 
 const Item = z.object({
