@@ -13,6 +13,8 @@ export type Api = {
   csv: (path: string) => Promise<string[]>;
   post: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
   put: <S extends z.ZodType>(path: string, body: unknown, schema: S) => Promise<z.output<S>>;
+  /** DELETE. */
+  remove: <S extends z.ZodType>(path: string, schema: S) => Promise<z.output<S>>;
   /** A file, byte for byte: only the API finds out in which encoding it is. */
   postFile: <S extends z.ZodType>(path: string, file: Blob, schema: S) => Promise<z.output<S>>;
 };
@@ -90,6 +92,7 @@ export const createApi = (manager: UserManager): Api => ({
   csv: async (path) => csvPages(manager, path),
   post: async (path, body, schema) => schema.parse(await call(manager, path, json('POST', body))),
   put: async (path, body, schema) => schema.parse(await call(manager, path, json('PUT', body))),
+  remove: async (path, schema) => schema.parse(await call(manager, path, { method: 'DELETE' })),
   postFile: async (path, file, schema) =>
     schema.parse(
       await call(manager, path, {

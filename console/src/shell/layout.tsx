@@ -68,6 +68,7 @@ const Nav = (): ReactNode => {
       <Link to="/" aria-current={inCampaigns ? 'page' : undefined}>
         {t('shell.campaigns')}
       </Link>
+      <NavLink to="/lists">{t('audience.lists')}</NavLink>
       <NavLink to="/profiles">{t('shell.profiles')}</NavLink>
       {me.mayManagePeople && <NavLink to="/people">{t('shell.people')}</NavLink>}
       {local && <NavLink to="/inbox">{t('shell.inbox')}</NavLink>}

@@ -27,7 +27,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.cause.optOutUnclear': 'ob die Person sich abgemeldet hat, lässt sich nicht lesen',
   'prepare.import.cause.fields': 'etwas darin ist nicht wie erwartet',
   'prepare.import.cause.attributeName':
-    'das Attribut {{name}} hat einen Namen, der sich nicht verwenden lässt, oder den eines anderen Attributs',
+    'das Merkmal {{name}} hat einen Namen, der sich nicht verwenden lässt, oder den eines anderen Merkmals',
   'prepare.import.cause.addressMissing': 'es hat weder eine bekannte id noch eine Adresse',
   'prepare.import.more': 'und {{n}} weitere',
   'prepare.import.optedOut': 'Wer sich abgemeldet hat, wurde hier gelesen: {{columns}}.',
