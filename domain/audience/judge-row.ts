@@ -1,7 +1,7 @@
 import { addressKey } from '../model/address.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
 import { cellText } from './cell-text.ts';
-import { isReserved, type ColumnMapping, type MappedColumn, placedIn } from './column-mapping.ts';
+import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { columnName } from './column-name.ts';
 import { understood, type Understood } from './import-columns.ts';
 import { RowReader } from './import-rows.ts';
@@ -42,16 +42,23 @@ const unclearField = (line: number, column: string): Rejection => ({
   cause: `whether the person opted out cannot be read of ${column}; name it in the query, asAttribute=${column}, if it says nothing of that`,
 });
 
-const ownPlaces: [number, MappedColumn][] = [
+const own: [number, MappedColumn][] = [
   [0, { header: 'id', as: 'id' }],
   [1, { header: 'email', as: 'address' }],
 ];
 
-/** Of a mapping only what says what a field is: the id and the address have fields of their own, and nothing that was sent is ignored. */
+/**
+ * Of a mapping only what says what a field is: the id and the address have fields of their own, and nothing that was
+ * sent is ignored.
+ */
 const saidOf = (header: readonly string[], mapping: ColumnMapping): Map<number, MappedColumn> => {
-  const { placed } = placedIn(['', '', ...header.slice(ownPlaces.length)], mapping);
-  const said = [...placed].filter(([, { as }]) => !['id', 'address', 'ignored'].includes(as));
-  return new Map([...said, ...ownPlaces]);
+  const entries = mapping.filter(({ as }) => !['id', 'address', 'ignored'].includes(as));
+  const byHeader = new Map(entries.map((entry) => [comparable(entry.header), entry]));
+  const said = header.flatMap((name, index) => {
+    const entry = byHeader.get(comparable(name));
+    return entry ? [[index, entry] as const] : [];
+  });
+  return new Map([...said, ...own]);
 };
 
 /** What is not understood, would be lost, or is said twice. */

@@ -31,6 +31,17 @@ const ATTEMPTS = 20;
 
 const rejected = (rejection: Rejection): Outcome => ({ line: rejection.line, rejection });
 
+/** At once: several rows may move to one address, whose opt-outs are written by one after the other. */
+const WORKERS = 8;
+
+const each = async <T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> => {
+  const work = all.values();
+  const worker = async (): Promise<void> => {
+    for (const one of work) await act(one);
+  };
+  await Promise.all(Array.from({ length: WORKERS }, worker));
+};
+
 /** A no holds for the address before anything else is written: whoever comes back here with it again changes nothing. */
 const sayNo = async (
   { profiles }: WriteChangesPorts,
@@ -78,7 +89,7 @@ const tryChanges = async (
     if ('refused' in plan) outcomes.push(rejected(plan.refused));
     else planned.push({ change, plan });
   }
-  await Promise.all(planned.map(async (one) => sayNo(ports, one, at)));
+  await each(planned, async (one) => sayNo(ports, one, at));
   const writes = planned.flatMap((one) => (one.plan.write ? [{ one, write: one.plan.write }] : []));
   const answers = await profiles.write(
     numberAfter(snapshot),
@@ -86,7 +97,7 @@ const tryChanges = async (
   );
   const answerOf = new Map(writes.map(({ one }, index) => [one, answers[index]]));
   const done = planned.filter((one) => !['again', 'refused'].includes(answerOf.get(one) ?? 'done'));
-  await Promise.all(done.map(async (one) => settle(ports, one, at)));
+  await each(done, async (one) => settle(ports, one, at));
   outcomes.push(...done.map(outcomeOf));
   for (const [{ change }, answer] of answerOf) if (answer === 'refused') outcomes.push(rejected(refusedRow(change)));
   return planned.flatMap((one) => (answerOf.get(one) === 'again' ? [one.change] : []));
