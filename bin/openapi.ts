@@ -109,6 +109,14 @@ const later = ({ answers }: Route) =>
       }
     : {};
 
+const IdempotencyKey = z.object({
+  'Idempotency-Key': z
+    .string()
+    .max(255)
+    .optional()
+    .describe('Of the caller, such as a UUID: the same request with it is done once, and answered again for a day'),
+});
+
 const pathSchema = ({ path: template }: Route): z.ZodObject | undefined => {
   const names = [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return names.length > 0
@@ -137,7 +145,11 @@ const operationOf = (tag: string, route: Route): ZodOpenApiOperationObject => {
     summary: route.summary,
     tags: [tag],
     ...(!needsSignIn(route.may) && { security: [] }),
-    requestParams: { ...(inPath && { path: inPath }), ...(inQuery && { query: inQuery }) },
+    requestParams: {
+      ...(inPath && { path: inPath }),
+      ...(inQuery && { query: inQuery }),
+      ...(route.idempotent && { header: IdempotencyKey }),
+    },
     ...requestBody(route),
     responses: { [String(route.answers.status)]: answer(route), ...later(route), ...refusals(route) },
   };

@@ -50,7 +50,8 @@ export type MappedColumn = z.infer<typeof MappedColumn>;
 export const ColumnMapping = z.array(MappedColumn).max(MAX_COLUMNS).meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
 
-const comparable = (header: string): string => header.slice(0, MAX_COLUMN_NAME).trim().normalize('NFC');
+/** As headers are compared. */
+export const comparable = (header: string): string => header.slice(0, MAX_COLUMN_NAME).trim().normalize('NFC');
 
 /** Entries by the index of their column, and headers of those that the file has not. */
 export const placedIn = (

@@ -7,7 +7,14 @@ import type { ImportedRow, ImportRecord, Rejection, RowToSettle } from '../model
 import type { AddressStatus, Profile } from '../model/profile.ts';
 import { quarantinedFor } from '../model/quarantine.ts';
 import { afterImport, type TrackingChoice } from '../model/tracking-consent.ts';
-import { foldedOf, resolve, withoutImport, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
+import {
+  foldedOf,
+  listsOf,
+  resolve,
+  withoutImport,
+  type Overlay,
+  type StoredProfile,
+} from '../model/stored-profile.ts';
 import type { Mark, ProfileWrite } from './ports/imported-profiles.ts';
 
 /** What is known of a row when it is read; what is not there is not known. */
@@ -35,7 +42,7 @@ export type PlannedImport = {
   idOf: (addressKey: string) => string;
 };
 
-const overlayOf = (row: ImportedRow, { list, importedAt }: PlannedImport['record']): Overlay => ({
+const overlayOf = (row: ImportedRow, { list, importedAt }: PlannedImport['record']) => ({
   list,
   address: row.address,
   attributes: row.attributes,
@@ -99,17 +106,22 @@ const addition = (row: ImportedRow, overlay: Overlay, { idOf }: PlannedImport): 
   return { kind: 'add', id, overlay, ...(key !== '' && idOf(key) !== id && { addressKey: key }) };
 };
 
-const laying = (stored: StoredProfile, overlay: Overlay, id: string, snapshot: ImportSnapshot): ProfileWrite => ({
+export const laying = (
+  stored: StoredProfile,
+  overlay: Overlay,
+  id: string,
+  snapshot: ImportSnapshot,
+): ProfileWrite => ({
   kind: 'lay',
   id,
   overlay,
-  lists: [...new Set([...stored.lists, overlay.list])],
+  lists: [...new Set([...stored.lists, ...listsOf(overlay)])],
   revision: stored.revision,
   folded: foldedOf(stored, snapshot),
 });
 
 /** A file that still names an erased person brings nothing of them back. */
-const erasedRow = ({ line }: ImportedRow, erasedAt: string): Rejection => ({
+export const erasedRow = ({ line }: Pick<ImportedRow, 'line'>, erasedAt: string): Rejection => ({
   line,
   code: 'erased',
   facts: { erasedAt },
@@ -117,7 +129,10 @@ const erasedRow = ({ line }: ImportedRow, erasedAt: string): Rejection => ({
 });
 
 /** What a profile has gathered over several files, and a row adds to, may be more than fits into one. */
-const outgrown = ({ line, attributes }: ImportedRow, known: Profile): Rejection | undefined => {
+export const outgrown = (
+  { line, attributes }: Pick<ImportedRow, 'line' | 'attributes'>,
+  known: Profile,
+): Rejection | undefined => {
   const bytes = bytesOf({ ...known.attributes, ...attributes });
   if (bytes <= MAX_ROW_BYTES) return undefined;
   return {

@@ -11,6 +11,8 @@ export type RowOptions = {
   keepsEmpty?: boolean;
   /** Some bytes of the file were no letters, and stand as U+FFFD. */
   isDamaged?: boolean;
+  /** The cells are fields that came by themselves, as in JSON: no quotation mark took in another one. */
+  areFields?: boolean;
 };
 
 /**
@@ -100,7 +102,7 @@ export class RowReader {
         facts: {},
         cause: 'holds bytes that are no letters in the encoding of the file',
       };
-    if (cells.some(isRunOn))
+    if (!this.options.areFields && cells.some(isRunOn))
       return {
         line,
         code: 'quoteOpen',

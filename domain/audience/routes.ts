@@ -11,6 +11,8 @@ import {
   ReasonRequest,
   TrackingRequest,
 } from './api.ts';
+import { listRoutes } from './list-routes.ts';
+import { profileRoutes } from './profile-routes.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
@@ -87,5 +89,7 @@ export const audienceRoutes = {
     body: TrackingRequest,
     answers: { status: 200, schema: ProfileDetail },
   },
+  ...profileRoutes,
+  ...listRoutes,
   ...suppressionRoutes,
 } as const satisfies Record<string, Route>;

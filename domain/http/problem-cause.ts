@@ -1,4 +1,5 @@
 import type { Role } from '../people/people.ts';
+import type { Rejection } from '../model/profile-import.ts';
 import type { Acknowledgement, Decision, RunState } from '../model/run.ts';
 import type { SeriesLife } from '../model/series-life.ts';
 
@@ -114,6 +115,9 @@ export type CauseFacts = {
   notSuppressed: Nothing;
   noSuppressionEntry: Nothing;
   personErased: Nothing;
+  profileRefused: Nothing & { rejection: Rejection['code'] };
+  listInUse: { names: readonly string[]; usedBy: number };
+  listBeingImported: Nothing;
   campaignTooLarge: { bytes: number; limit: number };
   settingsTooLarge: { bytes: number; limit: number };
 };

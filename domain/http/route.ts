@@ -17,6 +17,8 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   query?: Query;
   /** JSON body. */
   body?: Body;
+  /** Takes an `Idempotency-Key`, so that a caller who got no answer may send it again. */
+  idempotent?: true;
   /** A form in either media type of HTML; whatever else is sent, or nothing, is a form without fields. */
   formBody?: Body;
   /** The form may come as a JSON object of texts, too. */
@@ -55,6 +57,8 @@ export type HttpRequest<R extends Route> = {
   actor: R['may'] extends 'unsubscribe' | 'signUp' ? undefined : Actor;
   /** For the audit. */
   origin: Origin;
+  /** Header of that name, of a route that takes it; undefined: none was sent. */
+  idempotencyKey?: string | undefined;
 };
 
 /** A page of HTML; `isFound` false: it says that there is nothing behind the link. */

@@ -16,6 +16,8 @@ export const CampaignEntry = z.object({
   /** `sub` of those. */
   by: z.array(z.string()),
   updatedAt: z.string(),
+  /** Names of the lists that it targets, or asks for in its filter. */
+  lists: z.array(z.string()).default([]),
   series: z.object({ schedule: Schedule, recurringSince: z.int().optional() }).optional(),
   archived: Archived.optional(),
 });
@@ -23,9 +25,23 @@ export type CampaignEntry = z.infer<typeof CampaignEntry>;
 
 type Known = Pick<
   CampaignSummary,
-  'id' | 'name' | 'createdBy' | 'updatedBy' | 'updatedAt' | 'schedule' | 'recurringSince' | 'archived'
+  | 'id'
+  | 'name'
+  | 'list'
+  | 'filter'
+  | 'createdBy'
+  | 'updatedBy'
+  | 'updatedAt'
+  | 'schedule'
+  | 'recurringSince'
+  | 'archived'
 > & {
   content: { subject: string };
+};
+
+const listsOf = ({ list, filter }: Pick<CampaignSummary, 'list' | 'filter'>): string[] => {
+  const asked = (filter?.conditions ?? []).flatMap((condition) => ('list' in condition ? condition.list : []));
+  return [...new Set([list, ...asked])];
 };
 
 export const campaignEntryOf = (campaign: Known): CampaignEntry => {
@@ -36,6 +52,7 @@ export const campaignEntryOf = (campaign: Known): CampaignEntry => {
     text: foldedText([name, content.subject, ...new Set([createdBy.name, updatedBy.name])].join('\n')),
     by: [...new Set([createdBy.sub, updatedBy.sub])],
     updatedAt,
+    lists: listsOf(campaign),
     ...(schedule.mode === 'recurring' && { series: { schedule, recurringSince } }),
     ...(archived && { archived }),
   };

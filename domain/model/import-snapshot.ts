@@ -13,13 +13,25 @@ export const ImportSnapshot = z.object({
   settling: z.array(z.int()),
   /** Up to this number all have ended for longer than anybody looks by an older snapshot: what they wrote may be folded. */
   floor: z.int().min(0),
+  /** Lists that were deleted, with the number of that: whoever was put on it before is on it no more. */
+  ended: z.array(z.object({ list: z.string(), number: z.int() })).default([]),
 });
 export type ImportSnapshot = z.infer<typeof ImportSnapshot>;
 
-export const noImports: ImportSnapshot = { seq: 0, uncommitted: [], settling: [], floor: 0 };
+export const noImports: ImportSnapshot = { seq: 0, uncommitted: [], settling: [], floor: 0, ended: [] };
+
+/**
+ * The number of a write that is no import: between those of the imports that began before it and those that come. It
+ * counts at once, for whoever looks by this snapshot or a later one, and is laid over an import that is still going on.
+ */
+export const numberAfter = ({ seq }: ImportSnapshot): number => seq + 0.5;
 
 export const isCommitted = ({ seq, uncommitted }: ImportSnapshot, number: number): boolean =>
-  number <= seq && !uncommitted.includes(number);
+  Math.floor(number) <= seq && !uncommitted.includes(number);
+
+/** Was the list deleted after this number? */
+export const hasEnded = ({ ended }: ImportSnapshot, list: string, number: number): boolean =>
+  ended.some((one) => one.list === list && one.number > number);
 
 /** Somebody may still be writing it. */
 export const mayBeOpen = ({ floor, uncommitted }: ImportSnapshot, number: number): boolean =>

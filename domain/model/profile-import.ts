@@ -73,9 +73,13 @@ export const Rejection = z.object({
     'quoteOpen',
     'optOutUnclear',
     'notStored',
+    // Of a profile that is written by itself, not of an import:
+    'fields',
+    'attributeName',
+    'addressMissing',
   ]),
   /**
-   * Of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `addressTooLong`: `most`, bytes;
+   * Of `attributeName`: `name`; of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `addressTooLong`: `most`, bytes;
    * of `tooLarge`: `bytes` and `most`.
    */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -22,7 +22,8 @@ export const MAX_CHANGES = 50;
 
 export const OptOutMark = z.object({
   at: z.iso.datetime(),
-  source: z.enum(['import', 'oneClick', 'page', 'complaint', 'erasure']),
+  /** `api`: another system, or somebody in the console, said so of the person. */
+  source: z.enum(['import', 'api', 'oneClick', 'page', 'complaint', 'erasure']),
 });
 
 /** The earliest opt-out in force for an address: it holds for every profile with it, whatever its id. */
@@ -87,6 +88,8 @@ export type AddressStatus = z.infer<typeof AddressStatus>;
 export const ListSummary = z
   .object({
     name: z.string(),
+    /** What people read instead of the name. */
+    title: z.string().optional(),
     profiles: z.int().meta({ description: 'Rows of the latest import' }),
     importedAt: z.iso.datetime(),
   })

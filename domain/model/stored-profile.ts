@@ -1,12 +1,19 @@
 import * as z from 'zod';
-import { isCommitted, type ImportSnapshot } from './import-snapshot.ts';
+import { hasEnded, isCommitted, type ImportSnapshot } from './import-snapshot.ts';
 import { Profile } from './profile.ts';
 import { afterImport, TrackingChoice } from './tracking-consent.ts';
 
-/** What one import says of a person: only what stands in its file. */
+/**
+ * What one import says of a person: only what stands in its file. Of a write that is no import (`numberAfter`), only what
+ * it names: each field may be missing.
+ */
 export const Overlay = z.object({
-  list: z.string(),
-  address: z.string(),
+  /** Into which it was imported. */
+  list: z.string().optional(),
+  address: z.string().optional(),
+  /** Lists that the person was put on by themselves, and taken off. */
+  joined: z.array(z.string()).optional(),
+  left: z.array(z.string()).optional(),
   attributes: z.record(z.string(), z.string()),
   importedAt: z.iso.datetime(),
   optedOut: z.literal(true).optional(),
@@ -14,10 +21,14 @@ export const Overlay = z.object({
 });
 export type Overlay = z.infer<typeof Overlay>;
 
+type Numbered = readonly [number: number, overlay: Overlay];
+
 /** What is there without the overlays. Of somebody whom imports brought and nothing was folded of there is only the id, and what happened to them since. */
 export const Base = Profile.partial({ address: true, lists: true, attributes: true, importedAt: true }).extend({
   /** What imports that were folded said of tracking; `tracking` is what the person said, or somebody for them, and no import writes it. */
   importedTracking: z.object({ choice: TrackingChoice, at: z.iso.datetime() }).optional(),
+  /** The highest number that was folded into it: a list that was deleted later is not meant by its lists. */
+  asOf: z.number().optional(),
 });
 export type Base = z.infer<typeof Base>;
 
@@ -25,7 +36,7 @@ export type Base = z.infer<typeof Base>;
 export type StoredProfile = {
   base: Base;
   /** By the number of the import, in this order. */
-  overlays: readonly (readonly [number, Overlay])[];
+  overlays: readonly Numbered[];
   /** Every list that the base or an overlay names, and perhaps more. */
   lists: readonly string[];
   /** Raised by each write of an import; the condition of the next one. */
@@ -46,41 +57,48 @@ const withTracking = (profile: Profile, said: SaidOfTracking | undefined): Profi
 const saidOfTracking = ({ tracking, importedAt }: Overlay): SaidOfTracking | undefined =>
   tracking && { choice: tracking, at: importedAt };
 
-/** Without what only imports said; mostly they said nothing, and nothing is copied. */
-const personal = (base: Base): Base => {
-  if (!base.importedTracking) return base;
-  const { importedTracking: _imported, ...rest } = base;
-  return rest;
+export const listsOf = ({ list, joined = [] }: Overlay): string[] => (list === undefined ? joined : [list, ...joined]);
+
+/** Without those that were deleted after this number. */
+const standing = (lists: string[], number: number, snapshot: ImportSnapshot): string[] =>
+  snapshot.ended.length === 0 ? lists : lists.filter((list) => !hasEnded(snapshot, list, number));
+
+/** Lists add up, until somebody is taken off one. */
+const listsAfter = (lists: string[], [number, overlay]: Numbered, snapshot: ImportSnapshot): string[] => {
+  const { left = [] } = overlay;
+  const added = standing(listsOf(overlay), number, snapshot).filter((list) => !lists.includes(list));
+  const all = added.length === 0 ? lists : [...lists, ...added];
+  return left.length === 0 ? all : all.filter((list) => !left.includes(list));
 };
 
-/** Lists add up, attributes of other files stay. */
-const laidOver = (profile: Profile, overlay: Overlay): Profile => ({
-  ...withTracking(profile, saidOfTracking(overlay)),
-  address: overlay.address,
-  lists: profile.lists.includes(overlay.list) ? profile.lists : [...profile.lists, overlay.list],
-  attributes: { ...profile.attributes, ...overlay.attributes },
-  importedAt: overlay.importedAt,
-  ...(!profile.optedOut &&
-    saysOut(overlay, profile) && { optedOut: { at: overlay.importedAt, source: 'import' as const } }),
-});
+/** Attributes of other files stay. */
+const laidOver = (profile: Profile, numbered: Numbered, snapshot: ImportSnapshot): Profile => {
+  const [, overlay] = numbered;
+  return {
+    ...withTracking(profile, saidOfTracking(overlay)),
+    address: overlay.address ?? profile.address,
+    lists: listsAfter(profile.lists, numbered, snapshot),
+    attributes: { ...profile.attributes, ...overlay.attributes },
+    importedAt: overlay.importedAt,
+    ...(!profile.optedOut &&
+      saysOut(overlay, profile) && { optedOut: { at: overlay.importedAt, source: 'import' as const } }),
+  };
+};
 
 /**
  * The profile as the imports make it that count, in the order of their numbers. Undefined: there is nobody, as far as
  * whoever looks may know. Every reader of profiles goes through here.
  */
-export const resolve = ({ base, overlays }: StoredProfile, snapshot: ImportSnapshot): Profile | undefined => {
+export const resolve = (
+  { base: { asOf = 0, importedTracking, ...base }, overlays }: StoredProfile,
+  snapshot: ImportSnapshot,
+): Profile | undefined => {
   const counting = overlays.filter(([number]) => isCommitted(snapshot, number));
-  const {
-    address = '',
-    lists = [],
-    attributes = {},
-    importedAt = counting[0]?.[1].importedAt,
-    importedTracking,
-  } = base;
+  const { address = '', lists = [], attributes = {}, importedAt = counting[0]?.[1].importedAt } = base;
   if (importedAt === undefined) return undefined;
-  let profile: Profile = { ...personal(base), address, lists, attributes, importedAt };
+  let profile: Profile = { ...base, address, lists: standing(lists, asOf, snapshot), attributes, importedAt };
   if (importedTracking) profile = withTracking(profile, importedTracking);
-  for (const [, overlay] of counting) profile = laidOver(profile, overlay);
+  for (const numbered of counting) profile = laidOver(profile, numbered, snapshot);
   return profile;
 };
 
@@ -92,7 +110,7 @@ const movedFrom = ({ base, overlays }: StoredProfile, snapshot: ImportSnapshot):
   const from: string[] = [];
   let { address: before } = base;
   for (const [number, { address }] of overlays) {
-    if (!isCommitted(snapshot, number)) continue;
+    if (address === undefined || !isCommitted(snapshot, number)) continue;
     if (snapshot.settling.includes(number)) from.push(...(before === undefined ? [] : [before]), address);
     before = address;
   }
@@ -112,7 +130,10 @@ export type Folded = {
   /** Numbers of these overlays. */
   dropped: number[];
   /** Undefined: none of them counts. */
-  base: (Pick<Profile, 'address' | 'lists' | 'attributes' | 'importedAt'> & Pick<Base, 'importedTracking'>) | undefined;
+  base:
+    | (Pick<Profile, 'address' | 'lists' | 'attributes' | 'importedAt'> &
+        Pick<Base, 'importedTracking'> & { asOf: number })
+    | undefined;
 };
 
 /** Undefined: there is nothing to fold. The opt-outs of an import that ended long ago stand in the base. */
@@ -126,7 +147,11 @@ export const foldedOf = ({ base, overlays }: StoredProfile, snapshot: ImportSnap
   const { address, lists, attributes, importedAt } = profile;
   const said = old.filter(([number]) => isCommitted(snapshot, number)).map(([, overlay]) => saidOfTracking(overlay));
   const importedTracking = said.findLast((one) => one !== undefined) ?? base.importedTracking;
-  return { dropped, base: { address, lists, attributes, importedAt, ...(importedTracking && { importedTracking }) } };
+  const asOf = Math.max(...dropped);
+  return {
+    dropped,
+    base: { address, lists, attributes, importedAt, asOf, ...(importedTracking && { importedTracking }) },
+  };
 };
 
 export const withoutImport = (stored: StoredProfile, number: number): StoredProfile => ({

@@ -11,6 +11,8 @@ export type Profiles = {
   get(id: string): Promise<Profile | undefined>;
   getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
+  /** At most so many of those whose address begins so, in the order of their addresses. */
+  findByBeginning(beginning: string, limit: number): Promise<Profile[]>;
   /**
    * Every profile of a list, or all without one, page by page, from the beginning or behind the page that had this cursor.
    * `unreadable`: ids of those that cannot be read.
@@ -38,7 +40,7 @@ export type Profiles = {
   optOut(
     id: string,
     at: string,
-    source: 'import' | 'oneClick' | 'page' | 'complaint',
+    source: 'import' | 'api' | 'oneClick' | 'page' | 'complaint',
     /** When it became known, which may be later than when it was said; `at` when left out. */
     heardAt?: string,
   ): Promise<void>;

@@ -57,6 +57,15 @@ export const trackRoutes = {
     query: PageQueryById.pick({ cursor: true }),
     answers: { status: 200, schema: EraseReport },
   },
+  deleteProfile: {
+    operation: 'deleteProfile',
+    method: 'DELETE',
+    path: '/profiles/{id}',
+    summary:
+      'Forgets a person, as POST /profiles/{id}/erase does; who should only get no mails of a list leaves the list',
+    may: 'personalData',
+    answers: { status: 200, schema: EraseReport },
+  },
   listMessages: {
     operation: 'listMessages',
     method: 'GET',

@@ -6,7 +6,7 @@ import type { CampaignState } from '../model/campaign-state.ts';
 import type { SeriesLife } from '../model/series-life.ts';
 import { foldedText, hasWords } from '../values/folded-text.ts';
 import type { CampaignQuery } from './api.ts';
-import type { CampaignEntries } from './ports/campaign-list.ts';
+import type { CampaignEntries } from '../ports/campaign-list.ts';
 
 export type ListedCampaign = {
   entry: CampaignEntry;

@@ -1,13 +1,20 @@
 import { ulid } from 'ulid';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
+import { Topics } from '../../domain/model/topics.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { digestOf } from '../adapters/dynamodb/address-digest.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
+import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
 import { importsIn } from '../adapters/dynamodb/imports.ts';
-import { listsIn } from '../adapters/dynamodb/lists.ts';
+import { listEndIn } from '../adapters/dynamodb/list-end.ts';
+import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
+import { listsIn, namedListsIn } from '../adapters/dynamodb/lists.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
+import { repeatsIn } from '../adapters/dynamodb/repeats.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { cognitoClient, documentClient, dynamoDbClient, s3Client } from '../adapters/sdk/clients.ts';
@@ -16,10 +23,14 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { reportLostImport, reportLostMapping } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
+import { joinList, leaveList, postProfiles, putProfile } from './change-profiles.ts';
 import { getLists } from './get-lists.ts';
 import { importProfiles } from './import-profiles.ts';
+import { deleteList, entitleList, getList } from './keep-lists.ts';
+import { leaveTopics } from './leave-topics.ts';
+import { countList, exportList } from './list-members.ts';
 import { lookAtImport } from './look-at-import.ts';
-import { findProfiles, getProfile } from './read-profiles.ts';
+import { findProfiles, getProfile, searchProfiles } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordTracking } from './record-tracking.ts';
 import { releaseAddress } from './release-address.ts';
@@ -28,15 +39,20 @@ import { countSuppressions, importSuppressions, removeSuppression, testSuppressi
 const environment = readEnvironment(uses);
 const documents = documentClient();
 
+const tables = { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE };
+const imports = importsIn(documents, tables, clock);
+
 const stores = {
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-  lists: listsIn(documents, environment.CAMPAIGNS_TABLE),
+  campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
+  lists: {
+    ...listsIn(documents, environment.CAMPAIGNS_TABLE),
+    ...namedListsIn(documents, environment.CAMPAIGNS_TABLE),
+    ...listEndIn(documents, tables, imports),
+  },
+  repeats: repeatsIn(documents, environment.CAMPAIGNS_TABLE, clock),
   mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
-  imports: importsIn(
-    documents,
-    { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE },
-    clock,
-  ),
+  imports,
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
@@ -49,17 +65,33 @@ const ports = {
   idOf: shortHash,
   reportFailure: reportLostImport,
   reportLostMapping,
+  fingerprint: digestOf,
+  topics: Topics.parse(JSON.parse(environment.TOPICS)),
 };
 
 const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);
+const changing = { ...ports, profiles: { ...stores.profiles, ...imported } };
+const keeping = { ...ports, campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE) };
+const members = { profiles: listMembersIn(documents, environment.PROFILES_TABLE) };
 
 export const handler = httpApi(
   audienceRoutes,
   {
-    importProfiles: importProfiles({ ...ports, profiles: { ...stores.profiles, ...imported } }),
+    importProfiles: importProfiles(changing),
     lookAtImport: lookAtImport(ports),
     getLists: getLists(ports),
+    getList: getList(keeping),
+    entitleList: entitleList(keeping),
+    deleteList: deleteList(keeping),
+    countList: countList(members),
+    exportList: exportList(members),
+    joinList: joinList(changing),
+    leaveList: leaveList(changing),
+    putProfile: putProfile(changing),
+    postProfiles: postProfiles(changing),
+    leaveTopics: leaveTopics(ports),
     findProfiles: findProfiles(ports),
+    searchProfiles: searchProfiles(ports),
     getProfile: getProfile(ports),
     releaseAddress: releaseAddress(ports),
     recordConsent: recordConsent(ports),

@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
@@ -5,6 +6,12 @@ export const uses = declare({
   // That an import into a list was given up, and what an address no longer holds.
   deletes: ['campaigns', 'profiles'],
   statements: ['profiles'],
+  // Who is on a list.
+  scans: ['profiles'],
   content: { readWrite: ['imports/*'] },
   may: ['askWhoActs'],
+  settings: {
+    /** JSON of domain/model/topics.ts. */
+    TOPICS: z.string().min(1),
+  },
 });

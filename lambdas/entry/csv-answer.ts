@@ -8,11 +8,20 @@ const Page = z.object({ items: z.array(z.record(z.string(), z.unknown())), curso
 
 export const wantsCsv = ({ headers }: Asked): boolean => (headers['accept'] ?? '').includes('text/csv');
 
-/** Names of the cells; what is inside of another object has both names: `sent.percent`. */
-const columnsOf = (item: z.ZodObject, before = ''): string[] =>
-  Object.entries(item.shape).flatMap(([name, value]) =>
-    value instanceof z.ZodObject ? columnsOf(value, `${before}${name}.`) : [`${before}${name}`],
-  );
+type Column = { key: string; header: string };
+
+/**
+ * Names of the cells; what is inside of another object has both names: `sent.percent`. What a record has differs from
+ * row to row: the query names what is wanted of it, by the name of the record.
+ */
+const columnsOf = (item: z.ZodObject, asked: Asked, before = ''): Column[] =>
+  Object.entries(item.shape).flatMap(([name, value]) => {
+    const key = `${before}${name}`;
+    if (value instanceof z.ZodObject) return columnsOf(value, asked, `${key}.`);
+    if (!(value instanceof z.ZodRecord)) return [{ key, header: key }];
+    const wanted = (asked.queryStringParameters?.[name] ?? '').split(',').filter((one) => one !== '');
+    return wanted.map((header) => ({ key: `${key}.${header}`, header }));
+  });
 
 /** The items of a page; of anything else itself, as the only row. */
 const rowsOf = (answer: unknown): z.output<typeof Page> => {
@@ -45,7 +54,7 @@ export const csvAnswer = (
       ...(cursor !== null && { link: nextLink(asked, cursor) }),
     },
     body: stringify(items, {
-      columns: columnsOf(item),
+      columns: columnsOf(item, asked),
       header: isFirst,
       escape_formulas: true,
       record_delimiter: 'windows',

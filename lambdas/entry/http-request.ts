@@ -109,6 +109,15 @@ const paramsOf = ({ path }: Route, { pathParameters }: Event): Record<string, st
   );
 };
 
+/** A UUID has 36 characters. */
+const MAX_KEY = 255;
+
+const idempotencyKeyOf = ({ headers }: Event): string | undefined => {
+  const key = headers['idempotency-key']?.trim();
+  if (key === undefined || (key !== '' && key.length <= MAX_KEY)) return key;
+  return refuse('header Idempotency-Key', [`takes 1 to ${MAX_KEY} characters, such as a UUID`]);
+};
+
 export type Guards = { people: Pick<People, 'actor'>; rules: StageRules | undefined };
 
 const permitted = async (route: Route, event: Event, { people, rules }: Guards) => {
@@ -130,5 +139,6 @@ export const parseRequest = async (route: Route, event: Event, guards: Guards): 
     body: await bodyOf(route, event),
     actor,
     origin: originOf(event),
+    ...(route.idempotent && { idempotencyKey: idempotencyKeyOf(event) }),
   };
 };

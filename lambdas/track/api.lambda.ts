@@ -13,7 +13,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
-import { erasePerson, exportPerson } from './care-for-person.ts';
+import { deleteProfile, erasePerson, exportPerson } from './care-for-person.ts';
 import { countStrange, listEvents, listUnmatched } from './read-events.ts';
 import { listMessages } from './read-logs.ts';
 import { explainAddress, getHistory } from './read-profiles.ts';
@@ -45,6 +45,7 @@ export const handler = httpApi(
     explain: explainAddress(ports),
     exportPerson: exportPerson(ports),
     erasePerson: erasePerson(ports),
+    deleteProfile: deleteProfile(ports),
     getHistory: getHistory(ports),
     listMessages: listMessages(ports),
     listEvents: listEvents(ports),

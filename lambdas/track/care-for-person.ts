@@ -97,3 +97,9 @@ export const erasePerson =
       backupsUntil: new Date(Date.parse(erasedAt) + RESTORE_MS).toISOString(),
     };
   };
+
+/** DELETE /profiles/{id}: there is one way to forget a person; a profile that was only dropped would come back with the next file. */
+export const deleteProfile =
+  (ports: CarePorts): HttpHandler<typeof trackRoutes.deleteProfile> =>
+  async (request) =>
+    erasePerson(ports)({ ...request, query: {} });

@@ -7,7 +7,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { CampaignListItem } from '../../domain/write/api.ts';
 import { findCampaigns, listedCampaigns, type ListedCampaign } from '../../domain/write/campaign-list.ts';
-import type { CampaignList } from '../../domain/write/ports/campaign-list.ts';
+import type { CampaignList } from '../../domain/ports/campaign-list.ts';
 import type { writeRoutes } from '../../domain/write/routes.ts';
 
 export type CampaignListPorts = { campaignList: CampaignList; runs: Pick<Runs, 'listOfCampaign'>; clock: Clock };

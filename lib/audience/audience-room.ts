@@ -22,6 +22,7 @@ export class AudienceRoom extends Construct {
       room,
       entry: 'audience/api',
       uses: apiUses,
+      settings: { TOPICS: JSON.stringify(room.stage.topics) },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Nobody can import profiles, or look at one.',

@@ -186,7 +186,13 @@ test('what is folded goes into the base, on the condition that nobody wrote it s
   const id = fresh('p');
   const record = await written(list, [rowOf(id)]);
   const overlay = { list, address: `${id}@reader.example`, attributes: { city: 'Bonn' }, importedAt: now() };
-  const base = { address: overlay.address, lists: [list], attributes: { city: 'Köln' }, importedAt: record.importedAt };
+  const base = {
+    address: overlay.address,
+    lists: [list],
+    attributes: { city: 'Köln' },
+    importedAt: record.importedAt,
+    asOf: record.number,
+  };
   const lay = {
     kind: 'lay' as const,
     id,

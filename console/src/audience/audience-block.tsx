@@ -15,9 +15,9 @@ export const AudienceBlock = (part: FormPart): ReactNode => {
   const { number } = useFormat();
   const { data: lists = [], error } = useLists();
   const { draft, onChange } = part;
-  const known = lists.map(({ name, profiles }) => ({
+  const known = lists.map(({ name, title, profiles }) => ({
     value: name,
-    label: t('prepare.form.profiles', { count: profiles, n: number(profiles), name }),
+    label: t('prepare.form.profiles', { count: profiles, n: number(profiles), name: title ?? name }),
   }));
   const isListed = draft.list === '' || lists.some(({ name }) => name === draft.list);
   const options = [

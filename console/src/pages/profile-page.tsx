@@ -10,6 +10,7 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { Terms, type Term } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { EditProfile } from '../audience/edit-profile.tsx';
 import { Erase } from '../audience/erase.tsx';
 import { History } from '../track/history.tsx';
 import { Mailable } from '../audience/mailable.tsx';
@@ -57,6 +58,7 @@ export const ProfilePage = (): ReactNode => {
             </Tile>
             <TrackingTile detail={data} />
             <Facts detail={data} />
+            <EditProfile key={data.profile.importedAt} profile={data.profile} />
             <Erase profile={data.profile} />
           </div>
         </div>

@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useId, useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
-import { ProfileMatches } from '../../../domain/audience/api.ts';
+import { FoundProfiles } from '../../../domain/audience/profile-routes.ts';
+import { isAddress } from '../../../domain/model/address.ts';
+import { AddProfile } from '../audience/add-profile.tsx';
 import { useApi } from '../shell/api.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -15,15 +17,15 @@ const Matches = ({ address }: { address: string }): ReactNode => {
   const api = useApi();
   const { data, error } = useQuery({
     queryKey: ['profiles', address],
-    queryFn: async () => api.get(`/profiles?address=${encodeURIComponent(address)}`, ProfileMatches),
+    queryFn: async () => api.get(`/profiles/search?q=${encodeURIComponent(address)}`, FoundProfiles),
   });
   if (!data) return <ProblemNote error={error} />;
-  const { items } = data;
+  const { items, isCut } = data;
   return (
     <div role="status">
       <p>{items.length === 0 ? t('track.search.none') : t('track.search.found', { count: items.length })}</p>
       <ul>
-        {items.map(({ profile }) => (
+        {items.map((profile) => (
           <li key={profile.id}>
             <Link to={`/profiles/${encodeURIComponent(profile.id)}`}>
               {profile.address} · {profile.id}
@@ -31,11 +33,12 @@ const Matches = ({ address }: { address: string }): ReactNode => {
           </li>
         ))}
       </ul>
+      {isCut && <p className="small muted">{t('track.search.cut')}</p>}
     </div>
   );
 };
 
-/** Finds profiles by their address, however it is spelled. */
+/** Finds profiles by the beginning of their address, however it is spelled, or by their id. */
 export const ProfileSearch = (): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
@@ -62,11 +65,13 @@ export const ProfileSearch = (): ReactNode => {
           </button>
         </form>
         {address !== '' && <Matches address={address} />}
+        <AddProfile />
         <p className="small">
           <Link to="/suppressions">{t('track.suppressions')}</Link>
         </p>
       </Tile>
-      {address === '' ? <UnmatchedEventTiles /> : <Why address={address} />}
+      {address === '' && <UnmatchedEventTiles />}
+      {isAddress(address) && <Why address={address} />}
     </Page>
   );
 };

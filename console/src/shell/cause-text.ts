@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { actions } from '../../../domain/people/authorisation.ts';
 import { Role } from '../../../domain/people/people.ts';
 import type { ProblemCause } from '../../../domain/http/problem-cause.ts';
+import { Rejection } from '../../../domain/model/profile-import.ts';
 import { Decision, runStates } from '../../../domain/model/run.ts';
 import { seriesStates } from '../../../domain/model/series-life.ts';
 import type { Format } from './format-in.ts';
@@ -51,11 +52,14 @@ const Facts = z
     whoMay: Role,
     action: z.enum(actions),
     decision: Decision.shape.decision,
+    rejection: Rejection.shape.code,
+    most: z.number(),
+    usedBy: z.number(),
   })
   .partial();
 type Facts = z.infer<typeof Facts>;
 
-type Shown = Record<keyof Facts, string | undefined>;
+type Shown = Record<Exclude<keyof Facts, 'rejection'> | 'why', string | undefined>;
 
 /** The words and the formats of one language. */
 export type Wording = {
@@ -107,6 +111,18 @@ const shownOf = (facts: Facts, { t, format }: Wording): Shown => {
     whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
     action: putIn(facts.action, (action) => t(`shell.action.${action}`)),
     decision: putIn(facts.decision, (decision) => t(`confirm.fate.what.${decision}`)),
+    most: putIn(facts.most, format.number),
+    usedBy: putIn(facts.usedBy, format.number),
+    why: putIn(facts.rejection, (code) =>
+      t(`prepare.import.cause.${code}`, {
+        columns: '–',
+        header: '–',
+        date: '–',
+        name: facts.name ?? '–',
+        bytes: putIn(facts.bytes, format.number) ?? '–',
+        most: putIn(facts.most, format.number) ?? '–',
+      }),
+    ),
   };
 };
 

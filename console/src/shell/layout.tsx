@@ -72,6 +72,7 @@ const Nav = (): ReactNode => {
       <Link to="/runs" aria-current={inRuns ? 'page' : undefined}>
         {t('prepare.runs')}
       </Link>
+      <NavLink to="/lists">{t('audience.lists')}</NavLink>
       <NavLink to="/profiles">{t('shell.profiles')}</NavLink>
       {me.mayManagePeople && <NavLink to="/people">{t('shell.people')}</NavLink>}
       {local && <NavLink to="/inbox">{t('shell.inbox')}</NavLink>}

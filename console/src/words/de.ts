@@ -1,7 +1,9 @@
 import { words as audienceConsent } from './de/audience-consent.ts';
+import { words as audienceEdit } from './de/audience-edit.ts';
 import { words as audienceErase } from './de/audience-erase.ts';
 import { words as audienceFilter } from './de/audience-filter.ts';
 import { words as audienceImport } from './de/audience-import.ts';
+import { words as audienceLists } from './de/audience-lists.ts';
 import { words as audienceMailable } from './de/audience-mailable.ts';
 import { words as audienceSuppressions } from './de/audience-suppressions.ts';
 import { words as audienceTracking } from './de/audience-tracking.ts';
@@ -47,9 +49,11 @@ import type { en } from './en.ts';
 /** The same in German; a key that it lacks does not compile. */
 export const de: Record<keyof typeof en, string> = {
   ...audienceConsent,
+  ...audienceEdit,
   ...audienceErase,
   ...audienceFilter,
   ...audienceImport,
+  ...audienceLists,
   ...audienceMailable,
   ...audienceSuppressions,
   ...audienceTracking,

@@ -1,7 +1,9 @@
 import { words as audienceConsent } from './en/audience-consent.ts';
+import { words as audienceEdit } from './en/audience-edit.ts';
 import { words as audienceErase } from './en/audience-erase.ts';
 import { words as audienceFilter } from './en/audience-filter.ts';
 import { words as audienceImport } from './en/audience-import.ts';
+import { words as audienceLists } from './en/audience-lists.ts';
 import { words as audienceMailable } from './en/audience-mailable.ts';
 import { words as audienceSuppressions } from './en/audience-suppressions.ts';
 import { words as audienceTracking } from './en/audience-tracking.ts';
@@ -46,9 +48,11 @@ import { words as writeLists } from './en/write-lists.ts';
 /** Every word of the console in English; its keys are the ones that exist. */
 export const en = {
   ...audienceConsent,
+  ...audienceEdit,
   ...audienceErase,
   ...audienceFilter,
   ...audienceImport,
+  ...audienceLists,
   ...audienceMailable,
   ...audienceSuppressions,
   ...audienceTracking,

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { CampaignEntry, LifeEntry } from '../../../domain/model/campaign-entry.ts';
-import type { CampaignList } from '../../../domain/write/ports/campaign-list.ts';
+import type { CampaignList } from '../../../domain/ports/campaign-list.ts';
 import { LastBegun } from './begun-runs.ts';
 import { campaignParts, ListedCampaign, SERIES_PART } from './campaign-item.ts';
 import { getAll } from './get-all.ts';

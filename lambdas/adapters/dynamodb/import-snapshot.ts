@@ -11,9 +11,7 @@ const Numbers = z
   .transform((numbers) => [...numbers]);
 
 /** A set of DynamoDB is never empty: without numbers it is not there. */
-const Stored = z
-  .object({ seq: z.number(), floor: z.number(), uncommitted: Numbers, settling: Numbers })
-  .pipe(ImportSnapshot);
+const Stored = ImportSnapshot.extend({ uncommitted: Numbers, settling: Numbers });
 
 export const snapshotOf = (item: Record<string, unknown> | undefined): ImportSnapshot =>
   item ? Stored.parse(item) : noImports;

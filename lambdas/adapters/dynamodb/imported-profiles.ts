@@ -6,7 +6,8 @@ import type {
   ProfileWrite,
   WriteOutcome,
 } from '../../../domain/audience/ports/imported-profiles.ts';
-import type { Overlay } from '../../../domain/model/stored-profile.ts';
+import { addressKey } from '../../../domain/model/address.ts';
+import { listsOf, type Overlay } from '../../../domain/model/stored-profile.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { signedPostOf } from '../sdk/signed-post.ts';
 import { addressOptOutWrites } from './address-opt-outs.ts';
@@ -16,7 +17,7 @@ import { markItem, markKey } from './import-marks.ts';
 import { lineOfMany } from './opt-out-feed.ts';
 import { optOutsIn } from './opt-outs.ts';
 import { partiqlBatchWith, STATEMENTS, type PartiqlBatch, type Statement } from './partiql-batch.ts';
-import { overlayName, profileKey, storedProfileOf } from './profile-item.ts';
+import { overlayName, profileKey, searchedBy, storedProfileOf } from './profile-item.ts';
 
 const text = (value: string): AttributeValue => ({ S: value });
 const number = (value: number): AttributeValue => ({ N: String(value) });
@@ -25,14 +26,16 @@ const map = (values: Record<string, AttributeValue>): AttributeValue => ({ M: va
 const textMap = (values: Record<string, string>): AttributeValue =>
   map(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])));
 
-const overlayValue = ({ list, address, attributes, importedAt, optedOut, tracking }: Overlay): AttributeValue =>
+const overlayValue = ({ list, address, joined, left, ...overlay }: Overlay): AttributeValue =>
   map({
-    list: text(list),
-    address: text(address),
-    attributes: textMap(attributes),
-    importedAt: text(importedAt),
-    ...(optedOut && { optedOut: { BOOL: true } }),
-    ...(tracking && { tracking: text(tracking) }),
+    ...(list !== undefined && { list: text(list) }),
+    ...(address !== undefined && { address: text(address) }),
+    ...(joined && { joined: texts(joined) }),
+    ...(left && { left: texts(left) }),
+    attributes: textMap(overlay.attributes),
+    importedAt: text(overlay.importedAt),
+    ...(overlay.optedOut && { optedOut: { BOOL: true } }),
+    ...(overlay.tracking && { tracking: text(overlay.tracking) }),
   });
 
 const insertion = (table: string, item: Record<string, AttributeValue>): Statement => ({
@@ -42,17 +45,26 @@ const insertion = (table: string, item: Record<string, AttributeValue>): Stateme
   Parameters: Object.values(item),
 });
 
+/** An address that is searched for is there before its import counts: whoever searches reads the profile. */
+const searched = ({ address = '' }: Overlay): Record<string, AttributeValue> => {
+  const key = addressKey(address);
+  if (key === '') return {};
+  const { searchPart, searchKey } = searchedBy(key);
+  return { searchPart: text(searchPart), searchKey: text(searchKey) };
+};
+
 const addition = (table: string, imported: number, write: ProfileWrite & { kind: 'add' }): Statement => {
-  const { id, overlay, addressKey } = write;
+  const { id, overlay, addressKey: indexed } = write;
   const { pk, sk } = profileKey(id);
   return insertion(table, {
     pk: text(pk),
     sk: text(sk),
     doc: textMap({ id }),
-    lists: texts([overlay.list]),
+    lists: texts(listsOf(overlay)),
     revision: number(1),
     [overlayName(imported)]: overlayValue(overlay),
-    ...(addressKey !== undefined && { addressKey: text(addressKey) }),
+    ...(indexed !== undefined && { addressKey: text(indexed) }),
+    ...searched(overlay),
   });
 };
 
@@ -71,6 +83,7 @@ const laying = (table: string, imported: number, write: ProfileWrite & { kind: '
           ['"doc"."lists"', texts(base.lists)],
           ['"doc"."attributes"', textMap(base.attributes)],
           ['"doc"."importedAt"', text(base.importedAt)],
+          ['"doc"."asOf"', number(base.asOf)],
           ...(base.importedTracking
             ? [['"doc"."importedTracking"', textMap(base.importedTracking)] satisfies [string, AttributeValue]]
             : []),
@@ -148,13 +161,14 @@ export const importedProfilesIn = (
     unmark: async (imported, mark) => {
       await documents.send(new DeleteCommand({ TableName: table, Key: markKey(imported, mark) }));
     },
-    index: async (id, addressKey) => {
+    index: async (id, key) => {
+      const { searchPart, searchKey } = searchedBy(key);
       const update = new UpdateCommand({
         TableName: table,
         Key: profileKey(id),
-        UpdateExpression: 'SET addressKey = :key',
+        UpdateExpression: 'SET addressKey = :key, searchKey = :key, searchPart = :part',
         ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt)',
-        ExpressionAttributeValues: { ':key': addressKey },
+        ExpressionAttributeValues: { ':key': searchKey, ':part': searchPart },
       });
       await holds(whenFree(() => documents.send(update)));
     },

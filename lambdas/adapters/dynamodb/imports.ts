@@ -15,6 +15,8 @@ type Tables = { profiles: string; campaigns: string };
 const PARTITION = 'IMPORTS';
 const recordKey = (number: number) => ({ pk: PARTITION, sk: String(number).padStart(12, '0') });
 
+export const importItem = (record: ImportRecord) => ({ ...recordKey(record.number), ...record });
+
 /** All imports begin and end at the snapshot: who meets another one waits for a moment. */
 const ATTEMPTS = 30;
 
@@ -55,6 +57,15 @@ const moved = (tables: Tables, number: number, change: string, where: string) =>
   ExpressionAttributeValues: { ':number': number, ':numbers': new Set([number]) },
 });
 
+/** Its title stays. */
+const imported = (table: string, { name, profiles, importedAt }: ListSummary) => ({
+  TableName: table,
+  Key: listKey(name),
+  UpdateExpression: 'SET #name = :name, profiles = :profiles, importedAt = :at',
+  ExpressionAttributeNames: { '#name': 'name' },
+  ExpressionAttributeValues: { ':name': name, ':profiles': profiles, ':at': importedAt },
+});
+
 const stated = (tables: Tables, { number }: ImportRecord, from: string, to: object) => ({
   TableName: tables.campaigns,
   Key: recordKey(number),
@@ -92,7 +103,7 @@ const begin = async (
         ...(seq > 0 && { ':read': seq }),
       },
     };
-    const Put = { TableName: tables.campaigns, Item: { ...recordKey(number), ...record } };
+    const Put = { TableName: tables.campaigns, Item: importItem(record) };
     const TransactItems = [{ Update }, { Put }];
     if ((await transacted(client.send(new TransactWriteCommand({ TransactItems })))) === 'done') return record;
   }
@@ -111,11 +122,10 @@ export const importsIn = (client: DynamoDBDocumentClient, tables: Tables, clock:
     begin: (begun) => begin(client, tables, begun, clock),
     commit: async (record, rows, at) => {
       const { list, importedAt } = record;
-      const summary: ListSummary = { name: list, profiles: rows, importedAt };
       const isDone = await together(() => [
         { Update: moved(tables, record.number, 'DELETE uncommitted :numbers ADD settling :numbers', 'uncommitted') },
         { Update: stated(tables, record, 'open', { state: 'committed', endedAt: at, rows }) },
-        { Put: { TableName: tables.campaigns, Item: { ...listKey(list), ...summary } } },
+        { Update: imported(tables.campaigns, { name: list, profiles: rows, importedAt }) },
         { Delete: { TableName: tables.campaigns, Key: givenUpKey(list) } },
       ]);
       if (isDone) return true;

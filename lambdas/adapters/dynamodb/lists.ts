@@ -1,7 +1,8 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { ShownLists } from '../../../domain/ports/lists.ts';
+import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { NamedLists, ShownLists } from '../../../domain/ports/lists.ts';
 import { ListSummary } from '../../../domain/model/profile.ts';
 import { GivenUpImport } from '../../../domain/model/profile-import.ts';
+import { holds } from './conditional.ts';
 import { queryAll } from './query-all.ts';
 import { readableByKey } from './readable.ts';
 
@@ -14,3 +15,36 @@ export const listsIn = (client: DynamoDBDocumentClient, table: string): ShownLis
   givenUpListed: async () =>
     readableByKey(await queryAll(client, { table, pk: givenUpKey('').pk, prefix: '' }), GivenUpImport),
 });
+
+const Title = { '#title': 'title' };
+
+/** A list by its name, for those who put somebody on it. */
+export const namedListsIn = (client: DynamoDBDocumentClient, table: string): NamedLists => {
+  const get = async (name: string): Promise<ListSummary | undefined> => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: listKey(name), ConsistentRead: true }));
+    return Item && ListSummary.parse(Item);
+  };
+  return {
+    get,
+    ensure: async (names, at) => {
+      const missing = await Promise.all(names.map(async (name) => ((await get(name)) ? [] : [name])));
+      for (const name of missing.flat()) {
+        const Item = { ...listKey(name), name, profiles: 0, importedAt: at } satisfies ListSummary & object;
+        const put = new PutCommand({ TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' });
+        await holds(client.send(put));
+      }
+    },
+    entitle: async (name, title) => {
+      const update = new UpdateCommand({
+        TableName: table,
+        Key: listKey(name),
+        ...(title === ''
+          ? { UpdateExpression: 'REMOVE #title' }
+          : { UpdateExpression: 'SET #title = :title', ExpressionAttributeValues: { ':title': title } }),
+        ExpressionAttributeNames: Title,
+        ConditionExpression: 'attribute_exists(pk)',
+      });
+      return (await holds(client.send(update))) ? get(name) : undefined;
+    },
+  };
+};

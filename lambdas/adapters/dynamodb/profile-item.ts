@@ -19,16 +19,35 @@ export const addressOptOutKey = (key: string) => {
   return { pk: `ADDRESSOUT#${digest.slice(0, 1)}`, sk: digest };
 };
 
-/** The attribute that holds what one import says. */
-export const overlayName = (number: number): string => `i#${number}`;
+const OVERLAY = 'i#';
+
+/** The attribute that holds what one import says; `i#12h` holds what was written by itself between the imports 12 and 13. */
+export const overlayName = (number: number): string =>
+  `${OVERLAY}${Math.floor(number)}${Number.isInteger(number) ? '' : 'h'}`;
+
+const numberOf = (name: string): number => {
+  const digits = name.slice(OVERLAY.length);
+  return digits.endsWith('h') ? Number(digits.slice(0, -1)) + 0.5 : Number(digits);
+};
 
 /** 132 bits of SHA-256: the id of a row without one, so that the same row gets it again. */
 export const shortHash = (text: string): string => hash('sha256', text, 'base64url').slice(0, 22);
 
+/** The index by the beginning of addresses has these parts, each sorted by address. */
+export const searchParts = '0123456789abcdef'.split('');
+
+/** Where the index `byBeginning` has an address. */
+export const searchedBy = (key: string) => ({ searchPart: digestOf(key).slice(0, 1), searchKey: key });
+
 /** Sparse: a profile without address is in no index of addresses. */
 export const profileItem = (profile: Profile): Record<string, unknown> => {
   const key = addressKey(profile.address);
-  return { ...profileKey(profile.id), lists: profile.lists, ...(key !== '' && { addressKey: key }), doc: profile };
+  return {
+    ...profileKey(profile.id),
+    lists: profile.lists,
+    ...(key !== '' && { addressKey: key, ...searchedBy(key) }),
+    doc: profile,
+  };
 };
 
 const Item = z.object({
@@ -43,12 +62,12 @@ export const storedProfileOf = (item: Record<string, unknown>): StoredProfile | 
   const { data } = Item.safeParse(item);
   if (!data) return undefined;
   const { doc, ...stored } = data;
-  const names = Object.keys(item).filter((name) => name.startsWith(overlayName(0).slice(0, -1)));
+  const names = Object.keys(item).filter((name) => name.startsWith(OVERLAY));
   const overlays: [number, Overlay][] = [];
   for (const name of names) {
     const overlay = Overlay.safeParse(item[name]).data;
     if (!overlay) return undefined;
-    overlays.push([Number(name.slice(2)), overlay]);
+    overlays.push([numberOf(name), overlay]);
   }
   return { ...stored, base: doc, overlays: overlays.toSorted(([one], [other]) => one - other) };
 };

@@ -1,4 +1,10 @@
-import { paginateQuery, paginateScan, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  paginateQuery,
+  paginateScan,
+  PutCommand,
+  QueryCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import { addressKey } from '../../../domain/model/address.ts';
@@ -15,7 +21,7 @@ import { getAll } from './get-all.ts';
 import { readSnapshot, snapshotKey, snapshotOf } from './import-snapshot.ts';
 import { lateOptOutsIn } from './late-opt-outs.ts';
 import { optOutsIn } from './opt-outs.ts';
-import { profileItem, profileKey, shortHash, storedProfileOf } from './profile-item.ts';
+import { profileItem, profileKey, searchParts, shortHash, storedProfileOf } from './profile-item.ts';
 import { queryAll } from './query-all.ts';
 import { suppressionsIn } from './suppression-list.ts';
 
@@ -25,6 +31,7 @@ type Item = Record<string, unknown>;
 const LastKey = z.object({ pk: z.string(), sk: z.string() });
 
 const ProfileKey = z.object({ pk: z.string() });
+const Searched = z.object({ pk: z.string(), searchKey: z.string() });
 
 /** @throws Error when one cannot be read: whoever asks for certain people is not answered with fewer */
 const readStored = (item: Item): StoredProfile => {
@@ -56,6 +63,31 @@ const findByAddress = async (client: DynamoDBDocumentClient, table: string, key:
   }
   const found = await getMany(client, table, [...ids]);
   return found.filter(({ address }) => addressKey(address) === key);
+};
+
+/** Of each part so many: those that come first of all are among them. The index may have an address that an import gave and that does not count. */
+const findByBeginning = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  beginning: string,
+  limit: number,
+): Promise<Profile[]> => {
+  const partOf = async (part: string) => {
+    const query = new QueryCommand({
+      TableName: table,
+      IndexName: 'byBeginning',
+      KeyConditionExpression: 'searchPart = :part AND begins_with(searchKey, :beginning)',
+      ExpressionAttributeValues: { ':part': part, ':beginning': beginning },
+      Limit: limit,
+    });
+    return z.array(Searched).parse((await client.send(query)).Items ?? []);
+  };
+  const entries = (await Promise.all(searchParts.map(partOf))).flat();
+  const first = entries.toSorted((one, other) => (one.searchKey < other.searchKey ? -1 : 1)).slice(0, limit);
+  const found = await getMany(client, table, [...new Set(first.map(({ pk }) => pk.slice('P#'.length)))]);
+  return found
+    .filter(({ address }) => addressKey(address).startsWith(beginning))
+    .toSorted((one, other) => (addressKey(one.address) < addressKey(other.address) ? -1 : 1));
 };
 
 /** The items named by lists may be on others: an import that does not count, or that moved on, named them. */
@@ -110,6 +142,7 @@ export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profi
   get: async (id) => (await getMany(client, table, [id]))[0],
   getMany: (ids) => getMany(client, table, ids),
   findByAddress: (key) => findByAddress(client, table, key),
+  findByBeginning: (beginning, limit) => findByBeginning(client, table, beginning, limit),
   inList: async function* (list, after, snapshot) {
     const counting = snapshot ?? (await readSnapshot(client, table));
     // A scan, because any profile may be on any list: about two cents for five million profiles.

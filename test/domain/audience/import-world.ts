@@ -4,8 +4,14 @@ import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
 import { isCommitted, mayBeOpen, noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { listedOf, resolve, type ListedProfile, type StoredProfile } from '../../../domain/model/stored-profile.ts';
 import type { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
+import {
+  listedOf,
+  listsOf,
+  resolve,
+  type ListedProfile,
+  type StoredProfile,
+} from '../../../domain/model/stored-profile.ts';
 import { quarantinedFor } from '../../../domain/model/quarantine.ts';
 import { floorAfter } from '../../../domain/audience/import-floor.ts';
 import type { Mark, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
@@ -97,7 +103,7 @@ export class ImportWorld {
       this.stored.set(id, {
         base: { id },
         overlays: [[number, overlay]],
-        lists: [overlay.list],
+        lists: listsOf(overlay),
         revision: 1,
         addressKey: key,
       });

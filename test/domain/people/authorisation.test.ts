@@ -31,6 +31,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   consent: ['administration'],
   suppressions: ['administration'],
   personalData: ['administration'],
+  manageAudience: ['administration'],
   manageWebhooks: ['administration'],
   managePeople: ['administration'],
 };

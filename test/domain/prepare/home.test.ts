@@ -76,6 +76,7 @@ describe('the starts of series', () => {
       updatedBy: author,
       updatedAt: now,
       content: { subject: 'Hi' },
+      list: 'friends',
       schedule: daily,
     }),
     ...different,

@@ -26,6 +26,10 @@ export const words: Record<keyof typeof en, string> = {
     'ein Anführungszeichen darin oder davor ist nicht geschlossen und hat das Folgende aufgenommen',
   'prepare.import.cause.optOutUnclear':
     'ob die Person sich abgemeldet hat oder Tracking ablehnt, lässt sich nicht lesen',
+  'prepare.import.cause.fields': 'etwas darin ist nicht wie erwartet',
+  'prepare.import.cause.attributeName':
+    'das Merkmal {{name}} hat einen Namen, der sich nicht verwenden lässt, oder den eines anderen Merkmals',
+  'prepare.import.cause.addressMissing': 'es hat weder eine bekannte id noch eine Adresse',
   'prepare.import.more': 'und {{n}} weitere',
   'prepare.import.optedOut': 'Wer sich abgemeldet hat, wurde hier gelesen: {{columns}}.',
   'prepare.import.quarantined': 'Wer in Quarantäne ist, wurde hier gelesen: {{columns}}.',

@@ -20,4 +20,5 @@ export const words: Words = {
   'shell.action.consent': 'eine neue Einwilligung festzuhalten',
   'shell.action.suppressions': 'in die Sperrliste zu sehen oder einen Eintrag zu entfernen',
   'shell.action.personalData': 'die Daten einer Person auszugeben oder zu löschen',
+  'shell.action.manageAudience': 'eine Liste zu löschen oder zwei Profile zusammenzuführen',
 };

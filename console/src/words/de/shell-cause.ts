@@ -139,4 +139,8 @@ export const words: Words = {
   'shell.cause.tooManySkipped': 'Es sind schon {{limit}} künftige Starts ausgelassen; mehr werden nicht vorgemerkt.',
   'shell.cause.seriesMovedOn': 'Jemand anders hat diese Reihe im selben Moment geändert.',
   'shell.cause.unaskedForbidden': 'Auf dieser Stufe wird jede Ausführung bestätigt, auch die einer Reihe.',
+  'shell.cause.profileRefused': 'Das Profil wurde nicht gespeichert: {{why}}.',
+  'shell.cause.listInUse':
+    'Kampagnen verwenden diese Liste und würden über sie niemanden erreichen ({{usedBy}}): {{names}}.',
+  'shell.cause.listBeingImported': 'In diese Liste wird gerade importiert.',
 };

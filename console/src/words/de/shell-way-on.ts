@@ -147,4 +147,7 @@ export const words: Words = {
   'shell.wayOn.tooManySkipped': 'Halten Sie die Reihe an, oder nennen Sie im Zeitplan Tage ohne Start.',
   'shell.wayOn.seriesMovedOn': 'Laden Sie die Seite neu und sehen Sie nach, wo die Reihe steht.',
   'shell.wayOn.unaskedForbidden': 'Lassen Sie die Bitte um Bestätigung eingeschaltet.',
+  'shell.wayOn.profileRefused': 'Berichtigen Sie es und speichern Sie noch einmal.',
+  'shell.wayOn.listInUse': 'Geben Sie diesen Kampagnen zuerst eine andere Liste, oder löschen Sie sie trotzdem.',
+  'shell.wayOn.listBeingImported': 'Versuchen Sie es noch einmal, wenn der Import vorbei ist.',
 };

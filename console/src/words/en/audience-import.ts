@@ -23,6 +23,10 @@ export const words = {
   'prepare.import.cause.badBytes': 'holds bytes that are no letters in the encoding of the file',
   'prepare.import.cause.quoteOpen': 'a quotation mark in or before it is not closed, and took in what follows',
   'prepare.import.cause.optOutUnclear': 'whether the person opted out, or refuses tracking, cannot be read',
+  'prepare.import.cause.fields': 'something of it is not as expected',
+  'prepare.import.cause.attributeName':
+    'the attribute {{name}} has a name that cannot be used, or the one of another attribute',
+  'prepare.import.cause.addressMissing': 'it has neither an id that is known nor an address',
   'prepare.import.more': 'and {{n}} more',
   'prepare.import.optedOut': 'Who opted out was read from: {{columns}}.',
   'prepare.import.quarantined': 'Who is in quarantine was read from: {{columns}}.',

@@ -21,4 +21,5 @@ export const words: Words = {
   'shell.action.consent': 'record a new consent',
   'shell.action.suppressions': 'look into the suppression list or take an entry off it',
   'shell.action.personalData': 'export or erase a person',
+  'shell.action.manageAudience': 'delete a list or merge two profiles',
 };

@@ -125,4 +125,7 @@ export const words: Words = {
   'shell.cause.tooManySkipped': '{{limit}} starts to come are left out already; more are not kept.',
   'shell.cause.seriesMovedOn': 'Somebody else changed this series at the same moment.',
   'shell.cause.unaskedForbidden': 'On this stage each run is confirmed, also of a series.',
+  'shell.cause.profileRefused': 'The profile was not saved: {{why}}.',
+  'shell.cause.listInUse': 'Campaigns use this list and would reach nobody by it ({{usedBy}}): {{names}}.',
+  'shell.cause.listBeingImported': 'Somebody imports into this list at this moment.',
 };

@@ -130,4 +130,7 @@ export const words: Words = {
   'shell.wayOn.tooManySkipped': 'Pause the series, or name days without a start in its schedule.',
   'shell.wayOn.seriesMovedOn': 'Load the page again and look at where the series stands.',
   'shell.wayOn.unaskedForbidden': 'Leave the request for confirmation switched on.',
+  'shell.wayOn.profileRefused': 'Correct it and save again.',
+  'shell.wayOn.listInUse': 'Give these campaigns another list first, or delete it all the same.',
+  'shell.wayOn.listBeingImported': 'Try again when the import is over.',
 };

@@ -1,6 +1,6 @@
-import type { Readable } from '../../http/page.ts';
-import type { CampaignSummary } from '../../model/campaign.ts';
-import type { CampaignEntry, LifeEntry } from '../../model/campaign-entry.ts';
+import type { Readable } from '../http/page.ts';
+import type { CampaignSummary } from '../model/campaign.ts';
+import type { CampaignEntry, LifeEntry } from '../model/campaign-entry.ts';
 
 /** What an index has of all campaigns, each by its id. */
 export type CampaignEntries = {

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { Link, useParams } from 'react-router';
+import { useTranslation } from 'react-i18next';
+import { ListDetail } from '../../../domain/audience/lists.ts';
+import { ListMembers } from '../audience/list-members.tsx';
+import { ListSettings } from '../audience/list-settings.tsx';
+import { useApi } from '../shell/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { Page } from '../shell/page.tsx';
+import { ProblemNote } from '../shell/problem-note.tsx';
+import { Terms } from '../shell/terms.tsx';
+import { Tile } from '../shell/tile.tsx';
+import { Waiting } from '../shell/waiting.tsx';
+
+const Users = ({ campaigns }: Pick<ListDetail, 'campaigns'>): ReactNode => {
+  const { t } = useTranslation();
+  if (campaigns.length === 0) return <p className="muted">{t('audience.list.unused')}</p>;
+  return (
+    <ul>
+      {campaigns.map(({ id, name }) => (
+        <li key={id}>
+          <Link to={`/campaigns/${encodeURIComponent(id)}`}>{name}</Link>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+const Facts = ({ list }: Pick<ListDetail, 'list'>): ReactNode => {
+  const { t } = useTranslation();
+  const { number, dateTime } = useFormat();
+  return (
+    <Terms
+      terms={[
+        { term: t('audience.list.name'), value: list.name },
+        { term: t('audience.list.imported'), value: dateTime(list.importedAt) },
+        { term: t('audience.list.rows'), value: number(list.profiles) },
+      ]}
+    />
+  );
+};
+
+/** One list: what is known of it, who is on it, who uses it, and its end. */
+export const ListPage = (): ReactNode => {
+  const { list = '' } = useParams();
+  const { t } = useTranslation();
+  const api = useApi();
+  const { data, error } = useQuery({
+    queryKey: ['lists', list],
+    queryFn: async () => api.get(`/lists/${encodeURIComponent(list)}`, ListDetail),
+  });
+  return (
+    <Page title={data?.list.title ?? list} heading crumbs={[{ to: '/lists', label: t('audience.lists') }]}>
+      <ProblemNote error={error} />
+      {!data && !error && <Waiting />}
+      {data && (
+        <div className="cols">
+          <div>
+            <Tile title={t('audience.list.people')}>
+              <Facts list={data.list} />
+              <ListMembers list={list} />
+            </Tile>
+            <Tile title={t('audience.list.users')}>
+              <Users campaigns={data.campaigns} />
+            </Tile>
+          </div>
+          <div>
+            <ListSettings detail={data} />
+          </div>
+        </div>
+      )}
+    </Page>
+  );
+};

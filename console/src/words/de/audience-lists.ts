@@ -1,0 +1,33 @@
+import type { words as en } from '../en/audience-lists.ts';
+
+export const words: Record<keyof typeof en, string> = {
+  'audience.lists': 'Listen',
+  'audience.lists.all': 'Alle Listen',
+  'audience.lists.none': 'Es gibt noch keine Liste.',
+  'audience.lists.imported': 'Zeilen des letzten Imports: {{rows}}, {{at}}',
+  'audience.lists.more': 'Eine weitere Liste, oder mehr Personen für eine',
+  'audience.list.name': 'Name für Kampagnen und Importe',
+  'audience.list.imported': 'Letzter Import',
+  'audience.list.rows': 'Zeilen des letzten Imports',
+  'audience.list.people': 'Wer darauf steht',
+  'audience.list.users': 'Kampagnen, die sie verwenden',
+  'audience.list.unused': 'Keine Kampagne verwendet diese Liste.',
+  'audience.list.count': 'Jetzt zählen',
+  'audience.list.countHint':
+    'Importe ergänzen sich: Es können mehr auf der Liste stehen, als der letzte Import brachte.',
+  'audience.list.counting': 'Bisher {{n}} …',
+  'audience.list.counted': 'Profile: {{n}}, davon abgemeldet: {{out}}',
+  'audience.list.exportHint': 'Die Datei enthält alle mit ihren Merkmalen und lässt sich wieder importieren.',
+  'audience.list.whoMayExport': 'Wer die Rolle Administration hat, kann eine Liste exportieren.',
+  'audience.list.title': 'Titel',
+  'audience.list.titleHint': 'Was Menschen lesen. Der Name bleibt; Kampagnen und Importe richten sich nach ihm.',
+  'audience.list.rename': 'Umbenennen',
+  'audience.list.renamed': 'Gespeichert.',
+  'audience.list.delete': 'Diese Liste löschen',
+  'audience.list.deleteTitle': 'Diese Liste löschen?',
+  'audience.list.deleteEffect':
+    'Die Liste endet. Die Profile bleiben, mit ihren Merkmalen und Abmeldungen. Was schon vorbereitet ist, wird gesendet.',
+  'audience.list.deleteUsers': 'Kampagnen, die sie verwenden und über sie niemanden erreichen würden: {{n}}.',
+  'audience.list.keep': 'Liste behalten',
+  'audience.list.whoMayDelete': 'Wer die Rolle Administration hat, kann eine Liste löschen.',
+};

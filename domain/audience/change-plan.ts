@@ -1,0 +1,111 @@
+import { addressKey } from '../model/address.ts';
+import { mayBeOpen, numberAfter, type ImportSnapshot } from '../model/import-snapshot.ts';
+import type { Rejection } from '../model/profile-import.ts';
+import type { Profile } from '../model/profile.ts';
+import { resolve, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
+import { erasedRow, laying, outgrown } from './import-plan.ts';
+import type { Change } from './judge-row.ts';
+import type { ProfileWrite } from './ports/imported-profiles.ts';
+import type { WrittenProfile } from './profile-rows.ts';
+
+export type PlannedChange = {
+  state: WrittenProfile['state'];
+  /** Undefined: what is stored says it already. */
+  write: ProfileWrite | undefined;
+  before: Profile | undefined;
+  /** Under which the person is to be found and is not. */
+  toIndex: string | undefined;
+};
+
+export type ChangePlan = { refused: Rejection } | PlannedChange;
+
+type Now = {
+  snapshot: ImportSnapshot;
+  /** ISO UTC. */
+  at: string;
+  /** The id that follows from an address, for which no entry in the index is needed. */
+  idOf: (addressKey: string) => string;
+};
+
+const without = (lists: readonly string[] | undefined, others: readonly string[]): string[] =>
+  (lists ?? []).filter((list) => !others.includes(list));
+
+/** Together with what was written by itself since the same import: the later write says what holds. */
+const overlayOf = (
+  { address, attributes, joins, leaves }: Change,
+  before: Overlay | undefined,
+  at: string,
+): Overlay => {
+  const joined = [...new Set([...without(before?.joined, leaves), ...without(joins, leaves)])];
+  const left = [...new Set([...without(before?.left, joins), ...leaves])];
+  const known = address ?? before?.address;
+  return {
+    ...(known !== undefined && { address: known }),
+    ...(joined.length > 0 && { joined }),
+    ...(left.length > 0 && { left }),
+    attributes: { ...before?.attributes, ...attributes },
+    importedAt: at,
+  };
+};
+
+const says = (profile: Profile, { address, attributes, joins, leaves }: Change): boolean =>
+  (address === undefined || profile.address === address) &&
+  Object.entries(attributes).every(([name, value]) => profile.attributes[name] === value) &&
+  joins.every((list) => leaves.includes(list) || profile.lists.includes(list)) &&
+  leaves.every((list) => !profile.lists.includes(list));
+
+/** An import that may still be open would say something else when it counts, although it began before. */
+const isQuiet = (snapshot: ImportSnapshot): boolean =>
+  snapshot.uncommitted.every((number) => !mayBeOpen(snapshot, number));
+
+const unknown = ({ line }: Change): Rejection => ({
+  line,
+  code: 'addressMissing',
+  facts: {},
+  cause: 'there is no profile of this id yet: give the address too',
+});
+
+type Stored = { stored: StoredProfile; before: Profile | undefined };
+
+const added = (change: Change, addressKeyToFind: string | undefined, at: string): PlannedChange => {
+  const { id } = change;
+  const overlay = overlayOf(change, undefined, at);
+  const write = {
+    kind: 'add' as const,
+    id,
+    overlay,
+    ...(addressKeyToFind !== undefined && { addressKey: addressKeyToFind }),
+  };
+  return { state: 'created', write, before: undefined, toIndex: undefined };
+};
+
+const laidOver = (
+  change: Change,
+  { stored, before }: Stored,
+  { snapshot, at }: Now,
+): Omit<PlannedChange, 'toIndex'> => {
+  const isSame = before !== undefined && says(before, change);
+  if (isSame && isQuiet(snapshot)) return { state: 'unchanged', write: undefined, before };
+  const number = numberAfter(snapshot);
+  const own = stored.overlays.find(([other]) => other === number)?.[1];
+  const write = laying(stored, overlayOf(change, own, at), change.id, snapshot);
+  if (isSame) return { state: 'unchanged', write, before };
+  return { state: before ? 'updated' : 'created', write, before };
+};
+
+const refusedOf = (change: Change, stored: StoredProfile | undefined, before: Profile | undefined) => {
+  if (stored?.base.erasedAt !== undefined) return erasedRow(change, stored.base.erasedAt);
+  if (before) return outgrown(change, before);
+  return change.address === undefined ? unknown(change) : undefined;
+};
+
+/** What one row changes, after what was read. An import that is still going on began before, and is laid below it. */
+export const planChange = (change: Change, stored: StoredProfile | undefined, now: Now): ChangePlan => {
+  const before = stored && resolve(stored, now.snapshot);
+  const refused = refusedOf(change, stored, before);
+  if (refused) return { refused };
+  const key = addressKey(change.address ?? before?.address ?? '');
+  const isFound = key === '' || now.idOf(key) === change.id || stored?.addressKey === key;
+  const toIndex = isFound ? undefined : key;
+  return stored ? { ...laidOver(change, { stored, before }, now), toIndex } : added(change, toIndex, now.at);
+};

@@ -1,0 +1,119 @@
+import { addressKey } from '../model/address.ts';
+import type { ImportedRow, Rejection } from '../model/profile-import.ts';
+import { cellText } from './cell-text.ts';
+import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
+import { columnName } from './column-name.ts';
+import { understood, type Understood } from './import-columns.ts';
+import { RowReader } from './import-rows.ts';
+import type { ProfileRow, ReadRow } from './profile-rows.ts';
+
+/** What one row changes. `address` undefined: it does not say. */
+export type Change = Pick<ImportedRow, 'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined'> & {
+  address: string | undefined;
+  joins: readonly string[];
+  leaves: readonly string[];
+};
+
+export type Judging = {
+  /** The id that follows from an address. */
+  idOf: (addressKey: string) => string;
+  /** Names of attributes that say nothing of opting out. */
+  plain: ReadonlySet<string>;
+  /** What columns of the lists of the row were said to be when they were imported. */
+  mapping: ColumnMapping;
+};
+
+export const plainNames = (asAttribute = ''): ReadonlySet<string> => new Set(asAttribute.split(',').map(columnName));
+
+/** Never an address, never a novel. */
+const shown = (name: string): string => (name.includes('@') || name.length > 40 ? '…' : name);
+
+const named = (line: number, name: string): Rejection => ({
+  line,
+  code: 'attributeName',
+  facts: { name: shown(name) },
+  cause: `the attribute ${shown(name)} has no name that can be used, or the one of another attribute`,
+});
+
+const unclearField = (line: number, column: string): Rejection => ({
+  line,
+  code: 'optOutUnclear',
+  facts: {},
+  cause: `whether the person opted out cannot be read of ${column}; name it in the query, asAttribute=${column}, if it says nothing of that`,
+});
+
+const own: [number, MappedColumn][] = [
+  [0, { header: 'id', as: 'id' }],
+  [1, { header: 'email', as: 'address' }],
+];
+
+/**
+ * Of a mapping only what says what a field is: the id and the address have fields of their own, and nothing that was
+ * sent is ignored.
+ */
+const saidOf = (header: readonly string[], mapping: ColumnMapping): Map<number, MappedColumn> => {
+  const entries = mapping.filter(({ as }) => !['id', 'address', 'ignored'].includes(as));
+  const byHeader = new Map(entries.map((entry) => [comparable(entry.header), entry]));
+  const said = header.flatMap((name, index) => {
+    const entry = byHeader.get(comparable(name));
+    return entry ? [[index, entry] as const] : [];
+  });
+  return new Map([...said, ...own]);
+};
+
+/** What is not understood, would be lost, or is said twice. */
+const refusedField = ({ columns, unclear, twice }: Understood, line: number): Rejection | undefined => {
+  const [guess] = unclear;
+  if (guess) return unclearField(line, guess.column);
+  const lost = columns.uses.find(({ as }) => as === 'notTaken')?.header ?? twice[0];
+  return lost === undefined ? undefined : named(line, lost);
+};
+
+/** Without an address or id of its own nobody is meant; reserved names are found before anything is made of them. */
+const refusedRow = ({ id, address = '', attributes = {} }: ProfileRow, line: number): Rejection | undefined => {
+  if (id === undefined && addressKey(address) === '')
+    return { line, code: 'addressMissing', facts: {}, cause: 'takes an id, or an address that it follows from' };
+  const reserved = Object.keys(attributes).find((name) => isReserved(name.trim()));
+  return reserved === undefined ? undefined : named(line, reserved);
+};
+
+/**
+ * A row as the only one of a file whose header has its names: what is an attribute, what says no, and what cannot be
+ * stored, is decided by the rules of an import.
+ */
+const judgeRow = (row: ProfileRow, line: number, { plain, mapping, idOf }: Judging): Change | Rejection => {
+  const { id = '', address, attributes = {}, lists: joins = [], leaves = [], optedOut = false } = row;
+  const header = ['id', 'email', ...Object.keys(attributes)];
+  const cells = [id, address ?? '', ...Object.values(attributes).map(cellText)];
+  const seen = understood(header, [cells], { plain, mapping: saidOf(header, mapping) });
+  const refused = refusedField(seen, line);
+  if (refused) return refused;
+  const read = new RowReader(seen.columns, header.length, idOf, { areFields: true }).read(cells, line);
+  if ('cause' in read) return read;
+  return {
+    ...read,
+    address: address === undefined ? undefined : read.address,
+    optedOut: optedOut || read.optedOut,
+    joins,
+    leaves,
+  };
+};
+
+/** Each row by itself; `line` is its place, from 0. An id stands in one row only, as in a file. */
+export const judgeRows = (rows: readonly ReadRow[], judging: (read: ReadRow) => Judging): (Change | Rejection)[] => {
+  const ids = new Set<string>();
+  return rows.map((read, line) => {
+    if ('issues' in read) return { line, code: 'fields', facts: {}, cause: read.issues };
+    const judged = refusedRow(read.row, line) ?? judgeRow(read.row, line, judging(read));
+    if ('cause' in judged) return judged;
+    if (ids.has(judged.id))
+      return {
+        line,
+        code: 'repeated',
+        facts: {},
+        cause: 'the id, or the address of a row without id, stands in an earlier row',
+      };
+    ids.add(judged.id);
+    return judged;
+  });
+};

@@ -1,0 +1,63 @@
+import * as z from 'zod';
+import { PageQueryById } from '../http/page.ts';
+import { ListName } from '../model/audience-filter.ts';
+import { ListSummary, ProfileId } from '../model/profile.ts';
+
+/** A campaign that targets a list. */
+export const UsingCampaign = z.object({ id: z.string(), name: z.string() });
+export type UsingCampaign = z.infer<typeof UsingCampaign>;
+
+/** GET /lists/{list} */
+export const ListDetail = z
+  .object({
+    list: ListSummary,
+    /** Campaigns that target it or ask for it in their filter, the newest first. */
+    campaigns: z.array(UsingCampaign),
+  })
+  .meta({ id: 'ListDetail' });
+export type ListDetail = z.infer<typeof ListDetail>;
+
+/** PUT /lists/{list}: what people read; campaigns and imports go by the name, which stays. Empty: the name is shown. */
+export const ListTitle = z.object({ title: z.string().trim().max(100) });
+
+/** DELETE /lists/{list}: how many campaigns use it, as whoever asks has seen and means it. */
+export const ListDeletion = z.object({ usedBy: z.coerce.number().int().min(0).default(0) });
+
+/** GET /lists/{list}/count: of the profiles that were looked at by this call; `cursor` leads on to those that are left. */
+export const ListCount = z
+  .object({
+    profiles: z.int(),
+    /** Of them those who opted out themselves. */
+    optedOut: z.int(),
+    /** Names of their attributes. */
+    attributes: z.array(z.string()),
+    cursor: z.string().nullable(),
+  })
+  .meta({ id: 'ListCount' });
+export type ListCount = z.infer<typeof ListCount>;
+
+const AttributeNames = z
+  .string()
+  .transform((text) => text.split(',').filter((name) => name !== ''))
+  .pipe(z.array(z.string().regex(/^[a-z0-9_]{1,255}$/)).max(500));
+
+/** GET /lists/{list}/profiles; a page ends at the first page of the database that has as many as `limit` together. */
+export const MemberQuery = PageQueryById.extend({
+  cursor: ProfileId.optional(),
+  /** Apart by commas; as CSV each is a column. Without them as JSON all, as CSV none. */
+  attributes: AttributeNames.optional(),
+});
+
+export const ListMember = z
+  .object({
+    id: z.string(),
+    email: z.string(),
+    /** Of the person; whether an address opted out under another id the profile says. */
+    opted_out: z.enum(['yes', 'no']),
+    attributes: z.record(z.string(), z.string()),
+  })
+  .meta({ id: 'ListMember' });
+
+export const MemberPage = z.object({ items: z.array(ListMember), cursor: z.string().nullable() });
+
+export const isListName = (text: string): boolean => ListName.safeParse(text).success;

@@ -1,0 +1,62 @@
+import type { UsingCampaign } from '../../domain/audience/lists.ts';
+import type { audienceRoutes } from '../../domain/audience/routes.ts';
+import { found } from '../../domain/http/find.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import type { CampaignList } from '../../domain/ports/campaign-list.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { EndingLists, NamedLists } from '../../domain/ports/lists.ts';
+
+export type KeepListsPorts = {
+  lists: NamedLists & EndingLists;
+  campaigns: Pick<CampaignList, 'entries'>;
+  clock: Clock;
+};
+
+/** By the index of campaigns: there are as many as people have written. */
+const usersOf = async ({ campaigns }: Pick<KeepListsPorts, 'campaigns'>, name: string): Promise<UsingCampaign[]> => {
+  const { items } = (await campaigns.entries()).campaigns;
+  return items.filter(({ lists }) => lists.includes(name)).map(({ id, name: called }) => ({ id, name: called }));
+};
+
+const detailOf = async (ports: KeepListsPorts, name: string) => ({
+  list: found(await ports.lists.get(name), 'list'),
+  campaigns: await usersOf(ports, name),
+});
+
+/** GET /lists/{list} */
+export const getList =
+  (ports: KeepListsPorts): HttpHandler<typeof audienceRoutes.getList> =>
+  async ({ params }) =>
+    detailOf(ports, params.list);
+
+/** PUT /lists/{list} */
+export const entitleList =
+  ({ lists }: KeepListsPorts): HttpHandler<typeof audienceRoutes.entitleList> =>
+  async ({ params, body }) =>
+    found(await lists.entitle(params.list, body.title), 'list');
+
+/** So many names are told; how many there are is told too. */
+const NAMED = 10;
+
+/**
+ * DELETE /lists/{list}: what was frozen of it is sent all the same. Campaigns that use it would target nobody by it, so
+ * whoever deletes says how many they know of.
+ */
+export const deleteList =
+  (ports: KeepListsPorts): HttpHandler<typeof audienceRoutes.deleteList> =>
+  async ({ params, query: { usedBy } }) => {
+    const detail = await detailOf(ports, params.list);
+    const { length } = detail.campaigns;
+    if (length > usedBy)
+      throw new Problem(
+        'conflict',
+        `${length} campaigns use this list, and would reach nobody by it.`,
+        `Give them another list; or, if you mean it, send it again with usedBy=${length} in the query.`,
+        { cause: 'listInUse', names: detail.campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: length },
+      );
+    if ((await ports.lists.end(params.list, new Date(ports.clock()).toISOString())) === 'done') return detail;
+    throw new Problem('conflict', 'Somebody imports into this list.', 'Delete it when the import is over.', {
+      cause: 'listBeingImported',
+    });
+  };

@@ -1,0 +1,33 @@
+import type { audienceRoutes } from '../../domain/audience/routes.ts';
+import { found } from '../../domain/http/find.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { addressKey } from '../../domain/model/address.ts';
+import { optOutAddress } from '../../domain/model/opt-out.ts';
+import { withAddressStatus } from '../../domain/model/profile-detail.ts';
+import type { Topics } from '../../domain/model/topics.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
+
+export type LeaveTopicsPorts = { profiles: Profiles; topics: Topics; clock: Clock };
+
+/** POST /profiles/{id}/topics/leave: holds for the address, as a topic that was left by a link does. */
+export const leaveTopics =
+  ({ profiles, topics, clock }: LeaveTopicsPorts): HttpHandler<typeof audienceRoutes.leaveTopics> =>
+  async ({ params: { id }, body }) => {
+    const known = topics.map((topic) => topic.id);
+    const unknown = body.topics.find((topic) => !known.includes(topic));
+    if (unknown !== undefined)
+      throw new Problem(
+        'invalid-input',
+        `This stage has no topic ${unknown}.`,
+        `Take one of ${known.join(', ') || 'none: it has no topics'}.`,
+        { cause: 'topicUnknown', topic: unknown, topics: known },
+      );
+    const profile = found(await profiles.get(id), 'profile');
+    const at = new Date(clock()).toISOString();
+    const key = addressKey(profile.address);
+    for (const topic of new Set(body.topics))
+      await optOutAddress(profiles, key, { at, source: 'api', by: 'api', topic }, at);
+    return withAddressStatus(profiles, profile);
+  };
