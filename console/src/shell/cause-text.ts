@@ -59,7 +59,7 @@ const Facts = z
   .partial();
 type Facts = z.infer<typeof Facts>;
 
-type Shown = Record<Exclude<keyof Facts, 'rejection'> | 'why', string | undefined>;
+type Shown = Record<Exclude<keyof Facts, 'rejection' | 'most'> | 'why', string | undefined>;
 
 /** The words and the formats of one language. */
 export type Wording = {
@@ -124,7 +124,6 @@ const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Sh
     whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
     action: putIn(facts.action, (action) => t(`shell.action.${action}`)),
     decision: putIn(facts.decision, (decision) => t(`confirm.fate.what.${decision}`)),
-    most: putIn(facts.most, format.number),
     usedBy: putIn(facts.usedBy, format.number),
     why: whyOf(facts, { t, format }),
   };
