@@ -59,7 +59,7 @@ const Facts = z
   .partial();
 type Facts = z.infer<typeof Facts>;
 
-type Shown = Record<Exclude<keyof Facts, 'rejection'> | 'why', string | undefined>;
+type Shown = Record<Exclude<keyof Facts, 'rejection' | 'most'> | 'why', string | undefined>;
 
 /** The words and the formats of one language. */
 export type Wording = {
@@ -75,7 +75,20 @@ const putIn = <T>(value: T | undefined, show: (value: T) => string): string | un
 const columnText = ({ column, seen }: z.infer<typeof SeenColumn>, { number }: Format): string =>
   `${column}: ${seen.map(({ word, count }) => `${number(count)} × “${word}”`).join(', ')}`;
 
-const shownOf = (facts: Facts, { t, format }: Wording): Shown => {
+/** Why a profile was not written, in the words of an import's report. */
+const whyOf = ({ rejection, name = '–', bytes, most }: Facts, { t, format }: Pick<Wording, 't' | 'format'>) =>
+  putIn(rejection, (code) =>
+    t(`prepare.import.cause.${code}`, {
+      columns: '–',
+      header: '–',
+      date: '–',
+      name,
+      bytes: putIn(bytes, format.number) ?? '–',
+      most: putIn(most, format.number) ?? '–',
+    }),
+  );
+
+const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Shown => {
   const time = (iso: string) => format.dateTime(iso);
   return {
     by: facts.by,
@@ -111,18 +124,8 @@ const shownOf = (facts: Facts, { t, format }: Wording): Shown => {
     whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
     action: putIn(facts.action, (action) => t(`shell.action.${action}`)),
     decision: putIn(facts.decision, (decision) => t(`confirm.fate.what.${decision}`)),
-    most: putIn(facts.most, format.number),
     usedBy: putIn(facts.usedBy, format.number),
-    why: putIn(facts.rejection, (code) =>
-      t(`prepare.import.cause.${code}`, {
-        columns: '–',
-        header: '–',
-        date: '–',
-        name: facts.name ?? '–',
-        bytes: putIn(facts.bytes, format.number) ?? '–',
-        most: putIn(facts.most, format.number) ?? '–',
-      }),
-    ),
+    why: whyOf(facts, { t, format }),
   };
 };
 

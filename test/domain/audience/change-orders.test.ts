@@ -63,7 +63,7 @@ class Story {
 
   check(): void {
     const counting = this.said.filter(({ of }) => of === undefined || this.committed.has(of));
-    const attributes = Object.assign({}, ...counting.map(({ says }) => says));
+    const attributes = counting.reduce<Record<string, string>>((before, { says }) => ({ ...before, ...says }), {});
     const lists = counting.at(-1)?.on ? ['garden'] : [];
     const profile = this.world.imports.profiles.get('anna');
     expect(profile && { attributes: profile.attributes, lists: profile.lists }).toEqual(
