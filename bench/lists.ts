@@ -1,5 +1,6 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { Worker } from 'node:worker_threads';
+import { fileURLToPath } from 'node:url';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
@@ -22,6 +23,11 @@ const Counted = z.object({ units: z.number(), requests: z.number() });
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
+const clock = (): number => now;
+
+const bodyOf = (route: Parameters<typeof answerOf>[0], body: unknown): string =>
+  answerOf(route, body, { headers: {} }).body ?? '';
+
 /** What each list asks of DynamoDB, and how long its handler takes from the request to the bytes of the answer. */
 const asks = (url: string): [string, () => Promise<string>][] => {
   const client = new DynamoDBClient({
@@ -30,7 +36,6 @@ const asks = (url: string): [string, () => Promise<string>][] => {
     credentials: { accessKeyId: 'a', secretAccessKey: 'b' },
   });
   const documents = DynamoDBDocumentClient.from(client);
-  const clock = (): number => now;
   const campaigns = {
     campaignList: campaignListIn(documents, 'campaigns'),
     runs: runsIn(documents, 'campaigns'),
@@ -43,8 +48,6 @@ const asks = (url: string): [string, () => Promise<string>][] => {
     actor: { ...person, sub: 'approver', groups: ['start-deliveries'] },
     origin: { ip: '', userAgent: '' },
   };
-  const bodyOf = (route: Parameters<typeof answerOf>[0], body: unknown): string =>
-    answerOf(route, body, { headers: {} }).body ?? '';
   const campaignsBy = (query: object) => async (): Promise<string> =>
     bodyOf(writeRoutes.listCampaigns, await listCampaigns(campaigns)({ ...asked, query: CampaignQuery.parse(query) }));
   const runsBy = (query: object) => async (): Promise<string> =>
@@ -63,18 +66,24 @@ const unitsSince = async (url: string): Promise<z.output<typeof Counted>> =>
   Counted.parse(await (await fetch(url, { method: 'POST', body: '{}' })).json());
 
 const measure = async (url: string, what: string, ask: () => Promise<string>): Promise<void> => {
+  // What a new container does once.
+  await ask();
   await ask();
   await unitsSince(url);
   const times: number[] = [];
+  const cpu: number[] = [];
   let bytes = 0;
   for (let time = 0; time < TIMES; time += 1) {
-    const since = performance.now();
+    const [since, before] = [performance.now(), process.cpuUsage()];
     bytes = Buffer.byteLength(await ask());
     times.push(performance.now() - since);
+    const { user, system } = process.cpuUsage(before);
+    cpu.push((user + system) / 1000);
   }
   const { units, requests } = await unitsSince(url);
   const figures = [
     median(times).toFixed(0),
+    median(cpu).toFixed(0),
     (bytes / 1000).toFixed(1),
     (units / TIMES).toFixed(0),
     (requests / TIMES).toFixed(0),
@@ -86,12 +95,12 @@ const measure = async (url: string, what: string, ask: () => Promise<string>): P
 export const benchLists = async (campaigns: number, runs: number): Promise<void> => {
   if (![campaigns, runs].every((count) => Number.isInteger(count) && count >= 100))
     throw new Failure('Say how many campaigns and runs: npm run bench -- lists 10000 100000');
-  const worker = new Worker(new URL('lists/sink.ts', import.meta.url), { workerData: { campaigns, runs } });
-  const [port]: unknown[] = await once(worker, 'message');
-  const url = `http://127.0.0.1:${z.number().parse(port)}`;
+  const sink = fork(fileURLToPath(new URL('lists/sink.ts', import.meta.url)), [String(campaigns), String(runs)]);
+  const [port] = z.tuple([z.int()]).parse(await once(sink, 'message'));
+  const url = `http://127.0.0.1:${port}`;
   process.stdout.write(`Lists over ${campaigns} campaigns and ${runs} runs\n`);
-  const heads = ['ms (median)', 'KB', 'read units', 'requests'].map((head) => head.padStart(12)).join('');
+  const heads = ['ms (median)', 'CPU ms', 'KB', 'read units', 'requests'].map((head) => head.padStart(12)).join('');
   process.stdout.write(`  ${''.padEnd(32)}${heads}\n`);
   for (const [what, ask] of asks(url)) await measure(url, what, ask);
-  await worker.terminate();
+  sink.kill();
 };

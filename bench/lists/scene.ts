@@ -54,6 +54,19 @@ const checks = Array.from({ length: 30 }, () => ({
   facts: { links: 12, hosts: 'shop.example garden.example' },
 }));
 
+const preparation: RunIn<'Finished'>['preparation'] = {
+  preparedAt: at,
+  durationMs: 1,
+  counts: { targeted: 5000, excluded: [], toDeliver: 4800 },
+  checks,
+  policy: Policy.parse({}),
+  rules: AudienceRules.parse({}),
+  subject: 'What to sow',
+  manifestHash: '0'.repeat(64),
+  prefix: 'runs/bench/1/',
+  chunks: 10,
+};
+
 /** Of 1,000 runs one waits, one is paused, two are planned and ten failed; the others have ended in the last two years. */
 export const runOf = ({ id: campaignId, name }: Campaign, index: number): Run => {
   const endedAt = new Date(now - (index % 730) * DAY_MS).toISOString();
@@ -72,18 +85,7 @@ export const runOf = ({ id: campaignId, name }: Campaign, index: number): Run =>
     approvals: [],
     startAt: endedAt,
     sendingStartedAt: endedAt,
-    preparation: {
-      preparedAt: at,
-      durationMs: 1,
-      counts: { targeted: 5000, excluded: [], toDeliver: 4800 },
-      checks,
-      policy: Policy.parse({}),
-      rules: AudienceRules.parse({}),
-      subject: 'What to sow',
-      manifestHash: '0'.repeat(64),
-      prefix: 'runs/bench/1/',
-      chunks: 10,
-    },
+    preparation,
   };
   switch (index % 1000) {
     case 0:

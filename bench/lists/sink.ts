@@ -1,5 +1,4 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import { parentPort, workerData } from 'node:worker_threads';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod';
 import { begunItems, type ListItem } from './items.ts';
@@ -20,7 +19,7 @@ const keep = (item: Record<string, unknown>, key: string): Kept => {
   return { json, bytes: Buffer.byteLength(JSON.stringify(item)), key };
 };
 
-const { campaigns, runs } = z.object({ campaigns: z.int(), runs: z.int() }).parse(workerData);
+const [campaigns, runs] = z.tuple([z.coerce.number().int(), z.coerce.number().int()]).parse(process.argv.slice(2));
 const table = new Map<string, Kept>();
 const parts = new Map<string, Kept[]>();
 for (const item of begunItems(campaigns, runs)) {
@@ -95,7 +94,8 @@ const server = createServer((request, response) => {
     })
     .catch(() => response.destroy());
 });
+server.keepAliveTimeout = 600_000;
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
-  parentPort?.postMessage(typeof address === 'object' && address ? address.port : 0);
+  process.send?.(typeof address === 'object' && address ? address.port : 0);
 });

@@ -19,10 +19,12 @@ export type HomeFacts = {
   starts: NextStarts;
 };
 
+const compare = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
+
 const by =
   (place: (run: RunLine) => string | null) =>
   (one: RunLine, other: RunLine): number =>
-    (place(one) ?? '~') < (place(other) ?? '~') ? -1 : 1;
+    compare(place(one) ?? '~', place(other) ?? '~');
 
 const blockOf = <T>(items: readonly T[]): { count: number; items: T[] } => ({
   count: items.length,
@@ -57,7 +59,7 @@ const plannedUntil = (
   const starts = known.series.campaigns.items
     .flatMap((entry) => nextOf(entry, known, { now, until }))
     .filter(({ campaignId, at }) => !prepared.has(`${campaignId} ${at}`));
-  return [...runs, ...starts].toSorted((one, other) => (one.at < other.at ? -1 : 1));
+  return [...runs, ...starts].toSorted((one, other) => compare(one.at, other.at));
 };
 
 /** The front page of one person, complete in its counts. `now`, `until`: ISO 8601. */

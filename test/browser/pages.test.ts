@@ -54,11 +54,8 @@ test.each(['/', '/campaigns', '/runs', '/campaigns/new', '/profiles', '/suppress
 
 /** Scripts that a page has fetched, as they come over the line. */
 const scriptBytes = async (page: Page): Promise<number> => {
-  const names = await page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .map(({ name }) => name)
-      .filter((name) => name.endsWith('.js')),
+  const names = await page.evaluate<string[]>(
+    "performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))",
   );
   const scripts = await Promise.all(
     [...new Set(names)].map(async (name) => Buffer.from(await (await fetch(name)).arrayBuffer())),
@@ -77,15 +74,16 @@ test.each(['en', 'de'] as const)('an approver waits for 260 KB of script at most
   expect(await scriptBytes(page)).toBeLessThan(260_000);
 });
 
+/** Run in the page: what begins or ends outside of the window, beside what scrolls by itself. */
+const beyondTheEdge = `[...document.querySelectorAll('body *')]
+  .filter((element) => element.closest('table, pre, .vh') === null)
+  .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+  .map((element) => element.outerHTML.slice(0, 80))`;
+
 test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new'])('the page %s fits into 360 px', async (path) => {
   const page = await open(browser, 'admin@freigabe.example', 'de', path);
   await page.setViewportSize({ width: 360, height: 800 });
-  const wide = await page.evaluate(() =>
-    [...document.querySelectorAll('body *')]
-      .filter((element) => element.closest('table, pre, .vh') === null)
-      .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
-      .map((element) => element.outerHTML.slice(0, 80)),
-  );
+  const wide = await page.evaluate<string[]>(beyondTheEdge);
   expect(wide).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
 });

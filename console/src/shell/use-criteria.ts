@@ -33,8 +33,7 @@ export const useCriteria = (): Criteria => {
     if (typed.trim() === asked) return;
     const waiting = setTimeout(() => choose('search', typed.trim()), TYPING_MS);
     return () => clearTimeout(waiting);
-    // The address is what follows from the typing, and not the other way round.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    // The address follows from the typing, and not the other way round.
   }, [typed]);
   return { query: params.toString(), value: (name) => params.get(name) ?? '', choose, typed, type };
 };
