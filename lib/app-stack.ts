@@ -86,6 +86,9 @@ const apisOf = (rooms: Record<RoomName, { api: IFunction }>): RoomApi[] =>
     ...(name === 'confirm' && { throttle: ofConfirming }),
   }));
 
+const signUpApi = ({ signUp }: AudienceRoom): RoomApi[] =>
+  signUp ? [{ name: 'sign-up', routes: signUpRoutes, handler: signUp, throttle: ofSigningUp }] : [];
+
 /** The rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
   readonly api: Api;
@@ -131,9 +134,7 @@ export class AppStack extends Stack {
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
         { name: 'preview', routes: previewRoutes, handler: write.preview },
         { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
-        ...(audience.signUp
-          ? [{ name: 'sign-up', routes: signUpRoutes, handler: audience.signUp, throttle: ofSigningUp }]
-          : []),
+        ...signUpApi(audience),
         { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
         { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
         { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },

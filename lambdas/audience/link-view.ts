@@ -47,7 +47,8 @@ export const viewOf = async (ports: LinkPorts, claim: UnsubscribeClaim, state: P
   const asked: PageState = state === 'ask' && topic ? 'asksOfTopic' : state;
   if (!profile || profile.erasedAt !== undefined) return { state: asked, topic, language };
   const now = addressKey(profile.address);
-  const key = (await addressOfMessage(ports, claim)) ?? now;
+  // What a link did is shown though its run, or the people of it, cannot be read.
+  const key = (await addressOfMessage(ports, claim).catch(() => undefined)) ?? now;
   const optOuts = (await profiles.addressOptOuts(key)) ?? { addressKey: key, standing: [] };
   if (ofAll(optOuts).length > 0 || profile.optedOut)
     return { state: state === 'ask' ? 'done' : asked, topic, language };

@@ -82,7 +82,8 @@ const changeTracking = async (ports: UnsubscribePorts, { claim, at }: Asked, for
   if (shown === undefined || isAllowed === (shown === 'yes')) return 'saved';
   const { profiles } = ports;
   const profile = await profiles.get(claim.profileId);
-  const key = await addressOfMessage(ports, claim);
+  // A no needs nothing but the link.
+  const key = await addressOfMessage(ports, claim).catch(() => undefined);
   if (isAllowed && (!profile || key !== addressKey(profile.address))) return 'tooOld';
   const text = labels.tracking[languageOf(profile)];
   const choice = isAllowed ? 'given' : 'refused';

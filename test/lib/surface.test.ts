@@ -35,9 +35,9 @@ describe('what can be reached', () => {
     );
     expect(made.map(([, { AuthorizationType }]) => AuthorizationType)).toEqual(keys.map(() => 'NONE'));
     expect(new Set(made.map(([, { Target }]) => JSON.stringify(Target))).size).toBe(1);
-    const [[, { RouteSettings } = {}] = []] = resourcesOf(app, 'AWS::ApiGatewayV2::Stage');
+    const [[, api] = []] = resourcesOf(app, 'AWS::ApiGatewayV2::Stage');
     for (const key of keys)
-      expect(RouteSettings).toHaveProperty([key], { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 });
+      expect(api?.['RouteSettings']).toHaveProperty([key], { ThrottlingBurstLimit: 40, ThrottlingRateLimit: 20 });
     expect(functionsOf(app).get('AudienceSignUp')).toMatchObject({ ReservedConcurrentExecutions: 5 });
   });
 

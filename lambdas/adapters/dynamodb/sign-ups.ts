@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
 import { PendingSignUp } from '../../../domain/audience/sign-up.ts';
 import type { SignUps } from '../../../domain/audience/ports/sign-ups.ts';
 import { digestOf } from './address-digest.ts';
@@ -32,6 +33,8 @@ const oneMore = (table: string, Key: Key, at: string, most: number) => ({
   ExpressionAttributeNames: { '#ttl': 'ttl' },
   ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + 2 * DAY_SECONDS },
 });
+
+const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional() }) });
 
 type Person = Parameters<SignUps['join']>[0];
 
@@ -101,7 +104,7 @@ export const signUpsIn = (client: DynamoDBDocumentClient, table: string): SignUp
         new GetCommand({ TableName: table, Key: profileKey(person.id), ConsistentRead: true }),
       );
       // On the list already, or erased.
-      return (Item?.['doc'] as { erasedAt?: string } | undefined)?.erasedAt === undefined;
+      return Joined.parse(Item).doc.erasedAt === undefined;
     },
   };
 };

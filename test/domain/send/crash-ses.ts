@@ -113,3 +113,16 @@ export class CrashSes {
     };
   }
 }
+
+/** Whether SES was told not to track a message, and whether its tag says so. */
+export type Told = { isUntracked: boolean; isTagged: boolean };
+
+export const toldBy = ({ body }: Posted): Told => ({
+  isUntracked: body.includes('{"OpenTrackingEnabled":"DISABLED","ClickTrackingEnabled":"DISABLED"}'),
+  isTagged: body.includes('{"Name":"tracking","Value":"off"}'),
+});
+
+export const toldOf = ({ isUntracked = false }: { isUntracked?: true }, tags: Record<string, string>): Told => ({
+  isUntracked,
+  isTagged: tags['tracking'] === 'off',
+});

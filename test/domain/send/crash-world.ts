@@ -14,7 +14,7 @@ import { KnownLimits } from '../../../lambdas/send/known-limits.ts';
 import { RateShare, type RateSharePorts } from '../../../lambdas/send/rate-share.ts';
 import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
-import { CrashSes, numberOf, type Words } from './crash-ses.ts';
+import { CrashSes, numberOf, toldBy, toldOf, type Told, type Words } from './crash-ses.ts';
 
 /**
  * What can happen at a call of a port. `die…`: the process ends there and never hears of the call again;
@@ -76,8 +76,8 @@ export class CrashWorld {
   readonly optedOut = { profiles: new Set<string>(), addresses: new Set<string>() };
   /** Addresses by key that refuse tracking while it is sent. */
   readonly refusing = new Set<string>();
-  /** Whether SES was told not to track a message, and whether its tag says so. */
-  readonly told = new Map<number, { isUntracked: boolean; isTagged: boolean }>();
+  /** What SES was told of each message. */
+  readonly told = new Map<number, Told>();
   /** Whose mail cannot be put together. */
   readonly unrenderable = new Set<number>();
   /** Characters of what is filled in for each recipient. */
@@ -335,8 +335,7 @@ export class CrashWorld {
   /** As the adapter says it: no definite answer is an outcome, not an error. */
   private async send(invocation: Invocation, mail: GroupMail): Promise<GroupOutcome> {
     const numbers = mail.entries.map(({ number }) => number);
-    for (const { number, tags } of mail.entries)
-      this.told.set(number, { isUntracked: mail.isUntracked === true, isTagged: tags['tracking'] === 'off' });
+    for (const { number, tags } of mail.entries) this.told.set(number, toldOf(mail, tags));
     this.largestRequest = Math.max(this.largestRequest, this.valueLength > 0 ? JSON.stringify(mail).length : 0);
     // Who opted out is not in the call, but shares the fate of the group.
     const group = this.groups().findLast(({ from, to }) => numbers.every((number) => number >= from && number <= to));
@@ -348,9 +347,7 @@ export class CrashWorld {
   }
 
   private async sendOne(invocation: Invocation, posted: Posted): Promise<Answer> {
-    const isUntracked = posted.body.includes('{"OpenTrackingEnabled":"DISABLED","ClickTrackingEnabled":"DISABLED"}');
-    const isTagged = posted.body.includes('{"Name":"tracking","Value":"off"}');
-    this.told.set(numberOf(posted), { isUntracked, isTagged });
+    this.told.set(numberOf(posted), toldBy(posted));
     return this.call(invocation, () => this.ses.single(posted), [numberOf(posted)]);
   }
 }
