@@ -83,6 +83,17 @@ const apisOf = (rooms: Record<RoomName, { api: IFunction }>): RoomApi[] =>
     ...(name === 'confirm' && { throttle: ofConfirming }),
   }));
 
+type Further = { write: WriteRoom; audience: AudienceRoom; schedule: ScheduleRoom; people: PeopleRoom };
+
+/** Operations that have a function of their own. */
+const furtherApis = ({ write, audience, schedule, people }: Further): RoomApi[] => [
+  { name: 'preview', routes: previewRoutes, handler: write.preview },
+  { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
+  { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
+  { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
+  { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
+];
+
 /** The rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
   readonly api: Api;
@@ -126,11 +137,7 @@ export class AppStack extends Stack {
       people: data.people,
       rooms: [
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
-        { name: 'preview', routes: previewRoutes, handler: write.preview },
-        { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
-        { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
-        { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
-        { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
+        ...furtherApis({ write, audience, schedule, people }),
       ],
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });
