@@ -88,6 +88,17 @@ const apisOf = (rooms: Record<RoomName, { api: IFunction }>): RoomApi[] =>
 
 const signUpApi = ({ signUp }: AudienceRoom): RoomApi[] =>
   signUp ? [{ name: 'sign-up', routes: signUpRoutes, handler: signUp, throttle: ofSigningUp }] : [];
+type Further = { write: WriteRoom; audience: AudienceRoom; schedule: ScheduleRoom; people: PeopleRoom };
+
+/** Operations that have a function of their own. */
+const furtherApis = ({ write, audience, schedule, people }: Further): RoomApi[] => [
+  { name: 'preview', routes: previewRoutes, handler: write.preview },
+  { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
+  ...signUpApi(audience),
+  { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
+  { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
+  { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
+];
 
 /** The rooms, the machine that leads through them, and the API in front. */
 export class AppStack extends Stack {
@@ -132,12 +143,7 @@ export class AppStack extends Stack {
       people: data.people,
       rooms: [
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
-        { name: 'preview', routes: previewRoutes, handler: write.preview },
-        { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
-        ...signUpApi(audience),
-        { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
-        { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
-        { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
+        ...furtherApis({ write, audience, schedule, people }),
       ],
     });
     acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });

@@ -45,8 +45,21 @@ const ofSkip = (before: Run, { at, cause }: On<'skipped'>): Happened[] =>
     ? [{ type: 'series.missed', at, data: { start: before.sendAt ?? null, starts: before.missedStarts ?? 1 } }]
     : [{ type: 'run.skipped', at, data: { cause } }];
 
-/** What of that others are told by an event; most of what happens to a run is the way it goes. */
-const happenedBy = (before: Run, event: RunEvent, after: Run): Happened[] => {
+/** The way it goes: nobody waits to hear of it. */
+type Silent = On<'prepared' | 'checkpointSet' | 'startMissed' | 'sendingStarted' | 'held' | 'resumed' | 'resent'>;
+const silent: Record<Silent['type'], true> = {
+  prepared: true,
+  checkpointSet: true,
+  startMissed: true,
+  sendingStarted: true,
+  held: true,
+  resumed: true,
+  resent: true,
+};
+const isSilent = (event: RunEvent): event is Silent => event.type in silent;
+
+/** What of that others are told by an event. */
+const happenedBy = (before: Run, event: Exclude<RunEvent, Silent>, after: Run): Happened[] => {
   switch (event.type) {
     case 'gateOpened':
       return ofGate(before, event);
@@ -66,8 +79,6 @@ const happenedBy = (before: Run, event: RunEvent, after: Run): Happened[] => {
       return [{ type: 'run.stopped', at: event.at, data: { byItself: event.by === null, cause: event.cause } }];
     case 'finished':
       return [{ type: 'run.finished', at: event.at, data: {} }];
-    default:
-      return [];
   }
 };
 
@@ -76,7 +87,7 @@ const happenedBy = (before: Run, event: RunEvent, after: Run): Happened[] => {
  * write that makes it true: no crash comes between. The version is of this one write, and so is the id.
  */
 export const announced = (before: Run, event: RunEvent, after: Run): Pick<Run, 'unpublished'> => {
-  const [first, ...others] = happenedBy(before, event, after);
+  const [first, ...others] = isSilent(event) ? [] : happenedBy(before, event, after);
   if (!first) return {};
   const version = before.version + 1;
   const all = [first, ...others].map((one, index): Unpublished => ({

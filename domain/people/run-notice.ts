@@ -1,9 +1,12 @@
 import type { Run } from '../model/run.ts';
+import type { MailKind } from './mail-choice.ts';
 
 /** Something that people are told of by mail, once each. */
 export type RunNotice = {
   /** Of its campaign; another event of the same run or of a later one has another name. */
   event: string;
+  /** By which people take it off. */
+  kind: MailKind;
   /** When it happened. */
   at: string;
   /**
@@ -34,6 +37,7 @@ const paused = (run: Extract<Run, { state: 'Paused' }>): Told | undefined => {
   const next = pauseCause === undefined ? 'run.say.Paused.why' : `run.say.Paused.${pauseCause}`;
   return {
     ...plain,
+    kind: 'paused',
     at,
     also: 'starters',
     tone: 'bad',
@@ -49,7 +53,7 @@ const finished = (run: Extract<Run, { state: 'Finished' }>): Told | undefined =>
   if (run.decision?.decision !== 'confirm') return undefined;
   const times = { from: run.sendingStartedAt, to: run.finishedAt };
   const said = { title: 'run.say.Finished', next: 'run.say.Finished.why', times };
-  return { ...plain, ...said, at: run.finishedAt, also: 'confirmers', tone: 'good' };
+  return { ...plain, ...said, kind: 'finished', at: run.finishedAt, also: 'confirmers', tone: 'good' };
 };
 
 const stoppedByItself = (run: Extract<Run, { state: 'Stopped' }>): Told | undefined => {
@@ -58,6 +62,7 @@ const stoppedByItself = (run: Extract<Run, { state: 'Stopped' }>): Told | undefi
   const title = sendingStartedAt === undefined ? 'run.say.Stopped.unsent' : 'run.say.Stopped';
   return {
     ...plain,
+    kind: 'stopped',
     at,
     also: 'confirmers',
     tone: 'bad',
@@ -72,6 +77,7 @@ const missing = (run: Extract<Run, { state: 'AwaitingConfirmation' }>): Told | u
   if (!lack) return undefined;
   const names = lack.canTake.map(({ name }) => name).join(', ');
   return {
+    kind: 'approversMissing',
     at: lack.since,
     also: 'administrators',
     tone: 'bad',
@@ -87,16 +93,16 @@ const toldOf = (run: Run): Told | undefined => {
   switch (run.state) {
     case 'PreparationFailed': {
       const said = { title: 'run.say.PreparationFailed', next: 'run.say.PreparationFailed.why' };
-      return { ...plain, ...said, at: run.failedAt, also: 'nobody', tone: 'bad' };
+      return { ...plain, ...said, kind: 'blocked', at: run.failedAt, also: 'nobody', tone: 'bad' };
     }
     case 'Expired': {
       const said = { title: 'run.say.Expired', next: 'run.say.Expired.why', times: { time: run.expiredAt } };
-      return { ...plain, ...said, at: run.expiredAt, also: 'nobody', tone: 'bad' };
+      return { ...plain, ...said, kind: 'expired', at: run.expiredAt, also: 'nobody', tone: 'bad' };
     }
     case 'Skipped': {
       const said = { title: 'run.say.Skipped', next: `run.say.Skipped.${run.cause}` };
       const event = `skipped:${run.cause}:${dayOf(run.skippedAt)}`;
-      return { ...plain, ...said, at: run.skippedAt, also: 'nobody', tone: 'calm', event };
+      return { ...plain, ...said, kind: 'skipped', at: run.skippedAt, also: 'nobody', tone: 'calm', event };
     }
     case 'Paused':
       return paused(run);

@@ -14,6 +14,7 @@ import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { talliesIn } from '../adapters/dynamodb/ledger.ts';
 import { linksIn } from '../adapters/dynamodb/links.ts';
+import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
@@ -48,6 +49,7 @@ const ports = {
   timers: timersIn(schedulerClient(), environment),
   people,
   mailer: singleMailerWith(sesClient()),
+  choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
   ledger: talliesIn(documents, environment.KPIS_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   clock,

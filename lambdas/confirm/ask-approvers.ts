@@ -3,6 +3,7 @@ import type { Person } from '../../domain/people/people.ts';
 import { isAuthor } from '../../domain/model/policy.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
+import type { MailChoices } from '../../domain/people/ports/mail-choices.ts';
 import type { Links } from '../../domain/confirm/ports/links.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -15,6 +16,7 @@ export type AskPorts = {
   links: Links;
   people: Pick<People, 'approvers'>;
   mailer: SingleMailer;
+  choices: Pick<MailChoices, 'offOf'>;
   audit: Audit;
   clock: Clock;
   consoleUrl: string;

@@ -10,6 +10,7 @@ import {
 } from '../adapters/sdk/clients.ts';
 import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { linksIn } from '../adapters/dynamodb/links.ts';
+import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
@@ -37,6 +38,7 @@ export const handler = step(
     ),
     people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
     mailer: singleMailerWith(sesClient()),
+    choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
     timers: timersIn(schedulerClient(), environment),
     clock,
     consoleUrl: environment.CONSOLE_URL,

@@ -4,10 +4,11 @@ import type { AskPorts } from './ask-approvers.ts';
 
 /** Mails the reason to whoever asked. The decision holds whether or not the mail goes out; the console has it too. */
 export const tellRequester = async (
-  ports: Pick<AskPorts, 'mailer' | 'sender' | 'consoleUrl' | 'report'>,
+  ports: Pick<AskPorts, 'mailer' | 'choices' | 'sender' | 'consoleUrl' | 'report'>,
   run: RunIn<'Rejected'>,
 ): Promise<void> => {
   try {
+    if ((await ports.choices.offOf(run.requestedBy.sub)).includes('refused')) return;
     await ports.mailer.send(outcomeMail({ run, link: `${ports.consoleUrl}/runs/${run.id}`, from: ports.sender }));
   } catch (error) {
     ports.report(error);

@@ -18,6 +18,7 @@ import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { talliesIn } from '../adapters/dynamodb/ledger.ts';
 import { linksIn } from '../adapters/dynamodb/links.ts';
 import { noticesIn } from '../adapters/dynamodb/notices.ts';
+import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
@@ -46,6 +47,7 @@ const ports = {
   ),
   people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
   mailer: singleMailerWith(sesClient()),
+  choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
   clock,
   consoleUrl: environment.CONSOLE_URL,
   sender: environment.APPROVAL_SENDER,

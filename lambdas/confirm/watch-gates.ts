@@ -1,6 +1,7 @@
 import { isSameMissing, missingApprovers } from '../../domain/confirm/missing-approvers.ts';
 import { dueReminder } from '../../domain/confirm/reminders.ts';
 import { isAuthor } from '../../domain/model/policy.ts';
+import type { Person } from '../../domain/people/people.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import { transition } from '../../domain/model/transition.ts';
@@ -33,7 +34,11 @@ const remind = async (ports: WatchPorts, run: Waiting): Promise<boolean> => {
   const asked = await stillAsked(ports.people, run);
   const gate = { ...due.gate, approvers: [...due.gate.approvers, ...further] };
   await ports.runs.replace(transition(run, { type: 'gateOpened', at: now, gate }));
-  const silent = asked.filter(({ sub }) => !run.approvals.some(({ by }) => by.sub === sub));
+  const silent: Person[] = [];
+  for (const person of asked) {
+    const isDone = run.approvals.some(({ by }) => by.sub === person.sub);
+    if (!isDone && !(await ports.choices.offOf(person.sub)).includes('reminded')) silent.push(person);
+  }
   const notMailed = (await askPeople(ports, run, silent, true)) + (await askPeople(ports, run, further));
   await ports.audit.append({
     at: now,

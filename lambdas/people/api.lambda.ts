@@ -3,14 +3,17 @@ import { ProofRules } from '../../domain/model/proof-rules.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { peopleRoutes } from '../../domain/people/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
-import { cognitoClient } from '../adapters/sdk/clients.ts';
+import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
+import { cognitoClient, documentClient } from '../adapters/sdk/clients.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
+import { chooseMails, getMails } from './choose-mails.ts';
 import { getMe } from './get-me.ts';
 
 const environment = readEnvironment(uses);
+const choices = mailChoicesIn(documentClient(), environment.CAMPAIGNS_TABLE);
 
 export const handler = httpApi(
   peopleRoutes,
@@ -21,6 +24,8 @@ export const handler = httpApi(
       proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
       topics: Topics.parse(JSON.parse(environment.TOPICS)),
     }),
+    getMails: getMails({ choices }),
+    chooseMails: chooseMails({ choices }),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

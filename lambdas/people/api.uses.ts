@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { declare, logReaders } from '../uses.ts';
 
 export const uses = declare({
+  // Which mails somebody does without.
+  tables: { campaigns: 'readWrite' },
   may: ['askWhoActs'],
   settings: {
     /** Who sees the logs that list addresses. */

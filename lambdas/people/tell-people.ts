@@ -2,6 +2,7 @@ import { runNoticeMail, type ConsoleWords } from '../../domain/people/run-notice
 import { noticeOf, type RunNotice } from '../../domain/people/run-notice.ts';
 import type { Person } from '../../domain/people/people.ts';
 import { sentOf, type Sent } from '../../domain/people/sent.ts';
+import type { MailChoices } from '../../domain/people/ports/mail-choices.ts';
 import type { Notices } from '../../domain/people/ports/notices.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { Run } from '../../domain/model/run.ts';
@@ -17,6 +18,7 @@ export type TellPorts = {
   ledger: Pick<Ledger, 'tallies'>;
   mailer: SingleMailer;
   words: ConsoleWords;
+  choices: Pick<MailChoices, 'offOf'>;
   clock: Clock;
   consoleUrl: string;
   sender: string;
@@ -61,6 +63,7 @@ type Look = TellPorts & { isOver: () => boolean };
 /** The claim comes first: a mail that is lost in a crash is better than one that comes every minute. False: the look is over. */
 const tellOne = async (ports: Look, told: Told, to: Person): Promise<boolean> => {
   if (ports.isOver()) return false;
+  if ((await ports.choices.offOf(to.sub)).includes(told.notice.kind)) return true;
   const telling = { campaignId: told.run.campaignId, event: told.notice.event, sub: to.sub };
   if (!(await ports.notices.claim(telling))) return true;
   const { words, consoleUrl, sender: from } = ports;

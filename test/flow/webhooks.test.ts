@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -17,15 +17,14 @@ let world: World;
 let admin: Api;
 let server: Server;
 const received: Received[] = [];
+const receive = async (request: IncomingMessage, reply: ServerResponse): Promise<void> => {
+  received.push({ body: await text(request), headers: request.headers as Record<string, string> });
+  reply.writeHead(204).end();
+};
 beforeAll(async () => {
   world = await enter();
   admin = await Api.as('admin@freigabe.example', testSettings, world.outputs);
-  server = createServer((request, reply) => {
-    void text(request).then((body) => {
-      received.push({ body, headers: request.headers as Record<string, string> });
-      reply.writeHead(204).end();
-    });
-  });
+  server = createServer((request, reply) => void receive(request, reply));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', () => resolve()));
 });
 afterAll(() => {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OwnAccount } from '../people/own-account.tsx';
+import { OwnMails } from '../people/own-mails.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** `/me` */
@@ -9,6 +10,7 @@ export const AccountPage = (): ReactNode => {
   return (
     <Page title={t('shell.account')} heading>
       <OwnAccount />
+      <OwnMails />
     </Page>
   );
 };

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { chained, type AuditRecord } from '../../../domain/model/audit-chain.ts';
 import type { ConfirmationLink } from '../../../domain/confirm/confirmation-link.ts';
 import type { Person } from '../../../domain/people/people.ts';
+import type { MailKind } from '../../../domain/people/mail-choice.ts';
 import type { SingleMail } from '../../../domain/ports/single-mailer.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Run } from '../../../domain/model/run.ts';
@@ -23,6 +24,8 @@ export class GateWorld {
   /** Called before each conditional write: the place where somebody else comes first, or a crash happens. */
   beforeWrite: () => Promise<void> = async () => {};
   beforeAnswer: () => Promise<void> = async () => {};
+  /** Mails that somebody does without, by their sub. */
+  readonly off = new Map<string, MailKind[]>();
   readonly people: Person[];
 
   constructor(run: Run, people: Person[]) {
@@ -75,6 +78,7 @@ export class GateWorld {
         approvers: async (ask) =>
           ask.kind === 'group' ? this.people : this.people.filter(({ email }) => ask.addresses.includes(email)),
       },
+      choices: { offOf: async (sub: string) => this.off.get(sub) ?? [] },
       mailer: { send: async (mail) => void this.mails.push(mail) },
       timers: { set: async () => {}, waitingFor: async () => undefined, cancel: async () => {} },
       audit: {

@@ -155,6 +155,15 @@ describe('the watch', () => {
     expect(world.run).toMatchObject({ gate: { reminded: [50, 90] }, approvals: [{}] });
   });
 
+  test('reminds nobody who does without, who is asked all the same', async () => {
+    const world = new GateWorld(ofTwo, [person, second]);
+    world.off.set(second.sub, ['reminded']);
+    world.at = Date.parse(now) + (deadline - Date.parse(now)) * 0.6;
+    await watchGates(world.ports)();
+    expect(world.mails.map(({ to }) => to)).toEqual([person.email]);
+    expect(world.run).toMatchObject({ gate: { reminded: [50], approvers: [{}, {}] } });
+  });
+
   test('asks when whoever should have asked died before', async () => {
     const world = new GateWorld(awaiting, [person, second]);
     world.at += 60_000;
@@ -233,6 +242,13 @@ test.each([
   expect(world.mails[0]?.subject).toContain(word);
   for (const part of [world.mails[0]?.text, world.mails[0]?.html]) expect(part).toContain('The price is wrong.');
   expect(world.audit[0]).toMatchObject({ by: { name: 'Anton' }, origin, facts: { reason: 'The price is wrong.' } });
+});
+
+test('whoever asked and does without that mail gets none', async () => {
+  const world = new GateWorld(open, [person, second]);
+  world.off.set(open.requestedBy.sub, ['refused']);
+  await decideRun(world.ports)(asked(anton, 'reject'));
+  expect([world.run.state, world.mails]).toEqual(['Rejected', []]);
 });
 
 test('another approver is asked by a mail of their own', async () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { mailKinds, type MailKind } from '../../../domain/people/mail-choice.ts';
 import type { ConsoleWords } from '../../../domain/people/run-notice-mail.ts';
 import { noticeOf } from '../../../domain/people/run-notice.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
@@ -101,6 +102,7 @@ class TellWorld {
   readonly pool = new UserPool();
   readonly mails: SingleMail[] = [];
   readonly claims = new Set<string>();
+  readonly off = new Map<string, MailKind[]>();
   readonly queue = new Set(['r']);
   run: Run = preparing;
   at = Date.parse(now) + 60_000;
@@ -131,6 +133,7 @@ class TellWorld {
       ledger: {
         tallies: async () => [{ chunk: 0, closed: 1, handedOver: 1200, refused: 3, optedOut: 2, open: 1 }],
       },
+      choices: { offOf: async (sub) => this.off.get(sub) ?? [] },
       mailer: {
         send: async (mail) => {
           this.tried += 1;
@@ -209,6 +212,16 @@ describe('who is told', () => {
     expect(await world.look(finished)).toEqual(['anton']);
     world.pool.users.delete(person.sub);
     expect(await world.look(pausedFor('accessDenied'))).toEqual([]);
+  });
+
+  test('nobody who does without such a mail', async () => {
+    world.off.set(author.sub, ['finished']);
+    expect(await world.look(finished)).toEqual(['anton']);
+    world.off.set(
+      author.sub,
+      mailKinds.filter((kind) => kind !== 'finished'),
+    );
+    expect(await world.look({ ...finished, id: 'r2' })).toEqual(['anton', 'paula']);
   });
 
   test('at most once a day of each cause for which starts of a series are skipped', async () => {

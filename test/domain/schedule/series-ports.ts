@@ -14,6 +14,7 @@ export const quietPorts = {
   gates: { keep: async () => undefined, answer: async () => undefined, waiting: async () => [] },
   links: { create: async () => 'link', get: async () => undefined },
   mailer: { send: async () => undefined },
+  choices: { offOf: async () => [] },
   people: {
     approvers: unused,
     actor: unused,

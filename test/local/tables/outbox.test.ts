@@ -1,11 +1,15 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { endTold } from '../../../domain/model/series-life.ts';
+import type { Webhook } from '../../../domain/people/webhook.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { deliveriesIn } from '../../../lambdas/adapters/dynamodb/deliveries.ts';
+import { mailChoicesIn } from '../../../lambdas/adapters/dynamodb/mail-choices.ts';
 import { noticesIn } from '../../../lambdas/adapters/dynamodb/notices.ts';
 import { outboxIn } from '../../../lambdas/adapters/dynamodb/outbox.ts';
 import { runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../../../lambdas/adapters/dynamodb/series-lives.ts';
+import { webhooksIn } from '../../../lambdas/adapters/dynamodb/webhooks.ts';
 import { armedLife } from '../../domain/schedule/launch-world.ts';
 import { now, preparing } from '../../domain/samples.ts';
 import { MemoryDynamoDb } from './memory-dynamodb.ts';
@@ -59,4 +63,46 @@ test('a delivery is claimed for an hour, given back, and settled for good', asyn
   at += 86_400_000;
   expect(await deliveries.claim(delivery)).toEqual({ is: 'settled' });
   expect(await deliveries.claim({ ...delivery, to: 'hook' })).toEqual({ is: 'claimed', tries: 1 });
+});
+
+test('which mails somebody does without is theirs alone; a kind that is no more is left aside', async () => {
+  const choices = mailChoicesIn(database.documents, database.table);
+  expect(await choices.offOf('anton')).toEqual([]);
+  await choices.write('anton', ['finished', 'reminded']);
+  expect(await choices.offOf('anton')).toEqual(['reminded', 'finished']);
+  expect(await choices.offOf('paula')).toEqual([]);
+  const Item = { pk: 'PERSON#ada', sk: 'MAILS', off: ['finished', 'of-an-earlier-version'] };
+  await database.documents.send(new PutCommand({ TableName: database.table, Item }));
+  expect(await choices.offOf('ada')).toEqual(['finished']);
+});
+
+test('a webhook is written over the one before only, and is found until it was told that it is off', async () => {
+  const webhooks = webhooksIn(database.documents, database.table);
+  const webhook: Webhook = {
+    id: 'h',
+    revision: 1,
+    name: 'Shop',
+    kind: 'webhook',
+    events: [],
+    language: 'en',
+    host: 'shop.example',
+    createdAt: now,
+    off: null,
+    sealed: 'x',
+  };
+  expect([await webhooks.write(webhook), await webhooks.write(webhook)]).toEqual([true, false]);
+  const failed = { at: now, isDelivered: false, status: 500, cause: 'status' as const, nextAt: null };
+  expect(await webhooks.note('h', failed)).toBe(now);
+  expect(await webhooks.note('h', { ...failed, at: '2026-11-24T11:00:00.000Z' })).toBe(now);
+  expect((await webhooks.all())[0]).toMatchObject({ webhook, last: { status: 500, failingSince: now } });
+  expect(await webhooks.note('h', { ...failed, isDelivered: true, cause: null })).toBeNull();
+  const off: Webhook = { ...webhook, revision: 2, off: { cause: 'failing', since: now } };
+  expect(await webhooks.write(off)).toBe(true);
+  expect(await webhooks.untold()).toEqual(['h']);
+  await webhooks.markTold(webhook);
+  expect(await webhooks.untold()).toEqual(['h']);
+  await webhooks.markTold(off);
+  expect(await webhooks.untold()).toEqual([]);
+  await webhooks.remove('h');
+  expect(await webhooks.all()).toEqual([]);
 });

@@ -65,4 +65,16 @@ export const words: Record<keyof typeof en, string> = {
   'people.everywhere': 'Überall abmelden',
   'people.everywhere.effect':
     'Beendet jede Ihrer Anmeldungen, auf diesem und auf anderen Geräten. Eine Seite, die anderswo offen ist, lässt sich noch bis zu einer Stunde benutzen; hat jemand anderes sie vor sich, lassen Sie Ihr Konto sperren.',
+  'people.mails': 'Mails an mich',
+  'people.mails.hint': 'Die Bitte um Bestätigung kommt immer. Alles andere steht auch auf den Seiten.',
+  'people.mails.saved': 'Gespeichert.',
+  'people.mails.reminded': 'eine Erinnerung, solange ich nicht geantwortet habe',
+  'people.mails.refused': 'worum ich gebeten habe, ist abgelehnt, oder es werden Änderungen gewünscht',
+  'people.mails.blocked': 'eine Vorbereitung ist verhindert',
+  'people.mails.approversMissing': 'es ist niemand mehr da, der bestätigen könnte',
+  'people.mails.expired': 'niemand hat rechtzeitig bestätigt',
+  'people.mails.skipped': 'ein Start wurde ausgelassen oder verpasst',
+  'people.mails.paused': 'ein Versand hat von selbst angehalten',
+  'people.mails.stopped': 'ein Versand wurde von selbst abgebrochen',
+  'people.mails.finished': 'was bestätigt war, ist versendet, mit seinen Zahlen',
 };

@@ -64,4 +64,16 @@ export const words = {
   'people.everywhere': 'Sign out everywhere',
   'people.everywhere.effect':
     'Ends every sign-in of yours, on this and on other devices. A page that is open elsewhere can still be used for up to an hour; if somebody else has it, let an administrator disable your account.',
+  'people.mails': 'Mails to me',
+  'people.mails.hint': 'The question to confirm always comes. Everything else stands on the pages too.',
+  'people.mails.saved': 'Saved.',
+  'people.mails.reminded': 'a reminder while I have not answered',
+  'people.mails.refused': 'what I asked for is rejected, or changes are requested',
+  'people.mails.blocked': 'a preparation is blocked',
+  'people.mails.approversMissing': 'nobody is left who could confirm',
+  'people.mails.expired': 'nobody confirmed in time',
+  'people.mails.skipped': 'a start was skipped or missed',
+  'people.mails.paused': 'sending has paused by itself',
+  'people.mails.stopped': 'sending was stopped by itself',
+  'people.mails.finished': 'what was confirmed is sent, with its figures',
 };
