@@ -89,6 +89,12 @@ const AttributeField = ({ block, path, name }: Of & { name: AttributeName }): Re
 const insideOf = (source: string, { element: { inside } }: Block): string =>
   inside ? source.slice(inside.from, inside.to) : '';
 
+const onOneLine = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join(' ');
+
 /** A label without markup is written as people mean it, anything else as HTML. */
 const LabelField = ({ block, path }: Of): ReactNode => {
   const { t } = useTranslation();
@@ -101,7 +107,7 @@ const LabelField = ({ block, path }: Of): ReactNode => {
   return (
     <LineField
       label={t('write.blocks.label')}
-      value={texts.join('').replaceAll(/\s*\n\s*/g, ' ')}
+      value={onOneLine(texts.join(''))}
       onChange={(text) => put(textAsHtml(text))}
     />
   );

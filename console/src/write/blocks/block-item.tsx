@@ -72,7 +72,8 @@ const Filled = ({ block, path }: Of): ReactNode => {
   const { takesField } = useBlocks();
   const end = useRef<HTMLDivElement>(null);
   const enter = useEffectEvent(() => {
-    if (takesField()) end.current?.parentElement?.querySelector<HTMLElement>(fields)?.focus();
+    const opened = end.current?.parentElement;
+    if (!opened?.querySelector('[data-rich]') && takesField()) opened?.querySelector<HTMLElement>(fields)?.focus();
   });
   useEffect(() => enter(), []);
   return (

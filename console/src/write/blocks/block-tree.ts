@@ -57,7 +57,8 @@ const leaves: Record<string, { kind: Kind; at: Level }> = {
 /** Wrappers in wrappers and groups in groups are none of MJML. */
 const isWithinItself = (element: Element, within: Element): boolean => element.name === within.name;
 
-const onlyHeading = /^\s*<(h[1-6])\b[^<]*>[^<]*<\/\1\s*>\s*$/i;
+/** Nothing in it repeats what another part of it could be: it reads a text once. */
+const onlyHeading = /^\s*<(h[1-6])\b[^<>]*>[^<]*<\/\1\s*>\s*$/i;
 
 const leafKind = (source: string, { inside }: Element, kind: Kind): Kind =>
   kind === 'text' && inside && onlyHeading.test(source.slice(inside.from, inside.to)) ? 'heading' : kind;
@@ -85,7 +86,7 @@ const blockOf = (source: string, element: Element, within: Element, level: Level
   return { ...asCode(element), kind: leafKind(source, element, leaf.kind) };
 };
 
-const conditionOf = (source: string, { branches, to }: Marked & object, within: Element, level: Level): Block => {
+const conditionOf = (source: string, { branches, to }: Marked, within: Element, level: Level): Block => {
   const [first] = branches;
   const children = branches.map(({ mark, items, to: end }): Block => {
     const inner = items.map((item) => markedBlock(source, item, within, level));

@@ -144,14 +144,16 @@ export type RichProps = {
 };
 
 /** Its field is on the page a moment after it is made. */
-const useFocus = (editor: Editor, takesFocus: () => boolean): void => {
-  const begin = useEffectEvent(() => {
+const useFocus = (editor: Editor | null, takesFocus: () => boolean): void => {
+  const begin = useEffectEvent((made: Editor) => {
     if (!takesFocus()) return;
-    const focus = (): void => void editor.commands.focus('end');
-    if (editor.isInitialized) focus();
-    else editor.once('create', focus);
+    const focus = (): void => void made.commands.focus('end');
+    if (made.isInitialized) focus();
+    else made.once('create', focus);
   });
-  useEffect(() => begin(), []);
+  useEffect(() => {
+    if (editor) begin(editor);
+  }, [editor]);
 };
 
 /** A text as it looks, with what code of Liquid it has as pieces that go as a whole. */
@@ -164,6 +166,8 @@ export const RichEditor = ({ html, columns, takesFocus, onChange }: RichProps): 
   const editor = useEditor({
     extensions: richExtensions,
     content: richTextOf(html) ?? '',
+    // Made while it is rendered, it would be thrown away again when the page shows it a moment later.
+    immediatelyRender: false,
     // Its style element is against the policy of the console; blocks.css has what it would say.
     injectCSS: false,
     editorProps: {
@@ -182,13 +186,13 @@ export const RichEditor = ({ html, columns, takesFocus, onChange }: RichProps): 
     written.current = html;
     layout.current = html;
     const text = richTextOf(html);
-    if (text) editor.commands.setContent(text, { emitUpdate: false });
+    if (text) editor?.commands.setContent(text, { emitUpdate: false });
   }, [editor, html]);
   return (
-    <div className="lab">
+    <div className="lab" data-rich>
       <b id={id}>{t('write.blocks.text')}</b>
       <EditorContent editor={editor} />
-      <Tools editor={editor} columns={columns} />
+      {editor && <Tools editor={editor} columns={columns} />}
     </div>
   );
 };

@@ -68,6 +68,6 @@ const blocksHtml = ({ type: within, content = [] }: Node): string[] =>
 /** A text of the editor as HTML, laid out on lines as what stood there before. */
 export const richHtmlOf = (text: Node, before: string): string => {
   const [begin = ''] = /^\s*/.exec(before) ?? [];
-  const [end = ''] = /\s*$/.exec(before.slice(begin.length)) ?? [];
+  const end = before.slice(Math.max(begin.length, before.trimEnd().length));
   return begin + blocksHtml(text).join(begin.includes('\n') ? begin : '') + end;
 };

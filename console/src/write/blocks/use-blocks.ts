@@ -145,7 +145,8 @@ export const useEditing = (source: string, onSource: (source: string) => void, s
   const done = (words: string, opened: string | undefined): void =>
     setState((before) => ({ ...before, open: opened, said: differing(before.said, words), acts: before.acts + 1 }));
   const act: Blocks['act'] = (edit, words, { part = 'head', opens = false, instead = [] }) => {
-    if (!edit) return;
+    // Of a source that has changed since, it would cut through something else.
+    if (!edit || latest.current.now !== source) return;
     const { next, path } = outcome(latest.current, edit, instead);
     wanted.current = { path, part };
     done(words, opens || open !== undefined ? pathKey(path) : undefined);

@@ -153,6 +153,7 @@ describe('blocks', () => {
     ['begins of code', inColumn('{{ {% '.repeat(150_000))],
     ['begins of code that end once', inColumn(`${'{{'.repeat(400_000)} }} %}`)],
     ['begins of comments', inColumn('<!-- '.repeat(200_000))],
+    ['signs in a heading', inColumn(`<mj-text><h1 ${'>'.repeat(900_000)}</mj-text>`)],
     ['blanks', inColumn(`<mj-text${' '.repeat(900_000)}/>`)],
   ])('are found in a megabyte of %s', (_, source) => {
     expect(tokensOf(source).at(-1)?.to).toBe(source.length);

@@ -101,7 +101,7 @@ describe('an edit', () => {
     fc.assert(
       fc.property(chosen, fc.constantFrom(1, -1), (given, step) => {
         const { source, block, path } = choose(given);
-        const edit = moved(source, bodyIn(source), path, step as 1 | -1);
+        const edit = moved(source, bodyIn(source), path, step);
         if (!block || !edit) return;
         const { after, path: now } = done(source, edit);
         expect(codeAt(after, now)).toBe(source.slice(block.from, block.to));
