@@ -3,6 +3,7 @@ import type { Route } from '../http/route.ts';
 import { SoughtAddress } from '../model/address.ts';
 import { ImportLook, ImportQuery, ImportReport, Lists, LookQuery, ProfileMatches, ReasonRequest } from './api.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
 export const audienceRoutes = {
@@ -69,5 +70,6 @@ export const audienceRoutes = {
     body: ReasonRequest,
     answers: { status: 200, schema: ProfileDetail },
   },
+  ...uploadRoutes,
   ...suppressionRoutes,
 } as const satisfies Record<string, Route>;

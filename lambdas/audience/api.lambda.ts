@@ -4,13 +4,23 @@ import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
+import { importJobsIn } from '../adapters/dynamodb/import-jobs.ts';
 import { importsIn } from '../adapters/dynamodb/imports.ts';
 import { listsIn } from '../adapters/dynamodb/lists.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
-import { cognitoClient, documentClient, dynamoDbClient, s3Client } from '../adapters/sdk/clients.ts';
+import {
+  cognitoClient,
+  documentClient,
+  dynamoDbClient,
+  s3Client,
+  sfnClient,
+  uploadClient,
+} from '../adapters/sdk/clients.ts';
+import { uploadsIn } from '../adapters/s3/uploads.ts';
+import { importMachineOf } from '../adapters/step-functions/import-machine.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
@@ -19,10 +29,13 @@ import { uses } from './api.uses.ts';
 import { getLists } from './get-lists.ts';
 import { importProfiles } from './import-profiles.ts';
 import { lookAtImport } from './look-at-import.ts';
+import { getImport, getImports, getRejections } from './read-imports.ts';
 import { findProfiles, getProfile } from './read-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { releaseAddress } from './release-address.ts';
+import { cancelImport, startImport } from './start-import.ts';
 import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
+import { beginUpload, getUpload } from './upload-import.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -36,6 +49,9 @@ const stores = {
     { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE },
     clock,
   ),
+  jobs: importJobsIn(documents, environment.CAMPAIGNS_TABLE),
+  uploads: uploadsIn(uploadClient(), environment.CONTENT_BUCKET),
+  machine: importMachineOf(sfnClient(), environment.IMPORT_STATE_MACHINE_ARN),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
@@ -57,6 +73,13 @@ export const handler = httpApi(
   {
     importProfiles: importProfiles({ ...ports, profiles: { ...stores.profiles, ...imported } }),
     lookAtImport: lookAtImport(ports),
+    beginUpload: beginUpload(ports),
+    getUpload: getUpload(ports),
+    startImport: startImport(ports),
+    getImports: getImports(ports),
+    getImport: getImport(ports),
+    getRejections: getRejections(ports),
+    cancelImport: cancelImport(ports),
     getLists: getLists(ports),
     findProfiles: findProfiles(ports),
     getProfile: getProfile(ports),

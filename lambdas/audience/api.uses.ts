@@ -5,6 +5,6 @@ export const uses = declare({
   // That an import into a list was given up, and what an address no longer holds.
   deletes: ['campaigns', 'profiles'],
   statements: ['profiles'],
-  content: { readWrite: ['imports/*'] },
-  may: ['askWhoActs'],
+  content: { read: ['uploads/*'], readWrite: ['imports/*'], upload: ['uploads/*'] },
+  may: ['askWhoActs', 'startImports'],
 });

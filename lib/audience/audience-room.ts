@@ -2,8 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/audience/api.uses.ts';
+import { uses as concludeImportUses } from '../../lambdas/audience/conclude-import.uses.ts';
+import { uses as cutImportUses } from '../../lambdas/audience/cut-import.uses.ts';
+import { uses as importChunkUses } from '../../lambdas/audience/import-chunk.uses.ts';
 import { uses as unsubscribeUses } from '../../lambdas/audience/unsubscribe.uses.ts';
 import type { RoomProps } from '../room.ts';
+import { ImportMachine } from './import-machine.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Lists of profiles, imports, and the unsubscribe link. */
@@ -11,6 +15,8 @@ export class AudienceRoom extends Construct {
   readonly api: Function;
   /** Answers what the links of a mail lead to, and nothing else. */
   readonly unsubscribe: Function;
+  /** What the machine of imports invokes. */
+  readonly steps: Function[];
 
   constructor(scope: Construct, id: string, room: RoomProps) {
     super(scope, id);
@@ -31,5 +37,37 @@ export class AudienceRoom extends Construct {
       reserved: room.stage.reservedConcurrency?.unsubscribe,
       impact: 'Recipients cannot unsubscribe.',
     });
+    this.steps = this.makeImports(room);
+  }
+
+  private makeImports(room: RoomProps): Function[] {
+    const cutImport = new StandardFunction(this, 'CutImport', {
+      room,
+      entry: 'audience/cut-import',
+      uses: cutImportUses,
+      timeout: Duration.minutes(15),
+      // A whole CPU: a file is read by one (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html).
+      memorySize: 1769,
+      impact: 'Uploaded files are not read.',
+    });
+    const importChunk = new StandardFunction(this, 'ImportChunk', {
+      room,
+      entry: 'audience/import-chunk',
+      uses: importChunkUses,
+      timeout: Duration.minutes(15),
+      memorySize: 1769,
+      impact: 'Uploaded files are read and not written.',
+    });
+    const concludeImport = new StandardFunction(this, 'ConcludeImport', {
+      room,
+      entry: 'audience/conclude-import',
+      uses: concludeImportUses,
+      timeout: Duration.minutes(5),
+      memorySize: 1024,
+      impact: 'Uploaded files are written and do not count.',
+    });
+    const steps = { cutImport, importChunk, concludeImport };
+    new ImportMachine(this, 'Import', { stage: room.stage, name: room.names.importMachineName, ...steps });
+    return Object.values(steps);
   }
 }

@@ -4,6 +4,7 @@ import { words as audienceFilter } from './de/audience-filter.ts';
 import { words as audienceImport } from './de/audience-import.ts';
 import { words as audienceMailable } from './de/audience-mailable.ts';
 import { words as audienceSuppressions } from './de/audience-suppressions.ts';
+import { words as audienceUpload } from './de/audience-upload.ts';
 import { words as confirm } from './de/confirm.ts';
 import { words as confirmHistory } from './de/confirm-history.ts';
 import { words as confirmLink } from './de/confirm-link.ts';
@@ -47,6 +48,7 @@ export const de: Record<keyof typeof en, string> = {
   ...audienceImport,
   ...audienceMailable,
   ...audienceSuppressions,
+  ...audienceUpload,
   ...confirm,
   ...confirmHistory,
   ...confirmLink,

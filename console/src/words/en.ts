@@ -4,6 +4,7 @@ import { words as audienceFilter } from './en/audience-filter.ts';
 import { words as audienceImport } from './en/audience-import.ts';
 import { words as audienceMailable } from './en/audience-mailable.ts';
 import { words as audienceSuppressions } from './en/audience-suppressions.ts';
+import { words as audienceUpload } from './en/audience-upload.ts';
 import { words as confirm } from './en/confirm.ts';
 import { words as confirmHistory } from './en/confirm-history.ts';
 import { words as confirmLink } from './en/confirm-link.ts';
@@ -46,6 +47,7 @@ export const en = {
   ...audienceImport,
   ...audienceMailable,
   ...audienceSuppressions,
+  ...audienceUpload,
   ...confirm,
   ...confirmHistory,
   ...confirmLink,
