@@ -141,6 +141,7 @@ export class AppStack extends Stack {
       SesEventsQueueUrl: track.sesEvents.queue.queueUrl,
       SesEventsDeadLetterQueueUrl: track.sesEvents.deadLetters.queueUrl,
       RunStateMachineArn: machine.machine.stateMachineArn,
+      ImportStateMachineArn: audience.imports.stateMachineArn,
       SendFunctionName: send.sendChunk.functionName,
       PublishKpisFunctionName: kpi.publishKpis.functionName,
       RecordEventsFunctionName: track.recordEvents.functionName,

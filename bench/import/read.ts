@@ -28,8 +28,18 @@ blocks.length = 0;
 
 const at = new Date().toISOString();
 let job: ImportJob = {
-  ...{ id: 'j', version: 1, list: LIST, fileName: 'bench.csv', bytes: file.length, uploadId: 'u', createdAt: at },
-  ...{ asOf: at, startedAt: at, attempt: 1, state: 'reading', with: { emptyCells: 'empty' } },
+  id: 'j',
+  version: 1,
+  list: LIST,
+  fileName: 'bench.csv',
+  bytes: file.length,
+  uploadId: 'u',
+  createdAt: at,
+  startedAt: at,
+  asOf: at,
+  attempt: 1,
+  state: 'reading',
+  with: { emptyCells: 'empty' },
 };
 const record = { id: 'i', number: 1, list: LIST, rows, chunks: 1, importedAt: at, state: 'open' as const };
 let kept = 0;

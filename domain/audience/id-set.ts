@@ -4,6 +4,12 @@ const FIRST_PLACES = 1024;
 
 type Seeds = readonly [number, number];
 
+const mixed = (half: number, other: number): number => {
+  let value = Math.imul(half ^ (half >>> 16) ^ other, 0x85eb_ca6b);
+  value = Math.imul(value ^ (value >>> 13), 0xc2b2_ae35);
+  return (value ^ (value >>> 16)) >>> 0;
+};
+
 /** 64 bits of a text in two halves (the mixing of MurmurHash3, https://github.com/aappleby/smhasher). */
 const digestOf = (text: string, [first, second]: Seeds): [number, number] => {
   let one = Math.trunc(first);
@@ -15,11 +21,6 @@ const digestOf = (text: string, [first, second]: Seeds): [number, number] => {
     other = Math.imul(other ^ code, 0x1b87_3593);
     other = Math.imul((other << 13) | (other >>> 19), 9) + 0x38b3_4ae5;
   }
-  const mixed = (half: number, with_: number): number => {
-    let value = Math.imul(half ^ (half >>> 16) ^ with_, 0x85eb_ca6b);
-    value = Math.imul(value ^ (value >>> 13), 0xc2b2_ae35);
-    return (value ^ (value >>> 16)) >>> 0;
-  };
   const low = mixed(one, text.length);
   // Zero in both halves is a free place.
   return [low, mixed(other, low) || 1];

@@ -17,9 +17,9 @@ export type FileAt = { uploads: Pick<Uploads, 'read'>; key: string; bytes: numbe
 export type Heard = (bytes: number) => Promise<void>;
 
 /** The next bytes are on their way while these are read. */
-const piecesOf = ({ uploads, key, bytes }: FileAt, heard: Heard): FilePieces =>
-  async function* pieces() {
-    const fetched = async (start: number) => uploads.read(key, start, Math.min(bytes, start + FETCH));
+const piecesOf = ({ uploads, key, bytes }: FileAt, heard: Heard): FilePieces => {
+  const fetched = async (start: number) => uploads.read(key, start, Math.min(bytes, start + FETCH));
+  return async function* pieces() {
     let coming = fetched(0);
     for (let start = 0; start < bytes; start += FETCH) {
       const block = await coming;
@@ -35,6 +35,7 @@ const piecesOf = ({ uploads, key, bytes }: FileAt, heard: Heard): FilePieces =>
       }
     }
   };
+};
 
 /** The table in an uploaded file: one that fits into a request is read as one that came in it. */
 export const uploadedTable = async (file: FileAt, as: StartedWith, heard: Heard): Promise<TableSource> => {

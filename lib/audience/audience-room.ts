@@ -1,5 +1,6 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/audience/api.uses.ts';
 import { uses as concludeImportUses } from '../../lambdas/audience/conclude-import.uses.ts';
@@ -17,6 +18,8 @@ export class AudienceRoom extends Construct {
   readonly unsubscribe: Function;
   /** What the machine of imports invokes. */
   readonly steps: Function[];
+  /** Imports of uploaded files. */
+  readonly imports: StateMachine;
 
   constructor(scope: Construct, id: string, room: RoomProps) {
     super(scope, id);
@@ -37,10 +40,13 @@ export class AudienceRoom extends Construct {
       reserved: room.stage.reservedConcurrency?.unsubscribe,
       impact: 'Recipients cannot unsubscribe.',
     });
-    this.steps = this.makeImports(room);
+    const steps = this.makeSteps(room);
+    this.steps = Object.values(steps);
+    const name = room.names.importMachineName;
+    this.imports = new ImportMachine(this, 'Import', { stage: room.stage, name, ...steps }).machine;
   }
 
-  private makeImports(room: RoomProps): Function[] {
+  private makeSteps(room: RoomProps) {
     const cutImport = new StandardFunction(this, 'CutImport', {
       room,
       entry: 'audience/cut-import',
@@ -66,8 +72,6 @@ export class AudienceRoom extends Construct {
       memorySize: 1024,
       impact: 'Uploaded files are written and do not count.',
     });
-    const steps = { cutImport, importChunk, concludeImport };
-    new ImportMachine(this, 'Import', { stage: room.stage, name: room.names.importMachineName, ...steps });
-    return Object.values(steps);
+    return { cutImport, importChunk, concludeImport };
   }
 }

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import type { ImportJob } from '../../../domain/audience/import-job.ts';
-import { uploadKey } from '../../../domain/audience/import-job.ts';
+import type { ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
+import { uploadKey, withImport, type ImportJob } from '../../../domain/audience/import-job.ts';
 import type { PartThere } from '../../../domain/audience/ports/uploads.ts';
 import type { ImportJobView, StartQuery } from '../../../domain/audience/upload-api.ts';
 import { partsOf } from '../../../domain/audience/upload-parts.ts';
@@ -22,6 +22,7 @@ const TRIES = 5;
 
 /** Files that are uploaded, with the machine that imports them. */
 export class JobWorld extends ImportWorld {
+  readonly jobs = new Map<string, ImportJob>();
   readonly files = new Map<string, Buffer>();
   readonly parts = new Map<string, Map<number, Buffer>>();
   readonly started: { id: string; attempt: number }[] = [];
@@ -56,6 +57,36 @@ export class JobWorld extends ImportWorld {
     };
   }
 
+  private beginJob(begun: NewImport, job: ImportJob): ImportRecord | undefined {
+    if (this.jobs.get(job.id)?.version !== job.version) return undefined;
+    const record = { ...this.begin(begun), renewedAt: new Date(this.at).toISOString() };
+    this.records.set(record.number, record);
+    this.jobs.set(job.id, { ...withImport(job, record), version: job.version + 1 });
+    return record;
+  }
+
+  private renew({ number }: ImportRecord, renewedAt: string, chunk: number | undefined): boolean {
+    const record = this.records.get(number);
+    if (record?.state !== 'open') return false;
+    const written = new Set([...(record.written ?? []), ...(chunk === undefined ? [] : [chunk])]);
+    this.records.set(number, { ...record, renewedAt, ...(written.size > 0 && { written }) });
+    return true;
+  }
+
+  private importsBehind(outer: Gate) {
+    return {
+      beginJob: async (begun: NewImport, job: ImportJob) => {
+        await outer();
+        return this.beginJob(begun, job);
+      },
+      get: async (number: number) => this.records.get(number),
+      renew: async (record: ImportRecord, at: string, chunk?: number) => {
+        await outer();
+        return this.renew(record, at, chunk);
+      },
+    };
+  }
+
   ports(gate: Gate = open, outer = gate) {
     const ports = this.portsBehind(gate, outer);
     const jobs = {
@@ -71,7 +102,8 @@ export class JobWorld extends ImportWorld {
       recent: async () => [...this.jobs.values()].toReversed(),
     };
     const machine = { start: async (id: string, attempt: number) => void this.started.push({ id, attempt }) };
-    return { ...ports, jobs, uploads: this.uploads, machine };
+    const imports = { ...ports.imports, ...this.importsBehind(outer) };
+    return { ...ports, imports, jobs, uploads: this.uploads, machine };
   }
 
   /** Begins an upload and sends its parts. */

@@ -6,7 +6,6 @@ import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/mod
 import { isCommitted, mayBeOpen, noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
 import { listedOf, resolve, type ListedProfile, type StoredProfile } from '../../../domain/model/stored-profile.ts';
 import { quarantinedFor } from '../../../domain/model/quarantine.ts';
-import { withImport, type ImportJob } from '../../../domain/audience/import-job.ts';
 import { floorAfter } from '../../../domain/audience/import-floor.ts';
 import type { Mark, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
 import type { Actor } from '../../../domain/people/people.ts';
@@ -40,8 +39,6 @@ export class ImportWorld {
   readonly givenUp = new Map<string, GivenUpImport>();
   readonly mappings = new Map<string, ColumnMapping>();
   readonly records = new Map<number, ImportRecord>();
-  /** Imports of files that are uploaded. */
-  readonly jobs = new Map<string, ImportJob>();
   snapshot: ImportSnapshot = noImports;
   failures: unknown[] = [];
   at = Date.parse(now);
@@ -237,7 +234,7 @@ export class ImportWorld {
     };
   }
 
-  private begin(begun: NewImport): ImportRecord {
+  protected begin(begun: NewImport): ImportRecord {
     const number = this.snapshot.seq + 1;
     const record: ImportRecord = { ...begun, number, state: 'open' };
     const { floor, uncommitted } = this.snapshot;
@@ -250,22 +247,6 @@ export class ImportWorld {
     };
     this.records.set(number, record);
     return record;
-  }
-
-  private beginJob(begun: NewImport, job: ImportJob): ImportRecord | undefined {
-    if (this.jobs.get(job.id)?.version !== job.version) return undefined;
-    const record = { ...this.begin(begun), renewedAt: new Date(this.at).toISOString() };
-    this.records.set(record.number, record);
-    this.jobs.set(job.id, { ...withImport(job, record), version: job.version + 1 });
-    return record;
-  }
-
-  private renew({ number }: ImportRecord, renewedAt: string, chunk: number | undefined): boolean {
-    const record = this.records.get(number);
-    if (record?.state !== 'open') return false;
-    const written = new Set([...(record.written ?? []), ...(chunk === undefined ? [] : [chunk])]);
-    this.records.set(number, { ...record, renewedAt, ...(written.size > 0 && { written }) });
-    return true;
   }
 
   /** False: it is in another state than this. */
@@ -323,10 +304,6 @@ export class ImportWorld {
         commit: async (record: ImportRecord, rows: number, at: string) =>
           after(gate, () => this.commit(record, rows, at)),
         settled: async (record: ImportRecord) => after(outer, () => this.settled(record)),
-        beginJob: async (begun: NewImport, job: ImportJob) => after(outer, () => this.beginJob(begun, job)),
-        get: async (number: number) => this.records.get(number),
-        renew: async (record: ImportRecord, at: string, chunk?: number) =>
-          after(outer, () => this.renew(record, at, chunk)),
         giveUp: async (record: ImportRecord, at: string, why?: 'lost' | 'cancelled') =>
           after(outer, () => this.giveUp(record, at, why)),
         unfinished: async () =>
