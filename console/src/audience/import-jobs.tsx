@@ -152,7 +152,9 @@ export const ImportJobs = (): ReactNode => {
   if (news.length === 0) return null;
   return (
     <>
-      <h3>{t('prepare.upload.jobs')}</h3>
+      <p>
+        <b>{t('prepare.upload.jobs')}</b>
+      </p>
       {news.map((job) => (
         <ImportJob key={job.id} job={job} />
       ))}

@@ -16,11 +16,19 @@ const wait = async (ms: number, signal: AbortSignal): Promise<void> =>
     });
   });
 
+/** Parts are deleted after a day; one that is begun must be sent before. */
+const KEPT_MS = 20 * 60 * 60 * 1000;
+
 /** The same file, begun before the page was left. */
 const idOf = async (api: Api, { name: fileName, size: bytes }: File, list: string): Promise<string> => {
   const { items } = await api.get('/profiles/imports', ImportJobs);
   const begun = items.find(
-    (job) => job.state === 'uploading' && job.fileName === fileName && job.bytes === bytes && job.list === list,
+    (job) =>
+      job.state === 'uploading' &&
+      job.fileName === fileName &&
+      job.bytes === bytes &&
+      job.list === list &&
+      Date.now() - Date.parse(job.createdAt) < KEPT_MS,
   );
   const { id } = begun ?? (await api.post('/profiles/imports/uploads', { list, fileName, bytes }, ImportUpload));
   return id;
