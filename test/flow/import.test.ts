@@ -89,14 +89,10 @@ test('a file that no request takes is uploaded and imported by the job, while a 
   await preparer.post(`${path}/start?emptyCells=keep`, {}, ImportJobView);
   const small = await sent(Buffer.from('email\nmeanwhile@reader.example\n'), 'application/octet-stream');
   expect(small.status).toBe(200);
-  const done = await waitFor(
-    'the import of the large file',
-    async () => {
-      const job = await preparer.get(path, ImportJobView);
-      return ['reading', 'writing', 'settling'].includes(job.state) ? undefined : job;
-    },
-    60_000,
-  );
+  const done = await waitFor('the import of the large file', async () => {
+    const job = await preparer.get(path, ImportJobView);
+    return ['reading', 'writing', 'settling'].includes(job.state) ? undefined : job;
+  });
   expect(done).toMatchObject({ state: 'done', rowsRead: 20_001, accepted: 20_000, rejected: 1, problem: null });
   const { profile } = await preparer.get('/profiles/large-19999', ProfileDetail);
   expect(profile).toMatchObject({ address: 'large.19999@reader.example', lists: ['large'] });
