@@ -18,6 +18,7 @@ export const abilities = {
   /** Ends the wait of the machine with the token that was kept. */
   answerGate: { TOKEN_KEY_ID: text },
   startMachine: { RUN_STATE_MACHINE_ARN: text },
+  startImports: { IMPORT_STATE_MACHINE_ARN: text },
   /** Sees which runs have an execution. */
   seeExecutions: { RUN_STATE_MACHINE_ARN: text },
   setTimers: { TIMER_GROUP: text, TIMER_ROLE_ARN: text, LAUNCH_RUN_ARN: text, CLOSE_OVERDUE_ARN: text },
@@ -71,7 +72,13 @@ export type Uses = {
   /** Tables that it writes in batches of PartiQL statements, each on its own condition. */
   statements?: readonly TableName[];
   /** Keys of the content bucket, with `*` at their end. */
-  content?: { read?: readonly string[]; readWrite?: readonly string[]; put?: readonly string[] };
+  content?: {
+    read?: readonly string[];
+    readWrite?: readonly string[];
+    put?: readonly string[];
+    /** Lets others put parts there, and puts them together. */
+    upload?: readonly string[];
+  };
   may?: readonly Ability[];
   /** Environment variables that hold a setting of the stage. */
   settings?: Record<string, z.ZodType>;

@@ -46,6 +46,10 @@ const granted: { [A in Ability]: Granted<A> } = {
     environment: ({ names }) => ({ RUN_STATE_MACHINE_ARN: names.machineArn }),
     grant: (target, { names }) => allow(target, ['states:StartExecution'], [names.machineArn]),
   },
+  startImports: {
+    environment: ({ names }) => ({ IMPORT_STATE_MACHINE_ARN: names.importMachineArn }),
+    grant: (target, { names }) => allow(target, ['states:StartExecution'], [names.importMachineArn]),
+  },
   seeExecutions: {
     environment: ({ names }) => ({ RUN_STATE_MACHINE_ARN: names.machineArn }),
     grant: (target, { names }) => allow(target, ['states:ListExecutions'], [names.machineArn]),
@@ -205,9 +209,15 @@ const grantTables = (target: IFunction, uses: Uses, data: DataStack): void => {
   }
 };
 
+/**
+ * Beginning an upload, each of its parts and putting it together ask for the first; an address that is signed may do
+ * what its signer may (https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions).
+ */
+const uploading = ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'];
+
 /** Who may not list a bucket is told 403 of a key that does not exist, in place of 404 (S3 API reference, GetObject). */
 const grantContent = (target: IFunction, { content }: Uses, { content: bucket }: DataStack): void => {
-  const { read = [], readWrite = [], put = [] } = content ?? {};
+  const { read = [], readWrite = [], put = [], upload = [] } = content ?? {};
   const objects = (keys: readonly string[]): string[] => keys.map((key) => bucket.arnForObjects(key));
   const readable = objects([...read, ...readWrite]);
   const writable = objects([...readWrite, ...put]);
@@ -216,6 +226,7 @@ const grantContent = (target: IFunction, { content }: Uses, { content: bucket }:
     allow(target, ['s3:ListBucket'], [bucket.bucketArn]);
   }
   if (writable.length > 0) allow(target, ['s3:PutObject'], writable);
+  if (upload.length > 0) allow(target, uploading, objects(upload));
 };
 
 /** Gives a function what it declared to use, and nothing else. */

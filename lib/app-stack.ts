@@ -37,9 +37,12 @@ import { Timers } from './timers.ts';
 import { TrackRoom } from './track/track-room.ts';
 import { WriteRoom } from './write/write-room.ts';
 
-/** The functions that the machine invokes. */
-const stepsOf = (prepare: PrepareRoom, confirm: ConfirmRoom, send: SendRoom): CfnElement[] =>
+type Stepping = { audience: AudienceRoom; prepare: PrepareRoom; confirm: ConfirmRoom; send: SendRoom };
+
+/** The functions that the machines invoke. */
+const stepsOf = ({ audience, prepare, confirm, send }: Stepping): CfnElement[] =>
   [
+    ...audience.steps,
     prepare.locateRun,
     prepare.prepareRun,
     confirm.openGate,
@@ -146,7 +149,7 @@ export class AppStack extends Stack {
         ...furtherApis({ write, audience, schedule, people }),
       ],
     });
-    acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf(prepare, confirm, send) });
+    acceptAppFindings(this, stage, { data: data.stackName, steps: stepsOf({ audience, prepare, confirm, send }) });
 
     if (stage.alarmEmail !== undefined) new AlarmMail(this, 'AlarmMail', { email: stage.alarmEmail });
 
@@ -157,6 +160,7 @@ export class AppStack extends Stack {
       SesEventsQueueUrl: track.sesEvents.queue.queueUrl,
       SesEventsDeadLetterQueueUrl: track.sesEvents.deadLetters.queueUrl,
       RunStateMachineArn: machine.machine.stateMachineArn,
+      ImportStateMachineArn: audience.imports.stateMachineArn,
       SendFunctionName: send.sendChunk.functionName,
       PublishKpisFunctionName: kpi.publishKpis.functionName,
       RecordEventsFunctionName: track.recordEvents.functionName,

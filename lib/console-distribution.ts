@@ -32,11 +32,11 @@ const pagesToIndex = `function handler(event) {
   return request;
 }`;
 
-/** Nothing from elsewhere is loaded, framed or called, but the sign-in; mails are shown with their own inline styles. */
-const contentSecurityPolicy = (signIn: string): string =>
+/** Nothing from elsewhere is loaded, framed or called, but the sign-in and the bucket that takes uploaded files; mails are shown with their own inline styles. */
+const contentSecurityPolicy = ({ signIn, uploads }: Pick<ConsoleDistributionProps, 'signIn' | 'uploads'>): string =>
   [
     "default-src 'self'",
-    `connect-src 'self' ${signIn}`,
+    `connect-src 'self' ${signIn} ${uploads}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "frame-src 'none'",
@@ -52,6 +52,8 @@ export type ConsoleDistributionProps = {
   api: HttpApi;
   /** Origin of the sign-in pages. */
   signIn: string;
+  /** Origin of the signed addresses of parts. */
+  uploads: string;
 };
 
 /** CloudFront: pages from the bucket, `/api/*` from the HTTP API, so that the browser sees one origin and needs no CORS. */
@@ -60,8 +62,8 @@ export class ConsoleDistribution extends Construct {
 
   constructor(scope: Construct, id: string, props: ConsoleDistributionProps) {
     super(scope, id);
-    const { stage, bucket, api, signIn } = props;
-    const headers = this.responseHeaders(signIn);
+    const { stage, bucket, api } = props;
+    const headers = this.responseHeaders(props);
     const common = { viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, responseHeadersPolicy: headers };
     const apiBehavior: BehaviorOptions = {
       origin: new HttpOrigin(`${api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`),
@@ -97,10 +99,10 @@ export class ConsoleDistribution extends Construct {
     });
   }
 
-  private responseHeaders(signIn: string): ResponseHeadersPolicy {
+  private responseHeaders(props: ConsoleDistributionProps): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, 'Headers', {
       securityHeadersBehavior: {
-        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(signIn), override: true },
+        contentSecurityPolicy: { contentSecurityPolicy: contentSecurityPolicy(props), override: true },
         strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },

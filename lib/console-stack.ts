@@ -32,7 +32,13 @@ export class ConsoleStack extends Stack {
       ...bucketRemoval(stage),
     });
     const signIn = `https://${data.people.domainPrefix}.auth.${Aws.REGION}.amazoncognito.com`;
-    const { distribution } = new ConsoleDistribution(this, 'Distribution', { stage, bucket, api: app.api.api, signIn });
+    const { distribution } = new ConsoleDistribution(this, 'Distribution', {
+      stage,
+      bucket,
+      api: app.api.api,
+      signIn,
+      uploads: `https://${data.content.bucketRegionalDomainName}`,
+    });
 
     const config = Source.jsonData('config.json', consoleConfig(data, signIn));
     const destinationBucket = bucketInterface(bucket);

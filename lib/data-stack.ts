@@ -1,7 +1,7 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 import { VERSION_DAYS } from '../domain/model/audience-life.ts';
@@ -72,7 +72,10 @@ export class DataStack extends Stack {
 /** As long as logs. */
 const MAP_RUN_DAYS = 30;
 
-/** Versioned, encrypted, never public. Manifests and what campaigns say are kept, people as long as the stage says, rows of an import for a week, what became of chunks for a month. */
+/** Long enough to start an import again that was refused. */
+const UPLOAD_DAYS = 2;
+
+/** Versioned, encrypted, never public. Manifests and what campaigns say are kept, people as long as the stage says, uploaded files for two days, rows of an import for a week, what became of chunks for a month. */
 const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
   new Bucket(scope, 'Content', {
     versioned: true,
@@ -80,10 +83,17 @@ const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
     blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
     enforceSSL: true,
     ...bucketRemoval(stage),
+    // Browsers put parts of a file to signed addresses, and no other page's.
+    cors: [{ allowedMethods: [HttpMethods.PUT], allowedOrigins: [stage.consoleUrl], maxAge: 3600 }],
     lifecycleRules: [
       {
         prefix: 'people/',
         expiration: Duration.days(stage.audienceDays),
+        noncurrentVersionExpiration: Duration.days(VERSION_DAYS),
+      },
+      {
+        prefix: 'uploads/',
+        expiration: Duration.days(UPLOAD_DAYS),
         noncurrentVersionExpiration: Duration.days(VERSION_DAYS),
       },
       {

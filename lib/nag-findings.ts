@@ -47,12 +47,13 @@ const acceptTableIndexes = (stack: Stack, data: string): void => {
 const acceptContent = (stack: Stack, data: string): void => {
   accept(
     stack,
-    'Frozen content lies below runs/ and people/, what campaigns say below contents/, rows of an import below imports/, what became of chunks below map-runs/, by names that come later.',
+    'Frozen content lies below runs/ and people/, what campaigns say below contents/, uploaded files below uploads/, rows of an import below imports/, what became of chunks below map-runs/, by names that come later.',
     [
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/campaigns/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/imports/*`),
+      resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/uploads/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/contents/*`),
       resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/runs/*`),
       resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/map-runs/*`),
@@ -62,12 +63,14 @@ const acceptContent = (stack: Stack, data: string): void => {
 
 /** `steps`: the functions that the machine invokes. */
 const acceptMachine = (stack: Stack, steps: CfnElement[]): void => {
-  const machine = '{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"RunMachineC1454A91"}]}]}';
-  const execution = `arn:aws:states:${stack.region}:${stack.account}:execution:${machine}`;
-  accept(stack, 'The Map redrives and describes child executions of this machine, whose names AWS gives.', [
-    resource(`${execution}/*:*`),
-    resource(`${execution}:*`),
-  ]);
+  for (const id of ['RunMachineC1454A91', 'AudienceImportMachineF7FBCA72']) {
+    const machine = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${id}"}]}]}`;
+    const execution = `arn:aws:states:${stack.region}:${stack.account}:execution:${machine}`;
+    accept(stack, 'The Map redrives and describes child executions of this machine, whose names AWS gives.', [
+      resource(`${execution}/*:*`),
+      resource(`${execution}:*`),
+    ]);
+  }
   accept(
     stack,
     'The machine invokes this Lambda in whichever version is current.',

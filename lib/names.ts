@@ -6,6 +6,8 @@ import type { StageSettings } from './stage.ts';
 export type Names = {
   machineName: string;
   machineArn: string;
+  importMachineName: string;
+  importMachineArn: string;
   launchRunName: string;
   launchRunArn: string;
   closeOverdueName: string;
@@ -27,6 +29,7 @@ export type Names = {
 export const namesOf = (scope: Construct, stage: StageSettings): Names => {
   const stack = Stack.of(scope);
   const machineName = `freigabe-${stage.name}-run`;
+  const importMachineName = `freigabe-${stage.name}-import`;
   const launchRunName = `freigabe-${stage.name}-launch-run`;
   const closeOverdueName = `freigabe-${stage.name}-close-overdue`;
   const eventBusName = `freigabe-${stage.name}`;
@@ -36,6 +39,8 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
   return {
     machineName,
     machineArn: arn('states', `stateMachine:${machineName}`),
+    importMachineName,
+    importMachineArn: arn('states', `stateMachine:${importMachineName}`),
     launchRunName,
     launchRunArn: arn('lambda', `function:${launchRunName}`),
     closeOverdueName,

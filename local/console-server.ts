@@ -5,18 +5,19 @@ import type { Outputs } from './deploy.ts';
 import { root, type Settings } from './settings.ts';
 import * as z from 'zod';
 
-/** As CloudFront sends it on AWS; there the sign-in domain joins connect-src. */
-const contentSecurityPolicy = [
-  "default-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data:",
-  "frame-src 'none'",
-  "object-src 'none'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** As CloudFront sends it on AWS; there the sign-in domain joins connect-src, and the bucket is where the emulator is here. */
+const contentSecurityPolicy = ({ emulatorUrl }: Settings): string =>
+  [
+    "default-src 'self'",
+    `connect-src 'self' ${emulatorUrl}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const json = (response: ServerResponse, status: number, value: unknown): void => {
   response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' });
@@ -98,7 +99,7 @@ export const serveConsole = async (settings: Settings, outputs: Outputs): Promis
       strictPort: true,
       headers: {
         'cache-control': 'no-store',
-        'content-security-policy': contentSecurityPolicy,
+        'content-security-policy': contentSecurityPolicy(settings),
         'x-content-type-options': 'nosniff',
         'referrer-policy': 'no-referrer',
       },

@@ -28,7 +28,7 @@ const ports = {
     addressOptOuts: unused,
     addressStatus: unused,
   },
-  content: { get: async () => chunkText, put: async () => {} },
+  content: { get: async (key: string) => (key.includes('/rows/') ? chunkText : undefined), put: async () => {} },
   // As ids that follow from their addresses.
   idOf: (addressKey: string): string => `p${/\d+/.exec(addressKey)?.[0] ?? ''}`,
 };

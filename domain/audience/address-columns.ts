@@ -1,4 +1,5 @@
 import { isAddress } from '../model/address.ts';
+import type { SeenRows } from './seen-rows.ts';
 
 /**
  * Of ours, of mail programs and address books (`E-mail Address`, `E-Mail-Adresse`, `E-mail 1 - Value`, `Primary Email`),
@@ -24,9 +25,6 @@ export const isMailName = (name: string): boolean => mails.includes(name);
 
 type Rows = readonly (readonly string[])[];
 
-/** Rows in which columns without a known name are looked at. */
-const SEEN = 1000;
-
 const isOfAddresses = (rows: Rows, index: number): boolean =>
   rows.some((row) => {
     const cell = row[index] ?? '';
@@ -44,15 +42,14 @@ const isOfPeople = (rows: Rows, index: number): boolean => {
  * The first known name whose cells hold a mail address; without a known name the only column that does; without any, the
  * first that is known. Undefined names are of columns that are something else. -1: there is none, or several unknown ones hold addresses and nobody can say which is meant.
  */
-export const addressIn = (names: readonly (string | undefined)[], rows: Rows): number => {
+export const addressIn = (names: readonly (string | undefined)[], rows: SeenRows): number => {
   const found = known.map((name) => names.indexOf(name)).filter((index) => index >= 0);
-  const holdsMail = (index: number): boolean => rows.some((row) => isAddress(row[index] ?? ''));
   const [first = -1] = found;
-  const named = found.find(holdsMail) ?? (isMailName(names[first] ?? '') ? first : undefined);
+  const named = found.find((index) => rows.holdsMail(index)) ?? (isMailName(names[first] ?? '') ? first : undefined);
   if (named !== undefined) return named;
-  const seen = rows.slice(0, SEEN);
+  const { first: seen } = rows;
   const holding = names.flatMap((name, index) => (name !== undefined && isOfAddresses(seen, index) ? [index] : []));
   const [only] = holding;
-  if (only !== undefined && holding.length === 1 && isOfPeople(rows, only)) return only;
+  if (only !== undefined && holding.length === 1 && isOfPeople(seen, only)) return only;
   return holding.length > 0 ? -1 : first;
 };

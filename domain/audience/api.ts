@@ -8,7 +8,7 @@ import { ColumnMapping, columnMeanings, columnTypes, mappedUses } from './column
 import { csvDelimiters } from './csv-layout.ts';
 import { csvEncodings } from './decode-csv.ts';
 
-const List = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
+export const ListName = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
 
 /** How the bytes of a file are read, where they do not say it themselves. */
 const Reading = z.object({
@@ -31,7 +31,7 @@ const Mapping = z
 
 /** POST /profiles/imports */
 export const ImportQuery = Reading.extend({
-  list: List,
+  list: ListName,
   /** What columns are, as JSON; kept for the list, and proposed when the same header comes again. */
   mapping: Mapping.optional(),
   /** What an empty cell does with a value that is known. A column that is not in the file says nothing of it. */
@@ -41,6 +41,7 @@ export const ImportQuery = Reading.extend({
   /** How many known ids have another address in the file, as whoever asks has seen and means it. */
   changedAddresses: z.coerce.number().int().min(0).optional(),
 });
+export type ImportQuery = z.output<typeof ImportQuery>;
 
 const uses = [...mappedUses, 'notTaken', 'unclear'] as const;
 
@@ -61,7 +62,7 @@ export const ColumnUse = z.object({
 export type ColumnUse = z.infer<typeof ColumnUse>;
 
 /** `lines`: the first five. */
-const UnreadCells = z.object({
+export const UnreadCells = z.object({
   name: z.string(),
   type: z.enum(columnTypes),
   count: z.int(),
@@ -93,7 +94,7 @@ export type ImportReport = z.infer<typeof ImportReport>;
 /** POST /profiles/imports/look */
 export const LookQuery = Reading.extend({
   /** Whose mapping is proposed where the header is known. */
-  list: List.optional(),
+  list: ListName.optional(),
   /** The bytes are the beginning of a file of text. */
   part: z.enum(['true', 'false']).default('false'),
 });

@@ -53,6 +53,13 @@ const howTheyCame = /^(optin|confirm)_time$|_(ip|url|source|quelle|link)$/;
 /** A cheap look at the cells of any other column, before their words are looked up. */
 const maySayLeft = /^\W*(unsub|opt|abge|abbe|ausge|d.?s|block|black)/i;
 
+const isLink = (cell: string): boolean => /^https?:\/\//i.test(cell);
+const isNumber = (cell: string): boolean => /^\d+([.,]\d+)?$/.test(cell);
+
+/** Whatever is asked of the cells of a column here, two of one kind answer the same. */
+export const kindOfCell = (cell: string): string =>
+  [meaningOf(cell), saysQuarantined(cell), isLink(cell), isNumber(cell), maySayLeft.test(cell)].join(' ');
+
 type Cells = { name: string; cells: readonly string[]; meanings: ReadonlySet<Meaning> };
 
 const hasAny = ({ meanings }: Cells, wanted: readonly Meaning[]): boolean =>
@@ -60,11 +67,11 @@ const hasAny = ({ meanings }: Cells, wanted: readonly Meaning[]): boolean =>
 
 /** A name that speaks of opting out. Nobody in it: harmless, as are links of another tool. */
 const ofOptOut = ({ cells }: Cells): Consent =>
-  cells.every((cell) => saysOptedOut(cell) === 'no' || /^https?:\/\//i.test(cell)) ? undefined : 'unclear';
+  cells.every((cell) => saysOptedOut(cell) === 'no' || isLink(cell)) ? undefined : 'unclear';
 
 /** Yes to all is harmless; who has no yes among others that have one must not be written to. Numbers are counts of something. */
 const ofOptIn = (column: Cells): Consent => {
-  if (column.cells.some((cell) => /^\d+([.,]\d+)?$/.test(cell) && meaningOf(cell) === 'other')) return undefined;
+  if (column.cells.some((cell) => isNumber(cell) && meaningOf(cell) === 'other')) return undefined;
   if (hasAny(column, ['no', 'away'])) return 'unclear';
   return hasAny(column, ['yes', 'date', 'stayed', 'well']) && hasAny(column, ['blank', 'other'])
     ? 'unclear'

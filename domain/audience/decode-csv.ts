@@ -1,5 +1,5 @@
 import { Problem } from '../http/problem.ts';
-import { codePages, decoderOf, type CodePage } from './code-pages.ts';
+import { codePages, decoderOf, type CodePage, type Decoder } from './code-pages.ts';
 import { guessCodePage } from './guess-code-page.ts';
 
 /** In which a file can be read, or is asked to be. */
@@ -11,9 +11,12 @@ export type DecodedCsv = { text: string; encoding: CsvEncoding; isDamaged: boole
 
 const isCodePage = (encoding: CsvEncoding): encoding is CodePage => codePages.some((page) => page === encoding);
 
+/** What the bytes of a code page become that are none of its letters. */
+const noLetters = /[\ufffd\u0080-\u009f]/;
+
 /** @param isPart the bytes may end within a letter */
 const isAllOf = (encoding: CsvEncoding, bytes: Uint8Array, isPart: boolean): boolean => {
-  if (isCodePage(encoding)) return !/[\ufffd\u0080-\u009f]/.test(decoderOf(encoding).decode(bytes));
+  if (isCodePage(encoding)) return !noLetters.test(decoderOf(encoding).decode(bytes));
   try {
     new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: isPart });
     return true;
@@ -68,6 +71,10 @@ const unknownEncoding = (): Problem =>
     { cause: 'encodingUnknown' },
   );
 
+/** What the beginning of a file says for certain, or whoever imports it. */
+export const knownEncoding = (beginning: Uint8Array, asked: CsvEncoding | undefined): CsvEncoding | undefined =>
+  markedAs(beginning) ?? asked ?? wideOf(beginning);
+
 /**
  * How the letters of a file are written, by its mark, by zero bytes, by what UTF-8 forbids, and else by what reads like
  * a language.
@@ -75,7 +82,7 @@ const unknownEncoding = (): Problem =>
  * @param asked what whoever imports says; a mark says it better
  */
 export const encodingOf = (bytes: Uint8Array, asked?: CsvEncoding, isPart = false): CsvEncoding => {
-  const known = markedAs(bytes) ?? asked ?? wideOf(bytes);
+  const known = knownEncoding(bytes, asked);
   if (known) return known;
   if (bytes.includes(0) && !isAllOf('utf-8', bytes, isPart)) throw unknownEncoding();
   if (isAllOf('utf-8', bytes, isPart) || isMostlyUtf8(bytes)) return 'utf-8';
@@ -83,6 +90,38 @@ export const encodingOf = (bytes: Uint8Array, asked?: CsvEncoding, isPart = fals
   if (!guessed) throw unknownEncoding();
   return guessed;
 };
+
+/** Bytes of one encoding as text, piece by piece; whether there were some that are no letters of it is known behind them. */
+export class TextReader {
+  isDamaged = false;
+  private readonly encoding: CsvEncoding;
+  private readonly decoder: Decoder;
+  /** Undefined: of a code page it is seen in its text. */
+  private readonly strict: Decoder | undefined;
+
+  constructor(encoding: CsvEncoding) {
+    this.encoding = encoding;
+    this.decoder = decoderOf(encoding);
+    this.strict = isCodePage(encoding) ? undefined : new TextDecoder(encoding, { fatal: true });
+  }
+
+  /** @param isLast nothing comes behind these */
+  read(bytes: Uint8Array, isLast: boolean): string {
+    const text = this.decoder.decode(bytes, { stream: !isLast });
+    if (isCodePage(this.encoding)) this.isDamaged ||= noLetters.test(text);
+    else if (!this.isDamaged) this.isDamaged = !this.isStrict(bytes, isLast);
+    return text;
+  }
+
+  private isStrict(bytes: Uint8Array, isLast: boolean): boolean {
+    try {
+      this.strict?.decode(bytes, { stream: !isLast });
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
 
 /** The text of a file, and in which encoding it was read. What is no letter of it becomes U+FFFD, never another letter. */
 export const decodeCsv = (bytes: Uint8Array, asked?: CsvEncoding, isPart = false): DecodedCsv => {

@@ -15,6 +15,7 @@ import { columnName } from './column-name.ts';
 import { typeOf } from './column-type.ts';
 import { consentAs, consentIn, type Consent, type Says } from './consent-columns.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
+import type { SeenRows } from './seen-rows.ts';
 import { trackingOf, type TrackingColumn } from './tracking-columns.ts';
 
 type Marked = { index: number; says: Says };
@@ -53,14 +54,9 @@ const shown = (text: string): string => (text.includes('@') || text.length > 40 
 /** At most so many words of a column are listed, the most frequent first. */
 const LISTED = 5;
 
-type Rows = readonly (readonly string[])[];
-
-const seenIn = (header: string, index: number, rows: Rows): SeenColumn => {
+const seenIn = (header: string, index: number, rows: SeenRows): SeenColumn => {
   const counts = new Map<string, number>();
-  for (const row of rows) {
-    const word = shown((row[index] ?? '').trim());
-    counts.set(word, (counts.get(word) ?? 0) + 1);
-  }
+  for (const [text, count] of rows.countsIn(index)) counts.set(shown(text), (counts.get(shown(text)) ?? 0) + count);
   const seen = [...counts].map(([word, count]) => ({ word, count })).toSorted((one, other) => other.count - one.count);
   return { column: shown(header), seen: seen.slice(0, LISTED) };
 };
@@ -100,12 +96,6 @@ const colliding = (names: string[]): Problem =>
     { cause: 'columnsCollide', names },
   );
 
-const cellsIn = (rows: Rows, index: number): string[] => {
-  const cells = new Set<string>();
-  for (const row of rows) cells.add((row[index] ?? '').trim());
-  return [...cells];
-};
-
 /** One header with its cells, each text once, and what is said of it. */
 type Column = { index: number; header: string; name: string; cells: string[]; said: MappedColumn | undefined };
 
@@ -140,11 +130,11 @@ const placeOf = (
 class Taking {
   readonly unclear: Understood['unclear'] = [];
   readonly columns: Columns;
-  private readonly rows: Rows;
+  private readonly rows: SeenRows;
   private readonly plain: ReadonlySet<string>;
   private readonly names: Set<string>;
 
-  constructor(columns: Columns, rows: Rows, plain: ReadonlySet<string>, mapped: readonly string[]) {
+  constructor(columns: Columns, rows: SeenRows, plain: ReadonlySet<string>, mapped: readonly string[]) {
     this.columns = columns;
     this.rows = rows;
     this.plain = plain;
@@ -203,14 +193,14 @@ class Taking {
  * What each column is, by what is said of it, else by its header and its cells. Refused is only what cannot be shown:
  * too many columns.
  */
-export const understood = (header: readonly string[], rows: Rows, options: ColumnOptions = {}): Understood => {
+export const understood = (header: readonly string[], rows: SeenRows, options: ColumnOptions = {}): Understood => {
   const { plain = new Set<string>(), mapping } = options;
   if (header.length > MAX_COLUMNS) throw tooManyColumns(header.length);
   const found = header.map((text, index) => ({
     index,
     header: text,
     name: columnName(text),
-    cells: cellsIn(rows, index),
+    cells: rows.cells(index),
     said: mapping?.get(index),
   }));
   const address = placeOf('address', found, (names) => addressIn(names, rows));
@@ -228,7 +218,7 @@ export const understood = (header: readonly string[], rows: Rows, options: Colum
  * What each column is. Refused are a file without a column of addresses, one in which a column may say of somebody not
  * to write to them, in words that are not understood, and one in which several columns would be one attribute.
  */
-export const columnsOf = (header: readonly string[], rows: Rows, options: ColumnOptions = {}): Columns => {
+export const columnsOf = (header: readonly string[], rows: SeenRows, options: ColumnOptions = {}): Columns => {
   const { columns, unclear, twice: said } = understood(header, rows, options);
   if (said.length > 0) throw colliding(said);
   if (columns.address < 0) throw noAddresses(header);

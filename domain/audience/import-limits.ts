@@ -35,3 +35,6 @@ export const MAX_ADDRESS_BYTES = 254;
  * gathers later: lists, opt-outs and returns.
  */
 export const MAX_ROW_BYTES = 256_000;
+
+/** Of an uploaded file, those that are rejected among them: what is read within the 15 minutes of a Lambda. */
+export const MAX_ROWS = 12_000_000;

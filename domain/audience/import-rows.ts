@@ -3,6 +3,7 @@ import { ProfileId } from '../model/profile.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
 import type { UnreadCells } from './api.ts';
 import { isReadAs } from './column-type.ts';
+import { IdSet } from './id-set.ts';
 import type { Columns } from './import-columns.ts';
 import { unwritable } from './unwritable.ts';
 
@@ -38,7 +39,7 @@ export class RowReader {
   private readonly options: RowOptions;
   /** Cells that a row needs: those that say who it is, and whether they may be written to. */
   private readonly needed: number;
-  private readonly ids = new Set<string>();
+  private readonly ids = new IdSet();
   private readonly unreadCells = new Map<string, UnreadCells>();
 
   constructor(columns: Columns, width: number, hash: (text: string) => string, options: RowOptions = {}) {

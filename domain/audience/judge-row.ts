@@ -6,6 +6,7 @@ import { columnName } from './column-name.ts';
 import { understood, type Understood } from './import-columns.ts';
 import { RowReader } from './import-rows.ts';
 import type { ProfileRow, ReadRow } from './profile-rows.ts';
+import { SeenRows } from './seen-rows.ts';
 
 /** What one row changes. `address` undefined: it does not say. */
 export type Change = Pick<ImportedRow, 'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined'> & {
@@ -85,7 +86,7 @@ const judgeRow = (row: ProfileRow, line: number, { plain, mapping, idOf }: Judgi
   const { id = '', address, attributes = {}, lists: joins = [], leaves = [], optedOut = false } = row;
   const header = ['id', 'email', ...Object.keys(attributes)];
   const cells = [id, address ?? '', ...Object.values(attributes).map(cellText)];
-  const seen = understood(header, [cells], { plain, mapping: saidOf(header, mapping) });
+  const seen = understood(header, SeenRows.of(header.length, [cells]), { plain, mapping: saidOf(header, mapping) });
   const refused = refusedField(seen, line);
   if (refused) return refused;
   const read = new RowReader(seen.columns, header.length, idOf, { areFields: true }).read(cells, line);

@@ -14,6 +14,7 @@ import {
 import { listRoutes } from './list-routes.ts';
 import { profileRoutes } from './profile-routes.ts';
 import { suppressionRoutes } from './suppression-routes.ts';
+import { uploadRoutes } from './upload-routes.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 
 export const audienceRoutes = {
@@ -91,5 +92,6 @@ export const audienceRoutes = {
   },
   ...profileRoutes,
   ...listRoutes,
+  ...uploadRoutes,
   ...suppressionRoutes,
 } as const satisfies Record<string, Route>;

@@ -89,6 +89,10 @@ export type CauseFacts = {
   noAddressColumn: Nothing;
   importGivenUp: { rows: number };
   fileTooLarge: { bytes: number; maxBytes: number };
+  partsMissing: { parts: readonly number[] };
+  uploadGone: Nothing;
+  uploadDiffers: { bytes: number; announced: number };
+  importMovedOn: { importState: string };
   tooManyRows: { rows: number; writes: number; maxWrites: number };
   tooManyColumns: { width: number; maxWidth: number };
   bytesLost: Nothing;

@@ -35,6 +35,12 @@ export const ImportRecord = NewImport.extend({
   number: z.int().min(1),
   state: z.enum(importStates),
   endedAt: z.iso.datetime().optional(),
+  /** When a worker was last at it; of a small one nobody says. */
+  renewedAt: z.iso.datetime().optional(),
+  /** Chunks that are written. */
+  written: z.set(z.int()).optional(),
+  /** It was given up because somebody wanted it. */
+  isCancelled: z.boolean().optional(),
 });
 export type ImportRecord = z.infer<typeof ImportRecord>;
 

@@ -8,6 +8,7 @@ import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { importedProfilesIn } from '../adapters/dynamodb/imported-profiles.ts';
+import { importJobsIn } from '../adapters/dynamodb/import-jobs.ts';
 import { importsIn } from '../adapters/dynamodb/imports.ts';
 import { listEndIn } from '../adapters/dynamodb/list-end.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
@@ -17,7 +18,16 @@ import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { repeatsIn } from '../adapters/dynamodb/repeats.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
-import { cognitoClient, documentClient, dynamoDbClient, s3Client } from '../adapters/sdk/clients.ts';
+import {
+  cognitoClient,
+  documentClient,
+  dynamoDbClient,
+  s3Client,
+  sfnClient,
+  uploadClient,
+} from '../adapters/sdk/clients.ts';
+import { uploadsIn } from '../adapters/s3/uploads.ts';
+import { importMachineOf } from '../adapters/step-functions/import-machine.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
@@ -31,10 +41,13 @@ import { leaveTopics } from './leave-topics.ts';
 import { countList, exportList } from './list-members.ts';
 import { lookAtImport } from './look-at-import.ts';
 import { findProfiles, getProfile, searchProfiles } from './read-profiles.ts';
+import { getImport, getImports, getRejections } from './read-imports.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordTracking } from './record-tracking.ts';
 import { releaseAddress } from './release-address.ts';
+import { cancelImport, startImport } from './start-import.ts';
 import { countSuppressions, importSuppressions, removeSuppression, testSuppression } from './suppressions.ts';
+import { beginUpload, getUpload } from './upload-import.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -53,6 +66,9 @@ const stores = {
   repeats: repeatsIn(documents, environment.CAMPAIGNS_TABLE, clock),
   mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
   imports,
+  jobs: importJobsIn(documents, environment.CAMPAIGNS_TABLE),
+  uploads: uploadsIn(uploadClient(), environment.CONTENT_BUCKET),
+  machine: importMachineOf(sfnClient(), environment.IMPORT_STATE_MACHINE_ARN),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
@@ -79,6 +95,13 @@ export const handler = httpApi(
   {
     importProfiles: importProfiles(changing),
     lookAtImport: lookAtImport(ports),
+    beginUpload: beginUpload(ports),
+    getUpload: getUpload(ports),
+    startImport: startImport(ports),
+    getImports: getImports(ports),
+    getImport: getImport(ports),
+    getRejections: getRejections(ports),
+    cancelImport: cancelImport(ports),
     getLists: getLists(ports),
     getList: getList(keeping),
     entitleList: entitleList(keeping),

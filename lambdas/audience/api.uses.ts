@@ -8,8 +8,8 @@ export const uses = declare({
   statements: ['profiles'],
   // Who is on a list.
   scans: ['profiles'],
-  content: { readWrite: ['imports/*'] },
-  may: ['askWhoActs'],
+  content: { read: ['uploads/*'], readWrite: ['imports/*'], upload: ['uploads/*'] },
+  may: ['askWhoActs', 'startImports'],
   settings: {
     /** JSON of domain/model/topics.ts. */
     TOPICS: z.string().min(1),

@@ -1,3 +1,4 @@
+import { LOST_AFTER_MS } from '../../domain/audience/import-job.ts';
 import type { ImportRecord } from '../../domain/model/profile-import.ts';
 import type { Imports } from '../../domain/audience/ports/imports.ts';
 import { giveUpImport, type GiveUpPorts } from './give-up-import.ts';
@@ -9,9 +10,6 @@ export type EndImportsPorts = SettlePorts &
     reportFailure: (importId: string, failure: unknown) => void;
   };
 
-/** Longer than a Lambda lives: nobody is at it any more. */
-const LOST_AFTER_MS = 16 * 60_000;
-
 const endImport = async (ports: EndImportsPorts, record: ImportRecord): Promise<void> => {
   if (record.state === 'committed') await settleImport(ports, record);
   else await giveUpImport(ports, record);
@@ -21,7 +19,7 @@ const endImport = async (ports: EndImportsPorts, record: ImportRecord): Promise<
 export const endImports = async (ports: EndImportsPorts): Promise<number> => {
   let failed = 0;
   for (const record of await ports.imports.unfinished()) {
-    const since = Date.parse(record.endedAt ?? record.importedAt);
+    const since = Date.parse(record.endedAt ?? record.renewedAt ?? record.importedAt);
     if (ports.clock() - since < LOST_AFTER_MS) continue;
     try {
       await endImport(ports, record);

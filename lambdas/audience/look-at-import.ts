@@ -6,7 +6,8 @@ import type { ColumnMappings } from '../../domain/audience/ports/column-mappings
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { beginningOf } from '../../domain/values/whole-characters.ts';
-import { wholeRows, type Table } from './read-csv.ts';
+import { SeenRows } from '../../domain/audience/seen-rows.ts';
+import type { Table } from './read-csv.ts';
 import { readTable } from './read-table.ts';
 
 const ROWS = 10;
@@ -37,7 +38,7 @@ const proposed = (
 const lookOf = (table: Table, placed: ReadonlyMap<number, MappedColumn>): ImportLook => {
   const { header, headerLine, lines, encoding, delimiter, sheet, sheets } = table;
   const records = lines.map(({ record }) => record);
-  const found = understood(header, wholeRows(table), { mapping: placed });
+  const found = understood(header, SeenRows.of(header.length, records), { mapping: placed });
   return {
     encoding,
     delimiter,

@@ -2,9 +2,10 @@ import { CsvError, parse } from 'csv-parse/sync';
 import { layoutOf, openQuoteIn, type CsvDelimiter, type CsvLayout } from '../../domain/audience/csv-layout.ts';
 import { decodeCsv, type CsvEncoding } from '../../domain/audience/decode-csv.ts';
 import { MAX_LINES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
+import { BY_UPLOAD } from '../../domain/audience/import-problems.ts';
 import { Problem } from '../../domain/http/problem.ts';
 
-type Line = { record: string[]; info: { lines: number } };
+export type Line = { record: string[]; info: { lines: number } };
 
 /** A table of people: of text, or the sheet of a workbook, which has neither encoding nor delimiter. */
 export type Table = {
@@ -28,17 +29,20 @@ export const noCsv = (cause: 'csvUnreadable' | 'csvEmpty', detail: string): Prob
     cause,
   });
 
-const tooManyRows = (rows: number): Problem =>
-  new Problem(
-    'too-large',
-    `The file has ${rows} rows; at most ${MAX_WRITES} fit into one import.`,
-    'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
-    { cause: 'tooManyRows', rows, writes: rows, maxWrites: MAX_WRITES },
+/** Its message has the cell in it, which may be an address: the place is told, not the cell. */
+export const unclosedQuote = (line: number | undefined): Problem =>
+  noCsv(
+    'csvUnreadable',
+    `The CSV cannot be read: a quotation mark${line === undefined ? '' : ` in line ${line}`} is never closed.`,
   );
 
-/** Rows as wide as the header, by which columns are understood: one that fell apart has its cells in other columns. */
-export const wholeRows = ({ header, lines }: Table): string[][] =>
-  lines.map(({ record }) => record).filter(({ length }) => length === header.length);
+const tooManyRows = (rows: number): Problem =>
+  new Problem('too-large', `The file has ${rows} rows; at most ${MAX_WRITES} fit into one request.`, BY_UPLOAD, {
+    cause: 'tooManyRows',
+    rows,
+    writes: rows,
+    maxWrites: MAX_WRITES,
+  });
 
 /** How a table of text is read, whole or as a stream. */
 export const csvOptions = (delimiter: CsvDelimiter) => ({
@@ -74,12 +78,10 @@ const linesOf = (table: string, layout: CsvLayout, isPart: boolean): Line[] => {
     return lines;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    // Its message has the cell in it, which may be an address.
     const open = openQuoteIn(table, delimiter);
     // In the middle of a cell the beginning of a file may end.
     if (isPart && open) return linesOf(wholeLines(table.slice(0, open.offset)), layout, false);
-    const place = open === undefined ? '' : ` in line ${open.line + before}`;
-    throw noCsv('csvUnreadable', `The CSV cannot be read: a quotation mark${place} is never closed.`);
+    throw unclosedQuote(open && open.line + before);
   }
 };
 

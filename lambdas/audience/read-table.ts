@@ -1,8 +1,9 @@
-import { kindOf } from '../../domain/audience/file-kind.ts';
-import { MAX_FILE_BYTES, MAX_WRITES } from '../../domain/audience/import-limits.ts';
+import { kindOf, type FileKind } from '../../domain/audience/file-kind.ts';
+import { MAX_FILE_BYTES } from '../../domain/audience/import-limits.ts';
+import { BY_UPLOAD, fileTooLarge } from '../../domain/audience/import-problems.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { noCsv, readCsv, type ReadAs, type Table } from './read-csv.ts';
-import { readWorkbook } from './read-workbook.ts';
+import { readWorkbook, workbookTooLarge } from './read-workbook.ts';
 
 const isNoTable = (name: string): Problem =>
   new Problem(
@@ -20,15 +21,17 @@ const isLocked = (): Problem =>
     { cause: 'fileLocked' },
   );
 
+/** A file that is too large to be read as a whole holds text. */
+export const refuseNoText = (kind: FileKind): void => {
+  if (kind.is === 'locked') throw isLocked();
+  // The names in an archive stand at its end.
+  if (kind.is === 'workbook' || (kind.is === 'other' && kind.name === 'ZIP')) throw workbookTooLarge();
+  if (kind.is === 'other') throw isNoTable(kind.name);
+};
+
 /** The table in a file of at most 4.5 MB that was sent byte for byte. */
 export const readTable = async (bytes: Uint8Array, as: ReadAs): Promise<Table> => {
-  if (bytes.length > MAX_FILE_BYTES)
-    throw new Problem(
-      'too-large',
-      `The file has ${bytes.length} bytes; at most ${MAX_FILE_BYTES} fit into one import, in at most ${MAX_WRITES} rows.`,
-      'Cut the file in two, each with the header, and import both into the same list; nothing of it was imported.',
-      { cause: 'fileTooLarge', bytes: bytes.length, maxBytes: MAX_FILE_BYTES },
-    );
+  if (bytes.length > MAX_FILE_BYTES) throw fileTooLarge(bytes.length, MAX_FILE_BYTES, BY_UPLOAD);
   const kind = kindOf(bytes);
   if (kind.is === 'other') throw isNoTable(kind.name);
   if (kind.is === 'locked') throw isLocked();

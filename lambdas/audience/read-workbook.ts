@@ -15,10 +15,10 @@ const broken = (): Problem =>
     { cause: 'workbookBroken' },
   );
 
-const tooLarge = (): Problem =>
+export const workbookTooLarge = (): Problem =>
   new Problem(
     'too-large',
-    'The workbook is larger than an import takes once it is unpacked, or cells far outside of the table are filled.',
+    'The workbook is larger than an import takes (4.5 MB, 96 MB once it is unpacked), or cells far outside of the table are filled.',
     'Copy the table alone into a new workbook, or save it as CSV in UTF-8, and send that; nothing was imported.',
     { cause: 'workbookTooLarge' },
   );
@@ -61,7 +61,7 @@ const partsOf = (bytes: Uint8Array): Map<string, Buffer> => {
     return workbookParts(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   } catch (error) {
     if (!(error instanceof UnfitWorkbook)) throw error;
-    throw error.why === 'large' ? tooLarge() : broken();
+    throw error.why === 'large' ? workbookTooLarge() : broken();
   }
 };
 

@@ -4,7 +4,7 @@ import {
   rowsKey,
   writtenKey,
   type ImportRecord,
-  type WrittenChunk,
+  WrittenChunk,
 } from '../../domain/model/profile-import.ts';
 import type { ImportedProfiles, Mark, ProfileWrite } from '../../domain/audience/ports/imported-profiles.ts';
 import {
@@ -137,6 +137,9 @@ export const writeChunk = async (
   chunk: number,
 ): Promise<WrittenChunk> => {
   const { content, idOf } = ports;
+  // An object is written once only.
+  const before = await content.get(writtenKey(record.id, chunk));
+  if (before !== undefined) return WrittenChunk.parse(JSON.parse(before));
   const rows = await rowsOfChunk(ports, record, chunk);
   const snapshot = await ports.profiles.snapshot();
   // What it wrote may be folded already into what came later.

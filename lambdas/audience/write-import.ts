@@ -9,7 +9,7 @@ import { writeChunk, type WriteChunkPorts } from './write-chunk.ts';
 export type ImportPorts = WriteChunkPorts &
   SettlePorts & {
     profiles: Pick<Profiles, 'getMany'>;
-    imports: Imports;
+    imports: Pick<Imports, 'begin' | 'commit' | 'settled' | 'giveUp'>;
     newId: () => string;
     /** Says nothing of the people in the file. */
     reportFailure: (importId: string, failure: unknown) => void;

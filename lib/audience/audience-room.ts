@@ -1,11 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
 import type { Function } from 'aws-cdk-lib/aws-lambda';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/audience/api.uses.ts';
+import { uses as concludeImportUses } from '../../lambdas/audience/conclude-import.uses.ts';
+import { uses as cutImportUses } from '../../lambdas/audience/cut-import.uses.ts';
+import { uses as importChunkUses } from '../../lambdas/audience/import-chunk.uses.ts';
 import { uses as signUpUses } from '../../lambdas/audience/sign-up.uses.ts';
 import { uses as unsubscribeUses } from '../../lambdas/audience/unsubscribe.uses.ts';
 import type { RoomProps } from '../room.ts';
 import type { SignUpRules } from '../../domain/audience/sign-up-rules.ts';
+import { ImportMachine } from './import-machine.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 /** Lists of profiles, imports, and the unsubscribe link. */
@@ -15,6 +20,10 @@ export class AudienceRoom extends Construct {
   readonly unsubscribe: Function;
   /** Takes sign-ups of people without an account; undefined: the stage has none. */
   readonly signUp: Function | undefined;
+  /** What the machine of imports invokes. */
+  readonly steps: Function[];
+  /** Imports of uploaded files. */
+  readonly imports: StateMachine;
 
   constructor(scope: Construct, id: string, room: RoomProps) {
     super(scope, id);
@@ -37,6 +46,10 @@ export class AudienceRoom extends Construct {
       impact: 'Recipients cannot unsubscribe.',
     });
     this.signUp = room.stage.signUp && this.makeSignUp(room, room.stage.signUp);
+    const steps = this.makeSteps(room);
+    this.steps = Object.values(steps);
+    const name = room.names.importMachineName;
+    this.imports = new ImportMachine(this, 'Import', { stage: room.stage, name, ...steps }).machine;
   }
 
   private makeSignUp(room: RoomProps, rules: SignUpRules): Function {
@@ -54,5 +67,34 @@ export class AudienceRoom extends Construct {
       reserved: stage.reservedConcurrency?.signUp,
       impact: 'Nobody can sign up by the form.',
     });
+  }
+
+  private makeSteps(room: RoomProps) {
+    const cutImport = new StandardFunction(this, 'CutImport', {
+      room,
+      entry: 'audience/cut-import',
+      uses: cutImportUses,
+      timeout: Duration.minutes(15),
+      // A whole CPU: a file is read by one (https://docs.aws.amazon.com/lambda/latest/dg/configuration-memory.html).
+      memorySize: 1769,
+      impact: 'Uploaded files are not read.',
+    });
+    const importChunk = new StandardFunction(this, 'ImportChunk', {
+      room,
+      entry: 'audience/import-chunk',
+      uses: importChunkUses,
+      timeout: Duration.minutes(15),
+      memorySize: 1769,
+      impact: 'Uploaded files are read and not written.',
+    });
+    const concludeImport = new StandardFunction(this, 'ConcludeImport', {
+      room,
+      entry: 'audience/conclude-import',
+      uses: concludeImportUses,
+      timeout: Duration.minutes(5),
+      memorySize: 1024,
+      impact: 'Uploaded files are written and do not count.',
+    });
+    return { cutImport, importChunk, concludeImport };
   }
 }

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from '@jest/globals';
 import { ImportReport } from '../../domain/audience/api.ts';
 import { ProfileDetail } from '../../domain/model/profile-detail.ts';
+import { ImportJobView, ImportUpload } from '../../domain/audience/upload-api.ts';
+import { waitFor } from '../../local/demo/wait.ts';
 import { enter, type World } from './world.ts';
 
 let world: World;
@@ -66,4 +68,32 @@ test('rows and columns that DynamoDB does not take are told, and keep nobody wai
   ]);
   const next = await sent(Buffer.from('email\nnext@reader.example\n'), 'application/octet-stream');
   expect(next.status).toBe(200);
+});
+
+test('a file that no request takes is uploaded and imported by the job, while a small one is imported', async () => {
+  const { preparer } = world;
+  const note = 'x'.repeat(200);
+  const rows = Array.from({ length: 20_000 }, (_, row) => `large-${row},large.${row}@reader.example,${note}`);
+  const file = Buffer.from(['id,email,note', ...rows, 'large-7,again@reader.example,'].join('\r\n'));
+  const announced = { list: 'large', fileName: 'large.csv', bytes: file.length };
+  const upload = await preparer.post('/profiles/imports/uploads', announced, ImportUpload);
+  for (const { url, start, bytes } of upload.missing) {
+    // The address takes a part of its size only.
+    const short = await fetch(url, { method: 'PUT', body: file.subarray(start, start + bytes - 1) });
+    expect(short.status).toBe(403);
+    const put = await fetch(url, { method: 'PUT', body: file.subarray(start, start + bytes) });
+    expect(put.status).toBe(200);
+  }
+  const path = `/profiles/imports/${upload.id}`;
+  expect((await preparer.get(`${path}/upload`, ImportUpload)).missing).toEqual([]);
+  await preparer.post(`${path}/start?emptyCells=keep`, {}, ImportJobView);
+  const small = await sent(Buffer.from('email\nmeanwhile@reader.example\n'), 'application/octet-stream');
+  expect(small.status).toBe(200);
+  const done = await waitFor('the import of the large file', async () => {
+    const job = await preparer.get(path, ImportJobView);
+    return ['reading', 'writing', 'settling'].includes(job.state) ? undefined : job;
+  });
+  expect(done).toMatchObject({ state: 'done', rowsRead: 20_001, accepted: 20_000, rejected: 1, problem: null });
+  const { profile } = await preparer.get('/profiles/large-19999', ProfileDetail);
+  expect(profile).toMatchObject({ address: 'large.19999@reader.example', lists: ['large'] });
 });

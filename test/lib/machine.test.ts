@@ -6,7 +6,7 @@ import { stageNamed, synthesise } from './synthesis.ts';
 /** The machine as AWS gets it, on an interpreter that others wrote, with Lambdas that the tests play. */
 const { app, data } = synthesise('example').freigabe;
 const deployed = new Deployed([data, app], stageNamed('example'));
-const [, machine] = deployed.all('AWS::StepFunctions::StateMachine')[0]!;
+const [, machine] = deployed.all('AWS::StepFunctions::StateMachine').find(([id]) => id.startsWith('RunMachine'))!;
 const CHUNKS = 6;
 const key = 'runs/r/p/chunks.json';
 /** As much more than a Map may result in here as a hundred thousand chunks are more than on AWS. */

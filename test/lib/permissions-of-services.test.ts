@@ -16,7 +16,9 @@ const resourcesFor = (role: string, action: string): string[] =>
 const writing = ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'];
 
 describe('the role of the machine', () => {
-  const { role, properties } = rolesOf(deployed, 'AWS::StepFunctions::StateMachine')[0]!;
+  const { role, properties } = rolesOf(deployed, 'AWS::StepFunctions::StateMachine').find(({ role: name }) =>
+    name.startsWith('RunMachine'),
+  )!;
   const definition = String(properties['DefinitionString']);
   const machine = deployed.arn('states', 'stateMachine:freigabe-example-run');
   const invoked = new Set(definition.match(/arn:aws:lambda:[\w:-]+:function:[\w-]+/g));
@@ -49,6 +51,22 @@ describe('the role of the machine', () => {
     );
     expect([...new Set(services)].toSorted()).toEqual(['lambda', 'logs', 's3', 'states', 'xray']);
   });
+});
+
+test('the role of the machine of imports invokes its three functions, starts children of its own Map, and knows nothing of people', () => {
+  const { role, properties } = rolesOf(deployed, 'AWS::StepFunctions::StateMachine').find(({ role: name }) =>
+    name.startsWith('AudienceImport'),
+  )!;
+  const invoked = new Set(String(properties['DefinitionString']).match(/arn:aws:lambda:[\w:-]+:function:[\w-]+/g));
+  expect(invoked.size).toBe(3);
+  expect(new Set(resourcesFor(role, 'lambda:InvokeFunction').filter((arn) => !arn.endsWith(':*')))).toEqual(invoked);
+  expect(resourcesFor(role, 'states:StartExecution')).toEqual([
+    deployed.arn('states', 'stateMachine:freigabe-example-import'),
+  ]);
+  const services = statementsOf(deployed, role).flatMap(({ actions }) =>
+    actions.map((action) => action.replace(/:.*/, '')),
+  );
+  expect([...new Set(services)].toSorted()).toEqual(['lambda', 'logs', 'states', 'xray']);
 });
 
 test('the role of timers invokes their two targets, is passed to Scheduler only, and trusts this account only', () => {

@@ -72,9 +72,9 @@ describe('a stage that is removed', () => {
   });
 
   test('has no execution left, because its machine keeps its name until the last one has ended', () => {
-    expect(resourcesOf(kept.app).filter(([, { Type }]) => Type === 'AWS::StepFunctions::StateMachine')).toHaveLength(1);
+    expect(resourcesOf(kept.app).filter(([, { Type }]) => Type === 'AWS::StepFunctions::StateMachine')).toHaveLength(2);
     const before = remove.slice(0, remove.indexOf('npx cdk destroy'));
-    expect(before).toContain('RunStateMachineArn');
+    expect(before).toContain('for machine in RunStateMachineArn ImportStateMachineArn');
     expect(before).toContain('aws stepfunctions stop-execution');
   });
 

@@ -47,6 +47,12 @@ describe('what must not be lost', () => {
         },
         {
           Status: 'Enabled',
+          Prefix: 'uploads/',
+          ExpirationInDays: 2,
+          NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+        },
+        {
+          Status: 'Enabled',
           Prefix: 'imports/',
           ExpirationInDays: 7,
           NoncurrentVersionExpiration: { NoncurrentDays: 1 },
@@ -60,6 +66,15 @@ describe('what must not be lost', () => {
         { Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
       ],
     });
+  });
+
+  test('the page of the console, and no other, may put parts of a file to signed addresses', () => {
+    const [[, bucket] = ['', {}]] = resourcesOf(data, 'AWS::S3::Bucket');
+    expect(bucket['CorsConfiguration']).toEqual({
+      CorsRules: [{ AllowedMethods: ['PUT'], AllowedOrigins: ['https://freigabe.example.com'], MaxAge: 3600 }],
+    });
+    const policy = JSON.stringify(resourcesOf(front, 'AWS::CloudFront::ResponseHeadersPolicy'));
+    expect(policy).toMatch(/connect-src 'self' https:.*Content.*RegionalDomainName/);
   });
 
   test('buckets are private, encrypted and refuse plain http', () => {

@@ -22,7 +22,8 @@ const text = (value: unknown): string => {
   return parts.map((part) => (typeof part === 'string' ? part : 'x')).join(separator);
 };
 
-const [, machine] = resourcesOf(stack, 'AWS::StepFunctions::StateMachine')[0] ?? [];
+const [, machine] =
+  resourcesOf(stack, 'AWS::StepFunctions::StateMachine').find(([id]) => id.startsWith('RunMachine')) ?? [];
 const { States } = JSON.parse(text(machine?.['DefinitionString'])) as { States: Record<string, State> };
 const sending = States['Send']?.ItemProcessor?.States ?? {};
 const tasks = [...Object.entries(States), ...Object.entries(sending)].filter(([, { Type }]) => Type === 'Task');

@@ -7,6 +7,8 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { mappingOf, openQuestion, type ChosenColumns } from './column-choice.ts';
 import { ColumnFields } from './column-fields.tsx';
 import { FileLook, type ReadAs } from './file-look.tsx';
+import { ImportJobs } from './import-jobs.tsx';
+import type { Sent } from './upload-file.ts';
 import { GivenUpImports, UnreadableLists } from './given-up-imports.tsx';
 import { Report } from './import-report.tsx';
 import { useImport, useLook, type Import } from './use-import.ts';
@@ -40,6 +42,22 @@ const KeepField = ({ keeps, onChange }: { keeps: boolean; onChange: (keeps: bool
   );
 };
 
+const Sending = ({ file, sent: { bytes, isWaiting } }: { file: File; sent: Sent }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const percent = Math.floor((bytes / file.size) * 100);
+  const megabytes = Math.ceil(file.size / 1e6);
+  return (
+    <>
+      <progress value={percent} max={100} aria-label={file.name} />
+      <p className="small">
+        {t('prepare.upload.sending', { name: file.name, percent: number(percent), megabytes: number(megabytes) })}
+      </p>
+      {isWaiting && <p className="small wrong">{t('prepare.upload.waiting')}</p>}
+    </>
+  );
+};
+
 type StartProps = {
   asked: Import | undefined;
   question: ReturnType<typeof openQuestion>;
@@ -50,7 +68,7 @@ type StartProps = {
 const StartImport = ({ asked, question, onImported }: StartProps): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const importing = useImport(onImported);
+  const { importing, sent } = useImport(onImported);
   const changed = changedIn(importing.error);
   return (
     <>
@@ -65,6 +83,7 @@ const StartImport = ({ asked, question, onImported }: StartProps): ReactNode => 
           {t(importing.isPending ? 'prepare.import.busy' : 'prepare.import.do')}
         </button>
       </div>
+      {asked && sent && <Sending file={asked.file} sent={sent} />}
       <ProblemNote error={importing.error}>
         {asked && changed !== undefined && (
           <button
@@ -155,6 +174,7 @@ export const CsvImport = ({ onImported }: { onImported: (list: string) => void }
         {file && (
           <ChosenFile key={`${file.name} ${file.lastModified}`} file={file} list={list} onImported={onImported} />
         )}
+        <ImportJobs />
         <GivenUpImports />
         <UnreadableLists />
       </div>

@@ -1,10 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ImportLook, ImportReport } from '../../../domain/audience/api.ts';
 import type { ColumnMapping } from '../../../domain/audience/column-mapping.ts';
-import { useApi } from '../shell/api.ts';
+import { MAX_FILE_BYTES } from '../../../domain/audience/import-limits.ts';
+import { ApiProblem, useApi } from '../shell/api.ts';
 import type { ReadAs } from './file-look.tsx';
 import { useLists } from './list-queries.ts';
-import { refuseTooLarge } from './too-large.ts';
+import { isLarge, refuseLargeWorkbook } from './too-large.ts';
+import { useUpload } from './use-upload.ts';
 
 export type Import = ReadAs & {
   file: File;
@@ -31,30 +33,48 @@ export const useLook = (file: File | undefined, list: string, { encoding, sheet 
     staleTime: Number.POSITIVE_INFINITY,
     queryFn: async () => {
       if (!file) throw new Error('there is no file to look at');
-      refuseTooLarge(file);
-      return api.postFile(`/profiles/imports/look?${queryOf({ list: known, encoding, sheet })}`, file, ImportLook);
+      refuseLargeWorkbook(file);
+      const query = queryOf({ list: known, encoding, sheet, part: isLarge(file) ? 'true' : undefined });
+      return api.postFile(`/profiles/imports/look?${query}`, file.slice(0, MAX_FILE_BYTES), ImportLook);
     },
   });
 };
 
+/** It fits into a request, and is more than can be written before the answer. */
+const isForJob = (error: unknown): boolean => error instanceof ApiProblem && error.cause === 'tooManyRows';
+
+/** How whoever imports wants the file to be read. */
+const asked = ({ mapping, encoding, sheet, keepsEmpty, changedAddresses }: Import): string =>
+  queryOf({
+    encoding,
+    sheet,
+    mapping: mapping.length === 0 ? undefined : JSON.stringify(mapping),
+    emptyCells: keepsEmpty ? 'keep' : undefined,
+    changedAddresses: changedAddresses?.toString(),
+  });
+
+/** A small file by one request; a large one is uploaded, and what becomes of it is seen among the large imports. */
 export const useImport = (onImported: (list: string) => void) => {
   const api = useApi();
   const queries = useQueryClient();
-  return useMutation({
-    mutationFn: async ({ file, list, mapping, encoding, sheet, keepsEmpty, changedAddresses }: Import) => {
-      refuseTooLarge(file);
-      const query = queryOf({
-        list,
-        encoding,
-        sheet,
-        mapping: mapping.length === 0 ? undefined : JSON.stringify(mapping),
-        emptyCells: keepsEmpty ? 'keep' : undefined,
-        changedAddresses: changedAddresses?.toString(),
-      });
-      return api.postFile(`/profiles/imports?${query}`, file, ImportReport);
+  const { upload, ...sending } = useUpload();
+  const byUpload = async (one: Import): Promise<undefined> => {
+    await upload(one.file, one.list, asked(one));
+    return undefined;
+  };
+  const importing = useMutation({
+    mutationFn: async (one: Import): Promise<ImportReport | undefined> => {
+      const { file, list } = one;
+      if (isLarge(file)) return byUpload(one);
+      try {
+        return await api.postFile(`/profiles/imports?${queryOf({ list })}&${asked(one)}`, file, ImportReport);
+      } catch (error) {
+        if (isForJob(error)) return byUpload(one);
+        throw error;
+      }
     },
-    onSuccess: ({ list, accepted }) => {
-      if (accepted > 0) onImported(list);
+    onSuccess: (report) => {
+      if (report && report.accepted > 0) onImported(report.list);
     },
     // Of a refusal, too: the import may have been given up.
     onSettled: async () =>
@@ -63,4 +83,5 @@ export const useImport = (onImported: (list: string) => void) => {
         queries.invalidateQueries({ queryKey: ['look'] }),
       ]),
   });
+  return { importing, ...sending };
 };

@@ -7,6 +7,7 @@ import { words as audienceLists } from './de/audience-lists.ts';
 import { words as audienceMailable } from './de/audience-mailable.ts';
 import { words as audienceSuppressions } from './de/audience-suppressions.ts';
 import { words as audienceTracking } from './de/audience-tracking.ts';
+import { words as audienceUpload } from './de/audience-upload.ts';
 import { words as confirm } from './de/confirm.ts';
 import { words as confirmHistory } from './de/confirm-history.ts';
 import { words as confirmLink } from './de/confirm-link.ts';
@@ -57,6 +58,7 @@ export const de: Record<keyof typeof en, string> = {
   ...audienceMailable,
   ...audienceSuppressions,
   ...audienceTracking,
+  ...audienceUpload,
   ...confirm,
   ...confirmHistory,
   ...confirmLink,

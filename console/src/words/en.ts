@@ -7,6 +7,7 @@ import { words as audienceLists } from './en/audience-lists.ts';
 import { words as audienceMailable } from './en/audience-mailable.ts';
 import { words as audienceSuppressions } from './en/audience-suppressions.ts';
 import { words as audienceTracking } from './en/audience-tracking.ts';
+import { words as audienceUpload } from './en/audience-upload.ts';
 import { words as confirm } from './en/confirm.ts';
 import { words as confirmHistory } from './en/confirm-history.ts';
 import { words as confirmLink } from './en/confirm-link.ts';
@@ -56,6 +57,7 @@ export const en = {
   ...audienceMailable,
   ...audienceSuppressions,
   ...audienceTracking,
+  ...audienceUpload,
   ...confirm,
   ...confirmHistory,
   ...confirmLink,

@@ -1,11 +1,19 @@
-import { QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import type { Imports } from '../../../domain/audience/ports/imports.ts';
 import { floorAfter } from '../../../domain/audience/import-floor.ts';
 import type { ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
 import { ImportRecord, type GivenUpImport, type NewImport } from '../../../domain/model/profile-import.ts';
 import type { ListSummary } from '../../../domain/model/profile.ts';
 import type { Clock } from '../../../domain/ports/clock.ts';
-import { transacted, type TransactionOutcome } from './conditional.ts';
+import { withImport, type ImportJob } from '../../../domain/audience/import-job.ts';
+import { holds, transacted, whenFree as whenAlone, type TransactionOutcome } from './conditional.ts';
+import { jobPut, readJob } from './import-jobs.ts';
 import { readSnapshot, snapshotKey } from './import-snapshot.ts';
 import { givenUpKey, listKey } from './lists.ts';
 import { readableByKey } from './readable.ts';
@@ -80,17 +88,34 @@ const stated = (tables: Tables, { number }: ImportRecord, from: string, to: obje
   },
 });
 
+/** Numbers of chunks are a set: whoever says it again changes nothing. */
+const renewal = (tables: Tables, { number }: ImportRecord, renewedAt: string, chunk: number | undefined) =>
+  new UpdateCommand({
+    TableName: tables.campaigns,
+    Key: recordKey(number),
+    UpdateExpression: `SET renewedAt = :at${chunk === undefined ? '' : ' ADD written :chunk'}`,
+    ConditionExpression: '#state = :open',
+    ExpressionAttributeNames: { '#state': 'state' },
+    ExpressionAttributeValues: {
+      ':at': renewedAt,
+      ':open': 'open',
+      ...(chunk !== undefined && { ':chunk': new Set([chunk]) }),
+    },
+  });
+
 const begin = async (
   client: DynamoDBDocumentClient,
   tables: Tables,
   begun: NewImport,
-  clock: Clock,
-): Promise<ImportRecord> => {
+  { clock, job }: { clock: Clock; job?: ImportJob },
+): Promise<ImportRecord | undefined> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (job && (await readJob(client, tables.campaigns, job.id))?.version !== job.version) return undefined;
     const snapshot = await readSnapshot(client, tables.profiles);
     const { seq, floor } = snapshot;
     const number = seq + 1;
-    const record: ImportRecord = { ...begun, number, state: 'open' };
+    const renewedAt = new Date(clock()).toISOString();
+    const record: ImportRecord = { ...begun, number, state: 'open', ...(job && { renewedAt }) };
     const Update = {
       TableName: tables.profiles,
       Key: snapshotKey,
@@ -104,7 +129,8 @@ const begin = async (
       },
     };
     const Put = { TableName: tables.campaigns, Item: importItem(record) };
-    const TransactItems = [{ Update }, { Put }];
+    const ofJob = job ? [{ Put: jobPut(tables.campaigns, job, withImport(job, record)) }] : [];
+    const TransactItems = [{ Update }, { Put }, ...ofJob];
     if ((await transacted(client.send(new TransactWriteCommand({ TransactItems })))) === 'done') return record;
   }
   throw new Error(`other imports began ${ATTEMPTS} times while one began`);
@@ -119,12 +145,24 @@ export const importsIn = (client: DynamoDBDocumentClient, tables: Tables, clock:
     );
   return {
     snapshot: async (): Promise<ImportSnapshot> => readSnapshot(client, tables.profiles),
-    begin: (begun) => begin(client, tables, begun, clock),
-    commit: async (record, rows, at) => {
+    begin: async (begun) => {
+      const record = await begin(client, tables, begun, { clock });
+      if (record) return record;
+      throw new Error('an import without a job was changed');
+    },
+    beginJob: (begun, job) => begin(client, tables, begun, { clock, job }),
+    get: async (number) => {
+      const Key = recordKey(number);
+      const { Item } = await client.send(new GetCommand({ TableName: tables.campaigns, Key, ConsistentRead: true }));
+      return Item && ImportRecord.parse(Item);
+    },
+    renew: (record, renewedAt, chunk) =>
+      whenAlone(async () => holds(client.send(renewal(tables, record, renewedAt, chunk)))),
+    commit: async (record, rows, endedAt) => {
       const { list, importedAt } = record;
       const isDone = await together(() => [
         { Update: moved(tables, record.number, 'DELETE uncommitted :numbers ADD settling :numbers', 'uncommitted') },
-        { Update: stated(tables, record, 'open', { state: 'committed', endedAt: at, rows }) },
+        { Update: stated(tables, record, 'open', { state: 'committed', endedAt, rows }) },
         { Update: imported(tables.campaigns, { name: list, profiles: rows, importedAt }) },
         { Delete: { TableName: tables.campaigns, Key: givenUpKey(list) } },
       ]);
@@ -139,12 +177,15 @@ export const importsIn = (client: DynamoDBDocumentClient, tables: Tables, clock:
         { Update: stated(tables, record, 'committed', { state: 'settled' }) },
       ]);
     },
-    giveUp: (record, at) => {
+    giveUp: (record, endedAt, why = 'lost') => {
       const { list, rows, importedAt } = record;
-      const givenUp: GivenUpImport = { list, rows, importedAt, givenUpAt: at, written: 0 };
+      const isCancelled = why === 'cancelled';
+      const givenUp: GivenUpImport = { list, rows, importedAt, givenUpAt: endedAt, written: 0 };
+      const told = { Put: { TableName: tables.campaigns, Item: { ...givenUpKey(list), ...givenUp } } };
       return together(() => [
-        { Update: stated(tables, record, 'open', { state: 'givenUp', endedAt: at }) },
-        { Put: { TableName: tables.campaigns, Item: { ...givenUpKey(list), ...givenUp } } },
+        { Update: stated(tables, record, 'open', { state: 'givenUp', endedAt, ...(isCancelled && { isCancelled }) }) },
+        // Whoever cancels it knows.
+        ...(isCancelled ? [] : [told]),
       ]);
     },
     unfinished: async () => {

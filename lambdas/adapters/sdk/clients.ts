@@ -40,6 +40,8 @@ export const documentClient = /* @__PURE__ */ once(() =>
   DynamoDBDocumentClient.from(dynamoDbClient(), { marshallOptions: { removeUndefinedValues: true } }),
 );
 export const s3Client = /* @__PURE__ */ once(() => new S3Client({}));
+/** An address to put something to is signed before there is a body: a checksum in it would be that of nothing. */
+export const uploadClient = /* @__PURE__ */ once(() => new S3Client({ requestChecksumCalculation: 'WHEN_REQUIRED' }));
 /**
  * Questions only, so asking again harms nobody: Cognito lists people thirty times a second and account, and groups of
  * somebody fifty times (https://docs.aws.amazon.com/cognito/latest/developerguide/quotas.html).

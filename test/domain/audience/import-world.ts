@@ -249,7 +249,7 @@ export class ImportWorld {
     };
   }
 
-  private begin(begun: NewImport): ImportRecord {
+  protected begin(begun: NewImport): ImportRecord {
     const number = this.snapshot.seq + 1;
     const record: ImportRecord = { ...begun, number, state: 'open' };
     const { floor, uncommitted } = this.snapshot;
@@ -291,10 +291,12 @@ export class ImportWorld {
     this.snapshot = { ...this.snapshot, settling: this.snapshot.settling.filter((other) => other !== record.number) };
   }
 
-  private giveUp(record: ImportRecord, at: string): boolean {
+  private giveUp(record: ImportRecord, at: string, why?: 'lost' | 'cancelled'): boolean {
     const { list, rows, importedAt } = record;
-    if (!this.state(record, 'open', { state: 'givenUp', endedAt: at })) return false;
-    this.givenUp.set(list, { list, rows, importedAt, givenUpAt: at, written: 0 });
+    const isCancelled = why === 'cancelled';
+    if (!this.state(record, 'open', { state: 'givenUp', endedAt: at, ...(isCancelled && { isCancelled }) }))
+      return false;
+    if (!isCancelled) this.givenUp.set(list, { list, rows, importedAt, givenUpAt: at, written: 0 });
     return true;
   }
 
@@ -317,7 +319,8 @@ export class ImportWorld {
         commit: async (record: ImportRecord, rows: number, at: string) =>
           after(gate, () => this.commit(record, rows, at)),
         settled: async (record: ImportRecord) => after(outer, () => this.settled(record)),
-        giveUp: async (record: ImportRecord, at: string) => after(outer, () => this.giveUp(record, at)),
+        giveUp: async (record: ImportRecord, at: string, why?: 'lost' | 'cancelled') =>
+          after(outer, () => this.giveUp(record, at, why)),
         unfinished: async () =>
           [...this.records.values()].filter(({ state }) => state === 'open' || state === 'committed'),
       },
@@ -329,6 +332,7 @@ export class ImportWorld {
         get: async (key: string) => this.objects.get(key),
         put: async (key: string, body: string) => {
           await outer();
+          if (this.objects.has(key)) throw new Error('PreconditionFailed');
           this.objects.set(key, body);
         },
       },

@@ -6,6 +6,7 @@ import { isInControlGroup } from '../../../domain/prepare/control-group.ts';
 import { Excluder } from '../../../domain/prepare/exclude.ts';
 import { columnsOf } from '../../../domain/audience/import-columns.ts';
 import { RowReader } from '../../../domain/audience/import-rows.ts';
+import { SeenRows } from '../../../domain/audience/seen-rows.ts';
 
 const address = fc.constantFrom(
   '',
@@ -148,7 +149,7 @@ describe('an import', () => {
   test('finds its columns under the names that people use, and keeps the others as attributes', () => {
     const columns = columnsOf(
       ['External ID', 'E-Mail', 'First Name', 'Opt out'],
-      [['p1', 'a@post.example', 'Ada', 'yes']],
+      SeenRows.of(4, [['p1', 'a@post.example', 'Ada', 'yes']]),
     );
     const reader = new RowReader(columns, 4, hash);
     expect(reader.read(['p1', ' a@post.example ', 'Ada', 'yes'], 2)).toEqual({
@@ -170,6 +171,6 @@ describe('an import', () => {
   });
 
   test('without a column of addresses there is nothing to import', () => {
-    expect(() => columnsOf(['name', 'city'], [])).toThrow('Columns: name, city.');
+    expect(() => columnsOf(['name', 'city'], new SeenRows(2))).toThrow('Columns: name, city.');
   });
 });

@@ -122,7 +122,7 @@ export const toldBy = ({ body }: Posted): Told => ({
   isTagged: body.includes('{"Name":"tracking","Value":"off"}'),
 });
 
-export const toldOf = ({ isUntracked = false }: { isUntracked?: true }, tags: Record<string, string>): Told => ({
-  isUntracked,
+export const toldOf = ({ isUntracked }: { isUntracked?: true }, tags: Record<string, string>): Told => ({
+  isUntracked: isUntracked === true,
   isTagged: tags['tracking'] === 'off',
 });

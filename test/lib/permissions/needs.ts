@@ -163,11 +163,21 @@ const tableQuestions = (deployed: Deployed, call: Call, environment: Environment
     }));
   });
 
+/** Calls of S3 that are authorised by another action (S3 user guide, "Required permissions for Amazon S3 API operations"). */
+const s3Actions: Record<string, string> = {
+  CreateMultipartUpload: 'PutObject',
+  UploadPart: 'PutObject',
+  CompleteMultipartUpload: 'PutObject',
+  ListParts: 'ListMultipartUploadParts',
+  HeadObject: 'GetObject',
+};
+
 /** Whoever reads a key that may not exist has to be allowed to list: else S3 answers 403 in place of 404 (API reference of GetObject). */
 const contentQuestions = (deployed: Deployed, call: Call, environment: Environment): Question[] => {
   const bucket = arnFrom(deployed, 's3', environment['CONTENT_BUCKET'] ?? 'none');
-  const objects = call.keys.map((key) => ({ action: `s3:${call.operation}`, resource: `${bucket}/${key}x` }));
-  return call.operation === 'GetObject' ? [...objects, { action: 's3:ListBucket', resource: bucket }] : objects;
+  const operation = s3Actions[call.operation] ?? call.operation;
+  const objects = call.keys.map((key) => ({ action: `s3:${operation}`, resource: `${bucket}/${key}x` }));
+  return operation === 'GetObject' ? [...objects, { action: 's3:ListBucket', resource: bucket }] : objects;
 };
 
 const timerQuestions = (deployed: Deployed, { operation }: Call, environment: Environment): Question[] => {

@@ -3,7 +3,7 @@ import type { words as en } from '../en/audience-import.ts';
 export const words: Record<keyof typeof en, string> = {
   'prepare.import.title': 'Profile aus einer Datei importieren',
   'prepare.import.hint':
-    'Eine Tabelle, deren Spalten Namen haben, eine davon mit Mailadressen; weitere Spalten werden Platzhalter. Höchstens 4,5 MB und 30.000 Zeilen.',
+    'Eine Tabelle, deren Spalten Namen haben, eine davon mit Mailadressen; weitere Spalten werden Platzhalter. Eine große Datei wird in Teilen hochgeladen, höchstens 1 GB; eine Arbeitsmappe hat höchstens 4,5 MB.',
   'prepare.import.file': 'CSV-Datei oder Excel-Arbeitsmappe (.xlsx)',
   'prepare.import.list': 'In die Liste',
   'prepare.import.listHint': 'Buchstaben, Ziffern, - und _',

@@ -93,9 +93,14 @@ export const words: Words = {
   'shell.cause.noAddressColumn': 'Keine Spalte der Datei enthält Mailadressen.',
   'shell.cause.importGivenUp':
     'Der Import ließ sich nicht schreiben und wurde aufgegeben. Von seinen Zeilen ({{rows}}) zählt keine; die Liste ist, was sie war.',
-  'shell.cause.fileTooLarge': 'Die Datei hat {{bytes}} Bytes; in einen Import passen höchstens {{maxBytes}}.',
+  'shell.cause.fileTooLarge': 'Die Datei hat {{bytes}} Bytes; möglich sind höchstens {{maxBytes}}.',
+  'shell.cause.partsMissing': 'Teile der Datei sind noch nicht angekommen.',
+  'shell.cause.uploadGone':
+    'Was hochgeladen wurde, ist nicht mehr da: Ein begonnener Upload bleibt einen Tag, eine ganze Datei zwei Tage.',
+  'shell.cause.uploadDiffers': 'Angekommen sind {{bytes}} Bytes; das ist nicht die Größe der Datei.',
+  'shell.cause.importMovedOn': 'Der Import ist inzwischen weiter.',
   'shell.cause.tooManyRows':
-    'Die Datei hat {{rows}} Zeilen, das sind {{writes}} Schreibvorgänge; in einen Import passen höchstens {{maxWrites}}. Eine große Zeile braucht mehrere, eine Abmeldung fünf mehr, eine Quarantäne fünf mehr.',
+    'Die Datei hat {{rows}} Zeilen, das sind {{writes}} Schreibvorgänge; in einen Import dieser Art passen höchstens {{maxWrites}}. Eine große Zeile braucht mehrere, eine Abmeldung fünf mehr, eine Quarantäne fünf mehr.',
   'shell.cause.tooManyColumns': 'Die Datei hat {{width}} Spalten; höchstens {{maxWidth}} sind möglich.',
   'shell.cause.bytesLost':
     'Die Datei wurde als Text gesendet und ist nicht UTF-8: Einige Buchstaben gingen auf dem Weg verloren.',
@@ -107,7 +112,7 @@ export const words: Words = {
   'shell.cause.fileLocked': 'Die Arbeitsmappe ist durch ein Passwort geschützt.',
   'shell.cause.workbookBroken': 'Die Arbeitsmappe lässt sich nicht lesen.',
   'shell.cause.workbookTooLarge':
-    'Die Arbeitsmappe enthält mehr, als ein Import fasst, oder Zellen weit außerhalb der Tabelle sind gefüllt.',
+    'Die Arbeitsmappe enthält mehr, als ein Import fasst (4,5 MB), oder Zellen weit außerhalb der Tabelle sind gefüllt.',
   'shell.cause.sheetMissing': 'Die Arbeitsmappe hat kein Blatt mit diesem Namen.',
   'shell.cause.columnsMissing': 'Die Zuordnung nennt Spalten, die die Datei nicht hat: {{names}}.',
   'shell.cause.columnsCollide': 'Mehrere Spalten werden dasselbe: {{names}}.',

@@ -92,6 +92,11 @@ export const words: Words = {
     'Importieren Sie die Datei erneut. Wird sie wieder aufgegeben, bitten Sie den Betrieb, in das Protokoll zu sehen.',
   'shell.wayOn.fileTooLarge':
     'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
+  'shell.wayOn.partsMissing': 'Wählen Sie dieselbe Datei noch einmal: Gesendet wird nur, was fehlt.',
+  'shell.wayOn.uploadGone': 'Wählen Sie die Datei noch einmal und importieren Sie sie.',
+  'shell.wayOn.uploadDiffers':
+    'Wählen Sie die Datei noch einmal und importieren Sie sie; ändern Sie sie dabei nicht. Es wurde nichts importiert.',
+  'shell.wayOn.importMovedOn': 'Sehen Sie nach, wie weit er ist; was schon zählt, lässt sich nicht mehr abbrechen.',
   'shell.wayOn.tooManyRows':
     'Teilen Sie die Datei in zwei, beide mit der ersten Zeile, und importieren Sie beide in dieselbe Liste. Es wurde nichts importiert.',
   'shell.wayOn.tooManyColumns': 'Nehmen Sie die Spalten heraus, die keine Mail braucht. Es wurde nichts importiert.',

@@ -2,7 +2,7 @@
 export const words = {
   'prepare.import.title': 'Import profiles from a file',
   'prepare.import.hint':
-    'A table whose columns have names, one of them with mail addresses; further columns become placeholders. At most 4.5 MB and 30,000 rows.',
+    'A table whose columns have names, one of them with mail addresses; further columns become placeholders. A large file is uploaded in parts, at most 1 GB; a workbook has at most 4.5 MB.',
   'prepare.import.file': 'CSV file or Excel workbook (.xlsx)',
   'prepare.import.list': 'Into the list',
   'prepare.import.listHint': 'letters, digits, - and _',

@@ -83,9 +83,14 @@ export const words: Words = {
   'shell.cause.noAddressColumn': 'No column of the file holds mail addresses.',
   'shell.cause.importGivenUp':
     'The import could not be written and was given up. None of its rows ({{rows}}) counts; the list is what it was.',
-  'shell.cause.fileTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} fit into one import.',
+  'shell.cause.fileTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} are taken.',
+  'shell.cause.partsMissing': 'Parts of the file have not arrived yet.',
+  'shell.cause.uploadGone':
+    'What was uploaded is not there any more: an upload is kept for a day, a whole file for two.',
+  'shell.cause.uploadDiffers': 'What arrived has {{bytes}} bytes, which is not the size of the file.',
+  'shell.cause.importMovedOn': 'The import has moved on meanwhile.',
   'shell.cause.tooManyRows':
-    'The file has {{rows}} rows, which take {{writes}} writes; at most {{maxWrites}} fit into one import. A large row takes several, an opt-out five more, a quarantine five more.',
+    'The file has {{rows}} rows, which take {{writes}} writes; at most {{maxWrites}} fit into one import of this kind. A large row takes several, an opt-out five more, a quarantine five more.',
   'shell.cause.tooManyColumns': 'The file has {{width}} columns; at most {{maxWidth}} fit.',
   'shell.cause.bytesLost': 'The file was sent as text and is not UTF-8: some of its letters were lost on the way.',
   'shell.cause.badBytes': 'The header holds bytes that are no letters in its encoding, in line: {{lines}}.',
@@ -95,7 +100,7 @@ export const words: Words = {
   'shell.cause.fileLocked': 'The workbook is protected by a password.',
   'shell.cause.workbookBroken': 'The workbook cannot be read.',
   'shell.cause.workbookTooLarge':
-    'The workbook holds more than an import takes, or cells far outside of the table are filled.',
+    'The workbook holds more than an import takes (4.5 MB), or cells far outside of the table are filled.',
   'shell.cause.sheetMissing': 'The workbook has no sheet of this name.',
   'shell.cause.columnsMissing': 'The mapping names columns that the file does not have: {{names}}.',
   'shell.cause.columnsCollide': 'Several columns become the same: {{names}}.',

@@ -82,6 +82,10 @@ export const words: Words = {
   'shell.wayOn.importGivenUp': 'Import the file again. If it is given up again, ask your operator to look at the log.',
   'shell.wayOn.fileTooLarge':
     'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
+  'shell.wayOn.partsMissing': 'Choose the same file again: only what is missing is sent.',
+  'shell.wayOn.uploadGone': 'Choose the file again and import it.',
+  'shell.wayOn.uploadDiffers': 'Choose the file again and import it; do not change it meanwhile. Nothing was imported.',
+  'shell.wayOn.importMovedOn': 'Look at how far it is; what counts already cannot be cancelled.',
   'shell.wayOn.tooManyRows':
     'Cut the file in two, each with the first line, and import both into the same list. Nothing was imported.',
   'shell.wayOn.tooManyColumns': 'Take out the columns that no mail needs. Nothing was imported.',

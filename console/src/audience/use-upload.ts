@@ -1,0 +1,58 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { ImportJobs, ImportJobView, ImportUpload } from '../../../domain/audience/upload-api.ts';
+import { useApi, type Api } from '../shell/api.ts';
+import { uploadFile, type Sent } from './upload-file.ts';
+
+const put = async (url: string, bytes: Blob, signal: AbortSignal): Promise<{ ok: boolean }> =>
+  fetch(url, { method: 'PUT', body: bytes, signal });
+
+const wait = async (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+
+/** Parts are deleted after a day; one that is begun must be sent before. */
+const KEPT_MS = 20 * 60 * 60 * 1000;
+
+/** The same file, begun before the page was left. */
+const idOf = async (api: Api, { name: fileName, size: bytes }: File, list: string): Promise<string> => {
+  const { items } = await api.get('/profiles/imports', ImportJobs);
+  const begun = items.find(
+    (job) =>
+      job.state === 'uploading' &&
+      job.fileName === fileName &&
+      job.bytes === bytes &&
+      job.list === list &&
+      Date.now() - Date.parse(job.createdAt) < KEPT_MS,
+  );
+  const { id } = begun ?? (await api.post('/profiles/imports/uploads', { list, fileName, bytes }, ImportUpload));
+  return id;
+};
+
+/** Uploads a file in parts and starts its import; how far it is. */
+export const useUpload = () => {
+  const api = useApi();
+  const queries = useQueryClient();
+  const [sent, setSent] = useState<Sent>();
+  const stopping = useRef<AbortController>(undefined);
+  useEffect(() => () => stopping.current?.abort(), []);
+  const upload = async (file: File, list: string, query: string): Promise<void> => {
+    const stop = new AbortController();
+    stopping.current = stop;
+    try {
+      const id = await idOf(api, file, list);
+      const missing = async () => api.get(`/profiles/imports/${id}/upload`, ImportUpload);
+      await uploadFile(file, { missing, put, wait }, setSent, stop.signal);
+      await api.post(`/profiles/imports/${id}/start?${query}`, undefined, ImportJobView);
+    } finally {
+      setSent(undefined);
+      await queries.invalidateQueries({ queryKey: ['imports'] });
+    }
+  };
+  return { upload, sent };
+};

@@ -1,0 +1,67 @@
+import { stateOf, uploadKey, type ImportJob } from '../../domain/audience/import-job.ts';
+import { fileTooLarge, importMovedOn, uploadGone } from '../../domain/audience/import-problems.ts';
+import type { ImportJobs } from '../../domain/audience/ports/import-jobs.ts';
+import type { PartThere, Uploads } from '../../domain/audience/ports/uploads.ts';
+import type { ImportUpload } from '../../domain/audience/upload-api.ts';
+import { MAX_UPLOAD_BYTES, PART_BYTES, partsOf, type Part } from '../../domain/audience/upload-parts.ts';
+import type { uploadRoutes } from '../../domain/audience/upload-routes.ts';
+import { found } from '../../domain/http/find.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+
+export type UploadPorts = {
+  jobs: Pick<ImportJobs, 'keep' | 'get'>;
+  uploads: Pick<Uploads, 'begin' | 'parts' | 'addressOf'>;
+  newId: () => string;
+  clock: Clock;
+};
+
+/** Parts whose addresses are told at once: each is 2 KB, and is good for an hour. */
+const ADDRESSES = 20;
+
+/** One that was put with another length is put again. */
+export const missingOf = (bytes: number, there: readonly PartThere[]): Part[] => {
+  const sizes = new Map(there.map((part) => [part.number, part.bytes]));
+  return partsOf(bytes).filter((part) => sizes.get(part.number) !== part.bytes);
+};
+
+const uploadOf = async ({ uploads }: UploadPorts, job: ImportJob, there: PartThere[]): Promise<ImportUpload> => {
+  const { id, bytes, uploadId } = job;
+  const missing = missingOf(bytes, there);
+  const parts = partsOf(bytes).length;
+  const told = missing.slice(0, ADDRESSES).map(async (part) => ({
+    ...part,
+    url: await uploads.addressOf(uploadKey(id), uploadId, part),
+  }));
+  return { id, bytes, partBytes: PART_BYTES, done: parts - missing.length, parts, missing: await Promise.all(told) };
+};
+
+/** POST /profiles/imports/uploads */
+export const beginUpload =
+  (ports: UploadPorts): HttpHandler<typeof uploadRoutes.beginUpload> =>
+  async ({ body: { list, fileName, bytes } }) => {
+    if (bytes > MAX_UPLOAD_BYTES)
+      throw fileTooLarge(
+        bytes,
+        MAX_UPLOAD_BYTES,
+        'Cut the file in two, each with the header, and import both into the same list.',
+      );
+    const id = ports.newId();
+    const at = new Date(ports.clock()).toISOString();
+    const uploadId = await ports.uploads.begin(uploadKey(id));
+    const begun = { id, version: 1, list, fileName, bytes, uploadId, attempt: 0, createdAt: at, asOf: at };
+    const job: ImportJob = { ...begun, state: 'uploading' };
+    await ports.jobs.keep(job);
+    return uploadOf(ports, job, []);
+  };
+
+/** GET /profiles/imports/{id}/upload */
+export const getUpload =
+  (ports: UploadPorts): HttpHandler<typeof uploadRoutes.getUpload> =>
+  async ({ params: { id } }) => {
+    const job = found(await ports.jobs.get(id), 'import');
+    if (job.state !== 'uploading') throw importMovedOn(stateOf(job, undefined, ports.clock()));
+    const there = await ports.uploads.parts(uploadKey(id), job.uploadId);
+    if (!there) throw uploadGone();
+    return uploadOf(ports, job, there);
+  };
