@@ -37,6 +37,7 @@ export const Check = z
       'senderProofs',
       'senderProofsUnknown',
       'sendWindow',
+      'validity',
       'audienceChange',
       'scheduleLost',
       'audienceKept',

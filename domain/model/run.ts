@@ -206,7 +206,8 @@ export const Stopped = Base.extend({
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
    * they are some months after the preparation. `settledMeanwhile`: SES reported an event of a message that this run was to send
    * again. `notReleased`: it asked nobody, and no confirmation of its series is valid for it. `seriesPaused`, `seriesEnded`,
-   * `startSkipped`: somebody did that to its series before it went out.
+   * `startSkipped`: somebody did that to its series before it went out. `validityOver`: what was not handed over by then is
+   * not meant any more.
    */
   cause: z.enum([
     'stopped',
@@ -218,6 +219,7 @@ export const Stopped = Base.extend({
     'seriesPaused',
     'seriesEnded',
     'startSkipped',
+    'validityOver',
   ]),
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),

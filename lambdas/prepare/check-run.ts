@@ -31,6 +31,7 @@ import {
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
 import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
+import { validityChecks } from '../../domain/prepare/validity-check.ts';
 import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
 import { branchesOf } from '../../domain/content/branches.ts';
@@ -141,6 +142,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
     }),
     ...senderProofChecks(domain, await senderProofs(ports.senderDomain, domain)),
     ...sendWindowChecks(limits.sendWindows, { schedule: run.schedule, sendAt: run.sendAt, forecast: planned }),
+    ...validityChecks(run, planned),
     ...audienceKeptChecks({
       sendAt: run.sendAt ?? null,
       now,

@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/model/manifest.ts';
-import { boundOf } from '../../domain/calendar/lateness.ts';
-import { deadlineFrom, policyOf, type Policy } from '../../domain/model/policy.ts';
+import { deadlineOf } from '../../domain/calendar/lateness.ts';
+import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Check, Counts } from '../../domain/model/preparation.ts';
@@ -82,7 +82,7 @@ export const freezeManifest = async (
   return {
     type: 'prepared',
     at,
-    deadline: deadlineFrom(policy, at, boundOf(run)),
+    deadline: deadlineOf(run, policy, at),
     preparation: {
       preparedAt: at,
       durationMs: ports.clock() - Date.parse(run.createdAt),

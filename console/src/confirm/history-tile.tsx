@@ -42,6 +42,7 @@ const looks = {
   seriesPaused: 'Stopped',
   seriesEnded: 'Stopped',
   startSkipped: 'Stopped',
+  validityOver: 'Stopped',
   resendAsked: 'Preparing',
 } as const satisfies Record<string, RunState>;
 type Known = keyof typeof looks;

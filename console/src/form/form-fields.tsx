@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, FieldName } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { FieldName } from './field-names.ts';
 
 /** What every block of the form works on. */
 export type FormPart = {

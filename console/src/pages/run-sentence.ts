@@ -68,6 +68,18 @@ const useUnderWay = (): SentenceOf => {
   };
 };
 
+/** Stopped by nobody. */
+const stoppedBySystem = [
+  'manifestDiffers',
+  'audienceGone',
+  'settledMeanwhile',
+  'notReleased',
+  'seriesPaused',
+  'seriesEnded',
+  'startSkipped',
+  'validityOver',
+] as const;
+
 const useStopped = (): SentenceOf => {
   const { t } = useTranslation();
   const { dateTime, allOf } = useFormat();
@@ -81,19 +93,8 @@ const useStopped = (): SentenceOf => {
         why: t('run.say.Stopped.edited', values),
       };
     }
-    switch (endCause) {
-      case 'manifestDiffers':
-      case 'audienceGone':
-      case 'settledMeanwhile':
-      case 'notReleased':
-      case 'seriesPaused':
-      case 'seriesEnded':
-      case 'startSkipped':
-        return { title, why: t(`run.say.Stopped.${endCause}`, values) };
-      case null:
-      default:
-        return { title, why: t('run.say.Stopped.by', values) };
-    }
+    const cause = stoppedBySystem.find((known) => known === endCause);
+    return { title, why: t(`run.say.Stopped.${cause ?? 'by'}`, values) };
   };
 };
 

@@ -43,6 +43,7 @@ const hinted = [
   'senderProofsUnknown.wrong',
   'sendWindow.passed',
   'sendWindow.wrong',
+  'validity.wrong',
   'audienceChange.wrong',
   'scheduleLost.wrong',
   'audienceKept.wrong',
@@ -95,7 +96,7 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 /** Facts that are shown in another form than they are stored in. */
 const useFactTexts = (): ((
   facts: Check['facts'],
-) => Record<'names' | 'days' | 'hours' | 'ends' | 'duration', string>) => {
+) => Record<'names' | 'days' | 'hours' | 'ends' | 'until' | 'duration', string>) => {
   const { t } = useTranslation();
   const { duration, dateTime, allOf } = useFormat();
   const { weekdays } = useCalendarNames();
@@ -121,6 +122,7 @@ const useFactTexts = (): ((
     days: allOf(listed(facts['days']).map((day) => weekdays[Number(day) - 1] ?? day)),
     hours: hoursOf(facts),
     ends: moment(facts['ends'], facts['zone']),
+    until: moment(facts['until'], facts['zone']),
     duration: duration((typeof facts['seconds'] === 'number' ? facts['seconds'] : 0) * 1000),
   });
 };

@@ -8,22 +8,10 @@ import { useSession } from '../shell/session.tsx';
 import { FrequencyFields } from './frequency-fields.tsx';
 import { Holidays } from './holidays.tsx';
 import { SchedulePreview } from './schedule-preview.tsx';
+import { ValidityFields } from './validity-fields.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 const modes = ['onceConfirmed', 'onDate', 'recurring'] as const;
-
-const ZoneField = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', part.draft.zone])];
-  return (
-    <SelectField
-      {...part}
-      of="zone"
-      field="schedule.zone"
-      label={t('prepare.form.zone')}
-      options={zones.map((value) => ({ value, label: value }))}
-    />
-  );
-};
 
 const OnDate = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
@@ -149,6 +137,7 @@ export const ScheduleBlock = (part: FormPart): ReactNode => {
       </fieldset>
       {mode === 'onDate' && <OnDate {...part} />}
       {mode === 'recurring' && <Recurring {...part} />}
+      <ValidityFields {...part} />
       {mode !== 'onceConfirmed' && <SchedulePreview draft={part.draft} />}
     </Tile>
   );
