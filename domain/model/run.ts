@@ -7,6 +7,7 @@ import { Person } from '../people/people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
 import { TopicId } from './topics.ts';
+import { WaveUnderway } from './waves.ts';
 
 /** What an approver has to say that they know: the warnings of the checks, and that the send time is past. */
 export const Acknowledgement = z.enum([...Check.shape.code.options, 'sendTimePassed']);
@@ -120,7 +121,11 @@ const Prepared = Base.extend({
 });
 /** A run whose messages may go out: confirmed, or one that needs no confirmation. */
 const Released = Prepared.extend({ gate: Gate.optional(), decision: Decision.optional(), startAt: z.iso.datetime() });
-const Started = Released.extend({ sendingStartedAt: z.iso.datetime() });
+const Started = Released.extend({
+  sendingStartedAt: z.iso.datetime(),
+  /** Of a run whose people are spread over waves. */
+  wave: WaveUnderway.optional(),
+});
 
 /** A preparation that ran out of time: where the next step goes on, once. */
 export const PreparationLeft = z.object({

@@ -4,6 +4,7 @@ import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { StoredZone, Zone } from '../calendar/zone.ts';
 import { distinct, Frequency, FrequencyInput } from './frequency.ts';
 import { LocalDate, LocalDateTime } from './local-time.ts';
+import { RecipientZone, StoredRecipientZone, Waves } from './waves.ts';
 import { SeriesValidity, StoredSeriesValidity, StoredValidity, Validity } from './validity.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
 
@@ -52,15 +53,19 @@ const emptyBy = (series: Series): { field: 'startsOn' | 'endsOn' | 'except'; mes
 /** When the messages of a campaign are to go out, as somebody asks for it: there is such a time, and it can be reached. */
 export const ScheduleInput = z
   .discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('onceConfirmed'), validity: Validity.optional() }),
+    z.strictObject({ mode: z.literal('onceConfirmed'), validity: Validity.optional(), waves: Waves.optional() }),
     z
       .strictObject({
         mode: z.literal('onDate'),
         startSendingFrom: LocalDateTime,
         zone: Zone,
         validity: Validity.optional(),
+        waves: Waves.optional(),
+        recipientZone: RecipientZone.optional(),
       })
-      .superRefine(({ startSendingFrom, zone, validity }, context) => {
+      .superRefine(({ startSendingFrom, zone, validity, waves, recipientZone }, context) => {
+        const both = 'takes waves or the time zone of the recipient, not both';
+        if (waves && recipientZone) context.addIssue({ code: 'custom', path: ['recipientZone'], message: both });
         if (validity?.by !== 'time') return;
         const isLater = millisecondsOf(validity.until, validity.zone) > millisecondsOf(startSendingFrom, zone);
         const message = 'is not after startSendingFrom: nothing could be sent';
@@ -81,6 +86,7 @@ export const ScheduleInput = z
           'What becomes of a start that was missed (an outage): it is skipped, the default, or once made up for, which asks',
         ),
         validity: SeriesValidity.optional(),
+        waves: Waves.optional(),
       })
       .superRefine((series, context) => {
         const empty = emptyBy(series);
@@ -97,12 +103,14 @@ const StoredMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** When the messages of a campaign go out. What is stored can always be read; `faultsIn` says whether it can be used. */
 export const Schedule = z
   .discriminatedUnion('mode', [
-    z.object({ mode: z.literal('onceConfirmed'), validity: StoredValidity.optional() }),
+    z.object({ mode: z.literal('onceConfirmed'), validity: StoredValidity.optional(), waves: Waves.optional() }),
     z.object({
       mode: z.literal('onDate'),
       startSendingFrom: StoredMoment,
       zone: StoredZone,
       validity: StoredValidity.optional(),
+      waves: Waves.optional(),
+      recipientZone: StoredRecipientZone.optional(),
     }),
     z.object({
       mode: z.literal('recurring'),
@@ -115,6 +123,7 @@ export const Schedule = z
       except: z.array(z.string()).optional(),
       missed: Missed.optional(),
       validity: StoredSeriesValidity.optional(),
+      waves: Waves.optional(),
     }),
   ])
   .meta({ id: 'ScheduleOutput' });

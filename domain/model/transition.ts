@@ -3,6 +3,7 @@ import type { Person } from '../people/people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from '../http/problem.ts';
+import { firstWave, nextWave } from './waves.ts';
 import {
   BrakeCause,
   hasEnded,
@@ -36,7 +37,10 @@ export type RunEvent =
   | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause; reason?: string | undefined }
   /** Waits for the day's quota until SES is asked again. */
   | { type: 'held'; until: string }
-  | { type: 'resumed' }
+  | { type: 'resumed'; at: string }
+  /** Everybody of a wave is accounted for: the next one has its time. */
+  | { type: 'waveSent' }
+  | { type: 'waveBegun'; at: string }
   | { type: 'finished'; at: string }
   | { type: 'stopped'; at: string; by: Person | null; cause: Exclude<StopCause, 'edited'> }
   | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }
@@ -142,8 +146,19 @@ type ScheduledEvent = Extract<RunEvent, { type: 'startMissed' | 'sendingStarted'
 const isOfScheduled = (event: RunEvent): event is ScheduledEvent =>
   event.type === 'startMissed' || event.type === 'sendingStarted';
 
+const sendingStarted = (run: RunIn<'Scheduled'>, at: string): RunIn<'Sending'> => {
+  const wave = firstWave(run.preparation.waves ?? [], at);
+  return { ...run, state: 'Sending', sendingStartedAt: at, ...(wave && { wave }) };
+};
+
+const waveSent = (run: RunIn<'Sending'>): Run => {
+  const { preparation, schedule } = run;
+  const wave = run.wave && nextWave(preparation.waves ?? [], run.wave, schedule.waves?.gapMinutes);
+  return { ...run, ...(wave && { wave }) };
+};
+
 const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
-  event.type === 'startMissed' ? startMissed(run, event) : { ...run, state: 'Sending', sendingStartedAt: event.at };
+  event.type === 'startMissed' ? startMissed(run, event) : sendingStarted(run, event.at);
 
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
   if (hasEnded(run)) throw wrongState(run, event);
@@ -165,7 +180,7 @@ const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused'
   };
 };
 
-type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'finished' }>;
+type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'waveSent' | 'waveBegun' | 'finished' }>;
 
 const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
   switch (event.type) {
@@ -173,16 +188,26 @@ const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
       return paused(run, event);
     case 'held':
       return { ...run, hold: { cause: 'quota', until: event.until } };
+    case 'waveSent':
+      return waveSent(run);
+    case 'waveBegun':
+      return { ...run, ...(run.wave && { wave: { ...run.wave, begunAt: event.at } }) };
     case 'finished':
       return { ...run, state: 'Finished', finishedAt: event.at };
   }
 };
 
-const resumed = (run: RunIn<'Paused'>): Run => {
+const resumed = (run: RunIn<'Paused'>, at: string): Run => {
   const { pausedAt: _at, pausedBy: _by, pauseReason: _reason, pauseCause, ...rest } = run;
   const { data: answered } = BrakeCause.safeParse(pauseCause);
   const released = new Set([...(run.brakesReleased ?? []), ...(answered ? [answered] : [])]);
-  return { ...rest, state: 'Sending', ...(released.size > 0 && { brakesReleased: [...released] }) };
+  const wave = rest.wave?.begunAt === undefined ? rest.wave : { ...rest.wave, begunAt: at };
+  return {
+    ...rest,
+    state: 'Sending',
+    ...(wave && { wave }),
+    ...(released.size > 0 && { brakesReleased: [...released] }),
+  };
 };
 
 type LateEvent = Extract<RunEvent, { type: 'stopped' | 'resent' }>;
@@ -212,10 +237,12 @@ const next = (run: Run, event: RunEvent): Run => {
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
     case 'paused':
     case 'held':
+    case 'waveSent':
+    case 'waveBegun':
     case 'finished':
       return whileSending(expectState(run, event, ['Sending']), event);
     case 'resumed':
-      return resumed(expectState(run, event, ['Paused']));
+      return resumed(expectState(run, event, ['Paused']), event.at);
   }
 };
 

@@ -50,6 +50,7 @@ const manifestOf = (
   releaseLimits: run.releaseLimits ?? null,
   preparedAt,
   samples: audience.samples,
+  waves: audience.waves,
   chunks: audience.chunks,
 });
 
@@ -66,6 +67,19 @@ const subjectShown = (content: SplitContent): string => {
   }
 };
 
+/** The chunks of a wave are an item list of their own, so that no machine sees those of a later one. */
+const putChunkLists = async (
+  { content }: Pick<FreezePorts, 'content'>,
+  { prefix, audience: { chunks, waves } }: NonNullable<Outcome['frozen']>,
+): Promise<void> => {
+  const numbered = chunks.map(({ wave }, chunk) => ({ wave, chunk }));
+  const lists = waves.length > 0 ? [...waves.keys()] : [undefined];
+  for (const wave of lists) {
+    const list = numbered.filter((one) => one.wave === wave).map(({ chunk }) => chunk);
+    await content.put(chunkListKey(prefix, wave), JSON.stringify(list));
+  }
+};
+
 /** Writes the manifest of what was frozen at `at`, and says what thereby happens to the run. */
 export const freezeManifest = async (
   ports: FreezePorts,
@@ -78,7 +92,7 @@ export const freezeManifest = async (
   const policy = policyOf(ports.policy, campaign.policy);
   const text = canonicalize({ ...manifestOf(run, frozen, at), policy }) ?? '';
   await ports.content.put(manifestKey(frozen.prefix), text);
-  await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
+  await putChunkLists(ports, frozen);
   return {
     type: 'prepared',
     at,
@@ -94,6 +108,7 @@ export const freezeManifest = async (
       manifestHash: sha256(text),
       prefix: frozen.prefix,
       chunks: frozen.audience.chunks.length,
+      ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
     },
   };
 };

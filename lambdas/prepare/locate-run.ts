@@ -1,11 +1,10 @@
 import { found } from '../../domain/http/find.ts';
-import { chunkListKey } from '../../domain/model/manifest.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import { deadlineOf, isLate } from '../../domain/calendar/lateness.ts';
 import { endOver } from '../../domain/model/end-over.ts';
-import { locate } from '../../domain/prepare/locate.ts';
+import { chunkListOf, locate, waitsUntil } from '../../domain/prepare/locate.ts';
 import { moveRun } from '../../domain/model/move-run.ts';
 import { roundOf, type Run, type RunIn } from '../../domain/model/run.ts';
 import type { Located } from '../../domain/model/steps.ts';
@@ -37,12 +36,11 @@ export const locateRun =
     const now = new Date(ports.clock()).toISOString();
     const kept = await endOver(ports, known);
     const run = isLate(kept, now) ? await askAgain(ports, kept, now) : kept;
-    const preparation = 'preparation' in run ? run.preparation : undefined;
     return {
       runId,
       position: locate(run, now),
       state: run.state,
-      startAt: 'startAt' in run ? run.startAt : now,
-      chunkListKey: preparation ? chunkListKey(preparation.prefix) : '',
+      startAt: waitsUntil(run, now),
+      chunkListKey: chunkListOf(run),
     };
   };

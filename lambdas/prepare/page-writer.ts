@@ -1,48 +1,67 @@
 import { Directory } from '../../domain/values/directory.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 
-/** What another invocation needs in order to go on: the directory of all who were added, and the page that is not full. */
-export type PageWriterState<T> = { page: T[]; directory: Uint8Array };
+/** A page that is not full: who goes out together with the others of its wave. */
+type Open<T> = { wave: string; index: number; page: T[] };
+
+/** What another invocation needs in order to go on: the directory of all who were added, and the pages that are not full. */
+export type PageWriterState<T> = { open: Open<T>[]; pages: number; directory: Uint8Array };
+
+/** Where they are all together. */
+export const TOGETHER = '';
 
 /**
- * Writes people in the order in which they are frozen, in pages of `CHUNK_SIZE`. Each is written once it is full, so that
- * only the directory grows in memory with the audience.
+ * Writes people in the order in which they are frozen, in pages of `CHUNK_SIZE`, each of people of one wave. Each is
+ * written once it is full, so that only the directory grows in memory with the audience; the last page of a wave may
+ * have fewer people, and the positions behind them are nobody's.
  */
 export class PageWriter<T extends { profileId: string }> {
   private readonly directory: Directory;
-  private page: T[];
-  private readonly write: (page: T[], index: number) => Promise<void>;
+  private readonly open: Map<string, Open<T>>;
+  private pages: number;
+  private readonly write: (page: T[], index: number, wave: string) => Promise<void>;
 
-  constructor(write: (page: T[], index: number) => Promise<void>, before?: PageWriterState<T>) {
+  constructor(write: (page: T[], index: number, wave: string) => Promise<void>, before?: PageWriterState<T>) {
     this.write = write;
-    this.page = before?.page ?? [];
+    this.open = new Map(before?.open.map((open) => [open.wave, open]));
+    this.pages = before?.pages ?? 0;
     this.directory = new Directory(before?.directory);
   }
 
-  /** How many people were added. */
-  get size(): number {
-    return this.directory.size;
+  /** The position that the next one of the wave gets. */
+  positionOf(wave = TOGETHER): number {
+    const { index, page } = this.pageOf(wave);
+    return index * CHUNK_SIZE + page.length;
   }
 
-  async add(person: T): Promise<void> {
-    this.directory.add(person.profileId);
-    this.page.push(person);
-    if (this.page.length >= CHUNK_SIZE) await this.flush();
+  async add(person: T, wave = TOGETHER): Promise<void> {
+    this.directory.add(person.profileId, this.positionOf(wave));
+    const open = this.pageOf(wave);
+    open.page.push(person);
+    if (open.page.length >= CHUNK_SIZE) await this.flush(open);
   }
 
-  /** Writes the last page. Answers the directory of all who were added. */
+  /** Writes the last pages. Answers the directory of all who were added. */
   async close(): Promise<Uint8Array> {
-    if (this.page.length > 0) await this.flush();
+    for (const open of this.open.values()) if (open.page.length > 0) await this.flush(open);
     return this.directory.bytes();
   }
 
   state(): PageWriterState<T> {
-    return { page: this.page, directory: this.directory.bytes() };
+    return { open: [...this.open.values()], pages: this.pages, directory: this.directory.bytes() };
   }
 
-  private async flush(): Promise<void> {
-    const { page } = this;
-    this.page = [];
-    await this.write(page, Math.floor((this.size - 1) / CHUNK_SIZE));
+  private pageOf(wave: string): Open<T> {
+    const known = this.open.get(wave);
+    if (known) return known;
+    const open = { wave, index: this.pages, page: [] };
+    this.pages += 1;
+    this.open.set(wave, open);
+    return open;
+  }
+
+  private async flush(open: Open<T>): Promise<void> {
+    this.open.delete(open.wave);
+    await this.write(open.page, open.index, open.wave);
   }
 }

@@ -5,10 +5,12 @@ import {
   directoryKey,
   exclusionsKey,
   type Excluded,
+  type FrozenChunk,
   type Recipient,
   type Sample,
   type SplitContent,
 } from '../../domain/model/manifest.ts';
+import type { Wave } from '../../domain/model/waves.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
@@ -16,12 +18,14 @@ import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { dateVariablesOf } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
+import { wavesOf, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { PageWriter } from './page-writer.ts';
+import { WaveWriter } from './wave-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
@@ -29,7 +33,10 @@ export type Targeted = Candidate & Pick<Profile, 'attributes'>;
 
 export type FrozenAudience = {
   counts: Counts;
-  chunks: { recipients: number; sha256: string }[];
+  chunks: FrozenChunk[];
+  /** Empty: all go out together. */
+  waves: Wave[];
+  zones: ZonesFound;
   /** Names of all attributes that somebody in the audience has. */
   attributes: ReadonlySet<string>;
   /** What was found in the values of everybody who gets it. */
@@ -52,6 +59,7 @@ export type Frozen = {
   /** ISO 8601 with its offset; what is frozen again keeps the one that it had. */
   plannedStart: string;
   known: Known;
+  spreading: Spreading;
   unreadableRuns: string[];
 };
 
@@ -82,8 +90,8 @@ export class SnapshotWriter {
   private readonly attributes: Set<string>;
   private readonly unreadable: string[];
   private readonly unread: Map<string, number>;
-  private readonly chunks: FrozenAudience['chunks'];
-  private readonly recipients: PageWriter<Recipient>;
+  private readonly chunks: Checkpoint['chunks'];
+  private readonly recipients: WaveWriter;
   private readonly excluded: PageWriter<Excluded>;
 
   constructor(content: ContentStore, frozen: Frozen, before?: Checkpoint) {
@@ -96,7 +104,11 @@ export class SnapshotWriter {
     this.unreadable = [...(before?.unreadable ?? [])];
     this.unread = new Map(before?.unread);
     this.chunks = before?.chunks ?? [];
-    this.recipients = new PageWriter(this.writeChunk, before?.recipients);
+    this.recipients = new WaveWriter(
+      frozen.spreading,
+      { write: this.writeChunk, placed: (recipient, number) => this.fields.add(recipient, number) },
+      before?.recipients,
+    );
     this.excluded = new PageWriter(
       (page, index) => content.put(exclusionsKey(frozen.prefix, index), JSON.stringify(page)),
       before?.excluded,
@@ -112,8 +124,9 @@ export class SnapshotWriter {
       this.excluder.leaveOut(profile.id, 'notRenderable');
       return this.exclude(profile, 'notRenderable');
     }
-    this.fields.add(recipient, this.recipients.size);
-    await this.recipients.add(recipient);
+    if (await this.recipients.add(recipient, profile.attributes)) return;
+    this.excluder.leaveOut(profile.id, 'timePassed');
+    await this.exclude(profile, 'timePassed');
   }
 
   private async exclude({ id, address }: Targeted, cause: ExclusionCause): Promise<void> {
@@ -133,10 +146,13 @@ export class SnapshotWriter {
     const { prefix } = this.frozen;
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
     await this.content.putBytes(directoryKey(prefix, 'exclusions'), await this.excluded.close());
-    const { chunks, attributes, fields } = this;
+    const { attributes, fields } = this;
+    const { waves, chunks } = this.spread();
     return {
       counts: this.excluder.counts(),
       chunks,
+      waves,
+      zones: this.recipients.zones,
       attributes,
       fields,
       samples: fields.samples(),
@@ -144,6 +160,17 @@ export class SnapshotWriter {
       unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
       unread: this.unread,
     };
+  }
+
+  private spread(): Pick<FrozenAudience, 'waves' | 'chunks'> {
+    const ordered = this.chunks.toSorted((one, other) => one.chunk - other.chunk);
+    const { waves, numberOf } = wavesOf(ordered);
+    const isSpread = this.recipients.isSpread;
+    const chunks = ordered.map((chunk) => {
+      const { recipients, sha256: digest } = chunk;
+      return { recipients, sha256: digest, ...(isSpread && { wave: numberOf(chunk) }) };
+    });
+    return { chunks, waves: isSpread ? waves : [] };
   }
 
   /** What the next one needs in order to go on behind `cursor`. */
@@ -162,10 +189,10 @@ export class SnapshotWriter {
     };
   }
 
-  private readonly writeChunk = async (recipients: Recipient[], chunk: number): Promise<void> => {
+  private readonly writeChunk = async (recipients: Recipient[], chunk: number, wave: string): Promise<void> => {
     const { runId, prefix } = this.frozen;
     const body = JSON.stringify({ runId, chunk, recipients });
     await this.content.put(chunkKey(prefix, chunk), body);
-    this.chunks.push({ recipients: recipients.length, sha256: sha256(body) });
+    this.chunks.push({ chunk, wave, recipients: recipients.length, sha256: sha256(body) });
   };
 }

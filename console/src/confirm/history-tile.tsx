@@ -28,6 +28,7 @@ const looks = {
   expired: 'Expired',
   voided: 'Stopped',
   sendingStarted: 'Sending',
+  waveBegun: 'Sending',
   paused: 'Paused',
   pausedByItself: 'Paused',
   resumed: 'Sending',

@@ -26,6 +26,8 @@ export const fieldNames = [
   'schedule.except',
   'schedule.missed',
   'schedule.validity',
+  'schedule.waves',
+  'schedule.recipientZone',
   'requestConfirmation',
   'rules.excludedDomains',
   'rules.fatigue',

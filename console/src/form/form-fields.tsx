@@ -66,13 +66,10 @@ export const TextField = (props: Props): ReactNode => {
   );
 };
 
-type SelectProps = FormPart & {
-  of: TextKey;
-  field: FieldName;
-  label: string;
-  options: { value: string; label: string }[];
-  hint?: string;
-};
+/** What every control of the form has. */
+export type FieldProps = FormPart & { of: TextKey; field: FieldName; label: string; hint?: string };
+
+type SelectProps = FieldProps & { options: { value: string; label: string }[] };
 
 export const SelectField = (props: SelectProps): ReactNode => {
   const { draft, wrong, onChange, of, field, label, options, hint } = props;

@@ -34,10 +34,10 @@ const stageOf = (run: RunView): Stage => {
 
 type Translate = ReturnType<typeof useTranslation>['t'];
 
-const prepareDetail = ({ preparedAt, preparationMs }: RunView, t: Translate, format: Format): string | undefined =>
-  preparedAt === null
-    ? undefined
-    : t('run.stage.in', { time: format.dateTime(preparedAt), duration: format.duration(preparationMs ?? 0) });
+const prepareDetail = ({ preparedAt, preparationMs }: RunView, t: Translate, format: Format): string | undefined => {
+  if (preparedAt === null) return undefined;
+  return t('run.stage.in', { time: format.dateTime(preparedAt), duration: format.duration(preparationMs ?? 0) });
+};
 
 const confirmDetail = (run: RunView, t: Translate, { dateTime }: Format): string | undefined => {
   const { decision, deadline, requestConfirmation } = run;

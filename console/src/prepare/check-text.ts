@@ -44,6 +44,8 @@ const hinted = [
   'sendWindow.passed',
   'sendWindow.wrong',
   'validity.wrong',
+  'waves.wrong',
+  'recipientZones.wrong',
   'audienceChange.wrong',
   'scheduleLost.wrong',
   'audienceKept.wrong',
@@ -75,6 +77,10 @@ const plainFacts = [
   'withinDays',
   'original',
   'mails',
+  'waves',
+  'unknown',
+  'passed',
+  'by',
   'example',
   'part',
   'place',
@@ -96,7 +102,7 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 /** Facts that are shown in another form than they are stored in. */
 const useFactTexts = (): ((
   facts: Check['facts'],
-) => Record<'names' | 'days' | 'hours' | 'ends' | 'until' | 'duration', string>) => {
+) => Record<'names' | 'days' | 'hours' | 'first' | 'last' | 'ends' | 'until' | 'duration', string>) => {
   const { t } = useTranslation();
   const { duration, dateTime, allOf } = useFormat();
   const { weekdays } = useCalendarNames();
@@ -123,6 +129,8 @@ const useFactTexts = (): ((
     hours: hoursOf(facts),
     ends: moment(facts['ends'], facts['zone']),
     until: moment(facts['until'], facts['zone']),
+    first: moment(facts['starts'], facts['zone']),
+    last: moment(facts['last'], facts['zone']),
     duration: duration((typeof facts['seconds'] === 'number' ? facts['seconds'] : 0) * 1000),
   });
 };

@@ -5,6 +5,7 @@ import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
 import { Terms, type Term } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { useWaveText } from '../shell/wave-text.ts';
 import { useScheduleText, zoneOf } from '../shell/schedule-text.ts';
 
 /** Milliseconds that the messages take at the rate that SES granted at preparation; undefined: not known. */
@@ -35,6 +36,23 @@ const usePartText = (): ((run: RunView) => { small?: string }) => {
     if (isBesides) return { small: t('prepare.series.besides') };
     return start === null ? {} : { small: t('prepare.series.ofStart', { start: dateTime(start, zoneOf(schedule)) }) };
   };
+};
+
+/** How many people each wave has, and when it goes. */
+const WaveList = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const waveText = useWaveText();
+  return (
+    <ol>
+      {run.waves.map((wave, index) => (
+        <li key={`${index}-${wave.recipients}`}>
+          {t('prepare.people', { count: wave.recipients, n: number(wave.recipients) })}{' '}
+          <small>{waveText(run, wave)}</small>
+        </li>
+      ))}
+    </ol>
+  );
 };
 
 /** Until when the messages of a run are valid. */
@@ -76,6 +94,7 @@ export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
                   small: t('prepare.duration.rate'),
                 },
               ]),
+          ...(run.waves.length > 0 ? [{ term: t('prepare.waves'), value: <WaveList run={run} /> }] : []),
           ...validityTerm(run),
           ...(run.state === 'AwaitingConfirmation'
             ? [

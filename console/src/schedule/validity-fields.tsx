@@ -40,7 +40,9 @@ export const ValidityFields = (part: FormPart): ReactNode => {
           type="number"
         />
       )}
-      {shown === 'time' && mode === 'onceConfirmed' && <ZoneField {...part} />}
+      {shown === 'time' && mode === 'onceConfirmed' && (
+        <ZoneField {...part} of="zone" field="schedule.zone" label={t('prepare.form.zone')} />
+      )}
     </div>
   );
 };

@@ -178,6 +178,7 @@ export class CrashWorld {
         chunk: this.chunk,
         template: {
           manifest: {
+            chunks: [],
             runId: 'r',
             sender,
             replyTo: null,

@@ -169,7 +169,7 @@ test.each([
   [NOW + HOUR, NOW + 8 * HOUR, 'warning'],
   [NOW + 6 * HOUR, NOW + 8 * HOUR, 'blocking'],
 ])('a run that starts at %d and ends at %d: %s', (starts, ends, verdict) => {
-  expect(validityChecks({ ...preparing, schedule: atFour }, { starts, ends })).toMatchObject([
+  expect(validityChecks({ ...preparing, schedule: atFour }, { starts, last: starts, ends })).toMatchObject([
     { code: 'validity', verdict, facts: { until, ends: iso(ends) } },
   ]);
 });
