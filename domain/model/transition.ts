@@ -3,9 +3,8 @@ import type { Person } from '../people/people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from '../http/problem.ts';
-import { firstWave, nextWave } from './waves.ts';
+import { isOfSending, resumed, sendingStarted, whileSending } from './sending-transitions.ts';
 import {
-  BrakeCause,
   hasEnded,
   type Decision,
   type Gate,
@@ -146,17 +145,6 @@ type ScheduledEvent = Extract<RunEvent, { type: 'startMissed' | 'sendingStarted'
 const isOfScheduled = (event: RunEvent): event is ScheduledEvent =>
   event.type === 'startMissed' || event.type === 'sendingStarted';
 
-const sendingStarted = (run: RunIn<'Scheduled'>, at: string): RunIn<'Sending'> => {
-  const wave = firstWave(run.preparation.waves ?? [], at);
-  return { ...run, state: 'Sending', sendingStartedAt: at, ...(wave && { wave }) };
-};
-
-const waveSent = (run: RunIn<'Sending'>): Run => {
-  const { preparation, schedule } = run;
-  const wave = run.wave && nextWave(preparation.waves ?? [], run.wave, schedule.waves?.gapMinutes);
-  return { ...run, ...(wave && { wave }) };
-};
-
 const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
   event.type === 'startMissed' ? startMissed(run, event) : sendingStarted(run, event.at);
 
@@ -165,49 +153,6 @@ const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run =
   const { at, by, cause } = event;
   const changed = cause === 'edited' ? event.changed : [];
   return { ...run, state: 'Stopped', stoppedAt: at, stoppedBy: by, cause, changed };
-};
-
-const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
-  const { at, by, cause, reason } = event;
-  const { hold: _hold, ...rest } = run;
-  return {
-    ...rest,
-    state: 'Paused',
-    pausedAt: at,
-    pausedBy: by,
-    ...(cause !== undefined && { pauseCause: cause }),
-    ...(reason !== undefined && { pauseReason: reason }),
-  };
-};
-
-type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'waveSent' | 'waveBegun' | 'finished' }>;
-
-const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
-  switch (event.type) {
-    case 'paused':
-      return paused(run, event);
-    case 'held':
-      return { ...run, hold: { cause: 'quota', until: event.until } };
-    case 'waveSent':
-      return waveSent(run);
-    case 'waveBegun':
-      return { ...run, ...(run.wave && { wave: { ...run.wave, begunAt: event.at } }) };
-    case 'finished':
-      return { ...run, state: 'Finished', finishedAt: event.at };
-  }
-};
-
-const resumed = (run: RunIn<'Paused'>, at: string): Run => {
-  const { pausedAt: _at, pausedBy: _by, pauseReason: _reason, pauseCause, ...rest } = run;
-  const { data: answered } = BrakeCause.safeParse(pauseCause);
-  const released = new Set([...(run.brakesReleased ?? []), ...(answered ? [answered] : [])]);
-  const wave = rest.wave?.begunAt === undefined ? rest.wave : { ...rest.wave, begunAt: at };
-  return {
-    ...rest,
-    state: 'Sending',
-    ...(wave && { wave }),
-    ...(released.size > 0 && { brakesReleased: [...released] }),
-  };
 };
 
 type LateEvent = Extract<RunEvent, { type: 'stopped' | 'resent' }>;
@@ -222,6 +167,7 @@ const whenLate = (run: Run, event: LateEvent): Run =>
 
 const next = (run: Run, event: RunEvent): Run => {
   if (isLate(event)) return whenLate(run, event);
+  if (isOfSending(event)) return whileSending(expectState(run, event, ['Sending']), event);
   if (isOfScheduled(event)) return whileScheduled(expectState(run, event, ['Scheduled']), event);
   switch (event.type) {
     case 'prepared':
@@ -235,12 +181,6 @@ const next = (run: Run, event: RunEvent): Run => {
       return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
-    case 'paused':
-    case 'held':
-    case 'waveSent':
-    case 'waveBegun':
-    case 'finished':
-      return whileSending(expectState(run, event, ['Sending']), event);
     case 'resumed':
       return resumed(expectState(run, event, ['Paused']), event.at);
   }

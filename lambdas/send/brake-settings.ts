@@ -1,15 +1,8 @@
-import * as z from 'zod';
 import type { BrakeLimits } from '../../domain/send/brake.ts';
 
+type Settings = { BRAKE_BOUNCE_PERCENT: number; BRAKE_COMPLAINT_PERCENT: number; BRAKE_MINIMUM: number };
+
 /** The stage's limits, of each function that looks whether a run may go on. */
-export const brakeSettings = {
-  BRAKE_BOUNCE_PERCENT: z.coerce.number().positive(),
-  BRAKE_COMPLAINT_PERCENT: z.coerce.number().positive(),
-  BRAKE_MINIMUM: z.coerce.number().int().min(1),
-};
-
-type Settings = { [Name in keyof typeof brakeSettings]: number };
-
 export const brakeLimitsOf = (settings: Settings): BrakeLimits => ({
   bouncePercent: settings.BRAKE_BOUNCE_PERCENT,
   complaintPercent: settings.BRAKE_COMPLAINT_PERCENT,

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { declare } from '../uses.ts';
-import { brakeSettings } from './brake-settings.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', kpis: 'readWrite', messages: 'read' },
@@ -9,7 +8,9 @@ export const uses = declare({
   settings: {
     RATE_RESERVE_PERCENT: z.coerce.number().min(0),
     DESTINATIONS_PER_CALL: z.coerce.number().int().min(1),
-    ...brakeSettings,
+    BRAKE_BOUNCE_PERCENT: z.coerce.number().positive(),
+    BRAKE_COMPLAINT_PERCENT: z.coerce.number().positive(),
+    BRAKE_MINIMUM: z.coerce.number().int().min(1),
     SEND_CONCURRENCY: z.coerce.number().int().min(1),
   },
 });
