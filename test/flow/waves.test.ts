@@ -56,7 +56,7 @@ test('a run in waves sends the first, waits, and sends the second after a pause,
   await machine.send(new StopExecutionCommand({ executionArn }));
   await invoke(testSettings, world.outputs.RearmFunctionName, {});
   await waitForState(world.preparer, id, ['Finished']);
-  const people = (await mailsOf(world, id)).map(({ to }) => String(to));
+  const people = (await mailsOf(world, id)).map(({ to }) => to);
   expect(people).toHaveLength(5);
   expect(new Set(people).size).toBe(5);
 });
