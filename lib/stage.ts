@@ -80,6 +80,11 @@ const Settings = z.object({
   /** Recipients in one call to SES, at most. Fewer: a crash leaves fewer messages unknown, and each costs more calls. */
   destinationsPerCall: z.int().min(1).max(MAX_DESTINATIONS).default(MAX_DESTINATIONS),
   /**
+   * How long SES tries to deliver a message that it took: an option of the configuration set, and of no single message
+   * (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_DeliveryOptions.html, MaxDeliverySeconds).
+   */
+  maxDeliveryMinutes: z.int().min(5).max(840).optional(),
+  /**
    * A run pauses by itself at these shares of hard bounces and complaints among the messages of which something
    * was heard, once those are `minimum`. The defaults are where SES pauses an account.
    */

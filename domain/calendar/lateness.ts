@@ -1,4 +1,6 @@
+import { deadlineFrom, type Policy } from '../model/policy.ts';
 import type { Run, RunIn } from '../model/run.ts';
+import { validUntilOf } from './validity.ts';
 
 /**
  * A start that is later than this asks before it sends. Scheduler keeps its minute, the machine repeats a failed step
@@ -11,8 +13,15 @@ export const LATE_MS = 30 * 60_000;
 export const EARLY_MS = 60_000;
 
 /** Where a question ends at the latest, unless its policy holds it. Undefined: once its start was missed, the planned time bounds nothing any more. */
-export const boundOf = ({ sendAt, missedStart }: Pick<Run, 'sendAt' | 'missedStart'>): string | undefined =>
+const boundOf = ({ sendAt, missedStart }: Pick<Run, 'sendAt' | 'missedStart'>): string | undefined =>
   missedStart === undefined ? sendAt : undefined;
+
+/** The end of the question that begins at `at`: whatever the policy holds, not after what it asks for is over. */
+export const deadlineOf = (run: Parameters<typeof validUntilOf>[0], policy: Policy, at: string): string => {
+  const end = deadlineFrom(policy, at, boundOf(run));
+  const until = validUntilOf(run);
+  return until !== undefined && until < end ? until : end;
+};
 
 /**
  * A run as it is frozen at `at`. A question that ended at a planned time which has come would be over before anybody

@@ -1,6 +1,5 @@
 import { personOf, type Actor } from '../people/people.ts';
-import { boundOf } from '../calendar/lateness.ts';
-import { deadlineFrom } from '../model/policy.ts';
+import { deadlineOf } from '../calendar/lateness.ts';
 import { Problem } from '../http/problem.ts';
 import type { Run } from '../model/run.ts';
 import { mayWithdraw } from '../model/open-question.ts';
@@ -42,6 +41,6 @@ export const withdraw = (asked: { run: Run; actor: Actor; now: string; claimed: 
       { cause: 'notConfirmedByYou' },
     );
   }
-  const deadline = deadlineFrom(run.preparation.policy, now, boundOf(run));
+  const deadline = deadlineOf({ ...run, startAt: undefined }, run.preparation.policy, now);
   return { type: 'withdrawn', at: now, by: personOf(actor), deadline };
 };

@@ -20,6 +20,22 @@ export const Usual = z
   .meta({ id: 'Usual' });
 export type Usual = z.infer<typeof Usual>;
 
+/** What became of the messages of a wave, as the ledger has it. */
+export const WaveFigures = z
+  .object({
+    recipients: z.int(),
+    handedOver: z.int(),
+    /** SES took no such message, or the person opted out after the confirmation. */
+    refused: z.int(),
+    optedOut: z.int(),
+    /** With SES now, or unknown once the run no longer sends. */
+    open: z.int(),
+    /** Nobody has claimed them. */
+    left: z.int(),
+  })
+  .meta({ id: 'WaveFigures' });
+export type WaveFigures = z.infer<typeof WaveFigures>;
+
 /** GET /runs/{id}/kpis. While a run is being sent the figures are live; afterwards they are those of the last publication. */
 export const KpiView = z
   .object({
@@ -37,6 +53,8 @@ export const KpiView = z
     usual: Usual.nullable(),
     /** Messages handed over per second since sending began; 0 when not sending. */
     perSecond: z.number(),
+    /** What each wave came to, in their order; empty: all go out together. */
+    waves: z.array(WaveFigures),
     /** What is not settled yet; null once the run has ended. */
     underway: z.object({ inFlight: z.int(), throttled: z.int(), notBegun: z.int() }).nullable(),
   })

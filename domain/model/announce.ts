@@ -46,13 +46,25 @@ const ofSkip = (before: Run, { at, cause }: On<'skipped'>): Happened[] =>
     : [{ type: 'run.skipped', at, data: { cause } }];
 
 /** The way it goes: nobody waits to hear of it. */
-type Silent = On<'prepared' | 'checkpointSet' | 'startMissed' | 'sendingStarted' | 'held' | 'resumed' | 'resent'>;
+type Silent = On<
+  | 'prepared'
+  | 'checkpointSet'
+  | 'startMissed'
+  | 'sendingStarted'
+  | 'held'
+  | 'waveSent'
+  | 'waveBegun'
+  | 'resumed'
+  | 'resent'
+>;
 const silent: Record<Silent['type'], true> = {
   prepared: true,
   checkpointSet: true,
   startMissed: true,
   sendingStarted: true,
   held: true,
+  waveSent: true,
+  waveBegun: true,
   resumed: true,
   resent: true,
 };

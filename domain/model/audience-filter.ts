@@ -4,7 +4,7 @@ import * as z from 'zod';
 export const ListName = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'a list name has 1 to 64 letters, digits, - or _');
 
 /** A column of an import under the name that templates use, or `email`. */
-const attribute = z
+export const Attribute = z
   .string()
   .regex(/^[a-z0-9_]{1,100}$/, 'an attribute is a column of an import in small letters, such as first_name');
 
@@ -32,19 +32,19 @@ export const Condition = z
   .discriminatedUnion(
     'is',
     [
-      z.object({ is: z.enum(comparisons), attribute, value }),
+      z.object({ is: z.enum(comparisons), attribute: Attribute, value }),
       z.object({
         is: z.literal('oneOf'),
-        attribute,
+        attribute: Attribute,
         values: z.array(value).min(1, 'takes at least one value').max(100),
       }),
       /** An empty attribute is missing. */
-      z.object({ is: z.enum(presences), attribute }),
-      z.object({ is: z.enum(answers), attribute }),
+      z.object({ is: z.enum(presences), attribute: Attribute }),
+      z.object({ is: z.enum(answers), attribute: Attribute }),
       /** Numbers and dates are read as people write them; a day begins at 00:00 UTC. */
       z.object({
         is: z.enum(orders),
-        attribute,
+        attribute: Attribute,
         value: z.string().refine((given) => Measure.safeParse(given).success, {
           message: 'takes a number such as 12.5 or a date such as 2026-12-31',
         }),

@@ -19,6 +19,7 @@ export const exclusionCauses = [
   'controlGroup',
   'sizeLimit',
   'notRenderable',
+  'timePassed',
 ] as const;
 export const ExclusionCause = z.enum(exclusionCauses);
 export type ExclusionCause = z.infer<typeof ExclusionCause>;

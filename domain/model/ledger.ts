@@ -62,6 +62,8 @@ export const ChunkTally = z.object({
   open: z.int(),
   /** Among the refused: SES named no reason. Absent: none. */
   retryable: z.int().optional(),
+  /** Which wave of the run the chunk is of, from 0. Absent: there are none. */
+  wave: z.int().optional(),
   /** Released by SES's throttling and not claimed again yet. Absent: none. */
   throttled: z.int().optional(),
 });

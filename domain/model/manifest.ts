@@ -6,6 +6,7 @@ import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
 import { TopicId } from './topics.ts';
+import { Wave } from './waves.ts';
 
 /** Recipients per chunk: one Map item, one send Lambda invocation. */
 export const CHUNK_SIZE = 500;
@@ -27,13 +28,16 @@ export type SplitContent = z.infer<typeof SplitContent>;
 export const Sample = z.object({ kind: z.enum(['first', 'longest', 'emptiest']), number: z.int().min(0) });
 export type Sample = z.infer<typeof Sample>;
 
-/** What the manifest says of a chunk object. */
+/** What the manifest says of a chunk object, by its number. */
 export const FrozenChunk = z.object({
   recipients: z.int(),
   sha256: z.string(),
+  /** From 0; absent: all go out together. */
+  wave: z.int().optional(),
   /** As in `Chunk`. */
   trackable: z.int().optional(),
 });
+export type FrozenChunk = z.infer<typeof FrozenChunk>;
 
 /** Everything that an approver confirms. Its canonical form (RFC 8785) is hashed. */
 export const Manifest = z.object({
@@ -62,6 +66,8 @@ export const Manifest = z.object({
   preparedAt: z.string(),
   /** Message numbers of the people that previews and proofs show. */
   samples: z.array(Sample).default([]),
+  /** In their order; empty: all go out together. */
+  waves: z.array(Wave).default([]),
   /** SHA-256 of each chunk object, in order. */
   chunks: z.array(FrozenChunk),
 });
@@ -101,8 +107,9 @@ const padded = (chunk: number): string => chunk.toString().padStart(6, '0');
 
 /** Keys of the frozen objects under a preparation's prefix: they name nobody, and are kept. */
 export const manifestKey = (prefix: string): string => `${prefix}manifest.json`;
-/** JSON array of chunk numbers that the Distributed Map reads. */
-export const chunkListKey = (prefix: string): string => `${prefix}chunks.json`;
+/** JSON array of chunk numbers that the Distributed Map reads: of a wave, or of all where there are none. */
+export const chunkListKey = (prefix: string, wave?: number): string =>
+  wave === undefined ? `${prefix}chunks.json` : `${prefix}chunks-${wave.toString().padStart(2, '0')}.json`;
 
 /** What names people lies apart: the bucket deletes it after some time (domain/model/audience-life.ts). */
 export const peoplePrefix = (prefix: string): string => `people/${prefix}`;

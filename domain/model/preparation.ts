@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
+import { Wave } from './waves.ts';
 
 /** One finding about a run that is being prepared. A blocking one stops it; a warning is acknowledged by the approver; an information is only shown. */
 export const Check = z
@@ -37,6 +38,9 @@ export const Check = z
       'senderProofs',
       'senderProofsUnknown',
       'sendWindow',
+      'validity',
+      'waves',
+      'recipientZones',
       'audienceChange',
       'scheduleLost',
       'audienceKept',
@@ -88,6 +92,8 @@ export const Preparation = z
     /** Key prefix of manifest, chunks and exclusions, ends with `/`. */
     prefix: z.string(),
     chunks: z.int().min(0),
+    /** In their order; absent: all go out together. */
+    waves: z.array(Wave).optional(),
   })
   .meta({ id: 'Preparation' });
 export type Preparation = z.infer<typeof Preparation>;

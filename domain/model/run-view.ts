@@ -8,6 +8,7 @@ import { Policy } from './policy.ts';
 import { Check, Counts } from './preparation.ts';
 import { ApproversMissing, Decision, runStates } from './run.ts';
 import { Schedule } from './schedule.ts';
+import { WaveView } from './waves.ts';
 
 /** A run as the API shows it: the same shape in every state, absent parts are null. */
 export const RunView = z
@@ -36,6 +37,10 @@ export const RunView = z
     startAt: z.iso.datetime().nullable(),
     /** The start that was missed, which is why the run asks before it sends; null: none was. */
     missedStart: z.iso.datetime().nullable(),
+    /** From this instant on nothing of it is handed over to SES. Null: there is none, or it counts from a confirmation that is still to come. */
+    validUntil: z.iso.datetime().nullable(),
+    /** In their order; empty: all go out together, or it is not prepared. */
+    waves: z.array(WaveView),
     /** Which start of its series it is the run of, UTC; null: of none. */
     start: z.iso.datetime().nullable(),
     /** Somebody prepared it besides the starts of its series. */
@@ -65,7 +70,7 @@ export const RunView = z
     /** Of a run that is paused now. */
     pausedAt: z.iso.datetime().nullable(),
     endedAt: z.iso.datetime().nullable(),
-    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `seriesPaused`, `seriesEnded`, `startSkipped`, `earlierRunPending`, `emptyAudience`, `missed`. */
+    /** Why it ended without a full send: `stopped`, `edited`, `manifestDiffers`, `audienceGone`, `settledMeanwhile`, `notReleased`, `seriesPaused`, `seriesEnded`, `startSkipped`, `validityOver`, `earlierRunPending`, `emptyAudience`, `missed`. */
     endCause: z.string().nullable(),
     /** What SES said, of a run that paused for it. */
     endReason: z.string().optional(),

@@ -8,6 +8,7 @@ import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
 import { Unpublished } from './stage-event.ts';
 import { TopicId } from './topics.ts';
+import { WaveUnderway } from './waves.ts';
 
 /** What an approver has to say that they know: the warnings of the checks, and that the send time is past. */
 export const Acknowledgement = z.enum([...Check.shape.code.options, 'sendTimePassed']);
@@ -123,7 +124,11 @@ const Prepared = Base.extend({
 });
 /** A run whose messages may go out: confirmed, or one that needs no confirmation. */
 const Released = Prepared.extend({ gate: Gate.optional(), decision: Decision.optional(), startAt: z.iso.datetime() });
-const Started = Released.extend({ sendingStartedAt: z.iso.datetime() });
+const Started = Released.extend({
+  sendingStartedAt: z.iso.datetime(),
+  /** Of a run whose people are spread over waves. */
+  wave: WaveUnderway.optional(),
+});
 
 /** A preparation that ran out of time: where the next step goes on, once. */
 export const PreparationLeft = z.object({
@@ -209,7 +214,8 @@ export const Stopped = Base.extend({
    * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
    * they are some months after the preparation. `settledMeanwhile`: SES reported an event of a message that this run was to send
    * again. `notReleased`: it asked nobody, and no confirmation of its series is valid for it. `seriesPaused`, `seriesEnded`,
-   * `startSkipped`: somebody did that to its series before it went out.
+   * `startSkipped`: somebody did that to its series before it went out. `validityOver`: what was not handed over by then is
+   * not meant any more.
    */
   cause: z.enum([
     'stopped',
@@ -221,6 +227,7 @@ export const Stopped = Base.extend({
     'seriesPaused',
     'seriesEnded',
     'startSkipped',
+    'validityOver',
   ]),
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),

@@ -1,28 +1,12 @@
 import * as z from 'zod';
-import { DAY_MINUTES, FIRST_YEAR, LAST_YEAR } from '../calendar/calendar.ts';
+import { DAY_MINUTES, LAST_YEAR } from '../calendar/calendar.ts';
 import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { StoredZone, Zone } from '../calendar/zone.ts';
 import { distinct, Frequency, FrequencyInput } from './frequency.ts';
-
-const isInYears = (local: string): boolean => {
-  const year = Number(local.slice(0, 4));
-  return year >= FIRST_YEAR && year <= LAST_YEAR;
-};
-
-/** A wall-clock time without zone, `YYYY-MM-DDTHH:mm`, on a day that the calendar has. */
-export const LocalDateTime = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T([01]\d|2[0-3]):[0-5]\d$/, { error: 'must look like 2026-12-24T09:00', abort: true })
-  .refine((local) => z.iso.date().safeParse(local.slice(0, 10)).success, {
-    error: 'names a day that the calendar does not have',
-    abort: true,
-  })
-  .refine(isInYears, { error: `is in a year from ${FIRST_YEAR} to ${LAST_YEAR}`, abort: true });
-
-/** A day that the calendar has, `YYYY-MM-DD`. */
-const LocalDate = z.iso
-  .date({ error: 'must be a day of the calendar like 2026-12-24', abort: true })
-  .refine(isInYears, { error: `is in a year from ${FIRST_YEAR} to ${LAST_YEAR}`, abort: true });
+import { LocalDate, LocalDateTime } from './local-time.ts';
+import { RecipientZone, StoredRecipientZone, Waves } from './waves.ts';
+import { SeriesValidity, StoredSeriesValidity, StoredValidity, Validity } from './validity.ts';
+import { millisecondsOf } from '../calendar/zone-clock.ts';
 
 const Runs = z.int().min(1);
 const EXCEPT_MAX = 366;
@@ -69,8 +53,24 @@ const emptyBy = (series: Series): { field: 'startsOn' | 'endsOn' | 'except'; mes
 /** When the messages of a campaign are to go out, as somebody asks for it: there is such a time, and it can be reached. */
 export const ScheduleInput = z
   .discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('onceConfirmed') }),
-    z.strictObject({ mode: z.literal('onDate'), startSendingFrom: LocalDateTime, zone: Zone }),
+    z.strictObject({ mode: z.literal('onceConfirmed'), validity: Validity.optional(), waves: Waves.optional() }),
+    z
+      .strictObject({
+        mode: z.literal('onDate'),
+        startSendingFrom: LocalDateTime,
+        zone: Zone,
+        validity: Validity.optional(),
+        waves: Waves.optional(),
+        recipientZone: RecipientZone.optional(),
+      })
+      .superRefine(({ startSendingFrom, zone, validity, waves, recipientZone }, context) => {
+        const both = 'takes waves or the time zone of the recipient, not both';
+        if (waves && recipientZone) context.addIssue({ code: 'custom', path: ['recipientZone'], message: both });
+        if (validity?.by !== 'time') return;
+        const isLater = millisecondsOf(validity.until, validity.zone) > millisecondsOf(startSendingFrom, zone);
+        const message = 'is not after startSendingFrom: nothing could be sent';
+        if (!isLater) context.addIssue({ code: 'custom', path: ['validity', 'until'], message });
+      }),
     z
       .strictObject({
         mode: z.literal('recurring'),
@@ -85,6 +85,8 @@ export const ScheduleInput = z
         missed: Missed.optional().describe(
           'What becomes of a start that was missed (an outage): it is skipped, the default, or once made up for, which asks',
         ),
+        validity: SeriesValidity.optional(),
+        waves: Waves.optional(),
       })
       .superRefine((series, context) => {
         const empty = emptyBy(series);
@@ -101,8 +103,15 @@ const StoredMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** When the messages of a campaign go out. What is stored can always be read; `faultsIn` says whether it can be used. */
 export const Schedule = z
   .discriminatedUnion('mode', [
-    z.object({ mode: z.literal('onceConfirmed') }),
-    z.object({ mode: z.literal('onDate'), startSendingFrom: StoredMoment, zone: StoredZone }),
+    z.object({ mode: z.literal('onceConfirmed'), validity: StoredValidity.optional(), waves: Waves.optional() }),
+    z.object({
+      mode: z.literal('onDate'),
+      startSendingFrom: StoredMoment,
+      zone: StoredZone,
+      validity: StoredValidity.optional(),
+      waves: Waves.optional(),
+      recipientZone: StoredRecipientZone.optional(),
+    }),
     z.object({
       mode: z.literal('recurring'),
       frequency: Frequency,
@@ -113,6 +122,8 @@ export const Schedule = z
       endsOn: StoredMoment.optional(),
       except: z.array(z.string()).optional(),
       missed: Missed.optional(),
+      validity: StoredSeriesValidity.optional(),
+      waves: Waves.optional(),
     }),
   ])
   .meta({ id: 'ScheduleOutput' });
@@ -126,10 +137,11 @@ type ScheduleFault = z.infer<typeof ScheduleFault>;
 
 /**
  * What of a stored schedule cannot be, such as 25:00 or 30 February, which earlier versions took. Its zone is one
- * that this runtime knows, or it would not have been read.
+ * that this runtime knows, or it would not have been read; but maybe by a name that is no longer taken.
  */
 export const faultsIn = (schedule: Schedule): ScheduleFault[] => {
-  const judged = 'zone' in schedule ? { ...schedule, zone: 'UTC' } : schedule;
+  const isNamed = !('zone' in schedule) || Zone.safeParse(schedule.zone).success;
+  const judged = isNamed ? schedule : { ...schedule, zone: 'UTC' };
   const { error } = ScheduleInput.safeParse(judged);
   return error?.issues.map(({ path, message }) => ({ field: ['schedule', ...path].join('.'), message })) ?? [];
 };

@@ -3,6 +3,8 @@ import { authorsOf } from './authors.ts';
 import type { Actor } from '../people/people.ts';
 import type { Run } from './run.ts';
 import type { RunView } from './run-view.ts';
+import { showWaves } from './show-waves.ts';
+import { validUntilOf } from '../calendar/validity.ts';
 import { barOf, mayWithdraw, neededOf } from './open-question.ts';
 
 /** When, why and by whom a run came to its present end or pause. */
@@ -92,10 +94,17 @@ const resends = (run: Run): Pick<RunView, 'resendOf' | 'resentAs'> => ({
   resentAs: ('resentAs' in run ? run.resentAs : undefined) ?? null,
 });
 
-const times = (run: Run): Pick<RunView, 'sendAt' | 'startAt' | 'missedStart' | 'sendingStartedAt' | 'pausedAt'> => ({
+type Times = Pick<
+  RunView,
+  'waves' | 'sendAt' | 'startAt' | 'missedStart' | 'validUntil' | 'sendingStartedAt' | 'pausedAt'
+>;
+
+const times = (run: Run): Times => ({
   sendAt: run.sendAt ?? null,
   startAt: 'startAt' in run ? run.startAt : null,
   missedStart: run.missedStart ?? null,
+  validUntil: validUntilOf(run) ?? null,
+  waves: showWaves(run),
   sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
   pausedAt: run.state === 'Paused' ? run.pausedAt : null,
 });

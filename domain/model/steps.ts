@@ -12,13 +12,13 @@ export type PrepareStep = z.infer<typeof PrepareStep>;
 export const positions = ['prepare', 'confirm', 'wait', 'send', 'resume', 'ended'] as const;
 export type Position = (typeof positions)[number];
 
-/** Answer of "Where is the run?". `startAt` is always an instant, so that the Wait state can read it. */
+/** Answer of "Where is the run?". `startAt` is always an instant, so that the Wait state can read it: of the start, or of the next wave. */
 export type Located = {
   runId: string;
   position: Position;
   state: string;
   startAt: string;
-  /** Key of the JSON array of chunk numbers; empty before preparation. */
+  /** Key of the JSON array of the chunk numbers that may go now; empty before preparation. */
   chunkListKey: string;
 };
 

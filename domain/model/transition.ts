@@ -4,8 +4,8 @@ import type { Person } from '../people/people.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import { isConfirmed } from './policy.ts';
 import { Problem } from '../http/problem.ts';
+import { isOfSending, resumed, sendingStarted, whileSending } from './sending-transitions.ts';
 import {
-  BrakeCause,
   hasEnded,
   type Decision,
   type Gate,
@@ -37,7 +37,10 @@ export type RunEvent =
   | { type: 'paused'; at: string; by: Person | null; cause?: PauseCause; reason?: string | undefined }
   /** Waits for the day's quota until SES is asked again. */
   | { type: 'held'; until: string }
-  | { type: 'resumed' }
+  | { type: 'resumed'; at: string }
+  /** Everybody of a wave is accounted for: the next one has its time. */
+  | { type: 'waveSent' }
+  | { type: 'waveBegun'; at: string }
   | { type: 'finished'; at: string }
   | { type: 'stopped'; at: string; by: Person | null; cause: Exclude<StopCause, 'edited'> }
   | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }
@@ -144,46 +147,13 @@ const isOfScheduled = (event: RunEvent): event is ScheduledEvent =>
   event.type === 'startMissed' || event.type === 'sendingStarted';
 
 const whileScheduled = (run: RunIn<'Scheduled'>, event: ScheduledEvent): Run =>
-  event.type === 'startMissed' ? startMissed(run, event) : { ...run, state: 'Sending', sendingStartedAt: event.at };
+  event.type === 'startMissed' ? startMissed(run, event) : sendingStarted(run, event.at);
 
 const stopped = (run: Run, event: Extract<RunEvent, { type: 'stopped' }>): Run => {
   if (hasEnded(run)) throw wrongState(run, event);
   const { at, by, cause } = event;
   const changed = cause === 'edited' ? event.changed : [];
   return { ...run, state: 'Stopped', stoppedAt: at, stoppedBy: by, cause, changed };
-};
-
-const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
-  const { at, by, cause, reason } = event;
-  const { hold: _hold, ...rest } = run;
-  return {
-    ...rest,
-    state: 'Paused',
-    pausedAt: at,
-    pausedBy: by,
-    ...(cause !== undefined && { pauseCause: cause }),
-    ...(reason !== undefined && { pauseReason: reason }),
-  };
-};
-
-type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'finished' }>;
-
-const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run => {
-  switch (event.type) {
-    case 'paused':
-      return paused(run, event);
-    case 'held':
-      return { ...run, hold: { cause: 'quota', until: event.until } };
-    case 'finished':
-      return { ...run, state: 'Finished', finishedAt: event.at };
-  }
-};
-
-const resumed = (run: RunIn<'Paused'>): Run => {
-  const { pausedAt: _at, pausedBy: _by, pauseReason: _reason, pauseCause, ...rest } = run;
-  const { data: answered } = BrakeCause.safeParse(pauseCause);
-  const released = new Set([...(run.brakesReleased ?? []), ...(answered ? [answered] : [])]);
-  return { ...rest, state: 'Sending', ...(released.size > 0 && { brakesReleased: [...released] }) };
 };
 
 type LateEvent = Extract<RunEvent, { type: 'stopped' | 'resent' }>;
@@ -198,6 +168,7 @@ const whenLate = (run: Run, event: LateEvent): Run =>
 
 const next = (run: Run, event: RunEvent): Run => {
   if (isLate(event)) return whenLate(run, event);
+  if (isOfSending(event)) return whileSending(expectState(run, event, ['Sending']), event);
   if (isOfScheduled(event)) return whileScheduled(expectState(run, event, ['Scheduled']), event);
   switch (event.type) {
     case 'prepared':
@@ -211,12 +182,8 @@ const next = (run: Run, event: RunEvent): Run => {
       return whileAwaiting(expectState(run, event, ['AwaitingConfirmation']), event);
     case 'withdrawn':
       return withdrawn(expectState(run, event, ['AwaitingConfirmation', 'Scheduled']), event);
-    case 'paused':
-    case 'held':
-    case 'finished':
-      return whileSending(expectState(run, event, ['Sending']), event);
     case 'resumed':
-      return resumed(expectState(run, event, ['Paused']));
+      return resumed(expectState(run, event, ['Paused']), event.at);
   }
 };
 

@@ -30,6 +30,7 @@ export class Excluder {
     const names = [
       ...this.rules.map(({ name }) => name),
       ...(isLeftOut(known.rules) ? ['notRenderable' as const] : []),
+      ...(known.leavesOutPassed ? ['timePassed' as const] : []),
     ];
     this.excluded = new Map(names.map((name) => [name, { count: 0, people: [] }]));
     for (const { cause, count, people = [] } of before?.counts.excluded ?? [])
@@ -47,7 +48,7 @@ export class Excluder {
   }
 
   /** Of a profile that was judged to get a message, which then cannot be put together. */
-  leaveOut(profileId: string, cause: 'notRenderable'): void {
+  leaveOut(profileId: string, cause: 'notRenderable' | 'timePassed'): void {
     this.toDeliver -= 1;
     this.count(cause, profileId);
   }

@@ -59,7 +59,7 @@ export class FieldFindings {
     this.emptiest = before.emptiest;
   }
 
-  /** `number` is the message's, or names it. */
+  /** `number` is the message's. */
   add({ data }: Recipient, number: number): void {
     let missing = 0;
     let length = 0;
@@ -81,16 +81,13 @@ export class FieldFindings {
     else if (this.dates.has(name) && !readDateText(value)) count(this.undated, name);
   }
 
-  /**
-   * People worth looking at, each once: the first, the one with the longest values, the one with the most empty ones.
-   * `numberOf`: the number of a message that was not known when its recipient was added.
-   */
-  samples(numberOf: (number: number) => number = (number) => number): Sample[] {
+  /** People worth looking at, each once: the first, the one with the longest values, the one with the most empty ones. */
+  samples(): Sample[] {
     if (!this.longest || !this.emptiest) return [];
     const picked: Sample[] = [
       { kind: 'first', number: 0 },
-      { kind: 'longest', number: numberOf(this.longest.number) },
-      { kind: 'emptiest', number: numberOf(this.emptiest.number) },
+      { kind: 'longest', number: this.longest.number },
+      { kind: 'emptiest', number: this.emptiest.number },
     ];
     return picked.filter((one, index) => picked.findIndex(({ number }) => number === one.number) === index);
   }

@@ -22,6 +22,8 @@ export type Known = {
   suppressed: ReadonlySet<string>;
   /** How many messages a profile gets in the window of the rule of fatigue. */
   contacts: (profileId: string) => number;
+  /** Whose time has passed where they are is left out. */
+  leavesOutPassed?: boolean;
 };
 
 /** What the audience so far adds to it. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { LocalDateTime } from '../model/schedule.ts';
+import { LocalDateTime } from '../model/local-time.ts';
 
 const reason = z.string().trim().min(1).max(1000).optional().describe('Kept in the history of the series');
 

@@ -1,7 +1,7 @@
 import { isRetryable, openMembers, type ChunkTally, type Group } from '../model/ledger.ts';
 
 /** What the groups of a chunk add up to; always computed from all of them, so it can be written again. */
-export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => {
+export const tallyOf = (chunk: number, groups: readonly Group[], wave?: number): ChunkTally => {
   const tally: ChunkTally = { chunk, closed: 0, handedOver: 0, refused: 0, optedOut: 0, open: 0 };
   let throttled = 0;
   let retryable = 0;
@@ -18,7 +18,8 @@ export const tallyOf = (chunk: number, groups: readonly Group[]): ChunkTally => 
     retryable += outcome.refused.filter(isRetryable).length;
     tally.optedOut += outcome.optedOut.length;
   }
-  return { ...tally, ...(throttled > 0 && { throttled }), ...(retryable > 0 && { retryable }) };
+  const ofWave = wave === undefined ? {} : { wave };
+  return { ...tally, ...ofWave, ...(throttled > 0 && { throttled }), ...(retryable > 0 && { retryable }) };
 };
 
 /** Everybody is accounted for: handed over, refused, opted out, or open (unknown). */

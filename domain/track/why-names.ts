@@ -31,6 +31,10 @@ const exclusions: Record<string, Name> = {
     en: 'the mail could not be put together from the data of the person',
     de: 'die Mail ließ sich aus den Daten der Person nicht zusammensetzen',
   },
+  timePassed: {
+    en: 'the time at which it was meant had passed where the person is',
+    de: 'die Zeit, für die sie gemeint war, war dort schon vorbei, wo die Person ist',
+  },
   sizeLimit: { en: 'the campaign limits how many get it', de: 'der Versand begrenzt, wie viele sie bekommen' },
   duplicate: {
     en: 'another profile with the same address got the message',

@@ -14,34 +14,37 @@ const PEOPLE_PER_PART = 262_144;
 /** Grows while an audience is frozen. */
 export class Directory {
   private readonly parts: DataView[] = [];
-  private people = 0;
+  private positions = 0;
 
   /** Goes on where a directory of these bytes ended. */
   constructor(before: Uint8Array = new Uint8Array()) {
     const hashes = new DataView(before.buffer, before.byteOffset, before.byteLength);
-    for (let at = 0; at < before.byteLength; at += BYTES_PER_PERSON) this.push(hashes.getUint32(at, true));
+    for (let at = 0; at < before.byteLength; at += BYTES_PER_PERSON)
+      this.put(at / BYTES_PER_PERSON, hashes.getUint32(at, true));
   }
 
   get size(): number {
-    return this.people;
+    return this.positions;
   }
 
-  add(profileId: string): void {
-    this.push(hash64(profileId).low);
+  /** At the next position, or at a later one: those between are nobody's. */
+  add(profileId: string, position = this.positions): void {
+    this.put(position, hash64(profileId).low);
   }
 
   bytes(): Uint8Array {
     const whole = new Uint8Array(this.parts.length * PEOPLE_PER_PART * BYTES_PER_PERSON);
     for (const [index, part] of this.parts.entries())
       whole.set(new Uint8Array(part.buffer), index * PEOPLE_PER_PART * BYTES_PER_PERSON);
-    return whole.subarray(0, this.people * BYTES_PER_PERSON);
+    return whole.subarray(0, this.positions * BYTES_PER_PERSON);
   }
 
-  private push(hash: number): void {
-    const place = this.people % PEOPLE_PER_PART;
-    if (place === 0) this.parts.push(new DataView(new ArrayBuffer(PEOPLE_PER_PART * BYTES_PER_PERSON)));
-    this.parts.at(-1)?.setUint32(place * BYTES_PER_PERSON, hash, true);
-    this.people += 1;
+  private put(position: number, hash: number): void {
+    while (this.parts.length * PEOPLE_PER_PART <= position)
+      this.parts.push(new DataView(new ArrayBuffer(PEOPLE_PER_PART * BYTES_PER_PERSON)));
+    const part = this.parts[Math.floor(position / PEOPLE_PER_PART)];
+    part?.setUint32((position % PEOPLE_PER_PART) * BYTES_PER_PERSON, hash, true);
+    this.positions = Math.max(this.positions, position + 1);
   }
 }
 

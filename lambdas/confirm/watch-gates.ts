@@ -4,6 +4,7 @@ import { isAuthor } from '../../domain/model/policy.ts';
 import type { Person } from '../../domain/people/people.ts';
 import type { Gates } from '../../domain/ports/gates.ts';
 import type { RunIn } from '../../domain/model/run.ts';
+import { endOver } from '../../domain/model/end-over.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, askPeople, type AskPorts } from './ask-approvers.ts';
 import { expireRun } from './expire-run.ts';
@@ -75,7 +76,8 @@ const isLeftUnasked = ({ gate, since }: Waiting, now: number): boolean =>
 
 const lookAfter = async (ports: WatchPorts, runId: string): Promise<void> => {
   await expireRun(ports)({ runId });
-  const run = await ports.runs.get(runId);
+  const known = await ports.runs.get(runId);
+  const run = known && (await endOver(ports, known));
   if (run?.state !== 'AwaitingConfirmation') {
     await continueExecution(ports, runId);
     return;
@@ -86,7 +88,7 @@ const lookAfter = async (ports: WatchPorts, runId: string): Promise<void> => {
 
 /**
  * Every minute: continues an execution whose answer was lost between the decision and the call, closes what is
- * overdue, reminds, asks the further group, and counts who is left to answer. Runs are found by their open task token and by not having
+ * overdue, ends what is paused and not valid any more, reminds, asks the further group, and counts who is left to answer. Runs are found by their open task token and by not having
  * ended, so that nothing depends on a timer that was not heard.
  */
 export const watchGates = (ports: WatchPorts) => async (): Promise<{ looked: number }> => {

@@ -4,7 +4,9 @@ import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { usualOf } from '../../domain/kpi/sum.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import { waveFigures } from '../../domain/kpi/wave-figures.ts';
 import { underwayOf } from '../../domain/kpi/progress.ts';
+import { isWaiting } from '../../domain/model/waves.ts';
 import { hasEnded, type Run } from '../../domain/model/run.ts';
 import { gather, type GatherPorts } from './gather-figures.ts';
 
@@ -15,7 +17,7 @@ const HOUR_MS = 3_600_000;
 const SERIES = 168;
 
 const perSecond = (run: Run, figures: Figures, now: number): number => {
-  if (run.state !== 'Sending') return 0;
+  if (run.state !== 'Sending' || isWaiting(run.wave, new Date(now).toISOString())) return 0;
   const seconds = Math.max(1, (now - Date.parse(run.sendingStartedAt)) / 1000);
   return Math.round((figures.sent.count / seconds) * 10) / 10;
 };
@@ -51,8 +53,11 @@ export const getKpis =
     const now = ports.clock();
     const published = hasEnded(run) ? await ports.kpis.latest(run.id) : undefined;
     const isCurrent = published?.state === run.state;
+    const waves = ('preparation' in run ? run.preparation?.waves : undefined) ?? [];
     const { figures, tallies } =
-      published && isCurrent ? { figures: published, tallies: [] } : await gather(ports, run);
+      published && isCurrent
+        ? { figures: published, tallies: waves.length > 0 ? await ports.ledger.tallies(run.id) : [] }
+        : await gather(ports, run);
     const series = (await ports.kpis.series(run.id)).slice(-SERIES);
     return {
       figures,
@@ -67,6 +72,7 @@ export const getKpis =
         clicked: clicked.count,
       })),
       usual: await usual(ports, run),
+      waves: waveFigures(waves, tallies),
       perSecond: perSecond(run, figures, now),
       underway: hasEnded(run) ? null : underwayOf(run.state, figures.toDeliver, tallies),
     };

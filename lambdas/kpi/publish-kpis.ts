@@ -21,9 +21,11 @@ export type PublishPorts = GatherPorts &
 /** An hour between two publications, less what the rule may be late. */
 const STANDSTILL_MS = 50 * 60_000;
 
-/** A run that waits for the day's quota says so itself and has not stopped. */
+/** A run that waits for the day's quota or for its next wave says so itself and has not stopped. */
 const standsStill = async (ports: PublishPorts, run: Run): Promise<boolean> => {
   if (run.state !== 'Sending' || Date.parse(run.hold?.until ?? '') > ports.clock()) return false;
+  const since = ports.clock() - STANDSTILL_MS;
+  if (run.wave && Date.parse(run.wave.begunAt ?? run.wave.notBefore) > since) return false;
   const before = await ports.kpis.latest(run.id);
   if (before?.state !== 'Sending' || ports.clock() - Date.parse(before.asOf) < STANDSTILL_MS) return false;
   const { sent, books } = await gatherFigures(ports, run);

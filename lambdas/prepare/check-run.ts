@@ -31,6 +31,8 @@ import {
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
 import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
+import { spreadChecks, withWaves } from '../../domain/prepare/spread-checks.ts';
+import { validityChecks } from '../../domain/prepare/validity-check.ts';
 import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
 import { branchesOf } from '../../domain/content/branches.ts';
@@ -64,6 +66,8 @@ type Checked = {
     survey: SurveyState;
     unreadable: UnreadableRecords;
     unread: FrozenAudience['unread'];
+    waves: FrozenAudience['waves'];
+    zones: FrozenAudience['zones'];
   };
 };
 
@@ -127,7 +131,8 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
   const now = ports.clock();
   const starts = Math.max(now, Date.parse(run.sendAt ?? new Date(now).toISOString()));
   const quota = await ports.account.quota();
-  const planned = forecast({ quota, toDeliver, starts, now });
+  const { waves, zones } = audience;
+  const planned = withWaves(forecast({ quota, toDeliver, starts, now }), waves, run.schedule, quota);
   const limits = limitsOf(ports.checkLimits, campaign.checkLimits);
   return [
     ...deliveryChecks({
@@ -141,6 +146,8 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
     }),
     ...senderProofChecks(domain, await senderProofs(ports.senderDomain, domain)),
     ...sendWindowChecks(limits.sendWindows, { schedule: run.schedule, sendAt: run.sendAt, forecast: planned }),
+    ...spreadChecks(run.schedule, { waves, zones, planned, now }),
+    ...validityChecks(run, planned),
     ...audienceKeptChecks({
       sendAt: run.sendAt ?? null,
       now,

@@ -6,7 +6,16 @@ import type { Judged } from '../../domain/prepare/exclude.ts';
 import { FieldState } from '../../domain/prepare/field-findings.ts';
 import { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { SeenKeys } from '../../domain/values/seen-keys.ts';
+import { ZonesFound } from '../../domain/prepare/spread.ts';
 import type { PageWriterState } from './page-writer.ts';
+import type { WaveWriterState } from './wave-writer.ts';
+
+/** Pages that are not full, and how many there are in all. */
+const pagesOf = <T>(person: z.ZodType<T>) =>
+  z.object({
+    open: z.array(z.object({ kind: z.string(), index: z.int(), page: z.array(person) })),
+    pages: z.int(),
+  });
 
 const Written = z.object({
   /** Where the stream of profiles goes on. */
@@ -15,19 +24,21 @@ const Written = z.object({
   fields: FieldState,
   survey: SurveyState,
   attributes: z.array(z.string()),
-  chunks: z.array(FrozenChunk),
-  recipients: z.array(Recipient),
-  untracked: z.array(Recipient).default([]),
-  trackable: z.int(),
-  excluded: z.array(Excluded),
+  chunks: z.array(FrozenChunk.omit({ wave: true }).extend({ chunk: z.int(), wave: z.string() })),
+  recipients: pagesOf(Recipient),
+  picked: z.array(
+    z.array(z.object({ rank: z.number(), item: z.object({ recipient: Recipient, isTracked: z.boolean() }) })),
+  ),
+  zones: ZonesFound,
+  excluded: pagesOf(Excluded),
   unreadable: z.array(z.string()).default([]),
   unread: z.array(z.tuple([z.string(), z.int()])).default([]),
 });
 
 /** All state of a snapshot between two batches of profiles: one invocation writes it, the next one goes on from it. */
-export type Checkpoint = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'untracked' | 'excluded'> & {
+export type Checkpoint = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'picked' | 'zones' | 'excluded'> & {
   judged: Judged;
-  recipients: PageWriterState<Recipient>;
+  recipients: WaveWriterState;
   excluded: PageWriterState<Excluded>;
 };
 
@@ -54,9 +65,10 @@ export const writeCheckpoint = async (
   const written: z.infer<typeof Written> = {
     ...rest,
     counts: judged.counts,
-    recipients: recipients.page,
-    untracked: recipients.apart,
-    excluded: excluded.page,
+    recipients: { open: recipients.open, pages: recipients.pages },
+    picked: recipients.picked,
+    zones: recipients.zones,
+    excluded: { open: excluded.open, pages: excluded.pages },
   };
   await content.putBytes(keys.hashes, hashes);
   await content.putBytes(keys.times, times);
@@ -74,12 +86,12 @@ export const readCheckpoint = async (content: ContentStore, { prefix, number }: 
   const keys = keysOf(prefix, number);
   const bytesOf = async (key: string): Promise<Uint8Array> => found(await content.getBytes(key), key);
   const text = found(await content.get(keys.written), keys.written);
-  const { counts, recipients, untracked, excluded, ...rest } = Written.parse(JSON.parse(text));
+  const { counts, recipients, picked, zones, excluded, ...rest } = Written.parse(JSON.parse(text));
   const seen = SeenKeys.of({ hashes: await bytesOf(keys.hashes), times: await bytesOf(keys.times) });
   return {
     ...rest,
     judged: { counts, seen },
-    recipients: { page: recipients, apart: untracked, directory: await bytesOf(keys.recipients) },
-    excluded: { page: excluded, apart: [], directory: await bytesOf(keys.excluded) },
+    recipients: { ...recipients, picked, zones, directory: await bytesOf(keys.recipients) },
+    excluded: { ...excluded, directory: await bytesOf(keys.excluded) },
   };
 };

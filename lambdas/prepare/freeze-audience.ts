@@ -4,6 +4,7 @@ import { TRACKING } from '../../domain/model/opt-out.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Page } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { recipientZoneOf, type Spreading } from '../../domain/prepare/spread.ts';
 import type { TrackingRules } from '../../domain/prepare/tracked.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
@@ -35,6 +36,7 @@ export type AudienceToFreeze = {
   /** What is put together for everybody before it is frozen. */
   mail: SplitContent;
   variables: readonly string[];
+  spreading: Spreading;
 };
 
 export type FreezeAudiencePorts = ContactPorts & {
@@ -59,9 +61,10 @@ const knownOf = async (
     profiles.quarantined(),
     profiles.suppressed(),
   ]);
+  const leavesOutPassed = recipientZoneOf(run.spreading.schedule)?.passed === 'leaveOut';
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
   return {
-    known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts },
+    known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts, leavesOutPassed },
     tracking: { refused, unknown: ports.trackUnknown ?? true },
     unreadable: counted?.unreadable ?? [],
   };
@@ -77,12 +80,12 @@ export const freezeAudience = async (
   isTimeUp: () => boolean,
 ): Promise<FrozenAudience | undefined> => {
   const { content } = ports;
-  const { id: runId, prefix, mail, variables, checkpoint, plannedStart } = run;
+  const { id: runId, prefix, mail, variables, checkpoint, plannedStart, spreading } = run;
   const before = checkpoint > 0 ? await readCheckpoint(content, { prefix, number: checkpoint }) : undefined;
   const { known, tracking, unreadable: unreadableRuns } = await knownOf(ports, run);
   const writer = new SnapshotWriter(
     content,
-    { runId, prefix, mail, variables, plannedStart, known, tracking, unreadableRuns },
+    { runId, prefix, mail, variables, plannedStart, known, spreading, tracking, unreadableRuns },
     before,
   );
   for await (const { items, unreadable = [], unread = [], cursor } of run.people(before?.cursor)) {

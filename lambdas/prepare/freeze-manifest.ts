@@ -1,8 +1,8 @@
 import canonicalize from 'canonicalize';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/model/manifest.ts';
-import { boundOf } from '../../domain/calendar/lateness.ts';
-import { deadlineFrom, policyOf, type Policy } from '../../domain/model/policy.ts';
+import { deadlineOf } from '../../domain/calendar/lateness.ts';
+import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Check, Counts } from '../../domain/model/preparation.ts';
@@ -50,6 +50,7 @@ const manifestOf = (
   releaseLimits: run.releaseLimits ?? null,
   preparedAt,
   samples: audience.samples,
+  waves: audience.waves,
   chunks: audience.chunks,
 });
 
@@ -66,6 +67,19 @@ const subjectShown = (content: SplitContent): string => {
   }
 };
 
+/** The chunks of a wave are an item list of their own, so that no machine sees those of a later one. */
+const putChunkLists = async (
+  { content }: Pick<FreezePorts, 'content'>,
+  { prefix, audience: { chunks, waves } }: NonNullable<Outcome['frozen']>,
+): Promise<void> => {
+  const numbered = chunks.map(({ wave }, chunk) => ({ wave, chunk }));
+  const lists = waves.length > 0 ? [...waves.keys()] : [undefined];
+  for (const wave of lists) {
+    const list = numbered.filter((one) => one.wave === wave).map(({ chunk }) => chunk);
+    await content.put(chunkListKey(prefix, wave), JSON.stringify(list));
+  }
+};
+
 /** Writes the manifest of what was frozen at `at`, and says what thereby happens to the run. */
 export const freezeManifest = async (
   ports: FreezePorts,
@@ -78,11 +92,11 @@ export const freezeManifest = async (
   const policy = policyOf(ports.policy, campaign.policy);
   const text = canonicalize({ ...manifestOf(run, frozen, at), policy }) ?? '';
   await ports.content.put(manifestKey(frozen.prefix), text);
-  await ports.content.put(chunkListKey(frozen.prefix), JSON.stringify(frozen.audience.chunks.map((_, chunk) => chunk)));
+  await putChunkLists(ports, frozen);
   return {
     type: 'prepared',
     at,
-    deadline: deadlineFrom(policy, at, boundOf(run)),
+    deadline: deadlineOf(run, policy, at),
     preparation: {
       preparedAt: at,
       durationMs: ports.clock() - Date.parse(run.createdAt),
@@ -94,6 +108,7 @@ export const freezeManifest = async (
       manifestHash: sha256(text),
       prefix: frozen.prefix,
       chunks: frozen.audience.chunks.length,
+      ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
     },
   };
 };

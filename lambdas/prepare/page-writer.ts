@@ -1,69 +1,67 @@
 import { Directory } from '../../domain/values/directory.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 
-/** `together`: so many of the page, from its beginning, are not kept apart. */
-type WritePage<T> = (page: T[], index: number, together: number) => Promise<void>;
+/** A page that is not full: of people of one kind. */
+type Open<T> = { kind: string; index: number; page: T[] };
 
-/** What another invocation needs in order to go on: the directory of all who were written, and the pages that are not full. */
-export type PageWriterState<T> = { page: T[]; apart: T[]; directory: Uint8Array };
+/** What another invocation needs in order to go on: the directory of all who were added, and the pages that are not full. */
+export type PageWriterState<T> = { open: Open<T>[]; pages: number; directory: Uint8Array };
+
+/** Where all are of one kind. */
+const ALIKE = '';
 
 /**
- * Writes people in pages of `CHUNK_SIZE`, each once it is full, so that only the directory grows in memory with the
- * audience. Some may be kept apart: they fill pages of their own, and only what is left of both at the end shares one,
- * those apart behind the others. People have their order, and so their number, when their page is written.
+ * Writes people in the order in which they are frozen, in pages of `CHUNK_SIZE`, each of people of one kind. Each is
+ * written once it is full, so that only the directory grows in memory with the audience; the last page of a kind may
+ * have fewer people, and the positions behind them are nobody's.
  */
 export class PageWriter<T extends { profileId: string }> {
   private readonly directory: Directory;
-  private page: T[];
-  private apart: T[];
-  private readonly write: WritePage<T>;
+  private readonly open: Map<string, Open<T>>;
+  private pages: number;
+  private readonly write: (page: T[], index: number, kind: string) => Promise<void>;
 
-  constructor(write: WritePage<T>, before?: PageWriterState<T>) {
+  constructor(write: (page: T[], index: number, kind: string) => Promise<void>, before?: PageWriterState<T>) {
     this.write = write;
-    this.page = before?.page ?? [];
-    this.apart = before?.apart ?? [];
+    this.open = new Map(before?.open.map((open) => [open.kind, open]));
+    this.pages = before?.pages ?? 0;
     this.directory = new Directory(before?.directory);
   }
 
-  /** How many people were added. */
-  get size(): number {
-    return this.directory.size + this.page.length + this.apart.length;
+  /** The position that the next one of the kind gets. */
+  positionOf(kind = ALIKE): number {
+    const { index, page } = this.pageOf(kind);
+    return index * CHUNK_SIZE + page.length;
   }
 
-  async add(person: T): Promise<void> {
-    this.page.push(person);
-    if (this.page.length < CHUNK_SIZE) return;
-    const { page } = this;
-    this.page = [];
-    await this.flush(page, page.length);
+  async add(person: T, kind = ALIKE): Promise<void> {
+    this.directory.add(person.profileId, this.positionOf(kind));
+    const open = this.pageOf(kind);
+    open.page.push(person);
+    if (open.page.length >= CHUNK_SIZE) await this.flush(open);
   }
 
-  async addApart(person: T): Promise<void> {
-    this.apart.push(person);
-    if (this.apart.length < CHUNK_SIZE) return;
-    const { apart } = this;
-    this.apart = [];
-    await this.flush(apart, 0);
-  }
-
-  /** Writes what is left. Answers the directory of all who were added. */
+  /** Writes the last pages. Answers the directory of all who were added. */
   async close(): Promise<Uint8Array> {
-    const { page, apart } = this;
-    const left = [...page, ...apart];
-    this.page = [];
-    this.apart = [];
-    if (left.length > 0) await this.flush(left.slice(0, CHUNK_SIZE), page.length);
-    if (left.length > CHUNK_SIZE) await this.flush(left.slice(CHUNK_SIZE), 0);
+    for (const open of this.open.values()) if (open.page.length > 0) await this.flush(open);
     return this.directory.bytes();
   }
 
   state(): PageWriterState<T> {
-    return { page: this.page, apart: this.apart, directory: this.directory.bytes() };
+    return { open: [...this.open.values()], pages: this.pages, directory: this.directory.bytes() };
   }
 
-  private async flush(page: T[], together: number): Promise<void> {
-    const index = this.directory.size / CHUNK_SIZE;
-    for (const { profileId } of page) this.directory.add(profileId);
-    await this.write(page, index, together);
+  private pageOf(kind: string): Open<T> {
+    const known = this.open.get(kind);
+    if (known) return known;
+    const open = { kind, index: this.pages, page: [] };
+    this.pages += 1;
+    this.open.set(kind, open);
+    return open;
+  }
+
+  private async flush(open: Open<T>): Promise<void> {
+    this.open.delete(open.kind);
+    await this.write(open.page, open.index, open.kind);
   }
 }

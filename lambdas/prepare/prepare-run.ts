@@ -15,11 +15,13 @@ import { moveRun } from '../../domain/model/move-run.ts';
 import type { PreparationLeft } from '../../domain/model/run.ts';
 import type { Prepared, PrepareStep } from '../../domain/model/steps.ts';
 import type { RunEvent } from '../../domain/model/transition.ts';
+import type { Wave } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
 import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
+import { recipientZoneOf } from '../../domain/prepare/spread.ts';
 import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
@@ -44,6 +46,13 @@ type Attempt = PreparationLeft & { isTimeUp: () => boolean };
 /** What was prepared, and the run as it asks for it. */
 type Done = { asking: Preparing; outcome: Outcome };
 
+/** A run that is meant for a time wherever somebody is begins where that time comes first. */
+const startingWith = (run: Preparing, [first]: readonly Wave[]): Preparing => {
+  if (!first || !recipientZoneOf(run.schedule)) return run;
+  const { sendAt: _planned, ...rest } = run;
+  return first.at === null ? rest : { ...rest, sendAt: first.at };
+};
+
 /** Undefined: the time was up, and the next step goes on. */
 const prepareContent = async (
   ports: PreparePorts,
@@ -57,11 +66,12 @@ const prepareContent = async (
   const { id, campaignId, topic } = run;
   const contact = run.sendAt ?? run.createdAt;
   const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
-  const toFreeze = { id, campaignId, people, rules, topic, prefix, checkpoint, contact, plannedStart, mail, variables };
-  const audience = await freezeAudience(ports, toFreeze, isTimeUp);
+  const spreading = { campaignId, schedule: draft.schedule, now: run.createdAt };
+  const frozen = { prefix, checkpoint, contact, plannedStart, mail, variables, spreading };
+  const audience = await freezeAudience(ports, { id, campaignId, people, rules, topic, ...frozen }, isTimeUp);
   if (!audience) return undefined;
   const { counts } = audience;
-  const asking = await askedAgain(ports, run, campaign, counts.toDeliver);
+  const asking = await askedAgain(ports, startingWith(run, audience.waves), campaign, counts.toDeliver);
   const findings = await checkRun(ports, { run: asking, campaign, draft, audience });
   const checks = findings.map(withinBounds);
   return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };

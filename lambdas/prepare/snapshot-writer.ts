@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { sesAddress } from '../../domain/model/address.ts';
 import {
-  CHUNK_SIZE,
   chunkKey,
   directoryKey,
   exclusionsKey,
   type Excluded,
-  type Manifest,
+  type FrozenChunk,
   type Recipient,
   type Sample,
   type SplitContent,
 } from '../../domain/model/manifest.ts';
+import type { Wave } from '../../domain/model/waves.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
@@ -18,21 +18,26 @@ import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { dateVariablesOf } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
-import { FieldFindings } from '../../domain/prepare/field-findings.ts';
+import { wavesOf, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
 import { isTracked, type TrackingRules } from '../../domain/prepare/tracked.ts';
+import { FieldFindings } from '../../domain/prepare/field-findings.ts';
 import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { PageWriter } from './page-writer.ts';
+import { WaveWriter, type ChunkKind } from './wave-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
-export type Targeted = Candidate & Pick<Profile, 'attributes' | 'tracking'>;
+export type Targeted = Candidate & Pick<Profile, 'attributes'>;
 
 export type FrozenAudience = {
   counts: Counts;
-  chunks: Manifest['chunks'];
+  chunks: FrozenChunk[];
+  /** Empty: all go out together. */
+  waves: Wave[];
+  zones: ZonesFound;
   /** Names of all attributes that somebody in the audience has. */
   attributes: ReadonlySet<string>;
   /** What was found in the values of everybody who gets it. */
@@ -55,6 +60,7 @@ export type Frozen = {
   /** ISO 8601 with its offset; what is frozen again keeps the one that it had. */
   plannedStart: string;
   known: Known;
+  spreading: Spreading;
   tracking: TrackingRules;
   unreadableRuns: string[];
 };
@@ -68,12 +74,6 @@ const recipientOf = ({ id, address, attributes }: Targeted, { variables, planned
   if (data[PLANNED_START] === '') data[PLANNED_START] = plannedStart;
   return { profileId: id, address: written, data };
 };
-
-/**
- * Names a message before its number is known: by its place among those that may be tracked, or, below 0, among the
- * others.
- */
-const nameOf = (place: number, tracked: boolean): number => (tracked ? place : -1 - place);
 
 /** So many profiles that cannot be read are named. */
 const MOST_NAMED = 100;
@@ -92,9 +92,8 @@ export class SnapshotWriter {
   private readonly attributes: Set<string>;
   private readonly unreadable: string[];
   private readonly unread: Map<string, number>;
-  private readonly chunks: FrozenAudience['chunks'];
-  private trackable: number;
-  private readonly recipients: PageWriter<Recipient>;
+  private readonly chunks: Checkpoint['chunks'];
+  private readonly recipients: WaveWriter;
   private readonly excluded: PageWriter<Excluded>;
 
   constructor(content: ContentStore, frozen: Frozen, before?: Checkpoint) {
@@ -107,8 +106,11 @@ export class SnapshotWriter {
     this.unreadable = [...(before?.unreadable ?? [])];
     this.unread = new Map(before?.unread);
     this.chunks = before?.chunks ?? [];
-    this.trackable = before?.trackable ?? 0;
-    this.recipients = new PageWriter(this.writeChunk, before?.recipients);
+    this.recipients = new WaveWriter(
+      frozen.spreading,
+      { write: this.writeChunk, placed: (recipient, number) => this.fields.add(recipient, number) },
+      before?.recipients,
+    );
     this.excluded = new PageWriter(
       (page, index) => content.put(exclusionsKey(frozen.prefix, index), JSON.stringify(page)),
       before?.excluded,
@@ -124,12 +126,10 @@ export class SnapshotWriter {
       this.excluder.leaveOut(profile.id, 'notRenderable');
       return this.exclude(profile, 'notRenderable');
     }
-    const tracked = isTracked(profile, this.frozen.tracking);
-    const { trackable } = this;
-    this.fields.add(recipient, nameOf(tracked ? trackable : this.recipients.size - trackable, tracked));
-    if (!tracked) return this.recipients.addApart(recipient);
-    this.trackable += 1;
-    await this.recipients.add(recipient);
+    const judged = { recipient, isTracked: isTracked(profile, this.frozen.tracking) };
+    if (await this.recipients.add(judged, profile.attributes)) return;
+    this.excluder.leaveOut(profile.id, 'timePassed');
+    await this.exclude(profile, 'timePassed');
   }
 
   private async exclude({ id, address }: Targeted, cause: ExclusionCause): Promise<void> {
@@ -149,17 +149,37 @@ export class SnapshotWriter {
     const { prefix } = this.frozen;
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
     await this.content.putBytes(directoryKey(prefix, 'exclusions'), await this.excluded.close());
-    const { chunks, attributes, fields, trackable } = this;
+    const { attributes, fields } = this;
+    const { waves, chunks } = this.spread();
     return {
-      counts: { ...this.excluder.counts(), ...(trackable < this.recipients.size && { trackable }) },
+      counts: { ...this.excluder.counts(), ...this.trackable() },
       chunks,
+      waves,
+      zones: this.recipients.zones,
       attributes,
       fields,
-      samples: fields.samples((name) => this.numberOf(name)),
+      samples: fields.samples(),
       survey: this.survey.state(),
       unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
       unread: this.unread,
     };
+  }
+
+  /** Nothing when the messages of all may be tracked. */
+  private trackable(): Pick<Counts, 'trackable'> {
+    if (this.chunks.every(({ trackable }) => trackable === undefined)) return {};
+    return { trackable: this.chunks.reduce((sum, { recipients, trackable = recipients }) => sum + trackable, 0) };
+  }
+
+  private spread(): Pick<FrozenAudience, 'waves' | 'chunks'> {
+    const ordered = this.chunks.toSorted((one, other) => one.chunk - other.chunk);
+    const { waves, numberOf } = wavesOf(ordered);
+    const isSpread = this.recipients.isSpread;
+    const chunks = ordered.map((chunk) => {
+      const { chunk: _chunk, wave: _wave, ...frozen } = chunk;
+      return { ...frozen, ...(isSpread && { wave: numberOf(chunk) }) };
+    });
+    return { chunks, waves: isSpread ? waves : [] };
   }
 
   /** What the next one needs in order to go on behind `cursor`. */
@@ -173,29 +193,17 @@ export class SnapshotWriter {
       unreadable: this.unreadable,
       unread: [...this.unread],
       chunks: this.chunks,
-      trackable: this.trackable,
       recipients: this.recipients.state(),
       excluded: this.excluded.state(),
     };
   }
 
-  /** All chunks are full but the last one, and all are of one kind but the first of those that were left. */
-  private numberOf(name: number): number {
-    const tracked = name >= 0;
-    const place = tracked ? name : -1 - name;
-    const page = Math.floor(place / CHUNK_SIZE);
-    const starts = this.chunks.flatMap(({ recipients, trackable = recipients }, chunk) => {
-      if (tracked) return trackable > 0 ? [chunk * CHUNK_SIZE] : [];
-      return trackable < recipients ? [chunk * CHUNK_SIZE + trackable] : [];
-    });
-    return (starts[page] ?? 0) + (place % CHUNK_SIZE);
-  }
-
-  private readonly writeChunk = async (recipients: Recipient[], chunk: number, tracked: number): Promise<void> => {
+  private readonly writeChunk = async (recipients: Recipient[], chunk: number, kind: ChunkKind): Promise<void> => {
     const { runId, prefix } = this.frozen;
-    const trackable = tracked < recipients.length ? { trackable: tracked } : {};
+    const trackable = kind.isTracked ? {} : { trackable: 0 };
     const body = JSON.stringify({ runId, chunk, recipients, ...trackable });
     await this.content.put(chunkKey(prefix, chunk), body);
-    this.chunks.push({ recipients: recipients.length, sha256: sha256(body), ...trackable });
+    const { wave } = kind;
+    this.chunks.push({ chunk, wave, recipients: recipients.length, sha256: sha256(body), ...trackable });
   };
 }

@@ -229,6 +229,8 @@ export class ChunkWorker {
 
   private async putTally(): Promise<void> {
     this.talliedAt = this.ports.clock();
-    await this.ports.ledger.putTally(this.chunk.runId, tallyOf(this.chunk.chunk, this.groups));
+    const { runId, chunk } = this.chunk;
+    const { wave } = this.template.manifest.chunks[chunk] ?? {};
+    await this.ports.ledger.putTally(runId, tallyOf(chunk, this.groups, wave));
   }
 }

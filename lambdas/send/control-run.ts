@@ -29,7 +29,7 @@ export type ControlPorts = {
 
 const eventOf = {
   paused: (at: string, actor: Actor): RunEvent => ({ type: 'paused', at, by: personOf(actor) }),
-  resumed: (): RunEvent => ({ type: 'resumed' }),
+  resumed: (at: string): RunEvent => ({ type: 'resumed', at }),
   stopped: (at: string, actor: Actor): RunEvent => ({ type: 'stopped', at, by: personOf(actor), cause: 'stopped' }),
 };
 

@@ -31,6 +31,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { emergencyBrake } from './brake.ts';
+import { brakeLimitsOf } from './brake-settings.ts';
 import { holdForQuota, pauseByItself } from './hold-run.ts';
 import { frozenLoader } from './load-frozen.ts';
 import { quotaReader } from './quota-reader.ts';
@@ -90,11 +91,7 @@ export const handler = step(
     pauseRun,
     brake: emergencyBrake(
       { kpis: kpisIn(documents, environment.KPIS_TABLE), pauseRun, clock },
-      {
-        bouncePercent: environment.BRAKE_BOUNCE_PERCENT,
-        complaintPercent: environment.BRAKE_COMPLAINT_PERCENT,
-        minimum: environment.BRAKE_MINIMUM,
-      },
+      brakeLimitsOf(environment),
     ),
     holdRun: async (runId, until) => {
       report('quota');

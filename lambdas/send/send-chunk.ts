@@ -1,8 +1,11 @@
 import { found } from '../../domain/http/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import { validUntilOf } from '../../domain/calendar/validity.ts';
+import type { FrozenChunk } from '../../domain/model/manifest.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
 import { releasedBrakes } from '../../domain/send/brake.ts';
 import type { MailTemplate } from '../../domain/send/group-mail.ts';
+import type { RunIn } from '../../domain/model/run.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { BulkCalls, mailerOf, type BulkCallPorts } from './bulk-calls.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
@@ -24,6 +27,12 @@ export type SendChunkPorts = Omit<WorkerPorts, 'mailer'> &
 /** Run state and opt-outs are read again after this long, so pause, stop and opt-outs work within it. */
 const FRESH_MS = 1000;
 
+const earlier = (one: string, other: string | undefined): string => (other !== undefined && other < one ? other : one);
+
+/** Has the wave of this chunk begun? A machine sees only those chunks; whoever else calls finds the same. */
+const isDue = ({ wave }: RunIn<'Sending'>, chunk: FrozenChunk | undefined): boolean =>
+  !wave || chunk?.wave === undefined || chunk.wave < wave.number + (wave.begunAt === undefined ? 0 : 1);
+
 /**
  * Sends what is left of one chunk. Nothing goes out before the manifest hash and the chunk's digest were
  * found to be the confirmed ones. What a container knows of the rate and of the run serves its next chunk too.
@@ -38,9 +47,13 @@ export const sendChunk = (ports: SendChunkPorts) => {
   return async (step: { runId: string; chunk: number }, timeLeft: () => number): Promise<ChunkSent> => {
     const run = found(await ports.runs.get(step.runId), 'run');
     if (run.state !== 'Sending') return { ...step, outcome: 'halted' };
+    const validUntil = validUntilOf(run);
+    if (validUntil !== undefined && Date.parse(validUntil) <= ports.clock()) return { ...step, outcome: 'halted' };
     const { hold } = run;
-    if (hold && Date.parse(hold.until) > ports.clock()) return { ...step, outcome: 'hold', until: hold.until };
+    if (hold && Date.parse(hold.until) > ports.clock())
+      return { ...step, outcome: 'hold', until: earlier(hold.until, validUntil) };
     const { manifest, render } = await ports.frozen(run.preparation);
+    if (!isDue(run, manifest.chunks[step.chunk])) return { ...step, outcome: 'halted' };
     const worker = new ChunkWorker(workerPorts, {
       chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
       template: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
@@ -50,6 +63,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
       timeLeft,
       isBrakeReleased: releasedBrakes(run).includes('refusalRatio'),
     });
-    return { ...step, ...(await worker.run()) };
+    const end = await worker.run();
+    return { ...step, ...end, ...(end.until !== undefined && { until: earlier(end.until, validUntil) }) };
   };
 };

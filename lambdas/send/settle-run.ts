@@ -7,6 +7,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { ChunkTally } from '../../domain/model/ledger.ts';
 import { isComplete, tallyOf } from '../../domain/send/tally.ts';
 import type { Settled } from '../../domain/model/steps.ts';
+import { dueUpTo, nextWave } from '../../domain/model/waves.ts';
 import { transition } from '../../domain/model/transition.ts';
 
 export type SettlePorts = { runs: Runs; ledger: Ledger; kpis: Kpis; audit: Audit; clock: Clock };
@@ -22,14 +23,15 @@ const recounted =
   async (known: ChunkTally): Promise<Recounted> => {
     if (known.open === 0) return { tally: known, isBusy: false };
     const groups = await ports.ledger.ofChunk(runId, known.chunk);
-    const tally = tallyOf(known.chunk, groups);
+    const tally = tallyOf(known.chunk, groups, known.wave);
     await ports.ledger.putTally(runId, tally);
     const now = new Date(ports.clock()).toISOString();
     return { tally, isBusy: groups.some(({ outcome, deadline }) => !outcome && deadline > now) };
   };
 
 /**
- * After the Map: a run in which everybody is accounted for, and at which no worker can still be, is finished.
+ * After the Map: a run in which everybody is accounted for, and at which no worker can still be, is finished; of one
+ * that is sent in waves, the wave is, and the next one has its time.
  * One that is not (a worker died before it could hand over) is taken up again over what is left; the ledger
  * knows what that is.
  */
@@ -41,8 +43,14 @@ export const settleRun =
     if (run.state !== 'Sending') return { runId, outcome: 'settled' };
     const chunks = await Promise.all((await ports.ledger.tallies(runId)).map(recounted(ports, runId)));
     const tallies = chunks.map(({ tally }) => tally);
-    const isDone = isComplete(run.preparation.counts.toDeliver, tallies) && !chunks.some(({ isBusy }) => isBusy);
+    const { counts, waves = [] } = run.preparation;
+    const due = run.wave ? dueUpTo(waves, run.wave.number) : counts.toDeliver;
+    const isDone = isComplete(due, tallies) && !chunks.some(({ isBusy }) => isBusy);
     if (!isDone) return { runId, outcome: 'incomplete' };
+    if (run.wave && nextWave(waves, run.wave)) {
+      await ports.runs.replace(transition(run, { type: 'waveSent' }));
+      return { runId, outcome: 'settled' };
+    }
     const at = new Date(ports.clock()).toISOString();
     await ports.runs.replace(transition(run, { type: 'finished', at }));
     await ports.audit.append({ at, runId, what: 'finished', by: null });

@@ -13,22 +13,31 @@ import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { step } from '../entry/step.ts';
+import { emergencyBrake } from './brake.ts';
+import { brakeLimitsOf } from './brake-settings.ts';
+import { pauseByItself } from './hold-run.ts';
 import { uses } from './verify-manifest.uses.ts';
 import { verifyManifest } from './verify-manifest.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
+const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
+const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
+const kpis = kpisIn(documents, environment.KPIS_TABLE);
+const brakePorts = { kpis, pauseRun: pauseByItself({ runs, audit, clock }), clock };
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 export const handler = step(
   RunStep,
   verifyManifest({
-    runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+    runs,
     campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
     lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
-    audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
+    audit,
+    // Looked at for each wave, whenever that was done last.
+    brake: async (run) => emergencyBrake(brakePorts, brakeLimitsOf(environment))(run),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
-    kpis: kpisIn(documents, environment.KPIS_TABLE),
+    kpis,
     unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
     account: { quota: quotaFrom(sesReadClient()) },
     reservePercent: environment.RATE_RESERVE_PERCENT,

@@ -20,6 +20,7 @@ import { barOfRun, type SeriesLife, type StartBar } from '../../domain/model/ser
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/model/steps.ts';
+import { isWaiting } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
 import { loadChunk, loadManifest } from './load-frozen.ts';
 
@@ -36,6 +37,8 @@ export type VerifyPorts = {
   mostWorkers: number;
   /** Recipients in one call to SES, at most. */
   destinationsPerCall: number;
+  /** False: too many bounced or complained, and the run was paused. */
+  brake: (run: RunIn<'Sending'>) => Promise<boolean>;
   audit: Audit;
   clock: Clock;
 };
@@ -107,9 +110,21 @@ const workersNow = async (ports: VerifyPorts): Promise<number> => {
   return workersFor(rate, { most: ports.mostWorkers, perCall: ports.destinationsPerCall });
 };
 
+/** Lets the next wave go, if it is its time and nothing speaks against what went out before. True: it has begun. */
+const beginWave = async (ports: VerifyPorts, run: Run): Promise<boolean> => {
+  if (run.state !== 'Sending' || !run.wave || run.wave.begunAt !== undefined) return true;
+  const at = new Date(ports.clock()).toISOString();
+  if (isWaiting(run.wave, at) || !(await ports.brake(run))) return false;
+  if (!(await moveRun(ports, run, { type: 'waveBegun', at }))) return false;
+  const facts = { wave: run.wave.number + 1, waves: run.preparation.waves?.length ?? 0 };
+  await ports.audit.append({ at, runId: run.id, what: 'waveBegun', by: null, facts });
+  return true;
+};
+
 /**
  * The last look before the first message: is the run still to be sent, and is what is stored still what
- * was confirmed? A manifest that differs stops the run for good; so does a message that somebody got after all.
+ * was confirmed? A manifest that differs stops the run for good; so does a message that somebody got after all. The
+ * next wave of a run begins here, while the brake is off.
  */
 export const verifyManifest =
   (ports: VerifyPorts) =>
@@ -128,14 +143,17 @@ export const verifyManifest =
       if (error instanceof ManifestDiffers) return stopFor(ports, run, 'manifestDiffers');
       throw error;
     }
+    let sending: Run | undefined = run;
     if (run.state === 'Scheduled') {
       if (await isSettled(ports, run)) return stopFor(ports, run, 'settledMeanwhile');
       const at = new Date(ports.clock()).toISOString();
       await ports.kpis.markChanged(runId);
       // Not moved: somebody withdrew, stopped or edited first. No message is claimed before this write.
-      if (!(await moveRun(ports, run, { type: 'sendingStarted', at }))) return { runId, outcome: 'ended' };
+      sending = await moveRun(ports, run, { type: 'sendingStarted', at });
+      if (!sending) return { runId, outcome: 'ended' };
       await ports.audit.append({ at, runId, what: 'sendingStarted', by: null });
     }
     await keepConfirmation(ports, run);
+    if (!(await beginWave(ports, sending))) return { runId, outcome: 'ended' };
     return { runId, outcome: 'send', workers: await workersNow(ports) };
   };

@@ -2,6 +2,7 @@ import type { LateOptOuts } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
+import { validUntilOf } from '../../domain/calendar/validity.ts';
 import type { Run, RunIn } from '../../domain/model/run.ts';
 
 /** What may change while a chunk is being sent. */
@@ -21,7 +22,7 @@ type Look = { runId: string; version: number; at: number; seen: Watched };
 /**
  * Run state and late opt-outs, read again when the last look is older than `freshMs`: that bounds how long a pause,
  * a stop or an opt-out takes to be honoured. A look holds for the next chunk of the same run too, unless the run was
- * changed meanwhile: who opts out while it is paused is honoured at once.
+ * changed meanwhile: who opts out while it is paused is honoured at once. No look holds longer than the run is valid.
  */
 export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
   let last: Look | undefined;
@@ -32,8 +33,10 @@ export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
     // Who asks has just read that it is being sent.
     if (!last?.seen.sending) last = undefined;
     let read: Run | undefined = last && isFresh(run, last) ? undefined : run;
+    const until = Date.parse(validUntilOf(run) ?? '');
+    const whileValid = (seen: Watched): Watched => (ports.clock() >= until ? { ...seen, sending: false } : seen);
     return async () => {
-      if (last && isFresh(run, last)) return last.seen;
+      if (last && isFresh(run, last)) return whileValid(last.seen);
       const at = ports.clock();
       const [now, optedOut] = await Promise.all([
         read ?? ports.runs.get(id),
@@ -43,7 +46,7 @@ export const watchRuns = (ports: WatchRunPorts, freshMs: number) => {
       read = undefined;
       const seen = { sending: now?.state === 'Sending' && (await ports.brake(now)), optedOut };
       last = { runId: id, version, at, seen };
-      return seen;
+      return whileValid(seen);
     };
   };
 };

@@ -7,9 +7,16 @@ import { uses as sendChunkUses } from '../../lambdas/send/send-chunk.uses.ts';
 import { uses as settleRunUses } from '../../lambdas/send/settle-run.uses.ts';
 import { uses as verifyManifestUses } from '../../lambdas/send/verify-manifest.uses.ts';
 import type { RoomProps } from '../room.ts';
+import type { StageSettings } from '../stage.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
 export type SendRoomProps = RoomProps & { configurationSet: { name: string; arn: string } };
+
+const brakeSettingsOf = ({ brake }: StageSettings) => ({
+  BRAKE_BOUNCE_PERCENT: String(brake.bouncePercent),
+  BRAKE_COMPLAINT_PERCENT: String(brake.complaintPercent),
+  BRAKE_MINIMUM: String(brake.minimum),
+});
 
 /** From the last look at the manifest to the last message. */
 export class SendRoom extends Construct {
@@ -37,6 +44,7 @@ export class SendRoom extends Construct {
         RATE_RESERVE_PERCENT: String(stage.rateReservePercent),
         DESTINATIONS_PER_CALL: String(stage.destinationsPerCall),
         SEND_CONCURRENCY: String(stage.sendConcurrency),
+        ...brakeSettingsOf(stage),
       },
       timeout: Duration.seconds(60),
       memorySize: 1024,
@@ -69,9 +77,7 @@ export class SendRoom extends Construct {
         CONSOLE_URL: stage.consoleUrl,
         RATE_RESERVE_PERCENT: String(stage.rateReservePercent),
         DESTINATIONS_PER_CALL: String(stage.destinationsPerCall),
-        BRAKE_BOUNCE_PERCENT: String(stage.brake.bouncePercent),
-        BRAKE_COMPLAINT_PERCENT: String(stage.brake.complaintPercent),
-        BRAKE_MINIMUM: String(stage.brake.minimum),
+        ...brakeSettingsOf(stage),
       },
       timeout: Duration.minutes(15),
       memorySize: 1024,

@@ -52,6 +52,9 @@ export class SesEvents extends Construct {
       // Who was confirmed is tried. "Inherited from the account" is what another team may switch on
       // (https://docs.aws.amazon.com/ses/latest/dg/email-validation-auto.html).
       disableAutoValidation: true,
+      ...(stage.maxDeliveryMinutes !== undefined && {
+        maxDeliveryDuration: Duration.minutes(stage.maxDeliveryMinutes),
+      }),
     });
     this.letSesPublish(stage);
     new ConfigurationSetEventDestination(this, 'Destination', {

@@ -17,6 +17,7 @@ const causeWords: Record<ExclusionCause, string> = {
   controlGroup: 'control group',
   sizeLimit: 'over size limit',
   notRenderable: 'not renderable',
+  timePassed: 'time passed where they are',
 };
 
 const number = new Intl.NumberFormat('en');

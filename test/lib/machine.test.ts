@@ -1,30 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { Fault, Interpreter, type Lambda, type Step } from './interpreter/interpreter.ts';
-import { Deployed } from './permissions/stacks.ts';
-import { stageNamed, synthesise } from './synthesis.ts';
-
-/** The machine as AWS gets it, on an interpreter that others wrote, with Lambdas that the tests play. */
-const { app, data } = synthesise('example').freigabe;
-const deployed = new Deployed([data, app], stageNamed('example'));
-const [, machine] = deployed.all('AWS::StepFunctions::StateMachine').find(([id]) => id.startsWith('RunMachine'))!;
-const CHUNKS = 6;
-const key = 'runs/r/p/chunks.json';
-/** As much more than a Map may result in here as a hundred thousand chunks are more than on AWS. */
-const MANY = 101;
-const keyOfMany = 'runs/many/p/chunks.json';
-const LIMIT = 300;
-const numbers = (count: number): string => JSON.stringify([...Array(count).keys()]);
-const definition = String(machine['DefinitionString']);
-const [, bucket = ''] = /"Bucket":"(\w+)"/.exec(definition) ?? [];
-const playable = (gates: number) => ({
-  // moto takes small letters only in the name of a bucket, as S3 does; here it is a logical id.
-  definition: definition.replaceAll(`"Bucket":"${bucket}"`, '"Bucket":"content"'),
-  bucket: 'content',
-  lists: { [key]: numbers(CHUNKS), [keyOfMany]: numbers(MANY) },
-  gates,
-  limit: LIMIT,
-  unwritable: 'unwritable',
-});
+import { CHUNKS, keyOfMany, keyOfWave, MANY, playable, waves, world } from './interpreter/machine-world.ts';
 
 let interpreter: Interpreter;
 /** Of this one a month of a gate passes in a few seconds. */
@@ -38,61 +14,6 @@ afterAll(() => {
   interpreter.stop();
   hasty.stop();
 });
-
-const positions: Record<string, string> = {
-  Preparing: 'prepare',
-  AwaitingConfirmation: 'confirm',
-  Scheduled: 'wait',
-  Sending: 'send',
-  Paused: 'resume',
-};
-
-/** Lambdas that lead a run to its end, each of which a test may replace. */
-const world = (on: Interpreter, change: Partial<Record<Step, Lambda>> = {}, first = 'Preparing') => {
-  const run = { state: first };
-  const lambdas: Partial<Record<Step, Lambda>> = {
-    LocateRun: ({ runId }) => ({
-      runId,
-      state: run.state,
-      position: positions[run.state] ?? 'ended',
-      startAt: '2026-01-01T00:00:00.000Z',
-      chunkListKey: key,
-    }),
-    PrepareRun: ({ failure }) => {
-      run.state = failure === undefined ? 'AwaitingConfirmation' : 'PreparationFailed';
-      return { outcome: 'done' };
-    },
-    OpenGate: ({ taskToken }) => {
-      run.state = 'Scheduled';
-      setTimeout(() => on.succeed(taskToken), 20);
-      return {};
-    },
-    ExpireRun: () => {
-      run.state = 'Expired';
-      return {};
-    },
-    VerifyManifest: () => ({ outcome: 'send', workers: 3 }),
-    SendChunk: ({ runId, chunk }) => ({ runId, chunk, outcome: 'done' }),
-    SettleRun: () => {
-      run.state = 'Finished';
-      return { outcome: 'settled' };
-    },
-    AwaitResume: ({ taskToken }) => {
-      run.state = 'Sending';
-      setTimeout(() => on.succeed(taskToken), 20);
-      return {};
-    },
-    ...change,
-  };
-  const locate = lambdas.LocateRun!;
-  // The wait for the send time is over when it is asked again.
-  const after: Lambda = async (payload, time) => {
-    const answer = await locate(payload, time);
-    if (run.state === 'Scheduled') run.state = 'Sending';
-    return answer;
-  };
-  return { run, lambdas: { ...lambdas, LocateRun: after } };
-};
 
 let runs = 0;
 const play = async (change: Partial<Record<Step, Lambda>> = {}, first = 'Preparing') => {
@@ -313,6 +234,48 @@ describe('chunks', () => {
     const played = await interpreter.play('unwritable', world(interpreter, {}, 'Sending').lambdas);
     expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { SendChunk: CHUNKS, SettleRun: 1 } });
     expect(played.path.at(-1)).toBe('Finished');
+  });
+
+  test('a run in waves sends the list of each one, and waits for its time before it: nine transitions for a wave', async () => {
+    const kept = world(interpreter, {}, 'Sending');
+    const sent: number[][] = [];
+    let [wave, waits] = [0, false];
+    runs += 1;
+    const played = await interpreter.play(`run-${runs}`, {
+      ...kept.lambdas,
+      LocateRun: ({ runId }) => {
+        const position = kept.run.state === 'Finished' ? 'ended' : waits ? 'wait' : 'send';
+        waits = false;
+        const startAt = '2026-01-01T00:00:00.000Z';
+        return { runId, state: kept.run.state, position, startAt, chunkListKey: keyOfWave(wave) };
+      },
+      SendChunk: ({ runId, chunk }) => {
+        (sent[wave] ??= []).push(Number(chunk));
+        return { runId, chunk, outcome: 'done' };
+      },
+      SettleRun: () => {
+        wave += 1;
+        waits = wave < waves.length;
+        if (!waits) kept.run.state = 'Finished';
+        return { outcome: 'settled' };
+      },
+    });
+    expect(sent.map((chunks) => chunks.toSorted((one, other) => one - other))).toEqual(waves);
+    expect(played).toMatchObject({ status: 'SUCCEEDED', calls: { VerifyManifest: 3, SettleRun: 3 } });
+    const steps = [
+      'Where is the run?',
+      'Which way?',
+      'Wait until the send time',
+      'Verify',
+      'Verified?',
+      'Send',
+      'Settle',
+      'Settled?',
+    ];
+    const ofWaves = played.path.filter((state) => steps.includes(state));
+    expect(ofWaves.filter((state) => state === 'Wait until the send time')).toHaveLength(2);
+    // Without waves: asked, verified, sent, settled, asked. Each further wave: asked and waited for besides.
+    expect(ofWaves).toHaveLength(9 + 2 * 10);
   });
 
   test('a look that finds something else than sending goes back to the run', async () => {

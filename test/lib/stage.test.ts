@@ -130,6 +130,7 @@ const wrong: Record<string, [place: string, values: unknown[]]> = {
   confirmationTimeoutSeconds: ['confirmationTimeoutSeconds', ['259200', 59, 2_592_001, 1.5, null]],
   rateReservePercent: ['rateReservePercent', [-1, 91, 5.5, '5']],
   destinationsPerCall: ['destinationsPerCall', [0, 51, 1.5]],
+  maxDeliveryMinutes: ['maxDeliveryMinutes', [4, 841, 7.5]],
   sendConcurrency: ['sendConcurrency', [0, 1001, '20']],
   audienceDays: ['audienceDays', [59, 3651]],
   reservedConcurrency: ['reservedConcurrency.confirm', [{ confirm: 0, unsubscribe: 50 }]],

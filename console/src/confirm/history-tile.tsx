@@ -28,6 +28,7 @@ const looks = {
   expired: 'Expired',
   voided: 'Stopped',
   sendingStarted: 'Sending',
+  waveBegun: 'Sending',
   paused: 'Paused',
   pausedByItself: 'Paused',
   resumed: 'Sending',
@@ -42,6 +43,7 @@ const looks = {
   seriesPaused: 'Stopped',
   seriesEnded: 'Stopped',
   startSkipped: 'Stopped',
+  validityOver: 'Stopped',
   resendAsked: 'Preparing',
 } as const satisfies Record<string, RunState>;
 type Known = keyof typeof looks;

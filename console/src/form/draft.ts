@@ -13,6 +13,8 @@ import {
 } from './draft-frequency.ts';
 import { isUnasked, limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
 import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';
+import { fieldOf, type FieldName } from './field-names.ts';
+import { spreadFields, spreadOf, type SpreadDraft } from './draft-spread.ts';
 import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 
 /** A campaign while it is written: each field as the browser holds it. */
@@ -21,7 +23,8 @@ export type Draft = AudienceDraft &
   FrequencyDraft &
   RulesDraft &
   PolicyDraft &
-  LimitsDraft & {
+  LimitsDraft &
+  SpreadDraft & {
     name: string;
     /** Empty: none. */
     topic: string;
@@ -63,6 +66,7 @@ export const emptyDraft = (): Draft => ({
   except: [],
   ...emptyContent,
   missed: 'skip',
+  ...spreadFields(),
   ...frequencyFields(),
   requestConfirmation: true,
   ...policyFields(),
@@ -73,8 +77,9 @@ export const emptyDraft = (): Draft => ({
 
 const scheduleFields = (schedule: Schedule): Partial<Draft> => {
   const { mode } = schedule;
-  if (mode === 'onceConfirmed') return { mode };
-  if (mode === 'onDate') return { mode, startSendingFrom: schedule.startSendingFrom, zone: schedule.zone };
+  const spread = spreadFields(schedule);
+  if (mode === 'onceConfirmed') return { mode, ...spread };
+  if (mode === 'onDate') return { mode, startSendingFrom: schedule.startSendingFrom, zone: schedule.zone, ...spread };
   const { zone, startsOn, runs, endsOn = '', except = [], missed = 'skip', frequency } = schedule;
   return {
     mode,
@@ -84,6 +89,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
     runs: runs === undefined ? '' : String(runs),
     except: except.map(row),
     missed,
+    ...spread,
     ...frequencyFields(frequency),
   };
 };
@@ -120,8 +126,9 @@ export const draftOf = ({
 const scheduleOf = (draft: Draft): unknown => {
   const { mode, startSendingFrom, zone, startsOn, endsOn, runs } = draft;
   const except = draft.except.map(({ value }) => value).filter((value) => value !== '');
-  if (mode === 'onceConfirmed') return { mode };
-  if (mode === 'onDate') return { mode, startSendingFrom, zone };
+  const spread = spreadOf(draft, mode, zone);
+  if (mode === 'onceConfirmed') return { mode, ...spread };
+  if (mode === 'onDate') return { mode, startSendingFrom, zone, ...spread };
   return {
     mode,
     zone,
@@ -131,6 +138,7 @@ const scheduleOf = (draft: Draft): unknown => {
     ...(endsOn !== '' && { endsOn }),
     ...(except.length > 0 && { except }),
     ...(draft.missed === 'once' && { missed: draft.missed }),
+    ...spread,
   };
 };
 
@@ -158,57 +166,6 @@ const parsed = (draft: Draft) => {
     ...(checkLimits && { checkLimits }),
     requestConfirmation: !isUnasked(draft),
   });
-};
-
-export const fieldNames = [
-  'name',
-  'list',
-  'filter',
-  'topic',
-  'sender.name',
-  'sender.address',
-  'replyTo',
-  'content.subject',
-  'content.preheader',
-  'content.source',
-  'content.text',
-  'schedule.startSendingFrom',
-  'schedule.zone',
-  'schedule.frequency.every',
-  'schedule.frequency.times',
-  'schedule.frequency.window',
-  'schedule.frequency.weekdays',
-  'schedule.frequency.months',
-  'schedule.frequency.nthWeekdays',
-  'schedule.frequency.days',
-  'schedule.startsOn',
-  'schedule.runs',
-  'schedule.endsOn',
-  'schedule.except',
-  'schedule.missed',
-  'requestConfirmation',
-  'rules.excludedDomains',
-  'rules.fatigue',
-  'rules.controlPercent',
-  'rules.sizeLimit',
-  'policy.approvals',
-  'policy.extraAbove',
-  'policy.ask',
-  'policy.deadlineSeconds',
-  'policy.remindAt',
-  'policy.escalateTo',
-  'policy.unanswered',
-  'checkLimits.audienceChangePercent',
-  'checkLimits.mostUnasked',
-  'checkLimits.sendWindow.days',
-  'checkLimits.sendWindow.from',
-  'checkLimits.sendWindow.to',
-] as const;
-export type FieldName = (typeof fieldNames)[number];
-
-const fieldOf = (path: PropertyKey[]): FieldName => {
-  const dotted = path.join('.').replace(/^content\.(mjml|html)$/, 'content.source');
-  return fieldNames.find((name) => dotted === name || dotted.startsWith(`${name}.`)) ?? 'name';
 };
 
 /** The campaign as the API takes it, or the fields that are wrong, by the domain's own schema and limit. */

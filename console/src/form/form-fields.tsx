@@ -1,6 +1,7 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Draft, FieldName } from './draft.ts';
+import type { Draft } from './draft.ts';
+import type { FieldName } from './field-names.ts';
 
 /** What every block of the form works on. */
 export type FormPart = {
@@ -65,13 +66,10 @@ export const TextField = (props: Props): ReactNode => {
   );
 };
 
-type SelectProps = FormPart & {
-  of: TextKey;
-  field: FieldName;
-  label: string;
-  options: { value: string; label: string }[];
-  hint?: string;
-};
+/** What every control of the form has. */
+export type FieldProps = FormPart & { of: TextKey; field: FieldName; label: string; hint?: string };
+
+type SelectProps = FieldProps & { options: { value: string; label: string }[] };
 
 export const SelectField = (props: SelectProps): ReactNode => {
   const { draft, wrong, onChange, of, field, label, options, hint } = props;

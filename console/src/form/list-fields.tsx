@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { row, type RowDraft } from './draft-frequency.ts';
-import type { FieldName } from './draft.ts';
+import type { FieldName } from './field-names.ts';
 import { Tick } from './form-fields.tsx';
 
 const Wrong = ({ field, isWrong }: { field: FieldName; isWrong: boolean }): ReactNode => {

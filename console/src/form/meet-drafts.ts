@@ -4,6 +4,7 @@ import { frequencyFields } from './draft-frequency.ts';
 import { limitsFields } from './draft-limits.ts';
 import { policyFields } from './draft-policy.ts';
 import { rulesFields } from './draft-rules.ts';
+import { spreadFields } from './draft-spread.ts';
 
 export const draftParts = [
   'name',
@@ -29,6 +30,7 @@ const fieldsOf: Record<DraftPart, readonly string[]> = {
   text: ['text', 'textFor'],
   schedule: [
     ...Object.keys(frequencyFields()),
+    ...Object.keys(spreadFields()),
     'mode',
     'startSendingFrom',
     'zone',

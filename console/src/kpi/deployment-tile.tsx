@@ -13,6 +13,7 @@ import { FigureGrid } from './figure-grid.tsx';
 import { SendingProgress } from './sending-progress.tsx';
 import { Series } from './series.tsx';
 import { Sparkline } from './sparkline.tsx';
+import { WaveTable } from './wave-table.tsx';
 import { useComputeStats, useKpis, useRecount } from './use-kpis.ts';
 
 const AsOf = ({ view }: { view: KpiView }): ReactNode => {
@@ -63,6 +64,7 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
         <>
           <FigureGrid view={view} />
           <div className="in">
+            <WaveTable view={view} run={run} />
             <Books books={view.figures.books} />
             <ComputedStats computing={computing} recount={recount} />
           </div>

@@ -13,6 +13,7 @@ import { MissingApprovers } from '../confirm/missing-approvers.tsx';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
+import { RunScheduleTile } from '../schedule/run-schedule-tile.tsx';
 import { ReleaseTile } from '../schedule/release-tile.tsx';
 import { ApiProblem } from '../shell/api.ts';
 import { Notice } from '../shell/notice.tsx';
@@ -46,6 +47,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
         <div className="cols wide">
           <div>
             <AudienceTile run={run} title={t('prepare.who')} />
+            <RunScheduleTile run={run} />
           </div>
           <div>
             <MailPreview runId={run.id} />

@@ -40,7 +40,7 @@ const usePending = (): SentenceOf => {
 
 const useUnderWay = (): SentenceOf => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { dateTime, number } = useFormat();
   const pausedBecause = ({ endedBy, endCause, endReason }: RunView): string => {
     if (endedBy) return t('run.say.Paused.by', { name: endedBy.name });
     const { data: cause } = PauseCause.safeParse(endCause);
@@ -60,6 +60,13 @@ const useUnderWay = (): SentenceOf => {
         title: t('run.say.Paused', { time: dateTime(run.pausedAt ?? startAt) }),
         why: pausedBecause(run),
       };
+    const next = run.waves.findIndex(({ state }) => state === 'waiting');
+    const isBetween = next > 0 && run.waves.every(({ state }) => state !== 'sending');
+    if (isBetween) {
+      const at = run.waves[next]?.notBefore ?? since;
+      const wave = { n: number(next + 1), of: number(run.waves.length), time: dateTime(at, zoneOf(run.schedule)) };
+      return { title: t('run.say.Sending', { time: since }), why: t('run.say.Sending.wave', wave) };
+    }
     const isHeld = run.holdUntil !== null && Date.parse(run.holdUntil) > Date.now();
     const why = isHeld
       ? t('run.say.Sending.held', { time: dateTime(run.holdUntil ?? since) })
@@ -67,6 +74,18 @@ const useUnderWay = (): SentenceOf => {
     return { title: t('run.say.Sending', { time: since }), why };
   };
 };
+
+/** Stopped by nobody. */
+const stoppedBySystem = [
+  'manifestDiffers',
+  'audienceGone',
+  'settledMeanwhile',
+  'notReleased',
+  'seriesPaused',
+  'seriesEnded',
+  'startSkipped',
+  'validityOver',
+] as const;
 
 const useStopped = (): SentenceOf => {
   const { t } = useTranslation();
@@ -81,19 +100,8 @@ const useStopped = (): SentenceOf => {
         why: t('run.say.Stopped.edited', values),
       };
     }
-    switch (endCause) {
-      case 'manifestDiffers':
-      case 'audienceGone':
-      case 'settledMeanwhile':
-      case 'notReleased':
-      case 'seriesPaused':
-      case 'seriesEnded':
-      case 'startSkipped':
-        return { title, why: t(`run.say.Stopped.${endCause}`, values) };
-      case null:
-      default:
-        return { title, why: t('run.say.Stopped.by', values) };
-    }
+    const cause = stoppedBySystem.find((known) => known === endCause);
+    return { title, why: t(`run.say.Stopped.${cause ?? 'by'}`, values) };
   };
 };
 

@@ -43,6 +43,9 @@ const hinted = [
   'senderProofsUnknown.wrong',
   'sendWindow.passed',
   'sendWindow.wrong',
+  'validity.wrong',
+  'waves.wrong',
+  'recipientZones.wrong',
   'audienceChange.wrong',
   'scheduleLost.wrong',
   'audienceKept.wrong',
@@ -74,6 +77,10 @@ const plainFacts = [
   'withinDays',
   'original',
   'mails',
+  'waves',
+  'unknown',
+  'passed',
+  'by',
   'example',
   'part',
   'place',
@@ -95,7 +102,7 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 /** Facts that are shown in another form than they are stored in. */
 const useFactTexts = (): ((
   facts: Check['facts'],
-) => Record<'names' | 'days' | 'hours' | 'ends' | 'duration', string>) => {
+) => Record<'names' | 'days' | 'hours' | 'first' | 'last' | 'ends' | 'until' | 'duration', string>) => {
   const { t } = useTranslation();
   const { duration, dateTime, allOf } = useFormat();
   const { weekdays } = useCalendarNames();
@@ -121,6 +128,9 @@ const useFactTexts = (): ((
     days: allOf(listed(facts['days']).map((day) => weekdays[Number(day) - 1] ?? day)),
     hours: hoursOf(facts),
     ends: moment(facts['ends'], facts['zone']),
+    until: moment(facts['until'], facts['zone']),
+    first: moment(facts['starts'], facts['zone']),
+    last: moment(facts['last'], facts['zone']),
     duration: duration((typeof facts['seconds'] === 'number' ? facts['seconds'] : 0) * 1000),
   });
 };

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { hasEnded } from '../../../domain/model/run.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
-import { Terms } from '../shell/terms.tsx';
+import { Terms, type Term } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { useWaveText } from '../shell/wave-text.ts';
 import { useScheduleText, zoneOf } from '../shell/schedule-text.ts';
 
 /** Milliseconds that the messages take at the rate that SES granted at preparation; undefined: not known. */
@@ -37,6 +38,39 @@ const usePartText = (): ((run: RunView) => { small?: string }) => {
   };
 };
 
+/** How many people each wave has, and when it goes. */
+const WaveList = ({ run }: { run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const waveText = useWaveText();
+  return (
+    <ol>
+      {run.waves.map((wave, index) => (
+        <li key={`${index}-${wave.recipients}`}>
+          {t('prepare.people', { count: wave.recipients, n: number(wave.recipients) })}{' '}
+          <small>{waveText(run, wave)}</small>
+        </li>
+      ))}
+    </ol>
+  );
+};
+
+/** Until when the messages of a run are valid. */
+const useValidityTerm = (): ((run: RunView) => Term[]) => {
+  const { t } = useTranslation();
+  const { dateTime, number } = useFormat();
+  return ({ validUntil, schedule }) => {
+    const { validity } = schedule;
+    if (!validity) return [];
+    const count = validity.by === 'hours' ? validity.hours : 0;
+    const value =
+      validUntil === null
+        ? t('prepare.validity.hours', { count, n: number(count) })
+        : dateTime(validUntil, zoneOf(schedule));
+    return [{ term: t('prepare.validity'), value, small: t('prepare.validity.rest') }];
+  };
+};
+
 /** When a run goes out and how long that takes. */
 export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
@@ -44,6 +78,7 @@ export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
   const startText = useStartText();
   const scheduleText = useScheduleText();
   const partText = usePartText();
+  const validityTerm = useValidityTerm();
   const takes = durationOf(run);
   return (
     <Tile title={t('prepare.schedule')}>
@@ -59,6 +94,8 @@ export const RunScheduleTile = ({ run }: { run: RunView }): ReactNode => {
                   small: t('prepare.duration.rate'),
                 },
               ]),
+          ...(run.waves.length > 0 ? [{ term: t('prepare.waves'), value: <WaveList run={run} /> }] : []),
+          ...validityTerm(run),
           ...(run.state === 'AwaitingConfirmation'
             ? [
                 {

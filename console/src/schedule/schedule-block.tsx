@@ -8,22 +8,11 @@ import { useSession } from '../shell/session.tsx';
 import { FrequencyFields } from './frequency-fields.tsx';
 import { Holidays } from './holidays.tsx';
 import { SchedulePreview } from './schedule-preview.tsx';
+import { SpreadFields } from './spread-fields.tsx';
+import { ValidityFields } from './validity-fields.tsx';
+import { ZoneField } from './zone-field.tsx';
 
 const modes = ['onceConfirmed', 'onDate', 'recurring'] as const;
-
-const ZoneField = (part: FormPart): ReactNode => {
-  const { t } = useTranslation();
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', part.draft.zone])];
-  return (
-    <SelectField
-      {...part}
-      of="zone"
-      field="schedule.zone"
-      label={t('prepare.form.zone')}
-      options={zones.map((value) => ({ value, label: value }))}
-    />
-  );
-};
 
 const OnDate = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
@@ -36,7 +25,7 @@ const OnDate = (part: FormPart): ReactNode => {
         label={t('prepare.form.startSendingFrom')}
         type="datetime-local"
       />
-      <ZoneField {...part} />
+      <ZoneField {...part} of="zone" field="schedule.zone" label={t('prepare.form.zone')} />
     </div>
   );
 };
@@ -77,7 +66,7 @@ const Recurring = (part: FormPart): ReactNode => {
     <div className="sub">
       <FrequencyFields {...part} />
       <div className="pair2">
-        <ZoneField {...part} />
+        <ZoneField {...part} of="zone" field="schedule.zone" label={t('prepare.form.zone')} />
         <TextField
           {...part}
           of="startsOn"
@@ -149,6 +138,8 @@ export const ScheduleBlock = (part: FormPart): ReactNode => {
       </fieldset>
       {mode === 'onDate' && <OnDate {...part} />}
       {mode === 'recurring' && <Recurring {...part} />}
+      <SpreadFields {...part} />
+      <ValidityFields {...part} />
       {mode !== 'onceConfirmed' && <SchedulePreview draft={part.draft} />}
     </Tile>
   );

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { LocalDateTime, type Schedule } from '../../../domain/model/schedule.ts';
+import { LocalDateTime } from '../../../domain/model/local-time.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
 import { useFormat } from './format.ts';
 import type { Frequency } from '../../../domain/model/frequency.ts';
 import { frequencyText } from './frequency-text.ts';

@@ -30,6 +30,7 @@ import { words as runPause } from './de/run-pause.ts';
 import { words as schedule } from './de/schedule.ts';
 import { words as scheduleLife } from './de/schedule-life.ts';
 import { words as scheduleRule } from './de/schedule-rule.ts';
+import { words as scheduleSpread } from './de/schedule-spread.ts';
 import { words as scheduleSeries } from './de/schedule-series.ts';
 import { words as send } from './de/send.ts';
 import { words as shell } from './de/shell.ts';
@@ -83,6 +84,7 @@ export const de: Record<keyof typeof en, string> = {
   ...scheduleLife,
   ...scheduleRule,
   ...scheduleSeries,
+  ...scheduleSpread,
   ...send,
   ...shell,
   ...shellAction,

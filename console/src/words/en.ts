@@ -30,6 +30,7 @@ import { words as runPause } from './en/run-pause.ts';
 import { words as schedule } from './en/schedule.ts';
 import { words as scheduleLife } from './en/schedule-life.ts';
 import { words as scheduleRule } from './en/schedule-rule.ts';
+import { words as scheduleSpread } from './en/schedule-spread.ts';
 import { words as scheduleSeries } from './en/schedule-series.ts';
 import { words as send } from './en/send.ts';
 import { words as shell } from './en/shell.ts';
@@ -82,6 +83,7 @@ export const en = {
   ...scheduleLife,
   ...scheduleRule,
   ...scheduleSeries,
+  ...scheduleSpread,
   ...send,
   ...shell,
   ...shellAction,

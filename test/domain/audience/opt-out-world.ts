@@ -134,6 +134,7 @@ export class OptOutWorld {
       prefix: `${runId}/`,
       checkpoint: 0,
       contact: '',
+      spreading: { campaignId: 'c', schedule: { mode: 'onceConfirmed' as const }, now: '2026-12-01T07:00:00.000Z' },
       plannedStart: '',
     };
     await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);

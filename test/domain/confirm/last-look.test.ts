@@ -58,6 +58,7 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
     kpis: { markChanged: async () => {} },
     unknown,
     lives: noLives,
+    brake: async () => true,
     campaigns: { get: async () => campaign, markConfirmed },
     ...sandbox,
   };

@@ -34,6 +34,7 @@ describe('figures as CSV', () => {
       series: [],
       usual: null,
       perSecond: 0,
+      waves: [],
       underway: null,
     };
     const [row, ...others] = rowsOf(kpiRoutes.getKpis, view);

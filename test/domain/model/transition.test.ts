@@ -34,7 +34,7 @@ const events: RunEvent[] = [
   { type: 'expired', at: now },
   { type: 'sendingStarted', at: now },
   { type: 'paused', at: now, by: person },
-  { type: 'resumed' },
+  { type: 'resumed', at: now },
   { type: 'finished', at: now },
   { type: 'stopped', at: now, by: person, cause: 'stopped' },
   { type: 'skipped', at: now, cause: 'emptyAudience' },

@@ -70,6 +70,13 @@ export class PrepareWorld {
     this.html = html;
   }
 
+  /** By such a schedule, and planned for then. */
+  scheduled(schedule: Campaign['schedule'], sendAt?: string): this {
+    this.campaign = { ...this.campaign, schedule };
+    this.run = { ...preparing, schedule, ...(sendAt !== undefined && { sendAt }) };
+    return this;
+  }
+
   /** Only whom the filter means. */
   filtered(filter: Campaign['filter']): this {
     this.campaign = { ...this.campaign, ...(filter && { filter }) };

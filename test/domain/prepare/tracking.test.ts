@@ -76,6 +76,7 @@ class Freezing {
         },
         rules: AudienceRules.parse({}),
         topic: undefined,
+        spreading: { campaignId: 'c', schedule: { mode: 'onceConfirmed' }, now },
         prefix: 'r/',
         checkpoint,
         contact: now,

@@ -21,6 +21,7 @@ export const quietPorts = {
   },
   ledger: { tallies: async () => [], claim: unused, close: unused, openGroups: unused, groups: unused },
   kpis: { markChanged: async () => undefined },
+  brake: async () => true,
   html: { compile: unused },
   unknown: { ofRun: async () => noneUnknown },
   account: {

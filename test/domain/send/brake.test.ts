@@ -58,7 +58,7 @@ const sending: RunIn<'Sending'> = { ...awaiting, state: 'Sending', startAt: now,
 const resumedAfter = (run: RunIn<'Sending'>, cause: PauseCause | undefined): RunIn<'Sending'> => {
   const by = cause === undefined ? person : null;
   const paused = transition(run, { type: 'paused', at: now, by, ...(cause !== undefined && { cause }) });
-  const resumed = transition(paused, { type: 'resumed' });
+  const resumed = transition(paused, { type: 'resumed', at: now });
   if (resumed.state !== 'Sending') throw new Error(`it is ${resumed.state}`);
   return resumed;
 };

@@ -54,9 +54,12 @@ describe('whoever stops or pauses a run while it is written', () => {
   });
 
   test('resumes no other pause than the one that was seen', async () => {
-    const { world, ports } = beside(transition(sending, { type: 'paused', at: now, by: person }), { type: 'resumed' });
+    const { world, ports } = beside(transition(sending, { type: 'paused', at: now, by: person }), {
+      type: 'resumed',
+      at: now,
+    });
     world.beforeWrite = async () => {
-      world.run = transition(world.run, { type: 'resumed' });
+      world.run = transition(world.run, { type: 'resumed', at: now });
       world.run = transition(world.run, { type: 'paused', at: now, by: null, cause: 'bounceRatio' });
     };
     await expect(resumeRun(ports)(starts)).rejects.toMatchObject({ code: 'conflict' });

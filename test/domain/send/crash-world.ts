@@ -183,6 +183,7 @@ export class CrashWorld {
         chunk: this.chunk,
         template: {
           manifest: {
+            chunks: [],
             runId: 'r',
             sender,
             replyTo: null,

@@ -170,7 +170,7 @@ test('who resumes after a share of refusals has answered the question; what SES 
   const sending: RunIn<'Sending'> = { ...awaiting, state: 'Sending', startAt: now, sendingStartedAt: now };
   const paused = transition(sending, { ...event, cause: 'refusalRatio' });
   expect(paused).toMatchObject({ pauseCause: 'refusalRatio', pauseReason: 'MESSAGE_REJECTED' });
-  const resumed = transition(paused, { type: 'resumed' });
+  const resumed = transition(paused, { type: 'resumed', at: now });
   expect(resumed).toMatchObject({ state: 'Sending', brakesReleased: ['refusalRatio'] });
   expect(resumed).not.toHaveProperty('pauseReason');
 });

@@ -142,7 +142,7 @@ describe('the runs that somebody waits for', () => {
     after({ type: 'decided', decision });
     after({ type: 'sendingStarted', at: now });
     after({ type: 'paused', at: now, by: null, cause: 'bounceRatio' });
-    after({ type: 'resumed' });
+    after({ type: 'resumed', at: now });
     for (const step of steps) {
       if (step !== run) await stores().runs.replace(step);
       expect(hasEnded(step)).toBe(false);

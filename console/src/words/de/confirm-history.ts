@@ -99,5 +99,6 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.diff.removed': 'entfallen',
   'confirm.event.seriesPaused': 'Abgebrochen: Die Reihe wurde angehalten',
   'confirm.event.seriesEnded': 'Abgebrochen: Die Reihe wurde beendet',
+  'confirm.event.validityOver': 'Abgebrochen: Ihre Nachrichten galten nicht mehr',
   'confirm.event.startSkipped': 'Abgebrochen: Ihr Start wurde ausgelassen',
 };

@@ -32,6 +32,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.cause.controlGroup': 'Kontrollgruppe',
   'prepare.cause.sizeLimit': 'Über der Höchstzahl',
   'prepare.cause.notRenderable': 'Mail lässt sich nicht zusammensetzen',
+  'prepare.cause.timePassed': 'Die Zeit war dort schon vorbei',
   'prepare.preview': 'Was ankommt',
   'prepare.preview.frame': 'Vorschau der Mail',
   'prepare.preview.device': 'Gerät',

@@ -96,6 +96,8 @@ export const words: Record<keyof typeof en, string> = {
     'Ihre Reihe wurde angehalten, bevor sie gesendet wurde, {{time}}. Es wurde nichts gesendet.',
   'run.say.Stopped.seriesEnded':
     'Ihre Reihe wurde beendet, bevor sie gesendet wurde, {{time}}. Es wurde nichts gesendet.',
+  'run.say.Stopped.validityOver':
+    'Ihre Nachrichten galten bis dahin, {{time}}. Was nicht an SES übergeben war, wurde gestoppt.',
   'run.say.Stopped.startSkipped': 'Jemand hat ihren Start ausgelassen, {{time}}. Es wurde nichts gesendet.',
   'run.say.missedMany': '{{n}} Starts der Reihe wurden nacheinander verpasst und werden nicht nachgeholt.',
 };

@@ -97,5 +97,6 @@ export const words = {
   'confirm.diff.removed': 'removed',
   'confirm.event.seriesPaused': 'Stopped: the series was paused',
   'confirm.event.seriesEnded': 'Stopped: the series was ended',
+  'confirm.event.validityOver': 'Stopped: its messages were valid no longer',
   'confirm.event.startSkipped': 'Stopped: its start was left out',
 };

@@ -31,6 +31,7 @@ export const words = {
   'prepare.cause.controlGroup': 'Control group',
   'prepare.cause.sizeLimit': 'Over the size limit',
   'prepare.cause.notRenderable': 'Mail cannot be put together',
+  'prepare.cause.timePassed': 'The time had passed where they are',
   'prepare.preview': 'What they will see',
   'prepare.preview.frame': 'Preview of the mail',
   'prepare.preview.device': 'Device',

@@ -90,5 +90,7 @@ export const words = {
   'run.say.Stopped.seriesPaused': 'Its series was paused before it went out, {{time}}. Nothing was sent.',
   'run.say.Stopped.seriesEnded': 'Its series was ended before it went out, {{time}}. Nothing was sent.',
   'run.say.Stopped.startSkipped': 'Somebody left out its start, {{time}}. Nothing was sent.',
+  'run.say.Stopped.validityOver':
+    'Its messages were valid until then, {{time}}. What was not handed over to SES was stopped.',
   'run.say.missedMany': '{{n}} starts of the series were missed one after the other, and are not made up for.',
 };

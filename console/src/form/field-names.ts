@@ -1,0 +1,55 @@
+/** Fields of a campaign that the form has, and at which it says what is wrong. */
+export const fieldNames = [
+  'name',
+  'list',
+  'filter',
+  'topic',
+  'sender.name',
+  'sender.address',
+  'replyTo',
+  'content.subject',
+  'content.preheader',
+  'content.source',
+  'content.text',
+  'schedule.startSendingFrom',
+  'schedule.zone',
+  'schedule.frequency.every',
+  'schedule.frequency.times',
+  'schedule.frequency.window',
+  'schedule.frequency.weekdays',
+  'schedule.frequency.months',
+  'schedule.frequency.nthWeekdays',
+  'schedule.frequency.days',
+  'schedule.startsOn',
+  'schedule.runs',
+  'schedule.endsOn',
+  'schedule.except',
+  'schedule.missed',
+  'schedule.validity',
+  'schedule.waves',
+  'schedule.recipientZone',
+  'requestConfirmation',
+  'rules.excludedDomains',
+  'rules.fatigue',
+  'rules.controlPercent',
+  'rules.sizeLimit',
+  'policy.approvals',
+  'policy.extraAbove',
+  'policy.ask',
+  'policy.deadlineSeconds',
+  'policy.remindAt',
+  'policy.escalateTo',
+  'policy.unanswered',
+  'checkLimits.audienceChangePercent',
+  'checkLimits.mostUnasked',
+  'checkLimits.sendWindow.days',
+  'checkLimits.sendWindow.from',
+  'checkLimits.sendWindow.to',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+/** Which field of the form a path of the campaign is shown at. */
+export const fieldOf = (path: PropertyKey[]): FieldName => {
+  const dotted = path.join('.').replace(/^content\.(mjml|html)$/, 'content.source');
+  return fieldNames.find((name) => dotted === name || dotted.startsWith(`${name}.`)) ?? 'name';
+};

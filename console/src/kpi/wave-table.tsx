@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { KpiView } from '../../../domain/kpi/api.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
+import { useFormat } from '../shell/format.ts';
+import { useWaveText } from '../shell/wave-text.ts';
+
+const columns = ['recipients', 'handedOver', 'refused', 'left'] as const;
+
+/** What each wave came to. */
+export const WaveTable = ({ view, run }: { view: KpiView; run: RunView }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const waveText = useWaveText();
+  if (view.waves.length === 0 || run.waves.length !== view.waves.length) return null;
+  return (
+    <table className="tbl">
+      <caption className="vh">{t('kpi.waves')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('kpi.waves.wave')}</th>
+          <th scope="col">{t('kpi.waves.when')}</th>
+          {columns.map((column) => (
+            <th key={column} scope="col">
+              {t(`kpi.waves.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {run.waves.map((wave, index) => (
+          <tr key={`${index}-${wave.recipients}`}>
+            <th scope="row">{number(index + 1)}</th>
+            <td>{waveText(run, wave)}</td>
+            {columns.map((column) => (
+              <td key={column} className="num">
+                {number(view.waves[index]?.[column] ?? 0)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+};

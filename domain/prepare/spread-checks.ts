@@ -1,0 +1,47 @@
+import type { Check } from '../model/preparation.ts';
+import type { Schedule } from '../model/schedule.ts';
+import type { Wave } from '../model/waves.ts';
+import type { Quota } from '../ports/ses-account.ts';
+import type { Forecast } from './quota.ts';
+import { lastStartOf, recipientZoneOf, type ZonesFound } from './spread.ts';
+
+/** `last`: when the last wave begins; of a run without waves, when it begins. */
+export type Planned = Forecast & { last: number };
+
+/** The last wave ends no earlier than what it has takes from its own time on. */
+export const withWaves = (
+  forecast: Forecast,
+  waves: readonly Wave[],
+  schedule: Schedule,
+  { perSecond }: Pick<Quota, 'perSecond'>,
+): Planned => {
+  const last = lastStartOf(waves, schedule, forecast.starts);
+  const recipients = waves.at(-1)?.recipients ?? 0;
+  const takes = perSecond > 0 ? Math.ceil((recipients / perSecond) * 1000) : 0;
+  return { ...forecast, last, ends: Math.max(forecast.ends, last + takes) };
+};
+
+/** Noon comes to the east of the date line a day before it comes to the west of it. */
+const WORLD_MS = 24 * 3_600_000;
+
+type Spread = { waves: readonly Wave[]; zones: ZonesFound; planned: Pick<Planned, 'starts' | 'last'>; now: number };
+
+const iso = (at: number): string => new Date(at).toISOString();
+
+/**
+ * How a run is spread over time, for whoever confirms: in how many waves, when the first and the last go out, for how
+ * many people it is not known where they are, and whether there is time left to confirm it before it begins anywhere.
+ */
+export const spreadChecks = (schedule: Schedule, { waves, zones, planned, now }: Spread): Check[] => {
+  const times = { starts: iso(planned.starts), last: iso(planned.last), waves: waves.length };
+  const zone = 'zone' in schedule ? { zone: schedule.zone } : {};
+  if (schedule.waves) return [{ code: 'waves', verdict: 'information', facts: { ...times, ...zone } }];
+  const recipientZone = recipientZoneOf(schedule);
+  if (!recipientZone) return [];
+  const { unknown, passed } = zones;
+  const isShort = passed > 0 || planned.starts - now < WORLD_MS;
+  const verdict = isShort ? 'warning' : 'information';
+  return [
+    { code: 'recipientZones', verdict, facts: { ...times, ...zone, unknown, passed, by: recipientZone.default } },
+  ];
+};

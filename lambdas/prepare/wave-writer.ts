@@ -1,0 +1,82 @@
+import type { Recipient } from '../../domain/model/manifest.ts';
+import type { Profile } from '../../domain/model/profile.ts';
+import { PickByNumber, type Ranked } from '../../domain/prepare/pick-by-number.ts';
+import { nameOf, rankOf, Spread, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
+import { PageWriter, type PageWriterState } from './page-writer.ts';
+
+/** What all recipients of a chunk have in common. */
+export type ChunkKind = { wave: string; isTracked: boolean };
+
+/** Somebody whose message may be tracked, or may not. */
+type Judged = { recipient: Recipient; isTracked: boolean };
+
+export type WaveWriterState = PageWriterState<Recipient> & { picked: Ranked<Judged>[][]; zones: ZonesFound };
+
+/** Where all go out together. */
+const TOGETHER = '';
+
+const nameOfKind = ({ wave, isTracked }: ChunkKind): string => `${isTracked ? '+' : '-'}${wave}`;
+const kindOf = (name: string): ChunkKind => ({ wave: name.slice(1), isTracked: name.startsWith('+') });
+
+type On = {
+  write: (page: Recipient[], chunk: number, kind: ChunkKind) => Promise<void>;
+  /** Somebody has their message number. */
+  placed: (recipient: Recipient, number: number) => void;
+};
+
+/**
+ * Writes recipients in chunks, each of one wave and of messages that may all be tracked or may all not be, so that calls
+ * to SES are full. Who is picked by number waits in memory until everybody was
+ * looked at.
+ */
+export class WaveWriter {
+  private readonly campaignId: string;
+  private readonly on: On;
+  private readonly spread: Spread;
+  private readonly pick: PickByNumber<Judged> | undefined;
+  private readonly pages: PageWriter<Recipient>;
+
+  constructor(spreading: Spreading, on: On, before?: WaveWriterState) {
+    this.campaignId = spreading.campaignId;
+    this.on = on;
+    this.spread = new Spread(spreading, before?.zones);
+    const split = spreading.schedule.waves?.split;
+    if (split?.by === 'number') this.pick = new PickByNumber(split.numbers, before?.picked);
+    this.pages = new PageWriter(async (page, chunk, kind) => on.write(page, chunk, kindOf(kind)), before);
+  }
+
+  get isSpread(): boolean {
+    return this.spread.waveOf !== undefined;
+  }
+
+  get zones(): ZonesFound {
+    return this.spread.found;
+  }
+
+  /** False: they are left out, for their time has passed. */
+  async add(judged: Judged, attributes: Profile['attributes']): Promise<boolean> {
+    const { profileId } = judged.recipient;
+    const wave = this.spread.waveOf ? this.spread.waveOf({ profileId, attributes }) : TOGETHER;
+    if (wave === undefined) return false;
+    const rank = (): number => rankOf(this.campaignId, profileId);
+    const certain = this.pick ? this.pick.add({ rank: rank(), item: judged }) : [judged];
+    for (const one of certain) await this.place(one, wave);
+    return true;
+  }
+
+  async close(): Promise<Uint8Array> {
+    for (const [wave, picked] of this.pick?.close().entries() ?? [])
+      for (const one of picked) await this.place(one, nameOf(wave));
+    return this.pages.close();
+  }
+
+  state(): WaveWriterState {
+    return { ...this.pages.state(), picked: this.pick?.state() ?? [], zones: this.zones };
+  }
+
+  private async place({ recipient, isTracked }: Judged, wave: string): Promise<void> {
+    const kind = nameOfKind({ wave, isTracked });
+    this.on.placed(recipient, this.pages.positionOf(kind));
+    await this.pages.add(recipient, kind);
+  }
+}
