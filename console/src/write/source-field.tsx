@@ -48,7 +48,7 @@ type Props = FormPart & { preview: DraftPreview | undefined; label: string; hint
 
 /** The source of the mail: MJML as blocks or as its code, over the same text; HTML as code. */
 export const SourceField = (props: Props): ReactNode => {
-  const { draft, wrong, onChange, preview } = props;
+  const { draft, wrong, onChange, preview, hint } = props;
   const { t } = useTranslation();
   const [way, setWay] = useState(knownWay);
   const choose = (chosen: Way): void => {
@@ -71,10 +71,16 @@ export const SourceField = (props: Props): ReactNode => {
           />
         </Suspense>
       )}
-      {way === 'blocks' && wrong.includes('content.source') && (
-        <b className="wrong" data-invalid tabIndex={-1}>
-          {t('prepare.wrong.content.source')}
-        </b>
+      {way === 'blocks' && (
+        <span className="note">
+          {wrong.includes('content.source') ? (
+            <b className="wrong" data-invalid tabIndex={-1}>
+              {t('prepare.wrong.content.source')}
+            </b>
+          ) : (
+            hint
+          )}
+        </span>
       )}
     </>
   );
