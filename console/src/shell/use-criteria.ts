@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Who types is not answered letter by letter. */
@@ -34,5 +34,10 @@ export const useCriteria = (): Criteria => {
     clearTimeout(waiting.current);
     waiting.current = setTimeout(() => choose('search', text.trim()), TYPING_MS);
   };
+  // Whoever has left the page is not brought back.
+  useEffect(() => {
+    const pending = waiting;
+    return () => clearTimeout(pending.current);
+  }, []);
   return { query: params.toString(), value: (name) => params.get(name) ?? '', choose, typed, type };
 };
