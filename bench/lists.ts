@@ -96,7 +96,10 @@ export const benchLists = async (campaigns: number, runs: number): Promise<void>
   if (![campaigns, runs].every((count) => Number.isInteger(count) && count >= 100))
     throw new Failure('Say how many campaigns and runs: npm run bench -- lists 10000 100000');
   const sink = fork(fileURLToPath(new URL('lists/sink.ts', import.meta.url)), [String(campaigns), String(runs)]);
-  const [port] = z.tuple([z.int()]).parse(await once(sink, 'message'));
+  const [port] = z
+    .tuple([z.int()])
+    .rest(z.unknown())
+    .parse(await once(sink, 'message'));
   const url = `http://127.0.0.1:${port}`;
   process.stdout.write(`Lists over ${campaigns} campaigns and ${runs} runs\n`);
   const heads = ['ms (median)', 'CPU ms', 'KB', 'read units', 'requests'].map((head) => head.padStart(12)).join('');

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 
 /** Who types is not answered letter by letter. */
@@ -17,8 +17,8 @@ export type Criteria = {
 /** What of a list is asked for: kept in the address bar, so that it can be sent on, come back to and loaded again. */
 export const useCriteria = (): Criteria => {
   const [params, setParams] = useSearchParams();
-  const asked = params.get('search') ?? '';
-  const [typed, type] = useState(asked);
+  const [typed, setTyped] = useState(params.get('search') ?? '');
+  const waiting = useRef<ReturnType<typeof setTimeout>>(undefined);
   const choose = (name: string, value: string): void =>
     setParams(
       (known) => {
@@ -29,11 +29,15 @@ export const useCriteria = (): Criteria => {
       },
       { replace: true },
     );
+  const type = (text: string): void => {
+    setTyped(text);
+    clearTimeout(waiting.current);
+    waiting.current = setTimeout(() => choose('search', text.trim()), TYPING_MS);
+  };
+  // Whoever has left the page is not brought back.
   useEffect(() => {
-    if (typed.trim() === asked) return;
-    const waiting = setTimeout(() => choose('search', typed.trim()), TYPING_MS);
-    return () => clearTimeout(waiting);
-    // The address follows from the typing, and not the other way round.
-  }, [typed]);
+    const pending = waiting;
+    return () => clearTimeout(pending.current);
+  }, []);
   return { query: params.toString(), value: (name) => params.get(name) ?? '', choose, typed, type };
 };
