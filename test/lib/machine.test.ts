@@ -236,7 +236,7 @@ describe('chunks', () => {
     expect(played.path.at(-1)).toBe('Finished');
   });
 
-  test('a run in waves sends the list of each one, and waits for its time before it: nine transitions for a wave', async () => {
+  test('a run in waves sends the list of each one, and waits for its time before it: ten transitions for a wave', async () => {
     const kept = world(interpreter, {}, 'Sending');
     const sent: number[][] = [];
     let [wave, waits] = [0, false];
