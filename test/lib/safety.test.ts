@@ -96,7 +96,7 @@ describe('what must not be lost', () => {
 
   test('events that cannot be recorded and calls that nobody heard are kept for two weeks', () => {
     const queues = resourcesOf(app, 'AWS::SQS::Queue');
-    expect(queues).toHaveLength(3);
+    expect(queues).toHaveLength(5);
     for (const [, properties] of queues)
       expect(properties).toMatchObject({ MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true });
     Template.fromStack(app).hasResourceProperties('AWS::SQS::Queue', {
@@ -145,7 +145,8 @@ describe('what must not be lost', () => {
     const functions = resourcesOf(app, 'AWS::Lambda::Function');
     expect(alarms.filter(([id]) => id.includes('Errors'))).toHaveLength(functions.length);
     const wantedOnes = [
-      'DeadLettersPresent',
+      'SesEventsDeadLettersPresent',
+      'PeopleDeliveriesDeadLettersPresent',
       'EventsLate',
       'BooksDiffer',
       'RunFailed',
