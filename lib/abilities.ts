@@ -1,18 +1,12 @@
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { tableNames, tableVariable, type abilities, type Ability, type Uses } from '../lambdas/uses.ts';
-import type { DataStack } from './data-stack.ts';
+import { allow } from './allow.ts';
+import { grantContent, grantTables } from './store-grants.ts';
 import { given, type Surroundings } from './surroundings.ts';
-
-type Conditions = Record<string, Record<string, string>>;
 
 type Granted<A extends Ability> = {
   environment: (surroundings: Surroundings) => Record<keyof (typeof abilities)[A], string>;
   grant: (target: IFunction, surroundings: Surroundings) => void;
-};
-
-const allow = (target: IFunction, actions: string[], resources: string[], only?: Conditions): void => {
-  target.addToRolePolicy(new PolicyStatement({ actions, resources, ...(only && { conditions: only }) }));
 };
 
 const none = () => ({});
@@ -179,54 +173,6 @@ export const environmentFor = (uses: Uses, surroundings: Surroundings): Record<s
     ...(uses.content && { CONTENT_BUCKET: data.content.bucketName }),
     ...Object.fromEntries(may.flatMap((ability) => Object.entries(granted[ability].environment(surroundings)))),
   };
-};
-
-const reading = ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'];
-const writing = ['dynamodb:PutItem', 'dynamodb:UpdateItem'];
-const stating = ['dynamodb:PartiQLInsert', 'dynamodb:PartiQLUpdate'];
-
-/** What a function does besides reading and writing. */
-const further = ({ deletes, checks, scans, statements }: Uses, name: (typeof tableNames)[number]): string[] => [
-  ...(deletes?.includes(name) ? ['dynamodb:DeleteItem'] : []),
-  ...(checks?.includes(name) ? ['dynamodb:ConditionCheckItem'] : []),
-  ...(statements?.includes(name) ? stating : []),
-  ...(scans?.includes(name) ? ['dynamodb:Scan'] : []),
-];
-
-/** CDK's own grants take in scans, streams, batches that delete, and whatever else reads or writes. */
-const grantTables = (target: IFunction, uses: Uses, data: DataStack): void => {
-  for (const name of tableNames) {
-    const access = uses.tables?.[name];
-    if (access === undefined) continue;
-    const { tableArn, isIndexed } = data[name];
-    const actions = [
-      ...(access === 'write' ? [] : reading),
-      ...(access === 'read' ? [] : writing),
-      ...further(uses, name),
-    ];
-    allow(target, actions, [tableArn]);
-    if (isIndexed && access !== 'write') allow(target, ['dynamodb:Query'], [`${tableArn}/index/*`]);
-  }
-};
-
-/**
- * Beginning an upload, each of its parts and putting it together ask for the first; an address that is signed may do
- * what its signer may (https://docs.aws.amazon.com/AmazonS3/latest/userguide/mpuoverview.html#mpuAndPermissions).
- */
-const uploading = ['s3:PutObject', 's3:ListMultipartUploadParts', 's3:AbortMultipartUpload'];
-
-/** Who may not list a bucket is told 403 of a key that does not exist, in place of 404 (S3 API reference, GetObject). */
-const grantContent = (target: IFunction, { content }: Uses, { content: bucket }: DataStack): void => {
-  const { read = [], readWrite = [], put = [], upload = [] } = content ?? {};
-  const objects = (keys: readonly string[]): string[] => keys.map((key) => bucket.arnForObjects(key));
-  const readable = objects([...read, ...readWrite]);
-  const writable = objects([...readWrite, ...put]);
-  if (readable.length > 0) {
-    allow(target, ['s3:GetObject'], readable);
-    allow(target, ['s3:ListBucket'], [bucket.bucketArn]);
-  }
-  if (writable.length > 0) allow(target, ['s3:PutObject'], writable);
-  if (upload.length > 0) allow(target, uploading, objects(upload));
 };
 
 /** Gives a function what it declared to use, and nothing else. */

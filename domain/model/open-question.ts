@@ -73,3 +73,6 @@ export const neededOf = (run: Run): number | null => {
 /** May this person take their own confirmation back? Only while nothing is being sent. */
 export const mayWithdraw = (run: Run, { sub }: Pick<Actor, 'sub'>): boolean =>
   (run.state === 'AwaitingConfirmation' || run.state === 'Scheduled') && run.approvals.some(({ by }) => by.sub === sub);
+
+/** Which question of a run it is; before the first one is put, that one. */
+export const roundOf = (run: Run): number => ('round' in run ? run.round : 1);

@@ -273,6 +273,3 @@ export const runStates = Run.options.map((option) => option.shape.state.value);
 
 const endStates: readonly RunState[] = ['PreparationFailed', 'Finished', 'Stopped', 'Rejected', 'Expired', 'Skipped'];
 export const hasEnded = (run: Pick<Run, 'state'>): boolean => endStates.includes(run.state);
-
-/** Which question of a run it is; before the first one is put, that one. */
-export const roundOf = (run: Run): number => ('round' in run ? run.round : 1);

@@ -5,7 +5,7 @@ import { personOf } from '../../domain/people/people.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { roundOf } from '../../domain/model/run.ts';
+import { roundOf } from '../../domain/model/open-question.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { transition } from '../../domain/model/transition.ts';
 import { askEverybody, type AskPorts } from './ask-approvers.ts';

@@ -6,7 +6,8 @@ import { deadlineOf, isLate } from '../../domain/calendar/lateness.ts';
 import { endOver } from '../../domain/model/end-over.ts';
 import { chunkListOf, locate, waitsUntil } from '../../domain/prepare/locate.ts';
 import { moveRun } from '../../domain/model/move-run.ts';
-import { roundOf, type Run, type RunIn } from '../../domain/model/run.ts';
+import { roundOf } from '../../domain/model/open-question.ts';
+import type { Run, RunIn } from '../../domain/model/run.ts';
 import type { Located } from '../../domain/model/steps.ts';
 
 type LocatePorts = { runs: Pick<Runs, 'get' | 'replace'>; audit: Pick<Audit, 'append'>; clock: Clock };

@@ -21,10 +21,10 @@ const waiting = `
 const run = (program: string): ChildProcess =>
   spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], { cwd: root });
 
-const endOf = async (child: ChildProcess): Promise<{ code: unknown; told: string }> => {
+const endOf = async (child: ChildProcess): Promise<{ code: number | null; told: string }> => {
   const told = child.stderr ? text(child.stderr) : '';
-  const [code] = await once(child, 'exit');
-  return { code, told: await told };
+  await once(child, 'exit');
+  return { code: child.exitCode, told: await told };
 };
 
 const interrupted = 'in order Interrupted before it was up: what had been started is stopped.\n';

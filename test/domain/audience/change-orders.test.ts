@@ -4,7 +4,7 @@ import { rowsKey, type ImportRecord } from '../../../domain/model/profile-import
 import { settleImport } from '../../../lambdas/audience/settle-import.ts';
 import { writeChunk } from '../../../lambdas/audience/write-chunk.ts';
 import { ChangeWorld } from './change-world.ts';
-import { open } from './import-world.ts';
+import { open } from './import-gate.ts';
 
 const address = 'anna@post.example';
 const which = fc.nat(1);

@@ -4,7 +4,7 @@ import { settleImport } from '../../../lambdas/audience/settle-import.ts';
 import { writeChunk } from '../../../lambdas/audience/write-chunk.ts';
 import { rowsKey } from '../../../domain/model/profile-import.ts';
 import { ChangeWorld } from './change-world.ts';
-import { open } from './import-world.ts';
+import { open } from './import-gate.ts';
 
 const anna = { id: 'anna', address: 'anna@post.example' };
 

@@ -5,7 +5,8 @@ import type { ListSummary } from '../../../domain/model/profile.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { postProfiles } from '../../../lambdas/audience/change-profiles.ts';
 import { person } from '../samples.ts';
-import { ImportWorld, open, type Gate } from './import-world.ts';
+import { open, type Gate } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 export const asked = {
   actor: { ...person, groups: ['prepare-deliveries'] } satisfies Actor,

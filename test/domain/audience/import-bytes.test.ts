@@ -6,7 +6,8 @@ import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { person } from '../samples.ts';
-import { ImportWorld, open } from './import-world.ts';
+import { open } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 /**
  * What an HTTP API makes of a request: text of text/*, Base64 of octets

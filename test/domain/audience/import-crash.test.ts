@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { endImports } from '../../../lambdas/audience/end-imports.ts';
-import { ImportWorld, open, type Gate } from './import-world.ts';
+import { open, type Gate } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 /** More than are read together. */
 const ROWS = 250;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ProfileWrite } from '../../../domain/audience/ports/imported-profiles.ts';
 import { endImports } from '../../../lambdas/audience/end-imports.ts';
-import { ImportWorld, open, type Gate } from './import-world.ts';
+import { open, type Gate } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 const file = (city: string, people = 20): string[] => [
   'id,email,city',

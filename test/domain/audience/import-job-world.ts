@@ -12,7 +12,8 @@ import { getImport, getRejections } from '../../../lambdas/audience/read-imports
 import { cancelImport, startImport } from '../../../lambdas/audience/start-import.ts';
 import { beginUpload, getUpload } from '../../../lambdas/audience/upload-import.ts';
 import { person } from '../samples.ts';
-import { ImportWorld, open, type Gate } from './import-world.ts';
+import { open, type Gate } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 const actor: Actor = { ...person, groups: ['prepare-deliveries'] };
 const asked = { actor, origin: { ip: '', userAgent: '' }, body: undefined };

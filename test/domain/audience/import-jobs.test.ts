@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { PART_BYTES } from '../../../domain/audience/upload-parts.ts';
 import { endImports } from '../../../lambdas/audience/end-imports.ts';
 import { JobWorld } from './import-job-world.ts';
-import { ImportWorld, type Gate } from './import-world.ts';
+import { type Gate } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 /** More than one chunk, and more bytes than one request takes. */
 const ROWS = 5100;

@@ -5,7 +5,8 @@ import { ColumnMapping, mappedUses } from '../../../domain/audience/column-mappi
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { lookAtImport } from '../../../lambdas/audience/look-at-import.ts';
 import { person } from '../samples.ts';
-import { ImportWorld, open } from './import-world.ts';
+import { open } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 const actor = { ...person, groups: ['prepare-deliveries' as const] };
 

@@ -8,7 +8,8 @@ import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-per
 import { applyToAddresses } from '../../../lambdas/track/apply-to-addresses.ts';
 import { person } from '../samples.ts';
 import { Schedule } from '../track/event-world.ts';
-import { ImportWorld, open, type Gate } from './import-world.ts';
+import { open, type Gate } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 const at = (minute: number): string => new Date(Date.UTC(2026, 10, 24, 10, minute)).toISOString();
 /** The import begins at this minute; what else happens has a time of its own, before or after it. */

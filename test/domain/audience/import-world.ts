@@ -21,14 +21,10 @@ import { addressKey } from '../../../domain/model/address.ts';
 import { overlayName, profileItem, profileKey, shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { now, person } from '../samples.ts';
+import { open, type Gate } from './import-gate.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';
 
 const actor: Actor = { ...person, groups: ['prepare-deliveries'] };
-
-/** Stands before each call of a port: waits for its turn, or dies. */
-export type Gate = () => Promise<void>;
-
-export const open: Gate = async () => {};
 
 const optOutOf = { source: 'import', by: 'import' } as const;
 

@@ -8,7 +8,8 @@ import { rowsKey, type ImportRecord } from '../../../domain/model/profile-import
 import { endImports } from '../../../lambdas/audience/end-imports.ts';
 import { settleImport } from '../../../lambdas/audience/settle-import.ts';
 import { writeChunk } from '../../../lambdas/audience/write-chunk.ts';
-import { ImportWorld, open, type Gate } from './import-world.ts';
+import { open, type Gate } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 
 const people = ['p0', 'p1', 'p2', 'p3'] as const;
 type Id = (typeof people)[number];

@@ -18,7 +18,8 @@ import { recordConsent } from '../../../lambdas/audience/record-consent.ts';
 import { recordTracking } from '../../../lambdas/audience/record-tracking.ts';
 import { showUnsubscribe, unsubscribe, type UnsubscribePorts } from '../../../lambdas/audience/unsubscribe.ts';
 import { splitContent } from '../../../domain/content/split.ts';
-import { ImportWorld, open } from './import-world.ts';
+import { open } from './import-gate.ts';
+import { ImportWorld } from './import-world.ts';
 import { person, preparation } from '../samples.ts';
 
 /** A mail that somebody got, with the link of its own. */

@@ -4,7 +4,7 @@ import { Topics } from '../../../domain/model/topics.ts';
 import { refuseOptedOut } from '../../../lambdas/prepare/refuse-opted-out.ts';
 import { ofKnownTopic } from '../../../lambdas/write/known-topic.ts';
 import { endImports } from '../../../lambdas/audience/end-imports.ts';
-import { open } from './import-world.ts';
+import { open } from './import-gate.ts';
 import { OptOutWorld, tokenOf, type Mail } from './opt-out-world.ts';
 
 const ROSA = 'rosa@post.example';

@@ -5,7 +5,8 @@ import type { BulkCallLimit } from '../../../domain/send/bulk-calls.ts';
 import { membersOf, spansLeft } from '../../../domain/send/plan.ts';
 import { tallyOf } from '../../../domain/send/tally.ts';
 import type { Word, Words } from './crash-ses.ts';
-import { CrashWorld, faults, type Fault } from './crash-world.ts';
+import { faults, type Fault } from './crash-invocation.ts';
+import { CrashWorld } from './crash-world.ts';
 
 const RECIPIENTS = 9;
 const everybody = Array.from({ length: RECIPIENTS }, (_, number) => number);

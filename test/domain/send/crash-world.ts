@@ -14,14 +14,8 @@ import { KnownLimits } from '../../../lambdas/send/known-limits.ts';
 import { RateShare, type RateSharePorts } from '../../../lambdas/send/rate-share.ts';
 import { settleRun } from '../../../lambdas/send/settle-run.ts';
 import { awaiting, now, preparation } from '../samples.ts';
+import { Invocation, type Fault } from './crash-invocation.ts';
 import { CrashSes, numberOf, toldBy, toldOf, type Told, type Words } from './crash-ses.ts';
-
-/**
- * What can happen at a call of a port. `die…`: the process ends there and never hears of the call again;
- * `lose…`: the call fails, before or after it took effect, and the process lives.
- */
-export const faults = ['dieBefore', 'dieAfter', 'loseBefore', 'loseAfter'] as const;
-export type Fault = (typeof faults)[number];
 
 const empty = { skeleton: '', fragments: [] };
 const sender = { name: 'Shop', address: 'news@shop.example' };
@@ -42,29 +36,6 @@ const released: RunIn<'Sending'> = {
 type Ports = Omit<WorkerPorts, 'mailer'> &
   RateSharePorts &
   BulkCallPorts & { mailers: { bulk: GroupMailer; single: GroupMailer } };
-
-/** One invocation of the send Lambda: counts its calls, and fails at the planned one. */
-class Invocation {
-  isDead = false;
-  calls = 0;
-  readonly end: Promise<void>;
-  private ended: () => void = () => {};
-  readonly id: string;
-  readonly plan: ReadonlyMap<number, Fault>;
-
-  constructor(id: string, plan: ReadonlyMap<number, Fault>) {
-    this.id = id;
-    this.plan = plan;
-    this.end = new Promise((resolve) => {
-      this.ended = resolve;
-    });
-  }
-
-  die(): void {
-    this.isDead = true;
-    this.ended();
-  }
-}
 
 /** One chunk, its ledger with DynamoDB's conditions, SES, and workers that come and go. */
 export class CrashWorld {

@@ -4,7 +4,8 @@ import type { GroupMail } from '../../../domain/send/ports/group-mailer.ts';
 import type { Posted } from '../../../lambdas/adapters/sdk/signed-post.ts';
 import { groupMailerWith } from '../../../lambdas/adapters/ses/group-mailer.ts';
 import { messageMailerWith } from '../../../lambdas/adapters/ses/message-mailer.ts';
-import { CrashWorld, faults, membersOf, type Fault } from './crash-world.ts';
+import { faults, type Fault } from './crash-invocation.ts';
+import { CrashWorld, membersOf } from './crash-world.ts';
 
 const RECIPIENTS = 12;
 
