@@ -52,7 +52,9 @@ export class Api extends Construct {
     this.api = new HttpApi(this, 'Http', { description: 'Freigabe' });
     const own = new Map<string, { throttle: Throttle; made: HttpRoute[] }>();
     for (const { name, routes, handler, throttle: buckets } of props.rooms) {
-      const integration = new HttpLambdaIntegration(name, handler);
+      // Otherwise each route has a permission of its own, and a stack takes 500 resources
+      // (https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html).
+      const integration = new HttpLambdaIntegration(name, handler, { scopePermissionToRoute: false });
       for (const route of Object.values(routes)) {
         const made = this.api.addRoutes({
           path: `/api${route.path}`,

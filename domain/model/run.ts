@@ -9,6 +9,7 @@ import { Schedule } from './schedule.ts';
 import { Unpublished } from './stage-event.ts';
 import { TopicId } from './topics.ts';
 import { WaveUnderway } from './waves.ts';
+import { StopCause } from './stop-cause.ts';
 
 /** What an approver has to say that they know: the warnings of the checks, and that the send time is past. */
 export const Acknowledgement = z.enum([...Check.shape.code.options, 'sendTimePassed']);
@@ -210,30 +211,11 @@ export const Stopped = Base.extend({
   stoppedAt: z.iso.datetime(),
   /** Null: the system, because what was confirmed is not there as it was, or not to be sent any more. */
   stoppedBy: Person.nullable(),
-  /**
-   * `edited`: the campaign was changed, which voids what was prepared. `audienceGone`: its people were deleted, as
-   * they are some months after the preparation. `settledMeanwhile`: SES reported an event of a message that this run was to send
-   * again. `notReleased`: it asked nobody, and no confirmation of its series is valid for it. `seriesPaused`, `seriesEnded`,
-   * `startSkipped`: somebody did that to its series before it went out. `validityOver`: what was not handed over by then is
-   * not meant any more.
-   */
-  cause: z.enum([
-    'stopped',
-    'edited',
-    'manifestDiffers',
-    'audienceGone',
-    'settledMeanwhile',
-    'notReleased',
-    'seriesPaused',
-    'seriesEnded',
-    'startSkipped',
-    'validityOver',
-  ]),
+  cause: StopCause,
   /** Blocks of the campaign that the edit changed. */
   changed: z.array(z.enum(campaignBlocks)).default([]),
   resentAs,
 });
-export type StopCause = z.infer<typeof Stopped>['cause'];
 export const Rejected = Prepared.extend({ state: z.literal('Rejected'), gate: Gate.optional(), decision: Decision });
 export const Expired = Prepared.extend({
   state: z.literal('Expired'),

@@ -15,8 +15,8 @@ import {
   type RunIn,
   type RunState,
   type SkipCause,
-  type StopCause,
 } from './run.ts';
+import type { StopCause } from './stop-cause.ts';
 
 /** Everything that can happen to a run. Times are ISO 8601 in UTC. */
 export type RunEvent =

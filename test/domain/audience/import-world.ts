@@ -21,7 +21,7 @@ import { addressKey } from '../../../domain/model/address.ts';
 import { overlayName, profileItem, profileKey, shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { now, person } from '../samples.ts';
-import { open, type Gate } from './import-gate.ts';
+import { objectsBehind, open, type Gate } from './import-gate.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';
 
 const actor: Actor = { ...person, groups: ['prepare-deliveries'] };
@@ -324,14 +324,7 @@ export class ImportWorld {
         of: async (list: string) => this.mappings.get(list) ?? [],
         keep: async (list: string, mapping: ColumnMapping) => void this.mappings.set(list, mapping),
       },
-      content: {
-        get: async (key: string) => this.objects.get(key),
-        put: async (key: string, body: string) => {
-          await outer();
-          if (this.objects.has(key)) throw new Error('PreconditionFailed');
-          this.objects.set(key, body);
-        },
-      },
+      content: objectsBehind(this.objects, outer),
     };
   }
 

@@ -146,10 +146,14 @@ describe('a stage that shows logs to administrators only', () => {
   });
 });
 
-test('only unsubscribing is for anybody', () => {
+test('only unsubscribing and signing up are for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'showUnsubscribe',
     'headUnsubscribe',
     'unsubscribe',
+    'showSignUp',
+    'signUp',
+    'showSignUpConfirmation',
+    'confirmSignUp',
   ]);
 });

@@ -4,7 +4,8 @@ import type { ConsoleWords } from '../../../domain/people/run-notice-mail.ts';
 import { noticeOf } from '../../../domain/people/run-notice.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
 import { Check } from '../../../domain/model/preparation.ts';
-import { PauseCause, SkipCause, Stopped, type Decision, type Run, type StopCause } from '../../../domain/model/run.ts';
+import { PauseCause, SkipCause, type Decision, type Run } from '../../../domain/model/run.ts';
+import { StopCause } from '../../../domain/model/stop-cause.ts';
 import { peopleIn } from '../../../lambdas/adapters/cognito/people.ts';
 import { consoleWords } from '../../../lambdas/entry/console-words.ts';
 import { tellPeople, type TellPorts } from '../../../lambdas/people/tell-people.ts';
@@ -76,7 +77,7 @@ const told: [string, Run][] = [
   ],
   ...PauseCause.options.map((cause): [string, Run] => [`a pause for ${cause}`, pausedFor(cause)]),
   ...SkipCause.options.map((cause): [string, Run] => [`a start skipped for ${cause}`, skippedFor(cause)]),
-  ...Stopped.shape.cause.options
+  ...StopCause.options
     .filter((cause) => cause !== 'stopped' && cause !== 'edited')
     .map((cause): [string, Run] => [`a stop for ${cause}`, stoppedFor(cause)]),
 ];

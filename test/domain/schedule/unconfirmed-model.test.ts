@@ -202,6 +202,14 @@ class Model {
 
   private async live(name: Name, { kind, dies = false }: { kind: LifeAct; dies?: boolean }): Promise<void> {
     this.world.dies = dies;
+    try {
+      await this.lived(name, kind);
+    } finally {
+      this.world.dies = false;
+    }
+  }
+
+  private async lived(name: Name, kind: LifeAct): Promise<void> {
     if (kind === 'endSoon') return this.endSoon(name);
     if (kind === 'arm') return this.arm(name);
     const { story, present, world } = this;

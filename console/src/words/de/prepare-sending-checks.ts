@@ -32,4 +32,10 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.audienceKept.wrong': 'Die Zielgruppe müsste {{needed}} Tage erhalten bleiben; erlaubt sind {{limit}}',
   'prepare.hint.audienceKept.wrong':
     'Eingefrorene Adressen werden nach {{limit}} Tagen gelöscht: Planen Sie die Ausführung früher, lassen Sie die Grenze der Nachrichten je Person weniger Tage zählen, oder erhöhen Sie audienceDays der Umgebung.',
+  'prepare.check.validity.passed': 'Hinaus, solange sie gilt: bis {{until}}',
+  'prepare.check.validity.wrong': 'Gültig bis {{until}}, die letzte Nachricht geht vielleicht erst {{ends}} hinaus',
+  'prepare.check.waves.passed': 'In {{waves}} Wellen',
+  'prepare.check.waves.wrong': 'In {{waves}} Wellen, die erste {{first}}, die letzte frühestens {{last}}',
+  'prepare.check.recipientZones.passed': 'Zu dieser Zeit, wo die Person ist',
+  'prepare.check.recipientZones.wrong': 'Zu dieser Zeit, wo die Person ist: die erste {{first}}, die letzte {{last}}',
 };

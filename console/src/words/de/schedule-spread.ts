@@ -13,8 +13,6 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.validity.hours_one': '{{n}} Stunde nach dem Start',
   'prepare.validity.hours_other': '{{n}} Stunden nach dem Start',
   'prepare.validity.rest': 'was bis dahin nicht übergeben ist, wird gestoppt',
-  'prepare.check.validity.passed': 'Hinaus, solange sie gilt: bis {{until}}',
-  'prepare.check.validity.wrong': 'Gültig bis {{until}}, die letzte Nachricht geht vielleicht erst {{ends}} hinaus',
   'prepare.hint.validity.wrong':
     'Was bis dahin nicht an SES übergeben ist, wird gestoppt. Wählen Sie im Zeitplan eine spätere Zeit, oder weniger Empfänger.',
   'prepare.form.spreadBy': 'Gesendet',
@@ -60,12 +58,8 @@ export const words: Record<keyof typeof en, string> = {
   'kpi.waves.left': 'Noch offen',
   'run.say.Sending.wave': 'Welle {{n}} von {{of}} geht frühestens {{time}}, solange nichts angehalten ist.',
   'confirm.event.waveBegun': 'Nächste Welle begonnen',
-  'prepare.check.waves.passed': 'In {{waves}} Wellen',
-  'prepare.check.waves.wrong': 'In {{waves}} Wellen, die erste {{first}}, die letzte frühestens {{last}}',
   'prepare.hint.waves.wrong':
     'Die nächste Welle geht nur, wenn die vorige hinaus ist, die Bremse nicht gegriffen und niemand angehalten hat.',
-  'prepare.check.recipientZones.passed': 'Zu dieser Zeit, wo die Person ist',
-  'prepare.check.recipientZones.wrong': 'Zu dieser Zeit, wo die Person ist: die erste {{first}}, die letzte {{last}}',
   'prepare.hint.recipientZones.wrong':
     'Zone nicht bekannt: {{unknown}} Personen, sie bekommen sie nach {{by}}. Zeit schon vorbei: {{passed}}. Irgendwo ist es 24 Stunden früher so spät als anderswo: Bereiten Sie früh genug vor, und bestätigen Sie früh genug.',
 };

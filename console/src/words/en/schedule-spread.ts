@@ -12,8 +12,6 @@ export const words = {
   'prepare.validity.hours_one': '{{n}} hour after the start',
   'prepare.validity.hours_other': '{{n}} hours after the start',
   'prepare.validity.rest': 'what was not handed over by then is stopped',
-  'prepare.check.validity.passed': 'Out before it is valid no longer, {{until}}',
-  'prepare.check.validity.wrong': 'Valid until {{until}}, the last message may go out {{ends}}',
   'prepare.hint.validity.wrong':
     'What was not handed over to SES by then is stopped. Choose a later time in the schedule, or fewer recipients.',
   'prepare.form.spreadBy': 'Sent',
@@ -56,12 +54,8 @@ export const words = {
   'kpi.waves.left': 'To go',
   'run.say.Sending.wave': 'Wave {{n}} of {{of}} goes at {{time}} at the earliest, while nothing is paused.',
   'confirm.event.waveBegun': 'Next wave begun',
-  'prepare.check.waves.passed': 'In {{waves}} waves',
-  'prepare.check.waves.wrong': 'In {{waves}} waves, the first {{first}}, the last {{last}} at the earliest',
   'prepare.hint.waves.wrong':
     'The next wave goes only when the one before it is out, while the brake is off and nobody paused the run.',
-  'prepare.check.recipientZones.passed': 'At this time where each person is',
-  'prepare.check.recipientZones.wrong': 'At this time where each person is: the first {{first}}, the last {{last}}',
   'prepare.hint.recipientZones.wrong':
     'Zone not known: {{unknown}} people, who get it by {{by}}. Time already passed: {{passed}}. Somewhere it is this time 24 hours before it is elsewhere: prepare and confirm early enough.',
 };
