@@ -200,12 +200,14 @@ describe('whatever the timers and the clock do over days', () => {
         const schedule = { ...series(every, zone), missed };
         const world = new SeriesWorld(begin, campaignWith(schedule, { ...unasked, updatedAt: begin }));
         const fired: string[] = [];
+        const calls = new Set<string>();
         const known = new Set<string>();
         const begun = new Set<string | undefined>();
         const occurrenceAfter = (at: number, index = 0) =>
           nextOccurrences(schedule, new Date(at + 1).toISOString(), index + 1)[index]!;
         const fireAndLook = async (occurrence: string) => {
           fired.push(occurrence);
+          calls.add(`${occurrence} at ${world.at}`);
           await fire(world, occurrence);
           for (const run of world.runs.values()) {
             if (known.has(run.id)) continue;
@@ -244,8 +246,9 @@ describe('whatever the timers and the clock do over days', () => {
         }
         const ids = [...world.runs.values()].map((run) => run.id);
         expect(new Set(ids).size).toBe(ids.length);
-        // One for what was missed, and one for what begins.
-        expect(ids.length).toBeLessThanOrEqual(2 * new Set(fired).size);
+        // One for what was missed, and one for what begins: a call that comes again begins what is due by then, and a call
+        // that comes again at once nothing.
+        expect(ids.length).toBeLessThanOrEqual(2 * calls.size);
       }),
       { numRuns: 100 },
     );
