@@ -23,7 +23,7 @@ export const signUpRoutes = {
     isJsonForm: true,
     answers: { status: 200, html: true },
   },
-  showConfirmation: {
+  showSignUpConfirmation: {
     operation: 'showSignUpConfirmation',
     method: 'GET',
     path: '/subscribe/{token}',

@@ -27,8 +27,8 @@ const pendingAt = async ({ signUps, clock }: ConfirmSignUpPorts, token: string):
 };
 
 /** GET /subscribe/{token}: only shows; link scanners open it too. */
-export const showConfirmation =
-  (ports: ConfirmSignUpPorts): HttpHandler<typeof signUpRoutes.showConfirmation> =>
+export const showSignUpConfirmation =
+  (ports: ConfirmSignUpPorts): HttpHandler<typeof signUpRoutes.showSignUpConfirmation> =>
   async ({ params: { token } }) => {
     const pending = await pendingAt(ports, token);
     if (!pending) return invalid();

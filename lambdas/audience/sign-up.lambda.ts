@@ -12,7 +12,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { logger } from '../entry/logging.ts';
-import { confirmSignUp, showConfirmation } from './confirm-sign-up.ts';
+import { confirmSignUp, showSignUpConfirmation } from './confirm-sign-up.ts';
 import { showSignUp, signUp } from './sign-up.ts';
 import { uses } from './sign-up.uses.ts';
 
@@ -44,7 +44,7 @@ export const handler = httpApi(
   {
     showSignUp: showSignUp(ports),
     signUp: signUp(ports),
-    showConfirmation: showConfirmation(ports),
+    showSignUpConfirmation: showSignUpConfirmation(ports),
     confirmSignUp: confirmSignUp(ports),
   },
   nobody,

@@ -33,11 +33,11 @@ export const httpApi = <Routes extends Record<string, Route>>(
 ) => {
   const bound = new Map<string, AnyHandler>(Object.entries(handlers));
   const serve =
-    (route: Route) =>
+    (name: string, route: Route) =>
     async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
       try {
-        const handle = bound.get(route.operation);
-        if (!handle) throw new Error(`no handler for ${route.operation}`);
+        const handle = bound.get(name);
+        if (!handle) throw new Error(`no handler for ${name}`);
         const body = await handle(await parseRequest(route, event, { people, rules }), () =>
           context.getRemainingTimeInMillis(),
         );
@@ -51,10 +51,10 @@ export const httpApi = <Routes extends Record<string, Route>>(
     };
   return middy<Event, APIGatewayProxyStructuredResultV2>().handler(
     httpRouter({
-      routes: Object.values(routes).map((route) => ({
+      routes: Object.entries(routes).map(([name, route]) => ({
         method: route.method,
         path: `/api${route.path}`,
-        handler: serve(route),
+        handler: serve(name, route),
       })),
       notFoundResponse: () => problemAnswer(undefined),
     }),

@@ -64,7 +64,7 @@ test(
       story.inbox.confirmationLink('approver@freigabe.example', since),
     );
     const running = rememberedPids(settings.home);
-    await expect(start()).rejects.toThrow(`Port ${settings.ports.emulator} (emulator) is in use`);
+    await expect(start()).rejects.toThrow(`A local AWS runs in ${settings.home} already`);
     expect(rememberedPids(settings.home)).toEqual(running);
     await interrupt(child);
     expect(rememberedPids(settings.home)).toEqual([]);

@@ -6,7 +6,11 @@ import { callerOf, networkOf } from '../../../domain/audience/sign-up.ts';
 import { PER_NETWORK } from '../../../domain/audience/sign-up-rules.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import { NotMailed, type SingleMail } from '../../../domain/ports/single-mailer.ts';
-import { confirmSignUp, showConfirmation, type ConfirmSignUpPorts } from '../../../lambdas/audience/confirm-sign-up.ts';
+import {
+  confirmSignUp,
+  showSignUpConfirmation,
+  type ConfirmSignUpPorts,
+} from '../../../lambdas/audience/confirm-sign-up.ts';
 import { signUp } from '../../../lambdas/audience/sign-up.ts';
 import { shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { OptOutWorld, oneClick } from './opt-out-world.ts';
@@ -221,7 +225,7 @@ describe('the link of the mail', () => {
   test('shows a page, changes nothing by itself or by a form that is submitted as it stands, and then confirms once', async () => {
     await world.ask('a@post.example', { tracking: 'yes' });
     const { token } = world;
-    const shown = await showConfirmation(world.ports)({ params: { token } } as never);
+    const shown = await showSignUpConfirmation(world.ports)({ params: { token } } as never);
     expect(shown.html).toContain(consent);
     expect((await world.press(token, {})).html).toContain('Tick the box');
     expect(await world.getsMails('news')).toEqual([]);
