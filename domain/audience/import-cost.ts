@@ -4,8 +4,11 @@ import { bytesOf } from './unwritable.ts';
 /** Bytes of a profile around what the file says: names of attributes, two or three lists, times. */
 const AROUND = 400;
 
-/** It stands in the base, in what the import says and in the key of the index; its id in the key and in the base. */
-const around = ({ id, address }: ImportedRow): number => AROUND + 3 * bytesOf({ address }) + 2 * id.length;
+/** It stands in the base, in what the import says and in the keys of both indexes; its id in the key and in the base. */
+const around = ({ id, address }: ImportedRow): number => AROUND + 4 * bytesOf({ address }) + 2 * id.length;
+
+/** Of a profile: by its address, and by how that begins. */
+const INDEXES = 2;
 
 /** An item of a transaction takes two units for each KB. */
 const IN_TRANSACTION = 2;
@@ -27,7 +30,7 @@ const QUARANTINE = 9;
 export const writeUnitsOf = (row: ImportedRow): number => {
   const { attributes, optedOut, quarantined } = row;
   const kilobytes = Math.ceil((bytesOf(attributes) + around(row)) / 1024);
-  const profile = kilobytes + 1;
+  const profile = kilobytes + INDEXES;
   const optOut = MARK + IN_TRANSACTION * (SMALL + SMALL + kilobytes + SMALL);
   return profile + (optedOut ? optOut : 0) + (quarantined === undefined ? 0 : QUARANTINE);
 };

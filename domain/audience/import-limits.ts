@@ -4,8 +4,8 @@
  */
 export const MAX_FILE_BYTES = 4_500_000;
 
-/** A write is a small profile with its entry in the index of addresses. */
-export const UNITS_OF_A_WRITE = 2;
+/** A write is a small profile with its entries in two indexes of addresses. */
+export const UNITS_OF_A_WRITE = 3;
 
 /**
  * Writes within the 29 seconds of an answer. A new table takes 4,000 write units a second

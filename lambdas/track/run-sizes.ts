@@ -1,6 +1,7 @@
+import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 
-/** How many messages a run has; undefined: there is no such run, or nothing of it was ever sent. */
+/** From which number on no message of a run has one: a chunk that is not full leaves numbers free. Undefined: there is no such run, or nothing of it was ever sent. */
 export type RunSizes = (runId: string) => Promise<number | undefined>;
 
 /** What a container remembers; then it starts over. */
@@ -14,7 +15,7 @@ export const runSizes = (runs: Runs): RunSizes => {
     if (remembered !== undefined) return remembered;
     const run = await runs.get(runId);
     if (!run || !('preparation' in run) || !run.preparation) return undefined;
-    const size = run.preparation.counts.toDeliver;
+    const size = run.preparation.chunks * CHUNK_SIZE;
     if (known.size >= REMEMBERED) known.clear();
     if ('sendingStartedAt' in run) known.set(runId, size);
     return size;

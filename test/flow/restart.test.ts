@@ -75,7 +75,7 @@ test(
     const run = await again.preparer.get(`/runs/${items[0]?.latestRun?.id}`, RunView);
     expect(run.state).toBe('AwaitingConfirmation');
     const decision = { decision: 'confirm', manifestHash: run.manifestHash };
-    await again.approver.post(`/confirmations/${linkId}`, decision, CampaignPage.partial());
+    await again.approver.post(`/confirmations/${linkId}`, decision, RunView);
     await waitForState(again.preparer, run.id, ['Finished']);
     expect(await again.inbox.find({ tag: `run:${run.id}` })).toHaveLength(run.counts?.toDeliver ?? -1);
     await interrupt(child);

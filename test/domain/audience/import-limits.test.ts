@@ -73,13 +73,13 @@ describe('a file that does not fit is refused before anything of it is kept', ()
     [
       'tooManyRows',
       () =>
-        `id,email,opted_out\n${Array.from({ length: 6001 }, (_, n) => `${n},${n}@x.example,${n ? 'yes' : ''}`).join('\n')}`,
+        `id,email,opted_out\n${Array.from({ length: 7001 }, (_, n) => `${n},${n}@x.example,${n ? 'yes' : ''}`).join('\n')}`,
     ],
     [
       'tooManyRows',
       // Each profile keeps the names too: 25 KB.
       () =>
-        `email,${Array.from({ length: 100 }, (_, n) => `${n}_${'c'.repeat(245)}`).join(',')}\n${Array.from({ length: 3000 }, (_, n) => `${n}@x.example${','.repeat(100)}`).join('\n')}`,
+        `email,${Array.from({ length: 100 }, (_, n) => `${n}_${'c'.repeat(245)}`).join(',')}\n${Array.from({ length: 3600 }, (_, n) => `${n}@x.example${','.repeat(100)}`).join('\n')}`,
     ],
   ])('%s', async (cause, csv) => {
     const world = new ImportWorld();

@@ -28,7 +28,7 @@ const sizeOf = ({ S, M, L }: Value): number => {
   return L ? 3 + L.reduce((sum, value) => sum + 1 + sizeOf(value), 0) : 21;
 };
 
-const indexes = ['addressKey', 'quarantine'];
+const indexes = ['addressKey', 'searchKey', 'quarantine'];
 
 const isOfAddress = ({ Key }: Asked): boolean => Key?.['pk']?.S?.startsWith('A#') === true;
 
