@@ -20,12 +20,12 @@ const saying = (name: string, value: string): string => `${name} «${value}»`;
 
 const markup = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('{', '&#123;');
 
-/** A letter that shows each person what the file says of them. */
+/** A letter that shows each person what the file says of them, with a link for those who click. */
 export const ownLetter = (report: ImportReport): z.input<typeof CampaignInput> => {
   const columns = columnsIn(report);
   const lines = columns.map(({ name, header }) => `<p>${markup(header)}: {{ ${name} }}</p>`);
-  const html = `<html lang="en"><head><title>What we know of you</title></head><body>${lines.join('')}<p><a href="{{ unsubscribe_url }}">Unsubscribe</a></p></body></html>`;
-  const text = [...columns.map(({ name }) => saying(name, `{{ ${name} }}`)), 'Unsubscribe: {{ unsubscribe_url }}'];
+  const html = `<html lang="en"><head><title>What we know of you</title></head><body>${lines.join('')}<p><a href="https://landladen.example/account">Your account</a> <a href="{{ unsubscribe_url }}">Unsubscribe</a></p></body></html>`;
+  const text = [...columns.map(({ name }) => saying(name, `{{ ${name} }}`)), 'Your account: https://landladen.example/account', 'Unsubscribe: {{ unsubscribe_url }}'];
   return {
     ...demoCampaign(report.list),
     name: 'A letter to a list of your own',
