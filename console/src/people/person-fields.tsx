@@ -1,13 +1,12 @@
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { roles, type Role } from '../../../domain/people/people.ts';
+import { LanguageField } from './language-field.tsx';
 
 /** What an administrator enters about somebody. */
 export type PersonDraft = { name: string; language: 'en' | 'de'; groups: Role[] };
 
 type Props = { draft: PersonDraft; onChange: (change: Partial<PersonDraft>) => void };
-
-const languages = ['en', 'de'] as const;
 
 /** Roles in their fixed order, whatever the order of the clicks. */
 const withRole = (held: readonly Role[], role: Role, isOn: boolean): Role[] =>
@@ -30,21 +29,11 @@ export const PersonFields = ({ draft, onChange }: Props): ReactNode => {
           onChange={({ target }) => onChange({ name: target.value })}
         />
       </div>
-      <div className="lab">
-        <label htmlFor={`${id}-language`}>{t('people.language')}</label>
-        <select
-          id={`${id}-language`}
-          className="input"
-          value={draft.language}
-          onChange={({ target }) => onChange({ language: target.value === 'de' ? 'de' : 'en' })}
-        >
-          {languages.map((language) => (
-            <option key={language} value={language}>
-              {t(`people.language.${language}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <LanguageField
+        label={t('people.language')}
+        language={draft.language}
+        onChange={(language) => onChange({ language })}
+      />
       <fieldset>
         <legend>{t('people.roles')}</legend>
         {roles.map((role) => (

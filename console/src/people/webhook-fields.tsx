@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventTypes } from '../../../domain/model/stage-event.ts';
 import { webhookKinds, type WebhookKind } from '../../../domain/people/webhook.ts';
+import { LanguageField } from './language-field.tsx';
 
 /** What an administrator enters about a webhook; an empty address is none. */
 export type WebhookDraft = {
@@ -13,8 +14,6 @@ export type WebhookDraft = {
 };
 
 type Props = { draft: WebhookDraft; isNew: boolean; onChange: (change: Partial<WebhookDraft>) => void };
-
-const languages = ['en', 'de'] as const;
 
 const Events = ({ draft, onChange }: Omit<Props, 'isNew'>): ReactNode => {
   const { t } = useTranslation();
@@ -95,21 +94,11 @@ export const WebhookFields = ({ draft, isNew, onChange }: Props): ReactNode => {
         />
         <small id={`${id}-hint`}>{t('webhooks.addressHint')}</small>
       </div>
-      <div className="lab">
-        <label htmlFor={`${id}-language`}>{t('webhooks.language')}</label>
-        <select
-          id={`${id}-language`}
-          className="input"
-          value={draft.language}
-          onChange={({ target }) => onChange({ language: target.value === 'de' ? 'de' : 'en' })}
-        >
-          {languages.map((language) => (
-            <option key={language} value={language}>
-              {t(`people.language.${language}`)}
-            </option>
-          ))}
-        </select>
-      </div>
+      <LanguageField
+        label={t('webhooks.language')}
+        language={draft.language}
+        onChange={(language) => onChange({ language })}
+      />
       <Events draft={draft} onChange={onChange} />
     </>
   );

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { AuditTile } from '../shell/audit-tile.tsx';
-import { useFormat } from '../shell/format.ts';
+import { ChangeEntry } from './change-entry.tsx';
 import { useWebhookHistory } from './use-webhooks.ts';
 
 const acts = ['webhookAdded', 'webhookChanged', 'secretRotated', 'webhookRemoved', 'notDone'] as const;
@@ -10,24 +10,13 @@ type Act = (typeof acts)[number];
 
 const isAct = (what: string): what is Act => acts.some((act) => act === what);
 
-const Entry = ({ record: { what, at, by, facts } }: { record: AuditRecord }): ReactNode => {
+const Entry = ({ record }: { record: AuditRecord }): ReactNode => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
-  const { name = '', reason, changes } = facts;
-  return (
-    <li>
-      <i className="dot" />
-      <div className="ev">
-        <p>
-          {isAct(what) ? t(`webhooks.did.${what}`, { name }) : t('webhooks.did.other', { what })} ·{' '}
-          <b>{by?.name ?? '–'}</b>
-        </p>
-        {changes !== undefined && <small className="mono">{changes}</small>}
-        {reason !== undefined && <small>{t('people.quoted', { reason })}</small>}
-        <time dateTime={at}>{dateTime(at)}</time>
-      </div>
-    </li>
-  );
+  const { what, facts } = record;
+  const said = isAct(what)
+    ? t(`webhooks.did.${what}`, { name: facts['name'] ?? '' })
+    : t('webhooks.did.other', { what });
+  return <ChangeEntry record={record} said={said} />;
 };
 
 /** Who changed which webhook. */
