@@ -5,7 +5,7 @@ import { isAuthor } from '../model/policy.ts';
 import { Problem } from '../http/problem.ts';
 import type { Acknowledgement, Run, RunIn } from '../model/run.ts';
 import { asksPerson, unacknowledged } from '../model/open-question.ts';
-import type { RunEvent } from '../model/transition.ts';
+import type { RunEvent } from '../model/run-event.ts';
 import type { DecisionRequest } from './api.ts';
 
 export type DecisionCase = {

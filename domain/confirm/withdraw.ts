@@ -3,7 +3,7 @@ import { deadlineOf } from '../calendar/lateness.ts';
 import { Problem } from '../http/problem.ts';
 import type { Run } from '../model/run.ts';
 import { mayWithdraw } from '../model/open-question.ts';
-import type { RunEvent } from '../model/transition.ts';
+import type { RunEvent } from '../model/run-event.ts';
 
 const tooLate = (run: Run, claimed: number): Problem => {
   const at = 'sendingStartedAt' in run ? run.sendingStartedAt : undefined;

@@ -2,7 +2,7 @@ import { neededOf } from './open-question.ts';
 import type { Check } from './preparation.ts';
 import { BrakeCause, type Run } from './run.ts';
 import type { Happened, Unpublished } from './stage-event.ts';
-import type { RunEvent } from './transition.ts';
+import type { RunEvent } from './run-event.ts';
 
 type On<T extends RunEvent['type']> = Extract<RunEvent, { type: T }>;
 

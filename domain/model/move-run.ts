@@ -1,7 +1,8 @@
 import { Problem } from '../http/problem.ts';
 import type { Runs } from '../ports/runs.ts';
 import type { Run } from './run.ts';
-import { transition, type RunEvent } from './transition.ts';
+import type { RunEvent } from './run-event.ts';
+import { transition } from './transition.ts';
 
 /**
  * Writes what happens to a run. Undefined: somebody else moved it since it was read, who came first; nothing was written.

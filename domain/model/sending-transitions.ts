@@ -1,5 +1,5 @@
 import { BrakeCause, type Run, type RunIn } from './run.ts';
-import type { RunEvent } from './transition.ts';
+import type { RunEvent } from './run-event.ts';
 import { firstWave, nextWave } from './waves.ts';
 
 /** What happens to a run from its first message to its last one. */

@@ -10,7 +10,7 @@ import { variablesOf } from '../../domain/content/variables.ts';
 import { compileContent } from '../../domain/content/render.ts';
 import { assemble, templateOf } from '../../domain/content/skeleton.ts';
 import type { RunIn } from '../../domain/model/run.ts';
-import type { RunEvent } from '../../domain/model/transition.ts';
+import type { RunEvent } from '../../domain/model/run-event.ts';
 import type { Draft } from './draft-run.ts';
 import { sha256, type FrozenAudience } from './snapshot-writer.ts';
 

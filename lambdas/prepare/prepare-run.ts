@@ -14,7 +14,7 @@ import { isBlocked, preparationBroken } from '../../domain/prepare/checks.ts';
 import { moveRun } from '../../domain/model/move-run.ts';
 import type { PreparationLeft } from '../../domain/model/run.ts';
 import type { Prepared, PrepareStep } from '../../domain/model/steps.ts';
-import type { RunEvent } from '../../domain/model/transition.ts';
+import type { RunEvent } from '../../domain/model/run-event.ts';
 import type { Wave } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
 import { askedAgain } from './ask-again.ts';

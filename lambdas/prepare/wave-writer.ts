@@ -26,8 +26,7 @@ type On = {
 
 /**
  * Writes recipients in chunks, each of one wave and of messages that may all be tracked or may all not be, so that calls
- * to SES are full. Who is picked by number waits in memory until everybody was
- * looked at.
+ * to SES are full. Who is picked by number waits in memory until everybody was looked at.
  */
 export class WaveWriter {
   private readonly campaignId: string;

@@ -15,7 +15,8 @@ import type { Run } from '../../domain/model/run.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { sendRoutes } from '../../domain/send/routes.ts';
 import { showRun } from '../../domain/model/show-run.ts';
-import { transition, type RunEvent } from '../../domain/model/transition.ts';
+import type { RunEvent } from '../../domain/model/run-event.ts';
+import { transition } from '../../domain/model/transition.ts';
 
 export type ControlPorts = {
   runs: Runs;

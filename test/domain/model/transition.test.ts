@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { noImports } from '../../../domain/model/import-snapshot.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { hasEnded, Run } from '../../../domain/model/run.ts';
-import { transition, type RunEvent } from '../../../domain/model/transition.ts';
+import type { RunEvent } from '../../../domain/model/run-event.ts';
+import { transition } from '../../../domain/model/transition.ts';
 import { now, person, preparation, preparing } from '../samples.ts';
 
 const decided = (decision: 'confirm' | 'reject'): RunEvent => ({

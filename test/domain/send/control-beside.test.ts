@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { noImports } from '../../../domain/model/import-snapshot.ts';
-import { transition, type RunEvent } from '../../../domain/model/transition.ts';
+import type { RunEvent } from '../../../domain/model/run-event.ts';
+import { transition } from '../../../domain/model/transition.ts';
 import { pauseRun, resumeRun, stopRun } from '../../../lambdas/send/control-run.ts';
 import { GateWorld } from '../confirm/fakes.ts';
 import { awaiting, now, person, preparing } from '../samples.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Campaign } from '../../../domain/model/campaign.ts';
-import type { RunEvent } from '../../../domain/model/transition.ts';
+import type { RunEvent } from '../../../domain/model/run-event.ts';
 import { showRun } from '../../../domain/model/show-run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { editCampaign } from '../../../lambdas/write/campaigns.ts';
