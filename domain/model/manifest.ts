@@ -35,7 +35,7 @@ export const FrozenChunk = z.object({
   /** From 0; absent: all go out together. */
   wave: z.int().optional(),
   /** As in `Chunk`. */
-  trackable: z.int().optional(),
+  isUntracked: z.literal(true).optional(),
 });
 export type FrozenChunk = z.infer<typeof FrozenChunk>;
 
@@ -86,14 +86,10 @@ export const Chunk = z.object({
   runId: z.string(),
   chunk: z.int().min(0),
   recipients: z.array(Recipient),
-  /** Opens and clicks of so many, from the first on, may be tracked, and of none behind them. Absent: of all. */
-  trackable: z.int().min(0).optional(),
+  /** Opens and clicks may not be tracked, of anybody in it. Absent: of everybody they may. */
+  isUntracked: z.literal(true).optional(),
 });
 export type Chunk = z.infer<typeof Chunk>;
-
-/** Number of the first message of a chunk behind those that may be tracked. */
-export const firstUntracked = ({ chunk, recipients, trackable = recipients.length }: Chunk): number =>
-  chunk * CHUNK_SIZE + trackable;
 
 /** The recipient of message `number`, if it is one of this chunk. */
 export const recipientAt = (chunk: Chunk, number: number): Recipient | undefined =>

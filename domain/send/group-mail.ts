@@ -1,5 +1,5 @@
 import { addressKey } from '../model/address.ts';
-import { firstUntracked, recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
+import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
@@ -43,14 +43,14 @@ const entryOf = (
 };
 
 /**
- * The one SES call for these members of a chunk, all of whom may be tracked, or none. It is made before anybody is claimed: whoever's mail cannot be put
+ * The one SES call for these members of a chunk. It is made before anybody is claimed: whoever's mail cannot be put
  * together fails alone, and no claim is left open by it.
  */
 export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonly number[]): WrittenGroup => {
   const { sender, replyTo, content } = template.manifest;
   const entries: GroupMail['entries'] = [];
   const failed: EntryOutcome[] = [];
-  const isUntracked = (numbers[0] ?? 0) >= firstUntracked(chunk);
+  const { isUntracked = false } = chunk;
   for (const number of numbers) {
     const recipient = recipientAt(chunk, number);
     if (!recipient) continue;

@@ -15,15 +15,9 @@ export const membersOf = ({ from, to }: Pick<Span, 'from' | 'to'>): number[] =>
  * members whatever became of its worker; only members that SES released come back, one generation up.
  * A span never joins what different groups released: a worker that does not yet know of one of them would
  * begin elsewhere, and two claims with different keys could share a member. Within the members of one group
- * all workers try the same first number next, so that the ledger's key decides between them. Nor does one join those
- * whose opens and clicks may be tracked with those whose may not: SES is told for a whole call.
+ * all workers try the same first number next, so that the ledger's key decides between them.
  */
-export const spansLeft = (
-  chunk: number,
-  recipients: number,
-  groups: readonly Group[],
-  trackable = recipients,
-): Span[] => {
+export const spansLeft = (chunk: number, recipients: number, groups: readonly Group[]): Span[] => {
   const first = chunk * CHUNK_SIZE;
   const claimedBy = Array.from<Group | undefined>({ length: recipients });
   for (const group of groups.toSorted((one, other) => one.generation - other.generation))
@@ -34,7 +28,7 @@ export const spansLeft = (
     const number = first + index;
     if (group && !group.outcome?.released.includes(number)) continue;
     const last = spans.at(-1);
-    if (last?.to === number - 1 && group === releasedBy && index !== trackable) last.to = number;
+    if (last?.to === number - 1 && group === releasedBy) last.to = number;
     else spans.push({ from: number, to: number, generation: group ? group.generation + 1 : 0 });
     releasedBy = group;
   }

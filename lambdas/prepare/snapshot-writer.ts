@@ -167,8 +167,9 @@ export class SnapshotWriter {
 
   /** Nothing when the messages of all may be tracked. */
   private trackable(): Pick<Counts, 'trackable'> {
-    if (this.chunks.every(({ trackable }) => trackable === undefined)) return {};
-    return { trackable: this.chunks.reduce((sum, { recipients, trackable = recipients }) => sum + trackable, 0) };
+    const tracked = this.chunks.filter(({ isUntracked }) => !isUntracked);
+    if (tracked.length === this.chunks.length) return {};
+    return { trackable: tracked.reduce((sum, { recipients }) => sum + recipients, 0) };
   }
 
   private spread(): Pick<FrozenAudience, 'waves' | 'chunks'> {
@@ -200,10 +201,10 @@ export class SnapshotWriter {
 
   private readonly writeChunk = async (recipients: Recipient[], chunk: number, kind: ChunkKind): Promise<void> => {
     const { runId, prefix } = this.frozen;
-    const trackable = kind.isTracked ? {} : { trackable: 0 };
-    const body = JSON.stringify({ runId, chunk, recipients, ...trackable });
+    const told = kind.isTracked ? {} : { isUntracked: true as const };
+    const body = JSON.stringify({ runId, chunk, recipients, ...told });
     await this.content.put(chunkKey(prefix, chunk), body);
     const { wave } = kind;
-    this.chunks.push({ chunk, wave, recipients: recipients.length, sha256: sha256(body), ...trackable });
+    this.chunks.push({ chunk, wave, recipients: recipients.length, sha256: sha256(body), ...told });
   };
 }

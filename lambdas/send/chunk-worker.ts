@@ -121,8 +121,7 @@ export class ChunkWorker {
     if (stop) return stop;
     if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
     const rate = await this.rateShare.rate();
-    const { chunk, recipients, trackable } = this.chunk;
-    const spans = spansLeft(chunk, recipients.length, this.groups, trackable);
+    const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
     const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.ports.destinationsPerCall)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();

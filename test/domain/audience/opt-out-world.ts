@@ -1,6 +1,6 @@
 import { addressKey } from '../../../domain/model/address.ts';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
-import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
+import { CHUNK_SIZE, Chunk, chunkKey } from '../../../domain/model/manifest.ts';
 import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
 import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
@@ -139,16 +139,20 @@ export class OptOutWorld {
       plannedStart: '',
     };
     await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);
-    const text = this.imports.objects.get(chunkKey(`${runId}/`, 0));
-    const { recipients, trackable = recipients.length } =
-      text === undefined ? { recipients: [] } : Chunk.parse(JSON.parse(text));
-    const sent = recipients.map(({ profileId, address }, number) => ({
-      runId,
-      number,
-      profileId,
-      address,
-      isTracked: number < trackable,
-    }));
+    // One of those who may be tracked, and one of the others.
+    const chunks = [0, 1].flatMap((chunk) => {
+      const text = this.imports.objects.get(chunkKey(`${runId}/`, chunk));
+      return text === undefined ? [] : Chunk.parse(JSON.parse(text));
+    });
+    const sent = chunks.flatMap(({ chunk, recipients, isUntracked = false }) =>
+      recipients.map(({ profileId, address }, index) => ({
+        runId,
+        number: chunk * CHUNK_SIZE + index,
+        profileId,
+        address,
+        isTracked: !isUntracked,
+      })),
+    );
     this.mails.push(...sent);
     return sent;
   }

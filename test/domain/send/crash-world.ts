@@ -80,7 +80,7 @@ export class CrashWorld {
   private nextBulkCall = 0;
   private readonly scheduler: fc.Scheduler | undefined;
 
-  constructor(recipients: number, words: Words = {}, scheduler?: fc.Scheduler, trackable?: number) {
+  constructor(recipients: number, words: Words = {}, scheduler?: fc.Scheduler, isUntracked = false) {
     this.ses = new CrashSes(words);
     this.scheduler = scheduler;
     this.chunk = {
@@ -91,7 +91,7 @@ export class CrashWorld {
         address: `N${number}@Reader.example`,
         data: { number: String(number) },
       })),
-      ...(trackable !== undefined && { trackable }),
+      ...(isUntracked && { isUntracked }),
     };
     const counts = { targeted: recipients, excluded: [], toDeliver: recipients };
     this.run = { ...released, preparation: { ...preparation, counts } };
