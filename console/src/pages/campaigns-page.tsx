@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { campaignStates } from '../../../domain/model/campaign-state.ts';
 import type { CampaignPage } from '../../../domain/write/api.ts';
 import type * as z from 'zod';
-import { ChoiceField, SearchField } from '../shell/criteria-fields.tsx';
+import { CriterionField, SearchField } from '../shell/criteria-fields.tsx';
 import { useFormat } from '../shell/format.ts';
 import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
@@ -68,8 +68,8 @@ export const CampaignsPage = (): ReactNode => {
         <Shown criteria={criteria} counts={pages[0]?.counts} />
       </div>
       <div className="row">
-        <ChoiceField label={t('prepare.col.state')} name="state" criteria={criteria} options={states} />
-        <ChoiceField
+        <CriterionField label={t('prepare.col.state')} name="state" criteria={criteria} options={states} />
+        <CriterionField
           label={t('shell.list.sort')}
           name="sort"
           criteria={criteria}

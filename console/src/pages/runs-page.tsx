@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { runStates } from '../../../domain/model/run.ts';
 import { useRuns } from '../prepare/home-queries.ts';
-import { ChoiceField, SearchField } from '../shell/criteria-fields.tsx';
+import { CriterionField, SearchField } from '../shell/criteria-fields.tsx';
 import { useFormat } from '../shell/format.ts';
 import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
@@ -58,9 +58,9 @@ export const RunsPage = (): ReactNode => {
         <SearchField label={t('prepare.runList.search')} hint={t('prepare.searchHint')} criteria={criteria} />
       </div>
       <div className="row">
-        <ChoiceField label={t('prepare.runList.when')} name="month" criteria={criteria} options={months} />
-        <ChoiceField label={t('prepare.col.state')} name="state" criteria={criteria} options={states} />
-        <ChoiceField label={t('shell.list.sort')} name="sort" criteria={criteria} options={sorts} />
+        <CriterionField label={t('prepare.runList.when')} name="month" criteria={criteria} options={months} />
+        <CriterionField label={t('prepare.col.state')} name="state" criteria={criteria} options={states} />
+        <CriterionField label={t('shell.list.sort')} name="sort" criteria={criteria} options={sorts} />
       </div>
       <output>{first && t('prepare.runList.found', { count: first.count, n: number(first.count) })}</output>
       <ListTile

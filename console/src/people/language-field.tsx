@@ -1,5 +1,6 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ChoiceField } from '../shell/choice-field.tsx';
 
 const languages = ['en', 'de'] as const;
 type Language = (typeof languages)[number];
@@ -9,22 +10,6 @@ type Props = { label: string; language: Language; onChange: (language: Language)
 /** In which language somebody is written to. */
 export const LanguageField = ({ label, language, onChange }: Props): ReactNode => {
   const { t } = useTranslation();
-  const id = useId();
-  return (
-    <div className="lab">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="input"
-        value={language}
-        onChange={({ target }) => onChange(target.value === 'de' ? 'de' : 'en')}
-      >
-        {languages.map((each) => (
-          <option key={each} value={each}>
-            {t(`people.language.${each}`)}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
+  const options = languages.map((value) => ({ value, label: t(`people.language.${value}`) }));
+  return <ChoiceField label={label} value={language} options={options} onChange={onChange} />;
 };

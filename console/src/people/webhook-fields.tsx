@@ -2,6 +2,7 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { eventTypes } from '../../../domain/model/stage-event.ts';
 import { webhookKinds, type WebhookKind } from '../../../domain/people/webhook.ts';
+import { ChoiceField } from '../shell/choice-field.tsx';
 import { LanguageField } from './language-field.tsx';
 
 /** What an administrator enters about a webhook; an empty address is none. */
@@ -39,26 +40,14 @@ const Events = ({ draft, onChange }: Omit<Props, 'isNew'>): ReactNode => {
 
 const Kind = ({ draft, onChange }: Omit<Props, 'isNew'>): ReactNode => {
   const { t } = useTranslation();
-  const id = useId();
+  const options = webhookKinds.map((value) => ({ value, label: t(`webhooks.kind.${value}`) }));
   return (
-    <div className="lab">
-      <label htmlFor={id}>{t('webhooks.kind')}</label>
-      <select
-        id={id}
-        className="input"
-        value={draft.kind}
-        onChange={({ target }) => {
-          const kind = webhookKinds.find((each) => each === target.value);
-          if (kind) onChange({ kind });
-        }}
-      >
-        {webhookKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`webhooks.kind.${kind}`)}
-          </option>
-        ))}
-      </select>
-    </div>
+    <ChoiceField
+      label={t('webhooks.kind')}
+      value={draft.kind}
+      options={options}
+      onChange={(kind) => onChange({ kind })}
+    />
   );
 };
 

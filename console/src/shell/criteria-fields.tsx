@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { ChoiceField, type Choice } from './choice-field.tsx';
 import type { Criteria } from './use-criteria.ts';
 
 /** Leads to the search, as on many pages that have one. */
@@ -43,31 +44,19 @@ export const SearchField = ({ label, hint, criteria }: SearchProps): ReactNode =
   );
 };
 
-type ChoiceProps = {
+type CriterionProps = {
   label: string;
   name: string;
   criteria: Criteria;
-  options: readonly { value: string; label: string }[];
+  options: readonly Choice<string>[];
 };
 
 /** One of a few; an empty value means all. */
-export const ChoiceField = ({ label, name, criteria, options }: ChoiceProps): ReactNode => {
-  const id = useId();
-  return (
-    <div className="lab">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        className="input"
-        value={criteria.value(name)}
-        onChange={({ target }) => criteria.choose(name, target.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
+export const CriterionField = ({ label, name, criteria, options }: CriterionProps): ReactNode => (
+  <ChoiceField
+    label={label}
+    value={criteria.value(name)}
+    options={options}
+    onChange={(value) => criteria.choose(name, value)}
+  />
+);

@@ -45,29 +45,6 @@ export const LineField = ({ label, value, hint, type = 'text', options, onChange
   );
 };
 
-type ChoiceProps = {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: string }[];
-  onChange: (value: string) => void;
-};
-
-export const ChoiceField = ({ label, value, options, onChange }: ChoiceProps): ReactNode => {
-  const id = useId();
-  return (
-    <div className="lab">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} className="input" value={value} onChange={({ target }) => onChange(target.value)}>
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-};
-
 type CodeProps = {
   label: string;
   value: string;
