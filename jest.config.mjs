@@ -28,5 +28,9 @@ export default {
   // Whole stories wait for a real workflow; a test that hangs is stopped by its own waits first.
   testTimeout: 240_000,
   testSequencer: '<rootDir>/test/sequencer.ts',
-  projects: [...['domain', 'local', 'console', 'lib'].map(project), ...['adapters', 'flow', 'browser'].map(onLocalAws)],
+  projects: [
+    ...['domain', 'local', 'console'].map(project),
+    { ...project('lib'), globalSetup: '<rootDir>/test/lib/setup.ts' },
+    ...['adapters', 'flow', 'browser'].map(onLocalAws),
+  ],
 };

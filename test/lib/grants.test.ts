@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { actionsOf, functionsOf, resourcesOf, statementsOf, synthesise } from './synthesis.ts';
 
-const { app: stack, data } = synthesise('example').freigabe;
+const { app: stack, data } = synthesise('example');
 /** The policy of a function's role begins with the same words. */
 const functions = [...functionsOf(stack).keys()].map((name) => `${name}ServiceRole`);
 

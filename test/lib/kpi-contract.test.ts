@@ -1,9 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { Template } from 'aws-cdk-lib/assertions';
 import { resourcesOf, synthesise } from './synthesis.ts';
 
-const onAws = synthesise('example').freigabe.app;
-const local = synthesise('local').freigabe.app;
+const onAws = synthesise('example').app;
+const local = synthesise('local').app;
 
 describe('what dashboards are given', () => {
   test('a policy that reads the published figures, and nothing else', () => {
@@ -20,7 +19,7 @@ describe('what dashboards are given', () => {
   });
 
   test('exports under names that a stage makes its own', () => {
-    const nameOf = (id: string): unknown => Template.fromStack(onAws).findOutputs(id)[id]?.['Export'];
+    const nameOf = (id: string): unknown => onAws.template.Outputs?.[id]?.Export;
     expect(nameOf('KpiReaderPolicyArn')).toEqual({ Name: 'freigabe-example-kpi-reader' });
     expect(nameOf('KpiReaderTable')).toEqual({ Name: 'freigabe-example-kpis-table' });
   });

@@ -3,7 +3,7 @@ import { isAllowed, rolesOf, statementsOf, type Question } from './permissions/p
 import { Deployed } from './permissions/stacks.ts';
 import { stageNamed, signUp, synthesise } from './synthesis.ts';
 
-const { app, data } = synthesise('example', { signUp }).freigabe;
+const { app, data } = synthesise('example', { signUp });
 const deployed = new Deployed([data, app], stageNamed('example'));
 
 const resourcesFor = (role: string, action: string): string[] =>

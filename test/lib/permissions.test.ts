@@ -16,7 +16,7 @@ import { Deployed } from './permissions/stacks.ts';
 import { signUp, stageNamed, synthesise } from './synthesis.ts';
 
 /** IAM, asked for every call that an entry can come to, and for every permission whether somebody needs it. */
-const { app, data } = synthesise('example', { signUp }).freigabe;
+const { app, data } = synthesise('example', { signUp });
 const deployed = new Deployed([data, app], stageNamed('example'));
 
 const entries = globSync('lambdas/*/*.lambda.ts', { cwd: root })

@@ -4,14 +4,14 @@ import { describe, expect, test } from '@jest/globals';
 import { Template, Match } from 'aws-cdk-lib/assertions';
 import { resourcesOf, synthesise, type Properties } from './synthesis.ts';
 
-const { data, app, console: front } = synthesise('example').freigabe;
+const { data, app, console: front } = synthesise('example');
 if (!front) throw new Error('the example stage has a console stack');
 
 const runbook = readFileSync(path.join(import.meta.dirname, '../../docs/runbook.md'), 'utf8');
 
 describe('what must not be lost', () => {
   test('every table is kept, restorable to any second, encrypted and guarded against deletion', () => {
-    const tables = Object.values(Template.fromStack(data).findResources('AWS::DynamoDB::GlobalTable'));
+    const tables = Object.values(Template.fromJSON(data.template).findResources('AWS::DynamoDB::GlobalTable'));
     expect(tables).toHaveLength(4);
     for (const table of tables) {
       expect(table).toMatchObject({ DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
@@ -27,12 +27,12 @@ describe('what must not be lost', () => {
   });
 
   test('people and keys are kept too', () => {
-    Template.fromStack(data).hasResource('AWS::Cognito::UserPool', { DeletionPolicy: 'Retain' });
-    Template.fromStack(data).hasResource('AWS::KMS::Key', {
+    Template.fromJSON(data.template).hasResource('AWS::Cognito::UserPool', { DeletionPolicy: 'Retain' });
+    Template.fromJSON(data.template).hasResource('AWS::KMS::Key', {
       DeletionPolicy: 'Retain',
       Properties: { EnableKeyRotation: true },
     });
-    Template.fromStack(data).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
+    Template.fromJSON(data.template).hasResource('AWS::S3::Bucket', { DeletionPolicy: 'Retain' });
   });
 
   test('what is frozen of people goes by itself, with the versions behind it, and nothing else of a run does', () => {
@@ -99,7 +99,7 @@ describe('what must not be lost', () => {
     expect(queues).toHaveLength(5);
     for (const [, properties] of queues)
       expect(properties).toMatchObject({ MessageRetentionPeriod: 14 * 24 * 3600, SqsManagedSseEnabled: true });
-    Template.fromStack(app).hasResourceProperties('AWS::SQS::Queue', {
+    Template.fromJSON(app.template).hasResourceProperties('AWS::SQS::Queue', {
       RedrivePolicy: Match.objectLike({ maxReceiveCount: 5 }),
     });
     const destinations = resourcesOf(app, 'AWS::Lambda::EventInvokeConfig').filter(

@@ -44,7 +44,7 @@ test('a function is granted nothing but what it declared: policies are written i
 });
 
 test('every function has the variables that its handler declared', async () => {
-  const functions = [...functionsOf(synthesise('example', { signUp }).freigabe.app)];
+  const functions = [...functionsOf(synthesise('example', { signUp }).app)];
   for (const file of globSync('lambdas/*/*.uses.ts', { cwd: root })) {
     const { uses: declared } = (await import(path.join(root, file))) as { uses: object };
     const schema = environmentSchema(declared) as z.ZodObject;

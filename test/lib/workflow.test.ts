@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { resourcesOf, synthesise } from './synthesis.ts';
 
-const { app: stack } = synthesise('example').freigabe;
+const { app: stack } = synthesise('example');
 
 type State = {
   Type: string;

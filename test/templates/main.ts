@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Template } from 'aws-cdk-lib/assertions';
 import { installPython } from '../../local/emulator.ts';
 import { command, Failure } from '../../local/failure.ts';
 import { findPython } from '../../local/preflight.ts';
 import { run } from '../../local/processes.ts';
 import { root } from '../../local/settings.ts';
-import { synthesise } from '../lib/synthesis.ts';
+import { synthesise } from '../lib/synthesise.ts';
 
 /**
  * Holds the templates of all stacks against the resource schemas of CloudFormation with cfn-lint, in a region of every
@@ -24,10 +23,11 @@ const ignored = {
 
 const write = (folder: string, region: string): string[] =>
   (region === regions[0] ? [true, false] : [true]).flatMap((retainData) => {
-    const { data, app, console: front } = synthesise('example', { region, retainData }).freigabe;
-    return [data, app, ...(front ? [front] : [])].map((stack) => {
-      const file = path.join(folder, `${stack.stackName}.${region}.${retainData ? 'kept' : 'fleeting'}.json`);
-      writeFileSync(file, JSON.stringify(Template.fromStack(stack).toJSON(), null, 1));
+    const order = { stage: 'example', settings: { region, retainData }, rules: false } as const;
+    const { data, app, console: front } = synthesise(order);
+    return [data, app, ...(front ? [front] : [])].map(({ name, template }) => {
+      const file = path.join(folder, `${name}.${region}.${retainData ? 'kept' : 'fleeting'}.json`);
+      writeFileSync(file, JSON.stringify(template, null, 1));
       return file;
     });
   });

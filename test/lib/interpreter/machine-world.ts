@@ -3,7 +3,7 @@ import { Deployed } from '../permissions/stacks.ts';
 import { stageNamed, synthesise } from '../synthesis.ts';
 
 /** The machine as AWS gets it, on an interpreter that others wrote, with Lambdas that the tests play. */
-const { app, data } = synthesise('example').freigabe;
+const { app, data } = synthesise('example');
 const deployed = new Deployed([data, app], stageNamed('example'));
 const [, machine] = deployed.all('AWS::StepFunctions::StateMachine').find(([id]) => id.startsWith('RunMachine'))!;
 export const CHUNKS = 6;

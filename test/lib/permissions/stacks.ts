@@ -1,11 +1,4 @@
-import { Template } from 'aws-cdk-lib/assertions';
-import type { Stack } from 'aws-cdk-lib';
-
-export type Resource = { Type: string; Properties?: Record<string, unknown> };
-type Written = {
-  Resources: Record<string, Resource>;
-  Outputs?: Record<string, { Value: unknown; Export?: { Name: string } }>;
-};
+import type { StackTemplate } from '../synthesise.ts';
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
@@ -36,14 +29,14 @@ const arnOf: Record<string, [service: string, kind: string]> = {
 
 /** Templates of one app with all references resolved, as if each resource without a name were named by its logical id. */
 export class Deployed {
-  private readonly written = new Map<string, Written>();
+  private readonly written = new Map<string, StackTemplate['template']>();
   private readonly region: string;
   private readonly account: string;
 
-  constructor(stacks: Stack[], place: { region: string; account: string }) {
+  constructor(stacks: StackTemplate[], place: { region: string; account: string }) {
     this.region = place.region;
     this.account = place.account;
-    for (const stack of stacks) this.written.set(stack.stackName, Template.fromStack(stack).toJSON() as Written);
+    for (const { name, template } of stacks) this.written.set(name, template);
   }
 
   arn(service: string, resource: string): string {
