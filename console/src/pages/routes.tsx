@@ -1,6 +1,7 @@
 import type { UserManager } from 'oidc-client-ts';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { fetchWritingWords } from '../shell/i18n.ts';
 import { Page } from '../shell/page.tsx';
 import { Callback, SignedOut } from '../shell/sign-in-pages.tsx';
 import { SignedIn } from '../shell/signed-in.tsx';
@@ -20,6 +21,13 @@ const page = (path: string, load: () => Promise<ComponentType>): RouteObject => 
   errorElement: <BrokenPage />,
 });
 
+/** One that says more than an approver reads. */
+const writingPage = (path: string, load: () => Promise<ComponentType>): RouteObject =>
+  page(path, async () => {
+    const [component] = await Promise.all([load(), fetchWritingWords()]);
+    return component;
+  });
+
 /** Every page and its address. */
 export const routesFor = (manager: UserManager): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
@@ -30,22 +38,22 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
       errorElement: <BrokenPage />,
       children: [
         page('/', async () => (await import('./home-page.tsx')).HomePage),
-        page('/campaigns', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
+        writingPage('/campaigns', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
         page('/runs', async () => (await import('./runs-page.tsx')).RunsPage),
-        page('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
-        page('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),
-        page('/campaigns/:id/edit', async () => (await import('./edit-campaign-page.tsx')).EditCampaignPage),
+        writingPage('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
+        writingPage('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),
+        writingPage('/campaigns/:id/edit', async () => (await import('./edit-campaign-page.tsx')).EditCampaignPage),
         page('/runs/:id', async () => (await import('./run-page.tsx')).RunPage),
         page('/confirmations/:linkId', async () => (await import('./confirmation-page.tsx')).ConfirmationPage),
-        page('/lists', async () => (await import('./lists-page.tsx')).ListsPage),
-        page('/lists/:list', async () => (await import('./list-page.tsx')).ListPage),
-        page('/profiles', async () => (await import('./profile-search.tsx')).ProfileSearch),
-        page('/profiles/:id', async () => (await import('./profile-page.tsx')).ProfilePage),
-        page('/people', async () => (await import('./people-page.tsx')).PeoplePage),
-        page('/webhooks', async () => (await import('./webhooks-page.tsx')).WebhooksPage),
-        page('/me', async () => (await import('./account-page.tsx')).AccountPage),
-        page('/suppressions', async () => (await import('./suppressions-page.tsx')).SuppressionsPage),
-        page('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
+        writingPage('/lists', async () => (await import('./lists-page.tsx')).ListsPage),
+        writingPage('/lists/:list', async () => (await import('./list-page.tsx')).ListPage),
+        writingPage('/profiles', async () => (await import('./profile-search.tsx')).ProfileSearch),
+        writingPage('/profiles/:id', async () => (await import('./profile-page.tsx')).ProfilePage),
+        writingPage('/people', async () => (await import('./people-page.tsx')).PeoplePage),
+        writingPage('/webhooks', async () => (await import('./webhooks-page.tsx')).WebhooksPage),
+        writingPage('/me', async () => (await import('./account-page.tsx')).AccountPage),
+        writingPage('/suppressions', async () => (await import('./suppressions-page.tsx')).SuppressionsPage),
+        writingPage('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
         { path: '*', element: <NotFoundPage /> },
       ],
     },

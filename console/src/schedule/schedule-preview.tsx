@@ -24,7 +24,7 @@ const Starts = ({ schedule }: { schedule: ScheduleInput }): ReactNode => {
     return { now: at, starts: startsOf(schedule, at) };
   });
   return starts.length === 0 ? (
-    <p className="small muted">{t('prepare.preview.past')}</p>
+    <p className="small muted">{t('prepare.starts.past')}</p>
   ) : (
     <StartsList schedule={schedule} starts={starts} since={now} />
   );
@@ -47,7 +47,7 @@ export const SchedulePreview = ({ draft }: { draft: Draft }): ReactNode => {
   return (
     <section className="sub" aria-label={t('prepare.nextStarts')}>
       <h3>{t('prepare.nextStarts')}</h3>
-      {schedule ? <Preview schedule={schedule} /> : <p className="small muted">{t('prepare.preview.incomplete')}</p>}
+      {schedule ? <Preview schedule={schedule} /> : <p className="small muted">{t('prepare.starts.incomplete')}</p>}
     </section>
   );
 };

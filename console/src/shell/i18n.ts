@@ -1,5 +1,6 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import type { enWriting } from '../words/en-writing.ts';
 import type { en } from '../words/en.ts';
 import { languages, type Language } from './languages.ts';
 
@@ -7,16 +8,20 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     keySeparator: false;
     nsSeparator: false;
-    resources: { translation: typeof en };
+    resources: { translation: typeof en & typeof enWriting };
   }
 }
 
-type Words = Record<keyof typeof en, string>;
-
-/** Only the reader's language is fetched. */
-const wordsIn: Record<Language, () => Promise<Words>> = {
-  en: async () => (await import('../words/en.ts')).en,
-  de: async () => (await import('../words/de.ts')).de,
+/** Only the reader's language is fetched, and what an approver does not read only with a page that says it. */
+const wordsIn: Record<Language, { first: () => Promise<object>; writing: () => Promise<object> }> = {
+  en: {
+    first: async () => (await import('../words/en.ts')).en,
+    writing: async () => (await import('../words/en-writing.ts')).enWriting,
+  },
+  de: {
+    first: async () => (await import('../words/de.ts')).de,
+    writing: async () => (await import('../words/de-writing.ts')).deWriting,
+  },
 };
 
 const KEY = 'freigabe.language';
@@ -37,7 +42,7 @@ export const startI18n = async (): Promise<void> => {
   await i18next.use(initReactI18next).init({
     lng,
     fallbackLng: false,
-    resources: { [lng]: { translation: await wordsIn[lng]() } },
+    resources: { [lng]: { translation: await wordsIn[lng].first() } },
     keySeparator: false,
     nsSeparator: false,
     interpolation: { escapeValue: false },
@@ -45,6 +50,23 @@ export const startI18n = async (): Promise<void> => {
 };
 
 let chosen: Language | undefined;
+let writing: Promise<unknown> | undefined;
+
+const add = async (language: Language, part: 'first' | 'writing'): Promise<void> => {
+  i18next.addResourceBundle(language, 'translation', await wordsIn[language][part]());
+};
+
+/** Fetches the words of pages on which something is written, from now on in each language that is chosen. */
+export const fetchWritingWords = async (): Promise<void> => {
+  const shown = knownLanguage(i18next.language) ?? 'en';
+  writing ??= Promise.all([...new Set([shown, chosen ?? shown])].map(async (language) => add(language, 'writing')));
+  try {
+    await writing;
+  } catch (error) {
+    writing = undefined;
+    throw error;
+  }
+};
 
 /**
  * Shows the console in another language and remembers it; what is shown stays until its words are there, and of two
@@ -52,8 +74,7 @@ let chosen: Language | undefined;
  */
 export const chooseLanguage = async (language: Language): Promise<void> => {
   chosen = language;
-  if (!i18next.hasResourceBundle(language, 'translation'))
-    i18next.addResourceBundle(language, 'translation', await wordsIn[language]());
+  await Promise.all([add(language, 'first'), writing && add(language, 'writing')]);
   if (chosen !== language) return;
   localStorage.setItem(KEY, language);
   document.documentElement.lang = language;

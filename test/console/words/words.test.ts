@@ -1,12 +1,14 @@
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { deWriting } from '../../../console/src/words/de-writing.ts';
 import { de } from '../../../console/src/words/de.ts';
+import { enWriting } from '../../../console/src/words/en-writing.ts';
 import { en } from '../../../console/src/words/en.ts';
 
 type Words = Record<string, string>;
-const english: Words = en;
-const german: Words = de;
+const english: Words = { ...en, ...enWriting };
+const german: Words = { ...de, ...deWriting };
 
 const folder = path.join(import.meta.dirname, '../../../console/src/words');
 const topics = globSync('*.ts', { cwd: path.join(folder, 'en') }).toSorted();

@@ -1,7 +1,6 @@
 import type { words as en } from '../en/audience-lists.ts';
 
 export const words: Record<keyof typeof en, string> = {
-  'audience.lists': 'Listen',
   'audience.lists.all': 'Alle Listen',
   'audience.lists.none': 'Es gibt noch keine Liste.',
   'audience.lists.imported': 'Zeilen des letzten Imports: {{rows}}, {{at}}',

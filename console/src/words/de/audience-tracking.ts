@@ -27,7 +27,4 @@ export const words: Record<keyof typeof english, string> = {
   'prepare.import.as.tracking': 'Öffnungen und Klicks dürfen zu sehen sein',
   'prepare.import.as.trackingOptOut': 'Lehnt ab, dass Öffnungen und Klicks zu sehen sind',
   'prepare.import.tracking': 'Ob Öffnungen und Klicks zu sehen sein dürfen, wurde hier gelesen: {{columns}}.',
-  'prepare.trackable':
-    'Öffnungen und Klicks sind von {{n}} von {{of}} Nachrichten zu erfahren; die anderen Personen haben nicht eingewilligt.',
-  'kpi.trackable': 'zu erfahren von {{n}} von {{of}}',
 };

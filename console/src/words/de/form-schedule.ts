@@ -31,8 +31,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.except': 'Tage ohne Start',
   'prepare.form.exceptDay': 'Tag {{n}}',
   'prepare.form.addExcept': 'Tag hinzufügen',
-  'prepare.preview.incomplete': 'Die nächsten Starts erscheinen hier, sobald der Zeitplan vollständig ist.',
-  'prepare.preview.past': 'Kein Start ist übrig: Alle sind vorbei.',
+  'prepare.starts.incomplete': 'Die nächsten Starts erscheinen hier, sobald der Zeitplan vollständig ist.',
+  'prepare.starts.past': 'Kein Start ist übrig: Alle sind vorbei.',
   'prepare.wrong.schedule.frequency.every':
     'Eine ganze Zahl: Minuten von 10 bis 1.440, andere Zeiträume von 1 bis 1.000.',
   'prepare.wrong.schedule.frequency.times': 'Geben Sie jede Uhrzeit einmal an, mit mindestens zehn Minuten Abstand.',

@@ -81,4 +81,5 @@ export const words: Record<keyof typeof en, string> = {
     'Anteil der zugestellten Nachrichten, die bei jeder Veröffentlichung geöffnet und geklickt waren; die Tabelle darunter nennt die Zahlen',
   'kpi.series.table': 'Dieselben Zahlen als Tabelle',
   'kpi.series.at': 'Veröffentlicht',
+  'kpi.trackable': 'zu erfahren von {{n}} von {{of}}',
 };

@@ -84,4 +84,6 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.notConfirmed.expires': 'läuft die Ausführung ab',
   'prepare.notConfirmed.never': 'nie ein stiller, später Versand',
   'prepare.repeats': 'Wiederholung',
+  'prepare.trackable':
+    'Öffnungen und Klicks sind von {{n}} von {{of}} Nachrichten zu erfahren; die anderen Personen haben nicht eingewilligt.',
 };

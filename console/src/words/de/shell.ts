@@ -92,4 +92,5 @@ export const words: Record<keyof typeof en, string> = {
   'shell.mend.unreachable': 'Prüfen Sie Ihre Verbindung und versuchen Sie es gleich noch einmal.',
   'shell.mend.internal':
     'Es wurde protokolliert. Versuchen Sie es erneut; bleibt es so, sagen Sie dem Betrieb Bescheid.',
+  'audience.lists': 'Listen',
 };

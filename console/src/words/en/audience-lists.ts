@@ -1,6 +1,5 @@
 /** Words of the lists of profiles. */
 export const words = {
-  'audience.lists': 'Lists',
   'audience.lists.all': 'All lists',
   'audience.lists.none': 'There is no list yet.',
   'audience.lists.imported': 'Rows of the last import: {{rows}}, {{at}}',

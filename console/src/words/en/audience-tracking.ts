@@ -26,6 +26,4 @@ export const words = {
   'prepare.import.as.tracking': 'Opens and clicks may be seen',
   'prepare.import.as.trackingOptOut': 'Refuses that opens and clicks are seen',
   'prepare.import.tracking': 'Whether opens and clicks may be seen was read from: {{columns}}.',
-  'prepare.trackable': 'Opens and clicks can be known of {{n}} of {{of}} messages; the other people did not consent.',
-  'kpi.trackable': 'can be known of {{n}} of {{of}}',
 };

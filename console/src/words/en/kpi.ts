@@ -79,4 +79,5 @@ export const words = {
     'Share of the delivered messages that were opened and clicked at each publication; the table below has the figures',
   'kpi.series.table': 'The same figures as a table',
   'kpi.series.at': 'Published',
+  'kpi.trackable': 'can be known of {{n}} of {{of}}',
 };

@@ -81,4 +81,5 @@ export const words = {
   'prepare.notConfirmed.expires': 'the run expires',
   'prepare.notConfirmed.never': 'never a silent late send',
   'prepare.repeats': 'Repeats',
+  'prepare.trackable': 'Opens and clicks can be known of {{n}} of {{of}} messages; the other people did not consent.',
 };

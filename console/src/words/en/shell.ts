@@ -88,4 +88,5 @@ export const words = {
   'shell.mend.sign-in': 'You are taken to the sign-in page and come back here.',
   'shell.mend.unreachable': 'Check your connection and try again in a moment.',
   'shell.mend.internal': 'It was logged. Try again; if it stays, tell the operator.',
+  'audience.lists': 'Lists',
 };

@@ -1,0 +1,45 @@
+import { words as audienceConsent } from './de/audience-consent.ts';
+import { words as audienceEdit } from './de/audience-edit.ts';
+import { words as audienceErase } from './de/audience-erase.ts';
+import { words as audienceImport } from './de/audience-import.ts';
+import { words as audienceLists } from './de/audience-lists.ts';
+import { words as audienceMailable } from './de/audience-mailable.ts';
+import { words as audienceSuppressions } from './de/audience-suppressions.ts';
+import { words as audienceTracking } from './de/audience-tracking.ts';
+import { words as audienceUpload } from './de/audience-upload.ts';
+import { words as form } from './de/form.ts';
+import { words as formPolicy } from './de/form-policy.ts';
+import { words as formSchedule } from './de/form-schedule.ts';
+import { words as inbox } from './de/inbox.ts';
+import { words as people } from './de/people.ts';
+import { words as schedule } from './de/schedule.ts';
+import { words as trackUnmatched } from './de/track-unmatched.ts';
+import { words as webhooks } from './de/webhooks.ts';
+import { words as writeBlocks } from './de/write-blocks.ts';
+import { words as writeDraft } from './de/write-draft.ts';
+import { words as writeEditor } from './de/write-editor.ts';
+import type { enWriting } from './en-writing.ts';
+
+/** The same in German; a key that it lacks does not compile. */
+export const deWriting: Record<keyof typeof enWriting, string> = {
+  ...audienceConsent,
+  ...audienceEdit,
+  ...audienceErase,
+  ...audienceImport,
+  ...audienceLists,
+  ...audienceMailable,
+  ...audienceSuppressions,
+  ...audienceTracking,
+  ...audienceUpload,
+  ...form,
+  ...formPolicy,
+  ...formSchedule,
+  ...inbox,
+  ...people,
+  ...schedule,
+  ...trackUnmatched,
+  ...webhooks,
+  ...writeBlocks,
+  ...writeDraft,
+  ...writeEditor,
+};

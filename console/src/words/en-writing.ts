@@ -1,0 +1,44 @@
+import { words as audienceConsent } from './en/audience-consent.ts';
+import { words as audienceEdit } from './en/audience-edit.ts';
+import { words as audienceErase } from './en/audience-erase.ts';
+import { words as audienceImport } from './en/audience-import.ts';
+import { words as audienceLists } from './en/audience-lists.ts';
+import { words as audienceMailable } from './en/audience-mailable.ts';
+import { words as audienceSuppressions } from './en/audience-suppressions.ts';
+import { words as audienceTracking } from './en/audience-tracking.ts';
+import { words as audienceUpload } from './en/audience-upload.ts';
+import { words as form } from './en/form.ts';
+import { words as formPolicy } from './en/form-policy.ts';
+import { words as formSchedule } from './en/form-schedule.ts';
+import { words as inbox } from './en/inbox.ts';
+import { words as people } from './en/people.ts';
+import { words as schedule } from './en/schedule.ts';
+import { words as trackUnmatched } from './en/track-unmatched.ts';
+import { words as webhooks } from './en/webhooks.ts';
+import { words as writeBlocks } from './en/write-blocks.ts';
+import { words as writeDraft } from './en/write-draft.ts';
+import { words as writeEditor } from './en/write-editor.ts';
+
+/** Words of pages on which campaigns, lists, people and settings are written, in English; fetched with the first of them. */
+export const enWriting = {
+  ...audienceConsent,
+  ...audienceEdit,
+  ...audienceErase,
+  ...audienceImport,
+  ...audienceLists,
+  ...audienceMailable,
+  ...audienceSuppressions,
+  ...audienceTracking,
+  ...audienceUpload,
+  ...form,
+  ...formPolicy,
+  ...formSchedule,
+  ...inbox,
+  ...people,
+  ...schedule,
+  ...trackUnmatched,
+  ...webhooks,
+  ...writeBlocks,
+  ...writeDraft,
+  ...writeEditor,
+};
