@@ -31,7 +31,7 @@ export const abilities = {
   /** Lists, invites, changes and removes the people of the user pool. */
   managePeople: { USER_POOL_ID: text },
   /** Mails of the product itself: approval mails, reminders, proofs. */
-  mailOnePerson: {},
+  mailOnePerson: { OWN_MAIL_SET: text },
   /** Hands groups of a campaign to SES. */
   mailGroups: { CONFIGURATION_SET: text },
   /** What the account may send. */

@@ -106,7 +106,7 @@ const granted: { [A in Ability]: Granted<A> } = {
   // SES asks for the configuration set too where the sender's identity has one by default, whose name is not ours to
   // know (github.com/aws/aws-cdk/issues/34402).
   mailOnePerson: {
-    environment: none,
+    environment: ({ names }) => ({ OWN_MAIL_SET: names.ownMailSet }),
     grant: (target) =>
       allow(target, ['ses:SendRawEmail'], [allInSes(target, 'identity'), allInSes(target, 'configuration-set')]),
   },

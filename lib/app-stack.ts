@@ -156,6 +156,7 @@ export class AppStack extends Stack {
     const outputs = {
       ApiId: this.api.api.apiId,
       ConfigurationSetName: configurationSetName,
+      OwnMailSetName: names.ownMailSet,
       SesEventsTopicArn: track.sesEvents.topic.topicArn,
       SesEventsQueueUrl: track.sesEvents.queue.queueUrl,
       SesEventsDeadLetterQueueUrl: track.sesEvents.deadLetters.queueUrl,

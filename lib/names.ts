@@ -18,6 +18,8 @@ export type Names = {
   timerRoleArn: string;
   eventBusName: string;
   eventBusArn: string;
+  /** The configuration set of mails of ours about runs. */
+  ownMailSet: string;
   /** Of EventBridge in the region of the stage. */
   eventsEndpoint: string;
 };
@@ -51,6 +53,7 @@ export const namesOf = (scope: Construct, stage: StageSettings): Names => {
     timerRoleArn: `arn:${stack.partition}:iam::${stage.account}:role/freigabe-${stage.name}-timers`,
     eventBusName,
     eventBusArn: arn('events', `event-bus/${eventBusName}`),
+    ownMailSet: `freigabe-${stage.name}-own`,
     eventsEndpoint: stage.local?.awsEndpoint ?? `https://events.${stage.region}.${stack.urlSuffix}`,
   };
 };

@@ -12,6 +12,7 @@ export const Outputs = z.object({
   UserPoolId: z.string(),
   UserPoolClientId: z.string(),
   ConfigurationSetName: z.string(),
+  OwnMailSetName: z.string(),
   CampaignsTable: z.string(),
   MessagesTable: z.string(),
   ProfilesTable: z.string(),

@@ -52,9 +52,13 @@ const startWithState = async (settings: Settings): Promise<ChildProcess> => {
 
 /** SES publishes to the topic that the configuration set names; the local one is told. */
 const connectEvents = async ({ sesUrl }: Settings, outputs: Outputs): Promise<void> => {
-  const url = `${sesUrl}/configuration-sets/${outputs.ConfigurationSetName}`;
-  const answer = await fetch(url, { method: 'PUT', body: JSON.stringify({ topicArn: outputs.SesEventsTopicArn }) });
-  if (!answer.ok) throw new Error(`the local SES answered ${answer.status} to its topic`);
+  const { ConfigurationSetName, OwnMailSetName, SesEventsTopicArn: topicArn } = outputs;
+  const destinations = { [ConfigurationSetName]: { topicArn }, [OwnMailSetName]: { topicArn, events: ['bounce'] } };
+  for (const [set, destination] of Object.entries(destinations)) {
+    const url = `${sesUrl}/configuration-sets/${set}`;
+    const answer = await fetch(url, { method: 'PUT', body: JSON.stringify(destination) });
+    if (!answer.ok) throw new Error(`the local SES answered ${answer.status} to its topic`);
+  }
 };
 
 /** @returns what the Lambda answered @throws Error when it failed */

@@ -92,5 +92,6 @@ export const approvalMail = (ask: {
     html: filled(escaping, approvalHtml, scope),
     text: filled(plain, approvalText, scope),
     headers: { 'Auto-Submitted': 'auto-generated', 'Reply-To': ask.run.requestedBy.email },
+    about: { runId: ask.run.id, mail: 'approval', sub: ask.approver.sub },
   };
 };

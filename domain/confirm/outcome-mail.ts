@@ -18,5 +18,10 @@ export const outcomeMail = ({
     outcomeWords[requestedBy.language][decision.decision === 'requestChanges' ? 'requestChanges' : 'reject'];
   const facts = { campaign: campaignName, who: decision.by.name };
   const quoted = [decision.reason ?? ''];
-  return noticeMail(requestedBy, { words, facts, quoted, tone: 'bad', link }, { from, replyTo: decision.by.email });
+  const mail = noticeMail(
+    requestedBy,
+    { words, facts, quoted, tone: 'bad', link },
+    { from, replyTo: decision.by.email },
+  );
+  return { ...mail, about: { runId: run.id, mail: 'notice', sub: requestedBy.sub } };
 };

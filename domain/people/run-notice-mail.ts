@@ -87,7 +87,7 @@ export const runNoticeMail = (
   const values: Record<string, string> = { ...notice.values };
   for (const [name, at] of Object.entries(notice.times)) values[name] = moment(at, locale, zoneOf(run));
   const said = (key: string): string => filled(words[key] ?? key, values);
-  return noticeMail(
+  const mail = noticeMail(
     to,
     {
       words: { title: '{{ campaign }}: {{ said }}', greeting, next: '{{ next }}', open },
@@ -98,4 +98,5 @@ export const runNoticeMail = (
     },
     { from: place.from },
   );
+  return { ...mail, about: { runId: run.id, mail: 'notice', sub: to.sub } };
 };

@@ -1,3 +1,5 @@
+import type { About } from '../model/own-mail.ts';
+
 /** Mail that is single: approvals, reminders, proofs (SES v1 SendRawEmail). */
 export type SingleMail = {
   from: { name: string; address: string };
@@ -6,6 +8,8 @@ export type SingleMail = {
   html: string;
   text: string;
   headers?: Record<string, string>;
+  /** Of a mail about a run: what became of it is told there */
+  about?: About;
 };
 
 /**

@@ -3,6 +3,7 @@ import { meanings } from '../model/meaning.ts';
 import { ActorClass, MessageState } from '../model/message.ts';
 import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { unmatchedCauses } from './ports/unmatched-events.ts';
+import { Unreached } from './unreached.ts';
 import { AddressOptOut, AddressStatus, Profile, StandingChange } from '../model/profile.ts';
 
 /** Something that happened to a message, earliest first in its list. */
@@ -210,3 +211,6 @@ export const WhyAnswers = z.object({
   unreadable: Unreadable,
 });
 export type WhyAnswers = z.infer<typeof WhyAnswers>;
+
+export const UnreachedAnswer = z.object({ items: z.array(Unreached) }).meta({ id: 'UnreachedAnswer' });
+export type UnreachedAnswer = z.infer<typeof UnreachedAnswer>;

@@ -17,6 +17,7 @@ import {
   StrangeEvents,
   UnmatchedEventLine,
   UnmatchedEventPage,
+  UnreachedAnswer,
   WhyAnswers,
 } from './api.ts';
 
@@ -83,6 +84,14 @@ export const trackRoutes = {
     may: 'seeLogs',
     query: EventQuery,
     answers: { status: 200, schema: EventPage, csv: EventLine },
+  },
+  listUnreached: {
+    operation: 'listUnreached',
+    method: 'GET',
+    path: '/runs/{id}/unreached',
+    summary: 'Mails about this run to approvers and others that did not arrive, kept for 90 days',
+    may: 'look',
+    answers: { status: 200, schema: UnreachedAnswer },
   },
   listUnmatched: {
     operation: 'listUnmatched',

@@ -23,7 +23,7 @@ const ports = {
   signUps: signUpsIn(documents, environment.PROFILES_TABLE),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-  mailer: singleMailerWith(sesClient()),
+  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
   clock,
   rules: SignUpRules.parse(JSON.parse(environment.SIGN_UP)),

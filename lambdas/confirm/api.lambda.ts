@@ -48,7 +48,7 @@ const ports = {
   ),
   timers: timersIn(schedulerClient(), environment),
   people,
-  mailer: singleMailerWith(sesClient()),
+  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
   choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
   ledger: talliesIn(documents, environment.KPIS_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),

@@ -37,7 +37,7 @@ export const handler = step(
       taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
     ),
     people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
-    mailer: singleMailerWith(sesClient()),
+    mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
     choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
     timers: timersIn(schedulerClient(), environment),
     clock,

@@ -46,7 +46,7 @@ const ports = {
     taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
   ),
   people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
-  mailer: singleMailerWith(sesClient()),
+  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
   choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
   clock,
   consoleUrl: environment.CONSOLE_URL,
@@ -70,7 +70,7 @@ const publish = publishEvents({
 const patient = {
   ...ports,
   // The next minute tries again: who waits here for SES may be cut off with a mail that is claimed.
-  mailer: singleMailerWith(sesClient(), undefined, 1),
+  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET, tries: 1 }),
   notices,
 };
 const tellOff = tellSwitchedOff({ ...patient, webhooks: webhooksIn(documents, environment.CAMPAIGNS_TABLE) });

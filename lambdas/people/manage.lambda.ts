@@ -30,7 +30,7 @@ const ports = {
   pool: userPoolIn(cognito, environment.USER_POOL_ID),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   turns: turnsIn(documents, environment.CAMPAIGNS_TABLE, clock),
-  mailer: singleMailerWith(sesClient()),
+  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
   clock,
   newPassword: firstPassword,
   consoleUrl: environment.CONSOLE_URL,

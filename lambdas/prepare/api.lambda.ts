@@ -58,7 +58,7 @@ const ports = {
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
   people,
-  mailer: singleMailerWith(sesClient(), sleep, 1),
+  mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET, sleep, tries: 1 }),
   proofCounts: proofCountsIn(documents, environment.CAMPAIGNS_TABLE),
   proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
   report: reporting('proofs not sent'),

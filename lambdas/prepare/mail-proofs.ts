@@ -172,7 +172,8 @@ export const mailProofs = async (ports: MailProofPorts, proofs: Proofs): Promise
   const { runId, mail, until, keep } = proofs;
   const addresses = distinct(proofs.addresses);
   const day = await count(ports, runId, addresses.length);
-  const { sent, failure } = await mailAll(ports, mail, addresses, until);
+  const about = runId === null ? {} : { about: { runId, mail: 'proof', sub: null } as const };
+  const { sent, failure } = await mailAll(ports, { ...mail, ...about }, addresses, until);
   if (sent > 0) await keep(sent);
   if (!failure) return sent;
   const left = addresses.length - sent;

@@ -7,6 +7,7 @@ import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { unreachedMailsIn } from '../adapters/dynamodb/unreached-mails.ts';
 import { unknownPartsIn } from '../adapters/dynamodb/unknown-parts.ts';
 import { unmatchedEventsIn } from '../adapters/dynamodb/unmatched-events.ts';
 import { clock } from '../entry/clock.ts';
@@ -14,7 +15,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
 import { deleteProfile, erasePerson, exportPerson } from './care-for-person.ts';
-import { countStrange, listEvents, listUnmatched } from './read-events.ts';
+import { countStrange, listEvents, listUnmatched, listUnreached } from './read-events.ts';
 import { listMessages } from './read-logs.ts';
 import { explainAddress, getHistory } from './read-profiles.ts';
 
@@ -30,6 +31,7 @@ const stores = {
   messages: messagesIn(documents, tables),
   unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
   unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE),
+  unreached: unreachedMailsIn(documents, environment.MESSAGES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
 
@@ -51,6 +53,7 @@ export const handler = httpApi(
     listEvents: listEvents(ports),
     listUnmatched: listUnmatched(ports),
     countStrange: countStrange(ports),
+    listUnreached: listUnreached(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
   { logs: environment.LOGS },

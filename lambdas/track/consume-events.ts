@@ -2,6 +2,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { DeadLetters } from '../../domain/track/ports/dead-letters.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { UnmatchedEvent, UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
+import { aboutOf, type About } from '../../domain/model/own-mail.ts';
 import { isTracking } from '../../domain/track/line-of.ts';
 import {
   happenedAt,
@@ -11,6 +12,8 @@ import {
   type NewEvent,
   type SesEvent,
 } from '../../domain/track/ses-event.ts';
+import type { UnreachedMails } from '../../domain/track/ports/unreached.ts';
+import { unreachedOf } from '../../domain/track/unreached.ts';
 import type { UnknownPart, UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 import { isUnreadable } from '../../domain/values/unreadable.ts';
 import { countUnknown } from './count-unknown.ts';
@@ -22,6 +25,7 @@ export type ConsumePorts = RecordPorts & {
   clock: Clock;
   unmatched: UnmatchedEvents;
   unknownParts: UnknownParts;
+  unreached: Pick<UnreachedMails, 'keep'>;
   deadLetters: DeadLetters;
   /** How many messages a run has. */
   sizeOf: RunSizes;
@@ -33,7 +37,8 @@ type QueueMessage = { id: string; body: string };
 type Entry = { id: string; arrived: Arrived };
 type Unmatched = { id: string; event: UnmatchedEvent };
 type Dead = QueueMessage & { cause: string };
-type Sorted = { byRun: Map<string, Entry[]>; unmatched: Unmatched[]; dead: Dead[]; unknown: UnknownPart[] };
+type Own = { id: string; about: About; event: SesEvent };
+type Sorted = { byRun: Map<string, Entry[]>; own: Own[]; unmatched: Unmatched[]; dead: Dead[]; unknown: UnknownPart[] };
 
 /** An event may come months after its mail, or lie in the dead letters: its own time says nothing of how long to keep it. */
 const now = ({ clock }: ConsumePorts): string => new Date(clock()).toISOString();
@@ -52,7 +57,12 @@ const unmatchedOf = (event: SesEvent | NewEvent, cause: UnmatchedEvent['cause'])
   };
 };
 
-const sortOurs = ({ byRun, unmatched }: Sorted, id: string, event: SesEvent): void => {
+const sortOurs = ({ byRun, own, unmatched }: Sorted, id: string, event: SesEvent): void => {
+  const about = aboutOf(event.mail.tags);
+  if (about) {
+    own.push({ id, about, event });
+    return;
+  }
   const message = taggedMessageOf(event);
   if (!message) {
     unmatched.push({ id, event: unmatchedOf(event, 'noTags') });
@@ -64,7 +74,7 @@ const sortOurs = ({ byRun, unmatched }: Sorted, id: string, event: SesEvent): vo
 };
 
 const sort = (messages: readonly QueueMessage[]): Sorted => {
-  const sorted: Sorted = { byRun: new Map(), unmatched: [], dead: [], unknown: [] };
+  const sorted: Sorted = { byRun: new Map(), own: [], unmatched: [], dead: [], unknown: [] };
   for (const { id, body } of messages) {
     const parsed = parseSesEvent(body);
     if (parsed.kind === 'topicValidation') continue;
@@ -108,6 +118,12 @@ const keepRun = async (ports: ConsumePorts, runId: string, entries: readonly Ent
   await recordEvents(ports, runId, ours);
 };
 
+/** Of a mail of ours about a run: only that it did not arrive. */
+const keepOwn = async (ports: ConsumePorts, { about, event }: Own): Promise<void> => {
+  const unreached = unreachedOf(about, event);
+  if (unreached) await ports.unreached.keep(about.runId, unreached, now(ports));
+};
+
 /** Runs some work; its messages come again when it fails. */
 const failing = async (
   ports: ConsumePorts,
@@ -149,7 +165,7 @@ const keepEntries = async (ports: ConsumePorts, runId: string, entries: readonly
 export const consumeEvents =
   (ports: ConsumePorts) =>
   async (messages: readonly QueueMessage[]): Promise<{ failed: string[] }> => {
-    const { byRun, unmatched, dead, unknown } = sort(messages);
+    const { byRun, own, unmatched, dead, unknown } = sort(messages);
     const failed: string[] = [];
     const fail = async (ids: readonly string[], work: () => Promise<void>): Promise<void> => {
       failed.push(...(await failing(ports, ids, work)));
@@ -166,6 +182,7 @@ export const consumeEvents =
         ),
       );
     }
+    for (const one of own) await fail([one.id], async () => keepOwn(ports, one));
     for (const [runId, entries] of byRun) failed.push(...(await keepEntries(ports, runId, entries)));
     await countUnknown(ports, unknown, now(ports));
     return { failed };

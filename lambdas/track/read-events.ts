@@ -1,5 +1,7 @@
 import { found } from '../../domain/http/find.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
+import type { Runs } from '../../domain/ports/runs.ts';
+import type { UnreachedMails } from '../../domain/track/ports/unreached.ts';
 import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
 import type { UnmatchedEvents } from '../../domain/track/ports/unmatched-events.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -52,6 +54,17 @@ export const listUnmatched =
   (ports: { unmatched: UnmatchedEvents }): HttpHandler<typeof trackRoutes.listUnmatched> =>
   async ({ query }) =>
     ports.unmatched.list(query);
+
+/** GET /runs/{id}/unreached */
+export const listUnreached =
+  (ports: {
+    runs: Pick<Runs, 'get'>;
+    unreached: Pick<UnreachedMails, 'of'>;
+  }): HttpHandler<typeof trackRoutes.listUnreached> =>
+  async ({ params }) => {
+    const { id } = found(await ports.runs.get(params.id), 'run');
+    return { items: await ports.unreached.of(id) };
+  };
 
 /** One read of DynamoDB holds about so many; an account with more has its answer already. */
 const COUNTED = 1000;

@@ -4,6 +4,7 @@ import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { unreachedMailsIn } from '../adapters/dynamodb/unreached-mails.ts';
 import { unknownPartsIn } from '../adapters/dynamodb/unknown-parts.ts';
 import { unmatchedEventsIn } from '../adapters/dynamodb/unmatched-events.ts';
 import { clock } from '../entry/clock.ts';
@@ -25,6 +26,7 @@ export const handler = sqsBatch(
     clock,
     unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
     unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE),
+    unreached: unreachedMailsIn(documents, environment.MESSAGES_TABLE),
     deadLetters: deadLettersIn(sqsClient(), environment.DEAD_LETTERS_QUEUE_URL),
     sizeOf: runSizes(runsIn(documents, environment.CAMPAIGNS_TABLE)),
     report: (what, facts) => logger.warn(what, facts),

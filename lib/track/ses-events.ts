@@ -12,6 +12,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { Names } from '../names.ts';
 import type { StageSettings } from '../stage.ts';
 
 /** The events we ask for. "Send" is left out: our own call's answer says it, and it would cost a million events per million messages. */
@@ -26,6 +27,8 @@ const events = [
   EmailSendingEvent.CLICK,
 ];
 
+const ownMailEvents = [EmailSendingEvent.BOUNCE, EmailSendingEvent.REJECT];
+
 /** SES → SNS → SQS: what becomes of each message, kept for two weeks until it is recorded. */
 export class SesEvents extends Construct {
   readonly configurationSet: ConfigurationSet;
@@ -33,9 +36,9 @@ export class SesEvents extends Construct {
   readonly queue: Queue;
   readonly deadLetters: Queue;
 
-  constructor(scope: Construct, id: string, props: { stage: StageSettings; consumerTimeout: Duration }) {
+  constructor(scope: Construct, id: string, props: { stage: StageSettings; names: Names; consumerTimeout: Duration }) {
     super(scope, id);
-    const { stage, consumerTimeout } = props;
+    const { stage, names, consumerTimeout } = props;
     const kept = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
     this.deadLetters = new Queue(this, 'DeadLetters', kept);
     this.queue = new Queue(this, 'Queue', {
@@ -57,12 +60,20 @@ export class SesEvents extends Construct {
       }),
     });
     this.letSesPublish(stage);
-    new ConfigurationSetEventDestination(this, 'Destination', {
-      configurationSet: this.configurationSet,
-      destination: EventDestination.snsTopic(this.topic),
-      events,
+    this.publish('Destination', this.configurationSet, events);
+    // Of mails of ours it counts that they did not arrive; who opened them is nobody's business.
+    const own = new ConfigurationSet(this, 'OwnMail', {
+      configurationSetName: names.ownMailSet,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      disableAutoValidation: true,
     });
+    this.publish('OwnMailDestination', own, ownMailEvents);
     this.alarms();
+  }
+
+  private publish(id: string, configurationSet: ConfigurationSet, published: EmailSendingEvent[]): void {
+    const destination = EventDestination.snsTopic(this.topic);
+    new ConfigurationSetEventDestination(this, id, { configurationSet, destination, events: published });
   }
 
   private letSesPublish(stage: StageSettings): void {

@@ -20,8 +20,8 @@ export class TrackRoom extends Construct {
 
   constructor(scope: Construct, id: string, room: RoomProps) {
     super(scope, id);
-    const { stage } = room;
-    this.sesEvents = new SesEvents(this, 'SesEvents', { stage, consumerTimeout: RECORD_TIMEOUT });
+    const { stage, names } = room;
+    this.sesEvents = new SesEvents(this, 'SesEvents', { stage, names, consumerTimeout: RECORD_TIMEOUT });
     this.recordEvents = this.makeRecordEvents(room);
     this.api = new StandardFunction(this, 'Api', {
       room,

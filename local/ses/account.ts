@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { behaviourOf, plainRatios, type Behaviour, type Ratios } from './behaviour.ts';
 import { linksOf, privacyAgent, scannerAgent, sesEvent, type EventFacts, type EventKind } from './events.ts';
 import type { Limits } from './limits.ts';
-import type { Mail } from './mail.ts';
+import { isOwn, type Mail } from './mail.ts';
 import type { MailStore } from './mail-store.ts';
 import type { Publisher } from './publisher.ts';
 import { Statistics } from './statistics.ts';
@@ -109,7 +109,7 @@ export class Account {
     if ((kind === 'open' && mail.untracked?.opens) || (kind === 'click' && mail.untracked?.clicks)) return;
     const now = new Date().toISOString();
     const at = kind === 'open' || kind === 'click' ? afterReading(mail) : now;
-    this.publisher.publish(mail.configurationSet, sesEvent(kind, mail, { at, ...facts }));
+    this.publisher.publish(mail.configurationSet, kind, sesEvent(kind, mail, { at, ...facts }));
   }
 
   /** RFC 8058 one-click, only to this machine. */
@@ -143,7 +143,8 @@ export class Account {
   /** SNS may bring an event late, and more than once. */
   private react(mail: Mail): void {
     if (mail.missing.length > 0) return this.publish('renderingFailure', mail);
-    const behaviour = behaviourOf(this.seed, mail.to, this.ratios);
+    // People of the user pool get what is sent to them, but for addresses that say otherwise.
+    const behaviour = behaviourOf(this.seed, mail.to, isOwn(mail) ? plainRatios : this.ratios);
     if (!behaviour.isLate) return this.behave(mail, behaviour);
     setTimeout(() => {
       this.behave(mail, behaviour);

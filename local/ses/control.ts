@@ -7,7 +7,10 @@ import { json, type Reply } from './reply.ts';
 
 const notFound = json({ message: 'The local SES does not know this.' }, 404);
 
-const Topic = z.object({ topicArn: z.string().startsWith('arn:') });
+const Destination = z.object({
+  topicArn: z.string().startsWith('arn:'),
+  events: z.array(z.enum(eventKinds)).optional(),
+});
 const Faults = z
   .object({
     latencyMs: z.number(),
@@ -75,7 +78,7 @@ const health = (account: Account): Reply =>
 const put = (account: Account, path: string, body: string): Reply => {
   const given: unknown = JSON.parse(body);
   const set = /^\/configuration-sets\/([\w-]{1,64})$/.exec(path)?.[1];
-  if (set !== undefined) account.publisher.setTopic(set, Topic.parse(given).topicArn);
+  if (set !== undefined) account.publisher.setDestination(set, Destination.parse(given));
   else if (path === '/faults') Object.assign(account.faults, Faults.parse(given));
   else if (path === '/limits') Object.assign(account.limits, LimitsSet.parse(given));
   else if (path === '/behaviour') {

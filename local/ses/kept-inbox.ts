@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import * as z from 'zod';
-import type { Mail } from './mail.ts';
+import { isOwn, type Mail } from './mail.ts';
 
 const Content = z.object({ subject: z.string(), html: z.string(), text: z.string() });
 const KeptMail = z.object({
@@ -18,10 +18,11 @@ const KeptMail = z.object({
 /** Of mails of campaigns, which may be as large as a picture each, the newest; of all others, such as approval mails, each. */
 const OF_CAMPAIGNS = 2000;
 
+const isOfCampaign = (mail: Mail): boolean => mail.configurationSet !== undefined && !isOwn(mail);
+
 const worthKeeping = (mails: readonly Mail[]): Mail[] => {
-  const campaigns = mails.filter(({ configurationSet }) => configurationSet !== undefined);
-  const newest = new Set(campaigns.slice(-OF_CAMPAIGNS));
-  return mails.filter((mail) => mail.configurationSet === undefined || newest.has(mail));
+  const newest = new Set(mails.filter(isOfCampaign).slice(-OF_CAMPAIGNS));
+  return mails.filter((mail) => !isOfCampaign(mail) || newest.has(mail));
 };
 
 /** Writes the inbox as JSON lines, a mail a line in the order of arrival; all of it or, when it is ended before, nothing. */

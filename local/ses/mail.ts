@@ -30,3 +30,6 @@ export const show = (mail: Mail, origin: string): ShownMail => {
   const shown = configurationSet === undefined || untracked?.clicks ? html : trackedHtml(html, { origin, messageId });
   return { messageId, to, from, headers, tags, receivedAt, subject, html: shown, text };
 };
+
+/** A mail of Freigabe itself about a run, to an approver or as a proof, by the tag that it goes with; no message of a campaign. */
+export const isOwn = ({ tags }: Pick<Mail, 'tags'>): boolean => 'own-run' in tags;

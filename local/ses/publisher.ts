@@ -1,7 +1,10 @@
 import { PublishBatchCommand, type SNSClient } from '@aws-sdk/client-sns';
-import type { SesEvent } from './events.ts';
+import type { EventKind, SesEvent } from './events.ts';
 
 export type Published = { id: string; topicArn: string; body: string };
+
+/** The event destination of a configuration set: its topic, and the kinds that it asks for; all where it names none. */
+export type Destination = { topicArn: string; events?: readonly EventKind[] | undefined };
 
 /** SNS takes ten messages in one call. */
 const BATCH = 10;
@@ -11,7 +14,7 @@ const LOG = 50_000;
 
 /** Publishes events in order of arrival, a few calls at a time; topics are told after the deployment. */
 export class Publisher {
-  private readonly topics = new Map<string, string>();
+  private readonly destinations = new Map<string, Destination>();
   private readonly waiting: Published[] = [];
   private log: Published[] = [];
   private active = 0;
@@ -23,14 +26,15 @@ export class Publisher {
   }
 
   /** SES greets the topic of a new event destination, in these words; it is no event, and never published again. */
-  setTopic(configurationSet: string, topicArn: string): void {
-    this.topics.set(configurationSet, topicArn);
+  setDestination(configurationSet: string, destination: Destination): void {
+    this.destinations.set(configurationSet, destination);
+    const { topicArn } = destination;
     const body = 'Successfully validated SNS topic for Amazon SES event publishing.';
     this.enqueue({ id: 'greeting', topicArn, body });
   }
 
   topicsKnown(): Record<string, string> {
-    return Object.fromEntries(this.topics);
+    return Object.fromEntries([...this.destinations].map(([set, { topicArn }]) => [set, topicArn]));
   }
 
   /** Ever, replays not among them. */
@@ -42,9 +46,10 @@ export class Publisher {
     return this.waiting.length + this.active;
   }
 
-  publish(configurationSet: string | undefined, event: SesEvent): void {
-    const topicArn = this.topics.get(configurationSet ?? '');
-    if (topicArn === undefined) return;
+  publish(configurationSet: string | undefined, kind: EventKind, event: SesEvent): void {
+    const destination = this.destinations.get(configurationSet ?? '');
+    if (!destination || destination.events?.includes(kind) === false) return;
+    const { topicArn } = destination;
     this.count += 1;
     const published = { id: String(this.count), topicArn, body: JSON.stringify(event) };
     this.log.push(published);

@@ -22,7 +22,7 @@ const judgeIdentity = ({ identity, stage: { approvalSender } }: Facts): Finding[
       );
     const found = good('sender', `${approvalSender} may send`);
     if (known.configurationSet === undefined) return found;
-    const says = `approval mails and proofs go through its default configuration set ${known.configurationSet}`;
+    const says = `invitations and other mails about no run go through its default configuration set ${known.configurationSet}`;
     return [...found, ...note('sender', says, 'Nothing, if whoever gets the events of that set may hear of them.')];
   });
 

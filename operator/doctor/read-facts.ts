@@ -181,10 +181,10 @@ const readNames = async (clients: Clients, { name, account, region }: StageSetti
   const base = `freigabe-${name}`;
   const machine = `arn:aws:states:${region}:${account}:stateMachine:${base}-run`;
   const there: [what: string, ask: () => Promise<unknown>][] = [
-    [
-      `configuration set ${base}`,
-      () => clients.ses.send(new GetConfigurationSetCommand({ ConfigurationSetName: base })),
-    ],
+    ...[base, `${base}-own`].map((ConfigurationSetName): [string, () => Promise<unknown>] => [
+      `configuration set ${ConfigurationSetName}`,
+      () => clients.ses.send(new GetConfigurationSetCommand({ ConfigurationSetName })),
+    ]),
     [
       `state machine ${base}-run`,
       () => clients.sfn.send(new DescribeStateMachineCommand({ stateMachineArn: machine })),

@@ -10,6 +10,7 @@ import { HistoryTile } from '../confirm/history-tile.tsx';
 import { LinkFateNote } from '../confirm/link-fate-note.tsx';
 import { useConfirmation } from '../confirm/use-confirmation.ts';
 import { MissingApprovers } from '../confirm/missing-approvers.tsx';
+import { UnreachedNote } from '../confirm/unreached-note.tsx';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { ChecksTile } from '../prepare/checks-tile.tsx';
 import { MailPreview } from '../prepare/mail-preview.tsx';
@@ -43,6 +44,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
         <BoundTo address={view.boundTo} />
         <RunVerdict run={run} />
         <MissingApprovers run={run} />
+        <UnreachedNote run={run} />
         <WhoMayConfirm run={run} />
         <div className="cols wide">
           <div>

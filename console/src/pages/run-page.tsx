@@ -8,6 +8,7 @@ import { DecisionBar } from '../confirm/decision-bar.tsx';
 import { DifferenceTile } from '../confirm/difference-tile.tsx';
 import { HistoryTile } from '../confirm/history-tile.tsx';
 import { MissingApprovers } from '../confirm/missing-approvers.tsx';
+import { UnreachedNote } from '../confirm/unreached-note.tsx';
 import { WhoMayConfirm } from '../confirm/who-may-confirm.tsx';
 import { WithdrawButton } from '../confirm/withdraw-button.tsx';
 import { BreakdownTiles } from '../kpi/breakdown-tiles.tsx';
@@ -132,6 +133,7 @@ const Loaded = ({ run, problem }: { run: RunView; problem: unknown }): ReactNode
         <ProblemNote error={problem} />
         <RunVerdict run={run} unknown={sendable.unknown} next={<Next run={run} unknown={again} />} />
         <MissingApprovers run={run} />
+        <UnreachedNote run={run} />
         <WhoMayConfirm run={run} />
         <RunSteps run={run} />
         {run.sendingStartedAt !== null && <DeploymentTile run={run} />}

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { SendRawEmailCommand, SESServiceException, type SESClient } from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
+import { ownTags } from '../../../domain/model/own-mail.ts';
 import { NotMailed, type SingleMail, type SingleMailer } from '../../../domain/ports/single-mailer.ts';
+import { pairs } from './ses-request.ts';
 
 /**
  * SES's own refusals of one mail (https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html and
@@ -42,21 +44,32 @@ const mimeOf = async (mail: SingleMail): Promise<Uint8Array> =>
 const TRIES = 5;
 const LATER_MS = 1000;
 
+type SingleMailerOptions = {
+  /** Of mails about runs; without it nobody is told what became of them. */
+  configurationSet?: string;
+  sleep?: (milliseconds: number) => Promise<void>;
+  tries?: number;
+};
+
 const isTooFast = (error: unknown): boolean => error instanceof NotMailed && error.why === 'rate';
 
 /**
- * Approval mails, reminders and proofs. They go without configuration set: what happens to them is no
- * figure of a run. MIME, header encoding and protection against header injection are nodemailer's.
+ * Approval mails, reminders and proofs. What is about a run goes with a configuration set of its own, by which its
+ * bounces are told to the run and are no figure of it; the others go without one. MIME, header encoding and protection against header injection are nodemailer's.
  * What SES refuses as too fast is tried again, a little later each time and not all at the same moment; who waits
  * within a time of their own has it tried once.
  */
 export const singleMailerWith = (
   client: SESClient,
-  sleep: (milliseconds: number) => Promise<void> = wait,
-  tries = TRIES,
+  { configurationSet, sleep = wait, tries = TRIES }: SingleMailerOptions = {},
 ): SingleMailer => ({
   send: async (mail) => {
-    const command = new SendRawEmailCommand({ Destinations: [mail.to], RawMessage: { Data: await mimeOf(mail) } });
+    const command = new SendRawEmailCommand({
+      Destinations: [mail.to],
+      RawMessage: { Data: await mimeOf(mail) },
+      ...(mail.about &&
+        configurationSet !== undefined && { ConfigurationSetName: configurationSet, Tags: pairs(ownTags(mail.about)) }),
+    });
     for (let tried = 1; ; tried += 1) {
       try {
         await client.send(command);

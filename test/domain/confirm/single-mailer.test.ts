@@ -13,7 +13,7 @@ const sentWith = async (error: Error): Promise<unknown> => {
     throw error;
   };
   const client = Object.assign(new SESClient({ region: 'us-east-1' }), { send });
-  const mailer = singleMailerWith(client, async () => {});
+  const mailer = singleMailerWith(client, { sleep: async () => {} });
   const from = { name: 'Shop', address: 'news@freigabe.example' };
   return mailer.send({ from, to: 'a@reader.example', subject: '', html: '', text: '' }).then(
     () => 'sent',

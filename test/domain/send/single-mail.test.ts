@@ -76,7 +76,7 @@ describe('a single mail that SES refuses as too fast', () => {
       },
     };
     const mail = { from: { name: 'n', address: 'a@x.example' }, to: 'b@x.example', subject: 's', html: 'h', text: 't' };
-    const mailer = singleMailerWith(client as never, async (milliseconds) => void waits.push(milliseconds));
+    const mailer = singleMailerWith(client as never, { sleep: async (milliseconds) => void waits.push(milliseconds) });
     const error = await mailer.send(mail).then(
       () => undefined,
       (reason: unknown) => reason,

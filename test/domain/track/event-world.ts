@@ -2,6 +2,7 @@ import { addCounters, zeroCounters, type Counters } from '../../../domain/model/
 import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { MessageItem } from '../../../domain/model/message.ts';
 import type { FactsCommit } from '../../../domain/ports/messages.ts';
+import type { Unreached } from '../../../domain/track/unreached.ts';
 import type { UnmatchedEvent } from '../../../domain/track/ports/unmatched-events.ts';
 import type { AddressStatus } from '../../../domain/model/profile.ts';
 import { consumeEvents, type ConsumePorts } from '../../../lambdas/track/consume-events.ts';
@@ -24,6 +25,7 @@ const never = new Promise<never>(() => {});
 export class EventWorld {
   readonly items = new Map<number, MessageItem>();
   readonly statuses = new Map<string, AddressStatus>();
+  readonly unreached = new Map<string, Unreached>();
   readonly unmatched = new Map<string, UnmatchedEvent>();
   readonly dead: { body: string; cause: string }[] = [];
   readonly unknown = new Map<string, number>();
@@ -113,6 +115,10 @@ export class EventWorld {
         replaceAddressOptOuts: async (optOuts: AddressOptOuts) => call(() => this.replaceOptOuts(optOuts)),
       } as never,
       clock: () => Date.UTC(2026, 10, 24),
+      unreached: {
+        keep: async (runId, one) =>
+          call(() => this.unreached.set(`${runId}#${one.mail}#${one.sub ?? one.domain}`, one)).then(() => {}),
+      },
       unmatched: {
         keep: async (events) =>
           call(() => {

@@ -22,7 +22,7 @@ export const startSes = async (limits = { perSecond: 1000, per24Hours: 100_000 }
     store: new MailStore(),
     publisher: new Publisher(sns as never),
   });
-  account.publisher.setTopic('set', 'arn:aws:sns:us-east-1:000000000000:topic');
+  account.publisher.setDestination('set', { topicArn: 'arn:aws:sns:us-east-1:000000000000:topic' });
   const server = createSesServer(account);
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve());

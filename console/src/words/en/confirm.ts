@@ -65,4 +65,12 @@ export const words = {
   'confirm.linkFor': 'Confirmation link for <b>{{address}}</b>',
   'confirm.what': 'What exactly you confirm',
   'confirm.openRun': 'Open the run',
+  'confirm.unreached': 'Not everybody could be reached by mail',
+  'confirm.unreached.at': 'somebody at {{domain}}',
+  'confirm.unreached.approval': 'The question to {{who}} did not arrive: {{why}} ({{at}}).',
+  'confirm.unreached.notice': 'What became of this run did not reach {{who}}: {{why}} ({{at}}).',
+  'confirm.unreached.proof': 'A proof to {{who}} did not arrive: {{why}} ({{at}}).',
+  'confirm.unreached.reject': 'SES did not send it',
+  'confirm.unreached.next':
+    'Whoever is asked can decide here without the mail. An administrator can correct the address under “People”.',
 };
