@@ -14,6 +14,7 @@ import { webhookRoutes } from '../domain/people/webhook-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
+import { calendarRoutes } from '../domain/schedule/calendar-routes.ts';
 import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
@@ -36,6 +37,7 @@ const byTag: Record<string, Record<string, Route>> = {
     getLists,
     ...writeRoutes,
     ...previewRoutes,
+    ...calendarRoutes,
     ...holidayRoutes,
     ...scheduleRoutes,
     ...prepareRoutes,

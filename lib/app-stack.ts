@@ -13,6 +13,7 @@ import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
+import { calendarRoutes } from '../domain/schedule/calendar-routes.ts';
 import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
@@ -101,6 +102,7 @@ const furtherApis = ({ write, audience, schedule, people }: Further): RoomApi[] 
   { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
   { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
   { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
+  { name: 'calendar', routes: calendarRoutes, handler: schedule.calendar },
 ];
 
 /** The rooms, the machine that leads through them, and the API in front. */

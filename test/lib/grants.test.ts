@@ -35,6 +35,7 @@ describe('who may do what', () => {
       ...rooms.map((room) => `${room}Api`),
       'PeopleManage',
       'PeopleWebhooks',
+      'ScheduleCalendar',
       'ScheduleHolidays',
       'WritePreview',
     ].toSorted();
