@@ -31,6 +31,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
       children: [
         page('/', async () => (await import('./home-page.tsx')).HomePage),
         page('/campaigns', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
+        page('/calendar', async () => (await import('./calendar-page.tsx')).CalendarPage),
         page('/runs', async () => (await import('./runs-page.tsx')).RunsPage),
         page('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
         page('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),

@@ -28,6 +28,7 @@ import { words as prepareSendingChecks } from './de/prepare-sending-checks.ts';
 import { words as run } from './de/run.ts';
 import { words as runPause } from './de/run-pause.ts';
 import { words as schedule } from './de/schedule.ts';
+import { words as scheduleCalendar } from './de/schedule-calendar.ts';
 import { words as scheduleLife } from './de/schedule-life.ts';
 import { words as scheduleRule } from './de/schedule-rule.ts';
 import { words as scheduleSpread } from './de/schedule-spread.ts';
@@ -81,6 +82,7 @@ export const de: Record<keyof typeof en, string> = {
   ...run,
   ...runPause,
   ...schedule,
+  ...scheduleCalendar,
   ...scheduleLife,
   ...scheduleRule,
   ...scheduleSeries,

@@ -28,6 +28,7 @@ import { words as prepareSendingChecks } from './en/prepare-sending-checks.ts';
 import { words as run } from './en/run.ts';
 import { words as runPause } from './en/run-pause.ts';
 import { words as schedule } from './en/schedule.ts';
+import { words as scheduleCalendar } from './en/schedule-calendar.ts';
 import { words as scheduleLife } from './en/schedule-life.ts';
 import { words as scheduleRule } from './en/schedule-rule.ts';
 import { words as scheduleSpread } from './en/schedule-spread.ts';
@@ -80,6 +81,7 @@ export const en = {
   ...run,
   ...runPause,
   ...schedule,
+  ...scheduleCalendar,
   ...scheduleLife,
   ...scheduleRule,
   ...scheduleSeries,
