@@ -92,3 +92,14 @@ export const CalendarPage = readablePageOf(CalendarEntry)
     undated: z.int(),
   })
   .meta({ id: 'CalendarPage' });
+
+/** POST /calendar/feed */
+export const FeedRequest = z
+  .strictObject({ language: z.enum(['en', 'de']).default('en').describe('Of the words in it') })
+  .meta({ id: 'CalendarFeedRequest' });
+
+/** Of whoever asks. Null: they have no feed. */
+export const FeedState = z.object({ createdAt: z.iso.datetime().nullable() }).meta({ id: 'CalendarFeedState' });
+
+/** `address` is a secret, and is not shown again. */
+export const NewFeed = FeedState.extend({ address: z.url() }).meta({ id: 'NewCalendarFeed' });

@@ -41,6 +41,7 @@ export class ScheduleRoom extends Construct {
       uses: apiUses,
       timeout: Duration.seconds(29),
       memorySize: 1024,
+      settings: { CALENDAR_FEEDS_URL: room.stage.local ? room.stage.consoleUrl : '' },
       impact: 'Nobody can prepare a campaign.',
     });
     this.holidays = new StandardFunction(this, 'Holidays', {
@@ -58,6 +59,7 @@ export class ScheduleRoom extends Construct {
       timeout: Duration.seconds(29),
       // A whole CPU: thousands of starts are worked out at once.
       memorySize: 1769,
+      settings: { CONSOLE_URL: room.stage.consoleUrl },
       impact: 'Nobody sees what goes out when.',
     });
     this.launchRun = new StandardFunction(this, 'LaunchRun', {

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { useAccount } from '../prepare/home-queries.ts';
 import { CalendarAgenda } from '../schedule/calendar-agenda.tsx';
+import { CalendarFeedTile } from '../schedule/calendar-feed-tile.tsx';
 import { CalendarGrid } from '../schedule/calendar-grid.tsx';
 import {
   calendarQuery,
@@ -154,6 +155,7 @@ export const CalendarPage = (): ReactNode => {
         <CriterionField label={t('calendar.view')} name="view" criteria={field} options={options} />
       </div>
       <Calendar shown={shown} caption={caption} />
+      <CalendarFeedTile />
     </Page>
   );
 };

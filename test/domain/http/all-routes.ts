@@ -11,6 +11,7 @@ import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
 import { sendRoutes } from '../../../domain/send/routes.ts';
 import { trackRoutes } from '../../../domain/track/routes.ts';
+import { feedRoutes, ownFeedRoutes } from '../../../domain/schedule/feed-routes.ts';
 import { calendarRoutes } from '../../../domain/schedule/calendar-routes.ts';
 import { holidayRoutes } from '../../../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../../../domain/write/preview-routes.ts';
@@ -20,6 +21,8 @@ const rooms: Record<string, Route>[] = [
   writeRoutes,
   previewRoutes,
   calendarRoutes,
+  ownFeedRoutes,
+  feedRoutes,
   holidayRoutes,
   audienceRoutes,
   unsubscribeRoutes,

@@ -44,6 +44,16 @@ export const words: Record<keyof typeof en, string> = {
   'calendar.cell.collisions_other': '{{n}} Listen mehr als einmal',
   'calendar.undated_one': 'Eine Ausführung geht hinaus, sobald sie bestätigt ist, und hat noch keinen Tag.',
   'calendar.undated_other': '{{n}} Ausführungen gehen hinaus, sobald sie bestätigt sind, und haben noch keinen Tag.',
+  'calendar.feed': 'In Ihrem eigenen Kalender',
+  'calendar.feed.what':
+    'Outlook, Google Kalender, Apple Kalender und andere können diesen Kalender über eine Adresse anzeigen, die nur Ihnen gehört (iCalendar). Darin stehen Versände, Zeiten und Zahlen, keine Personen. Sie gilt, solange Sie hier Versände sehen dürfen.',
+  'calendar.feed.since': 'Sie haben seit {{time}} eine Adresse.',
+  'calendar.feed.make': 'Adresse anlegen',
+  'calendar.feed.replace': 'Adresse ersetzen',
+  'calendar.feed.revoke': 'Adresse beenden',
+  'calendar.feed.address': 'Ihre Adresse',
+  'calendar.feed.once':
+    'Tragen Sie sie jetzt in Ihren Kalender ein: Sie wird nicht noch einmal angezeigt. Wer sie hat, sieht den Kalender; geben Sie sie deshalb nicht weiter. Eine frühere Adresse ist beendet.',
   'calendar.hint':
     'Tage und Zeiten sind die von {{zone}}. Für noch nicht Vorbereitetes steht die Zahl der Nachrichten der letzten Ausführung des Versands.',
 };

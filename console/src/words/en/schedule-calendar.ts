@@ -43,6 +43,16 @@ export const words = {
   'calendar.cell.collisions_other': '{{n}} lists more than once',
   'calendar.undated_one': 'One run goes out as soon as it is confirmed, and has no day yet.',
   'calendar.undated_other': '{{n}} runs go out as soon as they are confirmed, and have no day yet.',
+  'calendar.feed': 'In a calendar of your own',
+  'calendar.feed.what':
+    'Outlook, Google Calendar, Apple Calendar and others can show this calendar by an address of your own (iCalendar). It names campaigns, times and numbers, and no person. It works for as long as you may see campaigns here.',
+  'calendar.feed.since': 'You have an address since {{time}}.',
+  'calendar.feed.make': 'Make an address',
+  'calendar.feed.replace': 'Replace the address',
+  'calendar.feed.revoke': 'End the address',
+  'calendar.feed.address': 'Your address',
+  'calendar.feed.once':
+    'Enter it in your calendar now: it is not shown again. Whoever has it sees the calendar, so keep it to yourself. An address from before has ended.',
   'calendar.hint':
     'Days and times are those of {{zone}}. Of what was not prepared yet, the number of messages is that of the last run of the campaign.',
 };
