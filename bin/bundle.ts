@@ -1,7 +1,8 @@
-import { globSync, rmSync, statSync } from 'node:fs';
+import { cpSync, globSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { plainKeys } from './plain-keys.ts';
+import { releaseOfFiles, zoneFiles, zoneFolder } from './zone-files.ts';
 
 /**
  * Bundles every Lambda entry in one esbuild call: lambdas/<room>/<name>.lambda.ts becomes
@@ -48,6 +49,11 @@ await build({
   },
   logLevel: 'error',
 });
+
+if (releaseOfFiles(zoneFolder) !== undefined)
+  for (const bundle of globSync(`${outdir}/*/*/index.mjs`))
+    for (const file of zoneFiles)
+      cpSync(path.join(zoneFolder, file), path.join(path.dirname(bundle), zoneFolder, file));
 
 if (process.argv.includes('--sizes')) {
   for (const file of globSync(`${outdir}/*/*/index.mjs`).toSorted()) {

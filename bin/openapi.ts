@@ -14,6 +14,8 @@ import { webhookRoutes } from '../domain/people/webhook-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
+import { feedRoutes, ownFeedRoutes } from '../domain/schedule/feed-routes.ts';
+import { calendarRoutes } from '../domain/schedule/calendar-routes.ts';
 import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
@@ -36,6 +38,9 @@ const byTag: Record<string, Record<string, Route>> = {
     getLists,
     ...writeRoutes,
     ...previewRoutes,
+    ...calendarRoutes,
+    ...ownFeedRoutes,
+    ...feedRoutes,
     ...holidayRoutes,
     ...scheduleRoutes,
     ...prepareRoutes,
@@ -86,18 +91,24 @@ const refusals = (route: Route) => ({
   }),
 });
 
+const calendar = { description: 'RFC 5545', content: { 'text/calendar': { schema: z.string() } } };
+
 const answer = ({ answers }: Route) =>
   'html' in answers
     ? aPage('A page')
-    : 'lines' in answers
-      ? { description: 'JSON lines, each one of these', content: { 'application/jsonl': { schema: answers.lines } } }
-      : {
-          description: answers.csv ? 'Done. As text/csv: a page of rows; the header `link` leads to the next' : 'Done',
-          content: {
-            'application/json': { schema: answers.schema },
-            ...(answers.csv && { 'text/csv': { schema: z.string() } }),
-          },
-        };
+    : 'calendar' in answers
+      ? calendar
+      : 'lines' in answers
+        ? { description: 'JSON lines, each one of these', content: { 'application/jsonl': { schema: answers.lines } } }
+        : {
+            description: answers.csv
+              ? 'Done. As text/csv: a page of rows; the header `link` leads to the next'
+              : 'Done',
+            content: {
+              'application/json': { schema: answers.schema },
+              ...(answers.csv && { 'text/csv': { schema: z.string() } }),
+            },
+          };
 
 const later = ({ answers }: Route) =>
   'later' in answers && answers.later

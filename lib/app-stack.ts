@@ -13,6 +13,8 @@ import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
+import { feedRoutes, ownFeedRoutes } from '../domain/schedule/feed-routes.ts';
+import { calendarRoutes } from '../domain/schedule/calendar-routes.ts';
 import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
@@ -61,7 +63,7 @@ type RoomName = (typeof roomNames)[number];
 const routes: Record<RoomName, RoomApi['routes']> = {
   write: writeRoutes,
   audience: audienceRoutes,
-  schedule: scheduleRoutes,
+  schedule: { ...scheduleRoutes, ...ownFeedRoutes },
   people: peopleRoutes,
   prepare: prepareRoutes,
   confirm: confirmRoutes,
@@ -77,6 +79,8 @@ const routes: Record<RoomName, RoomApi['routes']> = {
 const ofMails: Throttle = { perSecond: 500, atOnce: 1000 };
 /** Whoever floods the form takes nothing from the links of mails, nor from anybody else. */
 const ofSigningUp: Throttle = { perSecond: 20, atOnce: 40 };
+/** A calendar asks some times an hour; whoever floods an address takes nothing from anybody who is signed in. */
+const ofCalendars: Throttle = { perSecond: 10, atOnce: 20 };
 /** Nor does whoever imports, prepares or looks at figures take anything from whoever confirms. */
 const ofConfirming: Throttle = { perSecond: 50, atOnce: 100 };
 
@@ -101,6 +105,8 @@ const furtherApis = ({ write, audience, schedule, people }: Further): RoomApi[] 
   { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
   { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
   { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
+  { name: 'calendar', routes: calendarRoutes, handler: schedule.calendar },
+  { name: 'calendar-feed', routes: feedRoutes, handler: schedule.calendar, throttle: ofCalendars },
 ];
 
 /** The rooms, the machine that leads through them, and the API in front. */

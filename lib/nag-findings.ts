@@ -103,7 +103,11 @@ export const acceptAppFindings = (
   accept(stack, 'Timers are named by campaign and run; the group holds nothing else.', [
     resource(`arn:aws:scheduler:${stage.region}:${stage.account}:schedule/freigabe-${stage.name}/*`),
   ]);
-  accept(stack, 'Who unsubscribes has no account: the signed token in the path is the authorisation.', [rule('APIG4')]);
+  accept(
+    stack,
+    'Who unsubscribes has no account, and a calendar cannot sign in: the token in the path is the authorisation.',
+    [rule('APIG4')],
+  );
 };
 
 /** Findings of the console stack that stay, each with its reason. */

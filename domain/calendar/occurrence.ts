@@ -115,3 +115,19 @@ export const nextOccurrences = (schedule: Schedule, from: string, count: number)
       : byCalendar({ ...schedule, frequency }, asked);
   return starts.map((start) => new Date(start).toISOString());
 };
+
+/** So many at once, at first and at most: six weeks have few of most series, and years of one hundreds of thousands. */
+const [FIRST, MOST] = [48, 8192];
+
+/** The starts after an instant until another one (ISO 8601 UTC). */
+export const occurrencesUntil = (schedule: Schedule, after: string, until: string): string[] => {
+  const starts: string[] = [];
+  let last = after;
+  for (let count = FIRST; ; count = Math.min(2 * count, MOST)) {
+    const some = nextOccurrences(schedule, new Date(Date.parse(last) + 1).toISOString(), count);
+    const within = some.filter((start) => start <= until);
+    starts.push(...within);
+    if (within.length < count) return starts;
+    last = within.at(-1) ?? last;
+  }
+};

@@ -6,7 +6,7 @@ import type { Runs } from '../ports/runs.ts';
 import type { SeriesLives } from '../ports/series-lives.ts';
 import { Problem } from '../http/problem.ts';
 import { hasEnded, type Run } from '../model/run.ts';
-import { nextOccurrences } from './occurrence.ts';
+import { nextOccurrences, occurrencesUntil } from './occurrence.ts';
 
 const BEGINNING = new Date(0).toISOString();
 
@@ -70,6 +70,15 @@ export const startsToCome = ({ campaign, life }: Starting, after: string, count:
   return nextOccurrences(campaign.schedule, from, count + out.size)
     .filter((start) => !out.has(start) && start <= lastStart)
     .slice(0, count);
+};
+
+/** The starts of a series after an instant until another one (ISO 8601), without those that somebody took out. */
+export const startsUntil = ({ campaign, life }: Starting, after: string, until: string): string[] => {
+  const { state, skipped, lastStart = '~' } = life;
+  if (state === 'ended') return [];
+  const out = new Set(skipped.map(({ start }) => start));
+  const last = lastStart < until ? lastStart : until;
+  return occurrencesUntil(campaign.schedule, after, last).filter((start) => !out.has(start));
 };
 
 /** Where a series stands: one without a start to come is over, whether or not somebody ended it. */

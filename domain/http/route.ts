@@ -27,12 +27,13 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   bytesBody?: 'text/csv';
   /**
    * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
-   * schema each; `html`: a page to look at, with 404 where there is nothing to look at; `later`: what is said instead, with 202, of what goes on after the answer.
+   * schema each; `html`: a page to look at, with 404 where there is nothing to look at; `calendar`: a text of RFC 5545; `later`: what is said instead, with 202, of what goes on after the answer.
    */
   answers:
     | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject; later?: z.ZodType }
     | { status: 200; lines: z.ZodType }
-    | { status: 200; html: true };
+    | { status: 200; html: true }
+    | { status: 200; calendar: true };
 };
 
 export type QueryOf<R> = R extends { query: infer Q extends z.ZodType } ? z.output<Q> : Record<string, never>;
@@ -54,9 +55,11 @@ export type HttpRequest<R extends Route> = {
   params: ParamsOf<R['path']>;
   query: QueryOf<R>;
   body: BodyOf<R>;
-  actor: R['may'] extends 'unsubscribe' | 'signUp' ? undefined : Actor;
+  actor: R['may'] extends 'unsubscribe' | 'signUp' | 'readFeed' ? undefined : Actor;
   /** For the audit. */
   origin: Origin;
+  /** Under which name the API was asked: behind CloudFront it is its own. */
+  host?: string | undefined;
   /** Header of that name, of a route that takes it; undefined: none was sent. */
   idempotencyKey?: string | undefined;
 };
@@ -74,7 +77,9 @@ export type HttpAnswer<R extends Route> = R['answers'] extends {
     ? z.input<S>
     : R['answers'] extends { lines: infer L extends z.ZodType }
       ? z.input<L>[]
-      : HtmlPage;
+      : R['answers'] extends { calendar: true }
+        ? string
+        : HtmlPage;
 
 /** `timeLeft`: what its Lambda has left, in milliseconds. */
 export type HttpHandler<R extends Route> = (request: HttpRequest<R>, timeLeft?: () => number) => Promise<HttpAnswer<R>>;

@@ -19,6 +19,8 @@ export const CampaignEntry = z.object({
   /** Names of the lists that it targets, or asks for in its filter. */
   lists: z.array(z.string()).default([]),
   series: z.object({ schedule: Schedule, recurringSince: z.int().optional() }).optional(),
+  /** Of one that goes out at a time. */
+  onDate: z.object({ schedule: Schedule }).optional(),
   archived: Archived.optional(),
 });
 export type CampaignEntry = z.infer<typeof CampaignEntry>;
@@ -54,6 +56,7 @@ export const campaignEntryOf = (campaign: Known): CampaignEntry => {
     updatedAt,
     lists: listsOf(campaign),
     ...(schedule.mode === 'recurring' && { series: { schedule, recurringSince } }),
+    ...(schedule.mode === 'onDate' && { onDate: { schedule } }),
     ...(archived && { archived }),
   };
 };

@@ -6,6 +6,7 @@ import { Counts } from './preparation.ts';
 import { hasEnded, runStates, type Run, type RunIn } from './run.ts';
 import { scheduleModes } from './schedule.ts';
 import { endingOf } from './show-run.ts';
+import { showWaves } from './show-waves.ts';
 
 /** A run as lists show it to everybody: enough to say where it stands, and few bytes. Absent parts are null. */
 export const RunLine = z
@@ -23,7 +24,11 @@ export const RunLine = z
     blocking: z.int(),
     /** Which start of its series it is the run of, UTC. */
     start: z.iso.datetime().nullable(),
+    /** When it is planned to begin, UTC; null: as soon as it is confirmed, or its line was written before this was kept. */
+    sendAt: z.iso.datetime().nullable().default(null),
     startAt: z.iso.datetime().nullable(),
+    /** When the last of its waves begins, as far as that is known; null: all go out together. */
+    lastWaveAt: z.iso.datetime().nullable().default(null),
     sendingStartedAt: z.iso.datetime().nullable(),
     /** Of a run that waits for a confirmation. */
     deadline: z.iso.datetime().nullable(),
@@ -85,7 +90,9 @@ export const entryOf = (run: Run): RunEntry => ({
   schedule: { mode: run.schedule.mode },
   ...counted(run),
   start: run.start ?? null,
+  sendAt: run.sendAt ?? null,
   startAt: 'startAt' in run ? run.startAt : null,
+  lastWaveAt: showWaves(run).at(-1)?.notBefore ?? null,
   sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
   ...waiting(run),
   pausedAt: run.state === 'Paused' ? run.pausedAt : null,
@@ -121,4 +128,11 @@ export const partOf = (run: Run): RunPart => {
   return failed === undefined
     ? `ENDED#${monthOf(endingOf(run).endedAt ?? run.createdAt)}`
     : `FAILED#${monthOf(failed)}`;
+};
+
+/** A run that has just ended may be in two parts: as it ended is how it is. */
+export const eachOnce = (runs: readonly RunEntry[]): RunEntry[] => {
+  const known = new Map<string, RunEntry>();
+  for (const run of runs) if (run.endedAt !== null || !known.has(run.id)) known.set(run.id, run);
+  return [...known.values()];
 };

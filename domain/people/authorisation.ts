@@ -31,8 +31,12 @@ type Rule = {
 const table = {
   unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
   signUp: { roles: 'anybody', to: 'sign up' },
+  /** Calendars cannot sign in: the token of a feed is somebody's permission to look. */
+  readFeed: { roles: 'anybody', to: 'read a calendar feed' },
   identify: { roles: 'everybody', to: 'see who you are' },
   look: { roles, to: 'see campaigns, runs and profiles', byToken: true },
+  /** Makes or ends the address by which a calendar reads what they see. */
+  subscribeCalendar: { roles, to: 'have a calendar feed' },
   /** Sending log, exclusion log, tracking log: they list addresses. */
   seeLogs: { roles, narrowed: ['administration'], to: 'see logs with addresses' },
   /** Preparers, starters and administrators (semantics A1). */

@@ -3,7 +3,7 @@ import { lineOf, type RunEntry, type RunLine } from '../model/run-entry.ts';
 import type { NextStarts } from '../calendar/next-starts.ts';
 import type { Actor } from '../people/people.ts';
 import type { Home, PlannedSend } from './api.ts';
-import type { SeriesEntries } from './ports/run-lists.ts';
+import type { SeriesEntries } from '../ports/run-lists.ts';
 
 /** So many of a block are shown; how many there are is said beside it, and the list of runs has all of them. */
 const SHOWN = 10;

@@ -1,6 +1,5 @@
 import { sortedPage, type SortedPage } from '../http/sorted-page.ts';
-import type { RunEntry, RunPart } from '../model/run-entry.ts';
-import { monthOf } from '../model/run-entry.ts';
+import { eachOnce, monthOf, type RunEntry, type RunPart } from '../model/run-entry.ts';
 import { foldedText, hasWords } from '../values/folded-text.ts';
 import type { RunQuery } from './api.ts';
 
@@ -13,13 +12,6 @@ export const partsFor = ({ month }: RunQuery, now: string): { month: string; par
 
 const textOf = ({ campaignName, subject, requestedBy }: RunEntry): string =>
   foldedText([campaignName, subject ?? '', requestedBy.name].join('\n'));
-
-/** A run that has just ended may be in two parts: as it ended is how it is. */
-const eachOnce = (runs: readonly RunEntry[]): RunEntry[] => {
-  const known = new Map<string, RunEntry>();
-  for (const run of runs) if (run.endedAt !== null || !known.has(run.id)) known.set(run.id, run);
-  return [...known.values()];
-};
 
 export const findRuns = (runs: readonly RunEntry[], query: RunQuery): { page: SortedPage<RunEntry>; count: number } => {
   const { search, state, sort } = query;

@@ -2,7 +2,7 @@ import type { CampaignSettings } from '../model/campaign.ts';
 import type { RunIn } from '../model/run.ts';
 import { barOfStart, type SeriesLife } from '../model/series-life.ts';
 import { EARLY_MS, LATE_MS } from '../calendar/lateness.ts';
-import { nextOccurrences } from '../calendar/occurrence.ts';
+import { nextOccurrences, occurrencesUntil } from '../calendar/occurrence.ts';
 
 export type Launch = {
   /** The start whose run is to begin; `asks`: so late that somebody is asked before anything goes out. */
@@ -15,21 +15,12 @@ export type Launch = {
 
 type Series = { campaign: Pick<CampaignSettings, 'schedule' | 'updatedAt'>; life: SeriesLife };
 
-/** So many at once, at first and at most: a timer in time has none to look at, one that is years late hundreds of thousands. */
-const [FIRST, MOST] = [8, 8192];
-
 /** The starts that the series has had after one instant (ISO 8601) until another: none of before its campaign was changed last. */
 export const startsWithin = ({ campaign, life }: Series, after: string, until: number): string[] => {
   const { schedule, updatedAt } = campaign;
-  const starts: string[] = [];
-  let last = after > updatedAt ? after : updatedAt;
-  for (let count = FIRST; ; count = Math.min(2 * count, MOST)) {
-    const from = new Date(Date.parse(last) + 1).toISOString();
-    const some = nextOccurrences(schedule, from, count).filter((start) => Date.parse(start) <= until);
-    starts.push(...some.filter((start) => barOfStart(life, start) === undefined));
-    if (some.length < count) return starts;
-    last = some.at(-1) ?? last;
-  }
+  const from = after > updatedAt ? after : updatedAt;
+  const starts = occurrencesUntil(schedule, from, new Date(until).toISOString());
+  return starts.filter((start) => barOfStart(life, start) === undefined);
 };
 
 const DAY_MS = 86_400_000;

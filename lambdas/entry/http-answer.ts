@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import * as z from 'zod';
 import { Problem, type ProblemCode } from '../../domain/http/problem.ts';
@@ -34,12 +35,23 @@ const pagePolicy =
 
 const Html = z.object({ html: z.string(), isFound: z.boolean() }) satisfies z.ZodType<HtmlPage>;
 
+type Asked = Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters'>;
+
+/**
+ * A calendar asks again and again, for what seldom changes (RFC 9110, section 13.1.2). It may keep the answer, and asks
+ * before it shows it again: an address that was revoked shows nothing any more.
+ */
+const calendarAnswer = (text: string, { headers: asked }: Asked): APIGatewayProxyStructuredResultV2 => {
+  const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
+  const known = (asked['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
+  const all = { ...headers, 'cache-control': 'private, no-cache', etag };
+  if (known.includes(etag)) return { statusCode: 304, headers: all };
+  const type = 'text/calendar; charset=utf-8';
+  return { statusCode: 200, headers: { ...all, 'content-type': type }, body: text };
+};
+
 /** Shapes an answer by its route's schema, so that nothing leaves that was not declared. */
-export const answerOf = (
-  route: Route,
-  body: unknown,
-  asked: Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters'>,
-): APIGatewayProxyStructuredResultV2 => {
+export const answerOf = (route: Route, body: unknown, asked: Asked): APIGatewayProxyStructuredResultV2 => {
   const { answers } = route;
   if ('html' in answers) {
     const { html, isFound } = Html.parse(body);
@@ -50,6 +62,7 @@ export const answerOf = (
       body: route.method === 'HEAD' ? '' : html,
     };
   }
+  if ('calendar' in answers) return calendarAnswer(z.string().parse(body), asked);
   if ('lines' in answers) {
     const lines = z.array(answers.lines).parse(body);
     return {

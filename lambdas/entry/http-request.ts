@@ -139,6 +139,7 @@ export const parseRequest = async (route: Route, event: Event, guards: Guards): 
     body: await bodyOf(route, event),
     actor,
     origin: originOf(event),
+    host: event.requestContext.domainName,
     ...(route.idempotent && { idempotencyKey: idempotencyKeyOf(event) }),
   };
 };

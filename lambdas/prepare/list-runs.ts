@@ -6,7 +6,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import { plannedUntil } from '../../domain/prepare/api.ts';
 import { lately } from '../../domain/prepare/current-runs.ts';
 import { homeOf } from '../../domain/prepare/home.ts';
-import type { RunLists } from '../../domain/prepare/ports/run-lists.ts';
+import type { RunLists } from '../../domain/ports/run-lists.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { findRuns, partsFor } from '../../domain/prepare/run-list.ts';
 import { hasEnded } from '../../domain/model/run.ts';

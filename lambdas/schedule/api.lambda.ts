@@ -1,8 +1,10 @@
 import { ulid } from 'ulid';
+import { ownFeedRoutes } from '../../domain/schedule/feed-routes.ts';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
+import { calendarFeedsIn } from '../adapters/dynamodb/calendar-feeds.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
@@ -16,6 +18,7 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
 import { armSeries, endSeries, getSeriesAudit, pauseSeries, resumeSeries, skipStart } from './change-series.ts';
+import { getCalendarFeed, makeCalendarFeed, revokeCalendarFeed } from './own-feed.ts';
 import { prepareNextStart, startRun } from './start-run.ts';
 
 const environment = readEnvironment(uses);
@@ -33,12 +36,14 @@ const ports = {
   ),
   machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
   timers: timersIn(schedulerClient(), environment),
+  feeds: calendarFeedsIn(documents, environment.CAMPAIGNS_TABLE),
+  feedsUrl: environment.CALENDAR_FEEDS_URL,
   clock,
   newId: () => ulid(),
 };
 
 export const handler = httpApi(
-  scheduleRoutes,
+  { ...scheduleRoutes, ...ownFeedRoutes },
   {
     startRun: startRun(ports),
     prepareNextStart: prepareNextStart(ports),
@@ -48,6 +53,9 @@ export const handler = httpApi(
     skipStart: skipStart(ports),
     endSeries: endSeries(ports),
     getSeriesAudit: getSeriesAudit(ports),
+    getCalendarFeed: getCalendarFeed(ports),
+    makeCalendarFeed: makeCalendarFeed(ports),
+    revokeCalendarFeed: revokeCalendarFeed(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

@@ -56,6 +56,7 @@ export const handler = step(
     timers: timersIn(schedulerClient(), environment),
     clock,
     newId: () => ulid(),
+    reportMoved: (timer) => logger.warn('timer of a series was moved', { ...timer, zoneData: process.versions['tz'] }),
     report: (what, error) => logger.error('could not be put back', { ...what, cause: causeOf(error) }),
   }),
 );

@@ -6,7 +6,7 @@ import type { Series } from '../../domain/schedule/ports/series.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
 import { lastStartWithin } from '../../domain/schedule/launch.ts';
-import { isSinceKnown, lifeOf, startOf } from '../../domain/calendar/series.ts';
+import { isSinceKnown, lifeOf, startOf, startsToCome } from '../../domain/calendar/series.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import type { SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
@@ -20,6 +20,9 @@ type Timed = Parameters<typeof isTimerOf>[0];
 /** What could not be put back. `id`: of the run or the campaign; `-` for what concerns all of them. */
 export type NotPutBack = { kind: 'runs' | 'run' | 'unlisted' | 'campaigns' | 'campaign' | 'import'; id: string };
 
+/** ISO 8601: from when to when. */
+export type MovedTimer = { campaignId: string; from: string; to: string };
+
 export type RearmPorts = {
   clock: Clock;
   /** Gives up imports whose Lambda died, and settles those that count; answers how many failed. */
@@ -32,6 +35,8 @@ export type RearmPorts = {
   timers: Pick<Timers, 'waitingFor' | 'set' | 'cancel'>;
   newId: () => string;
   report: (what: NotPutBack, error: unknown) => void;
+  /** A timer stood at another time than its series starts. */
+  reportMoved: (timer: MovedTimer) => void;
 };
 
 /** That a series of an earlier version is armed shows in its latest runs: it is kept before runs besides its starts hide it. */
@@ -52,19 +57,23 @@ const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise
 };
 
 /**
- * A timer that says something else than the campaign's schedule was left by an edit that broke off; one of a series that
- * is not armed, by a pause or an end. False: it is right.
+ * A timer that says something else than the campaign's schedule was left by an edit that broke off, or was set by rules of
+ * the time zone that have changed since; one of a series that is not armed, by a pause or an end. False: it is right.
  */
 const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> => {
   const campaign = found(await ports.campaigns.get(id), 'campaign');
   const series = { campaign, life: await keptLife(ports, campaign) };
   if (series.life.state === 'armed') refuseImpossible(campaign);
   const now = ports.clock();
-  if (isTimerOf(series, await ports.timers.waitingFor(launchTimer(id)), now)) return false;
+  const from = await ports.timers.waitingFor(launchTimer(id));
+  if (isTimerOf(series, from, now)) return false;
   const lost = await lostStart(ports, series, now);
   // It fires at once, and whoever it calls decides what becomes of a start that is late.
   if (lost === undefined) await armNext(ports, series, now);
   else await setTimer(ports.timers, id, lost);
+  const [to] = startsToCome(series, new Date(now).toISOString(), 1);
+  const isMoved = series.life.state === 'armed' && lost === undefined;
+  if (isMoved && from !== undefined && to !== undefined) ports.reportMoved({ campaignId: id, from, to });
   return true;
 };
 

@@ -5,6 +5,7 @@ import { CfnFunction, type Function } from 'aws-cdk-lib/aws-lambda';
 import { FilterPattern } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/schedule/api.uses.ts';
+import { uses as calendarUses } from '../../lambdas/schedule/calendar.uses.ts';
 import { uses as holidaysUses } from '../../lambdas/schedule/holidays.uses.ts';
 import { uses as launchRunUses } from '../../lambdas/schedule/launch-run.uses.ts';
 import { uses as rearmRunsUses } from '../../lambdas/schedule/rearm-runs.uses.ts';
@@ -27,6 +28,8 @@ export class ScheduleRoom extends Construct {
   readonly api: Function;
   /** Holds the rules of all countries, which is larger than all else that an API has. */
   readonly holidays: Function;
+  /** Works out the starts of all series, and knows no other part of the stage. */
+  readonly calendar: Function;
   readonly launchRun: Function;
   readonly rearmRuns: Function;
 
@@ -38,6 +41,7 @@ export class ScheduleRoom extends Construct {
       uses: apiUses,
       timeout: Duration.seconds(29),
       memorySize: 1024,
+      settings: { CALENDAR_FEEDS_URL: room.stage.local ? room.stage.consoleUrl : '' },
       impact: 'Nobody can prepare a campaign.',
     });
     this.holidays = new StandardFunction(this, 'Holidays', {
@@ -47,6 +51,16 @@ export class ScheduleRoom extends Construct {
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Public holidays are typed instead of chosen by region.',
+    });
+    this.calendar = new StandardFunction(this, 'Calendar', {
+      room,
+      entry: 'schedule/calendar',
+      uses: calendarUses,
+      timeout: Duration.seconds(29),
+      // A whole CPU: thousands of starts are worked out at once.
+      memorySize: 1769,
+      settings: { CONSOLE_URL: room.stage.consoleUrl },
+      impact: 'Nobody sees what goes out when.',
     });
     this.launchRun = new StandardFunction(this, 'LaunchRun', {
       room,

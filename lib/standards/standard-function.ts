@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
@@ -43,6 +44,16 @@ const localEndpoints = ({ local }: StageSettings): Record<string, string> =>
       }
     : {};
 
+/**
+ * Rules of the time zones that are newer than those of Node, where the bundle has such (bin/zone-files.ts). ICU looks
+ * for them when the process starts; a Lambda has its code in LAMBDA_TASK_ROOT, which is /var/task
+ * (https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html).
+ */
+const zoneRules = (entry: string, { local }: StageSettings): Record<string, string> => {
+  const folder = path.join(bundles, entry, 'zones');
+  return existsSync(folder) ? { ICU_TIMEZONE_FILES_DIR: local ? folder : '/var/task/zones' } : {};
+};
+
 /** A Lambda as all of ours are: Node 24 on ARM, bundled beforehand, traced, logs kept for a month, an alarm that says who is hurt. */
 export class StandardFunction<const U extends Uses> extends Function {
   constructor(scope: Construct, id: string, props: StandardFunctionProps<U>) {
@@ -54,7 +65,12 @@ export class StandardFunction<const U extends Uses> extends Function {
       code: Code.fromAsset(path.join(bundles, props.entry)),
       handler: 'index.handler',
       description: props.impact,
-      environment: { ...localEndpoints(stage), ...environmentFor(uses, room), ...props.settings },
+      environment: {
+        ...localEndpoints(stage),
+        ...zoneRules(props.entry, stage),
+        ...environmentFor(uses, room),
+        ...props.settings,
+      },
       timeout: props.timeout,
       memorySize: props.memorySize ?? 512,
       ...(props.functionName !== undefined && { functionName: props.functionName }),

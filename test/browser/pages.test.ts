@@ -44,13 +44,19 @@ test('the recipient opens and leaves in the inbox, and the profile shows it', as
   expect(await findings(page)).toEqual([]);
 });
 
-test.each(['/', '/campaigns', '/runs', '/campaigns/new', '/profiles', '/suppressions'])(
-  'the page %s can be used by everybody',
-  async (path) => {
-    const page = await open(browser, 'preparer@freigabe.example', 'de', path);
-    expect(await findings(page)).toEqual([]);
-  },
-);
+test.each([
+  '/',
+  '/campaigns',
+  '/runs',
+  '/campaigns/new',
+  '/profiles',
+  '/suppressions',
+  '/calendar?view=month',
+  '/calendar?view=agenda',
+])('the page %s can be used by everybody', async (path) => {
+  const page = await open(browser, 'preparer@freigabe.example', 'de', path);
+  expect(await findings(page)).toEqual([]);
+});
 
 /** Scripts that a page has fetched, as they come over the line. */
 const scriptBytes = async (page: Page): Promise<number> => {
@@ -80,10 +86,13 @@ const beyondTheEdge = `[...document.querySelectorAll('body *')]
   .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map((element) => element.outerHTML.slice(0, 80))`;
 
-test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new'])('the page %s fits into 360 px', async (path) => {
-  const page = await open(browser, 'admin@freigabe.example', 'de', path);
-  await page.setViewportSize({ width: 360, height: 800 });
-  const wide = await page.evaluate<string[]>(beyondTheEdge);
-  expect(wide).toEqual([]);
-  expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
-});
+test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar'])(
+  'the page %s fits into 360 px',
+  async (path) => {
+    const page = await open(browser, 'admin@freigabe.example', 'de', path);
+    await page.setViewportSize({ width: 360, height: 800 });
+    const wide = await page.evaluate<string[]>(beyondTheEdge);
+    expect(wide).toEqual([]);
+    expect(await page.evaluate<number>('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+  },
+);

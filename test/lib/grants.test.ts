@@ -35,6 +35,7 @@ describe('who may do what', () => {
       ...rooms.map((room) => `${room}Api`),
       'PeopleManage',
       'PeopleWebhooks',
+      'ScheduleCalendar',
       'ScheduleHolidays',
       'WritePreview',
     ].toSorted();
@@ -48,10 +49,10 @@ describe('who may do what', () => {
       'PreparePrepareRun',
     ]);
     expect(whoMay('cognito-idp:AdminDeleteUser')).toEqual(['PeopleManage']);
-    // And proofs ask whose an address is.
+    // And proofs ask whose an address is, feeds of calendars who made them.
     expect(
       whoMay('cognito-idp:ListUsers').filter((id) => !whoMay('cognito-idp:ListUsersInGroup').includes(id)),
-    ).toEqual(['PrepareApi']);
+    ).toEqual(['PrepareApi', 'ScheduleCalendar']);
   });
 
   const sesResources = (id: string, action: string): string[] =>

@@ -10,13 +10,14 @@ const example = synthesise('example');
 const local = synthesise('local');
 
 describe('what can be reached', () => {
-  test('only unsubscribing works without signing in', () => {
+  test('only unsubscribing, and the feed of a calendar, work without signing in', () => {
     const routes = resourcesOf(example.app, 'AWS::ApiGatewayV2::Route');
     expect(routes.length).toBeGreaterThan(20);
     const open = routes
       .filter(([, { AuthorizationType }]) => AuthorizationType !== 'JWT')
       .map(([, { RouteKey }]) => String(RouteKey));
     expect(open.toSorted()).toEqual([
+      'GET /api/calendar-feeds/{token}',
       'GET /api/unsubscribe/{token}',
       'HEAD /api/unsubscribe/{token}',
       'POST /api/unsubscribe/{token}',

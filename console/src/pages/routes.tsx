@@ -39,6 +39,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
       children: [
         page('/', async () => (await import('./home-page.tsx')).HomePage),
         writingPage('/campaigns', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
+        writingPage('/calendar', async () => (await import('./calendar-page.tsx')).CalendarPage),
         page('/runs', async () => (await import('./runs-page.tsx')).RunsPage),
         writingPage('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
         writingPage('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),

@@ -69,6 +69,7 @@ const Nav = (): ReactNode => {
         {t('shell.overview')}
       </NavLink>
       <NavLink to="/campaigns">{t('shell.campaigns')}</NavLink>
+      <NavLink to="/calendar">{t('calendar.title')}</NavLink>
       <Link to="/runs" aria-current={inRuns ? 'page' : undefined}>
         {t('prepare.runs')}
       </Link>

@@ -14,6 +14,7 @@ import './css/people.css';
 import './css/preview.css';
 import './css/timeline.css';
 import './css/campaigns.css';
+import './css/calendar.css';
 import './css/decide.css';
 import './css/diff.css';
 import './css/inbox.css';

@@ -13,6 +13,7 @@ import { words as formSchedule } from './de/form-schedule.ts';
 import { words as inbox } from './de/inbox.ts';
 import { words as people } from './de/people.ts';
 import { words as schedule } from './de/schedule.ts';
+import { words as scheduleCalendar } from './de/schedule-calendar.ts';
 import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as webhooks } from './de/webhooks.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
@@ -37,6 +38,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...inbox,
   ...people,
   ...schedule,
+  ...scheduleCalendar,
   ...trackUnmatched,
   ...webhooks,
   ...writeBlocks,

@@ -13,6 +13,7 @@ import { words as formSchedule } from './en/form-schedule.ts';
 import { words as inbox } from './en/inbox.ts';
 import { words as people } from './en/people.ts';
 import { words as schedule } from './en/schedule.ts';
+import { words as scheduleCalendar } from './en/schedule-calendar.ts';
 import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as webhooks } from './en/webhooks.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
@@ -36,6 +37,7 @@ export const enWriting = {
   ...inbox,
   ...people,
   ...schedule,
+  ...scheduleCalendar,
   ...trackUnmatched,
   ...webhooks,
   ...writeBlocks,

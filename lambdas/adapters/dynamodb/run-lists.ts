@@ -3,7 +3,7 @@ import type { Readable } from '../../../domain/http/page.ts';
 import { CampaignEntry, LifeEntry } from '../../../domain/model/campaign-entry.ts';
 import { hasEnded } from '../../../domain/model/run.ts';
 import { entryOf, RunEntry } from '../../../domain/model/run-entry.ts';
-import type { RunLists } from '../../../domain/prepare/ports/run-lists.ts';
+import type { RunLists } from '../../../domain/ports/run-lists.ts';
 import { LastBegun, lastKey } from './begun-runs.ts';
 import { SERIES_PART } from './campaign-item.ts';
 import { getAll } from './get-all.ts';

@@ -10,7 +10,12 @@ import { lifeKey, StoredLife } from './series-lives.ts';
 
 const CampaignId = z.object({ gsk: z.string() });
 
-/** One of an index of whole campaigns: this is asked once an hour. */
+/** An entry that has the date of its campaign. */
+const DATED = '"onDate":';
+/** Of a campaign that cannot be read. */
+const UNREADABLE = '{}';
+
+/** From an index of whole campaigns, which is asked once an hour. Entries that were written before have no date. */
 const unlisted = async (client: DynamoDBDocumentClient, table: string): Promise<string[]> => {
   const ids: string[] = [];
   let start: Record<string, unknown> | undefined;
@@ -20,9 +25,16 @@ const unlisted = async (client: DynamoDBDocumentClient, table: string): Promise<
         TableName: table,
         IndexName: 'byList',
         KeyConditionExpression: 'gpk = :gpk',
-        FilterExpression: 'attribute_not_exists(listed)',
+        FilterExpression:
+          'attribute_not_exists(listed) OR (doc.schedule.#mode = :onDate AND NOT contains(#entry, :dated) AND #entry <> :unreadable)',
+        ExpressionAttributeNames: { '#mode': 'mode', '#entry': 'entry' },
         ProjectionExpression: 'gsk',
-        ExpressionAttributeValues: { ':gpk': 'CAMPAIGNS' },
+        ExpressionAttributeValues: {
+          ':gpk': 'CAMPAIGNS',
+          ':onDate': 'onDate',
+          ':dated': DATED,
+          ':unreadable': UNREADABLE,
+        },
         ExclusiveStartKey: start,
       }),
     );
@@ -37,17 +49,26 @@ export const seriesIn = (client: DynamoDBDocumentClient, table: string): Series 
   const read = async (Key: { pk: string; sk: string }): Promise<Record<string, unknown> | undefined> =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
 
-  /** What was written meanwhile has its entry. */
-  const add = async (Key: { pk: string; sk: string }, entry: { listed: string; entry: string; gsk: string }) =>
+  /** What was written meanwhile has its entry. `known`: the one that it had. */
+  const add = async (
+    Key: { pk: string; sk: string },
+    entry: { listed: string; entry: string; gsk: string },
+    known: unknown = '',
+  ) =>
     holdsAlone(
       client.send(
         new UpdateCommand({
           TableName: table,
           Key,
           UpdateExpression: 'SET listed = :listed, #entry = :entry, gsk = :gsk',
-          ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(listed)',
+          ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(listed) OR #entry = :known)',
           ExpressionAttributeNames: { '#entry': 'entry' },
-          ExpressionAttributeValues: { ':listed': entry.listed, ':entry': entry.entry, ':gsk': entry.gsk },
+          ExpressionAttributeValues: {
+            ':listed': entry.listed,
+            ':entry': entry.entry,
+            ':gsk': entry.gsk,
+            ':known': known,
+          },
         }),
       ),
     );
@@ -65,7 +86,7 @@ export const seriesIn = (client: DynamoDBDocumentClient, table: string): Series 
       // Last: as long as it has none, all of this is done again. One that cannot be read is listed as that.
       const known = ListedCampaign.safeParse(campaign);
       const entry = known.success ? listedCampaign(known.data.doc) : listed(campaignPart(id), {});
-      await add(campaignKey(id), { gsk: id, ...entry });
+      await add(campaignKey(id), { gsk: id, ...entry }, campaign?.['entry']);
     },
   };
 };

@@ -11,6 +11,8 @@ import { prepareRoutes } from '../../../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../../../domain/schedule/routes.ts';
 import { sendRoutes } from '../../../domain/send/routes.ts';
 import { trackRoutes } from '../../../domain/track/routes.ts';
+import { feedRoutes, ownFeedRoutes } from '../../../domain/schedule/feed-routes.ts';
+import { calendarRoutes } from '../../../domain/schedule/calendar-routes.ts';
 import { holidayRoutes } from '../../../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../../../domain/write/preview-routes.ts';
 import { writeRoutes } from '../../../domain/write/routes.ts';
@@ -18,6 +20,9 @@ import { writeRoutes } from '../../../domain/write/routes.ts';
 const rooms: Record<string, Route>[] = [
   writeRoutes,
   previewRoutes,
+  calendarRoutes,
+  ownFeedRoutes,
+  feedRoutes,
   holidayRoutes,
   audienceRoutes,
   unsubscribeRoutes,

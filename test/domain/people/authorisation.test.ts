@@ -18,6 +18,8 @@ import { allRoutes } from '../http/all-routes.ts';
 const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   unsubscribe: 'anybody',
   signUp: 'anybody',
+  readFeed: 'anybody',
+  subscribeCalendar: ['prepare-deliveries', 'start-deliveries', 'administration'],
   identify: 'everybody',
   look: ['prepare-deliveries', 'start-deliveries', 'administration'],
   seeLogs: ['prepare-deliveries', 'start-deliveries', 'administration'],
@@ -146,7 +148,7 @@ describe('a stage that shows logs to administrators only', () => {
   });
 });
 
-test('only unsubscribing and signing up are for anybody', () => {
+test('only unsubscribing, signing up and feeds are for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'showUnsubscribe',
     'headUnsubscribe',
@@ -155,5 +157,6 @@ test('only unsubscribing and signing up are for anybody', () => {
     'signUp',
     'showSignUpConfirmation',
     'confirmSignUp',
+    'readCalendarFeed',
   ]);
 });

@@ -46,6 +46,7 @@ export class SeriesWorld {
   readonly missed: { first: string; count: number }[] = [];
   /** Runs with an execution, in the order of their start. */
   readonly started: string[] = [];
+  readonly moved: object[] = [];
   readonly reported: { kind: string; id: string; error: unknown }[] = [];
   /** What cannot be read, by the id of the run or of the campaign. */
   readonly unreadable = new Set<string>();
@@ -142,6 +143,7 @@ export class SeriesWorld {
       this.refuseUnreadable('import');
       return 0;
     },
+    reportMoved: (timer: object) => void this.moved.push(timer),
     report: (what: { kind: string; id: string }, error: unknown) => void this.reported.push({ ...what, error }),
   };
 }

@@ -145,6 +145,22 @@ describe('a timer of a recurring campaign', () => {
     expect(world.timers.get('launch-c')?.at).toBe('2026-11-28T08:00:00.000Z');
   });
 
+  test('that stands an hour beside its start, as rules of the zone that have changed leave it, is moved and told of', async () => {
+    const world = new SeriesWorld(
+      '2026-11-27T09:00:00Z',
+      campaignWith(daily, { updatedAt: '2026-11-27T08:30:00.000Z' }),
+    );
+    const [from, to] = ['2026-11-28T09:00:00.000Z', '2026-11-28T08:00:00.000Z'];
+    world.timers.set('launch-c', { at: from, input: {} });
+    await rearmRuns(world.ports)();
+    expect(world.timers.get('launch-c')?.at).toBe(to);
+    await rearmRuns(world.ports)();
+    expect(world.moved).toEqual([{ campaignId: 'c', from, to }]);
+    world.timers.clear();
+    await rearmRuns(world.ports)();
+    expect(world.moved).toHaveLength(1);
+  });
+
   test('that is late is told of although it dies as soon as it has recorded that, and is tried again', async () => {
     const world = new SeriesWorld('2026-11-27T18:00:00Z', campaignWith(daily));
     const append = async (): Promise<never> => {

@@ -156,7 +156,7 @@ export class SeriesWorld extends SeriesTables {
     const report = (_what: unknown, error: unknown): never => {
       throw error;
     };
-    return rearmRuns({ ...this.ports, series, report, endImports: async () => 0 })();
+    return rearmRuns({ ...this.ports, series, report, reportMoved: () => undefined, endImports: async () => 0 })();
   };
 
   freeze = async (runId: string): Promise<Run> => {

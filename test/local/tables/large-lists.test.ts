@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ulid } from 'ulid';
+import { CampaignEntry } from '../../../domain/model/campaign-entry.ts';
 import { Campaign } from '../../../domain/model/campaign.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { CampaignQuery } from '../../../domain/write/api.ts';
@@ -182,6 +183,35 @@ test('a campaign that was stored before lists knew entries is found once the rep
   await series.list('old');
   expect(await series.unlisted()).toEqual([]);
   expect((await campaignsAsked({ search: 'of old' })).items).toMatchObject([{ state: 'draft', series: null }]);
+});
+
+test('the entry of a campaign with a date that was written before gets that date', async () => {
+  const { documents, table } = database;
+  const doc = Campaign.parse({
+    id: 'dated',
+    version: 1,
+    createdAt: now,
+    createdBy: author,
+    updatedAt: now,
+    updatedBy: author,
+    name: 'Dated',
+    list: 'friends',
+    sender: { name: 'Shop', address: 'news@freigabe.example' },
+    content: { subject: 'Hi', html: '<p>Hi</p>' },
+    schedule: { mode: 'onDate', startSendingFrom: '2026-12-24T09:00', zone: 'UTC' },
+  });
+  await campaignsWithContentIn(documents, table, new MemoryContents()).create(doc);
+  const series = seriesIn(documents, table);
+  expect(await series.unlisted()).toEqual([]);
+  const Key = { pk: 'C#dated', sk: 'CAMPAIGN' };
+  const { Item } = await documents.send(new GetCommand({ TableName: table, Key }));
+  const { onDate, ...before } = CampaignEntry.parse(JSON.parse(String(Item?.['entry'])));
+  await documents.send(new PutCommand({ TableName: table, Item: { ...Item, entry: JSON.stringify(before) } }));
+  expect(await series.unlisted()).toEqual(['dated']);
+  await series.list('dated');
+  const { campaigns } = await campaignListIn(documents, table).entries();
+  expect(campaigns.items.find(({ id }) => id === 'dated')?.onDate).toEqual(onDate);
+  expect(await series.unlisted()).toEqual([]);
 });
 
 test('a cursor of another list, or made up, is refused', async () => {

@@ -5,6 +5,8 @@ type Words = Record<`shell.action.${Action}`, string>;
 export const words: Words = {
   'shell.action.unsubscribe': 'sich abzumelden',
   'shell.action.signUp': 'sich anzumelden',
+  'shell.action.readFeed': 'einen Kalender-Feed zu lesen',
+  'shell.action.subscribeCalendar': 'einen Kalender-Feed zu haben',
   'shell.action.identify': 'zu sehen, wer Sie sind',
   'shell.action.look': 'Versände, Ausführungen und Profile zu sehen',
   'shell.action.seeLogs': 'Protokolle mit Adressen zu sehen',

@@ -6,6 +6,8 @@ type Words = Record<`shell.action.${Action}`, string>;
 export const words: Words = {
   'shell.action.unsubscribe': 'unsubscribe',
   'shell.action.signUp': 'sign up',
+  'shell.action.readFeed': 'read a calendar feed',
+  'shell.action.subscribeCalendar': 'have a calendar feed',
   'shell.action.identify': 'see who you are',
   'shell.action.look': 'see campaigns, runs and profiles',
   'shell.action.seeLogs': 'see logs with addresses',

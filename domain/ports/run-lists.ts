@@ -1,6 +1,6 @@
-import type { Readable } from '../../http/page.ts';
-import type { CampaignEntry, LifeEntry } from '../../model/campaign-entry.ts';
-import type { RunEntry, RunPart } from '../../model/run-entry.ts';
+import type { Readable } from '../http/page.ts';
+import type { CampaignEntry, LifeEntry } from '../model/campaign-entry.ts';
+import type { RunEntry, RunPart } from '../model/run-entry.ts';
 
 export type SeriesEntries = { campaigns: Readable<CampaignEntry>; lives: ReadonlyMap<string, LifeEntry> };
 
