@@ -4,7 +4,7 @@ import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { usualOf } from '../../domain/kpi/sum.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { waveFigures } from '../../domain/kpi/wave-figures.ts';
+import { variantFigures, waveFigures } from '../../domain/kpi/part-figures.ts';
 import { underwayOf } from '../../domain/kpi/progress.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
 import { hasEnded, type Run } from '../../domain/model/run.ts';
@@ -53,11 +53,13 @@ export const getKpis =
     const now = ports.clock();
     const published = hasEnded(run) ? await ports.kpis.latest(run.id) : undefined;
     const isCurrent = published?.state === run.state;
-    const waves = ('preparation' in run ? run.preparation?.waves : undefined) ?? [];
+    const { waves = [], variants = [] } = ('preparation' in run ? run.preparation : undefined) ?? {};
+    const isInParts = waves.length > 0 || variants.length > 0;
     const { figures, tallies } =
       published && isCurrent
-        ? { figures: published, tallies: waves.length > 0 ? await ports.ledger.tallies(run.id) : [] }
+        ? { figures: published, tallies: isInParts ? await ports.ledger.tallies(run.id) : [] }
         : await gather(ports, run);
+    const breakdown = variants.length > 0 ? await ports.kpis.breakdown(run.id) : undefined;
     const series = (await ports.kpis.series(run.id)).slice(-SERIES);
     return {
       figures,
@@ -73,6 +75,7 @@ export const getKpis =
       })),
       usual: await usual(ports, run),
       waves: waveFigures(waves, tallies),
+      variants: variantFigures(variants, tallies, breakdown?.variants ?? []),
       perSecond: perSecond(run, figures, now),
       underway: hasEnded(run) ? null : underwayOf(run.state, figures.toDeliver, tallies),
     };
