@@ -1,4 +1,6 @@
 import type { Figures } from '../../domain/model/figures.ts';
+import type { ChunkTally } from '../../domain/model/ledger.ts';
+import type { KpiView } from '../../domain/kpi/api.ts';
 import { found } from '../../domain/http/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { usualOf } from '../../domain/kpi/sum.ts';
@@ -37,6 +39,27 @@ const usual = async (ports: KpiPorts, run: Run) => {
   return usualOf(figures.filter((known) => known !== undefined)) ?? null;
 };
 
+const preparedParts = (run: Run) => {
+  const { waves = [], variants = [] } = ('preparation' in run ? run.preparation : undefined) ?? {};
+  return { waves, variants };
+};
+
+const isInParts = (run: Run): boolean => Object.values(preparedParts(run)).some((parts) => parts.length > 0);
+
+/** What each part of a run came to. */
+const partsOf = async (
+  { kpis }: KpiPorts,
+  run: Run,
+  tallies: readonly ChunkTally[],
+): Promise<Pick<KpiView, 'waves' | 'variants'>> => {
+  const { waves, variants } = preparedParts(run);
+  const breakdown = variants.length > 0 ? await kpis.breakdown(run.id) : undefined;
+  return {
+    waves: waveFigures(waves, tallies),
+    variants: variantFigures(variants, tallies, breakdown?.variants ?? []),
+  };
+};
+
 const OLD_MS = 2 * HOUR_MS;
 
 /** Old figures of a run of which nothing was heard since are as good as new; but not when nobody looks any more. */
@@ -53,13 +76,10 @@ export const getKpis =
     const now = ports.clock();
     const published = hasEnded(run) ? await ports.kpis.latest(run.id) : undefined;
     const isCurrent = published?.state === run.state;
-    const { waves = [], variants = [] } = ('preparation' in run ? run.preparation : undefined) ?? {};
-    const isInParts = waves.length > 0 || variants.length > 0;
     const { figures, tallies } =
       published && isCurrent
-        ? { figures: published, tallies: isInParts ? await ports.ledger.tallies(run.id) : [] }
+        ? { figures: published, tallies: isInParts(run) ? await ports.ledger.tallies(run.id) : [] }
         : await gather(ports, run);
-    const breakdown = variants.length > 0 ? await ports.kpis.breakdown(run.id) : undefined;
     const series = (await ports.kpis.series(run.id)).slice(-SERIES);
     return {
       figures,
@@ -74,8 +94,7 @@ export const getKpis =
         clicked: clicked.count,
       })),
       usual: await usual(ports, run),
-      waves: waveFigures(waves, tallies),
-      variants: variantFigures(variants, tallies, breakdown?.variants ?? []),
+      ...(await partsOf(ports, run, tallies)),
       perSecond: perSecond(run, figures, now),
       underway: hasEnded(run) ? null : underwayOf(run.state, figures.toDeliver, tallies),
     };
