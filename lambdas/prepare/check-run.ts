@@ -123,9 +123,12 @@ const campaignChecks = async (
   ];
 };
 
-const variablesIn = ({ variables, variants }: Draft): string[] => [
-  ...new Set([...variables, ...variants.flatMap(({ content }) => personalVariables(content))]),
-];
+/** Of all contents, whoever gets them. What is sent again is frozen with all that it needs, and with nothing of the others. */
+const unknownIn = ({ run, draft: { variables, variants }, audience }: Checked): string[] => {
+  if (run.resendOf) return [];
+  const used = new Set([...variables, ...variants.flatMap(({ content }) => personalVariables(content))]);
+  return unknownVariables([...used], audience.attributes);
+};
 
 /** What SES, the calendar and the runs before say to it. */
 const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => {
@@ -141,7 +144,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
   const limits = limitsOf(ports.checkLimits, campaign.checkLimits);
   return [
     ...deliveryChecks({
-      unknownVariables: unknownVariables(variablesIn(draft), audience.attributes),
+      unknownVariables: unknownIn(checked),
       sender: draft.sender,
       senderVerified: await ports.account.isVerified(address),
       senderDomain: domain,

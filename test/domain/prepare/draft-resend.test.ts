@@ -161,6 +161,17 @@ test('a resend says to each in which language it was frozen, whatever language t
     [undefined, [['email', 'name']]],
   ]);
   expect(variants?.map(({ recipients }) => recipients)).toEqual([1, 1]);
+  // What only the other language asks for is known of nobody here, and nobody misses it.
+  world.campaign = { ...world.campaign, content: { ...world.campaign.content, subject: 'Hallo {{ name_de }}' } };
+  world.profiles = world.profiles.map((profile, index) => ({
+    ...profile,
+    attributes: { ...speaking(index % 2 === 0 ? 'en-GB' : '', index), name_de: 'D' },
+  }));
+  await world.prepare(preparing);
+  for (const numbers of [[3], [500]]) {
+    world.unknown = { numbers, deadline: now };
+    expect(await world.prepare({ ...resend, id: `of-${numbers[0]}` })).toMatchObject({ state: 'AwaitingConfirmation' });
+  }
 });
 
 test('who opted out, was quarantined, was erased or is gone since then is left out, each with the cause', async () => {
