@@ -55,6 +55,13 @@ export const ComparedPart = z.array(
 );
 export type ComparedPart = z.infer<typeof ComparedPart>;
 
+const ComparedContent = {
+  subject: ComparedPart,
+  text: ComparedPart,
+  /** The HTML differs, which its text need not show. */
+  htmlChanged: z.boolean(),
+};
+
 /** GET /runs/{id}/difference: against the last run of the campaign that was confirmed, else the last that was prepared. */
 export const RunDifference = z
   .object({
@@ -67,11 +74,18 @@ export const RunDifference = z
         counts: Counts,
       })
       .nullable(),
-    subject: ComparedPart,
-    text: ComparedPart,
-    /** The HTML differs, which its text need not show. */
-    htmlChanged: z.boolean(),
-    changed: z.array(z.enum(['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy'])),
+    ...ComparedContent,
+    /** The same of each other content that either has. */
+    variants: z.array(
+      z.object({
+        id: z.string(),
+        language: z.string(),
+        /** Only one of the two has it. */
+        is: z.enum(['new', 'kept', 'gone']),
+        ...ComparedContent,
+      }),
+    ),
+    changed: z.array(z.enum(['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy', 'language'])),
     /** People who are new and who are no longer in it; null for an audience that is too large to compare here. */
     audience: z.object({ added: z.int(), removed: z.int() }).nullable(),
   })

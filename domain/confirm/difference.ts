@@ -1,5 +1,6 @@
 import { diffLines } from 'diff';
-import type { Manifest } from '../model/manifest.ts';
+import { templateOf } from '../content/skeleton.ts';
+import type { FrozenVariant, Manifest, SplitContent, SplitPart } from '../model/manifest.ts';
 import type { ComparedPart, RunDifference } from './api.ts';
 
 /** Lines around a change that are shown with it. */
@@ -45,10 +46,36 @@ export const compareText = (before: string, after: string): ComparedPart => {
   return lines.some(({ kind }) => kind !== 'same') ? cutTo(nearChanges(lines), MOST_SHOWN) : [];
 };
 
+type Compared = Pick<RunDifference, 'subject' | 'text' | 'htmlChanged'>;
+
+const nothing: SplitPart = { skeleton: '', fragments: [] };
+const noContent: SplitContent = { subject: nothing, html: nothing, text: nothing };
+
+/** Two contents as they were written. */
+export const compareContent = (before: SplitContent, after: SplitContent): Compared => ({
+  subject: compareText(templateOf(before.subject), templateOf(after.subject)),
+  text: compareText(templateOf(before.text), templateOf(after.text)),
+  htmlChanged: templateOf(before.html) !== templateOf(after.html),
+});
+
+/** Each variant that either has, beside the one of the same id. */
+export const compareVariants = (
+  before: readonly FrozenVariant[],
+  after: readonly FrozenVariant[],
+): RunDifference['variants'] => {
+  const ids = new Set([...after, ...before].map(({ id }) => id));
+  return [...ids].map((id) => {
+    const [old, fresh] = [before, after].map((variants) => variants.find((variant) => variant.id === id));
+    const is = old && fresh ? 'kept' : fresh ? 'new' : 'gone';
+    const language = (fresh ?? old)?.for.language ?? id;
+    return { id, language, is, ...compareContent(old?.content ?? noContent, fresh?.content ?? noContent) };
+  });
+};
+
 const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What of a manifest is neither text nor audience, by name. */
-const comparedFields = ['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy'] as const;
+const comparedFields = ['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy', 'language'] as const;
 
 /** Names of what differs besides text and audience. */
 export const changedFields = (before: Manifest, after: Manifest): RunDifference['changed'] =>

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { VariantLine } from '../model/breakdown.ts';
 import { counterNames, Figures, Rates } from '../model/figures.ts';
 import { Unreadable } from '../http/page.ts';
 import { CampaignProfiles } from '../model/profile-count.ts';
@@ -20,21 +21,35 @@ export const Usual = z
   .meta({ id: 'Usual' });
 export type Usual = z.infer<typeof Usual>;
 
-/** What became of the messages of a wave, as the ledger has it. */
-export const WaveFigures = z
-  .object({
-    recipients: z.int(),
-    handedOver: z.int(),
-    /** SES took no such message, or the person opted out after the confirmation. */
-    refused: z.int(),
-    optedOut: z.int(),
-    /** With SES now, or unknown once the run no longer sends. */
-    open: z.int(),
-    /** Nobody has claimed them. */
-    left: z.int(),
-  })
-  .meta({ id: 'WaveFigures' });
+/** What became of the messages of a part of a run, as the ledger has it. */
+const PartFigures = {
+  recipients: z.int(),
+  handedOver: z.int(),
+  /** SES took no such message, or the person opted out after the confirmation. */
+  refused: z.int(),
+  optedOut: z.int(),
+  /** With SES now, or unknown once the run no longer sends. */
+  open: z.int(),
+  /** Nobody has claimed them. */
+  left: z.int(),
+};
+
+/** What became of the messages of a wave. */
+export const WaveFigures = z.object(PartFigures).meta({ id: 'WaveFigures' });
 export type WaveFigures = z.infer<typeof WaveFigures>;
+
+/** What became of the messages with one of the contents of a run. */
+export const VariantFigures = z
+  .object({
+    /** Null: the campaign's own content. */
+    id: z.string().nullable(),
+    language: z.string(),
+    ...PartFigures,
+    /** What came back, as it was published last; null: nothing was yet. */
+    outcome: VariantLine.nullable(),
+  })
+  .meta({ id: 'VariantFigures' });
+export type VariantFigures = z.infer<typeof VariantFigures>;
 
 /** GET /runs/{id}/kpis. While a run is being sent the figures are live; afterwards they are those of the last publication. */
 export const KpiView = z
@@ -55,6 +70,8 @@ export const KpiView = z
     perSecond: z.number(),
     /** What each wave came to, in their order; empty: all go out together. */
     waves: z.array(WaveFigures),
+    /** What each content came to; empty: it has one only. */
+    variants: z.array(VariantFigures),
     /** What is not settled yet; null once the run has ended. */
     underway: z.object({ inFlight: z.int(), throttled: z.int(), notBegun: z.int() }).nullable(),
   })

@@ -1,4 +1,11 @@
-import { OpensAndClicks, type Breakdown, type DomainLine, type HourLine, type LinkLine } from '../model/breakdown.ts';
+import {
+  OpensAndClicks,
+  type Breakdown,
+  type DomainLine,
+  type HourLine,
+  type LinkLine,
+  type VariantLine,
+} from '../model/breakdown.ts';
 import type { Actor } from '../model/facts.ts';
 import { countUnknown, type Counters } from '../model/figures.ts';
 import { actorClasses, type ActorClass } from '../model/message.ts';
@@ -68,8 +75,7 @@ const emptyLink = (link: Pick<LinkLine, 'label' | 'link'>): LinkLine => ({
   clicksByUnknown: 0,
 });
 
-const emptyDomain = (domain: string): DomainLine => ({
-  domain,
+const noOutcomes = {
   recipients: 0,
   delivered: 0,
   bounced: 0,
@@ -77,10 +83,12 @@ const emptyDomain = (domain: string): DomainLine => ({
   ...noOpensAndClicks,
   unsubscribed: 0,
   complained: 0,
-});
+};
+type Outcomes = typeof noOutcomes;
 
-const addTo = (sum: DomainLine, part: DomainLine): void => {
-  sum.recipients += part.recipients;
+const emptyDomain = (domain: string): DomainLine => ({ domain, ...noOutcomes });
+
+const addTo = (sum: Outcomes, part: Omit<Outcomes, 'recipients'>): void => {
   for (const name of names) sum[name] += part[name];
 };
 
@@ -93,30 +101,43 @@ export class BreakingDown {
   private readonly links = new Map<string, LinkLine>();
   private readonly domains = new Map<string, DomainLine>();
   private readonly hours = new Map<string, HourLine>();
+  private readonly variants: ReadonlyMap<string | null, VariantLine>;
   private readonly template: string;
 
-  /** @param template static text of the mail: a link that is not in it may differ from person to person */
-  constructor(template: string) {
+  /**
+   * @param template static text of the mail: a link that is not in it may differ from person to person
+   * @param variants ids of the contents that some get instead of the campaign's own
+   */
+  constructor(template: string, variants: readonly string[] = []) {
     this.template = template;
+    const contents = variants.length > 0 ? [null, ...variants] : [];
+    this.variants = new Map(contents.map((id) => [id, { id, ...noOutcomes }]));
   }
 
-  /** Everybody who was to get a message. */
-  addRecipient(domain: string): void {
-    this.domainOf(domain).recipients += 1;
+  /** Everybody who was to get a message, with this content. */
+  addRecipient(domain: string, variant: string | null = null): void {
+    for (const line of [this.domainOf(domain), this.variants.get(variant)]) if (line) line.recipients += 1;
   }
 
   /** A message of which something is known. */
-  add(message: Message): void {
+  add(message: Message, variant: string | null = null): void {
     const counted = { ...message.counted, ...countUnknown(message.counted) };
-    const domain = this.domainOf(message.domain);
-    for (const name of names) domain[name] += counted[name];
+    for (const line of [this.domainOf(message.domain), this.variants.get(variant)]) if (line) addTo(line, counted);
     if (counted.opened > 0) this.addFirst('opened', message.openedAt, message.opener);
     if (counted.clicked > 0) this.addFirst('clicked', message.clickedAt, message.clicker);
     if (counted.delivered > 0) this.addClicks(message.clicks);
   }
 
   result(runId: string, asOf: string, events: number): Breakdown {
-    return { runId, asOf, events, links: this.linkLines(), domains: this.domainLines(), hours: this.hourLines() };
+    return {
+      runId,
+      asOf,
+      events,
+      links: this.linkLines(),
+      domains: this.domainLines(),
+      hours: this.hourLines(),
+      variants: [...this.variants.values()],
+    };
   }
 
   private domainOf(domain: string): DomainLine {
@@ -163,7 +184,10 @@ export class BreakingDown {
       (one, other) => other.recipients - one.recipients || (one.domain < other.domain ? -1 : 1),
     );
     const rest = emptyDomain('');
-    for (const line of sorted.filter((domain, index) => !isNamed(domain, index))) addTo(rest, line);
+    for (const line of sorted.filter((domain, index) => !isNamed(domain, index))) {
+      rest.recipients += line.recipients;
+      addTo(rest, line);
+    }
     return [...sorted.filter(isNamed), ...(rest.recipients > 0 ? [rest] : [])];
   }
 

@@ -34,21 +34,36 @@ export const LinkLine = z
   .meta({ id: 'LinkLine' });
 export type LinkLine = z.infer<typeof LinkLine>;
 
+/** What became of messages of one kind. */
+const Outcomes = {
+  recipients: count,
+  delivered: count,
+  bounced: count,
+  rejected: count,
+  ...OpensAndClicks.shape,
+  unsubscribed: count,
+  complained: count,
+};
+
 /** Messages to one recipient domain. */
 export const DomainLine = z
   .object({
     /** Empty: all domains with few recipients together, because a domain of one's own names a person. */
     domain: z.string(),
-    recipients: count,
-    delivered: count,
-    bounced: count,
-    rejected: count,
-    ...OpensAndClicks.shape,
-    unsubscribed: count,
-    complained: count,
+    ...Outcomes,
   })
   .meta({ id: 'DomainLine' });
 export type DomainLine = z.infer<typeof DomainLine>;
+
+/** Messages with one of the contents of a run. */
+export const VariantLine = z
+  .object({
+    /** Null: the campaign's own content. */
+    id: z.string().nullable(),
+    ...Outcomes,
+  })
+  .meta({ id: 'VariantLine' });
+export type VariantLine = z.infer<typeof VariantLine>;
 
 /**
  * First opens and first clicks of messages delivered now, by the hour in which they happened. A message counts once
@@ -74,6 +89,8 @@ export const Breakdown = z
     links: z.array(LinkLine),
     domains: z.array(DomainLine),
     hours: z.array(HourLine),
+    /** Empty: the run has one content. */
+    variants: z.array(VariantLine).default([]),
   })
   .meta({ id: 'Breakdown' });
 export type Breakdown = z.infer<typeof Breakdown>;

@@ -6,19 +6,18 @@ import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
 import { fromBytes, MOST_FROM_BYTES } from './from-header.ts';
 import { Person } from '../people/people.ts';
 import { PolicyOverride } from './policy.ts';
+import { canonicalTag, LanguageTag } from './language-tag.ts';
 import { TopicId } from './topics.ts';
 import { Schedule, ScheduleInput, scheduleModes } from './schedule.ts';
+import { VariantId, VariantRule, VARIANTS_MAX } from './variants.ts';
 
 export const Sender = z.object({
   name: z.string().trim().min(1).max(100),
   address: z.email('must be a mail address of a verified identity'),
 });
 
-/**
- * Liquid source, authored as MJML or as HTML, with a plain text. Together they have no more bytes than a call to
- * SES may have (domain/write/campaign-size.ts).
- */
-export const Content = z
+/** Liquid source of one mail, authored as MJML or as HTML, with a plain text. */
+export const MailContent = z
   .object({
     subject: z.string().max(250),
     preheader: z.string().max(250).default(''),
@@ -32,8 +31,40 @@ export const Content = z
       .regex(/^[0-9a-f]{16}$/)
       .optional(),
   })
-  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both')
-  .describe('Liquid source. All texts together have at most 1,000,000 bytes in UTF-8; more is 413');
+  .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both');
+export type MailContent = z.infer<typeof MailContent>;
+
+/** Another content of a campaign, and who gets it. */
+const Variant = z.strictObject({ id: VariantId, for: VariantRule, content: MailContent });
+export type Variant = z.infer<typeof Variant>;
+
+/**
+ * What a campaign says, perhaps in several variants. Together they have no more bytes than a call to SES may have
+ * (domain/write/campaign-size.ts).
+ */
+export const Content = MailContent.safeExtend({
+  /** In which its own content is written. Absent: it has no other language, and nobody asks. */
+  language: LanguageTag.optional(),
+  variants: z
+    .array(Variant)
+    .max(VARIANTS_MAX - 1)
+    .optional(),
+})
+  .superRefine(({ language, variants = [] }, context) => {
+    const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
+    if (variants.length > 0 && language === undefined)
+      refuse(['language'], 'says in which language the content itself is written, for those who get no other');
+    const ids = new Set<string>();
+    const languages = new Set([canonicalTag(language ?? '')]);
+    for (const [index, { id, for: rule }] of variants.entries()) {
+      const tag = canonicalTag(rule.language);
+      if (ids.has(id)) refuse(['variants', index, 'id'], 'is the id of another variant');
+      if (languages.has(tag)) refuse(['variants', index, 'for', 'language'], 'is the language of another content');
+      ids.add(id);
+      languages.add(tag);
+    }
+  })
+  .describe('Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413');
 export type Content = z.infer<typeof Content>;
 
 /** Reported even when other fields are wrong. */

@@ -1,5 +1,5 @@
 import type { Sha256 } from './audit-chain.ts';
-import { Chunk, Manifest } from './manifest.ts';
+import { Chunk, Manifest, type SplitContent } from './manifest.ts';
 import type { Preparation } from './preparation.ts';
 
 /** The stored bytes are not those that were confirmed: nothing of them may be sent (invariant 1). */
@@ -41,4 +41,15 @@ export const frozenChunk = (
   const what = `chunk ${chunk}`;
   if (text === undefined) throw new AudienceGone(what);
   return Chunk.parse(checked({ text, digest: manifest.chunks[chunk]?.sha256, what }, sha256));
+};
+
+/** @throws ManifestDiffers when nobody confirmed such a content: no other one may stand in for it */
+export const frozenContent = (
+  { content, variants }: Pick<Manifest, 'content' | 'variants'>,
+  variant: string | undefined,
+): SplitContent => {
+  if (variant === undefined) return content;
+  const found = variants.find(({ id }) => id === variant);
+  if (!found) throw new ManifestDiffers(`the variant ${variant}`);
+  return found.content;
 };

@@ -64,6 +64,8 @@ export const ChunkTally = z.object({
   retryable: z.int().optional(),
   /** Which wave of the run the chunk is of, from 0. Absent: there are none. */
   wave: z.int().optional(),
+  /** Which content everybody in the chunk gets, by the id of the variant. Absent: the campaign's own. */
+  variant: z.string().optional(),
   /** Released by SES's throttling and not claimed again yet. Absent: none. */
   throttled: z.int().optional(),
 });

@@ -6,6 +6,7 @@ import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
 import { TopicId } from './topics.ts';
+import { VariantRule } from './variants.ts';
 import { Wave } from './waves.ts';
 
 /** Recipients per chunk: one Map item, one send Lambda invocation. */
@@ -24,8 +25,20 @@ export type SplitPart = z.infer<typeof SplitPart>;
 export const SplitContent = z.object({ subject: SplitPart, html: SplitPart, text: SplitPart });
 export type SplitContent = z.infer<typeof SplitContent>;
 
-/** Somebody worth looking at before confirming: the first one, the one with the longest values, the one with the most empty ones. */
-export const Sample = z.object({ kind: z.enum(['first', 'longest', 'emptiest']), number: z.int().min(0) });
+/** Another content that is frozen beside the campaign's own, and who gets it. */
+export const FrozenVariant = z.object({ id: z.string(), for: VariantRule, content: SplitContent });
+export type FrozenVariant = z.infer<typeof FrozenVariant>;
+
+/**
+ * Somebody worth looking at before confirming: of those who get the same variant the first one, the one with the longest
+ * values, the one with the most empty ones.
+ */
+export const Sample = z.object({
+  kind: z.enum(['first', 'longest', 'emptiest']),
+  number: z.int().min(0),
+  /** Absent: they get the campaign's own content. */
+  variant: z.string().optional(),
+});
 export type Sample = z.infer<typeof Sample>;
 
 /** What the manifest says of a chunk object, by its number. */
@@ -36,6 +49,7 @@ export const FrozenChunk = z.object({
   wave: z.int().optional(),
   /** As in `Chunk`. */
   isUntracked: z.literal(true).optional(),
+  variant: z.string().optional(),
 });
 export type FrozenChunk = z.infer<typeof FrozenChunk>;
 
@@ -53,6 +67,10 @@ export const Manifest = z.object({
   sender: z.object({ name: z.string(), address: z.string() }),
   replyTo: z.string().nullable(),
   content: SplitContent,
+  /** In which `content` is written, of one that has variants. */
+  language: z.string().optional(),
+  /** Contents that some get instead of it. */
+  variants: z.array(FrozenVariant).default([]),
   counts: Counts,
   schedule: Schedule,
   sendAt: z.string().nullable(),
@@ -88,6 +106,8 @@ export const Chunk = z.object({
   recipients: z.array(Recipient),
   /** Opens and clicks may not be tracked, of anybody in it. Absent: of everybody they may. */
   isUntracked: z.literal(true).optional(),
+  /** Which content everybody in it gets, by the id of the variant. Absent: the campaign's own. */
+  variant: z.string().optional(),
 });
 export type Chunk = z.infer<typeof Chunk>;
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
+import { VariantCount } from './variants.ts';
 import { Wave } from './waves.ts';
 
 /** One finding about a run that is being prepared. A blocking one stops it; a warning is acknowledged by the approver; an information is only shown. */
@@ -48,6 +49,7 @@ export const Check = z
       'mailSize',
       'preparationFailed',
       'recordsReadable',
+      'languages',
     ]),
     verdict: z.enum(['passed', 'information', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */
@@ -94,6 +96,8 @@ export const Preparation = z
     chunks: z.int().min(0),
     /** In their order; absent: all go out together. */
     waves: z.array(Wave).optional(),
+    /** The campaign's own content, then its variants; absent: it has one content only. */
+    variants: z.array(VariantCount).optional(),
   })
   .meta({ id: 'Preparation' });
 export type Preparation = z.infer<typeof Preparation>;

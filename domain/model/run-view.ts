@@ -8,6 +8,7 @@ import { Policy } from './policy.ts';
 import { Check, Counts } from './preparation.ts';
 import { ApproversMissing, Decision, runStates } from './run.ts';
 import { Schedule } from './schedule.ts';
+import { VariantCount } from './variants.ts';
 import { WaveView } from './waves.ts';
 
 /** A run as the API shows it: the same shape in every state, absent parts are null. */
@@ -41,6 +42,8 @@ export const RunView = z
     validUntil: z.iso.datetime().nullable(),
     /** In their order; empty: all go out together, or it is not prepared. */
     waves: z.array(WaveView),
+    /** The campaign's own content, then its variants, with how many get each; empty: it has one content, or is not prepared. */
+    variants: z.array(VariantCount),
     /** Which start of its series it is the run of, UTC; null: of none. */
     start: z.iso.datetime().nullable(),
     /** Somebody prepared it besides the starts of its series. */

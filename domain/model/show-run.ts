@@ -39,7 +39,7 @@ export const endingOf = (run: Run): Pick<RunView, 'endedAt' | 'endCause' | 'endR
 
 type Prepared = Pick<
   RunView,
-  'subject' | 'preparedAt' | 'preparationMs' | 'counts' | 'checks' | 'rules' | 'manifestHash'
+  'subject' | 'preparedAt' | 'preparationMs' | 'counts' | 'variants' | 'checks' | 'rules' | 'manifestHash'
 >;
 
 const unprepared: Prepared = {
@@ -47,6 +47,7 @@ const unprepared: Prepared = {
   preparedAt: null,
   preparationMs: null,
   counts: null,
+  variants: [],
   checks: [],
   rules: null,
   manifestHash: null,
@@ -55,8 +56,8 @@ const unprepared: Prepared = {
 const prepared = (run: Run): Prepared => {
   if (run.state === 'PreparationFailed') return { ...unprepared, checks: run.checks, counts: run.counts ?? null };
   if (!('preparation' in run) || !run.preparation) return unprepared;
-  const { subject, preparedAt, durationMs, counts, checks, rules, manifestHash } = run.preparation;
-  return { subject, preparedAt, preparationMs: durationMs, counts, checks, rules, manifestHash };
+  const { subject, preparedAt, durationMs, counts, variants = [], checks, rules, manifestHash } = run.preparation;
+  return { subject, preparedAt, preparationMs: durationMs, counts, variants, checks, rules, manifestHash };
 };
 
 const confirmation = (

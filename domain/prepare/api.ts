@@ -7,6 +7,7 @@ import { RunLine } from '../model/run-entry.ts';
 import { runStates } from '../model/run.ts';
 import { RunView } from '../model/run-view.ts';
 import { TopicId } from '../model/topics.ts';
+import { VariantId } from '../model/variants.ts';
 
 /** What a list of runs shows of each. */
 export const CurrentRun = RunView.pick({
@@ -46,6 +47,10 @@ export const Preview = z
     samples: z.int(),
     /** Why this one: of the whole audience the first, the one with the longest values, or with the most empty ones. */
     kind: Sample.shape.kind,
+    /** Which content they get, by the id of the variant; null: the campaign's own. */
+    variant: z.string().nullable(),
+    /** Of each sample which content they get and why they were picked, in their order. */
+    picked: z.array(z.object({ variant: z.string().nullable(), kind: Sample.shape.kind })),
     /** Name shown in the chooser. */
     label: z.string(),
     from: z.string(),
@@ -61,7 +66,14 @@ export const Preview = z
 export type Preview = z.infer<typeof Preview>;
 
 /** POST /runs/{id}/proofs */
-export const ProofRequest = z.object({ addresses: z.array(z.email()).min(1).max(100) }).meta({ id: 'ProofRequest' });
+export const ProofRequest = z
+  .object({
+    addresses: z.array(z.email()).min(1).max(100),
+    /** Which content, by the id of the variant; absent: that of whoever gets the first message. */
+    variant: VariantId.optional(),
+  })
+  .meta({ id: 'ProofRequest' });
+export type ProofRequest = z.infer<typeof ProofRequest>;
 export const ProofReport = z.object({ sent: z.int(), subject: z.string() }).meta({ id: 'ProofReport' });
 export type ProofReport = z.infer<typeof ProofReport>;
 

@@ -33,8 +33,9 @@ export const contentChecks = (content: SplitContent): Check[] => [
 export const rulesCheck = ({ off }: AudienceRules): Check[] =>
   off.length > 0 ? [warningIf('rulesOff', true, { off })] : [];
 
-/** A template that is no Liquid or no MJML; `cause` is the library's one line. */
-export const templateBroken = (cause: string): Check => blockingIf('templateValid', true, { cause });
+/** A template that is no Liquid or no MJML; `cause` is the library's one line, `language` that of one of several contents. */
+export const templateBroken = (cause: string, language?: string): Check =>
+  blockingIf('templateValid', true, { cause, ...(language !== undefined && { language }) });
 
 /** Ids of what a preparation needs to know and cannot read. */
 export type UnreadableRecords = { runs: string[]; profiles: string[] };

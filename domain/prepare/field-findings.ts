@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PLANNED_START } from '../content/dates.ts';
 import type { Recipient, Sample } from '../model/manifest.ts';
 import { readDateText } from '../values/date-text.ts';
+import { PickedSamples, SamplePicker } from './sample-picker.ts';
 
 /** What programs write where they have nothing: of databases, JavaScript, Python and spreadsheets, English and German. */
 const nothingWords = new Set(
@@ -19,25 +20,22 @@ const isNothingWord = (value: string): boolean =>
 
 const Counted = z.array(z.tuple([z.string(), z.int()]));
 
-const Measured = z.object({ number: z.int(), missing: z.int(), length: z.int() });
-type Measured = z.infer<typeof Measured>;
-
 /** What was found so far, for whoever goes on. */
 export const FieldState = z.object({
   empty: Counted,
   words: Counted.default([]),
   undated: Counted.default([]),
-  longest: Measured.optional(),
-  emptiest: Measured.optional(),
+  ...PickedSamples.shape,
+  /** The same of those who get another content than the campaign's own. */
+  variants: z.array(z.tuple([z.string(), PickedSamples])).default([]),
 });
 export type FieldState = z.infer<typeof FieldState>;
 
+const nothingFound: FieldState = { empty: [], words: [], undated: [], first: 0, variants: [] };
+
 const count = (counts: Map<string, number>, name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
 
-const isEmptier = (one: Measured, other: Measured): boolean =>
-  one.missing > other.missing || (one.missing === other.missing && one.length < other.length);
-
-/** Looks at the fields of everybody who gets a message, and remembers three people of all, however many there are. */
+/** Looks at the fields of everybody who gets a message, and remembers three people of each content. */
 export class FieldFindings {
   /** Of the variables that the template uses, those that are empty for somebody: for how many. */
   readonly empty: Map<string, number>;
@@ -46,21 +44,21 @@ export class FieldFindings {
   /** Variables that the template writes as dates, and for how many they are none. */
   readonly undated: Map<string, number>;
   private readonly dates: ReadonlySet<string>;
-  private longest: Measured | undefined;
-  private emptiest: Measured | undefined;
+  private readonly own: SamplePicker;
+  private readonly variants: Map<string, SamplePicker>;
 
   /** @param dates names of the variables that the template writes as dates */
-  constructor(dates: readonly string[], before: FieldState = { empty: [], words: [], undated: [] }) {
+  constructor(dates: readonly string[], before: FieldState = nothingFound) {
     this.dates = new Set(dates);
     this.empty = new Map(before.empty);
     this.words = new Map(before.words);
     this.undated = new Map(before.undated);
-    this.longest = before.longest;
-    this.emptiest = before.emptiest;
+    this.own = new SamplePicker(before);
+    this.variants = new Map(before.variants.map(([variant, picked]) => [variant, new SamplePicker(picked)]));
   }
 
-  /** `number` is the message's. */
-  add({ data }: Recipient, number: number): void {
+  /** `number` is the message's, `variant` the content that they get; undefined: the campaign's own. */
+  add({ data }: Recipient, number: number, variant?: string): void {
     let missing = 0;
     let length = 0;
     for (const name in data) {
@@ -71,9 +69,7 @@ export class FieldFindings {
         count(this.empty, name);
       } else if (name !== PLANNED_START) this.judge(name, value);
     }
-    const measured = { number, missing, length };
-    if (!this.longest || length > this.longest.length) this.longest = measured;
-    if (!this.emptiest || isEmptier(measured, this.emptiest)) this.emptiest = measured;
+    this.pickerOf(variant).add({ number, missing, length });
   }
 
   private judge(name: string, value: string): void {
@@ -81,25 +77,28 @@ export class FieldFindings {
     else if (this.dates.has(name) && !readDateText(value)) count(this.undated, name);
   }
 
-  /** People worth looking at, each once: the first, the one with the longest values, the one with the most empty ones. */
+  /** The people worth looking at, of each content. */
   samples(): Sample[] {
-    if (!this.longest || !this.emptiest) return [];
-    const picked: Sample[] = [
-      { kind: 'first', number: 0 },
-      { kind: 'longest', number: this.longest.number },
-      { kind: 'emptiest', number: this.emptiest.number },
-    ];
-    return picked.filter((one, index) => picked.findIndex(({ number }) => number === one.number) === index);
+    return [...this.own.samples(), ...[...this.variants].flatMap(([variant, picker]) => picker.samples(variant))];
   }
 
   state(): FieldState {
-    const { empty, words, undated, longest, emptiest } = this;
+    const { empty, words, undated } = this;
     return {
       empty: [...empty],
       words: [...words],
       undated: [...undated],
-      ...(longest && { longest }),
-      ...(emptiest && { emptiest }),
+      ...this.own.state(),
+      variants: [...this.variants].map(([variant, picker]) => [variant, picker.state()]),
     };
+  }
+
+  private pickerOf(variant: string | undefined): SamplePicker {
+    if (variant === undefined) return this.own;
+    const known = this.variants.get(variant);
+    if (known) return known;
+    const picker = new SamplePicker();
+    this.variants.set(variant, picker);
+    return picker;
   }
 }

@@ -1,5 +1,5 @@
 import { addressKey } from '../model/address.ts';
-import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
+import { recipientAt, type Chunk, type Manifest, type Recipient, type SplitContent } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
@@ -7,10 +7,12 @@ import type { CompiledContent } from '../content/render.ts';
 import { membersOf, type Span } from './plan.ts';
 import { entriesThatFit } from './request-size.ts';
 
-/** The frozen content of a run, ready to be filled in for each recipient. */
-export type MailTemplate = {
+/** A content, and its fragments parsed once. */
+export type CompiledMail = { content: SplitContent; render: CompiledContent };
+
+/** What the people of a chunk get, ready to be filled in for each recipient. */
+export type MailTemplate = CompiledMail & {
   manifest: Manifest;
-  render: CompiledContent;
   /** The one-click address of a message; RFC 8058 wants https, a laptop has http. */
   unsubscribeUrl: (message: { number: number; profileId: string }) => string;
 };
@@ -47,7 +49,8 @@ const entryOf = (
  * together fails alone, and no claim is left open by it.
  */
 export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonly number[]): WrittenGroup => {
-  const { sender, replyTo, content } = template.manifest;
+  const { content } = template;
+  const { sender, replyTo } = template.manifest;
   const entries: GroupMail['entries'] = [];
   const failed: EntryOutcome[] = [];
   const { isUntracked = false } = chunk;

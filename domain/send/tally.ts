@@ -1,7 +1,11 @@
 import { isRetryable, openMembers, type ChunkTally, type Group } from '../model/ledger.ts';
 
-/** What the groups of a chunk add up to; always computed from all of them, so it can be written again. */
-export const tallyOf = (chunk: number, groups: readonly Group[], wave?: number): ChunkTally => {
+/** What the groups of a chunk of some kind add up to; always computed from all of them, so it can be written again. */
+export const tallyOf = (
+  chunk: number,
+  groups: readonly Group[],
+  { wave, variant }: Pick<ChunkTally, 'wave' | 'variant'> = {},
+): ChunkTally => {
   const tally: ChunkTally = { chunk, closed: 0, handedOver: 0, refused: 0, optedOut: 0, open: 0 };
   let throttled = 0;
   let retryable = 0;
@@ -18,8 +22,8 @@ export const tallyOf = (chunk: number, groups: readonly Group[], wave?: number):
     retryable += outcome.refused.filter(isRetryable).length;
     tally.optedOut += outcome.optedOut.length;
   }
-  const ofWave = wave === undefined ? {} : { wave };
-  return { ...tally, ...ofWave, ...(throttled > 0 && { throttled }), ...(retryable > 0 && { retryable }) };
+  const kind = { ...(wave !== undefined && { wave }), ...(variant !== undefined && { variant }) };
+  return { ...tally, ...kind, ...(throttled > 0 && { throttled }), ...(retryable > 0 && { retryable }) };
 };
 
 /** Everybody is accounted for: handed over, refused, opted out, or open (unknown). */

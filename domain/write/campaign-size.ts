@@ -1,4 +1,4 @@
-import type { Campaign, Content } from '../model/campaign.ts';
+import type { Campaign, Content, MailContent } from '../model/campaign.ts';
 import { itemBytes } from './item-size.ts';
 import { Problem } from '../http/problem.ts';
 
@@ -13,9 +13,15 @@ export const CONTENT_BYTES = 1_000_000;
  */
 export const SETTINGS_BYTES = 75_000;
 
-/** Bytes of all texts of a content together, in UTF-8. */
-export const contentBytes = ({ subject, preheader, mjml = '', html = '', text }: Content): number =>
+const mailBytes = ({ subject, preheader, mjml = '', html = '', text }: MailContent): number =>
   new TextEncoder().encode([subject, preheader, mjml, html, text].join('')).length;
+
+/** Bytes of all texts of a content and its variants together, in UTF-8. */
+export const contentBytes = (content: Content): number =>
+  [content, ...(content.variants ?? []).map((variant) => variant.content)].reduce(
+    (sum, mail) => sum + mailBytes(mail),
+    0,
+  );
 
 /** @throws Problem `too-large`, which says how much it is and how much fits */
 export const refuseTooLarge = (campaign: Campaign): void => {

@@ -1,14 +1,15 @@
 import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { AudienceFilter, ListName } from '../model/audience-filter.ts';
-import { Content } from '../model/campaign.ts';
+import { MailContent } from '../model/campaign.ts';
 import { Column } from './columns.ts';
 import { CONTENT_BYTES, contentBytes } from './campaign-size.ts';
 
 /** POST /previews: a content that is being written, and for whom it is to be put together. */
 export const PreviewRequest = z
   .object({
-    content: Content.refine((content) => contentBytes(content) <= CONTENT_BYTES, {
+    /** The content of a campaign, or of one of its variants. */
+    content: MailContent.refine((content) => contentBytes(content) <= CONTENT_BYTES, {
       error: `has more than ${CONTENT_BYTES} bytes; it could not be saved`,
     }),
     /** Empty: all stored profiles that the filter means. */

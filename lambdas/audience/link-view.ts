@@ -1,6 +1,7 @@
 import type { PageView, TopicShown } from '../../domain/audience/unsubscribe-page.ts';
 import type { Language, PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { addressKey } from '../../domain/model/address.ts';
+import { languageOfProfile } from '../../domain/model/language-tag.ts';
 import { byLink, ofAll, trackingRefused, type AddressOptOuts } from '../../domain/model/opt-out.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Topic, Topics } from '../../domain/model/topics.ts';
@@ -14,13 +15,9 @@ export type LinkPorts = ResubscribePorts & {
   trackUnknown: boolean;
 };
 
-/** Columns in which people keep a language, as an import names them; German is told by its first letters. */
-const languageNames = ['language', 'lang', 'locale', 'sprache'];
-
-export const languageOf = (profile: Profile | undefined): Language => {
-  const named = languageNames.map((name) => profile?.attributes[name] ?? '').find((text) => text !== '') ?? '';
-  return /^(de|ger|deu)/i.test(named.trim()) ? 'de' : 'en';
-};
+/** German is told by its first letters. */
+export const languageOf = (profile: Profile | undefined): Language =>
+  /^(de|ger|deu)/i.test(languageOfProfile(profile?.attributes ?? {})) ? 'de' : 'en';
 
 /** Undefined: the mail was about none, or about one that the stage no longer has; its link is about all mails. */
 export const topicOfLink = async (

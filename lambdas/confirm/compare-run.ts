@@ -1,4 +1,4 @@
-import { changedFields, compareAudience, compareText } from '../../domain/confirm/difference.ts';
+import { changedFields, compareAudience, compareContent, compareVariants } from '../../domain/confirm/difference.ts';
 import type { RunDifference } from '../../domain/confirm/api.ts';
 import type { confirmRoutes } from '../../domain/confirm/routes.ts';
 import { found } from '../../domain/http/find.ts';
@@ -8,7 +8,6 @@ import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
-import { templateOf } from '../../domain/content/skeleton.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 
@@ -43,7 +42,15 @@ const audienceOf = async (ports: ComparePorts, before: Prepared, run: Prepared):
   return old && current ? compareAudience(old, current) : null;
 };
 
-const nothing: RunDifference = { to: null, subject: [], text: [], htmlChanged: false, changed: [], audience: null };
+const nothing: RunDifference = {
+  to: null,
+  subject: [],
+  text: [],
+  htmlChanged: false,
+  variants: [],
+  changed: [],
+  audience: null,
+};
 
 /** The last version that somebody confirmed; without one the last that was prepared. */
 const earlierOf = async (ports: ComparePorts, run: Run): Promise<Prepared | undefined> => {
@@ -69,9 +76,8 @@ export const compareRun =
     const { id, createdAt, preparation } = before;
     return {
       to: { runId: id, createdAt, wasConfirmed: wasConfirmed(before), counts: preparation.counts },
-      subject: compareText(templateOf(old.content.subject), templateOf(current.content.subject)),
-      text: compareText(templateOf(old.content.text), templateOf(current.content.text)),
-      htmlChanged: templateOf(old.content.html) !== templateOf(current.content.html),
+      ...compareContent(old.content, current.content),
+      variants: compareVariants(old.variants, current.variants),
       changed: changedFields(old, current),
       audience: await audienceOf(ports, before, run),
     };

@@ -5,7 +5,7 @@ import { withPreheader } from '../../domain/content/preheader.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
 import { splitContent } from '../../domain/content/split.ts';
 import { personalVariables } from '../../domain/content/variables.ts';
-import type { Campaign } from '../../domain/model/campaign.ts';
+import type { MailContent } from '../../domain/model/campaign.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import { faultOf, oneLine, type Fault } from './fault.ts';
@@ -35,7 +35,7 @@ const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compile
     : compiled;
 };
 
-const htmlOf = async (html: HtmlCompiler, content: Campaign['content']): Promise<Compiled> =>
+const htmlOf = async (html: HtmlCompiler, content: MailContent): Promise<Compiled> =>
   content.mjml === undefined ? { html: content.html ?? '' } : compiledMjml(html, content.mjml);
 
 /** `variables`: names of what it needs of a recipient. */
@@ -54,7 +54,7 @@ const madeText = (html: string): string => {
  * The content of a campaign in the form in which it is frozen, with a text that is made of its HTML if it has none;
  * `problem` says in one line why there is no such content.
  */
-export const compileTemplate = async (html: HtmlCompiler, source: Campaign['content']): Promise<Template | Fault> => {
+export const compileTemplate = async (html: HtmlCompiler, source: MailContent): Promise<Template | Fault> => {
   const { subject, text, preheader } = source;
   try {
     const compiled = await htmlOf(html, source);

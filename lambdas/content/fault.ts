@@ -1,5 +1,5 @@
 import { LiquidError } from 'liquidjs';
-import type { Content } from '../../domain/model/campaign.ts';
+import type { MailContent } from '../../domain/model/campaign.ts';
 
 /** What a library complains of, without what it quotes below. */
 export const oneLine = (error: unknown): string =>
@@ -14,7 +14,7 @@ export type Place = { part: Part; line: number };
 /** Why there is no mail, in one line, and where that is, if it is known. */
 export type Fault = { problem: string; at?: Place };
 
-const sourceOf = (content: Content, part: Part): string =>
+const sourceOf = (content: MailContent, part: Part): string =>
   part === 'source' ? (content.mjml ?? content.html ?? '') : content[part];
 
 const lineAt = (text: string, index: number): number => text.slice(0, index).split('\n').length;
@@ -23,7 +23,7 @@ const lineAt = (text: string, index: number): number => text.slice(0, index).spl
  * Of code that is read from a part as it was written; what is rendered is read from pieces of it, which are looked for.
  * The first that is written so is meant.
  */
-const placeOf = (error: unknown, content: Content): Place | undefined => {
+const placeOf = (error: unknown, content: MailContent): Place | undefined => {
   if (!LiquidError.is(error)) return undefined;
   const { input, begin } = error.token;
   const code = error.token.getText();
@@ -35,7 +35,7 @@ const placeOf = (error: unknown, content: Content): Place | undefined => {
   return undefined;
 };
 
-export const faultOf = (error: unknown, content: Content): Fault => {
+export const faultOf = (error: unknown, content: MailContent): Fault => {
   const at = placeOf(error, content);
   return { problem: oneLine(error), ...(at && { at }) };
 };

@@ -15,7 +15,7 @@ export type BreakDownPorts = { kpis: Kpis; messages: Messages; content: ContentS
 /** Chunks that are read at the same time. */
 const AT_ONCE = 16;
 
-const Frozen = Manifest.pick({ content: true });
+const Frozen = Manifest.pick({ content: true, variants: true });
 
 const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1).toLowerCase();
 
@@ -30,10 +30,11 @@ const addChunk = async (
     ports.messages.rowsOfChunk(runId, chunk),
   ]);
   if (frozen === undefined) return false;
-  const domains = Chunk.parse(JSON.parse(frozen)).recipients.map(({ address }) => domainOf(address));
-  for (const domain of domains) breaking.addRecipient(domain);
+  const { recipients, variant } = Chunk.parse(JSON.parse(frozen));
+  const domains = recipients.map(({ address }) => domainOf(address));
+  for (const domain of domains) breaking.addRecipient(domain, variant);
   for (const { number, lines } of rows)
-    breaking.add(messageOf(lines, domains[number - chunk * CHUNK_SIZE] ?? 'unknown.invalid'));
+    breaking.add(messageOf(lines, domains[number - chunk * CHUNK_SIZE] ?? 'unknown.invalid'), variant);
   return true;
 };
 
@@ -41,8 +42,12 @@ const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Prep
   const manifest = await ports.content.get(manifestKey(preparation.prefix));
   // Not frozen by the preparation (a rehearsal of events), or deleted by hand: nothing to take apart.
   if (manifest === undefined) return;
-  const { content } = Frozen.parse(JSON.parse(manifest));
-  const breaking = new BreakingDown(`${branchesOf(content.html)}\n${branchesOf(content.text)}`);
+  const { content, variants } = Frozen.parse(JSON.parse(manifest));
+  const contents = [content, ...variants.map((variant) => variant.content)];
+  const breaking = new BreakingDown(
+    contents.flatMap(({ html, text }) => [branchesOf(html), branchesOf(text)]).join('\n'),
+    variants.map(({ id }) => id),
+  );
   const asOf = new Date(ports.clock()).toISOString();
   for (let start = 0; start < preparation.chunks; start += AT_ONCE) {
     const slice = Array.from({ length: Math.min(AT_ONCE, preparation.chunks - start) }, (_, index) => start + index);

@@ -1,10 +1,12 @@
 import type { Figures } from '../../domain/model/figures.ts';
+import type { ChunkTally } from '../../domain/model/ledger.ts';
+import type { KpiView } from '../../domain/kpi/api.ts';
 import { found } from '../../domain/http/find.ts';
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { usualOf } from '../../domain/kpi/sum.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { waveFigures } from '../../domain/kpi/wave-figures.ts';
+import { variantFigures, waveFigures } from '../../domain/kpi/part-figures.ts';
 import { underwayOf } from '../../domain/kpi/progress.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
 import { hasEnded, type Run } from '../../domain/model/run.ts';
@@ -37,6 +39,27 @@ const usual = async (ports: KpiPorts, run: Run) => {
   return usualOf(figures.filter((known) => known !== undefined)) ?? null;
 };
 
+const preparedParts = (run: Run) => {
+  const { waves = [], variants = [] } = ('preparation' in run ? run.preparation : undefined) ?? {};
+  return { waves, variants };
+};
+
+const isInParts = (run: Run): boolean => Object.values(preparedParts(run)).some((parts) => parts.length > 0);
+
+/** What each part of a run came to. */
+const partsOf = async (
+  { kpis }: KpiPorts,
+  run: Run,
+  tallies: readonly ChunkTally[],
+): Promise<Pick<KpiView, 'waves' | 'variants'>> => {
+  const { waves, variants } = preparedParts(run);
+  const breakdown = variants.length > 0 ? await kpis.breakdown(run.id) : undefined;
+  return {
+    waves: waveFigures(waves, tallies),
+    variants: variantFigures(variants, tallies, breakdown?.variants ?? []),
+  };
+};
+
 const OLD_MS = 2 * HOUR_MS;
 
 /** Old figures of a run of which nothing was heard since are as good as new; but not when nobody looks any more. */
@@ -53,10 +76,9 @@ export const getKpis =
     const now = ports.clock();
     const published = hasEnded(run) ? await ports.kpis.latest(run.id) : undefined;
     const isCurrent = published?.state === run.state;
-    const waves = ('preparation' in run ? run.preparation?.waves : undefined) ?? [];
     const { figures, tallies } =
       published && isCurrent
-        ? { figures: published, tallies: waves.length > 0 ? await ports.ledger.tallies(run.id) : [] }
+        ? { figures: published, tallies: isInParts(run) ? await ports.ledger.tallies(run.id) : [] }
         : await gather(ports, run);
     const series = (await ports.kpis.series(run.id)).slice(-SERIES);
     return {
@@ -72,7 +94,7 @@ export const getKpis =
         clicked: clicked.count,
       })),
       usual: await usual(ports, run),
-      waves: waveFigures(waves, tallies),
+      ...(await partsOf(ports, run, tallies)),
       perSecond: perSecond(run, figures, now),
       underway: hasEnded(run) ? null : underwayOf(run.state, figures.toDeliver, tallies),
     };

@@ -8,15 +8,9 @@ import type { People } from '../../domain/people/ports/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
-import type { Check, Counts } from '../../domain/model/preparation.ts';
+import type { Check } from '../../domain/model/preparation.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
-import {
-  contentChecks,
-  deliveryChecks,
-  recordsChecks,
-  rulesCheck,
-  type UnreadableRecords,
-} from '../../domain/prepare/checks.ts';
+import { contentChecks, deliveryChecks, recordsChecks, rulesCheck } from '../../domain/prepare/checks.ts';
 import { foreignTagsCheck } from '../../domain/prepare/foreign-tags.ts';
 import { fatigueChecks } from '../../domain/prepare/fatigue.ts';
 import { audienceChangeChecks, copiedScheduleChecks, lastToDeliver } from '../../domain/prepare/history-checks.ts';
@@ -29,14 +23,17 @@ import {
   wordsCheck,
 } from '../../domain/prepare/markup.ts';
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
-import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
+import { nothingSurveyed, type SurveyState } from '../../domain/prepare/mail-survey.ts';
+import { languageChecks, ofAllLanguages } from '../../domain/prepare/language-checks.ts';
+import { countsOf } from '../../domain/prepare/variant-counts.ts';
+import type { SplitContent } from '../../domain/model/manifest.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
 import { spreadChecks, withWaves } from '../../domain/prepare/spread-checks.ts';
 import { validityChecks } from '../../domain/prepare/validity-check.ts';
 import { sendWindowChecks } from '../../domain/prepare/send-window.ts';
 import { senderProofChecks, senderProofs } from '../../domain/prepare/sender-proofs.ts';
 import { branchesOf } from '../../domain/content/branches.ts';
-import { unknownVariables } from '../../domain/content/variables.ts';
+import { personalVariables, unknownVariables } from '../../domain/content/variables.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { Draft } from './draft-run.ts';
 import type { FrozenAudience } from './snapshot-writer.ts';
@@ -59,16 +56,7 @@ type Checked = {
   run: RunIn<'Preparing'>;
   campaign: Campaign;
   draft: Draft;
-  audience: {
-    counts: Counts;
-    attributes: ReadonlySet<string>;
-    fields: FrozenAudience['fields'];
-    survey: SurveyState;
-    unreadable: UnreadableRecords;
-    unread: FrozenAudience['unread'];
-    waves: FrozenAudience['waves'];
-    zones: FrozenAudience['zones'];
-  };
+  audience: Omit<FrozenAudience, 'samples'>;
 };
 
 const RUNS_COMPARED = 50;
@@ -84,18 +72,31 @@ const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Ch
   ];
 };
 
-const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
-  const { content, rules } = draft;
-  const { fields } = audience;
+/** Findings about one content, and the mails that were put together of it. */
+const contentFindings = (content: SplitContent, survey: SurveyState): Check[] => {
   const html = branchesOf(content.html);
   const text = branchesOf(content.text);
   const markup = readMarkup(html);
   return [
     ...contentChecks(content),
-    ...mailChecks(content, audience.survey),
+    ...mailChecks(content, survey),
     ...markupChecks(markup, text),
     foreignTagsCheck([branchesOf(content.subject), html, text]),
     imagesWeightCheck(markup),
+  ];
+};
+
+const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
+  const { content, language = '', variants, rules } = draft;
+  const { fields, survey, surveys } = audience;
+  const own = { language, checks: contentFindings(content, survey) };
+  const others = variants.map(({ id, for: rule, content: written }) => ({
+    language: rule.language,
+    checks: contentFindings(written, surveys[id] ?? nothingSurveyed),
+  }));
+  return [
+    ...ofAllLanguages([own, ...others]),
+    ...languageChecks(countsOf(draft, audience.chunks), audience.languages),
     emptyCheck(fields.empty),
     wordsCheck(fields.words),
     datesCheck(fields.undated),
@@ -122,6 +123,13 @@ const campaignChecks = async (
   ];
 };
 
+/** Of all contents, whoever gets them. What is sent again is frozen with all that it needs, and with nothing of the others. */
+const unknownIn = ({ run, draft: { variables, variants }, audience }: Checked): string[] => {
+  if (run.resendOf) return [];
+  const used = new Set([...variables, ...variants.flatMap(({ content }) => personalVariables(content))]);
+  return unknownVariables([...used], audience.attributes);
+};
+
 /** What SES, the calendar and the runs before say to it. */
 const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => {
   const { run, campaign, draft, audience } = checked;
@@ -136,7 +144,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
   const limits = limitsOf(ports.checkLimits, campaign.checkLimits);
   return [
     ...deliveryChecks({
-      unknownVariables: unknownVariables(draft.variables, audience.attributes),
+      unknownVariables: unknownIn(checked),
       sender: draft.sender,
       senderVerified: await ports.account.isVerified(address),
       senderDomain: domain,

@@ -7,6 +7,7 @@ import { FieldState } from '../../domain/prepare/field-findings.ts';
 import { SurveyState } from '../../domain/prepare/mail-survey.ts';
 import { SeenKeys } from '../../domain/values/seen-keys.ts';
 import { ZonesFound } from '../../domain/prepare/spread.ts';
+import { LanguagesFound, noLanguages } from '../../domain/prepare/variant-choice.ts';
 import type { PageWriterState } from './page-writer.ts';
 import type { WaveWriterState } from './wave-writer.ts';
 
@@ -23,11 +24,19 @@ const Written = z.object({
   counts: Counts,
   fields: FieldState,
   survey: SurveyState,
+  /** By variant. */
+  surveys: z.record(z.string(), SurveyState).default({}),
+  languages: LanguagesFound.default(noLanguages),
   attributes: z.array(z.string()),
   chunks: z.array(FrozenChunk.omit({ wave: true }).extend({ chunk: z.int(), wave: z.string() })),
   recipients: pagesOf(Recipient),
   picked: z.array(
-    z.array(z.object({ rank: z.number(), item: z.object({ recipient: Recipient, isTracked: z.boolean() }) })),
+    z.array(
+      z.object({
+        rank: z.number(),
+        item: z.object({ recipient: Recipient, isTracked: z.boolean(), variant: z.string().optional() }),
+      }),
+    ),
   ),
   zones: ZonesFound,
   excluded: pagesOf(Excluded),

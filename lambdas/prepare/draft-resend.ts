@@ -1,6 +1,13 @@
 import { found } from '../../domain/http/find.ts';
 import { frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/model/frozen.ts';
-import { chunkKey, manifestKey, recipientAt, type Manifest, type Recipient } from '../../domain/model/manifest.ts';
+import {
+  chunkKey,
+  manifestKey,
+  recipientAt,
+  type Chunk,
+  type Manifest,
+  type Recipient,
+} from '../../domain/model/manifest.ts';
 import { chunkOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -8,6 +15,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import type { Check } from '../../domain/model/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
+import type { Chooser } from '../../domain/prepare/variant-choice.ts';
 import { personalVariables } from '../../domain/content/variables.ts';
 import type { Run } from '../../domain/model/run.ts';
 import type { Draft } from './draft-run.ts';
@@ -36,7 +44,11 @@ const frozenOf = async (ports: ResendDraftPorts, run: Run): Promise<Frozen | und
 };
 
 /** With what was frozen of them, and judged by what is known of them now: somebody who is gone has no address. */
-const targetedOf = async (ports: ResendDraftPorts, recipients: Recipient[]): Promise<Targeted[]> => {
+const targetedOf = async (
+  ports: ResendDraftPorts,
+  recipients: Recipient[],
+  { variant }: Pick<Chunk, 'variant'>,
+): Promise<Targeted[]> => {
   const profiles = await ports.profiles.getMany(recipients.map(({ profileId }) => profileId));
   const known = new Map(profiles.map((profile) => [profile.id, profile]));
   return recipients.map(({ profileId: id, address, data }) => {
@@ -52,6 +64,7 @@ const targetedOf = async (ports: ResendDraftPorts, recipients: Recipient[]): Pro
       attributes: data,
       ...(optedOut && { optedOut }),
       ...(tracking && { tracking }),
+      ...(variant !== undefined && { variant }),
     };
   });
 };
@@ -66,10 +79,13 @@ const peopleOf = (ports: ResendDraftPorts, { prefix, manifest }: Frozen, numbers
       const chunk = frozenChunk(text, { manifest, chunk: index }, sha256);
       const recipients = those.map((number) => recipientAt(chunk, number)).filter((one) => one !== undefined);
       const next = chunks[place + 1]?.[0];
-      yield { items: await targetedOf(ports, recipients), cursor: next === undefined ? null : String(next) };
+      yield { items: await targetedOf(ports, recipients, chunk), cursor: next === undefined ? null : String(next) };
     }
   };
 };
+
+/** What is frozen of somebody is what that content needs, whatever language they have by now. */
+const asFrozen: Chooser = ({ variant }) => (variant === undefined ? {} : { variant });
 
 /** What an earlier run froze, for those of its messages that are still unknown. */
 export const draftOfResend = async (
@@ -85,5 +101,5 @@ export const draftOfResend = async (
   const { fatigue: _judged, ...rules } = frozen.manifest.rules;
   const people = peopleOf(ports, frozen, numbers);
   const variables = personalVariables(frozen.manifest.content);
-  return { ...frozen.manifest, rules, schedule: { mode: 'onceConfirmed' }, people, variables };
+  return { ...frozen.manifest, rules, schedule: { mode: 'onceConfirmed' }, people, variables, chooser: asFrozen };
 };

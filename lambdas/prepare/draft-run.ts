@@ -1,11 +1,12 @@
 import { AudienceRules } from '../../domain/model/audience-rules.ts';
-import type { Campaign } from '../../domain/model/campaign.ts';
+import type { Campaign, Content } from '../../domain/model/campaign.ts';
 import type { ImportSnapshot } from '../../domain/model/import-snapshot.ts';
-import type { Manifest } from '../../domain/model/manifest.ts';
+import type { FrozenVariant, Manifest } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/model/preparation.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
+import { chooserOf, type Chooser } from '../../domain/prepare/variant-choice.ts';
 import { judgeOf } from '../../domain/model/matches.ts';
 import type { People } from './freeze-audience.ts';
 import { compileTemplate } from '../content/compile-template.ts';
@@ -13,11 +14,22 @@ import { compileTemplate } from '../content/compile-template.ts';
 /** What a run is prepared from: its campaign as it is now, or what an earlier run froze. */
 export type Draft = Pick<
   Manifest,
-  'campaignVersion' | 'campaignName' | 'list' | 'filter' | 'sender' | 'replyTo' | 'rules' | 'schedule' | 'content'
+  | 'campaignVersion'
+  | 'campaignName'
+  | 'list'
+  | 'filter'
+  | 'sender'
+  | 'replyTo'
+  | 'rules'
+  | 'schedule'
+  | 'content'
+  | 'language'
+  | 'variants'
 > & {
   people: People;
-  /** Names of what the template needs of a recipient. */
+  /** Names of what the campaign's own content needs of a recipient. */
   variables: string[];
+  chooser: Chooser;
 };
 
 /** Those of the list, or of all stored profiles, whom the filter means, as these imports make them; and what it could not read of the others. */
@@ -36,14 +48,32 @@ const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign, i
   };
 };
 
+type Written = Pick<Draft, 'content' | 'language' | 'variants' | 'variables'>;
+
+/** All contents of the campaign, or why one of them cannot be made, and which. */
+const writtenOf = async (
+  html: HtmlCompiler,
+  { language, variants = [], ...own }: Content,
+): Promise<Written | Check> => {
+  const template = await compileTemplate(html, own);
+  if ('problem' in template) return templateBroken(template.problem, variants.length > 0 ? language : undefined);
+  const frozen: FrozenVariant[] = [];
+  for (const { id, for: rule, content: source } of variants) {
+    const made = await compileTemplate(html, source);
+    if ('problem' in made) return templateBroken(made.problem, rule.language);
+    frozen.push({ id, for: rule, content: made.content });
+  }
+  return { ...template, variants: frozen, ...(frozen.length > 0 && language !== undefined && { language }) };
+};
+
 /** The campaign as it is now, or the check that says why nothing can be made of it. */
 export const draftOf = async (
   ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
   campaign: Campaign,
   imports: ImportSnapshot,
 ): Promise<Draft | Check> => {
-  const template = await compileTemplate(ports.html, campaign.content);
-  if ('problem' in template) return templateBroken(template.problem);
+  const written = await writtenOf(ports.html, campaign.content);
+  if ('verdict' in written) return written;
   return {
     campaignVersion: campaign.version,
     campaignName: campaign.name,
@@ -53,7 +83,8 @@ export const draftOf = async (
     replyTo: campaign.replyTo ?? null,
     rules: campaign.rules ?? AudienceRules.parse({}),
     schedule: campaign.schedule,
-    ...template,
+    ...written,
+    chooser: chooserOf(written),
     people: meant(ports.profiles, campaign, imports),
   };
 };

@@ -1,11 +1,12 @@
 import type { AudienceRules } from '../../domain/model/audience-rules.ts';
-import type { SplitContent } from '../../domain/model/manifest.ts';
+import type { FrozenVariant, SplitContent } from '../../domain/model/manifest.ts';
 import { TRACKING } from '../../domain/model/opt-out.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Page } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { recipientZoneOf, type Spreading } from '../../domain/prepare/spread.ts';
 import type { TrackingRules } from '../../domain/prepare/tracked.ts';
+import type { Chooser } from '../../domain/prepare/variant-choice.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
 import { countContacts, type ContactPorts } from './count-contacts.ts';
 import { SnapshotWriter, type FrozenAudience, type Targeted } from './snapshot-writer.ts';
@@ -36,6 +37,10 @@ export type AudienceToFreeze = {
   /** What is put together for everybody before it is frozen. */
   mail: SplitContent;
   variables: readonly string[];
+  /** Contents that some get instead of that mail; absent: everybody gets it. */
+  variants?: readonly FrozenVariant[];
+  /** Which of them somebody gets; absent: none. */
+  chooser?: Chooser;
   spreading: Spreading;
 };
 
@@ -81,11 +86,12 @@ export const freezeAudience = async (
 ): Promise<FrozenAudience | undefined> => {
   const { content } = ports;
   const { id: runId, prefix, mail, variables, checkpoint, plannedStart, spreading } = run;
+  const { variants = [], chooser = () => ({}) } = run;
   const before = checkpoint > 0 ? await readCheckpoint(content, { prefix, number: checkpoint }) : undefined;
   const { known, tracking, unreadable: unreadableRuns } = await knownOf(ports, run);
   const writer = new SnapshotWriter(
     content,
-    { runId, prefix, mail, variables, plannedStart, known, spreading, tracking, unreadableRuns },
+    { runId, prefix, mail, variables, variants, chooser, plannedStart, known, spreading, tracking, unreadableRuns },
     before,
   );
   for await (const { items, unreadable = [], unread = [], cursor } of run.people(before?.cursor)) {

@@ -5,7 +5,9 @@ import { deadlineOf } from '../../domain/calendar/lateness.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import type { Check, Counts } from '../../domain/model/preparation.ts';
+import type { Check, Counts, Preparation } from '../../domain/model/preparation.ts';
+import { frozenContent } from '../../domain/model/frozen.ts';
+import { countsOf } from '../../domain/prepare/variant-counts.ts';
 import { variablesOf } from '../../domain/content/variables.ts';
 import { compileContent } from '../../domain/content/render.ts';
 import { assemble, templateOf } from '../../domain/content/skeleton.ts';
@@ -29,7 +31,7 @@ const manifestOf = (
   run: Preparing,
   { draft, audience }: NonNullable<Outcome['frozen']>,
   preparedAt: string,
-): Omit<Manifest, 'policy'> => ({
+): Omit<Manifest, 'policy' | 'variants'> & Partial<Pick<Manifest, 'variants'>> => ({
   format: 1,
   runId: run.id,
   campaignId: run.campaignId,
@@ -41,6 +43,7 @@ const manifestOf = (
   sender: draft.sender,
   replyTo: draft.replyTo,
   content: draft.content,
+  ...(draft.variants.length > 0 && { language: draft.language, variants: draft.variants }),
   rules: draft.rules,
   counts: audience.counts,
   schedule: draft.schedule,
@@ -65,6 +68,13 @@ const subjectShown = (content: SplitContent): string => {
   } catch {
     return templateOf(content.subject).trim();
   }
+};
+
+/** How many get which content; nothing of a campaign with one. */
+const variantsOf = ({ draft, audience }: NonNullable<Outcome['frozen']>): Pick<Preparation, 'variants'> => {
+  const counts = countsOf(draft, audience.chunks);
+  const subjectOf = (id: string | null): string => subjectShown(frozenContent(draft, id ?? undefined));
+  return counts.length > 0 ? { variants: counts.map((count) => ({ ...count, subject: subjectOf(count.id) })) } : {};
 };
 
 /** The chunks of a wave are an item list of their own, so that no machine sees those of a later one. */
@@ -109,6 +119,7 @@ export const freezeManifest = async (
       prefix: frozen.prefix,
       chunks: frozen.audience.chunks.length,
       ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
+      ...variantsOf(frozen),
     },
   };
 };

@@ -1,5 +1,6 @@
 import { stillKept } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
+import { frozenContent } from '../../domain/model/frozen.ts';
 import {
   Chunk,
   chunkKey,
@@ -26,6 +27,9 @@ export type PreviewPorts = {
   consoleUrl: string;
 };
 
+/** Somebody, and which content they get. */
+type Shown = Recipient & Pick<Chunk, 'variant'>;
+
 export type PreviewSource = { prefix: string; manifest: Manifest; samples: Sample[] };
 
 const preparationOf = (run: Run): Preparation => {
@@ -51,18 +55,18 @@ export const recipientOf = async (
   { content }: PreviewPorts,
   { prefix }: PreviewSource,
   { number }: Sample,
-): Promise<Recipient> => {
-  const text = stillKept(await content.get(chunkKey(prefix, chunkOf(number))));
-  return found(recipientAt(Chunk.parse(JSON.parse(text)), number), 'profile');
+): Promise<Shown> => {
+  const chunk = Chunk.parse(JSON.parse(stillKept(await content.get(chunkKey(prefix, chunkOf(number))))));
+  return { ...found(recipientAt(chunk, number), 'profile'), variant: chunk.variant };
 };
 
 /**
  * The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. Of a run that was frozen before
  * everybody's mail was put together first, it may not be possible.
  */
-export const rendered = ({ manifest }: PreviewSource, recipient: Recipient, consoleUrl: string) => {
+export const rendered = ({ manifest }: PreviewSource, { variant, data }: Shown, consoleUrl: string) => {
   try {
-    return renderedMail(manifest.content, recipient.data, consoleUrl);
+    return renderedMail(frozenContent(manifest, variant), data, consoleUrl);
   } catch {
     throw new Problem(
       'wrong-state',
@@ -87,6 +91,8 @@ export const previewRun =
       as,
       samples: source.samples.length,
       kind: sample.kind,
+      variant: recipient.variant ?? null,
+      picked: source.samples.map(({ kind, variant = null }) => ({ kind, variant })),
       label: recipient.address,
       from: `${name} <${address}>`,
       sendAt: source.manifest.sendAt,

@@ -30,10 +30,11 @@ export const sendProofs =
   async (asked, timeLeft = () => Number.POSITIVE_INFINITY) => {
     const until = answerBy(ports, timeLeft);
     const runId = asked.params.id;
-    const { addresses } = asked.body;
+    const { addresses, variant } = asked.body;
     const source = await loadSource(ports, runId);
     await refuseUnknown(ports, addresses, until, source.manifest.topic ?? undefined);
-    const recipient = await recipientOf(ports, source, found(source.samples[0], 'profile'));
+    const [first] = source.samples.filter((sample) => variant === undefined || sample.variant === variant);
+    const recipient = await recipientOf(ports, source, found(first, 'profile'));
     const mail = rendered(source, recipient, ports.consoleUrl);
     const earlier = (await ports.audit.ofRun(runId)).filter(({ what }) => what === 'proofSent').length;
     const subject = `Proof ${earlier + 1}: ${mail.subject}`;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
-import { sesAddress } from '../../domain/model/address.ts';
 import {
   chunkKey,
   directoryKey,
   exclusionsKey,
   type Excluded,
   type FrozenChunk,
+  type FrozenVariant,
   type Recipient,
   type Sample,
   type SplitContent,
@@ -15,13 +15,14 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
 import type { Counts } from '../../domain/model/preparation.ts';
 import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
-import { PLANNED_START } from '../../domain/content/dates.ts';
-import { dateVariablesOf } from '../../domain/content/variables.ts';
+import { dateVariablesOf, personalVariables } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
 import { wavesOf, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
+import { recipientOf } from '../../domain/prepare/recipient-of.ts';
 import { isTracked, type TrackingRules } from '../../domain/prepare/tracked.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
-import { MailSurvey, type SurveyState } from '../../domain/prepare/mail-survey.ts';
+import { Surveys, type SurveyStates } from '../../domain/prepare/surveys.ts';
+import { noLanguages, type Chooser, type LanguagesFound } from '../../domain/prepare/variant-choice.ts';
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Checkpoint } from './checkpoint.ts';
@@ -30,9 +31,13 @@ import { WaveWriter, type ChunkKind } from './wave-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
-export type Targeted = Candidate & Pick<Profile, 'attributes'>;
+export type Targeted = Candidate &
+  Pick<Profile, 'attributes'> & {
+    /** Which content they were to get when an earlier run was frozen. */
+    variant?: string;
+  };
 
-export type FrozenAudience = {
+export type FrozenAudience = SurveyStates & {
   counts: Counts;
   chunks: FrozenChunk[];
   /** Empty: all go out together. */
@@ -43,8 +48,7 @@ export type FrozenAudience = {
   /** What was found in the values of everybody who gets it. */
   fields: Pick<FieldFindings, 'empty' | 'words' | 'undated'>;
   samples: Sample[];
-  /** What was found when the mail of each of them was put together. */
-  survey: SurveyState;
+  languages: LanguagesFound;
   unreadable: UnreadableRecords;
   /** Attributes that the filter asks for, and for how many their value could not be read, which left them out. */
   unread: ReadonlyMap<string, number>;
@@ -57,22 +61,14 @@ export type Frozen = {
   prefix: string;
   mail: SplitContent;
   variables: readonly string[];
+  variants: readonly FrozenVariant[];
+  chooser: Chooser;
   /** ISO 8601 with its offset; what is frozen again keeps the one that it had. */
   plannedStart: string;
   known: Known;
   spreading: Spreading;
   tracking: TrackingRules;
   unreadableRuns: string[];
-};
-
-/** Only what the template uses is frozen; what somebody lacks is the empty text. */
-const recipientOf = ({ id, address, attributes }: Targeted, { variables, plannedStart }: Frozen): Recipient => {
-  const written = sesAddress(address);
-  const data: Record<string, string> = {};
-  const own = (name: string): string => (Object.hasOwn(attributes, name) ? (attributes[name] ?? '') : '');
-  for (const name of variables) data[name] = name === 'email' ? address.trim() : own(name);
-  if (data[PLANNED_START] === '') data[PLANNED_START] = plannedStart;
-  return { profileId: id, address: written, data };
 };
 
 /** So many profiles that cannot be read are named. */
@@ -88,7 +84,10 @@ export class SnapshotWriter {
   private readonly frozen: Frozen;
   private readonly excluder: Excluder;
   private readonly fields: FieldFindings;
-  private readonly survey: MailSurvey;
+  private readonly surveys: Surveys;
+  private readonly languages: LanguagesFound;
+  /** What each variant needs of a recipient. */
+  private readonly variables: ReadonlyMap<string, readonly string[]>;
   private readonly attributes: Set<string>;
   private readonly unreadable: string[];
   private readonly unread: Map<string, number>;
@@ -100,15 +99,19 @@ export class SnapshotWriter {
     this.content = content;
     this.frozen = frozen;
     this.excluder = new Excluder(frozen.known, before?.judged);
-    this.fields = new FieldFindings(dateVariablesOf(frozen.mail), before?.fields);
-    this.survey = new MailSurvey(frozen.mail, seesLink, isLeftOut(frozen.known.rules), before?.survey);
+    const { mail, variants } = frozen;
+    const contents = [mail, ...variants.map((variant) => variant.content)];
+    this.fields = new FieldFindings(contents.flatMap(dateVariablesOf), before?.fields);
+    this.surveys = new Surveys({ mail, variants, seesLink, leavesOut: isLeftOut(frozen.known.rules) }, before);
+    this.languages = { ...(before?.languages ?? noLanguages) };
+    this.variables = new Map(variants.map((variant) => [variant.id, personalVariables(variant.content)]));
     this.attributes = new Set(before?.attributes);
     this.unreadable = [...(before?.unreadable ?? [])];
     this.unread = new Map(before?.unread);
     this.chunks = before?.chunks ?? [];
     this.recipients = new WaveWriter(
       frozen.spreading,
-      { write: this.writeChunk, placed: (recipient, number) => this.fields.add(recipient, number) },
+      { write: this.writeChunk, placed: (...placed) => this.fields.add(...placed) },
       before?.recipients,
     );
     this.excluded = new PageWriter(
@@ -121,15 +124,23 @@ export class SnapshotWriter {
     for (const name of Object.keys(profile.attributes)) this.attributes.add(name);
     const cause = this.excluder.judge(profile);
     if (cause !== undefined) return this.exclude(profile, cause);
-    const recipient = recipientOf(profile, this.frozen);
-    if (!this.survey.add(recipient)) {
+    const { chooser, plannedStart, tracking } = this.frozen;
+    const { variant, found } = chooser(profile);
+    const recipient = recipientOf(profile, this.variablesOf(variant), plannedStart);
+    if (!this.surveys.of(variant).add(recipient)) {
       this.excluder.leaveOut(profile.id, 'notRenderable');
       return this.exclude(profile, 'notRenderable');
     }
-    const judged = { recipient, isTracked: isTracked(profile, this.frozen.tracking) };
-    if (await this.recipients.add(judged, profile.attributes)) return;
-    this.excluder.leaveOut(profile.id, 'timePassed');
-    await this.exclude(profile, 'timePassed');
+    const judged = { recipient, isTracked: isTracked(profile, tracking), variant };
+    if (!(await this.recipients.add(judged, profile.attributes))) {
+      this.excluder.leaveOut(profile.id, 'timePassed');
+      return this.exclude(profile, 'timePassed');
+    }
+    if (found !== undefined) this.languages[found] += 1;
+  }
+
+  private variablesOf(variant: string | undefined): readonly string[] {
+    return (variant === undefined ? undefined : this.variables.get(variant)) ?? this.frozen.variables;
   }
 
   private async exclude({ id, address }: Targeted, cause: ExclusionCause): Promise<void> {
@@ -159,7 +170,8 @@ export class SnapshotWriter {
       attributes,
       fields,
       samples: fields.samples(),
-      survey: this.survey.state(),
+      ...this.surveys.states(),
+      languages: this.languages,
       unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
       unread: this.unread,
     };
@@ -189,7 +201,8 @@ export class SnapshotWriter {
       cursor,
       judged: this.excluder.judged(),
       fields: this.fields.state(),
-      survey: this.survey.state(),
+      ...this.surveys.states(),
+      languages: this.languages,
       attributes: [...this.attributes],
       unreadable: this.unreadable,
       unread: [...this.unread],
@@ -201,10 +214,10 @@ export class SnapshotWriter {
 
   private readonly writeChunk = async (recipients: Recipient[], chunk: number, kind: ChunkKind): Promise<void> => {
     const { runId, prefix } = this.frozen;
-    const told = kind.isTracked ? {} : { isUntracked: true as const };
+    const { wave, isTracked: mayBeTracked, variant } = kind;
+    const told = { ...(!mayBeTracked && { isUntracked: true as const }), ...(variant !== undefined && { variant }) };
     const body = JSON.stringify({ runId, chunk, recipients, ...told });
     await this.content.put(chunkKey(prefix, chunk), body);
-    const { wave } = kind;
     this.chunks.push({ chunk, wave, recipients: recipients.length, sha256: sha256(body), ...told });
   };
 }

@@ -5,28 +5,33 @@ import { nameOf, rankOf, Spread, type Spreading, type ZonesFound } from '../../d
 import { PageWriter, type PageWriterState } from './page-writer.ts';
 
 /** What all recipients of a chunk have in common. */
-export type ChunkKind = { wave: string; isTracked: boolean };
+export type ChunkKind = { wave: string; isTracked: boolean; variant?: string };
 
-/** Somebody whose message may be tracked, or may not. */
-type Judged = { recipient: Recipient; isTracked: boolean };
+/** Somebody whose message may be tracked, or may not, and which content they get. */
+type Judged = { recipient: Recipient; isTracked: boolean; variant?: string | undefined };
 
 export type WaveWriterState = PageWriterState<Recipient> & { picked: Ranked<Judged>[][]; zones: ZonesFound };
 
 /** Where all go out together. */
 const TOGETHER = '';
 
-const nameOfKind = ({ wave, isTracked }: ChunkKind): string => `${isTracked ? '+' : '-'}${wave}`;
-const kindOf = (name: string): ChunkKind => ({ wave: name.slice(1), isTracked: name.startsWith('+') });
+/** No name of a wave and no id of a variant has a slash. */
+const nameOfKind = (wave: string, { isTracked, variant }: Judged): string =>
+  `${isTracked ? '+' : '-'}${wave}${variant === undefined ? '' : `/${variant}`}`;
+const kindOf = (name: string): ChunkKind => {
+  const [wave = '', variant] = name.slice(1).split('/');
+  return { wave, isTracked: name.startsWith('+'), ...(variant !== undefined && { variant }) };
+};
 
 type On = {
   write: (page: Recipient[], chunk: number, kind: ChunkKind) => Promise<void>;
   /** Somebody has their message number. */
-  placed: (recipient: Recipient, number: number) => void;
+  placed: (recipient: Recipient, number: number, variant: string | undefined) => void;
 };
 
 /**
- * Writes recipients in chunks, each of one wave and of messages that may all be tracked or may all not be, so that calls
- * to SES are full. Who is picked by number waits in memory until everybody was looked at.
+ * Writes recipients in chunks, each of one wave, of one content and of messages that may all be tracked or may all not be,
+ * so that calls to SES are full: a call has one template. Who is picked by number waits in memory until everybody was looked at.
  */
 export class WaveWriter {
   private readonly campaignId: string;
@@ -73,9 +78,10 @@ export class WaveWriter {
     return { ...this.pages.state(), picked: this.pick?.state() ?? [], zones: this.zones };
   }
 
-  private async place({ recipient, isTracked }: Judged, wave: string): Promise<void> {
-    const kind = nameOfKind({ wave, isTracked });
-    this.on.placed(recipient, this.pages.positionOf(kind));
+  private async place(judged: Judged, wave: string): Promise<void> {
+    const { recipient, variant } = judged;
+    const kind = nameOfKind(wave, judged);
+    this.on.placed(recipient, this.pages.positionOf(kind), variant);
     await this.pages.add(recipient, kind);
   }
 }

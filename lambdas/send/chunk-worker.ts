@@ -229,7 +229,6 @@ export class ChunkWorker {
   private async putTally(): Promise<void> {
     this.talliedAt = this.ports.clock();
     const { runId, chunk } = this.chunk;
-    const { wave } = this.template.manifest.chunks[chunk] ?? {};
-    await this.ports.ledger.putTally(runId, tallyOf(chunk, this.groups, wave));
+    await this.ports.ledger.putTally(runId, tallyOf(chunk, this.groups, this.template.manifest.chunks[chunk]));
   }
 }

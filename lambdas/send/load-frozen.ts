@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { frozenChunk, frozenManifest } from '../../domain/model/frozen.ts';
+import { frozenChunk, frozenContent, frozenManifest } from '../../domain/model/frozen.ts';
 import { chunkKey, manifestKey, type Chunk, type Manifest } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import { compileContent, type CompiledContent } from '../../domain/content/render.ts';
+import { compileContent } from '../../domain/content/render.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
+import type { CompiledMail } from '../../domain/send/group-mail.ts';
 
-/** A manifest whose hash was checked, with its fragments parsed once. */
-export type Frozen = { manifest: Manifest; render: CompiledContent };
+/** A manifest whose hash was checked, and its contents by variant; each is parsed once. */
+export type Frozen = { manifest: Manifest; mailOf: (variant: string | undefined) => CompiledMail };
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -14,12 +15,25 @@ const sha256 = (text: string): string => createHash('sha256').update(text).diges
 export const loadManifest = async (content: Pick<ContentStore, 'get'>, preparation: Preparation): Promise<Manifest> =>
   frozenManifest(await content.get(manifestKey(preparation.prefix)), preparation, sha256);
 
+/** @throws ManifestDiffers for a variant that the manifest does not have */
+const mailsOf = (manifest: Manifest): Frozen['mailOf'] => {
+  const known = new Map<string | undefined, CompiledMail>();
+  return (variant) => {
+    const before = known.get(variant);
+    if (before) return before;
+    const content = frozenContent(manifest, variant);
+    const mail = { content, render: compileContent(content) };
+    known.set(variant, mail);
+    return mail;
+  };
+};
+
 /** The last manifest of this container is kept: its chunks come one after the other. */
 export const frozenLoader = (content: ContentStore): ((preparation: Preparation) => Promise<Frozen>) => {
   let kept: { hash: string; frozen: Promise<Frozen> } | undefined;
   const load = async (preparation: Preparation): Promise<Frozen> => {
     const manifest = await loadManifest(content, preparation);
-    return { manifest, render: compileContent(manifest.content) };
+    return { manifest, mailOf: mailsOf(manifest) };
   };
   return async (preparation) => {
     if (kept?.hash === preparation.manifestHash) return kept.frozen;

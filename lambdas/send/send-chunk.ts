@@ -52,11 +52,12 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const { hold } = run;
     if (hold && Date.parse(hold.until) > ports.clock())
       return { ...step, outcome: 'hold', until: earlier(hold.until, validUntil) };
-    const { manifest, render } = await ports.frozen(run.preparation);
+    const { manifest, mailOf } = await ports.frozen(run.preparation);
     if (!isDue(run, manifest.chunks[step.chunk])) return { ...step, outcome: 'halted' };
+    const chunk = await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk);
     const worker = new ChunkWorker(workerPorts, {
-      chunk: await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk),
-      template: { manifest, render, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
+      chunk,
+      template: { ...mailOf(chunk.variant), manifest, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
       rateShare,
       bulkCalls,
       watch: watchOf(run),

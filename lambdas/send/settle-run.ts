@@ -23,7 +23,7 @@ const recounted =
   async (known: ChunkTally): Promise<Recounted> => {
     if (known.open === 0) return { tally: known, isBusy: false };
     const groups = await ports.ledger.ofChunk(runId, known.chunk);
-    const tally = tallyOf(known.chunk, groups, known.wave);
+    const tally = tallyOf(known.chunk, groups, known);
     await ports.ledger.putTally(runId, tally);
     const now = new Date(ports.clock()).toISOString();
     return { tally, isBusy: groups.some(({ outcome, deadline }) => !outcome && deadline > now) };

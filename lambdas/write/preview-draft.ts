@@ -4,7 +4,7 @@ import { PLANNED_START } from '../../domain/content/dates.ts';
 import { surveyBounds } from '../../domain/content/liquid.ts';
 import { templateOf } from '../../domain/content/skeleton.ts';
 import { addressKey } from '../../domain/model/address.ts';
-import type { Content } from '../../domain/model/campaign.ts';
+import type { MailContent } from '../../domain/model/campaign.ts';
 import { matcherOf } from '../../domain/model/matches.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -60,7 +60,7 @@ const withoutMail = ({ problem, at }: Fault): Rendered => ({
   empty: [],
 });
 
-type Meant = { written: Content; template: Template; profile: Profile | undefined };
+type Meant = { written: MailContent; template: Template; profile: Profile | undefined };
 
 const rendered = (ports: PreviewDraftPorts, { written, template, profile }: Meant): Rendered => {
   const { content, variables } = template;

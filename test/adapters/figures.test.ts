@@ -70,6 +70,7 @@ describe('published figures', () => {
           clickedByUnknown: 0,
         },
       ],
+      variants: [],
     };
     await kpis.publishBreakdown(breakdown);
     expect(await kpis.breakdown(runId)).toEqual(breakdown);

@@ -5,6 +5,7 @@ import type { Counts } from '../../../domain/model/preparation.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { ComparedLines } from '../shell/compared-lines.tsx';
 import { useFormat } from '../shell/format.ts';
+import { useLanguageName } from '../shell/language-names.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
@@ -48,24 +49,51 @@ const Figures = ({ before, now }: { before: Counts; now: Counts }): ReactNode =>
   );
 };
 
+type Content = Pick<RunDifference, 'subject' | 'text' | 'htmlChanged'>;
+
+const ComparedContent = ({ content }: { content: Content }): ReactNode => {
+  const { t } = useTranslation();
+  const { subject, text, htmlChanged } = content;
+  return (
+    <>
+      <ComparedLines title={t('confirm.diff.subject')} part={subject} />
+      <ComparedLines title={t('confirm.diff.text')} part={text} />
+      <p className="small muted">
+        {subject.length + text.length === 0 && `${t('confirm.diff.same')} `}
+        {t(htmlChanged ? 'confirm.diff.html' : 'confirm.diff.htmlSame')}
+      </p>
+    </>
+  );
+};
+
+const ComparedLanguages = ({ variants }: Pick<RunDifference, 'variants'>): ReactNode => {
+  const { t } = useTranslation();
+  const nameOf = useLanguageName();
+  return variants.map((variant) => (
+    <section key={variant.id}>
+      <h3>{t(`confirm.diff.language.${variant.is}`, { language: nameOf(variant.language) })}</h3>
+      {variant.is !== 'gone' && <ComparedContent content={variant} />}
+    </section>
+  ));
+};
+
 const Compared = ({ difference, run }: { difference: RunDifference; run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { number, allOf } = useFormat();
-  const { to, subject, text, htmlChanged, changed, audience } = difference;
+  const { to, variants, changed, audience } = difference;
   if (!to || !run.counts) return <p className="muted">{t('confirm.diff.none')}</p>;
   const people = audience && { added: number(audience.added), removed: number(audience.removed) };
   return (
     <>
       <Figures before={to.counts} now={run.counts} />
       <p className="small">{people ? t('confirm.diff.audience', people) : t('confirm.diff.audienceLarge')}</p>
-      <ComparedLines title={t('confirm.diff.subject')} part={subject} />
-      <ComparedLines title={t('confirm.diff.text')} part={text} />
-      <p className="small muted">
-        {subject.length + text.length === 0 && `${t('confirm.diff.same')} `}
-        {t(htmlChanged ? 'confirm.diff.html' : 'confirm.diff.htmlSame')}
-        {changed.length > 0 &&
-          ` ${t('confirm.diff.changed', { fields: allOf(changed.map((field) => t(`confirm.diff.field.${field}`))) })}`}
-      </p>
+      <ComparedContent content={difference} />
+      <ComparedLanguages variants={variants} />
+      {changed.length > 0 && (
+        <p className="small muted">
+          {t('confirm.diff.changed', { fields: allOf(changed.map((field) => t(`confirm.diff.field.${field}`))) })}
+        </p>
+      )}
     </>
   );
 };

@@ -1,7 +1,7 @@
-import type { CampaignInput, TemplateTaken } from '../../../domain/model/campaign.ts';
+import type { CampaignInput, MailContent, TemplateTaken } from '../../../domain/model/campaign.ts';
 
-/** What a campaign says while it is written. */
-export type ContentDraft = {
+/** What a mail says while it is written. */
+export type MailDraft = {
   subject: string;
   preheader: string;
   format: 'mjml' | 'html';
@@ -10,6 +10,10 @@ export type ContentDraft = {
   text: string;
   /** Hash of the source beside which the text was written, or begun while it is still empty; empty: not known. */
   textFor: string;
+};
+
+/** What a campaign says while it is written. */
+export type ContentDraft = MailDraft & {
   /** With which template it was begun. */
   template: TemplateTaken | undefined;
 };
@@ -24,13 +28,17 @@ export const emptyContent: ContentDraft = {
   template: undefined,
 };
 
-export const contentFields = ({ content, template }: Pick<CampaignInput, 'content' | 'template'>): ContentDraft => ({
+export const mailFields = (content: MailContent): MailDraft => ({
   subject: content.subject,
   preheader: content.preheader,
   format: content.mjml === undefined ? 'html' : 'mjml',
   source: content.mjml ?? content.html ?? '',
   text: content.text,
   textFor: content.textFor ?? '',
+});
+
+export const contentFields = ({ content, template }: Pick<CampaignInput, 'content' | 'template'>): ContentDraft => ({
+  ...mailFields(content),
   template,
 });
 
@@ -39,7 +47,7 @@ export const hasOwnText = ({ text, textFor }: Pick<ContentDraft, 'text' | 'textF
   text.trim() !== '' || textFor !== '';
 
 /** The content as the domain takes it; beside a text that is made nothing is remembered. */
-export const contentOf = ({ subject, preheader, text, textFor, format, source }: ContentDraft): object => ({
+export const mailOf = ({ subject, preheader, text, textFor, format, source }: MailDraft): object => ({
   subject,
   preheader,
   text,

@@ -2,7 +2,7 @@ import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts'
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import { ScheduleInput, type Schedule } from '../../../domain/model/schedule.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
-import { contentFields, contentOf, emptyContent, type ContentDraft } from './draft-content.ts';
+import { contentFields, emptyContent, mailOf, type ContentDraft } from './draft-content.ts';
 import {
   frequencyDrafted,
   frequencyFields,
@@ -16,10 +16,12 @@ import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts
 import { fieldOf, type FieldName } from './field-names.ts';
 import { spreadFields, spreadOf, type SpreadDraft } from './draft-spread.ts';
 import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
+import { noVariants, variantsFields, variantsOf, type VariantsDraft } from './draft-variants.ts';
 
 /** A campaign while it is written: each field as the browser holds it. */
 export type Draft = AudienceDraft &
   ContentDraft &
+  VariantsDraft &
   FrequencyDraft &
   RulesDraft &
   PolicyDraft &
@@ -65,6 +67,7 @@ export const emptyDraft = (): Draft => ({
   endsOn: '',
   except: [],
   ...emptyContent,
+  ...noVariants,
   missed: 'skip',
   ...spreadFields(),
   ...frequencyFields(),
@@ -113,6 +116,7 @@ export const draftOf = ({
   senderAddress: sender.address,
   replyTo,
   ...contentFields({ content, template }),
+  ...variantsFields(content),
   requestConfirmation: rest.requestConfirmation,
   ...policyFields(rest.policy),
   ...limitsFields(rest.checkLimits),
@@ -158,7 +162,7 @@ const parsed = (draft: Draft) => {
     ...(draft.topic !== '' && { topic: draft.topic }),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
-    content: contentOf(draft),
+    content: { ...mailOf(draft), ...variantsOf(draft) },
     ...(draft.template && { template: draft.template }),
     schedule: scheduleOf(draft),
     rules: rulesOf(draft),
@@ -168,12 +172,17 @@ const parsed = (draft: Draft) => {
   });
 };
 
+/** Where most of what is too much is. */
+const tooLong = ({ source, text, variants }: Draft): FieldName => {
+  if (variants.length > 0) return 'content.variants';
+  return source.length < text.length ? 'content.text' : 'content.source';
+};
+
 /** The campaign as the API takes it, or the fields that are wrong, by the domain's own schema and limit. */
 export const readDraft = (draft: Draft): { input: CampaignInput } | { wrong: FieldName[] } => {
   const { data, error } = parsed(draft);
   if (!data) return { wrong: [...new Set(error.issues.map(({ path }) => fieldOf(path)))] };
-  const isTooLong = contentBytes(data.content) > CONTENT_BYTES;
-  return isTooLong
-    ? { wrong: [draft.source.length < draft.text.length ? 'content.text' : 'content.source'] }
+  return contentBytes(data.content) > CONTENT_BYTES
+    ? { wrong: [tooLong(draft)] }
     : { input: { ...data, schedule: kept(data.schedule, draft) } };
 };

@@ -11,6 +11,7 @@ export const fieldNames = [
   'content.preheader',
   'content.source',
   'content.text',
+  'content.variants',
   'schedule.startSendingFrom',
   'schedule.zone',
   'schedule.frequency.every',
@@ -50,6 +51,9 @@ export type FieldName = (typeof fieldNames)[number];
 
 /** Which field of the form a path of the campaign is shown at. */
 export const fieldOf = (path: PropertyKey[]): FieldName => {
-  const dotted = path.join('.').replace(/^content\.(mjml|html)$/, 'content.source');
+  const dotted = path
+    .join('.')
+    .replace(/^content\.(mjml|html)$/, 'content.source')
+    .replace('content.language', 'content.variants');
   return fieldNames.find((name) => dotted === name || dotted.startsWith(`${name}.`)) ?? 'name';
 };

@@ -16,7 +16,18 @@ const KEPT_FOR = 30 * 86_400_000;
 
 const Row = z.object({ key: z.string(), value: z.string() });
 const Nth = z.object({ key: z.string(), nth: z.string(), weekday: z.string() });
-const Value = z.union([z.string(), z.boolean(), z.array(z.number()), z.array(Row), z.array(Nth)]);
+const Variant = z.object({
+  key: z.string(),
+  id: z.string(),
+  language: z.string(),
+  subject: z.string(),
+  preheader: z.string(),
+  format: z.enum(['mjml', 'html']),
+  source: z.string(),
+  text: z.string(),
+  textFor: z.string(),
+});
+const Value = z.union([z.string(), z.boolean(), z.array(z.number()), z.array(Row), z.array(Nth), z.array(Variant)]);
 
 const Kept = z.object({
   at: z.iso.datetime(),
@@ -28,7 +39,14 @@ const Kept = z.object({
 });
 
 /** What is written to be read by people may name an address; of every other field it would be somebody's. */
-const written: readonly string[] = ['name', 'subject', 'preheader', 'source', 'text'] satisfies (keyof Draft)[];
+const written: readonly string[] = [
+  'name',
+  'subject',
+  'preheader',
+  'source',
+  'text',
+  'variants',
+] satisfies (keyof Draft)[];
 
 const mayBeKept = ([name, value]: [string, unknown]): boolean =>
   name !== 'conditions' && (written.includes(name) || !JSON.stringify(value ?? '').includes('@'));

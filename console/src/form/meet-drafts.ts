@@ -12,6 +12,7 @@ export const draftParts = [
   'preheader',
   'source',
   'text',
+  'languages',
   'schedule',
   'confirmation',
   'limits',
@@ -28,6 +29,7 @@ const fieldsOf: Record<DraftPart, readonly string[]> = {
   preheader: ['preheader'],
   source: ['format', 'source', 'template'],
   text: ['text', 'textFor'],
+  languages: ['language', 'variants'],
   schedule: [
     ...Object.keys(frequencyFields()),
     ...Object.keys(spreadFields()),

@@ -14,6 +14,7 @@ import { SendingProgress } from './sending-progress.tsx';
 import { Series } from './series.tsx';
 import { Sparkline } from './sparkline.tsx';
 import { WaveTable } from './wave-table.tsx';
+import { VariantTable } from './variant-table.tsx';
 import { useComputeStats, useKpis, useRecount } from './use-kpis.ts';
 
 const AsOf = ({ view }: { view: KpiView }): ReactNode => {
@@ -65,6 +66,7 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
           <FigureGrid view={view} />
           <div className="in">
             <WaveTable view={view} run={run} />
+            <VariantTable view={view} />
             <Books books={view.figures.books} />
             <ComputedStats computing={computing} recount={recount} />
           </div>

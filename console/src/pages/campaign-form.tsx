@@ -12,7 +12,9 @@ import { useSaveCampaign } from '../write/campaign-queries.ts';
 import { ConflictTile } from '../write/conflict-tile.tsx';
 import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
+import { LanguageBar } from '../write/language-bar.tsx';
 import { LeaveGuard } from '../write/leave-guard.tsx';
+import { useShownLanguage } from '../write/shown-language.ts';
 import { TemplateChooser } from '../write/template-chooser.tsx';
 import { useDraftPreview } from '../write/use-draft-preview.ts';
 import { useKeptDraft, type Writing } from '../write/use-kept-draft.ts';
@@ -83,7 +85,8 @@ const isConflict = (error: unknown): boolean => error instanceof ApiProblem && e
 
 const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode => {
   const { t } = useTranslation();
-  const previewing = useDraftPreview(part.draft);
+  const { shown, part: mail } = useShownLanguage(part);
+  const previewing = useDraftPreview(mail.draft);
   return (
     <>
       <Tile title={t('prepare.col.campaign')}>
@@ -92,13 +95,18 @@ const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode 
       {isNew && <TemplateChooser {...part} />}
       <div className="cols">
         <div>
-          <ContentBlock {...part} preview={previewing.data} />
+          <ContentBlock
+            {...mail}
+            preview={previewing.data}
+            shown={shown.key}
+            languages={<LanguageBar {...part} shown={shown} />}
+          />
           <ScheduleBlock {...part} />
           <PolicyBlock {...part} />
           <LimitsBlock {...part} />
         </div>
         <div>
-          <DraftPreview draft={part.draft} previewing={previewing} />
+          <DraftPreview draft={mail.draft} previewing={previewing} />
           <AudienceBlock {...part} />
           <RulesBlock {...part} />
           <SenderBlock {...part} />

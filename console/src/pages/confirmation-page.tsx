@@ -52,7 +52,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
             <RunScheduleTile run={run} />
           </div>
           <div>
-            <MailPreview runId={run.id} />
+            <MailPreview run={run} />
           </div>
         </div>
         <div className="cols even">

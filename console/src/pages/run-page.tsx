@@ -44,7 +44,7 @@ const Tiles = ({ run }: { run: RunView }): ReactNode => {
         <AudienceTile run={run} />
         {run.checks.length > 0 && <ChecksTile checks={run.checks} />}
         <ReleaseTile run={run} />
-        {isPrepared && <MailPreview runId={run.id} />}
+        {isPrepared && <MailPreview run={run} />}
       </div>
       <div>
         <RunScheduleTile run={run} />
@@ -52,7 +52,7 @@ const Tiles = ({ run }: { run: RunView }): ReactNode => {
         <FingerprintTile run={run} />
         {isPrepared && <DifferenceTile run={run} />}
         <HistoryTile run={run} />
-        {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm runId={run.id} />}
+        {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm run={run} />}
       </div>
     </div>
   );

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { SwitchableRule } from '../../../domain/model/audience-rules.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
+import { useLanguageName } from '../shell/language-names.ts';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';
 
 type CheckText = { title: string; hint: string | undefined };
@@ -53,6 +54,7 @@ const hinted = [
   'mailSize.wrong',
   'preparationFailed.wrong',
   'recordsReadable.wrong',
+  'languages.wrong',
 ] as const;
 
 /** Facts that a sentence takes as they are. */
@@ -85,6 +87,8 @@ const plainFacts = [
   'part',
   'place',
   'cause',
+  'without',
+  'others',
 ] as const;
 
 /** What stands in braces in a sentence is a placeholder; these are shown as they are. */
@@ -135,11 +139,34 @@ const useFactTexts = (): ((
   });
 };
 
+/** Of one of several contents, which one it is of, and of which others it is true too. */
+const useInLanguage = (): ((facts: Check['facts'], text: CheckText) => CheckText) => {
+  const { t } = useTranslation();
+  const { allOf } = useFormat();
+  const nameOf = useLanguageName();
+  return ({ language, alsoIn, nobody }, { title, hint }) => {
+    const others = listed(alsoIn).map(nameOf);
+    const none = listed(nobody).map(nameOf);
+    const hints = [
+      hint,
+      ...(others.length > 0 ? [t('prepare.check.alsoIn', { languages: allOf(others) })] : []),
+      ...(none.length > 0 ? [t('prepare.hint.languages.nobody', { names: allOf(none) })] : []),
+    ].filter((one) => one !== undefined);
+    return {
+      title:
+        typeof language === 'string' ? t('prepare.check.inLanguage', { language: nameOf(language), title }) : title,
+      hint: hints.length > 0 ? hints.join(' ') : undefined,
+    };
+  };
+};
+
 /** What a check found, in words: what it is, and why it matters or how to mend it. */
 export const useCheckText = (): ((check: Check) => CheckText) => {
   const { t } = useTranslation();
   const { number, allOf } = useFormat();
   const factTexts = useFactTexts();
+  const nameOf = useLanguageName();
+  const inLanguage = useInLanguage();
   const shown = (fact: Fact): string => {
     if (fact === undefined) return '–';
     if (typeof fact === 'number') return number(fact);
@@ -153,11 +180,13 @@ export const useCheckText = (): ((check: Check) => CheckText) => {
       ...factTexts(facts),
       ...literals,
       parts: shown(facts['missing']),
+      languages: allOf(listed(facts['languages']).map(nameOf)),
+      fallback: listed(facts['fallback']).map(nameOf).join(''),
     };
     const cause = typeof facts['cause'] === 'string' ? facts['cause'] : undefined;
-    return {
+    return inLanguage(facts, {
       title: t(`prepare.check.${code}.${outcome}`, values),
       hint: hint ? t(`prepare.hint.${hint}`, values) : cause,
-    };
+    });
   };
 };

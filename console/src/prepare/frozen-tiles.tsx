@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useAudienceText } from '../shell/audience-text.ts';
 import { Fingerprint } from './fingerprint.tsx';
+import { LanguageTable } from './language-table.tsx';
 import { Waterfall } from './waterfall.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Tile } from '../shell/tile.tsx';
@@ -25,6 +26,7 @@ export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): 
       <p className="small muted">{t('prepare.audienceIs', { audience: audienceText(run) })}</p>
       {counts.trackable !== undefined && <p>{t('prepare.trackable', { n: number(counts.trackable), of: n })}</p>}
       <Waterfall counts={counts} off={run.rules?.off ?? []} />
+      <LanguageTable run={run} />
     </Tile>
   );
 };

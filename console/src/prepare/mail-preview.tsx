@@ -2,7 +2,9 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Preview } from '../../../domain/prepare/api.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi, type Api } from '../shell/api.ts';
+import { useLanguageName } from '../shell/language-names.ts';
 import { MailView, ViewChooser, type Viewing } from '../shell/mail-view.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -14,31 +16,78 @@ const previewQuery = (api: Api, runId: string, as: number) => ({
   staleTime: Infinity,
 });
 
-/** The mail that was frozen, as up to three people get it. */
-export const MailPreview = ({ runId }: { runId: string }): ReactNode => {
+type Picked = Preview['picked'][number] & { as: number };
+
+type ChooserProps = {
+  /** Those who get the content that is shown. */
+  people: readonly Picked[];
+  labelOf: (picked: Picked) => string;
+  as: number;
+  onChoose: (as: number) => void;
+};
+
+const PersonChooser = ({ people, labelOf, as, onChoose }: ChooserProps): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <label className="field small">
+      {t('prepare.preview.as')}
+      <select value={as} onChange={({ target }) => onChoose(Number(target.value))}>
+        {people.map((picked) => (
+          <option key={picked.as} value={picked.as}>
+            {labelOf(picked)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+type LanguageProps = Pick<ChooserProps, 'onChoose'> & { run: RunView; all: readonly Picked[]; shown: string | null };
+
+/** Leads to the first of those who get it; languages that nobody gets have nobody to show. */
+const MailLanguageChooser = ({ run, all, shown, onChoose }: LanguageProps): ReactNode => {
+  const { t } = useTranslation();
+  const nameOf = useLanguageName();
+  const first = (id: string | null): Picked | undefined => all.find(({ variant }) => variant === id);
+  const choices = run.variants.flatMap(({ id, language }) => {
+    const picked = first(id);
+    return picked ? [{ as: picked.as, name: nameOf(language) }] : [];
+  });
+  if (choices.length < 2) return null;
+  return (
+    <label className="field small">
+      {t('prepare.preview.language')}
+      <select value={first(shown)?.as} onChange={({ target }) => onChoose(Number(target.value))}>
+        {choices.map(({ as, name }) => (
+          <option key={as} value={as}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+};
+
+/** The mail that was frozen, as up to three people of each language get it. */
+export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const api = useApi();
   const [viewing, setViewing] = useState<Viewing>({ device: 'desktop', look: 'light' });
   const [as, setAs] = useState(0);
-  const shown = useQuery({ ...previewQuery(api, runId, as), placeholderData: keepPreviousData });
-  const samples = Array.from({ length: shown.data?.samples ?? 0 }, (_, index) => index);
-  const all = useQueries({ queries: samples.map((index) => previewQuery(api, runId, index)) });
-  const labels = all.map(({ data }, index) =>
-    data ? t(`prepare.preview.kind.${data.kind}`, { label: data.label }) : `${index + 1}`,
-  );
+  const shown = useQuery({ ...previewQuery(api, run.id, as), placeholderData: keepPreviousData });
+  const all = (shown.data?.picked ?? []).map((picked, index): Picked => ({ ...picked, as: index }));
+  const variant = all[as]?.variant ?? null;
+  const people = all.filter((picked) => picked.variant === variant);
+  const mails = useQueries({ queries: people.map((picked) => previewQuery(api, run.id, picked.as)) });
+  const labelOf = (picked: Picked): string => {
+    const label = mails[people.indexOf(picked)]?.data?.label;
+    return label === undefined ? `${picked.as + 1}` : t(`prepare.preview.kind.${picked.kind}`, { label });
+  };
   return (
     <Tile title={t('prepare.preview')} className="preview">
       <ViewChooser viewing={viewing} onChange={(change) => setViewing({ ...viewing, ...change })}>
-        <label className="field small">
-          {t('prepare.preview.as')}
-          <select value={as} onChange={({ target }) => setAs(Number(target.value))}>
-            {labels.map((label, index) => (
-              <option key={label} value={index}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
+        <MailLanguageChooser run={run} all={all} shown={variant} onChoose={setAs} />
+        <PersonChooser people={people} labelOf={labelOf} as={as} onChoose={setAs} />
       </ViewChooser>
       <ProblemNote error={shown.error} />
       {shown.data ? <MailView mail={shown.data} viewing={viewing} /> : !shown.error && <Waiting />}

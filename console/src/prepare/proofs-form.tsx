@@ -2,7 +2,10 @@ import { useMutation } from '@tanstack/react-query';
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProofReport, ProofRequest } from '../../../domain/prepare/api.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
+import { ChoiceField } from '../shell/choice-field.tsx';
+import { useLanguageName } from '../shell/language-names.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -22,22 +25,37 @@ const WhoGetsThem = (): ReactNode => {
     : t('prepare.proofs.whoElse', { ...caps, named: allOf(named) });
 };
 
+type LanguageProps = { run: RunView; value: string; onChoose: (variant: string) => void };
+
+const LanguageField = ({ run, value, onChoose }: LanguageProps): ReactNode => {
+  const { t } = useTranslation();
+  const nameOf = useLanguageName();
+  const choices = run.variants.filter(({ recipients }) => recipients > 0);
+  if (choices.length < 2) return null;
+  const options = choices.map(({ id, language }) => ({ value: id ?? '', label: nameOf(language) }));
+  return <ChoiceField label={t('prepare.proofs.language')} value={value} options={options} onChange={onChoose} />;
+};
+
 /** Sends the frozen mail to people who look it over; proofs never count. */
-export const ProofsForm = ({ runId }: { runId: string }): ReactNode => {
+export const ProofsForm = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
   const { me } = useSession();
   const api = useApi();
   const id = useId();
   const [text, setText] = useState(me.email);
+  const [variant, setVariant] = useState('');
   const [isWrong, setWrong] = useState(false);
   const sending = useMutation({
-    mutationFn: async (request: { addresses: string[] }) =>
-      api.post(`/runs/${encodeURIComponent(runId)}/proofs`, request, ProofReport),
+    mutationFn: async (request: ProofRequest) =>
+      api.post(`/runs/${encodeURIComponent(run.id)}/proofs`, request, ProofReport),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    const { data } = ProofRequest.safeParse({ addresses: addressesIn(text) });
+    const { data } = ProofRequest.safeParse({
+      addresses: addressesIn(text),
+      ...(variant !== '' && { variant }),
+    });
     setWrong(!data);
     if (data) sending.mutate(data);
   };
@@ -59,6 +77,7 @@ export const ProofsForm = ({ runId }: { runId: string }): ReactNode => {
             {isWrong ? <b className="wrong">{t('prepare.proofs.wrong')}</b> : t('prepare.proofs.hint')} <WhoGetsThem />
           </span>
         </div>
+        <LanguageField run={run} value={variant} onChoose={setVariant} />
         <div className="row">
           <button className="btn slim" type="submit" disabled={sending.isPending}>
             {t('prepare.proofs.send')}

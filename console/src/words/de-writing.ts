@@ -11,6 +11,7 @@ import { words as form } from './de/form.ts';
 import { words as formPolicy } from './de/form-policy.ts';
 import { words as formSchedule } from './de/form-schedule.ts';
 import { words as inbox } from './de/inbox.ts';
+import { words as languages } from './de/languages.ts';
 import { words as people } from './de/people.ts';
 import { words as schedule } from './de/schedule.ts';
 import { words as scheduleCalendar } from './de/schedule-calendar.ts';
@@ -36,6 +37,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...formPolicy,
   ...formSchedule,
   ...inbox,
+  ...languages,
   ...people,
   ...schedule,
   ...scheduleCalendar,

@@ -11,6 +11,7 @@ import { words as form } from './en/form.ts';
 import { words as formPolicy } from './en/form-policy.ts';
 import { words as formSchedule } from './en/form-schedule.ts';
 import { words as inbox } from './en/inbox.ts';
+import { words as languages } from './en/languages.ts';
 import { words as people } from './en/people.ts';
 import { words as schedule } from './en/schedule.ts';
 import { words as scheduleCalendar } from './en/schedule-calendar.ts';
@@ -35,6 +36,7 @@ export const enWriting = {
   ...formPolicy,
   ...formSchedule,
   ...inbox,
+  ...languages,
   ...people,
   ...schedule,
   ...scheduleCalendar,

@@ -5,6 +5,7 @@ import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
+import { useLanguageName } from '../shell/language-names.ts';
 import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -63,15 +64,19 @@ export const RunsTile = ({ runs, unreadable }: Pick<CampaignDetail, 'runs' | 'un
 /** What the campaign says, to whom, from whom. */
 export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation();
-  const { dateTime } = useFormat();
+  const { allOf, dateTime } = useFormat();
+  const nameOf = useLanguageName();
   const audienceText = useAudienceText();
   const { content, sender, replyTo, updatedBy, updatedAt } = campaign;
+  const { language = '', variants = [] } = content;
+  const spoken = [language, ...variants.map((variant) => variant.for.language)];
   return (
     <Tile title={t('prepare.content')}>
       <Terms
         terms={[
           { term: t('prepare.subject'), value: content.subject },
           { term: t('prepare.preheader'), value: content.preheader || '–' },
+          ...(variants.length > 0 ? [{ term: t('prepare.languages'), value: allOf(spoken.map(nameOf)) }] : []),
           { term: t('prepare.from'), value: sender.name, small: sender.address },
           ...(replyTo === undefined ? [] : [{ term: t('prepare.replyTo'), value: replyTo }]),
           { term: t('prepare.audience'), value: audienceText(campaign) },

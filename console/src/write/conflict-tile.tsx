@@ -18,10 +18,15 @@ const sides = ['mine', 'theirs'] as const;
 type Side = (typeof sides)[number];
 
 /** Parts that are texts; of the others it is said that they differ. */
-const textOf = (part: DraftPart, draft: Draft): string =>
-  part === 'name' || part === 'subject' || part === 'preheader' || part === 'source' || part === 'text'
+const textOf = (part: DraftPart, draft: Draft): string => {
+  if (part === 'languages')
+    return draft.variants
+      .flatMap(({ language, subject, source, text }) => [language, subject, source, text])
+      .join('\n');
+  return part === 'name' || part === 'subject' || part === 'preheader' || part === 'source' || part === 'text'
     ? draft[part]
     : '';
+};
 
 type PartProps = { part: DraftPart; mine: Draft; theirs: Draft; side: Side; onSide: (side: Side) => void };
 

@@ -24,12 +24,20 @@ const FormatChoice = ({ draft, onChange }: FormPart): ReactNode => {
   );
 };
 
-/** Subject, preheader, MJML or HTML, and the plain text. */
-export const ContentBlock = ({ preview, ...part }: FormPart & { preview: DraftPreview | undefined }): ReactNode => {
+type Props = FormPart & {
+  preview: DraftPreview | undefined;
+  /** Key of the content that is shown; an editor goes on with no other one. */
+  shown: string;
+  languages: ReactNode;
+};
+
+/** Subject, preheader, MJML or HTML, and the plain text, in the language that is shown. */
+export const ContentBlock = ({ preview, shown, languages, ...part }: Props): ReactNode => {
   const { t } = useTranslation();
   const { format } = part.draft;
   return (
     <Tile title={t('prepare.content')}>
+      {languages}
       <TextField
         {...part}
         of="subject"
@@ -48,6 +56,7 @@ export const ContentBlock = ({ preview, ...part }: FormPart & { preview: DraftPr
         <FormatChoice {...part} />
       </div>
       <SourceField
+        key={shown}
         {...part}
         preview={preview}
         label={t(`prepare.form.source.${format}`)}

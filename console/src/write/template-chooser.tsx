@@ -6,6 +6,9 @@ import { useLanguage } from '../shell/language.ts';
 import { languages, type Language } from '../shell/languages.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TemplatePicture } from './template-picture.tsx';
+import type { MailDraft } from '../form/draft-content.ts';
+import { translated } from '../form/draft-variants.ts';
+import type { Written } from './templates/template.ts';
 import type { OwnTemplate } from './templates/templates.ts';
 
 /** Fetched when somebody begins a campaign. */
@@ -16,6 +19,9 @@ const useTemplates = () =>
     staleTime: Number.POSITIVE_INFINITY,
     retry: false,
   });
+
+/** In one of the languages, or in all of them: then the campaign's own content is in that of whoever writes. */
+type Languages = Language | 'both';
 
 type Choosing = { language: Language; onChoose: (template: OwnTemplate) => void };
 
@@ -36,14 +42,14 @@ const LanguageChoice = ({
   language,
   onLanguage,
 }: {
-  language: Language;
-  onLanguage: (language: Language) => void;
+  language: Languages;
+  onLanguage: (language: Languages) => void;
 }): ReactNode => {
   const { t } = useTranslation();
   return (
     <fieldset className="seg">
       <legend className="vh">{t('write.template.language')}</legend>
-      {languages.map((one) => (
+      {[...languages, 'both' as const].map((one) => (
         <label key={one}>
           <input type="radio" name="mailLanguage" checked={one === language} onChange={() => onLanguage(one)} />
           {t(`write.template.in.${one}`)}
@@ -53,19 +59,34 @@ const LanguageChoice = ({
   );
 };
 
+const mailIn = ({ mjml, ...lines }: Written): MailDraft => ({
+  ...lines,
+  format: 'mjml',
+  source: mjml,
+  text: '',
+  textFor: '',
+});
+
 type Kept = Partial<FormPart['draft']>;
 
 /** What a new campaign begins with: one of our own templates, or nothing. What was written before can be put back. */
 export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
   const { t } = useTranslation();
-  const [language, setLanguage] = useState<Language>(useLanguage().language);
+  const { language: reader } = useLanguage();
+  const [chosen, setChosen] = useState<Languages>(reader);
+  const language = chosen === 'both' ? reader : chosen;
   const [before, setBefore] = useState<Kept>();
   const { data = [] } = useTemplates();
   const choose = ({ name, version, in: written }: OwnTemplate): void => {
-    const { subject, preheader, format, source, text, textFor, template } = draft;
-    setBefore({ subject, preheader, format, source, text, textFor, template });
-    const { mjml, ...lines } = written[language];
-    onChange({ ...lines, format: 'mjml', source: mjml, text: '', textFor: '', template: { name, version } });
+    const { subject, preheader, format, source, text, textFor, template, language: own, variants } = draft;
+    setBefore({ subject, preheader, format, source, text, textFor, template, language: own, variants });
+    const others = chosen === 'both' ? languages.filter((one) => one !== language) : [];
+    onChange({
+      ...mailIn(written[language]),
+      language: others.length > 0 ? language : '',
+      variants: others.map((one) => translated(mailIn(written[one]), one)),
+      template: { name, version },
+    });
   };
   const putBack = (): void => {
     onChange(before ?? {});
@@ -75,7 +96,7 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
   return (
     <Tile title={t('write.templates')}>
       <div>
-        <LanguageChoice language={language} onLanguage={setLanguage} />
+        <LanguageChoice language={chosen} onLanguage={setChosen} />
       </div>
       <ul className="templates">
         {data.map((template) => (

@@ -2,7 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { DraftPreview, PreviewRequest } from '../../../domain/write/preview-routes.ts';
 import { audienceOf } from '../form/draft-audience.ts';
-import { contentOf } from '../form/draft-content.ts';
+import { mailOf } from '../form/draft-content.ts';
 import type { Draft } from '../form/draft.ts';
 import { useApi } from '../shell/api.ts';
 
@@ -24,7 +24,7 @@ const requestOf = (draft: Draft, address: string): PreviewRequest | undefined =>
   if (draft.source.trim() === '') return undefined;
   const as = address.trim() === '' ? {} : { address: address.trim() };
   const tries = [audienceOf(draft), { list: draft.list }].map((audience) =>
-    PreviewRequest.safeParse({ content: contentOf(draft), ...audience, ...as }),
+    PreviewRequest.safeParse({ content: mailOf(draft), ...audience, ...as }),
   );
   return tries.find(({ success }) => success)?.data;
 };

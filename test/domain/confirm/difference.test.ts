@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
+import { splitContent } from '../../../domain/content/split.ts';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
-import { changedFields, compareText } from '../../../domain/confirm/difference.ts';
+import { changedFields, compareText, compareVariants } from '../../../domain/confirm/difference.ts';
 import { manifest } from '../samples.ts';
 
 test('rules that leave out others are a difference between two versions', () => {
@@ -33,4 +34,31 @@ test.each([
   expect(part.length).toBeLessThanOrEqual(1002);
   expect(part).toContainEqual({ kind: 'cut', text: '' });
   expect(part.some(({ kind }) => kind === 'removed')).toBe(true);
+});
+
+test('each language is compared with itself: one that is new, one that is gone, one in which a word changed', () => {
+  const variantIn = (language: string, text: string) => ({
+    id: language,
+    for: { by: 'language' as const, language },
+    content: splitContent({ subject: 'Hi {{ name }}', html: `<p>${text}</p>`, text }),
+  });
+  const before = [variantIn('en', 'five'), variantIn('fr', 'cinq')];
+  const compared = compareVariants(before, [variantIn('en', 'six'), variantIn('pt', 'cinco')]);
+  expect(compared.map(({ language, is, htmlChanged }) => [language, is, htmlChanged])).toEqual([
+    ['en', 'kept', true],
+    ['pt', 'new', true],
+    ['fr', 'gone', true],
+  ]);
+  const [english] = compared;
+  expect(english?.subject).toEqual([]);
+  expect(english?.text).toEqual([
+    { kind: 'removed', text: 'five' },
+    { kind: 'added', text: 'six' },
+  ]);
+  expect(
+    compareVariants(before, before).every(
+      ({ is, text, htmlChanged }) => is === 'kept' && text.length === 0 && !htmlChanged,
+    ),
+  ).toBe(true);
+  expect(changedFields({ ...manifest, language: 'de' }, { ...manifest, language: 'en' })).toEqual(['language']);
 });

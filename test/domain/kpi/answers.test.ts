@@ -35,6 +35,7 @@ describe('figures as CSV', () => {
       usual: null,
       perSecond: 0,
       waves: [],
+      variants: [],
       underway: null,
     };
     const [row, ...others] = rowsOf(kpiRoutes.getKpis, view);

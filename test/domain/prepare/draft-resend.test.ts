@@ -130,6 +130,50 @@ test('a resend freezes exactly the unknown recipients with the content and data 
   expect(again.manifest).toMatchObject({ content, sender, campaignVersion, rules, runId: 'again' });
 });
 
+test('a resend says to each in which language it was frozen, whatever language they have by now', async () => {
+  const world = new World();
+  const english = { ...campaign.content, subject: 'Hello {{ name_en }}' };
+  world.campaign = {
+    ...campaign,
+    content: {
+      ...campaign.content,
+      language: 'de',
+      variants: [{ id: 'en', for: { by: 'language', language: 'en' }, content: english }],
+    },
+  };
+  const speaking = (language: string, index: number) => ({ name: `R${index}`, name_en: `E${index}`, language });
+  world.profiles = people().map((profile, index) => ({
+    ...profile,
+    attributes: speaking(index % 2 === 0 ? 'en-GB' : '', index),
+  }));
+  await world.prepare(preparing);
+  // The first is in the first chunk, of English; the second in the other one.
+  world.unknown = { numbers: [3, 500], deadline: now };
+  world.profiles = world.profiles.map((profile, index) => ({ ...profile, attributes: speaking('de', index) }));
+  const run = await world.prepare(resend);
+  if (run.state !== 'AwaitingConfirmation') throw new Error(run.state);
+  const { prefix, chunks, variants } = run.preparation;
+  const frozen = Array.from({ length: chunks }, (_, chunk) =>
+    Chunk.parse(JSON.parse(world.objects.get(chunkKey(prefix, chunk)) ?? '')),
+  );
+  expect(frozen.map(({ variant, recipients }) => [variant, recipients.map(({ data }) => Object.keys(data))])).toEqual([
+    ['en', [['email', 'name', 'name_en']]],
+    [undefined, [['email', 'name']]],
+  ]);
+  expect(variants?.map(({ recipients }) => recipients)).toEqual([1, 1]);
+  // What only the other language asks for is known of nobody here, and nobody misses it.
+  world.campaign = { ...world.campaign, content: { ...world.campaign.content, subject: 'Hallo {{ name_de }}' } };
+  world.profiles = world.profiles.map((profile, index) => ({
+    ...profile,
+    attributes: { ...speaking(index % 2 === 0 ? 'en-GB' : '', index), name_de: 'D' },
+  }));
+  await world.prepare(preparing);
+  for (const numbers of [[3], [500]]) {
+    world.unknown = { numbers, deadline: now };
+    expect(await world.prepare({ ...resend, id: `of-${numbers[0]}` })).toMatchObject({ state: 'AwaitingConfirmation' });
+  }
+});
+
 test('who opted out, was quarantined, was erased or is gone since then is left out, each with the cause', async () => {
   const world = new World();
   await world.prepare(preparing);

@@ -98,7 +98,7 @@ const numberOf = (profileId: string): number => Number(profileId.slice(1));
 
 /** Groups of 50 as a lone worker claims them, each with whom it is for and whether SES is told not to track. */
 const groupsOf = (chunk: Chunk): { ids: string[]; isUntracked: boolean }[] => {
-  const template = { manifest: { runId: 'r', sender: { name: '', address: '' }, replyTo: null, content: mail } };
+  const template = { manifest: { runId: 'r', sender: { name: '', address: '' }, replyTo: null }, content: mail };
   const groups: Parameters<typeof spansLeft>[2][number][] = [];
   const called: { ids: string[]; isUntracked: boolean }[] = [];
   for (;;) {

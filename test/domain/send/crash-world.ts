@@ -158,8 +158,8 @@ export class CrashWorld {
             runId: 'r',
             sender,
             replyTo: null,
-            content: { subject: empty, html: empty, text: empty },
           } as unknown as Manifest,
+          content: { subject: empty, html: empty, text: empty },
           render: ({ number }) => {
             if (this.unrenderable.has(Number(number))) throw new Error('undefined variable: parts.1');
             return { h0: 'x'.repeat(this.valueLength) };

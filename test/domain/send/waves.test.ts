@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
 import { computeFigures } from '../../../domain/kpi/figures.ts';
-import { waveFigures } from '../../../domain/kpi/wave-figures.ts';
+import { waveFigures } from '../../../domain/kpi/part-figures.ts';
 import { zeroCounters } from '../../../domain/model/figures.ts';
 import type { ChunkTally } from '../../../domain/model/ledger.ts';
 import { chunkKey, chunkListKey, manifestKey } from '../../../domain/model/manifest.ts';

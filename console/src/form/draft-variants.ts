@@ -1,0 +1,58 @@
+import type { Content } from '../../../domain/model/campaign.ts';
+import { canonicalTag } from '../../../domain/model/language-tag.ts';
+import { mailFields, mailOf, type MailDraft } from './draft-content.ts';
+
+/** Another content of a campaign while it is written, for people of a language. */
+export type VariantDraft = MailDraft & { key: string; id: string; language: string };
+
+/** The languages of what a campaign says while it is written. */
+export type VariantsDraft = {
+  /** Of the content itself; empty: nobody says, and there is no other one. */
+  language: string;
+  variants: VariantDraft[];
+};
+
+export const noVariants: VariantsDraft = { language: '', variants: [] };
+
+export const variantsFields = ({ language = '', variants = [] }: Content): VariantsDraft => ({
+  language,
+  variants: variants.map(({ id, for: rule, content }) => ({
+    key: crypto.randomUUID(),
+    id,
+    language: rule.language,
+    ...mailFields(content),
+  })),
+});
+
+/** As the domain takes them; of a campaign in one language nothing is said. */
+export const variantsOf = ({ language, variants }: VariantsDraft): object =>
+  variants.length === 0
+    ? {}
+    : {
+        language,
+        variants: variants.map(({ id, language: spoken, ...mail }) => ({
+          id,
+          for: { by: 'language', language: spoken },
+          content: mailOf(mail),
+        })),
+      };
+
+const startTag = /(<(?:mjml|html)\b[^>]*?\slang=)(["'])([\w-]+)\2/i;
+
+/** The language in which a source says that it is written; empty: it says nothing. */
+export const languageIn = (source: string): string => canonicalTag(startTag.exec(source)?.[3] ?? '') ?? '';
+
+/** A copy to translate; dates in it are written in the new language. */
+export const translated = (mail: MailDraft, language: string): VariantDraft => {
+  const { subject, preheader, format, source, text, textFor } = mail;
+  const spoken = source.replace(startTag, (_, before: string, quote: string) => `${before}${quote}${language}${quote}`);
+  const copy = { subject, preheader, format, source: spoken, text, textFor };
+  return { key: crypto.randomUUID(), id: language.toLowerCase(), language, ...copy };
+};
+
+/** What a change of the content is, when a variant is shown instead of the content itself. */
+export const withVariant = (
+  variants: readonly VariantDraft[],
+  key: string,
+  change: Partial<MailDraft>,
+): VariantDraft[] => variants.map((variant) => (variant.key === key ? { ...variant, ...change } : variant));

@@ -1,0 +1,37 @@
+import type { FrozenVariant, SplitContent } from '../model/manifest.ts';
+import type { SeesLink } from './html-survey.ts';
+import { MailSurvey, nothingSurveyed, type SurveyState } from './mail-survey.ts';
+
+/** What was found so far of the campaign's own content, and by variant. */
+export type SurveyStates = { survey: SurveyState; surveys: Record<string, SurveyState> };
+
+type Surveyed = {
+  mail: SplitContent;
+  variants: readonly FrozenVariant[];
+  seesLink: SeesLink;
+  /** As in `MailSurvey`. */
+  leavesOut: boolean;
+};
+
+/** One survey for each content, of the mails that are put together of it. */
+export class Surveys {
+  private readonly own: MailSurvey;
+  private readonly variants: ReadonlyMap<string, MailSurvey>;
+
+  constructor({ mail, variants, seesLink, leavesOut }: Surveyed, before?: SurveyStates) {
+    const surveyOf = (content: SplitContent, state: SurveyState = nothingSurveyed): MailSurvey =>
+      new MailSurvey(content, seesLink, leavesOut, state);
+    this.own = surveyOf(mail, before?.survey);
+    this.variants = new Map(variants.map(({ id, content }) => [id, surveyOf(content, before?.surveys[id])]));
+  }
+
+  /** That of the campaign's own content, or of a variant of it. */
+  of(variant: string | undefined): MailSurvey {
+    return (variant === undefined ? undefined : this.variants.get(variant)) ?? this.own;
+  }
+
+  states(): SurveyStates {
+    const surveys = [...this.variants].map(([id, survey]) => [id, survey.state()] as const);
+    return { survey: this.own.state(), surveys: Object.fromEntries(surveys) };
+  }
+}
