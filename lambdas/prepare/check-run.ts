@@ -7,6 +7,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
+import type { ShownPictures } from '../../domain/ports/pictures.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/model/preparation.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
@@ -30,6 +31,7 @@ import {
 } from '../../domain/prepare/markup.ts';
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
 import type { SurveyState } from '../../domain/prepare/mail-survey.ts';
+import { pictureChecks, picturesShown } from '../../domain/prepare/picture-checks.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
 import { spreadChecks, withWaves } from '../../domain/prepare/spread-checks.ts';
 import { validityChecks } from '../../domain/prepare/validity-check.ts';
@@ -47,6 +49,7 @@ export type CheckPorts = {
   account: SesAccount;
   senderDomain: SenderDomain;
   people: Pick<People, 'approvers'>;
+  pictures: ShownPictures;
   clock: Clock;
   /** The stage's; the campaign's tightens them. */
   policy: Policy;
@@ -84,18 +87,24 @@ const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Ch
   ];
 };
 
-const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
+const templateChecks = async (
+  { pictures }: Pick<CheckPorts, 'pictures'>,
+  { run, draft, audience }: Checked,
+): Promise<Check[]> => {
   const { content, rules } = draft;
   const { fields } = audience;
   const html = branchesOf(content.html);
   const text = branchesOf(content.text);
   const markup = readMarkup(html);
+  const sources = picturesShown(markup, pictures.idIn);
+  const known = sources.size === 0 ? [] : await pictures.known([...sources.keys()]);
   return [
     ...contentChecks(content),
     ...mailChecks(content, audience.survey),
-    ...markupChecks(markup, text),
+    ...markupChecks(markup, text, pictures.idIn),
     foreignTagsCheck([branchesOf(content.subject), html, text]),
     imagesWeightCheck(markup),
+    ...pictureChecks({ sources, known }),
     emptyCheck(fields.empty),
     wordsCheck(fields.words),
     datesCheck(fields.undated),
@@ -160,7 +169,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
 
 /** Everything that is found out about a run before it is frozen, in the order in which it is shown. */
 export const checkRun = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => [
-  ...templateChecks(checked),
+  ...(await templateChecks(ports, checked)),
   ...recordsChecks(checked.audience.unreadable),
   ...(await sendingChecks(ports, checked)),
   ...(await approverChecks(ports, checked)),

@@ -41,6 +41,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         page('/lists/:list', async () => (await import('./list-page.tsx')).ListPage),
         page('/profiles', async () => (await import('./profile-search.tsx')).ProfileSearch),
         page('/profiles/:id', async () => (await import('./profile-page.tsx')).ProfilePage),
+        page('/pictures', async () => (await import('./pictures-page.tsx')).PicturesPage),
         page('/people', async () => (await import('./people-page.tsx')).PeoplePage),
         page('/webhooks', async () => (await import('./webhooks-page.tsx')).WebhooksPage),
         page('/me', async () => (await import('./account-page.tsx')).AccountPage),

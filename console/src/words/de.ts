@@ -46,6 +46,7 @@ import { words as writeEditor } from './de/write-editor.ts';
 import { words as webhooks } from './de/webhooks.ts';
 import { words as writeFront } from './de/write-front.ts';
 import { words as writeLists } from './de/write-lists.ts';
+import { words as writePictures } from './de/write-pictures.ts';
 import type { en } from './en.ts';
 
 /** The same in German; a key that it lacks does not compile. */
@@ -98,4 +99,5 @@ export const de: Record<keyof typeof en, string> = {
   ...writeEditor,
   ...writeFront,
   ...writeLists,
+  ...writePictures,
 };

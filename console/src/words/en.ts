@@ -46,6 +46,7 @@ import { words as writeEditor } from './en/write-editor.ts';
 import { words as webhooks } from './en/webhooks.ts';
 import { words as writeFront } from './en/write-front.ts';
 import { words as writeLists } from './en/write-lists.ts';
+import { words as writePictures } from './en/write-pictures.ts';
 
 /** Every word of the console in English; its keys are the ones that exist. */
 export const en = {
@@ -97,4 +98,5 @@ export const en = {
   ...writeEditor,
   ...writeFront,
   ...writeLists,
+  ...writePictures,
 };
