@@ -53,6 +53,8 @@ export const Manifest = z.object({
   sender: z.object({ name: z.string(), address: z.string() }),
   replyTo: z.string().nullable(),
   content: SplitContent,
+  /** False: opens and clicks of nobody are tracked. Links have what else the campaign says of them in the content. */
+  isTracked: z.boolean().default(true),
   counts: Counts,
   schedule: Schedule,
   sendAt: z.string().nullable(),

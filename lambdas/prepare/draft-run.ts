@@ -13,7 +13,16 @@ import { compileTemplate } from '../content/compile-template.ts';
 /** What a run is prepared from: its campaign as it is now, or what an earlier run froze. */
 export type Draft = Pick<
   Manifest,
-  'campaignVersion' | 'campaignName' | 'list' | 'filter' | 'sender' | 'replyTo' | 'rules' | 'schedule' | 'content'
+  | 'campaignVersion'
+  | 'campaignName'
+  | 'list'
+  | 'filter'
+  | 'sender'
+  | 'replyTo'
+  | 'rules'
+  | 'schedule'
+  | 'content'
+  | 'isTracked'
 > & {
   people: People;
   /** Names of what the template needs of a recipient. */
@@ -42,8 +51,9 @@ export const draftOf = async (
   campaign: Campaign,
   imports: ImportSnapshot,
 ): Promise<Draft | Check> => {
-  const template = await compileTemplate(ports.html, campaign.content);
+  const template = await compileTemplate(ports.html, campaign.content, campaign.links);
   if ('problem' in template) return templateBroken(template.problem);
+  const { content, variables } = template;
   return {
     campaignVersion: campaign.version,
     campaignName: campaign.name,
@@ -53,7 +63,9 @@ export const draftOf = async (
     replyTo: campaign.replyTo ?? null,
     rules: campaign.rules ?? AudienceRules.parse({}),
     schedule: campaign.schedule,
-    ...template,
+    content,
+    variables,
+    isTracked: campaign.links?.isTracked ?? true,
     people: meant(ports.profiles, campaign, imports),
   };
 };

@@ -36,6 +36,8 @@ export type AudienceToFreeze = {
   /** What is put together for everybody before it is frozen. */
   mail: SplitContent;
   variables: readonly string[];
+  /** Of the campaign; false: nobody is. */
+  isTracked: boolean;
   spreading: Spreading;
 };
 
@@ -65,7 +67,7 @@ const knownOf = async (
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
   return {
     known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts, leavesOutPassed },
-    tracking: { refused, unknown: ports.trackUnknown ?? true },
+    tracking: { refused, unknown: ports.trackUnknown ?? true, nobody: !run.isTracked },
     unreadable: counted?.unreadable ?? [],
   };
 };

@@ -41,6 +41,7 @@ const manifestOf = (
   sender: draft.sender,
   replyTo: draft.replyTo,
   content: draft.content,
+  isTracked: draft.isTracked,
   rules: draft.rules,
   counts: audience.counts,
   schedule: draft.schedule,

@@ -77,6 +77,25 @@ describe('what must not be lost', () => {
     expect(policy).toMatch(/connect-src 'self' https:.*Content.*RegionalDomainName/);
   });
 
+  test('CloudFront shows pictures of the content bucket and nothing else of it, as pictures and nothing else', () => {
+    const statements = resourcesOf(data, 'AWS::S3::BucketPolicy').map(([, policy]) => JSON.stringify(policy));
+    const [opened = ''] = statements.filter((policy) => policy.includes('cloudfront.amazonaws.com'));
+    expect(opened.match(/"s3:GetObject"/g)).toHaveLength(1);
+    expect(opened).toMatch(/"\/media\/\*"/);
+    expect(opened).toMatch(/:cloudfront::123456789012:distribution\/\*/);
+    const [[, distribution] = ['', {}]] = resourcesOf(front, 'AWS::CloudFront::Distribution');
+    const { CacheBehaviors: behaviors, DefaultCacheBehavior: pages } = Object(distribution['DistributionConfig']);
+    const media = behaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === '/media/*');
+    expect(media.AllowedMethods ?? ['GET', 'HEAD']).toEqual(['GET', 'HEAD']);
+    expect(media.TargetOriginId).not.toBe(pages.TargetOriginId);
+    const headers = resourcesOf(front, 'AWS::CloudFront::ResponseHeadersPolicy').map(([, each]) =>
+      JSON.stringify(each),
+    );
+    expect(headers.find((each) => each.includes('sandbox'))).toMatch(
+      /default-src 'none'; sandbox.*ContentTypeOptions.*"Override":true/,
+    );
+  });
+
   test('buckets are private, encrypted and refuse plain http', () => {
     for (const stack of [data, front]) {
       const buckets = resourcesOf(stack, 'AWS::S3::Bucket');

@@ -11,6 +11,7 @@ import {
   type FrequencyDraft,
   type RowDraft,
 } from './draft-frequency.ts';
+import { linksFields, linksOf, type LinksDraft } from './draft-links.ts';
 import { isUnasked, limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
 import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';
 import { fieldOf, type FieldName } from './field-names.ts';
@@ -20,6 +21,7 @@ import { rulesFields, rulesOf, type RulesDraft } from './draft-rules.ts';
 /** A campaign while it is written: each field as the browser holds it. */
 export type Draft = AudienceDraft &
   ContentDraft &
+  LinksDraft &
   FrequencyDraft &
   RulesDraft &
   PolicyDraft &
@@ -65,6 +67,7 @@ export const emptyDraft = (): Draft => ({
   endsOn: '',
   except: [],
   ...emptyContent,
+  ...linksFields(),
   missed: 'skip',
   ...spreadFields(),
   ...frequencyFields(),
@@ -113,6 +116,7 @@ export const draftOf = ({
   senderAddress: sender.address,
   replyTo,
   ...contentFields({ content, template }),
+  ...linksFields(rest.links),
   requestConfirmation: rest.requestConfirmation,
   ...policyFields(rest.policy),
   ...limitsFields(rest.checkLimits),
@@ -151,6 +155,7 @@ export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
 const parsed = (draft: Draft) => {
+  const links = linksOf(draft);
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone, isUnasked(draft))];
   return CampaignInput.safeParse({
     name: draft.name,
@@ -160,6 +165,7 @@ const parsed = (draft: Draft) => {
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
     content: contentOf(draft),
     ...(draft.template && { template: draft.template }),
+    ...(links !== undefined && { links }),
     schedule: scheduleOf(draft),
     rules: rulesOf(draft),
     ...(policy && { policy }),

@@ -1,6 +1,7 @@
 import { emptyDraft, type Draft } from './draft.ts';
 import { audienceFields } from './draft-audience.ts';
 import { frequencyFields } from './draft-frequency.ts';
+import { linksFields } from './draft-links.ts';
 import { limitsFields } from './draft-limits.ts';
 import { policyFields } from './draft-policy.ts';
 import { rulesFields } from './draft-rules.ts';
@@ -12,6 +13,7 @@ export const draftParts = [
   'preheader',
   'source',
   'text',
+  'links',
   'schedule',
   'confirmation',
   'limits',
@@ -28,6 +30,7 @@ const fieldsOf: Record<DraftPart, readonly string[]> = {
   preheader: ['preheader'],
   source: ['format', 'source', 'template'],
   text: ['text', 'textFor'],
+  links: Object.keys(linksFields()),
   schedule: [
     ...Object.keys(frequencyFields()),
     ...Object.keys(spreadFields()),

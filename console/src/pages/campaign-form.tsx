@@ -12,6 +12,7 @@ import { useSaveCampaign } from '../write/campaign-queries.ts';
 import { ConflictTile } from '../write/conflict-tile.tsx';
 import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
+import { LinksBlock } from '../write/links-block.tsx';
 import { LeaveGuard } from '../write/leave-guard.tsx';
 import { TemplateChooser } from '../write/template-chooser.tsx';
 import { useDraftPreview } from '../write/use-draft-preview.ts';
@@ -93,6 +94,7 @@ const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode 
       <div className="cols">
         <div>
           <ContentBlock {...part} preview={previewing.data} />
+          <LinksBlock {...part} preview={previewing.data} />
           <ScheduleBlock {...part} />
           <PolicyBlock {...part} />
           <LimitsBlock {...part} />

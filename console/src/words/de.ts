@@ -45,6 +45,7 @@ import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
 import { words as webhooks } from './de/webhooks.ts';
 import { words as writeFront } from './de/write-front.ts';
+import { words as writeLinks } from './de/write-links.ts';
 import { words as writeLists } from './de/write-lists.ts';
 import { words as writePictures } from './de/write-pictures.ts';
 import type { en } from './en.ts';
@@ -98,6 +99,7 @@ export const de: Record<keyof typeof en, string> = {
   ...writeDraft,
   ...writeEditor,
   ...writeFront,
+  ...writeLinks,
   ...writeLists,
   ...writePictures,
 };

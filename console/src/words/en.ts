@@ -45,6 +45,7 @@ import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
 import { words as webhooks } from './en/webhooks.ts';
 import { words as writeFront } from './en/write-front.ts';
+import { words as writeLinks } from './en/write-links.ts';
 import { words as writeLists } from './en/write-lists.ts';
 import { words as writePictures } from './en/write-pictures.ts';
 
@@ -97,6 +98,7 @@ export const en = {
   ...writeDraft,
   ...writeEditor,
   ...writeFront,
+  ...writeLinks,
   ...writeLists,
   ...writePictures,
 };

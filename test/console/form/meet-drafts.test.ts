@@ -20,6 +20,7 @@ const changes: Record<DraftPart, (by: string) => Partial<Draft>> = {
   preheader: (by) => ({ preheader: by }),
   source: (by) => ({ source: by }),
   text: (by) => ({ text: by }),
+  links: (by) => ({ utmSource: by }),
   schedule: (by) => ({ times: [row(by)] }),
   confirmation: (by) => ({ approvals: by }),
   limits: (by) => ({ audienceChange: by }),

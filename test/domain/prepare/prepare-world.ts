@@ -85,6 +85,12 @@ export class PrepareWorld {
     return this;
   }
 
+  /** By such rules for its links. */
+  linked(links: Campaign['links']): this {
+    this.campaign = { ...this.campaign, ...(links && { links }) };
+    return this;
+  }
+
   get ports(): PreparePorts {
     const put = async (key: string, body: string | Uint8Array): Promise<void> => void this.objects.set(key, body);
     const { people } = this;
