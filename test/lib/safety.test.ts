@@ -84,10 +84,11 @@ describe('what must not be lost', () => {
     expect(opened).toMatch(/"\/media\/\*"/);
     expect(opened).toMatch(/:cloudfront::123456789012:distribution\/\*/);
     const [[, distribution] = ['', {}]] = resourcesOf(front, 'AWS::CloudFront::Distribution');
-    const { CacheBehaviors: behaviors, DefaultCacheBehavior: pages } = Object(distribution['DistributionConfig']);
-    const media = behaviors.find(({ PathPattern }: { PathPattern: string }) => PathPattern === '/media/*');
-    expect(media.AllowedMethods ?? ['GET', 'HEAD']).toEqual(['GET', 'HEAD']);
-    expect(media.TargetOriginId).not.toBe(pages.TargetOriginId);
+    const config = distribution['DistributionConfig'];
+    const media = { PathPattern: '/media/*', ViewerProtocolPolicy: 'redirect-to-https' };
+    expect(config).toMatchObject({ CacheBehaviors: expect.arrayContaining([expect.objectContaining(media)]) });
+    // Of the pages, and of the pictures.
+    expect(JSON.stringify(config).match(/"OriginAccessControlId"/g)).toHaveLength(2);
     const headers = resourcesOf(front, 'AWS::CloudFront::ResponseHeadersPolicy').map(([, each]) =>
       JSON.stringify(each),
     );

@@ -65,6 +65,7 @@ export const PictureDialog = ({ isOpen, onClose, onChosen }: Props): ReactNode =
   const use = (): void => {
     if (!picture) return;
     onChosen({ url: picture.url, width: picture.width, alt: alt.trim() });
+    setPicture(undefined);
     onClose();
   };
   return (

@@ -1,6 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { PicturePage, PictureView } from '../../../../domain/write/picture-routes.ts';
-import { useApi } from '../../shell/api.ts';
+import { MOST_PICTURE_BYTES } from '../../../../domain/write/picture-file.ts';
+import { useApi, ApiProblem } from '../../shell/api.ts';
 import { pageAfter } from '../../shell/list-pages.ts';
 import { shrunk } from './shrink.ts';
 
@@ -19,6 +20,13 @@ export const usePictures = (search: string) => {
   });
 };
 
+/** What does not fit into a request never reaches the API, which could say so. */
+const refuseTooLarge = ({ size }: Blob): void => {
+  if (size <= MOST_PICTURE_BYTES) return;
+  const facts = { bytes: size, maxBytes: MOST_PICTURE_BYTES };
+  throw new ApiProblem(413, 'too-large', { detail: '', mend: '', cause: 'pictureTooLarge', facts });
+};
+
 /** Uploads files one after the other, each as a mail needs it. */
 export const useUploadPictures = () => {
   const api = useApi();
@@ -28,7 +36,9 @@ export const useUploadPictures = () => {
       const pictures: PictureView[] = [];
       for (const file of files) {
         const query = new URLSearchParams({ name: file.name.slice(0, 200) });
-        pictures.push(await api.postFile(`/pictures?${query.toString()}`, await shrunk(file), PictureView));
+        const picture = await shrunk(file);
+        refuseTooLarge(picture);
+        pictures.push(await api.postFile(`/pictures?${query.toString()}`, picture, PictureView));
       }
       return pictures;
     },
