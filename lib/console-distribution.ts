@@ -14,6 +14,7 @@ import {
   HttpVersion,
   OriginRequestPolicy,
   ResponseHeadersPolicy,
+  S3OriginAccessControl,
   SecurityPolicyProtocol,
   ViewerProtocolPolicy,
   type BehaviorOptions,
@@ -21,6 +22,7 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { PICTURES_PREFIX } from '../domain/model/picture.ts';
 import { deliversAccessLogs } from './regions.ts';
 import { bucketRemoval, type StageSettings } from './stage.ts';
 import { bucketInterface } from './standards/bucket-interface.ts';
@@ -46,9 +48,13 @@ const contentSecurityPolicy = ({ signIn, uploads }: Pick<ConsoleDistributionProp
     "frame-ancestors 'none'",
   ].join('; ');
 
+const PICTURE_POLICY = "default-src 'none'; sandbox";
+
 export type ConsoleDistributionProps = {
   stage: StageSettings;
   bucket: Bucket;
+  /** Holds the pictures of mails, and lets CloudFront read those only. */
+  content: Bucket;
   api: HttpApi;
   /** Origin of the sign-in pages. */
   signIn: string;
@@ -56,7 +62,7 @@ export type ConsoleDistributionProps = {
   uploads: string;
 };
 
-/** CloudFront: pages from the bucket, `/api/*` from the HTTP API, so that the browser sees one origin and needs no CORS. */
+/** CloudFront: pages from the bucket, `/media/*` from the pictures, `/api/*` from the HTTP API, so that the browser sees one origin and needs no CORS. */
 export class ConsoleDistribution extends Construct {
   readonly distribution: Distribution;
 
@@ -87,9 +93,30 @@ export class ConsoleDistribution extends Construct {
         functionAssociations: [{ function: this.fallback(), eventType: FunctionEventType.VIEWER_REQUEST }],
         ...common,
       },
-      additionalBehaviors: { '/api/*': apiBehavior },
+      additionalBehaviors: { '/api/*': apiBehavior, [`/${PICTURES_PREFIX}*`]: this.pictures(props) },
       ...(deliversAccessLogs(stage) && { enableLogging: true, logBucket: bucketInterface(this.logs(stage)) }),
     });
+  }
+
+  /**
+   * Mails show them wherever they are read. Should one ever be more than a picture, it is shown as nothing else, and
+   * runs nothing in the name of the console. The bucket's own stack lets CloudFront in.
+   */
+  private pictures({ content }: ConsoleDistributionProps): BehaviorOptions {
+    const { originAccessControlId } = new S3OriginAccessControl(this, 'PicturesAccess');
+    return {
+      origin: S3BucketOrigin.withBucketDefaults(bucketInterface(content), { originAccessControlId }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: new ResponseHeadersPolicy(this, 'PictureHeaders', {
+        securityHeadersBehavior: {
+          contentSecurityPolicy: { contentSecurityPolicy: PICTURE_POLICY, override: true },
+          contentTypeOptions: { override: true },
+        },
+        customHeadersBehavior: {
+          customHeaders: [{ header: 'cross-origin-resource-policy', value: 'cross-origin', override: true }],
+        },
+      }),
+    };
   }
 
   private fallback(): Function {

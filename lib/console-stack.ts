@@ -35,6 +35,7 @@ export class ConsoleStack extends Stack {
     const { distribution } = new ConsoleDistribution(this, 'Distribution', {
       stage,
       bucket,
+      content: data.content,
       api: app.api.api,
       signIn,
       uploads: `https://${data.content.bucketRegionalDomainName}`,

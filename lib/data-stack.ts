@@ -1,9 +1,11 @@
-import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import { ProjectionType } from 'aws-cdk-lib/aws-dynamodb';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
+import { PICTURES_PREFIX } from '../domain/model/picture.ts';
 import { VERSION_DAYS } from '../domain/model/audience-life.ts';
 import { MAP_RUNS } from './chunk-map.ts';
 import { acceptDataFindings } from './nag-findings.ts';
@@ -52,6 +54,7 @@ export class DataStack extends Stack {
     });
     this.kpis = new StandardTable(this, 'Kpis', { stage });
     this.content = contentBucket(this, stage);
+    showPictures(this.content, stage);
     this.tokenKey = new Key(this, 'TokenKey', {
       description: 'Encrypts the Step Functions task tokens of open confirmations',
       enableKeyRotation: true,
@@ -75,7 +78,7 @@ const MAP_RUN_DAYS = 30;
 /** Long enough to start an import again that was refused. */
 const UPLOAD_DAYS = 2;
 
-/** Versioned, encrypted, never public. Manifests and what campaigns say are kept, people as long as the stage says, uploaded files for two days, rows of an import for a week, what became of chunks for a month. */
+/** Versioned, encrypted, reached by our own roles only, but for the pictures that CloudFront shows. Manifests, pictures and what campaigns say are kept, people as long as the stage says, uploaded files for two days, rows of an import for a week, what became of chunks for a month. */
 const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
   new Bucket(scope, 'Content', {
     versioned: true,
@@ -109,6 +112,22 @@ const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
       { abortIncompleteMultipartUploadAfter: Duration.days(1) },
     ],
   });
+
+/**
+ * CloudFront reads the pictures, and nothing else; it may not list them. Which distribution it is, this stack cannot know
+ * before that of the console is made: it is one of this account
+ * (https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/private-content-restricting-access-to-s3.html).
+ */
+const showPictures = (bucket: Bucket, { account }: StageSettings): void => {
+  bucket.addToResourcePolicy(
+    new PolicyStatement({
+      principals: [new ServicePrincipal('cloudfront.amazonaws.com')],
+      actions: ['s3:GetObject'],
+      resources: [bucket.arnForObjects(`${PICTURES_PREFIX}*`)],
+      conditions: { ArnLike: { 'aws:SourceArn': `arn:${Aws.PARTITION}:cloudfront::${account}:distribution/*` } },
+    }),
+  );
+};
 
 const outputs = (stack: DataStack): void => {
   const values = {

@@ -1,8 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import { preview, type PreviewServer } from 'vite';
+import { PICTURES_PREFIX } from '../domain/model/picture.ts';
 import type { Outputs } from './deploy.ts';
-import { root, type Settings } from './settings.ts';
+import { showPicture } from './pictures.ts';
+import { clientSettings, root, type Settings } from './settings.ts';
 import * as z from 'zod';
 
 /** As CloudFront sends it on AWS; there the sign-in domain joins connect-src, and the bucket is where the emulator is here. */
@@ -81,6 +84,10 @@ const middleware = (server: PreviewServer, settings: Settings, outputs: Outputs)
     response.writeHead(307, { location: settings.consoleUrl + (request.url ?? '/') }).end();
   });
   server.middlewares.use('/config.json', (_request, response) => json(response, 200, consoleConfig(settings, outputs)));
+  const client = new S3Client({ ...clientSettings(settings), forcePathStyle: true });
+  server.middlewares.use(`/${PICTURES_PREFIX}`, (request, response) => {
+    showPicture(client, outputs.ContentBucket, request, response).catch(() => response.destroy());
+  });
   server.middlewares.use('/local/oauth2/token', (request, response) => {
     token(settings.emulatorUrl, request, response).catch(() => json(response, 502, { error: 'server_error' }));
   });

@@ -43,6 +43,7 @@ const frozen = await freezeAudience(
     checkpoint: 0,
     mail,
     variables: personalVariables(mail),
+    isTracked: true,
     contact: '',
     spreading: { campaignId: 'bench', schedule: { mode: 'onceConfirmed' }, now: '2026-12-01T07:00:00.000Z' },
     plannedStart: '2026-12-01T09:00:00+01:00',

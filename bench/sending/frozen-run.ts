@@ -107,6 +107,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
     policy: Policy.parse({}),
     checkLimits: CheckLimits.parse({}),
     audienceDays: 180,
+    pictures: { known: async () => [], idIn: () => undefined },
   })({ runId: preparing.id }, () => Number.POSITIVE_INFINITY);
   const sending = transition(confirmed(run), { type: 'sendingStarted', at });
   if (sending.state !== 'Sending') throw new Error('the run of the bench was not prepared');

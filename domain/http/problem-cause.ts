@@ -124,6 +124,8 @@ export type CauseFacts = {
   listBeingImported: Nothing;
   campaignTooLarge: { bytes: number; limit: number };
   settingsTooLarge: { bytes: number; limit: number };
+  pictureRefused: Nothing;
+  pictureTooLarge: { bytes: number; maxBytes: number };
 };
 
 export type ProblemCause = keyof CauseFacts;

@@ -5,6 +5,7 @@ import { AudienceRules } from './audience-rules.ts';
 import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
 import { fromBytes, MOST_FROM_BYTES } from './from-header.ts';
 import { Person } from '../people/people.ts';
+import { LinkRules } from './link-rules.ts';
 import { PolicyOverride } from './policy.ts';
 import { canonicalTag, LanguageTag } from './language-tag.ts';
 import { TopicId } from './topics.ts';
@@ -98,6 +99,8 @@ export const CampaignInput = z
      * runs then ask nobody from the confirmation of one of them on, until the campaign is changed.
      */
     requestConfirmation: z.boolean().default(true),
+    /** Absent: links are tracked, and stay as they are. */
+    links: LinkRules.optional(),
     /** Tightens how this stage's runs are confirmed. */
     policy: PolicyOverride.optional(),
     /** Who is left out of the list. */

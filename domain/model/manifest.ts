@@ -71,6 +71,8 @@ export const Manifest = z.object({
   language: z.string().optional(),
   /** Contents that some get instead of it. */
   variants: z.array(FrozenVariant).default([]),
+  /** False: opens and clicks of nobody are tracked. Links have what else the campaign says of them in the content. */
+  isTracked: z.boolean().default(true),
   counts: Counts,
   schedule: Schedule,
   sendAt: z.string().nullable(),

@@ -49,8 +49,18 @@ const isLocal = (href: string): boolean => {
 const isOfOneMessage = (href: string): boolean =>
   hostOf(href) !== undefined && new URL(href).pathname.startsWith(unsubscribePath);
 
-/** Findings about links and images, each with the places where they are. `text` is what the text version holds for anybody. */
-export const markupChecks = ({ links, images }: Markup, text: string): Check[] => {
+const nowhere = (): undefined => undefined;
+
+/**
+ * Findings about links and images, each with the places where they are. `text` is what the text version holds for
+ * anybody; `pictureIn` knows the pictures of the stage, which are reached wherever its console is.
+ */
+export const markupChecks = (
+  { links, images }: Markup,
+  text: string,
+  pictureIn: (src: string) => string | undefined = nowhere,
+): Check[] => {
+  const elsewhere = images.map(({ src }) => src).filter((src) => pictureIn(src) === undefined);
   const hrefs = [...new Set(links.map(({ href }) => href))];
   const absent = hrefs.filter((href) => /^https?:/.test(href) && !isPersonal(href) && !text.includes(href));
   return [
@@ -59,11 +69,7 @@ export const markupChecks = ({ links, images }: Markup, text: string): Check[] =
       'warning',
       links.filter(({ href }) => !isWellFormed(href)).map(({ href }) => href || '–'),
     ),
-    places(
-      'linksReachable',
-      'warning',
-      [...links.map(({ href }) => href), ...images.map(({ src }) => src)].filter(isLocal),
-    ),
+    places('linksReachable', 'warning', [...links.map(({ href }) => href), ...elsewhere].filter(isLocal)),
     places(
       'linksOfOneMessage',
       'blocking',

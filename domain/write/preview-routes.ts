@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { AudienceFilter, ListName } from '../model/audience-filter.ts';
 import { MailContent } from '../model/campaign.ts';
+import { LinkRules } from '../model/link-rules.ts';
 import { Column } from './columns.ts';
 import { CONTENT_BYTES, contentBytes } from './campaign-size.ts';
 
@@ -12,6 +13,8 @@ export const PreviewRequest = z
     content: MailContent.refine((content) => contentBytes(content) <= CONTENT_BYTES, {
       error: `has more than ${CONTENT_BYTES} bytes; it could not be saved`,
     }),
+    /** Of the campaign. */
+    links: LinkRules.optional(),
     /** Empty: all stored profiles that the filter means. */
     list: z.union([z.literal(''), ListName]).default(''),
     filter: AudienceFilter.optional(),
@@ -20,6 +23,9 @@ export const PreviewRequest = z
   })
   .meta({ id: 'PreviewRequest' });
 export type PreviewRequest = z.infer<typeof PreviewRequest>;
+
+/** `href`: as it stands in the content, by which rules name it; either may hold code of Liquid. */
+const ShownLink = z.object({ href: z.string(), address: z.string(), label: z.string(), isTracked: z.boolean() });
 
 /** The mail as this person would get it now. Nothing is kept, nothing is sent. */
 export const DraftPreview = z
@@ -40,6 +46,8 @@ export const DraftPreview = z
     columns: z.array(Column),
     /** Of how many people the columns are. */
     people: z.int().min(0),
+    /** Of the HTML, whoever gets them, in their order: as they are written, and as they go out. */
+    links: z.array(ShownLink),
   })
   .meta({ id: 'DraftPreview' });
 export type DraftPreview = z.infer<typeof DraftPreview>;

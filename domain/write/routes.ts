@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { pictureRoutes } from './picture-routes.ts';
 import { Campaign, CampaignInput } from '../model/campaign.ts';
 import {
   ArchiveRequest,
@@ -12,6 +13,7 @@ import {
 } from './api.ts';
 
 export const writeRoutes = {
+  ...pictureRoutes,
   createCampaign: {
     operation: 'createCampaign',
     method: 'POST',

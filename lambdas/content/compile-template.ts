@@ -1,15 +1,17 @@
 import { MOST_CHARACTERS } from '../../domain/content/liquid.ts';
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
+import { textWithUtm } from '../../domain/content/utm.ts';
 import { withPreheader } from '../../domain/content/preheader.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
 import { splitContent } from '../../domain/content/split.ts';
 import { personalVariables } from '../../domain/content/variables.ts';
 import type { MailContent } from '../../domain/model/campaign.ts';
+import { usualLinks, type LinkRules } from '../../domain/model/link-rules.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import { faultOf, oneLine, type Fault } from './fault.ts';
-import { labelLinks } from './label-links.ts';
+import { markLinks, type ShownLink } from './mark-links.ts';
 import { textTwin } from './text-twin.ts';
 
 type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
@@ -38,8 +40,8 @@ const compiledMjml = async (html: HtmlCompiler, source: string): Promise<Compile
 const htmlOf = async (html: HtmlCompiler, content: MailContent): Promise<Compiled> =>
   content.mjml === undefined ? { html: content.html ?? '' } : compiledMjml(html, content.mjml);
 
-/** `variables`: names of what it needs of a recipient. */
-export type Template = { content: SplitContent; variables: string[] };
+/** `variables`: names of what it needs of a recipient; `links`: those of its HTML, in their order. */
+export type Template = { content: SplitContent; variables: string[]; links: ShownLink[] };
 
 /** @throws Error that says what to do about a text that cannot be made */
 const madeText = (html: string): string => {
@@ -54,7 +56,11 @@ const madeText = (html: string): string => {
  * The content of a campaign in the form in which it is frozen, with a text that is made of its HTML if it has none;
  * `problem` says in one line why there is no such content.
  */
-export const compileTemplate = async (html: HtmlCompiler, source: MailContent): Promise<Template | Fault> => {
+export const compileTemplate = async (
+  html: HtmlCompiler,
+  source: MailContent,
+  rules: LinkRules = usualLinks,
+): Promise<Template | Fault> => {
   const { subject, text, preheader } = source;
   try {
     const compiled = await htmlOf(html, source);
@@ -68,11 +74,10 @@ export const compileTemplate = async (html: HtmlCompiler, source: MailContent): 
     for (const each of [subject, preheader, compiled.html, text]) refuseTooMuchCode(each);
     // What is no Liquid is found out here at once; a search for its signs could take long.
     for (const each of [preheader, compiled.html]) htmlEngine.parse(each);
-    const whole = withPreheader(compiled.html, preheader);
-    const labelled = labelLinks(whole);
-    const plain = text.trim() === '' ? madeText(compiled.html) : text;
-    const content = splitContent({ subject, html: labelled, text: plain });
-    return { content, variables: personalVariables(content) };
+    const marked = markLinks(compiled.html, rules);
+    const plain = text.trim() === '' ? madeText(marked.html) : textWithUtm(text, rules.utm);
+    const content = splitContent({ subject, html: withPreheader(marked.html, preheader), text: plain });
+    return { content, variables: personalVariables(content), links: marked.links };
   } catch (error) {
     return faultOf(error, source);
   }

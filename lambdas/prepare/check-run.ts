@@ -7,6 +7,7 @@ import type { Clock } from '../../domain/ports/clock.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
+import type { ShownPictures } from '../../domain/ports/pictures.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check } from '../../domain/model/preparation.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
@@ -27,6 +28,7 @@ import { nothingSurveyed, type SurveyState } from '../../domain/prepare/mail-sur
 import { languageChecks, ofAllLanguages } from '../../domain/prepare/language-checks.ts';
 import { countsOf } from '../../domain/prepare/variant-counts.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
+import { pictureChecks, picturesShown } from '../../domain/prepare/picture-checks.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
 import { spreadChecks, withWaves } from '../../domain/prepare/spread-checks.ts';
 import { validityChecks } from '../../domain/prepare/validity-check.ts';
@@ -44,6 +46,7 @@ export type CheckPorts = {
   account: SesAccount;
   senderDomain: SenderDomain;
   people: Pick<People, 'approvers'>;
+  pictures: ShownPictures;
   clock: Clock;
   /** The stage's; the campaign's tightens them. */
   policy: Policy;
@@ -73,27 +76,39 @@ const approverChecks = async (ports: CheckPorts, { run, campaign, audience }: Ch
 };
 
 /** Findings about one content, and the mails that were put together of it. */
-const contentFindings = (content: SplitContent, survey: SurveyState): Check[] => {
+const contentFindings = async (
+  { pictures }: Pick<CheckPorts, 'pictures'>,
+  content: SplitContent,
+  survey: SurveyState,
+): Promise<Check[]> => {
   const html = branchesOf(content.html);
   const text = branchesOf(content.text);
   const markup = readMarkup(html);
+  const sources = picturesShown(markup, pictures.idIn);
+  const known = sources.size === 0 ? [] : await pictures.known([...sources.keys()]);
   return [
     ...contentChecks(content),
     ...mailChecks(content, survey),
-    ...markupChecks(markup, text),
+    ...markupChecks(markup, text, pictures.idIn),
     foreignTagsCheck([branchesOf(content.subject), html, text]),
     imagesWeightCheck(markup),
+    ...pictureChecks({ sources, known }),
   ];
 };
 
-const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
+const templateChecks = async (
+  ports: Pick<CheckPorts, 'pictures'>,
+  { run, draft, audience }: Checked,
+): Promise<Check[]> => {
   const { content, language = '', variants, rules } = draft;
   const { fields, survey, surveys } = audience;
-  const own = { language, checks: contentFindings(content, survey) };
-  const others = variants.map(({ id, for: rule, content: written }) => ({
-    language: rule.language,
-    checks: contentFindings(written, surveys[id] ?? nothingSurveyed),
-  }));
+  const own = { language, checks: await contentFindings(ports, content, survey) };
+  const others = await Promise.all(
+    variants.map(async ({ id, for: rule, content: written }) => ({
+      language: rule.language,
+      checks: await contentFindings(ports, written, surveys[id] ?? nothingSurveyed),
+    })),
+  );
   return [
     ...ofAllLanguages([own, ...others]),
     ...languageChecks(countsOf(draft, audience.chunks), audience.languages),
@@ -168,7 +183,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
 
 /** Everything that is found out about a run before it is frozen, in the order in which it is shown. */
 export const checkRun = async (ports: CheckPorts, checked: Checked): Promise<Check[]> => [
-  ...templateChecks(checked),
+  ...(await templateChecks(ports, checked)),
   ...recordsChecks(checked.audience.unreadable),
   ...(await sendingChecks(ports, checked)),
   ...(await approverChecks(ports, checked)),

@@ -1,5 +1,5 @@
 import { AudienceRules } from '../../domain/model/audience-rules.ts';
-import type { Campaign, Content } from '../../domain/model/campaign.ts';
+import type { Campaign } from '../../domain/model/campaign.ts';
 import type { ImportSnapshot } from '../../domain/model/import-snapshot.ts';
 import type { FrozenVariant, Manifest } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
@@ -25,6 +25,7 @@ export type Draft = Pick<
   | 'content'
   | 'language'
   | 'variants'
+  | 'isTracked'
 > & {
   people: People;
   /** Names of what the campaign's own content needs of a recipient. */
@@ -53,17 +54,18 @@ type Written = Pick<Draft, 'content' | 'language' | 'variants' | 'variables'>;
 /** All contents of the campaign, or why one of them cannot be made, and which. */
 const writtenOf = async (
   html: HtmlCompiler,
-  { language, variants = [], ...own }: Content,
+  { content: { language, variants = [], ...own }, links }: Pick<Campaign, 'content' | 'links'>,
 ): Promise<Written | Check> => {
-  const template = await compileTemplate(html, own);
+  const template = await compileTemplate(html, own, links);
   if ('problem' in template) return templateBroken(template.problem, variants.length > 0 ? language : undefined);
   const frozen: FrozenVariant[] = [];
   for (const { id, for: rule, content: source } of variants) {
-    const made = await compileTemplate(html, source);
+    const made = await compileTemplate(html, source, links);
     if ('problem' in made) return templateBroken(made.problem, rule.language);
     frozen.push({ id, for: rule, content: made.content });
   }
-  return { ...template, variants: frozen, ...(frozen.length > 0 && language !== undefined && { language }) };
+  const { content, variables } = template;
+  return { content, variables, variants: frozen, ...(frozen.length > 0 && language !== undefined && { language }) };
 };
 
 /** The campaign as it is now, or the check that says why nothing can be made of it. */
@@ -72,7 +74,7 @@ export const draftOf = async (
   campaign: Campaign,
   imports: ImportSnapshot,
 ): Promise<Draft | Check> => {
-  const written = await writtenOf(ports.html, campaign.content);
+  const written = await writtenOf(ports.html, campaign);
   if ('verdict' in written) return written;
   return {
     campaignVersion: campaign.version,
@@ -85,6 +87,7 @@ export const draftOf = async (
     schedule: campaign.schedule,
     ...written,
     chooser: chooserOf(written),
+    isTracked: campaign.links?.isTracked ?? true,
     people: meant(ports.profiles, campaign, imports),
   };
 };

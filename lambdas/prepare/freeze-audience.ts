@@ -41,6 +41,8 @@ export type AudienceToFreeze = {
   variants?: readonly FrozenVariant[];
   /** Which of them somebody gets; absent: none. */
   chooser?: Chooser;
+  /** Of the campaign; false: nobody is. */
+  isTracked: boolean;
   spreading: Spreading;
 };
 
@@ -70,7 +72,7 @@ const knownOf = async (
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
   return {
     known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts, leavesOutPassed },
-    tracking: { refused, unknown: ports.trackUnknown ?? true },
+    tracking: { refused, unknown: ports.trackUnknown ?? true, nobody: !run.isTracked },
     unreadable: counted?.unreadable ?? [],
   };
 };

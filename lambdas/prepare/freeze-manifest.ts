@@ -44,6 +44,7 @@ const manifestOf = (
   replyTo: draft.replyTo,
   content: draft.content,
   ...(draft.variants.length > 0 && { language: draft.language, variants: draft.variants }),
+  isTracked: draft.isTracked,
   rules: draft.rules,
   counts: audience.counts,
   schedule: draft.schedule,

@@ -1,5 +1,6 @@
 import { ulid } from 'ulid';
 import { CheckLimits } from '../../domain/model/check-limits.ts';
+import { pictureIdIn } from '../../domain/model/picture.ts';
 import { Policy } from '../../domain/model/policy.ts';
 import { PrepareStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
@@ -11,6 +12,7 @@ import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
@@ -45,6 +47,10 @@ const ports = {
   html: mjmlCompiler,
   account: { quota: keptAnswer(quotaFrom(sesReadClient()), clock), isVerified: isVerifiedBy(identities) },
   senderDomain: senderDomainWith(identities, textsFrom(environment.TEXT_RECORDS_URL)),
+  pictures: {
+    known: picturesIn(documents, environment.CAMPAIGNS_TABLE).known,
+    idIn: (src: string) => pictureIdIn(environment.CONSOLE_URL, src),
+  },
   clock,
   newId: () => ulid(),
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),

@@ -62,12 +62,23 @@ const prepareContent = async (
 ): Promise<Done | undefined> => {
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign, imports));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
-  const { content: mail, variants, chooser, rules, people, variables } = draft;
+  const { content: mail, variants, chooser, rules, people, variables, isTracked } = draft;
   const { id, campaignId, topic } = run;
   const contact = run.sendAt ?? run.createdAt;
   const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
   const spreading = { campaignId, schedule: draft.schedule, now: run.createdAt };
-  const frozen = { prefix, checkpoint, contact, plannedStart, mail, variables, variants, chooser, spreading };
+  const frozen = {
+    prefix,
+    checkpoint,
+    contact,
+    plannedStart,
+    mail,
+    variables,
+    variants,
+    chooser,
+    isTracked,
+    spreading,
+  };
   const audience = await freezeAudience(ports, { id, campaignId, people, rules, topic, ...frozen }, isTimeUp);
   if (!audience) return undefined;
   const { counts } = audience;

@@ -8,6 +8,8 @@ export const uses = declare({
   // The user pool: is there anybody who may confirm it?
   may: ['seeSesAccount', 'seeIdentities', 'seeApprovers'],
   settings: {
+    /** Pictures of the stage lie below it. */
+    CONSOLE_URL: z.url(),
     /** JSON of domain/model/policy.ts. */
     CONFIRMATION_POLICY: z.string().min(1),
     /** JSON of domain/model/check-limits.ts. */

@@ -7,10 +7,12 @@ import { archivedCampaignsIn } from '../adapters/dynamodb/archived-campaigns.ts'
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
+import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
+import { pictureFilesIn } from '../adapters/s3/picture-files.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
 import {
   cognitoClient,
@@ -29,6 +31,7 @@ import { copyCampaign, createCampaign, editCampaign, getCampaign } from './campa
 import { archiveCampaign, deleteCampaign, unarchiveCampaign } from './archive-campaign.ts';
 import { ofKnownTopic } from './known-topic.ts';
 import { listCampaigns } from './list-campaigns.ts';
+import { getPictures, removePicture, uploadPicture } from './pictures.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -49,6 +52,9 @@ const ports = {
     taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
   ),
   timers: timersIn(schedulerClient(), environment),
+  pictures: picturesIn(documents, environment.CAMPAIGNS_TABLE),
+  files: pictureFilesIn(s3Client(), environment.CONTENT_BUCKET),
+  consoleUrl: environment.CONSOLE_URL,
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   clock,
   newId: () => ulid(),
@@ -67,6 +73,9 @@ export const handler = httpApi(
     archiveCampaign: archiveCampaign(ports),
     unarchiveCampaign: unarchiveCampaign(ports),
     deleteCampaign: deleteCampaign(ports),
+    uploadPicture: uploadPicture(ports),
+    getPictures: getPictures(ports),
+    removePicture: removePicture(ports),
   },
   peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
 );

@@ -7,10 +7,12 @@ export const uses = declare({
   deletes: ['campaigns'],
   // A campaign is deleted only while no run of it was begun.
   checks: ['campaigns'],
-  content: { read: ['contents/*'], put: ['contents/*'] },
+  content: { read: ['contents/*'], put: ['contents/*', 'media/*'] },
   // An edit voids what waits for a confirmation, and moves the timer of a series.
   may: ['answerGate', 'setTimers', 'askWhoActs'],
   settings: {
+    /** Pictures lie below it. */
+    CONSOLE_URL: z.url(),
     CONFIRMATION_POLICY: z.string().min(1),
     /** JSON of domain/model/topics.ts. */
     TOPICS: z.string().min(1),

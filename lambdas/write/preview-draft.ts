@@ -24,6 +24,9 @@ export type PreviewDraftPorts = {
   consoleUrl: string;
 };
 
+/** Nobody looks through more. */
+const MOST_LINKS = 200;
+
 /** Pages in which somebody is looked for; a filter that means nobody so early is not searched to its end. */
 const PAGES = 3;
 
@@ -50,7 +53,7 @@ const valueOf = (profile: Profile | undefined, name: string): string => {
   return Object.hasOwn(profile.attributes, name) ? (profile.attributes[name] ?? '') : '';
 };
 
-type Rendered = Omit<DraftPreview, 'profile' | 'columns' | 'people'>;
+type Rendered = Omit<DraftPreview, 'profile' | 'columns' | 'people' | 'links'>;
 
 const withoutMail = ({ problem, at }: Fault): Rendered => ({
   mail: null,
@@ -81,7 +84,7 @@ const rendered = (ports: PreviewDraftPorts, { written, template, profile }: Mean
 export const previewDraft =
   (ports: PreviewDraftPorts): HttpHandler<typeof previewRoutes.previewDraft> =>
   async ({ body }) => {
-    const { content, address } = body;
+    const { content, address, links: rules } = body;
     const [meant, asked] = await Promise.all([
       firstMeant(ports, body),
       address === undefined ? undefined : personOf(ports, address),
@@ -92,7 +95,8 @@ export const previewDraft =
       columns: columnsOf(meant),
       people: meant.length,
     };
-    const template = await compileTemplate(ports.html, content);
-    if ('problem' in template) return { ...withoutMail(template), ...people };
-    return { ...rendered(ports, { written: content, template, profile }), ...people };
+    const template = await compileTemplate(ports.html, content, rules);
+    if ('problem' in template) return { ...withoutMail(template), ...people, links: [] };
+    const links = template.links.slice(0, MOST_LINKS);
+    return { ...rendered(ports, { written: content, template, profile }), ...people, links };
   };

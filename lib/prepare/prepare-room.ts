@@ -49,6 +49,7 @@ export class PrepareRoom extends Construct {
       entry: 'prepare/prepare-run',
       uses: prepareRunUses,
       settings: {
+        CONSOLE_URL: stage.consoleUrl,
         CONFIRMATION_POLICY: policyJson(stage),
         CHECK_LIMITS: JSON.stringify(stage.checkLimits),
         TRACK_UNKNOWN: String(stage.trackUnknown),

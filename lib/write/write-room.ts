@@ -19,7 +19,11 @@ export class WriteRoom extends Construct {
       room,
       entry: 'write/api',
       uses: apiUses,
-      settings: { CONFIRMATION_POLICY: policyJson(room.stage), TOPICS: JSON.stringify(room.stage.topics) },
+      settings: {
+        CONFIRMATION_POLICY: policyJson(room.stage),
+        TOPICS: JSON.stringify(room.stage.topics),
+        CONSOLE_URL: room.stage.consoleUrl,
+      },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Nobody can work on campaigns.',

@@ -67,3 +67,6 @@ export const awaiting: RunIn<'AwaitingConfirmation'> = {
   since: now,
   deadline: '2026-11-27T10:00:00.000Z',
 };
+
+/** Of a stage that has none. */
+export const noPictures = { known: async () => [], idIn: () => undefined };

@@ -77,6 +77,26 @@ describe('what must not be lost', () => {
     expect(policy).toMatch(/connect-src 'self' https:.*Content.*RegionalDomainName/);
   });
 
+  test('CloudFront shows pictures of the content bucket and nothing else of it, as pictures and nothing else', () => {
+    const statements = resourcesOf(data, 'AWS::S3::BucketPolicy').map(([, policy]) => JSON.stringify(policy));
+    const [opened = ''] = statements.filter((policy) => policy.includes('cloudfront.amazonaws.com'));
+    expect(opened.match(/"s3:GetObject"/g)).toHaveLength(1);
+    expect(opened).toMatch(/"\/media\/\*"/);
+    expect(opened).toMatch(/:cloudfront::123456789012:distribution\/\*/);
+    const [[, distribution] = ['', {}]] = resourcesOf(front, 'AWS::CloudFront::Distribution');
+    const config = distribution['DistributionConfig'];
+    const media = { PathPattern: '/media/*', ViewerProtocolPolicy: 'redirect-to-https' };
+    expect(config).toMatchObject({ CacheBehaviors: expect.arrayContaining([expect.objectContaining(media)]) });
+    // Of the pages, and of the pictures.
+    expect(JSON.stringify(config).match(/"OriginAccessControlId"/g)).toHaveLength(2);
+    const headers = resourcesOf(front, 'AWS::CloudFront::ResponseHeadersPolicy').map(([, each]) =>
+      JSON.stringify(each),
+    );
+    expect(headers.find((each) => each.includes('sandbox'))).toMatch(
+      /default-src 'none'; sandbox.*ContentTypeOptions.*"Override":true/,
+    );
+  });
+
   test('buckets are private, encrypted and refuse plain http', () => {
     for (const stack of [data, front]) {
       const buckets = resourcesOf(stack, 'AWS::S3::Bucket');

@@ -11,6 +11,7 @@ import {
   type FrequencyDraft,
   type RowDraft,
 } from './draft-frequency.ts';
+import { linksFields, linksOf, type LinksDraft } from './draft-links.ts';
 import { isUnasked, limitsDrafted, limitsFields, type LimitsDraft } from './draft-limits.ts';
 import { policyDrafted, policyFields, type PolicyDraft } from './draft-policy.ts';
 import { fieldOf, type FieldName } from './field-names.ts';
@@ -22,6 +23,7 @@ import { noVariants, variantsFields, variantsOf, type VariantsDraft } from './dr
 export type Draft = AudienceDraft &
   ContentDraft &
   VariantsDraft &
+  LinksDraft &
   FrequencyDraft &
   RulesDraft &
   PolicyDraft &
@@ -68,6 +70,7 @@ export const emptyDraft = (): Draft => ({
   except: [],
   ...emptyContent,
   ...noVariants,
+  ...linksFields(),
   missed: 'skip',
   ...spreadFields(),
   ...frequencyFields(),
@@ -117,6 +120,7 @@ export const draftOf = ({
   replyTo,
   ...contentFields({ content, template }),
   ...variantsFields(content),
+  ...linksFields(rest.links),
   requestConfirmation: rest.requestConfirmation,
   ...policyFields(rest.policy),
   ...limitsFields(rest.checkLimits),
@@ -155,6 +159,7 @@ export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
 const parsed = (draft: Draft) => {
+  const links = linksOf(draft);
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone, isUnasked(draft))];
   return CampaignInput.safeParse({
     name: draft.name,
@@ -164,6 +169,7 @@ const parsed = (draft: Draft) => {
     ...(draft.replyTo.trim() !== '' && { replyTo: draft.replyTo.trim() }),
     content: { ...mailOf(draft), ...variantsOf(draft) },
     ...(draft.template && { template: draft.template }),
+    ...(links !== undefined && { links }),
     schedule: scheduleOf(draft),
     rules: rulesOf(draft),
     ...(policy && { policy }),

@@ -1,6 +1,7 @@
 import { emptyDraft, type Draft } from './draft.ts';
 import { audienceFields } from './draft-audience.ts';
 import { frequencyFields } from './draft-frequency.ts';
+import { linksFields } from './draft-links.ts';
 import { limitsFields } from './draft-limits.ts';
 import { policyFields } from './draft-policy.ts';
 import { rulesFields } from './draft-rules.ts';
@@ -13,6 +14,7 @@ export const draftParts = [
   'source',
   'text',
   'languages',
+  'links',
   'schedule',
   'confirmation',
   'limits',
@@ -30,6 +32,7 @@ const fieldsOf: Record<DraftPart, readonly string[]> = {
   source: ['format', 'source', 'template'],
   text: ['text', 'textFor'],
   languages: ['language', 'variants'],
+  links: Object.keys(linksFields()),
   schedule: [
     ...Object.keys(frequencyFields()),
     ...Object.keys(spreadFields()),

@@ -13,6 +13,7 @@ import { ConflictTile } from '../write/conflict-tile.tsx';
 import { ContentBlock } from '../write/content-block.tsx';
 import { DraftPreview } from '../write/draft-preview.tsx';
 import { LanguageBar } from '../write/language-bar.tsx';
+import { LinksBlock } from '../write/links-block.tsx';
 import { LeaveGuard } from '../write/leave-guard.tsx';
 import { useShownLanguage } from '../write/shown-language.ts';
 import { TemplateChooser } from '../write/template-chooser.tsx';
@@ -101,6 +102,7 @@ const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode 
             shown={shown.key}
             languages={<LanguageBar {...part} shown={shown} />}
           />
+          <LinksBlock {...part} preview={previewing.data} />
           <ScheduleBlock {...part} />
           <PolicyBlock {...part} />
           <LimitsBlock {...part} />

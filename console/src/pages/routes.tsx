@@ -55,6 +55,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         writingPage('/me', async () => (await import('./account-page.tsx')).AccountPage),
         writingPage('/suppressions', async () => (await import('./suppressions-page.tsx')).SuppressionsPage),
         writingPage('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
+        writingPage('/pictures', async () => (await import('./pictures-page.tsx')).PicturesPage),
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -1,7 +1,9 @@
 import { useMemo, type ReactNode } from 'react';
+import { pictureIdIn, PICTURES_PREFIX } from '../../../domain/model/picture.ts';
 
-/** Nothing is loaded from outside; the mail's own styles work. */
-const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
+/** Nothing is loaded from outside but pictures of the stage; the mail's own styles work. */
+const policyAt = (origin: string): string =>
+  `default-src 'none'; style-src 'unsafe-inline'; img-src data: ${origin}/${PICTURES_PREFIX}`;
 
 /** In place of what lies elsewhere: a hatched surface, as large as the mail says. */
 const absent = `data:image/svg+xml,${encodeURIComponent(
@@ -10,7 +12,8 @@ const absent = `data:image/svg+xml,${encodeURIComponent(
 
 /** What lies elsewhere is not even asked for: each refusal would stand in the browser's log as an error. */
 const withoutOutside = (doc: Document): void => {
-  for (const image of doc.querySelectorAll('img:not([src^="data:"])')) image.setAttribute('src', absent);
+  for (const image of doc.querySelectorAll('img:not([src^="data:"])'))
+    if (pictureIdIn(location.origin, image.getAttribute('src') ?? '') === undefined) image.setAttribute('src', absent);
   for (const element of doc.querySelectorAll('[srcset]')) element.removeAttribute('srcset');
   for (const element of doc.querySelectorAll('[background]')) element.removeAttribute('background');
   const isElsewhere = /url\(\s*["']?(?!\s*data:)[^)]*\)/gi;
@@ -36,7 +39,7 @@ const harmless = (html: string): string => {
   withoutOutside(doc);
   const meta = doc.createElement('meta');
   meta.httpEquiv = 'content-security-policy';
-  meta.content = policy;
+  meta.content = policyAt(location.origin);
   doc.head.prepend(meta);
   return `<!doctype html>${doc.documentElement.outerHTML}`;
 };

@@ -20,6 +20,8 @@ import { words as webhooks } from './de/webhooks.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
+import { words as writeLinks } from './de/write-links.ts';
+import { words as writePictures } from './de/write-pictures.ts';
 import type { enWriting } from './en-writing.ts';
 
 /** The same in German; a key that it lacks does not compile. */
@@ -46,4 +48,6 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...writeBlocks,
   ...writeDraft,
   ...writeEditor,
+  ...writeLinks,
+  ...writePictures,
 };

@@ -20,6 +20,8 @@ import { words as webhooks } from './en/webhooks.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
+import { words as writeLinks } from './en/write-links.ts';
+import { words as writePictures } from './en/write-pictures.ts';
 
 /** Words of pages on which campaigns, lists, people and settings are written, in English; fetched with the first of them. */
 export const enWriting = {
@@ -45,4 +47,6 @@ export const enWriting = {
   ...writeBlocks,
   ...writeDraft,
   ...writeEditor,
+  ...writeLinks,
+  ...writePictures,
 };

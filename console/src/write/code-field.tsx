@@ -5,6 +5,8 @@ import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { useFormat } from '../shell/format.ts';
 import type { Known } from './editor/completions.ts';
 import type { Editor, LineFault } from './editor/open-editor.ts';
+import { PictureButton } from './pictures/picture-button.tsx';
+import { pictureCode } from './pictures/picture-code.ts';
 
 type Opener = typeof import('./editor/open-editor.ts').openEditor;
 
@@ -91,18 +93,22 @@ const useEditor = (props: Props & { open: Opener }, description: string) => {
   useEffect(() => {
     editor.current?.setFault(faultOf(line, message));
   }, [line, message]);
-  return host;
+  return { host, insert: (code: string): void => editor.current?.insert(code) };
 };
 
 const CodeEditor = (props: Props & { open: Opener }): ReactNode => {
-  const { wrong, label, hint } = props;
+  const { wrong, label, hint, draft } = props;
   const { t } = useTranslation();
-  const host = useEditor(props, `${hint} ${t('write.editor.keys')}`);
+  const { host, insert } = useEditor(props, `${hint} ${t('write.editor.keys')}`);
   const isWrong = wrong.includes('content.source');
   return (
     <div className="lab">
       <b aria-hidden="true">{label}</b>
       <div ref={host} className="editor" data-invalid={isWrong || undefined} />
+      <PictureButton
+        label={t('write.pictures.insert')}
+        onChosen={(chosen) => insert(pictureCode(draft.format, chosen))}
+      />
       <span>{isWrong ? <b className="wrong">{t('prepare.wrong.content.source')}</b> : hint}</span>
     </div>
   );

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { DraftPreview, PreviewRequest } from '../../../domain/write/preview-routes.ts';
 import { audienceOf } from '../form/draft-audience.ts';
 import { mailOf } from '../form/draft-content.ts';
+import { linksOf } from '../form/draft-links.ts';
 import type { Draft } from '../form/draft.ts';
 import { useApi } from '../shell/api.ts';
 
@@ -23,8 +24,11 @@ const useSettled = (text: string): string => {
 const requestOf = (draft: Draft, address: string): PreviewRequest | undefined => {
   if (draft.source.trim() === '') return undefined;
   const as = address.trim() === '' ? {} : { address: address.trim() };
-  const tries = [audienceOf(draft), { list: draft.list }].map((audience) =>
-    PreviewRequest.safeParse({ content: mailOf(draft), ...audience, ...as }),
+  const rules = linksOf(draft);
+  const links = rules === undefined ? {} : { links: rules };
+  // Rules that are being written are none yet, either.
+  const tries = [{ ...links, ...audienceOf(draft) }, audienceOf(draft), { list: draft.list }].map((meant) =>
+    PreviewRequest.safeParse({ content: mailOf(draft), ...meant, ...as }),
   );
   return tries.find(({ success }) => success)?.data;
 };

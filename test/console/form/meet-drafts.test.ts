@@ -21,6 +21,7 @@ const changes: Record<DraftPart, (by: string) => Partial<Draft>> = {
   source: (by) => ({ source: by }),
   text: (by) => ({ text: by }),
   languages: (by) => ({ language: by }),
+  links: (by) => ({ utmSource: by }),
   schedule: (by) => ({ times: [row(by)] }),
   confirmation: (by) => ({ approvals: by }),
   limits: (by) => ({ audienceChange: by }),

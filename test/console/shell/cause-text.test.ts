@@ -122,6 +122,8 @@ const sent: CauseFacts = {
   personErased: {},
   campaignTooLarge: { bytes: 1_455_000, limit: 1_000_000 },
   settingsTooLarge: { bytes: 140_000, limit: 75_000 },
+  pictureRefused: {},
+  pictureTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },
 };
 const causes = Object.entries(sent);
 

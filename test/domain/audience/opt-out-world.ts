@@ -138,7 +138,11 @@ export class OptOutWorld {
       spreading: { campaignId: 'c', schedule: { mode: 'onceConfirmed' as const }, now: '2026-12-01T07:00:00.000Z' },
       plannedStart: '',
     };
-    await freezeAudience(this.ports as never, { ...audience, mail: nothingWritten, variables: [] }, () => false);
+    await freezeAudience(
+      this.ports as never,
+      { ...audience, mail: nothingWritten, variables: [], isTracked: true },
+      () => false,
+    );
     // One of those who may be tracked, and one of the others.
     const chunks = [0, 1].flatMap((chunk) => {
       const text = this.imports.objects.get(chunkKey(`${runId}/`, chunk));

@@ -10,7 +10,7 @@ import type { Profile } from '../../../domain/model/profile.ts';
 import { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
-import { author, now, person, preparing } from '../samples.ts';
+import { author, noPictures, now, person, preparing } from '../samples.ts';
 import { noLives } from '../schedule/series-timers.ts';
 
 const campaign: Campaign = {
@@ -130,6 +130,7 @@ class Workshop {
       policy: Policy.parse({}),
       checkLimits: CheckLimits.parse({}),
       audienceDays: 180,
+      pictures: noPictures,
     };
   }
 

@@ -8,7 +8,7 @@ import type { Profile } from '../../../domain/model/profile.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
 import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
-import { author, now, person, preparing } from '../samples.ts';
+import { author, noPictures, now, person, preparing } from '../samples.ts';
 import { noLives } from '../schedule/series-timers.ts';
 
 const unused = (): never => {
@@ -95,6 +95,7 @@ class World {
       senderDomain: { isSigned: async () => true, mailFrom: async (domain) => domain, texts: async () => [] },
       checkLimits: CheckLimits.parse({}),
       audienceDays: 180,
+      pictures: noPictures,
       audit: { append: async () => {} },
       clock: () => Date.parse(now),
       newId: () => `attempt-${(this.attempts += 1)}`,

@@ -7,7 +7,7 @@ import { noImports } from '../../../domain/model/import-snapshot.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
-import { author, now, person, preparing } from '../samples.ts';
+import { author, noPictures, now, person, preparing } from '../samples.ts';
 import { noLives } from '../schedule/series-timers.ts';
 
 export const unused = (): never => {
@@ -55,6 +55,8 @@ export class PrepareWorld {
   run: Run = preparing;
   readonly objects = new Map<string, string | Uint8Array>();
   readonly audited: string[] = [];
+  /** Of the stage. */
+  pictures: PreparePorts['pictures'] = noPictures;
   private readonly people: Profile[];
   private campaign: Campaign;
   private readonly html: HtmlCompiler;
@@ -80,6 +82,12 @@ export class PrepareWorld {
   /** Only whom the filter means. */
   filtered(filter: Campaign['filter']): this {
     this.campaign = { ...this.campaign, ...(filter && { filter }) };
+    return this;
+  }
+
+  /** By such rules for its links. */
+  linked(links: Campaign['links']): this {
+    this.campaign = { ...this.campaign, ...(links && { links }) };
     return this;
   }
 
@@ -125,6 +133,7 @@ export class PrepareWorld {
       policy: Policy.parse({}),
       checkLimits: CheckLimits.parse({}),
       audienceDays: 180,
+      pictures: this.pictures,
     };
   }
 

@@ -83,6 +83,7 @@ class Freezing {
         plannedStart: now,
         mail,
         variables: ['name'],
+        isTracked: true,
       };
       const frozen = await freezeAudience(this.ports, run, () => (this.read += 1) >= batches);
       if (frozen) return frozen;

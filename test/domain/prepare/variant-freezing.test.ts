@@ -72,6 +72,7 @@ const frozenIn = async (people: readonly Person[], batches: number, waves: Waves
       plannedStart: now,
       mail: mailIn('de'),
       variables: ['name_de'],
+      isTracked: true,
       variants,
       chooser: chooserOf({ language: 'de', variants }),
     };

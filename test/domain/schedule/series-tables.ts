@@ -9,7 +9,7 @@ import { hasEnded, Run } from '../../../domain/model/run.ts';
 import { derivedId } from '../../../lambdas/entry/derived-id.ts';
 import type { SeriesLife } from '../../../domain/model/series-life.ts';
 import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
-import { now } from '../samples.ts';
+import { noPictures, now } from '../samples.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
 import { quietPorts, quietRuns, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
@@ -160,6 +160,7 @@ export class SeriesTables {
       policy: this.policy,
       checkLimits: this.checkLimits,
       audienceDays: 180,
+      pictures: noPictures,
       consoleUrl: '',
       sender: '',
       report: unused,

@@ -12,7 +12,8 @@ const before = CampaignInput.parse({
 });
 
 test('an edit names the blocks that differ, and a campaign that is saved as it was names none', () => {
-  expect(changedBlocks(before, CampaignInput.parse({ ...before, rules: {} }))).toEqual([]);
+  expect(changedBlocks(before, CampaignInput.parse({ ...before, rules: {}, links: {} }))).toEqual([]);
+  expect(changedBlocks(before, CampaignInput.parse({ ...before, links: { isTracked: false } }))).toEqual(['content']);
   expect(changedBlocks(before, { ...before, replyTo: 'you@shop.example', list: 'foes' })).toEqual([
     'audience',
     'sender',

@@ -135,6 +135,8 @@ export const words: Words = {
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
   'shell.cause.campaignTooLarge':
     'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
+  'shell.cause.pictureRefused': 'Die Datei ist kein JPEG, PNG oder GIF, oder sie ist beschädigt.',
+  'shell.cause.pictureTooLarge': 'Das Bild hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angenommen.',
   'shell.cause.settingsTooLarge':
     'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
   'shell.cause.noSeries': 'Dieser Versand ist keine Reihe: Er wird einmal gesendet.',

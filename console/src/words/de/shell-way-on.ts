@@ -143,6 +143,9 @@ export const words: Words = {
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
   'shell.wayOn.campaignTooLarge':
     'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
+  'shell.wayOn.pictureRefused':
+    'Speichern Sie das Bild in einem dieser Formate, die jedes Mailprogramm zeigt, und laden Sie es noch einmal hoch.',
+  'shell.wayOn.pictureTooLarge': 'Verkleinern Sie das Bild, oder kürzen Sie die Animation.',
   'shell.wayOn.settingsTooLarge':
     'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
   'shell.wayOn.noSeries': 'Geben Sie dem Versand zuerst einen wiederkehrenden Zeitplan.',

@@ -121,6 +121,8 @@ export const words: Words = {
   'shell.cause.personErased': 'The person of this profile is erased.',
   'shell.cause.campaignTooLarge':
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
+  'shell.cause.pictureRefused': 'The file is no JPEG, PNG or GIF, or is broken.',
+  'shell.cause.pictureTooLarge': 'The picture has {{bytes}} bytes; at most {{maxBytes}} are taken.',
   'shell.cause.settingsTooLarge':
     'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
   'shell.cause.noSeries': 'This campaign is no series: it goes out once.',

@@ -125,6 +125,9 @@ export const words: Words = {
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':
     'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
+  'shell.wayOn.pictureRefused':
+    'Save the picture as one of these, which every mail program shows, and upload it again.',
+  'shell.wayOn.pictureTooLarge': 'Make the picture smaller, or let it move for a shorter time.',
   'shell.wayOn.settingsTooLarge':
     'Compare with fewer or shorter values: mark those people by a list or an attribute when you import them.',
   'shell.wayOn.noSeries': 'Give the campaign a recurring schedule first.',

@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import type { Block, Kind } from './block-tree.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { ChoiceField } from '../../shell/choice-field.tsx';
+import { PictureButton } from '../pictures/picture-button.tsx';
+import { widthInMail, type Chosen } from '../pictures/picture-code.ts';
 import { CodeLines, LineField } from './fields.tsx';
 import type { Path } from './paths.ts';
 import type { RichProps } from './rich-editor.tsx';
@@ -158,6 +160,23 @@ const CodeField = ({ block, path }: Of): ReactNode => {
   );
 };
 
+/** A picture with what it shows; the width of a small one, unless it has one. */
+const PictureField = ({ path }: Pick<Of, 'path'>): ReactNode => {
+  const { t } = useTranslation();
+  const { write } = useBlocks();
+  const put = (chosen: Chosen): void => {
+    write(path, 'picture', (source, { element }) => {
+      const hasWidth = element.attributes.some(({ name }) => name === 'width');
+      return [
+        ...attributeSet(source, element, 'src', chosen.url),
+        ...attributeSet(source, element, 'alt', chosen.alt),
+        ...(hasWidth ? [] : attributeSet(source, element, 'width', widthInMail(chosen) ?? '')),
+      ];
+    });
+  };
+  return <PictureButton label={t('write.pictures.choose')} onChosen={put} />;
+};
+
 /** What can be said of a block. */
 export const BlockFields = ({ block, path }: Of): ReactNode => {
   const { kind } = block;
@@ -166,6 +185,7 @@ export const BlockFields = ({ block, path }: Of): ReactNode => {
       {(kind === 'text' || kind === 'heading') && <TextField block={block} path={path} />}
       {(kind === 'button' || kind === 'socialLink') && <LabelField block={block} path={path} />}
       {kind === 'code' && <CodeField block={block} path={path} />}
+      {kind === 'image' && <PictureField path={path} />}
       {kind === 'condition' && <ConditionFields block={block} path={path} />}
       {attributes[kind]?.map((name) => (
         <AttributeField key={name} block={block} path={path} name={name} />

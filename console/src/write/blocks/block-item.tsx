@@ -89,7 +89,9 @@ const Filled = ({ block, path }: Of): ReactNode => {
 const Opened = ({ block, path }: Of): ReactNode => {
   const { toggle } = useBlocks();
   const press = (event: KeyboardEvent<HTMLElement>): void => {
-    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    // A dialog that was opened from a field is no part of it, though its keys are heard here.
+    const isWithin = event.target instanceof Node && event.currentTarget.contains(event.target);
+    if (event.key !== 'Escape' || event.defaultPrevented || !isWithin) return;
     event.preventDefault();
     toggle(path, false);
     event.currentTarget.closest('li')?.querySelector<HTMLElement>('[data-path]')?.focus();

@@ -26,6 +26,8 @@ export type Editor = {
   /** Puts something else in its place, which can be undone; what it says already stays. */
   setValue: (value: string) => void;
   setFault: (fault: LineFault | null) => void;
+  /** In place of what is selected, with the cursor behind it. */
+  insert: (code: string) => void;
   close: () => void;
 };
 
@@ -92,6 +94,10 @@ export const openEditor = (host: HTMLElement, asked: Asked): Editor => {
       const found =
         line && fault ? [{ from: line.from, to: line.to, severity: 'error' as const, message: fault.message }] : [];
       view.dispatch(setDiagnostics(view.state, found));
+    },
+    insert: (code) => {
+      view.dispatch(view.state.replaceSelection(code));
+      view.focus();
     },
     close: () => {
       view.destroy();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { labelLinks } from '../../../lambdas/content/label-links.ts';
+import { markLinks } from '../../../lambdas/content/mark-links.ts';
 import { readMarkup } from '../../../lambdas/content/read-markup.ts';
 
 const plain = (html: string): string => html.replaceAll(/ ses:tags="label:[\w-]+"| ses:no-track(?= )/g, '');
@@ -14,7 +14,7 @@ describe('links tell what they show', () => {
     ['<a href="https://a.example?p={{ id }}">Hello {{ first_name }}, look</a>', 'Hello-look'],
     ['<A HREF="https://a.example">Shop</A>', 'Shop'],
   ])('%s', (html, label) => {
-    const labelled = labelLinks(html);
+    const labelled = markLinks(html).html;
     expect(labelled).toContain(` ses:tags="label:${label}"`);
     expect(plain(labelled)).toBe(html);
     expect(readMarkup(labelled)).toEqual(readMarkup(html));
@@ -31,7 +31,7 @@ describe('links tell what they show', () => {
     '<!-- <a href="https://a.example">Shop</a> -->',
     '<abbr href="https://a.example">Shop</abbr>',
   ])('%s stays as it is', (html) => {
-    expect(labelLinks(html)).toBe(html);
+    expect(markLinks(html).html).toBe(html);
   });
 
   const link = '<a href="{{ unsubscribe_url }}">Leave</a>';
@@ -51,11 +51,11 @@ describe('links tell what they show', () => {
     '<a href="{{ profile_page | default: unsubscribe_url }}">Leave</a>',
     '<a href="{{ ["unsubscribe_url"] }}">Leave</a>',
   ])('the unsubscribe link is not tracked and gets no label: %s', (html) => {
-    const labelled = labelLinks(html);
+    const labelled = markLinks(html).html;
     expect(labelled).toMatch(/<a ses:no-track\s/i);
     expect(labelled).not.toContain('label:Leave');
     expect(plain(labelled)).toBe(html);
-    expect(labelLinks(labelled)).toBe(labelled);
+    expect(markLinks(labelled).html).toBe(labelled);
   });
 
   test.each([
@@ -64,12 +64,12 @@ describe('links tell what they show', () => {
     '{% assign u = unsubscribe_url %}<a href="{{ menu }}">Shop</a>',
     `{% capture footer %}${link}{% endcapture %}<a href="https://a.example/footer">Shop</a>`,
   ])('a link that only looks so is tracked: %s', (html) => {
-    expect(labelLinks(html)).toContain('<a ses:tags="label:Shop"');
+    expect(markLinks(html).html).toContain('<a ses:tags="label:Shop"');
   });
 
   test('a link within an expression of the template is no link', () => {
     const html = `{{ "<a href='https://a.example'>Shop</a>" }}<a href="https://b.example">Garden</a>`;
-    expect(labelLinks(html)).toBe(html.replace('<a href="https://b', '<a ses:tags="label:Garden" href="https://b'));
+    expect(markLinks(html).html).toBe(html.replace('<a href="https://b', '<a ses:tags="label:Garden" href="https://b'));
   });
 
   test('whatever the HTML is, nothing but labels is added', () => {
@@ -92,7 +92,7 @@ describe('links tell what they show', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
         const html = parts.join('');
-        expect(plain(labelLinks(html))).toBe(html);
+        expect(plain(markLinks(html).html)).toBe(html);
       }),
       { numRuns: 1000 },
     );

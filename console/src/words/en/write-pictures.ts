@@ -1,0 +1,41 @@
+/** Words of the pictures that mails show. */
+export const words = {
+  'prepare.check.picturesThere.passed': 'All pictures of this stage are there',
+  'prepare.check.picturesThere.wrong': 'Pictures that this stage does not have: {{names}}',
+  'prepare.hint.picturesThere.wrong': 'Everybody would see a gap there. Insert the picture again.',
+  'prepare.check.picturesWeight.passed': 'The pictures of the mail weigh {{kilobytes}} KB',
+  'prepare.check.picturesWeight.wrong': 'The pictures of the mail are heavy: {{kilobytes}} KB',
+  'prepare.hint.picturesWeight.wrong':
+    'Beyond {{limit}} KB a mail comes late over a mobile network. The heaviest first: {{names}}. Take smaller ones, or fewer.',
+  'prepare.check.picturesStill.passed': 'No picture of this stage moves',
+  'prepare.check.picturesStill.wrong': 'Pictures that move: {{names}}',
+  'prepare.hint.picturesStill.wrong': 'Outlook for Windows may show the first frame only. Let that say what matters.',
+  'write.pictures': 'Pictures',
+  'write.pictures.add': 'Upload a picture',
+  'write.pictures.all': 'All pictures',
+  'write.pictures.choose': 'Choose a picture',
+  'write.pictures.insert': 'Insert a picture',
+  'write.pictures.use': 'Use this picture',
+  'write.pictures.cancel': 'Cancel',
+  'write.pictures.file': 'Files',
+  'write.pictures.how':
+    'Choose files, drop them here, or paste a picture. They are made as wide as a mail shows them (1,200 pixels), and lose camera and place. JPEG, PNG or GIF, at most 4 MB.',
+  'write.pictures.busy': 'Uploading …',
+  'write.pictures.uploaded_one': 'Uploaded: {{count}} picture',
+  'write.pictures.uploaded_other': 'Uploaded: {{count}} pictures',
+  'write.pictures.none': 'There is no such picture yet.',
+  'write.pictures.search': 'Search by file or text',
+  'write.pictures.alt': 'Alternative text',
+  'write.pictures.altHint':
+    'What the picture shows, for people who do not see it. Empty only if it is decoration and says nothing.',
+  'write.pictures.unnamed': 'Picture without a name',
+  'write.pictures.facts': '{{width}} × {{height}} pixels, {{kilobytes}} KB',
+  'write.pictures.animated': 'It moves; Outlook for Windows may show its first frame only.',
+  'write.pictures.heavy': 'It is heavy: over a mobile network it comes late.',
+  'write.pictures.noAlt': 'Nobody said yet what it shows.',
+  'write.pictures.by': 'Uploaded by {{name}}, {{time}}',
+  'write.pictures.remove': 'Remove',
+  'write.pictures.removing': 'Offer this picture no longer?',
+  'write.pictures.removingWhy':
+    'Campaigns and mails that show it go on showing it. Whoever uploads it again offers it again.',
+};

@@ -1,0 +1,167 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { textWithUtm, withUtm } from '../../../domain/content/utm.ts';
+import { compileTemplate } from '../../../lambdas/content/compile-template.ts';
+import { markLinks } from '../../../lambdas/content/mark-links.ts';
+import { readMarkup } from '../../../lambdas/content/read-markup.ts';
+import { mjmlCompiler } from '../../../lambdas/adapters/mjml/mjml-compiler.ts';
+
+const utm = { source: 'news', medium: 'email', campaign: 'Früh & spät' };
+const added = 'utm_source=news&utm_medium=email&utm_campaign=Fr%C3%BCh%20%26%20sp%C3%A4t';
+
+describe('parameters by which a website tells visitors of a campaign', () => {
+  test.each([
+    ['https://a.example', `https://a.example?${added}`],
+    ['https://a.example/', `https://a.example/?${added}`],
+    ['https://a.example/x?p=1', `https://a.example/x?p=1&${added}`],
+    ['https://a.example/x?', `https://a.example/x?${added}`],
+    ['https://a.example/x?p=1&', `https://a.example/x?p=1&${added}`],
+    ['https://a.example/x#part', `https://a.example/x?${added}#part`],
+    ['https://a.example/x?p=1#part?q', `https://a.example/x?p=1&${added}#part?q`],
+    ['HTTP://a.example/%7e?ö=ü', `HTTP://a.example/%7e?ö=ü&${added}`],
+    [
+      'https://a.example?utm_source=mine',
+      `https://a.example?utm_source=mine&${added.slice('utm_source=news&'.length)}`,
+    ],
+  ])('%s becomes %s', (address, expected) => {
+    expect(withUtm(address, utm)).toBe(expected);
+    expect(withUtm(expected, utm)).toBe(expected);
+  });
+
+  test.each([
+    'mailto:a@a.example',
+    'tel:+49301234',
+    '#top',
+    '/relative',
+    'ftp://a.example',
+    'javascript:alert(1)',
+    '{{ url }}',
+    'https://a.example/{{ path }}',
+    'https://a.example/?u={% if a %}b{% endif %}',
+    'https://',
+    '',
+  ])('%s stays as it is', (address) => {
+    expect(withUtm(address, utm)).toBe(address);
+  });
+
+  test('are what a browser reads of them, and nothing else of the address changes', () => {
+    const value = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' });
+    fc.assert(
+      fc.property(
+        fc.webUrl({ withFragments: true, withQueryParameters: true }),
+        value,
+        value,
+        (address, source, content) => {
+          const rules = { source, medium: 'email', campaign: 'c', content };
+          const [before, after] = [new URL(address), new URL(withUtm(address, rules))];
+          expect([after.origin, after.pathname, after.hash]).toEqual([before.origin, before.pathname, before.hash]);
+          expect(after.searchParams.getAll('utm_source')).toEqual([source]);
+          expect(after.searchParams.getAll('utm_content')).toEqual([content]);
+          expect(withUtm(address, rules).startsWith(address.split(/[?#]/)[0] ?? '')).toBe(true);
+        },
+      ),
+      { numRuns: 100 },
+    );
+  });
+
+  test('are added to each address of a text, without the signs of the sentence around it, and not within code', () => {
+    expect(
+      textWithUtm(
+        'See https://a.example/x. (https://b.example/y?p=1), https://c.example/{{ id }} {% if x == "https://d.example" %}!{% endif %}',
+        utm,
+      ),
+    ).toBe(
+      `See https://a.example/x?${added}. (https://b.example/y?p=1&${added}), https://c.example/{{ id }} {% if x == "https://d.example" %}!{% endif %}`,
+    );
+  });
+});
+
+describe('links of a mail by the rules of its campaign', () => {
+  const rules = { isTracked: true, untracked: ['https://a.example/terms?a=1&b=2'], utm };
+  const html = [
+    '<a href="https://a.example/shop">Shop</a>',
+    "<A CLASS=x HREF = 'https://a.example/terms?a=1&amp;b=2#p'>Terms of use</A>",
+    '<a href="https://a.example/terms?a=1&amp;b=2">Terms</a>',
+    '<a href=https://b.example/plain>Plain</a>',
+    '<a href="https://b.example/{{ id }}">Yours</a>',
+    '<a href="{{ unsubscribe_url }}">Leave</a>',
+    '<a href="mailto:a@a.example">Write</a>',
+    '{{ "<a href=\'https://c.example\'>" }}',
+  ].join('\n');
+
+  test('get the parameters, and are not followed where the rules say so', () => {
+    const marked = markLinks(html, rules);
+    expect(readMarkup(marked.html).links.map(({ href }) => href)).toEqual([
+      `https://a.example/shop?${added}`,
+      `https://a.example/terms?a=1&b=2&${added}#p`,
+      `https://a.example/terms?a=1&b=2&${added}`,
+      `https://b.example/plain?${added}`,
+      'https://b.example/{{ id }}',
+      '{{ unsubscribe_url }}',
+      'mailto:a@a.example',
+      'https://c.example',
+    ]);
+    expect(marked.html).toContain(`{{ "<a href='https://c.example'>" }}`);
+    expect(marked.links.map(({ label, isTracked }) => [label, isTracked])).toEqual([
+      ['Shop', true],
+      ['Terms of use', true],
+      ['Terms', false],
+      ['Plain', true],
+      ['Yours', true],
+      ['Leave', false],
+      ['Write', false],
+    ]);
+    expect(marked.html.match(/ses:no-track/g)).toHaveLength(2);
+    expect(markLinks(html, { ...rules, isTracked: false }).links.filter(({ isTracked }) => isTracked)).toEqual([]);
+  });
+
+  test('have them in the text that is made of the HTML, and in one that is written', async () => {
+    const column = '<mj-button href="https://a.example/shop">Shop</mj-button><mj-text>{{ unsubscribe_url }}</mj-text>';
+    const mjml = `<mjml><mj-body><mj-section><mj-column>${column}</mj-column></mj-section></mj-body></mjml>`;
+    for (const text of ['', 'Shop: https://a.example/shop']) {
+      const template = await compileTemplate(mjmlCompiler, { subject: 'x', preheader: 'y', mjml, text }, rules);
+      if ('problem' in template) throw new Error(template.problem);
+      expect(template.content.html.skeleton).toContain(
+        `href="https://a.example/shop?${added.replaceAll('&', '&amp;')}"`,
+      );
+      expect(template.content.text.skeleton).toContain(`https://a.example/shop?${added}`);
+    }
+  });
+
+  test('are all that changes, whatever the HTML is', () => {
+    const part = fc.constantFrom(
+      '<a href="https://a.example">',
+      "<a title='>' href='https://a.example/?x=1&y=2#z'>",
+      '<a href=https://a.example>',
+      '<a href="https://a.example" href="https://b.example">',
+      '<a href="{{ url }}">',
+      '<a {{ \'href="https://a.example"\' }}>',
+      '{% assign x = "<a href=https://a.example>" %}',
+      '<!-- <a href="https://a.example"> -->',
+      '</a>',
+      '<a ',
+      '{{ x }}',
+      'href="https://a.example"',
+      '{% if a < b %}',
+      '>',
+      '"',
+      '<',
+    );
+    const plain = (text: string): string =>
+      text
+        .replaceAll(/ ses:tags="label:[\w-]+"/g, '')
+        .replaceAll(/[?&](amp;)?utm_source=news&amp;utm_medium=email&amp;utm_campaign=[^"#&]*/g, '')
+        .replaceAll('&amp;', '&')
+        .replaceAll(/['"]/g, '');
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 10 }), (parts) => {
+        const source = parts.join('');
+        const { html: marked } = markLinks(source, { isTracked: true, untracked: [], utm });
+        expect(plain(marked)).toBe(plain(source));
+        const codes = (text: string): string[] => text.match(/\{\{.*?\}\}|\{%.*?%\}/g) ?? [];
+        expect(codes(marked)).toEqual(codes(source));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
