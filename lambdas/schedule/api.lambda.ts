@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
@@ -49,5 +49,5 @@ export const handler = httpApi(
     endSeries: endSeries(ports),
     getSeriesAudit: getSeriesAudit(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment, clock),
 );
