@@ -42,6 +42,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         page('/profiles', async () => (await import('./profile-search.tsx')).ProfileSearch),
         page('/profiles/:id', async () => (await import('./profile-page.tsx')).ProfilePage),
         page('/people', async () => (await import('./people-page.tsx')).PeoplePage),
+        page('/machines', async () => (await import('./machines-page.tsx')).MachinesPage),
         page('/webhooks', async () => (await import('./webhooks-page.tsx')).WebhooksPage),
         page('/me', async () => (await import('./account-page.tsx')).AccountPage),
         page('/suppressions', async () => (await import('./suppressions-page.tsx')).SuppressionsPage),

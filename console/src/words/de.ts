@@ -19,6 +19,7 @@ import { words as kpi } from './de/kpi.ts';
 import { words as kpiCampaign } from './de/kpi-campaign.ts';
 import { words as kpiCharts } from './de/kpi-charts.ts';
 import { words as kpiRecount } from './de/kpi-recount.ts';
+import { words as machines } from './de/machines.ts';
 import { words as people } from './de/people.ts';
 import { words as prepare } from './de/prepare.ts';
 import { words as prepareChecks } from './de/prepare-checks.ts';
@@ -71,6 +72,7 @@ export const de: Record<keyof typeof en, string> = {
   ...kpiCampaign,
   ...kpiCharts,
   ...kpiRecount,
+  ...machines,
   ...people,
   ...webhooks,
   ...prepare,

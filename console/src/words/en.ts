@@ -19,6 +19,7 @@ import { words as kpi } from './en/kpi.ts';
 import { words as kpiCampaign } from './en/kpi-campaign.ts';
 import { words as kpiCharts } from './en/kpi-charts.ts';
 import { words as kpiRecount } from './en/kpi-recount.ts';
+import { words as machines } from './en/machines.ts';
 import { words as people } from './en/people.ts';
 import { words as prepare } from './en/prepare.ts';
 import { words as prepareChecks } from './en/prepare-checks.ts';
@@ -70,6 +71,7 @@ export const en = {
   ...kpiCampaign,
   ...kpiCharts,
   ...kpiRecount,
+  ...machines,
   ...people,
   ...webhooks,
   ...prepare,
