@@ -10,7 +10,8 @@ import { repeatsIn } from './dynamodb/repeats.ts';
 /** Who may ask an API: people of the user pool and machines; and what is kept of requests that may be repeated. */
 export const callersIn = (
   { cognito, documents }: { cognito: CognitoIdentityProviderClient; documents: DynamoDBDocumentClient },
-  { USER_POOL_ID: userPoolId, CAMPAIGNS_TABLE: table }: { USER_POOL_ID: string; CAMPAIGNS_TABLE: string },
+  userPoolId: string,
+  table: string,
   clock: Clock,
 ) => ({
   ...peopleIn(cognito, userPoolId, clock),

@@ -120,5 +120,5 @@ export const handler = httpApi(
     testSuppression: testSuppression(ports),
     removeSuppression: removeSuppression(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -50,5 +50,5 @@ export const handler = httpApi(
     countProfiles: startProfileCount(ports),
     getProfileCount: getProfileCount(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -35,5 +35,5 @@ export const handler = httpApi(
     rotateMachineSecret: rotateMachineSecret(ports),
     revokeMachine: revokeMachine(ports),
   },
-  callersIn({ cognito, documents }, environment, clock),
+  callersIn({ cognito, documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

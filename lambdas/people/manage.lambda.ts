@@ -50,5 +50,5 @@ export const handler = httpApi(
     getPeopleAudit: getPeopleAudit(ports),
     signOutEverywhere: signOutEverywhere(ports),
   },
-  callersIn({ cognito: cognito, documents }, environment, clock),
+  callersIn({ cognito: cognito, documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -47,5 +47,5 @@ export const handler = httpApi(
     removeWebhook: removeWebhook(ports),
     getWebhooksAudit: getWebhooksAudit(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

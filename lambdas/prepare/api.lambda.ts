@@ -42,7 +42,12 @@ const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
-const people = callersIn({ cognito: cognitoClient(), documents }, environment, clock);
+const people = callersIn(
+  { cognito: cognitoClient(), documents },
+  environment.USER_POOL_ID,
+  environment.CAMPAIGNS_TABLE,
+  clock,
+);
 
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),

@@ -49,5 +49,5 @@ export const handler = httpApi(
     endSeries: endSeries(ports),
     getSeriesAudit: getSeriesAudit(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -52,6 +52,6 @@ export const handler = httpApi(
     listUnmatched: listUnmatched(ports),
     countStrange: countStrange(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
   { logs: environment.LOGS },
 );

@@ -68,5 +68,5 @@ export const handler = httpApi(
     unarchiveCampaign: unarchiveCampaign(ports),
     deleteCampaign: deleteCampaign(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );
