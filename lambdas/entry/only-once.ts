@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Repeats } from '../../domain/http/repeats.ts';
 import { Problem } from '../../domain/http/problem.ts';
+import { reporting } from './logging.ts';
 
 export type OnlyOncePorts = { repeats: Repeats; fingerprint: (text: string) => string };
 
@@ -56,6 +57,7 @@ export const onlyOnce = async <Answer>(
     await repeats.forget(name);
     throw failure;
   }
-  await repeats.done(name, isKept ? JSON.stringify(answer) : undefined);
+  // It was done, and whoever asked learns of it: without that they would ask again, and it would be done again.
+  await repeats.done(name, isKept ? JSON.stringify(answer) : undefined).catch(reporting('an answer was not kept'));
   return answer;
 };

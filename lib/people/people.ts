@@ -22,7 +22,7 @@ const descriptions: Record<Role, string> = {
 };
 
 const scopeDescriptions: Record<MachineScope, string> = {
-  look: 'Sees campaigns, runs and lists; no addresses',
+  look: 'Sees campaigns, runs and lists; no recipients',
   prepare: 'Creates and changes campaigns and prepares runs; cannot confirm',
   audience: 'Reads and writes profiles, lists and imports',
   figures: 'Reads figures',

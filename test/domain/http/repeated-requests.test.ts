@@ -157,6 +157,16 @@ describe('a request with a key', () => {
     expect(made()).toBe(3);
   });
 
+  test('is answered when it was done, also when its answer cannot be kept', async () => {
+    const { post, memory, made } = world();
+    memory.repeats.done = async () => {
+      throw new Error('the table is throttled');
+    };
+    expect((await post({ key: 'k' })).statusCode).toBe(201);
+    expect(codeOf(await post({ key: 'k' }))).toEqual([409, 'conflict']);
+    expect(made()).toBe(1);
+  });
+
   test('whose answer holds a secret is done once, and the secret is kept nowhere', async () => {
     const { post, made, memory } = world('secret');
     expect((await post({ key: 'k' })).body).toContain('s3cret');
