@@ -36,6 +36,28 @@ const tokenSettingsOf = (room: RoomProps) => {
 const tokenUrlOf = ({ stage, data }: RoomProps): string =>
   `${stage.local?.awsEndpoint ?? `https://${data.people.domainPrefix}.auth.${stage.region}.amazoncognito.com`}/oauth2/token`;
 
+const machinesOf = (scope: Construct, room: RoomProps): Function =>
+  new StandardFunction(scope, 'Machines', {
+    room,
+    entry: 'people/machines',
+    uses: machinesUses,
+    settings: { TOKEN_URL: tokenUrlOf(room) },
+    timeout: Duration.seconds(29),
+    impact: 'Machines cannot be seen, made, changed or revoked.',
+  });
+
+const authoriserOf = (scope: Construct, room: RoomProps): Function =>
+  new StandardFunction(scope, 'Authorise', {
+    room,
+    entry: 'people/authorise',
+    uses: authoriseUses,
+    settings: tokenSettingsOf(room),
+    // API Gateway waits no longer for an authoriser
+    // (https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-quotas.html).
+    timeout: Duration.seconds(10),
+    impact: 'Whoever was not let in within the last minutes is answered with 500.',
+  });
+
 /** Who is signed in, what they may do, and who may be. */
 export class PeopleRoom extends Construct {
   readonly api: Function;
@@ -71,23 +93,8 @@ export class PeopleRoom extends Construct {
       timeout: Duration.seconds(29),
       impact: 'Nobody can be invited, changed or removed, and nobody can end all sign-ins of their own.',
     });
-    this.machines = new StandardFunction(this, 'Machines', {
-      room,
-      entry: 'people/machines',
-      uses: machinesUses,
-      settings: { TOKEN_URL: tokenUrlOf(room) },
-      timeout: Duration.seconds(29),
-      impact: 'Machines cannot be seen, made, changed or revoked.',
-    });
-    this.authorise = new StandardFunction(this, 'Authorise', {
-      room,
-      entry: 'people/authorise',
-      uses: authoriseUses,
-      settings: tokenSettingsOf(room),
-      // API Gateway waits no longer for an authoriser (http-api-quotas.html).
-      timeout: Duration.seconds(10),
-      impact: 'Nobody who is not known since a while gets in: every request is answered with 500.',
-    });
+    this.machines = machinesOf(this, room);
+    this.authorise = authoriserOf(this, room);
     const settings = { CONSOLE_URL: stage.consoleUrl, WEBHOOK_REACH: stage.local ? 'loopback' : 'public' };
     this.webhooks = new StandardFunction(this, 'Webhooks', {
       room,
