@@ -10,7 +10,7 @@ import type { StageRules } from '../../domain/people/authorisation.ts';
 import type { HttpHandlers, Route } from '../../domain/http/route.ts';
 import type { Callers } from './callers.ts';
 import { answerOf, problemAnswer } from './http-answer.ts';
-import { idempotencyKeyOf, parseRequest, permitted } from './http-request.ts';
+import { idempotencyKeyOf, parseRequest, permitted, type Guards } from './http-request.ts';
 import { logger } from './logging.ts';
 import { onlyOnce } from './only-once.ts';
 
@@ -47,6 +47,28 @@ const oncePerKey = async (
   return onlyOnce(repeats, { key, who, asked, isKept: route.idempotent !== 'secret' }, Answered, work);
 };
 
+type Incoming = {
+  event: Event;
+  context: Context;
+  /** Headers of the answer, whatever it is. */
+  tell: (headers: Record<string, string>) => void;
+};
+
+const answer = async (
+  { route, handle }: { route: Route; handle: AnyHandler | undefined },
+  { event, context, tell }: Incoming,
+  guards: Guards,
+): Promise<APIGatewayProxyStructuredResultV2> => {
+  if (!handle) throw new Error(`no handler for ${route.operation}`);
+  const actor = await permitted(route, event, guards, tell);
+  const request = await parseRequest(route, event, actor);
+  return oncePerKey({ route, event, who: actor?.sub }, guards.callers, async () => {
+    const body = await handle(request, () => context.getRemainingTimeInMillis());
+    tellUnreadable(route, body);
+    return answerOf(route, body, event);
+  });
+};
+
 /**
  * The API of one room: each operation's request is parsed by its route, answered by its handler and
  * shaped by the route's schema. Problems become problem+json (RFC 9457); anything else is a surprise:
@@ -59,29 +81,15 @@ export const httpApi = <Routes extends Record<string, Route>>(
   rules?: StageRules,
 ) => {
   const bound = new Map<string, AnyHandler>(Object.entries(handlers));
-  const answer = async (
-    { name, route }: { name: string; route: Route },
-    event: Event,
-    context: Context,
-    tell: (headers: Record<string, string>) => void,
-  ): Promise<APIGatewayProxyStructuredResultV2> => {
-    const handle = bound.get(name);
-    if (!handle) throw new Error(`no handler for ${name}`);
-    const actor = await permitted(route, event, { callers, rules }, tell);
-    const request = await parseRequest(route, event, actor);
-    return oncePerKey({ route, event, who: actor?.sub }, callers, async () => {
-      const body = await handle(request, () => context.getRemainingTimeInMillis());
-      tellUnreadable(route, body);
-      return answerOf(route, body, event);
-    });
-  };
   const serve =
     (name: string, route: Route) =>
     async (event: Event, context: Context): Promise<APIGatewayProxyStructuredResultV2> => {
       let told: Record<string, string> = {};
-      const answered = await answer({ name, route }, event, context, (headers) => {
+      const tell: Incoming['tell'] = (headers) => {
         told = headers;
-      }).catch((error: unknown) =>
+      };
+      const asked = { route, handle: bound.get(name) };
+      const answered = await answer(asked, { event, context, tell }, { callers, rules }).catch((error: unknown) =>
         problemAnswer(error, (surprise) =>
           logger.error('request failed', { operation: route.operation, error: surprise }),
         ),
