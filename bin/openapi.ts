@@ -10,6 +10,7 @@ import { audienceRoutes } from '../domain/audience/routes.ts';
 import { signUpRoutes } from '../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
+import { machineRoutes } from '../domain/people/machine-routes.ts';
 import { webhookRoutes } from '../domain/people/webhook-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
@@ -34,6 +35,7 @@ const byTag: Record<string, Record<string, Route>> = {
     ...peopleRoutes,
     ...managePeopleRoutes,
     ...webhookRoutes,
+    ...machineRoutes,
     importProfiles,
     getLists,
     ...writeRoutes,
@@ -87,8 +89,9 @@ const refusals = (route: Route) => ({
   ...((route.body ?? route.bytesBody) && { '413': problem('Larger than what fits; says how large it is') }),
   ...(isChange(route) && {
     '409': problem('The state has moved on; says to what'),
-    '429': problem('Too much at once, or too early; says when to ask again'),
   }),
+  ...(needsSignIn(route.may) && { '429': problem('Too much at once, or too early; says when to ask again') }),
+  ...(route.idempotent && { '422': problem('Another request was sent with this Idempotency-Key') }),
 });
 
 const calendar = { description: 'RFC 5545', content: { 'text/calendar': { schema: z.string() } } };

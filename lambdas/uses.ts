@@ -30,6 +30,8 @@ export const abilities = {
   findPeople: { USER_POOL_ID: text },
   /** Lists, invites, changes and removes the people of the user pool. */
   managePeople: { USER_POOL_ID: text },
+  /** Makes, changes and removes app clients of the user pool. */
+  manageMachines: { USER_POOL_ID: text },
   /** Mails of the product itself: approval mails, reminders, proofs. */
   mailOnePerson: { OWN_MAIL_SET: text },
   /** Hands groups of a campaign to SES. */

@@ -103,6 +103,17 @@ const granted: { [A in Ability]: Granted<A> } = {
         [data.people.pool.userPoolArn],
       ),
   },
+  manageMachines: {
+    environment: userPool,
+    grant: (target, { data }) =>
+      allow(
+        target,
+        ['CreateUserPoolClient', 'UpdateUserPoolClient', 'DeleteUserPoolClient'].map(
+          (action) => `cognito-idp:${action}`,
+        ),
+        [data.people.pool.userPoolArn],
+      ),
+  },
   // SES asks for the configuration set too where the sender's identity has one by default, whose name is not ours to
   // know (github.com/aws/aws-cdk/issues/34402).
   mailOnePerson: {

@@ -8,6 +8,7 @@ import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
 import { peopleRoutes } from '../domain/people/routes.ts';
+import { machineRoutes } from '../domain/people/machine-routes.ts';
 import { webhookRoutes } from '../domain/people/webhook-routes.ts';
 import { prepareRoutes } from '../domain/prepare/routes.ts';
 import { scheduleRoutes } from '../domain/schedule/routes.ts';
@@ -104,6 +105,7 @@ const furtherApis = ({ write, audience, schedule, people }: Further): RoomApi[] 
   ...signUpApi(audience),
   { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
   { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },
+  { name: 'machines', routes: machineRoutes, handler: people.machines },
   { name: 'holidays', routes: holidayRoutes, handler: schedule.holidays },
   { name: 'calendar', routes: calendarRoutes, handler: schedule.calendar },
   { name: 'calendar-feed', routes: feedRoutes, handler: schedule.calendar, throttle: ofCalendars },
@@ -149,7 +151,7 @@ export class AppStack extends Stack {
     });
     new Timers(this, 'Timers', { stage, names });
     this.api = new Api(this, 'Api', {
-      people: data.people,
+      authorise: people.authorise,
       rooms: [
         ...apisOf({ write, audience, schedule, people, prepare, confirm, send, track, kpi }),
         ...furtherApis({ write, audience, schedule, people }),

@@ -1,13 +1,12 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { CfnStage, HttpApi, HttpMethod, HttpNoneAuthorizer, type HttpRoute } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpUserPoolAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
+import { HttpLambdaAuthorizer, HttpLambdaResponseType } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { needsSignIn } from '../domain/people/authorisation.ts';
 import type { Route } from '../domain/http/route.ts';
-import type { People } from './people/people.ts';
 
 /** Requests a second, and at once; each route of `routes` has as many for itself. */
 export type Throttle = { perSecond: number; atOnce: number };
@@ -44,10 +43,14 @@ const throttle = (stage: CfnStage, own: ReadonlyMap<string, { throttle: Throttle
 export class Api extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, props: { people: People; rooms: RoomApi[] }) {
+  constructor(scope: Construct, id: string, props: { authorise: IFunction; rooms: RoomApi[] }) {
     super(scope, id);
-    const { pool, client } = props.people;
-    const signedIn = new HttpUserPoolAuthorizer('SignedIn', pool, { userPoolClients: [client] });
+    // Without the header nobody is asked: API Gateway answers 401 itself. What was verified once is kept for that token.
+    const signedIn = new HttpLambdaAuthorizer('SignedIn', props.authorise, {
+      responseTypes: [HttpLambdaResponseType.SIMPLE],
+      identitySource: ['$request.header.Authorization'],
+      resultsCacheTtl: Duration.minutes(5),
+    });
     const anybody = new HttpNoneAuthorizer();
     this.api = new HttpApi(this, 'Http', { description: 'Freigabe' });
     const own = new Map<string, { throttle: Throttle; made: HttpRoute[] }>();

@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { KpiView } from '../domain/kpi/api.ts';
 import { progressOf, rateNow, withReading, type Progress, type Reading } from '../domain/kpi/progress.ts';
 import { hasEnded, runStates } from '../domain/model/run.ts';
-import { Api, Refusal } from './demo/api.ts';
+import { Refusal } from '../client/freigabe.ts';
+import { Api } from './demo/api.ts';
 import { runningOutputs } from './environment.ts';
 import { command, Failure } from './failure.ts';
 import { settings } from './settings.ts';
@@ -32,7 +32,7 @@ const lineOf = (progress: Progress): string => {
 };
 
 const look = async (api: Api, runId: string, readings: readonly Reading[]) => {
-  const { figures, underway, perSecond } = await api.get(`/runs/${encodeURIComponent(runId)}/kpis`, KpiView);
+  const { figures, underway, perSecond } = await api.call('getKpis', { params: { id: runId } });
   const { done } = progressOf(figures, underway, perSecond);
   const known = withReading(readings, { at: Date.parse(figures.asOf), done });
   return { progress: progressOf(figures, underway, rateNow(known) ?? perSecond), readings: known };

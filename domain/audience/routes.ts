@@ -24,6 +24,7 @@ export const audienceRoutes = {
     path: '/profiles/imports',
     summary: 'Import profiles from a CSV file or a workbook (.xlsx) into a list',
     may: 'prepare',
+    idempotent: true,
     query: ImportQuery,
     bytesBody: 'text/csv',
     answers: { status: 200, schema: ImportReport },

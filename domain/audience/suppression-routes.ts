@@ -23,6 +23,7 @@ export const suppressionRoutes = {
     path: '/suppressions/imports',
     summary: 'Add addresses, domains and SHA-256 hashes of addresses to the suppression list, one a line',
     may: 'prepare',
+    idempotent: true,
     bytesBody: 'text/csv',
     answers: { status: 200, schema: SuppressionReport },
   },

@@ -1,6 +1,6 @@
 import { Liquid } from 'liquidjs';
 import { authorsOf } from '../model/authors.ts';
-import type { Person } from '../people/people.ts';
+import { isMailed, type Person } from '../people/people.ts';
 import { approvalsNeeded } from '../model/policy.ts';
 import type { SingleMail } from '../ports/single-mailer.ts';
 import type { RunIn } from '../model/run.ts';
@@ -91,7 +91,10 @@ export const approvalMail = (ask: {
     subject: (ask.isReminder ? words['reminder'] : words['subject']) ?? '',
     html: filled(escaping, approvalHtml, scope),
     text: filled(plain, approvalText, scope),
-    headers: { 'Auto-Submitted': 'auto-generated', 'Reply-To': ask.run.requestedBy.email },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      ...(isMailed(ask.run.requestedBy) && { 'Reply-To': ask.run.requestedBy.email }),
+    },
     about: { runId: ask.run.id, mail: 'approval', sub: ask.approver.sub },
   };
 };

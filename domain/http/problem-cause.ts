@@ -1,3 +1,4 @@
+import type { MachineScope } from '../people/machine.ts';
 import type { Role } from '../people/people.ts';
 import type { Rejection } from '../model/profile-import.ts';
 import type { Acknowledgement, Decision, RunState } from '../model/run.ts';
@@ -24,6 +25,14 @@ export type CauseFacts = {
   personExists: Nothing;
   personGone: Nothing;
   peopleBeingChanged: Nothing;
+  onlyPeople: Nothing;
+  scopeMissing: { scope: MachineScope };
+  machineRevoked: Nothing;
+  machineTooFast: { limit: number; retryAfterSeconds: number };
+  machineGone: Nothing;
+  machineNamed: { name: string };
+  machinesMovedOn: Nothing;
+  tooManyMachines: { limit: number };
   webhookGone: Nothing;
   webhookAddress: { fault: string };
   webhookMovedOn: Nothing;

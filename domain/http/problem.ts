@@ -10,6 +10,7 @@ export type ProblemCode =
   | 'not-signed-in'
   | 'not-permitted'
   | 'conflict'
+  | 'key-reused'
   | 'stale-manifest'
   | 'already-decided'
   | 'link-dead'

@@ -17,8 +17,11 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   query?: Query;
   /** JSON body. */
   body?: Body;
-  /** Takes an `Idempotency-Key`, so that a caller who got no answer may send it again. */
-  idempotent?: true;
+  /**
+   * Takes an `Idempotency-Key`, so that a caller who got no answer may send it again; for what makes something.
+   * `secret`: its answer holds one that is shown once, and is not kept.
+   */
+  idempotent?: true | 'secret' | undefined;
   /** A form in either media type of HTML; whatever else is sent, or nothing, is a form without fields. */
   formBody?: Body;
   /** The form may come as a JSON object of texts, too. */
@@ -60,8 +63,6 @@ export type HttpRequest<R extends Route> = {
   origin: Origin;
   /** Under which name the API was asked: behind CloudFront it is its own. */
   host?: string | undefined;
-  /** Header of that name, of a route that takes it; undefined: none was sent. */
-  idempotencyKey?: string | undefined;
 };
 
 /** A page of HTML; `isFound` false: it says that there is nothing behind the link. */

@@ -60,6 +60,8 @@ const table = {
   manageAudience: { roles: ['administration'], to: 'delete a list or merge two profiles' },
   /** Who may sign in, and what they may do. */
   managePeople: { roles: ['administration'], to: 'invite, change or remove people' },
+  /** Which other systems sign in, and what they may do. */
+  manageMachines: { roles: ['administration'], to: 'see or change machines' },
   /** Which other systems and chats hear what happens to runs. */
   manageWebhooks: { roles: ['administration'], to: 'see or change webhooks' },
 } as const satisfies Record<string, Rule>;

@@ -28,3 +28,6 @@ export const Person = z
 export type Person = z.infer<typeof Person>;
 
 export const personOf = ({ sub, email, name, language }: Actor): Person => ({ sub, email, name, language });
+
+/** A machine has no address. */
+export const isMailed = ({ email }: Pick<Person, 'email'>): boolean => email !== '';

@@ -78,6 +78,7 @@ export const prepareRoutes = {
     path: '/runs/{id}/proofs',
     summary: 'Send proofs; they never count in the figures',
     may: 'prepare',
+    idempotent: true,
     body: ProofRequest,
     answers: { status: 200, schema: ProofReport },
   },
@@ -87,6 +88,7 @@ export const prepareRoutes = {
     path: '/proofs',
     summary: 'Send a mail that is being written to known people; nothing of it is kept',
     may: 'prepare',
+    idempotent: true,
     body: DraftProofRequest,
     answers: { status: 200, schema: ProofReport },
   },
@@ -97,6 +99,7 @@ export const prepareRoutes = {
     summary:
       'Prepare a run that sends the messages of this one again that are unknown or were refused without a reason, after a confirmation of its own',
     may: 'resend',
+    idempotent: true,
     body: ResendRequest,
     answers: { status: 202, schema: RunView },
   },

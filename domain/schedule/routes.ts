@@ -13,6 +13,7 @@ export const scheduleRoutes = {
     path: '/campaigns/{id}/runs',
     summary: 'Prepare: start a run now, which asks; of a recurring campaign a run besides its starts',
     may: 'prepare',
+    idempotent: true,
     answers: { status: 202, schema: RunView },
   },
   prepareNextStart: {
@@ -21,6 +22,7 @@ export const scheduleRoutes = {
     path: '/campaigns/{id}/series/prepare',
     summary: 'Prepare the run of the next start of an armed series ahead, which asks now and goes out then',
     may: 'prepare',
+    idempotent: true,
     body: SeriesChangeRequest,
     answers: { status: 202, schema: RunView },
   },

@@ -1,8 +1,7 @@
 import { ulid } from 'ulid';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { Topics } from '../../domain/model/topics.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
-import { digestOf } from '../adapters/dynamodb/address-digest.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
@@ -15,7 +14,6 @@ import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
 import { listsIn, namedListsIn } from '../adapters/dynamodb/lists.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
-import { repeatsIn } from '../adapters/dynamodb/repeats.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import {
@@ -63,7 +61,6 @@ const stores = {
     ...namedListsIn(documents, environment.CAMPAIGNS_TABLE),
     ...listEndIn(documents, tables, imports),
   },
-  repeats: repeatsIn(documents, environment.CAMPAIGNS_TABLE, clock),
   mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
   imports,
   jobs: importJobsIn(documents, environment.CAMPAIGNS_TABLE),
@@ -81,7 +78,6 @@ const ports = {
   idOf: shortHash,
   reportFailure: reportLostImport,
   reportLostMapping,
-  fingerprint: digestOf,
   topics: Topics.parse(JSON.parse(environment.TOPICS)),
 };
 
@@ -124,5 +120,5 @@ export const handler = httpApi(
     testSuppression: testSuppression(ports),
     removeSuppression: removeSuppression(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -1,7 +1,7 @@
 import type { ColumnMapping } from '../../domain/audience/column-mapping.ts';
 import { judgeRows, plainNames, type Change } from '../../domain/audience/judge-row.ts';
 import type { ColumnMappings } from '../../domain/audience/ports/column-mappings.ts';
-import { ProfileBatchReport, type ReadRow, type WrittenProfile } from '../../domain/audience/profile-rows.ts';
+import type { ReadRow, WrittenProfile } from '../../domain/audience/profile-rows.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { found } from '../../domain/http/find.ts';
 import { isListName } from '../../domain/audience/lists.ts';
@@ -9,7 +9,6 @@ import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Rejection } from '../../domain/model/profile-import.ts';
 import type { NamedLists } from '../../domain/ports/lists.ts';
-import { onlyOnce, type OnlyOncePorts } from './only-once.ts';
 import { writeChanges, type Outcome, type WriteChangesPorts } from './write-changes.ts';
 
 export type ChangeProfilesPorts = WriteChangesPorts & {
@@ -59,18 +58,17 @@ const changeRows = async (
 
 /** POST /profiles: each row answers for itself. */
 export const postProfiles =
-  (ports: ChangeProfilesPorts & OnlyOncePorts): HttpHandler<typeof audienceRoutes.postProfiles> =>
-  async ({ body, query, actor, idempotencyKey }) =>
-    onlyOnce(ports, { key: idempotencyKey, who: actor.sub, asked: { body, query } }, ProfileBatchReport, async () => {
-      const outcomes = await changeRows(ports, body.profiles, query.asAttribute);
-      const profiles = outcomes.flatMap((one) => ('written' in one ? [{ index: one.line, ...one.written }] : []));
-      const rejections = outcomes.flatMap((one) => {
-        if ('written' in one) return [];
-        const { line: index, ...rejection } = one.rejection;
-        return [{ index, ...rejection }];
-      });
-      return { accepted: profiles.length, rejected: rejections.length, profiles, rejections };
+  (ports: ChangeProfilesPorts): HttpHandler<typeof audienceRoutes.postProfiles> =>
+  async ({ body, query }) => {
+    const outcomes = await changeRows(ports, body.profiles, query.asAttribute);
+    const profiles = outcomes.flatMap((one) => ('written' in one ? [{ index: one.line, ...one.written }] : []));
+    const rejections = outcomes.flatMap((one) => {
+      if ('written' in one) return [];
+      const { line: index, ...rejection } = one.rejection;
+      return [{ index, ...rejection }];
     });
+    return { accepted: profiles.length, rejected: rejections.length, profiles, rejections };
+  };
 
 const refuse = ({ code, facts, cause }: Rejection): never => {
   if (code === 'erased')

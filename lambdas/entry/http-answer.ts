@@ -19,6 +19,7 @@ const statusOf: Record<ProblemCode, number> = {
   expired: 410,
   'people-deleted': 410,
   'too-large': 413,
+  'key-reused': 422,
   busy: 429,
   'too-many': 429,
 };

@@ -1,22 +1,18 @@
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { APIGatewayProxyEventV2WithLambdaAuthorizer } from 'aws-lambda';
 import type * as z from 'zod';
 import type { Origin } from '../../domain/model/audit-chain.ts';
-import {
-  groupsFor,
-  needsSignIn,
-  refuseUnless,
-  type Action,
-  type StageRules,
-} from '../../domain/people/authorisation.ts';
-import type { People } from '../../domain/people/ports/people.ts';
+import { groupsFor, needsSignIn, refuseUnless, type StageRules } from '../../domain/people/authorisation.ts';
+import type { Actor } from '../../domain/people/people.ts';
 import { PathId } from '../../domain/http/path-id.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { beginningOf, halvesIn } from '../../domain/values/whole-characters.ts';
+import { admitMachine, type Callers } from './callers.ts';
+import { clock } from './clock.ts';
 import { formFields, jsonFields } from './form-fields.ts';
 import { claimedBy } from './token-claims.ts';
 
-type Event = APIGatewayProxyEventV2WithJWTAuthorizer;
+type Event = APIGatewayProxyEventV2WithLambdaAuthorizer<Record<string, unknown> | undefined>;
 
 const issueText = (issue: z.core.$ZodIssue): string =>
   `${issue.path.length > 0 ? `${issue.path.join('.')}: ` : ''}${issue.message}`;
@@ -81,9 +77,6 @@ const bodyOf = async (route: Route, event: Event): Promise<unknown> => {
   return parsedBy(route.formBody, isJson ? jsonFields(textOf(event)) : await formFields(bytesOf(event), type), 'form');
 };
 
-const actorOf = async (event: Event, action: Action, people: Pick<People, 'actor'>) =>
-  people.actor(claimedBy(event.requestContext.authorizer?.jwt?.claims ?? {}), groupsFor(action));
-
 /**
  * Behind CloudFront the socket's address is a server's; the forwarded chain has the caller's. A mailbox provider that
  * unsubscribes somebody need not say what it is (RFC 9110, section 10.1.5: a client SHOULD).
@@ -112,34 +105,42 @@ const paramsOf = ({ path }: Route, { pathParameters }: Event): Record<string, st
 /** A UUID has 36 characters. */
 const MAX_KEY = 255;
 
-const idempotencyKeyOf = ({ headers }: Event): string | undefined => {
+/** Undefined: none was sent. @throws Problem `invalid-input` */
+export const idempotencyKeyOf = ({ headers }: Event): string | undefined => {
   const key = headers['idempotency-key']?.trim();
   if (key === undefined || (key !== '' && key.length <= MAX_KEY)) return key;
   return refuse('header Idempotency-Key', [`takes 1 to ${MAX_KEY} characters, such as a UUID`]);
 };
 
-export type Guards = { people: Pick<People, 'actor'>; rules: StageRules | undefined };
+export type Guards = { callers: Callers; rules: StageRules | undefined };
 
-const permitted = async (route: Route, event: Event, { people, rules }: Guards) => {
+/**
+ * Who asks, and whether they may; undefined where anybody may. The JWT itself was verified by the API's authoriser.
+ * @param tell headers of the answer, whatever it is
+ * @throws Problem `not-signed-in`, `not-permitted`, `too-many`
+ */
+export const permitted = async (
+  route: Route,
+  event: Event,
+  { callers, rules }: Guards,
+  tell: (headers: Record<string, string>) => void,
+): Promise<Actor | undefined> => {
   if (!needsSignIn(route.may)) return undefined;
-  const actor = await actorOf(event, route.may, people);
+  // A route that was made without an authoriser hands nothing over either.
+  const { authorizer }: { authorizer?: Event['requestContext']['authorizer'] } = event.requestContext;
+  const claimed = claimedBy(authorizer?.lambda ?? {}, clock());
+  if ('clientId' in claimed) return admitMachine(callers.machines, { claimed, operation: route.operation }, tell);
+  const actor = await callers.actor(claimed, groupsFor(route.may));
   refuseUnless(actor, route.may, rules);
   return actor;
 };
 
-/**
- * Who asks and whether they may, then the parts of the request by its route. The JWT itself was verified by
- * the API's authoriser.
- */
-export const parseRequest = async (route: Route, event: Event, guards: Guards): Promise<object> => {
-  const actor = await permitted(route, event, guards);
-  return {
-    params: paramsOf(route, event),
-    query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
-    body: await bodyOf(route, event),
-    actor,
-    origin: originOf(event),
-    host: event.requestContext.domainName,
-    ...(route.idempotent && { idempotencyKey: idempotencyKeyOf(event) }),
-  };
-};
+/** The parts of a request by its route. */
+export const parseRequest = async (route: Route, event: Event, actor: Actor | undefined): Promise<object> => ({
+  params: paramsOf(route, event),
+  query: route.query ? parsedBy(route.query, event.queryStringParameters ?? {}, 'query') : {},
+  body: await bodyOf(route, event),
+  actor,
+  origin: originOf(event),
+  host: event.requestContext.domainName,
+});

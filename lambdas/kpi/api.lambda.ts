@@ -5,7 +5,7 @@ import { cognitoClient, documentClient, lambdaClient } from '../adapters/sdk/cli
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { profileCountsIn } from '../adapters/dynamodb/profile-counts.ts';
 import { recounterOf } from '../adapters/lambda/recounter.ts';
 import { recountsIn } from '../adapters/dynamodb/recounts.ts';
@@ -50,5 +50,5 @@ export const handler = httpApi(
     countProfiles: startProfileCount(ports),
     getProfileCount: getProfileCount(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -1,5 +1,5 @@
 import { managePeopleRoutes } from '../../domain/people/manage-routes.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { userPoolIn } from '../adapters/cognito/user-pool.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { turnsIn } from '../adapters/dynamodb/turns.ts';
@@ -50,5 +50,5 @@ export const handler = httpApi(
     getPeopleAudit: getPeopleAudit(ports),
     signOutEverywhere: signOutEverywhere(ports),
   },
-  peopleIn(cognito, environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognito, documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

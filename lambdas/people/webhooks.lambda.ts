@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { webhookRoutes } from '../../domain/people/webhook-routes.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { webhooksIn } from '../adapters/dynamodb/webhooks.ts';
 import { outsideOf } from '../adapters/https/outside.ts';
@@ -47,5 +47,5 @@ export const handler = httpApi(
     removeWebhook: removeWebhook(ports),
     getWebhooksAudit: getWebhooksAudit(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

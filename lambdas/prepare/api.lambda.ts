@@ -1,6 +1,6 @@
 import { ProofRules } from '../../domain/model/proof-rules.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
@@ -42,7 +42,12 @@ const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
-const people = peopleIn(cognitoClient(), environment.USER_POOL_ID, clock);
+const people = callersIn(
+  { cognito: cognitoClient(), documents },
+  environment.USER_POOL_ID,
+  environment.CAMPAIGNS_TABLE,
+  clock,
+);
 
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),

@@ -1,7 +1,7 @@
 import { ulid } from 'ulid';
 import { ownFeedRoutes } from '../../domain/schedule/feed-routes.ts';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
 import { calendarFeedsIn } from '../adapters/dynamodb/calendar-feeds.ts';
@@ -57,5 +57,5 @@ export const handler = httpApi(
     makeCalendarFeed: makeCalendarFeed(ports),
     revokeCalendarFeed: revokeCalendarFeed(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -4,7 +4,7 @@ import { cognitoClient, documentClient, s3Client } from '../adapters/sdk/clients
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { unreachedMailsIn } from '../adapters/dynamodb/unreached-mails.ts';
@@ -55,6 +55,6 @@ export const handler = httpApi(
     countStrange: countStrange(ports),
     listUnreached: listUnreached(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
   { logs: environment.LOGS },
 );

@@ -2,7 +2,7 @@ import { ulid } from 'ulid';
 import { Policy } from '../../domain/model/policy.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { archivedCampaignsIn } from '../adapters/dynamodb/archived-campaigns.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
@@ -77,5 +77,5 @@ export const handler = httpApi(
     getPictures: getPictures(ports),
     removePicture: removePicture(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

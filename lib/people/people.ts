@@ -8,8 +8,10 @@ import {
   OAuthScope,
   UserPool,
   UserPoolClient,
+  UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
+import { machineScopes, RESOURCE_SERVER, type MachineScope } from '../../domain/people/machine.ts';
 import { roles, type Role } from '../../domain/people/people.ts';
 import { removalPolicy, type StageSettings } from '../stage.ts';
 
@@ -17,6 +19,13 @@ const descriptions: Record<Role, string> = {
   'prepare-deliveries': 'Prepare deliveries: writes, prepares, sends proofs; cannot confirm',
   'start-deliveries': 'Start deliveries: confirms, pauses, resumes, stops',
   administration: 'Administration: operates the application; cannot confirm by this alone',
+};
+
+const scopeDescriptions: Record<MachineScope, string> = {
+  look: 'Sees campaigns, runs and lists; no recipients',
+  prepare: 'Creates and changes campaigns and prepares runs; cannot confirm',
+  audience: 'Reads and writes profiles, lists and imports',
+  figures: 'Reads figures',
 };
 
 const factors = { off: Mfa.OFF, optional: Mfa.OPTIONAL, required: Mfa.REQUIRED };
@@ -64,6 +73,12 @@ export class People extends Construct {
     });
     this.domainPrefix = `freigabe-${stage.name}-${stage.account}`;
     this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: this.domainPrefix } });
+    // Its scopes are what a machine may do; their clients are made on the page Machines.
+    new UserPoolResourceServer(this, 'Machines', {
+      userPool: this.pool,
+      identifier: RESOURCE_SERVER,
+      scopes: machineScopes.map((scopeName) => ({ scopeName, scopeDescription: scopeDescriptions[scopeName] })),
+    });
     for (const role of roles) {
       new CfnUserPoolGroup(this, role, {
         userPoolId: this.pool.userPoolId,

@@ -1,54 +1,43 @@
 import * as z from 'zod';
-import { jsonOf } from '../../domain/values/json-of.ts';
+import { Freigabe, send } from '../../client/freigabe.ts';
 import { accessToken } from '../accounts.ts';
 import type { Outputs } from '../deploy.ts';
 import { apiUrl } from '../environment.ts';
 import type { Settings } from '../settings.ts';
 
-const ProblemBody = z.object({ status: z.number(), code: z.string(), detail: z.string(), mend: z.string() }).partial();
-
-/** The API refused. */
-export class Refusal extends Error {
-  readonly status: number;
-  readonly code: string;
-
-  constructor(status: number, problem: z.infer<typeof ProblemBody>) {
-    // Without a detail it was not Freigabe that answered: a gateway, or a Lambda that ran out of time.
-    super(`${problem.detail ?? `answered with HTTP ${status}`} ${problem.mend ?? ''}`.trim());
-    this.status = status;
-    this.code = problem.code ?? '';
-  }
-}
-
 /** Freigabe's API as one signed-in person uses it. */
 export class Api {
   readonly url: string;
   readonly token: string;
+  private readonly client: Freigabe;
 
   constructor(url: string, token: string) {
     this.url = url;
     this.token = token;
+    this.client = new Freigabe(url, async () => token);
   }
 
   static async as(email: string, settings: Settings, outputs: Outputs): Promise<Api> {
     return new Api(apiUrl(settings, outputs), await accessToken(settings, outputs, email));
   }
 
+  /** One operation, typed by docs/openapi.json. @throws Refusal */
+  readonly call: Freigabe['call'] = async (operation, asked) => this.client.call(operation, asked);
+
   async get<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S>> {
-    return schema.parse(await this.call('GET', path));
+    return schema.parse(await send(this, ['GET', path]));
   }
 
   async post<S extends z.ZodType>(path: string, body: unknown, schema: S): Promise<z.output<S>> {
-    return schema.parse(await this.call('POST', path, JSON.stringify(body), 'application/json'));
+    return schema.parse(await send(this, ['POST', path], { body }));
   }
 
   async put<S extends z.ZodType>(path: string, body: unknown, schema: S): Promise<z.output<S>> {
-    return schema.parse(await this.call('PUT', path, JSON.stringify(body), 'application/json'));
+    return schema.parse(await send(this, ['PUT', path], { body }));
   }
 
-  /** Byte for byte: as text/csv a file that is not UTF-8 would lose its letters. */
   async postCsv<S extends z.ZodType>(path: string, csv: string | Uint8Array<ArrayBuffer>, schema: S): Promise<z.output<S>> {
-    return schema.parse(await this.call('POST', path, csv, 'application/octet-stream'));
+    return schema.parse(await send(this, ['POST', path], { body: csv }));
   }
 
   /** Every item of a paged list; `path` may have a query already. */
@@ -59,22 +48,11 @@ export class Api {
     do {
       const query = new URLSearchParams({ limit: '200', ...(cursor !== null && { cursor }) });
       const page: z.infer<typeof Page> = Page.parse(
-        await this.call('GET', `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`),
+        await send(this, ['GET', `${path}${path.includes('?') ? '&' : '?'}${query.toString()}`]),
       );
       items.push(...page.items);
       cursor = page.cursor;
     } while (cursor !== null);
     return items;
-  }
-
-  private async call(method: string, path: string, body?: string | Uint8Array<ArrayBuffer>, type?: string): Promise<unknown> {
-    const answer = await fetch(this.url + path, {
-      method,
-      headers: { authorization: `Bearer ${this.token}`, ...(type !== undefined && { 'content-type': type }) },
-      ...(body !== undefined && { body }),
-    });
-    const said = jsonOf(await answer.text());
-    if (answer.ok && said !== undefined) return said;
-    throw new Refusal(answer.status, ProblemBody.safeParse(said).data ?? {});
   }
 }

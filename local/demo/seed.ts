@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import * as z from 'zod';
 import { Campaign } from '../../domain/model/campaign.ts';
-import { RunView } from '../../domain/model/run-view.ts';
 import type { Outputs } from '../deploy.ts';
 import { root, type Settings } from '../settings.ts';
 import { Api } from './api.ts';
@@ -20,11 +18,11 @@ export const demoSeed = 1;
 export const seed = async (settings: Settings, outputs: Outputs): Promise<void> => {
   await new Inbox(settings.sesUrl).behave('demo', demoSeed);
   const preparer = await Api.as('preparer@freigabe.example', settings, outputs);
-  const existing = await preparer.get('/campaigns', z.object({ items: z.array(z.unknown()) }));
-  if (existing.items.length > 0) return;
+  const { items } = await preparer.call('listCampaigns', {});
+  if (items.length > 0) return;
   const csv = readFileSync(path.join(root, 'demo/profiles.csv'), 'utf8');
-  await preparer.postCsv('/profiles/imports?list=friends', csv, z.unknown());
-  const campaign = await preparer.post('/campaigns', { ...demoCampaign('friends'), name: 'First letter' }, Campaign);
-  const run = await preparer.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
+  await preparer.call('importProfiles', { query: { list: 'friends' }, body: csv });
+  const { id } = await preparer.post('/campaigns', { ...demoCampaign('friends'), name: 'First letter' }, Campaign);
+  const run = await preparer.call('startRun', { params: { id } });
   await waitForState(preparer, run.id, ['AwaitingConfirmation']);
 };

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import { Campaign } from '../../domain/model/campaign.ts';
-import { ConfirmationView } from '../../domain/confirm/api.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { KpiView } from '../../domain/kpi/api.ts';
 import { ExclusionLine } from '../../domain/prepare/api.ts';
@@ -42,13 +41,13 @@ export class Story {
   }
 
   async importProfiles(list: string, csv: string | Uint8Array<ArrayBuffer>): Promise<ImportReport> {
-    return this.preparer.postCsv(`/profiles/imports?list=${list}`, csv, ImportReport);
+    return this.preparer.call('importProfiles', { query: { list }, body: csv });
   }
 
   /** Creates a campaign, the demo's unless another is given, prepares it and waits until its approvers were mailed. */
   async prepare(list: string, input = demoCampaign(list)): Promise<Prepared> {
-    const campaign = await this.preparer.post('/campaigns', input, Campaign);
-    const run = await this.preparer.post(`/campaigns/${campaign.id}/runs`, {}, RunView);
+    const { id } = await this.preparer.post('/campaigns', input, Campaign);
+    const run = await this.preparer.call('startRun', { params: { id } });
     const ready = await waitForState(this.preparer, run.id, ['AwaitingConfirmation']);
     const { counts, manifestHash } = ready;
     if (!counts || manifestHash === null) throw new Error('a run that awaits its confirmation lacks its counts');
@@ -60,7 +59,7 @@ export class Story {
     const linkId = await waitFor('The approval mail', async () =>
       this.inbox.confirmationLink('approver@freigabe.example', since),
     );
-    const { run } = await this.approver.get(`/confirmations/${linkId}`, ConfirmationView);
+    const { run } = await this.approver.call('getConfirmation', { params: { linkId } });
     const warnings = run?.checks.filter(({ verdict }) => verdict === 'warning') ?? [];
     const decision = {
       decision: 'confirm',
@@ -103,7 +102,7 @@ export class Story {
   }
 
   async kpis(runId: string): Promise<KpiView> {
-    return this.approver.get(`/runs/${runId}/kpis`, KpiView);
+    return this.approver.call('getKpis', { params: { id: runId } });
   }
 
   async messages(runId: string): Promise<MessageLine[]> {

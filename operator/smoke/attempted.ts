@@ -1,4 +1,4 @@
-import { Refusal } from '../../local/demo/api.ts';
+import { Refusal } from '../../client/freigabe.ts';
 import { failed, type Line } from './line.ts';
 
 /** As the API says it; of anything else the name, because its words may name somebody. */

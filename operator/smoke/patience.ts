@@ -1,4 +1,4 @@
-import { Refusal } from '../../local/demo/api.ts';
+import { Refusal } from '../../client/freigabe.ts';
 import { NotInTime, waitFor } from '../../local/demo/wait.ts';
 
 const EVERY_MS = 500;

@@ -1,5 +1,6 @@
 import { Me } from '../../domain/people/api.ts';
-import { Api, Refusal } from '../../local/demo/api.ts';
+import { Refusal } from '../../client/freigabe.ts';
+import { Api } from '../../local/demo/api.ts';
 import { failed, type Line } from './line.ts';
 import { variables, type People } from './judge-people.ts';
 import type { Tokens } from './tokens.ts';

@@ -48,7 +48,7 @@ test('another system writes profiles; a repeated request changes nothing, and a 
   await world.preparer.put('/profiles/crm-1', { attributes: { first_name: 'Grace' } }, WrittenProfile);
   expect(await (await send('/profiles', 'POST', { body: batch, headers })).json()).toEqual(first);
   const other = await send('/profiles', 'POST', { body: { profiles: [{ id: 'x' }] }, headers });
-  expect(other.status).toBe(400);
+  expect(other.status).toBe(422);
   const { profile } = await world.preparer.get('/profiles/crm-1', ProfileDetail);
   expect(profile).toMatchObject({ attributes: { first_name: 'Grace', phone: '+49 30' }, lists: ['crm'] });
   const { addressOptOut } = await world.preparer.get(`/profiles/${third?.id}`, ProfileDetail);

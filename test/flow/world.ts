@@ -3,7 +3,8 @@ import * as z from 'zod';
 import { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
 import type { Figures } from '../../domain/model/figures.ts';
 import { RunView } from '../../domain/model/run-view.ts';
-import { Api, Refusal } from '../../local/demo/api.ts';
+import { Refusal } from '../../client/freigabe.ts';
+import { Api } from '../../local/demo/api.ts';
 import { Story } from '../../local/demo/story.ts';
 import { waitFor, waitForState } from '../../local/demo/wait.ts';
 import type { Outputs } from '../../local/deploy.ts';
@@ -25,7 +26,7 @@ export const enter = async (): Promise<World> => {
 export const addresses = (name: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${name}.${index}@reader.example`);
 
-const content = {
+export const content = {
   subject: 'Hello {{ first_name }}',
   html: '<html><body><p>Hello {{ first_name }}, <a href="https://shop.example/one">one</a></p><a href="{{ unsubscribe_url }}">Unsubscribe</a></body></html>',
   text: 'Hello {{ first_name }}\nhttps://shop.example/one\nUnsubscribe: {{ unsubscribe_url }}',

@@ -33,6 +33,7 @@ describe('who may do what', () => {
     const rooms = ['Audience', 'Confirm', 'Kpi', 'People', 'Prepare', 'Schedule', 'Send', 'Track', 'Write'];
     const apis = [
       ...rooms.map((room) => `${room}Api`),
+      'PeopleMachines',
       'PeopleManage',
       'PeopleWebhooks',
       'ScheduleCalendar',
@@ -49,6 +50,7 @@ describe('who may do what', () => {
       'PreparePrepareRun',
     ]);
     expect(whoMay('cognito-idp:AdminDeleteUser')).toEqual(['PeopleManage']);
+    expect(whoMay('cognito-idp:CreateUserPoolClient')).toEqual(['PeopleMachines']);
     // And proofs ask whose an address is, feeds of calendars who made them.
     expect(
       whoMay('cognito-idp:ListUsers').filter((id) => !whoMay('cognito-idp:ListUsersInGroup').includes(id)),

@@ -15,6 +15,9 @@ export const PeoplePage = (): ReactNode => {
       {me.mayManagePeople ? (
         <>
           <p>
+            <Link to="/machines">{t('machines.title')}</Link>: {t('machines.what')}
+          </p>
+          <p>
             <Link to="/webhooks">{t('webhooks.title')}</Link>: {t('webhooks.what')}
           </p>
           <PeopleList />

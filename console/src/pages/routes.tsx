@@ -56,6 +56,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         writingPage('/suppressions', async () => (await import('./suppressions-page.tsx')).SuppressionsPage),
         writingPage('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
         writingPage('/pictures', async () => (await import('./pictures-page.tsx')).PicturesPage),
+        writingPage('/machines', async () => (await import('./machines-page.tsx')).MachinesPage),
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -5,7 +5,18 @@ import { AuditTile } from '../shell/audit-tile.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 import { usePeopleHistory } from './use-people.ts';
 
-const events = ['invited', 'invitedAgain', 'personChanged', 'personRemoved', 'mfaReset', 'notDone'] as const;
+const events = [
+  'invited',
+  'invitedAgain',
+  'personChanged',
+  'personRemoved',
+  'mfaReset',
+  'machineAdded',
+  'machineChanged',
+  'machineSecretRotated',
+  'machineRevoked',
+  'notDone',
+] as const;
 type Event = (typeof events)[number];
 
 const isEvent = (what: string): what is Event => events.some((event) => event === what);

@@ -11,7 +11,7 @@ import { words as form } from './de/form.ts';
 import { words as formPolicy } from './de/form-policy.ts';
 import { words as formSchedule } from './de/form-schedule.ts';
 import { words as inbox } from './de/inbox.ts';
-import { words as languages } from './de/languages.ts';
+import { words as machines } from './de/machines.ts';
 import { words as people } from './de/people.ts';
 import { words as schedule } from './de/schedule.ts';
 import { words as scheduleCalendar } from './de/schedule-calendar.ts';
@@ -39,7 +39,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...formPolicy,
   ...formSchedule,
   ...inbox,
-  ...languages,
+  ...machines,
   ...people,
   ...schedule,
   ...scheduleCalendar,

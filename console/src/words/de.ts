@@ -6,6 +6,7 @@ import { words as kpi } from './de/kpi.ts';
 import { words as kpiCampaign } from './de/kpi-campaign.ts';
 import { words as kpiCharts } from './de/kpi-charts.ts';
 import { words as kpiRecount } from './de/kpi-recount.ts';
+import { words as languages } from './de/languages.ts';
 import { words as prepare } from './de/prepare.ts';
 import { words as prepareChecks } from './de/prepare-checks.ts';
 import { words as prepareHome } from './de/prepare-home.ts';
@@ -39,6 +40,7 @@ export const de: Record<keyof typeof en, string> = {
   ...kpiCampaign,
   ...kpiCharts,
   ...kpiRecount,
+  ...languages,
   ...prepare,
   ...prepareChecks,
   ...prepareHome,

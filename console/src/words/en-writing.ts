@@ -11,7 +11,7 @@ import { words as form } from './en/form.ts';
 import { words as formPolicy } from './en/form-policy.ts';
 import { words as formSchedule } from './en/form-schedule.ts';
 import { words as inbox } from './en/inbox.ts';
-import { words as languages } from './en/languages.ts';
+import { words as machines } from './en/machines.ts';
 import { words as people } from './en/people.ts';
 import { words as schedule } from './en/schedule.ts';
 import { words as scheduleCalendar } from './en/schedule-calendar.ts';
@@ -38,7 +38,7 @@ export const enWriting = {
   ...formPolicy,
   ...formSchedule,
   ...inbox,
-  ...languages,
+  ...machines,
   ...people,
   ...schedule,
   ...scheduleCalendar,

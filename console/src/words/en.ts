@@ -6,6 +6,7 @@ import { words as kpi } from './en/kpi.ts';
 import { words as kpiCampaign } from './en/kpi-campaign.ts';
 import { words as kpiCharts } from './en/kpi-charts.ts';
 import { words as kpiRecount } from './en/kpi-recount.ts';
+import { words as languages } from './en/languages.ts';
 import { words as prepare } from './en/prepare.ts';
 import { words as prepareChecks } from './en/prepare-checks.ts';
 import { words as prepareHome } from './en/prepare-home.ts';
@@ -38,6 +39,7 @@ export const en = {
   ...kpiCampaign,
   ...kpiCharts,
   ...kpiRecount,
+  ...languages,
   ...prepare,
   ...prepareChecks,
   ...prepareHome,

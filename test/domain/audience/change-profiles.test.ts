@@ -191,38 +191,3 @@ describe('an import that is going on', () => {
     expect(world.imports.profiles.get('anna')).toMatchObject({ attributes: { city: 'Bonn' }, lists: ['garden'] });
   });
 });
-
-describe('a request with a key', () => {
-  test('is done once, and answered again', async () => {
-    const world = new ChangeWorld();
-    const rows = [{ ...anna, attributes: { city: 'Rome' } }];
-    const first = await world.post(rows, { key: 'k' });
-    await world.post([{ id: 'anna', attributes: { city: 'Köln' } }]);
-    expect(await world.post(rows, { key: 'k' })).toEqual(first);
-    expect(world.imports.profiles.get('anna')?.attributes).toEqual({ city: 'Köln' });
-  });
-
-  test('is refused with another body, and while the first is worked on', async () => {
-    const world = new ChangeWorld();
-    await world.post([anna], { key: 'k' });
-    await expect(world.post([{ ...anna, address: 'x@post.example' }], { key: 'k' })).rejects.toMatchObject({
-      code: 'invalid-input',
-    });
-    let late: Promise<unknown> | undefined;
-    const gate = async (): Promise<void> => {
-      late ??= world.post([anna], { key: 'm' }).catch((refused: unknown) => refused);
-      expect(await late).toMatchObject({ code: 'conflict', facts: { retryAfterSeconds: 1 } });
-    };
-    await world.post([anna], { key: 'm', gate });
-    expect(late).toBeDefined();
-  });
-
-  test('that failed may be sent again', async () => {
-    const world = new ChangeWorld();
-    const gate = async (): Promise<void> => {
-      throw new Error('the Lambda died');
-    };
-    await expect(world.post([anna], { key: 'k', gate })).rejects.toThrow('the Lambda died');
-    expect((await world.post([anna], { key: 'k' })).accepted).toBe(1);
-  });
-});

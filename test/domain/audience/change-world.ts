@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import { ProfileBatch, type ProfileBatchReport } from '../../../domain/audience/profile-rows.ts';
-import type { Remembered } from '../../../domain/audience/ports/repeats.ts';
 import type { ListSummary } from '../../../domain/model/profile.ts';
 import type { Actor } from '../../../domain/people/people.ts';
 import { postProfiles } from '../../../lambdas/audience/change-profiles.ts';
@@ -16,27 +15,16 @@ export const asked = {
 /** An import's world in which others than imports write profiles. */
 export class ChangeWorld {
   readonly imports = new ImportWorld();
-  readonly repeats = new Map<string, Remembered>();
 
   portsBehind(gate: Gate) {
     const { lists } = this.imports;
     return {
       ...this.imports.portsBehind(gate, open),
-      fingerprint: (text: string) => text,
       lists: {
         ensure: async (names: readonly string[], at: string) => {
           for (const name of names)
             if (!lists.has(name)) lists.set(name, { name, profiles: 0, importedAt: at } satisfies ListSummary);
         },
-      },
-      repeats: {
-        begin: async (key: string, fingerprint: string) => {
-          const known = this.repeats.get(key);
-          if (!known) this.repeats.set(key, { fingerprint });
-          return known;
-        },
-        done: async (key: string, answer: string) => void Object.assign(this.repeats.get(key) ?? {}, { answer }),
-        forget: async (key: string) => void this.repeats.delete(key),
       },
     };
   }
@@ -44,10 +32,10 @@ export class ChangeWorld {
   /** @param rows as a caller sends them, valid or not */
   async post(
     rows: readonly unknown[],
-    { key, gate = open, asAttribute }: { key?: string; gate?: Gate; asAttribute?: string } = {},
+    { gate = open, asAttribute }: { gate?: Gate; asAttribute?: string } = {},
   ): Promise<ProfileBatchReport> {
     const body: z.output<typeof ProfileBatch> = ProfileBatch.parse({ profiles: rows });
-    const request = { ...asked, params: {}, body, query: { asAttribute }, idempotencyKey: key };
+    const request = { ...asked, params: {}, body, query: { asAttribute } };
     return postProfiles(this.portsBehind(gate))(request);
   }
 }

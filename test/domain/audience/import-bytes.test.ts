@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import fc from 'fast-check';
 import type { People } from '../../../domain/people/ports/people.ts';
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
@@ -20,7 +20,7 @@ const eventOf = (bytes: Uint8Array, type: string) => {
     requestContext: {
       http: { method: 'POST', path: '/api/profiles/imports', sourceIp: '', userAgent: '' },
       authorizer: {
-        jwt: { claims: { token_use: 'access', sub: 's', username: 'u', 'cognito:groups': '[prepare-deliveries]' } },
+        lambda: { token_use: 'access', sub: 's', username: 'u', 'cognito:groups': '[prepare-deliveries]' },
       },
     },
     version: '2.0',
@@ -28,7 +28,7 @@ const eventOf = (bytes: Uint8Array, type: string) => {
     queryStringParameters: { list: 'garden' },
     isBase64Encoded: !isText,
     body: Buffer.from(bytes).toString(isText ? 'utf8' : 'base64'),
-  } as unknown as APIGatewayProxyEventV2WithJWTAuthorizer;
+  } as unknown as APIGatewayProxyEventV2;
 };
 
 const people = { actor: async () => ({ ...person, groups: ['prepare-deliveries'] }) } as unknown as People;

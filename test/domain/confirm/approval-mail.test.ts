@@ -32,6 +32,19 @@ describe('the approval mail', () => {
     expect(addresses(html)).toEqual(addresses(text));
   });
 
+  test('is answered to whoever asked; a machine has no address, and SES takes no empty header', () => {
+    const mail = (email: string) =>
+      approvalMail({
+        run: { ...awaiting, requestedBy: { ...person, email } },
+        approver: person,
+        link: 'https://console.example/confirmations/x',
+        from: 'freigabe@freigabe.example',
+        isReminder: false,
+      }).headers;
+    expect(mail('anna@freigabe.example')).toMatchObject({ 'Reply-To': 'anna@freigabe.example' });
+    expect(mail('')).toEqual({ 'Auto-Submitted': 'auto-generated' });
+  });
+
   test.each([
     ['en', 'the following runs of this series are sent without asking'],
     ['de', 'werden die folgenden Ausführungen dieser Reihe gesendet, ohne dass noch einmal gefragt wird'],

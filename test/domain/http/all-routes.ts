@@ -5,6 +5,7 @@ import { confirmRoutes } from '../../../domain/confirm/routes.ts';
 import type { Route } from '../../../domain/http/route.ts';
 import { kpiRoutes } from '../../../domain/kpi/routes.ts';
 import { managePeopleRoutes } from '../../../domain/people/manage-routes.ts';
+import { machineRoutes } from '../../../domain/people/machine-routes.ts';
 import { webhookRoutes } from '../../../domain/people/webhook-routes.ts';
 import { peopleRoutes } from '../../../domain/people/routes.ts';
 import { prepareRoutes } from '../../../domain/prepare/routes.ts';
@@ -31,6 +32,7 @@ const rooms: Record<string, Route>[] = [
   peopleRoutes,
   managePeopleRoutes,
   webhookRoutes,
+  machineRoutes,
   prepareRoutes,
   confirmRoutes,
   sendRoutes,

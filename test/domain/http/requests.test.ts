@@ -59,7 +59,7 @@ const ask = async (route: Route, { claims = access, params = {}, query = {}, bod
     version: '2.0',
     rawPath: path,
     headers: {},
-    requestContext: { http: { method: route.method, path, sourceIp: '', userAgent }, authorizer: { jwt: { claims } } },
+    requestContext: { http: { method: route.method, path, sourceIp: '', userAgent }, authorizer: { lambda: claims } },
     pathParameters: params,
     queryStringParameters: query,
     body: typeof body === 'string' ? body : JSON.stringify(body ?? {}),

@@ -35,6 +35,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   personalData: ['administration'],
   manageAudience: ['administration'],
   manageWebhooks: ['administration'],
+  manageMachines: ['administration'],
   managePeople: ['administration'],
 };
 const groups: string[] = ['prepare-deliveries', 'start-deliveries', 'administration', 'visitors', 'Start-Deliveries'];
@@ -97,7 +98,7 @@ const ask = async (
         sourceIp: '',
         userAgent: '',
       },
-      ...(claims && { authorizer: { jwt: { claims, scopes: [] } } }),
+      ...(claims && { authorizer: { lambda: claims } }),
     },
     body: 'no json',
     isBase64Encoded: false,

@@ -85,7 +85,7 @@ export class ManageWorld {
       queryStringParameters: Object.fromEntries(new URLSearchParams(search)),
       requestContext: {
         http: { method, path: `/api${route}`, sourceIp: '192.0.2.1', userAgent: 'test' },
-        authorizer: { jwt: { claims, scopes: [] } },
+        authorizer: { lambda: claims },
       },
       body: JSON.stringify(body ?? {}),
       isBase64Encoded: false,

@@ -1,7 +1,8 @@
 import type * as z from 'zod';
 import type { Me } from '../../../domain/people/api.ts';
 import { Policy } from '../../../domain/model/policy.ts';
-import { Api, Refusal } from '../../../local/demo/api.ts';
+import { Refusal } from '../../../client/freigabe.ts';
+import { Api } from '../../../local/demo/api.ts';
 import { ends, figuresOf, type SimulatorRecipient } from '../../../operator/smoke/scenarios.ts';
 
 const roles: Record<string, string> = { paula: 'prepare-deliveries', anton: 'start-deliveries', ada: 'administration' };

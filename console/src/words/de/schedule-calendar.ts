@@ -1,7 +1,6 @@
 import type { words as en } from '../en/schedule-calendar.ts';
 
 export const words: Record<keyof typeof en, string> = {
-  'calendar.title': 'Kalender',
   'calendar.view': 'Anzeigen als',
   'calendar.view.agenda': 'Agenda',
   'calendar.view.week': 'Woche',

@@ -11,6 +11,7 @@ export const words: Words = {
   'shell.action.look': 'Versände, Ausführungen und Profile zu sehen',
   'shell.action.seeLogs': 'Protokolle mit Adressen zu sehen',
   'shell.action.managePeople': 'Personen einzuladen, zu ändern oder zu entfernen',
+  'shell.action.manageMachines': 'Maschinen anzusehen oder zu ändern',
   'shell.action.manageWebhooks': 'Webhooks anzusehen oder zu ändern',
   'shell.action.prepare': 'einen Versand vorzubereiten',
   'shell.action.confirm': 'einen Versand zu bestätigen',

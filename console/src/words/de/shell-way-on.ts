@@ -11,6 +11,15 @@ export const words: Words = {
   'shell.wayOn.personExists': 'Suchen Sie die Person in der Liste.',
   'shell.wayOn.personGone': 'Laden Sie die Liste der Personen neu.',
   'shell.wayOn.peopleBeingChanged': 'Versuchen Sie es gleich noch einmal.',
+  'shell.wayOn.onlyPeople': 'Tun Sie es angemeldet in der Konsole.',
+  'shell.wayOn.scopeMissing':
+    'Geben Sie ihr die Berechtigung auf der Seite „Maschinen“; danach braucht sie ein neues Token.',
+  'shell.wayOn.machineRevoked': 'Machen Sie auf der Seite „Maschinen“ einen neuen Schlüssel oder eine neue Maschine.',
+  'shell.wayOn.machineTooFast': 'In der nächsten Minute geht es weiter.',
+  'shell.wayOn.machineGone': 'Laden Sie die Liste der Maschinen neu.',
+  'shell.wayOn.machineNamed': 'Geben Sie dieser einen anderen Namen.',
+  'shell.wayOn.machinesMovedOn': 'Laden Sie die Liste neu und sehen Sie sie noch einmal an.',
+  'shell.wayOn.tooManyMachines': 'Widerrufen Sie eine, die niemand braucht.',
   'shell.wayOn.webhookGone': 'Laden Sie die Liste der Webhooks neu.',
   'shell.wayOn.webhookAddress':
     'Geben Sie die ganze https-Adresse eines öffentlichen Servers an, ohne Benutzername und ohne Port.',

@@ -93,4 +93,6 @@ export const words: Record<keyof typeof en, string> = {
   'shell.mend.internal':
     'Es wurde protokolliert. Versuchen Sie es erneut; bleibt es so, sagen Sie dem Betrieb Bescheid.',
   'audience.lists': 'Listen',
+  'write.pictures': 'Bilder',
+  'calendar.title': 'Kalender',
 };

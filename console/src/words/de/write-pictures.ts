@@ -1,17 +1,5 @@
 /** Wörter der Bilder, die Mails zeigen. */
 export const words = {
-  'prepare.check.picturesThere.passed': 'Alle Bilder dieser Umgebung sind vorhanden',
-  'prepare.check.picturesThere.wrong': 'Bilder, die es in dieser Umgebung nicht gibt: {{names}}',
-  'prepare.hint.picturesThere.wrong': 'Alle sähen dort eine Lücke. Fügen Sie das Bild noch einmal ein.',
-  'prepare.check.picturesWeight.passed': 'Die Bilder der Mail wiegen {{kilobytes}} KB',
-  'prepare.check.picturesWeight.wrong': 'Die Bilder der Mail sind schwer: {{kilobytes}} KB',
-  'prepare.hint.picturesWeight.wrong':
-    'Über {{limit}} KB kommt eine Mail in einem Mobilfunknetz spät an. Die schwersten zuerst: {{names}}. Nehmen Sie kleinere oder weniger.',
-  'prepare.check.picturesStill.passed': 'Kein Bild dieser Umgebung bewegt sich',
-  'prepare.check.picturesStill.wrong': 'Bilder, die sich bewegen: {{names}}',
-  'prepare.hint.picturesStill.wrong':
-    'Outlook für Windows zeigt davon vielleicht nur das erste Bild. Es sollte das Wichtige sagen.',
-  'write.pictures': 'Bilder',
   'write.pictures.add': 'Bild hochladen',
   'write.pictures.all': 'Alle Bilder',
   'write.pictures.choose': 'Bild auswählen',

@@ -15,4 +15,14 @@ export const words = {
   'prepare.check.recordsReadable.wrong': 'Entries that cannot be read: {{names}}',
   'prepare.hint.recordsReadable.wrong':
     'Nobody can tell what these runs or profiles say, and so who may get this message. Nothing is sent past them. Ask the operator of Freigabe to mend or remove them, then prepare again.',
+  'prepare.check.picturesThere.passed': 'All pictures of this stage are there',
+  'prepare.check.picturesThere.wrong': 'Pictures that this stage does not have: {{names}}',
+  'prepare.hint.picturesThere.wrong': 'Everybody would see a gap there. Insert the picture again.',
+  'prepare.check.picturesWeight.passed': 'The pictures of the mail weigh {{kilobytes}} KB',
+  'prepare.check.picturesWeight.wrong': 'The pictures of the mail are heavy: {{kilobytes}} KB',
+  'prepare.hint.picturesWeight.wrong':
+    'Beyond {{limit}} KB a mail comes late over a mobile network. The heaviest first: {{names}}. Take smaller ones, or fewer.',
+  'prepare.check.picturesStill.passed': 'No picture of this stage moves',
+  'prepare.check.picturesStill.wrong': 'Pictures that move: {{names}}',
+  'prepare.hint.picturesStill.wrong': 'Outlook for Windows may show the first frame only. Let that say what matters.',
 };

@@ -1,6 +1,5 @@
 /** Words of the calendar. */
 export const words = {
-  'calendar.title': 'Calendar',
   'calendar.view': 'Show as',
   'calendar.view.agenda': 'Agenda',
   'calendar.view.week': 'Week',

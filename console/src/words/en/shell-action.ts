@@ -12,6 +12,7 @@ export const words: Words = {
   'shell.action.look': 'see campaigns, runs and profiles',
   'shell.action.seeLogs': 'see logs with addresses',
   'shell.action.managePeople': 'invite, change or remove people',
+  'shell.action.manageMachines': 'see or change machines',
   'shell.action.manageWebhooks': 'see or change webhooks',
   'shell.action.prepare': 'prepare a delivery',
   'shell.action.confirm': 'confirm a delivery',

@@ -89,4 +89,6 @@ export const words = {
   'shell.mend.unreachable': 'Check your connection and try again in a moment.',
   'shell.mend.internal': 'It was logged. Try again; if it stays, tell the operator.',
   'audience.lists': 'Lists',
+  'write.pictures': 'Pictures',
+  'calendar.title': 'Calendar',
 };

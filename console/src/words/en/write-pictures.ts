@@ -1,16 +1,5 @@
 /** Words of the pictures that mails show. */
 export const words = {
-  'prepare.check.picturesThere.passed': 'All pictures of this stage are there',
-  'prepare.check.picturesThere.wrong': 'Pictures that this stage does not have: {{names}}',
-  'prepare.hint.picturesThere.wrong': 'Everybody would see a gap there. Insert the picture again.',
-  'prepare.check.picturesWeight.passed': 'The pictures of the mail weigh {{kilobytes}} KB',
-  'prepare.check.picturesWeight.wrong': 'The pictures of the mail are heavy: {{kilobytes}} KB',
-  'prepare.hint.picturesWeight.wrong':
-    'Beyond {{limit}} KB a mail comes late over a mobile network. The heaviest first: {{names}}. Take smaller ones, or fewer.',
-  'prepare.check.picturesStill.passed': 'No picture of this stage moves',
-  'prepare.check.picturesStill.wrong': 'Pictures that move: {{names}}',
-  'prepare.hint.picturesStill.wrong': 'Outlook for Windows may show the first frame only. Let that say what matters.',
-  'write.pictures': 'Pictures',
   'write.pictures.add': 'Upload a picture',
   'write.pictures.all': 'All pictures',
   'write.pictures.choose': 'Choose a picture',

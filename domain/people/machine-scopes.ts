@@ -1,0 +1,82 @@
+import { Problem } from '../http/problem.ts';
+import type { MachineScope } from './machine.ts';
+
+/**
+ * Which operations a scope opens, by their names. What is in none is for people: whoever confirms, resumes, releases,
+ * erases, arms a series, sends proofs or changes people is somebody; and histories and logs show addresses of people.
+ */
+const table: Record<MachineScope, readonly string[]> = {
+  look: [
+    'listCampaigns',
+    'getCampaign',
+    'listCurrentRuns',
+    'listRuns',
+    'getRun',
+    'getAccount',
+    'getLists',
+    'getList',
+    'countList',
+  ],
+  prepare: ['createCampaign', 'getCampaign', 'editCampaign', 'copyCampaign', 'startRun', 'prepareNextStart', 'getRun'],
+  audience: [
+    'getLists',
+    'getList',
+    'countList',
+    'entitleList',
+    'joinList',
+    'leaveList',
+    'findProfiles',
+    'searchProfiles',
+    'getProfile',
+    'getHistory',
+    'putProfile',
+    'postProfiles',
+    'leaveTopics',
+    'importProfiles',
+    'lookAtImport',
+    'beginUpload',
+    'getUpload',
+    'startImport',
+    'getImports',
+    'getImport',
+    'getRejections',
+    'cancelImport',
+    'countSuppressions',
+    'importSuppressions',
+  ],
+  figures: [
+    'listRuns',
+    'getKpis',
+    'getCampaignKpis',
+    'getProfileCount',
+    'listLinks',
+    'listDomains',
+    'listHours',
+    'getRecount',
+  ],
+};
+
+const scopes: readonly MachineScope[] = ['look', 'prepare', 'audience', 'figures'];
+
+/** Each of these is enough; none: it is for people. */
+export const scopesFor = (operation: string): MachineScope[] =>
+  scopes.filter((scope) => table[scope].includes(operation));
+
+export const onlyPeople = (): Problem =>
+  new Problem('not-permitted', 'Only people may do this, no machine.', 'Do it signed in to the console.', {
+    cause: 'onlyPeople',
+  });
+
+/** @throws Problem `not-permitted`, which says which scope may, or that none does */
+export const refuseMachine = (operation: string, held: readonly MachineScope[]): void => {
+  const enough = scopesFor(operation);
+  if (enough.some((scope) => held.includes(scope))) return;
+  const [scope] = enough;
+  if (scope === undefined) throw onlyPeople();
+  throw new Problem(
+    'not-permitted',
+    `This machine lacks the scope ${scope}, or its token does.`,
+    'Ask an administrator to give it that scope, and get a new token.',
+    { cause: 'scopeMissing', scope },
+  );
+};

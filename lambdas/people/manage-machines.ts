@@ -1,0 +1,201 @@
+import { PEOPLE_CHAIN, type Origin } from '../../domain/model/audit-chain.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import {
+  BOTH_MS,
+  isOver,
+  MOST_MACHINES,
+  type Machine,
+  type MachineClient,
+  type MachineList,
+} from '../../domain/people/machine.ts';
+import type { MachineView } from '../../domain/people/machine-api.ts';
+import type { machineRoutes } from '../../domain/people/machine-routes.ts';
+import type { Actor } from '../../domain/people/people.ts';
+import type { MachineClients, Machines } from '../../domain/people/ports/machines.ts';
+import type { Audit } from '../../domain/ports/audit.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import { recordedIn } from './recorded.ts';
+
+export type ManageMachinesPorts = {
+  machines: Machines;
+  clients: MachineClients;
+  audit: Pick<Audit, 'append'>;
+  clock: Clock;
+  newId: () => string;
+  /** Where machines get their tokens. */
+  tokenUrl: string;
+  /** Reports an app client that could not be removed: nothing lets it in any more. */
+  report: (surprise: unknown) => void;
+};
+
+type Routes = typeof machineRoutes;
+type Request = { actor: Actor; origin: Origin };
+
+const by = ({ actor, origin }: Request) => ({ chain: PEOPLE_CHAIN, actor, origin });
+const of = ({ id, name, scopes }: Pick<Machine, 'id' | 'name' | 'scopes'>) => ({
+  machine: id,
+  name,
+  scopes: scopes.join(', '),
+});
+
+const viewOf = ({ clients, ...machine }: Machine, now: number): MachineView => {
+  const [current, previous] = clients;
+  if (!current) throw new Error(`the machine ${machine.id} has no app client`);
+  const previousUntil = previous && !isOver(previous, now) ? previous.until : null;
+  return { ...machine, clientId: current.clientId, secretSince: current.since, previousUntil };
+};
+
+const known = ({ machines }: MachineList, id: string): Machine => {
+  const machine = machines.find((one) => one.id === id);
+  if (machine) return machine;
+  throw new Problem('not-found', 'There is no machine of this id.', 'Load the list of machines again.', {
+    cause: 'machineGone',
+  });
+};
+
+const refuseNamed = ({ machines }: MachineList, name: string, id?: string): void => {
+  if (!machines.some((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase())) return;
+  throw new Problem('conflict', 'There is a machine of this name already.', 'Give this one another name.', {
+    cause: 'machineNamed',
+    name,
+  });
+};
+
+/** What is over lets nobody in; its app client goes with the next change. */
+const withoutOver = ({ clients, ...machine }: Machine, now: number): Machine => ({
+  ...machine,
+  clients: clients.filter((client) => !isOver(client, now)),
+});
+
+const clientIds = (machines: readonly Machine[]): string[] =>
+  machines.flatMap(({ clients }) => clients.map(({ clientId }) => clientId));
+
+const removeClients = async ({ clients, report }: ManageMachinesPorts, ids: readonly string[]): Promise<void> => {
+  for (const id of ids) await clients.remove(id).catch(report);
+};
+
+/**
+ * Writes what is to be, then removes the app clients that are not in it any more: whoever dies between has let nobody in.
+ * @throws Problem `conflict` when somebody else was faster
+ */
+const write = async (ports: ManageMachinesPorts, before: MachineList, machines: readonly Machine[]): Promise<void> => {
+  const now = ports.clock();
+  const next = machines.map((machine) => withoutOver(machine, now));
+  const stays = new Set(clientIds(next));
+  if (!(await ports.machines.write({ revision: before.revision + 1, machines: next })))
+    throw new Problem('conflict', 'Somebody else changed machines meanwhile.', 'Load the list and look at it again.', {
+      cause: 'machinesMovedOn',
+    });
+  await removeClients(
+    ports,
+    clientIds(before.machines).filter((id) => !stays.has(id)),
+  );
+};
+
+/** An app client, which goes again when it cannot be written down. */
+const withClient = async (
+  ports: ManageMachinesPorts,
+  { id, scopes }: Pick<Machine, 'id' | 'scopes'>,
+  keep: (client: MachineClient) => Promise<void>,
+): Promise<string> => {
+  const { clientId, secret } = await ports.clients.create(id, scopes);
+  try {
+    await keep({ clientId, since: new Date(ports.clock()).toISOString(), until: null });
+  } catch (error) {
+    await removeClients(ports, [clientId]);
+    throw error;
+  }
+  return secret;
+};
+
+/** GET /machines */
+export const listMachines =
+  ({
+    machines,
+    clock,
+    tokenUrl,
+  }: Pick<ManageMachinesPorts, 'machines' | 'clock' | 'tokenUrl'>): HttpHandler<Routes['listMachines']> =>
+  async () => {
+    const { machines: all } = await machines.read();
+    const named = all.toSorted((one, other) => one.name.localeCompare(other.name));
+    return { items: named.map((machine) => viewOf(machine, clock())), tokenUrl };
+  };
+
+/** POST /machines */
+export const createMachine =
+  (ports: ManageMachinesPorts): HttpHandler<Routes['createMachine']> =>
+  async ({ body: { name, scopes: wanted, reason }, ...request }) => {
+    const list = await ports.machines.read();
+    refuseNamed(list, name);
+    if (list.machines.length >= MOST_MACHINES)
+      throw new Problem('conflict', `There are ${MOST_MACHINES} machines already.`, 'Revoke one that nobody needs.', {
+        cause: 'tooManyMachines',
+        limit: MOST_MACHINES,
+      });
+    const createdAt = new Date(ports.clock()).toISOString();
+    const machine: Machine = { id: ports.newId(), name, scopes: [...new Set(wanted)], createdAt, clients: [] };
+    return recordedIn(ports, by(request), { what: 'machineAdded', reason, of: of(machine) }, async () => {
+      const secret = await withClient(ports, machine, async (client) => {
+        machine.clients.push(client);
+        await write(ports, list, [...list.machines, machine]);
+      });
+      return { machine: viewOf(machine, ports.clock()), secret };
+    });
+  };
+
+const replaced = (list: MachineList, next: Machine): Machine[] =>
+  list.machines.map((one) => (one.id === next.id ? next : one));
+
+/** PUT /machines/{id}: what a machine loses it loses at once, whatever its token says. */
+export const changeMachine =
+  (ports: ManageMachinesPorts): HttpHandler<Routes['changeMachine']> =>
+  async ({ params, body: { reason, ...given }, ...request }) => {
+    const list = await ports.machines.read();
+    const machine = known(list, params.id);
+    const { name = machine.name, scopes = machine.scopes } = given;
+    refuseNamed(list, name, machine.id);
+    const next = { ...machine, name, scopes: [...new Set(scopes)] };
+    const act = { what: 'machineChanged', reason, changes: Object.keys(given).join(', '), of: of(next) };
+    return recordedIn(ports, by(request), act, async () => {
+      await write(ports, list, replaced(list, next));
+      for (const { clientId } of withoutOver(next, ports.clock()).clients)
+        await ports.clients.describe({ id: next.id, clientId }, next.scopes);
+      return viewOf(next, ports.clock());
+    });
+  };
+
+/** POST /machines/{id}/secret: the one before is good for a day besides, so that nobody has to change both ends at once. */
+export const rotateMachineSecret =
+  (ports: ManageMachinesPorts): HttpHandler<Routes['rotateMachineSecret']> =>
+  async ({ params, body: { reason }, ...request }) => {
+    const list = await ports.machines.read();
+    const machine = known(list, params.id);
+    return recordedIn(ports, by(request), { what: 'machineSecretRotated', reason, of: of(machine) }, async () => {
+      const [current] = machine.clients;
+      const until = new Date(ports.clock() + BOTH_MS).toISOString();
+      const before = current ? [{ ...current, until }] : [];
+      let next = machine;
+      const secret = await withClient(ports, machine, async (client) => {
+        next = { ...machine, clients: [client, ...before] };
+        await write(ports, list, replaced(list, next));
+      });
+      return { machine: viewOf(next, ports.clock()), secret };
+    });
+  };
+
+/** POST /machines/{id}/revoke */
+export const revokeMachine =
+  (ports: ManageMachinesPorts): HttpHandler<Routes['revokeMachine']> =>
+  async ({ params, body: { reason }, ...request }) => {
+    const list = await ports.machines.read();
+    const machine = known(list, params.id);
+    return recordedIn(ports, by(request), { what: 'machineRevoked', reason, of: of(machine) }, async () => {
+      await write(
+        ports,
+        list,
+        list.machines.filter(({ id }) => id !== machine.id),
+      );
+      return viewOf(machine, ports.clock());
+    });
+  };
