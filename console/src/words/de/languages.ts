@@ -2,8 +2,6 @@ import type { words as en } from '../en/languages.ts';
 
 /** Words of campaigns in several languages. */
 export const words: Record<keyof typeof en, string> = {
-  'prepare.check.languages.passed': 'In einer Sprache',
-  'prepare.check.languages.wrong': 'In mehreren Sprachen: {{languages}}',
   'prepare.hint.languages.wrong':
     'Alle anderen bekommen ihn auf {{fallback}}: {{without}} ohne Sprache, {{others}} mit einer anderen.',
   'prepare.hint.languages.nobody': 'Niemand bekommt ihn auf {{names}}.',

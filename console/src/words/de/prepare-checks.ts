@@ -116,4 +116,6 @@ export const words: Record<keyof typeof en, string> = {
     '{{needed}} nötig, von {{asked}} Gefragten, die sich anmelden können, zählen {{available}}: Wer vorbereitet oder geändert hat, zählt nicht. Fragen Sie mehr Personen, oder lassen Sie jemand anderen vorbereiten.',
   'prepare.hint.reminders.wrong':
     'Sie wird mit der letzten Erinnerung gefragt, und es gibt keine. Geben Sie der Bestätigung des Versands mindestens eine Erinnerung.',
+  'prepare.check.languages.passed': 'In einer Sprache',
+  'prepare.check.languages.wrong': 'In mehreren Sprachen: {{languages}}',
 };

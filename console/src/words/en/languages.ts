@@ -1,7 +1,5 @@
 /** Words of campaigns in several languages. */
 export const words = {
-  'prepare.check.languages.passed': 'In one language',
-  'prepare.check.languages.wrong': 'In several languages: {{languages}}',
   'prepare.hint.languages.wrong':
     'Everybody else gets it in {{fallback}}: {{without}} without a language, {{others}} with another one.',
   'prepare.hint.languages.nobody': 'Nobody gets it in {{names}}.',

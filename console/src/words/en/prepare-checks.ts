@@ -110,4 +110,6 @@ export const words = {
     '{{needed}} needed, {{available}} count of {{asked}} who are asked and can sign in: whoever prepared or edited does not. Ask more people, or let somebody else prepare.',
   'prepare.hint.reminders.wrong':
     'It is asked with the last reminder, and there is none. Give the campaign’s confirmation at least one reminder.',
+  'prepare.check.languages.passed': 'In one language',
+  'prepare.check.languages.wrong': 'In several languages: {{languages}}',
 };
