@@ -90,6 +90,10 @@ export const Rejection = z.object({
    */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   cause: z.string(),
+  /** Of a file: the header of the column in which it is; absent: it is about the row as a whole. */
+  column: z.string().optional(),
+  /** Of a file: what stands there, or how the row begins, at most 200 signs. Personal data: kept as long as the rows of the import. */
+  value: z.string().optional(),
 });
 export type Rejection = z.infer<typeof Rejection>;
 

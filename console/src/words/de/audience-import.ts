@@ -11,6 +11,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.busy': 'Wird importiert …',
   'prepare.import.done': '{{accepted}} von {{rows}} Zeilen stehen in der Liste {{list}}; abgelehnt: {{rejected}}.',
   'prepare.import.line': 'Zeile {{line}}:',
+  'prepare.import.cell': 'Zeile {{line}}, {{column}} („{{value}}“):',
   'prepare.import.cause.columns': 'hat {{columns}} Spalten, die Kopfzeile hat {{header}}',
   'prepare.import.cause.id': 'die id besteht aus 1 bis 64 Buchstaben, Ziffern, - oder _',
   'prepare.import.cause.repeated': 'die id, oder ohne id die Adresse, steht schon in einer früheren Zeile',

@@ -10,6 +10,7 @@ export const words = {
   'prepare.import.busy': 'Importing …',
   'prepare.import.done': '{{accepted}} of {{rows}} rows are in the list {{list}}; rejected: {{rejected}}.',
   'prepare.import.line': 'Line {{line}}:',
+  'prepare.import.cell': 'Line {{line}}, {{column}} (“{{value}}”):',
   'prepare.import.cause.columns': 'has {{columns}} columns, the header has {{header}}',
   'prepare.import.cause.id': 'the id takes 1 to 64 letters, digits, - or _',
   'prepare.import.cause.repeated': 'the id, or the address of a row without id, stands in an earlier row',
