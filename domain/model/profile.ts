@@ -92,6 +92,13 @@ export const ListSummary = z
     title: z.string().optional(),
     profiles: z.int().meta({ description: 'Rows of the latest import' }),
     importedAt: z.iso.datetime(),
+    isTest: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Its profiles are test profiles, and in no audience that does not name it' }),
+    testAddresses: z.int().optional().meta({
+      description: 'Of a list of test profiles: addresses that an administrator took in, which may get proofs',
+    }),
   })
   .meta({ id: 'ListSummary' });
 export type ListSummary = z.infer<typeof ListSummary>;

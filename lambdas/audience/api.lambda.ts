@@ -13,6 +13,7 @@ import { importsIn } from '../adapters/dynamodb/imports.ts';
 import { listEndIn } from '../adapters/dynamodb/list-end.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
 import { listsIn, namedListsIn } from '../adapters/dynamodb/lists.ts';
+import { testListsIn } from '../adapters/dynamodb/test-lists.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { repeatsIn } from '../adapters/dynamodb/repeats.ts';
@@ -40,6 +41,7 @@ import { deleteList, entitleList, getList } from './keep-lists.ts';
 import { leaveTopics } from './leave-topics.ts';
 import { countList, exportList } from './list-members.ts';
 import { lookAtImport } from './look-at-import.ts';
+import { markTestList, unmarkTestList } from './mark-test-list.ts';
 import { findProfiles, getProfile, searchProfiles } from './read-profiles.ts';
 import { getImport, getImports, getRejections } from './read-imports.ts';
 import { recordConsent } from './record-consent.ts';
@@ -62,6 +64,7 @@ const stores = {
     ...listsIn(documents, environment.CAMPAIGNS_TABLE),
     ...namedListsIn(documents, environment.CAMPAIGNS_TABLE),
     ...listEndIn(documents, tables, imports),
+    ...testListsIn(documents, tables),
   },
   repeats: repeatsIn(documents, environment.CAMPAIGNS_TABLE, clock),
   mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
@@ -106,6 +109,8 @@ export const handler = httpApi(
     getList: getList(keeping),
     entitleList: entitleList(keeping),
     deleteList: deleteList(keeping),
+    markTestList: markTestList({ ...ports, ...members }),
+    unmarkTestList: unmarkTestList(ports),
     countList: countList(members),
     exportList: exportList(members),
     joinList: joinList(changing),

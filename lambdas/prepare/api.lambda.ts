@@ -9,6 +9,7 @@ import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { proofCountsIn } from '../adapters/dynamodb/proof-counts.ts';
 import { runListsIn } from '../adapters/dynamodb/run-lists.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { testProfilesIn } from '../adapters/dynamodb/test-lists.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import {
@@ -42,6 +43,7 @@ const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
+const profiles = profilesIn(documents, environment.PROFILES_TABLE);
 const people = peopleIn(cognitoClient(), environment.USER_POOL_ID, clock);
 
 const ports = {
@@ -54,11 +56,16 @@ const ports = {
   },
   reportUntold: reporting('statistics of the SES account not told'),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-  profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  profiles,
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
   people,
   mailer: singleMailerWith(sesClient(), sleep, 1),
+  testProfiles: testProfilesIn(
+    documents,
+    { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE },
+    profiles,
+  ),
   proofCounts: proofCountsIn(documents, environment.CAMPAIGNS_TABLE),
   proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
   report: reporting('proofs not sent'),

@@ -3,6 +3,7 @@ import { found } from '../../domain/http/find.ts';
 import {
   Chunk,
   chunkKey,
+  directoryKey,
   Manifest,
   manifestKey,
   recipientAt,
@@ -13,16 +14,18 @@ import { chunkOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
+import type { Preview } from '../../domain/prepare/api.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
+import { candidatesIn } from '../../domain/values/directory.ts';
 import { readPreheader } from '../content/read-preheader.ts';
 import { renderedMail } from '../content/rendered-mail.ts';
 
 export type PreviewPorts = {
   runs: Runs;
-  content: ContentStore;
+  content: Pick<ContentStore, 'get' | 'getBytes'>;
   consoleUrl: string;
 };
 
@@ -47,13 +50,40 @@ export const loadSource = async (ports: PreviewPorts, runId: string): Promise<Pr
   return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly };
 };
 
-export const recipientOf = async (
+const recipientOf = async (
   { content }: PreviewPorts,
   { prefix }: PreviewSource,
-  { number }: Sample,
-): Promise<Recipient> => {
+  number: number,
+): Promise<Recipient | undefined> => {
   const text = stillKept(await content.get(chunkKey(prefix, chunkOf(number))));
-  return found(recipientAt(Chunk.parse(JSON.parse(text)), number), 'profile');
+  return recipientAt(Chunk.parse(JSON.parse(text)), number);
+};
+
+/** The directory names candidates; the frozen recipient says who it is. */
+const profileIn = async (ports: PreviewPorts, source: PreviewSource, profileId: string): Promise<Recipient> => {
+  const bytes = stillKept(await ports.content.getBytes(directoryKey(source.prefix, 'recipients')));
+  for (const number of candidatesIn(bytes, profileId)) {
+    const recipient = await recipientOf(ports, source, number);
+    if (recipient?.profileId === profileId) return recipient;
+  }
+  throw new Problem(
+    'not-found',
+    'This profile gets no message of this run.',
+    'Choose somebody of its audience: the exclusion log says why somebody is left out.',
+    { cause: 'notInAudience' },
+  );
+};
+
+/** As whom it is asked for. */
+type Asked = { as: number; profile?: string | undefined };
+type Shown = { as: number | null; kind: Preview['kind']; recipient: Recipient };
+
+/** The profile that is asked for, or a sample: the last one where there are not as many. */
+export const shownTo = async (ports: PreviewPorts, source: PreviewSource, { as, profile }: Asked): Promise<Shown> => {
+  if (profile !== undefined) return { as: null, kind: 'chosen', recipient: await profileIn(ports, source, profile) };
+  const place = Math.min(as, source.samples.length - 1);
+  const { kind, number } = found(source.samples[place], 'profile');
+  return { as: place, kind, recipient: found(await recipientOf(ports, source, number), 'profile') };
 };
 
 /**
@@ -78,15 +108,13 @@ export const previewRun =
   (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.previewRun> =>
   async ({ params, query }) => {
     const source = await loadSource(ports, params.id);
-    const as = Math.min(query.as, source.samples.length - 1);
-    const sample = found(source.samples[as], 'profile');
-    const recipient = await recipientOf(ports, source, sample);
+    const { as, kind, recipient } = await shownTo(ports, source, query);
     const { name, address } = source.manifest.sender;
     const mail = rendered(source, recipient, ports.consoleUrl);
     return {
       as,
       samples: source.samples.length,
-      kind: sample.kind,
+      kind,
       label: recipient.address,
       from: `${name} <${address}>`,
       sendAt: source.manifest.sendAt,

@@ -7,6 +7,7 @@ import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { asSomebody } from './as-somebody.ts';
 
 const addressesIn = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
 
@@ -31,9 +32,12 @@ export const ProofsForm = ({ runId }: { runId: string }): ReactNode => {
   const id = useId();
   const [text, setText] = useState(me.email);
   const [isWrong, setWrong] = useState(false);
+  const [who, setWho] = useState('');
+  const send = async (request: { addresses: string[]; profile?: string }): Promise<ProofReport> =>
+    api.post(`/runs/${encodeURIComponent(runId)}/proofs`, request, ProofReport);
   const sending = useMutation({
     mutationFn: async (request: { addresses: string[] }) =>
-      api.post(`/runs/${encodeURIComponent(runId)}/proofs`, request, ProofReport),
+      who.trim() === '' ? send(request) : asSomebody(api, who.trim(), async (profile) => send({ ...request, profile })),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -58,6 +62,17 @@ export const ProofsForm = ({ runId }: { runId: string }): ReactNode => {
           <span id={`${id}-more`}>
             {isWrong ? <b className="wrong">{t('prepare.proofs.wrong')}</b> : t('prepare.proofs.hint')} <WhoGetsThem />
           </span>
+        </div>
+        <div className="lab">
+          <label htmlFor={`${id}-who`}>{t('prepare.proofs.as')}</label>
+          <input
+            id={`${id}-who`}
+            className="input"
+            value={who}
+            aria-describedby={`${id}-who-hint`}
+            onChange={({ target }) => setWho(target.value)}
+          />
+          <span id={`${id}-who-hint`}>{t('prepare.proofs.asHint')}</span>
         </div>
         <div className="row">
           <button className="btn slim" type="submit" disabled={sending.isPending}>

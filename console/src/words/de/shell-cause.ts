@@ -65,6 +65,7 @@ export const words: Words = {
   'shell.cause.scheduleImpossible':
     'Der Zeitplan dieses Versands nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.notInAudience': 'Dieses Profil bekommt von dieser Ausführung keine Nachricht.',
   'shell.cause.proofsToStrangers':
     'Nicht alle diese Adressen dürfen Testmails bekommen. Ihre Stellen in Ihrer Liste: {{positions}}.',
   'shell.cause.proofsOfRunUsedUp':
@@ -147,5 +148,7 @@ export const words: Words = {
   'shell.cause.profileRefused': 'Das Profil wurde nicht gespeichert: {{why}}.',
   'shell.cause.listInUse':
     'Kampagnen verwenden diese Liste und würden über sie niemanden erreichen ({{usedBy}}): {{names}}.',
+  'shell.cause.testListTooLong':
+    'Eine Liste von Testprofilen hat höchstens {{limit}} Adressen; diese hat mehr und bleibt eine Liste wie andere.',
   'shell.cause.listBeingImported': 'In diese Liste wird gerade importiert.',
 };

@@ -60,6 +60,7 @@ export const words: Words = {
   'shell.cause.scheduleImpossible':
     'The schedule of this campaign names a time that does not exist, or it has no start at all.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
+  'shell.cause.notInAudience': 'This profile gets no message of this run.',
   'shell.cause.proofsToStrangers':
     'Not all of these addresses may get proofs. Their positions in your list: {{positions}}.',
   'shell.cause.proofsOfRunUsedUp': 'You asked for too many proofs: a run has {{cap}}, and {{left}} are left.',
@@ -132,5 +133,7 @@ export const words: Words = {
   'shell.cause.unaskedForbidden': 'On this stage each run is confirmed, also of a series.',
   'shell.cause.profileRefused': 'The profile was not saved: {{why}}.',
   'shell.cause.listInUse': 'Campaigns use this list and would reach nobody by it ({{usedBy}}): {{names}}.',
+  'shell.cause.testListTooLong':
+    'A list of test profiles has at most {{limit}} addresses; this one has more, and is a list like others.',
   'shell.cause.listBeingImported': 'Somebody imports into this list at this moment.',
 };
