@@ -120,6 +120,9 @@ export type CauseFacts = {
   notSuppressed: Nothing;
   noSuppressionEntry: Nothing;
   personErased: Nothing;
+  profileMerged: { into: string };
+  mergedIntoItself: Nothing;
+  profileBeingImported: Nothing;
   profileRefused: Nothing & { rejection: Rejection['code'] };
   listInUse: { names: readonly string[]; usedBy: number };
   listBeingImported: Nothing;

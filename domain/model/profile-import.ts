@@ -72,6 +72,7 @@ export const Rejection = z.object({
     'id',
     'repeated',
     'erased',
+    'merged',
     'addressTooLong',
     'notText',
     'tooLarge',
@@ -85,7 +86,7 @@ export const Rejection = z.object({
     'addressMissing',
   ]),
   /**
-   * Of `attributeName`: `name`; of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `addressTooLong`: `most`, bytes;
+   * Of `attributeName`: `name`; of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `merged`: `into`; of `addressTooLong`: `most`, bytes;
    * of `tooLarge`: `bytes` and `most`.
    */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),

@@ -47,6 +47,8 @@ export const Profile = z
     changes: z.array(StandingChange).optional(),
     /** Of the last import that changed something. */
     importedAt: z.iso.datetime(),
+    /** Profiles of the same person that were merged into this one, by their ids: their history is its history. */
+    mergedFrom: z.array(ProfileId).optional(),
     /** Nothing but the id is left; it stays opted out, so that no import writes to this person again. */
     erasedAt: z.iso.datetime().optional(),
   })

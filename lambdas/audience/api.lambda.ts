@@ -15,6 +15,7 @@ import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
 import { listsIn, namedListsIn } from '../adapters/dynamodb/lists.ts';
 import { testListsIn } from '../adapters/dynamodb/test-lists.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
+import { profileMergesIn } from '../adapters/dynamodb/profile-merges.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { repeatsIn } from '../adapters/dynamodb/repeats.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
@@ -44,6 +45,7 @@ import { lookAtImport } from './look-at-import.ts';
 import { markTestList, unmarkTestList } from './mark-test-list.ts';
 import { findProfiles, getProfile, searchProfiles } from './read-profiles.ts';
 import { getImport, getImports, getRejections } from './read-imports.ts';
+import { mergeProfiles } from './merge-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordTracking } from './record-tracking.ts';
 import { releaseAddress } from './release-address.ts';
@@ -90,6 +92,8 @@ const ports = {
 
 const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);
 const changing = { ...ports, profiles: { ...stores.profiles, ...imported } };
+const merges = profileMergesIn(documents, tables);
+const merging = { ...stores.profiles, stored: imported.stored };
 const keeping = { ...ports, campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE) };
 const members = { profiles: listMembersIn(documents, environment.PROFILES_TABLE) };
 
@@ -117,6 +121,7 @@ export const handler = httpApi(
     leaveList: leaveList(changing),
     putProfile: putProfile(changing),
     postProfiles: postProfiles(changing),
+    mergeProfiles: mergeProfiles({ ...ports, profiles: merging, merges }),
     leaveTopics: leaveTopics(ports),
     findProfiles: findProfiles(ports),
     searchProfiles: searchProfiles(ports),

@@ -2,6 +2,7 @@ import type { PageView, TopicShown } from '../../domain/audience/unsubscribe-pag
 import type { Language, PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { byLink, ofAll, trackingRefused, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import { currentProfile } from '../../domain/model/merged-profile.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Topic, Topics } from '../../domain/model/topics.ts';
 import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
@@ -42,7 +43,7 @@ const shownAs = (topic: Topic, { standing }: AddressOptOuts, by: string | undefi
 /** What a link shows of whom it belongs to, after what it did. `ask`: nothing yet. */
 export const viewOf = async (ports: LinkPorts, claim: UnsubscribeClaim, state: PageState): Promise<PageView> => {
   const { profiles, topics } = ports;
-  const [profile, topic] = await Promise.all([profiles.get(claim.profileId), topicOfLink(ports, claim)]);
+  const [profile, topic] = await Promise.all([currentProfile(profiles, claim.profileId), topicOfLink(ports, claim)]);
   const language = languageOf(profile);
   const asked: PageState = state === 'ask' && topic ? 'asksOfTopic' : state;
   if (!profile || profile.erasedAt !== undefined) return { state: asked, topic, language };

@@ -85,8 +85,11 @@ const tryRows = async (
   const writes: { row: ImportedRow; write: ProfileWrite; plan: AcceptedRow }[] = [];
   for (const { row, plan } of await plansOf(ports, planned, rows)) {
     if (!plan) done.rejections.push(ofRow(refusedRow(row), row));
-    else if ('refused' in plan) done.rejections.push(ofRow(plan.refused, row));
-    else if (plan.write) writes.push({ row, write: plan.write, plan });
+    else if ('refused' in plan) {
+      done.rejections.push(ofRow(plan.refused, row));
+      if (plan.toSettle) done.toSettle.push(plan.toSettle);
+      marks.push(...(plan.marks ?? []));
+    } else if (plan.write) writes.push({ row, write: plan.write, plan });
     else marks.push(...accept(done, plan));
   }
   const outcomes = await profiles.write(

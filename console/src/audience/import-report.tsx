@@ -16,12 +16,21 @@ const besides: Partial<Record<ColumnUse['as'], ColumnUse['as']>> = { optedOut: '
 export const Report = ({ report }: { report: ImportReport }): ReactNode => {
   const { t } = useTranslation();
   const { number, day, allOf } = useFormat();
-  const valuesOf = ({ columns, header, bytes, most, erasedAt, name }: ImportReport['rejections'][number]['facts']) => ({
+  const valuesOf = ({
+    columns,
+    header,
+    bytes,
+    most,
+    erasedAt,
+    name,
+    into,
+  }: ImportReport['rejections'][number]['facts']) => ({
     columns: number(Number(columns)),
     header: number(Number(header)),
     bytes: number(Number(bytes)),
     most: number(Number(most)),
     name: String(name ?? '–'),
+    into: String(into ?? '–'),
     date: erasedAt === undefined ? '–' : day(String(erasedAt)),
   });
   const columnsAs = (use: ColumnUse['as']): string =>

@@ -122,6 +122,9 @@ const sent: CauseFacts = {
   notSuppressed: {},
   noSuppressionEntry: {},
   personErased: {},
+  profileMerged: { into: 'p2' },
+  mergedIntoItself: {},
+  profileBeingImported: {},
   campaignTooLarge: { bytes: 1_455_000, limit: 1_000_000 },
   settingsTooLarge: { bytes: 140_000, limit: 75_000 },
 };

@@ -133,6 +133,9 @@ export const words: Words = {
   'shell.cause.notSuppressed': 'Das steht nicht auf der Sperrliste.',
   'shell.cause.noSuppressionEntry': 'Darin steht keine Adresse, keine Domain und kein SHA-256.',
   'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
+  'shell.cause.profileMerged': 'Dieses Profil wurde mit {{into}} zusammengeführt.',
+  'shell.cause.mergedIntoItself': 'Ein Profil lässt sich nicht mit sich selbst zusammenführen.',
+  'shell.cause.profileBeingImported': 'Ein Import, der noch nicht zu Ende ist, nennt eines der beiden Profile.',
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
   'shell.cause.campaignTooLarge':
     'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',

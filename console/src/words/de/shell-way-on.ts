@@ -141,6 +141,9 @@ export const words: Words = {
   'shell.wayOn.noSuppressionEntry':
     'Schreiben Sie in jede Zeile eine Adresse, eine Domain wie example.com oder den SHA-256 einer Adresse in Hex.',
   'shell.wayOn.notOptedOut': 'Es gibt nichts festzuhalten.',
+  'shell.wayOn.profileMerged': 'Sehen Sie sich jenes an: Sein Verlauf enthält beide.',
+  'shell.wayOn.mergedIntoItself': 'Geben Sie die id des anderen Profils an.',
+  'shell.wayOn.profileBeingImported': 'Führen Sie sie zusammen, wenn der Import vorbei ist.',
   'shell.wayOn.personErased':
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
   'shell.wayOn.campaignTooLarge':

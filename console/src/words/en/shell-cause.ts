@@ -119,6 +119,9 @@ export const words: Words = {
   'shell.cause.notSuppressed': 'This is not on the suppression list.',
   'shell.cause.noSuppressionEntry': 'There is no address, no domain and no SHA-256 in it.',
   'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
+  'shell.cause.profileMerged': 'This profile was merged into {{into}}.',
+  'shell.cause.mergedIntoItself': 'A profile cannot be merged into itself.',
+  'shell.cause.profileBeingImported': 'An import that has not ended names one of both profiles.',
   'shell.cause.personErased': 'The person of this profile is erased.',
   'shell.cause.campaignTooLarge':
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',

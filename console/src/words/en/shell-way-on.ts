@@ -123,6 +123,9 @@ export const words: Words = {
   'shell.wayOn.noSuppressionEntry':
     'Write an address, a domain such as example.com, or the SHA-256 of an address in hex, one a line.',
   'shell.wayOn.notOptedOut': 'There is nothing to record.',
+  'shell.wayOn.profileMerged': 'Look at that one: its history has both.',
+  'shell.wayOn.mergedIntoItself': 'Name the id of the other profile.',
+  'shell.wayOn.profileBeingImported': 'Merge them when the import is over.',
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':
     'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
