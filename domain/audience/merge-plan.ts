@@ -53,47 +53,63 @@ const isUnderWay = (stored: StoredProfile, snapshot: ImportSnapshot): boolean =>
 export type Pair = { survivor: StoredProfile; loser: StoredProfile };
 export type PlannedMerge = { merge: Merge; survivor: Profile; loser: Profile };
 
-/** `doneAt`: it was merged into this one already. @throws Problem that says why they cannot be merged */
-export const planMerge = (
-  { survivor: stored, loser: other }: Pair,
-  { take, snapshot, at }: { take: readonly string[]; snapshot: ImportSnapshot; at: string },
-): PlannedMerge | { doneAt: string } => {
-  const { id } = stored.base;
-  if (other.base.id === id) throw sameProfile();
-  if (other.base.merged?.into === id) return { doneAt: other.base.merged.at };
+/** Both as they are seen. @throws Problem that says why they cannot be merged */
+const mergeable = ({ survivor: stored, loser: other }: Pair, snapshot: ImportSnapshot) => {
   const merged = stored.base.merged ?? other.base.merged;
   if (merged) throw profileMerged(merged.into);
   const [survivor, loser] = [resolve(stored, snapshot), resolve(other, snapshot)];
   // Nobody is there yet: the import that brings them does not count.
   if (!survivor || !loser || isUnderWay(stored, snapshot) || isUnderWay(other, snapshot)) throw beingImported();
   if (survivor.erasedAt !== undefined || loser.erasedAt !== undefined) throw erased();
+  return { survivor, loser };
+};
+
+const takenOver = (
+  stored: StoredProfile,
+  { survivor, loser }: { survivor: Profile; loser: Profile },
+  attributes: Record<string, string>,
+  at: string,
+): Merge['survivor'] => {
+  const joined = loser.lists.filter((list) => !survivor.lists.includes(list));
+  const isNowhere = survivor.address.trim() === '';
+  const key = isNowhere ? addressKey(loser.address) : '';
+  return {
+    id: survivor.id,
+    revision: stored.revision,
+    isOut: survivor.optedOut !== undefined,
+    overlay: {
+      ...(isNowhere && { address: loser.address }),
+      ...(joined.length > 0 && { joined }),
+      attributes,
+      importedAt: at,
+    },
+    lists: [...new Set([...stored.lists, ...joined])],
+    mergedFrom: [loser.id, ...(loser.mergedFrom ?? [])],
+    addressKey: key === '' ? undefined : key,
+  };
+};
+
+/** `doneAt`: it was merged into this one already. @throws Problem that says why they cannot be merged */
+export const planMerge = (
+  pair: Pair,
+  { take, snapshot, at }: { take: readonly string[]; snapshot: ImportSnapshot; at: string },
+): PlannedMerge | { doneAt: string } => {
+  const { survivor: stored, loser: other } = pair;
+  const { id } = stored.base;
+  if (other.base.id === id) throw sameProfile();
+  if (other.base.merged?.into === id) return { doneAt: other.base.merged.at };
+  const both = mergeable(pair, snapshot);
+  const { survivor, loser } = both;
   const attributes = attributesTaken(survivor, loser, new Set(take));
   const tooMuch = outgrown({ line: 0, attributes }, survivor);
   if (tooMuch) throw tooLarge(tooMuch.facts);
-  const joined = loser.lists.filter((list) => !survivor.lists.includes(list));
-  const isNowhere = survivor.address.trim() === '';
-  const overlay = {
-    ...(isNowhere && { address: loser.address }),
-    ...(joined.length > 0 && { joined }),
-    attributes,
-    importedAt: at,
-  };
-  const key = isNowhere ? addressKey(loser.address) : '';
   return {
     survivor,
     loser,
     merge: {
       seq: snapshot.seq,
       at,
-      survivor: {
-        id,
-        revision: stored.revision,
-        isOut: survivor.optedOut !== undefined,
-        overlay,
-        lists: [...new Set([...stored.lists, ...joined])],
-        mergedFrom: [loser.id, ...(loser.mergedFrom ?? [])],
-        addressKey: key === '' ? undefined : key,
-      },
+      survivor: takenOver(stored, both, attributes, at),
       loser: { id: loser.id, revision: other.revision, isOut: loser.optedOut !== undefined },
     },
   };

@@ -93,7 +93,6 @@ const ports = {
 const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);
 const changing = { ...ports, profiles: { ...stores.profiles, ...imported } };
 const merges = profileMergesIn(documents, tables);
-const merging = { ...stores.profiles, stored: imported.stored };
 const keeping = { ...ports, campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE) };
 const members = { profiles: listMembersIn(documents, environment.PROFILES_TABLE) };
 
@@ -121,7 +120,7 @@ export const handler = httpApi(
     leaveList: leaveList(changing),
     putProfile: putProfile(changing),
     postProfiles: postProfiles(changing),
-    mergeProfiles: mergeProfiles({ ...ports, profiles: merging, merges }),
+    mergeProfiles: mergeProfiles({ ...changing, merges }),
     leaveTopics: leaveTopics(ports),
     findProfiles: findProfiles(ports),
     searchProfiles: searchProfiles(ports),

@@ -15,7 +15,7 @@ import { documents, dynamoDb, fresh, outputs } from './local-aws.ts';
 
 const tables = { profiles: outputs.ProfilesTable, campaigns: outputs.CampaignsTable };
 const profiles = profilesIn(documents, tables.profiles);
-const { stored } = importedProfilesIn(dynamoDb, tables.profiles, documents);
+const imported = importedProfilesIn(dynamoDb, tables.profiles, documents);
 const merges = profileMergesIn(documents, tables);
 const lists = namedListsIn(documents, tables.campaigns);
 const testLists = testListsIn(documents, tables);
@@ -38,7 +38,7 @@ const keep = async (id: string, onLists: string[]): Promise<string> => {
 const merged = async (id: string, other: string): Promise<PlannedMerge['merge']> => {
   for (;;) {
     const snapshot = await profiles.snapshot();
-    const known = await stored([id, other]);
+    const known = await imported.stored([id, other]);
     const [survivor, loser] = [known.get(id), known.get(other)];
     if (!survivor || !loser || survivor === 'unreadable' || loser === 'unreadable') throw new Error('not there');
     const plan = planMerge({ survivor, loser }, { take: [], snapshot, at: now });
@@ -71,7 +71,7 @@ test('a merge is one write: both profiles and the number, or nothing', async () 
 test('nobody who opted out since is merged', async () => {
   const [a, b] = [await keep(fresh('a'), []), await keep(fresh('b'), [])];
   const snapshot = await profiles.snapshot();
-  const known = await stored([a, b]);
+  const known = await imported.stored([a, b]);
   const plan = planMerge({ survivor: known.get(a), loser: known.get(b) } as never, { take: [], snapshot, at: now });
   if ('doneAt' in plan) throw new Error('merged already');
   await profiles.optOut(b, now, 'page');

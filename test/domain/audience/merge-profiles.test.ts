@@ -162,7 +162,7 @@ describe('a file that names a profile that was merged', () => {
     const file = 'id,email,city,opted_out\nb,anne@work.example,Bonn,yes\nc,c@post.example,Ulm,no\n';
     const query = { list: 'garden', emptyCells: 'empty' as const };
     const body = Buffer.from(file);
-    const report = await importProfiles(world.ports(open))({ ...asked, params: {}, query, body } as never);
+    const report = await importProfiles(world.ports(open))({ ...asked, params: {}, query, body });
     expect(report).toMatchObject({
       accepted: 1,
       rejections: [{ line: 2, code: 'merged', facts: { into: 'a' }, column: 'email', value: 'anne@work.example' }],
@@ -182,7 +182,7 @@ describe('a file that names a profile that was merged', () => {
       ...ports,
       imports: { ...ports.imports, commit: () => Promise.reject(new Error('died')), giveUp: async () => false },
     };
-    await importProfiles(held)({ ...asked, params: {}, query, body: file } as never).catch(() => undefined);
+    await importProfiles(held)({ ...asked, params: {}, query, body: file }).catch(() => undefined);
     await expect(world.mergeInto('a', 'b')).rejects.toMatchObject({ cause: 'profileBeingImported' });
   });
 });
