@@ -36,7 +36,7 @@ export const showSignUpConfirmation =
     return signUpPage({ state: confirmedAt === undefined ? 'confirm' : 'done', language, text });
   };
 
-/** Those who have the address; who has nobody is added, under another id when the person of that id was erased. */
+/** Those who have the address; who has nobody is added, under another id when the person of that id was erased, or is part of another profile. */
 const peopleOf = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, key: string): Promise<string[]> => {
   const { signUps, rules, idOf } = ports;
   const known = (await ports.profiles.findByAddress(key)).filter(({ erasedAt }) => erasedAt === undefined);

@@ -71,7 +71,7 @@ class SignUpWorld {
         join: async ({ id, address, list, language, at }) => {
           step();
           const known = imports.profiles.get(id);
-          if (known?.erasedAt !== undefined) return false;
+          if (known?.erasedAt !== undefined || imports.stored.get(id)?.base.merged) return false;
           const lists = [...new Set([...(known?.lists ?? []), list])];
           imports.keep({ address, attributes: { language }, importedAt: at, ...known, id, lists });
           return true;
@@ -286,6 +286,19 @@ describe('the link of the mail', () => {
     await world.press(world.token);
     expect(await world.getsMails('news')).toEqual(['a@post.example']);
     expect(world.people.imports.profiles.get(id)?.erasedAt).toBeDefined();
+  });
+
+  test('at the address of a profile that was merged into another takes another id', async () => {
+    const id = shortHash('a@post.example');
+    const { imports } = world.people;
+    await world.people.import({ id, address: 'a@post.example', out: false });
+    const stored = imports.stored.get(id);
+    if (!stored) throw new Error('it was not imported');
+    const merged = { into: 'b', number: imports.snapshot.seq, at: new Date().toISOString() };
+    imports.stored.set(id, { ...stored, base: { ...stored.base, merged } });
+    await world.ask('a@post.example');
+    await world.press(world.token);
+    expect(await world.getsMails('news')).toEqual(['a@post.example']);
   });
 
   test('that was cut short anywhere and is pressed again comes to the same', async () => {
