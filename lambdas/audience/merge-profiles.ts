@@ -29,7 +29,8 @@ export type MergePorts = {
 const carryNo = async ({ profiles }: MergePorts, from: Profile, to: Profile, at: string): Promise<void> => {
   const [standing] = ofAll((await profiles.addressOptOuts(addressKey(from.address))) ?? { standing: [] });
   const optedOut = from.optedOut ?? standing;
-  await copyOptOuts(profiles, { address: from.address, optedOut }, addressKey(to.address), at);
+  const key = addressKey(to.address);
+  if (key !== '') await copyOptOuts(profiles, { address: from.address, optedOut }, key, at);
   if (optedOut && !to.optedOut)
     await profiles.optOut(to.id, at, optedOut.source === 'erasure' ? 'api' : optedOut.source);
   const { tracking } = from;

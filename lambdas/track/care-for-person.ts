@@ -93,7 +93,11 @@ const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise
 /** Those that were merged into it before it: whoever asks again finds them by it. */
 const eraseAll = async (profiles: Profiles, { id, mergedFrom = [] }: Profile, at: string): Promise<string> => {
   for (const other of mergedFrom) await eraseProfile(profiles, other, at);
-  return eraseProfile(profiles, id, at);
+  const erasedAt = await eraseProfile(profiles, id, at);
+  // Into somebody who is erased nobody is merged any more; one may have been before.
+  const { mergedFrom: all = [] } = (await profiles.getUnmerged(id)) ?? {};
+  for (const other of all.filter((one) => !mergedFrom.includes(one))) await eraseProfile(profiles, other, at);
+  return erasedAt;
 };
 
 /**
