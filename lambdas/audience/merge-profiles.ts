@@ -87,6 +87,8 @@ const mergeBoth = async (ports: MergePorts, asked: Asked, keep: () => Promise<vo
     await carryBoth(ports, plan.survivor, plan.loser, asked.at);
     const now = await planned(ports, asked);
     if ('doneAt' in now) return now.doneAt;
+    // Said since it was carried: whoever dies behind the merge would leave it with one of both.
+    if ((now.survivor.optedOut === undefined) !== (now.loser.optedOut === undefined)) continue;
     if (await ports.merges.merge(now.merge)) return asked.at;
   }
   throw new Problem('busy', 'Somebody else is writing these profiles all the time.', 'Ask again in a moment.');
