@@ -651,6 +651,7 @@ export interface Counts {
       | "noAddress"
       | "invalidAddress"
       | "internationalAddress"
+      | "testProfile"
       | "optedOut"
       | "topicLeft"
       | "suppressionList"
@@ -949,6 +950,7 @@ export interface ExclusionLine {
     | "noAddress"
     | "invalidAddress"
     | "internationalAddress"
+    | "testProfile"
     | "optedOut"
     | "topicLeft"
     | "suppressionList"
@@ -1216,6 +1218,7 @@ export interface ImportJob {
         | "id"
         | "repeated"
         | "erased"
+        | "merged"
         | "addressTooLong"
         | "notText"
         | "tooLarge"
@@ -1372,6 +1375,8 @@ export interface ImportReport {
     | "cp852"
     | "cp437"
     | null;
+  /** Of GET /profiles/imports/{id}/rejections; null: no row was rejected */
+  id: string | null;
   list: string;
   rejected: number;
   rejections: {
@@ -1381,6 +1386,7 @@ export interface ImportReport {
       | "id"
       | "repeated"
       | "erased"
+      | "merged"
       | "addressTooLong"
       | "notText"
       | "tooLarge"
@@ -1391,8 +1397,10 @@ export interface ImportReport {
       | "fields"
       | "attributeName"
       | "addressMissing";
+    column?: string;
     facts: Record<string, string | number>;
     line: number;
+    value?: string;
   }[];
   rows: number;
   /** Of a workbook; null: of a text */
@@ -1524,11 +1532,17 @@ export interface ListMember {
 
 export interface ListSummary {
   importedAt: string;
+  /** Its profiles are test profiles, and in no audience that does not name it */
+  isTest?: true;
   name: string;
   /**
    * Rows of the latest import
    */
   profiles: number;
+  /**
+   * Of a list of test profiles: addresses that an administrator took in, which may get proofs
+   */
+  testAddresses?: number;
   title?: string;
 }
 
@@ -1593,6 +1607,11 @@ export interface Me {
     id: string;
   }[];
   training: boolean;
+}
+
+export interface MergeRequest {
+  other: string;
+  take?: string[];
 }
 
 export interface MessageLine {
@@ -1766,10 +1785,10 @@ export interface PoolPerson {
 }
 
 export interface Preview {
-  as: number;
+  as: number | null;
   from: string;
   html: string;
-  kind: "first" | "longest" | "emptiest";
+  kind: "first" | "longest" | "emptiest" | "chosen";
   label: string;
   picked: {
     kind: "first" | "longest" | "emptiest";
@@ -1820,6 +1839,7 @@ export interface Profile {
   id: string;
   importedAt: string;
   lists: string[];
+  mergedFrom?: string[];
   optedInAt?: string;
   optedOut?: {
     at: string;
@@ -1843,6 +1863,7 @@ export interface ProfileBatchReport {
       | "id"
       | "repeated"
       | "erased"
+      | "merged"
       | "addressTooLong"
       | "notText"
       | "tooLarge"
@@ -1917,6 +1938,8 @@ export interface ProofReport {
 
 export interface ProofRequest {
   addresses: string[];
+  as?: number;
+  profile?: string;
   variant?: string;
 }
 
@@ -2724,6 +2747,11 @@ export interface SuppressionReport {
   rejectedLines: number[];
 }
 
+export interface TestListMark {
+  cursor: string | null;
+  list: ListSummary;
+}
+
 export interface TrackingConsent {
   at: string;
   choice: "given" | "refused";
@@ -3251,7 +3279,7 @@ export interface Operations {
     body: undefined;
     answer: ProfileDetail;
   };
-  /** The rejected rows of an import, for a week */
+  /** The rejected rows of an import, with what stands in them, for a week */
   getRejections: {
     params: {
       id: string;
@@ -3270,6 +3298,7 @@ export interface Operations {
           | "id"
           | "repeated"
           | "erased"
+          | "merged"
           | "addressTooLong"
           | "notText"
           | "tooLarge"
@@ -3280,8 +3309,10 @@ export interface Operations {
           | "fields"
           | "attributeName"
           | "addressMissing";
+        column?: string;
         facts: Record<string, string | number>;
         line: number;
+        value?: string;
       }[];
     };
   };
@@ -3377,6 +3408,15 @@ export interface Operations {
     };
     body: File;
     answer: ImportLook;
+  };
+  /** Merges another profile of the same person into this one; a no of either is one of both */
+  mergeProfiles: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: MergeRequest;
+    answer: ProfileDetail;
   };
   /** Adds or changes up to 100 profiles; each row answers for itself */
   postProfiles: {
@@ -3571,6 +3611,26 @@ export interface Operations {
     query: {};
     body: undefined;
     answer: WrittenProfile;
+  };
+  /** Makes a list one of test profiles, and takes in the addresses that are on it now: they may get proofs */
+  markTestList: {
+    params: {
+      list: string;
+    };
+    query: {
+      cursor?: string;
+    };
+    body: undefined;
+    answer: TestListMark;
+  };
+  /** Makes a list of test profiles one like others */
+  unmarkTestList: {
+    params: {
+      list: string;
+    };
+    query: {};
+    body: undefined;
+    answer: ListSummary;
   };
   /** The pictures that are offered for mails */
   getPictures: {
@@ -4074,13 +4134,14 @@ export interface Operations {
     body: undefined;
     answer: ControlReport;
   };
-  /** The frozen mail as one of the sample recipients gets it */
+  /** The frozen mail as one of the sample recipients, or any profile of the audience, gets it */
   previewRun: {
     params: {
       id: string;
     };
     query: {
       as?: number;
+      profile?: string;
     };
     body: undefined;
     answer: Preview;
@@ -4279,6 +4340,7 @@ export const operations: Record<
   importProfiles: ["POST", "/profiles/imports"],
   leaveTopics: ["POST", "/profiles/{id}/topics/leave"],
   lookAtImport: ["POST", "/profiles/imports/look"],
+  mergeProfiles: ["POST", "/profiles/{id}/merge"],
   postProfiles: ["POST", "/profiles"],
   putProfile: ["PUT", "/profiles/{id}"],
   recordConsent: ["POST", "/profiles/{id}/consent"],
@@ -4294,6 +4356,8 @@ export const operations: Record<
   getLists: ["GET", "/lists"],
   joinList: ["PUT", "/lists/{list}/profiles/{id}"],
   leaveList: ["DELETE", "/lists/{list}/profiles/{id}"],
+  markTestList: ["PUT", "/lists/{list}/test"],
+  unmarkTestList: ["DELETE", "/lists/{list}/test"],
   getPictures: ["GET", "/pictures"],
   removePicture: ["DELETE", "/pictures/{id}"],
   uploadPicture: ["POST", "/pictures"],

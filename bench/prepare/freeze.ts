@@ -39,6 +39,7 @@ const frozen = await freezeAudience(
     people: (from) => audience.inList('bench', from),
     rules: AudienceRules.parse({}),
     topic: undefined,
+    testLists: [],
     prefix: 'runs/bench/',
     checkpoint: 0,
     mail,

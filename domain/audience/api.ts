@@ -74,6 +74,10 @@ export type UnreadCells = z.infer<typeof UnreadCells>;
 export const ImportReport = z
   .object({
     list: z.string(),
+    id: z
+      .string()
+      .nullable()
+      .meta({ description: 'Of GET /profiles/imports/{id}/rejections; null: no row was rejected' }),
     /** How the file was read. */
     encoding: z.enum(csvEncodings).nullable().meta({ description: 'null: of a workbook' }),
     delimiter: z.enum(csvDelimiters).nullable().meta({ description: 'null: of a workbook' }),

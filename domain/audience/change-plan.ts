@@ -3,7 +3,7 @@ import { mayBeOpen, numberAfter, type ImportSnapshot } from '../model/import-sna
 import type { Rejection } from '../model/profile-import.ts';
 import type { Profile } from '../model/profile.ts';
 import { resolve, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
-import { erasedRow, laying, outgrown } from './import-plan.ts';
+import { erasedRow, laying, mergedRow, outgrown } from './import-plan.ts';
 import type { Change } from './judge-row.ts';
 import type { ProfileWrite } from './ports/imported-profiles.ts';
 import type { WrittenProfile } from './profile-rows.ts';
@@ -95,6 +95,7 @@ const laidOver = (
 
 const refusedOf = (change: Change, stored: StoredProfile | undefined, before: Profile | undefined) => {
   if (stored?.base.erasedAt !== undefined) return erasedRow(change, stored.base.erasedAt);
+  if (stored?.base.merged) return mergedRow(change, stored.base.merged.into);
   if (before) return outgrown(change, before);
   return change.address === undefined ? unknown(change) : undefined;
 };

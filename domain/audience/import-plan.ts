@@ -32,8 +32,9 @@ export type AcceptedRow = {
   marks: Mark[];
   toSettle: RowToSettle | undefined;
 };
-/** `refused`: the row is written nowhere. */
-export type RowPlan = { refused: Rejection } | AcceptedRow;
+/** `refused`: the row is written nowhere; what it says against mails to its address, or to who it was merged into, counts all the same. */
+export type RefusedRow = { refused: Rejection } & Partial<Pick<AcceptedRow, 'marks' | 'toSettle'>>;
+export type RowPlan = RefusedRow | AcceptedRow;
 
 export type PlannedImport = {
   record: Pick<ImportRecord, 'number' | 'list' | 'importedAt'>;
@@ -128,6 +129,26 @@ export const erasedRow = ({ line }: Pick<ImportedRow, 'line'>, erasedAt: string)
   cause: `the person of this id was erased on ${erasedAt.slice(0, 10)}: take the row out of the file; who has signed up again since gets a new id`,
 });
 
+/** Files go on naming an id that was merged; which of both is right nobody knows. */
+export const mergedRow = ({ line }: Pick<ImportedRow, 'line'>, into: string): Rejection => ({
+  line,
+  code: 'merged',
+  facts: { into },
+  cause: `the profile of this id was merged into ${into}: name that one`,
+});
+
+/** A no that comes under the old id is one of the same person. */
+const refusedAsMerged = (row: ImportedRow, known: KnownOfRow, planned: PlannedImport, into: string): RefusedRow => {
+  const refused = mergedRow(row, into);
+  if (!row.optedOut && row.quarantined === undefined) return { refused };
+  const { id: _old, address, optedOut, quarantined } = row;
+  return {
+    refused,
+    marks: marksOf(row, { ...known, stored: undefined }, planned),
+    toSettle: { id: into, address, optedOut, isMoved: false, ...(quarantined !== undefined && { quarantined }) },
+  };
+};
+
 /** What a profile has gathered over several files, and a row adds to, may be more than fits into one. */
 export const outgrown = (
   { line, attributes }: Pick<ImportedRow, 'line' | 'attributes'>,
@@ -151,6 +172,7 @@ export const planRow = (row: ImportedRow, known: KnownOfRow, planned: PlannedImp
   const { record, snapshot } = planned;
   const { stored } = known;
   if (stored?.base.erasedAt !== undefined) return { refused: erasedRow(row, stored.base.erasedAt) };
+  if (stored?.base.merged) return refusedAsMerged(row, known, planned, stored.base.merged.into);
   const overlay = overlayOf(row, record);
   const marks = marksOf(row, known, planned);
   if (!stored)

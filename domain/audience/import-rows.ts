@@ -5,6 +5,8 @@ import type { UnreadCells } from './api.ts';
 import { isReadAs } from './column-type.ts';
 import { IdSet } from './id-set.ts';
 import type { Columns } from './import-columns.ts';
+import { atCell } from './rejected-cell.ts';
+import { isRunOn } from './run-on.ts';
 import { unwritable } from './unwritable.ts';
 
 export type RowOptions = {
@@ -15,14 +17,6 @@ export type RowOptions = {
   /** The cells are fields that came by themselves, as in JSON: no quotation mark took in another one. */
   areFields?: boolean;
 };
-
-/**
- * A cell that begins a new row within it: a quotation mark before it was not closed, and took in what follows. Each part
- * ends at a sign that it cannot hold, so that a long cell is read once.
- */
-const rowWithin = /\n"?(?:[^\n]*[,;\t|]"?)?[^\s@,;|"]+@[^\s@,;|".]+\.[^\s@,;|"]+(?:"?[,;\t|]|\n|$)/;
-const isRunOn = (cell: string): boolean =>
-  cell.includes('\n') && (cell.startsWith('"') || (/[,;\t|]/.test(cell) && rowWithin.test(cell)));
 
 const UNREAD_LISTED = 5;
 
@@ -52,6 +46,12 @@ export class RowReader {
   }
 
   read(cells: readonly string[], line: number): ImportedRow | Rejection {
+    const result = this.judged(cells, line);
+    // Whoever sends fields by themselves has them.
+    return isRejected(result) && !this.options.areFields ? atCell(result, cells, this.columns) : result;
+  }
+
+  private judged(cells: readonly string[], line: number): ImportedRow | Rejection {
     const refused = this.refusedAsTable(cells, line) ?? this.refusedAsUnclear(cells, line);
     if (refused) return refused;
     const address = (cells[this.columns.address] ?? '').trim().normalize('NFC');

@@ -1,6 +1,15 @@
 import type { Route } from '../http/route.ts';
 import { ListSummary } from '../model/profile.ts';
-import { ListCount, ListDeletion, ListDetail, ListMember, ListTitle, MemberPage, MemberQuery } from './lists.ts';
+import {
+  ListCount,
+  ListDeletion,
+  ListDetail,
+  ListMember,
+  ListTitle,
+  MemberPage,
+  MemberQuery,
+  TestListMark,
+} from './lists.ts';
 import { WrittenProfile } from './profile-rows.ts';
 
 export const listRoutes = {
@@ -29,6 +38,23 @@ export const listRoutes = {
     may: 'manageAudience',
     query: ListDeletion,
     answers: { status: 200, schema: ListDetail },
+  },
+  markTestList: {
+    operation: 'markTestList',
+    method: 'PUT',
+    path: '/lists/{list}/test',
+    summary: 'Makes a list one of test profiles, and takes in the addresses that are on it now: they may get proofs',
+    may: 'manageAudience',
+    query: MemberQuery.pick({ cursor: true }),
+    answers: { status: 200, schema: TestListMark },
+  },
+  unmarkTestList: {
+    operation: 'unmarkTestList',
+    method: 'DELETE',
+    path: '/lists/{list}/test',
+    summary: 'Makes a list of test profiles one like others',
+    may: 'manageAudience',
+    answers: { status: 200, schema: ListSummary },
   },
   countList: {
     operation: 'countList',

@@ -36,6 +36,13 @@ export const ListCount = z
   .meta({ id: 'ListCount' });
 export type ListCount = z.infer<typeof ListCount>;
 
+/** Addresses of test profiles of one list: as many as a run has proofs at most, unless its stage says otherwise. */
+export const MAX_TEST_ADDRESSES = 100;
+
+/** PUT /lists/{list}/test: as far as this call looked; `cursor` leads on to those that are left. */
+export const TestListMark = z.object({ list: ListSummary, cursor: z.string().nullable() }).meta({ id: 'TestListMark' });
+export type TestListMark = z.infer<typeof TestListMark>;
+
 const AttributeNames = z
   .string()
   .transform((text) => text.split(',').filter((name) => name !== ''))

@@ -1,13 +1,18 @@
 import * as z from 'zod';
 import type { Route } from '../http/route.ts';
 import { SoughtAddress } from '../model/address.ts';
-import { Profile } from '../model/profile.ts';
+import { Profile, ProfileId } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
 import { TopicId } from '../model/topics.ts';
 import { ProfileBatch, ProfileBatchReport, ProfileFields, WriteQuery, WrittenProfile } from './profile-rows.ts';
 
 /** POST /profiles/{id}/topics/leave */
 const LeftTopics = z.object({ topics: z.array(TopicId).min(1).max(20) });
+
+/** POST /profiles/{id}/merge: `take` names attributes that are taken of the other profile although this one has them. */
+const MergeRequest = z
+  .object({ other: ProfileId, take: z.array(z.string().max(255)).max(500).default([]) })
+  .meta({ id: 'MergeRequest' });
 
 /** GET /profiles/search */
 const SearchQuery = z.object({ q: SoughtAddress });
@@ -47,6 +52,15 @@ export const profileRoutes = {
     body: ProfileBatch,
     idempotent: true,
     answers: { status: 200, schema: ProfileBatchReport },
+  },
+  mergeProfiles: {
+    operation: 'mergeProfiles',
+    method: 'POST',
+    path: '/profiles/{id}/merge',
+    summary: 'Merges another profile of the same person into this one; a no of either is one of both',
+    may: 'manageAudience',
+    body: MergeRequest,
+    answers: { status: 200, schema: ProfileDetail },
   },
   leaveTopics: {
     operation: 'leaveTopics',

@@ -93,7 +93,7 @@ export const WrittenProfile = z.object({ id: z.string(), state: z.enum(rowStates
 export type WrittenProfile = z.infer<typeof WrittenProfile>;
 
 /** A row of a batch that was not taken; `index` from 0. */
-export const RejectedProfile = Rejection.omit({ line: true }).extend({ index: z.int() });
+export const RejectedProfile = Rejection.omit({ line: true, column: true, value: true }).extend({ index: z.int() });
 
 export const ProfileBatchReport = z
   .object({

@@ -9,7 +9,7 @@ const isLongerThan = (limit: number, text: string): boolean =>
   text.length * 3 > limit && encoder.encode(text).length > limit;
 
 /** NUL is forbidden in mail (RFC 5322, section 4); half of a surrogate pair is no text at all. */
-const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
+export const isText = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
 
 /** A map's entry costs its name, its value and a byte or two. */
 export const bytesOf = (attributes: ImportedRow['attributes']): number =>

@@ -88,4 +88,4 @@ export const RejectionQuery = PageQuery.extend({
 /** A page may be shorter than its limit, or empty, and still have a cursor. */
 export const RejectionPage = pageOf(Rejection);
 /** As a row of a CSV file. */
-export const RejectionRow = Rejection.pick({ line: true, code: true, cause: true });
+export const RejectionRow = Rejection.pick({ line: true, column: true, value: true, code: true, cause: true });

@@ -79,6 +79,7 @@ export type CauseFacts = {
   seriesMovedOn: Nothing;
   scheduleImpossible: { fields: readonly string[] };
   nothingPrepared: InState;
+  notInAudience: Nothing;
   proofsToStrangers: { positions: readonly number[]; domains: readonly string[] };
   proofsOfRunUsedUp: { cap: number; left: number; proofs: number };
   proofsOfDayUsedUp: { cap: number; left: number; proofs: number; until: string; retryAfterSeconds: number };
@@ -128,9 +129,13 @@ export type CauseFacts = {
   notSuppressed: Nothing;
   noSuppressionEntry: Nothing;
   personErased: Nothing;
+  profileMerged: { into: string };
+  mergedIntoItself: Nothing;
+  profileBeingImported: Nothing;
   profileRefused: Nothing & { rejection: Rejection['code'] };
   listInUse: { names: readonly string[]; usedBy: number };
   listBeingImported: Nothing;
+  testListTooLong: { limit: number };
   campaignTooLarge: { bytes: number; limit: number };
   settingsTooLarge: { bytes: number; limit: number };
   pictureRefused: Nothing;

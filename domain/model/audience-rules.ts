@@ -8,6 +8,7 @@ export const exclusionCauses = [
   'noAddress',
   'invalidAddress',
   'internationalAddress',
+  'testProfile',
   'optedOut',
   'topicLeft',
   'suppressionList',
@@ -26,7 +27,7 @@ export type ExclusionCause = z.infer<typeof ExclusionCause>;
 
 /**
  * What a campaign may do without. The three about the address itself are none of them, because SES would
- * refuse the message, nor is the suppression list of the organisation; the rule of the topic goes with that of who opted out; the last five are off as long as they are given no value.
+ * refuse the message, nor is the suppression list of the organisation, nor that test profiles are no audience unless their list is named; the rule of the topic goes with that of who opted out; the last five are off as long as they are given no value.
  */
 export const switchableRules = ['optedOut', 'quarantined', 'suppressed', 'duplicate'] as const;
 export const SwitchableRule = z.enum(switchableRules);

@@ -15,10 +15,12 @@ export const ImportSnapshot = z.object({
   floor: z.int().min(0),
   /** Lists that were deleted, with the number of that: whoever was put on it before is on it no more. */
   ended: z.array(z.object({ list: z.string(), number: z.int() })).default([]),
+  /** Lists of test profiles: who is on one is in no audience that does not name it. */
+  testLists: z.array(z.string()).default([]),
 });
 export type ImportSnapshot = z.infer<typeof ImportSnapshot>;
 
-export const noImports: ImportSnapshot = { seq: 0, uncommitted: [], settling: [], floor: 0, ended: [] };
+export const noImports: ImportSnapshot = { seq: 0, uncommitted: [], settling: [], floor: 0, ended: [], testLists: [] };
 
 /**
  * The number of a write that is no import: between those of the imports that began before it and those that come. It

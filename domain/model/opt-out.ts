@@ -1,4 +1,5 @@
 import { addressKey } from './address.ts';
+import { currentProfile } from './merged-profile.ts';
 import type { MessageId } from './message.ts';
 import type { Profiles } from '../ports/profiles.ts';
 import { MAX_CHANGES, type Profile } from './profile.ts';
@@ -141,18 +142,20 @@ export const optOutAddress = async (
 type Person = { id: string; key: string | undefined };
 
 /**
- * Opts out the address that was written to, the profile, and the address that the profile has now. In this order: an
+ * Opts out the address that was written to, the profile, whom it was merged into, and the address that that has now. In this order: an
  * import that moves the profile meanwhile is refused by the second write, or seen by the third.
  */
 export const optOutPerson = async (
-  profiles: OptOutPorts & Pick<Profiles, 'get' | 'optOut'>,
+  profiles: OptOutPorts & Pick<Profiles, 'get' | 'optOut' | 'mergedInto'>,
   { id, key = '' }: Person,
   said: OptOut & { source: Exclude<OptOutSource, 'erasure'> },
   heardAt: string,
 ): Promise<void> => {
   await optOutAddress(profiles, key, said, heardAt);
   await profiles.optOut(id, said.at, said.source, heardAt);
-  const now = addressKey((await profiles.get(id))?.address ?? '');
+  const profile = await currentProfile(profiles, id);
+  if (profile && profile.id !== id) await profiles.optOut(profile.id, said.at, said.source, heardAt);
+  const now = addressKey(profile?.address ?? '');
   if (now !== key) await optOutAddress(profiles, now, said, heardAt);
 };
 

@@ -72,6 +72,7 @@ export const Rejection = z.object({
     'id',
     'repeated',
     'erased',
+    'merged',
     'addressTooLong',
     'notText',
     'tooLarge',
@@ -85,11 +86,15 @@ export const Rejection = z.object({
     'addressMissing',
   ]),
   /**
-   * Of `attributeName`: `name`; of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `addressTooLong`: `most`, bytes;
+   * Of `attributeName`: `name`; of `columns`: `columns` and `header`, how many each has; of `erased`: `erasedAt`; of `merged`: `into`; of `addressTooLong`: `most`, bytes;
    * of `tooLarge`: `bytes` and `most`.
    */
   facts: z.record(z.string(), z.union([z.string(), z.number()])),
   cause: z.string(),
+  /** Of a file: the header of the column in which it is; absent: it is about the row as a whole. */
+  column: z.string().optional(),
+  /** Of a file: what stands there, or how the row begins, at most 200 signs. Personal data: kept as long as the rows of the import. */
+  value: z.string().optional(),
 });
 export type Rejection = z.infer<typeof Rejection>;
 

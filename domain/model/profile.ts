@@ -47,6 +47,8 @@ export const Profile = z
     changes: z.array(StandingChange).optional(),
     /** Of the last import that changed something. */
     importedAt: z.iso.datetime(),
+    /** Profiles of the same person that were merged into this one, by their ids: their history is its history. */
+    mergedFrom: z.array(ProfileId).optional(),
     /** Nothing but the id is left; it stays opted out, so that no import writes to this person again. */
     erasedAt: z.iso.datetime().optional(),
   })
@@ -92,6 +94,13 @@ export const ListSummary = z
     title: z.string().optional(),
     profiles: z.int().meta({ description: 'Rows of the latest import' }),
     importedAt: z.iso.datetime(),
+    isTest: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'Its profiles are test profiles, and in no audience that does not name it' }),
+    testAddresses: z.int().optional().meta({
+      description: 'Of a list of test profiles: addresses that an administrator took in, which may get proofs',
+    }),
   })
   .meta({ id: 'ListSummary' });
 export type ListSummary = z.infer<typeof ListSummary>;

@@ -27,6 +27,8 @@ type Numbered = readonly [number: number, overlay: Overlay];
 export const Base = Profile.partial({ address: true, lists: true, attributes: true, importedAt: true }).extend({
   /** What imports that were folded said of tracking; `tracking` is what the person said, or somebody for them, and no import writes it. */
   importedTracking: z.object({ choice: TrackingChoice, at: z.iso.datetime() }).optional(),
+  /** It was merged into another profile of the same person; whoever looks by a snapshot of that number or a later one sees nobody here. */
+  merged: z.object({ into: z.string(), number: z.int(), at: z.iso.datetime() }).optional(),
   /** The highest number that was folded into it: a list that was deleted later is not meant by its lists. */
   asOf: z.number().optional(),
 });
@@ -90,9 +92,10 @@ const laidOver = (profile: Profile, numbered: Numbered, snapshot: ImportSnapshot
  * whoever looks may know. Every reader of profiles goes through here.
  */
 export const resolve = (
-  { base: { asOf = 0, importedTracking, ...base }, overlays }: StoredProfile,
+  { base: { asOf = 0, importedTracking, merged, ...base }, overlays }: StoredProfile,
   snapshot: ImportSnapshot,
 ): Profile | undefined => {
+  if (merged && merged.number <= snapshot.seq) return undefined;
   const counting = overlays.filter(([number]) => isCommitted(snapshot, number));
   const { address = '', lists = [], attributes = {}, importedAt = counting[0]?.[1].importedAt } = base;
   if (importedAt === undefined) return undefined;
@@ -101,6 +104,12 @@ export const resolve = (
   for (const numbered of counting) profile = laidOver(profile, numbered, snapshot);
   return profile;
 };
+
+/** As it was when it was merged, or is: for whoever erases it, or takes along what was said of it meanwhile. */
+export const unmerged = ({ base: { merged: _merged, ...base }, ...stored }: StoredProfile): StoredProfile => ({
+  ...stored,
+  base,
+});
 
 /** `movedFrom`: addresses that the person had until an import gave them another one, which is not settled yet. */
 export type ListedProfile = Profile & { movedFrom?: readonly string[] };

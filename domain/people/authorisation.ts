@@ -57,7 +57,7 @@ const table = {
   /** Says whether somebody is on it, or takes them off: the list itself is shown to nobody. */
   suppressions: { roles: ['administration'], to: 'look into the suppression list or take an entry off it' },
   personalData: { roles: ['administration'], to: 'export or erase a person' },
-  manageAudience: { roles: ['administration'], to: 'delete a list or merge two profiles' },
+  manageAudience: { roles: ['administration'], to: 'delete a list, name test profiles or merge two profiles' },
   /** Who may sign in, and what they may do. */
   managePeople: { roles: ['administration'], to: 'invite, change or remove people' },
   /** Which other systems sign in, and what they may do. */

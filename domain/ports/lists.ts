@@ -11,6 +11,16 @@ export type NamedLists = {
   entitle(name: string, title: string): Promise<ListSummary | undefined>;
 };
 
+/** Lists of test profiles: who is on one is left out of audiences, and may get proofs if the address was taken in. */
+export type TestLists = {
+  /** Begins with no address. False: there is no such list. */
+  mark(name: string): Promise<boolean>;
+  /** Digests of addresses that may get proofs; answers how many it has then. Undefined: it is no such list any more. */
+  takeIn(name: string, digests: readonly string[]): Promise<number | undefined>;
+  /** Doing it again changes nothing. */
+  unmark(name: string): Promise<void>;
+};
+
 /** Ends a list for all of its profiles with one write. */
 export type EndingLists = {
   /** `importing`: somebody imports into it at this moment. */

@@ -9,6 +9,8 @@ import type { TrackingConsent } from '../model/tracking-consent.ts';
 export type Profiles = {
   snapshot(): Promise<ImportSnapshot>;
   get(id: string): Promise<Profile | undefined>;
+  /** Into which profile this one was merged; undefined: it was not. */
+  mergedInto(id: string): Promise<string | undefined>;
   getMany(ids: string[]): Promise<Profile[]>;
   findByAddress(addressKey: string): Promise<Profile[]>;
   /** At most so many of those whose address begins so, in the order of their addresses. */
@@ -22,7 +24,9 @@ export type Profiles = {
     after?: string,
     snapshot?: ImportSnapshot,
   ): AsyncIterable<Page<ListedProfile> & { unreadable?: readonly string[] }>;
-  /** Leaves only this of a profile. False: an import gave it another address than this, read again. */
+  /** A profile as it was when it was merged into another one, or is. */
+  getUnmerged(id: string): Promise<Profile | undefined>;
+  /** Leaves only this of a profile, also of one that was merged. False: an import gave it another address than this, read again. */
   erase(left: Profile, address: string): Promise<boolean>;
   /** @param without number of an import whose word on the address is left out, because it is just written to its place */
   addressStatus(addressKey: string, without?: number): Promise<AddressStatus | undefined>;

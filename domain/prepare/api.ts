@@ -3,6 +3,7 @@ import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { ExclusionCause } from '../model/audience-rules.ts';
 import { Sender } from '../model/campaign.ts';
 import { Sample } from '../model/manifest.ts';
+import { ProfileId } from '../model/profile.ts';
 import { RunLine } from '../model/run-entry.ts';
 import { runStates } from '../model/run.ts';
 import { RunView } from '../model/run-view.ts';
@@ -42,11 +43,11 @@ export const CurrentRunPage = readablePageOf(CurrentRun);
 /** GET /runs/{id}/preview?as=0: the very bytes that preparation froze, put together as SES will. */
 export const Preview = z
   .object({
-    /** Which sample: 0 to `samples - 1`. */
-    as: z.int(),
+    /** Which sample, 0 to `samples - 1`; null: the profile that was asked for. */
+    as: z.int().nullable(),
     samples: z.int(),
     /** Why this one: of the whole audience the first, the one with the longest values, or with the most empty ones. */
-    kind: Sample.shape.kind,
+    kind: z.enum([...Sample.shape.kind.options, 'chosen']),
     /** Which content they get, by the id of the variant; null: the campaign's own. */
     variant: z.string().nullable(),
     /** Of each sample which content they get and why they were picked, in their order. */
@@ -65,12 +66,18 @@ export const Preview = z
   .meta({ id: 'Preview' });
 export type Preview = z.infer<typeof Preview>;
 
+/** As whom a frozen mail is shown: a profile of the audience by its id, or else a sample by its number. */
+const shownAs = { profile: ProfileId.optional() };
+export const PreviewQuery = z.object({ as: z.coerce.number().int().min(0).default(0), ...shownAs });
+
 /** POST /runs/{id}/proofs */
 export const ProofRequest = z
   .object({
     addresses: z.array(z.email()).min(1).max(100),
     /** Which content, by the id of the variant; absent: that of whoever gets the first message. */
     variant: VariantId.optional(),
+    as: z.int().min(0).default(0),
+    ...shownAs,
   })
   .meta({ id: 'ProofRequest' });
 export type ProofRequest = z.infer<typeof ProofRequest>;

@@ -8,7 +8,7 @@ export const refuseStrangers = (strangers: readonly number[], asked: number, { d
   throw new Problem(
     'not-permitted',
     `Of ${asked} addresses ${strangers.length} may not get proofs; by position: ${strangers.join(', ')}.`,
-    `Take them out: proofs go to people of the user pool with a proven address, to the test addresses of the stage${own}.`,
+    `Take them out: proofs go to people of the user pool with a proven address, to the test addresses of the stage, to test profiles that an administrator took in${own}.`,
     { cause: 'proofsToStrangers', positions: strangers, domains },
   );
 };

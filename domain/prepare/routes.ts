@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { PageQuery } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
 import { RunView } from '../model/run-view.ts';
@@ -10,6 +9,7 @@ import {
   Home,
   HomeQuery,
   Preview,
+  PreviewQuery,
   ProofReport,
   ProofRequest,
   ResendRequest,
@@ -67,9 +67,9 @@ export const prepareRoutes = {
     operation: 'previewRun',
     method: 'GET',
     path: '/runs/{id}/preview',
-    summary: 'The frozen mail as one of the sample recipients gets it',
+    summary: 'The frozen mail as one of the sample recipients, or any profile of the audience, gets it',
     may: 'look',
-    query: z.object({ as: z.coerce.number().int().min(0).default(0) }),
+    query: PreviewQuery,
     answers: { status: 200, schema: Preview },
   },
   sendProofs: {

@@ -5,7 +5,10 @@ import { domainsOf } from '../model/parent-domains.ts';
 import type { ListedProfile } from '../model/stored-profile.ts';
 import { isInControlGroup } from './control-group.ts';
 
-export type Candidate = Pick<ListedProfile, 'id' | 'address' | 'optedOut' | 'movedFrom'>;
+export type Candidate = Pick<ListedProfile, 'id' | 'address' | 'optedOut' | 'movedFrom'> & {
+  /** Absent: of a message that was meant for them before. */
+  lists?: readonly string[];
+};
 
 /** What the rules look at beside the profile. */
 export type Known = {
@@ -15,6 +18,8 @@ export type Known = {
   optedOut: AddressKeys;
   /** Addresses that left the topic of the campaign; absent: it has none. */
   topicLeft?: AddressKeys | undefined;
+  /** Lists of test profiles that the campaign does not name. */
+  testLists?: readonly string[];
   /** Addresses that the organisation never writes to. */
   suppressionList: AddressKeys;
   /** Keys of addresses that are quarantined here, and of those that the SES account suppresses. */
@@ -72,12 +77,19 @@ const topicRule = (topicLeft: AddressKeys): Rule => ({
 const topicRules = ({ topicLeft, rules }: Known): Rule[] =>
   topicLeft === undefined || rules.off.includes('optedOut') ? [] : [topicRule(topicLeft)];
 
+/** Before the rule of duplicates: a customer may have the address of a test profile. */
+const testRules = ({ testLists = [] }: Known): Rule[] =>
+  testLists.length === 0
+    ? []
+    : [{ name: 'testProfile', leavesOut: ({ lists = [] }) => lists.some((list) => testLists.includes(list)) }];
+
 /** The rules in force for a campaign, in their order. */
 export const typologyOf = (known: Known): Rule[] => {
   const always: Rule[] = [
     { name: 'noAddress', leavesOut: (_, key) => key === '' },
     { name: 'invalidAddress', leavesOut: ({ address }) => !isAddress(address) },
     { name: 'internationalAddress', leavesOut: ({ address }) => isInternationalLocalPart(address) },
+    ...testRules(known),
     { name: 'optedOut', leavesOut: ({ optedOut }, key) => optedOut !== undefined || known.optedOut.has(key) },
     ...topicRules(known),
     { name: 'suppressionList', leavesOut: (_, key) => known.suppressionList.has(key) },

@@ -23,6 +23,10 @@ const exclusions: Record<string, Name> = {
     en: 'the address has characters before the @ that SES cannot write to',
     de: 'die Adresse hat vor dem @ Zeichen, an die SES nicht schreiben kann',
   },
+  testProfile: {
+    en: 'it is a test profile, and the campaign does not name its list',
+    de: 'es ist ein Testprofil, und der Versand nennt dessen Liste nicht',
+  },
   suppressed: { en: 'the SES account suppresses the address', de: 'das SES-Konto unterdrückt die Adresse' },
   excludedDomain: { en: 'the campaign excludes its domain', de: 'der Versand schließt ihre Domain aus' },
   fatigue: { en: 'the person gets enough messages already', de: 'die Person bekommt schon genug Nachrichten' },

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { digestOf } from '../adapters/dynamodb/address-digest.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { columnMappingsIn } from '../adapters/dynamodb/column-mappings.ts';
@@ -12,7 +13,9 @@ import { importsIn } from '../adapters/dynamodb/imports.ts';
 import { listEndIn } from '../adapters/dynamodb/list-end.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
 import { listsIn, namedListsIn } from '../adapters/dynamodb/lists.ts';
+import { testListsIn } from '../adapters/dynamodb/test-lists.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
+import { profileMergesIn } from '../adapters/dynamodb/profile-merges.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { suppressionListIn } from '../adapters/dynamodb/suppression-list.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
@@ -38,8 +41,10 @@ import { deleteList, entitleList, getList } from './keep-lists.ts';
 import { leaveTopics } from './leave-topics.ts';
 import { countList, exportList } from './list-members.ts';
 import { lookAtImport } from './look-at-import.ts';
+import { markTestList, unmarkTestList } from './mark-test-list.ts';
 import { findProfiles, getProfile, searchProfiles } from './read-profiles.ts';
 import { getImport, getImports, getRejections } from './read-imports.ts';
+import { mergeProfiles } from './merge-profiles.ts';
 import { recordConsent } from './record-consent.ts';
 import { recordTracking } from './record-tracking.ts';
 import { releaseAddress } from './release-address.ts';
@@ -60,6 +65,7 @@ const stores = {
     ...listsIn(documents, environment.CAMPAIGNS_TABLE),
     ...namedListsIn(documents, environment.CAMPAIGNS_TABLE),
     ...listEndIn(documents, tables, imports),
+    ...testListsIn(documents, tables),
   },
   mappings: columnMappingsIn(documents, environment.CAMPAIGNS_TABLE),
   imports,
@@ -76,6 +82,7 @@ const ports = {
   suppressions: suppressionListIn(documents, environment.PROFILES_TABLE, clock),
   newId: () => ulid(),
   idOf: shortHash,
+  fingerprint: digestOf,
   reportFailure: reportLostImport,
   reportLostMapping,
   topics: Topics.parse(JSON.parse(environment.TOPICS)),
@@ -83,6 +90,7 @@ const ports = {
 
 const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);
 const changing = { ...ports, profiles: { ...stores.profiles, ...imported } };
+const merges = profileMergesIn(documents, tables);
 const keeping = { ...ports, campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE) };
 const members = { profiles: listMembersIn(documents, environment.PROFILES_TABLE) };
 
@@ -102,12 +110,15 @@ export const handler = httpApi(
     getList: getList(keeping),
     entitleList: entitleList(keeping),
     deleteList: deleteList(keeping),
+    markTestList: markTestList({ ...ports, ...members }),
+    unmarkTestList: unmarkTestList(ports),
     countList: countList(members),
     exportList: exportList(members),
     joinList: joinList(changing),
     leaveList: leaveList(changing),
     putProfile: putProfile(changing),
     postProfiles: postProfiles(changing),
+    mergeProfiles: mergeProfiles({ ...changing, merges }),
     leaveTopics: leaveTopics(ports),
     findProfiles: findProfiles(ports),
     searchProfiles: searchProfiles(ports),

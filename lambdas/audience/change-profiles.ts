@@ -3,6 +3,7 @@ import { judgeRows, plainNames, type Change } from '../../domain/audience/judge-
 import type { ColumnMappings } from '../../domain/audience/ports/column-mappings.ts';
 import type { ReadRow, WrittenProfile } from '../../domain/audience/profile-rows.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
+import { profileMerged } from '../../domain/audience/merge-plan.ts';
 import { found } from '../../domain/http/find.ts';
 import { isListName } from '../../domain/audience/lists.ts';
 import { Problem } from '../../domain/http/problem.ts';
@@ -75,6 +76,7 @@ const refuse = ({ code, facts, cause }: Rejection): never => {
     throw new Problem('wrong-state', 'The person is erased.', 'Give who signed up again a new id.', {
       cause: 'personErased',
     });
+  if (code === 'merged') throw profileMerged(String(facts['into']));
   throw new Problem('invalid-input', `The profile was not written: ${cause}.`, 'Correct it and send it again.', {
     cause: 'profileRefused',
     rejection: code,

@@ -7,6 +7,7 @@ import { addressKey } from '../../domain/model/address.ts';
 import { moveOptOuts, ofAll } from '../../domain/model/opt-out.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
+import type { NamedLists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { sayTracking } from './say-tracking.ts';
 import type { SignUpPorts } from './sign-up.ts';
@@ -14,6 +15,7 @@ import type { SignUpPorts } from './sign-up.ts';
 export type ConfirmSignUpPorts = Omit<SignUpPorts, 'profiles'> & {
   profiles: Profiles;
   audit: Pick<Audit, 'append'>;
+  lists: Pick<NamedLists, 'ensure'>;
   /** The id that follows from an address. */
   idOf: (text: string) => string;
 };
@@ -36,7 +38,7 @@ export const showSignUpConfirmation =
     return signUpPage({ state: confirmedAt === undefined ? 'confirm' : 'done', language, text });
   };
 
-/** Those who have the address; who has nobody is added, under another id when the person of that id was erased. */
+/** Those who have the address; who has nobody is added, under another id when the person of that id was erased, or is part of another profile. */
 const peopleOf = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, key: string): Promise<string[]> => {
   const { signUps, rules, idOf } = ports;
   const known = (await ports.profiles.findByAddress(key)).filter(({ erasedAt }) => erasedAt === undefined);
@@ -88,6 +90,8 @@ const join = async (ports: ConfirmSignUpPorts, pending: PendingSignUp, at: strin
   const others = isNew ? topics.map(({ id }) => id).filter((id) => !pending.topics.includes(id)) : [];
   // Before there is a profile: who comes here again is not new any more.
   await moveOptOuts(profiles, key, (known) => withoutOthers(known, { at: pending.requestedAt, others }));
+  // Before anybody is on it, so that whoever is can be found by it.
+  await ports.lists.ensure([ports.rules.list], at);
   const ids = await peopleOf(ports, pending, key);
   for (const id of ids) {
     const profile = await profiles.get(id);

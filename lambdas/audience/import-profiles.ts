@@ -3,10 +3,12 @@ import type { ImportQuery } from '../../domain/audience/api.ts';
 import { MAX_WRITES, ROWS_OF_A_CHUNK, UNITS_OF_A_WRITE } from '../../domain/audience/import-limits.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { BY_UPLOAD, importGivenUp } from '../../domain/audience/import-problems.ts';
+import { inColumns } from '../../domain/audience/rejected-cell.ts';
 import { Problem } from '../../domain/http/problem.ts';
-import { rowsKey, type ImportedRow, type Rejection } from '../../domain/model/profile-import.ts';
+import { rowsKey, type ImportedRow, type ImportRecord, type Rejection } from '../../domain/model/profile-import.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { judgeTable, sourceOf } from './judge-table.ts';
+import { keepRejections } from './keep-rejections.ts';
 import { KnownPeople } from './known-people.ts';
 import { readTable } from './read-table.ts';
 import { rememberMapping, type MappingPorts } from './remember-mapping.ts';
@@ -39,10 +41,13 @@ const keepRows = async ({ content }: ImportPorts, id: string, rows: readonly Imp
 };
 
 /** Until it is committed nothing of the file can be seen, whatever happens here. */
-const importRows = async (ports: ImportPorts, rows: ImportedRow[], list: string): Promise<Rejection[]> => {
+const importRows = async (
+  ports: ImportPorts,
+  rows: ImportedRow[],
+  { id, list }: Pick<ImportRecord, 'id' | 'list'>,
+): Promise<Rejection[]> => {
   // Every row was rejected: nothing to write, and the list stays what it was.
   if (rows.length === 0) return [];
-  const id = ports.newId();
   const chunks = await keepRows(ports, id, rows);
   const importedAt = new Date(ports.clock()).toISOString();
   const record = await ports.imports.begin({ id, list, rows: rows.length, chunks, importedAt });
@@ -75,15 +80,18 @@ export const importProfiles =
   async ({ query, body }) => {
     const { list, mapping } = query;
     const { rows, rejections: unread, ...judged } = await judgeFile(ports, body, query);
-    const erased = await importRows(ports, rows, list);
+    const importId = ports.newId();
+    const refused = await importRows(ports, rows, { id: importId, list });
     await rememberMapping(ports, list, mapping);
-    const rejections = [...unread, ...erased].toSorted((one, other) => one.line - other.line);
+    const rejections = [...unread, ...refused.map(inColumns(judged.columns))].toSorted(
+      (one, other) => one.line - other.line,
+    );
+    const told = { ...judged, accepted: rows.length - refused.length, rejected: rejections.length };
     return {
-      ...judged,
+      ...told,
       list,
+      id: await keepRejections(ports, importId, told, rejections),
       rows: rows.length + unread.length,
-      accepted: rows.length - erased.length,
-      rejected: rejections.length,
       rejections: rejections.slice(0, MAX_LISTED),
     };
   };

@@ -3,6 +3,7 @@ import type { Language, PageState } from '../../domain/audience/unsubscribe-word
 import { addressKey } from '../../domain/model/address.ts';
 import { languageOfProfile } from '../../domain/model/language-tag.ts';
 import { byLink, ofAll, trackingRefused, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import { currentProfile } from '../../domain/model/merged-profile.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Topic, Topics } from '../../domain/model/topics.ts';
 import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
@@ -39,7 +40,7 @@ const shownAs = (topic: Topic, { standing }: AddressOptOuts, by: string | undefi
 /** What a link shows of whom it belongs to, after what it did. `ask`: nothing yet. */
 export const viewOf = async (ports: LinkPorts, claim: UnsubscribeClaim, state: PageState): Promise<PageView> => {
   const { profiles, topics } = ports;
-  const [profile, topic] = await Promise.all([profiles.get(claim.profileId), topicOfLink(ports, claim)]);
+  const [profile, topic] = await Promise.all([currentProfile(profiles, claim.profileId), topicOfLink(ports, claim)]);
   const language = languageOf(profile);
   const asked: PageState = state === 'ask' && topic ? 'asksOfTopic' : state;
   if (!profile || profile.erasedAt !== undefined) return { state: asked, topic, language };

@@ -13,7 +13,7 @@ const named = (list: string): string => found(isListName(list) ? list : undefine
 /** Left of the 29 seconds of an answer when no further page is begun: one takes less than a second. */
 const ENOUGH_MS = 8000;
 
-const isLate = (timeLeft: (() => number) | undefined): boolean => (timeLeft?.() ?? Infinity) < ENOUGH_MS;
+export const isLate = (timeLeft: (() => number) | undefined): boolean => (timeLeft?.() ?? Infinity) < ENOUGH_MS;
 
 /** Names beyond this many are of no use to whoever chooses columns. */
 const MAX_NAMES = 500;

@@ -12,6 +12,7 @@ import {
 import { importGivenUp } from '../../domain/audience/import-problems.ts';
 import type { ImportJobs } from '../../domain/audience/ports/import-jobs.ts';
 import type { Imports } from '../../domain/audience/ports/imports.ts';
+import { inColumns } from '../../domain/audience/rejected-cell.ts';
 import type { ImportJobView } from '../../domain/audience/upload-api.ts';
 import type { uploadRoutes } from '../../domain/audience/upload-routes.ts';
 import { found } from '../../domain/http/find.ts';
@@ -68,7 +69,10 @@ const viewOf = (job: ImportJob, record: ImportRecord | undefined, now: number): 
   };
 };
 
-const reportOf = async ({ content }: ReadImportPorts, { importId }: ImportJob): Promise<FileReport | null> => {
+const reportOf = async (
+  { content }: ReadImportPorts,
+  { importId }: Pick<ImportJob, 'importId'>,
+): Promise<FileReport | null> => {
   const text = importId === undefined ? undefined : await content.get(reportKey(importId));
   return text === undefined ? null : FileReport.parse(JSON.parse(text));
 };
@@ -101,26 +105,34 @@ const Rejections = Rejection.array();
 /** Rejected rows lie in objects: first those of the file, then those of each chunk that was written. Undefined: no more of them. */
 const rejectionsAt = async (
   { content }: ReadImportPorts,
-  { importId, files, chunks }: { importId: string; files: number; chunks: number },
+  { importId, report, chunks }: { importId: string; report: FileReport; chunks: number },
   part: number,
 ): Promise<Rejection[] | undefined> => {
+  const files = report.rejectedObjects;
   if (part >= files + chunks) return undefined;
   if (part < files) return Rejections.parse(JSON.parse((await content.get(rejectedKey(importId, part))) ?? '[]'));
   const text = await content.get(writtenKey(importId, part - files));
-  return text === undefined ? [] : WrittenChunk.parse(JSON.parse(text)).rejections;
+  return text === undefined ? [] : WrittenChunk.parse(JSON.parse(text)).rejections.map(inColumns(report.columns));
 };
 
 /** Objects that are looked into for one page: most chunks have no rejected row. */
 const PARTS_OF_A_PAGE = 20;
 
+/** Of an uploaded file it begins with its job; one that came in one request has no job, and its rejections lie under its id. */
+const rejectionsOf = async (ports: ReadImportPorts, id: string) => {
+  const job = await ports.jobs.get(id);
+  const [report, record] = await Promise.all([reportOf(ports, job ?? { importId: id }), job && recordOf(ports, job)]);
+  if (!job) found(report ?? undefined, 'import');
+  const importId = job ? job.importId : id;
+  return report && importId !== undefined ? { importId, report, chunks: record?.chunks ?? 0 } : undefined;
+};
+
 /** GET /profiles/imports/{id}/rejections */
 export const getRejections =
   (ports: ReadImportPorts): HttpHandler<typeof uploadRoutes.getRejections> =>
   async ({ params: { id }, query: { cursor, limit } }) => {
-    const job = found(await ports.jobs.get(id), 'import');
-    const [report, record] = await Promise.all([reportOf(ports, job), recordOf(ports, job)]);
-    if (!report || job.importId === undefined) return { items: [], cursor: null };
-    const where = { importId: job.importId, files: report.rejectedObjects, chunks: record?.chunks ?? 0 };
+    const where = await rejectionsOf(ports, id);
+    if (!where) return { items: [], cursor: null };
     const [first = 0, start = 0] = (cursor ?? '0.0').split('.').map(Number);
     let from = start;
     for (let part = first; part < first + PARTS_OF_A_PAGE; part += 1) {

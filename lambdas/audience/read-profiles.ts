@@ -1,6 +1,7 @@
 import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
+import { profileMerged } from '../../domain/audience/merge-plan.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { ProfileId } from '../../domain/model/profile.ts';
 import { withAddressStatus, withAddressStatuses } from '../../domain/model/profile-detail.ts';
@@ -39,5 +40,9 @@ export const searchProfiles =
 /** GET /profiles/{id} */
 export const getProfile =
   (ports: { profiles: Profiles }): HttpHandler<typeof audienceRoutes.getProfile> =>
-  async ({ params }) =>
-    withAddressStatus(ports.profiles, found(await ports.profiles.get(params.id), 'profile'));
+  async ({ params: { id } }) => {
+    const profile = await ports.profiles.get(id);
+    const into = profile ? undefined : await ports.profiles.mergedInto(id);
+    if (into !== undefined) throw profileMerged(into);
+    return withAddressStatus(ports.profiles, found(profile, 'profile'));
+  };

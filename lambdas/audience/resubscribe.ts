@@ -9,6 +9,7 @@ import {
   type Return,
 } from '../../domain/model/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
+import { currentProfile } from '../../domain/model/merged-profile.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { PageState } from '../../domain/audience/unsubscribe-words.ts';
 import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
@@ -35,7 +36,7 @@ export const resubscribe = async (
   about: { topic?: string | undefined; only: boolean },
 ): Promise<PageState> => {
   const { profiles } = ports;
-  const profile = await profiles.get(claim.profileId);
+  const profile = await currentProfile(profiles, claim.profileId);
   if (!profile || profile.erasedAt !== undefined) return 'erased';
   const key = await addressOfMessage(ports, claim);
   if (key === undefined || key !== addressKey(profile.address)) return 'kept';

@@ -1,4 +1,5 @@
 import { addressKey } from '../../domain/model/address.ts';
+import { currentProfile } from '../../domain/model/merged-profile.ts';
 import { moveOptOuts, withTrackingSaid } from '../../domain/model/opt-out.ts';
 import type { TrackingConsent } from '../../domain/model/tracking-consent.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -10,10 +11,11 @@ import type { Profiles } from '../../domain/ports/profiles.ts';
  * @returns false: the profile is gone, or erased
  */
 export const sayTracking = async (
-  profiles: Pick<Profiles, 'get' | 'setTracking' | 'addressOptOuts' | 'replaceAddressOptOuts'>,
-  { id, keys }: { id: string; keys: readonly string[] },
+  profiles: Pick<Profiles, 'get' | 'mergedInto' | 'setTracking' | 'addressOptOuts' | 'replaceAddressOptOuts'>,
+  { id: asked, keys }: { id: string; keys: readonly string[] },
   said: TrackingConsent,
 ): Promise<boolean> => {
+  const { id = asked } = (await currentProfile(profiles, asked)) ?? {};
   const current = async (): Promise<string> => addressKey((await profiles.get(id))?.address ?? '');
   const done = new Set(['']);
   const sayAt = async (key: string): Promise<void> => {

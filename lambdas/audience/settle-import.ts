@@ -13,6 +13,7 @@ export type SettlePorts = {
     Pick<
       Profiles,
       | 'get'
+      | 'mergedInto'
       | 'optOut'
       | 'addressOptOuts'
       | 'replaceAddressOptOuts'
@@ -34,6 +35,9 @@ const settleOptOut = async ({ ports, record, row }: Row, key: string, heardAt: s
   const addressOptOuts = async (of: string) => profiles.addressOptOuts(of, number);
   await optOutAddress({ ...profiles, addressOptOuts }, key, { at, source: 'import', by: 'import' }, heardAt);
   await profiles.optOut(row.id, at, 'import', heardAt);
+  // Whom the profile was merged into since is the same person.
+  const into = await profiles.mergedInto(row.id);
+  if (into !== undefined) await profiles.optOut(into, at, 'import', heardAt);
   if (key !== '') await profiles.unmark(number, { kind: 'optedOut', addressKey: key, at });
 };
 

@@ -2,6 +2,7 @@ import { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { SignUpRules } from '../../domain/audience/sign-up-rules.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { namedListsIn } from '../adapters/dynamodb/lists.ts';
 import { shortHash } from '../adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { signUpsIn } from '../adapters/dynamodb/sign-ups.ts';
@@ -22,6 +23,7 @@ const documents = documentClient();
 const ports = {
   signUps: signUpsIn(documents, environment.PROFILES_TABLE),
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  lists: namedListsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  // The history of a profile lies beside the campaigns.
+  // The history of a profile lies beside the campaigns, and so does what is known of the list.
   tables: { campaigns: 'readWrite', profiles: 'readWrite' },
   may: ['mailOnePerson', 'signUnsubscribeLinks'],
   settings: {

@@ -1,4 +1,5 @@
 import { addressKey } from '../../domain/model/address.ts';
+import { currentProfile } from '../../domain/model/merged-profile.ts';
 import { byLink, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { HttpHandler, HtmlPage } from '../../domain/http/route.ts';
@@ -57,7 +58,8 @@ const leaveTopics = async (
 ): Promise<void> => {
   if (topics.length === 0) return;
   const { profiles } = ports;
-  const current = async (): Promise<string> => addressKey((await profiles.get(claim.profileId))?.address ?? '');
+  const current = async (): Promise<string> =>
+    addressKey((await currentProfile(profiles, claim.profileId))?.address ?? '');
   const leave = async (key: string): Promise<void> => {
     for (const topic of topics) await optOutAddress(profiles, key, { at, source, by: byLink(claim), topic }, at);
   };
@@ -81,7 +83,7 @@ const changeTracking = async (ports: UnsubscribePorts, { claim, at }: Asked, for
   const isAllowed = form[allowField] === 'yes';
   if (shown === undefined || isAllowed === (shown === 'yes')) return 'saved';
   const { profiles } = ports;
-  const profile = await profiles.get(claim.profileId);
+  const profile = await currentProfile(profiles, claim.profileId);
   // A no needs nothing but the link.
   const key = await addressOfMessage(ports, claim).catch(() => undefined);
   if (isAllowed && (!profile || key !== addressKey(profile.address))) return 'tooOld';

@@ -71,6 +71,18 @@ const outcomeOf = ({ change, plan }: Planned): Outcome => {
   return { line, written: { id, state: isOut ? 'updated' : plan.state } };
 };
 
+/** A no that comes under an id that was merged is one of the same person. */
+const sayNoAsMerged = async (
+  { profiles }: WriteChangesPorts,
+  { address = '', optedOut }: Change,
+  { code, facts }: Rejection,
+  at: string,
+): Promise<void> => {
+  if (code !== 'merged' || !optedOut) return;
+  await optOutAddress(profiles, addressKey(address), { at, source: 'api', by: 'api' }, at);
+  await profiles.optOut(String(facts['into']), at, 'api');
+};
+
 /** Answers those that have to be read again. */
 const tryChanges = async (
   ports: WriteChangesPorts,
@@ -86,8 +98,10 @@ const tryChanges = async (
     const known = stored.get(change.id);
     const plan =
       known === 'unreadable' ? { refused: refusedRow(change) } : planChange(change, known, { snapshot, at, idOf });
-    if ('refused' in plan) outcomes.push(rejected(plan.refused));
-    else planned.push({ change, plan });
+    if ('refused' in plan) {
+      await sayNoAsMerged(ports, change, plan.refused, at);
+      outcomes.push(rejected(plan.refused));
+    } else planned.push({ change, plan });
   }
   await each(planned, async (one) => sayNo(ports, one, at));
   const writes = planned.flatMap((one) => (one.plan.write ? [{ one, write: one.plan.write }] : []));

@@ -15,6 +15,7 @@ import {
   type PlannedImport,
   type RowPlan,
 } from '../../domain/audience/import-plan.ts';
+import { ofRow } from '../../domain/audience/rejected-cell.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 
@@ -83,9 +84,12 @@ const tryRows = async (
   const marks: Mark[] = [];
   const writes: { row: ImportedRow; write: ProfileWrite; plan: AcceptedRow }[] = [];
   for (const { row, plan } of await plansOf(ports, planned, rows)) {
-    if (!plan) done.rejections.push(refusedRow(row));
-    else if ('refused' in plan) done.rejections.push(plan.refused);
-    else if (plan.write) writes.push({ row, write: plan.write, plan });
+    if (!plan) done.rejections.push(ofRow(refusedRow(row), row));
+    else if ('refused' in plan) {
+      done.rejections.push(ofRow(plan.refused, row));
+      if (plan.toSettle) done.toSettle.push(plan.toSettle);
+      marks.push(...(plan.marks ?? []));
+    } else if (plan.write) writes.push({ row, write: plan.write, plan });
     else marks.push(...accept(done, plan));
   }
   const outcomes = await profiles.write(
@@ -95,7 +99,7 @@ const tryRows = async (
   const again: ImportedRow[] = [];
   writes.forEach(({ row, plan }, index) => {
     if (outcomes[index] === 'again') again.push(row);
-    else if (outcomes[index] === 'refused') done.rejections.push(refusedRow(row));
+    else if (outcomes[index] === 'refused') done.rejections.push(ofRow(refusedRow(row), row));
     else marks.push(...accept(done, plan));
   });
   // Behind the profile: of a row that is rejected nothing is said of its address.

@@ -9,6 +9,7 @@ import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { proofCountsIn } from '../adapters/dynamodb/proof-counts.ts';
 import { runListsIn } from '../adapters/dynamodb/run-lists.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
+import { testProfilesIn } from '../adapters/dynamodb/test-lists.ts';
 import { unknownMessagesIn } from '../adapters/dynamodb/unknown-messages.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import {
@@ -48,6 +49,7 @@ const people = callersIn(
   environment.CAMPAIGNS_TABLE,
   clock,
 );
+const profiles = profilesIn(documents, environment.PROFILES_TABLE);
 
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
@@ -59,11 +61,16 @@ const ports = {
   },
   reportUntold: reporting('statistics of the SES account not told'),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
-  profiles: profilesIn(documents, environment.PROFILES_TABLE),
+  profiles,
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
   machine: machineOf(sfnClient(), environment.RUN_STATE_MACHINE_ARN),
   people,
   mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET, sleep, tries: 1 }),
+  testProfiles: testProfilesIn(
+    documents,
+    { profiles: environment.PROFILES_TABLE, campaigns: environment.CAMPAIGNS_TABLE },
+    profiles,
+  ),
   proofCounts: proofCountsIn(documents, environment.CAMPAIGNS_TABLE),
   proofRules: ProofRules.parse(JSON.parse(environment.PROOF_RULES)),
   report: reporting('proofs not sent'),

@@ -27,6 +27,8 @@ export type AudienceToFreeze = {
   people: People;
   rules: AudienceRules;
   topic: string | undefined;
+  /** Lists of test profiles that it does not name. */
+  testLists: readonly string[];
   prefix: string;
   /** Number of the checkpoint to go on from; 0: none. */
   checkpoint: number;

@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/model/address.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { People } from '../../domain/people/ports/people.ts';
+import type { TestProfiles } from '../../domain/prepare/ports/test-profiles.ts';
 import type { ProofCounts } from '../../domain/prepare/ports/proof-counts.ts';
 import { NotMailed, type SingleMail, type SingleMailer } from '../../domain/ports/single-mailer.ts';
 import { dayOf, refuseStrangers, roomFor } from '../../domain/prepare/proofs.ts';
@@ -12,6 +13,7 @@ export type MailProofPorts = OptedOutPorts & {
   mailer: SingleMailer;
   clock: Clock;
   people: Pick<People, 'isOfSomebody'>;
+  testProfiles: TestProfiles;
   proofCounts: ProofCounts;
   proofRules: ProofRules;
   sleep: (milliseconds: number) => Promise<void>;
@@ -36,7 +38,9 @@ const strangersAmong = async (
   addresses: readonly string[],
   until: number,
 ): Promise<number[]> => {
-  const asked = distinct(addresses).filter((address) => !isNamed(ports.proofRules, address));
+  const unnamed = distinct(addresses).filter((address) => !isNamed(ports.proofRules, address));
+  const testers = unnamed.length === 0 ? new Set() : await ports.testProfiles.among(unnamed.map(addressKey));
+  const asked = unnamed.filter((address) => !testers.has(addressKey(address)));
   const strangers = new Set<string>();
   for (let first = 0; first < asked.length; first += ASKED_AT_ONCE) {
     if (ports.clock() >= until)

@@ -21,6 +21,7 @@ import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
 import { draftOf } from './draft-run.ts';
+import { testListsLeftOut } from '../../domain/prepare/test-lists.ts';
 import { recipientZoneOf } from '../../domain/prepare/spread.ts';
 import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
@@ -64,6 +65,7 @@ const prepareContent = async (
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
   const { content: mail, variants, chooser, rules, people, variables, isTracked } = draft;
   const { id, campaignId, topic } = run;
+  const testLists = testListsLeftOut(imports.testLists, draft);
   const contact = run.sendAt ?? run.createdAt;
   const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
   const spreading = { campaignId, schedule: draft.schedule, now: run.createdAt };
@@ -78,6 +80,7 @@ const prepareContent = async (
     chooser,
     isTracked,
     spreading,
+    testLists,
   };
   const audience = await freezeAudience(ports, { id, campaignId, people, rules, topic, ...frozen }, isTimeUp);
   if (!audience) return undefined;

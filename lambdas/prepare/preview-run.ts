@@ -4,6 +4,7 @@ import { frozenContent } from '../../domain/model/frozen.ts';
 import {
   Chunk,
   chunkKey,
+  directoryKey,
   Manifest,
   manifestKey,
   recipientAt,
@@ -14,21 +15,23 @@ import { chunkOf } from '../../domain/model/message.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
+import type { Preview } from '../../domain/prepare/api.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
+import { candidatesIn } from '../../domain/values/directory.ts';
 import { readPreheader } from '../content/read-preheader.ts';
 import { renderedMail } from '../content/rendered-mail.ts';
 
 export type PreviewPorts = {
   runs: Runs;
-  content: ContentStore;
+  content: Pick<ContentStore, 'get' | 'getBytes'>;
   consoleUrl: string;
 };
 
 /** Somebody, and which content they get. */
-type Shown = Recipient & Pick<Chunk, 'variant'>;
+type Reader = Recipient & Pick<Chunk, 'variant'>;
 
 export type PreviewSource = { prefix: string; manifest: Manifest; samples: Sample[] };
 
@@ -51,20 +54,52 @@ export const loadSource = async (ports: PreviewPorts, runId: string): Promise<Pr
   return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly };
 };
 
-export const recipientOf = async (
+const recipientOf = async (
   { content }: PreviewPorts,
   { prefix }: PreviewSource,
-  { number }: Sample,
-): Promise<Shown> => {
+  number: number,
+): Promise<Reader | undefined> => {
   const chunk = Chunk.parse(JSON.parse(stillKept(await content.get(chunkKey(prefix, chunkOf(number))))));
-  return { ...found(recipientAt(chunk, number), 'profile'), variant: chunk.variant };
+  const recipient = recipientAt(chunk, number);
+  return recipient && { ...recipient, variant: chunk.variant };
+};
+
+/** The directory names candidates; the frozen recipient says who it is. */
+const profileIn = async (ports: PreviewPorts, source: PreviewSource, profileId: string): Promise<Reader> => {
+  const bytes = stillKept(await ports.content.getBytes(directoryKey(source.prefix, 'recipients')));
+  for (const number of candidatesIn(bytes, profileId)) {
+    const recipient = await recipientOf(ports, source, number);
+    if (recipient?.profileId === profileId) return recipient;
+  }
+  throw new Problem(
+    'not-found',
+    'This profile gets no message of this run.',
+    'Choose somebody of its audience: the exclusion log says why somebody is left out.',
+    { cause: 'notInAudience' },
+  );
+};
+
+/** As whom it is asked for. */
+type Asked = { as: number; profile?: string | undefined; variant?: string | undefined };
+type Shown = { as: number | null; kind: Preview['kind']; recipient: Reader };
+
+/** The profile that is asked for, or the first who gets that variant, or a sample: the last one where there are not as many. */
+export const shownTo = async (ports: PreviewPorts, source: PreviewSource, asked: Asked): Promise<Shown> => {
+  const { as, profile, variant } = asked;
+  if (profile !== undefined) return { as: null, kind: 'chosen', recipient: await profileIn(ports, source, profile) };
+  const place =
+    variant === undefined
+      ? Math.min(as, source.samples.length - 1)
+      : source.samples.findIndex((sample) => sample.variant === variant);
+  const { kind, number } = found(source.samples[place], 'profile');
+  return { as: place, kind, recipient: found(await recipientOf(ports, source, number), 'profile') };
 };
 
 /**
  * The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. Of a run that was frozen before
  * everybody's mail was put together first, it may not be possible.
  */
-export const rendered = ({ manifest }: PreviewSource, { variant, data }: Shown, consoleUrl: string) => {
+export const rendered = ({ manifest }: PreviewSource, { variant, data }: Reader, consoleUrl: string) => {
   try {
     return renderedMail(frozenContent(manifest, variant), data, consoleUrl);
   } catch {
@@ -82,17 +117,15 @@ export const previewRun =
   (ports: PreviewPorts): HttpHandler<typeof prepareRoutes.previewRun> =>
   async ({ params, query }) => {
     const source = await loadSource(ports, params.id);
-    const as = Math.min(query.as, source.samples.length - 1);
-    const sample = found(source.samples[as], 'profile');
-    const recipient = await recipientOf(ports, source, sample);
+    const { as, kind, recipient } = await shownTo(ports, source, query);
     const { name, address } = source.manifest.sender;
     const mail = rendered(source, recipient, ports.consoleUrl);
     return {
       as,
       samples: source.samples.length,
-      kind: sample.kind,
+      kind,
       variant: recipient.variant ?? null,
-      picked: source.samples.map(({ kind, variant = null }) => ({ kind, variant })),
+      picked: source.samples.map(({ kind: why, variant = null }) => ({ kind: why, variant })),
       label: recipient.address,
       from: `${name} <${address}>`,
       sendAt: source.manifest.sendAt,

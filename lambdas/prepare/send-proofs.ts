@@ -1,10 +1,9 @@
-import { found } from '../../domain/http/find.ts';
 import { personOf } from '../../domain/people/people.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { answerBy, mailProofs, refuseUnknown, type MailProofPorts } from './mail-proofs.ts';
-import { loadSource, recipientOf, rendered, type PreviewPorts } from './preview-run.ts';
+import { loadSource, rendered, shownTo, type PreviewPorts } from './preview-run.ts';
 
 export type ProofPorts = PreviewPorts & MailProofPorts & { audit: Audit };
 
@@ -30,11 +29,10 @@ export const sendProofs =
   async (asked, timeLeft = () => Number.POSITIVE_INFINITY) => {
     const until = answerBy(ports, timeLeft);
     const runId = asked.params.id;
-    const { addresses, variant } = asked.body;
+    const { addresses, ...as } = asked.body;
     const source = await loadSource(ports, runId);
     await refuseUnknown(ports, addresses, until, source.manifest.topic ?? undefined);
-    const [first] = source.samples.filter((sample) => variant === undefined || sample.variant === variant);
-    const recipient = await recipientOf(ports, source, found(first, 'profile'));
+    const { recipient } = await shownTo(ports, source, as);
     const mail = rendered(source, recipient, ports.consoleUrl);
     const earlier = (await ports.audit.ofRun(runId)).filter(({ what }) => what === 'proofSent').length;
     const subject = `Proof ${earlier + 1}: ${mail.subject}`;

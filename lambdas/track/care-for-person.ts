@@ -2,6 +2,7 @@ import { addressKey } from '../../domain/model/address.ts';
 import { deletedBy } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
+import type { Profile } from '../../domain/model/profile.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -11,7 +12,7 @@ import type { RunOfProfile } from '../../domain/track/history-line.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 import { keepOfProfile } from '../../domain/model/profile-audit.ts';
 import { withAddressStatus } from '../../domain/model/profile-detail.ts';
-import { historyPage, runsOf, type ProfilePorts } from './read-profiles.ts';
+import { historyPage, idsOf, runsOf, type ProfilePorts } from './read-profiles.ts';
 
 export type CarePorts = ProfilePorts & {
   audit: Audit;
@@ -24,8 +25,9 @@ export type CarePorts = ProfilePorts & {
 export const exportPerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.exportPerson> =>
   async ({ params: { id }, query, actor, origin }) => {
-    const detail = await withAddressStatus(ports.profiles, found(await ports.profiles.get(id), 'profile'));
-    const { items, unreadable, cursor } = await historyPage(ports, id, query);
+    const profile = found(await ports.profiles.get(id), 'profile');
+    const detail = await withAddressStatus(ports.profiles, profile);
+    const { items, unreadable, cursor } = await historyPage(ports, idsOf(profile), query);
     const exportedAt = new Date(ports.clock()).toISOString();
     await keepOfProfile(ports.audit, { at: exportedAt, id, what: 'personExported', actor, origin });
     return { exportedAt, ...detail, history: items, unreadable, cursor };
@@ -47,12 +49,12 @@ const frozenOf = ({ run }: RunOfProfile, audienceDays: number): Frozen[] =>
 /** Runs of a page that name the person, whatever became of them; the last one looked into leads on, unless older ones have forgotten everybody. */
 const frozenRuns = async (
   ports: CarePorts,
-  id: string,
+  ids: readonly string[],
   before: string | undefined,
 ): Promise<Pick<EraseReport, 'frozen' | 'unreadable' | 'cursor'>> => {
   const { audienceDays } = ports;
   const oldest = new Date(ports.clock() - DAY_MS).toISOString();
-  const { known, unreadable, runs, next } = await runsOf(ports, id, { before, limit: RUNS_AT_ONCE });
+  const { known, unreadable, runs, next } = await runsOf(ports, ids, { before, limit: RUNS_AT_ONCE });
   const last = runs.at(-1);
   const isOld = last !== undefined && deletedBy(last.createdAt, audienceDays) < oldest;
   const frozen = known.flatMap((one) => frozenOf(one, audienceDays));
@@ -65,17 +67,37 @@ const ATTEMPTS = 10;
 /** The status of the address goes before, so that a repeat finds it, and after, in case an import wrote one between. */
 const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise<string> => {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const { address, importedAt, optedOut, erasedAt = at } = found(await profiles.get(id), 'profile');
+    const known = found(await profiles.getUnmerged(id), 'profile');
+    const { address, importedAt, optedOut, mergedFrom, erasedAt = at } = known;
     const key = addressKey(address);
     const left = optedOut ?? { at: erasedAt, source: 'erasure' as const };
     await optOutAddress(profiles, key, { at: erasedAt, source: 'erasure', by: 'erasure' }, at);
     if (key !== '') await profiles.forgetAddressStatus(key, id);
-    const erased = { id, address: '', lists: [], attributes: {}, importedAt, optedOut: left, erasedAt };
+    const erased = {
+      id,
+      address: '',
+      lists: [],
+      attributes: {},
+      importedAt,
+      optedOut: left,
+      erasedAt,
+      ...(mergedFrom && { mergedFrom }),
+    };
     if (!(await profiles.erase(erased, address))) continue;
     if (key !== '') await profiles.forgetAddressStatus(key, id);
     return erasedAt;
   }
   throw new Error(`a profile moved ${ATTEMPTS} times while it was being erased`);
+};
+
+/** Those that were merged into it before it: whoever asks again finds them by it. */
+const eraseAll = async (profiles: Profiles, { id, mergedFrom = [] }: Profile, at: string): Promise<string> => {
+  for (const other of mergedFrom) await eraseProfile(profiles, other, at);
+  const erasedAt = await eraseProfile(profiles, id, at);
+  // Into somebody who is erased nobody is merged any more; one may have been before.
+  const { mergedFrom: all = [] } = (await profiles.getUnmerged(id)) ?? {};
+  for (const other of all.filter((one) => !mergedFrom.includes(one))) await eraseProfile(profiles, other, at);
+  return erasedAt;
 };
 
 /**
@@ -86,13 +108,15 @@ const eraseProfile = async (profiles: Profiles, id: string, at: string): Promise
 export const erasePerson =
   (ports: CarePorts): HttpHandler<typeof trackRoutes.erasePerson> =>
   async ({ params: { id }, query: { cursor }, actor, origin }) => {
-    const before = found(await ports.profiles.get(id), 'profile').erasedAt;
+    const profile = found(await ports.profiles.get(id), 'profile');
+    const { erasedAt: before } = profile;
     const isReadOn = before !== undefined && cursor !== undefined;
-    const erasedAt = isReadOn ? before : await eraseProfile(ports.profiles, id, new Date(ports.clock()).toISOString());
+    const now = new Date(ports.clock()).toISOString();
+    const erasedAt = isReadOn ? before : await eraseAll(ports.profiles, profile, now);
     if (!isReadOn) await keepOfProfile(ports.audit, { at: erasedAt, id, what: 'personErased', actor, origin });
     return {
       erasedAt,
-      ...(await frozenRuns(ports, id, cursor)),
+      ...(await frozenRuns(ports, idsOf(profile), cursor)),
       frozenUntil: deletedBy(erasedAt, ports.audienceDays),
       backupsUntil: new Date(Date.parse(erasedAt) + RESTORE_MS).toISOString(),
     };

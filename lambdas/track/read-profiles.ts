@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { found } from '../../domain/http/find.ts';
 import type { PageQuery } from '../../domain/http/page.ts';
+import type { Profile } from '../../domain/model/profile.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { isUnreadable } from '../../domain/values/unreadable.ts';
@@ -35,14 +36,43 @@ const knownIn = async (
   return { known: known.filter((one) => one !== undefined && one !== FORGOTTEN), unreadable };
 };
 
+/** Many profiles may have one address, or have become one: the directories of the runs are read once for all of them. */
+const readingOnce = <Ports extends StoryPorts>(ports: Ports): Ports => {
+  const read = new Map<string, ReturnType<StoryPorts['content']['getBytes']>>();
+  const getBytes = async (key: string) => {
+    const reading = read.get(key) ?? ports.content.getBytes(key);
+    read.set(key, reading);
+    return reading;
+  };
+  return { ...ports, content: { ...ports.content, getBytes } };
+};
+
+/** Under its own id, and those that were merged into it. */
+export const idsOf = ({ id, mergedFrom = [] }: Pick<Profile, 'id' | 'mergedFrom'>): string[] => [id, ...mergedFrom];
+
+/** The newest run first; of one run what it meant under the first id first. */
+const knownOfAll = async (ports: StoryPorts, runs: readonly Run[], ids: readonly string[]) => {
+  const once = ids.length > 1 ? readingOnce(ports) : ports;
+  const known: RunOfProfile[] = [];
+  const unreadable = new Set<string>();
+  for (const id of ids) {
+    const looked = await knownIn(once, runs, id);
+    known.push(...looked.known);
+    for (const runId of looked.unreadable) unreadable.add(runId);
+  }
+  const placeOf = new Map(runs.map(({ id }, place) => [id, place]));
+  const inOrder = known.toSorted((one, other) => (placeOf.get(one.run.id) ?? 0) - (placeOf.get(other.run.id) ?? 0));
+  return { known: inOrder, unreadable: [...unreadable] };
+};
+
 /** What each run of a page of them meant for a profile. */
 export const runsOf = async (
   ports: ProfilePorts,
-  profileId: string,
+  profileIds: readonly string[],
   query: { before?: string | undefined; limit: number },
 ) => {
   const { items: runs, unreadable, next } = await ports.runs.recent(query);
-  const looked = await knownIn(ports, runs, profileId);
+  const looked = await knownOfAll(ports, runs, profileIds);
   return { runs, unreadable: [...unreadable, ...looked.unreadable], next, known: looked.known };
 };
 
@@ -50,9 +80,9 @@ export const runsOf = async (
 const RUNS_PER_PAGE = 20;
 
 /** The cursor is the last run that was looked into; a page may be empty and still have one. */
-export const historyPage = async (ports: ProfilePorts, profileId: string, { cursor, limit }: PageQuery) => {
+export const historyPage = async (ports: ProfilePorts, profileIds: readonly string[], { cursor, limit }: PageQuery) => {
   const page = { before: cursor, limit: Math.min(limit, RUNS_PER_PAGE) };
-  const { unreadable, next, known } = await runsOf(ports, profileId, page);
+  const { unreadable, next, known } = await runsOf(ports, profileIds, page);
   const items = known.flatMap((one) => {
     const line = historyLine(one);
     return isHistory(one, line) ? [line] : [];
@@ -64,31 +94,27 @@ export const historyPage = async (ports: ProfilePorts, profileId: string, { curs
 export const getHistory =
   (ports: ProfilePorts): HttpHandler<typeof trackRoutes.getHistory> =>
   async ({ params, query }) => {
-    const { erasedAt } = found(await ports.profiles.get(params.id), 'profile');
-    return erasedAt === undefined ? historyPage(ports, params.id, query) : { items: [], unreadable: [], cursor: null };
+    const profile = found(await ports.profiles.get(params.id), 'profile');
+    return profile.erasedAt === undefined
+      ? historyPage(ports, idsOf(profile), query)
+      : { items: [], unreadable: [], cursor: null };
   };
 
 /** Without a run, the newest runs that concern the profile. */
 const ANSWERS = 5;
 
-/** Many profiles may have one address: the directories of the runs are read once for all of them. */
-const readingOnce = <Ports extends StoryPorts>(ports: Ports): Ports => {
-  const read = new Map<string, ReturnType<StoryPorts['content']['getBytes']>>();
-  const getBytes = async (key: string) => {
-    const reading = read.get(key) ?? ports.content.getBytes(key);
-    read.set(key, reading);
-    return reading;
-  };
-  return { ...ports, content: { ...ports.content, getBytes } };
+const answersFor = async (ports: StoryPorts, runs: readonly Run[], ids: readonly string[]) => {
+  const { known, unreadable } = await knownOfAll(ports, runs.slice(0, RUNS_PER_PAGE), ids);
+  return { answers: known.slice(0, ANSWERS).map((one) => explain(ids[0] ?? '', one.run, one)), unreadable };
 };
 
-const answersFor = async (ports: StoryPorts, runs: readonly Run[], profileId: string) => {
-  const { known, unreadable } = await knownIn(ports, runs.slice(0, RUNS_PER_PAGE), profileId);
-  return { answers: known.slice(0, ANSWERS).map((one) => explain(profileId, one.run, one)), unreadable };
-};
-
-const answerOf = async (ports: StoryPorts, run: Run, profileId: string) => {
-  const known = await runOfProfile(ports, run, profileId);
+const answerOf = async (ports: StoryPorts, run: Run, ids: readonly string[]) => {
+  const [profileId = ''] = ids;
+  let known: Awaited<ReturnType<typeof runOfProfile>>;
+  for (const id of ids) {
+    known = await runOfProfile(ports, run, id);
+    if (known !== undefined) break;
+  }
   return known === FORGOTTEN ? explainForgotten(profileId, run) : explain(profileId, run, known);
 };
 
@@ -105,12 +131,13 @@ export const explainAddress =
     const once = readingOnce(ports);
     const items = [];
     // One after the other: of each so many runs are looked into at once.
-    for (const { id } of await ports.profiles.findByAddress(addressKey(query.address))) {
+    for (const profile of await ports.profiles.findByAddress(addressKey(query.address))) {
+      const ids = idsOf(profile);
       if (run) {
-        items.push(await answerOf(once, run, id));
+        items.push(await answerOf(once, run, ids));
         continue;
       }
-      const looked = await answersFor(once, runs, id);
+      const looked = await answersFor(once, runs, ids);
       items.push(...looked.answers);
       for (const runId of looked.unreadable) unreadable.add(runId);
     }

@@ -6,6 +6,7 @@ const causeWords: Record<ExclusionCause, string> = {
   noAddress: 'no address',
   invalidAddress: 'invalid address',
   internationalAddress: 'unsupported chars',
+  testProfile: 'test profile',
   optedOut: 'opted out',
   quarantined: 'quarantined',
   topicLeft: 'left the topic',

@@ -14,7 +14,15 @@ type Refused = ProfileBatchReport['rejections'][number];
 
 const Refusal = ({ refused: { code, facts } }: { refused: Refused }): ReactNode => {
   const { t } = useTranslation();
-  const shown = { columns: '–', header: '–', bytes: '–', most: String(facts['most'] ?? '–'), date: '–', name: '–' };
+  const shown = {
+    columns: '–',
+    header: '–',
+    bytes: '–',
+    most: String(facts['most'] ?? '–'),
+    date: '–',
+    name: '–',
+    into: String(facts['into'] ?? '–'),
+  };
   return <b className="wrong">{t(`prepare.import.cause.${code}`, shown)}</b>;
 };
 

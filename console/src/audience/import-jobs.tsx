@@ -5,7 +5,7 @@ import { ImportJobs as Jobs, ImportJobView } from '../../../domain/audience/uplo
 import { ApiProblem, useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
-import { saveFile } from '../shell/save-file.ts';
+import { SaveRejections } from './save-rejections.tsx';
 
 type Job = Omit<ImportJobView, 'report'>;
 
@@ -60,10 +60,6 @@ const JobActs = ({ job }: { job: Job }): ReactNode => {
     mutationFn: async () => api.post(`/profiles/imports/${job.id}/cancel`, undefined, ImportJobView),
     onSettled: async () => queries.invalidateQueries({ queryKey: ['imports'] }),
   });
-  const saving = useMutation({
-    mutationFn: async () =>
-      saveFile(`${job.list}-rejected.csv`, 'text/csv', await api.csv(`/profiles/imports/${job.id}/rejections`)),
-  });
   return (
     <>
       <div className="row">
@@ -77,13 +73,9 @@ const JobActs = ({ job }: { job: Job }): ReactNode => {
             {t('prepare.upload.cancel', { name: job.fileName })}
           </button>
         )}
-        {job.rejected > 0 && (
-          <button className="btn slim" type="button" disabled={saving.isPending} onClick={() => saving.mutate()}>
-            {t('prepare.upload.rejections')}
-          </button>
-        )}
+        {job.rejected > 0 && <SaveRejections id={job.id} list={job.list} />}
       </div>
-      <ProblemNote error={cancelling.error ?? saving.error} />
+      <ProblemNote error={cancelling.error} />
     </>
   );
 };

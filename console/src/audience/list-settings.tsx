@@ -11,6 +11,7 @@ import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { TestList } from './test-list.tsx';
 
 const addressOf = (list: string): string => `/lists/${encodeURIComponent(list)}`;
 
@@ -104,6 +105,7 @@ export const ListSettings = ({ detail }: { detail: ListDetail }): ReactNode => {
           <Title list={detail.list} />
         </Tile>
       )}
+      <TestList list={detail.list} />
       <Tile title={t('audience.list.delete')}>
         <p className="small">{t('audience.list.deleteEffect')}</p>
         {may(me, 'manageAudience') ? (

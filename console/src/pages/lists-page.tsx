@@ -19,13 +19,14 @@ const AllLists = (): ReactNode => {
   if (data.length === 0) return <p className="muted">{t('audience.lists.none')}</p>;
   return (
     <ul className="people">
-      {data.map(({ name, title, profiles, importedAt }) => (
+      {data.map(({ name, title, profiles, importedAt, isTest }) => (
         <li key={name}>
           <p>
             <Link to={addressOf(name)}>
               <b>{title ?? name}</b>
             </Link>
             {title !== undefined && ` · ${name}`}
+            {isTest && ` · ${t('audience.testList')}`}
           </p>
           <p className="small muted">
             {t('audience.lists.imported', { rows: number(profiles), at: dateTime(importedAt) })}

@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useParams } from 'react-router';
+import { Navigate, useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
-import { useApi } from '../shell/api.ts';
+import { ApiProblem, useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -13,6 +13,7 @@ import { Waiting } from '../shell/waiting.tsx';
 import { EditProfile } from '../audience/edit-profile.tsx';
 import { Erase } from '../audience/erase.tsx';
 import { History } from '../track/history.tsx';
+import { MergeProfile } from '../audience/merge-profile.tsx';
 import { Mailable } from '../audience/mailable.tsx';
 import { TrackingTile } from '../audience/tracking-tile.tsx';
 import { Why } from '../track/why.tsx';
@@ -42,6 +43,8 @@ export const ProfilePage = (): ReactNode => {
     queryKey: ['profile', id],
     queryFn: async () => api.get(`/profiles/${encodeURIComponent(id)}`, ProfileDetail),
   });
+  const into = error instanceof ApiProblem && error.cause === 'profileMerged' ? error.facts['into'] : undefined;
+  if (typeof into === 'string') return <Navigate to={`/profiles/${encodeURIComponent(into)}`} replace />;
   return (
     <Page title={data?.profile.address || id} heading crumbs={[{ to: '/profiles', label: t('shell.profiles') }]}>
       <ProblemNote error={error} />
@@ -59,6 +62,7 @@ export const ProfilePage = (): ReactNode => {
             <TrackingTile detail={data} />
             <Facts detail={data} />
             <EditProfile key={data.profile.importedAt} profile={data.profile} />
+            <MergeProfile profile={data.profile} />
             <Erase profile={data.profile} />
           </div>
         </div>

@@ -1,5 +1,5 @@
-import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useState, type ReactNode } from 'react';
+import { keepPreviousData, useMutation, useQueries, useQuery } from '@tanstack/react-query';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Preview } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
@@ -9,6 +9,7 @@ import { MailView, ViewChooser, type Viewing } from '../shell/mail-view.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
+import { asSomebody } from './as-somebody.ts';
 
 const previewQuery = (api: Api, runId: string, as: number) => ({
   queryKey: ['preview', runId, as],
@@ -23,15 +24,18 @@ type ChooserProps = {
   people: readonly Picked[];
   labelOf: (picked: Picked) => string;
   as: number;
+  /** Somebody else who was found, and is shown instead. */
+  chosen: Preview | undefined;
   onChoose: (as: number) => void;
 };
 
-const PersonChooser = ({ people, labelOf, as, onChoose }: ChooserProps): ReactNode => {
+const PersonChooser = ({ people, labelOf, as, chosen, onChoose }: ChooserProps): ReactNode => {
   const { t } = useTranslation();
   return (
     <label className="field small">
       {t('prepare.preview.as')}
-      <select value={as} onChange={({ target }) => onChoose(Number(target.value))}>
+      <select value={chosen ? -1 : as} onChange={({ target }) => onChoose(Number(target.value))}>
+        {chosen && <option value={-1}>{chosen.label}</option>}
         {people.map((picked) => (
           <option key={picked.as} value={picked.as}>
             {labelOf(picked)}
@@ -68,12 +72,46 @@ const MailLanguageChooser = ({ run, all, shown, onChoose }: LanguageProps): Reac
   );
 };
 
-/** The mail that was frozen, as up to three people of each language get it. */
+/** Shows the mail as somebody whom one knows. */
+const Somebody = ({ runId, onFound }: { runId: string; onFound: (preview: Preview) => void }): ReactNode => {
+  const { t } = useTranslation();
+  const api = useApi();
+  const id = useId();
+  const [who, setWho] = useState('');
+  const finding = useMutation({
+    mutationFn: async () =>
+      asSomebody(api, who.trim(), async (profile) =>
+        api.get(`/runs/${encodeURIComponent(runId)}/preview?profile=${encodeURIComponent(profile)}`, Preview),
+      ),
+    onSuccess: onFound,
+  });
+  const find = (event: FormEvent): void => {
+    event.preventDefault();
+    finding.mutate();
+  };
+  return (
+    <form className="row small" onSubmit={find}>
+      <label htmlFor={id}>{t('prepare.preview.somebody')}</label>
+      <input id={id} className="input" required value={who} onChange={({ target }) => setWho(target.value)} />
+      <button className="btn slim" type="submit" disabled={finding.isPending}>
+        {t('prepare.preview.show')}
+      </button>
+      <ProblemNote error={finding.error} />
+    </form>
+  );
+};
+
+/** The mail that was frozen, as up to three people of each language get it, or as somebody of the audience. */
 export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const api = useApi();
   const [viewing, setViewing] = useState<Viewing>({ device: 'desktop', look: 'light' });
   const [as, setAs] = useState(0);
+  const [chosen, setChosen] = useState<Preview>();
+  const choose = (sample: number): void => {
+    setAs(sample);
+    setChosen(undefined);
+  };
   const shown = useQuery({ ...previewQuery(api, run.id, as), placeholderData: keepPreviousData });
   const all = (shown.data?.picked ?? []).map((picked, index): Picked => ({ ...picked, as: index }));
   const variant = all[as]?.variant ?? null;
@@ -86,11 +124,12 @@ export const MailPreview = ({ run }: { run: RunView }): ReactNode => {
   return (
     <Tile title={t('prepare.preview')} className="preview">
       <ViewChooser viewing={viewing} onChange={(change) => setViewing({ ...viewing, ...change })}>
-        <MailLanguageChooser run={run} all={all} shown={variant} onChoose={setAs} />
-        <PersonChooser people={people} labelOf={labelOf} as={as} onChoose={setAs} />
+        <MailLanguageChooser run={run} all={all} shown={variant} onChoose={choose} />
+        <PersonChooser people={people} labelOf={labelOf} as={as} chosen={chosen} onChoose={choose} />
       </ViewChooser>
+      <Somebody runId={run.id} onFound={setChosen} />
       <ProblemNote error={shown.error} />
-      {shown.data ? <MailView mail={shown.data} viewing={viewing} /> : !shown.error && <Waiting />}
+      {shown.data ? <MailView mail={chosen ?? shown.data} viewing={viewing} /> : !shown.error && <Waiting />}
       <p className="note">{t('prepare.preview.note')}</p>
     </Tile>
   );

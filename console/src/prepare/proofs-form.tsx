@@ -10,6 +10,7 @@ import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { asSomebody } from './as-somebody.ts';
 
 const addressesIn = (text: string): string[] => text.split(/[\s,;]+/).filter((address) => address !== '');
 
@@ -46,9 +47,12 @@ export const ProofsForm = ({ run }: { run: RunView }): ReactNode => {
   const [text, setText] = useState(me.email);
   const [variant, setVariant] = useState('');
   const [isWrong, setWrong] = useState(false);
+  const [who, setWho] = useState('');
+  const send = async (request: ProofRequest): Promise<ProofReport> =>
+    api.post(`/runs/${encodeURIComponent(run.id)}/proofs`, request, ProofReport);
   const sending = useMutation({
     mutationFn: async (request: ProofRequest) =>
-      api.post(`/runs/${encodeURIComponent(run.id)}/proofs`, request, ProofReport),
+      who.trim() === '' ? send(request) : asSomebody(api, who.trim(), async (profile) => send({ ...request, profile })),
   });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -78,6 +82,17 @@ export const ProofsForm = ({ run }: { run: RunView }): ReactNode => {
           </span>
         </div>
         <LanguageField run={run} value={variant} onChoose={setVariant} />
+        <div className="lab">
+          <label htmlFor={`${id}-who`}>{t('prepare.proofs.as')}</label>
+          <input
+            id={`${id}-who`}
+            className="input"
+            value={who}
+            aria-describedby={`${id}-who-hint`}
+            onChange={({ target }) => setWho(target.value)}
+          />
+          <span id={`${id}-who-hint`}>{t('prepare.proofs.asHint')}</span>
+        </div>
         <div className="row">
           <button className="btn slim" type="submit" disabled={sending.isPending}>
             {t('prepare.proofs.send')}

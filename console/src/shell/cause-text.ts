@@ -55,6 +55,7 @@ const Facts = z
     rejection: Rejection.shape.code,
     most: z.number(),
     usedBy: z.number(),
+    into: z.string(),
   })
   .partial();
 type Facts = z.infer<typeof Facts>;
@@ -94,6 +95,7 @@ const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Sh
     by: facts.by,
     name: facts.name,
     runId: facts.runId,
+    into: facts.into,
     names: putIn(facts.names, format.anyOf),
     missing: putIn(facts.missing, ({ length }) => format.number(length)),
     at: putIn(facts.at, time),

@@ -10,8 +10,22 @@ const Numbers = z
   .default(new Set())
   .transform((numbers) => [...numbers]);
 
-/** A set of DynamoDB is never empty: without numbers it is not there. */
-const Stored = ImportSnapshot.extend({ uncommitted: Numbers, settling: Numbers });
+const Names = z
+  .set(z.string())
+  .default(new Set())
+  .transform((names) => [...names]);
+
+/**
+ * A set of DynamoDB is never empty: without numbers it is not there. A list of test profiles may be named before
+ * anything was imported.
+ */
+const Stored = ImportSnapshot.extend({
+  seq: ImportSnapshot.shape.seq.default(0),
+  floor: ImportSnapshot.shape.floor.default(0),
+  uncommitted: Numbers,
+  settling: Numbers,
+  testLists: Names,
+});
 
 export const snapshotOf = (item: Record<string, unknown> | undefined): ImportSnapshot =>
   item ? Stored.parse(item) : noImports;

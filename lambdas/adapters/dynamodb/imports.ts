@@ -120,7 +120,7 @@ const begin = async (
       TableName: tables.profiles,
       Key: snapshotKey,
       UpdateExpression: 'SET seq = :number, floor = :floor ADD uncommitted :numbers',
-      ConditionExpression: seq === 0 ? 'attribute_not_exists(pk)' : 'seq = :read',
+      ConditionExpression: seq === 0 ? 'attribute_not_exists(seq)' : 'seq = :read',
       ExpressionAttributeValues: {
         ':number': number,
         ':numbers': new Set([number]),

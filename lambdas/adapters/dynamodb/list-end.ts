@@ -28,11 +28,13 @@ export const listEndIn = (
       const Update = {
         TableName: tables.profiles,
         Key: snapshotKey,
-        UpdateExpression: 'SET seq = :number, floor = if_not_exists(floor, :none), ended = :ended',
-        ConditionExpression: seq === 0 ? 'attribute_not_exists(pk)' : 'seq = :read',
+        UpdateExpression:
+          'SET seq = :number, floor = if_not_exists(floor, :none), ended = :ended DELETE testLists :lists',
+        ConditionExpression: seq === 0 ? 'attribute_not_exists(seq)' : 'seq = :read',
         ExpressionAttributeValues: {
           ':number': number,
           ':none': 0,
+          ':lists': new Set([list]),
           ':ended': [...ended.filter((one) => one.list !== list), { list, number }],
           ...(seq > 0 && { ':read': seq }),
         },

@@ -9,9 +9,19 @@ import { readableByKey } from './readable.ts';
 export const listKey = (list: string) => ({ pk: 'LISTS', sk: list });
 export const givenUpKey = (list: string) => ({ pk: 'IMPORT#GIVENUP', sk: list });
 
+/** A list with how many addresses of test profiles it has, never which. */
+const withCount = (item: Record<string, unknown>): Record<string, unknown> => {
+  const { testDigests, ...rest } = item;
+  if (rest['isTest'] !== true) return rest;
+  return { ...rest, testAddresses: testDigests instanceof Set ? testDigests.size : 0 };
+};
+
 /** What is known of each list of profiles, for choosing one; its members are in the profiles. */
 export const listsIn = (client: DynamoDBDocumentClient, table: string): ShownLists => ({
-  listed: async () => readableByKey(await queryAll(client, { table, pk: listKey('').pk, prefix: '' }), ListSummary),
+  listed: async () => {
+    const items = await queryAll(client, { table, pk: listKey('').pk, prefix: '' });
+    return readableByKey(items.map(withCount), ListSummary);
+  },
   givenUpListed: async () =>
     readableByKey(await queryAll(client, { table, pk: givenUpKey('').pk, prefix: '' }), GivenUpImport),
 });
@@ -22,7 +32,7 @@ const Title = { '#title': 'title' };
 export const namedListsIn = (client: DynamoDBDocumentClient, table: string): NamedLists => {
   const get = async (name: string): Promise<ListSummary | undefined> => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: listKey(name), ConsistentRead: true }));
-    return Item && ListSummary.parse(Item);
+    return Item && ListSummary.parse(withCount(Item));
   };
   return {
     get,

@@ -9,7 +9,13 @@ import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import { addressKey } from '../../../domain/model/address.ts';
 import type { ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { listedOf, resolve, type ListedProfile, type StoredProfile } from '../../../domain/model/stored-profile.ts';
+import {
+  listedOf,
+  resolve,
+  unmerged,
+  type ListedProfile,
+  type StoredProfile,
+} from '../../../domain/model/stored-profile.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { addressOptOutsIn } from './address-opt-outs.ts';
@@ -46,6 +52,28 @@ const getMany = async (client: DynamoDBDocumentClient, table: string, ids: reado
   const snapshot = snapshotOf(items.find(({ pk }) => pk === snapshotKey.pk));
   const profiles = items.filter(({ pk }) => pk !== snapshotKey.pk);
   return profiles.flatMap((item) => resolve(readStored(item), snapshot) ?? []);
+};
+
+type OneStored = { stored: StoredProfile | undefined; snapshot: ImportSnapshot };
+
+const readOne = async (client: DynamoDBDocumentClient, table: string, id: string): Promise<OneStored> => {
+  const key = profileKey(id);
+  const items = await getAll(client, table, [snapshotKey, key]);
+  const item = items.find(({ pk }) => pk === key.pk);
+  return { stored: item && readStored(item), snapshot: snapshotOf(items.find((one) => one !== item)) };
+};
+
+/** A profile may have been merged into one that was merged later. */
+const MERGES = 20;
+
+const mergedInto = async (client: DynamoDBDocumentClient, table: string, id: string): Promise<string | undefined> => {
+  let into: string | undefined;
+  for (let merges = 0; merges < MERGES; merges += 1) {
+    const { stored } = await readOne(client, table, into ?? id);
+    if (!stored?.base.merged) return into;
+    ({ into } = stored.base.merged);
+  }
+  return into;
 };
 
 /** The index has who has the address, who had it, and who has it when an import counts; and not those whose ids follow from it. */
@@ -117,15 +145,13 @@ const erase = async (
   address: string,
 ): Promise<boolean> => {
   const key = profileKey(left.id);
-  const items = await getAll(client, table, [snapshotKey, key]);
-  const item = items.find(({ pk }) => pk === key.pk);
-  const stored = item && readStored(item);
-  const known = stored && resolve(stored, snapshotOf(items.find((one) => one !== item)));
+  const { stored, snapshot } = await readOne(client, table, left.id);
+  const known = stored && resolve(unmerged(stored), snapshot);
   if (!known || known.address !== address) return false;
-  const { revision } = stored;
+  const { revision, base } = stored;
   const put = new PutCommand({
     TableName: table,
-    Item: profileItem(left),
+    Item: { ...profileItem(left), doc: { ...left, ...(base.merged && { merged: base.merged }) } },
     ...(revision === undefined
       ? { ConditionExpression: 'attribute_not_exists(revision)' }
       : { ConditionExpression: 'revision = :read', ExpressionAttributeValues: { ':read': revision } }),
@@ -140,6 +166,11 @@ const erase = async (
 export const profilesIn = (client: DynamoDBDocumentClient, table: string): Profiles => ({
   snapshot: async () => readSnapshot(client, table),
   get: async (id) => (await getMany(client, table, [id]))[0],
+  getUnmerged: async (id) => {
+    const { stored, snapshot } = await readOne(client, table, id);
+    return stored && resolve(unmerged(stored), snapshot);
+  },
+  mergedInto: (id) => mergedInto(client, table, id),
   getMany: (ids) => getMany(client, table, ids),
   findByAddress: (key) => findByAddress(client, table, key),
   findByBeginning: (beginning, limit) => findByBeginning(client, table, beginning, limit),

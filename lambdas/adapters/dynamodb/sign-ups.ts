@@ -34,7 +34,7 @@ const oneMore = (table: string, Key: Key, at: string, most: number) => ({
   ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + 2 * DAY_SECONDS },
 });
 
-const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional() }) });
+const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional(), merged: z.unknown() }) });
 
 type Person = Parameters<SignUps['join']>[0];
 
@@ -49,7 +49,8 @@ const listed = (table: string, { id, list }: Person) => ({
   Key: profileKey(id),
   UpdateExpression:
     'SET doc.lists = list_append(if_not_exists(doc.lists, :none), :list), lists = list_append(if_not_exists(lists, :none), :list), revision = if_not_exists(revision, :zero) + :one',
-  ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt) AND NOT contains(doc.lists, :name)',
+  ConditionExpression:
+    'attribute_exists(pk) AND attribute_not_exists(doc.erasedAt) AND attribute_not_exists(doc.merged) AND NOT contains(doc.lists, :name)',
   ExpressionAttributeValues: { ':none': [], ':list': [list], ':name': list, ':zero': 0, ':one': 1 },
 });
 
@@ -103,8 +104,9 @@ export const signUpsIn = (client: DynamoDBDocumentClient, table: string): SignUp
       const { Item } = await client.send(
         new GetCommand({ TableName: table, Key: profileKey(person.id), ConsistentRead: true }),
       );
-      // On the list already, or erased.
-      return Joined.parse(Item).doc.erasedAt === undefined;
+      const { erasedAt, merged } = Joined.parse(Item).doc;
+      // On the list already, or erased, or part of another profile, which has another address.
+      return erasedAt === undefined && merged === undefined;
     },
   };
 };

@@ -9,6 +9,7 @@ import {
   listedOf,
   listsOf,
   resolve,
+  unmerged,
   type ListedProfile,
   type StoredProfile,
 } from '../../../domain/model/stored-profile.ts';
@@ -134,10 +135,13 @@ export class ImportWorld {
   }
 
   private erase(left: Profile, address: string): boolean {
-    if (this.profile(left.id)?.address !== address) return false;
+    const stored = this.stored.get(left.id);
+    const merged = stored?.base.merged;
+    if (!stored || resolve(unmerged(stored), this.snapshot)?.address !== address) return false;
     for (const [name, { mark }] of this.marks)
       if (mark.kind === 'moved' && mark.id === left.id) this.marks.delete(name);
-    return this.keep(left);
+    this.keep(left);
+    return merged ? this.keepBase(left.id, { ...left, merged }) : true;
   }
 
   private replaceAddressStatus(status: AddressStatus): boolean {
@@ -213,6 +217,16 @@ export class ImportWorld {
     return {
       snapshot: async () => this.snapshot,
       get: async (id: string) => after(() => this.profile(id)),
+      getUnmerged: async (id: string) => {
+        const stored = this.stored.get(id);
+        return after(() => stored && resolve(unmerged(stored), this.snapshot));
+      },
+      mergedInto: async (id: string) => {
+        let into: string | undefined;
+        for (let merged = this.stored.get(id)?.base.merged; merged; merged = this.stored.get(into)?.base.merged)
+          ({ into } = merged);
+        return after(() => into);
+      },
       getMany: async (ids: readonly string[]) => after(() => ids.flatMap((id) => this.profile(id) ?? [])),
       stored: async (ids: readonly string[]) =>
         after(() => new Map(ids.flatMap((id) => (this.stored.has(id) ? [[id, this.stored.get(id)!] as const] : [])))),

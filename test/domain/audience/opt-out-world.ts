@@ -132,6 +132,7 @@ export class OptOutWorld {
       people,
       rules,
       topic,
+      testLists: [],
       prefix: `${runId}/`,
       checkpoint: 0,
       contact: '',

@@ -23,6 +23,7 @@ class SignUpWorld {
   readonly people = new OptOutWorld();
   readonly mails: SingleMail[] = [];
   readonly proofs: { runId: string; what: string; facts: Record<string, string | number> }[] = [];
+  readonly lists = new Set<string>();
   refusal: Error | undefined;
   /** Dies before this step of a confirmation. */
   diesAt = Number.POSITIVE_INFINITY;
@@ -50,6 +51,7 @@ class SignUpWorld {
     const { profiles } = this.people;
     const step = (): void => this.step();
     return {
+      lists: { ensure: async ([name = '']) => void this.lists.add(name) },
       signUps: {
         countNetwork: async (network, at, most) => this.count([[`n ${network} ${at.slice(0, 13)}`, most]]),
         countMail: async (key, at, most) =>
@@ -71,7 +73,7 @@ class SignUpWorld {
         join: async ({ id, address, list, language, at }) => {
           step();
           const known = imports.profiles.get(id);
-          if (known?.erasedAt !== undefined) return false;
+          if (known?.erasedAt !== undefined || imports.stored.get(id)?.base.merged) return false;
           const lists = [...new Set([...(known?.lists ?? []), list])];
           imports.keep({ address, attributes: { language }, importedAt: at, ...known, id, lists });
           return true;
@@ -233,6 +235,7 @@ describe('the link of the mail', () => {
     expect((await world.press(token)).html).toContain('You are subscribed.');
     expect(await world.getsMails('news')).toEqual(['a@post.example']);
     expect(await world.getsMails('offers')).toEqual([]);
+    expect([...world.lists]).toEqual([world.ports.rules.list]);
     expect(world.proofs).toEqual([
       expect.objectContaining({
         what: 'signedUp',
@@ -286,6 +289,16 @@ describe('the link of the mail', () => {
     await world.press(world.token);
     expect(await world.getsMails('news')).toEqual(['a@post.example']);
     expect(world.people.imports.profiles.get(id)?.erasedAt).toBeDefined();
+  });
+
+  test('at the address of a profile that was merged into another takes another id', async () => {
+    const { stored, snapshot } = world.people.imports;
+    await world.people.import({ id: shortHash('a@post.example'), address: 'a@post.example', out: false });
+    const merged = { into: 'b', number: snapshot.seq, at: new Date().toISOString() };
+    for (const [id, one] of stored) stored.set(id, { ...one, base: { ...one.base, merged } });
+    await world.ask('a@post.example');
+    await world.press(world.token);
+    expect(await world.getsMails('news')).toEqual(['a@post.example']);
   });
 
   test('that was cut short anywhere and is pressed again comes to the same', async () => {

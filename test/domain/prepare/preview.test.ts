@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { chunkKey, Manifest, manifestKey } from '../../../domain/model/manifest.ts';
 import { splitContent } from '../../../domain/content/split.ts';
+import { Directory } from '../../../domain/values/directory.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { previewRun } from '../../../lambdas/prepare/preview-run.ts';
 import { sendProofs, type ProofPorts } from '../../../lambdas/prepare/send-proofs.ts';
@@ -8,7 +9,12 @@ import { awaiting, manifest, person, preparation } from '../samples.ts';
 import { orderly } from './prepare-world.ts';
 
 /** A run that was frozen as mails once were: without being put together. */
-const frozen = (html: string): ProofPorts => {
+const frozen = (html: string, people = ['Cher'], sent: string[] = []): ProofPorts => {
+  const recipients = people.map((name, index) => ({
+    profileId: index === 0 ? 'p' : `p${index}`,
+    address: 'a@post.example',
+    data: { name },
+  }));
   const { prefix } = preparation;
   const objects = new Map([
     [manifestKey(prefix), JSON.stringify(Manifest.parse({ ...manifest, content: splitContent({ ...orderly, html }) }))],
@@ -17,16 +23,20 @@ const frozen = (html: string): ProofPorts => {
       JSON.stringify({
         runId: 'r',
         chunk: 0,
-        recipients: [{ profileId: 'p', address: 'a@post.example', data: { name: 'Cher' } }],
+        recipients,
       }),
     ],
   ]);
+  const directory = new Directory();
+  for (const { profileId } of recipients) directory.add(profileId);
   return {
     runs: { get: async () => awaiting },
-    content: { get: async (key: string) => objects.get(key) },
-    audit: { ofRun: async () => [] },
-    mailer: { send: async () => {} },
+    content: { get: async (key: string) => objects.get(key), getBytes: async () => directory.bytes() },
+    audit: { ofRun: async () => [], append: async () => {} },
+    mailer: { send: async ({ html: body }: { html: string }) => void sent.push(body) },
+    proofCounts: { of: async () => ({ run: 0, day: 0 }), add: async () => true },
     people: { isOfSomebody: async () => true },
+    testProfiles: { among: async () => new Set() },
     profiles: {
       addressOptOuts: async () => undefined,
       addressStatus: async () => undefined,
@@ -41,7 +51,7 @@ const frozen = (html: string): ProofPorts => {
 const asked = {
   params: { id: 'r' },
   query: { as: 0 },
-  body: { addresses: ['me@post.example'] },
+  body: { addresses: ['me@post.example'], as: 0 },
   actor: person,
 } as never;
 
@@ -55,4 +65,16 @@ test.each([
     expect(refusal).toMatchObject({ code: 'wrong-state', cause: 'mailNotRendered' });
     expect(String(refusal)).not.toContain('Cher');
   }
+});
+
+test('a preview and a proof are filled in for any profile of the audience', async () => {
+  const sent: string[] = [];
+  const ports = frozen('<p>Hello {{ name }}</p>', ['Cher', 'Ines', 'Olaf'], sent);
+  const as = (profile: string) => ({ ...(asked as object), query: { as: 0, profile } }) as never;
+  expect(await previewRun(ports)(as('p2'))).toMatchObject({ as: null, kind: 'chosen', html: '<p>Hello Olaf</p>' });
+  expect(await previewRun(ports)(asked)).toMatchObject({ as: 0, kind: 'first', html: '<p>Hello Cher</p>' });
+  await expect(previewRun(ports)(as('p9'))).rejects.toMatchObject({ code: 'not-found', cause: 'notInAudience' });
+  const body = { addresses: ['me@post.example'], as: 0, profile: 'p1' };
+  await sendProofs(ports)({ ...(asked as object), body } as never);
+  expect(sent).toEqual(['<p>Hello Ines</p>']);
 });

@@ -40,6 +40,8 @@ export class ProofWorld {
   readonly reported: object[] = [];
   /** By key of the address. */
   readonly optOuts = new Map<string, AddressOptOuts>();
+  /** Keys of addresses of test profiles that were taken in. */
+  readonly testers = new Set<string>();
   /** What SES answers, one for each mail; undefined: it takes it. */
   refusals: (Error | undefined)[] = [];
   /** How long Cognito and SES take for each of their answers, in milliseconds. */
@@ -72,11 +74,15 @@ export class ProofWorld {
   }
 
   /** @param call the run, and how many of this call SES takes */
-  async send(addresses: string[], call: Call = { runId: this.runId, takes: Number.POSITIVE_INFINITY }) {
+  async send(
+    addresses: string[],
+    call: Call = { runId: this.runId, takes: Number.POSITIVE_INFINITY },
+    as: { profile?: string } = {},
+  ) {
     const asked = {
       params: { id: call.runId },
       query: {},
-      body: { addresses },
+      body: { addresses, as: 0, ...as },
       actor: token,
       origin: { ip: '192.0.2.1', userAgent: 'test' },
     };
@@ -157,6 +163,9 @@ export class ProofWorld {
         isOnSuppressionList: async () => false,
       },
       people: { isOfSomebody: async (address) => this.isOfSomebody(address) },
+      testProfiles: {
+        among: async (keys) => new Set(keys.filter((key) => this.testers.has(key))),
+      },
       proofRules: this.rules,
       proofCounts: {
         of: async (runId, day) => ({ run: this.countOf(runId), day: this.countOf(day) }),

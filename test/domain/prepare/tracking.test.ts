@@ -76,6 +76,7 @@ class Freezing {
         },
         rules: AudienceRules.parse({}),
         topic: undefined,
+        testLists: [],
         spreading: { campaignId: 'c', schedule: { mode: 'onceConfirmed' as const }, now },
         prefix: 'r/',
         checkpoint,

@@ -73,6 +73,7 @@ const frozenIn = async (people: readonly Person[], batches: number, waves: Waves
       mail: mailIn('de'),
       variables: ['name_de'],
       isTracked: true,
+      testLists: [],
       variants,
       chooser: chooserOf({ language: 'de', variants }),
     };

@@ -110,6 +110,7 @@ export class EventWorld {
         replaceAddressStatus: async (status: AddressStatus) => call(() => this.replace(status)),
         optOut: async (id: string) => call(() => this.optedOut.add(id)),
         get: async () => call(() => undefined),
+        mergedInto: async () => undefined,
         isOnSuppressionList: async () => false,
         addressOptOuts: async (key: string) => call(() => this.optOuts.get(key)),
         replaceAddressOptOuts: async (optOuts: AddressOptOuts) => call(() => this.replaceOptOuts(optOuts)),

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { EraseReport } from '../../../domain/track/api.ts';
 import { findProfiles } from '../../../lambdas/audience/read-profiles.ts';
 import { erasePerson } from '../../../lambdas/track/care-for-person.ts';
-import { explainAddress } from '../../../lambdas/track/read-profiles.ts';
+import { explainAddress, getHistory } from '../../../lambdas/track/read-profiles.ts';
 import { anna, asked, frozenRuns, World } from './people-world.ts';
 
 /** Calls that were made more than once. */
@@ -38,6 +38,18 @@ describe('an address that many profiles have', () => {
     await explainAddress(world.ports)(asked('', { address: anna.address, run: 'run-002' }));
     expect(repeated(world)).toEqual([]);
   });
+});
+
+test('a history is that of all ids of the person', async () => {
+  const world = new World();
+  const { items } = await getHistory(world.ports)(asked('anna', { limit: 50 }));
+  const exclusions = await explainAddress(world.ports)(asked('', { address: anna.address }));
+  world.profile = { ...anna, id: 'ann', mergedFrom: ['anna'] };
+  world.atAddress = [world.profile];
+  expect((await getHistory(world.ports)(asked('ann', { limit: 50 }))).items).toEqual(items);
+  const told = await explainAddress(world.ports)(asked('', { address: anna.address }));
+  expect(told.items.map(({ runId }) => runId)).toEqual(exclusions.items.map(({ runId }) => runId));
+  expect(told.items.length).toBeGreaterThan(0);
 });
 
 test.each([0, 1, 20, 21, 40, 95])(

@@ -53,6 +53,8 @@ export class World {
       messages: { items: async () => [], rowsOfChunk: async () => [{ runId: 'r', number: 0, lines: [] }] },
       profiles: {
         get: async () => this.profile,
+        getUnmerged: async () => this.profile,
+        mergedInto: async () => undefined,
         findByAddress: async () => this.atAddress,
         addressStatus: async (key: string) => void this.calls.push(`addressStatus ${key}`),
         isOnSuppressionList: async () => false,

@@ -83,6 +83,7 @@ const ports = (): CarePorts => {
     messages: { items: async () => [{ rows: [{ runId: 'good', number: 0, lines: [line] }] }] },
     profiles: {
       get: async () => anna,
+      getUnmerged: async () => anna,
       addressStatus: async () => undefined,
       addressOptOuts: async () => undefined,
       isOnSuppressionList: async () => false,

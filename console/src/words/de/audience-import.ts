@@ -11,6 +11,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.import.busy': 'Wird importiert …',
   'prepare.import.done': '{{accepted}} von {{rows}} Zeilen stehen in der Liste {{list}}; abgelehnt: {{rejected}}.',
   'prepare.import.line': 'Zeile {{line}}:',
+  'prepare.import.cell': 'Zeile {{line}}, {{column}} („{{value}}“):',
   'prepare.import.more': 'und {{n}} weitere',
   'prepare.import.optedOut': 'Wer sich abgemeldet hat, wurde hier gelesen: {{columns}}.',
   'prepare.import.quarantined': 'Wer in Quarantäne ist, wurde hier gelesen: {{columns}}.',

@@ -29,4 +29,12 @@ export const words: Record<keyof typeof en, string> = {
   'audience.list.deleteUsers': 'Kampagnen, die sie verwenden und über sie niemanden erreichen würden: {{n}}.',
   'audience.list.keep': 'Liste behalten',
   'audience.list.whoMayDelete': 'Wer die Rolle Administration hat, kann eine Liste löschen.',
+  'audience.testList': 'Testprofile',
+  'audience.testList.effect':
+    'Wer auf einer Liste von Testprofilen steht, ist in keinem Empfängerkreis, der diese Liste nicht nennt, und kann Testmails bekommen, sobald die Administration die Adresse aufgenommen hat.',
+  'audience.testList.is': 'Dies ist eine Liste von Testprofilen. Adressen, die Testmails bekommen können: {{n}}.',
+  'audience.testList.mark': 'Zur Liste von Testprofilen machen',
+  'audience.testList.again': 'Die Adressen aufnehmen, wie sie jetzt sind',
+  'audience.testList.unmark': 'Zu einer Liste wie andere machen',
+  'audience.testList.whoMay': 'Wer Administration hat, kann das ändern.',
 };

@@ -73,6 +73,7 @@ export const words: Words = {
   'shell.cause.scheduleImpossible':
     'Der Zeitplan dieses Versands nennt eine Zeit, die es nicht gibt, oder er hat gar keinen Start.',
   'shell.cause.nothingPrepared': 'Es ist noch nichts vorbereitet; der Zustand der Ausführung ist: {{state}}.',
+  'shell.cause.notInAudience': 'Dieses Profil bekommt von dieser Ausführung keine Nachricht.',
   'shell.cause.proofsToStrangers':
     'Nicht alle diese Adressen dürfen Testmails bekommen. Ihre Stellen in Ihrer Liste: {{positions}}.',
   'shell.cause.proofsOfRunUsedUp':
@@ -140,6 +141,9 @@ export const words: Words = {
   'shell.cause.notSuppressed': 'Das steht nicht auf der Sperrliste.',
   'shell.cause.noSuppressionEntry': 'Darin steht keine Adresse, keine Domain und kein SHA-256.',
   'shell.cause.notOptedOut': 'Weder das Profil noch seine Adresse hat sich abgemeldet.',
+  'shell.cause.profileMerged': 'Dieses Profil wurde mit {{into}} zusammengeführt.',
+  'shell.cause.mergedIntoItself': 'Ein Profil lässt sich nicht mit sich selbst zusammenführen.',
+  'shell.cause.profileBeingImported': 'Ein Import, der noch nicht zu Ende ist, nennt eines der beiden Profile.',
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
   'shell.cause.campaignTooLarge':
     'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
@@ -157,5 +161,7 @@ export const words: Words = {
   'shell.cause.profileRefused': 'Das Profil wurde nicht gespeichert: {{why}}.',
   'shell.cause.listInUse':
     'Kampagnen verwenden diese Liste und würden über sie niemanden erreichen ({{usedBy}}): {{names}}.',
+  'shell.cause.testListTooLong':
+    'Eine Liste von Testprofilen hat höchstens {{limit}} Adressen; diese hat mehr und bleibt eine Liste wie andere.',
   'shell.cause.listBeingImported': 'In diese Liste wird gerade importiert.',
 };

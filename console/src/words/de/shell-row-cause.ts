@@ -21,4 +21,5 @@ export const words: Record<keyof typeof english, string> = {
   'prepare.import.cause.attributeName':
     'das Merkmal {{name}} hat einen Namen, der sich nicht verwenden lässt, oder den eines anderen Merkmals',
   'prepare.import.cause.addressMissing': 'es hat weder eine bekannte id noch eine Adresse',
+  'prepare.import.cause.merged': 'das Profil dieser id wurde mit {{into}} zusammengeführt: nennen Sie jenes',
 };

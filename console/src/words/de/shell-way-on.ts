@@ -70,8 +70,10 @@ export const words: Words = {
     'Aktivieren Sie eine beendete Reihe neu; sonst geben Sie dem Versand ein späteres Ende, mehr Ausführungen oder einen anderen Rhythmus.',
   'shell.wayOn.scheduleImpossible': 'Ändern Sie den Zeitplan des Versands, und bereiten Sie ihn dann vor.',
   'shell.wayOn.nothingPrepared': 'Warten Sie, bis die Vorbereitung zu Ende ist.',
+  'shell.wayOn.notInAudience':
+    'Wählen Sie jemanden aus dem Empfängerkreis. Das Ausschlussprotokoll sagt, warum jemand fehlt.',
   'shell.wayOn.proofsToStrangers':
-    'Nehmen Sie sie heraus. Testmails gehen an Personen, die sich hier anmelden können, und an die Adressen und Domains, die der Betrieb dafür genannt hat.',
+    'Nehmen Sie sie heraus. Testmails gehen an Personen, die sich hier anmelden können, an Testprofile und an die Adressen und Domains, die der Betrieb dafür genannt hat.',
   'shell.wayOn.proofsOfRunUsedUp':
     'Senden Sie an weniger Personen. Eine erneut vorbereitete Ausführung hat eigene Testmails.',
   'shell.wayOn.proofsOfDayUsedUp':
@@ -148,6 +150,9 @@ export const words: Words = {
   'shell.wayOn.noSuppressionEntry':
     'Schreiben Sie in jede Zeile eine Adresse, eine Domain wie example.com oder den SHA-256 einer Adresse in Hex.',
   'shell.wayOn.notOptedOut': 'Es gibt nichts festzuhalten.',
+  'shell.wayOn.profileMerged': 'Sehen Sie sich jenes an: Sein Verlauf enthält beide.',
+  'shell.wayOn.mergedIntoItself': 'Geben Sie die id des anderen Profils an.',
+  'shell.wayOn.profileBeingImported': 'Führen Sie sie zusammen, wenn der Import vorbei ist.',
   'shell.wayOn.personErased':
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
   'shell.wayOn.campaignTooLarge':
@@ -166,5 +171,6 @@ export const words: Words = {
   'shell.wayOn.unaskedForbidden': 'Lassen Sie die Bitte um Bestätigung eingeschaltet.',
   'shell.wayOn.profileRefused': 'Berichtigen Sie es und speichern Sie noch einmal.',
   'shell.wayOn.listInUse': 'Geben Sie diesen Kampagnen zuerst eine andere Liste, oder löschen Sie sie trotzdem.',
+  'shell.wayOn.testListTooLong': 'Nehmen Sie Personen von der Liste, oder setzen Sie die Tester auf eine eigene.',
   'shell.wayOn.listBeingImported': 'Versuchen Sie es noch einmal, wenn der Import vorbei ist.',
 };

@@ -10,6 +10,7 @@ export const words = {
   'prepare.import.busy': 'Importing …',
   'prepare.import.done': '{{accepted}} of {{rows}} rows are in the list {{list}}; rejected: {{rejected}}.',
   'prepare.import.line': 'Line {{line}}:',
+  'prepare.import.cell': 'Line {{line}}, {{column}} (“{{value}}”):',
   'prepare.import.more': 'and {{n}} more',
   'prepare.import.optedOut': 'Who opted out was read from: {{columns}}.',
   'prepare.import.quarantined': 'Who is in quarantine was read from: {{columns}}.',

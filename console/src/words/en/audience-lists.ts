@@ -27,4 +27,12 @@ export const words = {
   'audience.list.deleteUsers': 'Campaigns that use it and would reach nobody by it: {{n}}.',
   'audience.list.keep': 'Keep the list',
   'audience.list.whoMayDelete': 'Whoever holds Administration can delete a list.',
+  'audience.testList': 'Test profiles',
+  'audience.testList.effect':
+    'Whoever is on a list of test profiles is in no audience that does not name the list, and may get proofs once an administrator has taken the address in.',
+  'audience.testList.is': 'This is a list of test profiles. Addresses that may get proofs: {{n}}.',
+  'audience.testList.mark': 'Make it a list of test profiles',
+  'audience.testList.again': 'Take in the addresses as they are now',
+  'audience.testList.unmark': 'Make it a list like others',
+  'audience.testList.whoMay': 'Whoever holds Administration can change this.',
 };

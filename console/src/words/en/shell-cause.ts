@@ -68,6 +68,7 @@ export const words: Words = {
   'shell.cause.scheduleImpossible':
     'The schedule of this campaign names a time that does not exist, or it has no start at all.',
   'shell.cause.nothingPrepared': 'Nothing is prepared yet; the state of the run is: {{state}}.',
+  'shell.cause.notInAudience': 'This profile gets no message of this run.',
   'shell.cause.proofsToStrangers':
     'Not all of these addresses may get proofs. Their positions in your list: {{positions}}.',
   'shell.cause.proofsOfRunUsedUp': 'You asked for too many proofs: a run has {{cap}}, and {{left}} are left.',
@@ -126,6 +127,9 @@ export const words: Words = {
   'shell.cause.notSuppressed': 'This is not on the suppression list.',
   'shell.cause.noSuppressionEntry': 'There is no address, no domain and no SHA-256 in it.',
   'shell.cause.notOptedOut': 'Neither the profile nor its address has opted out.',
+  'shell.cause.profileMerged': 'This profile was merged into {{into}}.',
+  'shell.cause.mergedIntoItself': 'A profile cannot be merged into itself.',
+  'shell.cause.profileBeingImported': 'An import that has not ended names one of both profiles.',
   'shell.cause.personErased': 'The person of this profile is erased.',
   'shell.cause.campaignTooLarge':
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
@@ -142,5 +146,7 @@ export const words: Words = {
   'shell.cause.unaskedForbidden': 'On this stage each run is confirmed, also of a series.',
   'shell.cause.profileRefused': 'The profile was not saved: {{why}}.',
   'shell.cause.listInUse': 'Campaigns use this list and would reach nobody by it ({{usedBy}}): {{names}}.',
+  'shell.cause.testListTooLong':
+    'A list of test profiles has at most {{limit}} addresses; this one has more, and is a list like others.',
   'shell.cause.listBeingImported': 'Somebody imports into this list at this moment.',
 };

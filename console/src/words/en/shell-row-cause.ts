@@ -17,4 +17,5 @@ export const words = {
   'prepare.import.cause.attributeName':
     'the attribute {{name}} has a name that cannot be used, or the one of another attribute',
   'prepare.import.cause.addressMissing': 'it has neither an id that is known nor an address',
+  'prepare.import.cause.merged': 'the profile of this id was merged into {{into}}: name that one',
 };

@@ -65,8 +65,9 @@ export const words: Words = {
     'Arm a series that was ended anew; otherwise give the campaign a later end, more runs or another frequency.',
   'shell.wayOn.scheduleImpossible': 'Change the schedule of the campaign, then prepare it.',
   'shell.wayOn.nothingPrepared': 'Wait until the preparation has finished.',
+  'shell.wayOn.notInAudience': 'Choose somebody of its audience. The exclusion log says why somebody is left out.',
   'shell.wayOn.proofsToStrangers':
-    'Take them out. Proofs go to people who can sign in here, and to the addresses and domains that the operator named for them.',
+    'Take them out. Proofs go to people who can sign in here, to test profiles, and to the addresses and domains that the operator named for them.',
   'shell.wayOn.proofsOfRunUsedUp': 'Send to fewer people. A run that is prepared anew has proofs of its own.',
   'shell.wayOn.proofsOfDayUsedUp': 'Send to fewer people, or wait until {{until}}.',
   'shell.wayOn.proofsNotChecked': 'Try again in a moment, or send to fewer people.',
@@ -130,6 +131,9 @@ export const words: Words = {
   'shell.wayOn.noSuppressionEntry':
     'Write an address, a domain such as example.com, or the SHA-256 of an address in hex, one a line.',
   'shell.wayOn.notOptedOut': 'There is nothing to record.',
+  'shell.wayOn.profileMerged': 'Look at that one: its history has both.',
+  'shell.wayOn.mergedIntoItself': 'Name the id of the other profile.',
+  'shell.wayOn.profileBeingImported': 'Merge them when the import is over.',
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':
     'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
@@ -147,5 +151,6 @@ export const words: Words = {
   'shell.wayOn.unaskedForbidden': 'Leave the request for confirmation switched on.',
   'shell.wayOn.profileRefused': 'Correct it and save again.',
   'shell.wayOn.listInUse': 'Give these campaigns another list first, or delete it all the same.',
+  'shell.wayOn.testListTooLong': 'Take people off it, or put those who test on a list of their own.',
   'shell.wayOn.listBeingImported': 'Try again when the import is over.',
 };

@@ -1,0 +1,90 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import { parse } from 'csv-parse/sync';
+import { RejectionRow } from '../../../domain/audience/upload-api.ts';
+import { csvAnswer } from '../../../lambdas/entry/csv-answer.ts';
+import { now } from '../samples.ts';
+import { ImportWorld } from './import-world.ts';
+import { JobWorld } from './import-job-world.ts';
+
+const rejectionsOf = async (file: string | Uint8Array) => {
+  const { rejections } = await new ImportWorld().send(typeof file === 'string' ? Buffer.from(file) : file, {});
+  return rejections.map(({ line, code, column, value }) => [line, code, column, value]);
+};
+
+describe('a rejected row says in which column it is, and what stands there', () => {
+  test.each<[string, string, unknown[]]>([
+    ['an id', 'p 2,ben@post.example,no,Kiel', ['id', 'ID', 'p 2']],
+    ['an id twice', 'p1,ben@post.example,no,Kiel', ['repeated', 'ID', 'p1']],
+    [
+      'an address twice',
+      ',ben@post.example,no,Kiel\n,BEN@post.example,no,Kiel',
+      ['repeated', 'E-Mail', 'BEN@post.example'],
+    ],
+    ['a long address', `p2,${'b'.repeat(300)}@post.example,no,Kiel`, ['addressTooLong', 'E-Mail', 'b'.repeat(200)]],
+    ['NUL', 'p2,ben@post.example,no,K\0iel', ['notText', 'Ort', 'K\0iel']],
+    ['a row that is short', 'p2,ben@post.example', ['columns', undefined, 'p2 | ben@post.example']],
+    [
+      'a row that is long',
+      'p2,b@post.example,no,Kiel,more',
+      ['columns', undefined, 'p2 | b@post.example | no | Kiel | more'],
+    ],
+    ['a large cell', `p2,ben@post.example,no,${'K'.repeat(300_000)}`, ['tooLarge', 'Ort', 'K'.repeat(200)]],
+    [
+      'half a character',
+      `p2,ben@post.example,no,${'K'.repeat(199)}\u{1f33b}${'K'.repeat(300_000)}`,
+      ['tooLarge', 'Ort', 'K'.repeat(199)],
+    ],
+  ])('%s', async (_what, more, expected) => {
+    const file = `ID,E-Mail,Abgemeldet,Ort\np1,anna@post.example,no,Ulm\n${more}\n`;
+    expect((await rejectionsOf(file)).map(([, ...told]) => told)).toEqual([expected]);
+  });
+
+  test('a few bad bytes, and a quotation mark that took in the next row', async () => {
+    const bad = Buffer.concat([
+      Buffer.from(`email,city\n${'ä@post.example,Ulm\n'.repeat(20)}b@post.example,K`),
+      Buffer.from([0xff, 0x0a]),
+    ]);
+    expect((await rejectionsOf(bad)).at(-1)).toEqual([22, 'badBytes', 'city', 'K\ufffd']);
+    const open = 'email,city\na@post.example,"Ulm\nb@post.example,Kiel\nc@post.example,Bonn"\nd@post.example,Köln\n';
+    expect(await rejectionsOf(open)).toMatchObject([[4, 'quoteOpen', 'city', expect.stringMatching(/^Ulm/)]]);
+  });
+
+  test('a person who was erased is found by the address; sent as fields, nothing is repeated', async () => {
+    const world = new JobWorld();
+    world.keep({ id: 'p2', address: '', lists: [], attributes: {}, importedAt: now, erasedAt: now });
+    const id = await world.uploaded(
+      Buffer.from('id,Mail\np1,anna@post.example\np2,ben@post.example\np 3,c@post.example\n'),
+    );
+    await world.start(id);
+    await world.runMachine();
+    expect(await world.rejections(id)).toMatchObject([
+      { line: 4, code: 'id', column: 'id', value: 'p 3' },
+      { line: 3, code: 'erased', column: 'Mail', value: 'ben@post.example' },
+    ]);
+  });
+});
+
+test('of a file that came in one request they are kept as those of an uploaded one; without one nothing is', async () => {
+  const world = new JobWorld();
+  const { id, rejections } = await world.import(['id,email', 'p1,anna@post.example', 'p 2,ben@post.example']);
+  expect(rejections).toHaveLength(1);
+  expect(await world.rejections(id ?? '')).toEqual(rejections);
+  expect(await world.import(['id,email', 'p1,anna@post.example'])).toMatchObject({ id: null, rejections: [] });
+  await expect(world.rejections('i99')).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('the file of rejected rows has each cell as it was, and nothing that a spreadsheet runs', () => {
+  const texts = fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '"', ';', ',', '\n', 'a', 'ß', '1') });
+  fc.assert(
+    fc.property(texts, (value) => {
+      const page = { items: [{ line: 2, column: value, value, code: 'id', cause: 'x' }], cursor: null };
+      const { body } = csvAnswer(RejectionRow, page, { headers: {} });
+      const [, [line, column, told] = []] = parse(body);
+      expect(line).toBe('2');
+      expect(column).toBe(told);
+      expect(told).toBe(/^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/.test(value) ? `'${value}` : value);
+    }),
+    { numRuns: 200 },
+  );
+});

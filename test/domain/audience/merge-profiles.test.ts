@@ -1,0 +1,275 @@
+import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import type { Merge } from '../../../domain/audience/ports/profile-merges.ts';
+import { optOutPerson } from '../../../domain/model/opt-out.ts';
+import type { Profile } from '../../../domain/model/profile.ts';
+import { listedOf } from '../../../domain/model/stored-profile.ts';
+import type { Profiles } from '../../../domain/ports/profiles.ts';
+import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
+import { mergeProfiles } from '../../../lambdas/audience/merge-profiles.ts';
+import { getProfile } from '../../../lambdas/audience/read-profiles.ts';
+import { erasePerson, type CarePorts } from '../../../lambdas/track/care-for-person.ts';
+import { now } from '../samples.ts';
+import { asked, ChangeWorld } from './change-world.ts';
+import { open, type Gate } from './import-gate.ts';
+
+const NOON = Date.parse(now);
+const at = (minutes: number): string => new Date(NOON + minutes * 60_000).toISOString();
+
+/** Profiles with the transaction of a merge, on DynamoDB's conditions. */
+class MergeWorld extends ChangeWorld {
+  readonly audit: string[] = [];
+
+  constructor(people: Partial<Profile>[]) {
+    super();
+    this.imports.at = NOON;
+    for (const person of people)
+      this.imports.keep({ id: '', address: '', lists: [], attributes: {}, importedAt: at(-60), ...person });
+  }
+
+  private merge({ seq, survivor, loser, at: mergedAt }: Merge): boolean {
+    const { stored, snapshot } = this.imports;
+    const isAsRead = ({ id, revision, isOut }: Merge['loser']): boolean => {
+      const known = stored.get(id);
+      if (!known || known.revision !== revision || known.base.merged || known.base.erasedAt !== undefined) return false;
+      return isOut || known.base.optedOut === undefined;
+    };
+    const [one, other] = [stored.get(survivor.id), stored.get(loser.id)];
+    if (!one || !other || snapshot.seq !== seq || !isAsRead(survivor) || !isAsRead(loser)) return false;
+    const number = seq + 1;
+    stored.set(survivor.id, {
+      ...one,
+      base: { ...one.base, mergedFrom: [...(one.base.mergedFrom ?? []), ...survivor.mergedFrom] },
+      overlays: [...one.overlays, [number, survivor.overlay]],
+      lists: survivor.lists,
+      revision: (one.revision ?? 0) + 1,
+      addressKey: survivor.addressKey ?? one.addressKey,
+    });
+    const merged = { into: survivor.id, number, at: mergedAt };
+    stored.set(loser.id, { ...other, base: { ...other.base, merged }, revision: (other.revision ?? 0) + 1 });
+    this.imports.snapshot = { ...snapshot, seq: number };
+    return true;
+  }
+
+  ports(gate: Gate) {
+    const imports = this.portsBehind(gate);
+    return {
+      ...imports,
+      profiles: imports.profiles as unknown as Profiles & typeof imports.profiles,
+      merges: {
+        merge: async (one: Merge) => {
+          await gate();
+          return this.merge(one);
+        },
+      },
+      audit: {
+        append: async ({ runId, what }: { runId: string; what: string }) => {
+          await gate();
+          this.audit.push(`${runId} ${what}`);
+        },
+        ofRun: async () => [],
+      },
+    };
+  }
+
+  async mergeInto(id: string, other: string, take: string[] = [], gate: Gate = open) {
+    return mergeProfiles(this.ports(gate))({ ...asked, params: { id }, query: {}, body: { other, take } });
+  }
+
+  async get(id: string) {
+    return getProfile(this.ports(open))({ ...asked, params: { id }, query: {}, body: undefined });
+  }
+
+  /** Who is in an audience, by a snapshot that was taken. */
+  seen(snapshot = this.imports.snapshot): string[] {
+    return [...this.imports.stored.values()].flatMap((one) => listedOf(one, snapshot)?.id ?? []);
+  }
+}
+
+const anna = { id: 'a', address: 'anna@post.example', lists: ['garden'], attributes: { city: 'Ulm', phone: '' } };
+const anne = {
+  id: 'b',
+  address: 'anne@work.example',
+  lists: ['press', 'garden'],
+  attributes: { city: 'Kiel', phone: '1', shoe: '38' },
+};
+
+const dyingAt = (last: number): Gate => {
+  let calls = 0;
+  return async () => {
+    calls += 1;
+    if (calls > last) throw new Error('died');
+  };
+};
+
+describe('two profiles of one person', () => {
+  test('become one: lists together, its own values unless they are empty or others are chosen', async () => {
+    const world = new MergeWorld([anna, anne]);
+    const before = world.imports.snapshot;
+    const { profile } = await world.mergeInto('a', 'b', ['city', 'nothing']);
+    expect(profile).toMatchObject({
+      address: 'anna@post.example',
+      lists: ['garden', 'press'],
+      attributes: { city: 'Kiel', phone: '1', shoe: '38' },
+      mergedFrom: ['b'],
+    });
+    await expect(world.get('b')).rejects.toMatchObject({ cause: 'profileMerged', facts: { into: 'a' } });
+    // Whoever began to look before sees both as they were.
+    expect([world.seen(before), world.seen()]).toEqual([['a', 'b'], ['a']]);
+    expect(world.audit).toEqual(['profile-b profileMergedInto', 'profile-a profilesMerged']);
+  });
+
+  test('keep the address that there is, and what was merged before', async () => {
+    const world = new MergeWorld([{ ...anna, address: '' }, anne, { id: 'c', address: 'c@post.example' }]);
+    await world.mergeInto('b', 'c');
+    const { profile } = await world.mergeInto('a', 'b');
+    expect(profile).toMatchObject({ address: 'anne@work.example', mergedFrom: ['b', 'c'] });
+    expect(world.imports.stored.get('a')?.addressKey).toBe('anne@work.example');
+    await expect(world.get('c')).rejects.toMatchObject({ facts: { into: 'a' } });
+  });
+
+  test.each([
+    ['itself', 'a', 'a', 'mergedIntoItself'],
+    ['somebody erased', 'a', 'e', 'personErased'],
+    ['one that was merged into another', 'c', 'b', 'profileMerged'],
+    ['nobody', 'a', 'z', undefined],
+  ])('not with %s', async (_whom, id, other, cause) => {
+    const erased = { id: 'e', erasedAt: at(-5), optedOut: { at: at(-5), source: 'erasure' as const } };
+    const world = new MergeWorld([anna, anne, { id: 'c', address: 'c@post.example' }, erased]);
+    if (cause === 'profileMerged') await world.mergeInto('a', 'b');
+    await expect(world.mergeInto(id, other)).rejects.toMatchObject(
+      cause === undefined ? { code: 'not-found' } : { cause },
+    );
+  });
+
+  test('a new consent stays, however often the merge is asked for again', async () => {
+    const world = new MergeWorld([anna, { ...anne, optedOut: { at: at(-5), source: 'page' } }]);
+    expect((await world.mergeInto('a', 'b')).profile.optedOut).toBeDefined();
+    world.imports.at = NOON + 120_000;
+    const { profiles } = world.ports(open);
+    const known = await profiles.addressOptOuts('anna@post.example');
+    await profiles.replaceAddressOptOuts({ ...known, addressKey: 'anna@post.example', standing: [], optedInAt: at(1) });
+    await profiles.optIn('a', at(1));
+    const { profile, addressOptOut } = await world.mergeInto('a', 'b');
+    expect([profile.optedOut, addressOptOut]).toEqual([undefined, null]);
+  });
+});
+
+describe('a file that names a profile that was merged', () => {
+  test('is told so by row, and its no holds for who is left', async () => {
+    const world = new MergeWorld([anna, anne, { id: 'c', address: 'c@post.example' }]);
+    await world.mergeInto('a', 'b');
+    const file = 'id,email,city,opted_out\nb,anne@work.example,Bonn,yes\nc,c@post.example,Ulm,no\n';
+    const query = { list: 'garden', emptyCells: 'empty' as const };
+    const body = Buffer.from(file);
+    const report = await importProfiles(world.ports(open))({ ...asked, params: {}, query, body });
+    expect(report).toMatchObject({
+      accepted: 1,
+      rejections: [{ line: 2, code: 'merged', facts: { into: 'a' }, column: 'email', value: 'anne@work.example' }],
+    });
+    const { profile } = await world.get('a');
+    expect([profile.attributes['city'], profile.optedOut !== undefined]).toEqual(['Ulm', true]);
+    const { rejections } = await world.post([{ id: 'b', address: 'x@post.example' }]);
+    expect(rejections).toMatchObject([{ code: 'merged', facts: { into: 'a' } }]);
+  });
+
+  test('keeps a merge back until it counts', async () => {
+    const world = new MergeWorld([anna, anne]);
+    const file = Buffer.from('id,email,city\nb,anne@work.example,Bonn\n');
+    const query = { list: 'garden', emptyCells: 'empty' as const };
+    const ports = world.ports(open);
+    const held = {
+      ...ports,
+      imports: { ...ports.imports, commit: () => Promise.reject(new Error('died')), giveUp: async () => false },
+    };
+    await importProfiles(held)({ ...asked, params: {}, query, body: file }).catch(() => undefined);
+    await expect(world.mergeInto('a', 'b')).rejects.toMatchObject({ cause: 'profileBeingImported' });
+  });
+});
+
+type Said = { who: 'a' | 'b' | undefined; before: boolean; when: number; dies: number };
+const said = fc.record<Said>({
+  who: fc.constantFrom('a', 'b', undefined),
+  before: fc.boolean(),
+  when: fc.integer({ min: 0, max: 40 }),
+  dies: fc.integer({ min: 0, max: 40 }),
+});
+
+test('whatever dies, and whoever says no meanwhile: they are one, and a no of either is one of both', async () => {
+  await fc.assert(
+    fc.asyncProperty(said, async ({ who, before, when, dies }) => {
+      const world = new MergeWorld([anna, anne]);
+      const old = world.imports.snapshot;
+      const sayNo = async (): Promise<void> => {
+        if (who === undefined) return;
+        const no = { at: at(1), source: 'page' as const, by: 'r.1' };
+        await optOutPerson(world.ports(open).profiles, { id: who, key: undefined }, no, at(1));
+      };
+      if (before) await sayNo();
+      let calls = 0;
+      let saying: Promise<void> | undefined = before ? Promise.resolve() : undefined;
+      const alive = dyingAt(dies);
+      const gate: Gate = async () => {
+        calls += 1;
+        if (calls > when) saying ??= sayNo();
+        await saying;
+        await alive();
+      };
+      await world.mergeInto('a', 'b', [], gate).catch(() => undefined);
+      // A call that died may have left it on its way.
+      await (saying ?? sayNo());
+      // Once it is merged nobody needs to ask again for the no to hold.
+      const isMerged = world.imports.stored.get('b')?.base.merged !== undefined;
+      if (isMerged && who !== undefined) expect((await world.get('a')).profile.optedOut).toBeDefined();
+      const { profile } = await world.mergeInto('a', 'b');
+      expect([profile.lists, profile.attributes['shoe'], profile.mergedFrom]).toEqual([
+        ['garden', 'press'],
+        '38',
+        ['b'],
+      ]);
+      expect([world.seen(old), world.seen()]).toEqual([['a', 'b'], ['a']]);
+      const keys = [...world.imports.addressesOut()].toSorted();
+      expect([profile.optedOut !== undefined, keys]).toEqual(
+        who === undefined ? [false, []] : [true, ['anna@post.example', 'anne@work.example']],
+      );
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('an erasure takes those along that were merged into the person', async () => {
+  const world = new MergeWorld([anna, anne]);
+  await world.mergeInto('a', 'b');
+  const ports = {
+    ...world.ports(open),
+    runs: { recent: async () => ({ items: [], unreadable: [] }) },
+    audienceDays: 90,
+  };
+  const request = { ...asked, params: { id: 'a' }, query: {}, body: undefined };
+  await erasePerson(ports as unknown as CarePorts)(request);
+  const left = ['a', 'b'].map((id) => world.imports.stored.get(id)?.base);
+  expect(left.map((base) => [base?.address, base?.attributes, base?.erasedAt])).toEqual([
+    ['', {}, now],
+    ['', {}, now],
+  ]);
+  expect([...world.imports.addressesOut()].toSorted()).toEqual(['anna@post.example', 'anne@work.example']);
+  await expect(world.get('b')).rejects.toMatchObject({ cause: 'profileMerged' });
+});
+
+test('one who is merged into a person while they are being erased is erased too', async () => {
+  const world = new MergeWorld([anna, anne]);
+  const { profiles, ...rest } = world.ports(open);
+  const erase: Profiles['erase'] = async (left, address) => {
+    if (world.imports.stored.get('b')?.base.merged === undefined) await world.mergeInto('a', 'b');
+    // As the revision is another one by now, the first write does not hold.
+    return left.mergedFrom || left.id === 'b' ? profiles.erase(left, address) : false;
+  };
+  const ports = {
+    ...rest,
+    profiles: { ...profiles, erase },
+    runs: { recent: async () => ({ items: [], unreadable: [] }) },
+  };
+  const request = { ...asked, params: { id: 'a' }, query: {}, body: undefined };
+  await erasePerson({ ...ports, audienceDays: 90 } as unknown as CarePorts)(request);
+  expect(['a', 'b'].map((id) => world.imports.stored.get(id)?.base.address)).toEqual(['', '']);
+});
