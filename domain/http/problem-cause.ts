@@ -120,6 +120,13 @@ export type CauseFacts = {
   noSuppressionEntry: Nothing;
   personErased: Nothing;
   profileRefused: Nothing & { rejection: Rejection['code'] };
+  segmentUnknown: { names: readonly string[] };
+  runUnknown: { names: readonly string[] };
+  segmentChanged: Nothing;
+  segmentInUse: { names: readonly string[]; usedBy: number };
+  segmentNotCounted: { messages: number; limit: number };
+  segmentRunsUnknown: { names: readonly string[] };
+  audienceFull: Nothing;
   listInUse: { names: readonly string[]; usedBy: number };
   listBeingImported: Nothing;
   campaignTooLarge: { bytes: number; limit: number };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
+import { FrozenSegment } from './segment.ts';
 import { Wave } from './waves.ts';
 
 /** One finding about a run that is being prepared. A blocking one stops it; a warning is acknowledged by the approver; an information is only shown. */
@@ -27,6 +28,9 @@ export const Check = z
       'valuesReal',
       'datesRead',
       'filterValuesRead',
+      'messagesKnown',
+      'behaviourKnown',
+      'segmentsKnown',
       'foreignTags',
       'linksWellFormed',
       'linksReachable',
@@ -94,6 +98,8 @@ export const Preparation = z
     chunks: z.int().min(0),
     /** In their order; absent: all go out together. */
     waves: z.array(Wave).optional(),
+    /** The segments that its audience goes by, as they were; absent: none. Frozen in the manifest too. */
+    segments: z.array(FrozenSegment).optional(),
   })
   .meta({ id: 'Preparation' });
 export type Preparation = z.infer<typeof Preparation>;

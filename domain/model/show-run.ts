@@ -130,6 +130,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   campaignName: run.campaignName,
   list: run.list,
   filter: run.filter ?? null,
+  segments: ('preparation' in run ? run.preparation?.segments : undefined) ?? [],
   topic: run.topic ?? null,
   state: run.state,
   version: run.version,

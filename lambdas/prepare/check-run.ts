@@ -9,6 +9,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check, Counts } from '../../domain/model/preparation.ts';
+import { beyondChecks } from '../../domain/prepare/behaviour-checks.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
 import {
   contentChecks,
@@ -66,6 +67,7 @@ type Checked = {
     survey: SurveyState;
     unreadable: UnreadableRecords;
     unread: FrozenAudience['unread'];
+    unseen: FrozenAudience['unseen'];
     waves: FrozenAudience['waves'];
     zones: FrozenAudience['zones'];
   };
@@ -100,6 +102,7 @@ const templateChecks = ({ run, draft, audience }: Checked): Check[] => {
     wordsCheck(fields.words),
     datesCheck(fields.undated),
     filterCheck(audience.unread),
+    ...(run.resendOf ? [] : beyondChecks({ ...draft, unseen: audience.unseen })),
     ...rulesCheck(rules),
     ...fatigueChecks(rules, run.schedule),
   ];

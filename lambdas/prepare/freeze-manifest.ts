@@ -37,6 +37,8 @@ const manifestOf = (
   campaignName: draft.campaignName,
   list: draft.list,
   filter: draft.filter,
+  segments: draft.segments,
+  looked: draft.looked && { ...draft.looked, unknown: audience.unseen },
   topic: run.topic ?? null,
   sender: draft.sender,
   replyTo: draft.replyTo,
@@ -109,6 +111,7 @@ export const freezeManifest = async (
       prefix: frozen.prefix,
       chunks: frozen.audience.chunks.length,
       ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
+      ...(frozen.draft.segments.length > 0 && { segments: frozen.draft.segments }),
     },
   };
 };

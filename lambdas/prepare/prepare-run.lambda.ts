@@ -13,6 +13,7 @@ import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
 import { isVerifiedBy, keptAnswer, quotaFrom } from '../adapters/ses/ses-account.ts';
@@ -31,6 +32,9 @@ const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TA
 
 const identities = sesIdentitiesWith(sesReadClient(), clock);
 
+const messages = messagesIn(documents, tables);
+const ledger = ledgerIn(documents, tables);
+
 const ports = {
   campaigns: campaignsWithContentIn(
     documents,
@@ -47,7 +51,10 @@ const ports = {
   senderDomain: senderDomainWith(identities, textsFrom(environment.TEXT_RECORDS_URL)),
   clock,
   newId: () => ulid(),
-  unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
+  segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
+  messages,
+  ledger,
+  unknown: unknownMessagesIn(ledger, messages),
   people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   trackUnknown: environment.TRACK_UNKNOWN,

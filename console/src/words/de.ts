@@ -1,3 +1,4 @@
+import { words as audienceBehaviour } from './de/audience-behaviour.ts';
 import { words as audienceConsent } from './de/audience-consent.ts';
 import { words as audienceEdit } from './de/audience-edit.ts';
 import { words as audienceErase } from './de/audience-erase.ts';
@@ -21,6 +22,7 @@ import { words as kpiCharts } from './de/kpi-charts.ts';
 import { words as kpiRecount } from './de/kpi-recount.ts';
 import { words as people } from './de/people.ts';
 import { words as prepare } from './de/prepare.ts';
+import { words as prepareBehaviourChecks } from './de/prepare-behaviour-checks.ts';
 import { words as prepareChecks } from './de/prepare-checks.ts';
 import { words as prepareHome } from './de/prepare-home.ts';
 import { words as prepareMailChecks } from './de/prepare-mail-checks.ts';
@@ -50,6 +52,7 @@ import type { en } from './en.ts';
 
 /** The same in German; a key that it lacks does not compile. */
 export const de: Record<keyof typeof en, string> = {
+  ...audienceBehaviour,
   ...audienceConsent,
   ...audienceEdit,
   ...audienceErase,
@@ -74,6 +77,7 @@ export const de: Record<keyof typeof en, string> = {
   ...people,
   ...webhooks,
   ...prepare,
+  ...prepareBehaviourChecks,
   ...prepareChecks,
   ...prepareHome,
   ...prepareMailChecks,

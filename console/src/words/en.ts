@@ -1,3 +1,4 @@
+import { words as audienceBehaviour } from './en/audience-behaviour.ts';
 import { words as audienceConsent } from './en/audience-consent.ts';
 import { words as audienceEdit } from './en/audience-edit.ts';
 import { words as audienceErase } from './en/audience-erase.ts';
@@ -21,6 +22,7 @@ import { words as kpiCharts } from './en/kpi-charts.ts';
 import { words as kpiRecount } from './en/kpi-recount.ts';
 import { words as people } from './en/people.ts';
 import { words as prepare } from './en/prepare.ts';
+import { words as prepareBehaviourChecks } from './en/prepare-behaviour-checks.ts';
 import { words as prepareChecks } from './en/prepare-checks.ts';
 import { words as prepareHome } from './en/prepare-home.ts';
 import { words as prepareMailChecks } from './en/prepare-mail-checks.ts';
@@ -49,6 +51,7 @@ import { words as writeLists } from './en/write-lists.ts';
 
 /** Every word of the console in English; its keys are the ones that exist. */
 export const en = {
+  ...audienceBehaviour,
   ...audienceConsent,
   ...audienceEdit,
   ...audienceErase,
@@ -73,6 +76,7 @@ export const en = {
   ...people,
   ...webhooks,
   ...prepare,
+  ...prepareBehaviourChecks,
   ...prepareChecks,
   ...prepareHome,
   ...prepareMailChecks,

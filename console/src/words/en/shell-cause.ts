@@ -133,4 +133,13 @@ export const words: Words = {
   'shell.cause.profileRefused': 'The profile was not saved: {{why}}.',
   'shell.cause.listInUse': 'Campaigns use this list and would reach nobody by it ({{usedBy}}): {{names}}.',
   'shell.cause.listBeingImported': 'Somebody imports into this list at this moment.',
+  'shell.cause.audienceFull': 'The conditions of this audience take no further one.',
+  'shell.cause.segmentUnknown': 'There is no such segment: {{names}}.',
+  'shell.cause.runUnknown': 'A condition asks about a run that is not there: {{names}}.',
+  'shell.cause.segmentChanged': 'Somebody else changed or deleted this segment meanwhile.',
+  'shell.cause.segmentInUse':
+    'Campaigns name this segment and could not be prepared without it ({{usedBy}}): {{names}}.',
+  'shell.cause.segmentNotCounted':
+    'The conditions ask about {{messages}} messages; for a count {{limit}} are looked at.',
+  'shell.cause.segmentRunsUnknown': 'Of runs that the conditions ask about nobody knows who got them: {{names}}.',
 };

@@ -137,4 +137,12 @@ export const words: Words = {
   'shell.wayOn.profileRefused': 'Correct it and save again.',
   'shell.wayOn.listInUse': 'Give these campaigns another list first, or delete it all the same.',
   'shell.wayOn.listBeingImported': 'Try again when the import is over.',
+  'shell.wayOn.audienceFull': 'Copy the campaign as it is, and write the condition into the copy in place of others.',
+  'shell.wayOn.segmentUnknown': 'Choose another segment, or write its conditions into the campaign.',
+  'shell.wayOn.runUnknown': 'Take the condition out, or choose another run.',
+  'shell.wayOn.segmentChanged': 'Load the page again and repeat your change.',
+  'shell.wayOn.segmentInUse': 'Give these campaigns another audience first, or delete it all the same.',
+  'shell.wayOn.segmentNotCounted':
+    'Prepare a campaign by this segment: the preparation looks at any number of them, and sends nothing.',
+  'shell.wayOn.segmentRunsUnknown': 'Change the conditions: the run has sent nothing, or its audience is deleted.',
 };
