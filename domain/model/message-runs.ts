@@ -91,8 +91,8 @@ export const messageRunsOf = async (
     const found = await runsOfSet(ports, of, known, { keptSince, now });
     if ('run' in of && found.length === 0) missing.push(of.run);
     for (const run of found) {
-      const sets = [...new Set([...(runs.get(run.runId)?.sets ?? []), place])];
-      runs.set(run.runId, { ...run, sets });
+      const places = new Set([...(runs.get(run.runId)?.sets ?? []), place]);
+      runs.set(run.runId, { ...run, sets: [...places] });
     }
   }
   return { runs: [...runs.values()], missing };

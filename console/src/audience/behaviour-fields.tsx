@@ -13,8 +13,8 @@ type Shared = { className: string; 'aria-invalid': boolean; 'aria-describedby': 
 type Part = { row: ConditionDraft; shared: Shared; onChange: (change: Partial<ConditionDraft>) => void };
 
 /** With the one that was chosen, should it be on no page. */
-const withChosen = <T extends { id: string; name: string }>(
-  known: readonly T[],
+const withChosen = (
+  known: readonly { id: string; name: string }[],
   { named, called }: ConditionDraft,
 ): { id: string; name: string }[] =>
   named === '' || known.some(({ id }) => id === named)

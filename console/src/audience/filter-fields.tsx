@@ -10,10 +10,23 @@ import {
   presences,
   segmentMemberships,
 } from '../../../domain/model/audience-filter.ts';
-import { conditionOf, emptyCondition, partsOf, type ConditionDraft } from '../form/draft-audience.ts';
+import {
+  conditionOf,
+  emptyCondition,
+  partsOf,
+  type AudienceDraft,
+  type ConditionDraft,
+} from '../form/draft-audience.ts';
 import { useConditionText } from '../shell/audience-text.ts';
 import { MessagesFields, SegmentField } from './behaviour-fields.tsx';
-import type { FormPart } from '../form/form-fields.tsx';
+import type { FieldName } from '../form/field-names.ts';
+
+/** What the conditions of a campaign and those of a segment work on. */
+type AudiencePart = {
+  draft: Pick<AudienceDraft, 'join' | 'conditions'>;
+  wrong: readonly FieldName[];
+  onChange: (change: Partial<AudienceDraft>) => void;
+};
 
 const questions = [
   ...comparisons,
@@ -28,6 +41,8 @@ const questions = [
 
 type RowProps = {
   row: ConditionDraft;
+  /** What can be asked. */
+  asked: readonly (typeof questions)[number][];
   lists: string[];
   isWrong: boolean;
   onChange: (change: Partial<ConditionDraft>) => void;
@@ -48,7 +63,7 @@ const HeldRow = ({ held, onRemove }: { held: Condition; onRemove: () => void }):
   );
 };
 
-const ConditionRow = ({ row, lists, isWrong, onChange, onRemove }: RowProps): ReactNode => {
+const ConditionRow = ({ row, asked, lists, isWrong, onChange, onRemove }: RowProps): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const parts = partsOf(row.is);
@@ -69,10 +84,10 @@ const ConditionRow = ({ row, lists, isWrong, onChange, onRemove }: RowProps): Re
         value={row.is}
         aria-label={t('prepare.filter.question')}
         onChange={({ target }) =>
-          onChange({ is: questions.find((is) => is === target.value) ?? row.is, named: '', called: '' })
+          onChange({ is: asked.find((is) => is === target.value) ?? row.is, named: '', called: '' })
         }
       >
-        {questions.map((is) => (
+        {asked.map((is) => (
           <option key={is} value={is}>
             {t(`prepare.filter.is.${is}`)}
           </option>
@@ -115,7 +130,7 @@ const ConditionRow = ({ row, lists, isWrong, onChange, onRemove }: RowProps): Re
   );
 };
 
-const JoinField = ({ draft, onChange }: FormPart): ReactNode => {
+const JoinField = ({ draft, onChange }: AudiencePart): ReactNode => {
   const { t } = useTranslation();
   return (
     <select
@@ -131,10 +146,15 @@ const JoinField = ({ draft, onChange }: FormPart): ReactNode => {
 };
 
 /** Which profiles are meant: one row for each condition. */
-export const FilterFields = ({ lists, ...part }: FormPart & { lists: string[] }): ReactNode => {
+export const FilterFields = ({
+  lists,
+  withoutSegments = false,
+  ...part
+}: AudiencePart & { lists: string[]; withoutSegments?: boolean }): ReactNode => {
   const { t } = useTranslation();
   const { draft, wrong, onChange } = part;
   const { conditions } = draft;
+  const asked = withoutSegments ? questions.filter((is) => !partsOf(is).segment) : questions;
   const isWrong = (row: ConditionDraft): boolean =>
     wrong.includes('filter') && !Condition.safeParse(conditionOf(row)).success;
   const changed = (row: ConditionDraft, change: Partial<ConditionDraft>): void =>
@@ -155,6 +175,7 @@ export const FilterFields = ({ lists, ...part }: FormPart & { lists: string[] })
               <ConditionRow
                 key={row.key}
                 row={row}
+                asked={asked}
                 lists={lists}
                 isWrong={isWrong(row)}
                 onChange={(change) => changed(row, change)}

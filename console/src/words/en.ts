@@ -6,6 +6,7 @@ import { words as audienceFilter } from './en/audience-filter.ts';
 import { words as audienceImport } from './en/audience-import.ts';
 import { words as audienceLists } from './en/audience-lists.ts';
 import { words as audienceMailable } from './en/audience-mailable.ts';
+import { words as audienceSegments } from './en/audience-segments.ts';
 import { words as audienceSuppressions } from './en/audience-suppressions.ts';
 import { words as audienceTracking } from './en/audience-tracking.ts';
 import { words as audienceUpload } from './en/audience-upload.ts';
@@ -59,6 +60,7 @@ export const en = {
   ...audienceImport,
   ...audienceLists,
   ...audienceMailable,
+  ...audienceSegments,
   ...audienceSuppressions,
   ...audienceTracking,
   ...audienceUpload,
