@@ -30,7 +30,6 @@ export const quietPorts = {
   kpis: { markChanged: async () => undefined },
   brake: async () => true,
   html: { compile: unused },
-  segments: { getMany: async () => [] },
   messages: { rowsOfChunk: unused },
   unknown: { ofRun: async () => noneUnknown },
   account: {
