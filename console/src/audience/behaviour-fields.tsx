@@ -71,7 +71,9 @@ const RunsField = ({ row, shared, onChange }: Part): ReactNode => {
       {...shared}
       value={row.which}
       aria-label={t('prepare.filter.which')}
-      onChange={({ target }) => onChange({ which: target.value })}
+      onChange={({ target }) =>
+        onChange({ which: target.value, sent: options.find(({ value }) => value === target.value)?.label ?? '' })
+      }
     >
       {[...options, ...(isListed ? [] : [{ value: row.which, label: row.which }])].map(({ value, label }) => (
         <option key={value} value={value}>

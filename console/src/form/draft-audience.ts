@@ -18,8 +18,9 @@ export type ConditionDraft = {
   /** Id of the campaign, or of the segment, and what it is called. */
   named: string;
   called: string;
-  /** Which runs of the campaign: `last`, `all`, or the id of one. */
+  /** Which runs of the campaign: `last`, `all`, or the id of one, and when that was sent. */
   which: string;
+  sent: string;
   days: string;
   /** One that the form shows as it is: it can be taken out only. */
   held?: Condition;
@@ -38,6 +39,7 @@ export const emptyCondition = (): ConditionDraft => ({
   named: '',
   called: '',
   which: 'last',
+  sent: '',
   days: '30',
 });
 
@@ -83,10 +85,14 @@ export const partsOf = (is: Condition['is']): Parts => {
   };
 };
 
-const messagesOf = ({ of, named, called, which, days }: ConditionDraft): unknown => {
+/** The API takes no longer name. */
+const NAME_LENGTH = 100;
+
+const messagesOf = ({ of, named, called, which, sent, days }: ConditionDraft): unknown => {
   if (of === 'days') return { days: Number(days) };
-  const name = called === '' ? {} : { name: called };
-  return which === 'last' || which === 'all' ? { campaign: named, runs: which, ...name } : { run: which, ...name };
+  if (which !== 'last' && which !== 'all')
+    return { run: which, name: `${called}, ${sent}`.slice(0, NAME_LENGTH).trim() };
+  return { campaign: named, runs: which, ...(called !== '' && { name: called }) };
 };
 
 /** The condition as the domain takes it, right or wrong. */
