@@ -27,6 +27,12 @@ export const deedsReported = (lines: readonly TrackingLine[], isUntracked: boole
   return deeds.got | (hidden ? deeds.mayHaveOpened | deeds.mayHaveClicked : 0) | engagement(facts);
 };
 
+/** Of somebody who refuses to be tracked by now: what was known of opens and clicks decides nothing about them any more. */
+export const withoutTracked = (known: number): number => {
+  const got = known & (deeds.got | deeds.mayHaveGot);
+  return (known & deeds.got) === 0 ? got : got | deeds.mayHaveOpened | deeds.mayHaveClicked;
+};
+
 /**
  * Of a message of which SES reported nothing, by the groups of its chunk: one that was handed over, or whose call got no
  * answer, may have come; one that was refused, stopped or never claimed has not.

@@ -7,9 +7,10 @@ import { jsonOf } from '../values/json-of.ts';
 import { SeenKeys } from '../values/seen-keys.ts';
 import { addressKey } from './address.ts';
 import type { MessageSet } from './audience-filter.ts';
-import { deedsReported, deedsUnreported } from './behaviour.ts';
+import { deedsReported, deedsUnreported, withoutTracked } from './behaviour.ts';
 import { CHUNK_SIZE, chunkKey } from './manifest.ts';
 import type { Beyond, Described } from './matches.ts';
+import type { AddressKeys } from './opt-out.ts';
 import { messageRunsOf, placesOf, RunToRead } from './message-runs.ts';
 
 export type LookPorts = {
@@ -107,12 +108,22 @@ export const goOnLooking = async (
   return { looking, table };
 };
 
-/** What is known of somebody: by their id, and by their address under whatever id. */
-export const deedsIn = ({ table }: Pick<Look, 'table'>, sets: readonly MessageSet[]): Beyond['deedsOf'] => {
+/**
+ * What is known of somebody: by their id, and by their address under whatever id.
+ * @param refused addresses that refuse tracking
+ */
+export const deedsIn = (
+  { table }: Pick<Look, 'table'>,
+  sets: readonly MessageSet[],
+  refused: AddressKeys,
+): Beyond['deedsOf'] => {
   const places = placesOf(sets);
-  return (messages, { id, address }: Described) => {
+  return (messages, { id, address, tracking }: Described) => {
     const place = places.get(messages);
     if (place === undefined) return 0;
-    return table.marksOf(idKey(id), place) | (address === '' ? 0 : table.marksOf(mailKey(address), place));
+    const known = table.marksOf(idKey(id), place) | (address === '' ? 0 : table.marksOf(mailKey(address), place));
+    // Asked for by its digest, which costs something; mostly nobody refused.
+    const refuses = tracking?.choice === 'refused' || (refused.size > 0 && refused.has(addressKey(address)));
+    return refuses ? withoutTracked(known) : known;
   };
 };

@@ -8,6 +8,8 @@ import { messageSetsIn } from '../../domain/model/audience-filter.ts';
 import { beginLook, deedsIn, goOnLooking, isLookedAt, type LookPorts } from '../../domain/model/look-at-messages.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 import { judgeOf, type Beyond } from '../../domain/model/matches.ts';
+import { TRACKING } from '../../domain/model/opt-out.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Segment } from '../../domain/model/segment.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Segments } from '../../domain/ports/segments.ts';
@@ -15,7 +17,7 @@ import { ENOUGH_MS } from './list-members.ts';
 
 export type CountSegmentPorts = LookPorts & {
   segments: Pick<Segments, 'getMany'>;
-  profiles: ListMembers;
+  profiles: ListMembers & Pick<Profiles, 'addressesWithout'>;
   clock: Clock;
   audienceDays: number;
 };
@@ -53,7 +55,8 @@ const deedsOf = async (
   if (!isLookedAt(looked)) throw tooMany(messages);
   const { missing } = looked.looking;
   if (missing.length > 0) throw runsUnknown(missing);
-  return deedsIn(looked, sets);
+  const refused = sets.length > 0 ? await ports.profiles.addressesWithout(TRACKING) : new Set<string>();
+  return deedsIn(looked, sets, refused);
 };
 
 /** So many people are shown of each call. */

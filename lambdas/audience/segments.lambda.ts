@@ -5,6 +5,7 @@ import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { groupsIn } from '../adapters/dynamodb/ledger.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
 import { messageRowsIn } from '../adapters/dynamodb/messages.ts';
+import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
@@ -23,7 +24,10 @@ const ports = {
   segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
   campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
-  profiles: listMembersIn(documents, environment.PROFILES_TABLE),
+  profiles: {
+    ...listMembersIn(documents, environment.PROFILES_TABLE),
+    ...profilesIn(documents, environment.PROFILES_TABLE),
+  },
   messages: messageRowsIn(documents, environment.MESSAGES_TABLE),
   ledger: groupsIn(documents, environment.MESSAGES_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),

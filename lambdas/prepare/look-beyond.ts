@@ -12,6 +12,8 @@ import {
 import { peoplePrefix, type FrozenLook } from '../../domain/model/manifest.ts';
 import type { Beyond } from '../../domain/model/matches.ts';
 import { Segment } from '../../domain/model/segment.ts';
+import { TRACKING } from '../../domain/model/opt-out.ts';
+import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Segments } from '../../domain/ports/segments.ts';
@@ -20,6 +22,7 @@ import { SeenKeys } from '../../domain/values/seen-keys.ts';
 export type BeyondPorts = LookPorts & {
   content: ContentStore;
   segments: Pick<Segments, 'getMany'>;
+  profiles: Pick<Profiles, 'addressesWithout'>;
   clock: Clock;
   audienceDays: number;
 };
@@ -97,16 +100,20 @@ const leftOf = async (ports: BeyondPorts, filter: AudienceFilter, { prefix, leg 
   return left;
 };
 
-const lookedBeyond = (
+const lookedBeyond = async (
   ports: BeyondPorts,
   filter: AudienceFilter,
   { segments, look, legs }: Left,
   { prefix, leg }: Leg,
-): LookedBeyond => {
+): Promise<LookedBeyond> => {
   const { runs, asOf, missing } = look.looking;
   const sets = setsOf(filter, segments);
+  const refused = sets.length > 0 ? await ports.profiles.addressesWithout(TRACKING) : new Set<string>();
   return {
-    beyond: { deedsOf: deedsIn(look, sets), segments: new Map(segments.map((segment) => [segment.id, segment])) },
+    beyond: {
+      deedsOf: deedsIn(look, sets, refused),
+      segments: new Map(segments.map((segment) => [segment.id, segment])),
+    },
     segments,
     looked:
       sets.length > 0

@@ -7,6 +7,9 @@ import { SeenKeys } from '../../../domain/values/seen-keys.ts';
 import { now } from '../samples.ts';
 import { addressOf, BehaviourWorld, everyFate, idOf, type Fate, type Message } from './behaviour-world.ts';
 
+/** Addresses that refuse tracking. */
+const refusing = new Set([addressOf(50)]);
+
 const bounds = { now, audienceDays: 180 };
 
 const personOf = (who: number): Described => ({ id: idOf(who), address: addressOf(who), attributes: {}, lists: [] });
@@ -26,7 +29,7 @@ const judgeBy = async (
     // What a step leaves to the next one.
     look = { looking: look.looking, table: SeenKeys.of(look.table.bytes(), sets.length) };
   }
-  const judge = judgeOf({ join: 'all', conditions }, { deedsOf: deedsIn(look, sets), segments: new Map() });
+  const judge = judgeOf({ join: 'all', conditions }, { deedsOf: deedsIn(look, sets, refusing), segments: new Map() });
   return { judge, missing: look.looking.missing };
 };
 
@@ -75,6 +78,15 @@ describe('what became of a message decides who is meant', () => {
   test('of whom a chunk is untracked nobody says that they did not open', async () => {
     const world = new BehaviourWorld().send('r1', { messages: [{ who: 0, fate: 'delivered' }], isUntracked: true });
     expect(await answersOf(world, { run: 'r1' }, personOf(0))).toEqual(expected.untracked);
+  });
+
+  test.each(everyFate)('%s, of somebody who refuses tracking by now', async (fate) => {
+    const refusal = { choice: 'refused', at: now, source: 'page' } as const;
+    const world = new BehaviourWorld().send('r1', { messages: [0, 50].map((who) => ({ who, fate })) });
+    const [got = '', notGot = ''] = expected[fate];
+    const hidden = got === 'yes' ? expected.untracked : [got, notGot, ...expected[fate].slice(2)];
+    expect(await answersOf(world, { run: 'r1' }, { ...personOf(0), tracking: refusal })).toEqual(hidden);
+    expect(await answersOf(world, { run: 'r1' }, personOf(50))).toEqual(hidden);
   });
 
   test('what a run that goes on has not sent yet may still come', async () => {

@@ -13,7 +13,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.filter.which.all': 'irgendeine Ausführung, deren Zielgruppe noch da ist',
   'prepare.filter.days': 'Tage',
   'prepare.filter.behaviourHint':
-    'Es zählt nur, was Personen getan haben, nie Programme: Wer mit Apple Mail liest, gilt als jemand, der nicht geöffnet hat, bis zum ersten Klick. Von wem es nicht bekannt sein kann, weil das Verhalten nicht erfasst wird oder die Nachricht noch unterwegs ist, ist nicht gemeint; die Vorbereitung sagt, wie viele das sind.',
+    'Es zählt nur, was Personen getan haben, nie Programme: Wer mit Apple Mail liest, gilt als jemand, der nicht geöffnet hat, bis zum ersten Klick. Von wem es nicht bekannt sein kann, weil das Verhalten nicht erfasst wird, sie das inzwischen ablehnen, oder die Nachricht noch unterwegs ist, ist nicht gemeint; die Vorbereitung sagt, wie viele das sind.',
   'prepare.filter.messages.run': 'Ausführung {{name}}',
   'prepare.filter.messages.last': 'letzte Ausführung von {{name}}',
   'prepare.filter.messages.all': 'Ausführungen von {{name}}',

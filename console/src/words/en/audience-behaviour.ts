@@ -12,7 +12,7 @@ export const words = {
   'prepare.filter.which.all': 'any run whose audience is still kept',
   'prepare.filter.days': 'Days',
   'prepare.filter.behaviourHint':
-    'Only what people did counts, never programs: who reads with Apple Mail counts as not having opened, until they click. Of whom it cannot be known, because they are not tracked or their message is still on its way, is not meant; the preparation says how many.',
+    'Only what people did counts, never programs: who reads with Apple Mail counts as not having opened, until they click. Of whom it cannot be known, because they are not tracked, refuse it by now, or their message is still on its way, is not meant; the preparation says how many.',
   'prepare.filter.messages.run': 'the run {{name}}',
   'prepare.filter.messages.last': 'the last run of {{name}}',
   'prepare.filter.messages.all': 'runs of {{name}}',
