@@ -123,6 +123,7 @@ export type CauseFacts = {
   segmentUnknown: { names: readonly string[] };
   runUnknown: { names: readonly string[] };
   segmentChanged: Nothing;
+  tooManySegments: { limit: number };
   segmentInUse: { names: readonly string[]; usedBy: number };
   segmentNotCounted: { messages: number; limit: number };
   segmentRunsUnknown: { names: readonly string[] };

@@ -48,11 +48,22 @@ export const getSegment =
   (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.getSegment> =>
   async ({ params }) => ({ segment: await segmentOf(ports, params.id), campaigns: await usersOf(ports, params.id) });
 
+/** They are listed in one answer, which holds 6 MB; each has 4 KB at most, and the people who changed it. */
+const MOST_SEGMENTS = 500;
+
 /** POST /segments */
 export const createSegment =
   (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.createSegment> =>
   async ({ body, actor }) => {
     await refuseUnknown(ports, body.filter?.conditions ?? []);
+    const { items, unreadable } = await ports.segments.listed();
+    if (items.length + unreadable.length >= MOST_SEGMENTS)
+      throw new Problem(
+        'conflict',
+        `This stage has ${MOST_SEGMENTS} segments, which is as many as it may have.`,
+        'Delete one that no campaign names.',
+        { cause: 'tooManySegments', limit: MOST_SEGMENTS },
+      );
     const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
     const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
     const segment = { ...body, id: ports.newId(), version: 1, ...stamps };

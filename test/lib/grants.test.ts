@@ -36,6 +36,7 @@ describe('who may do what', () => {
       'PeopleManage',
       'PeopleWebhooks',
       'ScheduleHolidays',
+      'AudienceSegments',
       'WritePreview',
     ].toSorted();
     expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);

@@ -55,6 +55,7 @@ const sent: CauseFacts = {
   segmentUnknown: { names: ['s1'] },
   runUnknown: { names: ['r1'] },
   segmentChanged: {},
+  tooManySegments: { limit: 500 },
   segmentInUse: { names: ['Spring'], usedBy: 1 },
   segmentNotCounted: { messages: 300_000, limit: 200_000 },
   segmentRunsUnknown: { names: ['r1'] },

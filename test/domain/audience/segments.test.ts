@@ -103,6 +103,14 @@ describe('a segment', () => {
     ).rejects.toMatchObject({ cause: 'runUnknown', facts: { names: ['r1'] } });
   });
 
+  test('is one of 500 at most, so that one answer lists them', async () => {
+    const { ports, stored } = worldOf();
+    const create = async () => createSegment(ports)(request('', SegmentInput.parse({ name: 'Ulm', filter: city }), {}));
+    for (let count = 0; count < 500; count += 1) await create();
+    await expect(create()).rejects.toMatchObject({ cause: 'tooManySegments', facts: { limit: 500 } });
+    expect(stored.size).toBe(500);
+  });
+
   test.each([
     [{ name: 'Nobody knows whom' }],
     [{ name: ' ', list: 'friends' }],

@@ -158,4 +158,5 @@ export const words: Words = {
     'Die Bedingungen fragen nach {{messages}} Nachrichten; für eine Zählung werden {{limit}} angesehen.',
   'shell.cause.segmentRunsUnknown':
     'Die Bedingungen fragen nach Ausführungen, von denen niemand weiß, wer sie bekommen hat: {{names}}.',
+  'shell.cause.tooManySegments': 'Es gibt schon {{limit}} Segmente; mehr sind nicht möglich.',
 };

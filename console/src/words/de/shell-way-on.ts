@@ -165,4 +165,5 @@ export const words: Words = {
     'Bereiten Sie einen Versand mit diesem Segment vor: Die Vorbereitung sieht beliebig viele an und sendet nichts.',
   'shell.wayOn.segmentRunsUnknown':
     'Ändern Sie die Bedingungen: Die Ausführung hat nichts gesendet, oder ihre Zielgruppe ist gelöscht.',
+  'shell.wayOn.tooManySegments': 'Löschen Sie eines, das kein Versand nennt.',
 };

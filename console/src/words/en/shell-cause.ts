@@ -142,4 +142,5 @@ export const words: Words = {
   'shell.cause.segmentNotCounted':
     'The conditions ask about {{messages}} messages; for a count {{limit}} are looked at.',
   'shell.cause.segmentRunsUnknown': 'Of runs that the conditions ask about nobody knows who got them: {{names}}.',
+  'shell.cause.tooManySegments': 'There are {{limit}} segments already, which is as many as there may be.',
 };

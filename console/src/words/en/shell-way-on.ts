@@ -145,4 +145,5 @@ export const words: Words = {
   'shell.wayOn.segmentNotCounted':
     'Prepare a campaign by this segment: the preparation looks at any number of them, and sends nothing.',
   'shell.wayOn.segmentRunsUnknown': 'Change the conditions: the run has sent nothing, or its audience is deleted.',
+  'shell.wayOn.tooManySegments': 'Delete one that no campaign names.',
 };
