@@ -47,7 +47,7 @@ export const AgainButton = ({ run }: { run: RunView }): ReactNode => {
         act={act}
       >
         <p>{t('write.again.what', { name })}</p>
-        <p>{t('prepare.filter.behaviourHint')}</p>
+        <p>{t('write.again.unknown')}</p>
         <ProblemNote error={copying.error} />
       </Ask>
     </>
