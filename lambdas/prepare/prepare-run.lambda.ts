@@ -7,8 +7,8 @@ import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import { cognitoClient, documentClient, s3Client, sesReadClient } from '../adapters/sdk/clients.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
-import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
-import { messagesIn } from '../adapters/dynamodb/messages.ts';
+import { groupsIn, ledgerIn } from '../adapters/dynamodb/ledger.ts';
+import { messageRowsIn, messagesIn } from '../adapters/dynamodb/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
@@ -32,9 +32,6 @@ const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TA
 
 const identities = sesIdentitiesWith(sesReadClient(), clock);
 
-const messages = messagesIn(documents, tables);
-const ledger = ledgerIn(documents, tables);
-
 const ports = {
   campaigns: campaignsWithContentIn(
     documents,
@@ -52,9 +49,9 @@ const ports = {
   clock,
   newId: () => ulid(),
   segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
-  messages,
-  ledger,
-  unknown: unknownMessagesIn(ledger, messages),
+  messages: messageRowsIn(documents, environment.MESSAGES_TABLE),
+  ledger: groupsIn(documents, environment.MESSAGES_TABLE),
+  unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   trackUnknown: environment.TRACK_UNKNOWN,
