@@ -7,6 +7,7 @@ import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { PathId } from '../domain/http/path-id.ts';
 import { audienceRoutes } from '../domain/audience/routes.ts';
+import { segmentRoutes } from '../domain/audience/segment-routes.ts';
 import { signUpRoutes } from '../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
@@ -38,6 +39,7 @@ const byTag: Record<string, Record<string, Route>> = {
     ...machineRoutes,
     importProfiles,
     getLists,
+    ...segmentRoutes,
     ...writeRoutes,
     ...previewRoutes,
     ...calendarRoutes,

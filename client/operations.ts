@@ -98,6 +98,19 @@ export type AudienceCondition =
   | {
       is: "inList" | "notInList";
       list: string;
+    }
+  | {
+      is: "got" | "notGot" | "opened" | "notOpened" | "clicked" | "notClicked";
+      of: MessageSet;
+    }
+  | {
+      is: "inSegment" | "notInSegment";
+      name?: string;
+      segment: string;
+    }
+  | {
+      conditions: AudienceSingleCondition[];
+      is: "anyOf" | "allOf";
     };
 
 export type AudienceConditionOutput =
@@ -127,6 +140,19 @@ export type AudienceConditionOutput =
   | {
       is: "inList" | "notInList";
       list: string;
+    }
+  | {
+      is: "got" | "notGot" | "opened" | "notOpened" | "clicked" | "notClicked";
+      of: MessageSet;
+    }
+  | {
+      is: "inSegment" | "notInSegment";
+      name?: string;
+      segment: string;
+    }
+  | {
+      conditions: AudienceSingleConditionOutput[];
+      is: "anyOf" | "allOf";
     };
 
 export interface AudienceFilter {
@@ -162,6 +188,82 @@ export interface AudienceRulesOutput {
   off: ("optedOut" | "quarantined" | "suppressed" | "duplicate")[];
   sizeLimit?: number;
 }
+
+export type AudienceSingleCondition =
+  | {
+      attribute: string;
+      is: "equals" | "notEquals" | "contains" | "beginsWith";
+      value: string;
+    }
+  | {
+      attribute: string;
+      is: "oneOf";
+      values: string[];
+    }
+  | {
+      attribute: string;
+      is: "exists" | "missing";
+    }
+  | {
+      attribute: string;
+      is: "yes" | "no";
+    }
+  | {
+      attribute: string;
+      is: "greater" | "less";
+      value: string;
+    }
+  | {
+      is: "inList" | "notInList";
+      list: string;
+    }
+  | {
+      is: "got" | "notGot" | "opened" | "notOpened" | "clicked" | "notClicked";
+      of: MessageSet;
+    }
+  | {
+      is: "inSegment" | "notInSegment";
+      name?: string;
+      segment: string;
+    };
+
+export type AudienceSingleConditionOutput =
+  | {
+      attribute: string;
+      is: "equals" | "notEquals" | "contains" | "beginsWith";
+      value: string;
+    }
+  | {
+      attribute: string;
+      is: "oneOf";
+      values: string[];
+    }
+  | {
+      attribute: string;
+      is: "exists" | "missing";
+    }
+  | {
+      attribute: string;
+      is: "yes" | "no";
+    }
+  | {
+      attribute: string;
+      is: "greater" | "less";
+      value: string;
+    }
+  | {
+      is: "inList" | "notInList";
+      list: string;
+    }
+  | {
+      is: "got" | "notGot" | "opened" | "notOpened" | "clicked" | "notClicked";
+      of: MessageSet;
+    }
+  | {
+      is: "inSegment" | "notInSegment";
+      name?: string;
+      segment: string;
+    };
 
 export interface AuditRecord {
   at: string;
@@ -567,6 +669,9 @@ export interface Check {
     | "valuesReal"
     | "datesRead"
     | "filterValuesRead"
+    | "messagesKnown"
+    | "behaviourKnown"
+    | "segmentsKnown"
     | "foreignTags"
     | "linksWellFormed"
     | "linksReachable"
@@ -642,6 +747,7 @@ export interface ControlReport {
 }
 
 export interface CopyRequest {
+  also?: AudienceCondition;
   name: string;
 }
 
@@ -740,6 +846,9 @@ export interface Decision {
     | "valuesReal"
     | "datesRead"
     | "filterValuesRead"
+    | "messagesKnown"
+    | "behaviourKnown"
+    | "segmentsKnown"
     | "foreignTags"
     | "linksWellFormed"
     | "linksReachable"
@@ -797,6 +906,9 @@ export interface DecisionRequest {
     | "valuesReal"
     | "datesRead"
     | "filterValuesRead"
+    | "messagesKnown"
+    | "behaviourKnown"
+    | "segmentsKnown"
     | "foreignTags"
     | "linksWellFormed"
     | "linksReachable"
@@ -1624,6 +1736,20 @@ export interface MessageLine {
   state: MessageState;
 }
 
+export type MessageSet =
+  | {
+      name?: string;
+      run: string;
+    }
+  | {
+      campaign: string;
+      name?: string;
+      runs: "last" | "all";
+    }
+  | {
+      days: number;
+    };
+
 export type MessageState =
   | "pending"
   | "claimed"
@@ -2150,6 +2276,13 @@ export interface RunView {
   resentAs: string | null;
   rules: AudienceRulesOutput | null;
   schedule: ScheduleOutput;
+  segments: {
+    filter?: AudienceFilterOutput;
+    id: string;
+    list: string;
+    name: string;
+    version: number;
+  }[];
   sendAt: string | null;
   sendingStartedAt: string | null;
   start: string | null;
@@ -2613,6 +2746,61 @@ export type ScheduleOutput =
       };
       zone: string;
     };
+
+export interface Segment {
+  createdAt: string;
+  createdBy: Person;
+  filter?: AudienceFilterOutput;
+  hands: {
+    at: string;
+    by: Person;
+  }[];
+  id: string;
+  list: string;
+  name: string;
+  updatedAt: string;
+  updatedBy: Person;
+  version: number;
+}
+
+export interface SegmentCount {
+  asOf: string;
+  cursor: string | null;
+  optedOut: number;
+  profiles: number;
+  sample: {
+    email: string;
+    id: string;
+  }[];
+  unknown: number;
+}
+
+export interface SegmentDetail {
+  campaigns: {
+    id: string;
+    name: string;
+  }[];
+  segment: Segment;
+}
+
+export interface SegmentEdit {
+  filter?: AudienceFilter;
+  list?: string;
+  name: string;
+  version: number;
+}
+
+export interface SegmentInput {
+  filter?: AudienceFilter;
+  list?: string;
+  name: string;
+}
+
+export interface SegmentList {
+  items: Segment[];
+  /** Ids of entries that cannot be read: they are left out here, and nothing else is */
+  unreadable: string[];
+}
 
 export interface SendWindow {
   blocking?: boolean;
@@ -3632,6 +3820,60 @@ export interface Operations {
     body: undefined;
     answer: ListSummary;
   };
+  /** How many profiles a segment means now, page by page, and some of them */
+  countSegment: {
+    params: {
+      id: string;
+    };
+    query: {
+      cursor?: string;
+    };
+    body: undefined;
+    answer: SegmentCount;
+  };
+  /** Save a segment: a list, conditions, or both, under a name */
+  createSegment: {
+    params: {};
+    query: {};
+    body: SegmentInput;
+    answer: Segment;
+  };
+  /** Delete a segment; what was frozen by it is sent all the same, and no other run can be prepared by it */
+  deleteSegment: {
+    params: {
+      id: string;
+    };
+    query: {
+      usedBy?: number;
+    };
+    body: undefined;
+    answer: SegmentDetail;
+  };
+  /** Change a segment; runs that are prepared from then on go by it, and a series that asks nobody asks */
+  editSegment: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: SegmentEdit;
+    answer: Segment;
+  };
+  /** A segment, and the campaigns that name it */
+  getSegment: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: undefined;
+    answer: SegmentDetail;
+  };
+  /** The saved segments */
+  listSegments: {
+    params: {};
+    query: {};
+    body: undefined;
+    answer: SegmentList;
+  };
   /** The pictures that are offered for mails */
   getPictures: {
     params: {};
@@ -4358,6 +4600,12 @@ export const operations: Record<
   leaveList: ["DELETE", "/lists/{list}/profiles/{id}"],
   markTestList: ["PUT", "/lists/{list}/test"],
   unmarkTestList: ["DELETE", "/lists/{list}/test"],
+  countSegment: ["GET", "/segments/{id}/count"],
+  createSegment: ["POST", "/segments"],
+  deleteSegment: ["DELETE", "/segments/{id}"],
+  editSegment: ["PUT", "/segments/{id}"],
+  getSegment: ["GET", "/segments/{id}"],
+  listSegments: ["GET", "/segments"],
   getPictures: ["GET", "/pictures"],
   removePicture: ["DELETE", "/pictures/{id}"],
   uploadPicture: ["POST", "/pictures"],

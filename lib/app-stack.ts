@@ -2,6 +2,7 @@ import { CfnElement, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { audienceRoutes } from '../domain/audience/routes.ts';
+import { segmentRoutes } from '../domain/audience/segment-routes.ts';
 import { signUpRoutes } from '../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
@@ -102,6 +103,7 @@ type Further = { write: WriteRoom; audience: AudienceRoom; schedule: ScheduleRoo
 const furtherApis = ({ write, audience, schedule, people }: Further): RoomApi[] => [
   { name: 'preview', routes: previewRoutes, handler: write.preview },
   { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
+  { name: 'segments', routes: segmentRoutes, handler: audience.segments },
   ...signUpApi(audience),
   { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },
   { name: 'webhooks', routes: webhookRoutes, handler: people.webhooks },

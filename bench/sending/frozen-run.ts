@@ -71,6 +71,14 @@ const confirmed = (run: Run): Run => {
   });
 };
 
+/** What a campaign without a filter, and a run that sends nothing again, does not ask for. */
+const unasked = {
+  segments: { getMany: unused },
+  messages: { rowsOfChunk: unused },
+  ledger: { ofChunk: unused },
+  unknown: { ofRun: unused },
+};
+
 /** A run of so many recipients as the product's own preparation freezes it, confirmed and being sent. */
 export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
   const objects = new Map<string, string>();
@@ -98,7 +106,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
       getBytes: unused,
     },
     html: { compile: unused },
-    unknown: { ofRun: unused },
+    ...unasked,
     ...ses,
     audit: { append: async () => undefined },
     clock: () => Date.now(),

@@ -77,9 +77,13 @@ const isEqual = (one: unknown, other: unknown): boolean => JSON.stringify(one) =
 /** What of a manifest is neither text nor audience, by name. */
 const comparedFields = ['sender', 'replyTo', 'list', 'filter', 'rules', 'schedule', 'policy', 'language'] as const;
 
+/** What a filter means follows from its segments too, whose rules may change without it. */
+const partOf = (manifest: Manifest, field: (typeof comparedFields)[number]): unknown =>
+  field === 'filter' ? [manifest.filter, manifest.segments] : manifest[field];
+
 /** Names of what differs besides text and audience. */
 export const changedFields = (before: Manifest, after: Manifest): RunDifference['changed'] =>
-  comparedFields.filter((field) => !isEqual(before[field], after[field]));
+  comparedFields.filter((field) => !isEqual(partOf(before, field), partOf(after, field)));
 
 /** How many of the one are not in the other. */
 export const compareAudience = (

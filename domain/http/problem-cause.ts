@@ -133,6 +133,14 @@ export type CauseFacts = {
   mergedIntoItself: Nothing;
   profileBeingImported: Nothing;
   profileRefused: Nothing & { rejection: Rejection['code'] };
+  segmentUnknown: { names: readonly string[] };
+  runUnknown: { names: readonly string[] };
+  segmentChanged: Nothing;
+  tooManySegments: { limit: number };
+  segmentInUse: { names: readonly string[]; usedBy: number };
+  segmentNotCounted: { messages: number; limit: number };
+  segmentRunsUnknown: { names: readonly string[] };
+  audienceFull: Nothing;
   listInUse: { names: readonly string[]; usedBy: number };
   listBeingImported: Nothing;
   testListTooLong: { limit: number };

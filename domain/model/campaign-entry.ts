@@ -3,6 +3,7 @@ import type { NextStarts } from '../calendar/next-starts.ts';
 import { endedByArchive, isStillSeries, type Starting } from '../calendar/series.ts';
 import { foldedText } from '../values/folded-text.ts';
 import { Archived } from './archived.ts';
+import { segmentsIn, singlesIn } from './audience-filter.ts';
 import type { CampaignSummary } from './campaign.ts';
 import { Schedule } from './schedule.ts';
 import { SeriesLife } from './series-life.ts';
@@ -18,6 +19,8 @@ export const CampaignEntry = z.object({
   updatedAt: z.string(),
   /** Names of the lists that it targets, or asks for in its filter. */
   lists: z.array(z.string()).default([]),
+  /** Ids of the segments that its filter names. */
+  segments: z.array(z.string()).default([]),
   series: z.object({ schedule: Schedule, recurringSince: z.int().optional() }).optional(),
   /** Of one that goes out at a time. */
   onDate: z.object({ schedule: Schedule }).optional(),
@@ -42,7 +45,7 @@ type Known = Pick<
 };
 
 const listsOf = ({ list, filter }: Pick<CampaignSummary, 'list' | 'filter'>): string[] => {
-  const asked = (filter?.conditions ?? []).flatMap((condition) => ('list' in condition ? condition.list : []));
+  const asked = singlesIn(filter?.conditions ?? []).flatMap((condition) => ('list' in condition ? condition.list : []));
   return [...new Set([list, ...asked])];
 };
 
@@ -55,6 +58,7 @@ export const campaignEntryOf = (campaign: Known): CampaignEntry => {
     by: [...new Set([createdBy.sub, updatedBy.sub])],
     updatedAt,
     lists: listsOf(campaign),
+    segments: segmentsIn(campaign.filter?.conditions ?? []),
     ...(schedule.mode === 'recurring' && { series: { schedule, recurringSince } }),
     ...(schedule.mode === 'onDate' && { onDate: { schedule } }),
     ...(archived && { archived }),

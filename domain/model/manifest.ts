@@ -5,6 +5,7 @@ import { ReleaseLimits } from './check-limits.ts';
 import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
+import { FrozenSegment } from './segment.ts';
 import { TopicId } from './topics.ts';
 import { VariantRule } from './variants.ts';
 import { Wave } from './waves.ts';
@@ -53,6 +54,17 @@ export const FrozenChunk = z.object({
 });
 export type FrozenChunk = z.infer<typeof FrozenChunk>;
 
+/** When it was looked at what people did with messages, and of which runs. */
+export const FrozenLook = z
+  .object({
+    asOf: z.iso.datetime(),
+    runs: z.array(z.object({ runId: z.string(), campaignName: z.string(), sendingStartedAt: z.string() })),
+    /** So many people are left out because it cannot be known what they did. */
+    unknown: z.int().min(0),
+  })
+  .meta({ id: 'FrozenLook' });
+export type FrozenLook = z.infer<typeof FrozenLook>;
+
 /** Everything that an approver confirms. Its canonical form (RFC 8785) is hashed. */
 export const Manifest = z.object({
   format: z.literal(1),
@@ -62,6 +74,10 @@ export const Manifest = z.object({
   campaignName: z.string(),
   list: z.string(),
   filter: AudienceFilter.nullable().default(null),
+  /** The segments that the filter names, as they were. */
+  segments: z.array(FrozenSegment).default([]),
+  /** Null: the filter asks nothing of behaviour. */
+  looked: FrozenLook.nullable().default(null),
   /** What the unsubscribe link of each message leaves; null: all mails. */
   topic: TopicId.nullable().default(null),
   sender: z.object({ name: z.string(), address: z.string() }),

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
 import { VariantCount } from './variants.ts';
+import { FrozenSegment } from './segment.ts';
 import { Wave } from './waves.ts';
 
 /** One finding about a run that is being prepared. A blocking one stops it; a warning is acknowledged by the approver; an information is only shown. */
@@ -28,6 +29,9 @@ export const Check = z
       'valuesReal',
       'datesRead',
       'filterValuesRead',
+      'messagesKnown',
+      'behaviourKnown',
+      'segmentsKnown',
       'foreignTags',
       'linksWellFormed',
       'linksReachable',
@@ -101,6 +105,8 @@ export const Preparation = z
     waves: z.array(Wave).optional(),
     /** The campaign's own content, then its variants; absent: it has one content only. */
     variants: z.array(VariantCount).optional(),
+    /** The segments that its audience goes by, as they were; absent: none. Frozen in the manifest too. */
+    segments: z.array(FrozenSegment).optional(),
   })
   .meta({ id: 'Preparation' });
 export type Preparation = z.infer<typeof Preparation>;

@@ -9,6 +9,7 @@ import { Check, Counts } from './preparation.ts';
 import { ApproversMissing, Decision, runStates } from './run.ts';
 import { Schedule } from './schedule.ts';
 import { VariantCount } from './variants.ts';
+import { FrozenSegment } from './segment.ts';
 import { WaveView } from './waves.ts';
 
 /** A run as the API shows it: the same shape in every state, absent parts are null. */
@@ -20,6 +21,8 @@ export const RunView = z
     /** Empty: all stored profiles that the filter means. */
     list: z.string(),
     filter: AudienceFilter.nullable(),
+    /** The segments that the filter names, as they were frozen. Empty: none, it is not prepared, or it is among the runs of its campaign. */
+    segments: z.array(FrozenSegment).default([]),
     /** Topic of the stage that it is about, by id. */
     topic: z.string().nullable(),
     state: z.enum(runStates),

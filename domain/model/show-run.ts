@@ -60,6 +60,14 @@ const prepared = (run: Run): Prepared => {
   return { subject, preparedAt, preparationMs: durationMs, counts, variants, checks, rules, manifestHash };
 };
 
+/** Whom it targets. */
+const audience = (run: Run): Pick<RunView, 'list' | 'filter' | 'segments' | 'topic'> => ({
+  list: run.list,
+  filter: run.filter ?? null,
+  segments: ('preparation' in run ? run.preparation?.segments : undefined) ?? [],
+  topic: run.topic ?? null,
+});
+
 const confirmation = (
   run: Run,
 ): Pick<RunView, 'deadline' | 'approvers' | 'notMailed' | 'decision' | 'policy' | 'approvals' | 'approvalsNeeded'> => {
@@ -129,9 +137,7 @@ export const showRun = (run: Run, actor: Pick<Actor, 'sub' | 'email' | 'groups'>
   id: run.id,
   campaignId: run.campaignId,
   campaignName: run.campaignName,
-  list: run.list,
-  filter: run.filter ?? null,
-  topic: run.topic ?? null,
+  ...audience(run),
   state: run.state,
   version: run.version,
   createdAt: run.createdAt,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
+import { Condition } from '../model/audience-filter.ts';
 import { Campaign, CampaignInput, CampaignSummary } from '../model/campaign.ts';
 import { Archived } from '../model/archived.ts';
 import { campaignStates } from '../model/campaign-state.ts';
@@ -32,8 +33,10 @@ export const DeletedCampaign = z
   .object({ id: z.string(), deletedAt: z.iso.datetime() })
   .meta({ id: 'DeletedCampaign' });
 
-/** POST /campaigns/{id}/copy: the name of the copy. */
-export const CopyRequest = z.object({ name: CampaignInput.shape.name }).meta({ id: 'CopyRequest' });
+/** POST /campaigns/{id}/copy: the name of the copy, and what whoever the campaign means has to meet besides. */
+export const CopyRequest = z
+  .object({ name: CampaignInput.shape.name, also: Condition.optional() })
+  .meta({ id: 'CopyRequest' });
 
 /** Query of GET /campaigns. */
 export const CampaignQuery = PageQuery.extend({

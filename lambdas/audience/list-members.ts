@@ -11,7 +11,7 @@ export type ListMembersPorts = { profiles: ListMembers };
 const named = (list: string): string => found(isListName(list) ? list : undefined, 'list');
 
 /** Left of the 29 seconds of an answer when no further page is begun: one takes less than a second. */
-const ENOUGH_MS = 8000;
+export const ENOUGH_MS = 8000;
 
 export const isLate = (timeLeft: (() => number) | undefined): boolean => (timeLeft?.() ?? Infinity) < ENOUGH_MS;
 

@@ -5,6 +5,7 @@ import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { isCovered, isWithin } from '../../domain/model/release.ts';
+import type { SegmentVersion } from '../../domain/model/segment.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 
 export type ReleasePorts = {
@@ -27,13 +28,14 @@ const asking = (ports: ReleasePorts, run: Preparing, { checkLimits }: Campaign):
 
 /**
  * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series is
- * not valid for what it came to: for its policy of now, for so many messages, or for so many people more or fewer.
+ * not valid for what it came to: for its policy of now, for its segments as they are now, for so many messages, or for so
+ * many people more or fewer.
  */
 export const askedAgain = async (
   ports: ReleasePorts,
   run: Preparing,
   campaign: Campaign,
-  toDeliver: number,
+  { toDeliver, segments }: { toDeliver: number; segments: readonly SegmentVersion[] },
 ): Promise<Preparing> => {
   if (run.requestConfirmation) return asking(ports, run, campaign);
   const { campaignVersion } = run;
@@ -44,7 +46,7 @@ export const askedAgain = async (
   const isValid =
     confirming &&
     policy.unaskedSeries === 'allowed' &&
-    isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, life }) &&
+    isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, segments, life }) &&
     isWithin(confirming, toDeliver, limits);
   if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.

@@ -10,6 +10,7 @@ import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
 import type { ShownPictures } from '../../domain/ports/pictures.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check } from '../../domain/model/preparation.ts';
+import { beyondChecks } from '../../domain/prepare/behaviour-checks.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, recordsChecks, rulesCheck } from '../../domain/prepare/checks.ts';
 import { foreignTagsCheck } from '../../domain/prepare/foreign-tags.ts';
@@ -116,6 +117,7 @@ const templateChecks = async (
     wordsCheck(fields.words),
     datesCheck(fields.undated),
     filterCheck(audience.unread),
+    ...(run.resendOf ? [] : beyondChecks({ ...draft, unseen: audience.unseen })),
     ...rulesCheck(rules),
     ...fatigueChecks(rules, run.schedule),
   ];

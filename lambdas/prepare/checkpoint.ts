@@ -42,6 +42,7 @@ const Written = z.object({
   excluded: pagesOf(Excluded),
   unreadable: z.array(z.string()).default([]),
   unread: z.array(z.tuple([z.string(), z.int()])).default([]),
+  unseen: z.int().default(0),
 });
 
 /** All state of a snapshot between two batches of profiles: one invocation writes it, the next one goes on from it. */

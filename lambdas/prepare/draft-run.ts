@@ -1,14 +1,17 @@
 import { AudienceRules } from '../../domain/model/audience-rules.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import type { ImportSnapshot } from '../../domain/model/import-snapshot.ts';
-import type { FrozenVariant, Manifest } from '../../domain/model/manifest.ts';
+import type { FrozenLook, FrozenVariant, Manifest } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/model/preparation.ts';
+import { messagesGone, segmentsGone } from '../../domain/prepare/behaviour-checks.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
 import { chooserOf, type Chooser } from '../../domain/prepare/variant-choice.ts';
+import { frozenSegment } from '../../domain/model/segment.ts';
 import { judgeOf } from '../../domain/model/matches.ts';
 import type { People } from './freeze-audience.ts';
+import type { LookedBeyond } from './look-beyond.ts';
 import { compileTemplate } from '../content/compile-template.ts';
 
 /** What a run is prepared from: its campaign as it is now, or what an earlier run froze. */
@@ -18,6 +21,7 @@ export type Draft = Pick<
   | 'campaignName'
   | 'list'
   | 'filter'
+  | 'segments'
   | 'sender'
   | 'replyTo'
   | 'rules'
@@ -27,24 +31,32 @@ export type Draft = Pick<
   | 'variants'
   | 'isTracked'
 > & {
+  looked: Omit<FrozenLook, 'unknown'> | null;
   people: People;
   /** Names of what the campaign's own content needs of a recipient. */
   variables: string[];
   chooser: Chooser;
 };
 
-/** Those of the list, or of all stored profiles, whom the filter means, as these imports make them; and what it could not read of the others. */
-const meant = (profiles: Pick<Profiles, 'inList'>, { list, filter }: Campaign, imports: ImportSnapshot): People => {
-  const judge = judgeOf(filter);
+/** Those of the list, or of all stored profiles, whom the filter means, as these imports make them; and what of the others cannot be read or known. */
+const meant = (
+  profiles: Pick<Profiles, 'inList'>,
+  { list, filter }: Campaign,
+  imports: ImportSnapshot,
+  beyond: LookedBeyond | undefined,
+): People => {
+  const judge = judgeOf(filter, beyond?.beyond);
   return async function* batches(from) {
     for await (const { items, ...page } of profiles.inList(list || undefined, from, imports)) {
       const unread: string[] = [];
+      let unseen = 0;
       const targeted = items.filter((profile) => {
         const verdict = judge(profile);
         unread.push(...verdict.unread);
+        if (verdict.isUnseen) unseen += 1;
         return verdict.isMeant;
       });
-      yield { ...page, items: targeted, unread };
+      yield { ...page, items: targeted, unread, unseen };
     }
   };
 };
@@ -73,7 +85,11 @@ export const draftOf = async (
   ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
   campaign: Campaign,
   imports: ImportSnapshot,
+  beyond?: LookedBeyond,
 ): Promise<Draft | Check> => {
+  const { segments = [], looked = null, missing = [] } = beyond ?? {};
+  const [gone] = [...segmentsGone(campaign.filter, segments), ...messagesGone(missing)];
+  if (gone) return gone;
   const written = await writtenOf(ports.html, campaign);
   if ('verdict' in written) return written;
   return {
@@ -81,6 +97,8 @@ export const draftOf = async (
     campaignName: campaign.name,
     list: campaign.list,
     filter: campaign.filter ?? null,
+    segments: segments.map(frozenSegment),
+    looked,
     sender: campaign.sender,
     replyTo: campaign.replyTo ?? null,
     rules: campaign.rules ?? AudienceRules.parse({}),
@@ -88,6 +106,6 @@ export const draftOf = async (
     ...written,
     chooser: chooserOf(written),
     isTracked: campaign.links?.isTracked ?? true,
-    people: meant(ports.profiles, campaign, imports),
+    people: meant(ports.profiles, campaign, imports, beyond),
   };
 };

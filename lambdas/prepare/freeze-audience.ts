@@ -15,11 +15,11 @@ import { writeCheckpoint, readCheckpoint } from './checkpoint.ts';
 /**
  * Batches of those who are targeted, from a cursor on; the cursor of a batch is null at the end. `unreadable`: ids of
  * those of whom nobody knows; `unread`: an attribute for each value that the filter could not read, and that left
- * somebody out.
+ * somebody out; `unseen`: how many it left out because nobody can say what they did with messages.
  */
 export type People = (
   from: string | undefined,
-) => AsyncIterable<Page<Targeted> & { unreadable?: readonly string[]; unread?: readonly string[] }>;
+) => AsyncIterable<Page<Targeted> & { unreadable?: readonly string[]; unread?: readonly string[]; unseen?: number }>;
 
 export type AudienceToFreeze = {
   id: string;
@@ -98,9 +98,9 @@ export const freezeAudience = async (
     { runId, prefix, mail, variables, variants, chooser, plannedStart, known, spreading, tracking, unreadableRuns },
     before,
   );
-  for await (const { items, unreadable = [], unread = [], cursor } of run.people(before?.cursor)) {
+  for await (const { items, unreadable = [], unread = [], unseen = 0, cursor } of run.people(before?.cursor)) {
     writer.leaveOut(unreadable);
-    writer.countUnread(unread);
+    writer.countUnread(unread, unseen);
     for (const person of items) await writer.add(person);
     if (cursor !== null && isTimeUp()) {
       await writeCheckpoint(content, { prefix, number: checkpoint + 1 }, writer.checkpoint(cursor));

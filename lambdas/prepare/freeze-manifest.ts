@@ -39,6 +39,8 @@ const manifestOf = (
   campaignName: draft.campaignName,
   list: draft.list,
   filter: draft.filter,
+  segments: draft.segments,
+  looked: draft.looked && { ...draft.looked, unknown: audience.unseen },
   topic: run.topic ?? null,
   sender: draft.sender,
   replyTo: draft.replyTo,
@@ -121,6 +123,7 @@ export const freezeManifest = async (
       chunks: frozen.audience.chunks.length,
       ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
       ...variantsOf(frozen),
+      ...(frozen.draft.segments.length > 0 && { segments: frozen.draft.segments }),
     },
   };
 };

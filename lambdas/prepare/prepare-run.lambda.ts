@@ -8,13 +8,14 @@ import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import { cognitoClient, documentClient, s3Client, sesReadClient } from '../adapters/sdk/clients.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
-import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
-import { messagesIn } from '../adapters/dynamodb/messages.ts';
+import { groupsIn, ledgerIn } from '../adapters/dynamodb/ledger.ts';
+import { messageRowsIn, messagesIn } from '../adapters/dynamodb/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
 import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
 import { isVerifiedBy, keptAnswer, quotaFrom } from '../adapters/ses/ses-account.ts';
@@ -53,6 +54,9 @@ const ports = {
   },
   clock,
   newId: () => ulid(),
+  segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
+  messages: messageRowsIn(documents, environment.MESSAGES_TABLE),
+  ledger: groupsIn(documents, environment.MESSAGES_TABLE),
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
   people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),

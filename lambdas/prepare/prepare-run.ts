@@ -16,6 +16,8 @@ import type { PreparationLeft } from '../../domain/model/run.ts';
 import type { Prepared, PrepareStep } from '../../domain/model/steps.ts';
 import type { RunEvent } from '../../domain/model/run-event.ts';
 import type { Wave } from '../../domain/model/waves.ts';
+import { authorsOf, eachOnce } from '../../domain/model/authors.ts';
+import { segmentEditors } from '../../domain/model/segment.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
 import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
@@ -25,10 +27,12 @@ import { testListsLeftOut } from '../../domain/prepare/test-lists.ts';
 import { recipientZoneOf } from '../../domain/prepare/spread.ts';
 import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
+import { lookBeyond, type BeyondPorts, type LookedBeyond } from './look-beyond.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
 import { SNAPSHOT_LIFE_MS } from '../../domain/model/import-snapshot.ts';
 
 export type PreparePorts = CheckPorts &
+  Pick<BeyondPorts, 'segments' | 'messages' | 'ledger'> &
   Pick<FreezeAudiencePorts, 'trackUnknown'> & {
     campaigns: Pick<Campaigns, 'withContent'>;
     runs: Pick<Runs, 'get' | 'current' | 'recent' | 'replace'>;
@@ -54,18 +58,29 @@ const startingWith = (run: Preparing, [first]: readonly Wave[]): Preparing => {
   return first.at === null ? rest : { ...rest, sendAt: first.at };
 };
 
+/** Who changed a segment since the campaign was last confirmed had a hand in what is sent by it. */
+const withSegmentEditors = (run: Preparing, { confirmed }: Campaign, beyond: LookedBeyond | undefined): Preparing => {
+  const editors = segmentEditors(beyond?.segments ?? [], confirmed?.at);
+  return editors.length > 0 ? { ...run, authors: eachOnce([...authorsOf(run), ...editors]) } : run;
+};
+
 /** Undefined: the time was up, and the next step goes on. */
 const prepareContent = async (
   ports: PreparePorts,
   run: Preparing,
   campaign: Campaign,
-  { prefix, leg: checkpoint, imports, isTimeUp }: Attempt,
+  { prefix, leg, imports, isTimeUp }: Attempt,
 ): Promise<Done | undefined> => {
-  const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign, imports));
+  const filter = run.resendOf ? undefined : campaign.filter;
+  const looked = await lookBeyond(ports, filter, { prefix, leg, isTimeUp });
+  if (looked === 'timeUp') return undefined;
+  const beyond = looked === 'nothing' ? undefined : looked;
+  const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign, imports, beyond));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
   const { content: mail, variants, chooser, rules, people, variables, isTracked } = draft;
   const { id, campaignId, topic } = run;
   const testLists = testListsLeftOut(imports.testLists, draft);
+  const checkpoint = beyond?.checkpoint ?? leg;
   const contact = run.sendAt ?? run.createdAt;
   const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
   const spreading = { campaignId, schedule: draft.schedule, now: run.createdAt };
@@ -83,9 +98,14 @@ const prepareContent = async (
     testLists,
   };
   const audience = await freezeAudience(ports, { id, campaignId, people, rules, topic, ...frozen }, isTimeUp);
-  if (!audience) return undefined;
+  if (!audience) {
+    await beyond?.leave();
+    return undefined;
+  }
   const { counts } = audience;
-  const asking = await askedAgain(ports, startingWith(run, audience.waves), campaign, counts.toDeliver);
+  const written = withSegmentEditors(startingWith(run, audience.waves), campaign, beyond);
+  const frozenOf = { toDeliver: counts.toDeliver, segments: draft.segments };
+  const asking = await askedAgain(ports, written, campaign, frozenOf);
   const findings = await checkRun(ports, { run: asking, campaign, draft, audience });
   const checks = findings.map(withinBounds);
   return { asking, outcome: { checks, counts, ...(!isBlocked(checks) && { frozen: { draft, audience, prefix } }) } };

@@ -52,6 +52,8 @@ export type FrozenAudience = SurveyStates & {
   unreadable: UnreadableRecords;
   /** Attributes that the filter asks for, and for how many their value could not be read, which left them out. */
   unread: ReadonlyMap<string, number>;
+  /** How many the filter leaves out because nobody can say what they did with messages. */
+  unseen: number;
 };
 
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -91,6 +93,7 @@ export class SnapshotWriter {
   private readonly attributes: Set<string>;
   private readonly unreadable: string[];
   private readonly unread: Map<string, number>;
+  private unseen: number;
   private readonly chunks: Checkpoint['chunks'];
   private readonly recipients: WaveWriter;
   private readonly excluded: PageWriter<Excluded>;
@@ -108,6 +111,7 @@ export class SnapshotWriter {
     this.attributes = new Set(before?.attributes);
     this.unreadable = [...(before?.unreadable ?? [])];
     this.unread = new Map(before?.unread);
+    this.unseen = before?.unseen ?? 0;
     this.chunks = before?.chunks ?? [];
     this.recipients = new WaveWriter(
       frozen.spreading,
@@ -152,7 +156,8 @@ export class SnapshotWriter {
     this.unreadable.push(...ids.slice(0, MOST_NAMED - this.unreadable.length));
   }
 
-  countUnread(attributes: readonly string[]): void {
+  countUnread(attributes: readonly string[], unseen: number): void {
+    this.unseen += unseen;
     for (const name of attributes) this.unread.set(name, (this.unread.get(name) ?? 0) + 1);
   }
 
@@ -174,6 +179,7 @@ export class SnapshotWriter {
       languages: this.languages,
       unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
       unread: this.unread,
+      unseen: this.unseen,
     };
   }
 
@@ -206,6 +212,7 @@ export class SnapshotWriter {
       attributes: [...this.attributes],
       unreadable: this.unreadable,
       unread: [...this.unread],
+      unseen: this.unseen,
       chunks: this.chunks,
       recipients: this.recipients.state(),
       excluded: this.excluded.state(),

@@ -60,10 +60,10 @@ const isReleasedStill = async (
   run: RunIn<'Scheduled'>,
   { campaign, life }: { campaign: CampaignSettings; life: SeriesLife | undefined },
 ): Promise<boolean> => {
-  const { policy, counts } = run.preparation;
+  const { policy, counts, segments } = run.preparation;
   const confirming = await confirmingRun(ports, campaign);
   const { campaignVersion } = run;
-  return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver, life });
+  return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver, segments, life });
 };
 
 /**

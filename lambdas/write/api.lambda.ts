@@ -10,6 +10,7 @@ import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
 import { pictureFilesIn } from '../adapters/s3/picture-files.ts';
@@ -29,6 +30,7 @@ import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign } from './campaigns.ts';
 import { archiveCampaign, deleteCampaign, unarchiveCampaign } from './archive-campaign.ts';
+import { ofKnownAudience } from './known-audience.ts';
 import { ofKnownTopic } from './known-topic.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { getPictures, removePicture, uploadPicture } from './pictures.ts';
@@ -46,6 +48,7 @@ const ports = {
   campaignList: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
   lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
   runs: runsIn(documents, environment.CAMPAIGNS_TABLE),
+  segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   gates: gatesOf(
     sfnClient(),
@@ -65,11 +68,11 @@ const topics = Topics.parse(JSON.parse(environment.TOPICS));
 export const handler = httpApi(
   writeRoutes,
   {
-    createCampaign: ofKnownTopic(topics, createCampaign(ports)),
+    createCampaign: ofKnownTopic(topics, ofKnownAudience(ports, createCampaign(ports))),
     listCampaigns: listCampaigns(ports),
     getCampaign: getCampaign(ports),
-    editCampaign: ofKnownTopic(topics, editCampaign(ports)),
-    copyCampaign: copyCampaign(ports),
+    editCampaign: ofKnownTopic(topics, ofKnownAudience(ports, editCampaign(ports))),
+    copyCampaign: ofKnownAudience(ports, copyCampaign(ports)),
     archiveCampaign: archiveCampaign(ports),
     unarchiveCampaign: unarchiveCampaign(ports),
     deleteCampaign: deleteCampaign(ports),

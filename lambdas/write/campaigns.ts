@@ -86,7 +86,7 @@ export const copyCampaign =
   async ({ params, body, actor }) => {
     const original = found(await ports.campaigns.withContent(params.id), 'campaign');
     const at = new Date(ports.clock()).toISOString();
-    const copy = copyOf(original, { id: ports.newId(), name: body.name, by: personOf(actor), at });
+    const copy = copyOf(original, { ...body, id: ports.newId(), by: personOf(actor), at });
     refuseTooLarge(copy);
     await ports.campaigns.create(copy);
     return copy;
@@ -114,7 +114,8 @@ export const getCampaign =
     const series = { campaign, life: await lifeOf(ports, campaign) };
     return {
       campaign,
-      runs: runs.map((run) => showRun(run, actor)),
+      // Fifty of them and the content fill an answer.
+      runs: runs.map((run) => ({ ...showRun(run, actor), segments: [] })),
       unreadable,
       nextRuns: startsToCome(series, now, STARTS_SHOWN),
       zoneData: process.versions['tz'] ?? null,

@@ -6,6 +6,7 @@ import { uses as apiUses } from '../../lambdas/audience/api.uses.ts';
 import { uses as concludeImportUses } from '../../lambdas/audience/conclude-import.uses.ts';
 import { uses as cutImportUses } from '../../lambdas/audience/cut-import.uses.ts';
 import { uses as importChunkUses } from '../../lambdas/audience/import-chunk.uses.ts';
+import { uses as segmentsUses } from '../../lambdas/audience/segments.uses.ts';
 import { uses as signUpUses } from '../../lambdas/audience/sign-up.uses.ts';
 import { uses as unsubscribeUses } from '../../lambdas/audience/unsubscribe.uses.ts';
 import type { RoomProps } from '../room.ts';
@@ -16,6 +17,7 @@ import { StandardFunction } from '../standards/standard-function.ts';
 /** Lists of profiles, imports, and the unsubscribe link. */
 export class AudienceRoom extends Construct {
   readonly api: Function;
+  readonly segments: Function;
   /** Answers what the links of a mail lead to, and nothing else. */
   readonly unsubscribe: Function;
   /** Takes sign-ups of people without an account; undefined: the stage has none. */
@@ -35,6 +37,15 @@ export class AudienceRoom extends Construct {
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Nobody can import profiles, or look at one.',
+    });
+    this.segments = new StandardFunction(this, 'Segments', {
+      room,
+      entry: 'audience/segments',
+      uses: segmentsUses,
+      settings: { AUDIENCE_DAYS: String(room.stage.audienceDays) },
+      timeout: Duration.seconds(29),
+      memorySize: 1024,
+      impact: 'Segments cannot be seen, changed or counted.',
     });
     this.unsubscribe = new StandardFunction(this, 'Unsubscribe', {
       room,

@@ -2,6 +2,8 @@ import { expect, test } from '@jest/globals';
 import type { Campaign, Confirmed } from '../../domain/model/campaign.ts';
 import { S3Client } from '@aws-sdk/client-s3';
 import { campaignsIn, campaignsWithContentIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
+import { segmentsIn } from '../../lambdas/adapters/dynamodb/segments.ts';
+import type { Segment } from '../../domain/model/segment.ts';
 import { author, now, person } from '../domain/samples.ts';
 import { contentsIn } from '../../lambdas/adapters/s3/contents.ts';
 import { aws, documents, fresh, outputs } from './local-aws.ts';
@@ -78,4 +80,28 @@ test('a content is written once: the same one again, at the same time too, is no
   await contents.keep(sha256, 'first');
   expect(await contents.get(sha256)).toBe('first');
   expect(await contents.get(fresh('content'))).toBeUndefined();
+});
+
+test('a segment is found, listed, replaced by who read its last version, and removed', async () => {
+  const segments = segmentsIn(documents, outputs.CampaignsTable);
+  const [id, other] = [fresh('segment'), fresh('segment')];
+  const filter: Segment['filter'] = {
+    join: 'all',
+    conditions: [{ is: 'notOpened', of: { campaign: 'c', runs: 'last' } }],
+  };
+  const stamps = {
+    createdAt: now,
+    createdBy: author,
+    updatedAt: now,
+    updatedBy: author,
+    hands: [{ by: author, at: now }],
+  };
+  const segment: Segment = { id, version: 1, name: 'Idle', list: '', filter, ...stamps };
+  await segments.create(segment);
+  expect(await segments.getMany([id, id, other])).toEqual([segment]);
+  expect((await segments.listed()).items).toContainEqual(segment);
+  const changed = { ...segment, version: 2, name: 'Still idle' };
+  expect([await segments.replace(changed), await segments.replace(changed)]).toEqual([true, false]);
+  expect([await segments.remove(segment), await segments.remove(changed)]).toEqual([false, true]);
+  expect(await segments.getMany([id])).toEqual([]);
 });

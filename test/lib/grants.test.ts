@@ -38,6 +38,7 @@ describe('who may do what', () => {
       'PeopleWebhooks',
       'ScheduleCalendar',
       'ScheduleHolidays',
+      'AudienceSegments',
       'WritePreview',
     ].toSorted();
     expect(whoMay('cognito-idp:AdminGetUser')).toEqual(apis);

@@ -2,26 +2,68 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   answers,
+  behaviours,
   comparisons,
   Condition,
   memberships,
   orders,
   presences,
+  segmentMemberships,
 } from '../../../domain/model/audience-filter.ts';
-import { conditionOf, emptyCondition, partsOf, type ConditionDraft } from '../form/draft-audience.ts';
-import type { FormPart } from '../form/form-fields.tsx';
+import {
+  conditionOf,
+  emptyCondition,
+  partsOf,
+  type AudienceDraft,
+  type ConditionDraft,
+} from '../form/draft-audience.ts';
+import { useConditionText } from '../shell/audience-text.ts';
+import { MessagesFields, SegmentField } from './behaviour-fields.tsx';
+import type { FieldName } from '../form/field-names.ts';
 
-const questions = [...comparisons, 'oneOf', ...presences, ...answers, ...orders, ...memberships] as const;
+/** What the conditions of a campaign and those of a segment work on. */
+type AudiencePart = {
+  draft: Pick<AudienceDraft, 'join' | 'conditions'>;
+  wrong: readonly FieldName[];
+  onChange: (change: Partial<AudienceDraft>) => void;
+};
+
+const questions = [
+  ...comparisons,
+  'oneOf',
+  ...presences,
+  ...answers,
+  ...orders,
+  ...memberships,
+  ...behaviours,
+  ...segmentMemberships,
+] as const;
 
 type RowProps = {
   row: ConditionDraft;
+  /** What can be asked. */
+  asked: readonly (typeof questions)[number][];
   lists: string[];
   isWrong: boolean;
   onChange: (change: Partial<ConditionDraft>) => void;
   onRemove: () => void;
 };
 
-const ConditionRow = ({ row, lists, isWrong, onChange, onRemove }: RowProps): ReactNode => {
+/** One that the form shows as it is. */
+const HeldRow = ({ held, onRemove }: { held: Condition; onRemove: () => void }): ReactNode => {
+  const { t } = useTranslation();
+  const conditionText = useConditionText();
+  return (
+    <li className="condition">
+      <span>{conditionText(held)}</span>
+      <button className="btn slim" type="button" onClick={onRemove}>
+        {t('prepare.filter.remove')}
+      </button>
+    </li>
+  );
+};
+
+const ConditionRow = ({ row, asked, lists, isWrong, onChange, onRemove }: RowProps): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   const parts = partsOf(row.is);
@@ -41,14 +83,18 @@ const ConditionRow = ({ row, lists, isWrong, onChange, onRemove }: RowProps): Re
         className="input"
         value={row.is}
         aria-label={t('prepare.filter.question')}
-        onChange={({ target }) => onChange({ is: questions.find((is) => is === target.value) ?? row.is })}
+        onChange={({ target }) =>
+          onChange({ is: asked.find((is) => is === target.value) ?? row.is, named: '', called: '' })
+        }
       >
-        {questions.map((is) => (
+        {asked.map((is) => (
           <option key={is} value={is}>
             {t(`prepare.filter.is.${is}`)}
           </option>
         ))}
       </select>
+      {parts.messages && <MessagesFields row={row} shared={shared} onChange={onChange} />}
+      {parts.segment && <SegmentField row={row} shared={shared} onChange={onChange} />}
       {parts.value && (
         <input
           {...shared}
@@ -75,12 +121,16 @@ const ConditionRow = ({ row, lists, isWrong, onChange, onRemove }: RowProps): Re
       <button className="btn slim" type="button" onClick={onRemove}>
         {t('prepare.filter.remove')}
       </button>
-      <span id={`${id}-more`}>{isWrong && <b className="wrong">{t(`prepare.filter.wrong.${row.is}`)}</b>}</span>
+      <span id={`${id}-more`}>
+        {isWrong && row.is !== 'anyOf' && row.is !== 'allOf' && (
+          <b className="wrong">{t(`prepare.filter.wrong.${row.is}`)}</b>
+        )}
+      </span>
     </li>
   );
 };
 
-const JoinField = ({ draft, onChange }: FormPart): ReactNode => {
+const JoinField = ({ draft, onChange }: AudiencePart): ReactNode => {
   const { t } = useTranslation();
   return (
     <select
@@ -96,14 +146,21 @@ const JoinField = ({ draft, onChange }: FormPart): ReactNode => {
 };
 
 /** Which profiles are meant: one row for each condition. */
-export const FilterFields = ({ lists, ...part }: FormPart & { lists: string[] }): ReactNode => {
+export const FilterFields = ({
+  lists,
+  withoutSegments = false,
+  ...part
+}: AudiencePart & { lists: string[]; withoutSegments?: boolean }): ReactNode => {
   const { t } = useTranslation();
   const { draft, wrong, onChange } = part;
   const { conditions } = draft;
+  const asked = withoutSegments ? questions.filter((is) => !partsOf(is).segment) : questions;
   const isWrong = (row: ConditionDraft): boolean =>
     wrong.includes('filter') && !Condition.safeParse(conditionOf(row)).success;
   const changed = (row: ConditionDraft, change: Partial<ConditionDraft>): void =>
     onChange({ conditions: conditions.map((one) => (one.key === row.key ? { ...one, ...change } : one)) });
+  const removed = (row: ConditionDraft): void =>
+    onChange({ conditions: conditions.filter(({ key }) => key !== row.key) });
   return (
     <fieldset className="conditions">
       <legend>{t('prepare.filter')}</legend>
@@ -111,16 +168,21 @@ export const FilterFields = ({ lists, ...part }: FormPart & { lists: string[] })
       {conditions.length > 1 && <JoinField {...part} />}
       {conditions.length > 0 && (
         <ul>
-          {conditions.map((row) => (
-            <ConditionRow
-              key={row.key}
-              row={row}
-              lists={lists}
-              isWrong={isWrong(row)}
-              onChange={(change) => changed(row, change)}
-              onRemove={() => onChange({ conditions: conditions.filter(({ key }) => key !== row.key) })}
-            />
-          ))}
+          {conditions.map((row) =>
+            row.held ? (
+              <HeldRow key={row.key} held={row.held} onRemove={() => removed(row)} />
+            ) : (
+              <ConditionRow
+                key={row.key}
+                row={row}
+                asked={asked}
+                lists={lists}
+                isWrong={isWrong(row)}
+                onChange={(change) => changed(row, change)}
+                onRemove={() => removed(row)}
+              />
+            ),
+          )}
         </ul>
       )}
       {wrong.includes('filter') && conditions.length > 20 && <b className="wrong">{t('prepare.wrong.filter')}</b>}

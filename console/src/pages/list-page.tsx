@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { Link, useParams } from 'react-router';
+import { useParams } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { ListDetail } from '../../../domain/audience/lists.ts';
 import { ListMembers } from '../audience/list-members.tsx';
 import { ListSettings } from '../audience/list-settings.tsx';
+import { UsingCampaigns } from '../audience/using-campaigns.tsx';
 import { useApi } from '../shell/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
@@ -12,20 +13,6 @@ import { ProblemNote } from '../shell/problem-note.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
-
-const Users = ({ campaigns }: Pick<ListDetail, 'campaigns'>): ReactNode => {
-  const { t } = useTranslation();
-  if (campaigns.length === 0) return <p className="muted">{t('audience.list.unused')}</p>;
-  return (
-    <ul>
-      {campaigns.map(({ id, name }) => (
-        <li key={id}>
-          <Link to={`/campaigns/${encodeURIComponent(id)}`}>{name}</Link>
-        </li>
-      ))}
-    </ul>
-  );
-};
 
 const Facts = ({ list }: Pick<ListDetail, 'list'>): ReactNode => {
   const { t } = useTranslation();
@@ -62,7 +49,7 @@ export const ListPage = (): ReactNode => {
               <ListMembers list={list} />
             </Tile>
             <Tile title={t('audience.list.users')}>
-              <Users campaigns={data.campaigns} />
+              <UsingCampaigns campaigns={data.campaigns} none={t('audience.list.unused')} />
             </Tile>
           </div>
           <div>

@@ -3,6 +3,7 @@ import { Link, useNavigate } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { CsvImport } from '../audience/csv-import.tsx';
 import { useLists } from '../audience/list-queries.ts';
+import { SegmentList } from '../audience/segment-list.tsx';
 import { useFormat } from '../shell/format.ts';
 import { Page } from '../shell/page.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
@@ -45,6 +46,9 @@ export const ListsPage = (): ReactNode => {
     <Page title={t('audience.lists')} heading>
       <Tile title={t('audience.lists.all')}>
         <AllLists />
+      </Tile>
+      <Tile title={t('audience.segments')}>
+        <SegmentList />
       </Tile>
       <Tile title={t('audience.lists.more')}>
         <CsvImport onImported={(list) => void navigate(addressOf(list))} />

@@ -30,6 +30,7 @@ import { useRun } from '../shell/run-query.ts';
 import { useSession } from '../shell/session.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { MessageLog, UnknownLog } from '../track/message-log.tsx';
+import { AgainButton } from '../write/again-button.tsx';
 import { TrackingLog } from '../track/tracking-log.tsx';
 import { mayDecide, useWarnings } from './deciding.ts';
 import { AudienceTile, FingerprintTile } from '../prepare/frozen-tiles.tsx';
@@ -74,6 +75,7 @@ const Next = ({ run, unknown }: { run: RunView; unknown: number }): ReactNode =>
       <WithdrawButton run={run} />
       <RunControls run={run} />
       <PrepareAgain run={run} />
+      <AgainButton run={run} />
     </>
   );
 };

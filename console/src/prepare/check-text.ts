@@ -32,6 +32,9 @@ const hinted = [
   'valuesReal.wrong',
   'datesRead.wrong',
   'filterValuesRead.wrong',
+  'messagesKnown.wrong',
+  'behaviourKnown.wrong',
+  'segmentsKnown.wrong',
   'foreignTags.wrong',
   'linksWellFormed.wrong',
   'linksReachable.wrong',
@@ -79,6 +82,7 @@ const plainFacts = [
   'now',
   'percent',
   'messages',
+  'people',
   'withinDays',
   'original',
   'mails',
@@ -109,7 +113,7 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 /** Facts that are shown in another form than they are stored in. */
 const useFactTexts = (): ((
   facts: Check['facts'],
-) => Record<'names' | 'days' | 'hours' | 'first' | 'last' | 'ends' | 'until' | 'duration', string>) => {
+) => Record<'names' | 'days' | 'hours' | 'at' | 'first' | 'last' | 'ends' | 'until' | 'duration', string>) => {
   const { t } = useTranslation();
   const { duration, dateTime, allOf } = useFormat();
   const { weekdays } = useCalendarNames();
@@ -134,6 +138,7 @@ const useFactTexts = (): ((
     names: namesIn(facts),
     days: allOf(listed(facts['days']).map((day) => weekdays[Number(day) - 1] ?? day)),
     hours: hoursOf(facts),
+    at: moment(facts['at'], undefined),
     ends: moment(facts['ends'], facts['zone']),
     until: moment(facts['until'], facts['zone']),
     first: moment(facts['starts'], facts['zone']),

@@ -24,6 +24,11 @@ export const AudienceTile = ({ run, title }: { run: RunView; title?: string }): 
     >
       {isBefore && <p>{t('prepare.completed', { count: counts.toDeliver, n })}</p>}
       <p className="small muted">{t('prepare.audienceIs', { audience: audienceText(run) })}</p>
+      {run.segments.map((segment) => (
+        <p key={segment.id} className="small muted">
+          {t('prepare.segmentIs', { name: segment.name, audience: audienceText(segment) })}
+        </p>
+      ))}
       {counts.trackable !== undefined && <p>{t('prepare.trackable', { n: number(counts.trackable), of: n })}</p>}
       <Waterfall counts={counts} off={run.rules?.off ?? []} />
       <LanguageTable run={run} />

@@ -4,6 +4,7 @@ import { words as audienceErase } from './de/audience-erase.ts';
 import { words as audienceImport } from './de/audience-import.ts';
 import { words as audienceLists } from './de/audience-lists.ts';
 import { words as audienceMailable } from './de/audience-mailable.ts';
+import { words as audienceSegments } from './de/audience-segments.ts';
 import { words as audienceSuppressions } from './de/audience-suppressions.ts';
 import { words as audienceTracking } from './de/audience-tracking.ts';
 import { words as audienceUpload } from './de/audience-upload.ts';
@@ -32,6 +33,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...audienceImport,
   ...audienceLists,
   ...audienceMailable,
+  ...audienceSegments,
   ...audienceSuppressions,
   ...audienceTracking,
   ...audienceUpload,

@@ -1,3 +1,4 @@
+import { words as audienceBehaviour } from './de/audience-behaviour.ts';
 import { words as audienceFilter } from './de/audience-filter.ts';
 import { words as confirm } from './de/confirm.ts';
 import { words as confirmHistory } from './de/confirm-history.ts';
@@ -8,6 +9,7 @@ import { words as kpiCharts } from './de/kpi-charts.ts';
 import { words as kpiRecount } from './de/kpi-recount.ts';
 import { words as languages } from './de/languages.ts';
 import { words as prepare } from './de/prepare.ts';
+import { words as prepareBehaviourChecks } from './de/prepare-behaviour-checks.ts';
 import { words as prepareChecks } from './de/prepare-checks.ts';
 import { words as prepareHome } from './de/prepare-home.ts';
 import { words as prepareMailChecks } from './de/prepare-mail-checks.ts';
@@ -32,6 +34,7 @@ import type { en } from './en.ts';
 
 /** The same in German; a key that it lacks does not compile. */
 export const de: Record<keyof typeof en, string> = {
+  ...audienceBehaviour,
   ...audienceFilter,
   ...confirm,
   ...confirmHistory,
@@ -42,6 +45,7 @@ export const de: Record<keyof typeof en, string> = {
   ...kpiRecount,
   ...languages,
   ...prepare,
+  ...prepareBehaviourChecks,
   ...prepareChecks,
   ...prepareHome,
   ...prepareMailChecks,

@@ -4,6 +4,7 @@ import { words as audienceErase } from './en/audience-erase.ts';
 import { words as audienceImport } from './en/audience-import.ts';
 import { words as audienceLists } from './en/audience-lists.ts';
 import { words as audienceMailable } from './en/audience-mailable.ts';
+import { words as audienceSegments } from './en/audience-segments.ts';
 import { words as audienceSuppressions } from './en/audience-suppressions.ts';
 import { words as audienceTracking } from './en/audience-tracking.ts';
 import { words as audienceUpload } from './en/audience-upload.ts';
@@ -31,6 +32,7 @@ export const enWriting = {
   ...audienceImport,
   ...audienceLists,
   ...audienceMailable,
+  ...audienceSegments,
   ...audienceSuppressions,
   ...audienceTracking,
   ...audienceUpload,

@@ -1,3 +1,4 @@
+import { words as audienceBehaviour } from './en/audience-behaviour.ts';
 import { words as audienceFilter } from './en/audience-filter.ts';
 import { words as confirm } from './en/confirm.ts';
 import { words as confirmHistory } from './en/confirm-history.ts';
@@ -8,6 +9,7 @@ import { words as kpiCharts } from './en/kpi-charts.ts';
 import { words as kpiRecount } from './en/kpi-recount.ts';
 import { words as languages } from './en/languages.ts';
 import { words as prepare } from './en/prepare.ts';
+import { words as prepareBehaviourChecks } from './en/prepare-behaviour-checks.ts';
 import { words as prepareChecks } from './en/prepare-checks.ts';
 import { words as prepareHome } from './en/prepare-home.ts';
 import { words as prepareMailChecks } from './en/prepare-mail-checks.ts';
@@ -31,6 +33,7 @@ import { words as writeLists } from './en/write-lists.ts';
 
 /** Words of every page in English; its keys are the ones that exist. */
 export const en = {
+  ...audienceBehaviour,
   ...audienceFilter,
   ...confirm,
   ...confirmHistory,
@@ -41,6 +44,7 @@ export const en = {
   ...kpiRecount,
   ...languages,
   ...prepare,
+  ...prepareBehaviourChecks,
   ...prepareChecks,
   ...prepareHome,
   ...prepareMailChecks,

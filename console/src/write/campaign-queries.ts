@@ -1,6 +1,13 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type * as z from 'zod';
 import { Campaign, type CampaignInput } from '../../../domain/model/campaign.ts';
-import { ArchiveState, CampaignDetail, CampaignPage, DeletedCampaign } from '../../../domain/write/api.ts';
+import {
+  ArchiveState,
+  CampaignDetail,
+  CampaignPage,
+  DeletedCampaign,
+  type CopyRequest,
+} from '../../../domain/write/api.ts';
 import { hasEnded } from '../../../domain/model/run.ts';
 import { useApi } from '../shell/api.ts';
 import { campaignKey, campaignsKey } from '../shell/campaign-keys.ts';
@@ -54,13 +61,13 @@ export const useSaveCampaign = (known?: Known) => {
   });
 };
 
-/** Copies a campaign into a draft without a schedule. */
+/** Copies a campaign into a draft without a schedule, for the same people or some of them. */
 export const useCopyCampaign = (campaignId: string) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async (name: string) =>
-      api.post(`/campaigns/${encodeURIComponent(campaignId)}/copy`, { name }, Campaign),
+    mutationFn: async (asked: z.input<typeof CopyRequest>) =>
+      api.post(`/campaigns/${encodeURIComponent(campaignId)}/copy`, asked, Campaign),
     onSuccess: async () => queries.invalidateQueries({ queryKey: campaignsKey }),
   });
 };

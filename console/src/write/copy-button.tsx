@@ -20,7 +20,9 @@ export const CopyButton = ({ campaign: { id, name } }: { campaign: Campaign }): 
         className="btn"
         type="button"
         disabled={copying.isPending}
-        onClick={() => copying.mutate(named, { onSuccess: (copy) => void navigate(`/campaigns/${copy.id}/edit`) })}
+        onClick={() =>
+          copying.mutate({ name: named }, { onSuccess: (copy) => void navigate(`/campaigns/${copy.id}/edit`) })
+        }
       >
         {t(copying.isPending ? 'prepare.copying' : 'prepare.copy')}
       </button>

@@ -4,6 +4,6 @@ import type { Profile } from '../../model/profile.ts';
 export type MembersPage = { items: readonly Profile[]; after: string | null };
 
 export type ListMembers = {
-  /** Those who are on a list, as far as they can be read, with a page for each page of the whole table. */
-  members(list: string, after?: string): AsyncIterable<MembersPage>;
+  /** Those who are on a list, or all without one, as far as they can be read, with a page for each page of the whole table. */
+  members(list: string | undefined, after?: string): AsyncIterable<MembersPage>;
 };

@@ -26,10 +26,14 @@ export const talliesIn = (client: DynamoDBDocumentClient, kpis: string): Pick<Le
 });
 
 /** Groups lie beside the messages. */
-export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Ledger => ({
+export const groupsIn = (client: DynamoDBDocumentClient, messages: string): Pick<Ledger, 'ofChunk'> => ({
   ofChunk: async (runId, chunk) => {
-    const items = await queryAll(client, { table: tables.messages, pk: chunkPartition(runId, chunk), prefix: 'G#' });
+    const items = await queryAll(client, { table: messages, pk: chunkPartition(runId, chunk), prefix: 'G#' });
     return groupsOf(runId, chunk, items);
   },
+});
+
+export const ledgerIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Ledger => ({
+  ...groupsIn(client, tables.messages),
   ...talliesIn(client, tables.kpis),
 });

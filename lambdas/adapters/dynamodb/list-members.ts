@@ -30,7 +30,10 @@ export const listMembersIn = (client: DynamoDBDocumentClient, table: string): Li
       });
       const [end] = Items.slice(-1);
       last = end ? idOf(end) : last;
-      yield { items: profiles.filter(({ lists }) => lists.includes(list)), after: LastEvaluatedKey ? last : null };
+      yield {
+        items: list === undefined ? profiles : profiles.filter(({ lists }) => lists.includes(list)),
+        after: LastEvaluatedKey ? last : null,
+      };
     }
   },
 });

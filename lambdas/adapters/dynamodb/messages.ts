@@ -33,15 +33,32 @@ const commit = async (
   return holdsTogether(client.send(new TransactWriteCommand({ TransactItems: writes })));
 };
 
-/** Message items, in the partition of their chunk beside its groups; one transaction writes them together with the counters. */
-export const messagesIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Messages => {
-  const texts = textsIn(client, tables.messages);
-  const read = async (found: readonly Record<string, unknown>[]): Promise<MessageItem[]> => {
+const readerOf = (client: DynamoDBDocumentClient, table: string) => {
+  const texts = textsIn(client, table);
+  return async (found: readonly Record<string, unknown>[]): Promise<MessageItem[]> => {
     const stored = found.map(parsedItem);
     const textOf = await texts.load(stored.flatMap(textsOf));
     return stored.map((item) => messageItemIn(item, textOf));
   };
+};
+
+/** For whoever reads only. */
+export const messageRowsIn = (client: DynamoDBDocumentClient, table: string): Pick<Messages, 'rowsOfChunk'> => {
+  const read = readerOf(client, table);
   return {
+    rowsOfChunk: async (runId, chunk) => {
+      const query = { table, pk: chunkPartition(runId, chunk), prefix: 'M#' };
+      return (await read(await queryAll(client, query))).flatMap(({ rows }) => rows);
+    },
+  };
+};
+
+/** Message items, in the partition of their chunk beside its groups; one transaction writes them together with the counters. */
+export const messagesIn = (client: DynamoDBDocumentClient, tables: { messages: string; kpis: string }): Messages => {
+  const texts = textsIn(client, tables.messages);
+  const read = readerOf(client, tables.messages);
+  return {
+    ...messageRowsIn(client, tables.messages),
     items: async (runId, wanted) => {
       const keys = wanted.map((index) => messageItemKey(runId, index));
       const written = new Map((await read(await getAll(client, tables.messages, keys))).map((one) => [one.index, one]));
@@ -50,10 +67,6 @@ export const messagesIn = (client: DynamoDBDocumentClient, tables: { messages: s
     commit: async (facts) => {
       await texts.keep(facts.items.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines)));
       return commit(client, tables, facts);
-    },
-    rowsOfChunk: async (runId, chunk) => {
-      const query = { table: tables.messages, pk: chunkPartition(runId, chunk), prefix: 'M#' };
-      return (await read(await queryAll(client, query))).flatMap(({ rows }) => rows);
     },
   };
 };

@@ -176,6 +176,19 @@ describe('a stored campaign that is opened and saved unchanged', () => {
         { ...emptyCondition(), is: 'notInList', inList: 'press' },
       ],
     },
+    {
+      conditions: [
+        { ...emptyCondition(), is: 'notOpened', named: 'c1', called: 'Letter', which: 'all' },
+        { ...emptyCondition(), is: 'got', of: 'days', days: '7' },
+        { ...emptyCondition(), is: 'clicked', named: 'c1', called: 'Letter', which: 'r1', sent: '24.11.2026' },
+        { ...emptyCondition(), is: 'notInSegment', named: 's1', called: 'Idle' },
+        {
+          ...emptyCondition(),
+          is: 'anyOf',
+          held: { is: 'anyOf', conditions: [{ is: 'exists', attribute: 'city' }] },
+        },
+      ],
+    },
     { mode: 'onDate', startSendingFrom: '2026-10-06T09:00', fatigueMessages: '2', fatigueDays: '7' },
     { mode: 'recurring', kind: 'minutes', every: '30' },
     { mode: 'recurring', kind: 'daily', times: [row('17:00')], requestConfirmation: false },

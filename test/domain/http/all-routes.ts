@@ -1,4 +1,5 @@
 import { audienceRoutes } from '../../../domain/audience/routes.ts';
+import { segmentRoutes } from '../../../domain/audience/segment-routes.ts';
 import { signUpRoutes } from '../../../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
 import { confirmRoutes } from '../../../domain/confirm/routes.ts';
@@ -26,6 +27,7 @@ const rooms: Record<string, Route>[] = [
   feedRoutes,
   holidayRoutes,
   audienceRoutes,
+  segmentRoutes,
   unsubscribeRoutes,
   signUpRoutes,
   scheduleRoutes,

@@ -4,7 +4,7 @@ import type { AudienceFilter, Condition } from '../../../domain/model/audience-f
 import { judgeOf, matcherOf } from '../../../domain/model/matches.ts';
 
 const filterOf = (...conditions: Condition[]): AudienceFilter => ({ join: 'all', conditions });
-const withValue = (value: string) => ({ address: '', lists: [], attributes: { value } });
+const withValue = (value: string) => ({ id: 'p', address: '', lists: [], attributes: { value } });
 const judged = (condition: Condition, value: string) => judgeOf(filterOf(condition))(withValue(value));
 
 const after = { is: 'greater', attribute: 'value', value: '2026-01-01' } as const;
@@ -42,7 +42,7 @@ describe('a value is measured however it is written', () => {
 });
 
 test('a value is told only where it decides', () => {
-  const person = { address: '', lists: ['garden'], attributes: { value: 'soon', city: 'Ulm' } };
+  const person = { id: 'p', address: '', lists: ['garden'], attributes: { value: 'soon', city: 'Ulm' } };
   const here = { is: 'equals', attribute: 'city', value: 'ulm' } as const;
   const elsewhere = { is: 'equals', attribute: 'city', value: 'Kiel' } as const;
   const certain = [

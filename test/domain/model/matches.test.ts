@@ -5,6 +5,7 @@ import { CampaignInput } from '../../../domain/model/campaign.ts';
 import { matcherOf, type Described } from '../../../domain/model/matches.ts';
 
 const person: Described = {
+  id: 'ada',
   address: 'Ada@Post.example',
   lists: ['garden'],
   attributes: { country: ' DE ', points: '12.5', born: '1990-05-31', seen: '2026-11-01T08:00:00Z', note: '' },
@@ -52,6 +53,7 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ is: fc.constantFrom('inList', 'notInList'), list: fc.constantFrom('garden', 'press') }),
 );
 const someone: fc.Arbitrary<Described> = fc.record({
+  id: fc.constant('a'),
   address: fc.constantFrom('', 'a@post.example'),
   lists: fc.subarray(['garden', 'press']),
   attributes: fc.record({ country: value, points: value }, { requiredKeys: [] }),

@@ -117,6 +117,9 @@ class Workshop {
         getBytes: async (key) => bytesOf(key),
       },
       html: { compile: unused },
+      segments: { getMany: unused },
+      messages: { rowsOfChunk: unused },
+      ledger: { ofChunk: unused },
       unknown: { ofRun: unused },
       account: {
         isVerified: async () => true,

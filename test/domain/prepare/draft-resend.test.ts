@@ -100,6 +100,9 @@ class World {
       clock: () => Date.parse(now),
       newId: () => `attempt-${(this.attempts += 1)}`,
       people: { approvers: async () => [person] },
+      segments: { getMany: unused },
+      messages: { rowsOfChunk: unused },
+      ledger: { ofChunk: unused },
       unknown: { ofRun: async () => this.unknown },
       policy: Policy.parse({}),
     })({ runId: run.id }, () => 900_000);

@@ -120,6 +120,9 @@ export class PrepareWorld {
       },
       content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes: unused },
       html: this.html,
+      segments: { getMany: unused },
+      messages: { rowsOfChunk: unused },
+      ledger: { ofChunk: unused },
       unknown: { ofRun: unused },
       account: {
         isVerified: async () => true,

@@ -11,6 +11,7 @@ import type { SeriesLife } from '../../../domain/model/series-life.ts';
 import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
 import { noPictures, now } from '../samples.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
+import type { Segment } from '../../../domain/model/segment.ts';
 import { quietPorts, quietRuns, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
 import { livesIn, timersIn, type SeriesTimer } from './series-timers.ts';
@@ -22,6 +23,8 @@ export class Died extends Error {}
 
 /** Tables, bucket, timers and machine of the product in memory. */
 export class SeriesTables {
+  /** What campaigns may name. */
+  segments: Segment[] = [];
   at = Date.parse(now);
   policy = Policy.parse({});
   /** What everybody may do by now. */
@@ -136,6 +139,7 @@ export class SeriesTables {
       lives: this.livesPort,
       timers: this.timerPort,
       ...quietPorts,
+      segments: { getMany: async (ids: readonly string[]) => this.segments.filter(({ id }) => ids.includes(id)) },
       people: { ...quietPorts.people, approvers: this.approvers },
       audit: { append: async (entry: AuditNote) => void this.audit.push(entry), ofRun: async () => [] },
       content: {

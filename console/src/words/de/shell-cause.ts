@@ -164,4 +164,15 @@ export const words: Words = {
   'shell.cause.testListTooLong':
     'Eine Liste von Testprofilen hat höchstens {{limit}} Adressen; diese hat mehr und bleibt eine Liste wie andere.',
   'shell.cause.listBeingImported': 'In diese Liste wird gerade importiert.',
+  'shell.cause.audienceFull': 'Die Bedingungen dieser Zielgruppe nehmen keine weitere auf.',
+  'shell.cause.segmentUnknown': 'Dieses Segment gibt es nicht: {{names}}.',
+  'shell.cause.runUnknown': 'Eine Bedingung fragt nach einer Ausführung, die es nicht gibt: {{names}}.',
+  'shell.cause.segmentChanged': 'Jemand anderes hat dieses Segment inzwischen geändert oder gelöscht.',
+  'shell.cause.segmentInUse':
+    'Versände nennen dieses Segment und könnten ohne es nicht vorbereitet werden ({{usedBy}}): {{names}}.',
+  'shell.cause.segmentNotCounted':
+    'Die Bedingungen fragen nach {{messages}} Nachrichten; für eine Zählung werden {{limit}} angesehen.',
+  'shell.cause.segmentRunsUnknown':
+    'Die Bedingungen fragen nach Ausführungen, von denen niemand weiß, wer sie bekommen hat: {{names}}.',
+  'shell.cause.tooManySegments': 'Es gibt schon {{limit}} Segmente; mehr sind nicht möglich.',
 };

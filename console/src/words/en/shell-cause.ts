@@ -149,4 +149,14 @@ export const words: Words = {
   'shell.cause.testListTooLong':
     'A list of test profiles has at most {{limit}} addresses; this one has more, and is a list like others.',
   'shell.cause.listBeingImported': 'Somebody imports into this list at this moment.',
+  'shell.cause.audienceFull': 'The conditions of this audience take no further one.',
+  'shell.cause.segmentUnknown': 'There is no such segment: {{names}}.',
+  'shell.cause.runUnknown': 'A condition asks about a run that is not there: {{names}}.',
+  'shell.cause.segmentChanged': 'Somebody else changed or deleted this segment meanwhile.',
+  'shell.cause.segmentInUse':
+    'Campaigns name this segment and could not be prepared without it ({{usedBy}}): {{names}}.',
+  'shell.cause.segmentNotCounted':
+    'The conditions ask about {{messages}} messages; for a count {{limit}} are looked at.',
+  'shell.cause.segmentRunsUnknown': 'Of runs that the conditions ask about nobody knows who got them: {{names}}.',
+  'shell.cause.tooManySegments': 'There are {{limit}} segments already, which is as many as there may be.',
 };

@@ -153,4 +153,13 @@ export const words: Words = {
   'shell.wayOn.listInUse': 'Give these campaigns another list first, or delete it all the same.',
   'shell.wayOn.testListTooLong': 'Take people off it, or put those who test on a list of their own.',
   'shell.wayOn.listBeingImported': 'Try again when the import is over.',
+  'shell.wayOn.audienceFull': 'Copy the campaign as it is, and write the condition into the copy in place of others.',
+  'shell.wayOn.segmentUnknown': 'Choose another segment, or write its conditions into the campaign.',
+  'shell.wayOn.runUnknown': 'Take the condition out, or choose another run.',
+  'shell.wayOn.segmentChanged': 'Load the page again and repeat your change.',
+  'shell.wayOn.segmentInUse': 'Give these campaigns another audience first, or delete it all the same.',
+  'shell.wayOn.segmentNotCounted':
+    'Prepare a campaign by this segment: the preparation looks at any number of them, and sends nothing.',
+  'shell.wayOn.segmentRunsUnknown': 'Change the conditions: the run has sent nothing, or its audience is deleted.',
+  'shell.wayOn.tooManySegments': 'Delete one that no campaign names.',
 };

@@ -1,0 +1,109 @@
+import type { UsingCampaign } from '../../domain/audience/lists.ts';
+import type { segmentRoutes } from '../../domain/audience/segment-routes.ts';
+import { found } from '../../domain/http/find.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { refuseUnknown, type NamedAudiencePorts } from '../../domain/model/named-audience.ts';
+import type { Segment } from '../../domain/model/segment.ts';
+import { personOf } from '../../domain/people/people.ts';
+import type { CampaignList } from '../../domain/ports/campaign-list.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import type { Segments } from '../../domain/ports/segments.ts';
+
+export type SegmentPorts = {
+  segments: Segments;
+  runs: NamedAudiencePorts['runs'];
+  campaigns: Pick<CampaignList, 'entries'>;
+  clock: Clock;
+  newId: () => string;
+};
+
+const segmentOf = async ({ segments }: Pick<SegmentPorts, 'segments'>, id: string): Promise<Segment> =>
+  found((await segments.getMany([id]))[0], 'segment');
+
+/** By the index of campaigns: there are as many as people have written. */
+const usersOf = async ({ campaigns }: SegmentPorts, id: string): Promise<UsingCampaign[]> => {
+  const { items } = (await campaigns.entries()).campaigns;
+  return items.filter(({ segments }) => segments.includes(id)).map((entry) => ({ id: entry.id, name: entry.name }));
+};
+
+const changedMeanwhile = (): Problem =>
+  new Problem(
+    'conflict',
+    'Somebody else changed or deleted this segment meanwhile.',
+    'Load it again and repeat the change.',
+    { cause: 'segmentChanged' },
+  );
+
+/** GET /segments */
+export const listSegments =
+  ({ segments }: Pick<SegmentPorts, 'segments'>): HttpHandler<typeof segmentRoutes.listSegments> =>
+  async () => {
+    const { items, unreadable } = await segments.listed();
+    return { items: items.toSorted((one, other) => one.name.localeCompare(other.name)), unreadable };
+  };
+
+/** GET /segments/{id} */
+export const getSegment =
+  (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.getSegment> =>
+  async ({ params }) => ({ segment: await segmentOf(ports, params.id), campaigns: await usersOf(ports, params.id) });
+
+/** They are listed in one answer, which holds 6 MB; each has 4 KB at most, and the people who changed it. */
+const MOST_SEGMENTS = 500;
+
+/** POST /segments */
+export const createSegment =
+  (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.createSegment> =>
+  async ({ body, actor }) => {
+    await refuseUnknown(ports, body.filter?.conditions ?? []);
+    const { items, unreadable } = await ports.segments.listed();
+    if (items.length + unreadable.length >= MOST_SEGMENTS)
+      throw new Problem(
+        'conflict',
+        `This stage has ${MOST_SEGMENTS} segments, which is as many as it may have.`,
+        'Delete one that no campaign names.',
+        { cause: 'tooManySegments', limit: MOST_SEGMENTS },
+      );
+    const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+    const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by, hands: [{ by, at }] };
+    const segment = { ...body, id: ports.newId(), version: 1, ...stamps };
+    await ports.segments.create(segment);
+    return segment;
+  };
+
+/** PUT /segments/{id}. Who changes it has a hand in whatever is sent by it from then on. */
+export const editSegment =
+  (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.editSegment> =>
+  async ({ params, body, actor }) => {
+    const { version, ...input } = body;
+    const known = await segmentOf(ports, params.id);
+    if (version !== known.version) throw changedMeanwhile();
+    await refuseUnknown(ports, input.filter?.conditions ?? []);
+    const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+    const { id, createdAt, createdBy } = known;
+    const hands = [...known.hands.filter((hand) => hand.by.sub !== by.sub), { by, at }];
+    const segment = { ...input, id, createdAt, createdBy, version: version + 1, updatedAt: at, updatedBy: by, hands };
+    if (!(await ports.segments.replace(segment))) throw changedMeanwhile();
+    return segment;
+  };
+
+/** So many names are told; how many there are is told too. */
+const NAMED = 10;
+
+/** DELETE /segments/{id}. Campaigns that name it could not be prepared any more, so whoever deletes says how many they know of. */
+export const deleteSegment =
+  (ports: SegmentPorts): HttpHandler<typeof segmentRoutes.deleteSegment> =>
+  async ({ params, query: { usedBy } }) => {
+    const segment = await segmentOf(ports, params.id);
+    const campaigns = await usersOf(ports, params.id);
+    const { length } = campaigns;
+    if (length > usedBy)
+      throw new Problem(
+        'conflict',
+        `${length} campaigns name this segment, and could not be prepared without it.`,
+        `Give them another audience; or, if you mean it, send it again with usedBy=${length} in the query.`,
+        { cause: 'segmentInUse', names: campaigns.slice(0, NAMED).map(({ name }) => name), usedBy: length },
+      );
+    if (!(await ports.segments.remove(segment))) throw changedMeanwhile();
+    return { segment, campaigns };
+  };
