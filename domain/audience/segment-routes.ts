@@ -24,6 +24,7 @@ export const segmentRoutes = {
     path: '/segments',
     summary: 'Save a segment: a list, conditions, or both, under a name',
     may: 'prepare',
+    idempotent: true,
     body: SegmentInput,
     answers: { status: 201, schema: Segment },
   },

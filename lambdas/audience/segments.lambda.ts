@@ -1,6 +1,6 @@
 import { ulid } from 'ulid';
 import { segmentRoutes } from '../../domain/audience/segment-routes.ts';
-import { peopleIn } from '../adapters/cognito/people.ts';
+import { callersIn } from '../adapters/callers.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { groupsIn } from '../adapters/dynamodb/ledger.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
@@ -46,5 +46,5 @@ export const handler = httpApi(
     deleteSegment: deleteSegment(ports),
     countSegment: countSegment(ports),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
 );

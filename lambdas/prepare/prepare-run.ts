@@ -22,14 +22,14 @@ import { voidRun } from '../../domain/model/void-run.ts';
 import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
-import { draftOf } from './draft-run.ts';
+import { draftOf, type Draft } from './draft-run.ts';
 import { testListsLeftOut } from '../../domain/prepare/test-lists.ts';
 import { recipientZoneOf } from '../../domain/prepare/spread.ts';
 import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { lookBeyond, type BeyondPorts, type LookedBeyond } from './look-beyond.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
-import { SNAPSHOT_LIFE_MS } from '../../domain/model/import-snapshot.ts';
+import { SNAPSHOT_LIFE_MS, type ImportSnapshot } from '../../domain/model/import-snapshot.ts';
 
 export type PreparePorts = CheckPorts &
   Pick<BeyondPorts, 'segments' | 'messages' | 'ledger'> &
@@ -64,6 +64,27 @@ const withSegmentEditors = (run: Preparing, { confirmed }: Campaign, beyond: Loo
   return editors.length > 0 ? { ...run, authors: eachOnce([...authorsOf(run), ...editors]) } : run;
 };
 
+/** Whom the draft means, and what each of them gets. */
+const audienceOf = (run: Preparing, draft: Draft, imports: ImportSnapshot) => {
+  const { id, campaignId, topic, createdAt } = run;
+  const { content: mail, variants, chooser, rules, people, variables, isTracked, schedule } = draft;
+  return {
+    id,
+    campaignId,
+    topic,
+    people,
+    rules,
+    mail,
+    variables,
+    variants,
+    chooser,
+    isTracked,
+    contact: run.sendAt ?? createdAt,
+    spreading: { campaignId, schedule, now: createdAt },
+    testLists: testListsLeftOut(imports.testLists, draft),
+  };
+};
+
 /** Undefined: the time was up, and the next step goes on. */
 const prepareContent = async (
   ports: PreparePorts,
@@ -77,27 +98,9 @@ const prepareContent = async (
   const beyond = looked === 'nothing' ? undefined : looked;
   const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign, imports, beyond));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
-  const { content: mail, variants, chooser, rules, people, variables, isTracked } = draft;
-  const { id, campaignId, topic } = run;
-  const testLists = testListsLeftOut(imports.testLists, draft);
-  const checkpoint = beyond?.checkpoint ?? leg;
-  const contact = run.sendAt ?? run.createdAt;
   const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
-  const spreading = { campaignId, schedule: draft.schedule, now: run.createdAt };
-  const frozen = {
-    prefix,
-    checkpoint,
-    contact,
-    plannedStart,
-    mail,
-    variables,
-    variants,
-    chooser,
-    isTracked,
-    spreading,
-    testLists,
-  };
-  const audience = await freezeAudience(ports, { id, campaignId, people, rules, topic, ...frozen }, isTimeUp);
+  const toFreeze = { ...audienceOf(run, draft, imports), plannedStart, prefix, checkpoint: beyond?.checkpoint ?? leg };
+  const audience = await freezeAudience(ports, toFreeze, isTimeUp);
   if (!audience) {
     await beyond?.leave();
     return undefined;

@@ -1,5 +1,5 @@
 import { declare } from '../uses.ts';
 
 export const uses = declare({
-  tables: { campaigns: 'readWrite', messages: 'read', kpis: 'write' },
+  tables: { campaigns: 'readWrite', messages: 'read', kpis: 'readWrite' },
 });

@@ -66,12 +66,6 @@ const reasons: { entry?: string; action: string; on: string; why: string }[] = [
     why: 'The SDK in use has no client of EventBridge: the request is written by hand.',
   },
   {
-    entry: 'track/api',
-    action: 'dynamodb:*',
-    on: '*/Kpis*',
-    why: 'The adapter of messages is told both its tables; here it only reads.',
-  },
-  {
     entry: 'kpi/count-on',
     action: 's3:PutObject',
     on: '*/people/campaigns/*',

@@ -89,9 +89,31 @@ const whyOf = ({ rejection, name = '–', bytes, most }: Facts, { t, format }: P
     }),
   );
 
+const numbersOf = (facts: Facts, { number }: Format) => ({
+  claimed: putIn(facts.claimed, number),
+  messages: putIn(facts.messages, number),
+  bytes: putIn(facts.bytes, number),
+  limit: putIn(facts.limit, number),
+  unknown: putIn(facts.unknown, number),
+  cap: putIn(facts.cap, number),
+  left: putIn(facts.left, number),
+  sent: putIn(facts.sent, number),
+  rows: putIn(facts.rows, number),
+  written: putIn(facts.written, number),
+  writes: putIn(facts.writes, number),
+  maxWrites: putIn(facts.maxWrites, number),
+  maxBytes: putIn(facts.maxBytes, number),
+  width: putIn(facts.width, number),
+  maxWidth: putIn(facts.maxWidth, number),
+  known: putIn(facts.known, number),
+  changed: putIn(facts.changed, number),
+  usedBy: putIn(facts.usedBy, number),
+});
+
 const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Shown => {
   const time = (iso: string) => format.dateTime(iso);
   return {
+    ...numbersOf(facts, format),
     by: facts.by,
     name: facts.name,
     runId: facts.runId,
@@ -101,24 +123,7 @@ const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Sh
     at: putIn(facts.at, time),
     until: putIn(facts.until, time),
     sendAt: putIn(facts.sendAt, time),
-    claimed: putIn(facts.claimed, format.number),
-    messages: putIn(facts.messages, format.number),
-    bytes: putIn(facts.bytes, format.number),
-    limit: putIn(facts.limit, format.number),
-    unknown: putIn(facts.unknown, format.number),
-    cap: putIn(facts.cap, format.number),
-    left: putIn(facts.left, format.number),
-    sent: putIn(facts.sent, format.number),
     positions: putIn(facts.positions, (positions) => format.allOf(positions.map(format.number))),
-    rows: putIn(facts.rows, format.number),
-    written: putIn(facts.written, format.number),
-    writes: putIn(facts.writes, format.number),
-    maxWrites: putIn(facts.maxWrites, format.number),
-    maxBytes: putIn(facts.maxBytes, format.number),
-    width: putIn(facts.width, format.number),
-    maxWidth: putIn(facts.maxWidth, format.number),
-    known: putIn(facts.known, format.number),
-    changed: putIn(facts.changed, format.number),
     lines: putIn(facts.lines, (lines) => format.allOf(lines.map(format.number))),
     columns: putIn(facts.columns, (columns) => columns.map((column) => columnText(column, format)).join('; ')),
     state: putIn(facts.state, (state) => t(`shell.state.${state}`)),
@@ -126,7 +131,6 @@ const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Sh
     whoMay: putIn(facts.whoMay, (role) => t(`shell.role.${role}`)),
     action: putIn(facts.action, (action) => t(`shell.action.${action}`)),
     decision: putIn(facts.decision, (decision) => t(`confirm.fate.what.${decision}`)),
-    usedBy: putIn(facts.usedBy, format.number),
     why: whyOf(facts, { t, format }),
   };
 };

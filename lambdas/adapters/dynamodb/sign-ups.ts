@@ -34,7 +34,7 @@ const oneMore = (table: string, Key: Key, at: string, most: number) => ({
   ExpressionAttributeValues: { ':one': 1, ':most': most, ':ttl': secondsOf(at) + 2 * DAY_SECONDS },
 });
 
-const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional(), merged: z.unknown() }) });
+const Joined = z.object({ doc: z.object({ erasedAt: z.string().optional(), merged: z.unknown().optional() }) });
 
 type Person = Parameters<SignUps['join']>[0];
 

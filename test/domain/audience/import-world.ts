@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import type { ImportQuery, ImportReport } from '../../../domain/audience/api.ts';
-import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
-import { isCommitted, mayBeOpen, noImports, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
+import { mayBeOpen, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
 import type { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import {
   listedOf,
@@ -13,7 +13,6 @@ import {
   type ListedProfile,
   type StoredProfile,
 } from '../../../domain/model/stored-profile.ts';
-import { quarantinedFor } from '../../../domain/model/quarantine.ts';
 import { floorAfter } from '../../../domain/audience/import-floor.ts';
 import type { Mark, ProfileWrite, WriteOutcome } from '../../../domain/audience/ports/imported-profiles.ts';
 import type { Actor } from '../../../domain/people/people.ts';
@@ -22,31 +21,22 @@ import { addressKey } from '../../../domain/model/address.ts';
 import { overlayName, profileItem, profileKey, shortHash } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { importProfiles } from '../../../lambdas/audience/import-profiles.ts';
 import { now, person } from '../samples.ts';
+import { AddressWorld } from './address-world.ts';
 import { objectsBehind, open, type Gate } from './import-gate.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';
 
 const actor: Actor = { ...person, groups: ['prepare-deliveries'] };
 
-const optOutOf = { source: 'import', by: 'import' } as const;
-
 /** What would be in the tables and the bucket, with DynamoDB's conditions. */
-export class ImportWorld {
+export class ImportWorld extends AddressWorld {
   readonly stored = new Map<string, StoredProfile>();
-  readonly statuses = new Map<string, AddressStatus>();
-  readonly optOuts = new Map<string, AddressOptOuts>();
-  /** What imports say of addresses, by number, kind and whom it is about. */
-  readonly marks = new Map<string, { number: number; mark: Mark }>();
-  /** Profiles and addresses, as running sends hear of them. */
-  readonly feed = new Set<string>();
   readonly lists = new Map<string, ListSummary>();
   readonly objects = new Map<string, string>();
   readonly givenUp = new Map<string, GivenUpImport>();
   readonly mappings = new Map<string, ColumnMapping>();
   readonly records = new Map<number, ImportRecord>();
-  snapshot: ImportSnapshot = noImports;
   failures: unknown[] = [];
   at = Date.parse(now);
-  writes = 0;
   private ids = 0;
 
   /** Those whom whoever looks now may see. */
@@ -142,55 +132,6 @@ export class ImportWorld {
       if (mark.kind === 'moved' && mark.id === left.id) this.marks.delete(name);
     this.keep(left);
     return merged ? this.keepBase(left.id, { ...left, merged }) : true;
-  }
-
-  private replaceAddressStatus(status: AddressStatus): boolean {
-    if (this.statuses.get(status.addressKey)?.version !== status.version) return false;
-    this.writes += 1;
-    wouldTake({ pk: `A#${status.addressKey}`, sk: 'ADDRESS', doc: status });
-    this.statuses.set(status.addressKey, { ...status, version: (status.version ?? 0) + 1 });
-    return true;
-  }
-
-  private replaceOptOuts(optOuts: AddressOptOuts, heardAt?: string): boolean {
-    if (this.optOuts.get(optOuts.addressKey)?.version !== optOuts.version) return false;
-    this.optOuts.set(optOuts.addressKey, { ...optOuts, version: (optOuts.version ?? 0) + 1 });
-    if (heardAt !== undefined) this.feed.add(optOuts.addressKey);
-    return true;
-  }
-
-  private marksOf<Kind extends Mark['kind']>(kind: Kind, key: string, without?: number) {
-    return [...this.marks.values()].flatMap(({ number, mark }) =>
-      mark.kind === kind && mark.addressKey === key && number !== without && isCommitted(this.snapshot, number)
-        ? [mark as Mark & { kind: Kind }]
-        : [],
-    );
-  }
-
-  private addressOptOuts(key: string, without?: number): AddressOptOuts | undefined {
-    let known = this.optOuts.get(key);
-    for (const { at } of this.marksOf('optedOut', key, without)) {
-      const before = known ?? { addressKey: key, standing: [] };
-      known = withOptOut(before, { ...optOutOf, at }) ?? before;
-    }
-    return known;
-  }
-
-  private addressStatus(key: string, without?: number): AddressStatus | undefined {
-    let known = this.statuses.get(key);
-    for (const { at, reason } of this.marksOf('quarantined', key, without)) {
-      const before = known ?? { addressKey: key, softErrors: 0 };
-      known = quarantinedFor(before, at, reason) ?? before;
-    }
-    return known;
-  }
-
-  /** Keys of the addresses with an opt-out that stands, of all mails or of a topic. */
-  addressesOut(topic?: string): Set<string> {
-    const keys = new Set([...this.optOuts.keys(), ...[...this.marks.values()].map(({ mark }) => mark.addressKey)]);
-    const hasLeft = (known: AddressOptOuts): boolean =>
-      topic === undefined ? ofAll(known).length > 0 : allLeft(known).includes(topic);
-    return new Set([...keys].filter((key) => hasLeft(this.addressOptOuts(key) ?? { addressKey: key, standing: [] })));
   }
 
   private forgetAddressStatus(key: string, id: string): void {

@@ -40,6 +40,9 @@ const harmless: Record<string, string> = {
   resumeRun: 'is refused: it is sending',
   stopRun: 'is refused: it is stopped',
   erasePerson: 'erases what is erased',
+  mergeProfiles: 'is refused: the two are one',
+  makeCalendarFeed: 'makes another address, which alone holds then',
+  uploadPicture: 'is the same picture, which lies there once',
   countProfiles: 'goes on with the count that is under way',
   computeStats: 'counts the same again',
 };

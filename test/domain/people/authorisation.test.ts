@@ -151,6 +151,7 @@ describe('a stage that shows logs to administrators only', () => {
 
 test('only unsubscribing, signing up and feeds are for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
+    'readCalendarFeed',
     'showUnsubscribe',
     'headUnsubscribe',
     'unsubscribe',
@@ -158,6 +159,5 @@ test('only unsubscribing, signing up and feeds are for anybody', () => {
     'signUp',
     'showSignUpConfirmation',
     'confirmSignUp',
-    'readCalendarFeed',
   ]);
 });

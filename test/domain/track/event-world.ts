@@ -118,7 +118,9 @@ export class EventWorld {
       clock: () => Date.UTC(2026, 10, 24),
       unreached: {
         keep: async (runId, one) =>
-          call(() => this.unreached.set(`${runId}#${one.mail}#${one.sub ?? one.domain}`, one)).then(() => {}),
+          call(() => {
+            this.unreached.set(`${runId}#${one.mail}#${one.sub ?? one.domain}`, one);
+          }),
       },
       unmatched: {
         keep: async (events) =>

@@ -45,11 +45,14 @@ export class Values {
     return [...new Set(found.flatMap((source) => this.of(source)))];
   }
 
-  /** Where an expression comes from in the end: an object, a text, or a variable of the environment. */
-  sources(given: ts.Expression, seen: Set<ts.Node>): ts.Expression[] {
+  /**
+   * Where an expression comes from in the end: an object, a text, or a variable of the environment.
+   * @param way what led here: two calls that are given the same are two ways to it, and none of them hides the other
+   */
+  sources(given: ts.Expression, way: ReadonlySet<ts.Node>): ts.Expression[] {
     const node = bare(given);
-    if (seen.has(node)) return [];
-    seen.add(node);
+    if (way.has(node)) return [];
+    const seen = new Set(way).add(node);
     if (ts.isPropertyAccessExpression(node)) {
       if (isVariable(node.name.text)) return [node];
       return this.sources(node.expression, seen).flatMap((source) => this.property(source, node.name.text, seen));
@@ -75,19 +78,17 @@ export class Values {
     return [...new Set(names.flatMap((name) => (ts.isComputedPropertyName(name) ? this.of(name.expression) : [])))];
   }
 
-  private answers(call: ts.CallExpression, seen: Set<ts.Node>): ts.Expression[] {
+  private answers(call: ts.CallExpression, seen: ReadonlySet<ts.Node>): ts.Expression[] {
     const mapped = bare(call.expression);
     if (ts.isPropertyAccessExpression(mapped) && /[mM]ap$/.test(mapped.name.text)) {
       const [callback] = call.arguments;
       return callback && isCallable(callback) ? returnsOf(callback).flatMap((each) => this.sources(each, seen)) : [];
     }
     const callables = [...this.reach.callsOf].filter(([, calls]) => calls.includes(call)).map(([callable]) => callable);
-    return callables.flatMap((callable) =>
-      returnsOf(callable as Callable).flatMap((each) => this.sources(each, new Set(seen))),
-    );
+    return callables.flatMap((callable) => returnsOf(callable as Callable).flatMap((each) => this.sources(each, seen)));
   }
 
-  private declared(declaration: ts.Declaration, seen: Set<ts.Node>): ts.Expression[] {
+  private declared(declaration: ts.Declaration, seen: ReadonlySet<ts.Node>): ts.Expression[] {
     if (ts.isVariableDeclaration(declaration))
       return declaration.initializer ? this.sources(declaration.initializer, seen) : [];
     if (ts.isParameter(declaration)) return this.given(declaration).flatMap((each) => this.sources(each, seen));
@@ -110,7 +111,7 @@ export class Values {
     return calls.flatMap(({ arguments: all }) => all[place] ?? []);
   }
 
-  private property(source: ts.Expression, name: string, seen: Set<ts.Node>): ts.Expression[] {
+  private property(source: ts.Expression, name: string, seen: ReadonlySet<ts.Node>): ts.Expression[] {
     if (!ts.isObjectLiteralExpression(source)) return [];
     return source.properties.flatMap((property) => {
       if (ts.isSpreadAssignment(property))
