@@ -1,7 +1,8 @@
 import { DAY_MINUTES, dayOf } from './calendar.ts';
 import { countBefore, isPlanned, nextPlannedDay, planOf, startsOfDay, type Plan, type Planned } from './plan.ts';
 import { dayIn, millisecondsOf, offsetAt, skippedBetween, startOfDay, ZoneClock } from './zone-clock.ts';
-import { faultsIn, type Schedule } from '../model/schedule.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { faultsIn } from '../model/schedule-input.ts';
 
 type Recurring = Extract<Schedule, { mode: 'recurring' }>;
 type Asked = { from: number; count: number };

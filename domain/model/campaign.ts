@@ -9,13 +9,10 @@ import { LinkRules } from './link-rules.ts';
 import { PolicyOverride } from './policy.ts';
 import { canonicalTag, LanguageTag } from './language-tag.ts';
 import { TopicId } from './topics.ts';
-import { Schedule, ScheduleInput, scheduleModes } from './schedule.ts';
+import { Schedule, scheduleModes } from './schedule.ts';
+import { ScheduleInput } from './schedule-input.ts';
+import { Sender } from './sender.ts';
 import { VariantId, VariantRule, VARIANTS_MAX } from './variants.ts';
-
-export const Sender = z.object({
-  name: z.string().trim().min(1).max(100),
-  address: z.email('must be a mail address of a verified identity'),
-});
 
 /** Liquid source of one mail, authored as MJML or as HTML, with a plain text. */
 export const MailContent = z

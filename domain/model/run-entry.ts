@@ -5,7 +5,7 @@ import { barOf, OpenQuestion } from './open-question.ts';
 import { Counts } from './preparation.ts';
 import { hasEnded, runStates, type Run, type RunIn } from './run.ts';
 import { scheduleModes } from './schedule.ts';
-import { endingOf } from './show-run.ts';
+import { endingOf } from './ending.ts';
 import { showWaves } from './show-waves.ts';
 
 /** A run as lists show it to everybody: enough to say where it stands, and few bytes. Absent parts are null. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { ExclusionCause } from '../model/audience-rules.ts';
-import { Sender } from '../model/campaign.ts';
+import { Sender } from '../model/sender.ts';
 import { Sample } from '../model/manifest.ts';
 import { ProfileId } from '../model/profile.ts';
 import { RunLine } from '../model/run-entry.ts';

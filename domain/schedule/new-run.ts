@@ -3,7 +3,7 @@ import { authorsOfRun } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
 import type { RunIn } from '../model/run.ts';
-import { faultsIn } from '../model/schedule.ts';
+import { faultsIn } from '../model/schedule-input.ts';
 import { instantOf } from '../calendar/zone-clock.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { wallOf } from '../calendar/plan.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
-import { faultsIn, type Schedule } from '../model/schedule.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { faultsIn } from '../model/schedule-input.ts';
 import type { Waves } from '../model/waves.ts';
 
 const MINUTE_MS = 60_000;

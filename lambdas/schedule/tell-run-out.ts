@@ -1,6 +1,6 @@
 import { startsToCome } from '../../domain/calendar/series.ts';
 import { writeLife } from '../../domain/calendar/write-life.ts';
-import { faultsIn } from '../../domain/model/schedule.ts';
+import { faultsIn } from '../../domain/model/schedule-input.ts';
 import { endTold } from '../../domain/model/series-life.ts';
 import type { Campaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';

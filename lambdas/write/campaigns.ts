@@ -25,7 +25,7 @@ import { isReleased } from '../../domain/model/release.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { refuseArchived } from '../../domain/model/archived.ts';
-import { faultsIn } from '../../domain/model/schedule.ts';
+import { faultsIn } from '../../domain/model/schedule-input.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { voidRun, type Edit } from '../../domain/model/void-run.ts';
 import { writeLife } from '../../domain/calendar/write-life.ts';

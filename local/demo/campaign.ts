@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
-import { CampaignInput, Sender } from '../../domain/model/campaign.ts';
+import { CampaignInput } from '../../domain/model/campaign.ts';
+import { Sender } from '../../domain/model/sender.ts';
 import { Schedule } from '../../domain/model/schedule.ts';
 import { root } from '../settings.ts';
 

@@ -19,6 +19,7 @@ test('a file as an older spreadsheet writes it: Windows-1252, semicolons, a line
     body: Buffer.from(csv, 'latin1'),
   });
   expect(ImportReport.parse(await answer.json())).toEqual({
+    id: expect.any(String),
     list: 'spreadsheet',
     encoding: 'windows-1252',
     delimiter: ';',
@@ -32,7 +33,13 @@ test('a file as an older spreadsheet writes it: Windows-1252, semicolons, a line
     accepted: 1,
     rejected: 1,
     rejections: [
-      { line: 4, code: 'columns', facts: { columns: 1, header: 3 }, cause: 'has 1 columns, the header has 3' },
+      {
+        line: 4,
+        code: 'columns',
+        facts: { columns: 1, header: 3 },
+        cause: 'has 1 columns, the header has 3',
+        value: 'old-2',
+      },
     ],
     unread: [],
   });

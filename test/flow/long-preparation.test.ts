@@ -54,10 +54,17 @@ const frozenBy = async (run: RunView) => {
   const content = contentStoreIn(s3, world.outputs.ContentBucket);
   const manifestAt = (await keysOf(run, 'runs/')).find((key) => key.endsWith('/manifest.json')) ?? '';
   const prefix = manifestAt.slice(0, -manifestKey('').length);
-  const manifest = Manifest.parse(JSON.parse((await content.get(manifestAt)) ?? ''));
+  // To the letter: what it leaves out stays out.
+  const written = JSON.parse((await content.get(manifestAt)) ?? '') as object;
+  const manifest = Manifest.parse(written);
   const texts = await Promise.all(manifest.chunks.map(async (_, chunk) => content.get(chunkKey(prefix, chunk))));
   const checkpoints = await keysOf(run, peoplePrefix('runs/'));
-  return { manifest, texts, invocations: 1 + checkpoints.filter((key) => /hand-over\/\d+\.json$/.test(key)).length };
+  return {
+    manifest,
+    written,
+    texts,
+    invocations: 1 + checkpoints.filter((key) => /hand-over\/\d+\.json$/.test(key)).length,
+  };
 };
 
 const prepare = async (campaign: Campaign): Promise<RunView> => {
@@ -106,7 +113,7 @@ test('a preparation whose Lambdas have little time goes on from one to the next,
   });
   expect(many.manifest.chunks).toEqual(chunks);
   const { preparedAt } = many.manifest;
-  const manifest = canonicalize({ ...one.manifest, runId: inLegs.id, preparedAt, chunks }) ?? '';
+  const manifest = canonicalize({ ...one.written, runId: inLegs.id, preparedAt, chunks }) ?? '';
   expect(sha256(manifest)).toBe(inLegs.manifestHash);
   await world.preparer.post(`/runs/${inLegs.id}/stop`, {}, RunView.partial());
 });

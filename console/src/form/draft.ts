@@ -1,6 +1,7 @@
 import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts';
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
-import { ScheduleInput, type Schedule } from '../../../domain/model/schedule.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
+import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { audienceFields, audienceOf, type AudienceDraft } from './draft-audience.ts';
 import { contentFields, emptyContent, mailOf, type ContentDraft } from './draft-content.ts';
 import {

@@ -9,7 +9,8 @@ import {
   manifestKey,
   CHUNK_SIZE,
 } from '../../../domain/model/manifest.ts';
-import { ScheduleInput, type Schedule } from '../../../domain/model/schedule.ts';
+import type { Schedule } from '../../../domain/model/schedule.ts';
+import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { PickByNumber } from '../../../domain/prepare/pick-by-number.ts';
 import { rankOf } from '../../../domain/prepare/spread.ts';
 import { candidatesIn } from '../../../domain/values/directory.ts';

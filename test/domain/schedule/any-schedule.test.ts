@@ -4,7 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import { localAt, millisecondsOf } from '../../../domain/calendar/zone-clock.ts';
 import { timesOf } from '../../../domain/model/frequency.ts';
-import { ScheduleInput } from '../../../domain/model/schedule.ts';
+import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { anySeries } from './any-schedule.ts';
 
 const BEGINNING = '1960-01-01T00:00:00.000Z';

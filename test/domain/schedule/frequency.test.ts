@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { CampaignInput } from '../../../domain/model/campaign.ts';
-import { Schedule, ScheduleInput } from '../../../domain/model/schedule.ts';
+import { Schedule } from '../../../domain/model/schedule.ts';
+import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 
 const content = { subject: 'Hello', html: '<p>Hello</p>', text: 'Hello' };
 const rest = { name: 'Letter', list: 'friends', sender: { name: 'Shop', address: 'news@shop.example' }, content };

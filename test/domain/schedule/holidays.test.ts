@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { ScheduleInput } from '../../../domain/model/schedule.ts';
+import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { holidayRoutes } from '../../../domain/schedule/holiday-routes.ts';
 import { dateHolidays } from '../../../lambdas/adapters/holidays/date-holidays.ts';
 import { listHolidays } from '../../../lambdas/schedule/list-holidays.ts';

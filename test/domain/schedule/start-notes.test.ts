@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import { noteStarts } from '../../../domain/calendar/start-notes.ts';
-import { ScheduleInput } from '../../../domain/model/schedule.ts';
+import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 import { anySeries } from './any-schedule.ts';
 
 const notesOf = (series: object, since: string, count = 3) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
-import { ScheduleInput } from '../../../domain/model/schedule.ts';
+import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
 
 /** Starts by python-dateutil and zoneinfo: starts.py says how. */
 const Case = z.object({ name: z.string(), schedule: ScheduleInput, from: z.string(), starts: z.array(z.string()) });

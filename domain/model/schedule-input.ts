@@ -1,0 +1,106 @@
+import * as z from 'zod';
+import { DAY_MINUTES, LAST_YEAR } from '../calendar/calendar.ts';
+import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
+import { Zone } from '../calendar/zone.ts';
+import { millisecondsOf } from '../calendar/zone-clock.ts';
+import { distinct, FrequencyInput, type Frequency } from './frequency.ts';
+import { LocalDate, LocalDateTime } from './local-time.ts';
+import { Missed, Runs, type Schedule, type ScheduleFault } from './schedule.ts';
+import { RecipientZone, Waves } from './waves.ts';
+import { SeriesValidity, Validity } from './validity.ts';
+
+const EXCEPT_MAX = 366;
+
+type Series = {
+  frequency: Frequency;
+  startsOn: string;
+  endsOn?: string | undefined;
+  except?: string[] | undefined;
+};
+
+/** Every few minutes: the first step on a day that is not left out, by a clock that nobody changes. */
+const firstStep = ({ startsOn, except = [] }: Series, every: number): string => {
+  const days = new Set(except);
+  let wall = wallOf(startsOn);
+  while (days.has(localOf(wall).slice(0, 10))) {
+    const midnight = (Math.floor(wall / DAY_MINUTES) + 1) * DAY_MINUTES;
+    wall += Math.ceil((midnight - wall) / every) * every;
+  }
+  return localOf(wall);
+};
+
+/** On the wall clock; undefined: none until the end of the last year. */
+const firstOf = ({ frequency, ...series }: Series): string | undefined =>
+  frequency.kind === 'minutes'
+    ? firstStep({ frequency, ...series }, frequency.every)
+    : firstStart(planOf({ frequency, ...series }));
+
+/** Why a series has no start at all, and by which field; undefined: it has one. */
+const emptyBy = (series: Series): { field: 'startsOn' | 'endsOn' | 'except'; message: string } | undefined => {
+  const { startsOn, endsOn = '~', except = [] } = series;
+  const first = firstOf({ ...series, except: [] });
+  if (first === undefined)
+    return { field: 'startsOn', message: `leaves no start until the end of the year ${LAST_YEAR}` };
+  if (endsOn < startsOn) return { field: 'endsOn', message: 'is before startsOn' };
+  if (endsOn < first) return { field: 'endsOn', message: `is before the first start, ${first}` };
+  const kept = except.length === 0 ? first : firstOf(series);
+  return kept === undefined || endsOn < kept ? { field: 'except', message: 'leaves out every start' } : undefined;
+};
+
+/** When the messages of a campaign are to go out, as somebody asks for it: there is such a time, and it can be reached. */
+export const ScheduleInput = z
+  .discriminatedUnion('mode', [
+    z.strictObject({ mode: z.literal('onceConfirmed'), validity: Validity.optional(), waves: Waves.optional() }),
+    z
+      .strictObject({
+        mode: z.literal('onDate'),
+        startSendingFrom: LocalDateTime,
+        zone: Zone,
+        validity: Validity.optional(),
+        waves: Waves.optional(),
+        recipientZone: RecipientZone.optional(),
+      })
+      .superRefine(({ startSendingFrom, zone, validity, waves, recipientZone }, context) => {
+        const both = 'takes waves or the time zone of the recipient, not both';
+        if (waves && recipientZone) context.addIssue({ code: 'custom', path: ['recipientZone'], message: both });
+        if (validity?.by !== 'time') return;
+        const isLater = millisecondsOf(validity.until, validity.zone) > millisecondsOf(startSendingFrom, zone);
+        const message = 'is not after startSendingFrom: nothing could be sent';
+        if (!isLater) context.addIssue({ code: 'custom', path: ['validity', 'until'], message });
+      }),
+    z
+      .strictObject({
+        mode: z.literal('recurring'),
+        frequency: FrequencyInput,
+        zone: Zone,
+        startsOn: LocalDateTime,
+        /** No further run after this many. */
+        runs: Runs.optional(),
+        endsOn: LocalDateTime.optional(),
+        /** RFC 5545, section 3.8.5.1: days, in the zone, on which it does not start. They do not count as runs. */
+        except: distinct(LocalDate, EXCEPT_MAX).optional(),
+        missed: Missed.optional().describe(
+          'What becomes of a start that was missed (an outage): it is skipped, the default, or once made up for, which asks',
+        ),
+        validity: SeriesValidity.optional(),
+        waves: Waves.optional(),
+      })
+      .superRefine((series, context) => {
+        const empty = emptyBy(series);
+        if (empty) context.addIssue({ code: 'custom', path: [empty.field], message: empty.message });
+      }),
+  ])
+  .meta({ id: 'Schedule' });
+
+export type ScheduleInput = z.infer<typeof ScheduleInput>;
+
+/**
+ * What of a stored schedule cannot be, such as 25:00 or 30 February, which earlier versions took. Its zone is one
+ * that this runtime knows, or it would not have been read; but maybe by a name that is no longer taken.
+ */
+export const faultsIn = (schedule: Schedule): ScheduleFault[] => {
+  const isNamed = !('zone' in schedule) || Zone.safeParse(schedule.zone).success;
+  const judged = isNamed ? schedule : { ...schedule, zone: 'UTC' };
+  const { error } = ScheduleInput.safeParse(judged);
+  return error?.issues.map(({ path, message }) => ({ field: ['schedule', ...path].join('.'), message })) ?? [];
+};
