@@ -46,6 +46,15 @@ const addressOf = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from;
 const notVerified = (identities: readonly string[]): string =>
   `Email address is not verified. The following identities failed the check in region US-EAST-1: ${identities.join(', ')}`;
 
+const errorOf = (
+  refusal: string,
+  { configurationSet }: Incoming,
+  unverified: readonly string[],
+): string | undefined => {
+  if (refusal === 'CONFIGURATION_SET_NOT_FOUND') return `Configuration set <${configurationSet}> does not exist.`;
+  return refusal === 'MESSAGE_REJECTED' && unverified.length > 0 ? notVerified(unverified) : undefined;
+};
+
 /** Of a reader who takes a mail out of the spam folder SES tells as of a complaint (RFC 6430). */
 const complaintFacts = (complains: Behaviour['complains']): Partial<EventFacts> =>
   complains === 'notSpam' ? { complaintFeedbackType: 'not-spam' } : {};
@@ -92,7 +101,7 @@ export class Account {
     const unverified = this.unverified(incoming);
     const refusal = this.refusal(incoming, unverified);
     if (refusal !== undefined) {
-      const error = refusal === 'MESSAGE_REJECTED' && unverified.length > 0 ? notVerified(unverified) : undefined;
+      const error = errorOf(refusal, incoming, unverified);
       return { status: refusal, ...(error !== undefined && { error }) };
     }
     const mail: Mail = { ...incoming, messageId: `0100${randomUUID()}-000000`, receivedAt: new Date().toISOString() };
@@ -129,6 +138,8 @@ export class Account {
     const { faults } = this;
     if (faults.suspendAccount) return 'ACCOUNT_SUSPENDED';
     if (faults.pauseAccount) return 'ACCOUNT_SENDING_PAUSED';
+    if (incoming.configurationSet !== undefined && !this.publisher.knows(incoming.configurationSet))
+      return 'CONFIGURATION_SET_NOT_FOUND';
     if (unverified.length > 0) return 'MESSAGE_REJECTED';
     if (faults.rejectAddresses.includes(incoming.to)) return 'MESSAGE_REJECTED';
     if (faults.dailyQuotaExceeded) return 'ACCOUNT_DAILY_QUOTA_EXCEEDED';

@@ -33,6 +33,10 @@ export class Publisher {
     this.enqueue({ id: 'greeting', topicArn, body });
   }
 
+  knows(configurationSet: string): boolean {
+    return this.destinations.has(configurationSet);
+  }
+
   topicsKnown(): Record<string, string> {
     return Object.fromEntries([...this.destinations].map(([set, { topicArn }]) => [set, topicArn]));
   }

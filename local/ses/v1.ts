@@ -24,6 +24,8 @@ const answer = (action: string, accepted: Accepted): Reply => {
       return v1Error('Throttling', 'Maximum sending rate exceeded.');
     case 'ACCOUNT_DAILY_QUOTA_EXCEEDED':
       return v1Error('Throttling', 'Daily message quota exceeded.');
+    case 'CONFIGURATION_SET_NOT_FOUND':
+      return v1Error('ConfigurationSetDoesNotExist', accepted.error ?? '');
     case 'ACCOUNT_SENDING_PAUSED':
       return v1Error('AccountSendingPausedException', 'Email sending has been disabled for your account.');
     default:

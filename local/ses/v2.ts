@@ -27,6 +27,8 @@ const refusalOf = ({ status, error = '' }: Accepted): Reply => {
       return refused(429, 'TooManyRequestsException', 'Daily message quota exceeded.');
     case 'ACCOUNT_SENDING_PAUSED':
       return refused(400, 'SendingPausedException', 'Email sending is paused for your account.');
+    case 'CONFIGURATION_SET_NOT_FOUND':
+      return refused(404, 'NotFoundException', error);
     case 'ACCOUNT_SUSPENDED':
       return refused(400, 'AccountSuspendedException', 'Your account is suspended.');
     default:
@@ -64,7 +66,7 @@ const getIdentity = (account: Account, name: string): Reply =>
 
 /** A configuration set is one of which the local SES was told its topic. */
 const getConfigurationSet = ({ publisher }: Account, name: string): Reply =>
-  name in publisher.topicsKnown()
+  publisher.knows(name)
     ? json({ ConfigurationSetName: name })
     : refused(404, 'NotFoundException', `Configuration set <${name}> does not exist.`);
 

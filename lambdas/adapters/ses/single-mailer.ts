@@ -1,5 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { SendRawEmailCommand, SESServiceException, type SESClient } from '@aws-sdk/client-ses';
+import {
+  SendRawEmailCommand,
+  SESServiceException,
+  type SendRawEmailCommandInput,
+  type SESClient,
+} from '@aws-sdk/client-ses';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { ownTags } from '../../../domain/model/own-mail.ts';
 import { NotMailed, type SingleMail, type SingleMailer } from '../../../domain/ports/single-mailer.ts';
@@ -51,11 +56,25 @@ type SingleMailerOptions = {
   tries?: number;
 };
 
+/** Somebody deleted it, or a deployment makes it in a moment (API_SendRawEmail.html, "ConfigurationSetDoesNotExist"). */
+const isWithoutSet = (error: unknown): boolean =>
+  error instanceof SESServiceException && /^ConfigurationSetDoesNotExist(Exception)?$/.test(error.name);
+
 const isTooFast = (error: unknown): boolean => error instanceof NotMailed && error.why === 'rate';
+
+type Told = Pick<SendRawEmailCommandInput, 'ConfigurationSetName' | 'Tags'>;
+const nothing: Told = {};
+
+const toldOf = ({ about }: SingleMail, configurationSet: string | undefined): Told =>
+  about && configurationSet !== undefined
+    ? { ConfigurationSetName: configurationSet, Tags: pairs(ownTags(about)) }
+    : nothing;
 
 /**
  * Approval mails, reminders and proofs. What is about a run goes with a configuration set of its own, by which its
- * bounces are told to the run and are no figure of it; the others go without one. MIME, header encoding and protection against header injection are nodemailer's.
+ * bounces are told to the run and are no figure of it; the others go without one, and so does a mail whose set is not
+ * there: that it arrives counts for more than what is told of it. MIME, header encoding and protection against header
+ * injection are nodemailer's.
  * What SES refuses as too fast is tried again, a little later each time and not all at the same moment; who waits
  * within a time of their own has it tried once.
  */
@@ -64,17 +83,18 @@ export const singleMailerWith = (
   { configurationSet, sleep = wait, tries = TRIES }: SingleMailerOptions = {},
 ): SingleMailer => ({
   send: async (mail) => {
-    const command = new SendRawEmailCommand({
-      Destinations: [mail.to],
-      RawMessage: { Data: await mimeOf(mail) },
-      ...(mail.about &&
-        configurationSet !== undefined && { ConfigurationSetName: configurationSet, Tags: pairs(ownTags(mail.about)) }),
-    });
+    const input = { Destinations: [mail.to], RawMessage: { Data: await mimeOf(mail) } };
+    let told = toldOf(mail, configurationSet);
     for (let tried = 1; ; tried += 1) {
       try {
-        await client.send(command);
+        await client.send(new SendRawEmailCommand({ ...input, ...told }));
         return;
       } catch (error) {
+        if (isWithoutSet(error) && told !== nothing) {
+          told = nothing;
+          tried -= 1;
+          continue;
+        }
         const refusal = refusalOf(error);
         if (tried >= tries || !isTooFast(refusal)) throw refusal;
         await sleep(LATER_MS * (tried + Math.random()));

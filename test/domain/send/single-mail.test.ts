@@ -59,6 +59,28 @@ test('the encoded words of a sender and a subject have at most 75 characters eac
   for (const line of head.split('\r\n')) if (line.includes('=?')) expect(line.length).toBeLessThanOrEqual(76);
 });
 
+test.each(['ConfigurationSetDoesNotExist', 'ConfigurationSetDoesNotExistException'])(
+  'a mail about a run goes without its configuration set where that is not there, and once (%s)',
+  async (name) => {
+    const inputs: SendRawEmailCommand['input'][] = [];
+    const client = {
+      send: async ({ input }: SendRawEmailCommand) => {
+        inputs.push(input);
+        if (input.ConfigurationSetName !== undefined)
+          throw new SESServiceException({ name, message: 'no', $fault: 'client', $metadata: { httpStatusCode: 400 } });
+      },
+    };
+    const about = { runId: 'r', mail: 'approval', sub: 's' } as const;
+    const from = { name: 'n', address: 'a@x.example' };
+    const mail = { from, to: 'b@x.example', subject: 's', html: 'h', text: 't', about };
+    await singleMailerWith(client as never, { configurationSet: 'own', tries: 1 }).send(mail);
+    expect(inputs.map(({ ConfigurationSetName, Tags }) => [ConfigurationSetName, Tags?.length])).toEqual([
+      ['own', 3],
+      [undefined, undefined],
+    ]);
+  },
+);
+
 describe('a single mail that SES refuses as too fast', () => {
   const refusal = (name: string, message: string) =>
     new SESServiceException({ name, message, $fault: 'client', $metadata: { httpStatusCode: 400 } });

@@ -281,7 +281,10 @@ test('a configuration set is there once the local SES was told of it', async () 
   expect(await v2.send(new GetConfigurationSetCommand({ ConfigurationSetName: 'set' }))).toMatchObject({
     ConfigurationSetName: 'set',
   });
-  await expect(v2.send(new GetConfigurationSetCommand({ ConfigurationSetName: 'other' }))).rejects.toMatchObject({
-    name: 'NotFoundException',
-  });
+  const other = { ConfigurationSetName: 'other' };
+  await expect(v2.send(new GetConfigurationSetCommand(other))).rejects.toMatchObject({ name: 'NotFoundException' });
+  await expect(singleTo('a@x.example', other)).rejects.toMatchObject({ name: 'NotFoundException' });
+  expect((await bulkTo(['a@x.example'], other)).BulkEmailEntryResults).toMatchObject([
+    { Status: 'CONFIGURATION_SET_NOT_FOUND', Error: 'Configuration set <other> does not exist.' },
+  ]);
 });
