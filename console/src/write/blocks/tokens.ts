@@ -105,8 +105,8 @@ class Reader {
   }
 
   ontext(start: number, end: number): void {
-    // Within a tag that never ends; then it is none.
-    if (this.tag) return;
+    // Within a tag that never ends: an opening one is none then, and a closing one was pushed to the end.
+    if (this.tag || end <= this.at) return;
     this.push({ kind: 'text', from: start, to: end, text: this.source.slice(start, end) });
   }
 

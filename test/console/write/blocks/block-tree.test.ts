@@ -42,7 +42,7 @@ describe('tokens', () => {
           at = to;
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 1000, examples: [['</p\r\n  '], ['</p x']] },
     );
   });
 
