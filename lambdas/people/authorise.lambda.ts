@@ -1,4 +1,4 @@
-import { signingKeysAt } from '../adapters/https/signing-keys.ts';
+import { accessTokensOf } from '../adapters/cognito/access-tokens.ts';
 import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { authorise } from './authorise.ts';
@@ -7,7 +7,6 @@ import { uses } from './authorise.uses.ts';
 const environment = readEnvironment(uses);
 
 export const handler = authorise({
-  keys: signingKeysAt(environment.JWKS_URL, clock),
-  issuer: environment.ISSUER,
+  tokens: accessTokensOf({ issuer: environment.ISSUER, keysUrl: environment.JWKS_URL }, clock),
   consoleClientId: environment.CONSOLE_CLIENT_ID,
 });

@@ -1,8 +1,8 @@
 import { createSign, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { claimedBy } from '../../../lambdas/entry/token-claims.ts';
-import { signingKeysAt } from '../../../lambdas/adapters/https/signing-keys.ts';
+import { accessTokensOf } from '../../../lambdas/adapters/cognito/access-tokens.ts';
 import { authorise } from '../../../lambdas/people/authorise.ts';
 
 const pool = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -42,9 +42,33 @@ const token = (
   return `${text}.${createSign('RSA-SHA256').update(text).sign(key, 'base64url')}`;
 };
 
-const keys = { find: async (kid: string) => (kid === 'k' ? jwk('k', pool.publicKey) : undefined) };
-const handed = async (authorization: string): Promise<Record<string, string>> =>
-  (await authorise({ keys, issuer, consoleClientId: 'console' })({ headers: { authorization } })).context;
+const learnt = globalThis.fetch;
+let asked = 0;
+let time = 0;
+let answer = async (): Promise<Response> => Response.json({ keys: [jwk('k', pool.publicKey)] });
+const keysAnswer = answer;
+
+beforeEach(() => {
+  asked = 0;
+  answer = keysAnswer;
+  globalThis.fetch = async () => {
+    asked += 1;
+    return answer();
+  };
+});
+
+afterEach(() => {
+  globalThis.fetch = learnt;
+});
+
+/** As a new container has it, which knows no key yet. */
+const authoriser = () => {
+  const tokens = accessTokensOf({ issuer, keysUrl: 'http://127.0.0.1/pool/jwks.json' }, () => time);
+  const authorised = authorise({ tokens, consoleClientId: 'console' });
+  return async (authorization: string): Promise<Record<string, string>> =>
+    (await authorised({ headers: { authorization } })).context;
+};
+const handed = async (authorization: string): Promise<Record<string, string>> => authoriser()(authorization);
 
 const now = 1_900_000_000_000;
 
@@ -85,6 +109,8 @@ describe.each([
   ['no client', `Bearer ${token({ ...machine, client_id: undefined })}`],
   ['claims that are no texts', `Bearer ${token({ ...person, username: ['anna'] })}`],
   ['no object', `Bearer ${token(null)}`],
+  ['an algorithm of other keys', `Bearer ${token(person, { header: { alg: 'EdDSA', kid: 'k' } })}`],
+  ['another algorithm of the same key', `Bearer ${token(person, { header: { alg: 'RS512', kid: 'k' } })}`],
 ])('of %s', (_what, authorization) => {
   test('nothing is handed over, so that the API refuses it', async () => {
     const context = await handed(authorization);
@@ -97,6 +123,13 @@ test('whatever is sent, an answer comes, and it lets nobody in', async () => {
   const texts = fc.oneof(
     fc.string(),
     fc.string().map((text) => `Bearer ${encoded(text)}.${encoded(text)}.x`),
+    fc
+      .tuple(
+        fc.constantFrom('RS256', 'RS512', 'ES256', 'EdDSA', 'none'),
+        fc.object(),
+        fc.base64String({ minLength: 4 }),
+      )
+      .map(([alg, claims, end]) => `Bearer ${encoded({ alg, kid: 'k' })}.${encoded({ ...person, ...claims })}.${end}`),
   );
   await fc.assert(
     fc.asyncProperty(texts, async (authorization) => expect(await handed(authorization)).toEqual({})),
@@ -104,23 +137,39 @@ test('whatever is sent, an answer comes, and it lets nobody in', async () => {
   );
 });
 
+const ofKey = (kid: string): string => `Bearer ${token(person, { header: { alg: 'RS256', kid } })}`;
+
 test('keys are asked for once, and not more than once a minute for those that there are not', async () => {
-  let asked = 0;
-  let time = 0;
-  const known = globalThis.fetch;
-  globalThis.fetch = async () => {
-    asked += 1;
-    return Response.json({ keys: [jwk('k', pool.publicKey)] });
-  };
-  try {
-    const learnt = signingKeysAt('https://pool.example/jwks.json', () => time);
-    expect(await learnt.find('k')).toMatchObject({ kid: 'k', kty: 'RSA' });
-    for (let each = 0; each < 20; each += 1) expect(await learnt.find(`x${each}`)).toBeUndefined();
-    expect(asked).toBe(1);
-    time += 60_000;
-    await learnt.find('y');
-    expect(asked).toBe(2);
-  } finally {
-    globalThis.fetch = known;
-  }
+  const ask = authoriser();
+  expect(await ask(ofKey('k'))).toMatchObject({ sub: 'anna' });
+  for (let each = 0; each < 20; each += 1) expect(await ask(ofKey(`x${each}`))).toEqual({});
+  expect(asked).toBe(1);
+  time += 60_000;
+  await ask(ofKey('y'));
+  expect(asked).toBe(2);
+  expect(await ask(ofKey('k'))).toMatchObject({ sub: 'anna' });
+});
+
+test('what another issuer is said to have signed makes nobody ask for keys, nor keep one for it', async () => {
+  const ask = authoriser();
+  const issuers = fc.sample(fc.string(), 20);
+  for (const iss of issuers) expect(await ask(`Bearer ${token({ ...person, iss })}`)).toEqual({});
+  expect(asked).toBe(0);
+});
+
+test('keys that cannot be had are a fault of nobody who asks, and keep nobody out whose key is known', async () => {
+  const ask = authoriser();
+  answer = async () => new Response('', { status: 503 });
+  await expect(ask(ofKey('k'))).rejects.toThrow('503');
+  answer = async () => Response.json({ keys: 'rubbish' });
+  await expect(ask(ofKey('k'))).rejects.toThrow('keys');
+  answer = keysAnswer;
+  await ask(ofKey('k'));
+  time += 60_000;
+  asked = 0;
+  answer = async () => new Response('', { status: 503 });
+  await ask(ofKey('x')).catch(() => undefined);
+  for (let each = 0; each < 20; each += 1) expect(await ask(ofKey(`x${each}`))).toEqual({});
+  expect(asked).toBe(1);
+  expect(await ask(ofKey('k'))).toMatchObject({ sub: 'anna' });
 });
