@@ -11,6 +11,7 @@ const japanese = '緑の庭と小さな畑を愛する人々のための地域�
 const cyrillic = 'Общество любителей садоводства и огородничества северных районов области';
 
 const decoded = async (header: string) => (await PostalMime.parse(`From: ${header}\r\n\r\n`)).from;
+const wholeCharacters = new TextDecoder('utf-8', { fatal: true });
 const wordsIn = (header: string): string[] => header.match(/=\?[^ ]*\?=/g) ?? [];
 
 describe('the From of a mail', () => {
@@ -36,10 +37,11 @@ describe('the From of a mail', () => {
         expect(header).toBe(`${encodeWord(name, 'B', 75)} <${address}>`);
         for (const word of wordsIn(header)) {
           expect(word.length).toBeLessThanOrEqual(75);
-          expect(Buffer.from(word.slice(10, -2), 'base64').toString()).not.toContain('\u{fffd}');
+          // U+FFFD is a character that a name may have; half of one is none.
+          expect(() => wholeCharacters.decode(Buffer.from(word.slice(10, -2), 'base64'))).not.toThrow();
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [['\u{fffd} ']] },
     );
   });
 
