@@ -688,6 +688,7 @@ export interface Check {
     | "sendWindow"
     | "validity"
     | "waves"
+    | "rampTooShort"
     | "recipientZones"
     | "audienceChange"
     | "scheduleLost"
@@ -865,6 +866,7 @@ export interface Decision {
     | "sendWindow"
     | "validity"
     | "waves"
+    | "rampTooShort"
     | "recipientZones"
     | "audienceChange"
     | "scheduleLost"
@@ -925,6 +927,7 @@ export interface DecisionRequest {
     | "sendWindow"
     | "validity"
     | "waves"
+    | "rampTooShort"
     | "recipientZones"
     | "audienceChange"
     | "scheduleLost"
@@ -2353,6 +2356,11 @@ export type Schedule =
               attribute: string;
               by: "field";
               values: string[];
+            }
+          | {
+              by: "ramp";
+              first: number;
+              growthPercent: number;
             };
       };
     }
@@ -2399,6 +2407,11 @@ export type Schedule =
               attribute: string;
               by: "field";
               values: string[];
+            }
+          | {
+              by: "ramp";
+              first: number;
+              growthPercent: number;
             };
       };
       zone: string;
@@ -2551,6 +2564,11 @@ export type Schedule =
               attribute: string;
               by: "field";
               values: string[];
+            }
+          | {
+              by: "ramp";
+              first: number;
+              growthPercent: number;
             };
       };
       zone: string;
@@ -2588,6 +2606,11 @@ export type ScheduleOutput =
               attribute: string;
               by: "field";
               values: string[];
+            }
+          | {
+              by: "ramp";
+              first: number;
+              growthPercent: number;
             };
       };
     }
@@ -2629,6 +2652,11 @@ export type ScheduleOutput =
               attribute: string;
               by: "field";
               values: string[];
+            }
+          | {
+              by: "ramp";
+              first: number;
+              growthPercent: number;
             };
       };
       zone: string;
@@ -2742,6 +2770,11 @@ export type ScheduleOutput =
               attribute: string;
               by: "field";
               values: string[];
+            }
+          | {
+              by: "ramp";
+              first: number;
+              growthPercent: number;
             };
       };
       zone: string;

@@ -48,6 +48,7 @@ export const Check = z
       'sendWindow',
       'validity',
       'waves',
+      'rampTooShort',
       'recipientZones',
       'audienceChange',
       'scheduleLost',

@@ -4,11 +4,13 @@ import { Attribute } from './audience-filter.ts';
 
 /** With fewer, what a wave came to would not be seen before the next one goes. */
 const GAP_MIN = 10;
+/** Minutes. */
+export const DAY_MIN = 24 * 60;
 /** What is frozen of people is kept for a month longer than a run may wait. */
-const GAP_MAX = 24 * 60;
-const WAVES_MAX = 20;
+const GAP_MAX = DAY_MIN;
+export const WAVES_MAX = 20;
 /** Those who are picked by number are held in memory until everybody was looked at. */
-const PICKED_MAX = 50_000;
+export const PICKED_MAX = 50_000;
 
 const percents = z
   .array(z.int().min(1).max(99))
@@ -33,6 +35,14 @@ const values = z
   .max(WAVES_MAX - 1)
   .refine(isDistinct, 'names a value twice');
 
+/** A wave a day: `first` messages on the first one, and on each later one so many per cent more than on the day before. */
+export const RampSplit = z.strictObject({
+  by: z.literal('ramp'),
+  first: z.int().min(10).max(PICKED_MAX),
+  growthPercent: z.int().min(10).max(300),
+});
+export type Ramp = z.infer<typeof RampSplit>;
+
 /** Who belongs to which wave. */
 const WaveSplit = z.discriminatedUnion('by', [
   /** Per cent of all, picked at random. */
@@ -41,12 +51,18 @@ const WaveSplit = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('number'), numbers }),
   /** Who has which value of an attribute, without regard to case; everybody else in a last wave. */
   z.strictObject({ by: z.literal('field'), attribute: Attribute, values }),
+  /** For a new domain or address that receivers do not know yet; picked at random. */
+  RampSplit,
 ]);
 
 export const Waves = z
   .strictObject({
     split: WaveSplit,
     gapMinutes: z.int().min(GAP_MIN).max(GAP_MAX).describe('From the beginning of a wave to that of the next one'),
+  })
+  .refine(({ split, gapMinutes }) => split.by !== 'ramp' || gapMinutes === DAY_MIN, {
+    message: `of a ramp is a day: ${DAY_MIN}`,
+    path: ['gapMinutes'],
   })
   .describe(
     'Sent in waves one after the other, each only when the one before it is out, the brake is off and nobody paused the run',

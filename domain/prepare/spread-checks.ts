@@ -1,6 +1,7 @@
 import type { Check } from '../model/preparation.ts';
+import { rampDays } from '../model/ramp.ts';
 import type { Schedule } from '../model/schedule.ts';
-import type { Wave } from '../model/waves.ts';
+import type { Ramp, Wave } from '../model/waves.ts';
 import type { Quota } from '../ports/ses-account.ts';
 import type { Forecast } from './quota.ts';
 import { lastStartOf, recipientZoneOf, type ZonesFound } from './spread.ts';
@@ -28,6 +29,15 @@ type Spread = { waves: readonly Wave[]; zones: ZonesFound; planned: Pick<Planned
 
 const iso = (at: number): string => new Date(at).toISOString();
 
+/** A day that would have more than it is to have: there are more people than the days of a ramp take. */
+const rampChecks = (ramp: Ramp, waves: readonly Wave[]): Check[] => {
+  const days = rampDays(ramp);
+  if (waves.every(({ recipients }, day) => recipients <= (days[day] ?? 0))) return [];
+  const room = days.reduce((sum, size) => sum + size, 0);
+  const people = waves.reduce((sum, { recipients }) => sum + recipients, 0);
+  return [{ code: 'rampTooShort', verdict: 'blocking', facts: { waves: days.length, limit: room, people } }];
+};
+
 /**
  * How a run is spread over time, for whoever confirms: in how many waves, when the first and the last go out, for how
  * many people it is not known where they are, and whether there is time left to confirm it before it begins anywhere.
@@ -35,7 +45,11 @@ const iso = (at: number): string => new Date(at).toISOString();
 export const spreadChecks = (schedule: Schedule, { waves, zones, planned, now }: Spread): Check[] => {
   const times = { starts: iso(planned.starts), last: iso(planned.last), waves: waves.length };
   const zone = 'zone' in schedule ? { zone: schedule.zone } : {};
-  if (schedule.waves) return [{ code: 'waves', verdict: 'information', facts: { ...times, ...zone } }];
+  if (schedule.waves) {
+    const { split } = schedule.waves;
+    const check: Check = { code: 'waves', verdict: 'information', facts: { ...times, ...zone } };
+    return split.by === 'ramp' ? [check, ...rampChecks(split, waves)] : [check];
+  }
   const recipientZone = recipientZoneOf(schedule);
   if (!recipientZone) return [];
   const { unknown, passed } = zones;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { instantOf } from '../calendar/zone-clock.ts';
 import { Zone } from '../calendar/zone.ts';
+import { pickedDays, rampDays } from '../model/ramp.ts';
 import type { Schedule } from '../model/schedule.ts';
 import type { RecipientZone, Wave, Waves } from '../model/waves.ts';
 import { hash64 } from '../values/hash.ts';
@@ -63,6 +64,8 @@ const waveOf = (campaignId: string, { split }: Waves): WaveOf => {
       return byField(split.attribute, split.values);
     case 'number':
       return byNumber(split.numbers);
+    case 'ramp':
+      return byNumber(pickedDays(split));
   }
 };
 
@@ -124,6 +127,30 @@ export const lastStartOf = (waves: readonly Wave[], { waves: split }: Schedule, 
 const instantIn = (name: string): string | null => (z.iso.datetime().safeParse(name).success ? name : null);
 
 type Placed = { wave: string; recipients: number };
+
+/** How many are picked for each wave, of a run that is split so; undefined: nobody is. */
+export const picksOf = ({ waves }: Schedule): readonly number[] | undefined => {
+  if (waves?.split.by === 'number') return waves.split.numbers;
+  return waves?.split.by === 'ramp' ? pickedDays(waves.split) : undefined;
+};
+
+/**
+ * Of a ramp: the chunks of those who were not picked, on the days after, so that no day has more than it is to have.
+ * What the days have no room for is on the last one, which `spreadChecks` then finds too large.
+ */
+export const onDays = <C extends Placed>(chunks: readonly C[], { waves }: Schedule): C[] => {
+  if (waves?.split.by !== 'ramp') return [...chunks];
+  const days = rampDays(waves.split);
+  let day = pickedDays(waves.split).length;
+  let room = days[day] ?? 0;
+  const rest = nameOf(day);
+  return chunks.map((chunk) => {
+    if (chunk.wave !== rest) return chunk;
+    while (chunk.recipients > room && day < days.length - 1) room = days[(day += 1)] ?? 0;
+    room -= chunk.recipients;
+    return { ...chunk, wave: nameOf(Math.min(day, days.length - 1)) };
+  });
+};
 
 /** The waves that somebody is in, in their order, and which of them each chunk is of. */
 export const wavesOf = <C extends Placed>(chunks: readonly C[]): { waves: Wave[]; numberOf: (chunk: C) => number } => {

@@ -2,7 +2,7 @@ import { wallOf } from '../calendar/plan.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { faultsIn } from '../model/schedule-input.ts';
-import type { Waves } from '../model/waves.ts';
+import { WAVES_MAX, type Waves } from '../model/waves.ts';
 
 const MINUTE_MS = 60_000;
 /** A wall clock comes to a time first in the zones that are furthest before UTC, and last in those furthest behind. */
@@ -11,6 +11,7 @@ const [EAST_MS, WEST_MS] = [14 * 60 * MINUTE_MS, 12 * 60 * MINUTE_MS];
 /** How many waves people are split into. */
 const wavesOf = ({ split }: Waves): number => {
   if (split.by === 'share') return split.percents.length;
+  if (split.by === 'ramp') return WAVES_MAX;
   return (split.by === 'number' ? split.numbers : split.values).length + 1;
 };
 

@@ -17,7 +17,7 @@ import type { Counts } from '../../domain/model/preparation.ts';
 import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
 import { dateVariablesOf, personalVariables } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
-import { wavesOf, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
+import { onDays, wavesOf, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
 import { recipientOf } from '../../domain/prepare/recipient-of.ts';
 import { isTracked, type TrackingRules } from '../../domain/prepare/tracked.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
@@ -191,7 +191,8 @@ export class SnapshotWriter {
   }
 
   private spread(): Pick<FrozenAudience, 'waves' | 'chunks'> {
-    const ordered = this.chunks.toSorted((one, other) => one.chunk - other.chunk);
+    const sorted = this.chunks.toSorted((one, other) => one.chunk - other.chunk);
+    const ordered = onDays(sorted, this.frozen.spreading.schedule);
     const { waves, numberOf } = wavesOf(ordered);
     const isSpread = this.recipients.isSpread;
     const chunks = ordered.map((chunk) => {

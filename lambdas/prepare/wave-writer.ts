@@ -1,7 +1,7 @@
 import type { Recipient } from '../../domain/model/manifest.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import { PickByNumber, type Ranked } from '../../domain/prepare/pick-by-number.ts';
-import { nameOf, rankOf, Spread, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
+import { nameOf, picksOf, rankOf, Spread, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
 import { PageWriter, type PageWriterState } from './page-writer.ts';
 
 /** What all recipients of a chunk have in common. */
@@ -44,8 +44,8 @@ export class WaveWriter {
     this.campaignId = spreading.campaignId;
     this.on = on;
     this.spread = new Spread(spreading, before?.zones);
-    const split = spreading.schedule.waves?.split;
-    if (split?.by === 'number') this.pick = new PickByNumber(split.numbers, before?.picked);
+    const picks = picksOf(spreading.schedule);
+    if (picks) this.pick = new PickByNumber(picks, before?.picked);
     this.pages = new PageWriter(async (page, chunk, kind) => on.write(page, chunk, kindOf(kind)), before);
   }
 

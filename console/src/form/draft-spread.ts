@@ -1,6 +1,7 @@
 import type { Schedule } from '../../../domain/model/schedule.ts';
+import { DAY_MIN } from '../../../domain/model/waves.ts';
 
-export const spreadWays = ['none', 'share', 'number', 'field', 'zone'] as const;
+export const spreadWays = ['none', 'share', 'number', 'field', 'ramp', 'zone'] as const;
 
 /** Over which time a campaign is spread, and until when it is valid, while it is written: each field as the browser holds it, used or not. */
 export type SpreadDraft = {
@@ -13,6 +14,8 @@ export type SpreadDraft = {
   waveAttribute: string;
   waveValues: string;
   waveGap: string;
+  rampFirst: string;
+  rampGrowth: string;
   zoneAttribute: string;
   zoneDefault: string;
   zonePassed: 'atOnce' | 'leaveOut';
@@ -28,6 +31,8 @@ const noSpread = (): SpreadDraft => ({
   waveAttribute: '',
   waveValues: '',
   waveGap: '60',
+  rampFirst: '200',
+  rampGrowth: '100',
   zoneAttribute: 'time_zone',
   zoneDefault: Intl.DateTimeFormat().resolvedOptions().timeZone,
   zonePassed: 'atOnce',
@@ -37,10 +42,11 @@ type Waves = NonNullable<Schedule['waves']>;
 
 const waveFields = ({ split, gapMinutes }: Waves): Partial<SpreadDraft> => ({
   spreadBy: split.by,
-  waveGap: String(gapMinutes),
+  ...(split.by !== 'ramp' && { waveGap: String(gapMinutes) }),
   ...(split.by === 'share' && { waveShares: split.percents.join(', ') }),
   ...(split.by === 'number' && { waveNumbers: split.numbers.join(', ') }),
   ...(split.by === 'field' && { waveAttribute: split.attribute, waveValues: split.values.join(', ') }),
+  ...(split.by === 'ramp' && { rampFirst: String(split.first), rampGrowth: String(split.growthPercent) }),
 });
 
 const zoneFields = (schedule: Schedule): Partial<SpreadDraft> => {
@@ -78,6 +84,12 @@ const parts = (text: string): string[] =>
     .map((part) => part.trim())
     .filter((part) => part !== '');
 
+export const rampOf = ({ rampFirst, rampGrowth }: SpreadDraft): object => ({
+  by: 'ramp',
+  first: Number(rampFirst),
+  growthPercent: Number(rampGrowth),
+});
+
 const splitOf = (draft: SpreadDraft): object => {
   const attribute = draft.waveAttribute.trim().toLowerCase();
   switch (draft.spreadBy) {
@@ -85,6 +97,8 @@ const splitOf = (draft: SpreadDraft): object => {
       return { by: 'share', percents: parts(draft.waveShares).map(Number) };
     case 'number':
       return { by: 'number', numbers: parts(draft.waveNumbers).map(Number) };
+    case 'ramp':
+      return rampOf(draft);
     case 'field':
     case 'none':
     case 'zone':
@@ -94,7 +108,8 @@ const splitOf = (draft: SpreadDraft): object => {
 
 const partedOf = (draft: SpreadDraft, mode: Mode): object => {
   if (draft.spreadBy === 'none' || !spreadWaysOf(mode).includes(draft.spreadBy)) return {};
-  if (draft.spreadBy !== 'zone') return { waves: { split: splitOf(draft), gapMinutes: Number(draft.waveGap) } };
+  const gapMinutes = draft.spreadBy === 'ramp' ? DAY_MIN : Number(draft.waveGap);
+  if (draft.spreadBy !== 'zone') return { waves: { split: splitOf(draft), gapMinutes } };
   const attribute = draft.zoneAttribute.trim().toLowerCase();
   return { recipientZone: { attribute, default: draft.zoneDefault, passed: draft.zonePassed } };
 };

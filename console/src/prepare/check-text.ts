@@ -52,6 +52,7 @@ const hinted = [
   'sendWindow.wrong',
   'validity.wrong',
   'waves.wrong',
+  'rampTooShort.wrong',
   'recipientZones.wrong',
   'audienceChange.wrong',
   'scheduleLost.wrong',

@@ -1,7 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { spreadWaysOf } from '../form/draft-spread.ts';
+import { rampDays } from '../../../domain/model/ramp.ts';
+import { RampSplit } from '../../../domain/model/waves.ts';
+import { rampOf, spreadWaysOf } from '../form/draft-spread.ts';
 import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
+import { useFormat } from '../shell/format.ts';
 import { ZoneField } from './zone-field.tsx';
 
 const WaveFields = (part: FormPart): ReactNode => {
@@ -52,6 +55,39 @@ const WaveFields = (part: FormPart): ReactNode => {
   );
 };
 
+const FIRST_DAYS = 7;
+
+/** What the first days come to, as long as the two numbers are ones. */
+const RampDays = ({ draft }: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const { data: ramp } = RampSplit.safeParse(rampOf(draft));
+  if (!ramp) return null;
+  const days = rampDays(ramp);
+  const sum = days.reduce((all, size) => all + size, 0);
+  const first = days.slice(0, FIRST_DAYS).map(number).join(', ');
+  return <p className="hint">{t('prepare.form.rampDays', { first, days: number(days.length), sum: number(sum) })}</p>;
+};
+
+const RampFields = (part: FormPart): ReactNode => {
+  const { t } = useTranslation();
+  const field = 'schedule.waves';
+  return (
+    <>
+      <TextField
+        {...part}
+        of="rampFirst"
+        field={field}
+        label={t('prepare.form.rampFirst')}
+        hint={t('prepare.form.rampFirstHint')}
+        type="number"
+      />
+      <TextField {...part} of="rampGrowth" field={field} label={t('prepare.form.rampGrowth')} type="number" />
+      <RampDays {...part} />
+    </>
+  );
+};
+
 const RecipientZoneFields = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
   const field = 'schedule.recipientZone';
@@ -96,7 +132,8 @@ export const SpreadFields = (part: FormPart): ReactNode => {
         label={t('prepare.form.spreadBy')}
         options={offered.map((value) => ({ value, label: t(`prepare.form.spreadBy.${value}`) }))}
       />
-      {shown !== 'none' && shown !== 'zone' && <WaveFields {...part} />}
+      {(shown === 'share' || shown === 'number' || shown === 'field') && <WaveFields {...part} />}
+      {shown === 'ramp' && <RampFields {...part} />}
       {shown === 'zone' && <RecipientZoneFields {...part} />}
     </div>
   );

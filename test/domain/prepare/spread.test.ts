@@ -74,6 +74,14 @@ describe('a run that is frozen in waves', () => {
     expect(Math.max(...ranks[1]!)).toBeLessThan(Math.min(...ranks[2]!));
   });
 
+  test('by a ramp: no day has more than it is to have, each but the last as many as whole chunks come to', async () => {
+    const split = { by: 'ramp', first: 300, growthPercent: 100 };
+    const schedule = { mode: 'onceConfirmed', waves: { split, gapMinutes: 1440 } } as Schedule;
+    const { ids, run } = await frozenOf(schedule, people(1500));
+    expect(ids.map(({ length }) => length)).toEqual([300, 600, 600]);
+    expect(run.preparation.checks.map(({ code }) => code)).not.toContain('rampTooShort');
+  });
+
   test('by an attribute: each value in its wave, whatever its case, everybody else last; a value that nobody has is no wave', async () => {
     const split = { by: 'field', attribute: 'tier', values: ['gold', 'platinum', 'silver'] };
     const tiers = ['silver', 'Gold', '', 'bronze', 'gold'].map((tier) => ({ tier }));
@@ -147,6 +155,8 @@ test('whatever comes in whatever order and however often it is handed over, the 
 test.each([
   ['waves.split.percents', { waves: { split: { by: 'share', percents: [10, 80] }, gapMinutes: 60 } }],
   ['waves.split.percents', { waves: { split: { by: 'share', percents: [100] }, gapMinutes: 60 } }],
+  ['waves.gapMinutes', { waves: { split: { by: 'ramp', first: 200, growthPercent: 50 }, gapMinutes: 60 } }],
+  ['waves.split.growthPercent', { waves: { split: { by: 'ramp', first: 200, growthPercent: 5 }, gapMinutes: 1440 } }],
   ['waves.split.numbers', { waves: { split: { by: 'number', numbers: [50_001] }, gapMinutes: 60 } }],
   ['waves.split.values', { waves: { split: { by: 'field', attribute: 'tier', values: ['a', 'A'] }, gapMinutes: 60 } }],
   ['waves.gapMinutes', { waves: { split: { by: 'share', percents: [50, 50] }, gapMinutes: 9 } }],

@@ -34,6 +34,8 @@ export const words: Record<keyof typeof en, string> = {
     'Eingefrorene Adressen werden nach {{limit}} Tagen gelöscht: Planen Sie die Ausführung früher, lassen Sie die Grenze der Nachrichten je Person weniger Tage zählen, oder erhöhen Sie audienceDays der Umgebung.',
   'prepare.check.validity.passed': 'Hinaus, solange sie gilt: bis {{until}}',
   'prepare.check.validity.wrong': 'Gültig bis {{until}}, die letzte Nachricht geht vielleicht erst {{ends}} hinaus',
+  'prepare.check.rampTooShort.passed': 'Die Tage reichen für alle',
+  'prepare.check.rampTooShort.wrong': '{{people}} Personen sind mehr, als {{waves}} Tage fassen: {{limit}}',
   'prepare.check.waves.passed': 'In {{waves}} Wellen',
   'prepare.check.waves.wrong': 'In {{waves}} Wellen, die erste {{first}}, die letzte frühestens {{last}}',
   'prepare.check.recipientZones.passed': 'Zu dieser Zeit, wo die Person ist',

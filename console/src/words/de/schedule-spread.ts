@@ -20,6 +20,12 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.spreadBy.share': 'in Wellen, nach Anteil',
   'prepare.form.spreadBy.number': 'in Wellen, nach Anzahl',
   'prepare.form.spreadBy.field': 'in Wellen, nach einem Attribut',
+  'prepare.form.spreadBy.ramp': 'jeden Tag mehr, zum Aufwärmen einer neuen Domain',
+  'prepare.form.rampFirst': 'Empfänger am ersten Tag',
+  'prepare.form.rampFirstHint': 'Empfangende Server trauen einer neuen Domain erst nach und nach. Von 10 bis 50.000.',
+  'prepare.form.rampGrowth': 'Jeden Tag mehr, Prozent',
+  'prepare.form.rampDays':
+    '{{first}}, …: in {{days}} Tagen bis zu {{sum}}. Der Teil eines Tages geht 24 Stunden nach dem Beginn des vorigen, und nur, solange nichts angehalten ist.',
   'prepare.form.spreadBy.zone': 'zu dieser Zeit, wo die Person ist',
   'prepare.form.waveShares': 'Prozent in jeder Welle',
   'prepare.form.waveSharesHint': 'Etwa 10, 30, 60: zusammen 100. Wer in welcher ist, ist zufällig.',
@@ -40,7 +46,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.zonePassed.atOnce': 'bekommt sie sofort',
   'prepare.form.zonePassed.leaveOut': 'wird ausgelassen',
   'prepare.wrong.schedule.waves':
-    'Geben Sie mindestens zwei Wellen an, Anteile, die zusammen 100 ergeben, ganze Zahlen, und dazwischen 10 bis 1.440 Minuten.',
+    'Geben Sie mindestens zwei Wellen an, Anteile, die zusammen 100 ergeben, ganze Zahlen, und dazwischen 10 bis 1.440 Minuten; zum Aufwärmen 10 bis 50.000 am ersten Tag und jeden Tag 10 bis 300 Prozent mehr.',
   'prepare.wrong.schedule.recipientZone':
     'Geben Sie ein Attribut in Kleinbuchstaben an, etwa time_zone, und eine Zone.',
   'prepare.waves': 'Wellen',
@@ -60,6 +66,8 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.event.waveBegun': 'Nächste Welle begonnen',
   'prepare.hint.waves.wrong':
     'Die nächste Welle geht nur, wenn die vorige hinaus ist, die Bremse nicht gegriffen und niemand angehalten hat.',
+  'prepare.hint.rampTooShort.wrong':
+    'Kein Tag bekommt mehr, als für ihn vorgesehen ist, also bekämen es nicht alle. Wählen Sie mehr für den ersten Tag, einen größeren Zuwachs oder weniger Empfänger.',
   'prepare.hint.recipientZones.wrong':
     'Zone nicht bekannt: {{unknown}} Personen, sie bekommen sie nach {{by}}. Zeit schon vorbei: {{passed}}. Irgendwo ist es 24 Stunden früher so spät als anderswo: Bereiten Sie früh genug vor, und bestätigen Sie früh genug.',
 };

@@ -31,6 +31,8 @@ export const words = {
     'Frozen addresses are deleted after {{limit}} days: plan the run for an earlier date, let the limit of messages to a person count fewer days, or raise audienceDays of the stage.',
   'prepare.check.validity.passed': 'Out before it is valid no longer, {{until}}',
   'prepare.check.validity.wrong': 'Valid until {{until}}, the last message may go out {{ends}}',
+  'prepare.check.rampTooShort.passed': 'The days take everybody',
+  'prepare.check.rampTooShort.wrong': '{{people}} people are more than {{waves}} days take: {{limit}}',
   'prepare.check.waves.passed': 'In {{waves}} waves',
   'prepare.check.waves.wrong': 'In {{waves}} waves, the first {{first}}, the last {{last}} at the earliest',
   'prepare.check.recipientZones.passed': 'At this time where each person is',

@@ -19,6 +19,12 @@ export const words = {
   'prepare.form.spreadBy.share': 'in waves, by share',
   'prepare.form.spreadBy.number': 'in waves, by number',
   'prepare.form.spreadBy.field': 'in waves, by an attribute',
+  'prepare.form.spreadBy.ramp': 'day by day more, to warm up a new domain',
+  'prepare.form.rampFirst': 'Recipients on the first day',
+  'prepare.form.rampFirstHint': 'Receivers trust a new domain little by little. From 10 to 50,000.',
+  'prepare.form.rampGrowth': 'More on each day, per cent',
+  'prepare.form.rampDays':
+    '{{first}}, …: in {{days}} days up to {{sum}}. A day’s part goes 24 hours after the one before began, only while nothing is paused.',
   'prepare.form.spreadBy.zone': 'at this time where each person is',
   'prepare.form.waveShares': 'Per cent in each wave',
   'prepare.form.waveSharesHint': 'Such as 10, 30, 60: together 100. Who is in which is random.',
@@ -37,7 +43,7 @@ export const words = {
   'prepare.form.zonePassed.atOnce': 'gets it at once',
   'prepare.form.zonePassed.leaveOut': 'is left out',
   'prepare.wrong.schedule.waves':
-    'Give at least two waves; shares that add up to 100; whole numbers; and 10 to 1,440 minutes between them.',
+    'Give at least two waves; shares that add up to 100; whole numbers; 10 to 1,440 minutes between them; for a ramp 10 to 50,000 on the first day, and 10 to 300 per cent more on each.',
   'prepare.wrong.schedule.recipientZone': 'Give an attribute in small letters, such as time_zone, and a zone.',
   'prepare.waves': 'Waves',
 
@@ -56,6 +62,8 @@ export const words = {
   'confirm.event.waveBegun': 'Next wave begun',
   'prepare.hint.waves.wrong':
     'The next wave goes only when the one before it is out, while the brake is off and nobody paused the run.',
+  'prepare.hint.rampTooShort.wrong':
+    'No day has more than it is to have, so not everybody would get it. Choose more for the first day, or a higher growth, or fewer recipients.',
   'prepare.hint.recipientZones.wrong':
     'Zone not known: {{unknown}} people, who get it by {{by}}. Time already passed: {{passed}}. Somewhere it is this time 24 hours before it is elsewhere: prepare and confirm early enough.',
 };
