@@ -2186,6 +2186,7 @@ export interface RunLine {
   holdUntil: string | null;
   id: string;
   lastWaveAt: string | null;
+  occurrence: string | null;
   pausedAt: string | null;
   requestedBy: Person;
   resendOf: string | null;
@@ -2853,6 +2854,7 @@ export interface SkipRequest {
 export interface SkippedStart {
   at: string;
   by: Person;
+  occurrence?: string;
   start: string;
 }
 

@@ -87,8 +87,8 @@ const ofSeries = (entry: CampaignEntry, known: Known): Send[] => {
   const since = Math.max(from - wavesTake(starting.campaign.schedule) - 1, Date.parse(known.now));
   if (since >= to) return [];
   const byDay = new Map<number, string[]>();
-  for (const start of startsUntil(starting, isoOf(since), isoOf(to - 1))) {
-    if (known.prepared.has(`${entry.id} ${start}`)) continue;
+  for (const { start, occurrence } of startsUntil(starting, isoOf(since), isoOf(to - 1))) {
+    if ([start, occurrence].some((one) => known.prepared.has(`${entry.id} ${one}`))) continue;
     const day = known.days.indexAt(Date.parse(start));
     // Of before the first day only that it lasts until then is of interest, of each start by itself.
     const key = day < 0 ? -Date.parse(start) : day;
@@ -137,7 +137,9 @@ export const calendarEntries = (facts: CalendarFacts, days: ZoneDays, now: strin
   const known = {
     ...facts,
     prepared: new Set(
-      facts.runs.flatMap(({ campaignId, start, sendAt }) => [`${campaignId} ${start}`, `${campaignId} ${sendAt}`]),
+      facts.runs.flatMap(({ campaignId, start, occurrence, sendAt }) =>
+        [start, occurrence, sendAt].map((one) => `${campaignId} ${one}`),
+      ),
     ),
     open: new Set(open.map(({ id }) => id)),
     days,
