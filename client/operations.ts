@@ -328,6 +328,7 @@ export interface CalendarPage {
   cursor: string | null;
   days: CalendarDay[];
   items: CalendarEntry[];
+  notWorkedOut: number;
   undated: number;
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
   unreadable: string[];

@@ -10,12 +10,21 @@ import {
   type Plan,
   type Planned,
 } from './plan.ts';
-import { dayIn, millisecondsOf, offsetAt, skippedBetween, startOfDay, ZoneClock } from './zone-clock.ts';
+import {
+  dayIn,
+  millisecondsOf,
+  offsetAt,
+  skippedBetween,
+  startOfDay,
+  newClock,
+  type ClockOf,
+  type ZoneClock,
+} from './zone-clock.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { faultsIn } from '../model/schedule-input.ts';
 
 type Recurring = Extract<Schedule, { mode: 'recurring' }>;
-type Asked = { from: number; count: number };
+type Asked = { from: number; count: number; clockOf: ClockOf };
 
 const HOUR_MS = 3_600_000;
 
@@ -84,9 +93,9 @@ const steadyBefore = (clock: ZoneClock, day: number): number =>
  * By the wall clock. A start in the time that the clocks leave out is moved, and may then come after a later one, or
  * be the same: starts are ascending, and count, as instants.
  */
-const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count }: Asked): Dated[] => {
+const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count, clockOf }: Asked): Dated[] => {
   const { zone, runs = Infinity } = schedule;
-  const [plan, clock] = [planOf(schedule), new ZoneClock(zone)];
+  const [plan, clock] = [planOf(schedule), clockOf(zone)];
   const today = dayIn(zone, from);
   const begin = steadyBefore(clock, today - 2);
   let left = runs === Infinity ? runs : runs - countBefore(plan, begin);
@@ -120,10 +129,15 @@ const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count 
  * times cannot be has none. The one function behind the preview and the starts themselves: what is shown is what
  * happens.
  */
-export const occurrencesFrom = (schedule: Schedule, from: string, count: number): Occurrence[] => {
+export const occurrencesFrom = (
+  schedule: Schedule,
+  from: string,
+  count: number,
+  clockOf: ClockOf = newClock,
+): Occurrence[] => {
   if (schedule.mode !== 'recurring' || faultsIn(schedule).length > 0) return [];
   const { frequency } = schedule;
-  const asked = { from: Date.parse(from), count };
+  const asked = { from: Date.parse(from), count, clockOf };
   const starts =
     frequency.kind === 'minutes'
       ? everyFewMinutes(schedule, frequency.every, asked)
@@ -153,11 +167,16 @@ export const occurrenceNamed = (schedule: Schedule, id: string): Occurrence | un
 const [FIRST, MOST] = [48, 8192];
 
 /** The starts after an instant until another one (ISO 8601 UTC). */
-export const occurrencesUntil = (schedule: Schedule, after: string, until: string): Occurrence[] => {
+export const occurrencesUntil = (
+  schedule: Schedule,
+  after: string,
+  until: string,
+  clockOf: ClockOf = newClock,
+): Occurrence[] => {
   const starts: Occurrence[] = [];
   let last = after;
   for (let count = FIRST; ; count = Math.min(2 * count, MOST)) {
-    const some = occurrencesFrom(schedule, new Date(Date.parse(last) + 1).toISOString(), count);
+    const some = occurrencesFrom(schedule, new Date(Date.parse(last) + 1).toISOString(), count, clockOf);
     const within = some.filter(({ start }) => start <= until);
     starts.push(...within);
     if (within.length < count) return starts;

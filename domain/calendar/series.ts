@@ -8,6 +8,7 @@ import { Problem } from '../http/problem.ts';
 import { hasEnded, type Run } from '../model/run.ts';
 import { isAfterLast } from '../model/series-life.ts';
 import { amongStarts, isSameStart, type NamedStart, type Occurrence } from './occurrence-id.ts';
+import type { ClockOf } from './zone-clock.ts';
 import { occurrencesFrom, occurrencesUntil } from './occurrence.ts';
 
 const BEGINNING = new Date(0).toISOString();
@@ -83,10 +84,17 @@ export const startsToCome = (series: Starting, after: string, count: number): st
   occurrencesToCome(series, after, count).map(({ start }) => start);
 
 /** The starts of a series after an instant until another one (ISO 8601), without those that somebody took out. */
-export const startsUntil = ({ campaign, life }: Starting, after: string, until: string): Occurrence[] => {
+export const startsUntil = (
+  { campaign, life }: Starting,
+  after: string,
+  until: string,
+  clockOf?: ClockOf,
+): Occurrence[] => {
   if (life.state === 'ended') return [];
   const isOut = amongStarts(life.skipped);
-  return occurrencesUntil(campaign.schedule, after, until).filter((one) => !isAfterLast(life, one) && !isOut(one));
+  return occurrencesUntil(campaign.schedule, after, until, clockOf).filter(
+    (one) => !isAfterLast(life, one) && !isOut(one),
+  );
 };
 
 /** Where a series stands: one without a start to come is over, whether or not somebody ended it. */
