@@ -328,6 +328,7 @@ export interface CalendarPage {
   cursor: string | null;
   days: CalendarDay[];
   items: CalendarEntry[];
+  notWorkedOut: number;
   undated: number;
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
   unreadable: string[];
@@ -2189,6 +2190,7 @@ export interface RunLine {
   holdUntil: string | null;
   id: string;
   lastWaveAt: string | null;
+  occurrence: string | null;
   pausedAt: string | null;
   requestedBy: Person;
   resendOf: string | null;
@@ -2886,6 +2888,7 @@ export interface SkipRequest {
 export interface SkippedStart {
   at: string;
   by: Person;
+  occurrence?: string;
   start: string;
 }
 

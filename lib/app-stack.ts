@@ -81,8 +81,11 @@ const routes: Record<RoomName, RoomApi['routes']> = {
 const ofMails: Throttle = { perSecond: 500, atOnce: 1000 };
 /** Whoever floods the form takes nothing from the links of mails, nor from anybody else. */
 const ofSigningUp: Throttle = { perSecond: 20, atOnce: 40 };
-/** A calendar asks some times an hour; whoever floods an address takes nothing from anybody who is signed in. */
-const ofCalendars: Throttle = { perSecond: 10, atOnce: 20 };
+/**
+ * A calendar asks some times an hour. The bucket is that of everybody, so it has to hold whoever guesses at addresses as
+ * well: a guess costs one read of a key, and a calendar is written once a minute however many ask for it.
+ */
+const ofCalendars: Throttle = { perSecond: 500, atOnce: 1000 };
 /** Nor does whoever imports, prepares or looks at figures take anything from whoever confirms. */
 const ofConfirming: Throttle = { perSecond: 50, atOnce: 100 };
 

@@ -45,7 +45,7 @@ export const endBarred = async (
   for (let turn = 0; turn < MAX_TURNS; turn += 1) {
     const open = await ports.runs.openOfCampaign(campaignId);
     const barred = open.flatMap((run) => {
-      const cause = unsent.includes(run.state) ? barOfRun(life, { start: startOf(run) }) : undefined;
+      const cause = unsent.includes(run.state) ? barOfRun(life, startOf(run) ?? {}) : undefined;
       return cause === undefined ? [] : [{ run, cause }];
     });
     if (barred.length === 0) return;

@@ -1,16 +1,38 @@
 import { DAY_MINUTES, dayOf } from './calendar.ts';
-import { countBefore, isPlanned, nextPlannedDay, planOf, startsOfDay, type Plan, type Planned } from './plan.ts';
-import { dayIn, millisecondsOf, offsetAt, skippedBetween, startOfDay, ZoneClock } from './zone-clock.ts';
+import { elapsedId, partsOf, plannedId, type Occurrence } from './occurrence-id.ts';
+import {
+  countBefore,
+  isPlanned,
+  localOf,
+  nextPlannedDay,
+  planOf,
+  startsOfDay,
+  type Plan,
+  type Planned,
+} from './plan.ts';
+import {
+  dayIn,
+  millisecondsOf,
+  offsetAt,
+  skippedBetween,
+  startOfDay,
+  newClock,
+  type ClockOf,
+  type ZoneClock,
+} from './zone-clock.ts';
 import type { Schedule } from '../model/schedule.ts';
 import { faultsIn } from '../model/schedule-input.ts';
 
 type Recurring = Extract<Schedule, { mode: 'recurring' }>;
-type Asked = { from: number; count: number };
+type Asked = { from: number; count: number; clockOf: ClockOf };
 
 const HOUR_MS = 3_600_000;
 
+/** Epoch milliseconds, and which start it is. */
+type Dated = [at: number, id: string];
+
 /** By elapsed time, whatever the clocks do; a day that is left out is one of the zone, from midnight to midnight. */
-const everyFewMinutes = (schedule: Recurring, every: number, { from, count }: Asked): number[] => {
+const everyFewMinutes = (schedule: Recurring, every: number, { from, count }: Asked): Dated[] => {
   const { zone, startsOn, endsOn, runs = Infinity, except = [] } = schedule;
   const [start, step] = [millisecondsOf(startsOn, zone), every * 60_000];
   const end = endsOn === undefined ? Infinity : millisecondsOf(endsOn, zone);
@@ -30,7 +52,7 @@ const everyFewMinutes = (schedule: Recurring, every: number, { from, count }: As
   const past = first + count <= runs ? [] : days.filter((day) => day <= today).map(stepsOf);
   const leftOut = past.reduce((sum, [one, next]) => sum + Math.max(0, Math.min(next, first) - Math.min(one, first)), 0);
   const wanted = Math.min(count, runs - (first - leftOut));
-  const starts: number[] = [];
+  const starts: Dated[] = [];
   const coming = days.filter((day) => day >= today).values();
   let day = coming.next().value ?? Infinity;
   for (let index = first; starts.length < wanted && start + index * step <= end; index += 1) {
@@ -38,7 +60,7 @@ const everyFewMinutes = (schedule: Recurring, every: number, { from, count }: As
     if (index >= one) {
       day = coming.next().value ?? Infinity;
       index = Math.max(index, next) - 1;
-    } else starts.push(start + index * step);
+    } else starts.push([start + index * step, elapsedId(startsOn, index * every, zone)]);
   }
   return starts;
 };
@@ -71,30 +93,31 @@ const steadyBefore = (clock: ZoneClock, day: number): number =>
  * By the wall clock. A start in the time that the clocks leave out is moved, and may then come after a later one, or
  * be the same: starts are ascending, and count, as instants.
  */
-const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count }: Asked): number[] => {
+const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count, clockOf }: Asked): Dated[] => {
   const { zone, runs = Infinity } = schedule;
-  const [plan, clock] = [planOf(schedule), new ZoneClock(zone)];
+  const [plan, clock] = [planOf(schedule), clockOf(zone)];
   const today = dayIn(zone, from);
   const begin = steadyBefore(clock, today - 2);
   let left = runs === Infinity ? runs : runs - countBefore(plan, begin);
   // As long as the runs are not used up by what is looked at here, those that met before change nothing.
   if (left < count + (today - begin + 1) * plan.minutes.length) left += metBefore(plan, zone, begin);
-  const starts: number[] = [];
-  let pending: number[] = [];
+  const starts: Dated[] = [];
+  // Of two planned times that meet, the one that the clocks do not move, which is the later one, names the start.
+  let pending = new Map<number, number>();
   const settle = (): void => {
-    for (const start of [...new Set(pending)].toSorted((one, other) => one - other)) {
+    for (const [start, wall] of [...pending].toSorted(([one], [other]) => one - other)) {
       if (left <= 0 || starts.length === count) break;
       left -= 1;
-      if (start >= from) starts.push(start);
+      if (start >= from) starts.push([start, plannedId(localOf(wall), zone)]);
     }
-    pending = [];
+    pending = new Map();
   };
   let before = -Infinity;
   for (let day = nextPlannedDay(plan, begin); day !== undefined; day = nextPlannedDay(plan, day + 1)) {
     // The clocks leave out a day at most.
     if (day - before > 2 || clock.isSteady(day)) settle();
     if (left <= 0 || starts.length === count || day * DAY_MINUTES > plan.to) break;
-    pending.push(...startsOfDay(plan, day).map((wall) => clock.instantOf(wall)));
+    for (const wall of startsOfDay(plan, day)) pending.set(clock.instantOf(wall), wall);
     before = day;
   }
   settle();
@@ -106,29 +129,57 @@ const byCalendar = (schedule: Recurring & { frequency: Planned }, { from, count 
  * times cannot be has none. The one function behind the preview and the starts themselves: what is shown is what
  * happens.
  */
-export const nextOccurrences = (schedule: Schedule, from: string, count: number): string[] => {
+export const occurrencesFrom = (
+  schedule: Schedule,
+  from: string,
+  count: number,
+  clockOf: ClockOf = newClock,
+): Occurrence[] => {
   if (schedule.mode !== 'recurring' || faultsIn(schedule).length > 0) return [];
   const { frequency } = schedule;
-  const asked = { from: Date.parse(from), count };
+  const asked = { from: Date.parse(from), count, clockOf };
   const starts =
     frequency.kind === 'minutes'
       ? everyFewMinutes(schedule, frequency.every, asked)
       : byCalendar({ ...schedule, frequency }, asked);
-  return starts.map((start) => new Date(start).toISOString());
+  return starts.map(([start, occurrence]) => ({ start: new Date(start).toISOString(), occurrence }));
+};
+
+/** Their instants. */
+export const nextOccurrences = (schedule: Schedule, from: string, count: number): string[] =>
+  occurrencesFrom(schedule, from, count).map(({ start }) => start);
+
+/** When a start is by the rules in force, ISO 8601. `id`: which, or its instant, as timers of before say it. */
+export const instantNamed = (id: string): string => {
+  const parts = partsOf(id);
+  const at = parts ? millisecondsOf(parts.local, parts.zone) + (parts.minutes ?? 0) * 60_000 : Date.parse(id);
+  return new Date(at).toISOString();
+};
+
+/** The same as a start of the schedule; undefined: the schedule does not have it. */
+export const occurrenceNamed = (schedule: Schedule, id: string): Occurrence | undefined => {
+  const at = instantNamed(id);
+  const [own] = occurrencesFrom(schedule, at, 1);
+  return own?.start === at ? own : undefined;
 };
 
 /** So many at once, at first and at most: six weeks have few of most series, and years of one hundreds of thousands. */
 const [FIRST, MOST] = [48, 8192];
 
 /** The starts after an instant until another one (ISO 8601 UTC). */
-export const occurrencesUntil = (schedule: Schedule, after: string, until: string): string[] => {
-  const starts: string[] = [];
+export const occurrencesUntil = (
+  schedule: Schedule,
+  after: string,
+  until: string,
+  clockOf: ClockOf = newClock,
+): Occurrence[] => {
+  const starts: Occurrence[] = [];
   let last = after;
   for (let count = FIRST; ; count = Math.min(2 * count, MOST)) {
-    const some = nextOccurrences(schedule, new Date(Date.parse(last) + 1).toISOString(), count);
-    const within = some.filter((start) => start <= until);
+    const some = occurrencesFrom(schedule, new Date(Date.parse(last) + 1).toISOString(), count, clockOf);
+    const within = some.filter(({ start }) => start <= until);
     starts.push(...within);
     if (within.length < count) return starts;
-    last = within.at(-1) ?? last;
+    last = within.at(-1)?.start ?? last;
   }
 };

@@ -4,7 +4,8 @@ import type { Campaigns } from '../ports/campaigns.ts';
 import type { Runs } from '../ports/runs.ts';
 import type { SeriesLives } from '../ports/series-lives.ts';
 import type { Timers } from '../ports/timers.ts';
-import { lifeOf, startsToCome } from './series.ts';
+import type { Occurrence } from './occurrence-id.ts';
+import { lifeOf, occurrencesToCome } from './series.ts';
 
 /** Name of the one timer of a recurring campaign. */
 export const launchTimer = (campaignId: string): string => `launch-${campaignId}`;
@@ -12,8 +13,8 @@ export const launchTimer = (campaignId: string): string => `launch-${campaignId}
 type Series = { campaign: CampaignSettings; life: SeriesLife };
 
 /** The first start after this instant (epoch milliseconds) for which a timer is set; undefined: none is. */
-const timedAfter = (series: Series, after: number): string | undefined =>
-  series.life.state === 'armed' ? startsToCome(series, new Date(after).toISOString(), 1)[0] : undefined;
+const timedAfter = (series: Series, after: number): Occurrence | undefined =>
+  series.life.state === 'armed' ? occurrencesToCome(series, new Date(after).toISOString(), 1)[0] : undefined;
 
 /** A timer is tried again for this long after its time, see `MaximumEventAgeInSeconds` in the adapter. */
 const FIRING_MS = 3_600_000;
@@ -25,12 +26,15 @@ const FIRING_MS = 3_600_000;
 export const isTimerOf = (series: Series, at: string | undefined, now: number): boolean => {
   const due = at === undefined ? undefined : Date.parse(at);
   if (series.life.state === 'armed' && due !== undefined && due <= now && now - due <= FIRING_MS) return true;
-  return at === timedAfter(series, now);
+  return at === timedAfter(series, now)?.start;
 };
 
 /** Sets the timer of a series to this start; a start that is past fires soon. */
-export const setTimer = async (timers: Pick<Timers, 'set'>, campaignId: string, occurrence: string): Promise<void> =>
-  timers.set(launchTimer(campaignId), occurrence, 'launchRun', { campaignId, occurrence });
+export const setTimer = async (
+  timers: Pick<Timers, 'set'>,
+  campaignId: string,
+  { start, occurrence }: Occurrence,
+): Promise<void> => timers.set(launchTimer(campaignId), start, 'launchRun', { campaignId, occurrence });
 
 /**
  * Sets the timer of the next start after `after` (epoch milliseconds); a series without one, or that is not armed, has no

@@ -6,7 +6,10 @@ import type { Runs } from '../ports/runs.ts';
 import type { SeriesLives } from '../ports/series-lives.ts';
 import { Problem } from '../http/problem.ts';
 import { hasEnded, type Run } from '../model/run.ts';
-import { nextOccurrences, occurrencesUntil } from './occurrence.ts';
+import { isAfterLast } from '../model/series-life.ts';
+import { amongStarts, isSameStart, type NamedStart, type Occurrence } from './occurrence-id.ts';
+import type { ClockOf } from './zone-clock.ts';
+import { occurrencesFrom, occurrencesUntil } from './occurrence.ts';
 
 const BEGINNING = new Date(0).toISOString();
 
@@ -58,27 +61,40 @@ type Series = { campaign: Pick<CampaignSettings, 'schedule'>; life: SeriesLife }
 /** As much of a series as its starts depend on. */
 export type Starting = {
   campaign: Pick<CampaignSettings, 'schedule'>;
-  life: Pick<SeriesLife, 'state' | 'lastStart'> & { skipped: readonly { start: string }[] };
+  life: Pick<SeriesLife, 'state' | 'lastStart' | 'lastOccurrence'> & { skipped: readonly NamedStart[] };
 };
 
+/** More than new rules of a zone move a start: one that was left out may come later than it said. */
+const MOVED_MS = 2 * 86_400_000;
+
 /** The next starts of a series after this instant (ISO 8601), without those that somebody took out. */
-export const startsToCome = ({ campaign, life }: Starting, after: string, count: number): string[] => {
-  const { state, skipped, lastStart = '~' } = life;
-  if (state === 'ended') return [];
-  const out = new Set(skipped.map(({ start }) => start).filter((start) => start > after));
+export const occurrencesToCome = ({ campaign, life }: Starting, after: string, count: number): Occurrence[] => {
+  if (life.state === 'ended') return [];
+  const since = new Date(Date.parse(after) - MOVED_MS).toISOString();
+  const out = life.skipped.filter(({ start }) => start > since);
+  const isOut = amongStarts(out);
   const from = new Date(Date.parse(after) + 1).toISOString();
-  return nextOccurrences(campaign.schedule, from, count + out.size)
-    .filter((start) => !out.has(start) && start <= lastStart)
+  return occurrencesFrom(campaign.schedule, from, count + out.length)
+    .filter((one) => !isAfterLast(life, one) && !isOut(one))
     .slice(0, count);
 };
 
+/** Their instants. */
+export const startsToCome = (series: Starting, after: string, count: number): string[] =>
+  occurrencesToCome(series, after, count).map(({ start }) => start);
+
 /** The starts of a series after an instant until another one (ISO 8601), without those that somebody took out. */
-export const startsUntil = ({ campaign, life }: Starting, after: string, until: string): string[] => {
-  const { state, skipped, lastStart = '~' } = life;
-  if (state === 'ended') return [];
-  const out = new Set(skipped.map(({ start }) => start));
-  const last = lastStart < until ? lastStart : until;
-  return occurrencesUntil(campaign.schedule, after, last).filter((start) => !out.has(start));
+export const startsUntil = (
+  { campaign, life }: Starting,
+  after: string,
+  until: string,
+  clockOf?: ClockOf,
+): Occurrence[] => {
+  if (life.state === 'ended') return [];
+  const isOut = amongStarts(life.skipped);
+  return occurrencesUntil(campaign.schedule, after, until, clockOf).filter(
+    (one) => !isAfterLast(life, one) && !isOut(one),
+  );
 };
 
 /** Where a series stands: one without a start to come is over, whether or not somebody ended it. */
@@ -99,8 +115,8 @@ export const viewOf = (series: Series, now: string): SeriesView => ({
  * The next start of a series.
  * @throws Problem `invalid-input` when no start is left
  */
-export const nextStartOf = (series: Series, now: string): string => {
-  const [next] = startsToCome(series, now, 1);
+export const nextStartOf = (series: Series, now: string): Occurrence => {
+  const [next] = occurrencesToCome(series, now, 1);
   if (next !== undefined) return next;
   throw new Problem(
     'invalid-input',
@@ -118,11 +134,28 @@ export const isPending = (run: Run, now: string): boolean =>
   !hasEnded(run) && run.resendOf === undefined && !(run.state === 'AwaitingConfirmation' && run.deadline <= now);
 
 /** Which start of its series this is the run of; undefined: of none. Runs that were stored before tell it by their planned time. */
-export const startOf = ({ start, isBesides, schedule, sendAt, missedStart }: Run): string | undefined => {
-  if (start !== undefined || isBesides || schedule.mode !== 'recurring') return start;
-  return sendAt ?? missedStart;
+export const startOf = ({
+  start,
+  occurrence,
+  isBesides,
+  schedule,
+  sendAt,
+  missedStart,
+}: Run): NamedStart | undefined => {
+  if (start !== undefined) return { start, occurrence };
+  const planned = isBesides || schedule.mode !== 'recurring' ? undefined : (sendAt ?? missedStart);
+  return planned === undefined ? undefined : { start: planned };
 };
 
-/** Is this the run of that start, prepared ahead of it? One that came to nothing leaves the start to the timer. */
-export const isRunOf = (run: Run, start: string, now: string): boolean =>
-  startOf(run) === start && (run.state === 'Finished' || isPending(run, now));
+/** Is it the run of that start, whatever became of it? */
+export const isOfStart = (run: Run, start: NamedStart): boolean => {
+  const own = startOf(run);
+  return own !== undefined && isSameStart(own, start);
+};
+
+/** Did it begin to send? */
+const wasSent = (run: Run): boolean => 'sendingStartedAt' in run && run.sendingStartedAt !== undefined;
+
+/** Does one of these runs leave nothing of the start to its timer? One that came to nothing does. */
+export const hasRun = (runs: readonly Run[], start: NamedStart, now: string): boolean =>
+  runs.some((run) => isOfStart(run, start) && (wasSent(run) || isPending(run, now)));

@@ -85,3 +85,16 @@ export class ZoneClock {
     return this.isSteady(day) ? wall * 60_000 - this.offset(day) : millisecondsOf(localOf(wall), this.zone);
   }
 }
+
+export type ClockOf = (zone: string) => ZoneClock;
+export const newClock: ClockOf = (zone) => new ZoneClock(zone);
+
+/** One clock for all series of a zone: for whoever works out the starts of thousands on the same days. */
+export const sharedClocks = (): ClockOf => {
+  const clocks = new Map<string, ZoneClock>();
+  return (zone) => {
+    const clock = clocks.get(zone) ?? newClock(zone);
+    clocks.set(zone, clock);
+    return clock;
+  };
+};

@@ -66,16 +66,22 @@ export const campaignEntryOf = (campaign: Known): CampaignEntry => {
 };
 
 /** What it has of the life of a series. */
-export const LifeEntry = SeriesLife.pick({ state: true, armedVersion: true, lastStart: true }).extend({
-  skipped: z.array(z.object({ start: z.string() })),
+export const LifeEntry = SeriesLife.pick({
+  state: true,
+  armedVersion: true,
+  lastStart: true,
+  lastOccurrence: true,
+}).extend({
+  skipped: z.array(z.object({ start: z.string(), occurrence: z.string().optional() })),
 });
 export type LifeEntry = z.infer<typeof LifeEntry>;
 
-export const lifeEntryOf = ({ state, armedVersion, lastStart, skipped }: SeriesLife): LifeEntry => ({
+export const lifeEntryOf = ({ state, armedVersion, lastStart, lastOccurrence, skipped }: SeriesLife): LifeEntry => ({
   state,
   armedVersion,
   ...(lastStart !== undefined && { lastStart }),
-  skipped: skipped.map(({ start }) => ({ start })),
+  ...(lastOccurrence !== undefined && { lastOccurrence }),
+  skipped: skipped.map(({ start, occurrence }) => ({ start, ...(occurrence !== undefined && { occurrence }) })),
 });
 
 const NEVER_ARMED: LifeEntry = { state: 'draft', armedVersion: 0, skipped: [] };

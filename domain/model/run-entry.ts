@@ -24,6 +24,8 @@ export const RunLine = z
     blocking: z.int(),
     /** Which start of its series it is the run of, UTC. */
     start: z.iso.datetime().nullable(),
+    /** The same as the planned time on the clock of its zone; null: of none, or its line was written before this was kept. */
+    occurrence: z.string().nullable().default(null),
     /** When it is planned to begin, UTC; null: as soon as it is confirmed, or its line was written before this was kept. */
     sendAt: z.iso.datetime().nullable().default(null),
     startAt: z.iso.datetime().nullable(),
@@ -90,6 +92,7 @@ export const entryOf = (run: Run): RunEntry => ({
   schedule: { mode: run.schedule.mode },
   ...counted(run),
   start: run.start ?? null,
+  occurrence: run.occurrence ?? null,
   sendAt: run.sendAt ?? null,
   startAt: 'startAt' in run ? run.startAt : null,
   lastWaveAt: showWaves(run).at(-1)?.notBefore ?? null,

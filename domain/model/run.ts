@@ -7,6 +7,7 @@ import { Person } from '../people/people.ts';
 import { Check, Counts, Preparation } from './preparation.ts';
 import { Schedule } from './schedule.ts';
 import { Unpublished } from './stage-event.ts';
+import { OccurrenceId } from '../calendar/occurrence-id.ts';
 import { TopicId } from './topics.ts';
 import { WaveUnderway } from './waves.ts';
 import { StopCause } from './stop-cause.ts';
@@ -105,6 +106,8 @@ const Base = z.object({
   missedStart: z.iso.datetime().optional(),
   /** The start of its series that it is the run of. Absent: of none; or it was stored before, and tells it by its planned time. */
   start: z.iso.datetime().optional(),
+  /** The same as the planned time, which names it whatever the rules of its zone become. Absent: it was stored before. */
+  occurrence: OccurrenceId.optional(),
   /** Somebody prepared it besides the starts of its series. */
   isBesides: z.literal(true).optional(),
   /** Of one that was skipped because it was missed: how many starts were, with it. Absent: one. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isLaterStart, isSameStart, OccurrenceId, type NamedStart } from '../calendar/occurrence-id.ts';
 import { Person } from '../people/people.ts';
 import { Unpublished } from './stage-event.ts';
 
@@ -16,7 +17,13 @@ const SeriesChange = z.object({
 
 /** A start that somebody took out. */
 export const SkippedStart = z
-  .object({ start: z.iso.datetime(), by: Person, at: z.iso.datetime() })
+  .object({
+    start: z.iso.datetime(),
+    /** Absent of one that was stored before: its instant tells which. */
+    occurrence: OccurrenceId.optional(),
+    by: Person,
+    at: z.iso.datetime(),
+  })
   .meta({ id: 'SkippedStart' });
 
 /**
@@ -33,6 +40,8 @@ export const SeriesLife = z.object({
   since: z.iso.datetime(),
   /** No start comes after this one; absent: as the schedule says. */
   lastStart: z.iso.datetime().optional(),
+  /** The same as the planned time on the clock of the zone. Absent of a series every few minutes, and of what was stored before. */
+  lastOccurrence: OccurrenceId.optional(),
   skipped: z.array(SkippedStart),
   /** A confirmation that was given until then lets no run go out unasked. */
   asksSince: z.iso.datetime().optional(),
@@ -47,18 +56,26 @@ export type SeriesLife = z.infer<typeof SeriesLife>;
 /** Why the run of a start does not go out. */
 export type StartBar = 'seriesPaused' | 'seriesEnded' | 'startSkipped';
 
-/** May the run of this start (ISO 8601) begin, or be sent? Undefined: it may. */
-export const barOfStart = (life: SeriesLife, start: string): StartBar | undefined => {
+/** Does the series end before this start? */
+export const isAfterLast = (
+  { lastStart, lastOccurrence }: Pick<SeriesLife, 'lastStart' | 'lastOccurrence'>,
+  start: NamedStart,
+): boolean => lastStart !== undefined && isLaterStart(start, { start: lastStart, occurrence: lastOccurrence });
+
+/** May the run of this start begin, or be sent? Undefined: it may. */
+export const barOfStart = (life: SeriesLife, start: NamedStart): StartBar | undefined => {
   if (life.state === 'paused') return 'seriesPaused';
   if (life.state !== 'armed') return 'seriesEnded';
-  if (life.skipped.some((skipped) => skipped.start === start)) return 'startSkipped';
-  if (life.lastStart !== undefined && start > life.lastStart) return 'seriesEnded';
-  return start <= life.since ? 'seriesPaused' : undefined;
+  if (life.skipped.some((skipped) => isSameStart(skipped, start))) return 'startSkipped';
+  if (isAfterLast(life, start)) return 'seriesEnded';
+  return start.start <= life.since ? 'seriesPaused' : undefined;
 };
 
 /** Why this run is not sent; undefined: it may be. One that somebody prepared besides the starts is in nobody's way. */
-export const barOfRun = (life: SeriesLife | undefined, run: { start?: string | undefined }): StartBar | undefined =>
-  life && run.start !== undefined ? barOfStart(life, run.start) : undefined;
+export const barOfRun = (
+  life: SeriesLife | undefined,
+  { start, occurrence }: { start?: string | undefined; occurrence?: string | undefined },
+): StartBar | undefined => (life && start !== undefined ? barOfStart(life, { start, occurrence }) : undefined);
 
 /** The life with its end told of, whoever or whatever ended it; in the write that ends it. */
 export const endTold = (

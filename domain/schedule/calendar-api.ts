@@ -90,6 +90,8 @@ export const CalendarPage = readablePageOf(CalendarEntry)
     days: z.array(CalendarDay),
     /** Runs that have no day: they go out as soon as they are confirmed. */
     undated: z.int(),
+    /** Series whose starts to come are not among the entries and days: ask for fewer days. */
+    notWorkedOut: z.int(),
   })
   .meta({ id: 'CalendarPage' });
 

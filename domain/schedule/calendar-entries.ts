@@ -1,3 +1,4 @@
+import { sharedClocks, type ClockOf } from '../calendar/zone-clock.ts';
 import type { ZoneDays } from '../calendar/zone-days.ts';
 import { startsUntil, type Starting } from '../calendar/series.ts';
 import { startingOf, type CampaignEntry } from '../model/campaign-entry.ts';
@@ -78,21 +79,31 @@ type Known = CalendarFacts & {
   open: ReadonlySet<string>;
   days: ZoneDays;
   now: string;
+  clockOf: ClockOf;
+  /** How much of what a request works out is left. */
+  left: { starts: number };
 };
 
-const ofSeries = (entry: CampaignEntry, known: Known): Send[] => {
+/** Undefined: it would take more than is left of what one request works out. */
+const ofSeries = (entry: CampaignEntry, known: Known): Send[] | undefined => {
   const starting = startingOf(entry, known.campaigns.lives.get(entry.id));
   if (!starting) return [];
+  if (known.left.starts <= 0) return undefined;
   const { from, to } = known.days.bounds;
   const since = Math.max(from - wavesTake(starting.campaign.schedule) - 1, Date.parse(known.now));
   if (since >= to) return [];
   const byDay = new Map<number, string[]>();
-  for (const start of startsUntil(starting, isoOf(since), isoOf(to - 1))) {
-    if (known.prepared.has(`${entry.id} ${start}`)) continue;
+  const starts = startsUntil(starting, isoOf(since), isoOf(to - 1), known.clockOf);
+  // A day is looked at whether or not it has a start.
+  known.left.starts -= starts.length + known.days.dates.length;
+  for (const { start, occurrence } of starts) {
+    if ([start, occurrence].some((one) => known.prepared.has(`${entry.id} ${one}`))) continue;
     const day = known.days.indexAt(Date.parse(start));
     // Of before the first day only that it lasts until then is of interest, of each start by itself.
     const key = day < 0 ? -Date.parse(start) : day;
-    byDay.set(key, [...(byDay.get(key) ?? []), start]);
+    const ofDay = byDay.get(key);
+    if (ofDay) ofDay.push(start);
+    else byDay.set(key, [start]);
   }
   return [...byDay.values()].map((starts) => ofStarts(entry, starting, starts, known));
 };
@@ -126,7 +137,16 @@ const onDays = (send: Send, days: ZoneDays): CalendarEntry[] => {
     .map((day) => ({ day, isContinued: day !== days.dates[first], ...send }));
 };
 
-export type CalendarEntriesOf = { entries: CalendarEntry[]; undated: number; unreadable: string[] };
+export type CalendarEntriesOf = {
+  entries: CalendarEntry[];
+  undated: number;
+  /** Series whose starts to come are left out: there are too many for one request. */
+  notWorkedOut: number;
+  unreadable: string[];
+};
+
+/** About two seconds of a CPU. */
+const STARTS_MAX = 400_000;
 
 /**
  * What goes out on these days: runs where they began or are to begin, the starts of series to come, and campaigns with a
@@ -137,17 +157,24 @@ export const calendarEntries = (facts: CalendarFacts, days: ZoneDays, now: strin
   const known = {
     ...facts,
     prepared: new Set(
-      facts.runs.flatMap(({ campaignId, start, sendAt }) => [`${campaignId} ${start}`, `${campaignId} ${sendAt}`]),
+      facts.runs.flatMap(({ campaignId, start, occurrence, sendAt }) =>
+        [start, occurrence, sendAt].map((one) => `${campaignId} ${one}`),
+      ),
     ),
     open: new Set(open.map(({ id }) => id)),
     days,
     now,
+    clockOf: sharedClocks(),
+    left: { starts: STARTS_MAX },
   };
   const sends = facts.runs.flatMap((run) => ofRun(run, facts) ?? []);
   const unreadable: string[] = [];
+  let notWorkedOut = 0;
   for (const entry of facts.campaigns.items) {
     try {
-      sends.push(...ofSeries(entry, known), ...ofDate(entry, known));
+      const ofEntry = ofSeries(entry, known);
+      if (!ofEntry) notWorkedOut += 1;
+      sends.push(...(ofEntry ?? []), ...ofDate(entry, known));
     } catch {
       unreadable.push(entry.id);
     }
@@ -155,6 +182,7 @@ export const calendarEntries = (facts: CalendarFacts, days: ZoneDays, now: strin
   return {
     entries: sends.flatMap((send) => onDays(send, days)),
     undated: open.filter((run) => beginningOf(run) === undefined).length,
+    notWorkedOut,
     unreadable,
   };
 };

@@ -1,4 +1,5 @@
-import { nextStartOf, startsToCome, stateOf } from '../calendar/series.ts';
+import { plannedId } from '../calendar/occurrence-id.ts';
+import { nextStartOf, occurrencesToCome, stateOf } from '../calendar/series.ts';
 import { instantOf } from '../calendar/zone-clock.ts';
 import { Problem } from '../http/problem.ts';
 import { refuseArchived } from '../model/archived.ts';
@@ -49,16 +50,20 @@ const refuseUnfit = (series: Series, act: LifeAct['act'], at: string): void => {
   );
 };
 
+type Last = { lastStart: string; lastOccurrence: string | undefined };
+
 /** The time of an end, or the last of so many starts to come. */
-const lastStartOf = (series: Series, { after, at }: { after: EndAfter; at: string }): string => {
+const lastStartOf = (series: Series, { after, at }: { after: EndAfter; at: string }): Last => {
   const { schedule } = series.campaign;
   if ('starts' in after) {
     const { lastStart: _known, ...life } = series.life;
-    return startsToCome({ ...series, life }, at, after.starts).at(-1) ?? nextStartOf(series, at);
+    const last = occurrencesToCome({ ...series, life }, at, after.starts).at(-1) ?? nextStartOf(series, at);
+    return { lastStart: last.start, lastOccurrence: last.occurrence };
   }
   const zone = 'zone' in schedule ? schedule.zone : 'UTC';
   const until = new Date(instantOf(after.date, zone)).toISOString();
-  if (until > at) return until;
+  const isPlanned = schedule.mode === 'recurring' && schedule.frequency.kind !== 'minutes';
+  if (until > at) return { lastStart: until, lastOccurrence: isPlanned ? plannedId(after.date, zone) : undefined };
   throw new Problem(
     'invalid-input',
     'The date after which the series should end is past.',
@@ -89,12 +94,12 @@ const skipping = ({ campaign, life }: Series, asked: { start: string }, { by, at
       'Pause the series, or name days without a start in its schedule.',
       { cause: 'tooManySkipped', limit: SKIPPED_MAX },
     );
-  if (next === start) return [...life.skipped, { start, by, at }];
+  if (next.start === start) return [...life.skipped, { ...next, by, at }];
   throw new Problem(
     'conflict',
-    `The next start of the series is ${next}, and not the one that was to be skipped.`,
+    `The next start of the series is ${next.start}, and not the one that was to be skipped.`,
     'Load the campaign again and skip its next start.',
-    { cause: 'notTheNextStart', sendAt: next },
+    { cause: 'notTheNextStart', sendAt: next.start },
   );
 };
 
@@ -109,11 +114,19 @@ const changeOf = (series: Series, asked: LifeAct, who: Who): Change => {
       const {
         asksSince: _known,
         lastStart: _last,
+        lastOccurrence: _lastNamed,
         ...fresh
       } = { ...life, state: 'armed' as const, skipped: [], since: at };
       const asks = life.armedVersion > 0 ? { asksSince: at } : {};
       nextStartOf({ campaign, life: fresh }, at);
-      return { act: 'armed', ...fresh, lastStart: undefined, ...asks, armedVersion: campaign.version };
+      return {
+        act: 'armed',
+        ...fresh,
+        lastStart: undefined,
+        lastOccurrence: undefined,
+        ...asks,
+        armedVersion: campaign.version,
+      };
     }
     case 'pause':
       return { act: 'paused', state: 'paused' };
@@ -125,9 +138,9 @@ const changeOf = (series: Series, asked: LifeAct, who: Who): Change => {
     case 'skip':
       return { act: 'startSkipped', skipped: skipping(series, asked, who) };
     case 'endAfter': {
-      const lastStart = lastStartOf(series, { after: asked.after, at });
-      const isLater = life.lastStart !== undefined && lastStart > life.lastStart;
-      return { act: 'endSet', lastStart, ...(isLater && takenUp(series, who)) };
+      const last = lastStartOf(series, { after: asked.after, at });
+      const isLater = life.lastStart !== undefined && last.lastStart > life.lastStart;
+      return { act: 'endSet', ...last, ...(isLater && takenUp(series, who)) };
     }
   }
 };
@@ -142,10 +155,11 @@ export const changedLife = (series: Series, asked: LifeAct, who: Who): SeriesLif
   const { life } = series;
   const { by, at, reason } = who;
   const { act, ...change } = changeOf(series, asked, who);
-  const { lastStart, skipped, ...rest } = { ...life, ...change };
+  const { lastStart, lastOccurrence, skipped, ...rest } = { ...life, ...change };
   const changed: SeriesLife = {
     ...rest,
     ...(lastStart !== undefined && { lastStart }),
+    ...(lastOccurrence !== undefined && { lastOccurrence }),
     skipped: skipped.slice(-SKIPPED_KEPT),
     revision: life.revision + 1,
     changed: { act, by, at, ...(reason !== undefined && { reason }) },

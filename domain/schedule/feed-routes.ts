@@ -40,4 +40,12 @@ export const feedRoutes = {
     may: 'readFeed',
     answers: { status: 200, calendar: true },
   },
+  headCalendarFeed: {
+    operation: 'headCalendarFeed',
+    method: 'HEAD',
+    path: '/calendar-feeds/{token}',
+    summary: 'Whether the address of a calendar feed is valid, and its ETag',
+    may: 'readFeed',
+    answers: { status: 200, calendar: true },
+  },
 } as const satisfies Record<string, Route>;

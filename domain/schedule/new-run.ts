@@ -4,6 +4,7 @@ import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
 import type { RunIn } from '../model/run.ts';
 import { faultsIn } from '../model/schedule-input.ts';
+import type { Occurrence } from '../calendar/occurrence-id.ts';
 import { instantOf } from '../calendar/zone-clock.ts';
 
 /**
@@ -44,13 +45,13 @@ export const newRun = (asked: {
   requestedBy: Person;
   now: string;
   /** The start of the series that it is the run of; a run of a series without one is a run besides. */
-  start?: string | undefined;
+  start?: Occurrence | undefined;
   /** Started by the timer of a series that is released; whoever starts one by hand is always asking. */
   isReleased?: boolean;
 }): RunIn<'Preparing'> => {
   const { id, campaign, requestedBy, now, start, isReleased = false } = asked;
   refuseImpossible(campaign);
-  const sendAt = start ?? plannedStart(campaign, now);
+  const sendAt = start?.start ?? plannedStart(campaign, now);
   return {
     state: 'Preparing',
     id,
@@ -68,7 +69,7 @@ export const newRun = (asked: {
     requestConfirmation: !isReleased,
     ...(!isReleased && !campaign.requestConfirmation && { releasesSeries: true }),
     ...(sendAt !== undefined && { sendAt }),
-    ...(start !== undefined && { start }),
+    ...start,
     ...(campaign.schedule.mode === 'recurring' && start === undefined && { isBesides: true as const }),
     version: 1,
   };

@@ -30,7 +30,9 @@ const pendingAt = async ({ signUps, clock }: ConfirmSignUpPorts, token: string):
 
 /** GET /subscribe/{token}: only shows; link scanners open it too. */
 export const showSignUpConfirmation =
-  (ports: ConfirmSignUpPorts): HttpHandler<typeof signUpRoutes.showSignUpConfirmation> =>
+  (
+    ports: ConfirmSignUpPorts,
+  ): HttpHandler<typeof signUpRoutes.showSignUpConfirmation | typeof signUpRoutes.headSignUpConfirmation> =>
   async ({ params: { token } }) => {
     const pending = await pendingAt(ports, token);
     if (!pending) return invalid();

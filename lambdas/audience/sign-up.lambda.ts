@@ -45,8 +45,10 @@ export const handler = httpApi(
   signUpRoutes,
   {
     showSignUp: showSignUp(ports),
+    headSignUp: showSignUp(ports),
     signUp: signUp(ports),
     showSignUpConfirmation: showSignUpConfirmation(ports),
+    headSignUpConfirmation: showSignUpConfirmation(ports),
     confirmSignUp: confirmSignUp(ports),
   },
   nobody,

@@ -38,7 +38,7 @@ const viewOf = ({ rules, topics }: SignUpPorts, state: SignUpView['state'], lang
 
 /** GET /subscribe */
 export const showSignUp =
-  (ports: SignUpPorts): HttpHandler<typeof signUpRoutes.showSignUp> =>
+  (ports: SignUpPorts): HttpHandler<typeof signUpRoutes.showSignUp | typeof signUpRoutes.headSignUp> =>
   async ({ query: { language } }) =>
     signUpPage(viewOf(ports, 'form', language));
 

@@ -38,17 +38,24 @@ const Html = z.object({ html: z.string(), isFound: z.boolean() }) satisfies z.Zo
 
 type Asked = Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters'>;
 
+/** RFC 9110, section 9.3.2: what a GET would say, without its content. */
+const contentFor = (method: Route['method'], content: string): string => (method === 'HEAD' ? '' : content);
+
 /**
  * A calendar asks again and again, for what seldom changes (RFC 9110, section 13.1.2). It may keep the answer, and asks
  * before it shows it again: an address that was revoked shows nothing any more.
  */
-const calendarAnswer = (text: string, { headers: asked }: Asked): APIGatewayProxyStructuredResultV2 => {
+const calendarAnswer = (
+  text: string,
+  { method }: Route,
+  { headers: asked }: Asked,
+): APIGatewayProxyStructuredResultV2 => {
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;
   const known = (asked['if-none-match'] ?? '').split(',').map((tag) => tag.trim().replace(/^W\//, ''));
   const all = { ...headers, 'cache-control': 'private, no-cache', etag };
   if (known.includes(etag)) return { statusCode: 304, headers: all };
   const type = 'text/calendar; charset=utf-8';
-  return { statusCode: 200, headers: { ...all, 'content-type': type }, body: text };
+  return { statusCode: 200, headers: { ...all, 'content-type': type }, body: contentFor(method, text) };
 };
 
 /** Shapes an answer by its route's schema, so that nothing leaves that was not declared. */
@@ -59,11 +66,10 @@ export const answerOf = (route: Route, body: unknown, asked: Asked): APIGatewayP
     return {
       statusCode: isFound ? answers.status : 404,
       headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
-      // RFC 9110, section 9.3.2: what a GET would say, without its content.
-      body: route.method === 'HEAD' ? '' : html,
+      body: contentFor(route.method, html),
     };
   }
-  if ('calendar' in answers) return calendarAnswer(z.string().parse(body), asked);
+  if ('calendar' in answers) return calendarAnswer(z.string().parse(body), route, asked);
   if ('lines' in answers) {
     const lines = z.array(answers.lines).parse(body);
     return {

@@ -29,8 +29,10 @@ const ports = {
   clock,
 };
 
+const readFeed = readCalendarFeed(ports);
+
 export const handler = httpApi(
   { ...calendarRoutes, ...feedRoutes },
-  { getCalendar: getCalendar(ports), readCalendarFeed: readCalendarFeed(ports) },
+  { getCalendar: getCalendar(ports), readCalendarFeed: readFeed, headCalendarFeed: readFeed },
   peopleIn(pool, environment.USER_POOL_ID, clock),
 );

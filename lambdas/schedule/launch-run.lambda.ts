@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { OccurrenceId } from '../../domain/calendar/occurrence-id.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
@@ -13,11 +14,12 @@ import { logger } from '../entry/logging.ts';
 import { step } from '../entry/step.ts';
 import { uses } from './launch-run.uses.ts';
 import { derivedId } from '../entry/derived-id.ts';
-import { launchRun } from './start-run.ts';
+import { launchRun } from './launch-run.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
-const Occurrence = z.object({ campaignId: z.string(), occurrence: z.iso.datetime() });
+/** Timers that were set by an earlier version have the instant. */
+const Occurrence = z.object({ campaignId: z.string(), occurrence: z.union([OccurrenceId, z.iso.datetime()]) });
 
 export const handler = step(
   Occurrence,

@@ -32,8 +32,10 @@ const textOf = async (ports: ReadFeedPorts, viewer: Actor, language: FeedLanguag
   return ports.text(feedWords[language].name, feedEvents(entries, feed));
 };
 
-/** GET /calendar-feeds/{token} */
-export const readCalendarFeed = (ports: ReadFeedPorts): HttpHandler<typeof feedRoutes.readCalendarFeed> => {
+/** GET and HEAD /calendar-feeds/{token} */
+export const readCalendarFeed = (
+  ports: ReadFeedPorts,
+): HttpHandler<typeof feedRoutes.readCalendarFeed | typeof feedRoutes.headCalendarFeed> => {
   const kept = new Map<FeedLanguage, { text: string; until: number }>();
   return async ({ params }) => {
     const feed = await ports.feeds.find(params.token);

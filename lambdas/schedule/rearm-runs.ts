@@ -5,8 +5,9 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Series } from '../../domain/schedule/ports/series.ts';
 import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
-import { lastStartWithin } from '../../domain/schedule/launch.ts';
-import { isSinceKnown, lifeOf, startOf, startsToCome } from '../../domain/calendar/series.ts';
+import { firstLost } from '../../domain/schedule/launch.ts';
+import type { Occurrence } from '../../domain/calendar/occurrence-id.ts';
+import { isSinceKnown, lifeOf, startsToCome } from '../../domain/calendar/series.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import type { SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
@@ -47,13 +48,12 @@ const keptLife = async (ports: RearmPorts, campaign: CampaignSettings): Promise<
   return (await ports.lives.replace(campaign.id, kept)) ? kept : lifeOf(ports, campaign);
 };
 
-/** The last start that passed without a run, because its timer never came. */
-const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise<string | undefined> => {
+/** The first start that passed without a run, because its timer never came. */
+const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise<Occurrence | undefined> => {
   const { campaign, life } = series;
   if (life.state !== 'armed' || !isSinceKnown(life)) return undefined;
-  const last = lastStartWithin(series, life.since, now);
   const runs = await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT);
-  return runs.some((run) => startOf(run) === last) ? undefined : last;
+  return firstLost(series, runs, { after: life.since, until: now });
 };
 
 /**

@@ -44,7 +44,7 @@ export const getCalendar =
   (ports: CalendarPorts): HttpHandler<typeof calendarRoutes.getCalendar> =>
   async ({ query, actor }) => {
     const days = new ZoneDays(query.from, query.to, query.zone);
-    const { entries, campaigns, undated, unreadable, asOf } = await seenCalendar(ports, days, actor);
+    const { entries, campaigns, undated, notWorkedOut, unreadable, asOf } = await seenCalendar(ports, days, actor);
     const page = calendarPage(entries, query);
     const shown = fittingPage(page.items);
     return {
@@ -54,5 +54,6 @@ export const getCalendar =
       asOf,
       days: calendarDays(days.dates, entries, campaigns),
       undated,
+      notWorkedOut,
     };
   };

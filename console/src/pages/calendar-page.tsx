@@ -93,6 +93,17 @@ const Undated = ({ count }: { count: number }): ReactNode => {
   );
 };
 
+const NotWorkedOut = ({ count }: { count: number }): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  if (count === 0) return null;
+  return (
+    <Notice tone="warn" title={t('calendar.notWorkedOut', { count, n: number(count) })}>
+      <p>{t('calendar.notWorkedOut.why')}</p>
+    </Notice>
+  );
+};
+
 const More = ({ asked }: { asked: ReturnType<typeof useCalendar> }): ReactNode => {
   const { t } = useTranslation();
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = asked;
@@ -125,6 +136,7 @@ const Calendar = ({ shown, caption }: { shown: Shown; caption: string }): ReactN
       {first && (
         <>
           <Unreadable ids={first.unreadable} />
+          <NotWorkedOut count={first.notWorkedOut} />
           <Undated count={first.undated} />
           {view === 'agenda' ? (
             <CalendarAgenda {...parts} />

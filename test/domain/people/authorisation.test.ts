@@ -149,15 +149,24 @@ describe('a stage that shows logs to administrators only', () => {
   });
 });
 
+test('what anybody may get, scanners of links may ask for without its content (RFC 9110, section 9.3.2)', () => {
+  const open = allRoutes.filter((route) => !needsSignIn(route.may));
+  const of = (method: string) => open.filter((route) => route.method === method).map(({ path }) => path);
+  expect(of('HEAD')).toEqual(of('GET'));
+});
+
 test('only unsubscribing, signing up and feeds are for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'readCalendarFeed',
+    'headCalendarFeed',
     'showUnsubscribe',
     'headUnsubscribe',
     'unsubscribe',
     'showSignUp',
+    'headSignUp',
     'signUp',
     'showSignUpConfirmation',
+    'headSignUpConfirmation',
     'confirmSignUp',
   ]);
 });

@@ -4,7 +4,8 @@ import { isPending } from '../../../domain/calendar/series.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
-import { launchRun, startRun } from '../../../lambdas/schedule/start-run.ts';
+import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
+import { startRun } from '../../../lambdas/schedule/start-run.ts';
 import { person } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';
 

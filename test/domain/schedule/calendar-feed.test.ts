@@ -178,6 +178,14 @@ describe('what is in it', () => {
   });
 });
 
+test('who asks for its head gets no content', async () => {
+  const { make, readAt } = world();
+  const text = await readAt((await make()).address);
+  const { body: content, ...head } = answerOf(feedRoutes.readCalendarFeed, text, { headers: {} });
+  expect(content).toBe(text);
+  expect(answerOf(feedRoutes.headCalendarFeed, text, { headers: {} })).toEqual({ ...head, body: '' });
+});
+
 test('who has it already is told so, and nobody keeps it', async () => {
   const { make, readAt, state } = world();
   const { address } = await make();

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import type { LifeEntry } from '../../../domain/model/campaign-entry.ts';
 import { CalendarQuery } from '../../../domain/schedule/calendar-api.ts';
 import { armed, calendarOf, campaign, daily, onDate, run } from './calendar-world.ts';
 import { now } from '../samples.ts';
@@ -59,6 +60,22 @@ describe('what goes out when', () => {
     const recipientZone = { attribute: 'zone', default: 'UTC', passed: 'atOnce' as const };
     const world = await calendarOf({ campaigns: [campaign('c', { ...onDate, recipientZone })] });
     expect(world.items[0]).toMatchObject({ at: '2026-11-25T19:00:00.000Z', until: '2026-11-26T21:00:00.000Z' });
+  });
+
+  test('of more series than one request works out, the last ones are left out, and counted', async () => {
+    const often = { ...daily, frequency: { kind: 'minutes' as const, every: 10 } };
+    const ids = Array.from({ length: 400 }, (_, index) => `s${index}`);
+    const facts = {
+      campaigns: ids.map((id) => campaign(id, often)),
+      lives: ids.map((id): [string, LifeEntry] => [id, armed]),
+    };
+    const weeks = await calendarOf(facts, { to: '2027-01-03' });
+    const shown = new Set(weeks.days.map(({ entries }) => entries)).size;
+    expect(shown).toBeLessThanOrEqual(2);
+    expect(weeks.notWorkedOut).toBeGreaterThan(0);
+    expect((weeks.days.at(-1)?.entries ?? 0) + weeks.notWorkedOut).toBe(400);
+    const few = await calendarOf(facts, { to: '2026-11-25' });
+    expect([few.notWorkedOut, few.days.at(-1)?.entries]).toEqual([0, 400]);
   });
 
   test('many starts of a day are one entry, which says how many', async () => {

@@ -6,7 +6,7 @@ import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { transition } from '../../../domain/model/transition.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
-import { launchRun } from '../../../lambdas/schedule/start-run.ts';
+import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
 import { preparation } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';
 
@@ -128,7 +128,7 @@ describe('a timer of a recurring campaign', () => {
     const world = new SeriesWorld('2026-11-27T09:00:00Z', campaignWith(daily, unasked));
     await rearmRuns(world.ports)();
     const timer = world.timers.get('launch-c')!;
-    expect(timer).toMatchObject({ at: nine, input: { occurrence: nine } });
+    expect(timer).toMatchObject({ at: nine, input: { occurrence: '2026-11-27T09:00[Europe/Berlin]' } });
     await fire(world, nine);
     expect(only(world)).toMatchObject({ state: 'Skipped', cause: 'missed' });
     world.timers.clear();

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { changedLife } from '../../../domain/schedule/change-life.ts';
-import { launchRun } from '../../../lambdas/schedule/start-run.ts';
+import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
 import { person } from '../samples.ts';
 import { campaignWith, SeriesWorld } from './launch-world.ts';
 

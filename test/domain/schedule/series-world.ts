@@ -10,7 +10,8 @@ import { copyCampaign, createCampaign, editCampaign, getCampaign } from '../../.
 import { locateRun } from '../../../lambdas/prepare/locate-run.ts';
 import { prepareRun } from '../../../lambdas/prepare/prepare-run.ts';
 import { rearmRuns } from '../../../lambdas/schedule/rearm-runs.ts';
-import { launchRun, prepareNextStart, startRun } from '../../../lambdas/schedule/start-run.ts';
+import { launchRun } from '../../../lambdas/schedule/launch-run.ts';
+import { prepareNextStart, startRun } from '../../../lambdas/schedule/start-run.ts';
 import { stopRun } from '../../../lambdas/send/control-run.ts';
 import { verifyManifest } from '../../../lambdas/send/verify-manifest.ts';
 import { armSeries, endSeries, pauseSeries, resumeSeries, skipStart } from '../../../lambdas/schedule/change-series.ts';

@@ -48,7 +48,7 @@ test('the starts until an instant are those that come one after the other', () =
       const series = { campaign: { schedule }, life: { state: 'armed' as const, skipped: [] } };
       const [from, to] = ['2026-03-20T00:00:00.000Z', new Date(Date.UTC(2026, 2, 20 + days)).toISOString()];
       const wanted = startsToCome(series, from, 60 * 60).filter((start) => start <= to);
-      expect(startsUntil(series, from, to)).toEqual(wanted);
+      expect(startsUntil(series, from, to).map(({ start }) => start)).toEqual(wanted);
     }),
     { numRuns: 40 },
   );

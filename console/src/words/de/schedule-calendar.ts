@@ -43,6 +43,10 @@ export const words: Record<keyof typeof en, string> = {
   'calendar.cell.collisions_other': '{{n}} Listen mehr als einmal',
   'calendar.undated_one': 'Eine Ausführung geht hinaus, sobald sie bestätigt ist, und hat noch keinen Tag.',
   'calendar.undated_other': '{{n}} Ausführungen gehen hinaus, sobald sie bestätigt sind, und haben noch keinen Tag.',
+  'calendar.notWorkedOut_one': 'Die Starts einer Reihe werden nicht gezeigt.',
+  'calendar.notWorkedOut_other': 'Die Starts von {{n}} Reihen werden nicht gezeigt.',
+  'calendar.notWorkedOut.why':
+    'Für so viele Tage auf einmal sind es zu viele; die Zahlen der Tage sind ohne sie. Sehen Sie sich eine Woche statt eines Monats an.',
   'calendar.feed': 'In Ihrem eigenen Kalender',
   'calendar.feed.what':
     'Outlook, Google Kalender, Apple Kalender und andere können diesen Kalender über eine Adresse anzeigen, die nur Ihnen gehört (iCalendar). Darin stehen Versände, Zeiten und Zahlen, keine Personen. Sie gilt, solange Sie hier Versände sehen dürfen.',

@@ -42,6 +42,10 @@ export const words = {
   'calendar.cell.collisions_other': '{{n}} lists more than once',
   'calendar.undated_one': 'One run goes out as soon as it is confirmed, and has no day yet.',
   'calendar.undated_other': '{{n}} runs go out as soon as they are confirmed, and have no day yet.',
+  'calendar.notWorkedOut_one': 'The starts of one series are not shown.',
+  'calendar.notWorkedOut_other': 'The starts of {{n}} series are not shown.',
+  'calendar.notWorkedOut.why':
+    'There are too many for so many days at once, so the numbers of the days are without them. Look at a week instead of a month.',
   'calendar.feed': 'In a calendar of your own',
   'calendar.feed.what':
     'Outlook, Google Calendar, Apple Calendar and others can show this calendar by an address of your own (iCalendar). It names campaigns, times and numbers, and no person. It works for as long as you may see campaigns here.',
