@@ -46,17 +46,19 @@ type Fragments = SplitPart['fragments'];
 
 /**
  * All fragments are rendered by Liquid in one pass with a separator between them: one pass is what makes it fast.
- * The values are in the order of the fragments.
+ * The values are in the order of the fragments. `watch` sees what was parsed before anything is rendered.
  */
 export const compileFragments = (
   engine: Liquid,
   fragments: Fragments,
+  watch?: (templates: readonly Template[]) => void,
 ): ((data: Data, bounds: Bounds) => Omit<Rendered, 'text'> & { values: string[] }) => {
   const separator = engine.parse(SEPARATOR);
   const templates: Template[] = fragments.flatMap((fragment, index) => [
     ...(index > 0 ? separator : []),
     ...engine.parse(fragment.source),
   ]);
+  watch?.(templates);
   return (data, bounds) => {
     const { text, work } = render(engine, templates, data, bounds);
     return { values: text.split(SEPARATOR), work };

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { ReleaseLimits } from './check-limits.ts';
+import { ContentConditions } from './conditions.ts';
 import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
@@ -102,6 +103,8 @@ export const Manifest = z.object({
   preparedAt: z.string(),
   /** Message numbers of the people that previews and proofs show. */
   samples: z.array(Sample).default([]),
+  /** Whom the conditions of the contents reach; nothing of contents without any. */
+  conditions: z.array(ContentConditions).default([]),
   /** In their order; empty: all go out together. */
   waves: z.array(Wave).default([]),
   /** SHA-256 of each chunk object, in order. */

@@ -2,7 +2,15 @@ import { escapeHtml } from '../content/liquid.ts';
 import type { Recipient, SplitPart } from '../model/manifest.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import { assemble } from '../content/skeleton.ts';
-import { PartSurvey, withUnsubscribeUrl, UNSUBSCRIBE_URL, type Failure, type Made } from './part-survey.ts';
+import type { BranchCounts } from './branch-counts.ts';
+import {
+  PartSurvey,
+  withUnsubscribeUrl,
+  UNSUBSCRIBE_URL,
+  type Failure,
+  type Made,
+  type Shaper,
+} from './part-survey.ts';
 import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
 import type { SurveyEngines } from './survey-engines.ts';
 
@@ -30,14 +38,15 @@ export class HtmlSurvey {
   private readonly shows = new Map<string, boolean>();
   private readonly seesLink: SeesLink;
 
-  constructor(part: SplitPart, engines: SurveyEngines, seesLink: SeesLink) {
+  constructor(part: SplitPart, engines: SurveyEngines, seesLink: SeesLink, branches: BranchCounts) {
     this.part = part;
     this.seesLink = seesLink;
     this.plain = plainPlaceholders(part.skeleton);
-    this.pieces = new PartSurvey(engineOf(part, engines), part, (value, placeholder) => {
+    const shaper: Shaper = (value, placeholder) => {
       const text = unmarked(value);
       return { shape: this.plain.has(placeholder) ? structureOf(value, UNSUBSCRIBE_URL) : text, length: text.length };
-    });
+    };
+    this.pieces = new PartSurvey(engineOf(part, engines), part, shaper, { part: 'html', branches });
     this.bare = this.pieces.bare
       .filter(({ name }) => name !== 'unsubscribe_url')
       .map((bare) => ({ ...bare, isPlain: this.plain.has(bare.placeholder) }));

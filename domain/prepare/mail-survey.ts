@@ -2,6 +2,8 @@ import * as z from 'zod';
 import type { Recipient, SplitContent } from '../model/manifest.ts';
 import { languageOf } from '../content/language.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
+import type { ContentConditions } from '../model/conditions.ts';
+import { BranchCounts, BranchState, together, type Reached } from './branch-counts.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
 import { PartSurvey, UNSUBSCRIBE_URL, withUnsubscribeUrl, type Failure, type Kept } from './part-survey.ts';
 import { surveyEnginesIn } from './survey-engines.ts';
@@ -18,10 +20,11 @@ export const SurveyState = z.object({
   /** Mails that are larger with their values than a call to SES may be; `bytes`: of the largest. */
   tooLarge: Found.optional(),
   largest: z.object({ bytes: z.int(), html: z.int() }),
+  branches: BranchState.default([]),
 });
 export type SurveyState = z.infer<typeof SurveyState>;
 
-export const nothingSurveyed: SurveyState = { mails: 0, noWayOut: {}, largest: { bytes: 0, html: 0 } };
+export const nothingSurveyed: SurveyState = { mails: 0, noWayOut: {}, largest: { bytes: 0, html: 0 }, branches: [] };
 
 /**
  * "Each input JSON file can be up to 1 MB in size, including both the text and HTML parts", of an inline template
@@ -52,6 +55,7 @@ const textKept = (value: string): Kept => ({
 export class MailSurvey {
   private readonly found: SurveyState;
   private readonly parts: { subject: PartSurvey; html: HtmlSurvey; text: PartSurvey };
+  private readonly branches: BranchCounts;
   private readonly leavesOut: boolean;
   private readonly whole: CompiledContent;
   private readonly skeletons: { all: number; html: number };
@@ -66,20 +70,22 @@ export class MailSurvey {
     const { subject, html, text } = content;
     this.found = structuredClone(before);
     this.whole = compileContent(content);
+    const branches = new BranchCounts(before.branches);
+    this.branches = branches;
     const engines = surveyEnginesIn(languageOf(html.skeleton));
     this.parts = {
-      subject: new PartSurvey(engines.text, subject, textKept),
-      html: new HtmlSurvey(html, engines, seesLink),
-      text: new PartSurvey(engines.text, text, textKept),
+      subject: new PartSurvey(engines.text, subject, textKept, { part: 'subject', branches }),
+      html: new HtmlSurvey(html, engines, seesLink, branches),
+      text: new PartSurvey(engines.text, text, textKept, { part: 'text', branches }),
     };
     this.isInText = this.parts.text.bare.some(({ name }) => name === 'unsubscribe_url');
     const bytes = [subject, html, text].map(({ skeleton }) => bytesOf(skeleton));
     this.skeletons = { all: bytes.reduce((sum, each) => sum + each, 0), html: bytesOf(html.skeleton) };
   }
 
-  /** False: this mail cannot be put together, and whoever was to get it is to be left out. */
-  add({ profileId, data }: Recipient): boolean {
-    if (this.isGivenUp) return true;
+  /** Which branches of its conditions lead to this mail. Undefined: it cannot be put together, and whoever was to get it is to be left out. */
+  add({ profileId, data }: Recipient): Reached | undefined {
+    if (this.isGivenUp) return [];
     const subject = this.parts.subject.make(data);
     if ('cause' in subject) return this.noteFailure(profileId, 'subject', subject);
     const html = this.parts.html.make(data);
@@ -96,20 +102,33 @@ export class MailSurvey {
     this.found.largest.html = Math.max(this.found.largest.html, this.skeletons.html + htmlLength);
     if (this.skeletons.all + length * MOST_BYTES_A_CHARACTER > MOST_BYTES - OTHER_BYTES)
       this.noteBytes(profileId, data);
-    return true;
+    return together([...subject, ...html, ...text].map(({ reached }) => reached));
+  }
+
+  /** Somebody who reaches these branches has a message. */
+  count(reached: Reached, number: number): void {
+    this.branches.count(reached, number);
+  }
+
+  conditions(): Omit<ContentConditions, 'variant'> {
+    return this.branches.conditions();
   }
 
   state(): SurveyState {
-    return structuredClone(this.found);
+    return { ...structuredClone(this.found), branches: this.branches.state() };
   }
 
-  private noteFailure(profileId: string, part: 'subject' | 'html' | 'text', { cause, place }: Failure): boolean {
+  private noteFailure(
+    profileId: string,
+    part: 'subject' | 'html' | 'text',
+    { cause, place }: Failure,
+  ): Reached | undefined {
     this.isGivenUp = cause.endsWith('limit exceeded');
-    if (this.leavesOut && !this.isGivenUp) return false;
+    if (this.leavesOut && !this.isGivenUp) return undefined;
     const { failed } = this.found;
     this.found.mails += 1;
     this.found.failed = { part, cause, place, ...failed, ...counted(failed, profileId) };
-    return true;
+    return [];
   }
 
   private noteBytes(profileId: string, data: Recipient['data']): void {

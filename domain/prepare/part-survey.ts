@@ -2,6 +2,8 @@ import { LiquidError, type Liquid } from 'liquidjs';
 import { surveyBounds } from '../content/liquid.ts';
 import type { SplitPart } from '../model/manifest.ts';
 import { bareVariable, compileFragments, stateful } from '../content/render.ts';
+import type { MailPart } from '../model/conditions.ts';
+import type { BranchCounts, Reached } from './branch-counts.ts';
 
 type Data = Record<string, string>;
 type Fragments = SplitPart['fragments'];
@@ -15,8 +17,10 @@ export const withUnsubscribeUrl = (data: Data): Data => ({ ...data, unsubscribe_
 export type Kept = { shape: string | undefined; length: number };
 export type Shaper = (text: string, placeholder: string) => Kept;
 /** What some fragments became for one recipient, and what it took. */
-export type Made = { kept: (Kept & { placeholder: string })[]; work: number };
+export type Made = { kept: (Kept & { placeholder: string })[]; work: number; reached: Reached };
 export type Failure = { cause: string; place: string };
+/** Of which part of a mail the conditions are counted, and where. */
+export type Counting = { part: MailPart; branches: BranchCounts };
 
 /** Characters that are remembered of what fragments became for whom; then they are forgotten. */
 const MOST_REMEMBERED = 2_000_000;
@@ -52,13 +56,15 @@ class LiquidPiece {
   private readonly names: readonly string[] | undefined;
   private readonly render: ReturnType<typeof compileFragments>;
   private readonly shaper: Shaper;
+  private readonly branches: BranchCounts;
   private readonly known = new Map<string, Made | Failure>();
   private remembered = 0;
 
-  constructor(engine: Liquid, fragments: Fragments, shaper: Shaper) {
+  constructor(engine: Liquid, fragments: Fragments, shaper: Shaper, { part, branches }: Counting) {
     const source = fragments.map((fragment) => fragment.source).join('');
     this.fragments = fragments;
-    this.render = compileFragments(engine, fragments);
+    this.branches = branches;
+    this.render = compileFragments(engine, fragments, (templates) => branches.watch(part, templates));
     const names = engine.globalVariablesSync(engine.parse(source));
     // The unsubscribe link is the same for everybody here.
     this.names = isDynamic(source) ? undefined : names.filter((name) => name !== 'unsubscribe_url');
@@ -92,12 +98,13 @@ class LiquidPiece {
 
   private makeNew(data: Data): Made | Failure {
     try {
-      const { values, work } = this.render(withUnsubscribeUrl(data), surveyBounds);
+      const { result, reached } = this.branches.during(() => this.render(withUnsubscribeUrl(data), surveyBounds));
+      const { values, work } = result;
       const kept = this.fragments.map(({ placeholder }, index) => ({
         placeholder,
         ...this.shaper(values[index] ?? '', placeholder),
       }));
-      return { kept, work };
+      return { kept, work, reached };
     } catch (error) {
       return failureOf(error);
     }
@@ -119,7 +126,7 @@ export class PartSurvey {
   private readonly pieces: readonly LiquidPiece[];
   private readonly times: ReadonlyMap<string, number>;
 
-  constructor(engine: Liquid, { skeleton, fragments }: SplitPart, shaper: Shaper) {
+  constructor(engine: Liquid, { skeleton, fragments }: SplitPart, shaper: Shaper, counting: Counting) {
     this.times = timesIn(skeleton);
     const isWhole = fragments.some(({ source }) => stateful.test(source));
     const named = fragments.map((fragment) => ({
@@ -131,7 +138,7 @@ export class PartSurvey {
     );
     const others = named.flatMap(({ fragment, name }) => (name === undefined ? [fragment] : []));
     const together = isWhole ? [others] : others.map((fragment) => [fragment]);
-    this.pieces = together.map((each) => new LiquidPiece(engine, each, shaper));
+    this.pieces = together.map((each) => new LiquidPiece(engine, each, shaper, counting));
   }
 
   /** What Liquid makes of the pieces, in their order, or why it cannot. */

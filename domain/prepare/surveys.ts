@@ -1,3 +1,4 @@
+import type { ContentConditions } from '../model/conditions.ts';
 import type { FrozenVariant, SplitContent } from '../model/manifest.ts';
 import type { SeesLink } from './html-survey.ts';
 import { MailSurvey, nothingSurveyed, type SurveyState } from './mail-survey.ts';
@@ -28,6 +29,15 @@ export class Surveys {
   /** That of the campaign's own content, or of a variant of it. */
   of(variant: string | undefined): MailSurvey {
     return (variant === undefined ? undefined : this.variants.get(variant)) ?? this.own;
+  }
+
+  /** Of each content that has any. */
+  conditions(): ContentConditions[] {
+    const all = [
+      this.own.conditions(),
+      ...[...this.variants].map(([variant, survey]) => ({ variant, ...survey.conditions() })),
+    ];
+    return all.filter(({ conditions }) => conditions.length > 0);
   }
 
   states(): SurveyStates {

@@ -34,7 +34,12 @@ const Written = z.object({
     z.array(
       z.object({
         rank: z.number(),
-        item: z.object({ recipient: Recipient, isTracked: z.boolean(), variant: z.string().optional() }),
+        item: z.object({
+          recipient: Recipient,
+          isTracked: z.boolean(),
+          variant: z.string().optional(),
+          reached: z.array(z.int()).readonly().optional(),
+        }),
       }),
     ),
   ),

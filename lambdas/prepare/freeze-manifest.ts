@@ -31,7 +31,7 @@ const manifestOf = (
   run: Preparing,
   { draft, audience }: NonNullable<Outcome['frozen']>,
   preparedAt: string,
-): Omit<Manifest, 'policy' | 'variants'> & Partial<Pick<Manifest, 'variants'>> => ({
+): Omit<Manifest, 'policy' | 'variants' | 'conditions'> & Partial<Pick<Manifest, 'variants' | 'conditions'>> => ({
   format: 1,
   runId: run.id,
   campaignId: run.campaignId,
@@ -56,6 +56,7 @@ const manifestOf = (
   releaseLimits: run.releaseLimits ?? null,
   preparedAt,
   samples: audience.samples,
+  ...(audience.conditions.length > 0 && { conditions: audience.conditions }),
   waves: audience.waves,
   chunks: audience.chunks,
 });

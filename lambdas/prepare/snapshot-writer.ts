@@ -10,6 +10,7 @@ import {
   type Sample,
   type SplitContent,
 } from '../../domain/model/manifest.ts';
+import type { ContentConditions } from '../../domain/model/conditions.ts';
 import type { Wave } from '../../domain/model/waves.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
@@ -27,7 +28,7 @@ import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import { PageWriter } from './page-writer.ts';
-import { WaveWriter, type ChunkKind } from './wave-writer.ts';
+import { WaveWriter, type ChunkKind, type On } from './wave-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
 
 /** Somebody who is targeted: judged by the rules, and frozen with what the template needs of the attributes. */
@@ -48,6 +49,7 @@ export type FrozenAudience = SurveyStates & {
   /** What was found in the values of everybody who gets it. */
   fields: Pick<FieldFindings, 'empty' | 'words' | 'undated'>;
   samples: Sample[];
+  conditions: ContentConditions[];
   languages: LanguagesFound;
   unreadable: UnreadableRecords;
   /** Attributes that the filter asks for, and for how many their value could not be read, which left them out. */
@@ -115,7 +117,7 @@ export class SnapshotWriter {
     this.chunks = before?.chunks ?? [];
     this.recipients = new WaveWriter(
       frozen.spreading,
-      { write: this.writeChunk, placed: (...placed) => this.fields.add(...placed) },
+      { write: this.writeChunk, placed: this.placed },
       before?.recipients,
     );
     this.excluded = new PageWriter(
@@ -131,11 +133,17 @@ export class SnapshotWriter {
     const { chooser, plannedStart, tracking } = this.frozen;
     const { variant, found } = chooser(profile);
     const recipient = recipientOf(profile, this.variablesOf(variant), plannedStart);
-    if (!this.surveys.of(variant).add(recipient)) {
+    const reached = this.surveys.of(variant).add(recipient);
+    if (!reached) {
       this.excluder.leaveOut(profile.id, 'notRenderable');
       return this.exclude(profile, 'notRenderable');
     }
-    const judged = { recipient, isTracked: isTracked(profile, tracking), variant };
+    const judged = {
+      recipient,
+      isTracked: isTracked(profile, tracking),
+      variant,
+      ...(reached.length > 0 && { reached }),
+    };
     if (!(await this.recipients.add(judged, profile.attributes))) {
       this.excluder.leaveOut(profile.id, 'timePassed');
       return this.exclude(profile, 'timePassed');
@@ -175,6 +183,7 @@ export class SnapshotWriter {
       attributes,
       fields,
       samples: fields.samples(),
+      conditions: this.surveys.conditions(),
       ...this.surveys.states(),
       languages: this.languages,
       unreadable: { runs: this.frozen.unreadableRuns, profiles: this.unreadable },
@@ -219,6 +228,11 @@ export class SnapshotWriter {
       excluded: this.excluded.state(),
     };
   }
+
+  private readonly placed: On['placed'] = ({ recipient, variant, reached = [] }, number) => {
+    this.fields.add(recipient, number, variant);
+    this.surveys.of(variant).count(reached, number);
+  };
 
   private readonly writeChunk = async (recipients: Recipient[], chunk: number, kind: ChunkKind): Promise<void> => {
     const { runId, prefix } = this.frozen;

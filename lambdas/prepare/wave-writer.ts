@@ -1,5 +1,6 @@
 import type { Recipient } from '../../domain/model/manifest.ts';
 import type { Profile } from '../../domain/model/profile.ts';
+import type { Reached } from '../../domain/prepare/branch-counts.ts';
 import { PickByNumber, type Ranked } from '../../domain/prepare/pick-by-number.ts';
 import { nameOf, picksOf, rankOf, Spread, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
 import { PageWriter, type PageWriterState } from './page-writer.ts';
@@ -8,7 +9,13 @@ import { PageWriter, type PageWriterState } from './page-writer.ts';
 export type ChunkKind = { wave: string; isTracked: boolean; variant?: string };
 
 /** Somebody whose message may be tracked, or may not, and which content they get. */
-type Judged = { recipient: Recipient; isTracked: boolean; variant?: string | undefined };
+type Judged = {
+  recipient: Recipient;
+  isTracked: boolean;
+  variant?: string | undefined;
+  /** Branches of the conditions of that content; absent: none. */
+  reached?: Reached | undefined;
+};
 
 export type WaveWriterState = PageWriterState<Recipient> & { picked: Ranked<Judged>[][]; zones: ZonesFound };
 
@@ -23,10 +30,10 @@ const kindOf = (name: string): ChunkKind => {
   return { wave, isTracked: name.startsWith('+'), ...(variant !== undefined && { variant }) };
 };
 
-type On = {
+export type On = {
   write: (page: Recipient[], chunk: number, kind: ChunkKind) => Promise<void>;
   /** Somebody has their message number. */
-  placed: (recipient: Recipient, number: number, variant: string | undefined) => void;
+  placed: (judged: Judged, number: number) => void;
 };
 
 /**
@@ -79,9 +86,9 @@ export class WaveWriter {
   }
 
   private async place(judged: Judged, wave: string): Promise<void> {
-    const { recipient, variant } = judged;
+    const { recipient } = judged;
     const kind = nameOfKind(wave, judged);
-    this.on.placed(recipient, this.pages.positionOf(kind), variant);
+    this.on.placed(judged, this.pages.positionOf(kind));
     await this.pages.add(recipient, kind);
   }
 }
