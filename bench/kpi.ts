@@ -71,13 +71,25 @@ const kpisOf = (messages: number, answer: ReturnType<typeof answerIn>): Kpis => 
   };
 };
 
+/** No week has anything of them yet. */
+const weeksOf = (answer: ReturnType<typeof answerIn>): PublishPorts['weeks'] => ({
+  counted: async () => {
+    answer([]);
+    return undefined;
+  },
+  count: async () => true,
+  backlog: async () => answer([{ isDone: true }])[0],
+  between: unused,
+  keepBacklog: unused,
+});
+
 /** A store of so many messages at the ports: what lies at a key is made when it is asked for, and each question counts. */
 const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
   const asked: Asked = { questions: 0, items: 0 };
   const answer = answerIn(asked);
   const finished = { ...run, state: 'Finished' as const, finishedAt: run.startAt };
   const tally = { closed: 10, handedOver: CHUNK_SIZE, refused: 0, optedOut: 0, open: 0 };
-  const ports: Pick<PublishPorts, 'runs' | 'ledger' | 'messages' | 'content' | 'kpis'> = {
+  const ports: Pick<PublishPorts, 'runs' | 'ledger' | 'messages' | 'content' | 'kpis' | 'weeks'> = {
     runs: {
       get: async (id) => answer([{ ...finished, id }])[0],
       ofCampaign: unused,
@@ -102,6 +114,7 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
     },
     content: { get: async (key) => answer([objects.get(key)])[0], put: unused, getBytes: unused, putBytes: unused },
     kpis: kpisOf(messages, answer),
+    weeks: weeksOf(answer),
   };
   return { ports, asked };
 };

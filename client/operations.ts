@@ -3131,6 +3131,26 @@ export interface WebhookWithSecret {
   webhook: WebhookView;
 }
 
+export interface WeekLine {
+  bounced: Rate;
+  clickedByHuman: Rate;
+  complained: Rate;
+  delivered: Rate;
+  from: string;
+  openedByHuman: Rate;
+  runs: number;
+  sent: number;
+  unsubscribed: Rate;
+  week: string;
+}
+
+export interface Weeks {
+  asOf: string | null;
+  cursor: null;
+  isCounting: boolean;
+  items: WeekLine[];
+}
+
 export interface WhyAnswer {
   campaignName: string;
   cause:
@@ -4574,6 +4594,15 @@ export interface Operations {
     };
     answer: SuppressionAnswer;
   };
+  /** Figures over all campaigns by the week in which runs began to be sent, in UTC, as last published */
+  getWeeks: {
+    params: {};
+    query: {
+      weeks?: number;
+    };
+    body: undefined;
+    answer: Weeks;
+  };
 }
 
 /** Method and path of each. */
@@ -4704,4 +4733,5 @@ export const operations: Record<
   importSuppressions: ["POST", "/suppressions/imports"],
   removeSuppression: ["POST", "/suppressions/remove"],
   testSuppression: ["POST", "/suppressions/test"],
+  getWeeks: ["GET", "/figures/weeks"],
 };

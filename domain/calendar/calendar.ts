@@ -19,7 +19,7 @@ const modulo = (value: number, by: number): number => ((value % by) + by) % by;
 
 /** ISO 8601: 1 is Monday. 1 January 1970 was a Thursday. */
 const weekdayOf = (day: number): number => modulo(day + 3, 7) + 1;
-const mondayOf = (day: number): number => day - weekdayOf(day) + 1;
+export const mondayOf = (day: number): number => day - weekdayOf(day) + 1;
 
 /** January 1970 is month 23,640, counted from the year 0. */
 const monthOf = (day: number): number => {

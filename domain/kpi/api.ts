@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { VariantLine } from '../model/breakdown.ts';
-import { counterNames, Figures, Rates } from '../model/figures.ts';
+import { counterNames, Figures, Rate, Rates } from '../model/figures.ts';
 import { Unreadable } from '../http/page.ts';
 import { CampaignProfiles } from '../model/profile-count.ts';
 
@@ -179,3 +179,46 @@ export const CampaignKpis = z
   })
   .meta({ id: 'CampaignKpis' });
 export type CampaignKpis = z.infer<typeof CampaignKpis>;
+
+/** What the runs that began in a week came to. A message counts in the week of its run, whenever it is delivered or opened. */
+export const WeekLine = z
+  .object({
+    /** Week as ISO 8601 names it, in UTC. */
+    week: z.string().regex(/^\d{4}-W\d{2}$/),
+    /** Its Monday. */
+    from: z.iso.date(),
+    /** How many began to be sent in it. */
+    runs: z.int(),
+    /** Messages that SES accepted. */
+    sent: z.int(),
+    /** Of what was handed over or failed before, as in the figures of a run. */
+    delivered: Rate,
+    bounced: Rate,
+    /** Of the delivered messages. */
+    complained: Rate,
+    /** Opened or clicked by people, of the delivered messages of which that can be known. */
+    openedByHuman: Rate,
+    clickedByHuman: Rate,
+    /** Of the delivered messages. */
+    unsubscribed: Rate,
+  })
+  .meta({ id: 'WeekLine' });
+export type WeekLine = z.infer<typeof WeekLine>;
+
+const MOST_WEEKS = 104;
+
+export const WeeksQuery = z.object({ weeks: z.coerce.number().int().min(1).max(MOST_WEEKS).default(12) });
+
+/** GET /figures/weeks: the last weeks over all campaigns, oldest first; the last one is not over yet. */
+export const Weeks = z
+  .object({
+    items: z.array(WeekLine),
+    /** All are here: always null. */
+    cursor: z.null(),
+    /** When the hourly rule published last; null: it never has. */
+    asOf: z.iso.datetime().nullable(),
+    /** True: runs from before there were figures by week are still being counted in, from the newest to the oldest. */
+    isCounting: z.boolean(),
+  })
+  .meta({ id: 'Weeks' });
+export type Weeks = z.infer<typeof Weeks>;

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { Breakdown } from '../model/breakdown.ts';
 import { Figures } from '../model/figures.ts';
 import { CampaignProfiles } from '../model/profile-count.ts';
+import { WeekCounts } from '../model/week-counts.ts';
 
 /**
  * What the KPI table promises to dashboards (docs/kpi-table.md): its public items and no others. Adding a field
@@ -41,6 +42,23 @@ export const ProfilesItem = z
   })
   .meta({ id: 'ProfilesItem', description: 'Distinct profiles over the runs of one campaign' });
 export type ProfilesItem = z.infer<typeof ProfilesItem>;
+
+const WEEKS = 'WEEKS';
+
+/** Sums over the runs that began in a week; each at the top, since `ADD` reaches no deeper. */
+export const WeekItem = z
+  .object({
+    pk: z.literal(WEEKS),
+    sk: z
+      .string()
+      .regex(/^\d{4}-W\d{2}$/)
+      .meta({ description: 'Week as ISO 8601 names it, in UTC' }),
+    ...WeekCounts.shape,
+  })
+  .meta({ id: 'WeekItem', description: 'What the runs of all campaigns that began in one week came to, in messages' });
+export type WeekItem = z.infer<typeof WeekItem>;
+
+export const weekKey = (week: string): Pick<WeekItem, 'pk' | 'sk'> => ({ pk: WEEKS, sk: week });
 
 const hourOf = (at: string): string => `${at.slice(0, 13)}:00Z`;
 

@@ -9,6 +9,9 @@ import {
   RecountUnderway,
   RecountView,
   StatsReport,
+  WeekLine,
+  Weeks,
+  WeeksQuery,
 } from './api.ts';
 
 export const kpiRoutes = {
@@ -67,6 +70,15 @@ export const kpiRoutes = {
     summary: 'First opens and first clicks by hour, as last published',
     may: 'look',
     answers: { status: 200, schema: HourPage, csv: HourLine },
+  },
+  getWeeks: {
+    operation: 'getWeeks',
+    method: 'GET',
+    path: '/figures/weeks',
+    summary: 'Figures over all campaigns by the week in which runs began to be sent, in UTC, as last published',
+    may: 'look',
+    query: WeeksQuery,
+    answers: { status: 200, schema: Weeks, csv: WeekLine },
   },
   computeStats: {
     operation: 'computeStats',

@@ -53,6 +53,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'listDomains',
     'listHours',
     'getRecount',
+    'getWeeks',
   ],
 };
 

@@ -2,6 +2,7 @@ import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { cognitoClient, documentClient, lambdaClient } from '../adapters/sdk/clients.ts';
+import { weeksIn } from '../adapters/dynamodb/kpi-weeks.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
@@ -19,6 +20,7 @@ import { computeStats, getRecount } from './compute-stats.ts';
 import { listDomains, listHours, listLinks } from './get-breakdown.ts';
 import { getCampaignKpis } from './get-campaign-kpis.ts';
 import { getKpis } from './get-kpis.ts';
+import { getWeeks } from './get-weeks.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -30,6 +32,7 @@ const ports = {
   ledger: ledgerIn(documents, tables),
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
+  weeks: weeksIn(documents, environment.KPIS_TABLE),
   recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
   profileCounts: profileCountsIn(documents, environment.CAMPAIGNS_TABLE),
@@ -45,6 +48,7 @@ export const handler = httpApi(
     listLinks: listLinks(ports),
     listDomains: listDomains(ports),
     listHours: listHours(ports),
+    getWeeks: getWeeks(ports),
     computeStats: computeStats(ports),
     getRecount: getRecount(ports),
     countProfiles: startProfileCount(ports),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { documentClient, lambdaClient, s3Client } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { weeksIn } from '../adapters/dynamodb/kpi-weeks.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
@@ -27,6 +28,7 @@ const ports = {
   ledger: ledgerIn(documents, tables),
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
+  weeks: weeksIn(documents, environment.KPIS_TABLE),
   recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
   profileCounts: profileCountsIn(documents, environment.CAMPAIGNS_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),

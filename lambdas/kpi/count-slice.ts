@@ -5,9 +5,9 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { Recounts } from '../../domain/kpi/ports/recounts.ts';
 import type { Recount, RecountIn } from '../../domain/model/recount.ts';
 import type { Run } from '../../domain/model/run.ts';
-import { gatherFigures, type GatherPorts } from './gather-figures.ts';
+import { countRun, type CountRunPorts } from './count-run.ts';
 
-export type CountPorts = GatherPorts & { recounts: Recounts; audit: Audit };
+export type CountPorts = CountRunPorts & { recounts: Recounts; audit: Audit };
 
 /** Chunks that are read at the same time. */
 const AT_ONCE = 16;
@@ -37,8 +37,7 @@ const conclude = async (
   run: Run,
   recount: RecountIn<'mended'>,
 ): Promise<RecountIn<'done'> | undefined> => {
-  const after = await gatherFigures(ports, run);
-  await ports.kpis.publish(after);
+  const { figures: after } = await countRun(ports, run, async (published) => ports.kpis.publish(published));
   const { runId, askedBy: by, origin, computedAt: at } = recount;
   await ports.audit.append({ at, runId, what: 'statsComputed', by, origin, facts: differing(recount) });
   return kept(ports, { ...recount, state: 'done', version: recount.version + 1, after });

@@ -1,4 +1,4 @@
-import type { Figures } from '../../domain/model/figures.ts';
+import type { Counters, Figures } from '../../domain/model/figures.ts';
 import { computeFigures } from '../../domain/kpi/figures.ts';
 import { openMembers, type ChunkTally } from '../../domain/model/ledger.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -16,8 +16,11 @@ const settledIn = async (ports: GatherPorts, runId: string, tally: ChunkTally): 
   return rows.filter(({ number }) => open.has(number)).length;
 };
 
-/** The figures as the counters and the ledger have them now, and the tallies they are made of: reads grow with the run's chunks, not its messages. */
-export const gather = async (ports: GatherPorts, run: Run): Promise<{ figures: Figures; tallies: ChunkTally[] }> => {
+/** The figures as the counters and the ledger have them now, and what they are made of: reads grow with the run's chunks, not its messages. */
+export const gather = async (
+  ports: GatherPorts,
+  run: Run,
+): Promise<{ figures: Figures; tallies: ChunkTally[]; counters: Counters }> => {
   const [tallies, counters] = await Promise.all([ports.ledger.tallies(run.id), ports.kpis.counters(run.id)]);
   const unsettled = run.state === 'Sending' ? [] : tallies.filter((tally) => tally.open > 0);
   const settled = await Promise.all(unsettled.map((tally) => settledIn(ports, run.id, tally)));
@@ -28,7 +31,7 @@ export const gather = async (ports: GatherPorts, run: Run): Promise<{ figures: F
     settledUnknown: settled.reduce((sum, count) => sum + count, 0),
     asOf: new Date(ports.clock()).toISOString(),
   });
-  return { figures, tallies };
+  return { figures, tallies, counters };
 };
 
 export const gatherFigures = async (ports: GatherPorts, run: Run): Promise<Figures> =>

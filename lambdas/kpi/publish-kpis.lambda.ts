@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentClient, s3Client } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { weeksIn } from '../adapters/dynamodb/kpi-weeks.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
@@ -24,6 +25,7 @@ export const handler = step(
     ledger: ledgerIn(documents, tables),
     messages: messagesIn(documents, tables),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
+    weeks: weeksIn(documents, environment.KPIS_TABLE),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     clock,
     reportFigures: figureMetrics(environment.STAGE),

@@ -3,9 +3,11 @@ import { impossibleRates } from '../../domain/kpi/figures.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { Run } from '../../domain/model/run.ts';
 import { breakDownRun, type BreakDownPorts } from './break-down-run.ts';
-import { gatherFigures, type GatherPorts } from './gather-figures.ts';
+import { countBacklog, type BacklogPorts } from './count-backlog.ts';
+import { countRun } from './count-run.ts';
+import { gatherFigures } from './gather-figures.ts';
 
-export type PublishPorts = GatherPorts &
+export type PublishPorts = BacklogPorts &
   BreakDownPorts & {
     runs: Runs;
     /** Reports what was published; becomes metrics. */
@@ -50,13 +52,12 @@ const watchStandstill = async (ports: PublishPorts, marked: readonly string[]): 
 
 /** Whether the books of the run balance and its rates are possible. */
 const publishRun = async (ports: PublishPorts, run: Run): Promise<boolean> => {
-  const figures = await gatherFigures(ports, run);
-  await ports.kpis.publish(figures);
+  const { figures, counters } = await countRun(ports, run, async (published) => ports.kpis.publish(published));
   ports.reportFigures(figures);
   const rates = impossibleRates(figures);
   const balanced = figures.books.balanced && rates.length === 0;
   if (!balanced) ports.reportDifference(run.id, figures.books.difference, rates);
-  await breakDownRun(ports, run, await ports.kpis.counters(run.id));
+  await breakDownRun(ports, run, counters);
   return balanced;
 };
 
@@ -82,6 +83,7 @@ export const publishKpis = (ports: PublishPorts) => async (): Promise<{ publishe
   await ports.kpis.noteHour(new Date(ports.clock()).toISOString());
   const marked = changed.map(({ runId }) => runId);
   const unwatched = await watchStandstill(ports, marked);
+  await countBacklog(ports);
   if (failed > 0) throw new Error(`${failed} of ${changed.length} changed runs could not be published`);
   if (unwatched > 0) throw new Error(`${unwatched} runs that have not ended could not be looked at`);
   return { published: changed.length, unbalanced };

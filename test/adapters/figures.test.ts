@@ -5,6 +5,8 @@ import { computeFigures } from '../../domain/kpi/figures.ts';
 import { begunCount, doneCount, profilesIn } from '../../domain/kpi/distinct.ts';
 import { begun, judged, saved, withCounted } from '../../domain/kpi/recount.ts';
 import { SeenKeys } from '../../domain/values/seen-keys.ts';
+import { addCounts, noCounts } from '../../domain/kpi/weeks.ts';
+import { weeksIn } from '../../lambdas/adapters/dynamodb/kpi-weeks.ts';
 import { kpisIn } from '../../lambdas/adapters/dynamodb/kpis.ts';
 import { profileCountsIn } from '../../lambdas/adapters/dynamodb/profile-counts.ts';
 import { recountsIn } from '../../lambdas/adapters/dynamodb/recounts.ts';
@@ -12,6 +14,8 @@ import { awaiting, now, person } from '../domain/samples.ts';
 import { documents, fresh, outputs } from './local-aws.ts';
 
 const kpis = kpisIn(documents, outputs.KpisTable);
+
+const weeks = weeksIn(documents, outputs.KpisTable);
 
 const figuresAt = (runId: string, asOf: string) =>
   computeFigures({
@@ -141,5 +145,36 @@ describe('a recount', () => {
     await recounts.replace(recount);
     expect(await recounts.mend(judged(recount, zeroCounters(), now), zeroCounters())).toBe(true);
     expect((await recounts.get(recount.runId))?.state).toBe('mended');
+  });
+});
+
+describe('sums of weeks', () => {
+  const counts = { ...noCounts(), runs: 1, sent: 8, delivered: 7 };
+
+  test('move by the difference, once for each version of a run', async () => {
+    const runId = fresh('run');
+    const week = '1971-W07';
+    const known = async () => (await weeks.between(week, week)).get(week) ?? noCounts();
+    const start = await known();
+    const first = { version: 1, week, counts };
+    const second = { version: 2, week, counts: { ...counts, delivered: 6, bounced: 1 } };
+    expect(await weeks.counted(runId)).toBeUndefined();
+    expect(await weeks.count(runId, first, undefined)).toBe(true);
+    expect(await weeks.count(runId, first, undefined)).toBe(false);
+    expect(await weeks.count(runId, second, first)).toBe(true);
+    expect(await weeks.count(runId, second, first)).toBe(false);
+    expect(await weeks.counted(runId)).toEqual(second);
+    expect(await known()).toEqual(addCounts(start, second.counts));
+    expect([...(await weeks.between('1971-W08', '1971-W09')).keys()]).toEqual([]);
+  });
+
+  test('two that count one run at once count it once', async () => {
+    const runId = fresh('run');
+    const week = '1971-W11';
+    const start = (await weeks.between(week, week)).get(week) ?? noCounts();
+    const once = { version: 1, week, counts };
+    const held = await Promise.all(Array.from({ length: 4 }, async () => weeks.count(runId, once, undefined)));
+    expect(held.filter(Boolean)).toHaveLength(1);
+    expect((await weeks.between(week, week)).get(week)).toEqual(addCounts(start, counts));
   });
 });

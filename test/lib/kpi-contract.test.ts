@@ -12,7 +12,7 @@ describe('what dashboards are given', () => {
         {
           Effect: 'Allow',
           Action: ['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'],
-          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RUN#*', 'CAMPAIGN#*'] } },
+          Condition: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': ['RUN#*', 'CAMPAIGN#*', 'WEEKS'] } },
         },
       ],
     });

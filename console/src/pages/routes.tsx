@@ -41,6 +41,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         writingPage('/campaigns', async () => (await import('./campaigns-page.tsx')).CampaignsPage),
         writingPage('/calendar', async () => (await import('./calendar-page.tsx')).CalendarPage),
         page('/runs', async () => (await import('./runs-page.tsx')).RunsPage),
+        writingPage('/figures', async () => (await import('./figures-page.tsx')).FiguresPage),
         writingPage('/campaigns/new', async () => (await import('./new-campaign-page.tsx')).NewCampaignPage),
         writingPage('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),
         writingPage('/campaigns/:id/edit', async () => (await import('./edit-campaign-page.tsx')).EditCampaignPage),

@@ -73,6 +73,7 @@ const Nav = (): ReactNode => {
       <Link to="/runs" aria-current={inRuns ? 'page' : undefined}>
         {t('prepare.runs')}
       </Link>
+      <NavLink to="/figures">{t('shell.figures')}</NavLink>
       <NavLink to="/pictures">{t('write.pictures')}</NavLink>
       <NavLink to="/lists">{t('audience.lists')}</NavLink>
       <NavLink to="/profiles">{t('shell.profiles')}</NavLink>

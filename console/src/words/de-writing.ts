@@ -12,6 +12,7 @@ import { words as form } from './de/form.ts';
 import { words as formPolicy } from './de/form-policy.ts';
 import { words as formSchedule } from './de/form-schedule.ts';
 import { words as inbox } from './de/inbox.ts';
+import { words as kpiWeeks } from './de/kpi-weeks.ts';
 import { words as machines } from './de/machines.ts';
 import { words as people } from './de/people.ts';
 import { words as schedule } from './de/schedule.ts';
@@ -41,6 +42,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...formPolicy,
   ...formSchedule,
   ...inbox,
+  ...kpiWeeks,
   ...machines,
   ...people,
   ...schedule,

@@ -12,6 +12,7 @@ import { words as form } from './en/form.ts';
 import { words as formPolicy } from './en/form-policy.ts';
 import { words as formSchedule } from './en/form-schedule.ts';
 import { words as inbox } from './en/inbox.ts';
+import { words as kpiWeeks } from './en/kpi-weeks.ts';
 import { words as machines } from './en/machines.ts';
 import { words as people } from './en/people.ts';
 import { words as schedule } from './en/schedule.ts';
@@ -40,6 +41,7 @@ export const enWriting = {
   ...formPolicy,
   ...formSchedule,
   ...inbox,
+  ...kpiWeeks,
   ...machines,
   ...people,
   ...schedule,

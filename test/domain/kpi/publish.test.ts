@@ -7,6 +7,7 @@ import type { Run } from '../../../domain/model/run.ts';
 import { publishKpis, type PublishPorts } from '../../../lambdas/kpi/publish-kpis.ts';
 import { awaiting, now } from '../samples.ts';
 import { memoryKpis } from './memory-kpis.ts';
+import { memoryWeeks } from './memory-weeks.ts';
 
 const run = (id: string): Run => ({
   ...awaiting,
@@ -72,6 +73,7 @@ beforeEach(() => {
 const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<void>): PublishPorts =>
   ({
     kpis,
+    weeks: memoryWeeks({ isDone: true }),
     runs: { get: async (id: string) => run(id), open: async () => [] },
     ledger: {
       tallies: async (runId: string) => {

@@ -6,6 +6,7 @@ import { computeStats, getRecount, type StatsPorts } from '../../../lambdas/kpi/
 import { countOn } from '../../../lambdas/kpi/count-on.ts';
 import { awaiting, now, person, preparation } from '../samples.ts';
 import { memoryKpis } from './memory-kpis.ts';
+import { memoryWeeks } from './memory-weeks.ts';
 
 const row: MessageRow = { runId: 'r', number: 0, lines: [{ kind: 'delivery', at: now }] };
 
@@ -40,6 +41,7 @@ export const recountWorld = ({ chunks, readMs = 1000, reading }: World) => {
   };
   const ports = {
     kpis,
+    weeks: memoryWeeks(),
     runs: { get: async (id: string) => (id === 'r' ? run : undefined) },
     ledger: { tallies: async () => [tally] },
     messages: {

@@ -3,6 +3,7 @@ import type { Run } from '../../../domain/model/run.ts';
 import { publishKpis, type PublishPorts } from '../../../lambdas/kpi/publish-kpis.ts';
 import { awaiting, now } from '../samples.ts';
 import { memoryKpis } from './memory-kpis.ts';
+import { memoryWeeks } from './memory-weeks.ts';
 
 const sending = (id: string): Run => ({ ...awaiting, id, state: 'Sending', startAt: now, sendingStartedAt: now });
 const tally = { chunk: 0, closed: 1, handedOver: 8, refused: 0, optedOut: 0, open: 0 };
@@ -14,6 +15,7 @@ test('an open run that cannot be read hides no other that stands still, and is r
   const portsAt = (at: string): PublishPorts =>
     ({
       kpis,
+      weeks: memoryWeeks({ isDone: true }),
       runs: {
         get: async (id: string) => {
           if (id === 'odd') throw new TypeError('odd shape');

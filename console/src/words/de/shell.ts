@@ -8,6 +8,7 @@ export const words: Record<keyof typeof en, string> = {
   'shell.list.sort': 'Sortieren',
   'shell.campaigns': 'Versände',
   'shell.profiles': 'Profile',
+  'shell.figures': 'Zahlen',
   'shell.people': 'Personen',
   'shell.account': 'Ihr Konto',
   'shell.inbox': 'Posteingang',

@@ -7,6 +7,7 @@ export const words = {
   'shell.list.sort': 'Sort by',
   'shell.campaigns': 'Campaigns',
   'shell.profiles': 'Profiles',
+  'shell.figures': 'Figures',
   'shell.people': 'People',
   'shell.account': 'Your account',
   'shell.inbox': 'Inbox',

@@ -1,0 +1,53 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { WeekLine } from '../../../domain/kpi/api.ts';
+import { useFormat } from '../shell/format.ts';
+import { noonOf, weekFigures } from './week-chart.tsx';
+
+const WeekRow = ({ line }: { line: WeekLine }): ReactNode => {
+  const { number, percent, day } = useFormat();
+  return (
+    <tr>
+      <th scope="row">
+        {day(noonOf(line.from))}
+        <small>{line.week}</small>
+      </th>
+      <td>{number(line.runs)}</td>
+      <td>{number(line.sent)}</td>
+      {weekFigures.map((figure) => (
+        <td key={figure}>
+          {number(line[figure].count)}
+          <small>{percent(line[figure].percent)}</small>
+        </td>
+      ))}
+    </tr>
+  );
+};
+
+/** All figures of each week, the latest first. */
+export const WeekTable = ({ lines }: { lines: readonly WeekLine[] }): ReactNode => {
+  const { t } = useTranslation();
+  return (
+    <div className="scroll">
+      <table className="tbl stacked four">
+        <thead>
+          <tr>
+            <th scope="col">{t('weeks.week')}</th>
+            <th scope="col">{t('prepare.runs')}</th>
+            <th scope="col">{t('weeks.sent')}</th>
+            {weekFigures.map((figure) => (
+              <th key={figure} scope="col">
+                {t(`weeks.of.${figure}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.toReversed().map((line) => (
+            <WeekRow key={line.week} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+};
