@@ -1562,7 +1562,9 @@ export interface Invited {
   language: "en" | "de";
   mailed: boolean;
   name: string;
-  state: "active" | "invited" | "notReady" | "disabled";
+  provider: string | null;
+  rolesFrom: "administration" | "provider";
+  state: "active" | "invited" | "notReady" | "disabled" | "refused";
   sub: string;
 }
 
@@ -1910,7 +1912,9 @@ export interface PoolPerson {
   groups: ("prepare-deliveries" | "start-deliveries" | "administration")[];
   language: "en" | "de";
   name: string;
-  state: "active" | "invited" | "notReady" | "disabled";
+  provider: string | null;
+  rolesFrom: "administration" | "provider";
+  state: "active" | "invited" | "notReady" | "disabled" | "refused";
   sub: string;
 }
 

@@ -8,6 +8,9 @@ export type TableName = (typeof tableNames)[number];
 
 const text = z.string().min(1);
 
+/** The pool, and JSON of domain/people/sign-in-rules.ts. */
+const userPool = { USER_POOL_ID: text, SIGN_IN: text };
+
 /**
  * What a function may do beside its tables and the content, each with the environment variables that it needs for it.
  * The policy behind each lies in lib/abilities.ts.
@@ -23,13 +26,13 @@ export const abilities = {
   seeExecutions: { RUN_STATE_MACHINE_ARN: text },
   setTimers: { TIMER_GROUP: text, TIMER_ROLE_ARN: text, LAUNCH_RUN_ARN: text, CLOSE_OVERDUE_ARN: text },
   /** Asks the user pool whether whoever acts is still there, and what they may do now. */
-  askWhoActs: { USER_POOL_ID: text },
+  askWhoActs: userPool,
   /** Sees who is in a group of the user pool. */
-  seeApprovers: { USER_POOL_ID: text },
+  seeApprovers: userPool,
   /** Asks the user pool whose an address is. */
-  findPeople: { USER_POOL_ID: text },
+  findPeople: userPool,
   /** Lists, invites, changes and removes the people of the user pool. */
-  managePeople: { USER_POOL_ID: text },
+  managePeople: userPool,
   /** Makes, changes and removes app clients of the user pool. */
   manageMachines: { USER_POOL_ID: text },
   /** Mails of the product itself: approval mails, reminders, proofs. */

@@ -18,7 +18,12 @@ const arnIn = ({ stack }: IFunction, service: string, resource: string): string 
 const allInSes = (target: IFunction, kind: 'identity' | 'configuration-set' | 'template'): string =>
   arnIn(target, 'ses', `${kind}/*`);
 
-const userPool = ({ data }: Surroundings) => ({ USER_POOL_ID: data.people.pool.userPoolId });
+const userPoolId = ({ data }: Surroundings) => ({ USER_POOL_ID: data.people.pool.userPoolId });
+
+const userPool = (surroundings: Surroundings) => ({
+  ...userPoolId(surroundings),
+  SIGN_IN: JSON.stringify(surroundings.data.people.rules),
+});
 
 const tokenKey = ({ data }: Surroundings) => ({ TOKEN_KEY_ID: data.tokenKey.keyId });
 
@@ -104,7 +109,7 @@ const granted: { [A in Ability]: Granted<A> } = {
       ),
   },
   manageMachines: {
-    environment: userPool,
+    environment: userPoolId,
     grant: (target, { data }) =>
       allow(
         target,

@@ -9,6 +9,7 @@ import { ProofRules } from '../domain/model/proof-rules.ts';
 import { Topics } from '../domain/model/topics.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 import { jsonOf } from '../domain/values/json-of.ts';
+import { SignIn } from './people/sign-in-fields.ts';
 import {
   Account,
   CertificateArn,
@@ -52,18 +53,7 @@ const Settings = z.object({
   /** Who gets proofs besides the people of the user pool, and how many go out (domain/model/proof-rules.ts). */
   proofs: ProofRules.prefault({}),
   /** How people sign in. */
-  signIn: z
-    .object({
-      /** A second factor: a code of an authenticator app. `optional`: who wants one has one. */
-      mfa: z.enum(['off', 'optional', 'required']).default('optional'),
-      /** After so many hours people sign in again, whatever they do meanwhile. */
-      sessionHours: z
-        .int()
-        .min(1)
-        .max(30 * 24)
-        .default(12),
-    })
-    .prefault({}),
+  signIn: SignIn.prefault({}),
   /** Who sees the logs that list addresses: the sending log, the exclusion log and the tracking log. */
   logs: LogReaders.default('everybody'),
   /** What people subscribe to (domain/model/topics.ts); a campaign may be about one of them. */
@@ -116,13 +106,15 @@ const Settings = z.object({
   local: z.object({ awsEndpoint: LocalEndpoint, sesEndpoint: LocalEndpoint }).optional(),
 });
 /** What no field can tell alone. */
-export const StageSettings = Settings.superRefine(({ account, consoleUrl, certificateArn, local }, context) => {
+export const StageSettings = Settings.superRefine(({ account, consoleUrl, certificateArn, signIn, local }, context) => {
   const say = (field: keyof typeof Settings.shape, message: string | undefined): void => {
     if (message !== undefined) context.addIssue({ code: 'custom', path: [field], message });
   };
   const isLocal = local !== undefined;
   const refused = refusedOrigin(consoleUrl, { isLocal });
   say('consoleUrl', refused);
+  if (isLocal && (signIn.federation.length > 0 || signIn.passkeys))
+    say('signIn', 'has federation or passkeys, which a local AWS does not have');
   if (isLocal) return;
   if (/^0+$/.test(account)) say('account', 'is the account of a local AWS');
   if (certificateArn === undefined || refused !== undefined) return;

@@ -21,7 +21,13 @@ export type CauseFacts = {
   accountGone: Nothing;
   accountDisabled: Nothing;
   accountNotReady: Nothing;
+  providerUnknown: Nothing;
+  addressNotOfProvider: Nothing;
+  addressUnverified: Nothing;
+  passwordNotAllowed: Nothing;
   lastAdministrator: Nothing;
+  setByProvider: { name: string };
+  signsInByProvider: Nothing;
   personExists: Nothing;
   personGone: Nothing;
   peopleBeingChanged: Nothing;

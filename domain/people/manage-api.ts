@@ -18,9 +18,10 @@ const Roles = z.array(Role).max(10);
 
 /**
  * `active` can sign in; `invited` has not set a password of their own; `notReady` has another step of signing in open,
- * such as a reset password; `disabled` cannot sign in.
+ * such as a reset password; `disabled` cannot sign in; `refused` is not let in by the rules of the stage, such as an
+ * address for whose domain the identity provider does not speak.
  */
-export const personStates = ['active', 'invited', 'notReady', 'disabled'] as const;
+export const personStates = ['active', 'invited', 'notReady', 'disabled', 'refused'] as const;
 export type PersonState = (typeof personStates)[number];
 
 /** Somebody in the user pool, as it has them now. */
@@ -34,6 +35,10 @@ export const PoolPerson = z
     /** The roles that they hold; groups of the user pool that are no roles are not listed. */
     groups: z.array(Role),
     state: z.enum(personStates),
+    /** Where they sign in: an identity provider of the stage file. Null: here, by a password. */
+    provider: z.string().nullable(),
+    /** Who decides about their roles. */
+    rolesFrom: z.enum(['administration', 'provider']),
     /** Null: the user pool does not say. */
     createdAt: z.iso.datetime().nullable(),
     changedAt: z.iso.datetime().nullable(),

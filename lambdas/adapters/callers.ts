@@ -1,20 +1,19 @@
-import type { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { RequestLease } from '../../domain/people/request-limit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import { peopleIn } from './cognito/people.ts';
+import type { Pool } from './cognito/pool-groups.ts';
 import { digestOf } from './dynamodb/address-digest.ts';
 import { machinesIn, requestCountsIn } from './dynamodb/machines.ts';
 import { repeatsIn } from './dynamodb/repeats.ts';
 
 /** Who may ask an API: people of the user pool and machines; and what is kept of requests that may be repeated. */
 export const callersIn = (
-  { cognito, documents }: { cognito: CognitoIdentityProviderClient; documents: DynamoDBDocumentClient },
-  userPoolId: string,
+  { pool, documents }: { pool: Pool; documents: DynamoDBDocumentClient },
   table: string,
   clock: Clock,
 ) => ({
-  ...peopleIn(cognito, userPoolId, clock),
+  ...peopleIn(pool, clock),
   machines: {
     machines: machinesIn(documents, table),
     counts: requestCountsIn(documents, table),

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { audienceRoutes } from '../../domain/audience/routes.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { digestOf } from '../adapters/dynamodb/address-digest.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
@@ -131,5 +132,5 @@ export const handler = httpApi(
     testSuppression: testSuppression(ports),
     removeSuppression: removeSuppression(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { segmentRoutes } from '../../domain/audience/segment-routes.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { groupsIn } from '../adapters/dynamodb/ledger.ts';
 import { listMembersIn } from '../adapters/dynamodb/list-members.ts';
@@ -46,5 +47,5 @@ export const handler = httpApi(
     deleteSegment: deleteSegment(ports),
     countSegment: countSegment(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -16,6 +16,7 @@ import { talliesIn } from '../adapters/dynamodb/ledger.ts';
 import { linksIn } from '../adapters/dynamodb/links.ts';
 import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
@@ -35,7 +36,7 @@ import { withdrawConfirmation } from './withdraw-confirmation.ts';
 const environment = readEnvironment(uses);
 const documents = documentClient();
 
-const people = peopleIn(cognitoClient(), environment.USER_POOL_ID, clock);
+const people = peopleIn(poolIn(cognitoClient(), environment), clock);
 
 const ports = {
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),

@@ -12,6 +12,7 @@ import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { linksIn } from '../adapters/dynamodb/links.ts';
 import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
@@ -36,7 +37,7 @@ export const handler = step(
       sfnClient(),
       taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
     ),
-    people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+    people: peopleIn(poolIn(cognitoClient(), environment), clock),
     mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
     choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
     timers: timersIn(schedulerClient(), environment),

@@ -20,6 +20,7 @@ import { linksIn } from '../adapters/dynamodb/links.ts';
 import { noticesIn } from '../adapters/dynamodb/notices.ts';
 import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { singleMailerWith } from '../adapters/ses/single-mailer.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
@@ -45,7 +46,7 @@ const ports = {
     sfnClient(),
     taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
   ),
-  people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  people: peopleIn(poolIn(cognitoClient(), environment), clock),
   mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
   choices: mailChoicesIn(documents, environment.CAMPAIGNS_TABLE),
   clock,

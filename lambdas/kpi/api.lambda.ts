@@ -7,6 +7,7 @@ import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { profileCountsIn } from '../adapters/dynamodb/profile-counts.ts';
 import { recounterOf } from '../adapters/lambda/recounter.ts';
 import { recountsIn } from '../adapters/dynamodb/recounts.ts';
@@ -54,5 +55,5 @@ export const handler = httpApi(
     countProfiles: startProfileCount(ports),
     getProfileCount: getProfileCount(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

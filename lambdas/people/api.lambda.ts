@@ -3,6 +3,7 @@ import { ProofRules } from '../../domain/model/proof-rules.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { peopleRoutes } from '../../domain/people/routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { mailChoicesIn } from '../adapters/dynamodb/mail-choices.ts';
 import { cognitoClient, documentClient } from '../adapters/sdk/clients.ts';
 import { clock } from '../entry/clock.ts';
@@ -27,5 +28,5 @@ export const handler = httpApi(
     getMails: getMails({ choices }),
     chooseMails: chooseMails({ choices }),
   },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  peopleIn(poolIn(cognitoClient(), environment), clock),
 );

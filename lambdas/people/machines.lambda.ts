@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { machineRoutes } from '../../domain/people/machine-routes.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { machineClientsIn } from '../adapters/cognito/machine-clients.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { machinesIn } from '../adapters/dynamodb/machines.ts';
@@ -35,5 +36,5 @@ export const handler = httpApi(
     rotateMachineSecret: rotateMachineSecret(ports),
     revokeMachine: revokeMachine(ports),
   },
-  callersIn({ cognito, documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognito, environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -5,6 +5,8 @@ import { refuseLastAdministrator } from '../../domain/people/last-administrator.
 import type { Invited } from '../../domain/people/manage-api.ts';
 import type { managePeopleRoutes } from '../../domain/people/manage-routes.ts';
 import type { Actor } from '../../domain/people/people.ts';
+import { refuseForeignFactor, refuseInvitation, refuseSetByProvider } from '../../domain/people/set-by-provider.ts';
+import type { SignInRules } from '../../domain/people/sign-in-rules.ts';
 import type { Turns } from '../../domain/people/ports/turns.ts';
 import type { KnownPerson, UserPool } from '../../domain/people/ports/user-pool.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
@@ -15,6 +17,7 @@ import { recordedIn } from './recorded.ts';
 
 export type ManagePorts = {
   pool: UserPool;
+  rules: SignInRules;
   audit: Audit;
   turns: Turns;
   mailer: SingleMailer;
@@ -79,6 +82,7 @@ export const invitePerson =
   (ports: ManagePorts): HttpHandler<Routes['invitePerson']> =>
   async ({ body: { address, name, language, groups, reason }, actor, origin }) =>
     ports.turns.alone(async () => {
+      refuseInvitation(ports.rules, address);
       const act = { what: 'invited', reason, changes: groups.join(', '), person: { name, address } };
       return recorded(ports, { actor, origin }, act, async () => {
         const password = ports.newPassword();
@@ -144,6 +148,7 @@ export const changePerson =
       const is = asItIs(person);
       const { name = is.name, language = is.language, groups = is.groups, enabled = is.enabled, reason } = body;
       const wanted = { name, language, groups, enabled };
+      refuseSetByProvider(person, wanted);
       refuseLastAdministrator(person.sub, wanted, await ports.pool.administrators());
       const steps = stepsTo(ports, person, wanted);
       const changes = steps.map(({ what }) => what).filter((what) => what !== '');
@@ -175,6 +180,7 @@ export const resetMfa =
   async ({ params, body: { reason }, actor, origin }) =>
     ports.turns.alone(async () => {
       const person = await known(ports, params.sub);
+      refuseForeignFactor(person);
       await recorded(ports, { actor, origin }, { what: 'mfaReset', reason, person }, async () => {
         await ports.pool.forgetSecondFactor(person.username);
         await ports.pool.signOut(person.username);

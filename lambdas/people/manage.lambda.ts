@@ -1,5 +1,6 @@
 import { managePeopleRoutes } from '../../domain/people/manage-routes.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { userPoolIn } from '../adapters/cognito/user-pool.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { turnsIn } from '../adapters/dynamodb/turns.ts';
@@ -24,10 +25,12 @@ import { uses } from './manage.uses.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
-const cognito = cognitoClient();
+
+const pool = poolIn(cognitoClient(), environment);
 
 const ports = {
-  pool: userPoolIn(cognito, environment.USER_POOL_ID),
+  pool: userPoolIn(pool),
+  rules: pool.rules,
   audit: auditIn(documents, environment.CAMPAIGNS_TABLE),
   turns: turnsIn(documents, environment.CAMPAIGNS_TABLE, clock),
   mailer: singleMailerWith(sesClient(), { configurationSet: environment.OWN_MAIL_SET }),
@@ -50,5 +53,5 @@ export const handler = httpApi(
     getPeopleAudit: getPeopleAudit(ports),
     signOutEverywhere: signOutEverywhere(ports),
   },
-  callersIn({ cognito: cognito, documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool, documents }, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -1,6 +1,7 @@
 import { ulid } from 'ulid';
 import { webhookRoutes } from '../../domain/people/webhook-routes.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { webhooksIn } from '../adapters/dynamodb/webhooks.ts';
 import { outsideOf } from '../adapters/https/outside.ts';
@@ -47,5 +48,5 @@ export const handler = httpApi(
     removeWebhook: removeWebhook(ports),
     getWebhooksAudit: getWebhooksAudit(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -1,6 +1,7 @@
 import { ProofRules } from '../../domain/model/proof-rules.ts';
 import { prepareRoutes } from '../../domain/prepare/routes.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
@@ -43,12 +44,7 @@ const environment = readEnvironment(uses);
 const documents = documentClient();
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
-const people = callersIn(
-  { cognito: cognitoClient(), documents },
-  environment.USER_POOL_ID,
-  environment.CAMPAIGNS_TABLE,
-  clock,
-);
+const people = callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock);
 const profiles = profilesIn(documents, environment.PROFILES_TABLE);
 
 const ports = {

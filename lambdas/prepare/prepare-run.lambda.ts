@@ -12,6 +12,7 @@ import { groupsIn, ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messageRowsIn, messagesIn } from '../adapters/dynamodb/messages.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
@@ -58,7 +59,7 @@ const ports = {
   messages: messageRowsIn(documents, environment.MESSAGES_TABLE),
   ledger: groupsIn(documents, environment.MESSAGES_TABLE),
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
-  people: peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  people: peopleIn(poolIn(cognitoClient(), environment), clock),
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   trackUnknown: environment.TRACK_UNKNOWN,
   audienceDays: environment.AUDIENCE_DAYS,

@@ -2,6 +2,7 @@ import { ulid } from 'ulid';
 import { ownFeedRoutes } from '../../domain/schedule/feed-routes.ts';
 import { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { begunRunsIn } from '../adapters/dynamodb/begun-runs.ts';
 import { calendarFeedsIn } from '../adapters/dynamodb/calendar-feeds.ts';
@@ -57,5 +58,5 @@ export const handler = httpApi(
     makeCalendarFeed: makeCalendarFeed(ports),
     revokeCalendarFeed: revokeCalendarFeed(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -1,6 +1,7 @@
 import { calendarRoutes } from '../../domain/schedule/calendar-routes.ts';
 import { feedRoutes } from '../../domain/schedule/feed-routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { viewersIn } from '../adapters/cognito/viewers.ts';
 import { calendarFeedsIn } from '../adapters/dynamodb/calendar-feeds.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
@@ -23,7 +24,7 @@ const ports = {
   campaigns: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
   runLists: runListsIn(documents, environment.CAMPAIGNS_TABLE),
   feeds: calendarFeedsIn(documents, environment.CAMPAIGNS_TABLE),
-  viewers: viewersIn(pool, environment.USER_POOL_ID),
+  viewers: viewersIn(poolIn(pool, environment)),
   text: calendarText,
   consoleUrl: environment.CONSOLE_URL,
   clock,
@@ -34,5 +35,5 @@ const readFeed = readCalendarFeed(ports);
 export const handler = httpApi(
   { ...calendarRoutes, ...feedRoutes },
   { getCalendar: getCalendar(ports), readCalendarFeed: readFeed, headCalendarFeed: readFeed },
-  peopleIn(pool, environment.USER_POOL_ID, clock),
+  peopleIn(poolIn(pool, environment), clock),
 );

@@ -1,5 +1,6 @@
 import { holidayRoutes } from '../../domain/schedule/holiday-routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { dateHolidays } from '../adapters/holidays/date-holidays.ts';
 import { cognitoClient } from '../adapters/sdk/clients.ts';
 import { clock } from '../entry/clock.ts';
@@ -14,5 +15,5 @@ const ports = { holidays: dateHolidays };
 export const handler = httpApi(
   holidayRoutes,
   { listHolidayRegions: listHolidayRegions(ports), listHolidays: listHolidays(ports) },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  peopleIn(poolIn(cognitoClient(), environment), clock),
 );

@@ -6,6 +6,7 @@ import { gatesOf } from '../adapters/step-functions/gates.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { talliesIn } from '../adapters/dynamodb/ledger.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { clock } from '../entry/clock.ts';
@@ -33,5 +34,5 @@ const ports = {
 export const handler = httpApi(
   sendRoutes,
   { pauseRun: pauseRun(ports), resumeRun: resumeRun(ports), stopRun: stopRun(ports) },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  peopleIn(poolIn(cognitoClient(), environment), clock),
 );

@@ -5,6 +5,7 @@ import { contentStoreIn } from '../adapters/s3/content-store.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
 import { messagesIn } from '../adapters/dynamodb/messages.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { unreachedMailsIn } from '../adapters/dynamodb/unreached-mails.ts';
@@ -55,6 +56,6 @@ export const handler = httpApi(
     countStrange: countStrange(ports),
     listUnreached: listUnreached(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
   { logs: environment.LOGS },
 );

@@ -3,6 +3,7 @@ import { Policy } from '../../domain/model/policy.ts';
 import { Topics } from '../../domain/model/topics.ts';
 import { writeRoutes } from '../../domain/write/routes.ts';
 import { callersIn } from '../adapters/callers.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { archivedCampaignsIn } from '../adapters/dynamodb/archived-campaigns.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
@@ -80,5 +81,5 @@ export const handler = httpApi(
     getPictures: getPictures(ports),
     removePicture: removePicture(ports),
   },
-  callersIn({ cognito: cognitoClient(), documents }, environment.USER_POOL_ID, environment.CAMPAIGNS_TABLE, clock),
+  callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

@@ -1,5 +1,6 @@
 import { previewRoutes } from '../../domain/write/preview-routes.ts';
 import { peopleIn } from '../adapters/cognito/people.ts';
+import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { mjmlCompiler } from '../adapters/mjml/mjml-compiler.ts';
 import { cognitoClient, documentClient } from '../adapters/sdk/clients.ts';
@@ -21,5 +22,5 @@ const ports = {
 export const handler = httpApi(
   previewRoutes,
   { previewDraft: previewDraft(ports) },
-  peopleIn(cognitoClient(), environment.USER_POOL_ID, clock),
+  peopleIn(poolIn(cognitoClient(), environment), clock),
 );

@@ -2,18 +2,26 @@ import { Duration } from 'aws-cdk-lib';
 import {
   AccountRecovery,
   ClientAttributes,
+  CfnManagedLoginBranding,
+  CfnUserPool,
   CfnUserPoolGroup,
   FeaturePlan,
+  ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  StringAttribute,
   UserPool,
   UserPoolClient,
+  UserPoolClientIdentityProvider,
   UserPoolResourceServer,
 } from 'aws-cdk-lib/aws-cognito';
 import { Construct } from 'constructs';
 import { machineScopes, RESOURCE_SERVER, type MachineScope } from '../../domain/people/machine.ts';
 import { roles, type Role } from '../../domain/people/people.ts';
+import { GROUPS_ATTRIBUTE, type SignInRules } from '../../domain/people/sign-in-rules.ts';
 import { removalPolicy, type StageSettings } from '../stage.ts';
+import { providerIn } from './federation.ts';
+import { signInRulesOf } from './sign-in-fields.ts';
 
 const descriptions: Record<Role, string> = {
   'prepare-deliveries': 'Prepare deliveries: writes, prepares, sends proofs; cannot confirm',
@@ -36,10 +44,22 @@ const factors = { off: Mfa.OFF, optional: Mfa.OPTIONAL, required: Mfa.REQUIRED }
  */
 const writable = new ClientAttributes().withStandardAttributes({ email: true, fullname: true, locale: true });
 
+/**
+ * What a provider says is written in the name of the client, which needs the right to it
+ * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html,
+ * `WriteAttributes`). Who writes their own groups gets nothing by it: those of a password are not read.
+ */
+const writableIn = ({ signIn }: StageSettings): ClientAttributes =>
+  signIn.federation.some(({ claims }) => claims.groups !== undefined)
+    ? writable.withCustomAttributes(GROUPS_ATTRIBUTE)
+    : writable;
+
 /** Who may sign in, and the three roles. People are invited by an administrator; nobody signs up. */
 export class People extends Construct {
   readonly pool: UserPool;
   readonly client: UserPoolClient;
+  /** By which its functions judge who signed in. */
+  readonly rules: SignInRules;
   /** First label of the host of the sign-in pages. */
   readonly domainPrefix: string;
 
@@ -55,6 +75,10 @@ export class People extends Construct {
         fullname: { mutable: true },
         locale: { mutable: true },
       },
+      // Of every stage: an attribute cannot be taken out of a pool again.
+      customAttributes: {
+        [GROUPS_ATTRIBUTE.replace('custom:', '')]: new StringAttribute({ maxLen: 2048, mutable: true }),
+      },
       passwordPolicy: {
         minLength: 12,
         requireDigits: true,
@@ -66,13 +90,18 @@ export class People extends Construct {
       keepOriginal: { email: true },
       mfa: factors[stage.signIn.mfa],
       ...(stage.signIn.mfa !== 'off' && { mfaSecondFactor: { sms: false, otp: true } }),
+      ...(stage.signIn.passkeys && { signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } } }),
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: stage.retainData,
       removalPolicy: removalPolicy(stage),
     });
+    this.rules = signInRulesOf(stage);
     this.domainPrefix = `freigabe-${stage.name}-${stage.account}`;
-    this.pool.addDomain('Domain', { cognitoDomain: { domainPrefix: this.domainPrefix } });
+    this.pool.addDomain('Domain', {
+      cognitoDomain: { domainPrefix: this.domainPrefix },
+      ...(stage.signIn.passkeys && { managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN }),
+    });
     // Its scopes are what a machine may do; their clients are made on the page Machines.
     new UserPoolResourceServer(this, 'Machines', {
       userPool: this.pool,
@@ -86,25 +115,59 @@ export class People extends Construct {
         description: descriptions[role],
       });
     }
-    this.client = this.pool.addClient('Console', {
-      generateSecret: false,
-      preventUserExistenceErrors: true,
-      enableTokenRevocation: true,
-      accessTokenValidity: Duration.hours(1),
-      idTokenValidity: Duration.hours(1),
-      refreshTokenValidity: Duration.hours(stage.signIn.sessionHours),
-      // Each refresh token is good for one renewal, and for a moment more: two tabs may renew at once. The emulator has
-      // no rotation.
-      ...(stage.local === undefined && { refreshTokenRotationGracePeriod: Duration.seconds(30) }),
-      writeAttributes: writable,
-      // Passwords by API are for the local demo accounts only; on AWS people sign in on Cognito's own page.
-      authFlows: { userPassword: stage.local !== undefined },
-      oAuth: {
-        flows: { authorizationCodeGrant: true },
-        scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
-        callbackUrls: [`${stage.consoleUrl}/auth/callback`],
-        logoutUrls: [`${stage.consoleUrl}/signed-out`],
-      },
-    });
+    this.client = clientIn(this, this.pool, stage);
+    if (stage.signIn.passkeys) offerPasskeys(this, stage);
   }
 }
+
+/** By which the console signs people in. */
+const clientIn = (scope: Construct, pool: UserPool, stage: StageSettings): UserPoolClient => {
+  const { sessionHours, passwords, passkeys, federation } = stage.signIn;
+  const providers = federation.map((provider) => providerIn(scope, pool, provider));
+  const client = pool.addClient('Console', {
+    generateSecret: false,
+    preventUserExistenceErrors: true,
+    enableTokenRevocation: true,
+    accessTokenValidity: Duration.hours(1),
+    idTokenValidity: Duration.hours(1),
+    refreshTokenValidity: Duration.hours(sessionHours),
+    // Each refresh token is good for one renewal, and for a moment more: two tabs may renew at once. The emulator has
+    // no rotation.
+    ...(stage.local === undefined && { refreshTokenRotationGracePeriod: Duration.seconds(30) }),
+    writeAttributes: writableIn(stage),
+    supportedIdentityProviders: [
+      ...(passwords === 'allowed' ? [UserPoolClientIdentityProvider.COGNITO] : []),
+      ...federation.map(({ name }) => UserPoolClientIdentityProvider.custom(name)),
+    ],
+    // Passwords by API are for the local demo accounts only; on AWS people sign in on Cognito's own page.
+    authFlows: { userPassword: stage.local !== undefined, ...(passkeys && { user: true }) },
+    oAuth: {
+      flows: { authorizationCodeGrant: true },
+      scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],
+      callbackUrls: [`${stage.consoleUrl}/auth/callback`],
+      logoutUrls: [`${stage.consoleUrl}/signed-out`],
+    },
+  });
+  for (const provider of providers) client.node.addDependency(provider);
+  return client;
+};
+
+/**
+ * Passkeys are on the newer sign-in pages only, which a client has once it has a style, and belong to their host. One with
+ * user verification is two factors: what the person has, and what they are or know. The construct takes shorter hosts
+ * than Cognito does
+ * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnConfigurationType.html).
+ */
+const offerPasskeys = (people: People, stage: StageSettings): void => {
+  const { pool, client, domainPrefix } = people;
+  const { defaultChild } = pool.node;
+  if (!(defaultChild instanceof CfnUserPool)) throw new Error('the user pool has no resource of its own');
+  defaultChild.webAuthnRelyingPartyId = `${domainPrefix}.auth.${stage.region}.amazoncognito.com`;
+  defaultChild.webAuthnUserVerification = 'required';
+  defaultChild.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+  new CfnManagedLoginBranding(people, 'SignInPages', {
+    userPoolId: pool.userPoolId,
+    clientId: client.userPoolClientId,
+    useCognitoProvidedValues: true,
+  });
+};

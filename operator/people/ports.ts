@@ -12,6 +12,7 @@ import { singleMailerWith } from '../../lambdas/adapters/ses/single-mailer.ts';
 import { clock } from '../../lambdas/entry/clock.ts';
 import { firstPassword } from '../../lambdas/entry/first-password.ts';
 import type { ManagePorts } from '../../lambdas/people/manage-people.ts';
+import { signInRulesOf } from '../../lib/people/sign-in-fields.ts';
 import type { StageSettings } from '../../lib/stage.ts';
 import { outputsOf } from '../outputs.ts';
 import { clientSettingsOf } from '../stage.ts';
@@ -23,12 +24,14 @@ const Outputs = z.object({ UserPoolId: z.string(), CampaignsTable: z.string() })
 export const portsFor = async (stage: StageSettings): Promise<ManagePorts> => {
   const { data: outputs } = Outputs.safeParse(await outputsOf(stage, ['data']));
   if (!outputs) throw new Failure('The data stack lacks an output: deploy this version first.');
+  const rules = signInRulesOf(stage);
   const { aws, ses } = clientSettingsOf(stage);
   const documents = DynamoDBDocumentClient.from(new DynamoDBClient(aws), {
     marshallOptions: { removeUndefinedValues: true },
   });
   return {
-    pool: userPoolIn(new CognitoIdentityProviderClient(aws), outputs.UserPoolId),
+    pool: userPoolIn({ client: new CognitoIdentityProviderClient(aws), userPoolId: outputs.UserPoolId, rules }),
+    rules,
     audit: auditIn(documents, outputs.CampaignsTable),
     turns: turnsIn(documents, outputs.CampaignsTable, clock),
     mailer: singleMailerWith(new SESClient(ses)),

@@ -9,6 +9,7 @@ import { auditIn } from '../../lambdas/adapters/dynamodb/audit.ts';
 import { gatesOf } from '../../lambdas/adapters/step-functions/gates.ts';
 import { linksIn } from '../../lambdas/adapters/dynamodb/links.ts';
 import { machineOf } from '../../lambdas/adapters/step-functions/machine.ts';
+import { passwordsOnly } from '../../domain/people/sign-in-rules.ts';
 import { peopleIn } from '../../lambdas/adapters/cognito/people.ts';
 import { runsIn } from '../../lambdas/adapters/dynamodb/runs.ts';
 import { taskTokensIn } from '../../lambdas/adapters/dynamodb/task-tokens.ts';
@@ -144,7 +145,10 @@ describe('AWS around a run', () => {
   });
 
   test('people are found by their role, with name and language', async () => {
-    const people = peopleIn(new CognitoIdentityProviderClient(aws), outputs.UserPoolId, Date.now);
+    const people = peopleIn(
+      { client: new CognitoIdentityProviderClient(aws), userPoolId: outputs.UserPoolId, rules: passwordsOnly },
+      Date.now,
+    );
     const holders = await people.approvers({ kind: 'group', group: 'start-deliveries' });
     expect(
       holders.map(({ email, language }) => `${email} ${language}`).toSorted((one, other) => one.localeCompare(other)),

@@ -30,9 +30,68 @@ describe('how people sign in', () => {
 
   test('what people may change of themselves is listed, and an address only after it is proven', () => {
     const template = poolOf({});
-    template.hasResourceProperties('AWS::Cognito::UserPoolClient', { WriteAttributes: ['email', 'locale', 'name'] });
+    template.hasResourceProperties('AWS::Cognito::UserPoolClient', {
+      WriteAttributes: ['email', 'locale', 'name'],
+      SupportedIdentityProviders: ['COGNITO'],
+    });
     template.hasResourceProperties('AWS::Cognito::UserPool', {
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },
+      Schema: Match.arrayWith([Match.objectLike({ Name: 'groups', Mutable: true })]),
     });
+  });
+
+  const federation = [
+    {
+      kind: 'oidc',
+      name: 'Contoso',
+      issuer: 'https://login.contoso.example',
+      clientId: 'client',
+      clientSecret: 'freigabe/contoso',
+      claims: { groups: 'groups' },
+      domains: ['contoso.example'],
+      groups: { boss: ['administration'] },
+    },
+    {
+      kind: 'saml',
+      name: 'Okta',
+      metadataUrl: 'https://okta.example/metadata',
+      claims: { email: 'mail', name: 'displayName' },
+      domains: ['okta.example'],
+    },
+  ];
+
+  test('a provider is in the template with its mapping, and its secret by name only', () => {
+    const template = poolOf({ signIn: { federation, passwords: 'federatedOnly' } });
+    template.hasResourceProperties('AWS::Cognito::UserPoolIdentityProvider', {
+      ProviderType: 'OIDC',
+      ProviderDetails: {
+        client_secret: '{{resolve:secretsmanager:freigabe/contoso:SecretString:::}}',
+        authorize_scopes: 'openid email profile',
+      },
+      AttributeMapping: { email: 'email', name: 'name', email_verified: 'email_verified', 'custom:groups': 'groups' },
+    });
+    template.hasResourceProperties('AWS::Cognito::UserPoolIdentityProvider', {
+      ProviderType: 'SAML',
+      AttributeMapping: { email: 'mail', name: 'displayName' },
+    });
+    template.hasResource('AWS::Cognito::UserPoolClient', {
+      Properties: {
+        SupportedIdentityProviders: ['Contoso', 'Okta'],
+        WriteAttributes: Match.arrayWith(['custom:groups']),
+      },
+      DependsOn: Match.arrayWith([Match.stringLikeRegexp('ProviderContoso')]),
+    });
+  });
+
+  test('passkeys belong to the host of the sign-in pages, and count as two factors', () => {
+    const template = poolOf({ signIn: { passkeys: true, mfa: 'required' } });
+    template.hasResourceProperties('AWS::Cognito::UserPool', {
+      Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
+      WebAuthnRelyingPartyID: Match.stringLikeRegexp(String.raw`^freigabe-.*\.auth\..*\.amazoncognito\.com$`),
+      WebAuthnUserVerification: 'required',
+      WebAuthnFactorConfiguration: 'MULTI_FACTOR_WITH_USER_VERIFICATION',
+    });
+    template.hasResourceProperties('AWS::Cognito::UserPoolDomain', { ManagedLoginVersion: 2 });
+    template.hasResourceProperties('AWS::Cognito::ManagedLoginBranding', { UseCognitoProvidedValues: true });
   });
 });

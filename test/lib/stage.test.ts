@@ -165,6 +165,12 @@ const wrong: Record<string, [place: string, values: unknown[]]> = {
     })),
   ],
 };
+test('a local AWS has neither federation nor passkeys', () => {
+  const local = { awsEndpoint: 'http://127.0.0.1:4566', sesEndpoint: 'http://127.0.0.1:4579' };
+  const consoleUrl = 'http://127.0.0.1:5173';
+  expect(refusalOf({ ...example, consoleUrl, local, signIn: { passkeys: true } })).toContain('signIn: has federation');
+});
+
 const cases = Object.entries(wrong).flatMap(([field, [place, values]]) =>
   values.map((value): [string, unknown, string] => [field, value, place]),
 );

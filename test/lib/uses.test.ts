@@ -15,10 +15,23 @@ const uses = declare({
 });
 
 test('a handler reads what it declared, and nothing else', () => {
-  const known = { CAMPAIGNS_TABLE: 'c', CONTENT_BUCKET: 'b', USER_POOL_ID: 'p', AUDIENCE_DAYS: '90', OTHER: 'o' };
+  const known = {
+    CAMPAIGNS_TABLE: 'c',
+    CONTENT_BUCKET: 'b',
+    USER_POOL_ID: 'p',
+    SIGN_IN: '{}',
+    AUDIENCE_DAYS: '90',
+    OTHER: 'o',
+  };
   Object.assign(process.env, known);
   const environment = readEnvironment(uses);
-  expect(environment).toEqual({ CAMPAIGNS_TABLE: 'c', CONTENT_BUCKET: 'b', USER_POOL_ID: 'p', AUDIENCE_DAYS: 90 });
+  expect(environment).toEqual({
+    CAMPAIGNS_TABLE: 'c',
+    CONTENT_BUCKET: 'b',
+    USER_POOL_ID: 'p',
+    SIGN_IN: '{}',
+    AUDIENCE_DAYS: 90,
+  });
   // @ts-expect-error a variable that is not declared does not compile
   expect(environment.PROFILES_TABLE).toBeUndefined();
 });

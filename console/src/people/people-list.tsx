@@ -13,7 +13,7 @@ import { PersonActs } from './person-acts.tsx';
 const Entry = ({ person }: { person: PoolPerson }): ReactNode => {
   const { t } = useTranslation();
   const { allOf, dateTime } = useFormat();
-  const { name, address, groups, state, changedAt } = person;
+  const { name, address, groups, state, provider, changedAt } = person;
   const roles = groups.map((role) => t(`shell.role.${role}`));
   return (
     <li>
@@ -22,6 +22,7 @@ const Entry = ({ person }: { person: PoolPerson }): ReactNode => {
       </p>
       <p className="small muted">
         {address} · {roles.length === 0 ? t('shell.noRole') : allOf(roles)} · {t(`people.language.${person.language}`)}
+        {provider !== null && ` · ${t('people.provider', { name: provider })}`}
         {changedAt !== null && ` · ${t('people.changedAt', { at: dateTime(changedAt) })}`}
       </p>
       <PersonActs person={person} />

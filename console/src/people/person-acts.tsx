@@ -28,6 +28,8 @@ const Change = ({ person }: Props): ReactNode => {
   const [seen, setSeen] = useState(draftOf(person));
   const [draft, setDraft] = useState(seen);
   const changing = usePeopleChange({ path: pathOf(person), schema: PoolPerson, method: 'put' });
+  const { provider, rolesFrom } = person;
+  const isSet = { name: provider !== null, roles: rolesFrom === 'provider' };
   return (
     <Reasoned
       label={t('people.change')}
@@ -41,7 +43,10 @@ const Change = ({ person }: Props): ReactNode => {
       }}
     >
       <p>{t('people.change.effect')}</p>
-      <PersonFields draft={draft} onChange={(change) => setDraft({ ...draft, ...change })} />
+      {provider !== null && (
+        <p>{t(isSet.roles ? 'people.provider.roles' : 'people.provider.name', { name: provider })}</p>
+      )}
+      <PersonFields draft={draft} isSet={isSet} onChange={(change) => setDraft({ ...draft, ...change })} />
     </Reasoned>
   );
 };
@@ -66,6 +71,7 @@ const Switch = ({ person }: Props): ReactNode => {
 
 const Act = ({ person, act, path }: Props & { act: 'remove' | 'mfa'; path: string }): ReactNode => {
   const { t } = useTranslation();
+  const { provider } = person;
   const doing = usePeopleChange({ path: pathOf(person, path), schema: PoolPerson });
   return (
     <Reasoned
@@ -75,7 +81,7 @@ const Act = ({ person, act, path }: Props & { act: 'remove' | 'mfa'; path: strin
       error={doing.error}
       onAct={(reason, close) => doing.mutate({ reason }, { onSuccess: close })}
     >
-      <p>{t(`people.${act}.effect`)}</p>
+      <p>{provider === null ? t(`people.${act}.effect`) : t('people.provider.remove', { name: provider })}</p>
     </Reasoned>
   );
 };
@@ -105,7 +111,7 @@ export const PersonActs = ({ person }: Props): ReactNode => (
     <Change person={person} />
     {person.state === 'invited' && <InviteAgain person={person} />}
     <Switch person={person} />
-    <Act person={person} act="mfa" path="reset-mfa" />
+    {person.provider === null && <Act person={person} act="mfa" path="reset-mfa" />}
     <Act person={person} act="remove" path="remove" />
   </div>
 );

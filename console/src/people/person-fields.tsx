@@ -6,14 +6,19 @@ import { LanguageField } from './language-field.tsx';
 /** What an administrator enters about somebody. */
 export type PersonDraft = { name: string; language: 'en' | 'de'; groups: Role[] };
 
-type Props = { draft: PersonDraft; onChange: (change: Partial<PersonDraft>) => void };
+type Props = {
+  draft: PersonDraft;
+  onChange: (change: Partial<PersonDraft>) => void;
+  /** What is set where the person signs in, and not here. */
+  isSet?: { name: boolean; roles: boolean };
+};
 
 /** Roles in their fixed order, whatever the order of the clicks. */
 const withRole = (held: readonly Role[], role: Role, isOn: boolean): Role[] =>
   roles.filter((each) => (each === role ? isOn : held.includes(each)));
 
 /** Name, language of the mails, and roles. */
-export const PersonFields = ({ draft, onChange }: Props): ReactNode => {
+export const PersonFields = ({ draft, onChange, isSet = { name: false, roles: false } }: Props): ReactNode => {
   const { t } = useTranslation();
   const id = useId();
   return (
@@ -25,6 +30,7 @@ export const PersonFields = ({ draft, onChange }: Props): ReactNode => {
           className="input"
           required
           maxLength={100}
+          disabled={isSet.name}
           value={draft.name}
           onChange={({ target }) => onChange({ name: target.value })}
         />
@@ -34,7 +40,7 @@ export const PersonFields = ({ draft, onChange }: Props): ReactNode => {
         language={draft.language}
         onChange={(language) => onChange({ language })}
       />
-      <fieldset>
+      <fieldset disabled={isSet.roles}>
         <legend>{t('people.roles')}</legend>
         {roles.map((role) => (
           <label className="tick" key={role}>

@@ -13,16 +13,15 @@ import {
   ListUsersCommand,
   UsernameExistsException,
   UserNotFoundException,
-  type CognitoIdentityProviderClient,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { addressKey } from '../../../domain/model/address.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import { canSignIn, stateOf } from '../../../domain/people/account.ts';
+import { stateOf } from '../../../domain/people/account.ts';
 import { Role, roles } from '../../../domain/people/people.ts';
 import type { KnownPerson, UserPool } from '../../../domain/people/ports/user-pool.ts';
-import { groupNamesOf, membersOf, type Pool } from './pool-groups.ts';
-import { accountOf, personFrom, valueIn } from './pool-person.ts';
+import { groupNamesOf, holdersOf, membersOf, type Pool } from './pool-groups.ts';
+import { accountOf, personFrom, standingIn, valueIn } from './pool-person.ts';
 
 /** ListUsers answers at most so many at once (API reference, `Limit`). */
 const PAGE = 60;
@@ -43,16 +42,20 @@ const unlessGone = async <T>(asking: Promise<T>): Promise<T> => {
 
 const isoOf = (date: Date | undefined): string | null => date?.toISOString() ?? null;
 
-const knownFrom = (user: UserType, groups: readonly Role[]): KnownPerson => {
+/** @param given the roles that were given to them by hand */
+const knownFrom = ({ rules }: Pool, user: UserType, given: readonly Role[]): KnownPerson => {
   const username = user.Username ?? '';
+  const { provider, roles: held } = standingIn(rules, user);
   const { sub, email, name, language } = personFrom(user.Attributes, username);
   return {
     sub,
     name,
     address: email,
     language,
-    groups: [...groups],
-    state: stateOf(accountOf(user)),
+    groups: [...(held === 'byHand' ? given : held)],
+    state: stateOf(accountOf(rules, user)),
+    provider,
+    rolesFrom: held === 'byHand' ? 'administration' : 'provider',
     createdAt: isoOf(user.UserCreateDate),
     changedAt: isoOf(user.UserLastModifiedDate),
     username,
@@ -77,7 +80,7 @@ const find = async (pool: Pool, attribute: 'sub' | 'email', value: string): Prom
   const Filter = `${attribute} = "${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
   const { Users = [] } = await client.send(new ListUsersCommand({ UserPoolId: userPoolId, Filter }));
   const user = Users.find(({ Attributes }) => valueIn(Attributes, attribute)?.toLowerCase() === value.toLowerCase());
-  return user && knownFrom(user, await rolesOf(pool, user.Username ?? ''));
+  return user && knownFrom(pool, user, await rolesOf(pool, user.Username ?? ''));
 };
 
 const listing =
@@ -88,7 +91,7 @@ const listing =
     try {
       const { Users = [], PaginationToken = null } = await client.send(new ListUsersCommand(asked));
       const held = await rolesByName(pool);
-      const items = Users.map((user) => knownFrom(user, held.get(user.Username ?? '') ?? []));
+      const items = Users.map((user) => knownFrom(pool, user, held.get(user.Username ?? '') ?? []));
       return { items, cursor: PaginationToken };
     } catch (error) {
       if (cursor === undefined || !(error instanceof InvalidParameterException)) throw error;
@@ -102,8 +105,9 @@ const listing =
 
 /** The address counts as verified: whoever reads the first password there has it. */
 const creating =
-  ({ client, userPoolId }: Pool): UserPool['create'] =>
+  (pool: Pool): UserPool['create'] =>
   async ({ address, name, language, password }) => {
+    const { client, userPoolId } = pool;
     const attributes = { email: addressKey(address), email_verified: 'true', name, locale: language };
     try {
       const { User = {} } = await client.send(
@@ -115,7 +119,7 @@ const creating =
           MessageAction: 'SUPPRESS',
         }),
       );
-      return knownFrom(User, []);
+      return knownFrom(pool, User, []);
     } catch (error) {
       if (!(error instanceof UsernameExistsException)) throw error;
       throw new Problem('conflict', 'Somebody has this address already.', 'Look for them in the list of people.', {
@@ -177,18 +181,13 @@ const rightsIn = ({
 });
 
 /** The user pool with all that an administrator does to people in it. */
-export const userPoolIn = (client: CognitoIdentityProviderClient, userPoolId: string): UserPool => {
-  const pool = { client, userPoolId };
-  return {
-    page: listing(pool),
-    bySub: async (sub) => find(pool, 'sub', sub),
-    byAddress: async (address) => find(pool, 'email', addressKey(address)),
-    administrators: async () =>
-      (await membersOf(pool, 'administration'))
-        .filter((user) => canSignIn(accountOf(user)))
-        .map((user) => personFrom(user.Attributes, user.Username ?? '').sub),
-    create: creating(pool),
-    ...accountsIn(pool),
-    ...rightsIn(pool),
-  };
-};
+export const userPoolIn = (pool: Pool): UserPool => ({
+  page: listing(pool),
+  bySub: async (sub) => find(pool, 'sub', sub),
+  byAddress: async (address) => find(pool, 'email', addressKey(address)),
+  administrators: async () =>
+    (await holdersOf(pool, 'administration')).map((user) => personFrom(user.Attributes, user.Username ?? '').sub),
+  create: creating(pool),
+  ...accountsIn(pool),
+  ...rightsIn(pool),
+});

@@ -1,17 +1,19 @@
-import { ListUsersCommand, type CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { ListUsersCommand } from '@aws-sdk/client-cognito-identity-provider';
 import { canSignIn } from '../../../domain/people/account.ts';
+import { groupsBy } from '../../../domain/people/sign-in-rules.ts';
 import type { Viewers } from '../../../domain/schedule/ports/viewers.ts';
-import { groupNamesOf } from './pool-groups.ts';
-import { accountOf, personFrom } from './pool-person.ts';
+import { groupNamesOf, type Pool } from './pool-groups.ts';
+import { accountOf, personFrom, standingIn } from './pool-person.ts';
 
 /** Of whom only the id is known, and no token. */
-export const viewersIn = (client: CognitoIdentityProviderClient, userPoolId: string): Viewers => ({
+export const viewersIn = (pool: Pool): Viewers => ({
   actorOf: async (sub) => {
+    const { client, userPoolId, rules } = pool;
     const Filter = `sub = "${sub.replaceAll(/["\\]/g, '')}"`;
     const { Users = [] } = await client.send(new ListUsersCommand({ UserPoolId: userPoolId, Filter }));
-    const user = Users.find((candidate) => canSignIn(accountOf(candidate)));
+    const user = Users.find((candidate) => canSignIn(accountOf(rules, candidate)));
     if (user?.Username === undefined) return undefined;
-    const groups = await groupNamesOf({ client, userPoolId }, user.Username);
+    const groups = groupsBy(standingIn(rules, user), await groupNamesOf(pool, user.Username));
     return { ...personFrom(user.Attributes, user.Username), groups };
   },
 });

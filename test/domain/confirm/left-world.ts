@@ -23,7 +23,7 @@ export const poolOfThree = () => {
 export const asking = async (pool: UserPool, ask: Asked, approvals = 1) => {
   const run: Run = { ...awaiting, preparation: { ...preparation, policy: { ...preparation.policy, ask, approvals } } };
   const gates = new GateWorld(run, []);
-  const people = peopleIn(pool.client, 'pool', () => 0);
+  const people = peopleIn(pool.port, () => 0);
   const ports = { ...gates.ports, people };
   await askEverybody(ports, run);
   return { gates, people, ports };

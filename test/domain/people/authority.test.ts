@@ -24,7 +24,7 @@ const door = (route: Route, pool: UserPool, clock: () => number = () => 0) => {
     throw new Problem('busy', 'reached', 'No mend.');
   };
   const handlers = { [route.operation]: handle } as never;
-  const api = httpApi({ [route.operation]: route }, handlers, peopleIn(pool.client, 'pool', clock));
+  const api = httpApi({ [route.operation]: route }, handlers, peopleIn(pool.port, clock));
   const path = `/api${route.path.replaceAll(/\{\w+\}/g, 'x')}`;
   /** With a token that was given while everything was right. */
   const enter = async (): Promise<{ status: number; cause: unknown }> => {

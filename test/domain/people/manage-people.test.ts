@@ -223,3 +223,68 @@ test('whatever administrators do to each other, one who can sign in is left, onl
     { numRuns: 100 },
   );
 });
+
+describe('somebody who signs in by a provider', () => {
+  const identities = '[{"providerName":"Contoso"}]';
+  const worldWith = (groups: { boss: ['administration'] } | null): ManageWorld => {
+    const world = worldOf('ada');
+    world.pool.rules = {
+      passwords: 'allowed',
+      providers: [{ name: 'Contoso', domains: ['contoso.example'], addresses: 'trusted', groups }],
+    };
+    const attributes = { email: 'carl@contoso.example', name: 'Carl', identities, 'custom:groups': '["boss"]' };
+    world.pool.with('carl', { status: 'EXTERNAL_PROVIDER', groups: ['pool_Contoso'], attributes });
+    return world;
+  };
+  const decided: { boss: ['administration'] } = { boss: ['administration'] };
+
+  test('is listed with where they sign in and the roles that follow from it', async () => {
+    const { body } = await worldWith(decided).ask('ada', 'GET /people');
+    expect(body['items']).toMatchObject([
+      { sub: 'ada', provider: null, rolesFrom: 'administration' },
+      { sub: 'carl', provider: 'Contoso', rolesFrom: 'provider', groups: admin, state: 'active' },
+    ]);
+  });
+
+  test.each([
+    ['given another role', 'PUT /people/carl', { groups: ['start-deliveries'] }],
+    ['taken their role', 'PUT /people/carl', { groups: [] }],
+    ['renamed', 'PUT /people/carl', { name: 'Karl' }],
+    ['asked for a second factor of ours', 'POST /people/carl/reset-mfa', {}],
+  ])('is not %s, and nothing is written about it', async (_what, call, body) => {
+    const world = worldWith(decided);
+    const answer = await world.ask('ada', call, { ...body, reason });
+    expect(answer).toMatchObject({ status: 409, body: { cause: 'setByProvider', name: 'Contoso' } });
+    expect(world.audit).toEqual([]);
+  });
+
+  test('is disabled and removed as everybody, and counts as an administrator', async () => {
+    const world = worldWith(decided);
+    expect((await world.ask('carl', 'PUT /people/ada', { groups: [], reason })).status).toBe(200);
+    expect((await world.ask('carl', 'PUT /people/carl', { enabled: false, reason })).body).toMatchObject({
+      cause: 'lastAdministrator',
+    });
+    world.pool.with('ada', { groups: admin });
+    expect((await world.ask('ada', 'PUT /people/carl', { enabled: false, reason })).body).toMatchObject({
+      state: 'disabled',
+    });
+    expect((await world.ask('ada', 'POST /people/carl/remove', { reason })).status).toBe(200);
+    expect(world.pool.users.has('carl')).toBe(false);
+  });
+
+  test('is given roles by hand where the provider does not decide', async () => {
+    const world = worldWith(null);
+    const { body } = await world.ask('ada', 'PUT /people/carl', { groups: ['start-deliveries'], reason });
+    expect(body).toMatchObject({ rolesFrom: 'administration', groups: ['start-deliveries'] });
+  });
+
+  test('is not invited: an account with a password would be a second one of the same person', async () => {
+    const world = worldWith(decided);
+    const body = { address: 'Eva@Contoso.example', name: 'Eva', groups: admin, reason };
+    expect(await world.ask('ada', 'POST /people', body)).toMatchObject({
+      status: 409,
+      body: { cause: 'signsInByProvider' },
+    });
+    expect(world.mails).toEqual([]);
+  });
+});

@@ -30,7 +30,8 @@ export class ManageWorld {
 
   private get ports(): manage.ManagePorts {
     return {
-      pool: userPoolIn(this.pool.client, 'pool'),
+      pool: userPoolIn(this.pool.port),
+      rules: this.pool.rules,
       audit: {
         append: async (entry) => void this.audit.push(chained({ facts: {}, ...entry }, this.audit.at(-1), sha256)),
         ofRun: async () => this.audit,
@@ -72,7 +73,7 @@ export class ManageWorld {
         getPeopleAudit: manage.getPeopleAudit(ports),
         signOutEverywhere: manage.signOutEverywhere(ports),
       },
-      peopleIn(this.pool.client, 'pool', () => 0),
+      peopleIn(this.pool.port, () => 0),
     );
     const [route = '', search = ''] = path.split('?');
     const claims = { token_use: 'access', sub: by, username: by, 'cognito:groups': `[${roles.join(' ')}]` };

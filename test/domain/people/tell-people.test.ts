@@ -130,7 +130,7 @@ class TellWorld {
         release: async (telling) => void this.claims.delete(keyOf(telling)),
       },
       runs: { get: async () => this.run },
-      people: peopleIn(this.pool.client, 'pool', () => 0),
+      people: peopleIn(this.pool.port, () => 0),
       ledger: {
         tallies: async () => [{ chunk: 0, closed: 1, handedOver: 1200, refused: 3, optedOut: 2, open: 1 }],
       },

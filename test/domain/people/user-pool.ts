@@ -5,6 +5,8 @@ import {
   UserNotFoundException,
   type UserType,
 } from '@aws-sdk/client-cognito-identity-provider';
+import { passwordsOnly, type SignInRules } from '../../../domain/people/sign-in-rules.ts';
+import type { Pool } from '../../../lambdas/adapters/cognito/pool-groups.ts';
 
 type Known = { enabled?: boolean; status?: string; groups?: string[]; attributes?: Record<string, string> };
 
@@ -27,6 +29,7 @@ const paged = <T>(all: readonly T[], token: string | undefined): { page: T[]; ne
 
 /** A user pool as Cognito answers for one, in pages; `asked` lists the operations. */
 export class UserPool {
+  rules: SignInRules = passwordsOnly;
   readonly users = new Map<string, Known>();
   readonly asked: string[] = [];
   /** Its groups are there though nobody is in them. */
@@ -35,6 +38,11 @@ export class UserPool {
   with(username: string, known: Known = {}): this {
     this.users.set(username, known);
     return this;
+  }
+
+  /** By which the adapters ask it; the rules are those of this moment. */
+  get port(): Pool {
+    return { client: this.client, userPoolId: 'pool', rules: this.rules };
   }
 
   get client(): CognitoIdentityProviderClient {

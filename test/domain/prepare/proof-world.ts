@@ -52,7 +52,7 @@ export class ProofWorld {
   readonly questions: string[] = [];
   atOnce = 0;
   private asking = 0;
-  private readonly pool = peopleIn(pool.client, 'pool', () => this.at);
+  private readonly pool = peopleIn(pool.port, () => this.at);
   private readonly counts = new Map<string, number>();
   private readonly calls = new AsyncLocalStorage<Call>();
   private readonly rules: ProofRules;

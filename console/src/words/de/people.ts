@@ -18,6 +18,12 @@ export const words: Record<keyof typeof en, string> = {
   'people.state.invited': 'eingeladen, noch nicht angemeldet',
   'people.state.notReady': 'ein Schritt der Anmeldung steht aus',
   'people.state.disabled': 'gesperrt',
+  'people.state.refused': 'nach den Regeln dieser Umgebung nicht zugelassen',
+  'people.provider': 'meldet sich über {{name}} an',
+  'people.provider.name': 'Name und zweiter Faktor werden bei {{name}} festgelegt.',
+  'people.provider.roles': 'Name, Rollen und zweiter Faktor werden bei {{name}} festgelegt.',
+  'people.provider.remove':
+    'Sie werden überall abgemeldet und verschwinden aus der Liste. Wer sich bei {{name}} noch anmelden kann, kommt neu herein: Sperren Sie das Konto stattdessen, oder lassen Sie es dort entfernen.',
   'people.changedAt': 'geändert {{at}}',
   'people.reason': 'Grund',
   'people.reasonHint': 'nötig; bleibt im Verlauf der Personen',

@@ -8,6 +8,14 @@ export const words: Words = {
   'shell.cause.accountDisabled': 'Ihr Konto ist gesperrt.',
   'shell.cause.accountNotReady':
     'Für Ihr Konto steht noch ein Schritt der Anmeldung aus, zum Beispiel ein neues Passwort.',
+  'shell.cause.providerUnknown': 'Der Identitätsanbieter Ihres Kontos gehört nicht zu dieser Umgebung.',
+  'shell.cause.addressNotOfProvider': 'Ihr Identitätsanbieter spricht nicht für die Domain Ihrer Adresse.',
+  'shell.cause.addressUnverified': 'Ihr Identitätsanbieter sagt nicht, dass Ihre Adresse bestätigt ist.',
+  'shell.cause.passwordNotAllowed':
+    'Ihr Konto meldet sich mit einem Passwort an, und für Ihre Adresse gilt hier keines.',
+  'shell.cause.setByProvider': 'Darüber entscheidet {{name}}, wo sich diese Person anmeldet.',
+  'shell.cause.signsInByProvider':
+    'Personen mit Adressen dieser Domain melden sich mit dem Konto ihres Unternehmens an und werden nicht eingeladen.',
   'shell.cause.lastAdministrator': 'Das ist die letzte Person mit der Rolle Administration, die sich anmelden kann.',
   'shell.cause.personExists': 'Diese Adresse hat schon jemand.',
   'shell.cause.personGone': 'Diese Person gibt es nicht mehr.',

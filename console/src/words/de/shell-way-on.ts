@@ -7,6 +7,15 @@ export const words: Words = {
   'shell.wayOn.accountGone': 'Bitten Sie jemanden aus der Administration um eine neue Einladung.',
   'shell.wayOn.accountDisabled': 'Bitten Sie jemanden aus der Administration, es freizugeben.',
   'shell.wayOn.accountNotReady': 'Melden Sie sich ab und wieder an, und folgen Sie dem, was dort verlangt wird.',
+  'shell.wayOn.providerUnknown':
+    'Melden Sie sich ab und mit einem anderen Konto an, oder zeigen Sie dies der Administration.',
+  'shell.wayOn.addressNotOfProvider':
+    'Zeigen Sie dies der Administration: Die Domains jedes Anbieters stehen in der Datei der Umgebung.',
+  'shell.wayOn.addressUnverified': 'Lassen Sie Ihre Adresse dort bestätigen, melden Sie sich dann ab und wieder an.',
+  'shell.wayOn.passwordNotAllowed': 'Melden Sie sich ab und mit dem Konto Ihres Unternehmens an.',
+  'shell.wayOn.setByProvider':
+    'Lassen Sie es dort ändern; es gilt ab der nächsten Anmeldung. Das Konto hier zu sperren wirkt sofort.',
+  'shell.wayOn.signsInByProvider': 'Lassen Sie sie sich damit einmal anmelden; was sie dürfen, ergibt sich daraus.',
   'shell.wayOn.lastAdministrator': 'Geben Sie die Rolle zuerst jemand anderem, der sich dann einmal anmeldet.',
   'shell.wayOn.personExists': 'Suchen Sie die Person in der Liste.',
   'shell.wayOn.personGone': 'Laden Sie die Liste der Personen neu.',

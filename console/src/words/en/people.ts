@@ -17,6 +17,12 @@ export const words = {
   'people.state.invited': 'invited, has not signed in yet',
   'people.state.notReady': 'has a step of signing in open',
   'people.state.disabled': 'disabled',
+  'people.state.refused': 'not let in by the rules of this stage',
+  'people.provider': 'signs in by {{name}}',
+  'people.provider.name': 'Name and second factor are set at {{name}}.',
+  'people.provider.roles': 'Name, roles and second factor are set at {{name}}.',
+  'people.provider.remove':
+    'They are signed out everywhere and leave the list. Whoever still signs in at {{name}} comes in anew: disable them instead, or have them removed there.',
   'people.changedAt': 'changed {{at}}',
   'people.reason': 'Reason',
   'people.reasonHint': 'needed; kept in the history of people',

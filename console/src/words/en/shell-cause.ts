@@ -8,6 +8,13 @@ export const words: Words = {
   'shell.cause.accountGone': 'Your account no longer exists.',
   'shell.cause.accountDisabled': 'Your account is disabled.',
   'shell.cause.accountNotReady': 'A step of signing in is still open for your account, such as a new password.',
+  'shell.cause.providerUnknown': 'The identity provider of your account is none of this stage.',
+  'shell.cause.addressNotOfProvider': 'Your identity provider does not speak for the domain of your address.',
+  'shell.cause.addressUnverified': 'Your identity provider does not say that your address was verified.',
+  'shell.cause.passwordNotAllowed': 'Your account signs in by a password, and this stage takes none for your address.',
+  'shell.cause.setByProvider': '{{name}} decides about this, where this person signs in.',
+  'shell.cause.signsInByProvider':
+    'People with addresses of this domain sign in by their company’s account and are not invited.',
   'shell.cause.lastAdministrator': 'This is the last administrator who can sign in.',
   'shell.cause.personExists': 'Somebody has this address already.',
   'shell.cause.personGone': 'There is nobody of this id in the user pool any more.',

@@ -8,6 +8,14 @@ export const words: Words = {
   'shell.wayOn.accountGone': 'Ask an administrator to invite you again.',
   'shell.wayOn.accountDisabled': 'Ask an administrator to enable it.',
   'shell.wayOn.accountNotReady': 'Sign out, sign in again, and follow what is asked there.',
+  'shell.wayOn.providerUnknown': 'Sign out and sign in by another account, or show this to an administrator.',
+  'shell.wayOn.addressNotOfProvider':
+    'Show this to an administrator: the domains of each provider are in the stage file.',
+  'shell.wayOn.addressUnverified': 'Have your address verified there, then sign out and sign in again.',
+  'shell.wayOn.passwordNotAllowed': 'Sign out, and sign in by the account of your company.',
+  'shell.wayOn.setByProvider':
+    'Have it changed there; it holds from their next sign-in on. Disabling the account here holds at once.',
+  'shell.wayOn.signsInByProvider': 'Let them sign in by it once; what they may do follows from there.',
   'shell.wayOn.lastAdministrator': 'Give the role Administration to somebody else first, and let them sign in once.',
   'shell.wayOn.personExists': 'Look for them in the list of people.',
   'shell.wayOn.personGone': 'Load the list of people again.',
