@@ -1,5 +1,20 @@
 /* oxlint-disable */
 // Made from docs/openapi.json by bin/client.ts.
+export interface AbResult {
+  decidedAt: string;
+  figures: {
+    clicked: number;
+    delivered: number;
+    id: string | null;
+    known: number;
+    opened: number;
+    recipients: number;
+  }[];
+  isClear: boolean;
+  reason: "most" | "tie" | "tooFew";
+  winner: string | null;
+}
+
 export interface AccountView {
   per24Hours: number;
   sentLast24Hours: number;
@@ -361,10 +376,14 @@ export interface Campaign {
         text: string;
         textFor?: string;
       };
-      for: {
-        by: "language";
-        language: string;
-      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
       id: string;
     }[];
   };
@@ -458,10 +477,14 @@ export interface CampaignEdit {
         text?: string;
         textFor?: string;
       };
-      for: {
-        by: "language";
-        language: string;
-      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
       id: string;
     }[];
   };
@@ -508,10 +531,14 @@ export interface CampaignInput {
         text?: string;
         textFor?: string;
       };
-      for: {
-        by: "language";
-        language: string;
-      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
       id: string;
     }[];
   };
@@ -696,7 +723,8 @@ export interface Check {
     | "mailSize"
     | "preparationFailed"
     | "recordsReadable"
-    | "languages";
+    | "languages"
+    | "abTest";
   facts: Record<string, string | number | string[]>;
   verdict: "passed" | "information" | "warning" | "blocking";
 }
@@ -874,6 +902,7 @@ export interface Decision {
     | "preparationFailed"
     | "recordsReadable"
     | "languages"
+    | "abTest"
     | "sendTimePassed"
   )[];
   at: string;
@@ -934,6 +963,7 @@ export interface DecisionRequest {
     | "preparationFailed"
     | "recordsReadable"
     | "languages"
+    | "abTest"
     | "sendTimePassed"
   )[];
   decision: "confirm" | "reject" | "requestChanges";
@@ -2225,6 +2255,7 @@ export interface RunPage {
 }
 
 export interface RunView {
+  abTest: AbResult | null;
   approvals: Decision[];
   approvalsNeeded: number | null;
   approvers: Person[];
@@ -2319,6 +2350,25 @@ export interface RunView {
 
 export type Schedule =
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onceConfirmed";
       /** Until when the messages are valid. What was not handed over to SES by then is stopped */
       validity?:
@@ -2357,6 +2407,25 @@ export type Schedule =
       };
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onDate";
       /** The planned time is meant where each person is, by an attribute that names an IANA time zone; whose it does not is sent to by `default` */
       recipientZone?: {
@@ -2404,6 +2473,25 @@ export type Schedule =
       zone: string;
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       endsOn?: string;
       except?: string[];
       frequency:
@@ -2558,6 +2646,25 @@ export type Schedule =
 
 export type ScheduleOutput =
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onceConfirmed";
       validity?:
         | {
@@ -2592,6 +2699,25 @@ export type ScheduleOutput =
       };
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onDate";
       recipientZone?: {
         attribute: string;
@@ -2634,6 +2760,25 @@ export type ScheduleOutput =
       zone: string;
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       endsOn?: string;
       except?: string[];
       frequency:
@@ -3027,6 +3172,7 @@ export interface VariantLine {
   clickedByUnknown: number;
   complained: number;
   delivered: number;
+  deliveredUntracked: number;
   id: string | null;
   opened: number;
   openedByHuman: number;

@@ -35,6 +35,8 @@ const iso = (at: number): string => new Date(at).toISOString();
 export const spreadChecks = (schedule: Schedule, { waves, zones, planned, now }: Spread): Check[] => {
   const times = { starts: iso(planned.starts), last: iso(planned.last), waves: waves.length };
   const zone = 'zone' in schedule ? { zone: schedule.zone } : {};
+  if (schedule.abTest && waves.length > 1)
+    return [{ code: 'waves', verdict: 'information', facts: { ...times, ...zone } }];
   if (schedule.waves) return [{ code: 'waves', verdict: 'information', facts: { ...times, ...zone } }];
   const recipientZone = recipientZoneOf(schedule);
   if (!recipientZone) return [];

@@ -1,4 +1,5 @@
-import type { FrozenVariant, SplitContent } from '../model/manifest.ts';
+import { WINNER } from '../model/ab-test.ts';
+import type { FrozenVariant, Recipient, SplitContent } from '../model/manifest.ts';
 import type { SeesLink } from './html-survey.ts';
 import { MailSurvey, nothingSurveyed, type SurveyState } from './mail-survey.ts';
 
@@ -25,9 +26,13 @@ export class Surveys {
     this.variants = new Map(variants.map(({ id, content }) => [id, surveyOf(content, before?.surveys[id])]));
   }
 
-  /** That of the campaign's own content, or of a variant of it. */
-  of(variant: string | undefined): MailSurvey {
-    return (variant === undefined ? undefined : this.variants.get(variant)) ?? this.own;
+  /**
+   * Puts the mail of somebody together, of the content that they get; where a test decides which that is, of each of them.
+   * False: it cannot be, and they are to be left out.
+   */
+  add(recipient: Recipient, variant: string | undefined): boolean {
+    if (variant === WINNER) return [this.own, ...this.variants.values()].every((survey) => survey.add(recipient));
+    return ((variant === undefined ? undefined : this.variants.get(variant)) ?? this.own).add(recipient);
   }
 
   states(): SurveyStates {

@@ -10,6 +10,7 @@ import {
   type Sample,
   type SplitContent,
 } from '../../domain/model/manifest.ts';
+import { WINNER } from '../../domain/model/ab-test.ts';
 import type { Wave } from '../../domain/model/waves.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
@@ -107,14 +108,17 @@ export class SnapshotWriter {
     this.fields = new FieldFindings(contents.flatMap(dateVariablesOf), before?.fields);
     this.surveys = new Surveys({ mail, variants, seesLink, leavesOut: isLeftOut(frozen.known.rules) }, before);
     this.languages = { ...(before?.languages ?? noLanguages) };
-    this.variables = new Map(variants.map((variant) => [variant.id, personalVariables(variant.content)]));
+    const needed = variants.map(({ id, content: written }) => [id, personalVariables(written)] as const);
+    // Nobody knows which of them will be needed.
+    const ofAll = [...new Set([...frozen.variables, ...needed.flatMap(([, names]) => names)])];
+    this.variables = new Map([...needed, [WINNER, ofAll]]);
     this.attributes = new Set(before?.attributes);
     this.unreadable = [...(before?.unreadable ?? [])];
     this.unread = new Map(before?.unread);
     this.unseen = before?.unseen ?? 0;
     this.chunks = before?.chunks ?? [];
     this.recipients = new WaveWriter(
-      frozen.spreading,
+      { ...frozen.spreading, runId: frozen.runId, tested: [undefined, ...variants.map(({ id }) => id)] },
       { write: this.writeChunk, placed: (...placed) => this.fields.add(...placed) },
       before?.recipients,
     );
@@ -131,7 +135,7 @@ export class SnapshotWriter {
     const { chooser, plannedStart, tracking } = this.frozen;
     const { variant, found } = chooser(profile);
     const recipient = recipientOf(profile, this.variablesOf(variant), plannedStart);
-    if (!this.surveys.of(variant).add(recipient)) {
+    if (!this.surveys.add(recipient, variant)) {
       this.excluder.leaveOut(profile.id, 'notRenderable');
       return this.exclude(profile, 'notRenderable');
     }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spreadWaysOf } from '../form/draft-spread.ts';
 import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
+import { AbTestFields } from './ab-test-fields.tsx';
 import { ZoneField } from './zone-field.tsx';
 
 const WaveFields = (part: FormPart): ReactNode => {
@@ -96,7 +97,8 @@ export const SpreadFields = (part: FormPart): ReactNode => {
         label={t('prepare.form.spreadBy')}
         options={offered.map((value) => ({ value, label: t(`prepare.form.spreadBy.${value}`) }))}
       />
-      {shown !== 'none' && shown !== 'zone' && <WaveFields {...part} />}
+      {shown === 'abTest' && <AbTestFields {...part} />}
+      {shown !== 'none' && shown !== 'zone' && shown !== 'abTest' && <WaveFields {...part} />}
       {shown === 'zone' && <RecipientZoneFields {...part} />}
     </div>
   );
