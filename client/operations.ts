@@ -1,5 +1,20 @@
 /* oxlint-disable */
 // Made from docs/openapi.json by bin/client.ts.
+export interface AbResult {
+  decidedAt: string;
+  figures: {
+    clicked: number;
+    delivered: number;
+    id: string | null;
+    known: number;
+    opened: number;
+    recipients: number;
+  }[];
+  isClear: boolean;
+  reason: "most" | "tie" | "tooFew";
+  winner: string | null;
+}
+
 export interface AccountView {
   per24Hours: number;
   sentLast24Hours: number;
@@ -362,10 +377,14 @@ export interface Campaign {
         text: string;
         textFor?: string;
       };
-      for: {
-        by: "language";
-        language: string;
-      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
       id: string;
     }[];
   };
@@ -459,10 +478,14 @@ export interface CampaignEdit {
         text?: string;
         textFor?: string;
       };
-      for: {
-        by: "language";
-        language: string;
-      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
       id: string;
     }[];
   };
@@ -509,10 +532,14 @@ export interface CampaignInput {
         text?: string;
         textFor?: string;
       };
-      for: {
-        by: "language";
-        language: string;
-      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
       id: string;
     }[];
   };
@@ -698,7 +725,8 @@ export interface Check {
     | "mailSize"
     | "preparationFailed"
     | "recordsReadable"
-    | "languages";
+    | "languages"
+    | "abTest";
   facts: Record<string, string | number | string[]>;
   verdict: "passed" | "information" | "warning" | "blocking";
 }
@@ -877,6 +905,7 @@ export interface Decision {
     | "preparationFailed"
     | "recordsReadable"
     | "languages"
+    | "abTest"
     | "sendTimePassed"
   )[];
   at: string;
@@ -938,6 +967,7 @@ export interface DecisionRequest {
     | "preparationFailed"
     | "recordsReadable"
     | "languages"
+    | "abTest"
     | "sendTimePassed"
   )[];
   decision: "confirm" | "reject" | "requestChanges";
@@ -2234,6 +2264,7 @@ export interface RunPage {
 }
 
 export interface RunView {
+  abTest: AbResult | null;
   approvals: Decision[];
   approvalsNeeded: number | null;
   approvers: Person[];
@@ -2328,6 +2359,25 @@ export interface RunView {
 
 export type Schedule =
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onceConfirmed";
       /** Until when the messages are valid. What was not handed over to SES by then is stopped */
       validity?:
@@ -2371,6 +2421,25 @@ export type Schedule =
       };
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onDate";
       /** The planned time is meant where each person is, by an attribute that names an IANA time zone; whose it does not is sent to by `default` */
       recipientZone?: {
@@ -2423,6 +2492,25 @@ export type Schedule =
       zone: string;
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       endsOn?: string;
       except?: string[];
       frequency:
@@ -2582,6 +2670,25 @@ export type Schedule =
 
 export type ScheduleOutput =
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onceConfirmed";
       validity?:
         | {
@@ -2621,6 +2728,25 @@ export type ScheduleOutput =
       };
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       mode: "onDate";
       recipientZone?: {
         attribute: string;
@@ -2668,6 +2794,25 @@ export type ScheduleOutput =
       zone: string;
     }
   | {
+      /** A share gets the variants of the content in equal parts; the one that wins goes to the rest. At a tie the first of the best wins, and where too few did anything the own content */
+      abTest?: {
+        /**
+         * From when the test is out to the decision, and with it to the rest
+         */
+        afterHours: number;
+        /** Those of people: machines are nobody */
+        decideBy: "clicks" | "opens";
+        /** How many are in the test, all variants together; each variant gets as many */
+        share:
+          | {
+              by: "percent";
+              percent: number;
+            }
+          | {
+              by: "number";
+              people: number;
+            };
+      };
       endsOn?: string;
       except?: string[];
       frequency:
@@ -3067,6 +3212,7 @@ export interface VariantLine {
   clickedByUnknown: number;
   complained: number;
   delivered: number;
+  deliveredUntracked: number;
   id: string | null;
   opened: number;
   openedByHuman: number;

@@ -1,5 +1,6 @@
 import { diffLines } from 'diff';
 import { templateOf } from '../content/skeleton.ts';
+import { spokenBy } from '../model/variants.ts';
 import type { FrozenVariant, Manifest, SplitContent, SplitPart } from '../model/manifest.ts';
 import type { ComparedPart, RunDifference } from './api.ts';
 
@@ -67,7 +68,8 @@ export const compareVariants = (
   return [...ids].map((id) => {
     const [old, fresh] = [before, after].map((variants) => variants.find((variant) => variant.id === id));
     const is = old && fresh ? 'kept' : fresh ? 'new' : 'gone';
-    const language = (fresh ?? old)?.for.language ?? id;
+    const rule = (fresh ?? old)?.for;
+    const language = (rule && spokenBy(rule)) ?? id;
     return { id, language, is, ...compareContent(old?.content ?? noContent, fresh?.content ?? noContent) };
   });
 };

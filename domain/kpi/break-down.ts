@@ -111,7 +111,7 @@ export class BreakingDown {
   constructor(template: string, variants: readonly string[] = []) {
     this.template = template;
     const contents = variants.length > 0 ? [null, ...variants] : [];
-    this.variants = new Map(contents.map((id) => [id, { id, ...noOutcomes }]));
+    this.variants = new Map(contents.map((id) => [id, { id, ...noOutcomes, deliveredUntracked: 0 }]));
   }
 
   /** Everybody who was to get a message, with this content. */
@@ -122,7 +122,9 @@ export class BreakingDown {
   /** A message of which something is known. */
   add(message: Message, variant: string | null = null): void {
     const counted = { ...message.counted, ...countUnknown(message.counted) };
-    for (const line of [this.domainOf(message.domain), this.variants.get(variant)]) if (line) addTo(line, counted);
+    const ofVariant = this.variants.get(variant);
+    for (const line of [this.domainOf(message.domain), ofVariant]) if (line) addTo(line, counted);
+    if (ofVariant) ofVariant.deliveredUntracked += counted.deliveredUntracked;
     if (counted.opened > 0) this.addFirst('opened', message.openedAt, message.opener);
     if (counted.clicked > 0) this.addFirst('clicked', message.clickedAt, message.clicker);
     if (counted.delivered > 0) this.addClicks(message.clicks);

@@ -58,9 +58,11 @@ export type DomainLine = z.infer<typeof DomainLine>;
 /** Messages with one of the contents of a run. */
 export const VariantLine = z
   .object({
-    /** Null: the campaign's own content. */
+    /** Null: the campaign's own content. `winner`: that which won the test, of all who were not in it. */
     id: z.string().nullable(),
     ...Outcomes,
+    /** Among the delivered, those of which opens and clicks cannot be known. */
+    deliveredUntracked: count.default(0),
   })
   .meta({ id: 'VariantLine' });
 export type VariantLine = z.infer<typeof VariantLine>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AB_VARIANTS_MAX, WINNER } from './ab-test.ts';
 import { Archived } from './archived.ts';
 import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
@@ -12,7 +13,7 @@ import { TopicId } from './topics.ts';
 import { Schedule, scheduleModes } from './schedule.ts';
 import { ScheduleInput } from './schedule-input.ts';
 import { Sender } from './sender.ts';
-import { VariantId, VariantRule, VARIANTS_MAX } from './variants.ts';
+import { spokenBy, VariantId, VariantRule, VARIANTS_MAX } from './variants.ts';
 
 /** Liquid source of one mail, authored as MJML or as HTML, with a plain text. */
 export const MailContent = z
@@ -32,9 +33,51 @@ export const MailContent = z
   .refine((content) => content.mjml === undefined || content.html === undefined, 'takes mjml or html, not both');
 export type MailContent = z.infer<typeof MailContent>;
 
-/** Another content of a campaign, and who gets it. */
+/** Another content of a campaign, and who gets it. One of a test that has neither a source nor a text takes those of the campaign. */
 const Variant = z.strictObject({ id: VariantId, for: VariantRule, content: MailContent });
 export type Variant = z.infer<typeof Variant>;
+
+type Several = { language?: string | undefined; variants?: Variant[] | undefined };
+type Wrong = { path: PropertyKey[]; message: string };
+
+const wrongLanguages = ({ language, variants = [] }: Several): Wrong[] => {
+  const languages = new Set([canonicalTag(language ?? '')]);
+  return variants.flatMap(({ for: rule }, index) => {
+    const spoken = spokenBy(rule);
+    if (spoken === undefined) return [];
+    const tag = canonicalTag(spoken);
+    const isTaken = languages.has(tag);
+    languages.add(tag);
+    const path = ['variants', index, 'for', 'language'];
+    return isTaken ? [{ path, message: 'is the language of another content' }] : [];
+  });
+};
+
+const wrongTest = ({ variants = [] }: Several): Wrong[] => {
+  const path = ['variants'];
+  const tested = variants.filter(({ for: rule }) => rule.by === 'abTest');
+  if (tested.length === 0) return [];
+  if (tested.length < variants.length)
+    return [{ path, message: 'takes languages or a test, not both: test one language by a campaign of its own' }];
+  const wrong: Wrong[] = [];
+  if (tested.length >= AB_VARIANTS_MAX)
+    wrong.push({
+      path,
+      message: `takes ${AB_VARIANTS_MAX - 1} at most in a test, with the content itself ${AB_VARIANTS_MAX}`,
+    });
+  const winner = tested.findIndex(({ id }) => id === WINNER);
+  if (winner >= 0)
+    wrong.push({ path: ['variants', winner, 'id'], message: 'is the name of the one that wins; take another one' });
+  return wrong;
+};
+
+/** As it is sent: a variant of a test may say another subject only. */
+export const mailOfVariant = ({ for: rule, content }: Variant, own: MailContent): MailContent => {
+  const source = [content.mjml ?? '', content.html ?? '', content.text].join('').trim();
+  if (rule.by !== 'abTest' || source !== '') return content;
+  const { subject, preheader } = content;
+  return { ...own, subject, preheader };
+};
 
 /**
  * What a campaign says, perhaps in several variants. Together they have no more bytes than a call to SES may have
@@ -50,17 +93,15 @@ export const Content = MailContent.safeExtend({
 })
   .superRefine(({ language, variants = [] }, context) => {
     const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
-    if (variants.length > 0 && language === undefined)
+    if (language === undefined && variants.some(({ for: rule }) => rule.by === 'language'))
       refuse(['language'], 'says in which language the content itself is written, for those who get no other');
     const ids = new Set<string>();
-    const languages = new Set([canonicalTag(language ?? '')]);
-    for (const [index, { id, for: rule }] of variants.entries()) {
-      const tag = canonicalTag(rule.language);
+    for (const [index, { id }] of variants.entries()) {
       if (ids.has(id)) refuse(['variants', index, 'id'], 'is the id of another variant');
-      if (languages.has(tag)) refuse(['variants', index, 'for', 'language'], 'is the language of another content');
       ids.add(id);
-      languages.add(tag);
     }
+    for (const { path, message } of [...wrongLanguages({ language, variants }), ...wrongTest({ variants })])
+      refuse(path, message);
   })
   .describe('Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413');
 export type Content = z.infer<typeof Content>;
@@ -113,6 +154,16 @@ export const CampaignInput = z
     message: 'takes a list, or a filter that says which of all profiles are meant',
     path: ['list'],
     when: ({ value }) => Audience.safeParse(value).success,
+  })
+  .superRefine(({ content: { variants = [] }, schedule, links }, context) => {
+    const refuse = (path: string[], message: string): void => context.addIssue({ code: 'custom', path, message });
+    const isTested = variants.some(({ for: rule }) => rule.by === 'abTest');
+    if (isTested && !schedule.abTest)
+      refuse(['schedule', 'abTest'], 'says who is in the test of the variants, and when it is decided');
+    if (!schedule.abTest) return;
+    if (!isTested) refuse(['content', 'variants'], 'has no variant for the test of the schedule');
+    if (links?.isTracked === false)
+      refuse(['links', 'isTracked'], 'leaves nothing to decide the test by: opens and clicks of nobody are tracked');
   })
   // Of the input only: what an earlier version took stays readable, and its preparation says so.
   .superRefine(({ sender }, context) => {

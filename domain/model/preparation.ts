@@ -58,6 +58,7 @@ export const Check = z
       'preparationFailed',
       'recordsReadable',
       'languages',
+      'abTest',
     ]),
     verdict: z.enum(['passed', 'information', 'warning', 'blocking']),
     /** Figures and names that the sentence needs, such as `{ kilobytes: 98, limit: 102 }`. */

@@ -1,4 +1,5 @@
 import type { Person } from '../people/people.ts';
+import type { AbResult } from './ab-test.ts';
 import type { CampaignBlock } from './campaign-blocks.ts';
 import type { Check, Counts, Preparation } from './preparation.ts';
 import type { Decision, Gate, PauseCause, PreparationLeft, SkipCause } from './run.ts';
@@ -25,8 +26,10 @@ export type RunEvent =
   | { type: 'held'; until: string }
   | { type: 'resumed'; at: string }
   /** Everybody of a wave is accounted for: the next one has its time. */
-  | { type: 'waveSent' }
+  | { type: 'waveSent'; at: string }
   | { type: 'waveBegun'; at: string }
+  /** The test came to this, and the rest begins with it: one write, so there is no rest without a winner. */
+  | { type: 'abTestDecided'; result: AbResult }
   | { type: 'finished'; at: string }
   | { type: 'stopped'; at: string; by: Person | null; cause: Exclude<StopCause, 'edited'> }
   | { type: 'stopped'; at: string; by: Person; cause: 'edited'; changed: CampaignBlock[] }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AbResult } from './ab-test.ts';
 import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
@@ -47,6 +48,8 @@ export const RunView = z
     waves: z.array(WaveView),
     /** The campaign's own content, then its variants, with how many get each; empty: it has one content, or is not prepared. */
     variants: z.array(VariantCount),
+    /** What its test came to; null: it is not decided, or there is none. When it is: `waves`. */
+    abTest: AbResult.nullable(),
     /** Which start of its series it is the run of, UTC; null: of none. */
     start: z.iso.datetime().nullable(),
     /** Somebody prepared it besides the starts of its series. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AbResult } from './ab-test.ts';
 import { ImportSnapshot } from './import-snapshot.ts';
 import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
@@ -132,6 +133,8 @@ const Started = Released.extend({
   sendingStartedAt: z.iso.datetime(),
   /** Of a run whose people are spread over waves. */
   wave: WaveUnderway.optional(),
+  /** What its test came to; absent: it has none, or it is not decided. */
+  abTest: AbResult.optional(),
 });
 
 /** A preparation that ran out of time: where the next step goes on, once. */
@@ -211,6 +214,7 @@ export const Stopped = Base.extend({
   preparation: Preparation.optional(),
   decision: Decision.optional(),
   sendingStartedAt: z.iso.datetime().optional(),
+  abTest: AbResult.optional(),
   stoppedAt: z.iso.datetime(),
   /** Null: the system, because what was confirmed is not there as it was, or not to be sent any more. */
   stoppedBy: Person.nullable(),

@@ -3,6 +3,7 @@ import { DAY_MINUTES, LAST_YEAR } from '../calendar/calendar.ts';
 import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { Zone } from '../calendar/zone.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
+import { AbTest } from './ab-test.ts';
 import { distinct, FrequencyInput, type Frequency } from './frequency.ts';
 import { LocalDate, LocalDateTime } from './local-time.ts';
 import { Missed, Runs, type Schedule, type ScheduleFault } from './schedule.ts';
@@ -50,7 +51,12 @@ const emptyBy = (series: Series): { field: 'startsOn' | 'endsOn' | 'except'; mes
 /** When the messages of a campaign are to go out, as somebody asks for it: there is such a time, and it can be reached. */
 export const ScheduleInput = z
   .discriminatedUnion('mode', [
-    z.strictObject({ mode: z.literal('onceConfirmed'), validity: Validity.optional(), waves: Waves.optional() }),
+    z.strictObject({
+      mode: z.literal('onceConfirmed'),
+      validity: Validity.optional(),
+      waves: Waves.optional(),
+      abTest: AbTest.optional(),
+    }),
     z
       .strictObject({
         mode: z.literal('onDate'),
@@ -58,6 +64,7 @@ export const ScheduleInput = z
         zone: Zone,
         validity: Validity.optional(),
         waves: Waves.optional(),
+        abTest: AbTest.optional(),
         recipientZone: RecipientZone.optional(),
       })
       .superRefine(({ startSendingFrom, zone, validity, waves, recipientZone }, context) => {
@@ -84,12 +91,23 @@ export const ScheduleInput = z
         ),
         validity: SeriesValidity.optional(),
         waves: Waves.optional(),
+        abTest: AbTest.optional(),
       })
       .superRefine((series, context) => {
         const empty = emptyBy(series);
         if (empty) context.addIssue({ code: 'custom', path: [empty.field], message: empty.message });
       }),
   ])
+  .superRefine((schedule, context) => {
+    const { abTest, waves, validity } = schedule;
+    if (!abTest) return;
+    const refuse = (message: string): void => context.addIssue({ code: 'custom', path: ['abTest'], message });
+    if (waves) refuse('takes a test or waves, not both');
+    if ('recipientZone' in schedule && schedule.recipientZone)
+      refuse('takes a test or the time zone of the recipient, not both: the rest would wait until the test is decided');
+    if (validity?.by === 'hours' && validity.hours <= abTest.afterHours)
+      refuse('is decided when the messages are not valid any more: nothing could be sent to the rest');
+  })
   .meta({ id: 'Schedule' });
 
 export type ScheduleInput = z.infer<typeof ScheduleInput>;

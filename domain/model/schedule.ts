@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { StoredZone } from '../calendar/zone.ts';
+import { AbTest } from './ab-test.ts';
 import { Frequency } from './frequency.ts';
 import { StoredRecipientZone, Waves } from './waves.ts';
 import { StoredSeriesValidity, StoredValidity } from './validity.ts';
@@ -15,13 +16,19 @@ const StoredMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
 /** When the messages of a campaign go out. What is stored can always be read; `faultsIn` says whether it can be used. */
 export const Schedule = z
   .discriminatedUnion('mode', [
-    z.object({ mode: z.literal('onceConfirmed'), validity: StoredValidity.optional(), waves: Waves.optional() }),
+    z.object({
+      mode: z.literal('onceConfirmed'),
+      validity: StoredValidity.optional(),
+      waves: Waves.optional(),
+      abTest: AbTest.optional(),
+    }),
     z.object({
       mode: z.literal('onDate'),
       startSendingFrom: StoredMoment,
       zone: StoredZone,
       validity: StoredValidity.optional(),
       waves: Waves.optional(),
+      abTest: AbTest.optional(),
       recipientZone: StoredRecipientZone.optional(),
     }),
     z.object({
@@ -36,10 +43,15 @@ export const Schedule = z
       missed: Missed.optional(),
       validity: StoredSeriesValidity.optional(),
       waves: Waves.optional(),
+      abTest: AbTest.optional(),
     }),
   ])
   .meta({ id: 'ScheduleOutput' });
 export type Schedule = z.infer<typeof Schedule>;
+
+/** From one wave of a run to the next one, milliseconds: from its beginning on, and of a test from when it is out. */
+export const gapOf = ({ waves, abTest }: Schedule): number =>
+  (waves?.gapMinutes ?? 0) * 60_000 + (abTest?.afterHours ?? 0) * 3_600_000;
 
 export const scheduleModes = Schedule.options.map((option) => option.shape.mode.value);
 

@@ -1,5 +1,7 @@
+import type { AbResult } from './ab-test.ts';
 import { BrakeCause, type Run, type RunIn } from './run.ts';
 import type { RunEvent } from './run-event.ts';
+import { gapOf } from './schedule.ts';
 import { firstWave, nextWave } from './waves.ts';
 
 /** What happens to a run from its first message to its last one. */
@@ -8,11 +10,17 @@ export const sendingStarted = (run: RunIn<'Scheduled'>, at: string): RunIn<'Send
   return { ...run, state: 'Sending', sendingStartedAt: at, ...(wave && { wave }) };
 };
 
-const waveSent = (run: RunIn<'Sending'>): Run => {
+const waveSent = (run: RunIn<'Sending'>, at: string): Run => {
   const { preparation, schedule } = run;
-  const wave = run.wave && nextWave(preparation.waves ?? [], run.wave, schedule.waves?.gapMinutes);
+  // Hours of a test count from when it is out: what goes last is to be opened too.
+  const gap = { gapMs: gapOf(schedule), ...(schedule.abTest && { from: at }) };
+  const wave = run.wave && nextWave(preparation.waves ?? [], run.wave, gap);
   return { ...run, ...(wave && { wave }) };
 };
+
+/** Whoever decides second decides nothing: the rest has begun with what was decided first. */
+const abTestDecided = (run: RunIn<'Sending'>, result: AbResult): Run =>
+  run.abTest ? run : { ...run, abTest: result, ...(run.wave && { wave: { ...run.wave, begunAt: result.decidedAt } }) };
 
 const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused' }>): Run => {
   const { at, by, cause, reason } = event;
@@ -27,13 +35,17 @@ const paused = (run: RunIn<'Sending'>, event: Extract<RunEvent, { type: 'paused'
   };
 };
 
-type SendingEvent = Extract<RunEvent, { type: 'paused' | 'held' | 'waveSent' | 'waveBegun' | 'finished' }>;
+type SendingEvent = Extract<
+  RunEvent,
+  { type: 'paused' | 'held' | 'waveSent' | 'waveBegun' | 'abTestDecided' | 'finished' }
+>;
 
 const sendingEvents: readonly string[] = [
   'paused',
   'held',
   'waveSent',
   'waveBegun',
+  'abTestDecided',
   'finished',
 ] satisfies SendingEvent['type'][];
 
@@ -46,9 +58,11 @@ export const whileSending = (run: RunIn<'Sending'>, event: SendingEvent): Run =>
     case 'held':
       return { ...run, hold: { cause: 'quota', until: event.until } };
     case 'waveSent':
-      return waveSent(run);
+      return waveSent(run, event.at);
     case 'waveBegun':
       return { ...run, ...(run.wave && { wave: { ...run.wave, begunAt: event.at } }) };
+    case 'abTestDecided':
+      return abTestDecided(run, event.result);
     case 'finished':
       return { ...run, state: 'Finished', finishedAt: event.at };
   }

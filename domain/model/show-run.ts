@@ -76,7 +76,7 @@ const resends = (run: Run): Pick<RunView, 'resendOf' | 'resentAs'> => ({
 
 type Times = Pick<
   RunView,
-  'waves' | 'sendAt' | 'startAt' | 'missedStart' | 'validUntil' | 'sendingStartedAt' | 'pausedAt'
+  'waves' | 'abTest' | 'sendAt' | 'startAt' | 'missedStart' | 'validUntil' | 'sendingStartedAt' | 'pausedAt'
 >;
 
 const times = (run: Run): Times => ({
@@ -85,6 +85,7 @@ const times = (run: Run): Times => ({
   missedStart: run.missedStart ?? null,
   validUntil: validUntilOf(run) ?? null,
   waves: showWaves(run),
+  abTest: ('abTest' in run ? run.abTest : undefined) ?? null,
   sendingStartedAt: ('sendingStartedAt' in run ? run.sendingStartedAt : undefined) ?? null,
   pausedAt: run.state === 'Paused' ? run.pausedAt : null,
 });

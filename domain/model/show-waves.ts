@@ -1,4 +1,5 @@
 import type { Run } from './run.ts';
+import { gapOf } from './schedule.ts';
 import type { WaveUnderway, WaveView } from './waves.ts';
 
 /** The wave that the run is at, and when it begins or began; before it is sent, the first one. */
@@ -16,7 +17,7 @@ const stateOf = (run: Run, number: number, current: Partial<WaveUnderway> & { nu
 /** The waves of a run, each with its time: of those to come the earliest that is known now. */
 export const showWaves = (run: Run): WaveView[] => {
   const waves = ('preparation' in run ? run.preparation?.waves : undefined) ?? [];
-  const gap = (run.schedule.waves?.gapMinutes ?? 0) * 60_000;
+  const gap = gapOf(run.schedule);
   const current = currentOf(run);
   const from = current.begunAt ?? current.notBefore;
   return waves.map(({ at, recipients }, number) => {

@@ -33,6 +33,8 @@ const dataOf = {
   'run.paused': z.object({ byItself: z.boolean(), cause: Cause.nullable() }),
   /** The emergency brake paused it. */
   'run.braked': z.object({ cause: Cause }),
+  /** Which content goes to the rest (null: the campaign's own), and why, as `AbResult` of docs/openapi.json has it. */
+  'run.abTestDecided': z.object({ winner: z.string().nullable(), reason: Cause, isClear: z.boolean() }),
   'run.stopped': z.object({ byItself: z.boolean(), cause: Cause }),
   'run.finished': z.object({
     /** Messages, as they were when the event was published. */
@@ -75,6 +77,7 @@ export const Unpublished = z.discriminatedUnion('type', [
   kept('run.skipped'),
   kept('run.paused'),
   kept('run.braked'),
+  kept('run.abTestDecided'),
   kept('run.stopped'),
   kept('run.finished'),
   kept('series.missed'),

@@ -16,14 +16,23 @@ export const VariantId = z
 export const VariantRule = z.discriminatedUnion('by', [
   /** Whose language it is, or is nearest to (RFC 4647, section 3.4). */
   z.strictObject({ by: z.literal('language'), language: LanguageTag }),
+  /** Some of those in the test of the schedule (`abTest`), and all others if it wins. */
+  z.strictObject({ by: z.literal('abTest') }),
 ]);
 export type VariantRule = z.infer<typeof VariantRule>;
+
+/** In which language a variant is written, where that is why somebody gets it. */
+export const spokenBy = (rule: VariantRule): string | undefined => (rule.by === 'language' ? rule.language : undefined);
+
+/** How the contents of a test are named to people, in their order: A is the campaign's own. */
+export const letterOf = (place: number): string => String.fromCodePoint(65 + place);
 
 /** One of the contents of a run, and how many get it. */
 export const VariantCount = z
   .object({
-    /** Null: the campaign's own content, for everybody whom no rule means. */
+    /** Null: the campaign's own content, for everybody whom no rule means. `winner`: that which wins the test, for all who are not in it. */
     id: z.string().nullable(),
+    /** Empty: of the contents of a test. */
     language: z.string(),
     subject: z.string(),
     recipients: z.int().min(0),

@@ -110,11 +110,15 @@ export const WaveView = Wave.omit({ at: true })
   .meta({ id: 'WaveView' });
 export type WaveView = z.infer<typeof WaveView>;
 
-/** When the wave after this one may begin; undefined: there is none. */
-export const nextWave = (waves: readonly Wave[], current: WaveUnderway, gapMinutes = 0): WaveUnderway | undefined => {
+/** When the wave after this one may begin, so long after `from`; undefined: there is none. */
+export const nextWave = (
+  waves: readonly Wave[],
+  current: WaveUnderway,
+  { gapMs, from = current.begunAt ?? current.notBefore }: { gapMs: number; from?: string | undefined },
+): WaveUnderway | undefined => {
   const next = waves[current.number + 1];
   if (!next) return undefined;
-  const after = Date.parse(current.begunAt ?? current.notBefore) + gapMinutes * 60_000;
+  const after = Date.parse(from) + gapMs;
   return { number: current.number + 1, notBefore: next.at ?? new Date(after).toISOString() };
 };
 

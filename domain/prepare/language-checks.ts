@@ -40,7 +40,8 @@ export const languageChecks = (
   { without, others }: LanguagesFound,
 ): Check[] => {
   const [own, ...variants] = contents;
-  if (!own || variants.length === 0) return [];
+  // Contents of a test have none.
+  if (!own || variants.every(({ language }) => language === '')) return [];
   const nobody = contents.filter(({ recipients }) => recipients === 0).map(({ language }) => language);
   const facts = {
     languages: contents.map(({ language }) => language),

@@ -45,9 +45,10 @@ const rampChecks = (ramp: Ramp, waves: readonly Wave[]): Check[] => {
 export const spreadChecks = (schedule: Schedule, { waves, zones, planned, now }: Spread): Check[] => {
   const times = { starts: iso(planned.starts), last: iso(planned.last), waves: waves.length };
   const zone = 'zone' in schedule ? { zone: schedule.zone } : {};
+  const check: Check = { code: 'waves', verdict: 'information', facts: { ...times, ...zone } };
+  if (schedule.abTest && waves.length > 1) return [check];
   if (schedule.waves) {
     const { split } = schedule.waves;
-    const check: Check = { code: 'waves', verdict: 'information', facts: { ...times, ...zone } };
     return split.by === 'ramp' ? [check, ...rampChecks(split, waves)] : [check];
   }
   const recipientZone = recipientZoneOf(schedule);

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { instantOf } from '../calendar/zone-clock.ts';
 import { Zone } from '../calendar/zone.ts';
 import { pickedDays, rampDays } from '../model/ramp.ts';
-import type { Schedule } from '../model/schedule.ts';
+import { gapOf, type Schedule } from '../model/schedule.ts';
 import type { RecipientZone, Wave, Waves } from '../model/waves.ts';
 import { hash64 } from '../values/hash.ts';
 
@@ -20,6 +20,9 @@ export type ZonesFound = z.infer<typeof ZonesFound>;
 
 /** Names the wave of somebody, in the order of the waves. Undefined: they are left out, for their time has passed. */
 type WaveOf = (person: Person) => string | undefined;
+
+/** Of a run with a test: first those in it, then all others. Who is in it is known when everybody was looked at. */
+export const [TEST, REST] = [0, 1];
 
 /** Of the waves that have no instants, from 0. */
 export const nameOf = (wave: number): string => wave.toString().padStart(2, '0');
@@ -108,15 +111,16 @@ export class Spread {
 
   constructor({ campaignId, schedule, now }: Spreading, found: ZonesFound = { unknown: 0, passed: 0 }) {
     this.found = { ...found };
-    if (schedule.waves) this.waveOf = waveOf(campaignId, schedule.waves);
+    if (schedule.abTest) this.waveOf = () => nameOf(REST);
+    else if (schedule.waves) this.waveOf = waveOf(campaignId, schedule.waves);
     else if (schedule.mode === 'onDate' && schedule.recipientZone)
       this.waveOf = byZone(schedule.recipientZone, { local: schedule.startSendingFrom, now, found: this.found });
   }
 }
 
 /** When the last wave begins at the earliest, of a run that begins at `starts`; epoch milliseconds. */
-export const lastStartOf = (waves: readonly Wave[], { waves: split }: Schedule, starts: number): number => {
-  const gap = (split?.gapMinutes ?? 0) * 60_000;
+export const lastStartOf = (waves: readonly Wave[], schedule: Schedule, starts: number): number => {
+  const gap = gapOf(schedule);
   return waves.reduce(
     (before, { at }, number) => (at === null ? before + (number > 0 ? gap : 0) : Date.parse(at)),
     starts,

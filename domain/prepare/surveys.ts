@@ -1,5 +1,7 @@
+import { WINNER } from '../model/ab-test.ts';
 import type { ContentConditions } from '../model/conditions.ts';
-import type { FrozenVariant, SplitContent } from '../model/manifest.ts';
+import type { FrozenVariant, Recipient, SplitContent } from '../model/manifest.ts';
+import type { Reached } from './branch-counts.ts';
 import type { SeesLink } from './html-survey.ts';
 import { MailSurvey, nothingSurveyed, type SurveyState } from './mail-survey.ts';
 
@@ -14,6 +16,11 @@ type Surveyed = {
   leavesOut: boolean;
 };
 
+/** Of each content that somebody may get and that has conditions, which of their branches lead to their mail. Absent: the own content. */
+export type ReachedOf = readonly { variant?: string | undefined; branches: Reached }[];
+
+const nowhere: ReachedOf = [];
+
 /** One survey for each content, of the mails that are put together of it. */
 export class Surveys {
   private readonly own: MailSurvey;
@@ -26,9 +33,24 @@ export class Surveys {
     this.variants = new Map(variants.map(({ id, content }) => [id, surveyOf(content, before?.surveys[id])]));
   }
 
-  /** That of the campaign's own content, or of a variant of it. */
-  of(variant: string | undefined): MailSurvey {
-    return (variant === undefined ? undefined : this.variants.get(variant)) ?? this.own;
+  /**
+   * Puts the mail of somebody together, of the content that they get; where a test decides which that is, of each of them.
+   * Undefined: it cannot be, and they are to be left out.
+   */
+  add(recipient: Recipient, variant: string | undefined): ReachedOf | undefined {
+    let all = nowhere;
+    for (const one of variant === WINNER ? [undefined, ...this.variants.keys()] : [variant]) {
+      const branches = this.of(one).add(recipient);
+      if (!branches) return undefined;
+      if (branches.length > 0) all = [...all, { variant: one, branches }];
+    }
+    return all;
+  }
+
+  /** Somebody has a message of this content; where a test decides which that is, of each. */
+  count(variant: string | undefined, reached: ReachedOf, number: number): void {
+    for (const one of reached)
+      if (variant === WINNER || one.variant === variant) this.of(one.variant).count(one.branches, number);
   }
 
   /** Of each content that has any. */
@@ -38,6 +60,10 @@ export class Surveys {
       ...[...this.variants].map(([variant, survey]) => ({ variant, ...survey.conditions() })),
     ];
     return all.filter(({ conditions }) => conditions.length > 0);
+  }
+
+  private of(variant: string | undefined): MailSurvey {
+    return (variant === undefined ? undefined : this.variants.get(variant)) ?? this.own;
   }
 
   states(): SurveyStates {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { canonicalTag, languageOfProfile, lookupOrder } from '../model/language-tag.ts';
+import { WINNER } from '../model/ab-test.ts';
 import type { FrozenVariant, Manifest } from '../model/manifest.ts';
+import { spokenBy } from '../model/variants.ts';
 
 /** What is known of the languages of those who get a message, for whoever goes on. */
 export const LanguagesFound = z.object({
@@ -34,16 +36,22 @@ const namesOf = (tag: string): string[] =>
 type Written = Pick<Manifest, 'language'> & { variants: readonly FrozenVariant[] };
 
 const whole: Choice = {};
+/** Who is in the test is known when everybody was looked at (ab-split.ts). */
+const untested: Choice = { variant: WINNER };
 const withoutLanguage: Choice = { found: 'without' };
 const otherLanguage: Choice = { found: 'others' };
 
 /** By the language of each: its tag in whatever case, the nearest wider one, or its name. */
 export const chooserOf = ({ language, variants }: Written): Chooser => {
   if (variants.length === 0) return () => whole;
+  if (variants.some(({ for: rule }) => rule.by === 'abTest')) return () => untested;
   const choices = new Map<string, Choice>();
   const contents = [
     ...(language === undefined ? [] : [{ language, choice: whole }]),
-    ...variants.map(({ id, for: rule }) => ({ language: rule.language, choice: { variant: id } })),
+    ...variants.flatMap(({ id, for: rule }) => {
+      const spoken = spokenBy(rule);
+      return spoken === undefined ? [] : [{ language: spoken, choice: { variant: id } }];
+    }),
   ];
   const tagged = contents.flatMap(({ language: written, choice }) => {
     const tag = canonicalTag(written);

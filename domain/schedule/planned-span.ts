@@ -1,6 +1,6 @@
 import { wallOf } from '../calendar/plan.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
-import type { Schedule } from '../model/schedule.ts';
+import { gapOf, type Schedule } from '../model/schedule.ts';
 import { faultsIn } from '../model/schedule-input.ts';
 import { WAVES_MAX, type Waves } from '../model/waves.ts';
 
@@ -16,8 +16,8 @@ const wavesOf = ({ split }: Waves): number => {
 };
 
 /** From the beginning of a run to that of its last wave, milliseconds; of a schedule that is sent in waves. */
-export const wavesTake = ({ waves }: Schedule): number =>
-  waves ? (wavesOf(waves) - 1) * waves.gapMinutes * MINUTE_MS : 0;
+export const wavesTake = (schedule: Schedule): number =>
+  (schedule.waves ? wavesOf(schedule.waves) - 1 : 1) * gapOf(schedule);
 
 /**
  * When a campaign with a date begins and when the last of it does, epoch milliseconds; before it is prepared nobody

@@ -27,7 +27,8 @@ export const copyOf = (
     createdBy: by,
     updatedAt: at,
     updatedBy: by,
-    schedule: { mode: 'onceConfirmed' },
+    // The variants are of this test.
+    schedule: { mode: 'onceConfirmed', ...(original.schedule.abTest && { abTest: original.schedule.abTest }) },
     requestConfirmation: true,
     hands: withEditor(
       editorsOf(original).map((editor) => ({ by: editor.by, version: 1 })),

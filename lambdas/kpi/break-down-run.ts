@@ -2,6 +2,7 @@ import { branchesOf } from '../../domain/content/branches.ts';
 import { counterNames, type Counters } from '../../domain/model/figures.ts';
 import { BreakingDown } from '../../domain/kpi/break-down.ts';
 import { isWorthCounting, messageOf } from '../../domain/kpi/message-of.ts';
+import { WINNER } from '../../domain/model/ab-test.ts';
 import { Chunk, CHUNK_SIZE, chunkKey, Manifest, manifestKey } from '../../domain/model/manifest.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
@@ -46,7 +47,7 @@ const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Prep
   const contents = [content, ...variants.map((variant) => variant.content)];
   const breaking = new BreakingDown(
     contents.flatMap(({ html, text }) => [branchesOf(html), branchesOf(text)]).join('\n'),
-    variants.map(({ id }) => id),
+    [...variants.map(({ id }) => id), ...(preparation.variants?.some(({ id }) => id === WINNER) ? [WINNER] : [])],
   );
   const asOf = new Date(ports.clock()).toISOString();
   for (let start = 0; start < preparation.chunks; start += AT_ONCE) {

@@ -26,9 +26,11 @@ import {
 } from '../../domain/prepare/markup.ts';
 import { mailChecks } from '../../domain/prepare/mail-checks.ts';
 import { nothingSurveyed, type SurveyState } from '../../domain/prepare/mail-survey.ts';
+import { abTestChecks } from '../../domain/prepare/ab-test-checks.ts';
 import { languageChecks, ofAllLanguages } from '../../domain/prepare/language-checks.ts';
 import { countsOf } from '../../domain/prepare/variant-counts.ts';
 import type { SplitContent } from '../../domain/model/manifest.ts';
+import { letterOf, spokenBy } from '../../domain/model/variants.ts';
 import { pictureChecks, picturesShown } from '../../domain/prepare/picture-checks.ts';
 import { forecast } from '../../domain/prepare/quota.ts';
 import { spreadChecks, withWaves } from '../../domain/prepare/spread-checks.ts';
@@ -101,18 +103,19 @@ const templateChecks = async (
   ports: Pick<CheckPorts, 'pictures'>,
   { run, draft, audience }: Checked,
 ): Promise<Check[]> => {
-  const { content, language = '', variants, rules } = draft;
+  const { content, language = letterOf(0), variants, rules } = draft;
   const { fields, survey, surveys } = audience;
   const own = { language, checks: await contentFindings(ports, content, survey) };
   const others = await Promise.all(
-    variants.map(async ({ id, for: rule, content: written }) => ({
-      language: rule.language,
+    variants.map(async ({ id, for: rule, content: written }, place) => ({
+      language: spokenBy(rule) ?? letterOf(place + 1),
       checks: await contentFindings(ports, written, surveys[id] ?? nothingSurveyed),
     })),
   );
   return [
     ...ofAllLanguages([own, ...others]),
     ...languageChecks(countsOf(draft, audience.chunks), audience.languages),
+    ...abTestChecks(draft.schedule, countsOf(draft, audience.chunks), audience.counts),
     emptyCheck(fields.empty),
     wordsCheck(fields.words),
     datesCheck(fields.undated),

@@ -38,12 +38,16 @@ const Written = z.object({
           recipient: Recipient,
           isTracked: z.boolean(),
           variant: z.string().optional(),
-          reached: z.array(z.int()).readonly().optional(),
+          reached: z
+            .array(z.object({ variant: z.string().optional(), branches: z.array(z.int()).readonly() }))
+            .readonly()
+            .optional(),
         }),
       }),
     ),
   ),
   zones: ZonesFound,
+  added: z.int().default(0),
   excluded: pagesOf(Excluded),
   unreadable: z.array(z.string()).default([]),
   unread: z.array(z.tuple([z.string(), z.int()])).default([]),
@@ -51,7 +55,10 @@ const Written = z.object({
 });
 
 /** All state of a snapshot between two batches of profiles: one invocation writes it, the next one goes on from it. */
-export type Checkpoint = Omit<z.infer<typeof Written>, 'counts' | 'recipients' | 'picked' | 'zones' | 'excluded'> & {
+export type Checkpoint = Omit<
+  z.infer<typeof Written>,
+  'counts' | 'recipients' | 'picked' | 'zones' | 'added' | 'excluded'
+> & {
   judged: Judged;
   recipients: WaveWriterState;
   excluded: PageWriterState<Excluded>;
@@ -83,6 +90,7 @@ export const writeCheckpoint = async (
     recipients: { open: recipients.open, pages: recipients.pages },
     picked: recipients.picked,
     zones: recipients.zones,
+    added: recipients.added,
     excluded: { open: excluded.open, pages: excluded.pages },
   };
   await content.putBytes(keys.hashes, hashes);
@@ -101,12 +109,12 @@ export const readCheckpoint = async (content: ContentStore, { prefix, number }: 
   const keys = keysOf(prefix, number);
   const bytesOf = async (key: string): Promise<Uint8Array> => found(await content.getBytes(key), key);
   const text = found(await content.get(keys.written), keys.written);
-  const { counts, recipients, picked, zones, excluded, ...rest } = Written.parse(JSON.parse(text));
+  const { counts, recipients, picked, zones, added, excluded, ...rest } = Written.parse(JSON.parse(text));
   const seen = SeenKeys.of({ hashes: await bytesOf(keys.hashes), times: await bytesOf(keys.times) });
   return {
     ...rest,
     judged: { counts, seen },
-    recipients: { ...recipients, picked, zones, directory: await bytesOf(keys.recipients) },
+    recipients: { ...recipients, picked, zones, added, directory: await bytesOf(keys.recipients) },
     excluded: { ...excluded, directory: await bytesOf(keys.excluded) },
   };
 };

@@ -1,3 +1,4 @@
+import { contentGot, type AbResult } from '../../domain/model/ab-test.ts';
 import { found } from '../../domain/http/find.ts';
 import { frozenChunk, frozenManifest, ManifestDiffers } from '../../domain/model/frozen.ts';
 import {
@@ -29,14 +30,15 @@ export type ResendDraftPorts = {
   unknown: UnknownMessages;
 };
 
-type Frozen = { prefix: string; manifest: Manifest };
+type Frozen = { prefix: string; manifest: Manifest; abTest: AbResult | undefined };
 
 /** Undefined: what is stored is not what was confirmed. */
 const frozenOf = async (ports: ResendDraftPorts, run: Run): Promise<Frozen | undefined> => {
   if (!('preparation' in run) || !run.preparation) return undefined;
   const { prefix } = run.preparation;
   try {
-    return { prefix, manifest: frozenManifest(await ports.content.get(manifestKey(prefix)), run.preparation, sha256) };
+    const manifest = frozenManifest(await ports.content.get(manifestKey(prefix)), run.preparation, sha256);
+    return { prefix, manifest, abTest: 'abTest' in run ? run.abTest : undefined };
   } catch (error) {
     if (error instanceof ManifestDiffers) return undefined;
     throw error;
@@ -47,7 +49,7 @@ const frozenOf = async (ports: ResendDraftPorts, run: Run): Promise<Frozen | und
 const targetedOf = async (
   ports: ResendDraftPorts,
   recipients: Recipient[],
-  { variant }: Pick<Chunk, 'variant'>,
+  variant: Chunk['variant'],
 ): Promise<Targeted[]> => {
   const profiles = await ports.profiles.getMany(recipients.map(({ profileId }) => profileId));
   const known = new Map(profiles.map((profile) => [profile.id, profile]));
@@ -70,7 +72,11 @@ const targetedOf = async (
 };
 
 /** A batch for each chunk that has some of them; its cursor is the next chunk. */
-const peopleOf = (ports: ResendDraftPorts, { prefix, manifest }: Frozen, numbers: readonly number[]): People => {
+const peopleOf = (
+  ports: ResendDraftPorts,
+  { prefix, manifest, abTest }: Frozen,
+  numbers: readonly number[],
+): People => {
   const chunks = [...Map.groupBy(numbers, chunkOf)].toSorted(([one], [other]) => one - other);
   return async function* batches(from = '0') {
     for (const [place, [index, those]] of chunks.entries()) {
@@ -79,7 +85,10 @@ const peopleOf = (ports: ResendDraftPorts, { prefix, manifest }: Frozen, numbers
       const chunk = frozenChunk(text, { manifest, chunk: index }, sha256);
       const recipients = those.map((number) => recipientAt(chunk, number)).filter((one) => one !== undefined);
       const next = chunks[place + 1]?.[0];
-      yield { items: await targetedOf(ports, recipients, chunk), cursor: next === undefined ? null : String(next) };
+      yield {
+        items: await targetedOf(ports, recipients, contentGot(chunk.variant, abTest)),
+        cursor: next === undefined ? null : String(next),
+      };
     }
   };
 };

@@ -1,5 +1,5 @@
 import { AudienceRules } from '../../domain/model/audience-rules.ts';
-import type { Campaign } from '../../domain/model/campaign.ts';
+import { mailOfVariant, type Campaign } from '../../domain/model/campaign.ts';
 import type { ImportSnapshot } from '../../domain/model/import-snapshot.ts';
 import type { FrozenLook, FrozenVariant, Manifest } from '../../domain/model/manifest.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
@@ -8,6 +8,7 @@ import type { Check } from '../../domain/model/preparation.ts';
 import { messagesGone, segmentsGone } from '../../domain/prepare/behaviour-checks.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
 import { chooserOf, type Chooser } from '../../domain/prepare/variant-choice.ts';
+import { letterOf, spokenBy } from '../../domain/model/variants.ts';
 import { frozenSegment } from '../../domain/model/segment.ts';
 import { judgeOf } from '../../domain/model/matches.ts';
 import type { People } from './freeze-audience.ts';
@@ -71,9 +72,10 @@ const writtenOf = async (
   const template = await compileTemplate(html, own, links);
   if ('problem' in template) return templateBroken(template.problem, variants.length > 0 ? language : undefined);
   const frozen: FrozenVariant[] = [];
-  for (const { id, for: rule, content: source } of variants) {
-    const made = await compileTemplate(html, source, links);
-    if ('problem' in made) return templateBroken(made.problem, rule.language);
+  for (const [place, variant] of variants.entries()) {
+    const { id, for: rule } = variant;
+    const made = await compileTemplate(html, mailOfVariant(variant, own), links);
+    if ('problem' in made) return templateBroken(made.problem, spokenBy(rule) ?? letterOf(place + 1));
     frozen.push({ id, for: rule, content: made.content });
   }
   const { content, variables } = template;

@@ -1,3 +1,4 @@
+import { contentGot, WINNER, type AbResult } from '../../domain/model/ab-test.ts';
 import { stillKept } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
 import { frozenContent } from '../../domain/model/frozen.ts';
@@ -33,7 +34,7 @@ export type PreviewPorts = {
 /** Somebody, and which content they get. */
 type Reader = Recipient & Pick<Chunk, 'variant'>;
 
-export type PreviewSource = { prefix: string; manifest: Manifest; samples: Sample[] };
+export type PreviewSource = { prefix: string; manifest: Manifest; samples: Sample[]; abTest: AbResult | undefined };
 
 const preparationOf = (run: Run): Preparation => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
@@ -49,9 +50,11 @@ const firstOnly: Sample[] = [{ kind: 'first', number: 0 }];
 
 /** What a preparation froze, to show it. */
 export const loadSource = async (ports: PreviewPorts, runId: string): Promise<PreviewSource> => {
-  const { prefix } = preparationOf(found(await ports.runs.get(runId), 'run'));
+  const run = found(await ports.runs.get(runId), 'run');
+  const { prefix } = preparationOf(run);
   const manifest = Manifest.parse(JSON.parse(found(await ports.content.get(manifestKey(prefix)), 'run')));
-  return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly };
+  const abTest = 'abTest' in run ? run.abTest : undefined;
+  return { prefix, manifest, samples: manifest.samples.length > 0 ? manifest.samples : firstOnly, abTest };
 };
 
 const recipientOf = async (
@@ -96,12 +99,17 @@ export const shownTo = async (ports: PreviewPorts, source: PreviewSource, asked:
 };
 
 /**
- * The frozen mail as this recipient gets it; only the unsubscribe link is nobody's. Of a run that was frozen before
+ * The frozen mail as this recipient gets it, of the rest of a test that is not decided with the campaign's own content; only the unsubscribe link is nobody's. Of a run that was frozen before
  * everybody's mail was put together first, it may not be possible.
  */
-export const rendered = ({ manifest }: PreviewSource, { variant, data }: Reader, consoleUrl: string) => {
+export const rendered = ({ manifest, abTest }: PreviewSource, { variant, data }: Reader, consoleUrl: string) => {
+  const got = contentGot(variant, abTest);
   try {
-    return renderedMail(frozenContent(manifest, variant), data, consoleUrl);
+    return renderedMail(
+      frozenContent(manifest, got === WINNER && manifest.schedule.abTest ? undefined : got),
+      data,
+      consoleUrl,
+    );
   } catch {
     throw new Problem(
       'wrong-state',
@@ -124,7 +132,7 @@ export const previewRun =
       as,
       samples: source.samples.length,
       kind,
-      variant: recipient.variant ?? null,
+      variant: contentGot(recipient.variant, source.abTest) ?? null,
       picked: source.samples.map(({ kind: why, variant = null }) => ({ kind: why, variant })),
       label: recipient.address,
       from: `${name} <${address}>`,

@@ -11,6 +11,7 @@ import {
   type SplitContent,
 } from '../../domain/model/manifest.ts';
 import type { ContentConditions } from '../../domain/model/conditions.ts';
+import { WINNER } from '../../domain/model/ab-test.ts';
 import type { Wave } from '../../domain/model/waves.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { isLeftOut, type ExclusionCause } from '../../domain/model/audience-rules.ts';
@@ -109,14 +110,17 @@ export class SnapshotWriter {
     this.fields = new FieldFindings(contents.flatMap(dateVariablesOf), before?.fields);
     this.surveys = new Surveys({ mail, variants, seesLink, leavesOut: isLeftOut(frozen.known.rules) }, before);
     this.languages = { ...(before?.languages ?? noLanguages) };
-    this.variables = new Map(variants.map((variant) => [variant.id, personalVariables(variant.content)]));
+    const needed = variants.map(({ id, content: written }) => [id, personalVariables(written)] as const);
+    // Nobody knows which of them will be needed.
+    const ofAll = [...new Set([...frozen.variables, ...needed.flatMap(([, names]) => names)])];
+    this.variables = new Map([...needed, [WINNER, ofAll]]);
     this.attributes = new Set(before?.attributes);
     this.unreadable = [...(before?.unreadable ?? [])];
     this.unread = new Map(before?.unread);
     this.unseen = before?.unseen ?? 0;
     this.chunks = before?.chunks ?? [];
     this.recipients = new WaveWriter(
-      frozen.spreading,
+      { ...frozen.spreading, runId: frozen.runId, tested: [undefined, ...variants.map(({ id }) => id)] },
       { write: this.writeChunk, placed: this.placed },
       before?.recipients,
     );
@@ -133,7 +137,7 @@ export class SnapshotWriter {
     const { chooser, plannedStart, tracking } = this.frozen;
     const { variant, found } = chooser(profile);
     const recipient = recipientOf(profile, this.variablesOf(variant), plannedStart);
-    const reached = this.surveys.of(variant).add(recipient);
+    const reached = this.surveys.add(recipient, variant);
     if (!reached) {
       this.excluder.leaveOut(profile.id, 'notRenderable');
       return this.exclude(profile, 'notRenderable');
@@ -231,7 +235,7 @@ export class SnapshotWriter {
 
   private readonly placed: On['placed'] = ({ recipient, variant, reached = [] }, number) => {
     this.fields.add(recipient, number, variant);
-    this.surveys.of(variant).count(reached, number);
+    this.surveys.count(variant, reached, number);
   };
 
   private readonly writeChunk = async (recipients: Recipient[], chunk: number, kind: ChunkKind): Promise<void> => {

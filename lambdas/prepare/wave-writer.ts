@@ -1,8 +1,19 @@
 import type { Recipient } from '../../domain/model/manifest.ts';
+import type { AbTest } from '../../domain/model/ab-test.ts';
 import type { Profile } from '../../domain/model/profile.ts';
-import type { Reached } from '../../domain/prepare/branch-counts.ts';
+import { abRankOf, mostTested, splitForTest, testedOf } from '../../domain/prepare/ab-split.ts';
 import { PickByNumber, type Ranked } from '../../domain/prepare/pick-by-number.ts';
-import { nameOf, picksOf, rankOf, Spread, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
+import {
+  nameOf,
+  picksOf,
+  rankOf,
+  REST,
+  Spread,
+  TEST,
+  type Spreading,
+  type ZonesFound,
+} from '../../domain/prepare/spread.ts';
+import type { ReachedOf } from '../../domain/prepare/surveys.ts';
 import { PageWriter, type PageWriterState } from './page-writer.ts';
 
 /** What all recipients of a chunk have in common. */
@@ -13,11 +24,16 @@ type Judged = {
   recipient: Recipient;
   isTracked: boolean;
   variant?: string | undefined;
-  /** Branches of the conditions of that content; absent: none. */
-  reached?: Reached | undefined;
+  /** Branches of the conditions of the contents that they may get; absent: none. */
+  reached?: ReachedOf | undefined;
 };
 
-export type WaveWriterState = PageWriterState<Recipient> & { picked: Ranked<Judged>[][]; zones: ZonesFound };
+export type WaveWriterState = PageWriterState<Recipient> & {
+  picked: Ranked<Judged>[][];
+  zones: ZonesFound;
+  /** How many were added. */
+  added: number;
+};
 
 /** Where all go out together. */
 const TOGETHER = '';
@@ -30,6 +46,9 @@ const kindOf = (name: string): ChunkKind => {
   return { wave, isTracked: name.startsWith('+'), ...(variant !== undefined && { variant }) };
 };
 
+/** `runId`: who is in a test differs from run to run of a series. `tested`: its contents, the campaign's own (undefined) first. */
+type SpreadRun = Spreading & { runId: string; tested: readonly (string | undefined)[] };
+
 export type On = {
   write: (page: Recipient[], chunk: number, kind: ChunkKind) => Promise<void>;
   /** Somebody has their message number. */
@@ -41,17 +60,20 @@ export type On = {
  * so that calls to SES are full: a call has one template. Who is picked by number waits in memory until everybody was looked at.
  */
 export class WaveWriter {
-  private readonly campaignId: string;
+  private readonly spreading: SpreadRun;
+  private added: number;
   private readonly on: On;
   private readonly spread: Spread;
   private readonly pick: PickByNumber<Judged> | undefined;
   private readonly pages: PageWriter<Recipient>;
 
-  constructor(spreading: Spreading, on: On, before?: WaveWriterState) {
-    this.campaignId = spreading.campaignId;
+  constructor(spreading: SpreadRun, on: On, before?: WaveWriterState) {
+    this.spreading = spreading;
+    this.added = before?.added ?? 0;
     this.on = on;
     this.spread = new Spread(spreading, before?.zones);
-    const picks = picksOf(spreading.schedule);
+    const { abTest } = spreading.schedule;
+    const picks = abTest ? [mostTested(abTest)] : picksOf(spreading.schedule);
     if (picks) this.pick = new PickByNumber(picks, before?.picked);
     this.pages = new PageWriter(async (page, chunk, kind) => on.write(page, chunk, kindOf(kind)), before);
   }
@@ -69,20 +91,35 @@ export class WaveWriter {
     const { profileId } = judged.recipient;
     const wave = this.spread.waveOf ? this.spread.waveOf({ profileId, attributes }) : TOGETHER;
     if (wave === undefined) return false;
-    const rank = (): number => rankOf(this.campaignId, profileId);
-    const certain = this.pick ? this.pick.add({ rank: rank(), item: judged }) : [judged];
+    this.added += 1;
+    const certain = this.pick ? this.pick.add({ rank: this.rankOf(profileId), item: judged }) : [judged];
     for (const one of certain) await this.place(one, wave);
     return true;
   }
 
   async close(): Promise<Uint8Array> {
-    for (const [wave, picked] of this.pick?.close().entries() ?? [])
-      for (const one of picked) await this.place(one, nameOf(wave));
+    const picked = this.pick?.close() ?? [];
+    const { abTest } = this.spreading.schedule;
+    if (abTest) await this.placeTested(picked.flat(), abTest);
+    else for (const [wave, those] of picked.entries()) for (const one of those) await this.place(one, nameOf(wave));
     return this.pages.close();
   }
 
   state(): WaveWriterState {
-    return { ...this.pages.state(), picked: this.pick?.state() ?? [], zones: this.zones };
+    return { ...this.pages.state(), picked: this.pick?.state() ?? [], zones: this.zones, added: this.added };
+  }
+
+  private rankOf(profileId: string): number {
+    const { schedule, campaignId, runId } = this.spreading;
+    return schedule.abTest ? abRankOf(runId, profileId) : rankOf(campaignId, profileId);
+  }
+
+  /** `ranked`: the lowest ranks of all, in their order, and perhaps others behind them. */
+  private async placeTested(ranked: readonly Judged[], abTest: AbTest): Promise<void> {
+    const { tested } = this.spreading;
+    const { test, rest } = splitForTest(ranked, testedOf(abTest, this.added, tested.length), tested);
+    for (const { item, variant } of test) await this.place({ ...item, variant }, nameOf(TEST));
+    for (const one of rest) await this.place(one, nameOf(REST));
   }
 
   private async place(judged: Judged, wave: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { found } from '../../domain/http/find.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import { contentGot } from '../../domain/model/ab-test.ts';
 import { validUntilOf } from '../../domain/calendar/validity.ts';
 import type { FrozenChunk } from '../../domain/model/manifest.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
@@ -57,7 +58,11 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const chunk = await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk);
     const worker = new ChunkWorker(workerPorts, {
       chunk,
-      template: { ...mailOf(chunk.variant), manifest, unsubscribeUrl: await ports.unsubscribeUrl(run.id) },
+      template: {
+        ...mailOf(contentGot(chunk.variant, run.abTest)),
+        manifest,
+        unsubscribeUrl: await ports.unsubscribeUrl(run.id),
+      },
       rateShare,
       bulkCalls,
       watch: watchOf(run),

@@ -7,7 +7,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { ChunkTally } from '../../domain/model/ledger.ts';
 import { isComplete, tallyOf } from '../../domain/send/tally.ts';
 import type { Settled } from '../../domain/model/steps.ts';
-import { dueUpTo, nextWave } from '../../domain/model/waves.ts';
+import { dueUpTo } from '../../domain/model/waves.ts';
 import { transition } from '../../domain/model/transition.ts';
 
 export type SettlePorts = { runs: Runs; ledger: Ledger; kpis: Kpis; audit: Audit; clock: Clock };
@@ -47,11 +47,11 @@ export const settleRun =
     const due = run.wave ? dueUpTo(waves, run.wave.number) : counts.toDeliver;
     const isDone = isComplete(due, tallies) && !chunks.some(({ isBusy }) => isBusy);
     if (!isDone) return { runId, outcome: 'incomplete' };
-    if (run.wave && nextWave(waves, run.wave)) {
-      await ports.runs.replace(transition(run, { type: 'waveSent' }));
+    const at = new Date(ports.clock()).toISOString();
+    if (run.wave && waves[run.wave.number + 1]) {
+      await ports.runs.replace(transition(run, { type: 'waveSent', at }));
       return { runId, outcome: 'settled' };
     }
-    const at = new Date(ports.clock()).toISOString();
     await ports.runs.replace(transition(run, { type: 'finished', at }));
     await ports.audit.append({ at, runId, what: 'finished', by: null });
     return { runId, outcome: 'settled' };

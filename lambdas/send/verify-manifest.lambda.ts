@@ -38,6 +38,7 @@ export const handler = step(
     brake: async (run) => emergencyBrake(brakePorts, brakeLimitsOf(environment))(run),
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     kpis,
+    messages: messagesIn(documents, tables),
     unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),
     account: { quota: quotaFrom(sesReadClient()) },
     reservePercent: environment.RATE_RESERVE_PERCENT,

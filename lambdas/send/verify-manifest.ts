@@ -8,6 +8,9 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { ConfirmedCampaigns } from '../../domain/ports/campaigns.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { Messages } from '../../domain/ports/messages.ts';
+import type { AbResult } from '../../domain/model/ab-test.ts';
+import type { Manifest } from '../../domain/model/manifest.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
@@ -22,6 +25,7 @@ import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/model/steps.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
+import { lookAtTest } from './look-at-test.ts';
 import { loadChunk, loadManifest } from './load-frozen.ts';
 
 export type VerifyPorts = {
@@ -31,6 +35,7 @@ export type VerifyPorts = {
   content: Pick<ContentStore, 'get'>;
   kpis: Pick<Kpis, 'markChanged'>;
   unknown: UnknownMessages;
+  messages: Pick<Messages, 'rowsOfChunk'>;
   account: Pick<SesAccount, 'quota'>;
   reservePercent: number;
   /** Workers that the stage allows for one run. */
@@ -110,12 +115,26 @@ const workersNow = async (ports: VerifyPorts): Promise<number> => {
   return workersFor(rate, { most: ports.mostWorkers, perCall: ports.destinationsPerCall });
 };
 
+const abTestFacts = ({ winner, reason, figures }: AbResult) => ({
+  winner: winner ?? '',
+  reason,
+  known: figures.map(({ known }) => known).join(', '),
+  opened: figures.map(({ opened }) => opened).join(', '),
+  clicked: figures.map(({ clicked }) => clicked).join(', '),
+});
+
 /** Lets the next wave go, if it is its time and nothing speaks against what went out before. True: it has begun. */
-const beginWave = async (ports: VerifyPorts, run: Run): Promise<boolean> => {
+const beginWave = async (ports: VerifyPorts, run: Run, manifest: Manifest): Promise<boolean> => {
   if (run.state !== 'Sending' || !run.wave || run.wave.begunAt !== undefined) return true;
   const at = new Date(ports.clock()).toISOString();
   if (isWaiting(run.wave, at) || !(await ports.brake(run))) return false;
-  if (!(await moveRun(ports, run, { type: 'waveBegun', at }))) return false;
+  const { abTest } = run.schedule;
+  const result =
+    abTest && run.wave.number > 0 && (await lookAtTest(ports.messages, { runId: run.id, manifest, abTest }, at));
+  if (!(await moveRun(ports, run, result ? { type: 'abTestDecided', result } : { type: 'waveBegun', at })))
+    return false;
+  if (result)
+    await ports.audit.append({ at, runId: run.id, what: 'abTestDecided', by: null, facts: abTestFacts(result) });
   const facts = { wave: run.wave.number + 1, waves: run.preparation.waves?.length ?? 0 };
   await ports.audit.append({ at, runId: run.id, what: 'waveBegun', by: null, facts });
   return true;
@@ -134,8 +153,9 @@ export const verifyManifest =
     if (run.requestConfirmation && !isConfirmed(run)) return stopFor(ports, run, 'manifestDiffers');
     const stopped = run.state === 'Scheduled' ? await stopOutdated(ports, run) : undefined;
     if (stopped) return stopped;
+    let manifest: Manifest;
     try {
-      const manifest = await loadManifest(ports.content, run.preparation);
+      manifest = await loadManifest(ports.content, run.preparation);
       // A run that was paused for months has lost its people by now.
       await loadChunk(ports.content, run.preparation.prefix, manifest, 0);
     } catch (error) {
@@ -154,6 +174,6 @@ export const verifyManifest =
       await ports.audit.append({ at, runId, what: 'sendingStarted', by: null });
     }
     await keepConfirmation(ports, run);
-    if (!(await beginWave(ports, sending))) return { runId, outcome: 'ended' };
+    if (!(await beginWave(ports, sending, manifest))) return { runId, outcome: 'ended' };
     return { runId, outcome: 'send', workers: await workersNow(ports) };
   };

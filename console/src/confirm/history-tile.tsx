@@ -29,6 +29,7 @@ const looks = {
   voided: 'Stopped',
   sendingStarted: 'Sending',
   waveBegun: 'Sending',
+  abTestDecided: 'Sending',
   paused: 'Paused',
   pausedByItself: 'Paused',
   resumed: 'Sending',

@@ -1,7 +1,8 @@
+import type { AbTest } from '../../../domain/model/ab-test.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { DAY_MIN } from '../../../domain/model/waves.ts';
 
-export const spreadWays = ['none', 'share', 'number', 'field', 'ramp', 'zone'] as const;
+export const spreadWays = ['none', 'share', 'number', 'field', 'ramp', 'abTest', 'zone'] as const;
 
 /** Over which time a campaign is spread, and until when it is valid, while it is written: each field as the browser holds it, used or not. */
 export type SpreadDraft = {
@@ -19,6 +20,11 @@ export type SpreadDraft = {
   zoneAttribute: string;
   zoneDefault: string;
   zonePassed: 'atOnce' | 'leaveOut';
+  abShareBy: AbTest['share']['by'];
+  abPercent: string;
+  abPeople: string;
+  abDecideBy: AbTest['decideBy'];
+  abHours: string;
 };
 
 const noSpread = (): SpreadDraft => ({
@@ -36,6 +42,11 @@ const noSpread = (): SpreadDraft => ({
   zoneAttribute: 'time_zone',
   zoneDefault: Intl.DateTimeFormat().resolvedOptions().timeZone,
   zonePassed: 'atOnce',
+  abShareBy: 'percent',
+  abPercent: '20',
+  abPeople: '1000',
+  abDecideBy: 'clicks',
+  abHours: '4',
 });
 
 type Waves = NonNullable<Schedule['waves']>;
@@ -47,6 +58,14 @@ const waveFields = ({ split, gapMinutes }: Waves): Partial<SpreadDraft> => ({
   ...(split.by === 'number' && { waveNumbers: split.numbers.join(', ') }),
   ...(split.by === 'field' && { waveAttribute: split.attribute, waveValues: split.values.join(', ') }),
   ...(split.by === 'ramp' && { rampFirst: String(split.first), rampGrowth: String(split.growthPercent) }),
+});
+
+const abTestFields = ({ share, decideBy, afterHours }: AbTest): Partial<SpreadDraft> => ({
+  spreadBy: 'abTest',
+  abShareBy: share.by,
+  abDecideBy: decideBy,
+  abHours: String(afterHours),
+  ...(share.by === 'percent' ? { abPercent: String(share.percent) } : { abPeople: String(share.people) }),
 });
 
 const zoneFields = (schedule: Schedule): Partial<SpreadDraft> => {
@@ -68,6 +87,7 @@ export const spreadFields = (schedule?: Schedule): SpreadDraft & { zone?: string
   ...(schedule && {
     ...validityFields(schedule),
     ...(schedule.waves && waveFields(schedule.waves)),
+    ...(schedule.abTest && abTestFields(schedule.abTest)),
     ...zoneFields(schedule),
   }),
 });
@@ -101,13 +121,21 @@ const splitOf = (draft: SpreadDraft): object => {
       return rampOf(draft);
     case 'field':
     case 'none':
+    case 'abTest':
     case 'zone':
       return { by: 'field', attribute, values: parts(draft.waveValues) };
   }
 };
 
+const abTestOf = ({ abShareBy: by, abPercent, abPeople, abDecideBy, abHours }: SpreadDraft): object => ({
+  share: by === 'percent' ? { by, percent: Number(abPercent) } : { by, people: Number(abPeople) },
+  decideBy: abDecideBy,
+  afterHours: Number(abHours),
+});
+
 const partedOf = (draft: SpreadDraft, mode: Mode): object => {
   if (draft.spreadBy === 'none' || !spreadWaysOf(mode).includes(draft.spreadBy)) return {};
+  if (draft.spreadBy === 'abTest') return { abTest: abTestOf(draft) };
   const gapMinutes = draft.spreadBy === 'ramp' ? DAY_MIN : Number(draft.waveGap);
   if (draft.spreadBy !== 'zone') return { waves: { split: splitOf(draft), gapMinutes } };
   const attribute = draft.zoneAttribute.trim().toLowerCase();

@@ -34,6 +34,7 @@ export const fieldNames = [
   'schedule.validity',
   'schedule.waves',
   'schedule.recipientZone',
+  'schedule.abTest',
   'requestConfirmation',
   'rules.excludedDomains',
   'rules.fatigue',

@@ -66,7 +66,7 @@ export const DeploymentTile = ({ run }: { run: RunView }): ReactNode => {
           <FigureGrid view={view} />
           <div className="in">
             <WaveTable view={view} run={run} />
-            <VariantTable view={view} />
+            <VariantTable view={view} run={run} />
             <Books books={view.figures.books} />
             <ComputedStats computing={computing} recount={recount} />
           </div>

@@ -1,48 +1,62 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KpiView } from '../../../domain/kpi/api.ts';
+import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
-import { useLanguageName } from '../shell/language-names.ts';
+import { useVariantName } from '../shell/variant-name.ts';
+import { AbTestNote } from './ab-test-note.tsx';
 
 const sent = ['recipients', 'handedOver', 'left'] as const;
 const cameBack = ['delivered', 'opened', 'clicked'] as const;
 
-/** What each language came to: what was sent at this moment, what came back as it was published last. */
-export const VariantTable = ({ view }: { view: KpiView }): ReactNode => {
+/** A test is decided by people: machines open all of it. */
+const ofPeople = { delivered: 'delivered', opened: 'openedByHuman', clicked: 'clickedByHuman' } as const;
+const shownAs = (column: (typeof cameBack)[number], isTest: boolean) => (isTest ? ofPeople[column] : column);
+
+/** What each language, or each content of a test, came to: what was sent at this moment, what came back as it was published last. */
+export const VariantTable = ({ view, run }: { view: KpiView; run: RunView }): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  const nameOf = useLanguageName();
+  const nameOf = useVariantName();
   if (view.variants.length === 0) return null;
+  const isTest = run.schedule.abTest !== undefined;
   return (
-    <table className="tbl">
-      <caption className="vh">{t('kpi.languages')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('prepare.languages.language')}</th>
-          {[...sent, ...cameBack].map((column) => (
-            <th key={column} scope="col">
-              {t(`kpi.languages.${column}`)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {view.variants.map(({ id, language, outcome, ...figures }) => (
-          <tr key={id ?? ''}>
-            <th scope="row">{nameOf(language)}</th>
-            {sent.map((column) => (
-              <td key={column} className="num">
-                {number(figures[column])}
-              </td>
+    <>
+      <AbTestNote run={run} />
+      <table className="tbl">
+        <caption className="vh">{t(isTest ? 'abTest.variants' : 'kpi.languages')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t(isTest ? 'abTest.variants.variant' : 'prepare.languages.language')}</th>
+            {[...sent, ...cameBack].map((column) => (
+              <th key={column} scope="col">
+                {t(`kpi.languages.${column}`)}
+              </th>
             ))}
-            {cameBack.map((column) => (
-              <td key={column} className="num">
-                {outcome ? number(outcome[column]) : '–'}
-              </td>
-            ))}
+            {isTest && <th scope="col">{t('abTest.known')}</th>}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {view.variants.map(({ id, language, outcome, ...figures }, place) => (
+            <tr key={id ?? ''}>
+              <th scope="row">{nameOf({ id, language }, place)}</th>
+              {sent.map((column) => (
+                <td key={column} className="num">
+                  {number(figures[column])}
+                </td>
+              ))}
+              {cameBack.map((column) => (
+                <td key={column} className="num">
+                  {outcome ? number(outcome[shownAs(column, isTest)]) : '–'}
+                </td>
+              ))}
+              {isTest && (
+                <td className="num">{outcome ? number(outcome.delivered - outcome.deliveredUntracked) : '–'}</td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
   );
 };

@@ -15,6 +15,7 @@ import { DraftPreview } from '../write/draft-preview.tsx';
 import { LanguageBar } from '../write/language-bar.tsx';
 import { LinksBlock } from '../write/links-block.tsx';
 import { LeaveGuard } from '../write/leave-guard.tsx';
+import { TestBar } from '../write/test-bar.tsx';
 import { useShownLanguage } from '../write/shown-language.ts';
 import { TemplateChooser } from '../write/template-chooser.tsx';
 import { useDraftPreview } from '../write/use-draft-preview.ts';
@@ -87,6 +88,8 @@ const isConflict = (error: unknown): boolean => error instanceof ApiProblem && e
 const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode => {
   const { t } = useTranslation();
   const { shown, part: mail } = useShownLanguage(part);
+  const { spreadBy, variants } = part.draft;
+  const isTest = variants.length === 0 ? spreadBy === 'abTest' : variants.some(({ language }) => language === '');
   const previewing = useDraftPreview(mail.draft);
   return (
     <>
@@ -100,7 +103,7 @@ const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode 
             {...mail}
             preview={previewing.data}
             shown={shown.key}
-            languages={<LanguageBar {...part} shown={shown} />}
+            languages={isTest ? <TestBar {...part} shown={shown} /> : <LanguageBar {...part} shown={shown} />}
           />
           <LinksBlock {...part} preview={previewing.data} />
           <ScheduleBlock {...part} />

@@ -62,6 +62,7 @@ const hinted = [
   'preparationFailed.wrong',
   'recordsReadable.wrong',
   'languages.wrong',
+  'abTest.wrong',
 ] as const;
 
 /** Facts that a sentence takes as they are. */
@@ -97,6 +98,9 @@ const plainFacts = [
   'cause',
   'without',
   'others',
+  'variants',
+  'least',
+  'knowable',
 ] as const;
 
 /** What stands in braces in a sentence is a placeholder; these are shown as they are. */

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Preview } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi, type Api } from '../shell/api.ts';
-import { useLanguageName } from '../shell/language-names.ts';
+import { useVariantName } from '../shell/variant-name.ts';
 import { MailView, ViewChooser, type Viewing } from '../shell/mail-view.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -51,16 +51,16 @@ type LanguageProps = Pick<ChooserProps, 'onChoose'> & { run: RunView; all: reado
 /** Leads to the first of those who get it; languages that nobody gets have nobody to show. */
 const MailLanguageChooser = ({ run, all, shown, onChoose }: LanguageProps): ReactNode => {
   const { t } = useTranslation();
-  const nameOf = useLanguageName();
+  const nameOf = useVariantName();
   const first = (id: string | null): Picked | undefined => all.find(({ variant }) => variant === id);
-  const choices = run.variants.flatMap(({ id, language }) => {
+  const choices = run.variants.flatMap(({ id, language }, place) => {
     const picked = first(id);
-    return picked ? [{ as: picked.as, name: nameOf(language) }] : [];
+    return picked ? [{ as: picked.as, name: nameOf({ id, language }, place) }] : [];
   });
   if (choices.length < 2) return null;
   return (
     <label className="field small">
-      {t('prepare.preview.language')}
+      {t(run.schedule.abTest ? 'abTest.variants.variant' : 'prepare.preview.language')}
       <select value={first(shown)?.as} onChange={({ target }) => onChoose(Number(target.value))}>
         {choices.map(({ as, name }) => (
           <option key={as} value={as}>

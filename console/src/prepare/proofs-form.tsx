@@ -5,7 +5,8 @@ import { ProofReport, ProofRequest } from '../../../domain/prepare/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { ChoiceField } from '../shell/choice-field.tsx';
-import { useLanguageName } from '../shell/language-names.ts';
+import { WINNER } from '../../../domain/model/ab-test.ts';
+import { useVariantName } from '../shell/variant-name.ts';
 import { useFormat } from '../shell/format.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useSession } from '../shell/session.tsx';
@@ -30,11 +31,21 @@ type LanguageProps = { run: RunView; value: string; onChoose: (variant: string) 
 
 const LanguageField = ({ run, value, onChoose }: LanguageProps): ReactNode => {
   const { t } = useTranslation();
-  const nameOf = useLanguageName();
-  const choices = run.variants.filter(({ recipients }) => recipients > 0);
+  const nameOf = useVariantName();
+  // What wins is one of the others.
+  const choices = run.variants
+    .map((variant, place) => ({ ...variant, name: nameOf(variant, place) }))
+    .filter(({ id, recipients }) => recipients > 0 && id !== WINNER);
   if (choices.length < 2) return null;
-  const options = choices.map(({ id, language }) => ({ value: id ?? '', label: nameOf(language) }));
-  return <ChoiceField label={t('prepare.proofs.language')} value={value} options={options} onChange={onChoose} />;
+  const options = choices.map(({ id, name }) => ({ value: id ?? '', label: name }));
+  return (
+    <ChoiceField
+      label={t(run.schedule.abTest ? 'abTest.variants.variant' : 'prepare.proofs.language')}
+      value={value}
+      options={options}
+      onChange={onChoose}
+    />
+  );
 };
 
 /** Sends the frozen mail to people who look it over; proofs never count. */

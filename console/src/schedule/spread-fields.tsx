@@ -5,6 +5,7 @@ import { RampSplit } from '../../../domain/model/waves.ts';
 import { rampOf, spreadWaysOf } from '../form/draft-spread.ts';
 import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
 import { useFormat } from '../shell/format.ts';
+import { AbTestFields } from './ab-test-fields.tsx';
 import { ZoneField } from './zone-field.tsx';
 
 const WaveFields = (part: FormPart): ReactNode => {
@@ -134,6 +135,7 @@ export const SpreadFields = (part: FormPart): ReactNode => {
       />
       {(shown === 'share' || shown === 'number' || shown === 'field') && <WaveFields {...part} />}
       {shown === 'ramp' && <RampFields {...part} />}
+      {shown === 'abTest' && <AbTestFields {...part} />}
       {shown === 'zone' && <RecipientZoneFields {...part} />}
     </div>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { gapOf } from '../../../domain/model/schedule.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from './format.ts';
 import { zoneOf } from './schedule-text.ts';
@@ -12,6 +13,6 @@ export const useWaveText = (): ((run: RunView, wave: RunView['waves'][number]) =
     if (state === 'sent') return t('prepare.waves.sent');
     if (begunAt !== null) return t('prepare.waves.sending', { time: dateTime(begunAt, zone) });
     if (notBefore !== null) return t('prepare.waves.waiting', { time: dateTime(notBefore, zone) });
-    return t('prepare.waves.once', { gap: duration((schedule.waves?.gapMinutes ?? 0) * 60_000) });
+    return t('prepare.waves.once', { gap: duration(gapOf(schedule)) });
   };
 };

@@ -1,3 +1,4 @@
+import { words as abTestForm } from './de/ab-test-form.ts';
 import { words as audienceConsent } from './de/audience-consent.ts';
 import { words as audienceEdit } from './de/audience-edit.ts';
 import { words as audienceErase } from './de/audience-erase.ts';
@@ -28,6 +29,7 @@ import type { enWriting } from './en-writing.ts';
 
 /** The same in German; a key that it lacks does not compile. */
 export const deWriting: Record<keyof typeof enWriting, string> = {
+  ...abTestForm,
   ...audienceConsent,
   ...audienceEdit,
   ...audienceErase,

@@ -1,3 +1,4 @@
+import { words as abTest } from './de/ab-test.ts';
 import { words as audienceBehaviour } from './de/audience-behaviour.ts';
 import { words as audienceFilter } from './de/audience-filter.ts';
 import { words as confirm } from './de/confirm.ts';
@@ -34,6 +35,7 @@ import type { en } from './en.ts';
 
 /** The same in German; a key that it lacks does not compile. */
 export const de: Record<keyof typeof en, string> = {
+  ...abTest,
   ...audienceBehaviour,
   ...audienceFilter,
   ...confirm,

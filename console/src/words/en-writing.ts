@@ -1,3 +1,4 @@
+import { words as abTestForm } from './en/ab-test-form.ts';
 import { words as audienceConsent } from './en/audience-consent.ts';
 import { words as audienceEdit } from './en/audience-edit.ts';
 import { words as audienceErase } from './en/audience-erase.ts';
@@ -27,6 +28,7 @@ import { words as writePictures } from './en/write-pictures.ts';
 
 /** Words of pages on which campaigns, lists, people and settings are written, in English; fetched with the first of them. */
 export const enWriting = {
+  ...abTestForm,
   ...audienceConsent,
   ...audienceEdit,
   ...audienceErase,

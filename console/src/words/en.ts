@@ -1,3 +1,4 @@
+import { words as abTest } from './en/ab-test.ts';
 import { words as audienceBehaviour } from './en/audience-behaviour.ts';
 import { words as audienceFilter } from './en/audience-filter.ts';
 import { words as confirm } from './en/confirm.ts';
@@ -33,6 +34,7 @@ import { words as writeLists } from './en/write-lists.ts';
 
 /** Words of every page in English; its keys are the ones that exist. */
 export const en = {
+  ...abTest,
   ...audienceBehaviour,
   ...audienceFilter,
   ...confirm,

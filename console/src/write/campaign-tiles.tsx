@@ -5,7 +5,8 @@ import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { useFormat } from '../shell/format.ts';
-import { useLanguageName } from '../shell/language-names.ts';
+import { useVariantName } from '../shell/variant-name.ts';
+import { spokenBy } from '../../../domain/model/variants.ts';
 import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
@@ -65,18 +66,24 @@ export const RunsTile = ({ runs, unreadable }: Pick<CampaignDetail, 'runs' | 'un
 export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => {
   const { t } = useTranslation();
   const { allOf, dateTime } = useFormat();
-  const nameOf = useLanguageName();
+  const nameOf = useVariantName();
   const audienceText = useAudienceText();
   const { content, sender, replyTo, updatedBy, updatedAt } = campaign;
   const { language = '', variants = [] } = content;
-  const spoken = [language, ...variants.map((variant) => variant.for.language)];
+  const spoken = [
+    { id: null, language },
+    ...variants.map(({ id, for: rule }) => ({ id, language: spokenBy(rule) ?? '' })),
+  ];
+  const isTest = variants.some(({ for: rule }) => rule.by === 'abTest');
+  const own = isTest ? spoken.map((one) => ({ ...one, language: '' })) : spoken;
+  const term = t(isTest ? 'abTest.variants' : 'prepare.languages');
   return (
     <Tile title={t('prepare.content')}>
       <Terms
         terms={[
           { term: t('prepare.subject'), value: content.subject },
           { term: t('prepare.preheader'), value: content.preheader || '–' },
-          ...(variants.length > 0 ? [{ term: t('prepare.languages'), value: allOf(spoken.map(nameOf)) }] : []),
+          ...(variants.length > 0 ? [{ term, value: allOf(own.map(nameOf)) }] : []),
           { term: t('prepare.from'), value: sender.name, small: sender.address },
           ...(replyTo === undefined ? [] : [{ term: t('prepare.replyTo'), value: replyTo }]),
           { term: t('prepare.audience'), value: audienceText(campaign) },

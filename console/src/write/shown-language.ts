@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { MailContent } from '../../../domain/model/campaign.ts';
 import { mailOf, type MailDraft } from '../form/draft-content.ts';
-import { withVariant } from '../form/draft-variants.ts';
+import { shownMail, withVariant } from '../form/draft-variants.ts';
 import type { Draft } from '../form/draft.ts';
 import { fieldOf, type FieldName } from '../form/field-names.ts';
 import type { FormPart } from '../form/form-fields.tsx';
@@ -27,8 +27,7 @@ const partOf = (part: FormPart, key: string): FormPart => {
   const { draft, wrong, onChange } = part;
   const variant = draft.variants.find((one) => one.key === key);
   if (!variant) return part;
-  const { subject, preheader, format, source, text, textFor } = variant;
-  const mail: MailDraft = { subject, preheader, format, source, text, textFor };
+  const mail = shownMail(draft, variant);
   const others = wrong.filter((field) => !field.startsWith('content.') || field === 'content.variants');
   return {
     draft: { ...draft, ...mail },
@@ -37,7 +36,7 @@ const partOf = (part: FormPart, key: string): FormPart => {
       const entries = Object.entries(change);
       const own: Partial<MailDraft> = Object.fromEntries(entries.filter(([name]) => ofMail(name)));
       const rest: Partial<Draft> = Object.fromEntries(entries.filter(([name]) => !ofMail(name)));
-      onChange({ ...rest, variants: withVariant(draft.variants, key, own) });
+      onChange({ ...rest, variants: withVariant(draft, key, own) });
     },
   };
 };

@@ -64,7 +64,7 @@ test('what is not saved of another language is kept by the browser', () => {
   };
   const mailed = {
     ...inTwo,
-    variants: withVariant(inTwo.variants, inEnglish.key, { text: 'Write to a@shop.example' }),
+    variants: withVariant(inTwo, inEnglish.key, { text: 'Write to a@shop.example' }),
   };
   const at = '2026-11-24T10:00:00.000Z';
   expect(keepDraft(storage, 'k', { at, version: null, draft: mailed })).toBe(true);

@@ -57,6 +57,7 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
     content: { get: async (key: string) => stored.get(key) },
     kpis: { markChanged: async () => {} },
     unknown,
+    messages: { rowsOfChunk: async () => [] },
     lives: noLives,
     brake: async () => true,
     campaigns: { get: async () => campaign, markConfirmed },

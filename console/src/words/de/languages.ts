@@ -37,5 +37,5 @@ export const words: Record<keyof typeof en, string> = {
   'write.template.in.both': 'Beide',
   'write.part.languages': 'Sprachen',
   'prepare.wrong.content.variants':
-    'In einer anderen Sprache fehlt etwas oder ist zu lang, oder alle zusammen sind zu lang.',
+    'In einer anderen Sprache oder Variante fehlt etwas oder ist zu lang, alle zusammen sind zu lang, oder dem Test fehlt eine Variante.',
 };

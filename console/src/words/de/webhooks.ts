@@ -83,6 +83,7 @@ export const words: Record<keyof typeof en, string> = {
   'webhooks.event.run.skipped': 'Start ausgelassen',
   'webhooks.event.run.paused': 'angehalten',
   'webhooks.event.run.braked': 'Notbremse',
+  'webhooks.event.run.abTestDecided': 'Test entschieden',
   'webhooks.event.run.stopped': 'abgebrochen',
   'webhooks.event.run.finished': 'versendet',
   'webhooks.event.series.missed': 'Starts einer Reihe verpasst',

@@ -35,5 +35,5 @@ export const words = {
   'write.template.in.both': 'Both',
   'write.part.languages': 'Languages',
   'prepare.wrong.content.variants':
-    'Something is missing or too long in another language, or all together are too long.',
+    'Something is missing or too long in another language or variant, all together are too long, or the test has no variant.',
 };

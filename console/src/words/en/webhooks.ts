@@ -80,6 +80,7 @@ export const words = {
   'webhooks.event.run.skipped': 'start skipped',
   'webhooks.event.run.paused': 'paused',
   'webhooks.event.run.braked': 'emergency brake',
+  'webhooks.event.run.abTestDecided': 'test decided',
   'webhooks.event.run.stopped': 'stopped',
   'webhooks.event.run.finished': 'sent',
   'webhooks.event.series.missed': 'starts of a series missed',
