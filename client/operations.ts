@@ -539,6 +539,7 @@ export interface CampaignInput {
 export interface CampaignKpis {
   cursor: null;
   items: Figures[];
+  periods: PeriodLine[];
   profiles: CampaignProfiles | null;
   total: CampaignTotal;
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
@@ -1786,6 +1787,30 @@ export interface NewWebhook {
   reason: string;
 }
 
+export interface PeriodLine {
+  aggregation: "day" | "week" | "month" | "year";
+  campaignVersion: number;
+  isPartial: boolean;
+  period: string;
+  runs: {
+    id: string;
+    start: string;
+    state:
+      | "Preparing"
+      | "PreparationFailed"
+      | "AwaitingConfirmation"
+      | "Scheduled"
+      | "Sending"
+      | "Paused"
+      | "Finished"
+      | "Stopped"
+      | "Rejected"
+      | "Expired"
+      | "Skipped";
+  }[];
+  total: CampaignTotal;
+}
+
 export interface Person {
   email: string;
   language: "en" | "de";
@@ -2406,6 +2431,8 @@ export type Schedule =
       zone: string;
     }
   | {
+      /** Runs of a period are one line of figures; absent: none. Only without it each run can be confirmed */
+      aggregation?: "none" | "day" | "week" | "month" | "year";
       endsOn?: string;
       except?: string[];
       frequency:
@@ -2636,6 +2663,7 @@ export type ScheduleOutput =
       zone: string;
     }
   | {
+      aggregation?: "none" | "day" | "week" | "month" | "year";
       endsOn?: string;
       except?: string[];
       frequency:

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Aggregation } from './aggregation.ts';
 import { StoredZone } from '../calendar/zone.ts';
 import { Frequency } from './frequency.ts';
 import { StoredRecipientZone, Waves } from './waves.ts';
@@ -34,12 +35,17 @@ export const Schedule = z
       endsOn: StoredMoment.optional(),
       except: z.array(z.string()).optional(),
       missed: Missed.optional(),
+      aggregation: Aggregation.optional(),
       validity: StoredSeriesValidity.optional(),
       waves: Waves.optional(),
     }),
   ])
   .meta({ id: 'ScheduleOutput' });
 export type Schedule = z.infer<typeof Schedule>;
+
+/** Are the runs of a period gathered, so that none of them is confirmed by itself? */
+export const isAggregated = (schedule: Pick<Schedule, 'mode'> & { aggregation?: Aggregation | undefined }): boolean =>
+  schedule.mode === 'recurring' && (schedule.aggregation ?? 'none') !== 'none';
 
 export const scheduleModes = Schedule.options.map((option) => option.shape.mode.value);
 
