@@ -566,6 +566,7 @@ export interface CampaignInput {
 export interface CampaignKpis {
   cursor: null;
   items: Figures[];
+  periods: PeriodLine[];
   profiles: CampaignProfiles | null;
   total: CampaignTotal;
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
@@ -1821,6 +1822,30 @@ export interface NewWebhook {
   reason: string;
 }
 
+export interface PeriodLine {
+  aggregation: "day" | "week" | "month" | "year";
+  campaignVersion: number;
+  isPartial: boolean;
+  period: string;
+  runs: {
+    id: string;
+    start: string;
+    state:
+      | "Preparing"
+      | "PreparationFailed"
+      | "AwaitingConfirmation"
+      | "Scheduled"
+      | "Sending"
+      | "Paused"
+      | "Finished"
+      | "Stopped"
+      | "Rejected"
+      | "Expired"
+      | "Skipped";
+  }[];
+  total: CampaignTotal;
+}
+
 export interface Person {
   email: string;
   language: "en" | "de";
@@ -2511,6 +2536,8 @@ export type Schedule =
               people: number;
             };
       };
+      /** Runs of a period are one line of figures; absent: none. Only without it each run can be confirmed */
+      aggregation?: "none" | "day" | "week" | "month" | "year";
       endsOn?: string;
       except?: string[];
       frequency:
@@ -2813,6 +2840,7 @@ export type ScheduleOutput =
               people: number;
             };
       };
+      aggregation?: "none" | "day" | "week" | "month" | "year";
       endsOn?: string;
       except?: string[];
       frequency:

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { VariantLine } from '../model/breakdown.ts';
 import { counterNames, Figures, Rate, Rates } from '../model/figures.ts';
 import { Unreadable } from '../http/page.ts';
+import { Aggregation } from '../model/aggregation.ts';
+import { runStates } from '../model/run.ts';
 import { CampaignProfiles } from '../model/profile-count.ts';
 
 const share = z.number().nullable();
@@ -165,6 +167,23 @@ export const CampaignTotal = z
   .meta({ id: 'CampaignTotal' });
 export type CampaignTotal = z.infer<typeof CampaignTotal>;
 
+/** The runs of one period of a series, with the same content. */
+export const PeriodLine = z
+  .object({
+    aggregation: Aggregation.exclude(['none']),
+    /** By the clock of the series: `2027-02-28`, `2027-W08` (ISO 8601), `2027-02` or `2027`. */
+    period: z.string(),
+    /** Version of the campaign: an edit begins another line. */
+    campaignVersion: z.int(),
+    /** There are older runs, which may be of this period too. */
+    isPartial: z.boolean(),
+    runs: z.array(z.object({ id: z.string(), state: z.enum(runStates), start: z.iso.datetime() })),
+    /** The sum of those of its runs that were published. */
+    total: CampaignTotal,
+  })
+  .meta({ id: 'PeriodLine' });
+export type PeriodLine = z.infer<typeof PeriodLine>;
+
 /** GET /campaigns/{id}/kpis: the published figures of its last runs, newest first, and their sum. */
 export const CampaignKpis = z
   .object({
@@ -172,6 +191,8 @@ export const CampaignKpis = z
     /** The same of distinct profiles; null until somebody computes the stats of the campaign. */
     profiles: CampaignProfiles.nullable(),
     items: z.array(Figures),
+    /** Of a series that gathers its runs by period: the last one first. */
+    periods: z.array(PeriodLine),
     /** Runs that are not in the sum. */
     unreadable: Unreadable,
     /** All are here: always null. */

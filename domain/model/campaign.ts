@@ -10,7 +10,7 @@ import { LinkRules } from './link-rules.ts';
 import { PolicyOverride } from './policy.ts';
 import { canonicalTag, LanguageTag } from './language-tag.ts';
 import { TopicId } from './topics.ts';
-import { Schedule, scheduleModes } from './schedule.ts';
+import { isAggregated, Schedule, scheduleModes } from './schedule.ts';
 import { ScheduleInput } from './schedule-input.ts';
 import { Sender } from './sender.ts';
 import { spokenBy, VariantId, VariantRule, VARIANTS_MAX } from './variants.ts';
@@ -148,6 +148,11 @@ export const CampaignInput = z
   })
   .refine((input) => input.requestConfirmation || input.schedule.mode === 'recurring', {
     message: 'only a recurring campaign may send without asking for confirmation',
+    path: ['requestConfirmation'],
+  })
+  .refine(({ requestConfirmation, schedule }) => !requestConfirmation || !isAggregated(schedule), {
+    message:
+      'must be false where the runs of a period are gathered (schedule.aggregation): none is confirmed by itself',
     path: ['requestConfirmation'],
   })
   .refine((input) => input.list !== '' || input.filter !== undefined, {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Aggregation } from './aggregation.ts';
 import { DAY_MINUTES, LAST_YEAR } from '../calendar/calendar.ts';
 import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { Zone } from '../calendar/zone.ts';
@@ -88,6 +89,9 @@ export const ScheduleInput = z
         except: distinct(LocalDate, EXCEPT_MAX).optional(),
         missed: Missed.optional().describe(
           'What becomes of a start that was missed (an outage): it is skipped, the default, or once made up for, which asks',
+        ),
+        aggregation: Aggregation.optional().describe(
+          'Runs of a period are one line of figures; absent: none. Only without it each run can be confirmed',
         ),
         validity: SeriesValidity.optional(),
         waves: Waves.optional(),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Aggregation } from './aggregation.ts';
 import { StoredZone } from '../calendar/zone.ts';
 import { AbTest } from './ab-test.ts';
 import { Frequency } from './frequency.ts';
@@ -41,6 +42,7 @@ export const Schedule = z
       endsOn: StoredMoment.optional(),
       except: z.array(z.string()).optional(),
       missed: Missed.optional(),
+      aggregation: Aggregation.optional(),
       validity: StoredSeriesValidity.optional(),
       waves: Waves.optional(),
       abTest: AbTest.optional(),
@@ -52,6 +54,10 @@ export type Schedule = z.infer<typeof Schedule>;
 /** From one wave of a run to the next one, milliseconds: from its beginning on, and of a test from when it is out. */
 export const gapOf = ({ waves, abTest }: Schedule): number =>
   (waves?.gapMinutes ?? 0) * 60_000 + (abTest?.afterHours ?? 0) * 3_600_000;
+
+/** Are the runs of a period gathered, so that none of them is confirmed by itself? */
+export const isAggregated = (schedule: Pick<Schedule, 'mode'> & { aggregation?: Aggregation | undefined }): boolean =>
+  schedule.mode === 'recurring' && (schedule.aggregation ?? 'none') !== 'none';
 
 export const scheduleModes = Schedule.options.map((option) => option.shape.mode.value);
 

@@ -105,7 +105,7 @@ const ofSeries = (entry: CampaignEntry, known: Known): Send[] | undefined => {
     if (ofDay) ofDay.push(start);
     else byDay.set(key, [start]);
   }
-  return [...byDay.values()].map((starts) => ofStarts(entry, starting, starts, known));
+  return [...byDay.values()].map((ofDay) => ofStarts(entry, starting, ofDay, known));
 };
 
 /** A campaign with a date that no run is of. What became of one that has passed, or is under way, its run tells. */

@@ -1,4 +1,5 @@
 import type { kpiRoutes } from '../../domain/kpi/routes.ts';
+import { periodLines } from '../../domain/kpi/periods.ts';
 import { campaignTotal, RUNS_SUMMED } from '../../domain/kpi/sum.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
@@ -12,5 +13,6 @@ export const getCampaignKpis =
     const published = await Promise.all(runs.map(async ({ id }) => ports.kpis.latest(id)));
     const profiles = (await ports.kpis.profiles(params.id)) ?? null;
     const items = published.filter((figures) => figures !== undefined);
-    return { total: campaignTotal(items), profiles, items, unreadable, cursor: null };
+    const periods = periodLines({ runs, figures: items, isCut: runs.length === RUNS_SUMMED });
+    return { total: campaignTotal(items), profiles, items, periods, unreadable, cursor: null };
   };

@@ -1,3 +1,4 @@
+import type { Aggregation } from '../../../domain/model/aggregation.ts';
 import type { CampaignInput } from '../../../domain/model/campaign.ts';
 
 /** From where on the checks warn, while it is written. The zone of the window is the campaign's. */
@@ -11,9 +12,11 @@ export type LimitsDraft = {
   windowBlocks: boolean;
 };
 
-/** A series that is to send without a confirmation of each run. */
-export const isUnasked = ({ mode, requestConfirmation }: { mode: string; requestConfirmation: boolean }): boolean =>
-  mode === 'recurring' && !requestConfirmation;
+type Asking = { mode: string; requestConfirmation: boolean; aggregation: Aggregation };
+
+/** A series that is to send without a confirmation of each run: where runs are gathered none is confirmed by itself. */
+export const isUnasked = ({ mode, requestConfirmation, aggregation }: Asking): boolean =>
+  mode === 'recurring' && (!requestConfirmation || aggregation !== 'none');
 
 /** Offered to who switches a window on: the hours in which somebody is there to answer. */
 const usual = { days: [1, 2, 3, 4, 5], from: '08:00', to: '18:00', blocking: false };

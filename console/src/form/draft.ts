@@ -1,3 +1,4 @@
+import type { Aggregation } from '../../../domain/model/aggregation.ts';
 import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts';
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
@@ -45,6 +46,7 @@ export type Draft = AudienceDraft &
     /** Days that are left out. */
     except: RowDraft[];
     missed: 'skip' | 'once';
+    aggregation: Aggregation;
     requestConfirmation: boolean;
   };
 
@@ -73,6 +75,7 @@ export const emptyDraft = (): Draft => ({
   ...noVariants,
   ...linksFields(),
   missed: 'skip',
+  aggregation: 'none',
   ...spreadFields(),
   ...frequencyFields(),
   requestConfirmation: true,
@@ -87,7 +90,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
   const spread = spreadFields(schedule);
   if (mode === 'onceConfirmed') return { mode, ...spread };
   if (mode === 'onDate') return { mode, startSendingFrom: schedule.startSendingFrom, zone: schedule.zone, ...spread };
-  const { zone, startsOn, runs, endsOn = '', except = [], missed = 'skip', frequency } = schedule;
+  const { zone, startsOn, runs, endsOn = '', except = [], missed = 'skip', aggregation = 'none', frequency } = schedule;
   return {
     mode,
     zone,
@@ -96,6 +99,7 @@ const scheduleFields = (schedule: Schedule): Partial<Draft> => {
     runs: runs === undefined ? '' : String(runs),
     except: except.map(row),
     missed,
+    aggregation,
     ...spread,
     ...frequencyFields(frequency),
   };
@@ -147,6 +151,7 @@ const scheduleOf = (draft: Draft): unknown => {
     ...(endsOn !== '' && { endsOn }),
     ...(except.length > 0 && { except }),
     ...(draft.missed === 'once' && { missed: draft.missed }),
+    ...(draft.aggregation !== 'none' && { aggregation: draft.aggregation }),
     ...spread,
   };
 };

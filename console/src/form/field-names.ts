@@ -31,6 +31,7 @@ export const fieldNames = [
   'schedule.endsOn',
   'schedule.except',
   'schedule.missed',
+  'schedule.aggregation',
   'schedule.validity',
   'schedule.waves',
   'schedule.recipientZone',

@@ -44,6 +44,7 @@ const fieldsOf: Record<DraftPart, readonly string[]> = {
     'endsOn',
     'except',
     'missed',
+    'aggregation',
   ],
   confirmation: [...Object.keys(policyFields()), 'requestConfirmation'],
   limits: Object.keys(limitsFields()),

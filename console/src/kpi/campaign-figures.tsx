@@ -6,6 +6,7 @@ import { Icon } from '../shell/icon.tsx';
 import { LogDownload } from '../shell/log-download.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { Tile } from '../shell/tile.tsx';
+import { PeriodLines } from './period-lines.tsx';
 import { useCampaignKpis, useCountProfiles, useProfileCount } from './use-campaign-kpis.ts';
 
 const rows = ['delivered', 'opened', 'openedByHuman', 'clicked', 'clickedByHuman', 'unsubscribed'] as const;
@@ -97,6 +98,7 @@ export const CampaignFigures = ({ campaignId }: { campaignId: string }): ReactNo
       footer={<LogDownload path={`/campaigns/${encodeURIComponent(campaignId)}/kpis`} />}
     >
       <Sums total={data.total} profiles={data.profiles} />
+      <PeriodLines periods={data.periods} />
       <p className="note">{t('kpi.campaign.why')}</p>
       <CountState count={count} profiles={data.profiles} />
       <ProblemNote error={counting.error} />

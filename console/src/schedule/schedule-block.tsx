@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tile } from '../shell/tile.tsx';
+import { Aggregation } from '../../../domain/model/aggregation.ts';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { RowsField } from '../form/list-fields.tsx';
 import { isUnasked } from '../form/draft-limits.ts';
@@ -35,14 +36,16 @@ const Confirmation = (part: FormPart): ReactNode => {
   const { t } = useTranslation();
   const { me } = useSession();
   const { draft, onChange } = part;
-  if (me.policy.unaskedSeries === 'forbidden' && draft.requestConfirmation)
+  const isGathered = draft.aggregation !== 'none';
+  if (me.policy.unaskedSeries === 'forbidden' && !isUnasked(draft))
     return <p className="small muted">{t('prepare.form.unaskedForbidden')}</p>;
   return (
     <>
       <Tick
         label={t('prepare.form.requestConfirmation')}
-        hint={t('prepare.form.requestConfirmationHint')}
-        checked={draft.requestConfirmation}
+        hint={t(isGathered ? 'prepare.form.aggregationAsks' : 'prepare.form.requestConfirmationHint')}
+        checked={draft.requestConfirmation && !isGathered}
+        disabled={isGathered}
         onTick={(requestConfirmation) => onChange({ requestConfirmation })}
       />
       {isUnasked(draft) && (
@@ -110,6 +113,14 @@ const Recurring = (part: FormPart): ReactNode => {
         label={t('prepare.form.missed')}
         hint={t('prepare.form.missedHint')}
         options={(['skip', 'once'] as const).map((value) => ({ value, label: t(`prepare.form.missed.${value}`) }))}
+      />
+      <SelectField
+        {...part}
+        of="aggregation"
+        field="schedule.aggregation"
+        label={t('prepare.form.aggregation')}
+        hint={t('prepare.form.aggregationHint')}
+        options={Aggregation.options.map((value) => ({ value, label: t(`prepare.form.aggregation.${value}`) }))}
       />
       <Confirmation {...part} />
     </div>

@@ -48,7 +48,7 @@ export const useScheduleSentence = (): ((schedule: Schedule) => string) => {
   const { t } = useTranslation();
   const { day, number, allOf } = useFormat();
   const scheduleText = useScheduleText();
-  const bounds = ({ startsOn, endsOn, runs, except = [] }: Recurring): string[] => [
+  const bounds = ({ startsOn, endsOn, runs, except = [], aggregation = 'none' }: Recurring): string[] => [
     t('prepare.bound.from', { time: wallClock(startsOn, day) }),
     ...(endsOn === undefined ? [] : [t('prepare.bound.until', { time: wallClock(endsOn, day) })]),
     ...(runs === undefined ? [] : [t('prepare.bound.runs', { count: runs, n: number(runs) })]),
@@ -57,6 +57,7 @@ export const useScheduleSentence = (): ((schedule: Schedule) => string) => {
       : except.length > DAYS_NAMED
         ? [t('prepare.bound.exceptMany', { n: number(except.length) })]
         : [t('prepare.bound.except', { days: allOf(except.map((date) => day(`${date}T12:00`))) })]),
+    ...(aggregation === 'none' ? [] : [t(`prepare.bound.aggregation.${aggregation}`)]),
   ];
   return (schedule) => {
     const text = scheduleText(schedule);

@@ -55,6 +55,7 @@ describe('figures as CSV', () => {
     const rows = rowsOf(kpiRoutes.getCampaignKpis, {
       total: campaignTotal(items),
       profiles: null,
+      periods: [],
       items,
       unreadable: [],
       cursor: null,

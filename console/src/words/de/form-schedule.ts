@@ -50,6 +50,15 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.missed.skip': 'fallen aus',
   'prepare.form.missed.once':
     'der letzte davon bittet um Bestätigung, einmal, solange der nächste Start nicht gekommen ist',
+  'prepare.form.aggregation': 'Aggregationszeitraum',
+  'prepare.form.aggregationHint': 'Ausführungen eines Zeitraums werden als eine Zeile mit eigenen Zahlen gezeigt.',
+  'prepare.form.aggregation.none': 'keiner',
+  'prepare.form.aggregation.day': 'Tag',
+  'prepare.form.aggregation.week': 'Woche',
+  'prepare.form.aggregation.month': 'Monat',
+  'prepare.form.aggregation.year': 'Jahr',
+  'prepare.form.aggregationAsks':
+    'Ausführungen, die nach Zeiträumen zusammengefasst sind, werden nicht einzeln bestätigt: Ist eine bestätigt, gehen die nächsten ungefragt hinaus. Wählen Sie keinen Zeitraum, um jede zu bestätigen.',
   'prepare.form.mostUnasked': 'Höchstens so viele Nachrichten in einer Ausführung, die niemanden fragt',
   'prepare.form.mostUnaskedHint': 'freiwillig; eine mit mehr bittet um Bestätigung',
   'prepare.form.unaskedForbidden': 'Auf dieser Stufe wird jede Ausführung bestätigt.',

@@ -11,5 +11,6 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.wrong.schedule.zone': 'Wählen Sie eine Zeitzone.',
   'prepare.wrong.schedule.runs': 'Eine ganze Zahl ab 1, oder nichts.',
   'prepare.wrong.schedule.missed': 'Wählen Sie eines von beiden.',
+  'prepare.wrong.schedule.aggregation': 'Wählen Sie einen Zeitraum oder keinen.',
   'prepare.wrong.checkLimits.mostUnasked': 'Eine ganze Zahl ab 1, oder nichts.',
 };

@@ -10,5 +10,6 @@ export const words = {
   'prepare.wrong.schedule.zone': 'Choose a time zone.',
   'prepare.wrong.schedule.runs': 'A whole number from 1, or nothing.',
   'prepare.wrong.schedule.missed': 'Choose one of both.',
+  'prepare.wrong.schedule.aggregation': 'Choose a period, or none.',
   'prepare.wrong.checkLimits.mostUnasked': 'A whole number from 1, or nothing.',
 };
