@@ -2908,9 +2908,10 @@ export interface StrangeEvents {
   }[];
   unmatched: {
     causes: {
-      cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType";
+      cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType" | "rowsEnded";
       count: number;
     }[];
+    keptDays: number;
     more: boolean;
   };
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
@@ -2962,7 +2963,7 @@ export interface TriedWebhook {
 
 export interface UnmatchedEventLine {
   at: string;
-  cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType";
+  cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType" | "rowsEnded";
   eventType: string;
   number: number | null;
   runId: string | null;
@@ -3401,6 +3402,7 @@ export interface Operations {
     body: undefined;
     answer: {
       cursor: string | null;
+      endedAfterDays: number | null;
       items: HistoryLine[];
       /** Ids of entries that cannot be read: they are left out here, and nothing else is */
       unreadable: string[];

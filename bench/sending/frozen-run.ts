@@ -115,6 +115,7 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
     policy: Policy.parse({}),
     checkLimits: CheckLimits.parse({}),
     audienceDays: 180,
+    messagesDays: 400,
     pictures: { known: async () => [], idIn: () => undefined },
   })({ runId: preparing.id }, () => Number.POSITIVE_INFINITY);
   const sending = transition(confirmed(run), { type: 'sendingStarted', at });

@@ -7,9 +7,9 @@ import {
 } from '../../../domain/track/ports/unmatched-events.ts';
 import { readableByKey } from './readable.ts';
 import { cursorOf, keyOf, SortKey } from './cursor.ts';
+import { secondsAfter } from './time-to-live.ts';
 
 const PARTITION = 'UNMATCHED';
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 const Stored = z.object({
   at: z.string(),
@@ -31,9 +31,13 @@ const newest = (table: string, limit: number) => ({
 });
 
 /** Keyed by what the event says, so that a repeat lands on itself. */
-export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string): UnmatchedEvents => ({
+export const unmatchedEventsIn = (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keptDays: number,
+): UnmatchedEvents => ({
   keep: async (events, now) => {
-    const ttl = Math.ceil((Date.parse(now) + KEPT_MS) / 1000);
+    const ttl = secondsAfter(now, keptDays);
     for (const event of events) {
       const key = { pk: PARTITION, sk: `${event.at}#${event.sesMessageId}#${event.eventType}` };
       await client.send(new PutCommand({ TableName: table, Item: { ...key, ...event, ttl } }));
