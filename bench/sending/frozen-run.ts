@@ -77,6 +77,7 @@ const unasked = {
   messages: { rowsOfChunk: unused },
   ledger: { ofChunk: unused },
   unknown: { ofRun: unused },
+  messagesDays: 400,
 };
 
 /** A run of so many recipients as the product's own preparation freezes it, confirmed and being sent. */
@@ -115,7 +116,6 @@ export const frozenRun = async (recipients: number): Promise<FrozenRun> => {
     policy: Policy.parse({}),
     checkLimits: CheckLimits.parse({}),
     audienceDays: 180,
-    messagesDays: 400,
     pictures: { known: async () => [], idIn: () => undefined },
   })({ runId: preparing.id }, () => Number.POSITIVE_INFINITY);
   const sending = transition(confirmed(run), { type: 'sendingStarted', at });

@@ -194,8 +194,7 @@ export class ChunkWorker {
 
   private async send(group: Group, { mail, failed }: WrittenGroup): Promise<void> {
     const { optedOut } = await this.watch();
-    const numbers = membersOf(group);
-    const left = new Set(numbers.filter((number) => this.isOut(number, optedOut)));
+    const left = new Set(membersOf(group).filter((number) => this.isOut(number, optedOut)));
     const isIn = ({ number }: { number: number }): boolean => !left.has(number);
     const written = mail.entries.filter(isIn);
     const outcome: GroupOutcome =

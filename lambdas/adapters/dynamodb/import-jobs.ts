@@ -1,7 +1,8 @@
-import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ImportJob } from '../../../domain/audience/import-job.ts';
 import type { ImportJobs } from '../../../domain/audience/ports/import-jobs.ts';
 import { holdsAlone } from './conditional.ts';
+import { querySome } from './query-some.ts';
 import { readableByKey } from './readable.ts';
 import { secondsAfter } from './time-to-live.ts';
 
@@ -50,15 +51,12 @@ export const importJobsIn = (client: DynamoDBDocumentClient, table: string): Imp
       ? { ...next, version: job.version + 1 }
       : undefined,
   recent: async (limit) => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': PARTITION },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return readableByKey(Items, ImportJob).items;
+    const query = {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': PARTITION },
+      ScanIndexForward: false,
+    };
+    return readableByKey((await querySome(client, query, limit)).items, ImportJob).items;
   },
 });

@@ -142,7 +142,7 @@ test('a run that was paused for longer than its ledger is kept stops: who has go
   const { world, verify } = await confirmed();
   const { run } = world;
   if (!('preparation' in run) || !run.preparation) throw new Error('nothing was frozen');
-  world.run = { ...run, preparation: { ...run.preparation, rowsUntil: now } } as typeof run;
+  world.run = { ...run, preparation: { ...run.preparation, rowsUntil: now } };
   expect(await verify()).toMatchObject({ outcome: 'ended' });
   expect(world.run).toMatchObject({ state: 'Stopped', cause: 'audienceGone' });
 });

@@ -49,7 +49,9 @@ describe('until when message rows are kept', () => {
   test('a claim and an end of a group say when they end only if their run has an end, and are read the same', () => {
     const rowsUntil = '2027-12-29T10:00:00.000Z';
     const ending = { ...group, rowsUntil };
-    const items = [claimItem(ending, []), groupEndsItem([ending])].map((item) => unmarshall(item));
+    const items = [claimItem(ending, []), groupEndsItem([ending])].map((item): Record<string, unknown> =>
+      unmarshall(item),
+    );
     expect(items.map(({ ttl }) => ttl)).toEqual([deletedFrom(rowsUntil), deletedFrom(rowsUntil)]);
     expect([claimItem(group, []), groupEndsItem([group])].flatMap(Object.keys)).not.toContain('ttl');
     expect(groupsOf('r', 0, items)).toEqual([group]);
