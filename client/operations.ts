@@ -3121,9 +3121,10 @@ export interface StrangeEvents {
   }[];
   unmatched: {
     causes: {
-      cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType";
+      cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType" | "rowsEnded";
       count: number;
     }[];
+    keptDays: number;
     more: boolean;
   };
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
@@ -3175,7 +3176,7 @@ export interface TriedWebhook {
 
 export interface UnmatchedEventLine {
   at: string;
-  cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType";
+  cause: "noTags" | "noSuchRun" | "noSuchMessage" | "newType" | "rowsEnded";
   eventType: string;
   number: number | null;
   runId: string | null;
@@ -3635,6 +3636,7 @@ export interface Operations {
     body: undefined;
     answer: {
       cursor: string | null;
+      endedAfterDays: number | null;
       items: HistoryLine[];
       /** Ids of entries that cannot be read: they are left out here, and nothing else is */
       unreadable: string[];

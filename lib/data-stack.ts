@@ -78,7 +78,7 @@ const MAP_RUN_DAYS = 30;
 /** Long enough to start an import again that was refused. */
 const UPLOAD_DAYS = 2;
 
-/** Versioned, encrypted, reached by our own roles only, but for the pictures that CloudFront shows. Manifests, pictures and what campaigns say are kept, people as long as the stage says, uploaded files for two days, rows of an import for a week, what became of chunks for a month. */
+/** Versioned, encrypted, reached by our own roles only, but for the pictures that CloudFront shows. Manifests, pictures and what campaigns say are kept, people as long as the stage says, uploaded files for two days, rows and reports of imports as the stage says, what became of chunks for a month. */
 const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
   new Bucket(scope, 'Content', {
     versioned: true,
@@ -101,7 +101,7 @@ const contentBucket = (scope: Construct, stage: StageSettings): Bucket =>
       },
       {
         prefix: 'imports/',
-        expiration: Duration.days(7),
+        expiration: Duration.days(stage.retention.importsDays),
         noncurrentVersionExpiration: Duration.days(VERSION_DAYS),
       },
       {

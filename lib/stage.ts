@@ -97,6 +97,20 @@ const Settings = z.object({
    * Logs, previews, histories of people and a resend need it; figures and the ledger do not.
    */
   audienceDays: z.int().min(60).max(3650).default(180),
+  /** When what is kept of single messages and files ends (docs/retention.md). */
+  retention: z
+    .object({
+      /**
+       * Days after a run's planned start, or its preparation, for which its message rows are kept: the ledger and the
+       * events of each message. Absent: 400, or `audienceDays` if that is more.
+       */
+      messagesDays: z.int().min(60).max(3650).optional(),
+      /** Days for which an import's rows, report and rejected rows are kept, and its line in the list of imports. */
+      importsDays: z.int().min(7).max(365).default(30),
+      /** Days for which events of no message and bounced mails of ours are kept. */
+      eventsDays: z.int().min(7).max(3650).default(90),
+    })
+    .prefault({}),
   retainData: z.boolean(),
   /**
    * Set for the local stage only, and the one place that says what a local AWS emulator lacks: the console is
@@ -105,8 +119,23 @@ const Settings = z.object({
    */
   local: z.object({ awsEndpoint: LocalEndpoint, sesEndpoint: LocalEndpoint }).optional(),
 });
+/** What reads rows or rows of a file reads people too; and who erases somebody is told the day by which nothing holds them. */
+const refuseRetention = ({ audienceDays, retention }: z.infer<typeof Settings>, context: z.RefinementCtx): void => {
+  const say = (field: keyof typeof retention, message: string): void =>
+    context.addIssue({ code: 'custom', path: ['retention', field], message });
+  const { messagesDays, importsDays } = retention;
+  if (messagesDays !== undefined && messagesDays < audienceDays)
+    say('messagesDays', `is at least audienceDays, ${audienceDays}: message rows outlive the people that they are of`);
+  if (importsDays > audienceDays)
+    say(
+      'importsDays',
+      `is at most audienceDays, ${audienceDays}: who is erased is told that no file holds them longer`,
+    );
+};
+
 /** What no field can tell alone. */
-export const StageSettings = Settings.superRefine(({ account, consoleUrl, certificateArn, signIn, local }, context) => {
+export const StageSettings = Settings.superRefine((settings, context) => {
+  const { account, consoleUrl, certificateArn, signIn, local } = settings;
   const say = (field: keyof typeof Settings.shape, message: string | undefined): void => {
     if (message !== undefined) context.addIssue({ code: 'custom', path: [field], message });
   };
@@ -115,6 +144,7 @@ export const StageSettings = Settings.superRefine(({ account, consoleUrl, certif
   say('consoleUrl', refused);
   if (isLocal && (signIn.federation.length > 0 || signIn.passkeys))
     say('signIn', 'has federation or passkeys, which a local AWS does not have');
+  refuseRetention(settings, context);
   if (isLocal) return;
   if (/^0+$/.test(account)) say('account', 'is the account of a local AWS');
   if (certificateArn === undefined || refused !== undefined) return;

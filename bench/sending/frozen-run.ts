@@ -77,6 +77,7 @@ const unasked = {
   messages: { rowsOfChunk: unused },
   ledger: { ofChunk: unused },
   unknown: { ofRun: unused },
+  messagesDays: 400,
 };
 
 /** A run of so many recipients as the product's own preparation freezes it, confirmed and being sent. */

@@ -53,6 +53,8 @@ export const ImportJob = z.object({
   /** Of the multipart upload. */
   uploadId: z.string(),
   createdAt: z.iso.datetime(),
+  /** It is in the list of imports until then, and deleted within some days after. Absent: without an end. */
+  keptUntil: z.iso.datetime().optional(),
   /** Counts the starts: a worker of an earlier one finds that it is over. */
   attempt: z.int().min(0),
   state: z.enum(['uploading', 'reading', 'begun', 'nothing', 'refused', 'failed', 'cancelled']),

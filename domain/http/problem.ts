@@ -16,6 +16,7 @@ export type ProblemCode =
   | 'link-dead'
   | 'expired'
   | 'people-deleted'
+  | 'rows-ended'
   | 'unacknowledged'
   | 'wrong-state'
   | 'too-large'

@@ -27,6 +27,8 @@ export const Group = z.object({
   claimedAt: z.string(),
   /** No worker can still be at it after this instant (its Lambda's deadline). */
   deadline: z.string(),
+  /** Until when the run keeps its message rows (row-life.ts); what is written of the group ends after it. Absent: never. */
+  rowsUntil: z.string().optional(),
   outcome: z
     .object({
       closedAt: z.string(),

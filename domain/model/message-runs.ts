@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Readable } from '../http/page.ts';
 import type { Runs } from '../ports/runs.ts';
 import { messageSetKey, type MessageSet } from './audience-filter.ts';
+import { haveRowsEnded } from './row-life.ts';
 import { hasEnded, type Run } from './run.ts';
 import { runsSince } from './runs-since.ts';
 
@@ -26,23 +27,33 @@ export type MessageRuns = { runs: RunToRead[]; missing: string[] };
 type Ports = { runs: Pick<Runs, 'get' | 'current' | 'recent'> };
 type Begun = Omit<RunToRead, 'sets'>;
 
-const begun = (run: Run | undefined): Begun[] => {
-  if (!run || !('sendingStartedAt' in run) || run.sendingStartedAt === undefined || !run.preparation) return [];
-  const { id: runId, campaignName, sendingStartedAt, preparation } = run;
-  const { prefix, chunks } = preparation;
-  return [{ runId, campaignName, sendingStartedAt, prefix, chunks, isLive: !hasEnded(run) }];
-};
+/** Of a run whose message rows have ended nobody knows any more what people did. */
+const begunBy =
+  (now: string) =>
+  (run: Run | undefined): Begun[] => {
+    if (
+      !run ||
+      haveRowsEnded(run, Date.parse(now)) ||
+      !('sendingStartedAt' in run) ||
+      run.sendingStartedAt === undefined ||
+      !run.preparation
+    )
+      return [];
+    const { id: runId, campaignName, sendingStartedAt, preparation } = run;
+    const { prefix, chunks } = preparation;
+    return [{ runId, campaignName, sendingStartedAt, prefix, chunks, isLive: !hasEnded(run) }];
+  };
 
 /** A run that sends unknown messages again may itself have left some. */
 const MOST_RESENDS = 20;
 
 /** With the runs that sent its unknown messages again: who got one of theirs got it. Empty: it is not there, or sent nothing. */
-const withResends = async ({ runs }: Ports, id: string): Promise<Begun[]> => {
+const withResends = async ({ runs }: Ports, id: string, now: string): Promise<Begun[]> => {
   const found: Begun[] = [];
   let next: string | undefined = id;
   for (let turn = 0; next !== undefined && turn <= MOST_RESENDS; turn += 1) {
     const run: Run | undefined = await runs.get(next);
-    found.push(...begun(run));
+    found.push(...begunBy(now)(run));
     next = run && 'resentAs' in run ? run.resentAs : undefined;
   }
   return found;
@@ -50,17 +61,18 @@ const withResends = async ({ runs }: Ports, id: string): Promise<Begun[]> => {
 
 type Candidates = Readable<Run>;
 
-const lastOf = (campaignId: string, { items }: Candidates): string | undefined =>
+const lastOf = (campaignId: string, { items }: Candidates, now: string): string | undefined =>
   items
     .filter((run) => run.campaignId === campaignId && run.resendOf === undefined)
-    .flatMap(begun)
+    .flatMap(begunBy(now))
     .toSorted((one, other) => (one.sendingStartedAt < other.sendingStartedAt ? 1 : -1))[0]?.runId;
 
 /** Of a run that was prepared before this it is not known any more who was in its audience. */
 type Bounds = { keptSince: string; now: string };
 
 const runsOfSet = async (ports: Ports, of: MessageSet, known: Candidates, bounds: Bounds): Promise<Begun[]> => {
-  if ('run' in of) return withResends(ports, of.run);
+  if ('run' in of) return withResends(ports, of.run, bounds.now);
+  const begun = begunBy(bounds.now);
   const isKept = (run: Run): boolean =>
     'preparation' in run && run.preparation !== undefined && run.preparation.preparedAt > bounds.keptSince;
   if ('days' in of) {
@@ -69,8 +81,8 @@ const runsOfSet = async (ports: Ports, of: MessageSet, known: Candidates, bounds
   }
   const kept = { ...known, items: known.items.filter(isKept) };
   if (of.runs === 'all') return kept.items.filter(({ campaignId }) => campaignId === of.campaign).flatMap(begun);
-  const last = lastOf(of.campaign, kept);
-  return last === undefined ? [] : withResends(ports, last);
+  const last = lastOf(of.campaign, kept, bounds.now);
+  return last === undefined ? [] : withResends(ports, last, bounds.now);
 };
 
 /**

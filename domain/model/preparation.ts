@@ -103,6 +103,8 @@ export const Preparation = z
     /** Key prefix of manifest, chunks and exclusions, ends with `/`. */
     prefix: z.string(),
     chunks: z.int().min(0),
+    /** Until when its message rows are kept (row-life.ts); absent: without an end. */
+    rowsUntil: z.iso.datetime().optional(),
     /** In their order; absent: all go out together. */
     waves: z.array(Wave).optional(),
     /** The campaign's own content, then its variants; absent: it has one content only. */

@@ -4,6 +4,8 @@ import type { MessageRow, MessageItem } from '../model/message.ts';
 /** All message items and counters that a batch of events of one run changes: one transaction, all or nothing. */
 export type FactsCommit = {
   runId: string;
+  /** Until when the run keeps its message rows; undefined: without an end. */
+  rowsUntil?: string | undefined;
   /** As they shall be; `version` is the one that was read. */
   items: readonly MessageItem[];
   delta: Counters;

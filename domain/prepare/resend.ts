@@ -1,6 +1,7 @@
 import { authorsOf } from '../model/authors.ts';
 import type { Person } from '../people/people.ts';
 import { Problem } from '../http/problem.ts';
+import { refuseEndedRows } from '../model/row-life.ts';
 import { hasEnded, type Run, type RunIn } from '../model/run.ts';
 import type { Unknown } from '../model/unknown.ts';
 
@@ -81,6 +82,7 @@ const refuseUnknown = ({ unknown, messages, now }: ResendCase): void => {
  */
 export const decideResend = (asked: ResendCase): { run: Run } | { original: Original; round: number } => {
   const original = ended(asked.original);
+  refuseEndedRows(original, Date.parse(asked.now));
   const run = answeredBy(asked.last, asked.messages);
   if (run) return { run };
   refuseUnknown(asked);

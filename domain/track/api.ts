@@ -48,7 +48,10 @@ export const HistoryLine = z
   .meta({ id: 'HistoryLine' });
 export type HistoryLine = z.infer<typeof HistoryLine>;
 /** GET /profiles/{id}/history, newest run first. */
-export const HistoryPage = readablePageOf(HistoryLine);
+export const HistoryPage = readablePageOf(HistoryLine).extend({
+  /** Some of the runs of this page are so old that nobody knows any more whom they were for; null: none. */
+  endedAfterDays: z.int().nullable(),
+});
 
 /** GET /runs/{id}/messages: the sending log, in the frozen order. */
 export const MessageLine = z
@@ -112,6 +115,8 @@ export const StrangeEvents = z
       causes: z.array(z.object({ cause: z.enum(unmatchedCauses), count: z.int() })),
       /** There are older ones that are not counted. */
       more: z.boolean(),
+      /** They are kept for so many days. */
+      keptDays: z.int(),
     }),
     /** Fields and values of events that were recorded all the same. */
     unknown: z.array(

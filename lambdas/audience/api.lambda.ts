@@ -87,6 +87,7 @@ const ports = {
   reportFailure: reportLostImport,
   reportLostMapping,
   topics: Topics.parse(JSON.parse(environment.TOPICS)),
+  importsDays: environment.IMPORTS_DAYS,
 };
 
 const imported = importedProfilesIn(dynamoDbClient(), environment.PROFILES_TABLE, documents);

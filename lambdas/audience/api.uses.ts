@@ -13,5 +13,7 @@ export const uses = declare({
   settings: {
     /** JSON of domain/model/topics.ts. */
     TOPICS: z.string().min(1),
+    /** Days for which reports of imports are kept. */
+    IMPORTS_DAYS: z.coerce.number().int(),
   },
 });

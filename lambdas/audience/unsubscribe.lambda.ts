@@ -28,7 +28,7 @@ const stores = {
 const ports = {
   ...stores,
   signer: unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
-  recordOptOut: recordOptOut(stores),
+  recordOptOut: recordOptOut({ ...stores, clock }),
   topics: Topics.parse(JSON.parse(environment.TOPICS)),
   trackUnknown: environment.TRACK_UNKNOWN,
   clock,

@@ -14,7 +14,11 @@ export type UploadPorts = {
   uploads: Pick<Uploads, 'begin' | 'parts' | 'addressOf'>;
   newId: () => string;
   clock: Clock;
+  /** Days for which the stage keeps reports of imports. */
+  importsDays: number;
 };
+
+const DAY_MS = 86_400_000;
 
 /** Parts whose addresses are told at once: each is 2 KB, and is good for an hour. */
 const ADDRESSES = 20;
@@ -48,8 +52,9 @@ export const beginUpload =
       );
     const id = ports.newId();
     const at = new Date(ports.clock()).toISOString();
+    const keptUntil = new Date(Date.parse(at) + ports.importsDays * DAY_MS).toISOString();
     const uploadId = await ports.uploads.begin(uploadKey(id));
-    const begun = { id, version: 1, list, fileName, bytes, uploadId, attempt: 0, createdAt: at, asOf: at };
+    const begun = { id, version: 1, list, fileName, bytes, uploadId, attempt: 0, createdAt: at, keptUntil, asOf: at };
     const job: ImportJob = { ...begun, state: 'uploading' };
     await ports.jobs.keep(job);
     return uploadOf(ports, job, []);

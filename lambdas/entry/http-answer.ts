@@ -18,6 +18,7 @@ const statusOf: Record<ProblemCode, number> = {
   'link-dead': 410,
   expired: 410,
   'people-deleted': 410,
+  'rows-ended': 410,
   'too-large': 413,
   'key-reused': 422,
   busy: 429,

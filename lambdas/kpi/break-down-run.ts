@@ -9,6 +9,7 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Kpis } from '../../domain/ports/kpis.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
+import { haveRowsEnded } from '../../domain/model/row-life.ts';
 import type { Run } from '../../domain/model/run.ts';
 
 export type BreakDownPorts = { kpis: Kpis; messages: Messages; content: ContentStore; clock: Clock };
@@ -67,7 +68,8 @@ const breakDown = async (ports: BreakDownPorts, runId: string, preparation: Prep
  */
 export const breakDownRun = async (ports: BreakDownPorts, run: Run, counters: Counters): Promise<void> => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
-  if (!preparation) return;
+  // What it is made of has ended: what was taken apart last stays.
+  if (!preparation || haveRowsEnded(run, ports.clock())) return;
   const events = counterNames.reduce((sum, name) => sum + counters[name], 0);
   if (events === 0 || !isWorthCounting(await ports.kpis.breakdown(run.id), events, ports.clock())) return;
   await breakDown(ports, run.id, preparation, events);

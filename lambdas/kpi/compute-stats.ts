@@ -8,6 +8,7 @@ import { Problem } from '../../domain/http/problem.ts';
 import type { Recount, RecountIn } from '../../domain/model/recount.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import type { Run } from '../../domain/model/run.ts';
+import { refuseEndedRows } from '../../domain/model/row-life.ts';
 import { countSlice, type CountPorts } from './count-slice.ts';
 import { gatherFigures } from './gather-figures.ts';
 import { continueRecount, type ContinueRecountPorts } from './continue-recount.ts';
@@ -69,6 +70,7 @@ export const computeStats =
   (ports: StatsPorts): HttpHandler<typeof kpiRoutes.computeStats> =>
   async ({ params, actor, origin }) => {
     const run = found(await ports.runs.get(params.id), 'run');
+    refuseEndedRows(run, ports.clock());
     const recount = await openRecount(ports, run, { actor, origin });
     const until = ports.clock() + ANSWER_MS;
     const counted = recount && (await countSlice(ports, run, { recount, until }));

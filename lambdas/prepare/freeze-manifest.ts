@@ -6,6 +6,7 @@ import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Check, Counts, Preparation } from '../../domain/model/preparation.ts';
+import { rowsUntilOf } from '../../domain/model/row-life.ts';
 import { frozenContent } from '../../domain/model/frozen.ts';
 import { countsOf } from '../../domain/prepare/variant-counts.ts';
 import { variablesOf } from '../../domain/content/variables.ts';
@@ -25,7 +26,13 @@ export type Outcome = {
   frozen?: { draft: Draft; audience: FrozenAudience; prefix: string };
 };
 
-type FreezePorts = { content: Pick<ContentStore, 'put'>; clock: Clock; policy: Policy };
+type FreezePorts = {
+  content: Pick<ContentStore, 'put'>;
+  clock: Clock;
+  policy: Policy;
+  /** Days for which the stage keeps message rows. */
+  messagesDays: number;
+};
 
 const manifestOf = (
   run: Preparing,
@@ -122,6 +129,7 @@ export const freezeManifest = async (
       manifestHash: sha256(text),
       prefix: frozen.prefix,
       chunks: frozen.audience.chunks.length,
+      rowsUntil: rowsUntilOf({ preparedAt: at, sendAt: run.sendAt, messagesDays: ports.messagesDays }),
       ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
       ...variantsOf(frozen),
       ...(frozen.draft.segments.length > 0 && { segments: frozen.draft.segments }),

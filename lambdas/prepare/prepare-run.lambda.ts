@@ -63,6 +63,7 @@ const ports = {
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
   trackUnknown: environment.TRACK_UNKNOWN,
   audienceDays: environment.AUDIENCE_DAYS,
+  messagesDays: environment.MESSAGES_DAYS,
   checkLimits: CheckLimits.parse(JSON.parse(environment.CHECK_LIMITS)),
 };
 

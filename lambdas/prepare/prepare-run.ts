@@ -43,6 +43,8 @@ export type PreparePorts = CheckPorts &
     audit: Pick<Audit, 'append'>;
     newId: () => string;
     unknown: UnknownMessages;
+    /** Days for which the stage keeps message rows. */
+    messagesDays: number;
   };
 
 /** One attempt at a preparation, or what is left of it. */

@@ -16,6 +16,8 @@ export const uses = declare({
     CHECK_LIMITS: z.string().min(1),
     /** Days for which what is frozen of people is kept. */
     AUDIENCE_DAYS: z.coerce.number().int(),
+    /** Days for which message rows are kept. */
+    MESSAGES_DAYS: z.coerce.number().int(),
     /** Are opens and clicks of those tracked who never said whether they may be? */
     TRACK_UNKNOWN: z.stringbool(),
     /** Where TXT records are asked for instead of the DNS; empty: the DNS itself. */

@@ -44,6 +44,8 @@ export type ChunkWork = {
   timeLeft: () => number;
   /** Somebody resumed the run after a share of refusals. */
   isBrakeReleased?: boolean;
+  /** Until when the run keeps its message rows. Undefined: without an end. */
+  rowsUntil?: string | undefined;
 };
 
 /** Below this much time left a worker takes no further group and hands over. */
@@ -73,6 +75,7 @@ export class ChunkWorker {
   private readonly rateShare: RateShare;
   private readonly interruptions: Interruptions;
   private readonly isBrakeReleased: boolean;
+  private readonly rowsUntil: string | undefined;
 
   constructor(ports: WorkerPorts, work: ChunkWork) {
     this.ports = ports;
@@ -82,6 +85,7 @@ export class ChunkWorker {
     this.timeLeft = work.timeLeft;
     this.rateShare = work.rateShare;
     this.isBrakeReleased = work.isBrakeReleased ?? false;
+    this.rowsUntil = work.rowsUntil;
     this.interruptions = new Interruptions(ports, work.chunk.runId, {
       slowDown: async () => work.rateShare.slowDown(),
       fewerBulkCalls: async () => work.bulkCalls.lower(),
@@ -173,6 +177,7 @@ export class ChunkWorker {
       attempt: this.ports.newAttempt(),
       claimedAt: iso(now),
       deadline: iso(now + FLIGHT_MS),
+      ...(this.rowsUntil !== undefined && { rowsUntil: this.rowsUntil }),
     };
     if (!(await this.groupEnds.with(async (closed) => this.ports.ledger.claim(group, closed)))) {
       await this.readGroups();
@@ -189,8 +194,7 @@ export class ChunkWorker {
 
   private async send(group: Group, { mail, failed }: WrittenGroup): Promise<void> {
     const { optedOut } = await this.watch();
-    const numbers = membersOf(group);
-    const left = new Set(numbers.filter((number) => this.isOut(number, optedOut)));
+    const left = new Set(membersOf(group).filter((number) => this.isOut(number, optedOut)));
     const isIn = ({ number }: { number: number }): boolean => !left.has(number);
     const written = mail.entries.filter(isIn);
     const outcome: GroupOutcome =

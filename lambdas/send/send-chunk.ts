@@ -6,6 +6,7 @@ import type { FrozenChunk } from '../../domain/model/manifest.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
 import { releasedBrakes } from '../../domain/send/brake.ts';
 import type { MailTemplate } from '../../domain/send/group-mail.ts';
+import { haveRowsEnded } from '../../domain/model/row-life.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { BulkCalls, mailerOf, type BulkCallPorts } from './bulk-calls.ts';
@@ -50,6 +51,8 @@ export const sendChunk = (ports: SendChunkPorts) => {
     if (run.state !== 'Sending') return { ...step, outcome: 'halted' };
     const validUntil = validUntilOf(run);
     if (validUntil !== undefined && Date.parse(validUntil) <= ports.clock()) return { ...step, outcome: 'halted' };
+    // Its ledger is about to be deleted, which alone says who has got the mail: the last look stops the run.
+    if (haveRowsEnded(run, ports.clock())) return { ...step, outcome: 'halted' };
     const { hold } = run;
     if (hold && Date.parse(hold.until) > ports.clock())
       return { ...step, outcome: 'hold', until: earlier(hold.until, validUntil) };
@@ -68,6 +71,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
       watch: watchOf(run),
       timeLeft,
       isBrakeReleased: releasedBrakes(run).includes('refusalRatio'),
+      rowsUntil: run.preparation.rowsUntil,
     });
     const end = await worker.run();
     return { ...step, ...end, ...(end.until !== undefined && { until: earlier(end.until, validUntil) }) };

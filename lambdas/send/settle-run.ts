@@ -6,6 +6,7 @@ import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { ChunkTally } from '../../domain/model/ledger.ts';
 import { isComplete, tallyOf } from '../../domain/send/tally.ts';
+import { haveRowsEnded } from '../../domain/model/row-life.ts';
 import type { Settled } from '../../domain/model/steps.ts';
 import { dueUpTo } from '../../domain/model/waves.ts';
 import { transition } from '../../domain/model/transition.ts';
@@ -41,6 +42,8 @@ export const settleRun =
     const run = found(await ports.runs.get(runId), 'run');
     await ports.kpis.markChanged(runId);
     if (run.state !== 'Sending') return { runId, outcome: 'settled' };
+    // The last look stops it; its ledger says less and less from now on.
+    if (haveRowsEnded(run, ports.clock())) return { runId, outcome: 'incomplete' };
     const chunks = await Promise.all((await ports.ledger.tallies(runId)).map(recounted(ports, runId)));
     const tallies = chunks.map(({ tally }) => tally);
     const { counts, waves = [] } = run.preparation;

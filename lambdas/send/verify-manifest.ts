@@ -17,6 +17,7 @@ import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { moveRun } from '../../domain/model/move-run.ts';
+import { haveRowsEnded } from '../../domain/model/row-life.ts';
 import { isCovered } from '../../domain/model/release.ts';
 import type { Run, RunIn } from '../../domain/model/run.ts';
 import { barOfRun, type SeriesLife, type StartBar } from '../../domain/model/series-life.ts';
@@ -153,6 +154,8 @@ export const verifyManifest =
     if (run.requestConfirmation && !isConfirmed(run)) return stopFor(ports, run, 'manifestDiffers');
     const stopped = run.state === 'Scheduled' ? await stopOutdated(ports, run) : undefined;
     if (stopped) return stopped;
+    // So is the ledger of one that was paused for longer than its rows are kept: who has got the mail is then not known.
+    if (haveRowsEnded(run, ports.clock())) return stopFor(ports, run, 'audienceGone');
     let manifest: Manifest;
     try {
       manifest = await loadManifest(ports.content, run.preparation);

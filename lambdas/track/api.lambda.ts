@@ -30,9 +30,9 @@ const stores = {
   profiles: profilesIn(documents, environment.PROFILES_TABLE),
   ledger: ledgerIn(documents, tables),
   messages: messagesIn(documents, tables),
-  unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE),
-  unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE),
-  unreached: unreachedMailsIn(documents, environment.MESSAGES_TABLE),
+  unmatched: unmatchedEventsIn(documents, environment.MESSAGES_TABLE, environment.EVENTS_DAYS),
+  unknownParts: unknownPartsIn(documents, environment.MESSAGES_TABLE, environment.EVENTS_DAYS),
+  unreached: unreachedMailsIn(documents, environment.MESSAGES_TABLE, environment.EVENTS_DAYS),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
 };
 
@@ -40,6 +40,7 @@ const ports = {
   ...stores,
   clock,
   audienceDays: environment.AUDIENCE_DAYS,
+  eventsDays: environment.EVENTS_DAYS,
 };
 
 export const handler = httpApi(

@@ -11,5 +11,7 @@ export const uses = declare({
     LOGS: logReaders,
     /** Days for which what is frozen of people is kept. */
     AUDIENCE_DAYS: z.coerce.number().int(),
+    /** Days for which events of no message are kept. */
+    EVENTS_DAYS: z.coerce.number().int(),
   },
 });

@@ -17,8 +17,6 @@ import { historyPage, idsOf, runsOf, type ProfilePorts } from './read-profiles.t
 export type CarePorts = ProfilePorts & {
   audit: Audit;
   clock: Clock;
-  /** Days for which the stage keeps what is frozen of people. */
-  audienceDays: number;
 };
 
 /** GET /profiles/{id}/export. That somebody looked is kept too. */

@@ -15,9 +15,10 @@ import {
 import type { UnreachedMails } from '../../domain/track/ports/unreached.ts';
 import { unreachedOf } from '../../domain/track/unreached.ts';
 import type { UnknownPart, UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
+import { isOver } from '../../domain/model/row-life.ts';
 import { isUnreadable } from '../../domain/values/unreadable.ts';
 import { countUnknown } from './count-unknown.ts';
-import { recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
+import { applyLate, recordEvents, type Arrived, type RecordPorts } from './record-events.ts';
 import type { RunSizes } from './run-sizes.ts';
 
 export type ConsumePorts = RecordPorts & {
@@ -90,15 +91,25 @@ const sort = (messages: readonly QueueMessage[]): Sorted => {
   return sorted;
 };
 
-/** Events of a run or a number that does not exist are no message's. */
+/**
+ * Events of a run or a number that does not exist are no message's. Of a message whose row has ended nobody knows what was
+ * counted: `late` moves no figure any more, but what it says of an address holds.
+ */
 const matched = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]) => {
-  const size = await ports.sizeOf(runId);
-  const isOurs = ({ arrived }: Entry): boolean => arrived.message.number < (size ?? 0);
-  const cause = size === undefined ? 'noSuchRun' : 'noSuchMessage';
-  const unmatched = entries.filter((entry) => !isOurs(entry));
+  const known = await ports.sizeOf(runId);
+  const isLate = isOver(known?.rowsUntil, ports.clock());
+  const isOurs = ({ arrived }: Entry): boolean => arrived.message.number < (known?.size ?? 0);
+  const arrived = entries.filter(isOurs).map((entry) => entry.arrived);
+  const others = entries.filter((entry) => !isOurs(entry));
+  const cause = known === undefined ? 'noSuchRun' : 'noSuchMessage';
   return {
-    ours: entries.filter(isOurs).map(({ arrived }) => arrived),
-    unmatched: unmatched.map(({ arrived }) => unmatchedOf(arrived.event, cause)),
+    rowsUntil: known?.rowsUntil,
+    ours: isLate ? [] : arrived,
+    late: isLate ? arrived : [],
+    unmatched: [
+      ...others.map(({ arrived: other }) => unmatchedOf(other.event, cause)),
+      ...(isLate ? arrived.map(({ event }) => unmatchedOf(event, 'rowsEnded')) : []),
+    ],
   };
 };
 
@@ -109,13 +120,16 @@ const reportUntracked = ({ report }: ConsumePorts, runId: string, ours: readonly
 };
 
 const keepRun = async (ports: ConsumePorts, runId: string, entries: readonly Entry[]): Promise<void> => {
-  const { ours, unmatched } = await matched(ports, runId, entries);
+  const { ours, late, unmatched, rowsUntil } = await matched(ports, runId, entries);
+  // First what has consequences: a complaint that comes after a year is one.
+  if (late.length > 0) await applyLate(ports, late);
   if (unmatched.length > 0) {
     await ports.unmatched.keep(unmatched, now(ports));
     ports.report('events of no message of ours', { runId, unmatched: unmatched.length });
   }
+  if (late.length > 0 && ours.length === 0) return;
   reportUntracked(ports, runId, ours);
-  await recordEvents(ports, runId, ours);
+  await recordEvents(ports, { runId, rowsUntil }, ours);
 };
 
 /** Of a mail of ours about a run: only that it did not arrive. */

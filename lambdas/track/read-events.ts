@@ -1,5 +1,6 @@
 import { found } from '../../domain/http/find.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
+import { refuseEndedRows } from '../../domain/model/row-life.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { UnreachedMails } from '../../domain/track/ports/unreached.ts';
 import type { UnknownParts } from '../../domain/track/ports/unknown-parts.ts';
@@ -31,6 +32,7 @@ export const listEvents =
   (ports: LogPorts): HttpHandler<typeof trackRoutes.listEvents> =>
   async ({ params, query: { cursor, limit, kind } }) => {
     const run = found(await ports.runs.get(params.id), 'run');
+    refuseEndedRows(run, ports.clock());
     const start = placeOf(cursor);
     if (!('preparation' in run) || !run.preparation) return { items: [], cursor: null };
     const { prefix, chunks } = run.preparation;
@@ -71,13 +73,21 @@ const COUNTED = 1000;
 
 /** GET /events/strange */
 export const countStrange =
-  (ports: { unmatched: UnmatchedEvents; unknownParts: UnknownParts }): HttpHandler<typeof trackRoutes.countStrange> =>
+  (ports: {
+    unmatched: UnmatchedEvents;
+    unknownParts: UnknownParts;
+    eventsDays: number;
+  }): HttpHandler<typeof trackRoutes.countStrange> =>
   async () => {
     const [{ causes, more }, { items, unreadable }] = await Promise.all([
       ports.unmatched.count(COUNTED),
       ports.unknownParts.list(),
     ]);
     const counts = [...causes].map(([cause, count]) => ({ cause, count }));
-    const unmatched = { causes: counts.toSorted((one, other) => other.count - one.count), more };
+    const unmatched = {
+      causes: counts.toSorted((one, other) => other.count - one.count),
+      more,
+      keptDays: ports.eventsDays,
+    };
     return { unmatched, unknown: items, unreadable };
   };

@@ -1,6 +1,8 @@
 import { stillKept } from '../../domain/model/audience-life.ts';
 import { found } from '../../domain/http/find.ts';
 import { CHUNK_SIZE, Chunk, chunkKey } from '../../domain/model/manifest.ts';
+import { refuseEndedRows } from '../../domain/model/row-life.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
@@ -12,7 +14,7 @@ import type { MessageLine, MessageQuery } from '../../domain/track/api.ts';
 import { messageLines } from '../../domain/track/message-lines.ts';
 import type { trackRoutes } from '../../domain/track/routes.ts';
 
-export type LogPorts = { runs: Runs; content: ContentStore; ledger: Ledger; messages: Messages };
+export type LogPorts = { runs: Runs; content: ContentStore; ledger: Ledger; messages: Messages; clock: Clock };
 
 const preparationOf = (run: Run) => ('preparation' in run ? run.preparation : undefined);
 
@@ -51,6 +53,7 @@ export const listMessages =
   (ports: LogPorts): HttpHandler<typeof trackRoutes.listMessages> =>
   async ({ params, query: { cursor, limit, state } }) => {
     const run = found(await ports.runs.get(params.id), 'run');
+    refuseEndedRows(run, ports.clock());
     const preparation = preparationOf(run);
     const start = numberOf(cursor);
     if (!preparation) return { items: [], cursor: null };

@@ -11,17 +11,21 @@ import type { trackRoutes } from '../../domain/track/routes.ts';
 import { explain, explainForgotten } from '../../domain/track/why.ts';
 import { FORGOTTEN, runOfProfile, type StoryPorts } from './runs-of-profile.ts';
 
-export type ProfilePorts = StoryPorts & { profiles: Profiles };
+export type ProfilePorts = StoryPorts & {
+  profiles: Profiles;
+  /** Days for which the stage keeps what is frozen of people. */
+  audienceDays: number;
+};
 
 /**
  * What each of these runs meant for a profile; those that did not concern it are left out, and those whose people are
- * deleted. `unreadable`: those whose people cannot be read.
+ * deleted: then there are older entries that have ended. `unreadable`: those whose people cannot be read.
  */
 const knownIn = async (
   ports: StoryPorts,
   runs: readonly Run[],
   profileId: string,
-): Promise<{ known: RunOfProfile[]; unreadable: string[] }> => {
+): Promise<{ known: RunOfProfile[]; unreadable: string[]; hasForgotten: boolean }> => {
   const unreadable: string[] = [];
   const lookAt = async (run: Run) => {
     try {
@@ -33,7 +37,11 @@ const knownIn = async (
     }
   };
   const known = await Promise.all(runs.map(lookAt));
-  return { known: known.filter((one) => one !== undefined && one !== FORGOTTEN), unreadable };
+  return {
+    known: known.filter((one) => one !== undefined && one !== FORGOTTEN),
+    unreadable,
+    hasForgotten: known.includes(FORGOTTEN),
+  };
 };
 
 /** Many profiles may have one address, or have become one: the directories of the runs are read once for all of them. */
@@ -55,14 +63,16 @@ const knownOfAll = async (ports: StoryPorts, runs: readonly Run[], ids: readonly
   const once = ids.length > 1 ? readingOnce(ports) : ports;
   const known: RunOfProfile[] = [];
   const unreadable = new Set<string>();
+  let hasForgotten = false;
   for (const id of ids) {
     const looked = await knownIn(once, runs, id);
+    hasForgotten ||= looked.hasForgotten;
     known.push(...looked.known);
     for (const runId of looked.unreadable) unreadable.add(runId);
   }
   const placeOf = new Map(runs.map(({ id }, place) => [id, place]));
   const inOrder = known.toSorted((one, other) => (placeOf.get(one.run.id) ?? 0) - (placeOf.get(other.run.id) ?? 0));
-  return { known: inOrder, unreadable: [...unreadable] };
+  return { known: inOrder, unreadable: [...unreadable], hasForgotten };
 };
 
 /** What each run of a page of them meant for a profile. */
@@ -73,7 +83,13 @@ export const runsOf = async (
 ) => {
   const { items: runs, unreadable, next } = await ports.runs.recent(query);
   const looked = await knownOfAll(ports, runs, profileIds);
-  return { runs, unreadable: [...unreadable, ...looked.unreadable], next, known: looked.known };
+  return {
+    runs,
+    unreadable: [...unreadable, ...looked.unreadable],
+    next,
+    known: looked.known,
+    hasForgotten: looked.hasForgotten,
+  };
 };
 
 /** A page looks into this many runs at most, so that no request runs into the API's time limit. */
@@ -82,12 +98,12 @@ const RUNS_PER_PAGE = 20;
 /** The cursor is the last run that was looked into; a page may be empty and still have one. */
 export const historyPage = async (ports: ProfilePorts, profileIds: readonly string[], { cursor, limit }: PageQuery) => {
   const page = { before: cursor, limit: Math.min(limit, RUNS_PER_PAGE) };
-  const { unreadable, next, known } = await runsOf(ports, profileIds, page);
+  const { unreadable, next, known, hasForgotten } = await runsOf(ports, profileIds, page);
   const items = known.flatMap((one) => {
     const line = historyLine(one);
     return isHistory(one, line) ? [line] : [];
   });
-  return { items, unreadable, cursor: next ?? null };
+  return { items, unreadable, cursor: next ?? null, endedAfterDays: hasForgotten ? ports.audienceDays : null };
 };
 
 /** GET /profiles/{id}/history: newest run first. A message is listed once SES took it. */
@@ -97,7 +113,7 @@ export const getHistory =
     const profile = found(await ports.profiles.get(params.id), 'profile');
     return profile.erasedAt === undefined
       ? historyPage(ports, idsOf(profile), query)
-      : { items: [], unreadable: [], cursor: null };
+      : { items: [], unreadable: [], cursor: null, endedAfterDays: null };
   };
 
 /** Without a run, the newest runs that concern the profile. */

@@ -1,6 +1,8 @@
 import { candidatesIn } from '../../domain/values/directory.ts';
 import { Chunk, CHUNK_SIZE, chunkKey, directoryKey, Excluded, exclusionsKey } from '../../domain/model/manifest.ts';
 import { chunkOf, itemIndexOf } from '../../domain/model/message.ts';
+import { haveRowsEnded } from '../../domain/model/row-life.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Ledger } from '../../domain/ports/ledger.ts';
 import type { Messages } from '../../domain/ports/messages.ts';
@@ -8,9 +10,9 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { Run } from '../../domain/model/run.ts';
 import type { Place, RunOfProfile } from '../../domain/track/history-line.ts';
 
-export type StoryPorts = { runs: Runs; content: ContentStore; ledger: Ledger; messages: Messages };
+export type StoryPorts = { runs: Runs; content: ContentStore; ledger: Ledger; messages: Messages; clock: Clock };
 
-/** The people of the run are deleted: whether it had a message for somebody is no longer known. */
+/** The people of the run are deleted, or what became of its messages: whether it had a message for somebody is no longer known. */
 export const FORGOTTEN = 'forgotten';
 
 type Sought = { content: ContentStore; prefix: string; profileId: string };
@@ -50,12 +52,13 @@ const exclusionOf = async (sought: Sought): Promise<Sight> => {
 
 /** What a run meant for a profile; undefined: nothing, it was not in its audience. */
 export const runOfProfile = async (
-  { content, ledger, messages }: StoryPorts,
+  { content, ledger, messages, clock }: StoryPorts,
   run: Run,
   profileId: string,
 ): Promise<RunOfProfile | typeof FORGOTTEN | undefined> => {
   const preparation = 'preparation' in run ? run.preparation : undefined;
   if (!preparation) return undefined;
+  if (haveRowsEnded(run, clock())) return FORGOTTEN;
   const sought = { content, prefix: preparation.prefix, profileId };
   const place = (await messageOf(sought)) ?? (await exclusionOf(sought));
   if (place === undefined || place === FORGOTTEN) return place;

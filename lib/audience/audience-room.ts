@@ -33,7 +33,10 @@ export class AudienceRoom extends Construct {
       room,
       entry: 'audience/api',
       uses: apiUses,
-      settings: { TOPICS: JSON.stringify(room.stage.topics) },
+      settings: {
+        TOPICS: JSON.stringify(room.stage.topics),
+        IMPORTS_DAYS: String(room.stage.retention.importsDays),
+      },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Nobody can import profiles, or look at one.',

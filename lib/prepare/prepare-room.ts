@@ -4,6 +4,7 @@ import { Construct } from 'constructs';
 import { uses as apiUses } from '../../lambdas/prepare/api.uses.ts';
 import { uses as locateRunUses } from '../../lambdas/prepare/locate-run.uses.ts';
 import { uses as prepareRunUses } from '../../lambdas/prepare/prepare-run.uses.ts';
+import { messagesDaysOf } from '../../domain/model/row-life.ts';
 import { executionsUrl } from '../names.ts';
 import type { RoomProps } from '../room.ts';
 import { policyJson } from '../stage.ts';
@@ -54,6 +55,7 @@ export class PrepareRoom extends Construct {
         CHECK_LIMITS: JSON.stringify(stage.checkLimits),
         TRACK_UNKNOWN: String(stage.trackUnknown),
         AUDIENCE_DAYS: String(stage.audienceDays),
+        MESSAGES_DAYS: String(messagesDaysOf(stage.retention.messagesDays, stage.audienceDays)),
         // The local SES answers for the DNS: nobody's real domain is asked from a laptop.
         TEXT_RECORDS_URL: stage.local ? `${stage.local.sesEndpoint}/texts` : '',
       },

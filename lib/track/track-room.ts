@@ -27,7 +27,11 @@ export class TrackRoom extends Construct {
       room,
       entry: 'track/api',
       uses: apiUses,
-      settings: { LOGS: stage.logs, AUDIENCE_DAYS: String(stage.audienceDays) },
+      settings: {
+        LOGS: stage.logs,
+        AUDIENCE_DAYS: String(stage.audienceDays),
+        EVENTS_DAYS: String(stage.retention.eventsDays),
+      },
       timeout: Duration.seconds(29),
       memorySize: 1024,
       impact: 'Logs and profiles cannot be read.',
@@ -40,6 +44,7 @@ export class TrackRoom extends Construct {
       room: { ...room, deadLetters: this.sesEvents.deadLetters },
       entry: 'track/record-events',
       uses: recordEventsUses,
+      settings: { EVENTS_DAYS: String(stage.retention.eventsDays) },
       timeout: RECORD_TIMEOUT,
       impact: 'Deliveries, bounces, opens and clicks are not recorded.',
     });

@@ -53,7 +53,7 @@ describe('facts', () => {
   });
 
   test('an event of no message is kept once, whatever comes how often', async () => {
-    const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
+    const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable, 90);
     const runId = fresh('run');
     const event = { at, eventType: 'Delivery', cause: 'noSuchRun' as const, runId, number: 3, sesMessageId: runId };
     await unmatched.keep([event, event], at);
@@ -63,14 +63,14 @@ describe('facts', () => {
   });
 
   test('events of no message are counted by cause, and what SES says new by its name', async () => {
-    const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable);
+    const unmatched = unmatchedEventsIn(documents, outputs.MessagesTable, 90);
     const before = (await unmatched.count(1000)).causes.get('newType') ?? 0;
     const id = fresh('new');
     const now = new Date().toISOString();
     const event = { at: now, eventType: 'Seen', cause: 'newType' as const, runId: null, number: null };
     await unmatched.keep([{ ...event, sesMessageId: id }], now);
     expect((await unmatched.count(1000)).causes.get('newType')).toBe(before + 1);
-    const unknownParts = unknownPartsIn(documents, outputs.MessagesTable);
+    const unknownParts = unknownPartsIn(documents, outputs.MessagesTable, 90);
     const part = { eventType: 'Click', place: `click.${id}`, value: null };
     await unknownParts.count(part, 2, at);
     await unknownParts.count(part, 3, '2026-11-24T11:00:00.000Z');

@@ -133,6 +133,11 @@ const wrong: Record<string, [place: string, values: unknown[]]> = {
   maxDeliveryMinutes: ['maxDeliveryMinutes', [4, 841, 7.5]],
   sendConcurrency: ['sendConcurrency', [0, 1001, '20']],
   audienceDays: ['audienceDays', [59, 3651]],
+  retention: [
+    'retention.messagesDays',
+    // The people of a run are kept for 180 days when nothing is said.
+    [{ messagesDays: 59 }, { messagesDays: 3651 }, { messagesDays: '400' }, { messagesDays: 179 }],
+  ],
   reservedConcurrency: ['reservedConcurrency.confirm', [{ confirm: 0, unsubscribe: 50 }]],
   retainData: ['retainData', ['true', 1, null]],
   confirmation: ['confirmation.approvals', [{ approvals: 0 }, { approvals: '2' }]],

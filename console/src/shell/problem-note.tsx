@@ -17,6 +17,7 @@ const codes = [
   'link-dead',
   'expired',
   'people-deleted',
+  'rows-ended',
   'unacknowledged',
   'wrong-state',
   'too-large',

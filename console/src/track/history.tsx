@@ -12,7 +12,7 @@ import { Tile } from '../shell/tile.tsx';
 import { Waiting } from '../shell/waiting.tsx';
 import { ChangeEntry } from './change-entry.tsx';
 import { Happenings } from './happenings.tsx';
-import { useLog } from '../shell/use-log.ts';
+import { useLogPages } from '../shell/use-log.ts';
 import { useReason } from '../shell/use-reason.ts';
 
 const look = (state: HistoryLine['state']): { className: string; icon: IconName } => {
@@ -69,10 +69,14 @@ const merged = (lines: readonly HistoryLine[], changes: readonly StandingChange[
 /** Every message to a profile, and what changed whether it gets any; the newest first. */
 export const History = ({ detail: { profile, changes } }: { detail: ProfileDetail }): ReactNode => {
   const { t } = useTranslation();
-  const { data, error, hasNextPage, fetchNextPage } = useLog(
-    `/profiles/${encodeURIComponent(profile.id)}/history`,
-    HistoryPage,
-  );
+  const {
+    data: pages,
+    error,
+    hasNextPage,
+    fetchNextPage,
+  } = useLogPages(`/profiles/${encodeURIComponent(profile.id)}/history`, HistoryPage);
+  const data = pages?.pages.flatMap(({ items }) => items);
+  const endedAfter = pages?.pages.find(({ endedAfterDays }) => endedAfterDays !== null)?.endedAfterDays ?? null;
   return (
     <Tile title={t('track.history')}>
       <ProblemNote error={error} />
@@ -83,6 +87,7 @@ export const History = ({ detail: { profile, changes } }: { detail: ProfileDetai
       <ol className="timeline">
         {data && merged(data, changes, hasNextPage).map(({ key, entry }) => <Fragment key={key}>{entry}</Fragment>)}
       </ol>
+      {endedAfter !== null && <p className="muted">{t('track.history.ended', { count: endedAfter })}</p>}
       {hasNextPage && (
         <button className="btn slim" type="button" onClick={() => void fetchNextPage()}>
           {t('shell.log.more')}

@@ -34,14 +34,16 @@ const rowOf = (line: UnmatchedEventLine): ReactNode => (
   <Row key={`${line.at}-${line.sesMessageId}-${line.eventType}`} line={line} />
 );
 
-const Unmatched = ({ unmatched: { causes, more } }: Pick<StrangeEvents, 'unmatched'>): ReactNode => {
+const Unmatched = ({ unmatched: { causes, more, keptDays: days } }: Pick<StrangeEvents, 'unmatched'>): ReactNode => {
   const { t } = useTranslation();
   const { number } = useFormat();
-  if (causes.length === 0) return <p>{t('track.unmatched.none')}</p>;
+  if (causes.length === 0) return <p>{t('track.unmatched.none', { days })}</p>;
   const count = causes.reduce((sum, one) => sum + one.count, 0);
   return (
     <>
-      <p>{t(more ? 'track.unmatched.countedMore' : 'track.unmatched.counted', { count, shown: number(count) })}</p>
+      <p>
+        {t(more ? 'track.unmatched.countedMore' : 'track.unmatched.counted', { count, shown: number(count), days })}
+      </p>
       <ul className="calc">
         {causes.map(({ cause, count: of }) => (
           <li key={cause}>

@@ -1,8 +1,11 @@
 import type { PageQuery, ReadablePage } from '../../http/page.ts';
 
-export const unmatchedCauses = ['noTags', 'noSuchRun', 'noSuchMessage', 'newType'] as const;
+export const unmatchedCauses = ['noTags', 'noSuchRun', 'noSuchMessage', 'newType', 'rowsEnded'] as const;
 
-/** An event that is no message's: of a run or number that does not exist, without our tags, or of a new type. */
+/**
+ * An event that is no message's: of a run or number that does not exist, without our tags, of a new type, or of a message
+ * whose row has ended.
+ */
 export type UnmatchedEvent = {
   /** When it happened, as SES says. */
   at: string;
@@ -13,7 +16,7 @@ export type UnmatchedEvent = {
   sesMessageId: string;
 };
 
-/** Kept apart for 90 days, without addresses. */
+/** Kept apart for as long as the stage says, without addresses. */
 export type UnmatchedEvents = {
   /** From now (ISO UTC) on; the same event again is kept once. */
   keep(events: readonly UnmatchedEvent[], now: string): Promise<void>;

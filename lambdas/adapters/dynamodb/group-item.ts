@@ -2,6 +2,7 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import { Group } from '../../../domain/model/ledger.ts';
+import { deletedFrom } from '../../../domain/model/row-life.ts';
 
 export const padded = (number: number, digits: number): string => number.toString().padStart(digits, '0');
 
@@ -33,6 +34,10 @@ const packed = (closed: readonly GroupEnd[]): Uint8Array => {
   return new Uint8Array(buffer, byteOffset, byteLength);
 };
 
+/** What the run froze, so it is the same for all rows of the run. */
+const ttlAttribute = ({ rowsUntil }: Group): Item =>
+  rowsUntil === undefined ? {} : { ttl: { N: String(deletedFrom(rowsUntil)) } };
+
 const endsAttribute = (closed: readonly GroupEnd[]): Item =>
   closed.length > 0 ? { closed: { B: packed(closed) } } : {};
 
@@ -47,6 +52,7 @@ export const claimItem = (group: Group, closed: readonly Group[]): Item => ({
   attempt: { S: group.attempt },
   claimedAt: { S: group.claimedAt },
   deadline: { S: group.deadline },
+  ...ttlAttribute(group),
   ...endsAttribute(closed),
 });
 
@@ -56,6 +62,7 @@ const CLOSED = 'G#CLOSED#';
 export const groupEndsItem = (closed: readonly [Group, ...Group[]]): Item => ({
   pk: { S: chunkPartition(closed[0].runId, closed[0].chunk) },
   sk: { S: `${CLOSED}${closed[0].attempt}` },
+  ...ttlAttribute(closed[0]),
   ...endsAttribute(closed),
 });
 

@@ -1,18 +1,27 @@
-import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ImportJob } from '../../../domain/audience/import-job.ts';
 import type { ImportJobs } from '../../../domain/audience/ports/import-jobs.ts';
 import { holdsAlone } from './conditional.ts';
+import { querySome } from './query-some.ts';
 import { readableByKey } from './readable.ts';
+import { secondsAfter } from './time-to-live.ts';
 
 const PARTITION = 'IMPORTJOBS';
 
 /** In one partition, in the order of their ids, which is that of time. */
 export const jobKey = (id: string) => ({ pk: PARTITION, sk: id });
 
+/** A job that nobody ended ends too: nothing is at it for so long, and its rows are deleted. */
+const jobItem = (job: ImportJob) => ({
+  ...jobKey(job.id),
+  ...job,
+  ...(job.keptUntil !== undefined && { ttl: secondsAfter(job.keptUntil, 0) }),
+});
+
 /** On the condition that the job is as it was read. */
 export const jobPut = (table: string, { id, version }: ImportJob, next: ImportJob) => ({
   TableName: table,
-  Item: { ...jobKey(id), ...next, version: version + 1 },
+  Item: jobItem({ ...next, id, version: version + 1 }),
   ConditionExpression: 'version = :version',
   ExpressionAttributeValues: { ':version': version },
 });
@@ -31,7 +40,7 @@ export const importJobsIn = (client: DynamoDBDocumentClient, table: string): Imp
     await client.send(
       new PutCommand({
         TableName: table,
-        Item: { ...jobKey(job.id), ...job },
+        Item: jobItem(job),
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );
@@ -42,15 +51,12 @@ export const importJobsIn = (client: DynamoDBDocumentClient, table: string): Imp
       ? { ...next, version: job.version + 1 }
       : undefined,
   recent: async (limit) => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': PARTITION },
-        ScanIndexForward: false,
-        Limit: limit,
-      }),
-    );
-    return readableByKey(Items, ImportJob).items;
+    const query = {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': PARTITION },
+      ScanIndexForward: false,
+    };
+    return readableByKey((await querySome(client, query, limit)).items, ImportJob).items;
   },
 });

@@ -1,5 +1,6 @@
 import { TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { MessageItem } from '../../../domain/model/message.ts';
+import { deletedFrom } from '../../../domain/model/row-life.ts';
 import type { FactsCommit, Messages } from '../../../domain/ports/messages.ts';
 import { getAll } from './get-all.ts';
 import { addToCounters } from './counter-shards.ts';
@@ -9,10 +10,13 @@ import { queryAll } from './query-all.ts';
 import { messageItemIn, storedItem, messageItemKey, parsedItem, textsOf } from './message-item.ts';
 import { textsIn } from './texts.ts';
 
-const itemPut = (table: string, item: MessageItem) => ({
+const itemPut = (table: string, item: MessageItem, rowsUntil: string | undefined) => ({
   Put: {
     TableName: table,
-    Item: storedItem({ ...item, version: item.version + 1 }),
+    Item: {
+      ...storedItem({ ...item, version: item.version + 1 }),
+      ...(rowsUntil !== undefined && { ttl: deletedFrom(rowsUntil) }),
+    },
     ...(item.version === 0
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : { ConditionExpression: 'v = :read', ExpressionAttributeValues: { ':read': item.version } }),
@@ -26,7 +30,7 @@ const commit = async (
   facts: FactsCommit,
 ): Promise<boolean> => {
   const writes = [
-    ...facts.items.map((item) => itemPut(tables.messages, item)),
+    ...facts.items.map((item) => itemPut(tables.messages, item, facts.rowsUntil)),
     ...addToCounters(tables.kpis, facts.runId, facts.delta).map((Update) => ({ Update })),
   ];
   if (writes.length === 0) return true;

@@ -1,10 +1,4 @@
-import {
-  paginateQuery,
-  paginateScan,
-  PutCommand,
-  QueryCommand,
-  type DynamoDBDocumentClient,
-} from '@aws-sdk/lib-dynamodb';
+import { paginateQuery, paginateScan, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import { addressKey } from '../../../domain/model/address.ts';
@@ -29,6 +23,7 @@ import { lateOptOutsIn } from './late-opt-outs.ts';
 import { optOutsIn } from './opt-outs.ts';
 import { profileItem, profileKey, searchParts, shortHash, storedProfileOf } from './profile-item.ts';
 import { queryAll } from './query-all.ts';
+import { querySome } from './query-some.ts';
 import { suppressionsIn } from './suppression-list.ts';
 
 type Item = Record<string, unknown>;
@@ -101,14 +96,13 @@ const findByBeginning = async (
   limit: number,
 ): Promise<Profile[]> => {
   const partOf = async (part: string) => {
-    const query = new QueryCommand({
+    const query = {
       TableName: table,
       IndexName: 'byBeginning',
       KeyConditionExpression: 'searchPart = :part AND begins_with(searchKey, :beginning)',
       ExpressionAttributeValues: { ':part': part, ':beginning': beginning },
-      Limit: limit,
-    });
-    return z.array(Searched).parse((await client.send(query)).Items ?? []);
+    };
+    return z.array(Searched).parse((await querySome(client, query, limit)).items);
   };
   const entries = (await Promise.all(searchParts.map(partOf))).flat();
   const first = entries.toSorted((one, other) => (one.searchKey < other.searchKey ? -1 : 1)).slice(0, limit);

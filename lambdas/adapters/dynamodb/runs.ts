@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import type { RecentRuns, Runs } from '../../../domain/ports/runs.ts';
@@ -11,6 +11,7 @@ import { listed } from './list-entries.ts';
 import { currentKeys } from './current-runs.ts';
 import { getAll } from './get-all.ts';
 import { openRuns } from './open-runs.ts';
+import { querySome } from './query-some.ts';
 import { readable } from './readable.ts';
 
 const Stored = z.object({ doc: Run });
@@ -59,17 +60,15 @@ const recentRuns = async (
   table: string,
   { before, limit }: { before?: string | undefined; limit: number },
 ): Promise<RecentRuns> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: 'recentRuns',
-      KeyConditionExpression: 'recentRun = :run AND gsk < :before',
-      ExpressionAttributeValues: { ':run': 'RUN', ':before': before ?? '~' },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  );
-  const keys = Items.map((item) => Key.parse(item));
+  const query = {
+    TableName: table,
+    IndexName: 'recentRuns',
+    KeyConditionExpression: 'recentRun = :run AND gsk < :before',
+    ExpressionAttributeValues: { ':run': 'RUN', ':before': before ?? '~' },
+    ScanIndexForward: false,
+  };
+  const { items } = await querySome(client, query, limit);
+  const keys = items.map((item) => Key.parse(item));
   return { ...(await readRuns(client, table, keys)), next: keys.length < limit ? undefined : keys.at(-1)?.gsk };
 };
 
@@ -78,17 +77,14 @@ const itemsOfCampaign = async (
   table: string,
   { campaignId, limit }: { campaignId: string; limit: number },
 ): Promise<Record<string, unknown>[]> => {
-  const { Items = [] } = await client.send(
-    new QueryCommand({
-      TableName: table,
-      IndexName: 'byList',
-      KeyConditionExpression: 'gpk = :gpk',
-      ExpressionAttributeValues: { ':gpk': `RUNS#${campaignId}` },
-      ScanIndexForward: false,
-      Limit: limit,
-    }),
-  );
-  return Items;
+  const query = {
+    TableName: table,
+    IndexName: 'byList',
+    KeyConditionExpression: 'gpk = :gpk',
+    ExpressionAttributeValues: { ':gpk': `RUNS#${campaignId}` },
+    ScanIndexForward: false,
+  };
+  return (await querySome(client, query, limit)).items;
 };
 
 const Open = z.object({ gsk: z.string(), openRun: z.literal('OPEN') });

@@ -3,9 +3,9 @@ import * as z from 'zod';
 import type { UnknownPart, UnknownParts } from '../../../domain/track/ports/unknown-parts.ts';
 import { queryAll } from './query-all.ts';
 import { readableByKey } from './readable.ts';
+import { secondsAfter } from './time-to-live.ts';
 
 const PARTITION = 'UNKNOWN';
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 const Stored = z.object({
   eventType: z.string(),
@@ -22,7 +22,7 @@ const keyOf = ({ eventType, place, value }: UnknownPart) => ({
 });
 
 /** One item for each thing that is new, beside the events of no message. */
-export const unknownPartsIn = (client: DynamoDBDocumentClient, table: string): UnknownParts => ({
+export const unknownPartsIn = (client: DynamoDBDocumentClient, table: string, keptDays: number): UnknownParts => ({
   count: async (part, seen, at) => {
     await client.send(
       new UpdateCommand({
@@ -37,7 +37,7 @@ export const unknownPartsIn = (client: DynamoDBDocumentClient, table: string): U
           ':place': part.place,
           ':value': part.value,
           ':at': at,
-          ':ttl': Math.ceil((Date.parse(at) + KEPT_MS) / 1000),
+          ':ttl': secondsAfter(at, keptDays),
         },
       }),
     );

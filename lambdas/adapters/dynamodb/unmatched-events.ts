@@ -5,11 +5,12 @@ import {
   type UnmatchedEvent,
   type UnmatchedEvents,
 } from '../../../domain/track/ports/unmatched-events.ts';
+import { querySome } from './query-some.ts';
 import { readableByKey } from './readable.ts';
 import { cursorOf, keyOf, SortKey } from './cursor.ts';
+import { secondsAfter } from './time-to-live.ts';
 
 const PARTITION = 'UNMATCHED';
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 
 const Stored = z.object({
   at: z.string(),
@@ -22,18 +23,21 @@ const Stored = z.object({
 
 const LastKey = z.strictObject({ pk: z.literal(PARTITION), sk: SortKey });
 
-const newest = (table: string, limit: number) => ({
+const newest = (table: string) => ({
   TableName: table,
   KeyConditionExpression: 'pk = :pk',
   ExpressionAttributeValues: { ':pk': PARTITION },
   ScanIndexForward: false,
-  Limit: limit,
 });
 
 /** Keyed by what the event says, so that a repeat lands on itself. */
-export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string): UnmatchedEvents => ({
+export const unmatchedEventsIn = (
+  client: DynamoDBDocumentClient,
+  table: string,
+  keptDays: number,
+): UnmatchedEvents => ({
   keep: async (events, now) => {
-    const ttl = Math.ceil((Date.parse(now) + KEPT_MS) / 1000);
+    const ttl = secondsAfter(now, keptDays);
     for (const event of events) {
       const key = { pk: PARTITION, sk: `${event.at}#${event.sesMessageId}#${event.eventType}` };
       await client.send(new PutCommand({ TableName: table, Item: { ...key, ...event, ttl } }));
@@ -41,17 +45,17 @@ export const unmatchedEventsIn = (client: DynamoDBDocumentClient, table: string)
   },
   list: async ({ cursor, limit }) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({ ...newest(table, limit), ExclusiveStartKey: keyOf(cursor, LastKey) }),
+      new QueryCommand({ ...newest(table), Limit: limit, ExclusiveStartKey: keyOf(cursor, LastKey) }),
     );
     return { ...readableByKey(Items, Stored), cursor: cursorOf(LastEvaluatedKey) };
   },
   count: async (among) => {
-    const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand(newest(table, among)));
+    const { items, hasMore } = await querySome(client, newest(table), among);
     const causes = new Map<UnmatchedEvent['cause'], number>();
-    for (const item of Items) {
+    for (const item of items) {
       const { data } = Stored.safeParse(item);
       if (data) causes.set(data.cause, (causes.get(data.cause) ?? 0) + 1);
     }
-    return { causes, more: LastEvaluatedKey !== undefined };
+    return { causes, more: hasMore };
   },
 });

@@ -3,15 +3,15 @@ import type { UnreachedMails } from '../../../domain/track/ports/unreached.ts';
 import { Unreached } from '../../../domain/track/unreached.ts';
 import { queryAll } from './query-all.ts';
 import { readableByKey } from './readable.ts';
+import { secondsAfter } from './time-to-live.ts';
 
-const KEPT_MS = 90 * 24 * 60 * 60 * 1000;
 const partitionOf = (runId: string): string => `UNREACHED#${runId}`;
 
 /** Beside the events of the run's messages. */
-export const unreachedMailsIn = (client: DynamoDBDocumentClient, table: string): UnreachedMails => ({
+export const unreachedMailsIn = (client: DynamoDBDocumentClient, table: string, keptDays: number): UnreachedMails => ({
   keep: async (runId, unreached, at) => {
     const { mail, sub, domain } = unreached;
-    const ttl = Math.ceil((Date.parse(at) + KEPT_MS) / 1000);
+    const ttl = secondsAfter(at, keptDays);
     const Item = { pk: partitionOf(runId), sk: `${mail}#${sub ?? domain}`, ...unreached, ttl };
     await client.send(new PutCommand({ TableName: table, Item }));
   },

@@ -104,7 +104,7 @@ export class JobWorld extends ImportWorld {
     };
     const machine = { start: async (id: string, attempt: number) => void this.started.push({ id, attempt }) };
     const imports = { ...ports.imports, ...this.importsBehind(outer) };
-    return { ...ports, imports, jobs, uploads: this.uploads, machine };
+    return { ...ports, imports, jobs, uploads: this.uploads, machine, importsDays: 30 };
   }
 
   /** Begins an upload and sends its parts. */

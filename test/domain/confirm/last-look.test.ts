@@ -138,3 +138,12 @@ describe('a run that sends unknown messages again', () => {
     expect(world.audit.at(-1)).toMatchObject({ what: 'settledMeanwhile', by: null });
   });
 });
+
+test('a run that was paused for longer than its ledger is kept stops: who has got the mail is not known any more', async () => {
+  const { world, verify } = await confirmed();
+  const { run } = world;
+  if (!('preparation' in run) || !run.preparation) throw new Error('nothing was frozen');
+  world.run = { ...run, preparation: { ...run.preparation, rowsUntil: now } };
+  expect(await verify()).toMatchObject({ outcome: 'ended' });
+  expect(world.run).toMatchObject({ state: 'Stopped', cause: 'audienceGone' });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { zeroCounters } from '../../../domain/model/figures.ts';
-import { person } from '../samples.ts';
+import { now, person } from '../samples.ts';
 import { recountWorld } from './recount-world.ts';
 
 describe('compute stats of a small run', () => {
@@ -23,6 +23,13 @@ describe('compute stats of a small run', () => {
     expect(await look()).toMatchObject({ state: 'done', askedBy: person.name, report: { difference: { opened: -1 } } });
     expect(await ask()).toMatchObject({ difference: {}, corrected: [] });
     expect(calls).toEqual([]);
+  });
+
+  test('is refused once the message rows have ended: a recount would find nothing, and take every figure away', async () => {
+    const { kpis, ask, audited } = recountWorld({ chunks: 3, rowsUntil: now });
+    await kpis.adjust('r', { ...zeroCounters(), delivered: 3 });
+    await expect(ask()).rejects.toMatchObject({ code: 'rows-ended' });
+    expect([await kpis.counters('r'), audited]).toMatchObject([{ delivered: 3 }, []]);
   });
 
   test('events that do not stop arriving end it visibly, and nothing is changed', async () => {

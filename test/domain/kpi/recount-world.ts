@@ -16,10 +16,12 @@ type World = {
   readMs?: number;
   /** Called with each chunk before it is read; may move counters or throw. */
   reading?: (chunk: number) => Promise<void>;
+  /** Until when its rows are kept. */
+  rowsUntil?: string;
 };
 
 /** One run whose every chunk holds one delivered message, at the ports of "Compute stats". */
-export const recountWorld = ({ chunks, readMs = 1000, reading }: World) => {
+export const recountWorld = ({ chunks, readMs = 1000, reading, rowsUntil }: World) => {
   const kpis = memoryKpis();
   const audited: object[] = [];
   const calls: string[] = [];
@@ -27,7 +29,7 @@ export const recountWorld = ({ chunks, readMs = 1000, reading }: World) => {
   const tally = { chunk: 0, closed: 1, handedOver: 8, refused: 0, optedOut: 0, open: 0 };
   const run: Run = {
     ...awaiting,
-    preparation: { ...preparation, chunks },
+    preparation: { ...preparation, chunks, rowsUntil },
     state: 'Finished',
     startAt: now,
     sendingStartedAt: now,

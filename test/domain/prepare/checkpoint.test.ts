@@ -133,6 +133,7 @@ class Workshop {
       policy: Policy.parse({}),
       checkLimits: CheckLimits.parse({}),
       audienceDays: 180,
+      messagesDays: 400,
       pictures: noPictures,
     };
   }

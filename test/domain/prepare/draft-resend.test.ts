@@ -95,6 +95,7 @@ class World {
       senderDomain: { isSigned: async () => true, mailFrom: async (domain) => domain, texts: async () => [] },
       checkLimits: CheckLimits.parse({}),
       audienceDays: 180,
+      messagesDays: 400,
       pictures: noPictures,
       audit: { append: async () => {} },
       clock: () => Date.parse(now),

@@ -136,6 +136,7 @@ export class PrepareWorld {
       policy: Policy.parse({}),
       checkLimits: CheckLimits.parse({}),
       audienceDays: 180,
+      messagesDays: 400,
       pictures: this.pictures,
     };
   }

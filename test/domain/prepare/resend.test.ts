@@ -141,4 +141,10 @@ describe('sending the unknown messages of a run again', () => {
     none.unknown = { numbers: [], deadline: '' };
     await asking(none).toMatchObject(refusal('conflict', /No message/));
   });
+
+  test('not once its message rows have ended: which of them are unknown is not known any more', async () => {
+    const world = new World({ ...finished, preparation: { ...preparation, rowsUntil: now } });
+    await expect(world.ask()).rejects.toMatchObject({ code: 'rows-ended' });
+    expect(world.runs.size).toBe(1);
+  });
 });

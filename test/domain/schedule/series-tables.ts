@@ -164,6 +164,7 @@ export class SeriesTables {
       policy: this.policy,
       checkLimits: this.checkLimits,
       audienceDays: 180,
+      messagesDays: 400,
       pictures: noPictures,
       consoleUrl: '',
       sender: '',

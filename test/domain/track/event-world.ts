@@ -31,6 +31,8 @@ export class EventWorld {
   readonly unknown = new Map<string, number>();
   /** Keys of addresses, and numbers of items, that are stored in a shape that nobody knows. */
   readonly unreadable = new Set<string | number>();
+  /** Until when the rows of the run are kept. */
+  rowsUntil: string | undefined;
   readonly optedOut = new Set<string>();
   readonly optOuts = new Map<string, AddressOptOuts>();
   counters: Counters = zeroCounters();
@@ -137,7 +139,7 @@ export class EventWorld {
         list: async () => ({ items: [], unreadable: [] }),
       },
       deadLetters: { put: async (body, cause) => call(() => void this.dead.push({ body, cause })) },
-      sizeOf: async (runId) => (runId === 'r' ? 1000 : undefined),
+      sizeOf: async (runId) => (runId === 'r' ? { size: 1000, rowsUntil: this.rowsUntil } : undefined),
       report: () => {},
     };
   }

@@ -29,8 +29,8 @@ const kept90 = (days: number): number => (sent + (days + 90) * DAY_MS) / 1000;
 const consume = async (written: number, ...events: object[]): Promise<void> => {
   const { documents, table } = database;
   const ports = {
-    unmatched: unmatchedEventsIn(documents, table),
-    unknownParts: unknownPartsIn(documents, table),
+    unmatched: unmatchedEventsIn(documents, table, 90),
+    unknownParts: unknownPartsIn(documents, table, 90),
     clock: () => Date.parse(after(written)),
     report: () => {},
   };

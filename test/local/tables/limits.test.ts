@@ -125,7 +125,7 @@ const encoded = (key: unknown): string => Buffer.from(JSON.stringify(key)).toStr
 
 test('a cursor of another list, or made up, is refused', async () => {
   const { documents, table } = database;
-  const unmatched = unmatchedEventsIn(documents, table);
+  const unmatched = unmatchedEventsIn(documents, table, 90);
   const key = { pk: 'C#x', sk: 'CAMPAIGN', gpk: 'CAMPAIGNS', gsk: 'x' };
   const foreign = [
     'x',

@@ -41,10 +41,10 @@ test('all lists and all imports that were given up are shown, those that cannot 
 
 test('what SES says new is shown beside what cannot be read of it', async () => {
   const { documents, table } = database;
-  const unknownParts = unknownPartsIn(documents, table);
+  const unknownParts = unknownPartsIn(documents, table, 90);
   await unknownParts.count({ eventType: 'Open', place: 'open.extra', value: null }, 1, now);
   await put('UNKNOWN', 'Open#spoilt#', { seen: 'often' });
-  const ports = { unmatched: unmatchedEventsIn(documents, table), unknownParts };
+  const ports = { unmatched: unmatchedEventsIn(documents, table, 90), unknownParts, eventsDays: 90 };
   const shown = StrangeEvents.parse(await countStrange(ports)({ params: {} } as never));
   expect(shown.unknown).toMatchObject([{ place: 'open.extra' }]);
   expect(shown.unreadable).toEqual(['Open#spoilt#']);

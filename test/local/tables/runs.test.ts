@@ -244,7 +244,7 @@ describe('what cannot be read', () => {
       unreadable: ['broken'],
     });
     await spoil({ pk: 'UNMATCHED', sk: 'x' }, { cause: 'unheardOf' });
-    const unmatched = unmatchedEventsIn(documents, table);
+    const unmatched = unmatchedEventsIn(documents, table, 90);
     expect(await unmatched.list({ limit: 10 })).toEqual({ items: [], unreadable: ['x'], cursor: null });
     expect(await unmatched.count(10)).toEqual({ causes: new Map(), more: false });
   });

@@ -64,6 +64,7 @@ export const words: Record<keyof typeof en, string> = {
   'shell.problem.link-dead': 'Dieser Link gilt nicht mehr.',
   'shell.problem.expired': 'Die Frist zur Entscheidung ist vorbei; es wird nichts gesendet.',
   'shell.problem.people-deleted': 'Wer zur Zielgruppe dieser Ausführung gehörte, ist gelöscht.',
+  'shell.problem.rows-ended': 'Die einzelnen Nachrichten dieser Ausführung sind nicht mehr aufbewahrt.',
   'shell.problem.unacknowledged': 'Es gibt Warnungen, die Sie nicht zur Kenntnis genommen haben.',
   'shell.problem.wrong-state': 'Die Ausführung ist nicht mehr in dem Zustand, den das braucht.',
   'shell.problem.too-large': 'Das ist zu groß.',
@@ -84,6 +85,8 @@ export const words: Record<keyof typeof en, string> = {
   'shell.mend.expired': 'Bereiten Sie den Versand erneut vor, um noch einmal zu fragen.',
   'shell.mend.people-deleted':
     'Eingefrorene Adressen werden nach einigen Monaten gelöscht. Zahlen, Bilanz und Verlauf der Bestätigung bleiben.',
+  'shell.mend.rows-ended':
+    'Sie werden so lange aufbewahrt, wie die Einstellungen der Umgebung es sagen. Zahlen und Verlauf der Bestätigung bleiben.',
   'shell.mend.unacknowledged': 'Haken Sie jede Warnung ab, dann bestätigen Sie.',
   'shell.mend.wrong-state': 'Laden Sie die Seite neu und sehen Sie sich den Zustand an.',
   'shell.mend.too-large': 'Verkleinern oder teilen Sie es.',

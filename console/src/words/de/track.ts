@@ -75,6 +75,8 @@ export const words: Record<keyof typeof en, string> = {
   'track.release.cancel': 'In Quarantäne lassen',
   'track.release.whoMay': 'Wer die Rolle Administration hat, kann die Adresse entlassen.',
   'track.history': 'Verlauf',
+  'track.history.ended_one': 'Ältere Einträge endeten nach einem Tag.',
+  'track.history.ended_other': 'Ältere Einträge endeten nach {{count}} Tagen.',
   'track.history.none': 'Noch keine Nachricht an dieses Profil.',
   'track.reason.userUnknown': 'Empfänger unbekannt',
   'track.reason.invalidDomain': 'Domain gibt es nicht',

@@ -62,6 +62,7 @@ export const words = {
   'shell.problem.link-dead': 'This link no longer works.',
   'shell.problem.expired': 'The time to decide is over; nothing is sent.',
   'shell.problem.people-deleted': 'Who was in the audience of this run is deleted.',
+  'shell.problem.rows-ended': 'The single messages of this run are not kept any more.',
   'shell.problem.unacknowledged': 'There are warnings that you have not acknowledged.',
   'shell.problem.wrong-state': 'The run is no longer in the state that this needs.',
   'shell.problem.too-large': 'This is too large.',
@@ -81,6 +82,8 @@ export const words = {
   'shell.mend.expired': 'Prepare the campaign again to ask anew.',
   'shell.mend.people-deleted':
     'Frozen addresses are deleted after some months. Figures, books and the history of the confirmation stay.',
+  'shell.mend.rows-ended':
+    'They are kept for as long as the stage says. The figures and the history of the confirmation stay.',
   'shell.mend.unacknowledged': 'Tick each warning, then confirm.',
   'shell.mend.wrong-state': 'Load the page again and look at its state.',
   'shell.mend.too-large': 'Make it smaller, or split it.',

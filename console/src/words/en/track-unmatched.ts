@@ -1,13 +1,14 @@
 /** Words of events that match no message, and of what this version does not know. */
 export const words = {
   'track.unmatched': 'Events of no message',
-  'track.unmatched.none': 'Everything that SES told in the last 90 days belongs to a message.',
-  'track.unmatched.counted_one': 'One event of SES of the last 90 days belongs to no message of Freigabe.',
-  'track.unmatched.counted_other': '{{shown}} events of SES of the last 90 days belong to no message of Freigabe.',
+  'track.unmatched.none': 'Everything that SES told in the last {{days}} days belongs to a message.',
+  'track.unmatched.counted_one': 'One event of SES of the last {{days}} days belongs to no message of Freigabe.',
+  'track.unmatched.counted_other':
+    '{{shown}} events of SES of the last {{days}} days belong to no message of Freigabe.',
   'track.unmatched.countedMore_one':
-    'More than one event of SES of the last 90 days belongs to no message of Freigabe.',
+    'More than one event of SES of the last {{days}} days belongs to no message of Freigabe.',
   'track.unmatched.countedMore_other':
-    'More than {{shown}} events of SES of the last 90 days belong to no message of Freigabe; the newest by cause:',
+    'More than {{shown}} events of SES of the last {{days}} days belong to no message of Freigabe; the newest by cause:',
   'track.unmatched.noTags': 'without our tags',
   'track.unmatched.noTagsDo': 'Somebody else sends through this configuration set; give them one of their own.',
   'track.unmatched.noSuchRun': 'of a run that does not exist',
@@ -16,6 +17,9 @@ export const words = {
   'track.unmatched.noSuchMessageDo': 'The tags were changed on their way; look at the mail in question.',
   'track.unmatched.newType': 'of a kind that SES did not have before',
   'track.unmatched.newTypeDo': 'Nothing is lost; a newer version of Freigabe may know it.',
+  'track.unmatched.rowsEnded': 'of a message that is not kept any more',
+  'track.unmatched.rowsEndedDo':
+    'Figures do not move any more; a complaint or a bounce holds for its address all the same.',
   'track.unmatched.message': 'message {{number}}',
   'track.unmatched.log': 'Each of these events',
   'track.unmatched.open': 'Show them, the newest first',

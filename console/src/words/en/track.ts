@@ -75,6 +75,8 @@ export const words = {
   'track.release.whoMay': 'Whoever holds Administration can release the address.',
   'track.history': 'History',
   'track.history.none': 'No message to this profile yet.',
+  'track.history.ended_one': 'Older entries ended after one day.',
+  'track.history.ended_other': 'Older entries ended after {{count}} days.',
   'track.reason.userUnknown': 'user unknown',
   'track.reason.invalidDomain': 'domain does not exist',
   'track.reason.mailboxFull': 'mailbox full',
