@@ -37,6 +37,10 @@ const shows = (source: string): ((key: string) => boolean) => {
 };
 
 const routes = 'console/src/pages/routes.tsx';
+/** A part of a page that is fetched together with the other words, as pages on which something is written are. */
+const withWords = /import\('[^']+'\), fetchWritingWords\(\)/g;
+const importsOf = (source: string): string[] =>
+  allOf(source.replaceAll(withWords, ''), /(?:from |import |import\()'(\.[^']+)'/g);
 /** What pages that fetch no more than the first words are made of: all that they import, now or later. */
 const firstFiles = (): Set<string> => {
   const table = readFileSync(routes, 'utf8');
@@ -49,7 +53,7 @@ const firstFiles = (): Set<string> => {
       const file = path.join(path.dirname(from), name);
       if (seen.has(file) || !files.includes(file)) continue;
       seen.add(file);
-      follow(file, allOf(readFileSync(file, 'utf8'), /(?:from |import |import\()'(\.[^']+)'/g));
+      follow(file, importsOf(readFileSync(file, 'utf8')));
     }
   };
   follow(routes, pages);

@@ -295,6 +295,12 @@ export interface AuditRecord {
   what: string;
 }
 
+export interface Branch {
+  people: number;
+  sample: number | null;
+  when: string | null;
+}
+
 export interface CalendarDay {
   collidingLists: number;
   collisions: {
@@ -742,6 +748,14 @@ export interface CheckLimitsOverrideOutput {
   audienceChangePercent?: number;
   mostUnasked?: number;
   sendWindow?: SendWindowOutput;
+}
+
+export interface Condition {
+  branches: Branch[];
+  more: number;
+  of?: string;
+  parts: ("subject" | "html" | "text")[];
+  tag: "if" | "unless" | "case";
 }
 
 export interface ConfirmationView {
@@ -1734,6 +1748,29 @@ export interface MailChoice {
   )[];
 }
 
+export interface MailDifference {
+  before: "frozen" | "anew" | "none";
+  html: {
+    is: string;
+    was: string;
+  };
+  isWhollyNew: boolean;
+  label: string;
+  subject: {
+    kind: "same" | "added" | "removed";
+    text: string;
+  }[];
+  text: {
+    kind: "same" | "added" | "removed";
+    text: string;
+  }[];
+  to: {
+    createdAt: string;
+    runId: string;
+    wasConfirmed: boolean;
+  } | null;
+}
+
 export interface Me {
   email: string;
   groups: string[];
@@ -2185,6 +2222,19 @@ export interface ReleaseLimits {
 
 export interface ResendRequest {
   messages: number;
+}
+
+export interface RunConditions {
+  contents: {
+    conditions: Condition[];
+    language: string | null;
+    more: number;
+    samples: {
+      kind: "first" | "longest" | "emptiest";
+      number: number;
+    }[];
+    variant: string | null;
+  }[];
 }
 
 export interface RunDifference {
@@ -4402,6 +4452,17 @@ export interface Operations {
     body: undefined;
     answer: HolidayDays;
   };
+  /** One person's mail beside that of the last confirmed version, what differs marked */
+  compareMail: {
+    params: {
+      id: string;
+    };
+    query: {
+      message?: number;
+    };
+    body: undefined;
+    answer: MailDifference;
+  };
   /** What differs from the last confirmed version or the last run */
   compareRun: {
     params: {
@@ -4455,6 +4516,15 @@ export interface Operations {
     query: {};
     body: undefined;
     answer: RunView;
+  };
+  /** Which conditions the frozen contents have, and how many people each branch reaches */
+  listConditions: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: undefined;
+    answer: RunConditions;
   };
   /** Every run that has not ended, then those that failed lately and were not prepared again; newest first */
   listCurrentRuns: {
@@ -4879,12 +4949,14 @@ export const operations: Record<
   revokeCalendarFeed: ["DELETE", "/calendar/feed"],
   listHolidayRegions: ["GET", "/holidays/regions"],
   listHolidays: ["GET", "/holidays"],
+  compareMail: ["GET", "/runs/{id}/mail-difference"],
   compareRun: ["GET", "/runs/{id}/difference"],
   computeStats: ["POST", "/runs/{id}/stats"],
   decideRun: ["POST", "/runs/{id}/decision"],
   getKpis: ["GET", "/runs/{id}/kpis"],
   getRecount: ["GET", "/runs/{id}/stats"],
   getRun: ["GET", "/runs/{id}"],
+  listConditions: ["GET", "/runs/{id}/conditions"],
   listCurrentRuns: ["GET", "/runs/current"],
   listDomains: ["GET", "/runs/{id}/domains"],
   listEvents: ["GET", "/runs/{id}/events"],

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { Condition } from '../model/conditions.ts';
+import { Sample } from '../model/manifest.ts';
 import { Counts } from '../model/preparation.ts';
 import { Acknowledgement } from '../model/run.ts';
 import { RunView } from '../model/run-view.ts';
@@ -91,6 +93,54 @@ export const RunDifference = z
   })
   .meta({ id: 'RunDifference' });
 export type RunDifference = z.infer<typeof RunDifference>;
+
+/** GET /runs/{id}/conditions: of each content, in words, which conditions it has and how many people each branch reaches. */
+export const RunConditions = z
+  .object({
+    contents: z.array(
+      z.object({
+        /** By the id of the variant; null: the campaign's own content. */
+        variant: z.string().nullable(),
+        /** Null: the campaign has one content. */
+        language: z.string().nullable(),
+        /** Messages whose mails are worth looking at beside those of the branches. */
+        samples: z.array(Sample.pick({ number: true, kind: true })),
+        conditions: z.array(Condition),
+        /** So many conditions it has beside these. */
+        more: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'RunConditions' });
+export type RunConditions = z.infer<typeof RunConditions>;
+
+export const MailDifferenceQuery = z.object({ message: z.coerce.number().int().min(0).default(0) });
+
+/** A text in pieces: those only of the one and only of the other, and what both have. */
+export const ComparedText = z.array(z.object({ kind: z.enum(['same', 'added', 'removed']), text: z.string() }));
+export type ComparedText = z.infer<typeof ComparedText>;
+
+/** GET /runs/{id}/mail-difference?message=0: one person's mail of this run, and of the last confirmed version. */
+export const MailDifference = z
+  .object({
+    /** Whose mail it is: their address. */
+    label: z.string(),
+    /** Null: there is nothing to compare with. */
+    to: z.object({ runId: z.string(), createdAt: z.iso.datetime(), wasConfirmed: z.boolean() }).nullable(),
+    /**
+     * `frozen`: they were in that run, and this is the mail that was frozen for them; `anew`: they were not, or its people
+     * are deleted, and its content was put together with what this run froze of them; `none`: there is none.
+     */
+    before: z.enum(['frozen', 'anew', 'none']),
+    subject: ComparedText,
+    text: ComparedText,
+    /** HTML of both, what differs marked in each by `<ins>` and `<del>`; `was` is empty where there is none. */
+    html: z.object({ is: z.string(), was: z.string() }),
+    /** They have so little in common that all of each is marked. */
+    isWhollyNew: z.boolean(),
+  })
+  .meta({ id: 'MailDifference' });
+export type MailDifference = z.infer<typeof MailDifference>;
 
 /** GET /confirmations/{linkId}: what would be sent; changes nothing. An unknown link is 404. */
 export const ConfirmationView = z

@@ -1,7 +1,16 @@
 import { AuditRecord } from '../model/audit-chain.ts';
 import type { Route } from '../http/route.ts';
 import { RunView } from '../model/run-view.ts';
-import { ConfirmationView, DecisionRequest, ReassignRequest, RunDifference, WithdrawRequest } from './api.ts';
+import {
+  ConfirmationView,
+  DecisionRequest,
+  MailDifference,
+  MailDifferenceQuery,
+  ReassignRequest,
+  RunConditions,
+  RunDifference,
+  WithdrawRequest,
+} from './api.ts';
 
 export const confirmRoutes = {
   decideRun: {
@@ -38,6 +47,23 @@ export const confirmRoutes = {
     summary: 'What differs from the last confirmed version or the last run',
     may: 'look',
     answers: { status: 200, schema: RunDifference },
+  },
+  listConditions: {
+    operation: 'listConditions',
+    method: 'GET',
+    path: '/runs/{id}/conditions',
+    summary: 'Which conditions the frozen contents have, and how many people each branch reaches',
+    may: 'look',
+    answers: { status: 200, schema: RunConditions },
+  },
+  compareMail: {
+    operation: 'compareMail',
+    method: 'GET',
+    path: '/runs/{id}/mail-difference',
+    summary: "One person's mail beside that of the last confirmed version, what differs marked",
+    may: 'look',
+    query: MailDifferenceQuery,
+    answers: { status: 200, schema: MailDifference },
   },
   getAudit: {
     operation: 'getAudit',

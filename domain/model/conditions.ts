@@ -10,7 +10,7 @@ export const Branch = z
     /** As the author wrote it: `member == true`, or of a `case` its values; null: whoever no other branch is for. */
     when: z.string().nullable(),
     people: z.int().min(0),
-    /** Number of the message of somebody who goes it; null: nobody does. */
+    /** Number of the message of somebody who goes it; null: nobody does, or only somebody whose content a test decides. */
     sample: z.int().min(0).nullable(),
   })
   .meta({ id: 'Branch' });

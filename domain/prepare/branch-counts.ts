@@ -58,13 +58,13 @@ export class BranchCounts {
     return { result, reached: this.noted.size > 0 ? [...this.noted] : nowhere };
   }
 
-  /** Somebody has a message. */
-  count(reached: Reached, number: number): void {
+  /** Somebody has a message. `number`: it may be shown for the branches that it takes. */
+  count(reached: Reached, number?: number): void {
     for (const branch of reached) {
       const counted = this.counted[branch];
       if (!counted) continue;
       counted.people += 1;
-      counted.sample ??= number;
+      counted.sample ??= number ?? null;
     }
   }
 

@@ -20,11 +20,12 @@ export const SurveyState = z.object({
   /** Mails that are larger with their values than a call to SES may be; `bytes`: of the largest. */
   tooLarge: Found.optional(),
   largest: z.object({ bytes: z.int(), html: z.int() }),
-  branches: BranchState.default([]),
+  /** Absent of one that was begun by a version that did not count them: whom they reach is not known then. */
+  branches: BranchState.optional(),
 });
 export type SurveyState = z.infer<typeof SurveyState>;
 
-export const nothingSurveyed: SurveyState = { mails: 0, noWayOut: {}, largest: { bytes: 0, html: 0 }, branches: [] };
+export const nothingSurveyed: SurveyState = { mails: 0, noWayOut: {}, largest: { bytes: 0, html: 0 } };
 
 /**
  * "Each input JSON file can be up to 1 MB in size, including both the text and HTML parts", of an inline template
@@ -56,6 +57,7 @@ export class MailSurvey {
   private readonly found: SurveyState;
   private readonly parts: { subject: PartSurvey; html: HtmlSurvey; text: PartSurvey };
   private readonly branches: BranchCounts;
+  private readonly countsAll: boolean;
   private readonly leavesOut: boolean;
   private readonly whole: CompiledContent;
   private readonly skeletons: { all: number; html: number };
@@ -72,6 +74,7 @@ export class MailSurvey {
     this.whole = compileContent(content);
     const branches = new BranchCounts(before.branches);
     this.branches = branches;
+    this.countsAll = before.branches !== undefined || before.mails === 0;
     const engines = surveyEnginesIn(languageOf(html.skeleton));
     this.parts = {
       subject: new PartSurvey(engines.text, subject, textKept, { part: 'subject', branches }),
@@ -105,17 +108,17 @@ export class MailSurvey {
     return together([...subject, ...html, ...text].map(({ reached }) => reached));
   }
 
-  /** Somebody who reaches these branches has a message. */
-  count(reached: Reached, number: number): void {
+  /** Somebody who reaches these branches has a message, perhaps of another content. */
+  count(reached: Reached, number?: number): void {
     this.branches.count(reached, number);
   }
 
   conditions(): Omit<ContentConditions, 'variant'> {
-    return this.branches.conditions();
+    return this.countsAll ? this.branches.conditions() : { conditions: [], more: 0 };
   }
 
   state(): SurveyState {
-    return { ...structuredClone(this.found), branches: this.branches.state() };
+    return { ...structuredClone(this.found), ...(this.countsAll && { branches: this.branches.state() }) };
   }
 
   private noteFailure(

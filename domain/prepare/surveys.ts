@@ -47,10 +47,16 @@ export class Surveys {
     return all;
   }
 
-  /** Somebody has a message of this content; where a test decides which that is, of each. */
+  /**
+   * Somebody has a message of this content; where a test decides which that is, they are counted with each, and shown
+   * with the own one.
+   */
   count(variant: string | undefined, reached: ReachedOf, number: number): void {
-    for (const one of reached)
-      if (variant === WINNER || one.variant === variant) this.of(one.variant).count(one.branches, number);
+    const shown = variant === WINNER ? undefined : variant;
+    for (const one of reached) {
+      if (one.variant === shown) this.of(one.variant).count(one.branches, number);
+      else if (variant === WINNER) this.of(one.variant).count(one.branches);
+    }
   }
 
   /** Of each content that has any. */

@@ -26,10 +26,12 @@ import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { reporting } from '../entry/logging.ts';
 import { uses } from './api.uses.ts';
+import { compareMail } from './compare-mail.ts';
 import { compareRun } from './compare-run.ts';
 import { decideByLink, decideRun } from './decide-run.ts';
 import { getAudit } from './get-audit.ts';
 import { getConfirmation } from './get-confirmation.ts';
+import { listConditions } from './list-conditions.ts';
 import { reassignApprover } from './reassign-approver.ts';
 import { withdrawConfirmation } from './withdraw-confirmation.ts';
 
@@ -66,6 +68,8 @@ export const handler = httpApi(
     withdrawConfirmation: withdrawConfirmation(ports),
     reassignApprover: reassignApprover(ports),
     compareRun: compareRun(ports),
+    listConditions: listConditions(ports),
+    compareMail: compareMail(ports),
     getAudit: getAudit(ports),
     getConfirmation: getConfirmation(ports),
     decideByLink: decideByLink(ports),

@@ -6,7 +6,7 @@ export const uses = declare({
   tables: { campaigns: 'readWrite', kpis: 'read' },
   // The token of a gate that was answered.
   deletes: ['campaigns'],
-  // Two manifests, for the difference between them.
+  // Two manifests and two mails, for the difference between them.
   content: { read: ['runs/*', 'people/*'] },
   may: ['answerGate', 'setTimers', 'askWhoActs', 'seeApprovers', 'mailOnePerson'],
   settings: { CONSOLE_URL: z.url(), APPROVAL_SENDER: z.string().min(1) },

@@ -18,7 +18,7 @@ type Prepared = Run & { preparation: Preparation };
 const MAX_CHUNKS = 100;
 
 const isPrepared = (run: Run): run is Prepared => 'preparation' in run && run.preparation !== undefined;
-const wasConfirmed = (run: Run): boolean => 'decision' in run && run.decision?.decision === 'confirm';
+export const wasConfirmed = (run: Run): boolean => 'decision' in run && run.decision?.decision === 'confirm';
 
 const manifestOf = async ({ content }: ComparePorts, { preparation }: Prepared): Promise<Manifest | undefined> => {
   const text = await content.get(manifestKey(preparation.prefix));
@@ -53,7 +53,10 @@ const nothing: RunDifference = {
 };
 
 /** The last version that somebody confirmed; without one the last that was prepared. */
-const earlierOf = async (ports: ComparePorts, run: Run): Promise<Prepared | undefined> => {
+export const earlierOf = async (
+  ports: Pick<ComparePorts, 'campaigns' | 'runs'>,
+  run: Run,
+): Promise<Prepared | undefined> => {
   const campaign = await ports.campaigns.get(run.campaignId);
   // Skipped starts may be all that is latest.
   const confirming = campaign && (await confirmingRun(ports, campaign));

@@ -3,9 +3,10 @@ import type { Audit } from '../../domain/ports/audit.ts';
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { answerBy, mailProofs, refuseUnknown, type MailProofPorts } from './mail-proofs.ts';
-import { loadSource, rendered, shownTo, type PreviewPorts } from './preview-run.ts';
+import { loadSource, renderedFor, type FrozenMailPorts } from '../content/frozen-mail.ts';
+import { shownTo } from './preview-run.ts';
 
-export type ProofPorts = PreviewPorts & MailProofPorts & { audit: Audit };
+export type ProofPorts = FrozenMailPorts & MailProofPorts & { audit: Audit };
 
 type Asked = HttpRequest<typeof prepareRoutes.sendProofs>;
 
@@ -33,7 +34,7 @@ export const sendProofs =
     const source = await loadSource(ports, runId);
     await refuseUnknown(ports, addresses, until, source.manifest.topic ?? undefined);
     const { recipient } = await shownTo(ports, source, as);
-    const mail = rendered(source, recipient, ports.consoleUrl);
+    const mail = renderedFor(source, recipient, ports.consoleUrl);
     const earlier = (await ports.audit.ofRun(runId)).filter(({ what }) => what === 'proofSent').length;
     const subject = `Proof ${earlier + 1}: ${mail.subject}`;
     const sent = await mailProofs(ports, {

@@ -19,7 +19,7 @@ import type { Counts } from '../../domain/model/preparation.ts';
 import type { UnreadableRecords } from '../../domain/prepare/checks.ts';
 import { dateVariablesOf, personalVariables } from '../../domain/content/variables.ts';
 import { Excluder } from '../../domain/prepare/exclude.ts';
-import { onDays, wavesOf, type Spreading, type ZonesFound } from '../../domain/prepare/spread.ts';
+import type { Spreading, ZonesFound } from '../../domain/prepare/spread.ts';
 import { recipientOf } from '../../domain/prepare/recipient-of.ts';
 import { isTracked, type TrackingRules } from '../../domain/prepare/tracked.ts';
 import { FieldFindings } from '../../domain/prepare/field-findings.ts';
@@ -28,6 +28,7 @@ import { noLanguages, type Chooser, type LanguagesFound } from '../../domain/pre
 import type { Candidate, Known } from '../../domain/prepare/typology.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Checkpoint } from './checkpoint.ts';
+import { chunksInWaves, trackableIn } from './frozen-chunks.ts';
 import { PageWriter } from './page-writer.ts';
 import { WaveWriter, type ChunkKind, type On } from './wave-writer.ts';
 import { seesLink } from './unsubscribe-link.ts';
@@ -178,9 +179,12 @@ export class SnapshotWriter {
     await this.content.putBytes(directoryKey(prefix, 'recipients'), await this.recipients.close());
     await this.content.putBytes(directoryKey(prefix, 'exclusions'), await this.excluded.close());
     const { attributes, fields } = this;
-    const { waves, chunks } = this.spread();
+    const { waves, chunks } = chunksInWaves(
+      this.chunks,
+      this.recipients.isSpread ? this.frozen.spreading.schedule : undefined,
+    );
     return {
-      counts: { ...this.excluder.counts(), ...this.trackable() },
+      counts: { ...this.excluder.counts(), ...trackableIn(this.chunks) },
       chunks,
       waves,
       zones: this.recipients.zones,
@@ -194,25 +198,6 @@ export class SnapshotWriter {
       unread: this.unread,
       unseen: this.unseen,
     };
-  }
-
-  /** Nothing when the messages of all may be tracked. */
-  private trackable(): Pick<Counts, 'trackable'> {
-    const tracked = this.chunks.filter(({ isUntracked }) => !isUntracked);
-    if (tracked.length === this.chunks.length) return {};
-    return { trackable: tracked.reduce((sum, { recipients }) => sum + recipients, 0) };
-  }
-
-  private spread(): Pick<FrozenAudience, 'waves' | 'chunks'> {
-    const sorted = this.chunks.toSorted((one, other) => one.chunk - other.chunk);
-    const ordered = onDays(sorted, this.frozen.spreading.schedule);
-    const { waves, numberOf } = wavesOf(ordered);
-    const isSpread = this.recipients.isSpread;
-    const chunks = ordered.map((chunk) => {
-      const { chunk: _chunk, wave: _wave, ...frozen } = chunk;
-      return { ...frozen, ...(isSpread && { wave: numberOf(chunk) }) };
-    });
-    return { chunks, waves: isSpread ? waves : [] };
   }
 
   /** What the next one needs in order to go on behind `cursor`. */

@@ -1,6 +1,6 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { AuditRecord } from '../../../domain/model/audit-chain.ts';
-import { RunDifference, type ReassignRequest } from '../../../domain/confirm/api.ts';
+import { MailDifference, RunConditions, RunDifference, type ReassignRequest } from '../../../domain/confirm/api.ts';
 import { RunView } from '../../../domain/model/run-view.ts';
 import { useApi } from '../shell/api.ts';
 import { runKey } from '../shell/run-query.ts';
@@ -22,6 +22,26 @@ export const useDifference = (runId: string) => {
   return useQuery({
     queryKey: ['difference', runId],
     queryFn: async () => api.get(pathOf(runId, 'difference'), RunDifference),
+    staleTime: Infinity,
+  });
+};
+
+export const useConditions = (runId: string) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['conditions', runId],
+    queryFn: async () => api.get(pathOf(runId, 'conditions'), RunConditions),
+    staleTime: Infinity,
+  });
+};
+
+/** The one before stays until the next is there. */
+export const useMailDifference = (runId: string, message: number) => {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['mail-difference', runId, message],
+    queryFn: async () => api.get(pathOf(runId, `mail-difference?message=${message}`), MailDifference),
+    placeholderData: keepPreviousData,
     staleTime: Infinity,
   });
 };

@@ -8,6 +8,7 @@ import { DecisionBar } from '../confirm/decision-bar.tsx';
 import { DifferenceTile } from '../confirm/difference-tile.tsx';
 import { HistoryTile } from '../confirm/history-tile.tsx';
 import { LinkFateNote } from '../confirm/link-fate-note.tsx';
+import { MailsCompared } from '../confirm/mails-compared.tsx';
 import { useConfirmation } from '../confirm/use-confirmation.ts';
 import { MissingApprovers } from '../confirm/missing-approvers.tsx';
 import { UnreachedNote } from '../confirm/unreached-note.tsx';
@@ -67,6 +68,7 @@ const Open = ({ view, run, linkId }: { view: ConfirmationView; run: RunView; lin
             <HistoryTile run={run} />
           </div>
         </div>
+        <MailsCompared runId={run.id} />
       </Page>
       {mayDecide(run) && manifestHash !== null && (
         <DecisionBar

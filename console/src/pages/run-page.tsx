@@ -5,6 +5,7 @@ import { hasEnded } from '../../../domain/model/run.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';
 import { DecisionBar } from '../confirm/decision-bar.tsx';
+import { MailsCompared } from '../confirm/mails-compared.tsx';
 import { DifferenceTile } from '../confirm/difference-tile.tsx';
 import { HistoryTile } from '../confirm/history-tile.tsx';
 import { MissingApprovers } from '../confirm/missing-approvers.tsx';
@@ -52,6 +53,7 @@ const Tiles = ({ run }: { run: RunView }): ReactNode => {
         <ConfirmationTile run={run} />
         <FingerprintTile run={run} />
         {isPrepared && <DifferenceTile run={run} />}
+        {isPrepared && <MailsCompared runId={run.id} />}
         <HistoryTile run={run} />
         {isPrepared && run.you.mayPrepare && !hasEnded(run) && <ProofsForm run={run} />}
       </div>

@@ -9,6 +9,7 @@ import { words as audienceSegments } from './de/audience-segments.ts';
 import { words as audienceSuppressions } from './de/audience-suppressions.ts';
 import { words as audienceTracking } from './de/audience-tracking.ts';
 import { words as audienceUpload } from './de/audience-upload.ts';
+import { words as confirmMails } from './de/confirm-mails.ts';
 import { words as form } from './de/form.ts';
 import { words as formPolicy } from './de/form-policy.ts';
 import { words as formSchedule } from './de/form-schedule.ts';
@@ -40,6 +41,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...audienceSuppressions,
   ...audienceTracking,
   ...audienceUpload,
+  ...confirmMails,
   ...form,
   ...formPolicy,
   ...formSchedule,

@@ -9,6 +9,7 @@ import { words as audienceSegments } from './en/audience-segments.ts';
 import { words as audienceSuppressions } from './en/audience-suppressions.ts';
 import { words as audienceTracking } from './en/audience-tracking.ts';
 import { words as audienceUpload } from './en/audience-upload.ts';
+import { words as confirmMails } from './en/confirm-mails.ts';
 import { words as form } from './en/form.ts';
 import { words as formPolicy } from './en/form-policy.ts';
 import { words as formSchedule } from './en/form-schedule.ts';
@@ -39,6 +40,7 @@ export const enWriting = {
   ...audienceSuppressions,
   ...audienceTracking,
   ...audienceUpload,
+  ...confirmMails,
   ...form,
   ...formPolicy,
   ...formSchedule,

@@ -99,14 +99,14 @@ test('of very many conditions and branches some are counted, and it is said how 
   expect(conditions[0]?.branches.at(-1)).toEqual({ when: null, people: 1, sample: 7 });
 });
 
-type Node = { kind: string; inner: Node[]; other: Node[] };
+type Node = { kind: string; inner: readonly Node[]; other: readonly Node[] };
 
-const nodes = fc.letrec<{ nodes: Node[] }>((tie) => ({
+const nodes = fc.letrec<{ nodes: readonly Node[] }>((tie) => ({
   nodes: fc.array(
     fc.record({
       kind: fc.constantFrom('if', 'unless', 'case', 'for', 'assign'),
-      inner: fc.oneof({ maxDepth: 2 }, fc.constant([]), tie('nodes')),
-      other: fc.oneof({ maxDepth: 2 }, fc.constant([]), tie('nodes')),
+      inner: fc.oneof({ maxDepth: 2 }, fc.constant<readonly Node[]>([]), tie('nodes')),
+      other: fc.oneof({ maxDepth: 2 }, fc.constant<readonly Node[]>([]), tie('nodes')),
     }),
     { maxLength: 2 },
   ),
@@ -151,7 +151,8 @@ test('what is counted is what the mails of these people have in them, whatever t
         for (const { people: reached, sample } of branches) expect(sample === null).toBe(reached === 0);
       const total = counted.flat().reduce((sum, each) => sum + each, 0);
       expect(total).toBe([...expected.values()].reduce((sum, each) => sum + each, 0));
-      const sorted = (all: Iterable<number>) => [...all].filter((each) => each > 0).toSorted();
+      const sorted = (all: Iterable<number>) =>
+        [...all].filter((each) => each > 0).toSorted((one, other) => one - other);
       expect(sorted(counted.flat())).toEqual(sorted(expected.values()));
     }),
     { numRuns: 100 },

@@ -73,7 +73,7 @@ describe('each language is checked', () => {
     await world.prepare();
     const ports = { ...world.ports, consoleUrl: 'https://freigabe.example' };
     const shown = async (as: number) =>
-      previewRun(ports as never)({ params: { id: 'r' }, query: { as }, body: undefined } as never);
+      previewRun(ports)({ params: { id: 'r' }, query: { as }, body: undefined } as never);
     const { picked } = await shown(0);
     expect(picked.map(({ variant }) => variant)).toEqual([null, 'other']);
     const mails = await Promise.all(picked.map(async (_, as) => shown(as)));

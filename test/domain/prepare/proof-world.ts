@@ -127,21 +127,8 @@ export class ProofWorld {
   }
 
   private get ports(): ProofPorts {
-    const unused = (): never => {
-      throw new Error('proofs do not ask for this');
-    };
     return {
-      runs: {
-        get: async () => awaiting,
-        ofCampaign: unused,
-        openOfCampaign: unused,
-        recent: unused,
-        listOfCampaign: unused,
-        current: unused,
-        create: unused,
-        replace: unused,
-        open: unused,
-      },
+      runs: { get: async () => awaiting },
       content: {
         get: async (key: string) => JSON.stringify(key.endsWith('manifest.json') ? manifest : chunk),
       } as ProofPorts['content'],

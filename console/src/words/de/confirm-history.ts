@@ -93,6 +93,7 @@ export const words: Record<keyof typeof en, string> = {
   'confirm.diff.field.rules': 'wer ausgeschlossen wird',
   'confirm.diff.field.schedule': 'Zeitplan',
   'confirm.diff.field.policy': 'Regeln der Bestätigung',
+  'confirm.mails': 'Die Mails selbst vergleichen, und wen jede Bedingung erreicht',
   'confirm.diff.gap': '…',
   'confirm.diff.cut': '… Es sind mehr Zeilen, als hier gezeigt werden.',
   'confirm.diff.added': 'neu',

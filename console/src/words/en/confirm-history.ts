@@ -91,6 +91,7 @@ export const words = {
   'confirm.diff.field.rules': 'who is left out',
   'confirm.diff.field.schedule': 'schedule',
   'confirm.diff.field.policy': 'rules of confirmation',
+  'confirm.mails': 'Compare the mails themselves, and whom each condition reaches',
   'confirm.diff.gap': '…',
   'confirm.diff.cut': '… There are more lines than are shown here.',
   'confirm.diff.added': 'added',

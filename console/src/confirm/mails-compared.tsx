@@ -1,0 +1,26 @@
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Disclosure } from '../shell/disclosure.tsx';
+import { fetchWritingWords } from '../shell/i18n.ts';
+import { Waiting } from '../shell/waiting.tsx';
+
+// With words of its own: whoever does not look does not wait for them.
+const MailDifferences = lazy(async () => {
+  const [{ MailDifferences: component }] = await Promise.all([import('./mail-differences.tsx'), fetchWritingWords()]);
+  return { default: component };
+});
+
+/** Mails beside those of the last version, fetched when somebody unfolds it. */
+export const MailsCompared = ({ runId }: { runId: string }): ReactNode => {
+  const { t } = useTranslation();
+  const [isOpen, open] = useState(false);
+  return (
+    <Disclosure summary={t('confirm.mails')} onToggle={open}>
+      {isOpen && (
+        <Suspense fallback={<Waiting />}>
+          <MailDifferences runId={runId} />
+        </Suspense>
+      )}
+    </Disclosure>
+  );
+};
