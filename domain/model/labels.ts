@@ -24,14 +24,19 @@ export const Label = z
   .refine((text) => !refused.test(text), 'a label has no comma, and no characters that nobody sees');
 
 /** Each once; the first spelling stays. */
-export const distinctLabels = (labels: readonly string[]): string[] =>
-  [...new Map(labels.toReversed().map((label) => [labelKey(label), label])).values()].toReversed();
+const distinct = (labels: readonly string[]): string[] => {
+  const seen = new Set<string>();
+  return labels.filter((label) => {
+    const key = labelKey(label);
+    return !seen.has(key) && seen.add(key);
+  });
+};
 
 /** By which people sort campaigns. They are no part of what is confirmed. */
 export const Labels = z
   .array(Label)
   .max(MOST_LABELS, `a campaign has ${MOST_LABELS} labels at most`)
-  .overwrite(distinctLabels)
+  .overwrite(distinct)
   .describe('Compared without capital letters. Changing them is no edit: it raises no version and voids nothing');
 
 export const CountedLabel = z.object({ label: z.string(), count: z.int() }).meta({ id: 'CountedLabel' });

@@ -1,4 +1,4 @@
-import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts';
+import { NewCampaign, type Campaign } from '../../../domain/model/campaign.ts';
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
@@ -31,6 +31,8 @@ export type Draft = AudienceDraft &
   LimitsDraft &
   SpreadDraft & {
     name: string;
+    /** With commas between them. */
+    labels: string;
     /** Empty: none. */
     topic: string;
     senderName: string;
@@ -58,6 +60,7 @@ const tomorrow = (): string => {
 
 export const emptyDraft = (): Draft => ({
   name: '',
+  labels: '',
   topic: '',
   senderName: '',
   senderAddress: '',
@@ -115,6 +118,7 @@ export const draftOf = ({
 }: Campaign): Draft => ({
   ...emptyDraft(),
   name,
+  labels: (rest.labels ?? []).join(', '),
   topic: rest.topic ?? '',
   senderName: sender.name,
   senderAddress: sender.address,
@@ -159,11 +163,15 @@ const kept = (schedule: ScheduleInput, { isLong }: Draft): ScheduleInput =>
 export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
+const labelsOf = ({ labels }: Pick<Draft, 'labels'>): string[] =>
+  labels.split(',').filter((label) => label.trim() !== '');
+
 const parsed = (draft: Draft) => {
   const links = linksOf(draft);
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone, isUnasked(draft))];
-  return CampaignInput.safeParse({
+  return NewCampaign.safeParse({
     name: draft.name,
+    labels: labelsOf(draft),
     ...audienceOf(draft),
     ...(draft.topic !== '' && { topic: draft.topic }),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
@@ -186,7 +194,7 @@ const tooLong = ({ source, text, variants }: Draft): FieldName => {
 };
 
 /** The campaign as the API takes it, or the fields that are wrong, by the domain's own schema and limit. */
-export const readDraft = (draft: Draft): { input: CampaignInput } | { wrong: FieldName[] } => {
+export const readDraft = (draft: Draft): { input: NewCampaign } | { wrong: FieldName[] } => {
   const { data, error } = parsed(draft);
   if (!data) return { wrong: [...new Set(error.issues.map(({ path }) => fieldOf(path)))] };
   return contentBytes(data.content) > CONTENT_BYTES
