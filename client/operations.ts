@@ -407,6 +407,7 @@ export interface Campaign {
     version: number;
   }[];
   id: string;
+  labels?: string[];
   links?: LinkRulesOutput;
   list: string;
   name: string;
@@ -517,58 +518,6 @@ export interface CampaignEdit {
   version: number;
 }
 
-export interface CampaignInput {
-  checkLimits?: CheckLimitsOverride;
-  /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
-  content: {
-    html?: string;
-    language?: string;
-    mjml?: string;
-    preheader?: string;
-    subject: string;
-    text?: string;
-    textFor?: string;
-    /** @maxItems 19 */
-    variants?: {
-      content: {
-        html?: string;
-        mjml?: string;
-        preheader?: string;
-        subject: string;
-        text?: string;
-        textFor?: string;
-      };
-      for:
-        | {
-            by: "language";
-            language: string;
-          }
-        | {
-            by: "abTest";
-          };
-      id: string;
-    }[];
-  };
-  filter?: AudienceFilter;
-  links?: LinkRules;
-  list?: string;
-  name: string;
-  policy?: PolicyOverride;
-  replyTo?: string;
-  requestConfirmation?: boolean;
-  rules?: AudienceRules;
-  schedule: Schedule;
-  sender: {
-    address: string;
-    name: string;
-  };
-  template?: {
-    name: string;
-    version: number;
-  };
-  topic?: string;
-}
-
 export interface CampaignKpis {
   cursor: null;
   items: Figures[];
@@ -591,6 +540,7 @@ export interface CampaignListItem {
     createdAt: string;
     createdBy: Person;
     id: string;
+    labels?: string[];
     list: string;
     name: string;
     requestConfirmation: boolean;
@@ -613,6 +563,7 @@ export interface CampaignPage {
   };
   cursor: string | null;
   items: CampaignListItem[];
+  labels: CountedLabel[];
   /** Ids of entries that cannot be read: they are left out here, and nothing else is */
   unreadable: string[];
 }
@@ -794,6 +745,11 @@ export interface ControlReport {
 export interface CopyRequest {
   also?: AudienceCondition;
   name: string;
+}
+
+export interface CountedLabel {
+  count: number;
+  label: string;
 }
 
 export interface Counts {
@@ -1636,6 +1592,21 @@ export interface KpiView {
   waves: WaveFigures[];
 }
 
+export interface LabelState {
+  id: string;
+  /**
+   * Compared without capital letters. Changing them is no edit: it raises no version and voids nothing
+   */
+  labels: string[];
+}
+
+export interface LabelsRequest {
+  /**
+   * Compared without capital letters. Changing them is no edit: it raises no version and voids nothing
+   */
+  labels: string[];
+}
+
 export interface LinkLine {
   clicks: number;
   clicksByHuman: number;
@@ -1836,6 +1807,62 @@ export type MessageState =
 export interface NewCalendarFeed {
   address: string;
   createdAt: string | null;
+}
+
+export interface NewCampaign {
+  checkLimits?: CheckLimitsOverride;
+  /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
+  content: {
+    html?: string;
+    language?: string;
+    mjml?: string;
+    preheader?: string;
+    subject: string;
+    text?: string;
+    textFor?: string;
+    /** @maxItems 19 */
+    variants?: {
+      content: {
+        html?: string;
+        mjml?: string;
+        preheader?: string;
+        subject: string;
+        text?: string;
+        textFor?: string;
+      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
+      id: string;
+    }[];
+  };
+  filter?: AudienceFilter;
+  /**
+   * Compared without capital letters. Changing them is no edit: it raises no version and voids nothing
+   */
+  labels?: string[];
+  links?: LinkRules;
+  list?: string;
+  name: string;
+  policy?: PolicyOverride;
+  replyTo?: string;
+  requestConfirmation?: boolean;
+  rules?: AudienceRules;
+  schedule: Schedule;
+  sender: {
+    address: string;
+    name: string;
+  };
+  template?: {
+    name: string;
+    version: number;
+  };
+  topic?: string;
 }
 
 export interface NewMachine {
@@ -4236,7 +4263,7 @@ export interface Operations {
   createCampaign: {
     params: {};
     query: {};
-    body: CampaignInput;
+    body: NewCampaign;
     answer: Campaign;
   };
   /** Delete a campaign that was never prepared; its history stays */
@@ -4293,11 +4320,21 @@ export interface Operations {
     body: undefined;
     answer: ProfilesView;
   };
+  /** Give a campaign these labels and no others; that is no edit, and voids nothing */
+  labelCampaign: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: LabelsRequest;
+    answer: LabelState;
+  };
   /** Campaigns with their latest run, searched, filtered, sorted and counted, without the texts of their content */
   listCampaigns: {
     params: {};
     query: {
       cursor?: string;
+      label?: string;
       limit?: number;
       search?: string;
       show?: "all" | "mine" | "recurring";
@@ -4935,6 +4972,7 @@ export const operations: Record<
   getCampaign: ["GET", "/campaigns/{id}"],
   getCampaignKpis: ["GET", "/campaigns/{id}/kpis"],
   getProfileCount: ["GET", "/campaigns/{id}/stats"],
+  labelCampaign: ["PUT", "/campaigns/{id}/labels"],
   listCampaigns: ["GET", "/campaigns"],
   pauseSeries: ["POST", "/campaigns/{id}/series/pause"],
   prepareNextStart: ["POST", "/campaigns/{id}/series/prepare"],

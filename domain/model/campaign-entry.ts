@@ -24,6 +24,7 @@ export const CampaignEntry = z.object({
   series: z.object({ schedule: Schedule, recurringSince: z.int().optional() }).optional(),
   /** Of one that goes out at a time. */
   onDate: z.object({ schedule: Schedule }).optional(),
+  labels: z.array(z.string()).default([]),
   archived: Archived.optional(),
 });
 export type CampaignEntry = z.infer<typeof CampaignEntry>;
@@ -39,6 +40,7 @@ type Known = Pick<
   | 'updatedAt'
   | 'schedule'
   | 'recurringSince'
+  | 'labels'
   | 'archived'
 > & {
   content: { subject: string };
@@ -50,7 +52,18 @@ const listsOf = ({ list, filter }: Pick<CampaignSummary, 'list' | 'filter'>): st
 };
 
 export const campaignEntryOf = (campaign: Known): CampaignEntry => {
-  const { id, name, content, createdBy, updatedBy, updatedAt, schedule, recurringSince, archived } = campaign;
+  const {
+    id,
+    name,
+    content,
+    createdBy,
+    updatedBy,
+    updatedAt,
+    schedule,
+    recurringSince,
+    archived,
+    labels = [],
+  } = campaign;
   return {
     id,
     name,
@@ -61,6 +74,7 @@ export const campaignEntryOf = (campaign: Known): CampaignEntry => {
     segments: segmentsIn(campaign.filter?.conditions ?? []),
     ...(schedule.mode === 'recurring' && { series: { schedule, recurringSince } }),
     ...(schedule.mode === 'onDate' && { onDate: { schedule } }),
+    labels,
     ...(archived && { archived }),
   };
 };

@@ -6,6 +6,7 @@ import { AudienceRules } from './audience-rules.ts';
 import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
 import { fromBytes, MOST_FROM_BYTES } from './from-header.ts';
 import { Person } from '../people/people.ts';
+import { Labels } from './labels.ts';
 import { LinkRules } from './link-rules.ts';
 import { PolicyOverride } from './policy.ts';
 import { canonicalTag, LanguageTag } from './language-tag.ts';
@@ -180,6 +181,10 @@ export const CampaignInput = z
   .meta({ id: 'CampaignInput' });
 export type CampaignInput = z.infer<typeof CampaignInput>;
 
+/** What a preparer begins with: what is confirmed, and by what it is found besides. */
+export const NewCampaign = CampaignInput.safeExtend({ labels: Labels.optional() }).meta({ id: 'NewCampaign' });
+export type NewCampaign = z.infer<typeof NewCampaign>;
+
 /** Somebody who changed a campaign, and the version that came of their last change. */
 const Editor = z.object({ by: Person, version: z.int().min(1) });
 
@@ -212,6 +217,8 @@ export const Campaign = z
     hands: z.array(Editor).optional(),
     confirmed: Confirmed.optional(),
     refused: Refused.optional(),
+    /** By which people sort campaigns, as they were taken. Absent: none. */
+    labels: z.array(z.string()).optional(),
     /** Absent: it is not put away. */
     archived: Archived.optional(),
     /** The version with which it became a series; absent: it is one from the beginning, or is none. */

@@ -17,7 +17,16 @@ const table: Record<MachineScope, readonly string[]> = {
     'getList',
     'countList',
   ],
-  prepare: ['createCampaign', 'getCampaign', 'editCampaign', 'copyCampaign', 'startRun', 'prepareNextStart', 'getRun'],
+  prepare: [
+    'createCampaign',
+    'getCampaign',
+    'editCampaign',
+    'labelCampaign',
+    'copyCampaign',
+    'startRun',
+    'prepareNextStart',
+    'getRun',
+  ],
   audience: [
     'getLists',
     'getList',

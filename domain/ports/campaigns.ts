@@ -9,10 +9,12 @@ export type Campaigns = {
   replace(campaign: Campaign): Promise<void>;
 };
 
-/** Campaigns as whoever puts them away needs them. */
+/** Campaigns as whoever puts them away or in order needs them. */
 export type ArchivedCampaigns = {
   /** Archives this version, or (undefined) takes it back, and does not raise it. False: it was changed meanwhile. */
   archive(campaign: CampaignSummary, archived: Archived | undefined): Promise<boolean>;
+  /** Gives it these labels, and does not raise its version. False: it was changed, archived or labelled meanwhile. */
+  label(campaign: CampaignSummary, labels: readonly string[]): Promise<boolean>;
   /** With its series. False: it was changed, prepared or armed meanwhile, or is gone already. */
   remove(id: string, version: number): Promise<boolean>;
   summary(id: string): Promise<CampaignSummary | undefined>;

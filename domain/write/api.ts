@@ -4,6 +4,7 @@ import { Condition } from '../model/audience-filter.ts';
 import { Campaign, CampaignInput, CampaignSummary } from '../model/campaign.ts';
 import { Archived } from '../model/archived.ts';
 import { campaignStates } from '../model/campaign-state.ts';
+import { CountedLabel, Label, Labels } from '../model/labels.ts';
 import { RunLine } from '../model/run-entry.ts';
 import { seriesStates } from '../model/series-life.ts';
 import { RunView } from '../model/run-view.ts';
@@ -28,6 +29,10 @@ export const ArchiveRequest = z
 export const ArchiveState = z.object({ id: z.string(), archived: Archived.nullable() }).meta({ id: 'ArchiveState' });
 export type ArchiveState = z.infer<typeof ArchiveState>;
 
+/** PUT /campaigns/{id}/labels. */
+export const LabelsRequest = z.strictObject({ labels: Labels }).meta({ id: 'LabelsRequest' });
+export const LabelState = z.object({ id: z.string(), labels: Labels }).meta({ id: 'LabelState' });
+
 /** DELETE /campaigns/{id} */
 export const DeletedCampaign = z
   .object({ id: z.string(), deletedAt: z.iso.datetime() })
@@ -45,6 +50,8 @@ export const CampaignQuery = PageQuery.extend({
   state: z.enum([...campaignStates, 'archived']).optional(),
   /** `mine`: those that the signed-in person made or changed last; `recurring`: series. */
   show: z.enum(['all', 'mine', 'recurring']).default('all'),
+  /** A label, in whatever letters. */
+  label: Label.optional(),
   sort: z.enum(['newest', 'changed', 'name']).default('newest'),
 });
 export type CampaignQuery = z.infer<typeof CampaignQuery>;
@@ -62,6 +69,7 @@ export const CampaignListItem = z
       updatedBy: true,
       copiedFrom: true,
       list: true,
+      labels: true,
       content: true,
       schedule: true,
       requestConfirmation: true,
@@ -81,6 +89,8 @@ export const CampaignPage = readablePageOf(CampaignListItem)
   .extend({
     /** How many there are behind this search and state: of all pages, and by what may be shown of them. */
     counts: z.object({ all: z.int(), mine: z.int(), recurring: z.int() }),
+    /** The labels of campaigns behind this search and state, of all pages and whatever label is asked for, at most 50. */
+    labels: z.array(CountedLabel),
   })
   .meta({ id: 'CampaignPage' });
 

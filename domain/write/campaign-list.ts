@@ -3,6 +3,7 @@ import { sortedPage, type SortedPage } from '../http/sorted-page.ts';
 import { seriesStateOf, startingOf, type CampaignEntry } from '../model/campaign-entry.ts';
 import type { Archived } from '../model/archived.ts';
 import type { CampaignState } from '../model/campaign-state.ts';
+import { countedLabels, labelKey, type CountedLabel } from '../model/labels.ts';
 import type { SeriesLife } from '../model/series-life.ts';
 import { foldedText, hasWords } from '../values/folded-text.ts';
 import type { CampaignQuery } from './api.ts';
@@ -51,7 +52,18 @@ const matching = (campaigns: readonly ListedCampaign[], { search, state }: Campa
   );
 };
 
-export type FoundCampaigns = { page: SortedPage<ListedCampaign>; counts: Record<CampaignQuery['show'], number> };
+/** Without one all are meant. */
+const withLabel = (campaigns: readonly ListedCampaign[], label: string | undefined): readonly ListedCampaign[] => {
+  if (label === undefined) return campaigns;
+  const key = labelKey(label);
+  return campaigns.filter(({ entry }) => entry.labels.some((own) => labelKey(own) === key));
+};
+
+export type FoundCampaigns = {
+  page: SortedPage<ListedCampaign>;
+  counts: Record<CampaignQuery['show'], number>;
+  labels: CountedLabel[];
+};
 
 /** Those that are asked for, in their order; archived ones only where they are asked for. `sub`: of who asks. */
 export const findCampaigns = (
@@ -60,7 +72,8 @@ export const findCampaigns = (
   sub: string,
 ): FoundCampaigns => {
   const { sort, show } = query;
-  const matched = matching(campaigns, query);
+  const found = matching(campaigns, query);
+  const matched = withLabel(found, query.label);
   const shown = (kind: CampaignQuery['show']): ListedCampaign[] => matched.filter((one) => shows[kind](one, sub));
   const order = {
     placeOf: ({ entry }: ListedCampaign) => ({ value: valueOf[sort](entry), id: entry.id }),
@@ -68,6 +81,7 @@ export const findCampaigns = (
   };
   return {
     page: sortedPage(shown(show), order, query),
+    labels: countedLabels(found.map(({ entry }) => entry.labels)),
     counts: { all: matched.length, mine: shown('mine').length, recurring: shown('recurring').length },
   };
 };

@@ -1,6 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { pictureRoutes } from './picture-routes.ts';
-import { Campaign, CampaignInput } from '../model/campaign.ts';
+import { Campaign, NewCampaign } from '../model/campaign.ts';
 import {
   ArchiveRequest,
   ArchiveState,
@@ -10,6 +10,8 @@ import {
   CampaignQuery,
   CopyRequest,
   DeletedCampaign,
+  LabelState,
+  LabelsRequest,
 } from './api.ts';
 
 export const writeRoutes = {
@@ -21,7 +23,7 @@ export const writeRoutes = {
     summary: 'Create a campaign',
     may: 'prepare',
     idempotent: true,
-    body: CampaignInput,
+    body: NewCampaign,
     answers: { status: 201, schema: Campaign },
   },
   listCampaigns: {
@@ -69,6 +71,15 @@ export const writeRoutes = {
     may: 'prepare',
     body: ArchiveRequest,
     answers: { status: 200, schema: ArchiveState },
+  },
+  labelCampaign: {
+    operation: 'labelCampaign',
+    method: 'PUT',
+    path: '/campaigns/{id}/labels',
+    summary: 'Give a campaign these labels and no others; that is no edit, and voids nothing',
+    may: 'prepare',
+    body: LabelsRequest,
+    answers: { status: 200, schema: LabelState },
   },
   deleteCampaign: {
     operation: 'deleteCampaign',

@@ -31,6 +31,7 @@ import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign } from './campaigns.ts';
 import { archiveCampaign, deleteCampaign, unarchiveCampaign } from './archive-campaign.ts';
+import { labelCampaign } from './label-campaign.ts';
 import { ofKnownAudience } from './known-audience.ts';
 import { ofKnownTopic } from './known-topic.ts';
 import { listCampaigns } from './list-campaigns.ts';
@@ -76,6 +77,7 @@ export const handler = httpApi(
     copyCampaign: ofKnownAudience(ports, copyCampaign(ports)),
     archiveCampaign: archiveCampaign(ports),
     unarchiveCampaign: unarchiveCampaign(ports),
+    labelCampaign: labelCampaign(ports),
     deleteCampaign: deleteCampaign(ports),
     uploadPicture: uploadPicture(ports),
     getPictures: getPictures(ports),

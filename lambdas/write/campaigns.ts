@@ -1,4 +1,4 @@
-import type { Campaign, CampaignInput } from '../../domain/model/campaign.ts';
+import type { Campaign, CampaignInput, NewCampaign } from '../../domain/model/campaign.ts';
 import { refuseTooLarge } from '../../domain/write/campaign-size.ts';
 import { found } from '../../domain/http/find.ts';
 import { editorsOf, withEditor } from '../../domain/model/authors.ts';
@@ -61,7 +61,7 @@ const STARTS_SHOWN = 10;
 /** POST /campaigns */
 export const createCampaign =
   (ports: CampaignPorts): HttpHandler<typeof writeRoutes.createCampaign> =>
-  async ({ body, actor }: { body: CampaignInput; actor: Actor }) => {
+  async ({ body, actor }: { body: NewCampaign; actor: Actor }) => {
     const at = new Date(ports.clock()).toISOString();
     const by = personOf(actor);
     refuseUnasked(ports, body);
@@ -131,7 +131,7 @@ const isVoidable = ({ state, resendOf }: Run): boolean => unsent.includes(state)
 
 /** What the campaign would be; the name is what approvers and mails call it, so it voids like any other block. */
 const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, updatedAt: string): Campaign => {
-  const { id, createdAt, createdBy, copiedFrom, confirmed } = known;
+  const { id, createdAt, createdBy, copiedFrom, confirmed, labels } = known;
   const version = known.version + 1;
   const recurringSince = known.schedule.mode === 'recurring' ? known.recurringSince : version;
   return {
@@ -141,6 +141,7 @@ const edited = (known: Campaign, input: CampaignInput, updatedBy: Person, update
     createdBy,
     ...(copiedFrom && { copiedFrom }),
     ...(confirmed && { confirmed }),
+    ...(labels && { labels }),
     ...(input.schedule.mode === 'recurring' && recurringSince !== undefined && { recurringSince }),
     hands: withEditor(editorsOf(known), updatedBy, version),
     version,

@@ -40,7 +40,7 @@ export const listCampaigns = (ports: CampaignListPorts): HttpHandler<typeof writ
   return async ({ query, actor }) => {
     const entries = await ports.campaignList.entries();
     const campaigns = listedCampaigns(entries, starts, new Date(ports.clock()).toISOString());
-    const { page, counts } = findCampaigns(campaigns, query, actor.sub);
+    const { page, counts, labels } = findCampaigns(campaigns, query, actor.sub);
     const { rows, unreadable } = await rowsOf(ports, page.items, actor);
     const shown = fittingPage(rows);
     return {
@@ -48,6 +48,7 @@ export const listCampaigns = (ports: CampaignListPorts): HttpHandler<typeof writ
       unreadable: namedUnreadable([...entries.campaigns.unreadable, ...unreadable]),
       cursor: page.cursorAfter(shown.length),
       counts,
+      labels,
     };
   };
 };

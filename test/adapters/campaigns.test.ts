@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals';
 import type { Campaign, Confirmed } from '../../domain/model/campaign.ts';
 import { S3Client } from '@aws-sdk/client-s3';
 import { campaignsIn, campaignsWithContentIn } from '../../lambdas/adapters/dynamodb/campaigns.ts';
+import { archivedCampaignsIn } from '../../lambdas/adapters/dynamodb/archived-campaigns.ts';
 import { segmentsIn } from '../../lambdas/adapters/dynamodb/segments.ts';
 import type { Segment } from '../../domain/model/segment.ts';
 import { author, now, person } from '../domain/samples.ts';
@@ -104,4 +105,26 @@ test('a segment is found, listed, replaced by who read its last version, and rem
   expect([await segments.replace(changed), await segments.replace(changed)]).toEqual([true, false]);
   expect([await segments.remove(segment), await segments.remove(changed)]).toEqual([false, true]);
   expect(await segments.getMany([id])).toEqual([]);
+});
+
+test('labels raise no version; whoever edits, archives or labels beside them writes what was read, or nothing', async () => {
+  const campaign = await created();
+  const archive = archivedCampaignsIn(documents, outputs.CampaignsTable);
+  const read = async () => {
+    const known = await archive.summary(campaign.id);
+    if (!known) throw new Error('no campaign');
+    return known;
+  };
+  const unlabelled = await read();
+  expect(await archive.label(unlabelled, ['Summer'])).toBe(true);
+  expect(await archive.label(unlabelled, ['Winter'])).toBe(false);
+  expect(await archive.archive(unlabelled, { at: now, by: person })).toBe(false);
+  await expect(campaigns.replace({ ...campaign, version: 2 })).rejects.toMatchObject({ code: 'conflict' });
+  expect(await campaigns.get(campaign.id)).toMatchObject({ version: 1, labels: ['Summer'] });
+  await campaigns.replace({ ...campaign, version: 2, labels: ['Summer'] });
+  const edited = await read();
+  expect(await archive.archive(edited, { at: now, by: person })).toBe(true);
+  expect(await archive.label(edited, [])).toBe(false);
+  expect(await archive.label(await read(), [])).toBe(true);
+  expect(await read()).toEqual({ ...edited, labels: [], archived: { at: now, by: person } });
 });

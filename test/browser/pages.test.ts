@@ -53,6 +53,7 @@ test.each([
   '/suppressions',
   '/calendar?view=month',
   '/calendar?view=agenda',
+  '/figures',
 ])('the page %s can be used by everybody', async (path) => {
   const page = await open(browser, 'preparer@freigabe.example', 'de', path);
   expect(await findings(page)).toEqual([]);
@@ -86,7 +87,7 @@ const beyondTheEdge = `[...document.querySelectorAll('body *')]
   .filter((element) => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
   .map((element) => element.outerHTML.slice(0, 80))`;
 
-test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar'])(
+test.each(['/', '/campaigns', '/runs', '/profiles', '/campaigns/new', '/calendar', '/figures'])(
   'the page %s fits into 360 px',
   async (path) => {
     const page = await open(browser, 'admin@freigabe.example', 'de', path);

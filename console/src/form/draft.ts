@@ -1,5 +1,5 @@
 import type { Aggregation } from '../../../domain/model/aggregation.ts';
-import { CampaignInput, type Campaign } from '../../../domain/model/campaign.ts';
+import { NewCampaign, type Campaign } from '../../../domain/model/campaign.ts';
 import { CONTENT_BYTES, contentBytes } from '../../../domain/write/campaign-size.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { ScheduleInput } from '../../../domain/model/schedule-input.ts';
@@ -32,6 +32,8 @@ export type Draft = AudienceDraft &
   LimitsDraft &
   SpreadDraft & {
     name: string;
+    /** With commas between them. */
+    labels: string;
     /** Empty: none. */
     topic: string;
     senderName: string;
@@ -60,6 +62,7 @@ const tomorrow = (): string => {
 
 export const emptyDraft = (): Draft => ({
   name: '',
+  labels: '',
   topic: '',
   senderName: '',
   senderAddress: '',
@@ -119,6 +122,7 @@ export const draftOf = ({
 }: Campaign): Draft => ({
   ...emptyDraft(),
   name,
+  labels: (rest.labels ?? []).join(', '),
   topic: rest.topic ?? '',
   senderName: sender.name,
   senderAddress: sender.address,
@@ -164,11 +168,15 @@ const kept = (schedule: ScheduleInput, { isLong }: Draft): ScheduleInput =>
 export const readSchedule = (draft: Draft): ScheduleInput | undefined =>
   ScheduleInput.safeParse(scheduleOf(draft)).data;
 
+const labelsOf = ({ labels }: Pick<Draft, 'labels'>): string[] =>
+  labels.split(',').filter((label) => label.trim() !== '');
+
 const parsed = (draft: Draft) => {
   const links = linksOf(draft);
   const [policy, checkLimits] = [policyDrafted(draft), limitsDrafted(draft, draft.zone, isUnasked(draft))];
-  return CampaignInput.safeParse({
+  return NewCampaign.safeParse({
     name: draft.name,
+    labels: labelsOf(draft),
     ...audienceOf(draft),
     ...(draft.topic !== '' && { topic: draft.topic }),
     sender: { name: draft.senderName, address: draft.senderAddress.trim() },
@@ -191,7 +199,7 @@ const tooLong = ({ source, text, variants }: Draft): FieldName => {
 };
 
 /** The campaign as the API takes it, or the fields that are wrong, by the domain's own schema and limit. */
-export const readDraft = (draft: Draft): { input: CampaignInput } | { wrong: FieldName[] } => {
+export const readDraft = (draft: Draft): { input: NewCampaign } | { wrong: FieldName[] } => {
   const { data, error } = parsed(draft);
   if (!data) return { wrong: [...new Set(error.issues.map(({ path }) => fieldOf(path)))] };
   return contentBytes(data.content) > CONTENT_BYTES

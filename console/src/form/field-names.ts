@@ -1,6 +1,7 @@
 /** Fields of a campaign that the form has, and at which it says what is wrong. */
 export const fieldNames = [
   'name',
+  'labels',
   'list',
   'filter',
   'topic',

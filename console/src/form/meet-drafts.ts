@@ -9,6 +9,7 @@ import { spreadFields } from './draft-spread.ts';
 
 export const draftParts = [
   'name',
+  'labels',
   'subject',
   'preheader',
   'source',
@@ -27,6 +28,7 @@ export type DraftPart = (typeof draftParts)[number];
 /** What belongs together: of two drafts that meet, a part is taken whole from one of them. */
 const fieldsOf: Record<DraftPart, readonly string[]> = {
   name: ['name'],
+  labels: ['labels'],
   subject: ['subject'],
   preheader: ['preheader'],
   source: ['format', 'source', 'template'],

@@ -28,7 +28,8 @@ const WeekRow = ({ line }: { line: WeekLine }): ReactNode => {
 export const WeekTable = ({ lines }: { lines: readonly WeekLine[] }): ReactNode => {
   const { t } = useTranslation();
   return (
-    <div className="scroll">
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reached by keyboard
+    <section className="scroll" tabIndex={0} aria-label={t('weeks.title')}>
       <table className="tbl stacked four">
         <thead>
           <tr>
@@ -48,6 +49,6 @@ export const WeekTable = ({ lines }: { lines: readonly WeekLine[] }): ReactNode 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 };

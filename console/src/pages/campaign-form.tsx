@@ -95,6 +95,7 @@ const Blocks = ({ part, isNew }: { part: FormPart; isNew: boolean }): ReactNode 
     <>
       <Tile title={t('prepare.col.campaign')}>
         <TextField {...part} of="name" field="name" label={t('prepare.form.name')} required />
+        <TextField {...part} of="labels" field="labels" label={t('labels.field')} hint={t('labels.hint')} />
       </Tile>
       {isNew && <TemplateChooser {...part} />}
       <div className="cols">
@@ -135,7 +136,7 @@ export const CampaignForm = ({ known, isArmed = false, onSaved }: Props): ReactN
   const writing = useKeptDraft(known);
   const [isTried, setTried] = useState(false);
   const { draft, version } = writing;
-  const saving = useSaveCampaign(known && version !== undefined ? { id: known.id, version } : undefined);
+  const saving = useSaveCampaign(known && version !== undefined ? { ...known, version } : undefined);
   const [pausesSeries, setPausesSeries] = useState(false);
   const read = readDraft(draft);
   // Nothing is called wrong before the first try; then each field is as soon as it is mended.

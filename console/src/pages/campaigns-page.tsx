@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { campaignStates } from '../../../domain/model/campaign-state.ts';
+import { labelKey } from '../../../domain/model/labels.ts';
 import type { CampaignPage } from '../../../domain/write/api.ts';
 import type * as z from 'zod';
 import { CriterionField, SearchField } from '../shell/criteria-fields.tsx';
@@ -49,6 +50,26 @@ const useStates = () => {
   ];
 };
 
+type LabelsProps = { criteria: Criteria; labels: z.output<typeof CampaignPage>['labels'] };
+
+/** The one that the address names is offered too when no campaign has it any more. */
+const LabelField = ({ criteria, labels }: LabelsProps): ReactNode => {
+  const { t } = useTranslation();
+  const { number } = useFormat();
+  const chosen = criteria.value('label');
+  const known = labels.find(({ label }) => labelKey(label) === labelKey(chosen));
+  if (labels.length === 0 && chosen === '') return null;
+  const options = [
+    { value: '', label: t('labels.any') },
+    ...labels.map(({ label, count }) => ({
+      value: label === known?.label ? chosen : label,
+      label: t('labels.counted', { label, n: number(count) }),
+    })),
+    ...(chosen !== '' && !known ? [{ value: chosen, label: chosen }] : []),
+  ];
+  return <CriterionField label={t('labels.label')} name="label" criteria={criteria} options={options} />;
+};
+
 /** `/campaigns`: searched, filtered, sorted and counted by the server, over all there are. */
 export const CampaignsPage = (): ReactNode => {
   const { t } = useTranslation();
@@ -69,6 +90,7 @@ export const CampaignsPage = (): ReactNode => {
       </div>
       <div className="row">
         <CriterionField label={t('prepare.col.state')} name="state" criteria={criteria} options={states} />
+        <LabelField criteria={criteria} labels={pages[0]?.labels ?? []} />
         <CriterionField
           label={t('shell.list.sort')}
           name="sort"

@@ -24,6 +24,7 @@ import { words as webhooks } from './de/webhooks.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
+import { words as writeLabels } from './de/write-labels.ts';
 import { words as writeLinks } from './de/write-links.ts';
 import { words as writePictures } from './de/write-pictures.ts';
 import type { enWriting } from './en-writing.ts';
@@ -56,6 +57,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...writeBlocks,
   ...writeDraft,
   ...writeEditor,
+  ...writeLabels,
   ...writeLinks,
   ...writePictures,
 };

@@ -24,6 +24,7 @@ import { words as webhooks } from './en/webhooks.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
+import { words as writeLabels } from './en/write-labels.ts';
 import { words as writeLinks } from './en/write-links.ts';
 import { words as writePictures } from './en/write-pictures.ts';
 
@@ -55,6 +56,7 @@ export const enWriting = {
   ...writeBlocks,
   ...writeDraft,
   ...writeEditor,
+  ...writeLabels,
   ...writeLinks,
   ...writePictures,
 };

@@ -1,11 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type * as z from 'zod';
-import { Campaign, type CampaignInput } from '../../../domain/model/campaign.ts';
+import { Campaign, type NewCampaign } from '../../../domain/model/campaign.ts';
 import {
   ArchiveState,
   CampaignDetail,
   CampaignPage,
   DeletedCampaign,
+  LabelState,
   type CopyRequest,
 } from '../../../domain/write/api.ts';
 import { hasEnded } from '../../../domain/model/run.ts';
@@ -36,23 +37,24 @@ export const useCampaign = (id: string) => {
   });
 };
 
-type Known = { id: string; version: number };
+type Known = Pick<Campaign, 'id' | 'version' | 'labels'>;
 /** `pausesSeries`: of a campaign that is changed. */
-type Saving = { input: CampaignInput; pausesSeries: boolean };
+type Saving = { input: NewCampaign; pausesSeries: boolean };
 
 /** Creates a campaign, or changes the one that is given. */
 export const useSaveCampaign = (known?: Known) => {
   const api = useApi();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: async ({ input, pausesSeries }: Saving) =>
-      known
-        ? api.put(
-            `/campaigns/${encodeURIComponent(known.id)}`,
-            { ...input, version: known.version, pausesSeries },
-            Campaign,
-          )
-        : api.post('/campaigns', input, Campaign),
+    mutationFn: async ({ input, pausesSeries }: Saving) => {
+      if (!known) return api.post('/campaigns', input, Campaign);
+      const path = `/campaigns/${encodeURIComponent(known.id)}`;
+      const { labels = [], ...edit } = input;
+      // Before the edit, which raises the version: whoever tries again after one that failed changes nothing twice.
+      if (JSON.stringify(labels) !== JSON.stringify(known.labels ?? []))
+        await api.put(`${path}/labels`, { labels }, LabelState);
+      return api.put(path, { ...edit, version: known.version, pausesSeries }, Campaign);
+    },
     onSuccess: async ({ id }) => {
       await queries.invalidateQueries({ queryKey: campaignKey(id) });
       await queries.invalidateQueries({ queryKey: campaignsKey });

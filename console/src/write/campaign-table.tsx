@@ -63,6 +63,9 @@ export const CampaignTable = ({ items }: { items: readonly CampaignListItem[] })
               {item.campaign.name}
             </Link>
             <Kind campaign={item.campaign} />
+            {item.campaign.labels && item.campaign.labels.length > 0 && (
+              <small>{item.campaign.labels.join(' · ')}</small>
+            )}
           </td>
           <td>
             <State item={item} />

@@ -3,16 +3,17 @@ import type { Archived } from '../../../domain/model/archived.ts';
 import type { CampaignSummary } from '../../../domain/model/campaign.ts';
 import type { ArchivedCampaigns } from '../../../domain/ports/campaigns.ts';
 import { lastKey } from './begun-runs.ts';
-import { campaignKey, ListedCampaign, listedCampaign } from './campaign-item.ts';
+import { campaignKey, labelledAs, ListedCampaign, listedCampaign } from './campaign-item.ts';
 import { holdsAlone, holdsTogether } from './conditional.ts';
 import { lifeKey } from './series-lives.ts';
 
-/** The entry of the list is written with it: nothing else does. */
+/** The entry of the list is written with it, and so on the condition that what else is in it is as it was read. */
 const archiving = (campaign: CampaignSummary, archived: Archived | undefined) => {
   const { listed, entry } = listedCampaign({ ...campaign, archived });
+  const labelled = labelledAs(campaign);
   return {
     UpdateExpression: `SET #listed = :listed, #entry = :entry${archived ? ', #doc.#archived = :archived' : ' REMOVE #doc.#archived'}`,
-    ConditionExpression: '#version = :version',
+    ConditionExpression: `#version = :version AND ${labelled.condition}`,
     ExpressionAttributeNames: {
       '#doc': 'doc',
       '#archived': 'archived',
@@ -24,7 +25,27 @@ const archiving = (campaign: CampaignSummary, archived: Archived | undefined) =>
       ':version': campaign.version,
       ':listed': listed,
       ':entry': entry,
+      ...labelled.values,
       ...(archived && { ':archived': archived }),
+    },
+  };
+};
+
+/** Of one that is archived too. */
+const labelling = (campaign: CampaignSummary, labels: readonly string[]) => {
+  const { listed, entry } = listedCampaign({ ...campaign, labels: [...labels] });
+  const labelled = labelledAs(campaign);
+  const archived = campaign.archived ? 'attribute_exists(doc.archived)' : 'attribute_not_exists(doc.archived)';
+  return {
+    UpdateExpression: 'SET doc.labels = :labels, listed = :listed, #entry = :entry',
+    ConditionExpression: `version = :version AND ${archived} AND ${labelled.condition}`,
+    ExpressionAttributeNames: { '#entry': 'entry' },
+    ExpressionAttributeValues: {
+      ':version': campaign.version,
+      ':labels': labels,
+      ':listed': listed,
+      ':entry': entry,
+      ...labelled.values,
     },
   };
 };
@@ -41,6 +62,12 @@ export const archivedCampaignsIn = (client: DynamoDBDocumentClient, table: strin
     holdsAlone(
       client.send(
         new UpdateCommand({ TableName: table, Key: campaignKey(campaign.id), ...archiving(campaign, archived) }),
+      ),
+    ),
+  label: (campaign, labels) =>
+    holdsAlone(
+      client.send(
+        new UpdateCommand({ TableName: table, Key: campaignKey(campaign.id), ...labelling(campaign, labels) }),
       ),
     ),
   remove: (id, version) =>

@@ -31,6 +31,12 @@ export const listedCampaign = (campaign: Parameters<typeof campaignEntryOf>[0]) 
 
 export const campaignKey = (id: string) => ({ pk: `C#${id}`, sk: 'CAMPAIGN' });
 
+/** Condition: its labels, which raise no version, are as they were read. The entry of the list has them too. */
+export const labelledAs = ({ labels }: Pick<Campaign, 'labels'>) =>
+  labels
+    ? { condition: 'doc.labels = :labelled', values: { ':labelled': labels } }
+    : { condition: 'attribute_not_exists(doc.labels)', values: {} };
+
 /** The texts of the content lie apart: an item of DynamoDB takes 400 KB, and a list would carry them all. */
 export const campaignItem = (campaign: Campaign) => ({
   ...campaignKey(campaign.id),

@@ -9,7 +9,7 @@ import type { Campaign, Refused } from '../../../domain/model/campaign.ts';
 import type { Campaigns, ConfirmedCampaigns, RefusedCampaigns } from '../../../domain/ports/campaigns.ts';
 import type { Contents } from '../../../domain/ports/contents.ts';
 import { Problem } from '../../../domain/http/problem.ts';
-import { campaignItem, contentIn, StoredCampaign, storedContent } from './campaign-item.ts';
+import { campaignItem, contentIn, labelledAs, StoredCampaign, storedContent } from './campaign-item.ts';
 import { holds } from './conditional.ts';
 
 /** An edit that read before this write puts the campaign back without it, as a version that nobody confirmed. */
@@ -87,10 +87,11 @@ export const campaignsWithContentIn = (
     },
     create: async (campaign) => put(campaign, { ConditionExpression: 'attribute_not_exists(pk)' }),
     replace: async (campaign) => {
+      const labelled = labelledAs(campaign);
       const condition = {
-        // Who archived it did not raise its version.
-        ConditionExpression: 'version = :read AND attribute_not_exists(doc.archived)',
-        ExpressionAttributeValues: { ':read': campaign.version - 1 },
+        // Who archived or labelled it did not raise its version.
+        ConditionExpression: `version = :read AND attribute_not_exists(doc.archived) AND ${labelled.condition}`,
+        ExpressionAttributeValues: { ':read': campaign.version - 1, ...labelled.values },
       };
       if (await holds(put(campaign, condition))) return;
       throw new Problem(

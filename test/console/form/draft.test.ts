@@ -28,6 +28,12 @@ describe('a draft that is read', () => {
     expect(readDraft(emptyDraft())).toEqual({ wrong: ['name', 'sender.name', 'sender.address', 'list'] });
   });
 
+  test('has its labels, each once, with commas between them', () => {
+    expect(inputOf({ labels: ' Summer, news,,SUMMER ,' }).labels).toEqual(['Summer', 'news']);
+    expect(inputOf().labels).toEqual([]);
+    expect(read({ labels: 'x'.repeat(41) })).toEqual({ wrong: ['labels'] });
+  });
+
   test('keeps its source under the language that it is written in', () => {
     expect(inputOf().content).toMatchObject({ mjml: '<mjml></mjml>' });
     expect(inputOf({ format: 'html', source: '<p>' }).content).toEqual({

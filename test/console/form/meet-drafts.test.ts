@@ -16,6 +16,7 @@ const base = { ...emptyDraft(), name: 'Letter', source: '<mjml>', times: [row('0
 /** A change of each part. */
 const changes: Record<DraftPart, (by: string) => Partial<Draft>> = {
   name: (by) => ({ name: by }),
+  labels: (by) => ({ labels: by }),
   subject: (by) => ({ subject: by }),
   preheader: (by) => ({ preheader: by }),
   source: (by) => ({ source: by }),

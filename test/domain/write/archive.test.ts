@@ -60,6 +60,12 @@ class World {
         this.stored = { ...this.stored, archived };
         return true;
       },
+      label: async ({ version, archived }: CampaignSummary, labels: readonly string[]) => {
+        this.changeMeanwhile();
+        if (this.stored?.version !== version || this.stored.archived !== archived) return false;
+        this.stored = { ...this.stored, labels: [...labels] };
+        return true;
+      },
       remove: async (_id: string, version: number) => {
         this.changeMeanwhile();
         if (this.stored?.version !== version || this.runs.length > 0 || this.life?.state === 'armed') return false;
