@@ -1,4 +1,5 @@
 import canonicalize from 'canonicalize';
+import { WINNER } from '../../domain/model/ab-test.ts';
 import type { Campaign } from '../../domain/model/campaign.ts';
 import { chunkListKey, manifestKey, type Manifest, type SplitContent } from '../../domain/model/manifest.ts';
 import { deadlineOf } from '../../domain/calendar/lateness.ts';
@@ -84,7 +85,9 @@ const subjectShown = (content: SplitContent): string => {
 /** How many get which content; nothing of a campaign with one. */
 const variantsOf = ({ draft, audience }: NonNullable<Outcome['frozen']>): Pick<Preparation, 'variants'> => {
   const counts = countsOf(draft, audience.chunks);
-  const subjectOf = (id: string | null): string => subjectShown(frozenContent(draft, id ?? undefined));
+  // Nobody knows yet which subject wins.
+  const subjectOf = (id: string | null): string =>
+    id === WINNER ? '' : subjectShown(frozenContent(draft, id ?? undefined));
   return counts.length > 0 ? { variants: counts.map((count) => ({ ...count, subject: subjectOf(count.id) })) } : {};
 };
 

@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { contentGot, decideAbTest, type AbFigures } from '../../../domain/model/ab-test.ts';
-import { Content, mailOfVariant } from '../../../domain/model/campaign.ts';
+import { frozenContent, ManifestDiffers } from '../../../domain/model/frozen.ts';
+import { manifest } from '../samples.ts';
+import { contentGot, decideAbTest, WINNER, type AbFigures } from '../../../domain/model/ab-test.ts';
+import { CampaignInput, Content, mailOfVariant } from '../../../domain/model/campaign.ts';
 
 const figures = (...all: [known: number, clicked: number, opened?: number][]): AbFigures[] =>
   all.map(([known, clicked, opened = 0], place) => ({
@@ -64,6 +66,48 @@ describe('what a test comes to', () => {
     expect(contentGot('winner', { ...result, winner: 'v1' })).toBe('v1');
     expect(contentGot('v2', { ...result, winner: 'v1' })).toBe('v2');
   });
+});
+
+const input = (schedule: object, content: object, more: object = {}): string[] => {
+  const written = { subject: 's', html: '<p>x</p>', ...content };
+  const sender = { name: 'Shop', address: 'shop@shop.example' };
+  const asked = { name: 'n', list: 'l', sender, content: written, schedule, ...more };
+  return CampaignInput.safeParse(asked).error?.issues.map(({ path }) => path.join('.')) ?? [];
+};
+const abTest = { share: { by: 'percent', percent: 20 }, decideBy: 'clicks', afterHours: 4 };
+const once = { mode: 'onceConfirmed', abTest };
+const inTest = { variants: [{ id: 'b', for: { by: 'abTest' }, content: { subject: 'b' } }] };
+const waves = { split: { by: 'share', percents: [50, 50] }, gapMinutes: 60 };
+
+test.each([
+  ['a test with a variant', once, inTest, {}, []],
+  ['a test without one', once, {}, {}, ['content.variants']],
+  ['a variant without a test', { mode: 'onceConfirmed' }, inTest, {}, ['schedule.abTest']],
+  ['waves beside it', { ...once, waves }, inTest, {}, ['schedule.abTest']],
+  [
+    'messages that are not valid as long',
+    { ...once, validity: { by: 'hours', hours: 4 } },
+    inTest,
+    {},
+    ['schedule.abTest'],
+  ],
+  ['nobody who is tracked', once, inTest, { links: { isTracked: false } }, ['links.isTracked']],
+  ['no time', { ...once, abTest: { ...abTest, afterHours: 0 } }, inTest, {}, ['schedule.abTest.afterHours']],
+  [
+    'everybody',
+    { ...once, abTest: { ...abTest, share: { by: 'percent', percent: 100 } } },
+    inTest,
+    {},
+    ['schedule.abTest.share.percent'],
+  ],
+])('of a campaign with %s is said what is wrong', (_, schedule, content, more, expected) => {
+  expect(input(schedule, content, more)).toEqual(expected);
+});
+
+test('what is not decided cannot be sent', () => {
+  const variants = [{ id: 'b', for: { by: 'abTest' as const }, content: manifest.content }];
+  const got = contentGot(WINNER, undefined);
+  expect(() => frozenContent({ ...manifest, variants }, got)).toThrow(ManifestDiffers);
 });
 
 describe('contents of a test', () => {

@@ -21,9 +21,6 @@ export const words: Record<keyof typeof en, string> = {
   'abTest.figure': '{{name}} {{did}} von {{known}}',
   'abTest.known': 'Bekannt sein kann es von',
   'confirm.event.abTestDecided': 'Test entschieden',
-  'prepare.check.abTest.passed': 'Test von {{variants}} Varianten mit {{people}} Personen',
-  'prepare.check.abTest.wrong':
-    'Test von {{variants}} Varianten mit {{people}} Personen, {{others}} warten auf die, die gewinnt',
   'prepare.hint.abTest.wrong':
     'Jede Variante bekommen mindestens {{least}} Personen, und von etwa {{knowable}} kann bekannt sein, was sie tun. Sind es bei einer weniger als {{needed}}, oder wartet niemand, wird nichts entschieden: Alle anderen bekommen Variante A.',
 };

@@ -38,6 +38,9 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.rampTooShort.wrong': '{{people}} Personen sind mehr, als {{waves}} Tage fassen: {{limit}}',
   'prepare.check.waves.passed': 'In {{waves}} Wellen',
   'prepare.check.waves.wrong': 'In {{waves}} Wellen, die erste {{first}}, die letzte frühestens {{last}}',
+  'prepare.check.abTest.passed': 'Test von {{variants}} Varianten mit {{people}} Personen',
+  'prepare.check.abTest.wrong':
+    'Test von {{variants}} Varianten mit {{people}} Personen, {{others}} warten auf die, die gewinnt',
   'prepare.check.recipientZones.passed': 'Zu dieser Zeit, wo die Person ist',
   'prepare.check.recipientZones.wrong': 'Zu dieser Zeit, wo die Person ist: die erste {{first}}, die letzte {{last}}',
 };

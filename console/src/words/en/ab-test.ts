@@ -18,8 +18,6 @@ export const words = {
   'abTest.figure': '{{name}} {{did}} of {{known}}',
   'abTest.known': 'Can be known of',
   'confirm.event.abTestDecided': 'Test decided',
-  'prepare.check.abTest.passed': 'Test of {{variants}} variants with {{people}} people',
-  'prepare.check.abTest.wrong': 'Test of {{variants}} variants with {{people}} people, {{others}} wait for what wins',
   'prepare.hint.abTest.wrong':
     'Each variant has at least {{least}} people, and of about {{knowable}} it can be known what they do. With fewer than {{needed}} of one, or with nobody left to wait, nothing is decided: everybody else gets variant A.',
 };

@@ -35,6 +35,8 @@ export const words = {
   'prepare.check.rampTooShort.wrong': '{{people}} people are more than {{waves}} days take: {{limit}}',
   'prepare.check.waves.passed': 'In {{waves}} waves',
   'prepare.check.waves.wrong': 'In {{waves}} waves, the first {{first}}, the last {{last}} at the earliest',
+  'prepare.check.abTest.passed': 'Test of {{variants}} variants with {{people}} people',
+  'prepare.check.abTest.wrong': 'Test of {{variants}} variants with {{people}} people, {{others}} wait for what wins',
   'prepare.check.recipientZones.passed': 'At this time where each person is',
   'prepare.check.recipientZones.wrong': 'At this time where each person is: the first {{first}}, the last {{last}}',
 };
