@@ -9,7 +9,7 @@ import { ProofRules } from '../domain/model/proof-rules.ts';
 import { Topics } from '../domain/model/topics.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 import { jsonOf } from '../domain/values/json-of.ts';
-import { SignIn } from './people/sign-in-fields.ts';
+import { LONGEST_PASSKEY_HOST, passkeyHostOf, SignIn } from './people/sign-in-fields.ts';
 import {
   Account,
   CertificateArn,
@@ -106,7 +106,8 @@ const Settings = z.object({
   local: z.object({ awsEndpoint: LocalEndpoint, sesEndpoint: LocalEndpoint }).optional(),
 });
 /** What no field can tell alone. */
-export const StageSettings = Settings.superRefine(({ account, consoleUrl, certificateArn, signIn, local }, context) => {
+export const StageSettings = Settings.superRefine((stage, context) => {
+  const { account, consoleUrl, certificateArn, signIn, local } = stage;
   const say = (field: keyof typeof Settings.shape, message: string | undefined): void => {
     if (message !== undefined) context.addIssue({ code: 'custom', path: [field], message });
   };
@@ -116,6 +117,9 @@ export const StageSettings = Settings.superRefine(({ account, consoleUrl, certif
   if (isLocal && (signIn.federation.length > 0 || signIn.passkeys))
     say('signIn', 'has federation or passkeys, which a local AWS does not have');
   if (isLocal) return;
+  const tooLong = passkeyHostOf(stage).length - LONGEST_PASSKEY_HOST;
+  if (signIn.passkeys && tooLong > 0)
+    say('name', `is ${tooLong} letters too long for passkeys, which belong to the host ${passkeyHostOf(stage)}`);
   if (/^0+$/.test(account)) say('account', 'is the account of a local AWS');
   if (certificateArn === undefined || refused !== undefined) return;
   if (certificateArn.split(':')[4] !== account)
