@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as z from 'zod';
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { needsSignIn } from '../domain/people/authorisation.ts';
+import { scopesFor } from '../domain/people/machine-scopes.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { PathId } from '../domain/http/path-id.ts';
@@ -92,7 +93,6 @@ const refusals = (route: Route) => ({
   ...(isChange(route) && {
     '409': problem('The state has moved on; says to what'),
   }),
-  ...(needsSignIn(route.may) && { '429': problem('Too much at once, or too early; says when to ask again') }),
   ...(route.idempotent && { '422': problem('Another request was sent with this Idempotency-Key') }),
 });
 
@@ -153,6 +153,41 @@ const requestBody = ({ body, formBody, bytesBody }: Route) => {
     : {};
 };
 
+/** As lambdas/entry tells machines, on every answer; people are not counted (domain/people/request-limit.ts). */
+const RateLimits = z.object({
+  'RateLimit-Policy': z
+    .string()
+    .optional()
+    .describe('To machines: requests in a window of seconds, as "machine";q=600;w=60')
+    .meta({ header: { id: 'RateLimit-Policy' } }),
+  RateLimit: z
+    .string()
+    .optional()
+    .describe('To machines: what is left, and seconds until all is there again, as "machine";r=12;t=30')
+    .meta({ header: { id: 'RateLimit' } }),
+});
+const RetryAfter = z.object({
+  'Retry-After': z
+    .string()
+    .optional()
+    .describe('Seconds after which it makes sense to ask again (RFC 9110)')
+    .meta({ header: { id: 'Retry-After' } }),
+});
+
+/** The answers of an operation; those that a machine may ask tell it what is left. */
+const responsesOf = (route: Route) => {
+  const limits = scopesFor(route.operation).length > 0 ? { headers: RateLimits } : {};
+  const tooMany = scopesFor(route.operation).length > 0 ? RateLimits.extend(RetryAfter.shape) : RetryAfter;
+  return {
+    [String(route.answers.status)]: { ...answer(route), ...limits },
+    ...later(route),
+    ...refusals(route),
+    ...(needsSignIn(route.may) && {
+      '429': { ...problem('Too much at once, or too early; says when to ask again'), headers: tooMany },
+    }),
+  };
+};
+
 const operationOf = (tag: string, route: Route): ZodOpenApiOperationObject => {
   const inPath = pathSchema(route);
   const inQuery = route.query instanceof z.ZodObject ? route.query : undefined;
@@ -167,7 +202,7 @@ const operationOf = (tag: string, route: Route): ZodOpenApiOperationObject => {
       ...(route.idempotent && { header: IdempotencyKey }),
     },
     ...requestBody(route),
-    responses: { [String(route.answers.status)]: answer(route), ...later(route), ...refusals(route) },
+    responses: responsesOf(route),
   };
 };
 

@@ -9,7 +9,7 @@ import { ProofRules } from '../domain/model/proof-rules.ts';
 import { Topics } from '../domain/model/topics.ts';
 import { MAX_DESTINATIONS } from '../domain/send/group-size.ts';
 import { jsonOf } from '../domain/values/json-of.ts';
-import { SignIn } from './people/sign-in-fields.ts';
+import { LONGEST_PASSKEY_HOST, passkeyHostOf, SignIn } from './people/sign-in-fields.ts';
 import {
   Account,
   CertificateArn,
@@ -146,6 +146,9 @@ export const StageSettings = Settings.superRefine((settings, context) => {
     say('signIn', 'has federation or passkeys, which a local AWS does not have');
   refuseRetention(settings, context);
   if (isLocal) return;
+  const tooLong = passkeyHostOf(settings).length - LONGEST_PASSKEY_HOST;
+  if (signIn.passkeys && tooLong > 0)
+    say('name', `is ${tooLong} letters too long for passkeys, which belong to the host ${passkeyHostOf(settings)}`);
   if (/^0+$/.test(account)) say('account', 'is the account of a local AWS');
   if (certificateArn === undefined || refused !== undefined) return;
   if (certificateArn.split(':')[4] !== account)

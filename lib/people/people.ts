@@ -9,6 +9,7 @@ import {
   ManagedLoginVersion,
   Mfa,
   OAuthScope,
+  PasskeyUserVerification,
   StringAttribute,
   UserPool,
   UserPoolClient,
@@ -21,7 +22,7 @@ import { roles, type Role } from '../../domain/people/people.ts';
 import { GROUPS_ATTRIBUTE, type SignInRules } from '../../domain/people/sign-in-rules.ts';
 import { removalPolicy, type StageSettings } from '../stage.ts';
 import { providerIn } from './federation.ts';
-import { signInRulesOf } from './sign-in-fields.ts';
+import { domainPrefixOf, passkeyHostOf, signInRulesOf } from './sign-in-fields.ts';
 
 const descriptions: Record<Role, string> = {
   'prepare-deliveries': 'Prepare deliveries: writes, prepares, sends proofs; cannot confirm',
@@ -90,14 +91,14 @@ export class People extends Construct {
       keepOriginal: { email: true },
       mfa: factors[stage.signIn.mfa],
       ...(stage.signIn.mfa !== 'off' && { mfaSecondFactor: { sms: false, otp: true } }),
-      ...(stage.signIn.passkeys && { signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } } }),
+      ...(stage.signIn.passkeys && passkeysOf(stage)),
       accountRecovery: AccountRecovery.EMAIL_ONLY,
       featurePlan: FeaturePlan.ESSENTIALS,
       deletionProtection: stage.retainData,
       removalPolicy: removalPolicy(stage),
     });
     this.rules = signInRulesOf(stage);
-    this.domainPrefix = `freigabe-${stage.name}-${stage.account}`;
+    this.domainPrefix = domainPrefixOf(stage);
     this.pool.addDomain('Domain', {
       cognitoDomain: { domainPrefix: this.domainPrefix },
       ...(stage.signIn.passkeys && { managedLoginVersion: ManagedLoginVersion.NEWER_MANAGED_LOGIN }),
@@ -116,7 +117,7 @@ export class People extends Construct {
       });
     }
     this.client = clientIn(this, this.pool, stage);
-    if (stage.signIn.passkeys) offerPasskeys(this, stage);
+    if (stage.signIn.passkeys) offerPasskeys(this);
   }
 }
 
@@ -152,18 +153,21 @@ const clientIn = (scope: Construct, pool: UserPool, stage: StageSettings): UserP
   return client;
 };
 
+const passkeysOf = (stage: StageSettings) => ({
+  signInPolicy: { allowedFirstAuthFactors: { password: true, passkey: true } },
+  passkeyRelyingPartyId: passkeyHostOf(stage),
+  passkeyUserVerification: PasskeyUserVerification.REQUIRED,
+});
+
 /**
- * Passkeys are on the newer sign-in pages only, which a client has once it has a style, and belong to their host. One with
- * user verification is two factors: what the person has, and what they are or know. The construct takes shorter hosts
- * than Cognito does
+ * Passkeys are on the newer sign-in pages only, which a client has once it has a style. One with user verification is two
+ * factors: what the person has, and what they are or know; the construct has no property for it yet
  * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_WebAuthnConfigurationType.html).
  */
-const offerPasskeys = (people: People, stage: StageSettings): void => {
-  const { pool, client, domainPrefix } = people;
+const offerPasskeys = (people: People): void => {
+  const { pool, client } = people;
   const { defaultChild } = pool.node;
   if (!(defaultChild instanceof CfnUserPool)) throw new Error('the user pool has no resource of its own');
-  defaultChild.webAuthnRelyingPartyId = `${domainPrefix}.auth.${stage.region}.amazoncognito.com`;
-  defaultChild.webAuthnUserVerification = 'required';
   defaultChild.webAuthnFactorConfiguration = 'MULTI_FACTOR_WITH_USER_VERIFICATION';
   new CfnManagedLoginBranding(people, 'SignInPages', {
     userPoolId: pool.userPoolId,

@@ -168,3 +168,14 @@ export const SignIn = Fields.superRefine((fields, context) => {
 });
 
 export const signInRulesOf = ({ signIn }: { signIn: Fields }): SignInRules => rulesOf(signIn);
+
+/** First label of the host of the sign-in pages. */
+export const domainPrefixOf = ({ name, account }: { name: string; account: string }): string =>
+  `freigabe-${name}-${account}`;
+
+/** To which host passkeys belong (https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-assign-domain-prefix.html). */
+export const passkeyHostOf = (stage: { name: string; account: string; region: string }): string =>
+  `${domainPrefixOf(stage)}.auth.${stage.region}.amazoncognito.com`;
+
+/** CloudFormation takes no longer `WebAuthnRelyingPartyID`. */
+export const LONGEST_PASSKEY_HOST = 63;

@@ -84,7 +84,7 @@ describe('how people sign in', () => {
   });
 
   test('passkeys belong to the host of the sign-in pages, and count as two factors', () => {
-    const template = poolOf({ signIn: { passkeys: true, mfa: 'required' } });
+    const template = poolOf({ name: 'prod', signIn: { passkeys: true, mfa: 'required' } });
     template.hasResourceProperties('AWS::Cognito::UserPool', {
       Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] } },
       WebAuthnRelyingPartyID: Match.stringLikeRegexp(String.raw`^freigabe-.*\.auth\..*\.amazoncognito\.com$`),

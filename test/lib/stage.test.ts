@@ -170,6 +170,13 @@ const wrong: Record<string, [place: string, values: unknown[]]> = {
     })),
   ],
 };
+test('passkeys need a host of the sign-in pages that is not too long', () => {
+  expect(refusalOf({ ...example, name: 'a-longer-name', signIn: { passkeys: true } })).toContain(
+    'name: is 8 letters too long for passkeys',
+  );
+  expect(refusalOf({ ...example, name: 'prod', signIn: { passkeys: true } })).toBe('');
+});
+
 test('a local AWS has neither federation nor passkeys', () => {
   const local = { awsEndpoint: 'http://127.0.0.1:4566', sesEndpoint: 'http://127.0.0.1:4579' };
   const consoleUrl = 'http://127.0.0.1:5173';

@@ -4,6 +4,7 @@ import { machineRoutes } from '../../../domain/people/machine-routes.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import type { Route } from '../../../domain/http/route.ts';
 import { httpApi } from '../../../lambdas/entry/http-api.ts';
+import type { ManageMachinesPorts } from '../../../lambdas/people/keep-machines.ts';
 import * as manage from '../../../lambdas/people/manage-machines.ts';
 import { person } from '../samples.ts';
 
@@ -46,7 +47,7 @@ export class MachineWorld {
     };
   }
 
-  private get ports(): manage.ManageMachinesPorts {
+  private get ports(): ManageMachinesPorts {
     return {
       machines: {
         read: async () => this.list,
