@@ -23,6 +23,7 @@ import { holidayRoutes } from '../domain/schedule/holiday-routes.ts';
 import { previewRoutes } from '../domain/write/preview-routes.ts';
 import { writeRoutes } from '../domain/write/routes.ts';
 import type { Route } from '../domain/http/route.ts';
+import { RateLimits, RetryAfter } from './limit-headers.ts';
 import { sendRoutes } from '../domain/send/routes.ts';
 import { trackRoutes } from '../domain/track/routes.ts';
 
@@ -152,27 +153,6 @@ const requestBody = ({ body, formBody, bytesBody }: Route) => {
     ? { requestBody: { required: true, content: { ...octets, [bytesBody]: { schema: z.string() } } } }
     : {};
 };
-
-/** As lambdas/entry tells machines, on every answer; people are not counted (domain/people/request-limit.ts). */
-const RateLimits = z.object({
-  'RateLimit-Policy': z
-    .string()
-    .optional()
-    .describe('To machines: requests in a window of seconds, as "machine";q=600;w=60')
-    .meta({ header: { id: 'RateLimit-Policy' } }),
-  RateLimit: z
-    .string()
-    .optional()
-    .describe('To machines: what is left, and seconds until all is there again, as "machine";r=12;t=30')
-    .meta({ header: { id: 'RateLimit' } }),
-});
-const RetryAfter = z.object({
-  'Retry-After': z
-    .string()
-    .optional()
-    .describe('Seconds after which it makes sense to ask again (RFC 9110)')
-    .meta({ header: { id: 'Retry-After' } }),
-});
 
 /** The answers of an operation; those that a machine may ask tell it what is left. */
 const responsesOf = (route: Route) => {

@@ -100,7 +100,7 @@ test.each([
     {},
     ['schedule.abTest.share.percent'],
   ],
-])('of a campaign with %s is said what is wrong', (_, schedule, content, more, expected) => {
+])('of a campaign with %s is said what is wrong', (...[, schedule, content, more, expected]) => {
   expect(input(schedule, content, more)).toEqual(expected);
 });
 
