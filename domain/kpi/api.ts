@@ -226,7 +226,7 @@ export const WeekLine = z
   .meta({ id: 'WeekLine' });
 export type WeekLine = z.infer<typeof WeekLine>;
 
-const MOST_WEEKS = 104;
+export const MOST_WEEKS = 104;
 
 export const WeeksQuery = z.object({ weeks: z.coerce.number().int().min(1).max(MOST_WEEKS).default(12) });
 

@@ -54,7 +54,7 @@ describe('what must not be lost', () => {
         {
           Status: 'Enabled',
           Prefix: 'imports/',
-          ExpirationInDays: 7,
+          ExpirationInDays: 30,
           NoncurrentVersionExpiration: { NoncurrentDays: 1 },
         },
         {

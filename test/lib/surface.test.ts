@@ -19,6 +19,7 @@ describe('what can be reached', () => {
     expect(open.toSorted()).toEqual([
       'GET /api/calendar-feeds/{token}',
       'GET /api/unsubscribe/{token}',
+      'HEAD /api/calendar-feeds/{token}',
       'HEAD /api/unsubscribe/{token}',
       'POST /api/unsubscribe/{token}',
     ]);

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { ImportJob } from '../../../domain/audience/import-job.ts';
 import type { ImportJobs } from '../../../domain/audience/ports/import-jobs.ts';
 import { holdsAlone } from './conditional.ts';
@@ -57,6 +57,9 @@ export const importJobsIn = (client: DynamoDBDocumentClient, table: string): Imp
       ExpressionAttributeValues: { ':pk': PARTITION },
       ScanIndexForward: false,
     };
-    return readableByKey((await querySome(client, query, limit)).items, ImportJob).items;
+    return readableByKey(
+      (await querySome((page) => client.send(new QueryCommand({ ...query, ...page })), limit)).items,
+      ImportJob,
+    ).items;
   },
 });

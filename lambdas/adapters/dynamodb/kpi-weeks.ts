@@ -7,10 +7,12 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { kpiPartition, WeekItem, weekKey } from '../../../domain/kpi/kpi-table.ts';
+import { MOST_WEEKS } from '../../../domain/kpi/api.ts';
 import type { Weeks } from '../../../domain/kpi/ports/weeks.ts';
 import { addCounts, noCounts } from '../../../domain/kpi/weeks.ts';
 import { CountedRun, WeekBacklog, WeekCounts, weekCountNames } from '../../../domain/model/week-counts.ts';
 import { holdsTogether } from './conditional.ts';
+import { querySome } from './query-some.ts';
 
 const Stored = z.object({ doc: CountedRun });
 const StoredBacklog = z.object({ doc: WeekBacklog });
@@ -49,15 +51,13 @@ export const weeksIn = (client: DynamoDBDocumentClient, table: string): Weeks =>
     return holdsTogether(client.send(new TransactWriteCommand({ TransactItems: writes })));
   },
   between: async (first, last) => {
-    // Two years of items of 250 bytes are no second page.
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
-        ExpressionAttributeValues: { ':pk': weekKey(first).pk, ':first': first, ':last': last },
-      }),
-    );
-    return new Map(Items.map((item) => WeekItem.parse(item)).map((item) => [item.sk, WeekCounts.parse(item)]));
+    const query = {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND sk BETWEEN :first AND :last',
+      ExpressionAttributeValues: { ':pk': weekKey(first).pk, ':first': first, ':last': last },
+    };
+    const { items } = await querySome((page) => client.send(new QueryCommand({ ...query, ...page })), MOST_WEEKS);
+    return new Map(items.map((item) => WeekItem.parse(item)).map((item) => [item.sk, WeekCounts.parse(item)]));
   },
   backlog: async () => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: backlogKey }));

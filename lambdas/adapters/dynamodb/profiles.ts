@@ -1,4 +1,10 @@
-import { paginateQuery, paginateScan, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  paginateQuery,
+  paginateScan,
+  PutCommand,
+  QueryCommand,
+  type DynamoDBDocumentClient,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import { addressKey } from '../../../domain/model/address.ts';
@@ -102,7 +108,9 @@ const findByBeginning = async (
       KeyConditionExpression: 'searchPart = :part AND begins_with(searchKey, :beginning)',
       ExpressionAttributeValues: { ':part': part, ':beginning': beginning },
     };
-    return z.array(Searched).parse((await querySome(client, query, limit)).items);
+    return z
+      .array(Searched)
+      .parse((await querySome((page) => client.send(new QueryCommand({ ...query, ...page })), limit)).items);
   };
   const entries = (await Promise.all(searchParts.map(partOf))).flat();
   const first = entries.toSorted((one, other) => (one.searchKey < other.searchKey ? -1 : 1)).slice(0, limit);

@@ -1,22 +1,19 @@
-import { QueryCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
-
-type Asked = Omit<QueryCommandInput, 'Limit' | 'ExclusiveStartKey'>;
+type Item = Record<string, unknown>;
+type Asked = { Limit: number; ExclusiveStartKey: Item | undefined };
+type Answered = { Items?: Item[] | undefined; LastEvaluatedKey?: Item | undefined };
 
 /**
  * The first items of a query, as many as are asked for or there are: DynamoDB ends a page at 1 MB too
  * (https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Query.Pagination.html).
  */
 export const querySome = async (
-  client: DynamoDBDocumentClient,
-  query: Asked,
+  query: (page: Asked) => Promise<Answered>,
   limit: number,
-): Promise<{ items: Record<string, unknown>[]; hasMore: boolean }> => {
-  const items: Record<string, unknown>[] = [];
-  let start: Record<string, unknown> | undefined;
+): Promise<{ items: Item[]; hasMore: boolean }> => {
+  const items: Item[] = [];
+  let start: Item | undefined;
   do {
-    const { Items = [], LastEvaluatedKey } = await client.send(
-      new QueryCommand({ ...query, Limit: limit - items.length, ExclusiveStartKey: start }),
-    );
+    const { Items = [], LastEvaluatedKey } = await query({ Limit: limit - items.length, ExclusiveStartKey: start });
     items.push(...Items);
     start = LastEvaluatedKey;
   } while (start && items.length < limit);

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Readable } from '../../../domain/http/page.ts';
 import type { RecentRuns, Runs } from '../../../domain/ports/runs.ts';
@@ -67,7 +67,7 @@ const recentRuns = async (
     ExpressionAttributeValues: { ':run': 'RUN', ':before': before ?? '~' },
     ScanIndexForward: false,
   };
-  const { items } = await querySome(client, query, limit);
+  const { items } = await querySome((page) => client.send(new QueryCommand({ ...query, ...page })), limit);
   const keys = items.map((item) => Key.parse(item));
   return { ...(await readRuns(client, table, keys)), next: keys.length < limit ? undefined : keys.at(-1)?.gsk };
 };
@@ -84,7 +84,7 @@ const itemsOfCampaign = async (
     ExpressionAttributeValues: { ':gpk': `RUNS#${campaignId}` },
     ScanIndexForward: false,
   };
-  return (await querySome(client, query, limit)).items;
+  return (await querySome((page) => client.send(new QueryCommand({ ...query, ...page })), limit)).items;
 };
 
 const Open = z.object({ gsk: z.string(), openRun: z.literal('OPEN') });

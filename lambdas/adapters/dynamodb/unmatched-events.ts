@@ -50,7 +50,10 @@ export const unmatchedEventsIn = (
     return { ...readableByKey(Items, Stored), cursor: cursorOf(LastEvaluatedKey) };
   },
   count: async (among) => {
-    const { items, hasMore } = await querySome(client, newest(table), among);
+    const { items, hasMore } = await querySome(
+      (page) => client.send(new QueryCommand({ ...newest(table), ...page })),
+      among,
+    );
     const causes = new Map<UnmatchedEvent['cause'], number>();
     for (const item of items) {
       const { data } = Stored.safeParse(item);
