@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { pictureRoutes } from './picture-routes.ts';
+import { templateRoutes } from './template-routes.ts';
 import { Campaign, CampaignInput } from '../model/campaign.ts';
 import {
   ArchiveRequest,
@@ -14,6 +15,7 @@ import {
 
 export const writeRoutes = {
   ...pictureRoutes,
+  ...templateRoutes,
   createCampaign: {
     operation: 'createCampaign',
     method: 'POST',

@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
-import { sketchOf, type SketchPart, type SketchSection } from './templates/sketch.ts';
+import { sketchOf, type SketchPart, type SketchSection } from '../../../domain/content/sketch.ts';
 
 /** Height of each part, and of the room below it; the drawing is 100 wide. */
-const heights: Record<SketchPart, number> = { title: 7, heading: 5, text: 8, small: 3, button: 8, rows: 12, line: 1 };
+const heights: Record<SketchPart, number> = {
+  title: 7,
+  heading: 5,
+  text: 8,
+  small: 3,
+  button: 8,
+  rows: 12,
+  line: 1,
+  picture: 16,
+};
 const GAP = 3;
 const WIDTH = 100;
 const MARGIN = 6;
