@@ -63,6 +63,11 @@ const created = async (ports: TemplatePorts, saved: Saved & { name: string }, ac
   return template;
 };
 
+const byName = {
+  placeOf: ({ id, name }: MailTemplate) => ({ value: foldedText(name), id }),
+  ascending: true,
+};
+
 /** GET /templates */
 export const listTemplates =
   ({ templates }: Pick<TemplatePorts, 'templates'>): HttpHandler<typeof templateRoutes.listTemplates> =>
@@ -72,8 +77,7 @@ export const listTemplates =
     const meant = items.filter(({ name, content, updatedBy }) =>
       has(foldedText([name, content.subject, updatedBy.name].join('\n'))),
     );
-    const placeOf = ({ id, name }: MailTemplate) => ({ value: foldedText(name), id });
-    const page = sortedPage(meant, { placeOf, ascending: true }, query);
+    const page = sortedPage(meant, byName, query);
     const shown = fittingPage(page.items);
     return { items: shown, unreadable: namedUnreadable(unreadable), cursor: page.cursorAfter(shown.length) };
   };
