@@ -23,6 +23,7 @@ import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
 import { words as writeLinks } from './de/write-links.ts';
 import { words as writePictures } from './de/write-pictures.ts';
+import { words as writeTemplates } from './de/write-templates.ts';
 import type { enWriting } from './en-writing.ts';
 
 /** The same in German; a key that it lacks does not compile. */
@@ -52,4 +53,5 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...writeEditor,
   ...writeLinks,
   ...writePictures,
+  ...writeTemplates,
 };

@@ -23,6 +23,7 @@ import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeLinks } from './en/write-links.ts';
 import { words as writePictures } from './en/write-pictures.ts';
+import { words as writeTemplates } from './en/write-templates.ts';
 
 /** Words of pages on which campaigns, lists, people and settings are written, in English; fetched with the first of them. */
 export const enWriting = {
@@ -51,4 +52,5 @@ export const enWriting = {
   ...writeEditor,
   ...writeLinks,
   ...writePictures,
+  ...writeTemplates,
 };

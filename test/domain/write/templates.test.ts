@@ -119,7 +119,7 @@ describe('a template that somebody saved', () => {
     const large = { ...mail('Large'), mjml: '한'.repeat(340_000) };
     await expect(world.save('Larger', large)).rejects.toMatchObject({ code: 'too-large', cause: 'campaignTooLarge' });
     expect(world.contents.size).toBe(0);
-    world.templates.unreadable = Array.from({ length: TEMPLATES_MAX - 1 }, (_, index) => `u${index}`);
+    world.templates.unreadable = Array.from({ length: TEMPLATES_MAX }, (_, index) => `u${index}`);
     await expect(world.save('One more')).rejects.toMatchObject({ cause: 'tooManyTemplates' });
   });
 });
