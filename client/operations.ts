@@ -426,10 +426,16 @@ export interface Campaign {
     address: string;
     name: string;
   };
-  template?: {
-    name: string;
-    version: number;
-  };
+  template?:
+    | {
+        sha256: string;
+        id: string;
+        name: string;
+      }
+    | {
+        name: string;
+        version: number;
+      };
   topic?: string;
   updatedAt: string;
   updatedBy: Person;
@@ -510,10 +516,16 @@ export interface CampaignEdit {
     address: string;
     name: string;
   };
-  template?: {
-    name: string;
-    version: number;
-  };
+  template?:
+    | {
+        sha256: string;
+        id: string;
+        name: string;
+      }
+    | {
+        name: string;
+        version: number;
+      };
   topic?: string;
   version: number;
 }
@@ -1742,6 +1754,18 @@ export interface MailDifference {
   } | null;
 }
 
+export interface MailTemplate {
+  content: ContentSummary;
+  createdAt: string;
+  createdBy: Person;
+  id: string;
+  name: string;
+  sketch: SketchSection[];
+  updatedAt: string;
+  updatedBy: Person;
+  version: number;
+}
+
 export interface Me {
   email: string;
   groups: string[];
@@ -1858,10 +1882,16 @@ export interface NewCampaign {
     address: string;
     name: string;
   };
-  template?: {
-    name: string;
-    version: number;
-  };
+  template?:
+    | {
+        sha256: string;
+        id: string;
+        name: string;
+      }
+    | {
+        name: string;
+        version: number;
+      };
   topic?: string;
 }
 
@@ -3131,6 +3161,21 @@ export interface SignedOutEverywhere {
   signedOut: true;
 }
 
+export interface SketchSection {
+  /** @maxItems 4 */
+  columns: (
+    | "title"
+    | "heading"
+    | "text"
+    | "small"
+    | "button"
+    | "rows"
+    | "line"
+    | "picture"
+  )[][];
+  ground: "page" | "card" | "soft" | "accent";
+}
+
 export interface SkipRequest {
   /**
    * Kept in the history of the series
@@ -3224,6 +3269,120 @@ export interface SuppressionReport {
   known: number;
   rejected: number;
   rejectedLines: number[];
+}
+
+export interface TemplateCopy {
+  name: string;
+}
+
+export interface TemplateDetail {
+  /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
+  content: {
+    html?: string;
+    language?: string;
+    mjml?: string;
+    preheader: string;
+    subject: string;
+    text: string;
+    textFor?: string;
+    /** @maxItems 19 */
+    variants?: {
+      content: {
+        html?: string;
+        mjml?: string;
+        preheader: string;
+        subject: string;
+        text: string;
+        textFor?: string;
+      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
+      id: string;
+    }[];
+  };
+  template: MailTemplate;
+}
+
+export interface TemplateEdit {
+  /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
+  content?: {
+    html?: string;
+    language?: string;
+    mjml?: string;
+    preheader?: string;
+    subject: string;
+    text?: string;
+    textFor?: string;
+    /** @maxItems 19 */
+    variants?: {
+      content: {
+        html?: string;
+        mjml?: string;
+        preheader?: string;
+        subject: string;
+        text?: string;
+        textFor?: string;
+      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
+      id: string;
+    }[];
+  };
+  name: string;
+  version: number;
+}
+
+export interface TemplateInput {
+  /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
+  content: {
+    html?: string;
+    language?: string;
+    mjml?: string;
+    preheader?: string;
+    subject: string;
+    text?: string;
+    textFor?: string;
+    /** @maxItems 19 */
+    variants?: {
+      content: {
+        html?: string;
+        mjml?: string;
+        preheader?: string;
+        subject: string;
+        text?: string;
+        textFor?: string;
+      };
+      for:
+        | {
+            by: "language";
+            language: string;
+          }
+        | {
+            by: "abTest";
+          };
+      id: string;
+    }[];
+  };
+  name: string;
+}
+
+export interface TemplatePage {
+  cursor: string | null;
+  items: MailTemplate[];
+  /** Ids of entries that cannot be read: they are left out here, and nothing else is */
+  unreadable: string[];
 }
 
 export interface TestListMark {
@@ -4223,6 +4382,60 @@ export interface Operations {
     body: File;
     answer: Picture;
   };
+  /** Copy a template under another name */
+  copyTemplate: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: TemplateCopy;
+    answer: MailTemplate;
+  };
+  /** Save a content as a template, under a name that no other one has */
+  createTemplate: {
+    params: {};
+    query: {};
+    body: TemplateInput;
+    answer: MailTemplate;
+  };
+  /** Delete a template; campaigns that were begun with it stay as they are */
+  deleteTemplate: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: undefined;
+    answer: MailTemplate;
+  };
+  /** Rename a template, or give it another content; campaigns that were begun with it stay as they are */
+  editTemplate: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: TemplateEdit;
+    answer: MailTemplate;
+  };
+  /** A template and its content */
+  getTemplate: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: undefined;
+    answer: TemplateDetail;
+  };
+  /** The templates that people of this stage saved, searched, by their names, without their texts */
+  listTemplates: {
+    params: {};
+    query: {
+      cursor?: string;
+      limit?: number;
+      search?: string;
+    };
+    body: undefined;
+    answer: TemplatePage;
+  };
   /** Archive a campaign of which nothing is under way: lists leave it out, and nobody changes, prepares or arms it */
   archiveCampaign: {
     params: {
@@ -4961,6 +5174,12 @@ export const operations: Record<
   getPictures: ["GET", "/pictures"],
   removePicture: ["DELETE", "/pictures/{id}"],
   uploadPicture: ["POST", "/pictures"],
+  copyTemplate: ["POST", "/templates/{id}/copy"],
+  createTemplate: ["POST", "/templates"],
+  deleteTemplate: ["DELETE", "/templates/{id}"],
+  editTemplate: ["PUT", "/templates/{id}"],
+  getTemplate: ["GET", "/templates/{id}"],
+  listTemplates: ["GET", "/templates"],
   archiveCampaign: ["POST", "/campaigns/{id}/archive"],
   armSeries: ["POST", "/campaigns/{id}/series/arm"],
   copyCampaign: ["POST", "/campaigns/{id}/copy"],

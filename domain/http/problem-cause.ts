@@ -152,6 +152,9 @@ export type CauseFacts = {
   testListTooLong: { limit: number };
   campaignTooLarge: { bytes: number; limit: number };
   settingsTooLarge: { bytes: number; limit: number };
+  templateChanged: Nothing;
+  templateNamed: { name: string };
+  tooManyTemplates: { limit: number };
   pictureRefused: Nothing;
   pictureTooLarge: { bytes: number; maxBytes: number };
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { PathId } from '../http/path-id.ts';
 import { AB_VARIANTS_MAX, WINNER } from './ab-test.ts';
 import { Archived } from './archived.ts';
 import { AudienceFilter, ListName } from './audience-filter.ts';
@@ -110,11 +111,18 @@ export type Content = z.infer<typeof Content>;
 /** Reported even when other fields are wrong. */
 const Audience = z.object({ list: z.string().default(''), filter: AudienceFilter.optional() });
 
-/** With which template of the console a content was begun, and with which version of it. */
-export const TemplateTaken = z.object({
-  name: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
-  version: z.int().min(1),
+/** One of the console's own. */
+const ProductTemplate = z.object({ name: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/), version: z.int().min(1) });
+
+/** One that somebody of the stage saved: its content of then is found by its hash, and its name of then is told. */
+const SavedTemplate = z.object({
+  id: PathId,
+  name: z.string().max(100),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
 });
+
+/** With which template a content was begun, and with which version of it. */
+export const TemplateTaken = z.union([SavedTemplate, ProductTemplate]);
 export type TemplateTaken = z.infer<typeof TemplateTaken>;
 
 /** What a preparer writes. */

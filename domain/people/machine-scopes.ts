@@ -16,6 +16,8 @@ const table: Record<MachineScope, readonly string[]> = {
     'getLists',
     'getList',
     'countList',
+    'listTemplates',
+    'getTemplate',
   ],
   prepare: [
     'createCampaign',

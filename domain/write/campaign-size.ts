@@ -24,9 +24,21 @@ export const contentBytes = (content: Content): number =>
   );
 
 /** @throws Problem `too-large`, which says how much it is and how much fits */
+export const refuseLargeContent = (content: Content): void => {
+  const bytes = contentBytes(content);
+  if (bytes <= CONTENT_BYTES) return;
+  throw new Problem(
+    'too-large',
+    `The content has ${bytes} bytes (texts in UTF-8); ${CONTENT_BYTES} fit.`,
+    'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
+    { cause: 'campaignTooLarge', bytes, limit: CONTENT_BYTES },
+  );
+};
+
+/** @throws Problem `too-large`, which says how much it is and how much fits */
 export const refuseTooLarge = (campaign: Campaign): void => {
   const { content, ...settings } = campaign;
-  const [bytes, settingsBytes] = [contentBytes(content), itemBytes(settings)];
+  const settingsBytes = itemBytes(settings);
   if (settingsBytes > SETTINGS_BYTES)
     throw new Problem(
       'too-large',
@@ -34,11 +46,5 @@ export const refuseTooLarge = (campaign: Campaign): void => {
       'Compare with fewer or shorter values in the filter: mark those people by a list or an attribute when they are imported.',
       { cause: 'settingsTooLarge', bytes: settingsBytes, limit: SETTINGS_BYTES },
     );
-  if (bytes > CONTENT_BYTES)
-    throw new Problem(
-      'too-large',
-      `The content has ${bytes} bytes (texts in UTF-8); ${CONTENT_BYTES} fit.`,
-      'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
-      { cause: 'campaignTooLarge', bytes, limit: CONTENT_BYTES },
-    );
+  refuseLargeContent(content);
 };

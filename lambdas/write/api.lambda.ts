@@ -8,6 +8,7 @@ import { archivedCampaignsIn } from '../adapters/dynamodb/archived-campaigns.ts'
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
+import { keptContentsIn, mailTemplatesIn } from '../adapters/dynamodb/mail-templates.ts';
 import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
@@ -36,16 +37,16 @@ import { ofKnownAudience } from './known-audience.ts';
 import { ofKnownTopic } from './known-topic.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { getPictures, removePicture, uploadPicture } from './pictures.ts';
+import { copyTemplate, createTemplate, deleteTemplate, editTemplate, getTemplate, listTemplates } from './templates.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
+const contents = contentsIn(s3Client(), environment.CONTENT_BUCKET);
 
 const ports = {
-  campaigns: campaignsWithContentIn(
-    documents,
-    environment.CAMPAIGNS_TABLE,
-    contentsIn(s3Client(), environment.CONTENT_BUCKET),
-  ),
+  campaigns: campaignsWithContentIn(documents, environment.CAMPAIGNS_TABLE, contents),
+  templates: mailTemplatesIn(documents, environment.CAMPAIGNS_TABLE),
+  kept: keptContentsIn(contents),
   archive: archivedCampaignsIn(documents, environment.CAMPAIGNS_TABLE),
   campaignList: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
   lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
@@ -82,6 +83,12 @@ export const handler = httpApi(
     uploadPicture: uploadPicture(ports),
     getPictures: getPictures(ports),
     removePicture: removePicture(ports),
+    listTemplates: listTemplates(ports),
+    createTemplate: createTemplate(ports),
+    getTemplate: getTemplate(ports),
+    editTemplate: editTemplate(ports),
+    copyTemplate: copyTemplate(ports),
+    deleteTemplate: deleteTemplate(ports),
   },
   callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

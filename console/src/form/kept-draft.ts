@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TemplateTaken } from '../../../domain/model/campaign.ts';
 import { sourceHash } from '../../../domain/write/source-hash.ts';
 import type { Draft } from './draft.ts';
 
@@ -33,7 +34,7 @@ const Kept = z.object({
   at: z.iso.datetime(),
   /** Of the campaign that was being changed; null: a new one. */
   version: z.int().nullable(),
-  template: z.object({ name: z.string(), version: z.int() }).optional(),
+  template: TemplateTaken.optional(),
   /** Each is looked at by itself. */
   fields: z.record(z.string(), z.unknown()),
 });

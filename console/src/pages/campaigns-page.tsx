@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { useTranslation } from 'react-i18next';
 import { campaignStates } from '../../../domain/model/campaign-state.ts';
 import { labelKey } from '../../../domain/model/labels.ts';
@@ -82,7 +83,10 @@ export const CampaignsPage = (): ReactNode => {
     <Page title={t('prepare.campaigns')}>
       <div className="row apart">
         <h1>{t('prepare.campaigns')}</h1>
-        <NewCampaign />
+        <div className="row">
+          <Link to="/templates">{t('write.saved')}</Link>
+          <NewCampaign />
+        </div>
       </div>
       <div className="row apart">
         <SearchField label={t('prepare.search')} hint={t('prepare.searchHint')} criteria={criteria} />

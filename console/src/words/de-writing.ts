@@ -27,6 +27,7 @@ import { words as writeEditor } from './de/write-editor.ts';
 import { words as writeLabels } from './de/write-labels.ts';
 import { words as writeLinks } from './de/write-links.ts';
 import { words as writePictures } from './de/write-pictures.ts';
+import { words as writeTemplates } from './de/write-templates.ts';
 import type { enWriting } from './en-writing.ts';
 
 /** The same in German; a key that it lacks does not compile. */
@@ -60,4 +61,5 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...writeLabels,
   ...writeLinks,
   ...writePictures,
+  ...writeTemplates,
 };

@@ -11,6 +11,8 @@ import { StateMark } from '../shell/state-mark.tsx';
 import { Terms } from '../shell/terms.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { useAudienceText } from '../shell/audience-text.ts';
+import { SaveTemplate } from './save-template.tsx';
+import { TemplateOrigin } from './template-origin.tsx';
 import { useStateSince } from './state-since.ts';
 
 const RunRow = ({ run }: { run: RunView }): ReactNode => {
@@ -94,6 +96,8 @@ export const ContentTile = ({ campaign }: { campaign: Campaign }): ReactNode => 
           },
         ]}
       />
+      <TemplateOrigin taken={campaign.template} />
+      <SaveTemplate campaign={campaign} />
     </Tile>
   );
 };

@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { sketchOf } from '../../../domain/content/sketch.ts';
+import type { TemplateDetail } from '../../../domain/write/template-routes.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { useLanguage } from '../shell/language.ts';
 import { languages, type Language } from '../shell/languages.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TemplatePicture } from './template-picture.tsx';
-import type { MailDraft } from '../form/draft-content.ts';
-import { translated } from '../form/draft-variants.ts';
+import { mailFields, type MailDraft } from '../form/draft-content.ts';
+import { SavedChoices } from './saved-choices.tsx';
+import { translated, variantsFields } from '../form/draft-variants.ts';
 import type { Written } from './templates/template.ts';
 import type { OwnTemplate } from './templates/templates.ts';
 
@@ -30,7 +33,7 @@ const Choice = ({ template, language, onChoose }: Choosing & { template: OwnTemp
   return (
     <li>
       <button className="template" type="button" onClick={() => onChoose(template)}>
-        <TemplatePicture mjml={template.in[language].mjml} />
+        <TemplatePicture sections={sketchOf(template.in[language].mjml)} />
         <b>{t(`write.template.${template.name}`)}</b>
         <span>{t(`write.template.${template.name}.why`)}</span>
       </button>
@@ -77,9 +80,17 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
   const language = chosen === 'both' ? reader : chosen;
   const [before, setBefore] = useState<Kept>();
   const { data = [] } = useTemplates();
-  const choose = ({ name, version, in: written }: OwnTemplate): void => {
+  const keepBefore = (): void => {
     const { subject, preheader, format, source, text, textFor, template, language: own, variants } = draft;
     setBefore({ subject, preheader, format, source, text, textFor, template, language: own, variants });
+  };
+  const take = ({ template: { id, name, content: kept }, content }: TemplateDetail): void => {
+    keepBefore();
+    const template = { id, name, sha256: kept.sha256 };
+    onChange({ ...mailFields(content), ...variantsFields(content), template });
+  };
+  const choose = ({ name, version, in: written }: OwnTemplate): void => {
+    keepBefore();
     const others = chosen === 'both' ? languages.filter((one) => one !== language) : [];
     onChange({
       ...mailIn(written[language]),
@@ -92,7 +103,9 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
     onChange(before ?? {});
     setBefore(undefined);
   };
-  const taken = data.find(({ name }) => name === draft.template?.name);
+  const { template: taken } = draft;
+  const own = data.find(({ name }) => taken && !('id' in taken) && name === taken.name);
+  const begunWith = taken && 'id' in taken ? taken.name : own && t(`write.template.${own.name}`);
   return (
     <Tile title={t('write.templates')}>
       <div>
@@ -103,8 +116,9 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
           <Choice key={template.name} template={template} language={language} onChoose={choose} />
         ))}
       </ul>
+      <SavedChoices onChoose={take} />
       <output className="row">
-        {taken && <span>{t('write.template.taken', { name: t(`write.template.${taken.name}`) })}</span>}
+        {begunWith !== undefined && <span>{t('write.template.taken', { name: begunWith })}</span>}
         {before && (
           <button className="btn slim" type="button" onClick={putBack}>
             {t('write.template.putBack')}

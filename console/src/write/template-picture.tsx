@@ -1,8 +1,17 @@
 import type { ReactNode } from 'react';
-import { sketchOf, type SketchPart, type SketchSection } from './templates/sketch.ts';
+import type { SketchPart, SketchSection } from '../../../domain/content/sketch.ts';
 
 /** Height of each part, and of the room below it; the drawing is 100 wide. */
-const heights: Record<SketchPart, number> = { title: 7, heading: 5, text: 8, small: 3, button: 8, rows: 12, line: 1 };
+const heights: Record<SketchPart, number> = {
+  title: 7,
+  heading: 5,
+  text: 8,
+  small: 3,
+  button: 8,
+  rows: 12,
+  line: 1,
+  picture: 16,
+};
 const GAP = 3;
 const WIDTH = 100;
 const MARGIN = 6;
@@ -54,8 +63,7 @@ const Section = ({ section, y }: { section: SketchSection; y: number }): ReactNo
 };
 
 /** A drawing of a mail: made of its code, so that it never shows another one. */
-export const TemplatePicture = ({ mjml }: { mjml: string }): ReactNode => {
-  const sections = sketchOf(mjml);
+export const TemplatePicture = ({ sections }: { sections: readonly SketchSection[] }): ReactNode => {
   const tops = sections.map((_, index) => sections.slice(0, index).reduce((sum, one) => sum + sectionHeight(one), 0));
   return (
     <svg className="sketch" viewBox={`0 0 ${WIDTH} 120`} preserveAspectRatio="xMidYMin slice" aria-hidden="true">

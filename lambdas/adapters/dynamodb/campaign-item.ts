@@ -12,7 +12,7 @@ export const storedContent = (content: Content): { sha256: string; text: string 
   return { sha256: createHash('sha256').update(text).digest('hex'), text };
 };
 
-const summaryOf = (content: Content): ContentSummary => {
+export const summaryOf = (content: Content): ContentSummary => {
   const { subject, preheader } = content;
   return { subject, preheader, bytes: contentBytes(content), sha256: storedContent(content).sha256 };
 };

@@ -149,6 +149,9 @@ const sent: CauseFacts = {
   profileBeingImported: {},
   campaignTooLarge: { bytes: 1_455_000, limit: 1_000_000 },
   settingsTooLarge: { bytes: 140_000, limit: 75_000 },
+  templateChanged: {},
+  templateNamed: { name: 'Spring' },
+  tooManyTemplates: { limit: 200 },
   pictureRefused: {},
   pictureTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },
 };

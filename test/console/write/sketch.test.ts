@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { sketchOf } from '../../../console/src/write/templates/sketch.ts';
+import { sketchOf, SketchSection } from '../../../domain/content/sketch.ts';
 import { templates } from '../../../console/src/write/templates/templates.ts';
 
 test.each(templates.map(({ name, in: { de, en } }) => ({ name, de, en })))(
@@ -12,5 +12,13 @@ test.each(templates.map(({ name, in: { de, en } }) => ({ name, de, en })))(
     expect(parts.length).toBeGreaterThanOrEqual(elements.length - 4);
     expect(sketch.map(({ ground }) => ground)).toContain('card');
     expect(sketchOf(en.mjml)).toEqual(sketch);
+  },
+);
+
+test.each(['<mj-section>', '<mj-text', '<', '<mj-section><mj-column><mj-text><p>', '<mj-text><p></mj-text>'])(
+  'a picture of many %s has no more parts than it has room for',
+  (part) => {
+    const sketch = sketchOf(part.repeat(50_000));
+    expect(SketchSection.array().max(12).safeParse(sketch).success).toBe(true);
   },
 );

@@ -45,7 +45,7 @@ const worldOf = () => {
     segments: {
       getMany: async (ids: readonly string[]) => ids.flatMap((id) => stored.get(id) ?? []),
       listed: async () => ({ items: [...stored.values()], unreadable: [] }),
-      create: async (segment: Segment) => void stored.set(segment.id, segment),
+      create: async (segment: Segment) => stored.set(segment.id, segment).size > 0,
       replace: async (segment: Segment) => {
         if (stored.get(segment.id)?.version !== segment.version - 1) return false;
         stored.set(segment.id, segment);

@@ -183,4 +183,7 @@ export const words: Words = {
   'shell.cause.segmentRunsUnknown':
     'Die Bedingungen fragen nach Ausführungen, von denen niemand weiß, wer sie bekommen hat: {{names}}.',
   'shell.cause.tooManySegments': 'Es gibt schon {{limit}} Segmente; mehr sind nicht möglich.',
+  'shell.cause.templateChanged': 'Jemand anderes hat diese Vorlage inzwischen geändert oder gelöscht.',
+  'shell.cause.templateNamed': 'Eine Vorlage „{{name}}“ gibt es schon.',
+  'shell.cause.tooManyTemplates': 'Es gibt schon {{limit}} Vorlagen; mehr sind nicht möglich.',
 };

@@ -193,4 +193,8 @@ export const words: Words = {
   'shell.wayOn.segmentRunsUnknown':
     'Ändern Sie die Bedingungen: Die Ausführung hat nichts gesendet, oder ihre Zielgruppe ist gelöscht.',
   'shell.wayOn.tooManySegments': 'Löschen Sie eines, das kein Versand nennt.',
+  'shell.wayOn.templateChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
+  'shell.wayOn.templateNamed': 'Geben Sie ihr einen anderen Namen.',
+  'shell.wayOn.tooManyTemplates':
+    'Löschen Sie eine, die niemand braucht. Versände, die mit ihr begonnen wurden, bleiben, wie sie sind.',
 };

@@ -166,4 +166,7 @@ export const words: Words = {
     'The conditions ask about {{messages}} messages; for a count {{limit}} are looked at.',
   'shell.cause.segmentRunsUnknown': 'Of runs that the conditions ask about nobody knows who got them: {{names}}.',
   'shell.cause.tooManySegments': 'There are {{limit}} segments already, which is as many as there may be.',
+  'shell.cause.templateChanged': 'Somebody else changed or deleted this template meanwhile.',
+  'shell.cause.templateNamed': 'There is a template “{{name}}” already.',
+  'shell.cause.tooManyTemplates': 'There are {{limit}} templates already, which is as many as there may be.',
 };

@@ -170,4 +170,7 @@ export const words: Words = {
     'Prepare a campaign by this segment: the preparation looks at any number of them, and sends nothing.',
   'shell.wayOn.segmentRunsUnknown': 'Change the conditions: the run has sent nothing, or its audience is deleted.',
   'shell.wayOn.tooManySegments': 'Delete one that no campaign names.',
+  'shell.wayOn.templateChanged': 'Load the page again and repeat your change.',
+  'shell.wayOn.templateNamed': 'Give it another name.',
+  'shell.wayOn.tooManyTemplates': 'Delete one that nobody needs. Campaigns that were begun with it stay as they are.',
 };

@@ -1,0 +1,15 @@
+import type { Readable } from '../http/page.ts';
+
+/** Things of one kind that people keep: as many as they have written, each with a number that every change raises. */
+export type Versioned<T extends { id: string; version: number }> = {
+  /** Of these those that there are, in no order. Consistent. @throws Error when one cannot be read */
+  getMany(ids: readonly string[]): Promise<T[]>;
+  /** For showing. */
+  listed(): Promise<Readable<T>>;
+  /** False: there is one with this id. */
+  create(thing: T): Promise<boolean>;
+  /** Replaces version − 1. False: somebody changed or deleted it meanwhile. */
+  replace(thing: T): Promise<boolean>;
+  /** False: somebody changed or deleted it meanwhile. */
+  remove(thing: Pick<T, 'id' | 'version'>): Promise<boolean>;
+};

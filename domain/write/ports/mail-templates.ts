@@ -1,0 +1,12 @@
+import type { Content, ContentSummary } from '../../model/campaign.ts';
+import type { MailTemplate } from '../../model/mail-template.ts';
+import type { Versioned } from '../../ports/versioned.ts';
+
+export type MailTemplates = Versioned<MailTemplate>;
+
+/** Contents as campaigns and templates name them: each is there once and for good. */
+export type KeptContents = {
+  keep(content: Content): Promise<ContentSummary>;
+  /** @throws Error when it is gone, or is not what its hash says */
+  read(summary: ContentSummary): Promise<Content>;
+};

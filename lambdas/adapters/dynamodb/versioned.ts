@@ -1,0 +1,44 @@
+import { DeleteCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type * as z from 'zod';
+import type { Versioned } from '../../../domain/ports/versioned.ts';
+import { holds } from './conditional.ts';
+import { getAll } from './get-all.ts';
+import { queryAll } from './query-all.ts';
+import { readableByKey } from './readable.ts';
+
+type Kind<T> = { pk: string; schema: z.ZodType<T> };
+
+/** Things of one kind, all in one partition: there are as many as people have written. */
+export const versionedIn = <T extends { id: string; version: number }>(
+  client: DynamoDBDocumentClient,
+  table: string,
+  { pk, schema }: Kind<T>,
+): Versioned<T> => {
+  const keyOf = (id: string) => ({ pk, sk: id });
+  const put = async (thing: T, condition: Omit<PutCommand['input'], 'TableName' | 'Item'>): Promise<boolean> =>
+    holds(client.send(new PutCommand({ TableName: table, Item: { ...keyOf(thing.id), ...thing }, ...condition })));
+  return {
+    getMany: async (ids) => {
+      const items = ids.length === 0 ? [] : await getAll(client, table, [...new Set(ids)].map(keyOf));
+      return items.map((item) => schema.parse(item));
+    },
+    listed: async () => readableByKey(await queryAll(client, { table, pk, prefix: '' }), schema),
+    create: async (thing) => put(thing, { ConditionExpression: 'attribute_not_exists(pk)' }),
+    replace: async (thing) =>
+      put(thing, {
+        ConditionExpression: 'version = :read',
+        ExpressionAttributeValues: { ':read': thing.version - 1 },
+      }),
+    remove: async ({ id, version }) =>
+      holds(
+        client.send(
+          new DeleteCommand({
+            TableName: table,
+            Key: keyOf(id),
+            ConditionExpression: 'version = :read',
+            ExpressionAttributeValues: { ':read': version },
+          }),
+        ),
+      ),
+  };
+};

@@ -1,0 +1,138 @@
+import { sketchOf } from '../../domain/content/sketch.ts';
+import { found } from '../../domain/http/find.ts';
+import { fittingPage, namedUnreadable } from '../../domain/http/page.ts';
+import { Problem } from '../../domain/http/problem.ts';
+import type { HttpHandler } from '../../domain/http/route.ts';
+import { sortedPage } from '../../domain/http/sorted-page.ts';
+import type { Content } from '../../domain/model/campaign.ts';
+import { TEMPLATES_MAX, type MailTemplate } from '../../domain/model/mail-template.ts';
+import { personOf, type Actor } from '../../domain/people/people.ts';
+import type { Clock } from '../../domain/ports/clock.ts';
+import { foldedText, hasWords } from '../../domain/values/folded-text.ts';
+import { refuseLargeContent } from '../../domain/write/campaign-size.ts';
+import type { KeptContents, MailTemplates } from '../../domain/write/ports/mail-templates.ts';
+import type { templateRoutes } from '../../domain/write/template-routes.ts';
+
+export type TemplatePorts = { templates: MailTemplates; kept: KeptContents; clock: Clock; newId: () => string };
+
+const templateOf = async ({ templates }: Pick<TemplatePorts, 'templates'>, id: string): Promise<MailTemplate> =>
+  found((await templates.getMany([id]))[0], 'template');
+
+const changedMeanwhile = (): Problem =>
+  new Problem(
+    'conflict',
+    'Somebody else changed or deleted this template meanwhile.',
+    'Load it again and repeat the change.',
+    { cause: 'templateChanged' },
+  );
+
+const refuseNamed = (others: readonly MailTemplate[], name: string): void => {
+  if (others.every((other) => foldedText(other.name) !== foldedText(name))) return;
+  throw new Problem('conflict', `There is a template “${name}” already.`, 'Give it another name.', {
+    cause: 'templateNamed',
+    name,
+  });
+};
+
+/** Two people at the same moment may give two templates one name: each has an id, by which campaigns know it. */
+const refuseOneMore = async ({ templates }: Pick<TemplatePorts, 'templates'>, name: string): Promise<void> => {
+  const { items, unreadable } = await templates.listed();
+  if (items.length + unreadable.length >= TEMPLATES_MAX)
+    throw new Problem(
+      'conflict',
+      `This stage has ${TEMPLATES_MAX} templates, which is as many as it may have.`,
+      'Delete one that nobody needs: campaigns that were begun with it stay as they are.',
+      { cause: 'tooManyTemplates', limit: TEMPLATES_MAX },
+    );
+  refuseNamed(items, name);
+};
+
+type Saved = { content: MailTemplate['content']; sketch: MailTemplate['sketch'] };
+
+/** The text is there before the item that names it. */
+const savedContent = async ({ kept }: Pick<TemplatePorts, 'kept'>, content: Content): Promise<Saved> => {
+  refuseLargeContent(content);
+  return { content: await kept.keep(content), sketch: sketchOf(content.mjml ?? '') };
+};
+
+const created = async (ports: TemplatePorts, saved: Saved & { name: string }, actor: Actor): Promise<MailTemplate> => {
+  const [at, by] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+  const stamps = { createdAt: at, createdBy: by, updatedAt: at, updatedBy: by };
+  const template = { ...saved, id: ports.newId(), version: 1, ...stamps };
+  await ports.templates.create(template);
+  return template;
+};
+
+const byName = {
+  placeOf: ({ id, name }: MailTemplate) => ({ value: foldedText(name), id }),
+  ascending: true,
+};
+
+/** GET /templates */
+export const listTemplates =
+  ({ templates }: Pick<TemplatePorts, 'templates'>): HttpHandler<typeof templateRoutes.listTemplates> =>
+  async ({ query }) => {
+    const { items, unreadable } = await templates.listed();
+    const has = hasWords(query.search);
+    const meant = items.filter(({ name, content, updatedBy }) =>
+      has(foldedText([name, content.subject, updatedBy.name].join('\n'))),
+    );
+    const page = sortedPage(meant, byName, query);
+    const shown = fittingPage(page.items);
+    return { items: shown, unreadable: namedUnreadable(unreadable), cursor: page.cursorAfter(shown.length) };
+  };
+
+/** POST /templates */
+export const createTemplate =
+  (ports: TemplatePorts): HttpHandler<typeof templateRoutes.createTemplate> =>
+  async ({ body: { name, content }, actor }) => {
+    await refuseOneMore(ports, name);
+    return created(ports, { name, ...(await savedContent(ports, content)) }, actor);
+  };
+
+/** GET /templates/{id} */
+export const getTemplate =
+  (ports: Pick<TemplatePorts, 'templates' | 'kept'>): HttpHandler<typeof templateRoutes.getTemplate> =>
+  async ({ params }) => {
+    const template = await templateOf(ports, params.id);
+    return { template, content: await ports.kept.read(template.content) };
+  };
+
+/** PUT /templates/{id}. Saved as it was, it stays as it was, and nobody has changed it. */
+export const editTemplate =
+  (ports: TemplatePorts): HttpHandler<typeof templateRoutes.editTemplate> =>
+  async ({ params, body: { version, name, content }, actor }) => {
+    const known = await templateOf(ports, params.id);
+    if (version !== known.version) throw changedMeanwhile();
+    if (name !== known.name) {
+      const { items } = await ports.templates.listed();
+      refuseNamed(
+        items.filter(({ id }) => id !== known.id),
+        name,
+      );
+    }
+    const saved = content && (await savedContent(ports, content));
+    if (name === known.name && (saved?.content.sha256 ?? known.content.sha256) === known.content.sha256) return known;
+    const [updatedAt, updatedBy] = [new Date(ports.clock()).toISOString(), personOf(actor)];
+    const template = { ...known, ...saved, name, version: version + 1, updatedAt, updatedBy };
+    if (!(await ports.templates.replace(template))) throw changedMeanwhile();
+    return template;
+  };
+
+/** POST /templates/{id}/copy */
+export const copyTemplate =
+  (ports: TemplatePorts): HttpHandler<typeof templateRoutes.copyTemplate> =>
+  async ({ params, body: { name }, actor }) => {
+    const { content, sketch } = await templateOf(ports, params.id);
+    await refuseOneMore(ports, name);
+    return created(ports, { name, content, sketch }, actor);
+  };
+
+/** DELETE /templates/{id}. Its content stays: campaigns may name the same one. */
+export const deleteTemplate =
+  (ports: Pick<TemplatePorts, 'templates'>): HttpHandler<typeof templateRoutes.deleteTemplate> =>
+  async ({ params }) => {
+    const template = await templateOf(ports, params.id);
+    if (!(await ports.templates.remove(template))) throw changedMeanwhile();
+    return template;
+  };

@@ -1,0 +1,25 @@
+import type { Versioned } from '../../domain/ports/versioned.ts';
+
+/** Things of one kind in memory, by the conditions of the table. `unreadable`: ids of those that nobody can read. */
+export class VersionedMemory<T extends { id: string; version: number }> implements Versioned<T> {
+  readonly stored = new Map<string, T>();
+  unreadable: string[] = [];
+
+  readonly getMany = async (ids: readonly string[]): Promise<T[]> => ids.flatMap((id) => this.stored.get(id) ?? []);
+  readonly listed = async () => ({ items: [...this.stored.values()], unreadable: this.unreadable });
+
+  readonly create = async (thing: T): Promise<boolean> => {
+    if (this.stored.has(thing.id)) return false;
+    this.stored.set(thing.id, thing);
+    return true;
+  };
+
+  readonly replace = async (thing: T): Promise<boolean> => {
+    if (this.stored.get(thing.id)?.version !== thing.version - 1) return false;
+    this.stored.set(thing.id, thing);
+    return true;
+  };
+
+  readonly remove = async ({ id, version }: Pick<T, 'id' | 'version'>): Promise<boolean> =>
+    this.stored.get(id)?.version === version && this.stored.delete(id);
+}
