@@ -2221,8 +2221,17 @@ export interface ProofReport {
 
 export interface ProofRequest {
   addresses: string[];
+  /**
+   * Number of a sample, from 0; of a higher one the last sample is taken. Read only without `profile` and `variant`.
+   */
   as?: number;
+  /**
+   * A profile of the audience. It comes before whatever else says as whom.
+   */
   profile?: string;
+  /**
+   * The content of this variant, as the first sample who gets it does. It comes before `as`, and `profile` before it.
+   */
   variant?: string;
 }
 
@@ -4938,7 +4947,13 @@ export interface Operations {
       id: string;
     };
     query: {
+      /**
+       * Number of a sample, from 0; of a higher one the last sample is taken.
+       */
       as?: number;
+      /**
+       * A profile of the audience. It comes before whatever else says as whom.
+       */
       profile?: string;
     };
     body: undefined;

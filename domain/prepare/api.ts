@@ -67,16 +67,24 @@ export const Preview = z
 export type Preview = z.infer<typeof Preview>;
 
 /** As whom a frozen mail is shown: a profile of the audience by its id, or else a sample by its number. */
-const shownAs = { profile: ProfileId.optional() };
-export const PreviewQuery = z.object({ as: z.coerce.number().int().min(0).default(0), ...shownAs });
+const shownAs = {
+  profile: ProfileId.optional().describe('A profile of the audience. It comes before whatever else says as whom.'),
+};
+const sampleNumber = 'Number of a sample, from 0; of a higher one the last sample is taken.';
+export const PreviewQuery = z.object({
+  as: z.coerce.number().int().min(0).default(0).describe(sampleNumber),
+  ...shownAs,
+});
 
 /** POST /runs/{id}/proofs */
 export const ProofRequest = z
   .object({
     addresses: z.array(z.email()).min(1).max(100),
     /** Which content, by the id of the variant; absent: that of whoever gets the first message. */
-    variant: VariantId.optional(),
-    as: z.int().min(0).default(0),
+    variant: VariantId.optional().describe(
+      'The content of this variant, as the first sample who gets it does. It comes before `as`, and `profile` before it.',
+    ),
+    as: z.int().min(0).default(0).describe(`${sampleNumber} Read only without \`profile\` and \`variant\`.`),
     ...shownAs,
   })
   .meta({ id: 'ProofRequest' });
