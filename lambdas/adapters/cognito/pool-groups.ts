@@ -16,8 +16,12 @@ export type Pool = { client: CognitoIdentityProviderClient; userPoolId: string; 
 
 export const poolIn = (
   client: CognitoIdentityProviderClient,
-  { USER_POOL_ID, SIGN_IN }: { USER_POOL_ID: string; SIGN_IN: string },
-): Pool => ({ client, userPoolId: USER_POOL_ID, rules: SignInRules.parse(jsonOf(SIGN_IN)) });
+  environment: { USER_POOL_ID: string; SIGN_IN: string },
+): Pool => ({
+  client,
+  userPoolId: environment.USER_POOL_ID,
+  rules: SignInRules.parse(jsonOf(environment.SIGN_IN)),
+});
 
 /** Names of all groups of somebody, roles or not. @throws UserNotFoundException */
 export const groupNamesOf = async ({ client, userPoolId }: Pool, username: string): Promise<string[]> => {

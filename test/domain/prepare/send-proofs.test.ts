@@ -12,7 +12,7 @@ describe('who gets proofs', () => {
   test.each([
     ['of the user pool', 'anton@freigabe.example'],
     ['of the user pool, in other letters', 'Anton@Freigabe.example'],
-    ['who signs in elsewhere', 'dora@freigabe.example'],
+    ['who signs in elsewhere', 'dora@company.example'],
     ['of a domain that the stage names', 'Anybody@EXAMPLE.com'],
     ['of such a domain as mail has it', 'anybody@xn--bcher-kva.example'],
     ['who is a test address of the stage', 'seed@Mailbox.example'],
