@@ -23,8 +23,19 @@ const pool = new UserPool()
   .with('anton')
   .with('bea', { enabled: false })
   .with('carl', { status: 'FORCE_CHANGE_PASSWORD' })
-  .with('dora', { status: 'EXTERNAL_PROVIDER' })
+  .with('dora', {
+    status: 'EXTERNAL_PROVIDER',
+    attributes: {
+      email: 'dora@company.example',
+      email_verified: 'false',
+      identities: '[{"providerName":"Company"}]',
+    },
+  })
   .with('emil', { attributes: { email: 'victim@evil.example', email_verified: 'false' } });
+pool.rules = {
+  passwords: 'allowed',
+  providers: [{ name: 'Company', domains: ['company.example'], addresses: 'trusted', groups: null }],
+};
 
 const chunk = { runId: 'r', chunk: 0, recipients: [{ profileId: 'p', address: 'p@reader.example', data: {} }] };
 
