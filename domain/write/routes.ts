@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { pictureRoutes } from './picture-routes.ts';
+import { snippetRoutes } from './snippet-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { Campaign, CampaignInput } from '../model/campaign.ts';
 import {
@@ -16,6 +17,7 @@ import {
 export const writeRoutes = {
   ...pictureRoutes,
   ...templateRoutes,
+  ...snippetRoutes,
   createCampaign: {
     operation: 'createCampaign',
     method: 'POST',

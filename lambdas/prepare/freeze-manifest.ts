@@ -31,7 +31,7 @@ const manifestOf = (
   run: Preparing,
   { draft, audience }: NonNullable<Outcome['frozen']>,
   preparedAt: string,
-): Omit<Manifest, 'policy' | 'variants'> & Partial<Pick<Manifest, 'variants'>> => ({
+): Omit<Manifest, 'policy' | 'variants' | 'snippets'> & Partial<Pick<Manifest, 'variants' | 'snippets'>> => ({
   format: 1,
   runId: run.id,
   campaignId: run.campaignId,
@@ -46,6 +46,7 @@ const manifestOf = (
   replyTo: draft.replyTo,
   content: draft.content,
   ...(draft.variants.length > 0 && { language: draft.language, variants: draft.variants }),
+  ...(draft.snippets.length > 0 && { snippets: draft.snippets }),
   isTracked: draft.isTracked,
   rules: draft.rules,
   counts: audience.counts,
@@ -124,6 +125,7 @@ export const freezeManifest = async (
       ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
       ...variantsOf(frozen),
       ...(frozen.draft.segments.length > 0 && { segments: frozen.draft.segments }),
+      ...(frozen.draft.snippets.length > 0 && { snippets: frozen.draft.snippets }),
     },
   };
 };
