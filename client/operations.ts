@@ -746,6 +746,7 @@ export interface ContentSummary {
   sha256: string;
   bytes: number;
   preheader: string;
+  snippets?: string[];
   subject: string;
 }
 
@@ -3200,6 +3201,48 @@ export interface SkippedStart {
   start: string;
 }
 
+export interface Snippet {
+  createdAt: string;
+  createdBy: Person;
+  hands: {
+    at: string;
+    by: Person;
+  }[];
+  id: string;
+  text: string;
+  updatedAt: string;
+  updatedBy: Person;
+  version: number;
+}
+
+export interface SnippetDetail {
+  snippet: Snippet;
+  users: SnippetUser[];
+}
+
+export interface SnippetEdit {
+  text: string;
+  version: number;
+}
+
+export interface SnippetInput {
+  name: string;
+  text: string;
+}
+
+export interface SnippetPage {
+  cursor: string | null;
+  items: Snippet[];
+  /** Ids of entries that cannot be read: they are left out here, and nothing else is */
+  unreadable: string[];
+}
+
+export interface SnippetUser {
+  id: string;
+  kind: "campaign" | "template" | "snippet";
+  name: string;
+}
+
 export interface StandingChange {
   at: string;
   by: string | null;
@@ -4445,6 +4488,53 @@ export interface Operations {
     body: undefined;
     answer: TemplatePage;
   };
+  /** Save a snippet: a piece of MJML, HTML or text with Liquid, at most 10,000 bytes, under a name */
+  createSnippet: {
+    params: {};
+    query: {};
+    body: SnippetInput;
+    answer: Snippet;
+  };
+  /** Delete a snippet; what is prepared already is sent all the same, and nothing else can be prepared with it */
+  deleteSnippet: {
+    params: {
+      id: string;
+    };
+    query: {
+      usedBy?: number;
+    };
+    body: undefined;
+    answer: SnippetDetail;
+  };
+  /** Change a snippet; what is prepared already stays as it is, and a series that asks nobody asks */
+  editSnippet: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: SnippetEdit;
+    answer: Snippet;
+  };
+  /** A snippet, and which campaigns, templates and snippets ask for it */
+  getSnippet: {
+    params: {
+      id: string;
+    };
+    query: {};
+    body: undefined;
+    answer: SnippetDetail;
+  };
+  /** The snippets of this stage, searched, by their names; contents take one in by {% render 'name' %} */
+  listSnippets: {
+    params: {};
+    query: {
+      cursor?: string;
+      limit?: number;
+      search?: string;
+    };
+    body: undefined;
+    answer: SnippetPage;
+  };
   /** Archive a campaign of which nothing is under way: lists leave it out, and nobody changes, prepares or arms it */
   archiveCampaign: {
     params: {
@@ -5195,6 +5285,11 @@ export const operations: Record<
   editTemplate: ["PUT", "/templates/{id}"],
   getTemplate: ["GET", "/templates/{id}"],
   listTemplates: ["GET", "/templates"],
+  createSnippet: ["POST", "/snippets"],
+  deleteSnippet: ["DELETE", "/snippets/{id}"],
+  editSnippet: ["PUT", "/snippets/{id}"],
+  getSnippet: ["GET", "/snippets/{id}"],
+  listSnippets: ["GET", "/snippets"],
   archiveCampaign: ["POST", "/campaigns/{id}/archive"],
   armSeries: ["POST", "/campaigns/{id}/series/arm"],
   copyCampaign: ["POST", "/campaigns/{id}/copy"],

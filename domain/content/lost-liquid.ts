@@ -74,7 +74,7 @@ const following = (source: string, sought: RegExp): ((from: number) => { at: num
 };
 
 /** Outputs and tags. What is raw is no Liquid, and a remark belongs together unless an element is in it. */
-function* tokensIn(source: string): Generator<{ from: number; to: number }> {
+export function* tokensIn(source: string): Generator<{ from: number; to: number }> {
   const ends = {
     comment: following(source, /\{%-?\s*endcomment\s*-?%\}/),
     raw: following(source, /\{%-?\s*endraw\s*-?%\}/),

@@ -155,6 +155,11 @@ export type CauseFacts = {
   templateChanged: Nothing;
   templateNamed: { name: string };
   tooManyTemplates: { limit: number };
+  snippetChanged: Nothing;
+  snippetNamed: { name: string };
+  snippetBroken: { fault: string };
+  snippetInUse: { names: readonly string[]; usedBy: number };
+  tooManySnippets: { limit: number };
   pictureRefused: Nothing;
   pictureTooLarge: { bytes: number; maxBytes: number };
 };

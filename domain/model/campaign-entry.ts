@@ -21,6 +21,8 @@ export const CampaignEntry = z.object({
   lists: z.array(z.string()).default([]),
   /** Ids of the segments that its filter names. */
   segments: z.array(z.string()).default([]),
+  /** Names of the snippets that its content asks for; absent: none. */
+  snippets: z.array(z.string()).optional(),
   series: z.object({ schedule: Schedule, recurringSince: z.int().optional() }).optional(),
   /** Of one that goes out at a time. */
   onDate: z.object({ schedule: Schedule }).optional(),
@@ -43,7 +45,7 @@ type Known = Pick<
   | 'labels'
   | 'archived'
 > & {
-  content: { subject: string };
+  content: { subject: string; snippets?: string[] | undefined };
 };
 
 const listsOf = ({ list, filter }: Pick<CampaignSummary, 'list' | 'filter'>): string[] => {
@@ -72,6 +74,7 @@ export const campaignEntryOf = (campaign: Known): CampaignEntry => {
     updatedAt,
     lists: listsOf(campaign),
     segments: segmentsIn(campaign.filter?.conditions ?? []),
+    ...(content.snippets && { snippets: content.snippets }),
     ...(schedule.mode === 'recurring' && { series: { schedule, recurringSince } }),
     ...(schedule.mode === 'onDate' && { onDate: { schedule } }),
     labels,

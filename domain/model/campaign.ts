@@ -248,6 +248,8 @@ export const ContentSummary = z
     bytes: z.int().min(0),
     /** SHA-256 of the content as canonical JSON, 64 hex digits. */
     sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    /** Names of the snippets that it asks for by itself; absent: none. */
+    snippets: z.array(z.string()).optional(),
   })
   .meta({ id: 'ContentSummary' });
 export type ContentSummary = z.infer<typeof ContentSummary>;

@@ -7,6 +7,7 @@ import { Policy } from './policy.ts';
 import { Counts } from './preparation.ts';
 import { Schedule } from './schedule.ts';
 import { FrozenSegment } from './segment.ts';
+import { FrozenSnippet } from './snippet.ts';
 import { TopicId } from './topics.ts';
 import { VariantRule } from './variants.ts';
 import { Wave } from './waves.ts';
@@ -77,6 +78,8 @@ export const Manifest = z.object({
   filter: AudienceFilter.nullable().default(null),
   /** The segments that the filter names, as they were. */
   segments: z.array(FrozenSegment).default([]),
+  /** The snippets whose texts are in the contents. */
+  snippets: z.array(FrozenSnippet).default([]),
   /** Null: the filter asks nothing of behaviour. */
   looked: FrozenLook.nullable().default(null),
   /** What the unsubscribe link of each message leaves; null: all mails. */

@@ -3,6 +3,7 @@ import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
 import { VariantCount } from './variants.ts';
 import { FrozenSegment } from './segment.ts';
+import { FrozenSnippet } from './snippet.ts';
 import { Wave } from './waves.ts';
 
 /** One finding about a run that is being prepared. A blocking one stops it; a warning is acknowledged by the approver; an information is only shown. */
@@ -111,6 +112,8 @@ export const Preparation = z
     variants: z.array(VariantCount).optional(),
     /** The segments that its audience goes by, as they were; absent: none. Frozen in the manifest too. */
     segments: z.array(FrozenSegment).optional(),
+    /** The snippets whose texts are in its contents; absent: none. Frozen in the manifest too. */
+    snippets: z.array(FrozenSnippet).optional(),
   })
   .meta({ id: 'Preparation' });
 export type Preparation = z.infer<typeof Preparation>;

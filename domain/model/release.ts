@@ -3,6 +3,7 @@ import type { ReleaseLimits } from './check-limits.ts';
 import { isConfirmed, type Policy } from './policy.ts';
 import type { Run } from './run.ts';
 import { isSameSegments, type SegmentVersion } from './segment.ts';
+import { isSameSnippets, type FrozenSnippet } from './snippet.ts';
 import type { SeriesLife } from './series-life.ts';
 
 /**
@@ -45,25 +46,28 @@ type Unasked = Pick<Run, 'campaignVersion'> & {
   toDeliver: number;
   /** A segment is changed without an edit of the campaign that names it. Absent: it names none. */
   segments?: readonly SegmentVersion[] | undefined;
+  /** So is a snippet. */
+  snippets?: readonly FrozenSnippet[] | undefined;
   life: SeriesLife | undefined;
 };
 
 /**
  * Is the confirmation of an earlier run valid for this one? Asked when it is frozen and before its first message. It
- * has to be of the version that is sent and is still the campaign's, of the same segments as they were, nobody may have
+ * has to be of the version that is sent and is still the campaign's, of the same segments and snippets as they were, nobody may have
  * said no since, and what was given then has to be enough for the policy and the size of now.
  * @param confirming the run that `campaign.confirmed` names
  */
 export const isCovered = (
   campaign: Pick<CampaignSettings, 'version' | 'confirmed' | 'refused'>,
   confirming: Run | undefined,
-  { campaignVersion, policy, toDeliver, segments, life }: Unasked,
+  { campaignVersion, policy, toDeliver, segments, snippets, life }: Unasked,
 ): boolean => {
   if (campaign.version !== campaignVersion || campaign.confirmed?.version !== campaignVersion) return false;
   if (takesBack(campaign.refused, campaign) || hasLapsed(campaign, life)) return false;
   if (!confirming || confirming.campaignVersion !== campaignVersion || !('approvals' in confirming)) return false;
   const { preparation } = confirming;
   if (!isSameSegments(preparation.segments, segments)) return false;
+  if (!isSameSnippets(preparation.snippets, snippets)) return false;
   return isConfirmed({ ...confirming, preparation: { ...preparation, policy, counts: { toDeliver } } });
 };
 

@@ -63,10 +63,6 @@ export const frozenSegment = ({ id, version, name, list, filter }: Segment): Fro
   ...(filter && { filter }),
 });
 
-/** Who changed one of these segments after `since` (ISO 8601; absent: ever): they had a hand in what is sent by it. */
-export const segmentEditors = (segments: readonly Segment[], since: string | undefined): Person[] =>
-  segments.flatMap(({ hands }) => hands.filter(({ at }) => since === undefined || at > since).map(({ by }) => by));
-
 const keyOf = (segments: readonly SegmentVersion[]): string =>
   segments
     .map(({ id, version }) => `${id} ${version}`)

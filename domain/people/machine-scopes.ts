@@ -18,6 +18,8 @@ const table: Record<MachineScope, readonly string[]> = {
     'countList',
     'listTemplates',
     'getTemplate',
+    'listSnippets',
+    'getSnippet',
   ],
   prepare: [
     'createCampaign',

@@ -1,5 +1,6 @@
 import type { Route } from '../http/route.ts';
 import { pictureRoutes } from './picture-routes.ts';
+import { snippetRoutes } from './snippet-routes.ts';
 import { templateRoutes } from './template-routes.ts';
 import { Campaign, NewCampaign } from '../model/campaign.ts';
 import {
@@ -18,6 +19,7 @@ import {
 export const writeRoutes = {
   ...pictureRoutes,
   ...templateRoutes,
+  ...snippetRoutes,
   createCampaign: {
     operation: 'createCampaign',
     method: 'POST',

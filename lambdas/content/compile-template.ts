@@ -2,6 +2,7 @@ import { MOST_CHARACTERS } from '../../domain/content/liquid.ts';
 import { firstLost, includeIn, markLiquid } from '../../domain/content/lost-liquid.ts';
 import { refuseTooMuchCode } from '../../domain/content/liquid-places.ts';
 import { textWithUtm } from '../../domain/content/utm.ts';
+import { noSnippets, type SnippetTexts } from '../../domain/content/snippets.ts';
 import { withPreheader } from '../../domain/content/preheader.ts';
 import { htmlEngine } from '../../domain/content/render.ts';
 import { splitContent } from '../../domain/content/split.ts';
@@ -13,6 +14,7 @@ import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import { faultOf, oneLine, type Fault } from './fault.ts';
 import { markLinks, type ShownLink } from './mark-links.ts';
 import { textTwin } from './text-twin.ts';
+import { wholeContent } from './whole-content.ts';
 
 type Compiled = Awaited<ReturnType<HtmlCompiler['compile']>>;
 
@@ -52,14 +54,10 @@ const madeText = (html: string): string => {
   }
 };
 
-/**
- * The content of a campaign in the form in which it is frozen, with a text that is made of its HTML if it has none;
- * `problem` says in one line why there is no such content.
- */
-export const compileTemplate = async (
+const compiledTemplate = async (
   html: HtmlCompiler,
   source: MailContent,
-  rules: LinkRules = usualLinks,
+  rules: LinkRules,
 ): Promise<Template | Fault> => {
   const { subject, text, preheader } = source;
   try {
@@ -81,4 +79,20 @@ export const compileTemplate = async (
   } catch (error) {
     return faultOf(error, source);
   }
+};
+
+/**
+ * The content of a campaign in the form in which it is frozen, with a text that is made of its HTML if it has none;
+ * `problem` says in one line why there is no such content.
+ */
+export const compileTemplate = async (
+  html: HtmlCompiler,
+  source: MailContent,
+  rules: LinkRules = usualLinks,
+  snippets: SnippetTexts = noSnippets,
+): Promise<Template | Fault> => {
+  const whole = wholeContent(source, snippets);
+  if ('problem' in whole) return whole;
+  const made = await compiledTemplate(html, whole.content, rules);
+  return 'problem' in made ? whole.asWritten(made) : made;
 };

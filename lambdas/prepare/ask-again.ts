@@ -6,6 +6,7 @@ import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { isCovered, isWithin } from '../../domain/model/release.ts';
 import type { SegmentVersion } from '../../domain/model/segment.ts';
+import type { FrozenSnippet } from '../../domain/model/snippet.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 
 export type ReleasePorts = {
@@ -28,14 +29,17 @@ const asking = (ports: ReleasePorts, run: Preparing, { checkLimits }: Campaign):
 
 /**
  * The run as it is frozen. One that was begun without a question asks after all when the confirmation of its series is
- * not valid for what it came to: for its policy of now, for its segments as they are now, for so many messages, or for so
+ * not valid for what it came to: for its policy of now, for its segments and snippets as they are now, for so many messages, or for so
  * many people more or fewer.
  */
 export const askedAgain = async (
   ports: ReleasePorts,
   run: Preparing,
   campaign: Campaign,
-  { toDeliver, segments }: { toDeliver: number; segments: readonly SegmentVersion[] },
+  {
+    toDeliver,
+    ...made
+  }: { toDeliver: number; segments: readonly SegmentVersion[]; snippets: readonly FrozenSnippet[] },
 ): Promise<Preparing> => {
   if (run.requestConfirmation) return asking(ports, run, campaign);
   const { campaignVersion } = run;
@@ -46,7 +50,7 @@ export const askedAgain = async (
   const isValid =
     confirming &&
     policy.unaskedSeries === 'allowed' &&
-    isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, segments, life }) &&
+    isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, ...made, life }) &&
     isWithin(confirming, toDeliver, limits);
   if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.

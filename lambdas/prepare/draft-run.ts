@@ -10,10 +10,14 @@ import { templateBroken } from '../../domain/prepare/checks.ts';
 import { chooserOf, type Chooser } from '../../domain/prepare/variant-choice.ts';
 import { letterOf, spokenBy } from '../../domain/model/variants.ts';
 import { frozenSegment } from '../../domain/model/segment.ts';
+import type { SnippetTexts } from '../../domain/content/snippets.ts';
+import type { Snippet } from '../../domain/model/snippet.ts';
 import { judgeOf } from '../../domain/model/matches.ts';
 import type { People } from './freeze-audience.ts';
 import type { LookedBeyond } from './look-beyond.ts';
 import { compileTemplate } from '../content/compile-template.ts';
+import { textsOf } from '../content/read-snippets.ts';
+import { sha256 } from './snapshot-writer.ts';
 
 /** What a run is prepared from: its campaign as it is now, or what an earlier run froze. */
 export type Draft = Pick<
@@ -30,6 +34,7 @@ export type Draft = Pick<
   | 'content'
   | 'language'
   | 'variants'
+  | 'snippets'
   | 'isTracked'
 > & {
   looked: Omit<FrozenLook, 'unknown'> | null;
@@ -66,15 +71,15 @@ type Written = Pick<Draft, 'content' | 'language' | 'variants' | 'variables'>;
 
 /** All contents of the campaign, or why one of them cannot be made, and which. */
 const writtenOf = async (
-  html: HtmlCompiler,
+  { html, texts }: { html: HtmlCompiler; texts: SnippetTexts },
   { content: { language, variants = [], ...own }, links }: Pick<Campaign, 'content' | 'links'>,
 ): Promise<Written | Check> => {
-  const template = await compileTemplate(html, own, links);
+  const template = await compileTemplate(html, own, links, texts);
   if ('problem' in template) return templateBroken(template.problem, variants.length > 0 ? language : undefined);
   const frozen: FrozenVariant[] = [];
   for (const [place, variant] of variants.entries()) {
     const { id, for: rule } = variant;
-    const made = await compileTemplate(html, mailOfVariant(variant, own), links);
+    const made = await compileTemplate(html, mailOfVariant(variant, own), links, texts);
     if ('problem' in made) return templateBroken(made.problem, spokenBy(rule) ?? letterOf(place + 1));
     frozen.push({ id, for: rule, content: made.content });
   }
@@ -86,13 +91,13 @@ const writtenOf = async (
 export const draftOf = async (
   ports: { html: HtmlCompiler; profiles: Pick<Profiles, 'inList'> },
   campaign: Campaign,
-  imports: ImportSnapshot,
+  { imports, snippets = [] }: { imports: ImportSnapshot; snippets?: readonly Snippet[] },
   beyond?: LookedBeyond,
 ): Promise<Draft | Check> => {
   const { segments = [], looked = null, missing = [] } = beyond ?? {};
   const [gone] = [...segmentsGone(campaign.filter, segments), ...messagesGone(missing)];
   if (gone) return gone;
-  const written = await writtenOf(ports.html, campaign);
+  const written = await writtenOf({ html: ports.html, texts: textsOf(snippets) }, campaign);
   if ('verdict' in written) return written;
   return {
     campaignVersion: campaign.version,
@@ -100,6 +105,7 @@ export const draftOf = async (
     list: campaign.list,
     filter: campaign.filter ?? null,
     segments: segments.map(frozenSegment),
+    snippets: snippets.map(({ id: name, text }) => ({ name, sha256: sha256(text) })),
     looked,
     sender: campaign.sender,
     replyTo: campaign.replyTo ?? null,

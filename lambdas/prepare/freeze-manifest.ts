@@ -39,7 +39,8 @@ const manifestOf = (
   run: Preparing,
   { draft, audience }: NonNullable<Outcome['frozen']>,
   preparedAt: string,
-): Omit<Manifest, 'policy' | 'variants' | 'conditions'> & Partial<Pick<Manifest, 'variants' | 'conditions'>> => ({
+): Omit<Manifest, 'policy' | 'variants' | 'conditions' | 'snippets'> &
+  Partial<Pick<Manifest, 'variants' | 'conditions' | 'snippets'>> => ({
   format: 1,
   runId: run.id,
   campaignId: run.campaignId,
@@ -54,6 +55,7 @@ const manifestOf = (
   replyTo: draft.replyTo,
   content: draft.content,
   ...(draft.variants.length > 0 && { language: draft.language, variants: draft.variants }),
+  ...(draft.snippets.length > 0 && { snippets: draft.snippets }),
   isTracked: draft.isTracked,
   rules: draft.rules,
   counts: audience.counts,
@@ -136,6 +138,7 @@ export const freezeManifest = async (
       ...(frozen.audience.waves.length > 0 && { waves: frozen.audience.waves }),
       ...variantsOf(frozen),
       ...(frozen.draft.segments.length > 0 && { segments: frozen.draft.segments }),
+      ...(frozen.draft.snippets.length > 0 && { snippets: frozen.draft.snippets }),
     },
   };
 };

@@ -16,6 +16,7 @@ import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { profilesIn } from '../adapters/dynamodb/profiles.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { snippetsIn } from '../adapters/dynamodb/snippets.ts';
 import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { senderDomainWith } from '../adapters/ses/sender-domain.ts';
@@ -56,6 +57,7 @@ const ports = {
   clock,
   newId: () => ulid(),
   segments: segmentsIn(documents, environment.CAMPAIGNS_TABLE),
+  snippets: snippetsIn(documents, environment.CAMPAIGNS_TABLE),
   messages: messageRowsIn(documents, environment.MESSAGES_TABLE),
   ledger: groupsIn(documents, environment.MESSAGES_TABLE),
   unknown: unknownMessagesIn(ledgerIn(documents, tables), messagesIn(documents, tables)),

@@ -7,6 +7,7 @@ import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
+import type { Snippets } from '../../domain/ports/snippets.ts';
 import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { asFrozen } from '../../domain/calendar/lateness.ts';
 import { withinBounds } from '../../domain/prepare/check-bounds.ts';
@@ -16,9 +17,8 @@ import type { PreparationLeft } from '../../domain/model/run.ts';
 import type { Prepared, PrepareStep } from '../../domain/model/steps.ts';
 import type { RunEvent } from '../../domain/model/run-event.ts';
 import type { Wave } from '../../domain/model/waves.ts';
-import { authorsOf, eachOnce } from '../../domain/model/authors.ts';
-import { segmentEditors } from '../../domain/model/segment.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
+import { snippetsOfAttempt } from './attempt-snippets.ts';
 import { askedAgain } from './ask-again.ts';
 import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
@@ -27,7 +27,8 @@ import { testListsLeftOut } from '../../domain/prepare/test-lists.ts';
 import { recipientZoneOf } from '../../domain/prepare/spread.ts';
 import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
-import { lookBeyond, type BeyondPorts, type LookedBeyond } from './look-beyond.ts';
+import { lookBeyond, type BeyondPorts } from './look-beyond.ts';
+import { withEditors } from './with-editors.ts';
 import { freezeManifest, type Outcome, type Preparing } from './freeze-manifest.ts';
 import { SNAPSHOT_LIFE_MS, type ImportSnapshot } from '../../domain/model/import-snapshot.ts';
 
@@ -39,6 +40,7 @@ export type PreparePorts = CheckPorts &
     lives: Pick<SeriesLives, 'get'>;
     profiles: FreezeAudiencePorts['profiles'] & Pick<Profiles, 'inList' | 'getMany' | 'snapshot'>;
     content: ContentStore;
+    snippets: Pick<Snippets, 'getMany'>;
     html: HtmlCompiler;
     audit: Pick<Audit, 'append'>;
     newId: () => string;
@@ -58,12 +60,6 @@ const startingWith = (run: Preparing, [first]: readonly Wave[]): Preparing => {
   if (!first || !recipientZoneOf(run.schedule)) return run;
   const { sendAt: _planned, ...rest } = run;
   return first.at === null ? rest : { ...rest, sendAt: first.at };
-};
-
-/** Who changed a segment since the campaign was last confirmed had a hand in what is sent by it. */
-const withSegmentEditors = (run: Preparing, { confirmed }: Campaign, beyond: LookedBeyond | undefined): Preparing => {
-  const editors = segmentEditors(beyond?.segments ?? [], confirmed?.at);
-  return editors.length > 0 ? { ...run, authors: eachOnce([...authorsOf(run), ...editors]) } : run;
 };
 
 /** Whom the draft means, and what each of them gets. */
@@ -98,7 +94,10 @@ const prepareContent = async (
   const looked = await lookBeyond(ports, filter, { prefix, leg, isTimeUp });
   if (looked === 'timeUp') return undefined;
   const beyond = looked === 'nothing' ? undefined : looked;
-  const draft = await (run.resendOf ? draftOfResend(ports, run.resendOf) : draftOf(ports, campaign, imports, beyond));
+  const snippets = run.resendOf ? [] : await snippetsOfAttempt(ports, campaign, { prefix, leg });
+  const draft = await (run.resendOf
+    ? draftOfResend(ports, run.resendOf)
+    : draftOf(ports, campaign, { imports, snippets }, beyond));
   if ('verdict' in draft) return { asking: run, outcome: { checks: [withinBounds(draft)] } };
   const plannedStart = plannedStartOf(run, ports.checkLimits, campaign.checkLimits);
   const toFreeze = { ...audienceOf(run, draft, imports), plannedStart, prefix, checkpoint: beyond?.checkpoint ?? leg };
@@ -108,8 +107,9 @@ const prepareContent = async (
     return undefined;
   }
   const { counts } = audience;
-  const written = withSegmentEditors(startingWith(run, audience.waves), campaign, beyond);
-  const frozenOf = { toDeliver: counts.toDeliver, segments: draft.segments };
+  const handled = [...(beyond?.segments ?? []), ...snippets];
+  const written = withEditors(startingWith(run, audience.waves), campaign, handled);
+  const frozenOf = { toDeliver: counts.toDeliver, segments: draft.segments, snippets: draft.snippets };
   const asking = await askedAgain(ports, written, campaign, frozenOf);
   const findings = await checkRun(ports, { run: asking, campaign, draft, audience });
   const checks = findings.map(withinBounds);

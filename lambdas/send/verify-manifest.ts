@@ -66,10 +66,11 @@ const isReleasedStill = async (
   run: RunIn<'Scheduled'>,
   { campaign, life }: { campaign: CampaignSettings; life: SeriesLife | undefined },
 ): Promise<boolean> => {
-  const { policy, counts, segments } = run.preparation;
+  const { policy, counts, segments, snippets } = run.preparation;
   const confirming = await confirmingRun(ports, campaign);
   const { campaignVersion } = run;
-  return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver: counts.toDeliver, segments, life });
+  const { toDeliver } = counts;
+  return isCovered(campaign, confirming, { campaignVersion, policy, toDeliver, segments, snippets, life });
 };
 
 /**

@@ -12,6 +12,7 @@ import { keptContentsIn, mailTemplatesIn } from '../adapters/dynamodb/mail-templ
 import { picturesIn } from '../adapters/dynamodb/pictures.ts';
 import { runsIn } from '../adapters/dynamodb/runs.ts';
 import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
+import { snippetsIn } from '../adapters/dynamodb/snippets.ts';
 import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
@@ -37,6 +38,7 @@ import { ofKnownAudience } from './known-audience.ts';
 import { ofKnownTopic } from './known-topic.ts';
 import { listCampaigns } from './list-campaigns.ts';
 import { getPictures, removePicture, uploadPicture } from './pictures.ts';
+import { createSnippet, deleteSnippet, editSnippet, getSnippet, listSnippets } from './snippets.ts';
 import { copyTemplate, createTemplate, deleteTemplate, editTemplate, getTemplate, listTemplates } from './templates.ts';
 
 const environment = readEnvironment(uses);
@@ -47,6 +49,7 @@ const ports = {
   campaigns: campaignsWithContentIn(documents, environment.CAMPAIGNS_TABLE, contents),
   templates: mailTemplatesIn(documents, environment.CAMPAIGNS_TABLE),
   kept: keptContentsIn(contents),
+  snippets: snippetsIn(documents, environment.CAMPAIGNS_TABLE),
   archive: archivedCampaignsIn(documents, environment.CAMPAIGNS_TABLE),
   campaignList: campaignListIn(documents, environment.CAMPAIGNS_TABLE),
   lives: seriesLivesIn(documents, environment.CAMPAIGNS_TABLE),
@@ -89,6 +92,11 @@ export const handler = httpApi(
     editTemplate: editTemplate(ports),
     copyTemplate: copyTemplate(ports),
     deleteTemplate: deleteTemplate(ports),
+    listSnippets: listSnippets(ports),
+    createSnippet: createSnippet(ports),
+    getSnippet: getSnippet(ports),
+    editSnippet: editSnippet(ports),
+    deleteSnippet: deleteSnippet(ports),
   },
   callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

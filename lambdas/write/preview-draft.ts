@@ -2,6 +2,7 @@ import { found } from '../../domain/http/find.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { PLANNED_START } from '../../domain/content/dates.ts';
 import { surveyBounds } from '../../domain/content/liquid.ts';
+import { snippetNamesOf } from '../../domain/content/snippets.ts';
 import { templateOf } from '../../domain/content/skeleton.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import type { MailContent } from '../../domain/model/campaign.ts';
@@ -9,17 +10,20 @@ import { matcherOf } from '../../domain/model/matches.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
+import type { Snippets } from '../../domain/ports/snippets.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import { columnsOf } from '../../domain/write/columns.ts';
 import type { DraftPreview, PreviewRequest, previewRoutes } from '../../domain/write/preview-routes.ts';
 import { compileTemplate, type Template } from '../content/compile-template.ts';
 import { faultOf, type Fault } from '../content/fault.ts';
+import { readSnippets, textsOf } from '../content/read-snippets.ts';
 import { readPreheader } from '../content/read-preheader.ts';
 import { renderedMail } from '../content/rendered-mail.ts';
 
 export type PreviewDraftPorts = {
   html: HtmlCompiler;
   profiles: Pick<Profiles, 'findByAddress' | 'inList'>;
+  snippets: Pick<Snippets, 'getMany'>;
   clock: Clock;
   consoleUrl: string;
 };
@@ -95,7 +99,8 @@ export const previewDraft =
       columns: columnsOf(meant),
       people: meant.length,
     };
-    const template = await compileTemplate(ports.html, content, rules);
+    const snippets = textsOf(await readSnippets(ports.snippets, snippetNamesOf(content)));
+    const template = await compileTemplate(ports.html, content, rules, snippets);
     if ('problem' in template) return { ...withoutMail(template), ...people, links: [] };
     const links = template.links.slice(0, MOST_LINKS);
     return { ...rendered(ports, { written: content, template, profile }), ...people, links };

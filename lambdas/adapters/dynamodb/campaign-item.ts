@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import * as z from 'zod';
 import { Campaign, CampaignSummary, Content, ContentSummary } from '../../../domain/model/campaign.ts';
+import { snippetNamesOf } from '../../../domain/content/snippets.ts';
 import { campaignEntryOf } from '../../../domain/model/campaign-entry.ts';
 import { contentBytes } from '../../../domain/write/campaign-size.ts';
 import { listed } from './list-entries.ts';
@@ -14,7 +15,9 @@ export const storedContent = (content: Content): { sha256: string; text: string 
 
 export const summaryOf = (content: Content): ContentSummary => {
   const { subject, preheader } = content;
-  return { subject, preheader, bytes: contentBytes(content), sha256: storedContent(content).sha256 };
+  const snippets = snippetNamesOf(content);
+  const { sha256 } = storedContent(content);
+  return { subject, preheader, bytes: contentBytes(content), sha256, ...(snippets.length > 0 && { snippets }) };
 };
 
 /** The parts of the index `listEntries` in which campaigns are: so many that each is one page of it at ten thousand. */

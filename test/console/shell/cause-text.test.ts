@@ -152,6 +152,11 @@ const sent: CauseFacts = {
   templateChanged: {},
   templateNamed: { name: 'Spring' },
   tooManyTemplates: { limit: 200 },
+  snippetChanged: {},
+  snippetNamed: { name: 'footer' },
+  snippetBroken: { fault: 'tag {% if %} not closed' },
+  snippetInUse: { names: ['Spring'], usedBy: 1 },
+  tooManySnippets: { limit: 200 },
   pictureRefused: {},
   pictureTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },
 };

@@ -118,6 +118,7 @@ class Workshop {
       },
       html: { compile: unused },
       segments: { getMany: unused },
+      snippets: { getMany: unused },
       messages: { rowsOfChunk: unused },
       ledger: { ofChunk: unused },
       unknown: { ofRun: unused },

@@ -102,6 +102,7 @@ class World {
       newId: () => `attempt-${(this.attempts += 1)}`,
       people: { approvers: async () => [person] },
       segments: { getMany: unused },
+      snippets: { getMany: unused },
       messages: { rowsOfChunk: unused },
       ledger: { ofChunk: unused },
       unknown: { ofRun: async () => this.unknown },

@@ -39,7 +39,9 @@ const noMjml = {
   },
 };
 const draftFor = async (html: string) =>
-  draftOf({ html: noMjml, profiles: { inList: async function* inList() {} } }, campaignWith(html), noImports);
+  draftOf({ html: noMjml, profiles: { inList: async function* inList() {} } }, campaignWith(html), {
+    imports: noImports,
+  });
 
 const recipient = (number: number) => ({
   profileId: `p${number}`,

@@ -4,6 +4,7 @@ import { Policy } from '../../../domain/model/policy.ts';
 import type { HtmlCompiler } from '../../../domain/ports/html-compiler.ts';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { noImports } from '../../../domain/model/import-snapshot.ts';
+import type { Snippet } from '../../../domain/model/snippet.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { prepareRun, type PreparePorts } from '../../../lambdas/prepare/prepare-run.ts';
@@ -57,6 +58,8 @@ export class PrepareWorld {
   readonly audited: string[] = [];
   /** Of the stage. */
   pictures: PreparePorts['pictures'] = noPictures;
+  /** What contents may ask for. */
+  readonly snippets = new Map<string, Snippet>();
   private readonly people: Profile[];
   private campaign: Campaign;
   private readonly html: HtmlCompiler;
@@ -121,6 +124,7 @@ export class PrepareWorld {
       content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes: unused },
       html: this.html,
       segments: { getMany: unused },
+      snippets: { getMany: async (names) => names.flatMap((name) => this.snippets.get(name) ?? []) },
       messages: { rowsOfChunk: unused },
       ledger: { ofChunk: unused },
       unknown: { ofRun: unused },

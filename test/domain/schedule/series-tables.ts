@@ -11,6 +11,7 @@ import type { SeriesLife } from '../../../domain/model/series-life.ts';
 import type { SeenBefore } from '../../../domain/schedule/ports/begun-runs.ts';
 import { noPictures, now } from '../samples.ts';
 import { actorOf, names, rolesOf, type Name } from './series-people.ts';
+import type { Snippet } from '../../../domain/model/snippet.ts';
 import type { Segment } from '../../../domain/model/segment.ts';
 import { quietPorts, quietRuns, unused } from './series-ports.ts';
 import { readers } from './series-readers.ts';
@@ -25,6 +26,7 @@ export class Died extends Error {}
 export class SeriesTables {
   /** What campaigns may name. */
   segments: Segment[] = [];
+  snippets: Snippet[] = [];
   at = Date.parse(now);
   policy = Policy.parse({});
   /** What everybody may do by now. */
@@ -140,6 +142,7 @@ export class SeriesTables {
       timers: this.timerPort,
       ...quietPorts,
       segments: { getMany: async (ids: readonly string[]) => this.segments.filter(({ id }) => ids.includes(id)) },
+      snippets: { getMany: async (ids: readonly string[]) => this.snippets.filter(({ id }) => ids.includes(id)) },
       people: { ...quietPorts.people, approvers: this.approvers },
       audit: { append: async (entry: AuditNote) => void this.audit.push(entry), ofRun: async () => [] },
       content: {

@@ -7,6 +7,7 @@ import { mjmlCompiler } from '../../../lambdas/adapters/mjml/mjml-compiler.ts';
 import { compileTemplate } from '../../../lambdas/content/compile-template.ts';
 import { previewDraft } from '../../../lambdas/write/preview-draft.ts';
 import { now } from '../samples.ts';
+import { snippetOf } from '../snippet-of.ts';
 import { orderly, peopleWith } from '../prepare/prepare-world.ts';
 
 const people = peopleWith([
@@ -15,6 +16,8 @@ const people = peopleWith([
 ]);
 
 /** The handler over a list of two; nothing else is asked for. */
+const snippets = [snippetOf('imprint', "Sample Ltd., {% render 'who' %}"), snippetOf('who', '{{ name }}')];
+
 const preview = async (request: object): Promise<DraftPreview> => {
   const ports = {
     html: mjmlCompiler,
@@ -24,12 +27,24 @@ const preview = async (request: object): Promise<DraftPreview> => {
         yield { items: people, cursor: null };
       },
     },
+    snippets: { getMany: async (names: readonly string[]) => snippets.filter(({ id }) => names.includes(id)) },
     clock: () => Date.parse(now),
     consoleUrl: 'https://freigabe.example',
   };
   const body = PreviewRequest.parse({ list: 'friends', ...request });
   return previewDraft(ports)({ body } as never);
 };
+
+test('has the snippets that it asks for, those of snippets too', async () => {
+  const content = { ...orderly, html: orderly.html.replace('<p>', "<p>{% render 'imprint' %} ") };
+  expect(await preview({ content })).toMatchObject({ mail: { html: expect.stringContaining('Sample Ltd., Ada') } });
+  const missing = { ...orderly, subject: "{% render 'none' %}" };
+  expect(await preview({ content: missing })).toMatchObject({
+    mail: null,
+    problem: 'there is no snippet “none”',
+    problemAt: { part: 'subject', line: 1 },
+  });
+});
 
 describe('the mail of a content that is being written', () => {
   test('is what the first person of the audience would get', async () => {

@@ -186,4 +186,10 @@ export const words: Words = {
   'shell.cause.templateChanged': 'Jemand anderes hat diese Vorlage inzwischen geändert oder gelöscht.',
   'shell.cause.templateNamed': 'Eine Vorlage „{{name}}“ gibt es schon.',
   'shell.cause.tooManyTemplates': 'Es gibt schon {{limit}} Vorlagen; mehr sind nicht möglich.',
+  'shell.cause.snippetChanged': 'Jemand anderes hat diesen Baustein inzwischen geändert oder gelöscht.',
+  'shell.cause.snippetNamed': 'Einen Baustein „{{name}}“ gibt es schon.',
+  'shell.cause.snippetBroken': 'Der Code in dem Baustein lässt sich nicht lesen.',
+  'shell.cause.snippetInUse':
+    'Versände, Vorlagen oder Bausteine brauchen ihn und ließen sich ohne ihn nicht vorbereiten ({{usedBy}}): {{names}}.',
+  'shell.cause.tooManySnippets': 'Es gibt schon {{limit}} Bausteine; mehr sind nicht möglich.',
 };

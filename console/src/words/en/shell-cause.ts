@@ -169,4 +169,10 @@ export const words: Words = {
   'shell.cause.templateChanged': 'Somebody else changed or deleted this template meanwhile.',
   'shell.cause.templateNamed': 'There is a template “{{name}}” already.',
   'shell.cause.tooManyTemplates': 'There are {{limit}} templates already, which is as many as there may be.',
+  'shell.cause.snippetChanged': 'Somebody else changed or deleted this snippet meanwhile.',
+  'shell.cause.snippetNamed': 'There is a snippet “{{name}}” already.',
+  'shell.cause.snippetBroken': 'The code in the snippet cannot be read.',
+  'shell.cause.snippetInUse':
+    'Campaigns, templates or snippets ask for it and could not be prepared without it ({{usedBy}}): {{names}}.',
+  'shell.cause.tooManySnippets': 'There are {{limit}} snippets already, which is as many as there may be.',
 };
