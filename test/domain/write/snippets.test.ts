@@ -23,6 +23,7 @@ const entry = (name: string, snippets?: string[]): CampaignEntry => ({
   updatedAt: now,
   lists: [],
   segments: [],
+  labels: [],
   ...(snippets && { snippets }),
 });
 
