@@ -23,6 +23,7 @@ import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
 import { words as writeLinks } from './de/write-links.ts';
 import { words as writePictures } from './de/write-pictures.ts';
+import { words as writeSnippets } from './de/write-snippets.ts';
 import { words as writeTemplates } from './de/write-templates.ts';
 import type { enWriting } from './en-writing.ts';
 
@@ -53,5 +54,6 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...writeEditor,
   ...writeLinks,
   ...writePictures,
+  ...writeSnippets,
   ...writeTemplates,
 };

@@ -23,6 +23,7 @@ import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeLinks } from './en/write-links.ts';
 import { words as writePictures } from './en/write-pictures.ts';
+import { words as writeSnippets } from './en/write-snippets.ts';
 import { words as writeTemplates } from './en/write-templates.ts';
 
 /** Words of pages on which campaigns, lists, people and settings are written, in English; fetched with the first of them. */
@@ -52,5 +53,6 @@ export const enWriting = {
   ...writeEditor,
   ...writeLinks,
   ...writePictures,
+  ...writeSnippets,
   ...writeTemplates,
 };
