@@ -1,5 +1,5 @@
 import type { Content, MailContent } from '../model/campaign.ts';
-import { SNIPPETS_MAX } from '../model/snippet.ts';
+import { askedBy, SNIPPETS_MAX } from '../model/snippet.ts';
 import { tokensIn } from './lost-liquid.ts';
 import { MOST_CHARACTERS } from './liquid.ts';
 
@@ -13,7 +13,6 @@ const MOST_DEEP = 5;
 const MOST_INSERTED = 1000;
 
 const asking = /^\{%-?\s*(?:render|include)\b/;
-const asked = /^\{%(-?)\s*(?:render|include)\s+(['"])([a-z0-9-]{1,64})\2\s*(-?)%\}$/;
 
 type Use = { from: number; to: number; code: string };
 
@@ -30,7 +29,7 @@ const usesIn = (text: string): Use[] => {
 
 /** Names of snippets that a text asks for by itself, each once; no more than there can be. */
 export const snippetNamesIn = (text: string): string[] => {
-  const names = usesIn(text).flatMap(({ code }) => asked.exec(code)?.[3] ?? []);
+  const names = usesIn(text).flatMap(({ code }) => askedBy(code)?.name ?? []);
   return [...new Set(names)].slice(0, SNIPPETS_MAX);
 };
 
@@ -79,23 +78,42 @@ type Shift = { line: number; lines: number; more: number };
 
 const linesIn = (text: string): number => text.split('\n').length - 1;
 
+const RAW = '<mj-raw>';
+const rawEnd = /\s*<\/mj-raw\s*>/y;
+const blanks = /\s*/y;
+
+const endOf = (text: string, pattern: RegExp, from: number): number | undefined => {
+  pattern.lastIndex = from;
+  return pattern.test(text) ? pattern.lastIndex : undefined;
+};
+
+/**
+ * What goes of a text for a tag that asks: of the text before it how much stays, and where the text behind it begins. An
+ * `mj-raw` that holds nothing but the tag stands for elements of MJML, and goes where they come.
+ */
+const gapOf = (text: string, { before, to, put }: { before: string; to: number; put: string }, code: string) => {
+  const { trimsBefore = false, trimsBehind = false } = askedBy(code) ?? {};
+  const trimmed = before.trimEnd();
+  const behindRaw = /<mj-/i.test(put) && trimmed.endsWith(RAW) ? endOf(text, rawEnd, to) : undefined;
+  if (behindRaw !== undefined) return { kept: trimmed.slice(0, -RAW.length), behind: behindRaw };
+  return { kept: trimsBefore ? trimmed : before, behind: trimsBehind ? (endOf(text, blanks, to) ?? to) : to };
+};
+
 /** @throws SnippetFault for a tag of the text itself */
 const withTaken = (text: string, taking: Taking, path: readonly string[] = []): { text: string; shifts: Shift[] } => {
-  const uses = usesIn(text);
-  if (uses.length === 0) return { text, shifts: [] };
   const pieces: string[] = [];
   const shifts: Shift[] = [];
   let [at, line] = [0, 1];
-  for (const { from, to, code } of uses) {
-    const [, before = '', , name, behind = ''] = asked.exec(code) ?? [];
-    const kept = text.slice(at, from);
-    line += linesIn(kept);
-    const put = putAt(name, taking, { path, line });
-    pieces.push(before === '' ? kept : kept.trimEnd(), put);
-    at = behind === '' ? to : to + (/^\s*/.exec(text.slice(to))?.[0].length ?? 0);
-    const gone = linesIn(text.slice(from, at)) + (before === '' ? 0 : linesIn(kept) - linesIn(kept.trimEnd()));
-    shifts.push({ line, lines: linesIn(put), more: linesIn(put) - gone });
-    line += linesIn(text.slice(from, at));
+  for (const { from, to, code } of usesIn(text)) {
+    const before = text.slice(at, from);
+    line += linesIn(before);
+    const put = putAt(askedBy(code)?.name, taking, { path, line });
+    const { kept, behind } = gapOf(text, { before, to, put }, code);
+    pieces.push(kept, put);
+    const lines = linesIn(put);
+    shifts.push({ line, lines, more: lines - linesIn(text.slice(from, behind)) - linesIn(before.slice(kept.length)) });
+    line += linesIn(text.slice(from, behind));
+    at = behind;
   }
   return { text: [...pieces, text.slice(at)].join(''), shifts };
 };

@@ -9,6 +9,17 @@ export const SNIPPET_BYTES = 10_000;
 /** As `{% render 'name' %}` has it. */
 export const SnippetName = z.string().regex(/^[a-z0-9-]{1,64}$/, 'takes 1 to 64 small letters, digits and hyphens');
 
+const asked = /^\{%(-?)\s*(?:render|include)\s+(['"])([a-z0-9-]{1,64})\2\s*(-?)%\}$/;
+
+/** What a tag of Liquid asks for, and whether the white space before and behind it goes; undefined: it asks for no snippet. */
+export const askedBy = (code: string): { name: string; trimsBefore: boolean; trimsBehind: boolean } | undefined => {
+  const [, before, , name, behind] = asked.exec(code) ?? [];
+  return name === undefined ? undefined : { name, trimsBefore: before === '-', trimsBehind: behind === '-' };
+};
+
+/** The tag that asks for it. */
+export const askingFor = (name: string): string => `{% render '${name}' %}`;
+
 const utf8 = new TextEncoder();
 
 /** What a preparer writes: a piece of MJML, HTML or text with Liquid. */

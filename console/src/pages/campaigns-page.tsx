@@ -85,6 +85,7 @@ export const CampaignsPage = (): ReactNode => {
         <h1>{t('prepare.campaigns')}</h1>
         <div className="row">
           <Link to="/templates">{t('write.saved')}</Link>
+          <Link to="/snippets">{t('write.snippets')}</Link>
           <NewCampaign />
         </div>
       </div>

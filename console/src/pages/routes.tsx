@@ -58,6 +58,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         writingPage('/inbox', async () => (await import('../inbox/inbox-page.tsx')).InboxPage),
         writingPage('/pictures', async () => (await import('./pictures-page.tsx')).PicturesPage),
         writingPage('/templates', async () => (await import('./templates-page.tsx')).TemplatesPage),
+        writingPage('/snippets', async () => (await import('./snippets-page.tsx')).SnippetsPage),
         writingPage('/machines', async () => (await import('./machines-page.tsx')).MachinesPage),
         writingPage('/segments/new', async () => (await import('./new-segment-page.tsx')).NewSegmentPage),
         writingPage('/segments/:id', async () => (await import('./segment-page.tsx')).SegmentPage),

@@ -27,6 +27,7 @@ import { words as writeEditor } from './de/write-editor.ts';
 import { words as writeLabels } from './de/write-labels.ts';
 import { words as writeLinks } from './de/write-links.ts';
 import { words as writePictures } from './de/write-pictures.ts';
+import { words as writeSnippets } from './de/write-snippets.ts';
 import { words as writeTemplates } from './de/write-templates.ts';
 import type { enWriting } from './en-writing.ts';
 
@@ -61,5 +62,6 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...writeLabels,
   ...writeLinks,
   ...writePictures,
+  ...writeSnippets,
   ...writeTemplates,
 };

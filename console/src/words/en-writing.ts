@@ -27,6 +27,7 @@ import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeLabels } from './en/write-labels.ts';
 import { words as writeLinks } from './en/write-links.ts';
 import { words as writePictures } from './en/write-pictures.ts';
+import { words as writeSnippets } from './en/write-snippets.ts';
 import { words as writeTemplates } from './en/write-templates.ts';
 
 /** Words of pages on which campaigns, lists, people and settings are written, in English; fetched with the first of them. */
@@ -60,5 +61,6 @@ export const enWriting = {
   ...writeLabels,
   ...writeLinks,
   ...writePictures,
+  ...writeSnippets,
   ...writeTemplates,
 };

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
+import { askingFor } from '../../../domain/model/snippet.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';
 import { useFormat } from '../shell/format.ts';
 import type { Known } from './editor/completions.ts';
 import type { Editor, LineFault } from './editor/open-editor.ts';
 import { PictureButton } from './pictures/picture-button.tsx';
 import { pictureCode } from './pictures/picture-code.ts';
+import { SnippetButton } from './snippets/snippet-button.tsx';
 
 type Opener = typeof import('./editor/open-editor.ts').openEditor;
 
@@ -105,10 +107,13 @@ const CodeEditor = (props: Props & { open: Opener }): ReactNode => {
     <div className="lab">
       <b aria-hidden="true">{label}</b>
       <div ref={host} className="editor" data-invalid={isWrong || undefined} />
-      <PictureButton
-        label={t('write.pictures.insert')}
-        onChosen={(chosen) => insert(pictureCode(draft.format, chosen))}
-      />
+      <div className="row">
+        <PictureButton
+          label={t('write.pictures.insert')}
+          onChosen={(chosen) => insert(pictureCode(draft.format, chosen))}
+        />
+        <SnippetButton onChosen={(name) => insert(askingFor(name))} />
+      </div>
       <span>{isWrong ? <b className="wrong">{t('prepare.wrong.content.source')}</b> : hint}</span>
     </div>
   );

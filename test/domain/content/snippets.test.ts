@@ -111,6 +111,15 @@ describe('a mail with snippets', () => {
     expect(assemble(made.content.subject.skeleton, { s0: 'x' })).toBe('Hi x');
   });
 
+  test('has sections and blocks in the place of an mj-raw that asks for them, and text within it', async () => {
+    const words = '<mj-text>Words</mj-text>';
+    const all = texts({ footer, words, plain: '<!-- {{ email }} -->' });
+    const raw = (name: string): string => `<mj-raw>{% render '${name}' %}</mj-raw>`;
+    const mail = mailOf(`${section(raw('words'))}\n<mj-raw>\n  {% render 'footer' %}\n</mj-raw>\n${raw('plain')}`);
+    const out = mailOf(`${section(words)}\n${footer}\n<mj-raw><!-- {{ email }} --></mj-raw>`);
+    expect(await compileTemplate(mjmlCompiler, mail, undefined, all)).toEqual(await compileTemplate(mjmlCompiler, out));
+  });
+
   test('names a fault behind them on the line where it was written', async () => {
     const all = texts({ footer: `\n\n\n${footer}\n\n` });
     const mail = mailOf(`{% render 'footer' %}\n${section('<mj-text>{{ x | nofilter }}</mj-text>')}`);

@@ -1,11 +1,13 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNewWords } from './block-words.ts';
 import type { Level } from './block-tree.ts';
 import { added } from './edits.ts';
 import { goByArrows } from './go-to.ts';
 import { codeOf, offered, type NewKind } from './new-blocks.ts';
-import { BlockMenu } from './block-menu.tsx';
+import { askingFor } from '../../../../domain/model/snippet.ts';
+import { SnippetChoice } from '../snippets/snippet-choice.tsx';
+import { BlockMenu, type Item } from './block-menu.tsx';
 import type { Parent, Path } from './paths.ts';
 import { useBlocks } from './use-blocks.ts';
 
@@ -29,19 +31,34 @@ const lookAt = (source: string, { children }: Parent, index: number): string => 
 /** Levels of which there is one kind need no menu. */
 const kindsAt = (level: Level): readonly NewKind[] => offered[level];
 
+/** Of MJML only what stands among its like can be a snippet. */
+const takesSnippets = (level: Level): boolean => level === 'section' || level === 'block';
+
+/** Undone as a step, and shown as code that nothing touches. */
+const snippetCode = (name: string): string => `<mj-raw>${askingFor(name)}</mj-raw>`;
+
 export const AddBlock = ({ parent, path, index, isBelow = false }: Props): ReactNode => {
   const { t } = useTranslation();
   const { source, body, act } = useBlocks();
   const words = useNewWords();
+  const [isChoosing, setChoosing] = useState(false);
   const { holds } = parent;
   if (holds === undefined) return null;
-  const add = (kind: NewKind): void => {
-    const code = codeOf(kind, words, lookAt(source, parent, index));
-    const said = t('write.blocks.said.added', { kind: t(`write.blocks.add.${kind}`) });
-    act(added(source, { parent, index }, code), said, { opens: true, instead: [...path, index] });
-  };
+  const put = (code: string, kind: string): void =>
+    act(added(source, { parent, index }, code), t('write.blocks.said.added', { kind }), {
+      opens: true,
+      instead: [...path, index],
+    });
+  const add = (kind: NewKind): void =>
+    put(codeOf(kind, words, lookAt(source, parent, index)), t(`write.blocks.add.${kind}`));
   const kinds = kindsAt(holds);
-  const items = kinds.map((kind) => ({ key: kind, label: t(`write.blocks.add.${kind}`), onChoose: () => add(kind) }));
+  const items: Item[] = kinds.map((kind) => ({
+    key: kind,
+    label: t(`write.blocks.add.${kind}`),
+    onChoose: () => add(kind),
+  }));
+  if (takesSnippets(holds))
+    items.push({ key: 'snippet', label: t('write.snippets.one'), onChoose: () => setChoosing(true) });
   const label = t(isBelow ? `write.blocks.below.${holds}` : `write.blocks.into.${holds}`);
   const [only, ...more] = items;
   // Behind a block, that block offers the same when it is open.
@@ -51,7 +68,17 @@ export const AddBlock = ({ parent, path, index, isBelow = false }: Props): React
     tabIndex: isBelow || body.children.length === 0 ? 0 : -1,
     ...(isStop && { 'data-stop': '', onKeyDown: goByArrows }),
   };
-  if (!only || more.length > 0) return <BlockMenu label={label} items={items} button={shared} />;
+  if (!only || more.length > 0)
+    return (
+      <>
+        <BlockMenu label={label} items={items} button={shared} />
+        <SnippetChoice
+          isOpen={isChoosing}
+          onClose={() => setChoosing(false)}
+          onChosen={(name) => put(snippetCode(name), t('write.snippets.one'))}
+        />
+      </>
+    );
   return (
     <button {...shared} type="button" onClick={only.onChoose}>
       {label}

@@ -5,7 +5,7 @@ import { Waiting } from '../../shell/waiting.tsx';
 import type { Block } from './block-tree.ts';
 import { AddBlock } from './add-block.tsx';
 import { BlockFields } from './block-fields.tsx';
-import { excerptOf, useBranchLabel } from './block-words.ts';
+import { excerptOf, snippetOf, useBranchLabel } from './block-words.ts';
 import { BlockTools } from './block-tools.tsx';
 import { goTo, stepOf } from './go-to.ts';
 import { isOnlyColumn, pathKey, type Parent, type Path } from './paths.ts';
@@ -22,6 +22,7 @@ const Head = ({ block, path }: Of): ReactNode => {
   const [branch] = block.children;
   const excerpt = block.kind === 'condition' && branch ? branchLabel(branch) : excerptOf(source, block);
   const name = block.kind === 'code' ? block.element.name : undefined;
+  const snippet = snippetOf(source, block);
   const press = (event: KeyboardEvent<HTMLElement>): void => {
     const step = stepOf(event.key);
     if (step !== 0 && !event.altKey) return goTo(event, step);
@@ -44,7 +45,7 @@ const Head = ({ block, path }: Of): ReactNode => {
     >
       <Icon name="chev" />
       <b>{name === undefined ? t(`write.blocks.kind.${block.kind}`) : t('write.blocks.codeOf', { name })}</b>
-      <span>{excerpt}</span>
+      <span>{snippet === undefined ? excerpt : t('write.snippets.asked', { name: snippet })}</span>
     </button>
   );
 };

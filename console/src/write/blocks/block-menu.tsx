@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState, type ComponentProps, type KeyboardEvent, type ReactNode } from 'react';
 
-type Item = { key: string; label: string; detail?: string; onChoose: () => void };
+export type Item = { key: string; label: string; detail?: string; onChoose: () => void };
 type Props = { label: string; items: readonly Item[]; button?: ComponentProps<'button'> };
 
 /** Which item a key goes to, see the menu button pattern of the ARIA Authoring Practices; undefined: it is no such key. */

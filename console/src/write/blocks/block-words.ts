@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { replacedLiquid } from '../../../../domain/content/liquid-places.ts';
+import { askedBy } from '../../../../domain/model/snippet.ts';
 import type { Block } from './block-tree.ts';
 import { markIn } from './condition-marks.ts';
 import type { NewWords } from './new-blocks.ts';
@@ -36,6 +37,10 @@ export const excerptOf = (source: string, block: Block): string => {
   const { from, to } = element.inside ?? { from: 0, to: 0 };
   return shortened(readable(source.slice(from, Math.min(to, from + READ))));
 };
+
+/** The snippet that code asks for, and nothing else. */
+export const snippetOf = (source: string, { kind, element: { inside } }: Block): string | undefined =>
+  kind === 'code' && inside ? askedBy(source.slice(inside.from, inside.to).trim())?.name : undefined;
 
 /** Words for what is put in anew. */
 export const useNewWords = (): NewWords => {

@@ -1,0 +1,47 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Ask } from '../../shell/ask.tsx';
+import { useFormat } from '../../shell/format.ts';
+import { ProblemNote } from '../../shell/problem-note.tsx';
+import { useSnippetAct, useSnippetUsers } from './use-snippets.ts';
+
+/** The end of a snippet, asked about first, with who uses it. */
+export const DeleteSnippet = ({ name }: { name: string }): ReactNode => {
+  const { t } = useTranslation();
+  const { allOf } = useFormat();
+  const [isAsking, ask] = useState(false);
+  const { data: users } = useSnippetUsers(isAsking ? name : undefined);
+  const acting = useSnippetAct();
+  const act = (
+    <button
+      className="btn danger"
+      type="button"
+      disabled={acting.isPending || !users}
+      onClick={() => acting.mutate({ do: 'delete', name, usedBy: users?.length ?? 0 }, { onSuccess: () => ask(false) })}
+    >
+      {t('write.snippets.delete')}
+    </button>
+  );
+  return (
+    <>
+      <button className="btn slim" type="button" onClick={() => ask(true)}>
+        {t('write.snippets.delete')}
+      </button>
+      <Ask
+        isOpen={isAsking}
+        onClose={() => ask(false)}
+        title={t('write.snippets.deleting', { name })}
+        cancel={t('prepare.form.cancel')}
+        act={act}
+      >
+        <p>{t('write.snippets.deletingWhy')}</p>
+        {users && users.length > 0 && (
+          <p>
+            <b>{t('write.snippets.usedBy', { names: allOf(users.slice(0, 10).map((user) => user.name)) })}</b>
+          </p>
+        )}
+        <ProblemNote error={acting.error} />
+      </Ask>
+    </>
+  );
+};

@@ -1,0 +1,17 @@
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SnippetChoice } from './snippet-choice.tsx';
+
+/** Opens the choice of a snippet. */
+export const SnippetButton = ({ onChosen }: { onChosen: (name: string) => void }): ReactNode => {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <button className="btn slim" type="button" onClick={() => setOpen(true)}>
+        {t('write.snippets.insert')}
+      </button>
+      <SnippetChoice isOpen={isOpen} onClose={() => setOpen(false)} onChosen={onChosen} />
+    </>
+  );
+};
