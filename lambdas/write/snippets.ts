@@ -26,15 +26,16 @@ export type SnippetPorts = {
 const snippetOf = async ({ snippets }: Pick<SnippetPorts, 'snippets'>, name: string): Promise<Snippet> =>
   found((await snippets.getMany([name]))[0], 'snippet');
 
+const user =
+  (kind: SnippetUser['kind']) =>
+  ({ id, name }: { id: string; name: string }): SnippetUser => ({ kind, id, name });
+
 /** By what lists have of each: nothing of a content is read. */
 const usersOf = async (
   { campaignList, templates, snippets }: Omit<SnippetPorts, 'clock'>,
   name: string,
 ): Promise<SnippetUser[]> => {
   const [entries, saved, others] = await Promise.all([campaignList.entries(), templates.listed(), snippets.listed()]);
-  const user =
-    (kind: SnippetUser['kind']) =>
-    (one: { id: string; name: string }): SnippetUser => ({ kind, id: one.id, name: one.name });
   return [
     ...entries.campaigns.items.filter((entry) => entry.snippets?.includes(name)).map(user('campaign')),
     ...saved.items.filter(({ content }) => content.snippets?.includes(name)).map(user('template')),
