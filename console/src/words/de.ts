@@ -27,7 +27,6 @@ import { words as shellAction } from './de/shell-action.ts';
 import { words as shellCause } from './de/shell-cause.ts';
 import { words as shellRowCause } from './de/shell-row-cause.ts';
 import { words as shellWayOn } from './de/shell-way-on.ts';
-import { words as shellWayOnWrite } from './de/shell-way-on-write.ts';
 import { words as track } from './de/track.ts';
 import { words as write } from './de/write.ts';
 import { words as writeFront } from './de/write-front.ts';
@@ -65,7 +64,6 @@ export const de: Record<keyof typeof en, string> = {
   ...shellCause,
   ...shellRowCause,
   ...shellWayOn,
-  ...shellWayOnWrite,
   ...track,
   ...write,
   ...writeFront,

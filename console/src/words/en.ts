@@ -27,7 +27,6 @@ import { words as shellAction } from './en/shell-action.ts';
 import { words as shellCause } from './en/shell-cause.ts';
 import { words as shellRowCause } from './en/shell-row-cause.ts';
 import { words as shellWayOn } from './en/shell-way-on.ts';
-import { words as shellWayOnWrite } from './en/shell-way-on-write.ts';
 import { words as track } from './en/track.ts';
 import { words as write } from './en/write.ts';
 import { words as writeFront } from './en/write-front.ts';
@@ -64,7 +63,6 @@ export const en = {
   ...shellCause,
   ...shellRowCause,
   ...shellWayOn,
-  ...shellWayOnWrite,
   ...track,
   ...write,
   ...writeFront,

@@ -85,10 +85,8 @@ export const words: Words = {
     'Nehmen Sie sie heraus. Testmails gehen an Personen, die sich hier anmelden können, an Testprofile und an die Adressen und Domains, die der Betrieb dafür genannt hat.',
   'shell.wayOn.proofsOfRunUsedUp':
     'Senden Sie an weniger Personen. Eine erneut vorbereitete Ausführung hat eigene Testmails.',
-  'shell.wayOn.proofsOfDayUsedUp':
-    'Senden Sie an weniger Personen, oder warten Sie bis zu diesem Zeitpunkt: {{until}}.',
-  'shell.wayOn.proofsNotChecked':
-    'Versuchen Sie es in einem Augenblick noch einmal, oder senden Sie an weniger Personen.',
+  'shell.wayOn.proofsOfDayUsedUp': 'Senden Sie an weniger Personen, oder warten Sie bis dahin: {{until}}.',
+  'shell.wayOn.proofsNotChecked': 'Versuchen Sie es gleich noch einmal, oder senden Sie an weniger Personen.',
   'shell.wayOn.proofsHeldBack':
     'Senden Sie den Rest in einigen Minuten. Bleibt es dabei, ist das Tageskontingent des Kontos verbraucht.',
   'shell.wayOn.proofsRefused':
@@ -142,8 +140,7 @@ export const words: Words = {
     'Geben Sie jeder einen eigenen Namen oder übergehen Sie alle bis auf eine. Es wurde nichts importiert.',
   'shell.wayOn.optOutUnclear':
     'Nennen Sie die Spalte „opted_out“ oder „quarantined“ und schreiben Sie ja oder nein hinein, oder nehmen Sie sie aus der Datei. Es wurde nichts importiert.',
-  'shell.wayOn.noValidAddress':
-    'Sehen Sie nach, ob die Spalte mit den Adressen „email“ heißt. Es wurde nichts importiert.',
+  'shell.wayOn.noValidAddress': 'Sehen Sie nach, ob die Adressspalte „email“ heißt. Es wurde nichts importiert.',
   'shell.wayOn.idsOfOthers':
     'Sind es Zeilennummern, nehmen Sie die Spalte mit den ids aus der Datei. Haben diese Personen wirklich neue Adressen, bestätigen Sie das. Es wurde nichts importiert.',
   'shell.wayOn.eventsTooFast':
@@ -193,4 +190,12 @@ export const words: Words = {
   'shell.wayOn.segmentRunsUnknown':
     'Ändern Sie die Bedingungen: Die Ausführung hat nichts gesendet, oder ihre Zielgruppe ist gelöscht.',
   'shell.wayOn.tooManySegments': 'Löschen Sie eines, das kein Versand nennt.',
+  'shell.wayOn.templateChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
+  'shell.wayOn.templateNamed': 'Geben Sie ihr einen anderen Namen.',
+  'shell.wayOn.tooManyTemplates': 'Löschen Sie eine, die niemand braucht: Versände bleiben, wie sie sind.',
+  'shell.wayOn.snippetChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
+  'shell.wayOn.snippetNamed': 'Geben Sie ihm einen anderen Namen, oder ändern Sie jenen.',
+  'shell.wayOn.snippetBroken': 'Berichtigen Sie ihn: Jede Bedingung und jede Schleife endet in dem Baustein.',
+  'shell.wayOn.snippetInUse': 'Nehmen Sie ihn dort heraus, oder löschen Sie ihn trotzdem: Vorbereitetes bleibt.',
+  'shell.wayOn.tooManySnippets': 'Löschen Sie einen, den nichts braucht.',
 };

@@ -170,4 +170,13 @@ export const words: Words = {
     'Prepare a campaign by this segment: the preparation looks at any number of them, and sends nothing.',
   'shell.wayOn.segmentRunsUnknown': 'Change the conditions: the run has sent nothing, or its audience is deleted.',
   'shell.wayOn.tooManySegments': 'Delete one that no campaign names.',
+  'shell.wayOn.templateChanged': 'Load the page again and repeat your change.',
+  'shell.wayOn.templateNamed': 'Give it another name.',
+  'shell.wayOn.tooManyTemplates': 'Delete one that nobody needs. Campaigns that were begun with it stay as they are.',
+  'shell.wayOn.snippetChanged': 'Load the page again and repeat your change.',
+  'shell.wayOn.snippetNamed': 'Give it another name, or change that one.',
+  'shell.wayOn.snippetBroken': 'Mend it: each condition and each loop ends within the snippet.',
+  'shell.wayOn.snippetInUse':
+    'Take it out of them first. Or delete it all the same: what is prepared already is sent as it is.',
+  'shell.wayOn.tooManySnippets': 'Delete one that nothing uses.',
 };
