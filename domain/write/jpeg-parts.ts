@@ -30,6 +30,9 @@ const endOfScan = (bytes: Uint8Array, begin: number): number => {
   return bytes.length;
 };
 
+/** Grey or in colours; four components are those of print (CMYK), which mail programs show inverted or not at all. */
+const isOfScreens = (components: number | undefined): boolean => components === 1 || components === 3;
+
 type Segment = { marker: number; from: number; to: number };
 
 /** The segment whose marker begins there; one without a length, EOI, ends behind its marker. */
@@ -58,6 +61,7 @@ export const jpegParts = (bytes: Uint8Array): PictureParts | undefined => {
     if (isKept(bytes, marker, from + 4)) kept.push(bytes.subarray(from, to));
     if (marker === EOI) return frames === 1 ? { kept, width, height, frames } : undefined;
     if (isFrame(marker)) {
+      if (!isOfScreens(bytes[from + 9])) return undefined;
       frames += 1;
       [height, width] = [bigEndian(bytes, from + 5, 2) ?? 0, bigEndian(bytes, from + 7, 2) ?? 0];
     }

@@ -47,7 +47,7 @@ export const uploadPicture =
     if (!file)
       throw new Problem(
         'invalid-input',
-        'The file is no JPEG, PNG or GIF, or is broken.',
+        'The file is no JPEG, PNG or GIF, is broken, has more than 25 million pixels, or the colours of print (CMYK).',
         'Save the picture as one of these, which every mail program shows, and upload it again.',
         { cause: 'pictureRefused' },
       );

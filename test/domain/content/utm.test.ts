@@ -64,6 +64,50 @@ describe('parameters by which a website tells visitors of a campaign', () => {
     );
   });
 
+  test('are added to addresses of pages only, once, and make nothing else of what stands in a link', () => {
+    const scheme = fc.constantFrom(
+      ...['javascript:', 'JavaScript:', 'java\nscript:', 'data:text/html,', 'vbscript:', 'mailto:', 'tel:', 'sms:'],
+      ...['#', '?', '//', '/', 'ftp://', 'http:', 'https:/', 'https:///', ' https://', 'https://', 'HTTP://', ''],
+    );
+    const rest = fc.array(
+      fc.constantFrom(
+        ...[
+          'a.example',
+          '/',
+          '?',
+          '#',
+          '&',
+          '=',
+          'utm_source=x',
+          'utm%5Fsource=x',
+          'UTM_SOURCE=x',
+          '{{ id }}',
+          '{%',
+          '%',
+        ],
+        ...['"', "'", '<', '>', ' ', '&amp;', 'ö', '%zz', '@', ':', '\u0000', '"><script>'],
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(scheme, rest, (begin, parts) => {
+        const address = begin + parts.join('');
+        const tagged = withUtm(address, utm);
+        if (!/^https?:\/\/[^/]/i.test(address) || /\{[{%]/.test(address)) expect(tagged).toBe(address);
+        expect(withUtm(tagged, utm)).toBe(tagged);
+        const [end = ''] = /#.*$/s.exec(address) ?? [];
+        expect(tagged.startsWith(address.slice(0, address.length - end.length))).toBe(true);
+        expect(tagged.endsWith(end)).toBe(true);
+        const query = new URLSearchParams(tagged.split('#')[0]?.split('?').slice(1).join('?'));
+        if (tagged !== address) expect(query.getAll('utm_source')).toHaveLength(1);
+        const html = `<p><a href="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}">x</a></p>`;
+        const { links } = readMarkup(markLinks(html, { isTracked: true, untracked: [], utm }).html);
+        expect(links.map(({ href }) => href)).toEqual([withUtm(address.trim(), utm)]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
   test('are added to each address of a text, without the signs of the sentence around it, and not within code', () => {
     expect(
       textWithUtm(

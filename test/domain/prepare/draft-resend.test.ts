@@ -111,12 +111,13 @@ class World {
     return this.runs.get(run.id) ?? run;
   }
 
-  frozen(run: Run): { manifest: Manifest; recipients: Recipient[] } {
-    const { prefix, chunks } = ('preparation' in run && run.preparation) || unused();
-    const recipients = Array.from({ length: chunks }, (_, chunk) =>
+  frozen(run: Run): { manifest: Manifest; chunks: Chunk[]; recipients: Recipient[] } {
+    const { prefix, chunks: count } = ('preparation' in run && run.preparation) || unused();
+    const chunks = Array.from({ length: count }, (_, chunk) =>
       Chunk.parse(JSON.parse(this.objects.get(chunkKey(prefix, chunk)) ?? '')),
-    ).flatMap((chunk) => chunk.recipients);
-    return { manifest: Manifest.parse(JSON.parse(this.objects.get(manifestKey(prefix)) ?? '')), recipients };
+    );
+    const manifest = Manifest.parse(JSON.parse(this.objects.get(manifestKey(prefix)) ?? ''));
+    return { manifest, chunks, recipients: chunks.flatMap((chunk) => chunk.recipients) };
   }
 }
 
@@ -134,6 +135,21 @@ test('a resend freezes exactly the unknown recipients with the content and data 
   expect(again.recipients).toEqual([3, 7, 499, 510, 511].map((number) => original.recipients[number]));
   const { content, sender, campaignVersion, rules } = original.manifest;
   expect(again.manifest).toMatchObject({ content, sender, campaignVersion, rules, runId: 'again' });
+});
+
+test.each([
+  [false, true],
+  [true, false],
+])('a resend tracks as was frozen (%s), whatever the campaign says by now (%s)', async (then, since) => {
+  const world = new World();
+  const linked = (isTracked: boolean): Campaign => ({ ...campaign, links: { isTracked, untracked: [] } });
+  world.campaign = linked(then);
+  await world.prepare(preparing);
+  world.unknown = { numbers: [3], deadline: now };
+  world.campaign = { ...linked(since), version: 2 };
+  const again = world.frozen(await world.prepare(resend));
+  expect(again.manifest.isTracked).toBe(then);
+  expect(again.chunks.map(({ isUntracked = false }) => isUntracked)).toEqual([!then]);
 });
 
 test('a resend says to each in which language it was frozen, whatever language they have by now', async () => {

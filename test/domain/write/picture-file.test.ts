@@ -71,8 +71,20 @@ describe('a file that is uploaded as a picture', () => {
     );
   });
 
-  test('is refused when nobody could show it', () => {
-    expect(pictureFile(png([], { width: 20_000, height: 1 }))).toBeUndefined();
-    expect(pictureFile(png([], { width: 0, height: 1 }))).toBeUndefined();
+  test.each([
+    ['a side that is longer than any', png([], { width: 20_000, height: 1 })],
+    ['no width', png([], { width: 0, height: 1 })],
+    ['no height', png([], { width: 1, height: 0 })],
+    ['sides that no number has', png([], { width: 0xff_ff_ff_ff, height: 0xff_ff_ff_ff })],
+    ['a few bytes that become 400 MB when they are shown', png([], { width: 10_000, height: 10_000 })],
+    ['colours of print (CMYK)', jpeg([], 4)],
+    ['colours that no mail program knows', jpeg([], 2)],
+  ])('is refused when nobody could show it: %s', (_what, bytes) => {
+    expect(pictureFile(bytes)).toBeUndefined();
+  });
+
+  test('may be in colours, in grey, and as large as a photograph of a phone', () => {
+    expect(pictureFile(jpeg([], 3))).toMatchObject({ type: 'jpeg' });
+    expect(pictureFile(png([], { width: 5000, height: 5000 }))).toMatchObject({ width: 5000 });
   });
 });

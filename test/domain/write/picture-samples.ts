@@ -14,14 +14,18 @@ export const segment = (marker: number, content: string | Buffer): Buffer => {
   return Buffer.concat([Buffer.from([0xff, marker]), number(inside.length + 2, 2), inside]);
 };
 
+/** Each has a number, a sampling and a table. */
+const componentsOf = (count: number): Buffer =>
+  Buffer.from([count, ...Array.from({ length: count }, (_, index) => [index + 1, 0x11, 0]).flat()]);
+
 /** 640 by 480; its scan holds a stuffed byte, a restart and a fill byte. */
-export const jpeg = (more: readonly Buffer[] = []): Buffer =>
+export const jpeg = (more: readonly Buffer[] = [], components = 1): Buffer =>
   Buffer.concat([
     Buffer.from([0xff, 0xd8]),
     segment(0xe0, 'JFIF\0\u0001\u0001\0\0\u0001\0\u0001\0\0'),
     ...more,
     segment(0xdb, Buffer.alloc(65)),
-    segment(0xc0, Buffer.concat([Buffer.from([8]), number(480, 2), number(640, 2), Buffer.from([1, 1, 0x11, 0])])),
+    segment(0xc0, Buffer.concat([Buffer.from([8]), number(480, 2), number(640, 2), componentsOf(components)])),
     segment(0xda, Buffer.from([1, 1, 0, 0, 63, 0])),
     Buffer.from([1, 2, 0xff, 0, 3, 0xff, 0xd0, 4]),
     Buffer.from([0xff, 0xd9]),

@@ -155,7 +155,8 @@ export const words: Words = {
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
   'shell.cause.campaignTooLarge':
     'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
-  'shell.cause.pictureRefused': 'Die Datei ist kein JPEG, PNG oder GIF, oder sie ist beschädigt.',
+  'shell.cause.pictureRefused':
+    'Die Datei ist kein JPEG, PNG oder GIF, ist beschädigt, hat mehr als 25 Millionen Pixel oder Farben für den Druck (CMYK).',
   'shell.cause.pictureTooLarge': 'Das Bild hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angenommen.',
   'shell.cause.settingsTooLarge':
     'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',

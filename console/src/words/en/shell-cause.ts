@@ -140,7 +140,8 @@ export const words: Words = {
   'shell.cause.personErased': 'The person of this profile is erased.',
   'shell.cause.campaignTooLarge':
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
-  'shell.cause.pictureRefused': 'The file is no JPEG, PNG or GIF, or is broken.',
+  'shell.cause.pictureRefused':
+    'The file is no JPEG, PNG or GIF, is broken, has more than 25 million pixels, or the colours of print (CMYK).',
   'shell.cause.pictureTooLarge': 'The picture has {{bytes}} bytes; at most {{maxBytes}} are taken.',
   'shell.cause.settingsTooLarge':
     'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',

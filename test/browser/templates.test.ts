@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { enter } from '../flow/world.ts';
+import { findings } from './accessibility.ts';
+import { complaintsOf, launch, open } from './browser.ts';
+
+let browser: Browser;
+beforeAll(async () => {
+  await enter();
+  browser = await launch();
+});
+afterAll(async () => browser.close());
+
+test('a mail is saved as a template, a new campaign begins with it, takes in a snippet, and the preview shows both', async () => {
+  const page = await open(browser, 'preparer@freigabe.example', 'en', '/snippets');
+  await page.getByLabel('Name of the snippet').fill('house-footer');
+  await page
+    .getByLabel('Text of the snippet')
+    .fill('<mj-section><mj-column><mj-text>House of Tulips Ltd.</mj-text></mj-column></mj-section>');
+  await page.getByRole('button', { name: 'Save the snippet' }).press('Enter');
+  await page.getByText('house-footer', { exact: true }).waitFor();
+  expect(await findings(page)).toEqual([]);
+
+  const first = new URL(page.url()).origin;
+  await page.goto(`${first}/campaigns/new`);
+  await page.getByRole('button', { name: /^Letter/ }).click();
+  await page.getByLabel('Name of the campaign').fill('Tulip letter');
+  await page.getByLabel('List of profiles').fill('tulips');
+  await page.getByLabel('Name of the sender').fill('Tulips');
+  await page.getByLabel('Address of the sender').fill('news@freigabe.example');
+  await page.getByRole('button', { name: 'Create campaign' }).press('Enter');
+  await page.waitForURL(/\/campaigns\/(?!new)[^/]+$/);
+  await page.getByRole('button', { name: 'Save as a template' }).press('Enter');
+  await page.getByLabel('Name of the template').fill('Tulip house');
+  await page.getByRole('button', { name: 'Save under this name' }).press('Enter');
+  await page.getByText('Saved as “Tulip house”.').waitFor();
+
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto(`${first}/templates`);
+  const entry = page.getByRole('listitem').filter({ hasText: 'Tulip house' });
+  await entry.waitFor();
+  expect(await findings(page)).toEqual([]);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+  await entry.getByRole('link', { name: 'New campaign with it' }).press('Enter');
+  await page.getByText('Begun with: Tulip house').waitFor();
+
+  await page.getByRole('button', { name: 'Add a section' }).last().click();
+  await page.getByRole('menuitem', { name: 'Snippet' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('house-footer').check();
+  expect(await findings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Insert this snippet' }).click();
+  await page.getByText('Snippet: house-footer').waitFor();
+  const preview = page.frameLocator('iframe[title="Preview of the mail"]');
+  await preview.getByText('House of Tulips Ltd.').waitFor();
+  await preview.getByText('With kind regards').waitFor();
+  expect(complaintsOf(page)).toEqual([]);
+});
