@@ -1,17 +1,20 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { enter } from '../flow/world.ts';
+import { campaignTo, enter, type World } from '../flow/world.ts';
 import { findings } from './accessibility.ts';
 import { complaintsOf, launch, open } from './browser.ts';
 
+let world: World;
 let browser: Browser;
 beforeAll(async () => {
-  await enter();
+  world = await enter();
   browser = await launch();
 });
 afterAll(async () => browser.close());
 
 test('a mail is saved as a template, a new campaign begins with it, takes in a snippet, and the preview shows both', async () => {
+  // Its list is there then.
+  await campaignTo(world, 'browser-saved', 1);
   const page = await open(browser, 'preparer@freigabe.example', 'en', '/snippets');
   await page.getByLabel('Name of the snippet').fill('house-footer');
   await page
@@ -25,7 +28,7 @@ test('a mail is saved as a template, a new campaign begins with it, takes in a s
   await page.goto(`${first}/campaigns/new`);
   await page.getByRole('button', { name: /^Letter/ }).click();
   await page.getByLabel('Name of the campaign').fill('Tulip letter');
-  await page.getByLabel('List of profiles').fill('tulips');
+  await page.getByLabel('List of profiles').selectOption('browser-saved');
   await page.getByLabel('Name of the sender').fill('Tulips');
   await page.getByLabel('Address of the sender').fill('news@freigabe.example');
   await page.getByRole('button', { name: 'Create campaign' }).press('Enter');
