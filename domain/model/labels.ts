@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { caseless } from '../values/folded-text.ts';
 
 /** A browser's field counts so too: UTF-16 units. */
 const MOST_LETTERS = 40;
@@ -8,7 +9,7 @@ const MOST_LABELS = 10;
 const refused = /[,\p{Cc}\u200E\u200F\u2028-\u202E\u2066-\u2069\uFEFF]/u;
 
 /** By which labels are compared: `Größe` is `GRÖSSE`, and not `Grosse`. */
-export const labelKey = (label: string): string => label.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
+export const labelKey = (label: string): string => caseless(label.normalize('NFC')).normalize('NFC');
 
 /** One that says nothing to people, and is compared without its capital letters. */
 export const Label = z

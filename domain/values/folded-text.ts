@@ -1,6 +1,12 @@
+/**
+ * The same in capital and small letters. Lower case first: the capital \u1E9E has no other upper case than itself, and
+ * its small letter has `SS`.
+ */
+export const caseless = (text: string): string => text.toLowerCase().toUpperCase().toLowerCase();
+
 /** For searching: without accents, and the same in capital and small letters (`Größe` as `GROSSE`). */
 export const foldedText = (text: string): string =>
-  text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toUpperCase().toLowerCase();
+  caseless(text.normalize('NFKD')).normalize('NFKD').replaceAll(/\p{M}/gu, '');
 
 /** Does a folded text have every word of this search, each anywhere? An empty search means all. */
 export const hasWords = (search: string): ((folded: string) => boolean) => {
