@@ -9,7 +9,7 @@ export const TEMPLATES_MAX = 200;
 /** What a preparer writes. */
 export const TemplateInput = z
   .object({
-    name: z.string().trim().min(1, 'a template needs a name').max(100),
+    name: z.string().trim().normalize('NFC').min(1, 'a template needs a name').max(100),
     content: Content,
   })
   .meta({ id: 'TemplateInput' });
