@@ -2,7 +2,10 @@ import type { Readable } from '../http/page.ts';
 
 /** Things of one kind that people keep: as many as they have written, each with a number that every change raises. */
 export type Versioned<T extends { id: string; version: number }> = {
-  /** Of these those that there are, in no order. Consistent. @throws Error when one cannot be read */
+  /**
+   * Of these those that there are, in no order. Consistent. One that cannot be read is as one that is not there: what asks
+   * for it says so, and `listed` names it.
+   */
   getMany(ids: readonly string[]): Promise<T[]>;
   /** For showing. */
   listed(): Promise<Readable<T>>;

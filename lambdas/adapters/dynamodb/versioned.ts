@@ -20,7 +20,7 @@ export const versionedIn = <T extends { id: string; version: number }>(
   return {
     getMany: async (ids) => {
       const items = ids.length === 0 ? [] : await getAll(client, table, [...new Set(ids)].map(keyOf));
-      return items.map((item) => schema.parse(item));
+      return readableByKey(items, schema).items;
     },
     listed: async () => readableByKey(await queryAll(client, { table, pk, prefix: '' }), schema),
     create: async (thing) => put(thing, { ConditionExpression: 'attribute_not_exists(pk)' }),

@@ -5,6 +5,7 @@ import { begunRunsIn } from '../../../lambdas/adapters/dynamodb/begun-runs.ts';
 import { kpisIn } from '../../../lambdas/adapters/dynamodb/kpis.ts';
 import { listsIn } from '../../../lambdas/adapters/dynamodb/lists.ts';
 import { profilesIn } from '../../../lambdas/adapters/dynamodb/profiles.ts';
+import { snippetsIn } from '../../../lambdas/adapters/dynamodb/snippets.ts';
 import { runItem, runsIn } from '../../../lambdas/adapters/dynamodb/runs.ts';
 import type { Profile } from '../../../domain/model/profile.ts';
 import { profileItem } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
@@ -34,7 +35,10 @@ const profile: Profile = {
 const givenUp = { list: 'garden', rows: 1, importedAt: now, givenUpAt: now, written: 0 };
 const campaign = { ...campaignWith({ mode: 'onceConfirmed' }), id: 'c' };
 
+const stamps = { createdAt: now, createdBy: run.requestedBy, updatedAt: now, updatedBy: run.requestedBy };
+
 const good: Item[] = [
+  { pk: 'SNIPPETS', sk: 'footer', id: 'footer', version: 1, text: 'x', ...stamps, hands: [] },
   runItem(run),
   runItem(ended),
   { pk: 'C#c', sk: 'CAMPAIGN', gpk: 'CAMPAIGNS', gsk: 'c', version: 1, doc: campaign },
@@ -48,6 +52,7 @@ const good: Item[] = [
 const odd = { doc: { shape: 'odd' } };
 const ofCampaign = { gpk: 'RUNS#c', recentRun: 'RUN' };
 const bad: Item[] = [
+  { pk: 'SNIPPETS', sk: 'odd', ...odd },
   { pk: 'R#run-odd-ended', sk: 'RUN', gsk: 'run-odd-ended', ...ofCampaign, ...odd },
   { pk: 'R#run-odd', sk: 'RUN', gsk: 'run-odd', gpk: 'RUNS#other', recentRun: 'RUN', openRun: 'OPEN', ...odd },
   { pk: 'C#other', sk: 'LASTRUN', runId: 'run-odd' },
@@ -82,6 +87,7 @@ const stores = () => {
     profiles: profilesIn(documents, table),
     lists: listsIn(documents, table),
     kpis: kpisIn(documents, table),
+    snippets: snippetsIn(documents, table),
   };
 };
 type Stores = ReturnType<typeof stores>;
@@ -118,6 +124,12 @@ test.each<[string, (known: Stores) => Promise<unknown>, unknown]>([
     'profiles of a list',
     async ({ profiles }) => ids((await all(profiles.inList('friends')))[0] as never),
     { items: ['ada'], unreadable: ['odd'] },
+  ],
+  ['snippets', async ({ snippets }) => ids(await snippets.listed()), { items: ['footer'], unreadable: ['odd'] }],
+  [
+    'snippets by name',
+    async ({ snippets }) => (await snippets.getMany(['footer', 'odd'])).map(({ id }) => id),
+    ['footer'],
   ],
   ['lists', async ({ lists }) => (await lists.listed()).unreadable, ['odd']],
   ['imports that were given up', async ({ lists }) => (await lists.givenUpListed()).items, [givenUp]],
