@@ -10,11 +10,11 @@ export const countsOf = (
   chunks: readonly Pick<FrozenChunk, 'variant' | 'recipients'>[],
 ): Counted[] => {
   if (variants.length === 0) return [];
-  const isDecided = chunks.some(({ variant }) => variant === WINNER);
+  const hasRest = chunks.some(({ variant }) => variant === WINNER);
   const contents = [
     { id: null, language },
     ...variants.map(({ id, for: rule }) => ({ id, language: spokenBy(rule) ?? '' })),
-    ...(isDecided ? [{ id: WINNER, language: '' }] : []),
+    ...(hasRest ? [{ id: WINNER, language: '' }] : []),
   ];
   return contents.map(({ id, language: spoken }) => {
     const own = chunks.filter(({ variant = null }) => variant === id);

@@ -48,7 +48,9 @@ const writable = new ClientAttributes().withStandardAttributes({ email: true, fu
 /**
  * What a provider says is written in the name of the client, which needs the right to it
  * (https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_UserPoolClientType.html,
- * `WriteAttributes`). Who writes their own groups gets nothing by it: those of a password are not read.
+ * `WriteAttributes`). Nobody gives themselves a role by it: groups of whoever signs in by a password are not read, and
+ * whoever signs in by a provider has a token of the sign-in pages, without the scope `aws.cognito.signin.user.admin` that
+ * UpdateUserAttributes asks for (API_UpdateUserAttributes.html).
  */
 const writableIn = ({ signIn }: StageSettings): ClientAttributes =>
   signIn.federation.some(({ claims }) => claims.groups !== undefined)

@@ -40,6 +40,16 @@ describe('how people sign in', () => {
     });
   });
 
+  test('no token of the sign-in pages can change attributes, such as the groups that a provider said', () => {
+    poolOf({ name: 'prod', signIn: { federation, passkeys: true } }).hasResourceProperties(
+      'AWS::Cognito::UserPoolClient',
+      {
+        AllowedOAuthScopes: ['openid', 'email', 'profile'],
+        AllowedOAuthFlows: ['code'],
+      },
+    );
+  });
+
   const federation = [
     {
       kind: 'oidc',
