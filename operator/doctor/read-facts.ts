@@ -47,7 +47,8 @@ export const clientsFor = ({ region, local }: StageSettings): Clients => {
   return {
     sts: new STSClient(aws),
     cloudFormation: new CloudFormationClient(aws),
-    ses: new SESv2Client(ses),
+    // SES takes one question of each kind a second from the whole account, and a stage that runs asks too (clients.ts).
+    ses: new SESv2Client({ ...ses, maxAttempts: 6 }),
     lambda: new LambdaClient(aws),
     sfn: new SFNClient(aws),
     scheduler: new SchedulerClient(aws),

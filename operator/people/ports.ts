@@ -34,7 +34,8 @@ export const portsFor = async (stage: StageSettings): Promise<ManagePorts> => {
     rules,
     audit: auditIn(documents, outputs.CampaignsTable),
     turns: turnsIn(documents, outputs.CampaignsTable, clock),
-    mailer: singleMailerWith(new SESClient(ses)),
+    // As in clients.ts: an SDK that tries again after a lost answer would mail somebody twice.
+    mailer: singleMailerWith(new SESClient({ ...ses, maxAttempts: 1 })),
     clock,
     newPassword: firstPassword,
     consoleUrl: stage.consoleUrl,

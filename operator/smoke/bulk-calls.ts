@@ -47,9 +47,12 @@ const answerOf = async (client: SESv2Client, call: SendBulkEmailCommand): Promis
 
 /** Some bulk calls at once, each to one address of the simulator, by whoever is signed in to the account; without the configuration set, so that no event of theirs comes. */
 export const measureBulkCalls = async ({ stage }: Deployed, mark: string): Promise<Measured> => {
-  const client = new SESv2Client({ ...clientSettingsOf(stage).ses, maxAttempts: 1 });
+  const { ses } = clientSettingsOf(stage);
+  // Asked again where a stage that runs has just asked: SES takes one question of each kind a second. A call that is measured is not.
+  const reading = new SESv2Client({ ...ses, maxAttempts: 6 });
+  const client = new SESv2Client({ ...ses, maxAttempts: 1 });
   try {
-    const { SendQuota } = await client.send(new GetAccountCommand({}));
+    const { SendQuota } = await reading.send(new GetAccountCommand({}));
     const rate = SendQuota?.MaxSendRate ?? 0;
     if (rate <= CALLS) return { notMeasured: `the account sends ${rate} a second, fewer than calls could limit` };
     const since = performance.now();
