@@ -63,11 +63,8 @@ const posting = (client: Client, service: string, find: () => Promise<Place>): S
     try {
       known ??= await find();
       const { host, ...at } = known;
-      // Encoded once: for its length, for the signature and for the wire.
-      const bytes = Buffer.from(body);
-      const all = { host, 'content-length': String(bytes.length), ...headers };
-      const request = new HttpRequest({ ...at, method: 'POST', path, headers: all, body: bytes });
-      return new HttpRequest(await signer.sign(request));
+      const all = { host, 'content-length': String(Buffer.byteLength(body)), ...headers };
+      return new HttpRequest(await signer.sign(new HttpRequest({ ...at, method: 'POST', path, headers: all, body })));
     } catch (error) {
       throw new NotSent(error);
     }
