@@ -67,7 +67,7 @@ const RampDays = ({ draft }: FormPart): ReactNode => {
   const days = rampDays(ramp);
   const sum = days.reduce((all, size) => all + size, 0);
   const first = days.slice(0, FIRST_DAYS).map(number).join(', ');
-  return <p className="hint">{t('prepare.form.rampDays', { first, days: number(days.length), sum: number(sum) })}</p>;
+  return <p className="small">{t('prepare.form.rampDays', { first, days: number(days.length), sum: number(sum) })}</p>;
 };
 
 const RampFields = (part: FormPart): ReactNode => {

@@ -20,7 +20,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.spreadBy.share': 'in Wellen, nach Anteil',
   'prepare.form.spreadBy.number': 'in Wellen, nach Anzahl',
   'prepare.form.spreadBy.field': 'in Wellen, nach einem Attribut',
-  'prepare.form.spreadBy.ramp': 'jeden Tag mehr, zum Aufwärmen einer neuen Domain',
+  'prepare.form.spreadBy.ramp': 'täglich mehr, zum Aufwärmen',
   'prepare.form.rampFirst': 'Empfänger am ersten Tag',
   'prepare.form.rampFirstHint': 'Empfangende Server trauen einer neuen Domain erst nach und nach. Von 10 bis 50.000.',
   'prepare.form.rampGrowth': 'Jeden Tag mehr, Prozent',

@@ -19,7 +19,7 @@ export const words = {
   'prepare.form.spreadBy.share': 'in waves, by share',
   'prepare.form.spreadBy.number': 'in waves, by number',
   'prepare.form.spreadBy.field': 'in waves, by an attribute',
-  'prepare.form.spreadBy.ramp': 'day by day more, to warm up a new domain',
+  'prepare.form.spreadBy.ramp': 'day by day, to warm up a domain',
   'prepare.form.rampFirst': 'Recipients on the first day',
   'prepare.form.rampFirstHint': 'Receivers trust a new domain little by little. From 10 to 50,000.',
   'prepare.form.rampGrowth': 'More on each day, per cent',
