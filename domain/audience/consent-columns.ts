@@ -1,3 +1,14 @@
+import { columnName } from './column-name.ts';
+import {
+  howTheyCame,
+  isElsewhere,
+  leavingWords,
+  optInWords,
+  optedOutNames,
+  optOutWords,
+  quarantinedNames,
+  stateWords,
+} from './consent-names.ts';
 import {
   meaningOf,
   saysGone,
@@ -13,52 +24,32 @@ export type Says = (cell: string) => Said;
 /** What a column says of consent. `unclear`: something that nobody must guess at. */
 export type Consent = { as: 'optedOut' | 'quarantined'; says: Says } | 'unclear' | undefined;
 
-const names = (text: string): Set<string> => new Set(text.split(/\s+/).filter((name) => name !== ''));
-
-/**
- * Columns whose yes, or whose day, means that the person left: our own names, those of Salesforce (field
- * HasOptedOutOfEmail, label Email Opt Out), HubSpot (property hs_email_optout), Mailchimp (UNSUB_TIME),
- * Brevo (emailBlacklisted), and plain words.
- */
-const optedOut = names(`opted_out unsubscribed optout opt_out optedout unsubscribe
-  email_opt_out email_optout emailoptout email_opted_out hasoptedoutofemail has_opted_out_of_email
-  hs_email_optout unsubscribed_from_all_email unsubscribed_from_all_emails portal_unsubscribe
-  unsub_time unsubscribe_time unsubscribe_date unsubscribed_at unsubscribed_on unsubscribed_date unsubscription_date
-  opt_out_time opt_out_date optout_date opted_out_at opted_out_on emailblacklisted email_blacklisted
-  abgemeldet abgemeldet_am abmeldung abmeldedatum abbestellt abbestellt_am ausgetragen ausgetragen_am
-  desabonne desabonnee date_desabonnement desinscrit desinscrite date_desinscription`);
-const quarantined = names('quarantined quarantine');
-
-/** Of telephones and letters, where somebody went, or why: no word about who may be written to. */
-const elsewhere = /fax|phone|(^|_)calls?(_|$)|sms|telefon|anruf|whatsapp/;
-const optOutWords = new RegExp(
-  [
-    'opt(ed)?_?out|unsub|remove_me|suppress|(black|block|deny)_?list|bounce|clean_time|cleaned|complain|(^|_)(blocked|blockiert)(_|$)',
-    'do_?not_?(e?_?mail|bulk|contact|send|allow)|no_?(e_?)?mail(_|$)|no_newsletter|keine_(e_?)?mail|kein_newsletter',
-    'abgemeldet|abmeld|abbestell|ausgetragen|austrag|widerruf|widerspr|werbesperr|mailsperr|gesperrt|robinson|deactivat|deaktiv',
-    'desabon|desinscri|opposition|dado_de_baja|fecha_baja|disiscri',
-  ].join('|'),
-);
-const optInWords = new RegExp(
-  [
-    'opt(ed)?_?in(_|$)|optin|subscri|newsletter|consent|permission|accepts|allow|mailable|contactable|marketing|gdpr',
-    'abonn|angemeldet|anmeldestatus|einwillig|zustimm|erlaub|werbung|dsgvo|inscrit|rgpd',
-    '^(is_)?(active|activated|aktiv|aktiviert|actif|enabled)$',
-  ].join('|'),
-);
-const stateWords = /(^|_)(status|state|zustand|statut|stato|estado)(_|$)/;
-/** When, where and how a person came, as Mailchimp exports it; a time that is missing says nothing. */
-const howTheyCame = /^(optin|confirm)_time$|_(ip|url|source|quelle|link)$/;
-
 /** A cheap look at the cells of any other column, before their words are looked up. */
-const maySayLeft = /^\W*(unsub|opt|abge|abbe|ausge|d.?s|block|black)/i;
+const maySayLeft = /(^|[,;|])\W*(unsub|opt|abge|abbe|ausge|d.?s|dad[oa]|de\W|uitge|afge|block|black)/i;
 
 const isLink = (cell: string): boolean => /^https?:\/\//i.test(cell);
 const isNumber = (cell: string): boolean => /^\d+([.,]\d+)?$/.test(cell);
 
+/** Longer texts are about something, not states: where somebody lives, what was agreed. */
+const LONGEST_STATE = 80;
+
+/** A state in words that are not known by heart, with what may stand around them: `Unsubscribed (by user)`, `Désinscrit(e)`. */
+const speaksOfLeaving = (cell: string): boolean =>
+  cell.length <= LONGEST_STATE && !isLink(cell) && leavingWords.test(columnName(cell));
+
+/** Tags and lists stand in one cell: `vip, unsubscribed`. */
+const listsLeft = (cell: string): boolean => cell.split(/[,;|]/).some((part) => meaningOf(part) === 'left');
+
 /** Whatever is asked of the cells of a column here, two of one kind answer the same. */
 export const kindOfCell = (cell: string): string =>
-  [meaningOf(cell), saysQuarantined(cell), isLink(cell), isNumber(cell), maySayLeft.test(cell)].join(' ');
+  [
+    meaningOf(cell),
+    saysQuarantined(cell),
+    isLink(cell),
+    isNumber(cell),
+    speaksOfLeaving(cell),
+    maySayLeft.test(cell) && listsLeft(cell),
+  ].join(' ');
 
 type Cells = { name: string; cells: readonly string[]; meanings: ReadonlySet<Meaning> };
 
@@ -78,11 +69,21 @@ const ofOptIn = (column: Cells): Consent => {
     : undefined;
 };
 
+/** States of which none is a known word for leaving: those of a mailbox, or of subscribing in other words. */
+const ofOtherStates = (column: Cells, isState: boolean): Consent => {
+  if (column.cells.some((cell) => meaningOf(cell) === 'other' && speaksOfLeaving(cell))) return 'unclear';
+  if (!isState) return undefined;
+  const isOfSubscribing = hasAny(column, ['stayed']) && hasAny(column, ['blank', 'no', 'other']);
+  return isOfSubscribing || hasAny(column, ['away']) ? 'unclear' : undefined;
+};
+
+const ofLists = ({ cells }: Cells): Consent => (cells.some(listsLeft) ? 'unclear' : undefined);
+
 /** Whoever left must be found, in whatever column that stands. */
 const ofStates = (column: Cells): Consent => {
   const isState = stateWords.test(column.name);
-  if (!hasAny(column, ['left'])) return isState && hasAny(column, ['away']) ? 'unclear' : undefined;
   const isStated = isState || optInWords.test(column.name);
+  if (!hasAny(column, ['left'])) return isStated ? ofOtherStates(column, isState) : ofLists(column);
   const isClear = column.cells.every((cell) => saysLeft(cell) !== 'unclear');
   return isStated && isClear ? { as: 'optedOut', says: remembering(saysLeft) } : 'unclear';
 };
@@ -115,9 +116,9 @@ export const consentAs = (as: 'optedOut' | 'optedIn' | 'quarantined', cells: rea
  * @param cells trimmed, each text once
  */
 export const consentIn = (name: string, cells: readonly string[]): Consent => {
-  if (optedOut.has(name)) return understood('optedOut', saysOptedOut, cells);
-  if (quarantined.has(name)) return understood('quarantined', saysQuarantined, cells);
-  if (elsewhere.test(name)) return undefined;
+  if (optedOutNames.has(name)) return understood('optedOut', saysOptedOut, cells);
+  if (quarantinedNames.has(name)) return understood('quarantined', saysQuarantined, cells);
+  if (isElsewhere(name)) return undefined;
   const isTopic = [optOutWords, optInWords, stateWords].some((topic) => topic.test(name));
   const telling = isTopic ? cells : cells.filter((cell) => maySayLeft.test(cell));
   const column = { name, cells: telling, meanings: new Set(telling.map(meaningOf)) };

@@ -15,15 +15,21 @@ const yes = new Set(named(yesWords));
 const no = new Set([...named(noWords), ...words('null none nan n_a na nil')]);
 /** Who left. */
 const left = words(`unsubscribed unsubscribe unsub opted_out opt_out optedout optout
-  abgemeldet abbestellt ausgetragen desabonne desabonnee desinscrit desinscrite blocklisted blacklisted`);
+  abgemeldet abbestellt ausgetragen desabonne desabonnee desinscrit desinscrite blocklisted blacklisted
+  dado_de_baja dada_de_baja de_baja desuscrito desuscrita disiscritto disiscritta descadastrado descadastrada
+  desinscrito desinscrita uitgeschreven afgemeld`);
 /** Who is there. */
-const stayed = words('subscribed opted_in abonniert angemeldet abonne abonnee inscrit inscrite');
+const stayed = words(`subscribed opted_in abonniert angemeldet abonne abonnee inscrit inscrite
+  suscrito suscrita iscritto iscritta inscrito inscrita ingeschreven aangemeld`);
 /** All is well: with the person in a column of states, with the opting out itself in one of that. */
-const well = words('active aktiv actif enabled confirmed ok valid');
+const well = words(`active aktiv actif enabled confirmed ok valid activo activa attivo attiva ativo ativa actief
+  allow allowed send given granted accepted agreed`);
 /** Of a status: nobody to write to, for a reason of their own or of their mailbox. */
 const away = words(`cleaned bounced bounce hard_bounce hard_bounced soft_bounced undeliverable disabled inactive inaktiv
   inactif gesperrt blocked blockiert complained complaint spam pending unconfirmed unbestatigt nonsubscribed
-  non_subscribed not_subscribed archived deleted geloscht suppressed do_not_email do_not_mail do_not_contact`);
+  non_subscribed not_subscribed never_subscribed archived deleted geloscht removed suppressed invalid held on_hold
+  do_not_email do_not_mail do_not_contact do_not_send do_not_allow not_allowed revoked withdrawn declined denied
+  refused inactivo inactiva inattivo inattiva inativo inativa inactief`);
 /** Why an address is in quarantine. */
 const reasons = new Set([
   ...BounceReason.options.flatMap((reason) => [reason.toLowerCase(), columnName(reason.replaceAll(/([A-Z])/g, ' $1'))]),
