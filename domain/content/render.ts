@@ -98,8 +98,8 @@ const compilePart = ({ liquid, escape }: Engine, part: SplitPart, bounds: Bounds
   };
 };
 
-/** A header is one line: no value can begin another one. */
-const oneLine = (value: string): string => value.replaceAll(/[\r\n\u2028\u2029]+/g, ' ');
+/** A header is one line (RFC 5322 §2.2): neither a value nor a template can begin another one, or put a control character into it. */
+export const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 
 /** Parses the fragments once; the result renders one recipient's values. */
 export const compileContent = (content: SplitContent, bounds = sendingBounds): CompiledContent => {

@@ -1,6 +1,6 @@
 import { TokenKind, type Liquid, type Template } from 'liquidjs';
 import type { SplitContent, SplitPart } from '../model/manifest.ts';
-import { htmlEngine, stateful, textEngine } from './render.ts';
+import { htmlEngine, oneLine, stateful, textEngine } from './render.ts';
 
 /** How many characters before `{{` SES's template language would read as part of it. */
 const dangerousEnd = (text: string): number => {
@@ -86,9 +86,12 @@ export const splitPart = (engine: Liquid, source: string, prefix: string): Split
   return splitter.result();
 };
 
+/** What stands between the fragments of a header, on one line. */
+const headerOf = ({ skeleton, fragments }: SplitPart): SplitPart => ({ skeleton: oneLine(skeleton), fragments });
+
 /** Subject, HTML and text of one mail, each split on its own. */
 export const splitContent = (content: { subject: string; html: string; text: string }): SplitContent => ({
-  subject: splitPart(textEngine, content.subject, 's'),
+  subject: headerOf(splitPart(textEngine, content.subject, 's')),
   html: splitPart(htmlEngine, content.html, 'h'),
   text: splitPart(textEngine, content.text, 't'),
 });

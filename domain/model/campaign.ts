@@ -125,6 +125,12 @@ const SavedTemplate = z.object({
 export const TemplateTaken = z.union([SavedTemplate, ProductTemplate]);
 export type TemplateTaken = z.infer<typeof TemplateTaken>;
 
+/** A From is a header of one line, and the same for everybody: nothing fills it. */
+const wrongInName = (name: string): string | undefined => {
+  if (/[\p{Cc}\u2028\u2029]/u.test(name)) return 'takes one line';
+  return /\{\{|\{%/.test(name) ? 'is the same for everybody, and takes no {{ }}' : undefined;
+};
+
 /** What a preparer writes. */
 export const CampaignInput = z
   .object({
@@ -181,6 +187,8 @@ export const CampaignInput = z
   })
   // Of the input only: what an earlier version took stays readable, and its preparation says so.
   .superRefine(({ sender }, context) => {
+    const wrong = wrongInName(sender.name);
+    if (wrong !== undefined) context.addIssue({ code: 'custom', path: ['sender', 'name'], message: wrong });
     const bytes = fromBytes(sender);
     if (bytes <= MOST_FROM_BYTES) return;
     const message = `makes a From of ${bytes} bytes, where SES takes ${MOST_FROM_BYTES}: a letter beyond ASCII takes three to six. Shorten it.`;

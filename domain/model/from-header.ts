@@ -28,10 +28,11 @@ const partsOf = (name: string): string[] => {
 const isPlain = (name: string): boolean => /^[\x20-\x7e]*$/.test(name) && !name.includes('=?');
 
 /**
- * RFC 5322 display name as a quoted string, or RFC 2047 words when it is not ASCII, and the address. CR and LF cannot
- * occur in either. The form of a campaign measures by the same in the browser, where no library for mail runs.
+ * RFC 5322 display name as a quoted string, or RFC 2047 words when it is not ASCII, and the address. No CR or LF is left
+ * in either: a name that an earlier version took may have them. The form of a campaign measures by the same in the browser, where no library for mail runs.
  */
-export const fromHeader = ({ name, address }: From): string => {
+export const fromHeader = ({ name: written, address }: From): string => {
+  const name = written.replaceAll(/[\p{Cc}\u2028\u2029]+/gu, ' ');
   const phrase = isPlain(name)
     ? `"${name.replaceAll(/["\\]/g, String.raw`\$&`)}"`
     : partsOf(name).map(encoded).join(' ');

@@ -55,6 +55,7 @@ export const Check = z
       'scheduleLost',
       'audienceKept',
       'mailsRendered',
+      'subjectFilled',
       'mailSize',
       'preparationFailed',
       'recordsReadable',

@@ -1,6 +1,13 @@
 import type { Check } from '../model/preparation.ts';
 import { places } from './markup.ts';
 
+/** What is asked for by its name, in forms that ordinary text has too: `[Vorname]`, `{name}`, `«Prénom»`. */
+const asked = [
+  '(?:(?:contact|subscriber|recipient|user|person|customer|data|contact_attribute)[.:])?',
+  '(?:(?:first|last|full|f|l)[_ ]?name|name|e[_-]?mail(?:[_ ]?address)?|salutation|unsubscribe(?:[_ ]?(?:link|url))?',
+  '|(?:vor|nach)name|anrede|abmelde[_-]?(?:link|url)|pr[ée]nom|nom|nombre|apellidos?|nome|cognome)',
+].join('');
+
 /** Tags of other tools, which nothing fills here: each has a name of letters, digits and a few signs in it. */
 const foreign = new RegExp(
   [
@@ -19,14 +26,37 @@ const foreign = new RegExp(
     // Inxmail, dotdigital
     String.raw`\[%[\w:.() -]{1,60}%\]`,
     String.raw`@[A-Z][A-Z_]{2,40}@`,
+    // rapidmail, Kit, AWeber, Zoho, Keap, and what databases print
+    String.raw`\{[A-Z][A-Z0-9_]{2,40}\}`,
+    String.raw`\{![\w.$]{1,60}\}`,
+    String.raw`\$\[[\w:| -]{1,60}\]\$`,
+    String.raw`~\w{1,40}\.\w{1,40}~`,
+    String.raw`##?[A-Z][A-Z_]{2,40}##?`,
+    // Mailgun
+    String.raw`%\w{1,40}\.\w{1,40}%`,
   ].join('|'),
   'g',
 );
 
+/** phpList, Campaign Monitor, Sendy, Word, and the copywriter's own; with a fallback, such as `[firstname,fallback=friend]`. */
+const named = new RegExp(
+  [
+    String.raw`\[${asked}(?:,[^\[\]]{0,40})?\]`,
+    String.raw`(?<!\{)\{${asked}\}(?!\})`,
+    `«${asked}»`,
+    `<<${asked}>>`,
+    `%${asked}%`,
+    `#${asked}#`,
+  ].join('|'),
+  'gi',
+);
+
+const tagsIn = (text: string): string[] => [
+  ...(text.match(foreign) ?? []),
+  // `[[name]]` is one tag, not another one within it.
+  ...(text.replaceAll(foreign, ' ').match(named) ?? []),
+];
+
 /** Warns of what another tool would fill, and this one sends as it is. @param texts all that a mail may show of its template */
 export const foreignTagsCheck = (texts: readonly string[]): Check =>
-  places(
-    'foreignTags',
-    'warning',
-    texts.flatMap((text) => text.match(foreign) ?? []),
-  );
+  places('foreignTags', 'warning', texts.flatMap(tagsIn));

@@ -37,10 +37,11 @@ const sizeCheck = ({ largest }: SurveyState): Check => {
 
 /** Findings about the mails as they were put together for everybody. */
 export const mailChecks = (content: SplitContent, survey: SurveyState): Check[] => {
-  const { failed, tooLarge, largest } = survey;
+  const { failed, noSubject, tooLarge, largest } = survey;
   const size = { kilobytes: Math.ceil(largest.bytes / 1000), limit: MOST_BYTES / 1000 };
   return [
     blockingIf('mailsRendered', failed && factsOf(failed)),
+    blockingIf('subjectFilled', noSubject && factsOf(noSubject)),
     blockingIf('unsubscribeLink', linkFacts(content, survey), { missing: [] }),
     blockingIf('mailSize', tooLarge && { ...factsOf(tooLarge), ...size }),
     sizeCheck(survey),

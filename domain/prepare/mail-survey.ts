@@ -5,6 +5,7 @@ import { compileContent, type CompiledContent } from '../content/render.ts';
 import type { ContentConditions } from '../model/conditions.ts';
 import { BranchCounts, BranchState, together, type Reached } from './branch-counts.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
+import { SubjectSurvey } from './subject-survey.ts';
 import { PartSurvey, UNSUBSCRIBE_URL, withUnsubscribeUrl, type Failure, type Kept } from './part-survey.ts';
 import { surveyEnginesIn } from './survey-engines.ts';
 
@@ -15,6 +16,8 @@ type Found = z.infer<typeof Found>;
 export const SurveyState = z.object({
   mails: z.int(),
   failed: Found.extend({ part: z.enum(['subject', 'html', 'text']), cause: z.string(), place: z.string() }).optional(),
+  /** Mails whose subject says nothing. */
+  noSubject: Found.optional(),
   /** Mails without a visible unsubscribe link. */
   noWayOut: z.object({ html: Found.optional(), text: Found.optional() }),
   /** Mails that are larger with their values than a call to SES may be; `bytes`: of the largest. */
@@ -55,7 +58,7 @@ const textKept = (value: string): Kept => ({
  */
 export class MailSurvey {
   private readonly found: SurveyState;
-  private readonly parts: { subject: PartSurvey; html: HtmlSurvey; text: PartSurvey };
+  private readonly parts: { subject: SubjectSurvey; html: HtmlSurvey; text: PartSurvey };
   private readonly branches: BranchCounts;
   private readonly countsAll: boolean;
   private readonly leavesOut: boolean;
@@ -77,7 +80,7 @@ export class MailSurvey {
     this.countsAll = before.branches !== undefined || before.mails === 0;
     const engines = surveyEnginesIn(languageOf(html.skeleton));
     this.parts = {
-      subject: new PartSurvey(engines.text, subject, textKept, { part: 'subject', branches }),
+      subject: new SubjectSurvey(engines.text, subject, branches),
       html: new HtmlSurvey(html, engines, seesLink, branches),
       text: new PartSurvey(engines.text, text, textKept, { part: 'text', branches }),
     };
@@ -96,6 +99,7 @@ export class MailSurvey {
     const text = this.parts.text.make(data);
     if ('cause' in text) return this.noteFailure(profileId, 'text', text);
     this.found.mails += 1;
+    if (this.parts.subject.isEmpty(data, subject)) this.found.noSubject = counted(this.found.noSubject, profileId);
     const { noWayOut } = this.found;
     if (!this.parts.html.isLeavable(data, html)) noWayOut.html = counted(noWayOut.html, profileId);
     const isInText = this.isInText || text.some(({ kept }) => kept.some(({ shape }) => shape === UNSUBSCRIBE_URL));

@@ -58,6 +58,7 @@ const hinted = [
   'scheduleLost.wrong',
   'audienceKept.wrong',
   'mailsRendered.wrong',
+  'subjectFilled.wrong',
   'mailSize.wrong',
   'preparationFailed.wrong',
   'recordsReadable.wrong',

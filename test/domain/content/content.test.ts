@@ -42,7 +42,8 @@ describe('skeleton and fragments', () => {
         expect(assemble(content.text.skeleton, values)).toBe(textEngine.parseAndRenderSync(text, recipient));
         // A subject is one line: a line break in a name must not begin another header.
         const line = String(textEngine.parseAndRenderSync(subject, recipient));
-        expect(assemble(content.subject.skeleton, values).replaceAll(/\s/g, '')).toBe(line.replaceAll(/\s/g, ''));
+        const visible = (shown: string): string => shown.replaceAll(/[\s\p{Cc}]/gu, '');
+        expect(visible(assemble(content.subject.skeleton, values))).toBe(visible(line));
         expect(assemble(content.subject.skeleton, values)).not.toMatch(/[\r\n]/);
       }),
     );
@@ -74,6 +75,18 @@ describe('skeleton and fragments', () => {
     expect(rendered('{% assign name = "other" %}{{ name }}', { name: 'n' })).toBe('other');
     for (const missing of ['nobody', 'constructor', 'toString'])
       expect(() => rendered(`{{ ${missing} }}`, { name: 'n' })).toThrow('undefined variable');
+  });
+
+  test('a subject is one line, whatever stands in the template or in a value', () => {
+    const content = splitContent({ subject: 'One\r\nBcc: {{ name }}\u0000{% if name %}\n{% endif %}.', html, text });
+    const values = compileContent(content)({
+      name: 'a\u0007\u2028b',
+      city: 'c',
+      points: '1',
+      unsubscribe_url: 'u',
+      email: 'e',
+    });
+    expect(assemble(content.subject.skeleton, values)).toBe('One Bcc: a b  .');
   });
 
   test('what a recipient is called cannot become markup', () => {

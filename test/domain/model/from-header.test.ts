@@ -6,7 +6,11 @@ import { CampaignInput } from '../../../domain/model/campaign.ts';
 import { fromHeader, MOST_FROM_BYTES } from '../../../domain/model/from-header.ts';
 
 const address = 'news@freigabe.example';
-const wellFormed = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 100 }).filter((name) => name.isWellFormed());
+/** A sender's name takes one line. */
+const isOneLine = (name: string): boolean => !/[\p{Cc}\u2028\u2029]/u.test(name);
+const wellFormed = fc
+  .string({ unit: 'grapheme', minLength: 1, maxLength: 100 })
+  .filter((name) => name.isWellFormed() && isOneLine(name) && !/\{[{%]/.test(name));
 const japanese = '緑の庭と小さな畑を愛する人々のための地域協同組合連合会東部支部広報室春夏秋冬便り編集委員会'.repeat(2);
 const cyrillic = 'Общество любителей садоводства и огородничества северных районов области';
 
@@ -15,6 +19,11 @@ const wholeCharacters = new TextDecoder('utf-8', { fatal: true });
 const wordsIn = (header: string): string[] => header.match(/=\?[^ ]*\?=/g) ?? [];
 
 describe('the From of a mail', () => {
+  test('is one line, whatever an earlier version took', () => {
+    const name = 'Club\r\nBcc: evil@x.example\u2028\u0000';
+    expect(fromHeader({ name, address })).toBe(`"Club Bcc: evil@x.example " <${address}>`);
+  });
+
   test.each([
     ['Der Gartenclub'],
     ['Größe "L"'],
@@ -51,7 +60,7 @@ describe('the From of a mail', () => {
         const name = given.trim();
         const header = fromHeader({ name, address });
         expect(header).toMatch(/^[ -~]*$/);
-        if (!/\p{Cc}/u.test(name) && name !== '') expect((await decoded(header))?.name).toBe(name);
+        if (name !== '') expect((await decoded(header))?.name).toBe(name);
       }),
     );
   });
@@ -65,6 +74,15 @@ describe('a sender whose From is longer than SES takes', () => {
     schedule: { mode: 'onceConfirmed' },
   };
   const saved = (name: string) => CampaignInput.safeParse({ ...input, sender: { name, address } });
+
+  test.each([
+    ['Club\nBcc: evil@x.example', 'takes one line'],
+    ['Club\u0000', 'takes one line'],
+    ['{{ city }} Club', 'is the same for everybody, and takes no {{ }}'],
+    ['{% if city %}Club{% endif %}', 'is the same for everybody, and takes no {{ }}'],
+  ])('is told as one that no From can have: %j', (name, message) => {
+    expect(saved(name).error?.issues).toMatchObject([{ path: ['sender', 'name'], message }]);
+  });
 
   test('is told when the campaign is saved, by the bytes of the header and not by the characters of the name', () => {
     expect(saved(cyrillic).success).toBe(true);

@@ -42,6 +42,17 @@ describe('a mail is put together for everybody before it is frozen', () => {
       }
   });
 
+  test.each([
+    ['{{ full_name }}', 2],
+    [' {{ full_name }}{% if full_name == "Cher" %} {% endif %}', 2],
+    ['{% if full_name %}{{ full_name | upcase }}{% endif %}', 2],
+    ['{{ full_name | default: "Hello" }}', 0],
+    ['{{ full_name }}!', 0],
+  ])('a subject of values alone that is empty for somebody blocks: %s', async (subject, mails) => {
+    const found = await blocking({ subject }, full(['Cher', '', '']));
+    expect(found).toEqual(mails === 0 ? {} : { subjectFilled: { mails, example: 'p1' } });
+  });
+
   test('a subject that cannot be told without data does not keep the mail from being frozen', async () => {
     const subject = '{% assign parts = full_name | split: " " %}{{ parts[1] }}, look';
     const run = await new PrepareWorld({ subject }, peopleWith(full(['Ada Lind']))).prepare();

@@ -4,6 +4,10 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.mailsRendered.passed': 'Die Mail lässt sich für alle zusammensetzen',
   'prepare.check.mailsRendered.wrong': 'Empfänger, für die sich die Mail nicht zusammensetzen lässt: {{mails}}',
   'prepare.hint.mailsRendered.wrong': 'Zuerst beim Profil {{example}}. Teil {{part}}, bei „{{place}}“: {{cause}}.',
+  'prepare.check.subjectFilled.passed': 'Jede Mail hat einen Betreff',
+  'prepare.check.subjectFilled.wrong': 'Empfänger, deren Mail keinen Betreff hätte: {{mails}}',
+  'prepare.hint.subjectFilled.wrong':
+    'Zuerst beim Profil {{example}}. Schreiben Sie in den Betreff etwas, das auch ohne diese Angaben dasteht.',
   'prepare.check.mailSize.passed': 'Jede Mail passt in einen Aufruf von SES',
   'prepare.check.mailSize.wrong': 'Mails, die für SES zu groß sind: {{mails}}',
   'prepare.hint.mailSize.wrong':

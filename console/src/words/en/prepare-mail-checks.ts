@@ -3,6 +3,10 @@ export const words = {
   'prepare.check.mailsRendered.passed': 'The mail can be put together for everybody',
   'prepare.check.mailsRendered.wrong': 'Recipients for whom the mail cannot be put together: {{mails}}',
   'prepare.hint.mailsRendered.wrong': 'The first one is profile {{example}}. Part {{part}}, at “{{place}}”: {{cause}}.',
+  'prepare.check.subjectFilled.passed': 'Every mail has a subject',
+  'prepare.check.subjectFilled.wrong': 'Recipients whose mail would have no subject: {{mails}}',
+  'prepare.hint.subjectFilled.wrong':
+    'The first one is profile {{example}}. Write something into the subject that stands there without these values too.',
   'prepare.check.mailSize.passed': 'Each mail fits into a call to SES',
   'prepare.check.mailSize.wrong': 'Mails that are too large for SES: {{mails}}',
   'prepare.hint.mailSize.wrong':
