@@ -20,12 +20,25 @@ export const sesAddress = (address: string): string => {
   return at < 0 || isAscii(domain) ? trimmed : `${trimmed.slice(0, at)}@${dnsDomain(domain)}`;
 };
 
+/** What needs no quotation marks: a dot-atom (RFC 5322 §3.2.3), also of letters beyond ASCII (RFC 6531). */
+const dotAtom = /^[^\s"(),.:;<>@[\\\]]+(?:\.[^\s"(),.:;<>@[\\\]]+)*$/;
+
+/** "All quoting forms MUST be treated as equivalent" (RFC 5321 §4.1.2): `"ines"@` is the mailbox of `ines@`. */
+const withoutQuotes = (address: string): string => {
+  if (!address.startsWith('"')) return address;
+  const at = address.lastIndexOf('@');
+  if (at < 2 || address[at - 1] !== '"') return address;
+  const local = address.slice(1, at - 1).replaceAll(/\\(.)/g, '$1');
+  const written = dotAtom.test(local) ? local : `"${local.replaceAll(/["\\]/g, String.raw`\$&`)}"`;
+  return `${written}${address.slice(at)}`;
+};
+
 /**
- * The key under which addresses are compared: as SES takes it, whole address case-folded.
+ * The key under which addresses are compared: as SES takes it, without needless quotation marks, whole address case-folded.
  * RFC 5321 lets local parts differ by case; no large provider does, and mailing "Anna@" and "anna@"
  * twice is the trap that the model falls into (semantics J6). The message keeps the case as written.
  */
-export const addressKey = (address: string): string => sesAddress(address).toLowerCase();
+export const addressKey = (address: string): string => withoutQuotes(sesAddress(address)).toLowerCase();
 
 /** Something before the @ that SES refuses, because it cannot be written in ASCII (SMTPUTF8, RFC 6531). */
 export const isInternationalLocalPart = (address: string): boolean => {
