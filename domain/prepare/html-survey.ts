@@ -1,11 +1,13 @@
 import { escapeHtml } from '../content/liquid.ts';
+import { isMessageLink } from '../content/message-links.ts';
 import type { Recipient, SplitPart } from '../model/manifest.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import { assemble } from '../content/skeleton.ts';
 import type { BranchCounts } from './branch-counts.ts';
 import {
+  messageUrls,
   PartSurvey,
-  withUnsubscribeUrl,
+  withMessageUrls,
   UNSUBSCRIBE_URL,
   type Failure,
   type Made,
@@ -48,7 +50,7 @@ export class HtmlSurvey {
     };
     this.pieces = new PartSurvey(engineOf(part, engines), part, shaper, { part: 'html', branches });
     this.bare = this.pieces.bare
-      .filter(({ name }) => name !== 'unsubscribe_url')
+      .filter(({ name }) => !isMessageLink(name))
       .map((bare) => ({ ...bare, isPlain: this.plain.has(bare.placeholder) }));
     this.whole = compileContent({ subject: nothing, html: part, text: nothing });
   }
@@ -86,7 +88,7 @@ export class HtmlSurvey {
     const shapes: Record<string, string> = {};
     for (const { placeholder, name } of this.pieces.bare) {
       const value = data[name] ?? '';
-      if (name === 'unsubscribe_url') shapes[placeholder] = UNSUBSCRIBE_URL;
+      if (isMessageLink(name)) shapes[placeholder] = messageUrls[name];
       else if (this.plain.has(placeholder)) shapes[placeholder] = isSeen(value) ? 'x' : '';
       else shapes[placeholder] = escapeHtml(value);
     }
@@ -96,6 +98,6 @@ export class HtmlSurvey {
 
   /** By the mail itself, where the meaning of a value depends on what precedes it. */
   private isLeavableExactly(data: Data): boolean {
-    return this.seesLink(assemble(this.part.skeleton, this.whole(withUnsubscribeUrl(data))), UNSUBSCRIBE_URL);
+    return this.seesLink(assemble(this.part.skeleton, this.whole(withMessageUrls(data))), UNSUBSCRIBE_URL);
   }
 }

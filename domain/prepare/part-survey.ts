@@ -1,5 +1,6 @@
 import { LiquidError, type Liquid } from 'liquidjs';
 import { surveyBounds } from '../content/liquid.ts';
+import { isMessageLink, type MessageLink } from '../content/message-links.ts';
 import type { SplitPart } from '../model/manifest.ts';
 import { bareVariable, compileFragments, stateful } from '../content/render.ts';
 import type { MailPart } from '../model/conditions.ts';
@@ -8,10 +9,14 @@ import type { BranchCounts, Reached } from './branch-counts.ts';
 type Data = Record<string, string>;
 type Fragments = SplitPart['fragments'];
 
-/** In the place of the address that each message gets for itself, and as long as one. */
+/** In the place of the addresses that each message gets for itself, and as long as one. */
 export const UNSUBSCRIBE_URL = `https://unsubscribe.invalid/${'u'.repeat(170)}`;
+export const messageUrls: Record<MessageLink, string> = {
+  unsubscribe_url: UNSUBSCRIBE_URL,
+  view_in_browser_url: `https://view.invalid/${'v'.repeat(170)}`,
+};
 
-export const withUnsubscribeUrl = (data: Data): Data => ({ ...data, unsubscribe_url: UNSUBSCRIBE_URL });
+export const withMessageUrls = (data: Data): Data => ({ ...data, ...messageUrls });
 
 /** Of what a fragment became, what is kept, and how many characters it has. */
 export type Kept = { shape: string | undefined; length: number };
@@ -66,8 +71,8 @@ class LiquidPiece {
     this.branches = branches;
     this.render = compileFragments(engine, fragments, (templates) => branches.watch(part, templates));
     const names = engine.globalVariablesSync(engine.parse(source));
-    // The unsubscribe link is the same for everybody here.
-    this.names = isDynamic(source) ? undefined : names.filter((name) => name !== 'unsubscribe_url');
+    // The links of a message are the same for everybody here.
+    this.names = isDynamic(source) ? undefined : names.filter((name) => !isMessageLink(name));
     this.shaper = shaper;
   }
 
@@ -98,7 +103,7 @@ class LiquidPiece {
 
   private makeNew(data: Data): Made | Failure {
     try {
-      const { result, reached } = this.branches.during(() => this.render(withUnsubscribeUrl(data), surveyBounds));
+      const { result, reached } = this.branches.during(() => this.render(withMessageUrls(data), surveyBounds));
       const { values, work } = result;
       const kept = this.fragments.map(({ placeholder }, index) => ({
         placeholder,
@@ -146,7 +151,7 @@ export class PartSurvey {
     const all: Made[] = [];
     let work = 0;
     for (const { name } of this.bare)
-      if (typeof data[name] !== 'string' && name !== 'unsubscribe_url')
+      if (typeof data[name] !== 'string' && !isMessageLink(name))
         return { cause: `undefined variable: ${name}`, place: `{{ ${name} }}` };
     for (const piece of this.pieces) {
       const made = piece.make(data);
@@ -161,7 +166,7 @@ export class PartSurvey {
   lengthOf(data: Data, made: readonly Made[]): number {
     let length = 0;
     for (const { name, times } of this.bare)
-      length += (name === 'unsubscribe_url' ? UNSUBSCRIBE_URL.length : (data[name] ?? '').length) * times;
+      length += (isMessageLink(name) ? messageUrls[name] : (data[name] ?? '')).length * times;
     for (const { kept } of made)
       for (const { placeholder, length: each } of kept) length += each * (this.times.get(placeholder) ?? 1);
     return length;

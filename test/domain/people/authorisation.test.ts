@@ -17,6 +17,7 @@ import { allRoutes } from '../http/all-routes.ts';
 /** The table in the plain: who may do what. A change of it is a decision, so it stands here a second time. */
 const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   unsubscribe: 'anybody',
+  viewMail: 'anybody',
   signUp: 'anybody',
   readFeed: 'anybody',
   subscribeCalendar: ['prepare-deliveries', 'start-deliveries', 'administration'],
