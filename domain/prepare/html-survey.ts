@@ -1,18 +1,9 @@
 import { escapeHtml } from '../content/liquid.ts';
-import { isMessageLink } from '../content/message-links.ts';
 import type { Recipient, SplitPart } from '../model/manifest.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import { assemble } from '../content/skeleton.ts';
 import type { BranchCounts } from './branch-counts.ts';
-import {
-  messageUrls,
-  PartSurvey,
-  withMessageUrls,
-  UNSUBSCRIBE_URL,
-  type Failure,
-  type Made,
-  type Shaper,
-} from './part-survey.ts';
+import { PartSurvey, withMessageUrls, UNSUBSCRIBE_URL, type Failure, type Made, type Shaper } from './part-survey.ts';
 import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
 import type { SurveyEngines } from './survey-engines.ts';
 
@@ -50,7 +41,7 @@ export class HtmlSurvey {
     };
     this.pieces = new PartSurvey(engineOf(part, engines), part, shaper, { part: 'html', branches });
     this.bare = this.pieces.bare
-      .filter(({ name }) => !isMessageLink(name))
+      .filter(({ url }) => url === undefined)
       .map((bare) => ({ ...bare, isPlain: this.plain.has(bare.placeholder) }));
     this.whole = compileContent({ subject: nothing, html: part, text: nothing });
   }
@@ -86,9 +77,9 @@ export class HtmlSurvey {
 
   private shapesOf(data: Data, made: readonly Made[]): Record<string, string> {
     const shapes: Record<string, string> = {};
-    for (const { placeholder, name } of this.pieces.bare) {
+    for (const { placeholder, name, url } of this.pieces.bare) {
       const value = data[name] ?? '';
-      if (isMessageLink(name)) shapes[placeholder] = messageUrls[name];
+      if (url !== undefined) shapes[placeholder] = url;
       else if (this.plain.has(placeholder)) shapes[placeholder] = isSeen(value) ? 'x' : '';
       else shapes[placeholder] = escapeHtml(value);
     }

@@ -116,7 +116,8 @@ class LiquidPiece {
   }
 }
 
-type Bare = { placeholder: string; name: string; times: number };
+/** `url`: what stands for it where it is a link of the message. */
+type Bare = { placeholder: string; name: string; times: number; url: string | undefined };
 
 /** How often each placeholder occurs in a skeleton. */
 const timesIn = (skeleton: string): ReadonlyMap<string, number> => {
@@ -139,7 +140,16 @@ export class PartSurvey {
       name: isWhole ? undefined : bareVariable(engine, fragment.source),
     }));
     this.bare = named.flatMap(({ fragment: { placeholder }, name }) =>
-      name === undefined ? [] : [{ placeholder, name, times: this.times.get(placeholder) ?? 1 }],
+      name === undefined
+        ? []
+        : [
+            {
+              placeholder,
+              name,
+              times: this.times.get(placeholder) ?? 1,
+              url: isMessageLink(name) ? messageUrls[name] : undefined,
+            },
+          ],
     );
     const others = named.flatMap(({ fragment, name }) => (name === undefined ? [fragment] : []));
     const together = isWhole ? [others] : others.map((fragment) => [fragment]);
@@ -150,8 +160,8 @@ export class PartSurvey {
   make(data: Data): Made[] | Failure {
     const all: Made[] = [];
     let work = 0;
-    for (const { name } of this.bare)
-      if (typeof data[name] !== 'string' && !isMessageLink(name))
+    for (const { name, url } of this.bare)
+      if (url === undefined && typeof data[name] !== 'string')
         return { cause: `undefined variable: ${name}`, place: `{{ ${name} }}` };
     for (const piece of this.pieces) {
       const made = piece.make(data);
@@ -165,8 +175,7 @@ export class PartSurvey {
   /** Characters of the values of this recipient, each as often as it is put in. */
   lengthOf(data: Data, made: readonly Made[]): number {
     let length = 0;
-    for (const { name, times } of this.bare)
-      length += (isMessageLink(name) ? messageUrls[name] : (data[name] ?? '')).length * times;
+    for (const { name, times, url } of this.bare) length += (url ?? data[name] ?? '').length * times;
     for (const { kept } of made)
       for (const { placeholder, length: each } of kept) length += each * (this.times.get(placeholder) ?? 1);
     return length;

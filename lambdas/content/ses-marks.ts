@@ -7,9 +7,13 @@ import { Parser } from 'htmlparser2';
 export const withoutSesMarks = (html: string): string => {
   const kept: string[] = [];
   let done = 0;
+  let tag = '';
   const parser = new Parser({
+    onopentagname: (name) => {
+      tag = name;
+    },
     onattribute: (name) => {
-      if (!name.startsWith('ses:')) return;
+      if (tag !== 'a' || !name.startsWith('ses:')) return;
       // The space before it goes too.
       kept.push(html.slice(done, parser.startIndex - 1));
       done = parser.endIndex;

@@ -65,7 +65,7 @@ export class ViewWorld {
     return sent;
   }
 
-  private get ports(): ViewPorts {
+  get ports(): ViewPorts {
     const { content } = this.prepared.ports;
     const run = { ...this.prepared.run, ...(this.result && { abTest: this.result }) };
     return {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import { splitContent } from '../../../domain/content/split.ts';
 import { compileContent } from '../../../domain/content/render.ts';
 import { personalVariables, unknownVariables, variablesOf } from '../../../domain/content/variables.ts';
 import { markLinks } from '../../../lambdas/content/mark-links.ts';
 import { renderedMail } from '../../../lambdas/content/rendered-mail.ts';
+import { withoutSesMarks } from '../../../lambdas/content/ses-marks.ts';
 
 const names = ['unsubscribe_url', 'view_in_browser_url'] as const;
 
@@ -43,4 +45,27 @@ describe.each(names)('{{ %s }}', (name) => {
     expect(markLinks(html).html).toContain('<a ses:no-track');
     expect(markLinks(html).links.map(({ isTracked }) => isTracked)).toEqual([false]);
   });
+});
+
+test('what is written on links for SES is taken out again, and nothing else is changed', () => {
+  const piece = fc.constantFrom(
+    '<a href="https://x.example/?a=1&amp;b=2">',
+    '<A\nHREF=https://x.example>',
+    "<a title='ses:tags' class=b href='https://x.example/'>",
+    '<a href="{{ unsubscribe_url }}">',
+    '</a>',
+    '<p>',
+    'text ses:no-track="x" ',
+    '<!-- <a href="y"> -->',
+    '<![if !mso]>',
+    '<',
+    '&nbsp;',
+    '<img alt="Ä > B">',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+      const html = pieces.join('');
+      expect(withoutSesMarks(markLinks(html).html)).toBe(html);
+    }),
+  );
 });

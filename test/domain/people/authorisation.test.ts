@@ -146,7 +146,7 @@ describe('a stage that shows logs to administrators only', () => {
         .filter((route) => route.may === 'seeLogs')
         .map(({ operation }) => operation)
         .toSorted(),
-    ).toEqual(['listEvents', 'listExclusions', 'listMessages']);
+    ).toEqual(['getMessageMail', 'listEvents', 'listExclusions', 'listMessages']);
   });
 });
 
@@ -156,13 +156,15 @@ test('what anybody may get, scanners of links may ask for without its content (R
   expect(of('HEAD')).toEqual(of('GET'));
 });
 
-test('only unsubscribing, signing up and feeds are for anybody', () => {
+test('only the links of mails, signing up and feeds are for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'readCalendarFeed',
     'headCalendarFeed',
     'showUnsubscribe',
     'headUnsubscribe',
     'unsubscribe',
+    'viewMail',
+    'headMail',
     'showSignUp',
     'headSignUp',
     'signUp',
