@@ -11,6 +11,7 @@ import { audienceRoutes } from '../domain/audience/routes.ts';
 import { segmentRoutes } from '../domain/audience/segment-routes.ts';
 import { signUpRoutes } from '../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
+import { viewRoutes } from '../domain/audience/view-routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
 import { machineRoutes } from '../domain/people/machine-routes.ts';
 import { webhookRoutes } from '../domain/people/webhook-routes.ts';
@@ -53,7 +54,7 @@ const byTag: Record<string, Record<string, Route>> = {
   },
   confirm: confirmRoutes,
   send: sendRoutes,
-  track: { ...trackRoutes, ...unsubscribeRoutes, ...signUpRoutes, ...peopleInLists },
+  track: { ...trackRoutes, ...unsubscribeRoutes, ...viewRoutes, ...signUpRoutes, ...peopleInLists },
   kpi: kpiRoutes,
 };
 
@@ -90,6 +91,7 @@ const refusals = (route: Route) => ({
   ...(route.path.includes('{') && {
     '404': 'html' in route.answers ? aPage('A page that says so') : problem('There is nothing of this id'),
   }),
+  ...('gone' in route.answers && { '410': aPage('A page that says that it is not kept any more') }),
   ...((route.body ?? route.bytesBody) && { '413': problem('Larger than what fits; says how large it is') }),
   ...(isChange(route) && {
     '409': problem('The state has moved on; says to what'),

@@ -1069,7 +1069,8 @@ export interface EventLine {
     | "unsubscribe"
     | "autoReply"
     | "notSpam"
-    | "wayOut";
+    | "wayOut"
+    | "viewed";
   label: string | null;
   link: string | null;
   number: number;
@@ -1168,7 +1169,8 @@ export interface Happening {
     | "unsubscribe"
     | "autoReply"
     | "notSpam"
-    | "wayOut";
+    | "wayOut"
+    | "viewed";
   label: string | null;
   link: string | null;
   rule: string | null;
@@ -1807,6 +1809,18 @@ export interface MessageLine {
   profileId: string;
   sesMessageId: string | null;
   state: MessageState;
+}
+
+export interface MessageMail {
+  address: string;
+  from: string;
+  html: string;
+  number: number;
+  preheader: string;
+  profileId: string;
+  sendAt: string | null;
+  subject: string;
+  text: string;
 }
 
 export type MessageSet =
@@ -4851,6 +4865,16 @@ export interface Operations {
     body: undefined;
     answer: KpiView;
   };
+  /** The frozen mail of one message, with links to unsubscribe and to view it that are samples */
+  getMessageMail: {
+    params: {
+      id: string;
+      number: string;
+    };
+    query: {};
+    body: undefined;
+    answer: MessageMail;
+  };
   /** Progress of the last Compute stats of a run, who asked and what it found */
   getRecount: {
     params: {
@@ -4925,7 +4949,8 @@ export interface Operations {
         | "unsubscribe"
         | "autoReply"
         | "notSpam"
-        | "wayOut";
+        | "wayOut"
+        | "viewed";
       limit?: number;
     };
     body: undefined;
@@ -5324,6 +5349,7 @@ export const operations: Record<
   computeStats: ["POST", "/runs/{id}/stats"],
   decideRun: ["POST", "/runs/{id}/decision"],
   getKpis: ["GET", "/runs/{id}/kpis"],
+  getMessageMail: ["GET", "/runs/{id}/messages/{number}/mail"],
   getRecount: ["GET", "/runs/{id}/stats"],
   getRun: ["GET", "/runs/{id}"],
   listConditions: ["GET", "/runs/{id}/conditions"],

@@ -5,6 +5,7 @@ import { audienceRoutes } from '../domain/audience/routes.ts';
 import { segmentRoutes } from '../domain/audience/segment-routes.ts';
 import { signUpRoutes } from '../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../domain/audience/unsubscribe-routes.ts';
+import { viewRoutes } from '../domain/audience/view-routes.ts';
 import { confirmRoutes } from '../domain/confirm/routes.ts';
 import { kpiRoutes } from '../domain/kpi/routes.ts';
 import { managePeopleRoutes } from '../domain/people/manage-routes.ts';
@@ -106,6 +107,7 @@ type Further = { write: WriteRoom; audience: AudienceRoom; schedule: ScheduleRoo
 const furtherApis = ({ write, audience, schedule, people }: Further): RoomApi[] => [
   { name: 'preview', routes: previewRoutes, handler: write.preview },
   { name: 'unsubscribe', routes: unsubscribeRoutes, handler: audience.unsubscribe, throttle: ofMails },
+  { name: 'view', routes: viewRoutes, handler: audience.viewMail, throttle: ofMails },
   { name: 'segments', routes: segmentRoutes, handler: audience.segments },
   ...signUpApi(audience),
   { name: 'manage-people', routes: managePeopleRoutes, handler: people.manage },

@@ -28,6 +28,9 @@ export const { html: htmlEngine, text: textEngine } = enginesIn(DEFAULT_LANGUAGE
 /** Rendered fragments by placeholder, as SES inserts them (unescaped, so they are escaped here). */
 export type CompiledContent = (data: Record<string, string>) => Record<string, string>;
 
+/** A content, and its fragments parsed once. */
+export type CompiledMail = { content: SplitContent; render: CompiledContent };
+
 /** Cannot occur in a mail: a control character and something that nobody can guess. */
 const SEPARATOR = `\u0001${Math.random().toString(36).slice(2)}\u0001`;
 

@@ -1,9 +1,10 @@
 import type { SplitContent } from '../model/manifest.ts';
+import { isMessageLink, messageLinks } from './message-links.ts';
 import { dateVariables, PLANNED_START, usesNow } from './dates.ts';
 import { textEngine } from './render.ts';
 
 /** What every template may use beside the attributes of a profile. None is an attribute that an import could set. */
-export const systemVariables = ['email', 'unsubscribe_url', PLANNED_START] as const;
+export const systemVariables = ['email', ...messageLinks, PLANNED_START] as const;
 
 const partsOf = ({ subject, html, text }: SplitContent) => [subject, html, text];
 
@@ -15,9 +16,9 @@ export const variablesOf = (content: SplitContent): string[] => {
   return [...new Set(names)].toSorted();
 };
 
-/** What is frozen of a recipient. The unsubscribe link is made for each message when it is sent. */
+/** What is frozen of a recipient. */
 export const personalVariables = (content: SplitContent): string[] => [
-  ...variablesOf(content).filter((name) => name !== 'unsubscribe_url'),
+  ...variablesOf(content).filter((name) => !isMessageLink(name)),
   ...(partsOf(content).some(({ fragments }) => usesNow(fragments)) ? [PLANNED_START] : []),
 ];
 
@@ -28,6 +29,10 @@ export const unknownVariables = (used: readonly string[], attributes: ReadonlySe
 /** Does a part use the unsubscribe link? */
 export const usesUnsubscribe = (part: SplitContent['html']): boolean =>
   part.fragments.some(({ source }) => source.includes('unsubscribe_url'));
+
+/** Does a mail show where it can be viewed in a browser? */
+export const usesView = (content: SplitContent): boolean =>
+  partsOf(content).some(({ fragments }) => fragments.some(({ source }) => source.includes('view_in_browser_url')));
 
 /** Variables that a template writes as dates. */
 export const dateVariablesOf = (content: SplitContent): string[] => [

@@ -135,6 +135,7 @@ export type CauseFacts = {
   notSuppressed: Nothing;
   noSuppressionEntry: Nothing;
   personErased: Nothing;
+  mailOfErased: Nothing;
   profileMerged: { into: string };
   mergedIntoItself: Nothing;
   profileBeingImported: Nothing;

@@ -30,12 +30,12 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   bytesBody?: 'text/csv' | 'image/*';
   /**
    * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
-   * schema each; `html`: a page to look at, with 404 where there is nothing to look at; `calendar`: a text of RFC 5545; `later`: what is said instead, with 202, of what goes on after the answer.
+   * schema each; `html`: a page to look at, with 404 where there is nothing to look at, and 410 where it is `gone`; `calendar`: a text of RFC 5545; `later`: what is said instead, with 202, of what goes on after the answer.
    */
   answers:
     | { status: 200 | 201 | 202; schema: z.ZodType; csv?: z.ZodObject; later?: z.ZodType }
     | { status: 200; lines: z.ZodType }
-    | { status: 200; html: true }
+    | { status: 200; html: true; gone?: true }
     | { status: 200; calendar: true };
 };
 
@@ -58,15 +58,18 @@ export type HttpRequest<R extends Route> = {
   params: ParamsOf<R['path']>;
   query: QueryOf<R>;
   body: BodyOf<R>;
-  actor: R['may'] extends 'unsubscribe' | 'signUp' | 'readFeed' ? undefined : Actor;
+  actor: R['may'] extends 'unsubscribe' | 'viewMail' | 'signUp' | 'readFeed' ? undefined : Actor;
   /** For the audit. */
   origin: Origin;
   /** Under which name the API was asked: behind CloudFront it is its own. */
   host?: string | undefined;
 };
 
-/** A page of HTML; `isFound` false: it says that there is nothing behind the link. */
-export type HtmlPage = { html: string; isFound: boolean };
+/**
+ * A page of HTML. `isFound` false: it says that there is nothing behind the link; `isGone`: that there was. `isMail`: it
+ * is a mail, whose author may have written anything.
+ */
+export type HtmlPage = { html: string; isFound: boolean; isGone?: boolean | undefined; isMail?: boolean | undefined };
 
 /** The answer's body: what the route's schema takes, one for each line, or a page. */
 export type HttpAnswer<R extends Route> = R['answers'] extends {

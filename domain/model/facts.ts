@@ -58,6 +58,7 @@ const firstTime = {
   autoReply: null,
   notSpam: null,
   wayOut: null,
+  viewed: null,
 } as const satisfies Record<Meaning, keyof MessageFacts | null>;
 
 const addLine = (facts: MessageFacts, line: TrackingLine, lines: readonly TrackingLine[]): void => {

@@ -1,13 +1,14 @@
 import { isSuppressed, judgeBounce } from './bounce.ts';
 import { trackingKinds, type TrackingLine } from './message.ts';
 import { isUnsubscribeLink } from './unsubscribe-token.ts';
+import { viewPath } from './view-token.ts';
 
 /**
  * What a line is, whatever SES calls its event. Beside the kinds of events: `autoReply`, a holiday reply that SES
  * reports as a bounce; `notSpam`, the opposite of a complaint that comes as one; `wayOut`, a click on the unsubscribe
- * link.
+ * link; `viewed`, one on the link to view the mail in a browser.
  */
-export const meanings = [...trackingKinds, 'autoReply', 'notSpam', 'wayOut'] as const;
+export const meanings = [...trackingKinds, 'autoReply', 'notSpam', 'wayOut', 'viewed'] as const;
 export type Meaning = (typeof meanings)[number];
 
 /**
@@ -25,11 +26,17 @@ const complaintMeaning = ({ type, subType }: TrackingLine): Meaning => {
   return type?.toLowerCase() === 'not-spam' ? 'notSpam' : 'complaint';
 };
 
+/** Neither says that somebody was led to what the mail is about. */
+const clickMeaning = (link: string): Meaning => {
+  if (isUnsubscribeLink(link)) return 'wayOut';
+  return link.includes(viewPath) ? 'viewed' : 'click';
+};
+
 /** Asked before anything follows from a line: figures, the status of an address, an opt-out, or how it is shown. */
 export const meaningOf = (line: TrackingLine): Meaning => {
   if (line.kind === 'bounce') return isAutoReply(line) ? 'autoReply' : 'bounce';
   if (line.kind === 'complaint') return complaintMeaning(line);
-  return line.kind === 'click' && isUnsubscribeLink(line.link ?? '') ? 'wayOut' : line.kind;
+  return line.kind === 'click' ? clickMeaning(line.link ?? '') : line.kind;
 };
 
 type Consequence = {
@@ -53,6 +60,7 @@ export const consequences: Record<Meaning, Consequence> = {
   autoReply: {},
   notSpam: {},
   wayOut: {},
+  viewed: {},
 };
 
 /** SES gave up for now, or could not tell why: weaker than the word of a server that took the message. */

@@ -30,6 +30,8 @@ type Rule = {
  */
 const table = {
   unsubscribe: { roles: 'anybody', to: 'unsubscribe' },
+  /** The link of a mail shows that very mail to whoever has it. */
+  viewMail: { roles: 'anybody', to: 'view a mail' },
   signUp: { roles: 'anybody', to: 'sign up' },
   /** Calendars cannot sign in: the token of a feed is somebody's permission to look. */
   readFeed: { roles: 'anybody', to: 'read a calendar feed' },

@@ -3,14 +3,7 @@ import type { Recipient, SplitPart } from '../model/manifest.ts';
 import { compileContent, type CompiledContent } from '../content/render.ts';
 import { assemble } from '../content/skeleton.ts';
 import type { BranchCounts } from './branch-counts.ts';
-import {
-  PartSurvey,
-  withUnsubscribeUrl,
-  UNSUBSCRIBE_URL,
-  type Failure,
-  type Made,
-  type Shaper,
-} from './part-survey.ts';
+import { PartSurvey, withMessageUrls, UNSUBSCRIBE_URL, type Failure, type Made, type Shaper } from './part-survey.ts';
 import { isSeen, plainPlaceholders, structureOf, unmarked } from './structure.ts';
 import type { SurveyEngines } from './survey-engines.ts';
 
@@ -48,7 +41,7 @@ export class HtmlSurvey {
     };
     this.pieces = new PartSurvey(engineOf(part, engines), part, shaper, { part: 'html', branches });
     this.bare = this.pieces.bare
-      .filter(({ name }) => name !== 'unsubscribe_url')
+      .filter(({ url }) => url === undefined)
       .map((bare) => ({ ...bare, isPlain: this.plain.has(bare.placeholder) }));
     this.whole = compileContent({ subject: nothing, html: part, text: nothing });
   }
@@ -84,9 +77,9 @@ export class HtmlSurvey {
 
   private shapesOf(data: Data, made: readonly Made[]): Record<string, string> {
     const shapes: Record<string, string> = {};
-    for (const { placeholder, name } of this.pieces.bare) {
+    for (const { placeholder, name, url } of this.pieces.bare) {
       const value = data[name] ?? '';
-      if (name === 'unsubscribe_url') shapes[placeholder] = UNSUBSCRIBE_URL;
+      if (url !== undefined) shapes[placeholder] = url;
       else if (this.plain.has(placeholder)) shapes[placeholder] = isSeen(value) ? 'x' : '';
       else shapes[placeholder] = escapeHtml(value);
     }
@@ -96,6 +89,6 @@ export class HtmlSurvey {
 
   /** By the mail itself, where the meaning of a value depends on what precedes it. */
   private isLeavableExactly(data: Data): boolean {
-    return this.seesLink(assemble(this.part.skeleton, this.whole(withUnsubscribeUrl(data))), UNSUBSCRIBE_URL);
+    return this.seesLink(assemble(this.part.skeleton, this.whole(withMessageUrls(data))), UNSUBSCRIBE_URL);
   }
 }

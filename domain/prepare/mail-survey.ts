@@ -6,7 +6,7 @@ import type { ContentConditions } from '../model/conditions.ts';
 import { BranchCounts, BranchState, together, type Reached } from './branch-counts.ts';
 import { HtmlSurvey, type SeesLink } from './html-survey.ts';
 import { SubjectSurvey } from './subject-survey.ts';
-import { PartSurvey, UNSUBSCRIBE_URL, withUnsubscribeUrl, type Failure, type Kept } from './part-survey.ts';
+import { PartSurvey, UNSUBSCRIBE_URL, withMessageUrls, type Failure, type Kept } from './part-survey.ts';
 import { surveyEnginesIn } from './survey-engines.ts';
 
 const Found = z.object({ count: z.int(), example: z.string() });
@@ -140,7 +140,7 @@ export class MailSurvey {
 
   private noteBytes(profileId: string, data: Recipient['data']): void {
     const { largest, tooLarge } = this.found;
-    const bytes = this.skeletons.all + bytesOf(JSON.stringify(this.whole(withUnsubscribeUrl(data)))) + OTHER_BYTES;
+    const bytes = this.skeletons.all + bytesOf(JSON.stringify(this.whole(withMessageUrls(data)))) + OTHER_BYTES;
     largest.bytes = Math.max(largest.bytes, bytes);
     if (bytes > MOST_BYTES) this.found.tooLarge = counted(tooLarge, profileId);
   }

@@ -1,5 +1,6 @@
 import type { Check } from '../model/preparation.ts';
 import { unsubscribePath } from '../model/unsubscribe-token.ts';
+import { viewPath } from '../model/view-token.ts';
 import { beginningOf } from '../values/whole-characters.ts';
 
 /** What is read from all branches of the frozen HTML; `{{x}}` is in the place of personal values. */
@@ -45,9 +46,9 @@ const isLocal = (href: string): boolean => {
   return host !== undefined && (localName.test(host) || localAddress.test(host) || !/[.:]/.test(host));
 };
 
-/** The unsubscribe link of one message, copied from a mail: whoever follows it opts out somebody else. */
+/** A link of one message, copied from a mail: whoever follows it opts out somebody else, or sees their mail. */
 const isOfOneMessage = (href: string): boolean =>
-  hostOf(href) !== undefined && new URL(href).pathname.startsWith(unsubscribePath);
+  hostOf(href) !== undefined && [unsubscribePath, viewPath].some((path) => new URL(href).pathname.startsWith(path));
 
 const nowhere = (): undefined => undefined;
 

@@ -1,5 +1,6 @@
 import { LiquidError, type Liquid } from 'liquidjs';
 import { surveyBounds } from '../content/liquid.ts';
+import { isMessageLink, type MessageLink } from '../content/message-links.ts';
 import type { SplitPart } from '../model/manifest.ts';
 import { bareVariable, compileFragments, stateful } from '../content/render.ts';
 import type { MailPart } from '../model/conditions.ts';
@@ -8,10 +9,14 @@ import type { BranchCounts, Reached } from './branch-counts.ts';
 type Data = Record<string, string>;
 type Fragments = SplitPart['fragments'];
 
-/** In the place of the address that each message gets for itself, and as long as one. */
+/** In the place of the addresses that each message gets for itself, and as long as one. */
 export const UNSUBSCRIBE_URL = `https://unsubscribe.invalid/${'u'.repeat(170)}`;
+export const messageUrls: Record<MessageLink, string> = {
+  unsubscribe_url: UNSUBSCRIBE_URL,
+  view_in_browser_url: `https://view.invalid/${'v'.repeat(170)}`,
+};
 
-export const withUnsubscribeUrl = (data: Data): Data => ({ ...data, unsubscribe_url: UNSUBSCRIBE_URL });
+export const withMessageUrls = (data: Data): Data => ({ ...data, ...messageUrls });
 
 /** Of what a fragment became, what is kept, and how many characters it has. */
 export type Kept = { shape: string | undefined; length: number };
@@ -66,8 +71,8 @@ class LiquidPiece {
     this.branches = branches;
     this.render = compileFragments(engine, fragments, (templates) => branches.watch(part, templates));
     const names = engine.globalVariablesSync(engine.parse(source));
-    // The unsubscribe link is the same for everybody here.
-    this.names = isDynamic(source) ? undefined : names.filter((name) => name !== 'unsubscribe_url');
+    // The links of a message are the same for everybody here.
+    this.names = isDynamic(source) ? undefined : names.filter((name) => !isMessageLink(name));
     this.shaper = shaper;
   }
 
@@ -98,7 +103,7 @@ class LiquidPiece {
 
   private makeNew(data: Data): Made | Failure {
     try {
-      const { result, reached } = this.branches.during(() => this.render(withUnsubscribeUrl(data), surveyBounds));
+      const { result, reached } = this.branches.during(() => this.render(withMessageUrls(data), surveyBounds));
       const { values, work } = result;
       const kept = this.fragments.map(({ placeholder }, index) => ({
         placeholder,
@@ -111,7 +116,8 @@ class LiquidPiece {
   }
 }
 
-type Bare = { placeholder: string; name: string; times: number };
+/** `url`: what stands for it where it is a link of the message. */
+type Bare = { placeholder: string; name: string; times: number; url: string | undefined };
 
 /** How often each placeholder occurs in a skeleton. */
 const timesIn = (skeleton: string): ReadonlyMap<string, number> => {
@@ -134,7 +140,16 @@ export class PartSurvey {
       name: isWhole ? undefined : bareVariable(engine, fragment.source),
     }));
     this.bare = named.flatMap(({ fragment: { placeholder }, name }) =>
-      name === undefined ? [] : [{ placeholder, name, times: this.times.get(placeholder) ?? 1 }],
+      name === undefined
+        ? []
+        : [
+            {
+              placeholder,
+              name,
+              times: this.times.get(placeholder) ?? 1,
+              url: isMessageLink(name) ? messageUrls[name] : undefined,
+            },
+          ],
     );
     const others = named.flatMap(({ fragment, name }) => (name === undefined ? [fragment] : []));
     const together = isWhole ? [others] : others.map((fragment) => [fragment]);
@@ -145,8 +160,8 @@ export class PartSurvey {
   make(data: Data): Made[] | Failure {
     const all: Made[] = [];
     let work = 0;
-    for (const { name } of this.bare)
-      if (typeof data[name] !== 'string' && name !== 'unsubscribe_url')
+    for (const { name, url } of this.bare)
+      if (url === undefined && typeof data[name] !== 'string')
         return { cause: `undefined variable: ${name}`, place: `{{ ${name} }}` };
     for (const piece of this.pieces) {
       const made = piece.make(data);
@@ -160,8 +175,7 @@ export class PartSurvey {
   /** Characters of the values of this recipient, each as often as it is put in. */
   lengthOf(data: Data, made: readonly Made[]): number {
     let length = 0;
-    for (const { name, times } of this.bare)
-      length += (name === 'unsubscribe_url' ? UNSUBSCRIBE_URL.length : (data[name] ?? '').length) * times;
+    for (const { name, times, url } of this.bare) length += (url ?? data[name] ?? '').length * times;
     for (const { kept } of made)
       for (const { placeholder, length: each } of kept) length += each * (this.times.get(placeholder) ?? 1);
     return length;

@@ -1,39 +1,38 @@
 import { addressKey } from '../model/address.ts';
-import { recipientAt, type Chunk, type Manifest, type Recipient, type SplitContent } from '../model/manifest.ts';
+import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
+import type { MessageUrls } from '../model/message-urls.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
-import type { CompiledContent } from '../content/render.ts';
+import type { CompiledMail } from '../content/render.ts';
+import { usesView } from '../content/variables.ts';
 import { membersOf, type Span } from './plan.ts';
 import { entriesThatFit } from './request-size.ts';
 
-/** A content, and its fragments parsed once. */
-export type CompiledMail = { content: SplitContent; render: CompiledContent };
-
 /** What the people of a chunk get, ready to be filled in for each recipient. */
-export type MailTemplate = CompiledMail & {
-  manifest: Manifest;
-  /** The one-click address of a message; RFC 8058 wants https, a laptop has http. */
-  unsubscribeUrl: (message: { number: number; profileId: string }) => string;
-};
+export type MailTemplate = CompiledMail & MessageUrls & { manifest: Manifest };
 
 /** What is sent to members of a chunk in one call, and those of them whose mail cannot be put together. */
 export type WrittenGroup = { mail: GroupMail; failed: EntryOutcome[] };
 
 const untracked = { [messageTags.tracking]: 'off' };
 
+/** What holds of all members of a group. `isViewed`: the mail shows where it can be viewed; else nothing is signed for it. */
+type Common = { isUntracked: boolean; isViewed: boolean };
+
 const entryOf = (
   template: MailTemplate,
   number: number,
   recipient: Recipient,
-  isUntracked: boolean,
+  { isUntracked, isViewed }: Common,
 ): GroupMail['entries'][number] => {
   const { profileId, address, data } = recipient;
   const unsubscribeUrl = template.unsubscribeUrl({ number, profileId });
+  const viewed = isViewed && { view_in_browser_url: template.viewUrl({ number, profileId }) };
   return {
     number,
     address,
-    data: template.render({ ...data, unsubscribe_url: unsubscribeUrl }),
+    data: template.render({ ...data, unsubscribe_url: unsubscribeUrl, ...viewed }),
     headers: { 'List-Unsubscribe': `<${unsubscribeUrl}>` },
     tags: {
       [messageTags.run]: template.manifest.runId,
@@ -54,11 +53,12 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
   const entries: GroupMail['entries'] = [];
   const failed: EntryOutcome[] = [];
   const { isUntracked = false } = chunk;
+  const common = { isUntracked, isViewed: usesView(content) };
   for (const number of numbers) {
     const recipient = recipientAt(chunk, number);
     if (!recipient) continue;
     try {
-      entries.push(entryOf(template, number, recipient, isUntracked));
+      entries.push(entryOf(template, number, recipient, common));
     } catch {
       // What Liquid says may hold a value: it stays here.
       failed.push({ number, kind: 'refused', reason: 'notRenderable' });

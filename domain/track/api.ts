@@ -71,6 +71,23 @@ export const MessagePage = pageOf(MessageLine);
 export const MessageQuery = PageQuery.extend({ state: MessageState.optional() });
 export type MessageQuery = z.infer<typeof MessageQuery>;
 
+/** GET /runs/{id}/messages/{number}/mail */
+export const MessageMail = z
+  .object({
+    number: z.int(),
+    profileId: z.string(),
+    address: z.string(),
+    from: z.string(),
+    /** Null: as soon as it may. */
+    sendAt: z.string().nullable(),
+    subject: z.string(),
+    preheader: z.string(),
+    html: z.string(),
+    text: z.string(),
+  })
+  .meta({ id: 'MessageMail' });
+export type MessageMail = z.infer<typeof MessageMail>;
+
 /** GET /runs/{id}/events: the tracking log. */
 export const EventLine = z
   .object({

@@ -1,6 +1,7 @@
 import { diagnosisOf } from '../model/diagnosis.ts';
 import type { TrackingLine } from '../model/message.ts';
 import { unsubscribePath } from '../model/unsubscribe-token.ts';
+import { viewPath } from '../model/view-token.ts';
 import { beginningOf } from '../values/whole-characters.ts';
 import { isUntracked, type SesEvent } from './ses-event.ts';
 
@@ -46,10 +47,13 @@ const seen = ({ timestamp, userAgent, isBotEvent }: Kind<'Open'>['open']) => ({
   bot: said(isBotEvent),
 });
 
-/** Who holds the token of an unsubscribe link can opt its reader out: where it led is enough. */
+/** Who holds the token of such a link can opt its reader out, or read their mail: where it led is enough. */
 const withoutToken = (link: string | undefined): string | undefined => {
-  const at = link?.indexOf(unsubscribePath) ?? -1;
-  return at === -1 ? link : link?.slice(0, at + unsubscribePath.length);
+  for (const path of [unsubscribePath, viewPath]) {
+    const at = link?.indexOf(path) ?? -1;
+    if (at >= 0) return link?.slice(0, at + path.length);
+  }
+  return link;
 };
 
 const clickLine = ({ click }: Kind<'Click'>): TrackingLine => ({

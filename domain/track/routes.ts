@@ -11,6 +11,7 @@ import {
   HistoryLine,
   HistoryPage,
   MessageLine,
+  MessageMail,
   MessagePage,
   MessageQuery,
   PersonExport,
@@ -75,6 +76,14 @@ export const trackRoutes = {
     may: 'seeLogs',
     query: MessageQuery,
     answers: { status: 200, schema: MessagePage, csv: MessageLine },
+  },
+  getMessageMail: {
+    operation: 'getMessageMail',
+    method: 'GET',
+    path: '/runs/{id}/messages/{number}/mail',
+    summary: 'The frozen mail of one message, with links to unsubscribe and to view it that are samples',
+    may: 'seeLogs',
+    answers: { status: 200, schema: MessageMail },
   },
   listEvents: {
     operation: 'listEvents',

@@ -1,6 +1,6 @@
 import slugify from '@sindresorhus/slugify';
 import { blankedLiquid, liquidPlaces, withoutLiquid, type LiquidPlace } from '../../domain/content/liquid-places.ts';
-import { leadsToUnsubscribe } from '../../domain/content/unsubscribe-link.ts';
+import { leadsToMessage } from '../../domain/content/message-links.ts';
 import { withUtm } from '../../domain/content/utm.ts';
 import { usualLinks, type LinkRules } from '../../domain/model/link-rules.ts';
 import { linksIn, startTags, type Link, type StartTag } from './link-tags.ts';
@@ -14,13 +14,9 @@ const labelOf = ({ text, title }: Pick<Link, 'text' | 'title'>): string =>
     .map((shown) => slugify(withoutLiquid(shown), { lowercase: false, decamelize: false }).slice(0, LENGTH))
     .find((label) => label !== '') ?? '';
 
-/** Places of those tags that may lead to the unsubscribe link. */
-const unsubscribeTags = (
-  html: string,
-  code: readonly LiquidPlace[],
-  tags: readonly StartTag[],
-): ReadonlySet<number> => {
-  const isLeading = leadsToUnsubscribe(html);
+/** Places of those tags that may lead to the unsubscribe link, or to the mail in a browser. */
+const messageTags = (html: string, code: readonly LiquidPlace[], tags: readonly StartTag[]): ReadonlySet<number> => {
+  const isLeading = leadsToMessage(html);
   const leading = code.filter(({ from, to }) => isLeading(html.slice(from, to))).map(({ from }) => from);
   let next = 0;
   return new Set(
@@ -71,10 +67,10 @@ const edited = (html: string, edits: readonly Edit[]): string => {
 
 /**
  * Writes on each link what it shows, so that the events of its clicks hold it: `ses:tags="label:Spring-bulbs"`. What the
- * author tagged stays; a link that shows nothing of its own gets no label. The unsubscribe link is not redirected by SES,
- * which filters refuse and which would count it as a click, nor is one that the rules name: `ses:no-track` (SES developer
- * guide, metrics FAQ, "Can I disable click tracking?"). SES takes both out before the mail leaves. The addresses get the
- * parameters of the rules.
+ * author tagged stays; a link that shows nothing of its own gets no label. The links of the message itself, to unsubscribe
+ * and to view it, are not redirected by SES, which filters refuse and which would count it as a click, nor is one that the
+ * rules name: `ses:no-track` (SES developer guide, metrics FAQ, "Can I disable click tracking?"). SES takes both out before
+ * the mail leaves. The addresses get the parameters of the rules.
  */
 export const markLinks = (html: string, rules: LinkRules = usualLinks): { html: string; links: ShownLink[] } => {
   const links = new Map(linksIn(html).map((link) => [link.at, link]));
@@ -82,7 +78,7 @@ export const markLinks = (html: string, rules: LinkRules = usualLinks): { html: 
   const code = [...liquidPlaces(html)];
   const blanked = blankedLiquid(html);
   const tags = startTags(html, code, places);
-  const unsubscribe = unsubscribeTags(html, code, tags);
+  const ofMessage = messageTags(html, code, tags);
   const untracked = new Set(rules.untracked);
   const shown: ShownLink[] = [];
   const edits: Edit[] = [];
@@ -90,7 +86,7 @@ export const markLinks = (html: string, rules: LinkRules = usualLinks): { html: 
     const link = links.get(at);
     if (!link) continue;
     const href = (link.attributes['href'] ?? '').trim();
-    const mark = markOf(link, unsubscribe.has(at) || untracked.has(href));
+    const mark = markOf(link, ofMessage.has(at) || untracked.has(href));
     const place = placeOfHref(html, blanked, link);
     const address = place ? withUtm(href, rules.utm) : href;
     edits.push({ from: at + 2, to: at + 2, put: mark });

@@ -1,13 +1,34 @@
 import { sendingBounds, type Bounds } from '../../domain/content/liquid.ts';
-import { compileContent } from '../../domain/content/render.ts';
+import { compileContent, type CompiledMail } from '../../domain/content/render.ts';
 import { assemble } from '../../domain/content/skeleton.ts';
+import type { MessageLink } from '../../domain/content/message-links.ts';
 import type { Recipient, SplitContent } from '../../domain/model/manifest.ts';
 import { unsubscribePath } from '../../domain/model/unsubscribe-token.ts';
+import { SAMPLE_TOKEN, viewPath } from '../../domain/model/view-token.ts';
 
 type Rendered = { subject: string; html: string; text: string };
 
 /**
- * A mail as a recipient of this data gets it, to be looked at: its unsubscribe link is nobody's.
+ * What SES makes of a mail, but for what it does with links.
+ * @throws LiquidError when it cannot be put together from the data
+ */
+export const filledMail = ({ content, render }: CompiledMail, data: Recipient['data']): Rendered => {
+  const values = render(data);
+  return {
+    subject: assemble(content.subject.skeleton, values),
+    html: assemble(content.html.skeleton, values),
+    text: assemble(content.text.skeleton, values),
+  };
+};
+
+/** Of what is only looked at: who follows one changes nothing, and sees nobody's mail. */
+const linksOfNobody = (consoleUrl: string): Record<MessageLink, string> => ({
+  unsubscribe_url: `${consoleUrl}${unsubscribePath}${SAMPLE_TOKEN}`,
+  view_in_browser_url: `${consoleUrl}${viewPath}${SAMPLE_TOKEN}`,
+});
+
+/**
+ * A mail as a recipient of this data gets it, to be looked at: its links to unsubscribe and to view it are nobody's.
  * @throws LiquidError when it cannot be put together from the data, or not within the bounds
  */
 export const renderedMail = (
@@ -16,11 +37,6 @@ export const renderedMail = (
   consoleUrl: string,
   bounds: Bounds = sendingBounds,
 ): Rendered => {
-  const render = compileContent({ subject, html, text }, bounds);
-  const values = render({ ...data, unsubscribe_url: `${consoleUrl}${unsubscribePath}preview` });
-  return {
-    subject: assemble(subject.skeleton, values),
-    html: assemble(html.skeleton, values),
-    text: assemble(text.skeleton, values),
-  };
+  const content = { subject, html, text };
+  return filledMail({ content, render: compileContent(content, bounds) }, { ...data, ...linksOfNobody(consoleUrl) });
 };

@@ -35,7 +35,37 @@ const headers = {
 const pagePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-const Html = z.object({ html: z.string(), isFound: z.boolean() }) satisfies z.ZodType<HtmlPage>;
+/**
+ * A mail loads pictures, styles and fonts from wherever its author put them, and runs, submits and frames nothing. In a
+ * sandbox it is of no origin: it reaches nothing of the console, is not led elsewhere by itself, and no request that it
+ * makes says from which address, whatever its own words on referrers are
+ * (https://www.w3.org/TR/referrer-policy/#determine-requests-referrer: "If document's origin is an opaque origin, return
+ * no referrer"). What its links open is as it ever is.
+ */
+const mailPolicy =
+  "default-src 'none'; img-src https: http: data:; style-src 'unsafe-inline' https:; font-src https: data:; media-src https:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+const Html = z.object({
+  html: z.string(),
+  isFound: z.boolean(),
+  isGone: z.boolean().optional(),
+  isMail: z.boolean().optional(),
+}) satisfies z.ZodType<HtmlPage>;
+
+/** Pages behind links of mails: no search engine shows them (https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag). */
+const pageAnswer = (page: unknown, { method }: Route, status: number): APIGatewayProxyStructuredResultV2 => {
+  const { html, isFound, isGone = false, isMail = false } = Html.parse(page);
+  return {
+    statusCode: isFound ? status : isGone ? 410 : 404,
+    headers: {
+      ...headers,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': isMail ? mailPolicy : pagePolicy,
+      'x-robots-tag': 'noindex, nofollow',
+    },
+    body: contentFor(method, html),
+  };
+};
 
 type Asked = Pick<APIGatewayProxyEventV2, 'headers' | 'queryStringParameters'>;
 
@@ -62,14 +92,7 @@ const calendarAnswer = (
 /** Shapes an answer by its route's schema, so that nothing leaves that was not declared. */
 export const answerOf = (route: Route, body: unknown, asked: Asked): APIGatewayProxyStructuredResultV2 => {
   const { answers } = route;
-  if ('html' in answers) {
-    const { html, isFound } = Html.parse(body);
-    return {
-      statusCode: isFound ? answers.status : 404,
-      headers: { ...headers, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': pagePolicy },
-      body: contentFor(route.method, html),
-    };
-  }
+  if ('html' in answers) return pageAnswer(body, route, answers.status);
   if ('calendar' in answers) return calendarAnswer(z.string().parse(body), route, asked);
   if ('lines' in answers) {
     const lines = z.array(answers.lines).parse(body);

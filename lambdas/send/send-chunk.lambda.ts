@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { SendBulkEmailCommand, SendEmailCommand } from '@aws-sdk/client-sesv2';
+import { messageUrlsOf } from '../../domain/model/message-urls.ts';
 import { SendChunkStep } from '../../domain/model/steps.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import {
@@ -33,12 +34,11 @@ import { step } from '../entry/step.ts';
 import { emergencyBrake } from './brake.ts';
 import { brakeLimitsOf } from './brake-settings.ts';
 import { holdForQuota, pauseByItself } from './hold-run.ts';
-import { frozenLoader } from './load-frozen.ts';
+import { frozenLoader } from '../content/load-frozen.ts';
 import { quotaReader } from './quota-reader.ts';
 import { uses } from './send-chunk.uses.ts';
 import { sendChunk } from './send-chunk.ts';
 import { reportInterruptions, type CallFailure } from './report-interruptions.ts';
-import { unsubscribeUrls } from './unsubscribe-url.ts';
 
 const environment = readEnvironment(uses);
 const documents = documentClient();
@@ -59,6 +59,7 @@ const quota = quotaReader({
   ask: quotaFrom(sesReadClient()),
   sleep,
 });
+const signer = unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID);
 const report = (what: CallFailure): void => logger.warn('sending was held up', { what });
 
 export const handler = step(
@@ -84,10 +85,7 @@ export const handler = step(
         report,
       ),
     },
-    unsubscribeUrl: unsubscribeUrls(
-      environment.CONSOLE_URL,
-      unsubscribeSigner(secretsClient(), environment.UNSUBSCRIBE_SECRET_ID),
-    ),
+    messageUrls: async (runId) => messageUrlsOf(environment.CONSOLE_URL, await signer(), runId),
     pauseRun,
     brake: emergencyBrake(
       { kpis: kpisIn(documents, environment.KPIS_TABLE), pauseRun, clock },

@@ -3,16 +3,16 @@ import type { ContentStore } from '../../domain/ports/content-store.ts';
 import { contentGot } from '../../domain/model/ab-test.ts';
 import { validUntilOf } from '../../domain/calendar/validity.ts';
 import type { FrozenChunk } from '../../domain/model/manifest.ts';
+import type { MessageUrls } from '../../domain/model/message-urls.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
 import { releasedBrakes } from '../../domain/send/brake.ts';
-import type { MailTemplate } from '../../domain/send/group-mail.ts';
 import { haveRowsEnded } from '../../domain/model/row-life.ts';
 import type { RunIn } from '../../domain/model/run.ts';
 import type { ChunkSent } from '../../domain/model/steps.ts';
 import { BulkCalls, mailerOf, type BulkCallPorts } from './bulk-calls.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { KnownLimits } from './known-limits.ts';
-import { loadChunk, type Frozen } from './load-frozen.ts';
+import { loadChunk, type Frozen } from '../content/load-frozen.ts';
 import { RateShare, type RateSharePorts } from './rate-share.ts';
 import { watchRuns, type WatchRunPorts } from './watch-run.ts';
 
@@ -23,7 +23,7 @@ export type SendChunkPorts = Omit<WorkerPorts, 'mailer'> &
     mailers: Parameters<typeof mailerOf>[0];
     content: ContentStore;
     frozen: (preparation: Preparation) => Promise<Frozen>;
-    unsubscribeUrl: (runId: string) => Promise<MailTemplate['unsubscribeUrl']>;
+    messageUrls: (runId: string) => Promise<MessageUrls>;
   };
 
 /** Run state and opt-outs are read again after this long, so pause, stop and opt-outs work within it. */
@@ -64,7 +64,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
       template: {
         ...mailOf(contentGot(chunk.variant, run.abTest)),
         manifest,
-        unsubscribeUrl: await ports.unsubscribeUrl(run.id),
+        ...(await ports.messageUrls(run.id)),
       },
       rateShare,
       bulkCalls,

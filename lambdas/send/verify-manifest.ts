@@ -27,7 +27,7 @@ import type { Verified } from '../../domain/model/steps.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
 import { lookAtTest } from './look-at-test.ts';
-import { loadChunk, loadManifest } from './load-frozen.ts';
+import { loadChunk, loadManifest } from '../content/load-frozen.ts';
 
 export type VerifyPorts = {
   runs: Runs;

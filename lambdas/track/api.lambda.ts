@@ -17,6 +17,7 @@ import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
 import { deleteProfile, erasePerson, exportPerson } from './care-for-person.ts';
 import { countStrange, listEvents, listUnmatched, listUnreached } from './read-events.ts';
+import { getMessageMail } from './get-message-mail.ts';
 import { listMessages } from './read-logs.ts';
 import { explainAddress, getHistory } from './read-profiles.ts';
 
@@ -39,6 +40,7 @@ const stores = {
 const ports = {
   ...stores,
   clock,
+  consoleUrl: environment.CONSOLE_URL,
   audienceDays: environment.AUDIENCE_DAYS,
   eventsDays: environment.EVENTS_DAYS,
 };
@@ -52,6 +54,7 @@ export const handler = httpApi(
     deleteProfile: deleteProfile(ports),
     getHistory: getHistory(ports),
     listMessages: listMessages(ports),
+    getMessageMail: getMessageMail(ports),
     listEvents: listEvents(ports),
     listUnmatched: listUnmatched(ports),
     countStrange: countStrange(ports),

@@ -4,9 +4,11 @@ import { declare, logReaders } from '../uses.ts';
 export const uses = declare({
   tables: { campaigns: 'readWrite', messages: 'read', profiles: 'readWrite', kpis: 'read' },
   deletes: ['profiles'],
-  content: { read: ['people/*'] },
+  // The contents of a mail, and who got it.
+  content: { read: ['runs/*', 'people/*'] },
   may: ['askWhoActs'],
   settings: {
+    CONSOLE_URL: z.url(),
     /** Who sees the logs that list addresses. */
     LOGS: logReaders,
     /** Days for which what is frozen of people is kept. */

@@ -9,17 +9,20 @@ import { uses as importChunkUses } from '../../lambdas/audience/import-chunk.use
 import { uses as segmentsUses } from '../../lambdas/audience/segments.uses.ts';
 import { uses as signUpUses } from '../../lambdas/audience/sign-up.uses.ts';
 import { uses as unsubscribeUses } from '../../lambdas/audience/unsubscribe.uses.ts';
+import { uses as viewMailUses } from '../../lambdas/audience/view-mail.uses.ts';
 import type { RoomProps } from '../room.ts';
 import type { SignUpRules } from '../../domain/audience/sign-up-rules.ts';
 import { ImportMachine } from './import-machine.ts';
 import { StandardFunction } from '../standards/standard-function.ts';
 
-/** Lists of profiles, imports, and the unsubscribe link. */
+/** Lists of profiles, imports, and what the links of a mail lead to. */
 export class AudienceRoom extends Construct {
   readonly api: Function;
   readonly segments: Function;
-  /** Answers what the links of a mail lead to, and nothing else. */
+  /** Answers what the unsubscribe links lead to, and nothing else. */
   readonly unsubscribe: Function;
+  /** Shows mails in a browser, and nothing else. */
+  readonly viewMail: Function;
   /** Takes sign-ups of people without an account; undefined: the stage has none. */
   readonly signUp: Function | undefined;
   /** What the machine of imports invokes. */
@@ -58,6 +61,15 @@ export class AudienceRoom extends Construct {
       timeout: Duration.seconds(29),
       reserved: room.stage.reservedConcurrency?.unsubscribe,
       impact: 'Recipients cannot unsubscribe.',
+    });
+    this.viewMail = new StandardFunction(this, 'ViewMail', {
+      room,
+      entry: 'audience/view-mail',
+      uses: viewMailUses,
+      settings: { CONSOLE_URL: room.stage.consoleUrl },
+      timeout: Duration.seconds(29),
+      memorySize: 512,
+      impact: 'Recipients cannot view their mails in a browser.',
     });
     this.signUp = room.stage.signUp && this.makeSignUp(room, room.stage.signUp);
     const steps = this.makeSteps(room);

@@ -28,6 +28,7 @@ export class TrackRoom extends Construct {
       entry: 'track/api',
       uses: apiUses,
       settings: {
+        CONSOLE_URL: stage.consoleUrl,
         LOGS: stage.logs,
         AUDIENCE_DAYS: String(stage.audienceDays),
         EVENTS_DAYS: String(stage.retention.eventsDays),

@@ -9,7 +9,7 @@ import { RunView } from '../../domain/model/run-view.ts';
 import { Api } from '../../local/demo/api.ts';
 import { waitForState } from '../../local/demo/wait.ts';
 import { testSettings } from '../instance.ts';
-import { awaiting, campaignTo, confirm, enter, startRun, mailsOf, refusalOf, type World } from './world.ts';
+import { awaiting, campaignTo, content, confirm, enter, startRun, mailsOf, refusalOf, type World } from './world.ts';
 
 let world: World;
 let admin: Api;
@@ -76,7 +76,8 @@ const causesOf = ({ counts }: RunView): Record<string, number> =>
 
 test('a link leaves one topic, and the suppression list holds for whoever is on it', async () => {
   const name = 'topics';
-  const campaign = await campaignTo(world, name, 3, { topic: 'offers' });
+  const viewed = { ...content, text: `${content.text}\nView: {{ view_in_browser_url }}` };
+  const campaign = await campaignTo(world, name, 3, { topic: 'offers', content: viewed });
   const { id } = await startRun(world, campaign);
   await waitForState(world.preparer, id, ['AwaitingConfirmation']);
   const first = await world.preparer.get(`/runs/${id}`, RunView);
@@ -84,6 +85,14 @@ test('a link leaves one topic, and the suppression list holds for whoever is on 
   await waitForState(world.preparer, id, ['Finished']);
   const [mail] = (await mailsOf(world, id)).toSorted((one, other) => one.to.localeCompare(other.to));
   const link = /Unsubscribe: (\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  const view = /View: (\S+)/.exec(mail?.text ?? '')?.[1] ?? '';
+  const shown = await fetch(view);
+  expect([shown.status, shown.headers.get('content-security-policy')]).toEqual([
+    200,
+    expect.stringContaining('sandbox'),
+  ]);
+  expect(await shown.text()).toContain(link);
+  expect((await fetch(view.replace('/view/', '/unsubscribe/'))).status).toBe(404);
   expect((await fetch(`${link}).`, { method: 'HEAD' })).status).toBe(200);
   expect((await fetch(link.slice(0, -9))).status).toBe(404);
   const parts = new FormData();
@@ -99,6 +108,8 @@ test('a link leaves one topic, and the suppression list holds for whoever is on 
   const second = await prepared(campaign.id);
   expect([causesOf(second), second.counts?.toDeliver]).toEqual([{ topicLeft: 1, suppressionList: 1 }, 1]);
   await stop(second);
+  await admin.post(`/profiles/${name}-0/erase`, {}, EraseReport);
+  expect((await fetch(view)).status).toBe(410);
   const unknown = await refusalOf(world.preparer.post('/campaigns', { ...campaign, topic: 'none-such' }, Campaign));
   expect(unknown.status).toBe(400);
 });

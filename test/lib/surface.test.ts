@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
+import { viewRoutes } from '../../domain/audience/view-routes.ts';
 import { confirmRoutes } from '../../domain/confirm/routes.ts';
 import type { Route } from '../../domain/http/route.ts';
 import { functionsOf, resourcesOf, signUp, synthesise, underRules } from './synthesis.ts';
@@ -60,6 +61,7 @@ describe('what can be reached', () => {
   // Settings of a route are a bucket of that route alone.
   test.each([
     ['unsubscribing', unsubscribeRoutes, { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 }],
+    ['viewing mails', viewRoutes, { ThrottlingBurstLimit: 1000, ThrottlingRateLimit: 500 }],
     ['confirming', confirmRoutes, { ThrottlingBurstLimit: 100, ThrottlingRateLimit: 50 }],
   ])('%s has a throttle of each route and a function of its own, which nothing else can use up', (_what, room, own) => {
     const keys = keysOf(room);

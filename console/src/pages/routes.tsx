@@ -46,6 +46,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         writingPage('/campaigns/:id', async () => (await import('./campaign-page.tsx')).CampaignPage),
         writingPage('/campaigns/:id/edit', async () => (await import('./edit-campaign-page.tsx')).EditCampaignPage),
         page('/runs/:id', async () => (await import('./run-page.tsx')).RunPage),
+        page('/runs/:id/messages/:number', async () => (await import('./message-page.tsx')).MessagePage),
         page('/confirmations/:linkId', async () => (await import('./confirmation-page.tsx')).ConfirmationPage),
         writingPage('/lists', async () => (await import('./lists-page.tsx')).ListsPage),
         writingPage('/lists/:list', async () => (await import('./list-page.tsx')).ListPage),

@@ -107,6 +107,7 @@ const plainFacts = [
 /** What stands in braces in a sentence is a placeholder; these are shown as they are. */
 const literals = {
   link: '{{ unsubscribe_url }}',
+  view: '{{ view_in_browser_url }}',
   braces: '{{ }}',
   spf: 'v=spf1 include:amazonses.com ~all',
   dmarc: 'v=DMARC1; p=none',

@@ -14,6 +14,8 @@ import { ChangeEntry } from './change-entry.tsx';
 import { Happenings } from './happenings.tsx';
 import { useLogPages } from '../shell/use-log.ts';
 import { useReason } from '../shell/use-reason.ts';
+import { useSession } from '../shell/session.tsx';
+import { MailLink } from './mail-link.tsx';
 
 const look = (state: HistoryLine['state']): { className: string; icon: IconName } => {
   if (state === 'failed') return { className: 'st-stopped', icon: 'bounce' };
@@ -24,6 +26,7 @@ const look = (state: HistoryLine['state']): { className: string; icon: IconName 
 const Entry = ({ line }: { line: HistoryLine }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime } = useFormat();
+  const { me } = useSession();
   const reasonOf = useReason();
   const { className, icon } = look(line.state);
   const cause = ExclusionCause.safeParse(line.excluded);
@@ -44,6 +47,11 @@ const Entry = ({ line }: { line: HistoryLine }): ReactNode => {
         <time dateTime={line.at}>
           <Link to={`/runs/${encodeURIComponent(line.runId)}`}>{dateTime(line.at)}</Link>
         </time>
+        {line.number !== null && me.maySeeLogs && (
+          <small>
+            <MailLink runId={line.runId} number={line.number} />
+          </small>
+        )}
         <Happenings line={line} />
       </div>
     </li>

@@ -6,8 +6,9 @@ import { MessagePage, type MessageLine } from '../../../domain/track/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { LogDetails, LogTile } from '../shell/log-tile.tsx';
 import { useReason } from '../shell/use-reason.ts';
+import { MailLink } from './mail-link.tsx';
 
-const Row = ({ line }: { line: MessageLine }): ReactNode => {
+const Row = ({ runId, line }: { runId: string; line: MessageLine }): ReactNode => {
   const { t } = useTranslation();
   const { dateTime, number } = useFormat();
   const reasonOf = useReason();
@@ -20,13 +21,18 @@ const Row = ({ line }: { line: MessageLine }): ReactNode => {
       <td className="left">
         {t(`track.state.${line.state}`)}
         {line.failure !== null && <small>{t('track.failure', { reason: reasonOf(line.failure) })}</small>}
+        <small>
+          <MailLink runId={runId} number={line.number} />
+        </small>
       </td>
       <td className="left">{line.at === null ? '–' : dateTime(line.at)}</td>
     </tr>
   );
 };
 
-const rowOf = (line: MessageLine): ReactNode => <Row key={line.number} line={line} />;
+const rowOf =
+  (runId: string) =>
+  (line: MessageLine): ReactNode => <Row key={line.number} runId={runId} line={line} />;
 
 /** Those messages of a run that are unknown. */
 export const UnknownLog = ({ runId, summary }: { runId: string; summary: string }): ReactNode => {
@@ -37,7 +43,7 @@ export const UnknownLog = ({ runId, summary }: { runId: string; summary: string 
       path={`/runs/${encodeURIComponent(runId)}/messages?state=unknown`}
       page={MessagePage}
       columns={[t('track.number'), t('track.address'), t('track.state'), t('track.at')]}
-      row={rowOf}
+      row={rowOf(runId)}
     />
   );
 };
@@ -52,7 +58,7 @@ export const MessageLog = ({ runId }: { runId: string }): ReactNode => {
       path={`/runs/${encodeURIComponent(runId)}/messages`}
       page={MessagePage}
       columns={[t('track.number'), t('track.address'), t('track.state'), t('track.at')]}
-      row={rowOf}
+      row={rowOf(runId)}
       filter={{
         parameter: 'state',
         label: t('track.state'),

@@ -144,6 +144,7 @@ const sent: CauseFacts = {
   notSuppressed: {},
   noSuppressionEntry: {},
   personErased: {},
+  mailOfErased: {},
   profileMerged: { into: 'p2' },
   mergedIntoItself: {},
   profileBeingImported: {},

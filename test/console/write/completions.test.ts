@@ -26,7 +26,7 @@ const offered = (text: string, format: Known['format'] = 'mjml') => {
   return { labels, applied, options: result?.options ?? [] };
 };
 
-const placeholders = ['unsubscribe_url', 'email', 'city', 'first_name'];
+const placeholders = ['unsubscribe_url', 'view_in_browser_url', 'email', 'city', 'first_name'];
 
 describe('what the editor offers', () => {
   test.each([

@@ -5,7 +5,7 @@ import { compareText } from '../../../domain/confirm/difference.ts';
 import { liquidIn, withoutLiquid } from '../../../domain/content/liquid-places.ts';
 import { markLiquid } from '../../../domain/content/lost-liquid.ts';
 import { splitContent } from '../../../domain/content/split.ts';
-import { leadsToUnsubscribe } from '../../../domain/content/unsubscribe-link.ts';
+import { leadsToMessage } from '../../../domain/content/message-links.ts';
 import { enclosedIn, withoutEnclosed } from '../../../domain/values/enclosed.ts';
 import { markLinks } from '../../../lambdas/content/mark-links.ts';
 import { readPreheader } from '../../../lambdas/content/read-preheader.ts';
@@ -19,16 +19,8 @@ describe('a text of 400 KB is read once', () => {
   const chain = Array.from({ length: count }, (_, index) => `{% assign n${index} = n${index + 1} %}`).join('');
 
   test.each<[string, () => unknown, unknown]>([
-    [
-      'a chain of names',
-      () => leadsToUnsubscribe(`${chain}{% assign n${count} = unsubscribe_url %}`)('{{ n0 }}'),
-      true,
-    ],
-    [
-      'one name that many get',
-      () => leadsToUnsubscribe(`${many('{% assign a = b %}')}unsubscribe_url`)('{{ a }}'),
-      false,
-    ],
+    ['a chain of names', () => leadsToMessage(`${chain}{% assign n${count} = unsubscribe_url %}`)('{{ n0 }}'), true],
+    ['one name that many get', () => leadsToMessage(`${many('{% assign a = b %}')}unsubscribe_url`)('{{ a }}'), false],
     ['links that end in code', () => markLinks(many('<a {{ ">" }} </a ')).html.length >= SIZE - 20, true],
     [
       'links with code',

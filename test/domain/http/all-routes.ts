@@ -2,6 +2,7 @@ import { audienceRoutes } from '../../../domain/audience/routes.ts';
 import { segmentRoutes } from '../../../domain/audience/segment-routes.ts';
 import { signUpRoutes } from '../../../domain/audience/sign-up-routes.ts';
 import { unsubscribeRoutes } from '../../../domain/audience/unsubscribe-routes.ts';
+import { viewRoutes } from '../../../domain/audience/view-routes.ts';
 import { confirmRoutes } from '../../../domain/confirm/routes.ts';
 import type { Route } from '../../../domain/http/route.ts';
 import { kpiRoutes } from '../../../domain/kpi/routes.ts';
@@ -29,6 +30,7 @@ const rooms: Record<string, Route>[] = [
   audienceRoutes,
   segmentRoutes,
   unsubscribeRoutes,
+  viewRoutes,
   signUpRoutes,
   scheduleRoutes,
   peopleRoutes,

@@ -17,6 +17,7 @@ import { allRoutes } from '../http/all-routes.ts';
 /** The table in the plain: who may do what. A change of it is a decision, so it stands here a second time. */
 const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   unsubscribe: 'anybody',
+  viewMail: 'anybody',
   signUp: 'anybody',
   readFeed: 'anybody',
   subscribeCalendar: ['prepare-deliveries', 'start-deliveries', 'administration'],
@@ -145,7 +146,7 @@ describe('a stage that shows logs to administrators only', () => {
         .filter((route) => route.may === 'seeLogs')
         .map(({ operation }) => operation)
         .toSorted(),
-    ).toEqual(['listEvents', 'listExclusions', 'listMessages']);
+    ).toEqual(['getMessageMail', 'listEvents', 'listExclusions', 'listMessages']);
   });
 });
 
@@ -155,13 +156,15 @@ test('what anybody may get, scanners of links may ask for without its content (R
   expect(of('HEAD')).toEqual(of('GET'));
 });
 
-test('only unsubscribing, signing up and feeds are for anybody', () => {
+test('only the links of mails, signing up and feeds are for anybody', () => {
   expect(allRoutes.filter((route) => !needsSignIn(route.may)).map(({ operation }) => operation)).toEqual([
     'readCalendarFeed',
     'headCalendarFeed',
     'showUnsubscribe',
     'headUnsubscribe',
     'unsubscribe',
+    'viewMail',
+    'headMail',
     'showSignUp',
     'headSignUp',
     'signUp',

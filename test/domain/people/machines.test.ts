@@ -43,6 +43,7 @@ const forPeople = [
   'testSuppression',
   'listExclusions',
   'listMessages',
+  'getMessageMail',
   'listEvents',
   'getAudit',
   'getSeriesAudit',

@@ -3,7 +3,7 @@ import { contentGot } from '../../../domain/model/ab-test.ts';
 import { Chunk, chunkKey } from '../../../domain/model/manifest.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { groupMail } from '../../../domain/send/group-mail.ts';
-import { frozenLoader } from '../../../lambdas/send/load-frozen.ts';
+import { frozenLoader } from '../../../lambdas/content/load-frozen.ts';
 import { orderly, peopleWith, PrepareWorld, type Content } from './prepare-world.ts';
 
 const schedule: Schedule = {
@@ -42,7 +42,12 @@ test('a test is prepared with its people, and the rest gets the content that win
   };
   expect(() => frozen.mailOf(contentGot(chunk.variant, undefined))).toThrow('winner');
   const mail = frozen.mailOf(contentGot(chunk.variant, result));
-  const template = { ...mail, manifest: frozen.manifest, unsubscribeUrl: () => 'https://u' };
+  const template = {
+    ...mail,
+    manifest: frozen.manifest,
+    unsubscribeUrl: () => 'https://u',
+    viewUrl: () => 'https://v',
+  };
   const { mail: sent, failed } = groupMail(template, chunk, [place * 500]);
   expect(failed).toEqual([]);
   expect(sent.skeleton.subject).toContain('Other');

@@ -28,7 +28,13 @@ test('what an earlier version froze is sent by this one: its hash, its people an
   const manifest = frozenManifest(manifestText, { manifestHash: sha256(manifestText) }, sha256);
   const chunk = frozenChunk(chunkText, { manifest, chunk: 0 }, sha256);
   const content = frozenContent(manifest, chunk.variant);
-  const template = { manifest, content, render: compileContent(content), unsubscribeUrl: () => 'https://f.example/u' };
+  const template = {
+    manifest,
+    content,
+    render: compileContent(content),
+    unsubscribeUrl: () => 'https://f.example/u',
+    viewUrl: () => '',
+  };
   const { mail, failed } = groupMail(template, chunk, [0]);
   expect(failed).toEqual([]);
   expect(mail.isUntracked).toBeUndefined();

@@ -5,7 +5,7 @@ import { ManifestDiffers } from '../../../domain/model/frozen.ts';
 import { Chunk, chunkKey, Manifest, manifestKey } from '../../../domain/model/manifest.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { groupMail } from '../../../domain/send/group-mail.ts';
-import { frozenLoader } from '../../../lambdas/send/load-frozen.ts';
+import { frozenLoader } from '../../../lambdas/content/load-frozen.ts';
 import { orderly, peopleWith, PrepareWorld, type Content } from './prepare-world.ts';
 
 const leave = '<a href="{{ unsubscribe_url }}">x</a>';
@@ -64,7 +64,12 @@ const sentBy = async (world: PrepareWorld): Promise<Map<string, string>> => {
   const sent = new Map<string, string>();
   for (let index = 0; index < preparation.chunks; index += 1) {
     const chunk = Chunk.parse(JSON.parse(String(world.objects.get(chunkKey(preparation.prefix, index)))));
-    const template = { ...frozen.mailOf(chunk.variant), manifest: frozen.manifest, unsubscribeUrl: () => 'https://u' };
+    const template = {
+      ...frozen.mailOf(chunk.variant),
+      manifest: frozen.manifest,
+      unsubscribeUrl: () => 'https://u',
+      viewUrl: () => 'https://v',
+    };
     const numbers = chunk.recipients.map((_, place) => index * 500 + place);
     const { mail, failed } = groupMail(template, chunk, numbers);
     expect(failed).toEqual([]);

@@ -165,6 +165,7 @@ export class CrashWorld {
             return { h0: 'x'.repeat(this.valueLength) };
           },
           unsubscribeUrl: () => 'https://x.example/u',
+          viewUrl: () => 'https://x.example/v',
         },
         watch: async () => ({
           sending: this.paused === undefined,

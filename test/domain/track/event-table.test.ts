@@ -85,7 +85,11 @@ const detailOf = (row: Row): object => {
     case 'Open':
       return { open: seen };
     case 'Click': {
-      const path = row.with === 'unsubscribe link' ? 'api/unsubscribe/r.0.p.c2ln' : 'spring';
+      const paths: Record<string, string> = {
+        'unsubscribe link': 'api/unsubscribe/r.0.p.c2ln',
+        'view link': 'api/view/r.0.p.c2ln',
+      };
+      const path = paths[row.with] ?? 'spring';
       return { click: { ...seen, link: `https://freigabe.example/${path}` } };
     }
     case 'Subscription':

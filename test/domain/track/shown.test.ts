@@ -46,6 +46,10 @@ test.each<[TrackingLine, object]>([
     { kind: 'click', at, link: 'https://f.example/api/unsubscribe/' },
     { kind: 'wayOut', state: 'handedOver', at: closedAt },
   ],
+  [
+    { kind: 'click', at, link: 'https://f.example/api/view/' },
+    { kind: 'viewed', state: 'handedOver', at: closedAt },
+  ],
 ])('%j is shown as what it is', (line, expected) => {
   expect(shown(line)).toMatchObject(expected);
 });

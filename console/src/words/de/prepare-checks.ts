@@ -62,8 +62,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.foreignTags.wrong': 'Platzhalter eines anderen Werkzeugs, die so gesendet werden: {{names}}',
   'prepare.check.linksReachable.passed': 'Kein Link führt in ein lokales Netz',
   'prepare.check.linksReachable.wrong': 'Links, die nur in einem lokalen Netz gehen: {{names}}',
-  'prepare.check.linksOfOneMessage.passed': 'Kein Abmeldelink einer anderen Person',
-  'prepare.check.linksOfOneMessage.wrong': 'Der Abmeldelink einer einzelnen Nachricht: {{names}}',
+  'prepare.check.linksOfOneMessage.passed': 'Kein Link aus der Nachricht einer anderen Person',
+  'prepare.check.linksOfOneMessage.wrong': 'Links einer einzelnen Nachricht: {{names}}',
   'prepare.hint.valuesReal.wrong':
     'In Klammern, bei wie vielen. Sie läsen es in ihrer Mail: Vervollständigen Sie die Liste, oder importieren Sie sie mit leeren Zellen.',
   'prepare.hint.filterValuesRead.wrong':
@@ -73,7 +73,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.hint.foreignTags.wrong': 'Hier füllt sie niemand. Schreiben Sie eine Spalte der Liste in {{braces}}.',
   'prepare.hint.linksReachable.wrong': 'Von außen kann sie niemand öffnen. Schreiben Sie die öffentliche Adresse.',
   'prepare.hint.linksOfOneMessage.wrong':
-    'Er wurde aus einer Mail kopiert, und wer ihm folgt, meldet diese eine Person ab. Schreiben Sie an seiner Stelle {{link}}.',
+    'Sie wurden aus einer Mail kopiert: Wer einem folgt, meldet diese eine Person ab oder sieht ihre Mail. Schreiben Sie an ihrer Stelle {{link}} oder {{view}}.',
   'prepare.check.linksWellFormed.passed': 'Alle Links sind wohlgeformt',
   'prepare.check.linksWellFormed.wrong': 'Links, die nirgendwohin führen: {{names}}',
   'prepare.check.linksLabelled.passed': 'Alle Links haben einen Text',

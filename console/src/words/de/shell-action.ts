@@ -4,6 +4,7 @@ type Words = Record<`shell.action.${Action}`, string>;
 
 export const words: Words = {
   'shell.action.unsubscribe': 'sich abzumelden',
+  'shell.action.viewMail': 'eine Mail im Browser anzusehen',
   'shell.action.signUp': 'sich anzumelden',
   'shell.action.readFeed': 'einen Kalender-Feed zu lesen',
   'shell.action.subscribeCalendar': 'einen Kalender-Feed zu haben',

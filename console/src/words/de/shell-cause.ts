@@ -153,6 +153,7 @@ export const words: Words = {
   'shell.cause.mergedIntoItself': 'Ein Profil lässt sich nicht mit sich selbst zusammenführen.',
   'shell.cause.profileBeingImported': 'Ein Import, der noch nicht zu Ende ist, nennt eines der beiden Profile.',
   'shell.cause.personErased': 'Die Person dieses Profils ist gelöscht.',
+  'shell.cause.mailOfErased': 'Die Person, die diese Mail bekam, ist gelöscht.',
   'shell.cause.campaignTooLarge':
     'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
   'shell.cause.pictureRefused':

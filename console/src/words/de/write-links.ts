@@ -14,7 +14,7 @@ export const words = {
   'write.links.none': 'Noch hat kein Link eine feste Adresse.',
   'write.links.unlabelled': 'Link ohne Text',
   'write.links.wayOut':
-    'Der Abmeldelink wird nie getrackt. Parameter, die ein Link schon hat, bleiben, und Adressen mit Platzhaltern bleiben, wie sie sind.',
+    'Die Links zum Abmelden und zum Ansehen im Browser werden nie getrackt. Parameter, die ein Link schon hat, bleiben, und Adressen mit Platzhaltern bleiben, wie sie sind.',
   'write.part.links': 'Links',
   'prepare.wrong.links.untracked':
     'Höchstens 50 Links lassen sich ausnehmen; keiner darf länger als 1.000 Zeichen sein.',

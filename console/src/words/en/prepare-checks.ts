@@ -59,8 +59,8 @@ export const words = {
   'prepare.check.foreignTags.wrong': 'Placeholders of another tool, sent as they are: {{names}}',
   'prepare.check.linksReachable.passed': 'No link leads into a local network',
   'prepare.check.linksReachable.wrong': 'Links that work in a local network only: {{names}}',
-  'prepare.check.linksOfOneMessage.passed': 'No unsubscribe link of somebody else',
-  'prepare.check.linksOfOneMessage.wrong': 'The unsubscribe link of one message: {{names}}',
+  'prepare.check.linksOfOneMessage.passed': 'No link of somebody else’s message',
+  'prepare.check.linksOfOneMessage.wrong': 'Links of one single message: {{names}}',
   'prepare.hint.valuesReal.wrong':
     'In brackets for how many. They would read it in their mail: complete the list, or import it with empty cells.',
   'prepare.hint.filterValuesRead.wrong':
@@ -70,7 +70,7 @@ export const words = {
   'prepare.hint.foreignTags.wrong': 'Nothing fills them here. Write a column of the list in {{braces}}.',
   'prepare.hint.linksReachable.wrong': 'Nobody outside can open them. Write the public address.',
   'prepare.hint.linksOfOneMessage.wrong':
-    'It was copied from a mail, and everybody who follows it would unsubscribe that one person. Write {{link}} in its place.',
+    'They were copied from a mail: whoever follows one unsubscribes that one person, or sees their mail. Write {{link}} or {{view}} in their place.',
   'prepare.check.linksWellFormed.passed': 'All links are well-formed',
   'prepare.check.linksWellFormed.wrong': 'Links that lead nowhere: {{names}}',
   'prepare.check.linksLabelled.passed': 'All links have a text',

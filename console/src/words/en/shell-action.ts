@@ -5,6 +5,7 @@ type Words = Record<`shell.action.${Action}`, string>;
 /** Ends the sentence "Your permissions do not allow you to …". */
 export const words: Words = {
   'shell.action.unsubscribe': 'unsubscribe',
+  'shell.action.viewMail': 'view a mail in the browser',
   'shell.action.signUp': 'sign up',
   'shell.action.readFeed': 'read a calendar feed',
   'shell.action.subscribeCalendar': 'have a calendar feed',

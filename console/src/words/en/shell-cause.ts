@@ -138,6 +138,7 @@ export const words: Words = {
   'shell.cause.mergedIntoItself': 'A profile cannot be merged into itself.',
   'shell.cause.profileBeingImported': 'An import that has not ended names one of both profiles.',
   'shell.cause.personErased': 'The person of this profile is erased.',
+  'shell.cause.mailOfErased': 'The person who got this mail is erased.',
   'shell.cause.campaignTooLarge':
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
   'shell.cause.pictureRefused':

@@ -13,7 +13,7 @@ export const words = {
   'write.links.none': 'No link has a fixed address yet.',
   'write.links.unlabelled': 'Link without a text',
   'write.links.wayOut':
-    'The unsubscribe link is never tracked. Parameters that a link has stay, and addresses with placeholders stay as they are.',
+    'The links to unsubscribe and to view the mail in a browser are never tracked. Parameters that a link has stay, and addresses with placeholders stay as they are.',
   'write.part.links': 'Links',
   'prepare.wrong.links.untracked': 'At most 50 links can be left out; none may be longer than 1,000 characters.',
   'prepare.wrong.links.utm.source': 'Give 1 to 200 characters.',

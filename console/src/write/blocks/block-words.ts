@@ -52,6 +52,7 @@ export const useNewWords = (): NewWords => {
     sender: t('write.blocks.new.sender'),
     address: t('write.blocks.new.address'),
     leave: t('write.blocks.new.leave'),
+    view: t('write.blocks.new.view'),
   };
 };
 

@@ -1,3 +1,4 @@
+import type { MessageLink } from '../../../../domain/content/message-links.ts';
 import { textAsHtml } from './written.ts';
 import type { Level } from './block-tree.ts';
 
@@ -5,7 +6,7 @@ import type { Level } from './block-tree.ts';
 export const offered = {
   section: ['section1', 'section2', 'section3', 'footer'],
   column: ['column'],
-  block: ['text', 'heading', 'button', 'image', 'divider', 'spacer', 'social', 'code'],
+  block: ['text', 'heading', 'button', 'image', 'divider', 'spacer', 'social', 'view', 'code'],
   link: ['socialLink'],
 } as const satisfies Record<Level, readonly string[]>;
 export type NewKind = (typeof offered)[Level][number];
@@ -18,6 +19,7 @@ export type NewWords = {
   sender: string;
   address: string;
   leave: string;
+  view: string;
 };
 
 const columns = (count: number): string =>
@@ -26,13 +28,15 @@ const columns = (count: number): string =>
 /** `look`: the attributes of a section beside it, as they are written. */
 const section = (look: string, inside: string): string => `<mj-section${look}>\n${inside}</mj-section>`;
 
-const footer = ({ sender, address, leave }: NewWords): string => {
-  const way = `<a href="{{ unsubscribe_url }}">${textAsHtml(leave)}</a>`;
+const linkTo = (address: MessageLink, text: string): string => `<a href="{{ ${address} }}">${textAsHtml(text)}</a>`;
+
+const footer = ({ sender, address, leave, view }: NewWords): string => {
+  const ways = `${linkTo('view_in_browser_url', view)} · ${linkTo('unsubscribe_url', leave)}`;
   return section(
     '',
     `  <mj-column>
     <mj-text font-size="13px">${textAsHtml(sender)}<br />${textAsHtml(address)}</mj-text>
-    <mj-text font-size="13px">${way}</mj-text>
+    <mj-text font-size="13px">${ways}</mj-text>
   </mj-column>\n`,
   );
 };
@@ -55,12 +59,13 @@ export const codeOf = (kind: NewKind, words: NewWords, look = ''): string => {
     spacer: () => '<mj-spacer height="24px" />',
     social: () => `<mj-social>\n  ${socialLink}\n</mj-social>`,
     socialLink: () => socialLink,
+    view: () => `<mj-text font-size="13px">${linkTo('view_in_browser_url', words.view)}</mj-text>`,
     code: () => '<mj-raw>\n</mj-raw>',
   };
   return codes[kind]();
 };
 
-/** A mail to begin with: a heading, a text, who sends it, and the way out. */
+/** A mail to begin with: a heading, a text, who sends it, where it is viewed in a browser, and the way out. */
 export const emptyMail = (language: string, words: NewWords): string => {
   const inside = [codeOf('heading', words), codeOf('text', words)]
     .map((code) => `    ${code.replaceAll('\n', '\n    ')}\n`)

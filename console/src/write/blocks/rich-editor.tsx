@@ -1,6 +1,7 @@
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { messageLinks } from '../../../../domain/content/message-links.ts';
 import type { Column } from '../../../../domain/write/columns.ts';
 import { BlockMenu } from './block-menu.tsx';
 import { LineField } from './fields.tsx';
@@ -99,7 +100,7 @@ const Tools = ({ editor, columns }: { editor: Editor; columns: readonly Column[]
   const { t } = useTranslation();
   const [isLinking, setLinking] = useState(false);
   const { bold, italic, link, bulletList, orderedList, level, href } = useActive(editor);
-  const names = ['unsubscribe_url', 'email', ...columns.map(({ name }) => name)];
+  const names = [...messageLinks, 'email', ...columns.map(({ name }) => name)];
   const placeholders = names.map((name) => ({
     key: name,
     label: name,

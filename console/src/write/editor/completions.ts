@@ -1,4 +1,5 @@
 import { snippet, type Completion, type CompletionContext, type CompletionResult } from '@codemirror/autocomplete';
+import { messageLinks } from '../../../../domain/content/message-links.ts';
 import type { Column } from '../../../../domain/write/columns.ts';
 
 /** What the completions are made of: it changes while somebody writes. */
@@ -11,7 +12,7 @@ export type Known = {
 
 /** Placeholders that everybody has. */
 const system: readonly Column[] = [
-  { name: 'unsubscribe_url', missing: 0 },
+  ...messageLinks.map((name) => ({ name, missing: 0 })),
   { name: 'email', missing: 0 },
 ];
 

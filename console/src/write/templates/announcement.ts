@@ -42,7 +42,7 @@ ${words.facts.map(fact).join('\n')}
 /** One piece of news, large, with three facts. */
 export const announcement: Template<'announcement'> = {
   name: 'announcement',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'It is here: the second edition',

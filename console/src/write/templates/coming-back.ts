@@ -43,7 +43,7 @@ ${words.reasons.map(reason).join('\n    <mj-divider />\n')}
 /** To people who were not there for long: what is new, and an honest way out. */
 export const comingBack: Template<'coming-back'> = {
   name: 'coming-back',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'It has been a while',

@@ -2,12 +2,16 @@ import type { Language } from '../../shell/languages.ts';
 import type { Accent } from './template.ts';
 
 /** Who sends, until the author writes who that is. */
-const imprint: Record<Language, { sender: string; address: string; contact: string; why: string; leave: string }> = {
+const imprint: Record<
+  Language,
+  { sender: string; address: string; contact: string; why: string; view: string; leave: string }
+> = {
   en: {
     sender: 'Sample Ltd.',
     address: '1 Sample Street, London W1A 1AA',
     contact: 'Company no. 01234567, registered in England and Wales',
     why: 'You get this mail because you asked for it.',
+    view: 'View in browser',
     leave: 'Unsubscribe',
   },
   de: {
@@ -15,6 +19,7 @@ const imprint: Record<Language, { sender: string; address: string; contact: stri
     address: 'Musterstraße 1, 12345 Musterstadt',
     contact: 'Geschäftsführung: Mara Muster, HRB 12345, Amtsgericht Musterstadt',
     why: 'Sie bekommen diese Mail, weil Sie sie bestellt haben.',
+    view: 'Im Browser ansehen',
     leave: 'Abmelden',
   },
 };
@@ -63,17 +68,17 @@ const attributes = ({ light }: Accent): string => `
 </mj-style>`;
 
 const footer = (language: Language): string => {
-  const { sender, address, contact, why, leave } = imprint[language];
+  const { sender, address, contact, why, view, leave } = imprint[language];
   return `
 <mj-section padding="16px 0 32px">
   <mj-column>
     <mj-text mj-class="small">${sender}<br />${address}<br />${contact}</mj-text>
-    <mj-text mj-class="small">${why} <a href="{{ unsubscribe_url }}">${leave}</a></mj-text>
+    <mj-text mj-class="small">${why} <a href="{{ view_in_browser_url }}">${view}</a> · <a href="{{ unsubscribe_url }}">${leave}</a></mj-text>
   </mj-column>
 </mj-section>`;
 };
 
-/** A whole mail around its sections: appearance, who sends it, and the way out. */
+/** A whole mail around its sections: appearance, who sends it, where it is viewed in a browser, and the way out. */
 export const mailOf = (language: Language, accent: Accent, sections: string): string => `<mjml lang="${language}">
   <mj-head>
     <mj-title>${senderIn(language)}</mj-title>

@@ -50,7 +50,7 @@ ${words.rows.map(([time, what]) => `      <tr><td width="30%" valign="top">${tim
 /** A date that is seen at once, what happens, and an answer. */
 export const invitation: Template<'invitation'> = {
   name: 'invitation',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'Join us for the summer evening on 12 June',

@@ -21,7 +21,7 @@ ${letterhead(language)}
 /** A letter: nothing but words. */
 export const letter: Template<'letter'> = {
   name: 'letter',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'A few words about the coming months',

@@ -51,7 +51,7 @@ ${words.rows.map(([day, what]) => `      <tr><td width="35%" valign="top">${day}
 /** One story that leads, two short ones, and dates. */
 export const newsletter: Template<'newsletter'> = {
   name: 'newsletter',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'What is new this month',

@@ -50,7 +50,7 @@ ${words.rows.map(([name, value]) => `      <tr><td width="35%" valign="top">${na
 /** A fact that concerns people, and what they have to do. */
 export const notice: Template<'notice'> = {
   name: 'notice',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'Maintenance on Sunday, 2 to 4 am',

@@ -53,7 +53,7 @@ ${row(words.products.slice(2, 4), words.look, false)}
 /** Four things with their prices. */
 export const products: Template<'products'> = {
   name: 'products',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'Four things for the balcony',

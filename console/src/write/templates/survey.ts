@@ -57,7 +57,7 @@ ${letterhead(language)}
 /** One question that is answered in the mail, and more for who has time. */
 export const survey: Template<'survey'> = {
   name: 'survey',
-  version: 1,
+  version: 2,
   in: {
     en: {
       subject: 'One question, ten seconds',

@@ -12,7 +12,7 @@ import { htmlEngine } from '../../../../domain/content/render.ts';
 import { withAbsent } from '../../../../domain/content/absent.ts';
 import { mjmlCompiler } from '../../../../lambdas/adapters/mjml/mjml-compiler.ts';
 
-const words = { text: 'a & b', heading: '<b>', button: 'Go', sender: 'S', address: 'A', leave: 'Out' };
+const words = { text: 'a & b', heading: '<b>', button: 'Go', sender: 'S', address: 'A', leave: 'Out', view: 'View' };
 const mail = emptyMail('en', words);
 const compiled = async (mjml: string) => {
   const content = { subject: 's', preheader: '', mjml, text: '', html: undefined };
@@ -21,7 +21,8 @@ const compiled = async (mjml: string) => {
 
 describe('new blocks', () => {
   test('a mail to begin with can be put together, and has a way out', async () => {
-    expect(JSON.stringify(await compiled(mail))).toContain('unsubscribe_url');
+    const mailed = JSON.stringify(await compiled(mail));
+    for (const link of ['unsubscribe_url', 'view_in_browser_url']) expect(mailed).toContain(link);
     expect(bodyOf(mail)?.children.map(({ kind }) => kind)).toEqual(['section', 'section']);
   });
 
@@ -36,7 +37,7 @@ describe('new blocks', () => {
       const edit = added(source, { parent, index: 1 }, codeOf(kind, words, ' padding="0"'));
       const after = spliced(source, edit.splices);
       const block = blockAt(bodyOf(after)!, pathBeginning(bodyOf(after)!, edit.at!)!)!;
-      const expected = kind === 'footer' ? 'section' : kind.replace(/\d$/, '');
+      const expected = kind === 'footer' ? 'section' : kind === 'view' ? 'text' : kind.replace(/\d$/, '');
       expect(block.kind).toBe(expected);
       expect(await compiled(after)).not.toHaveProperty('problem');
     },
@@ -59,7 +60,10 @@ describe('new blocks', () => {
       const made = await mjmlCompiler.compile(source);
       if (!('html' in made)) throw new Error(made.problem);
       const shown = [has, lacks].map((data): unknown =>
-        htmlEngine.parseAndRenderSync(made.html, withAbsent({ ...data, unsubscribe_url: 'x' })),
+        htmlEngine.parseAndRenderSync(
+          made.html,
+          withAbsent({ ...data, unsubscribe_url: 'x', view_in_browser_url: 'v' }),
+        ),
       );
       expect([condition, ...shown.map((html) => String(html).includes('<h2 '))]).toEqual([condition, true, false]);
     }

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { frozenChunk, frozenContent, frozenManifest } from '../../domain/model/frozen.ts';
 import { chunkKey, manifestKey, type Chunk, type Manifest } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
-import { compileContent } from '../../domain/content/render.ts';
+import { compileContent, type CompiledMail } from '../../domain/content/render.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
-import type { CompiledMail } from '../../domain/send/group-mail.ts';
 
 /** A manifest whose hash was checked, and its contents by variant; each is parsed once. */
 export type Frozen = { manifest: Manifest; mailOf: (variant: string | undefined) => CompiledMail };

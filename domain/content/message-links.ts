@@ -1,7 +1,14 @@
 import { enclosedIn } from '../values/enclosed.ts';
 import { liquidIn } from './liquid-places.ts';
 
-const UNSUBSCRIBE_VARIABLE = 'unsubscribe_url';
+/**
+ * Addresses that each message has for itself: made when it is sent, so nothing of them is frozen, and none is an attribute
+ * that an import could set.
+ */
+export const messageLinks = ['unsubscribe_url', 'view_in_browser_url'] as const;
+export type MessageLink = (typeof messageLinks)[number];
+
+export const isMessageLink = (name: string): name is MessageLink => messageLinks.some((link) => link === name);
 
 /** Names as a whole: those of Liquid may hold a hyphen. */
 const wordsIn = (code: string): Set<string> => new Set(code.match(/[\w-]+/g));
@@ -10,10 +17,12 @@ const withoutTexts = (code: string): string => code.replaceAll(/"[^"]*"|'[^']*'/
 
 const codeIn = (text: string): string => liquidIn(text).join(' ');
 
-/** Names in this code that may lead to the link; of what is quoted only the link itself. */
+/** Names in this code that may lead to one; of what is quoted only the links themselves. */
 const leadsIn = (code: string): Set<string> => {
   const words = wordsIn(withoutTexts(code));
-  return wordsIn(code).has(UNSUBSCRIBE_VARIABLE) ? words.add(UNSUBSCRIBE_VARIABLE) : words;
+  const all = wordsIn(code);
+  for (const link of messageLinks) if (all.has(link)) words.add(link);
+  return words;
 };
 
 /** Where a template gives a value a name: by `assign` and `for` to the end of the tag or line, by `capture` to its end. */
@@ -31,8 +40,8 @@ const namings = (template: string): { name: string; value: string }[] => {
   ];
 };
 
-/** The names that get it, each over as many others as there are. */
-const namesOfLink = (template: string): ReadonlySet<string> => {
+/** The names that get one, each over as many others as there are. */
+const namesOfLinks = (template: string): ReadonlySet<string> => {
   const named = new Map<string, string[]>();
   for (const { name, value } of namings(template))
     for (const word of leadsIn(value)) {
@@ -40,16 +49,17 @@ const namesOfLink = (template: string): ReadonlySet<string> => {
       if (known) known.push(name);
       else named.set(word, [name]);
     }
-  const names = new Set<string>([UNSUBSCRIBE_VARIABLE]);
+  const names = new Set<string>(messageLinks);
   for (const name of names) for (const next of named.get(name) ?? []) names.add(next);
   return names;
 };
 
 /**
- * Whether a part of a template, such as the start tag of a link, may lead to the unsubscribe link: it names it, or a
- * variable that somewhere gets it. Whatever the branches are, in doubt it does.
+ * Whether a part of a template, such as the start tag of a link, may lead to a link of the message itself: it names one,
+ * or a variable that somewhere gets one. Whatever the branches are, in doubt it does.
  */
-export const leadsToUnsubscribe = (template: string): ((part: string) => boolean) => {
-  const names = template.includes(UNSUBSCRIBE_VARIABLE) ? namesOfLink(template) : new Set([UNSUBSCRIBE_VARIABLE]);
+export const leadsToMessage = (template: string): ((part: string) => boolean) => {
+  const isNamed = messageLinks.some((link) => template.includes(link));
+  const names = isNamed ? namesOfLinks(template) : new Set<string>(messageLinks);
   return (part) => [...leadsIn(codeIn(part))].some((name) => names.has(name));
 };
