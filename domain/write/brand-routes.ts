@@ -8,6 +8,8 @@ const ColourName = z.enum(brandColours);
 const BrandShown = BrandInput.extend({
   logo: Brand.shape.logo.unwrap().extend({ url: z.url() }).nullable(),
 }).meta({ id: 'Brand' });
+/** What contents that are begun with it need of it. */
+export type MailBrand = z.infer<typeof BrandShown>;
 
 /**
  * GET /brand. `lowContrast`: texts of less than 4.5:1 on what they stand on (WCAG 2.2, 1.4.3).

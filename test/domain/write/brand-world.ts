@@ -1,7 +1,7 @@
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { BrandInput, type BrandState } from '../../../domain/model/brand.ts';
-import type { Picture } from '../../../domain/model/picture.ts';
-import { BrandEdit } from '../../../domain/write/brand-routes.ts';
+import { pictureUrl, type Picture } from '../../../domain/model/picture.ts';
+import { BrandEdit, type MailBrand } from '../../../domain/write/brand-routes.ts';
 import { brandsIn } from '../../../lambdas/adapters/dynamodb/brands.ts';
 import { getBrand, putBrand } from '../../../lambdas/write/brand.ts';
 import { now, person } from '../samples.ts';
@@ -41,6 +41,21 @@ export const brand: BrandInput = {
   logo: { id: logo.id, alt: 'House of Tulips' },
   sender: 'House of Tulips Ltd.',
   imprint: '1 Canal Road, Leeds\nCompany no. 7654321',
+};
+
+/** As the console has it, with a name that would be markup. */
+export const shown: MailBrand = {
+  ...brand,
+  logo: {
+    id: logo.id,
+    alt: '"><Tulips> & co',
+    type: 'png',
+    width: 640,
+    height: 160,
+    url: pictureUrl(consoleUrl, logo),
+  },
+  sender: '<Tulips> & "Söhne" & co',
+  imprint: '</mj-text> 1 Canal Road\nCompany no. 7654321',
 };
 
 /** A table with one item, by the conditions of the adapter. */
