@@ -301,6 +301,78 @@ export interface Branch {
   when: string | null;
 }
 
+export interface Brand {
+  colours: {
+    background: string;
+    card: string;
+    link: string;
+    onPrimary: string;
+    primary: string;
+    text: string;
+  };
+  font:
+    | "helvetica"
+    | "verdana"
+    | "tahoma"
+    | "trebuchet"
+    | "georgia"
+    | "times"
+    | "courier";
+  imprint: string;
+  logo: {
+    alt: string;
+    height: number;
+    id: string;
+    type: "jpeg" | "png" | "gif";
+    url: string;
+    width: number;
+  } | null;
+  sender: string;
+}
+
+export interface BrandEdit {
+  brand: BrandInput | null;
+  version: number;
+}
+
+export interface BrandInput {
+  colours: {
+    background: string;
+    card: string;
+    link: string;
+    onPrimary: string;
+    primary: string;
+    text: string;
+  };
+  font:
+    | "helvetica"
+    | "verdana"
+    | "tahoma"
+    | "trebuchet"
+    | "georgia"
+    | "times"
+    | "courier";
+  imprint: string;
+  logo: {
+    alt: string;
+    id: string;
+  } | null;
+  sender: string;
+}
+
+export interface BrandView {
+  brand: Brand | null;
+  isUnreadable: boolean;
+  lowContrast: {
+    on: "primary" | "onPrimary" | "text" | "link" | "background" | "card";
+    ratio: number;
+    text: "primary" | "onPrimary" | "text" | "link" | "background" | "card";
+  }[];
+  updatedAt?: string;
+  updatedBy?: Person;
+  version: number;
+}
+
 export interface CalendarDay {
   collidingLists: number;
   collisions: {
@@ -4552,6 +4624,20 @@ export interface Operations {
     body: undefined;
     answer: SnippetPage;
   };
+  /** The brand of this stage: colours, font, logo and imprint, with which new contents begin */
+  getBrand: {
+    params: {};
+    query: {};
+    body: undefined;
+    answer: BrandView;
+  };
+  /** Set the brand, or take it away; contents that were begun stay as they are */
+  putBrand: {
+    params: {};
+    query: {};
+    body: BrandEdit;
+    answer: BrandView;
+  };
   /** Archive a campaign of which nothing is under way: lists leave it out, and nobody changes, prepares or arms it */
   archiveCampaign: {
     params: {
@@ -5318,6 +5404,8 @@ export const operations: Record<
   editSnippet: ["PUT", "/snippets/{id}"],
   getSnippet: ["GET", "/snippets/{id}"],
   listSnippets: ["GET", "/snippets"],
+  getBrand: ["GET", "/brand"],
+  putBrand: ["PUT", "/brand"],
   archiveCampaign: ["POST", "/campaigns/{id}/archive"],
   armSeries: ["POST", "/campaigns/{id}/series/arm"],
   copyCampaign: ["POST", "/campaigns/{id}/copy"],

@@ -17,6 +17,7 @@ export type SketchSection = z.infer<typeof SketchSection>;
 const groundOf = (tag: string): SketchSection['ground'] => {
   if (/css-class="card"/.test(tag)) return 'card';
   if (/css-class="soft"/.test(tag)) return 'soft';
+  if (/css-class="logo"/.test(tag)) return 'page';
   return tag.includes('background-color') ? 'accent' : 'page';
 };
 

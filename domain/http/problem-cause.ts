@@ -163,6 +163,9 @@ export type CauseFacts = {
   tooManySnippets: { limit: number };
   pictureRefused: Nothing;
   pictureTooLarge: { bytes: number; maxBytes: number };
+  brandChanged: Nothing;
+  logoUnknown: Nothing;
+  logoAnimated: Nothing;
 };
 
 export type ProblemCause = keyof CauseFacts;

@@ -12,10 +12,13 @@ export const PEOPLE_CHAIN = 'people';
 /** The chain of what administrators did to webhooks. */
 export const WEBHOOKS_CHAIN = 'webhooks';
 
-/** Who did what to a run, or to somebody in the user pool. Never with addresses of recipients or tokens. */
+/** The chain of what administrators did to the brand. */
+export const BRAND_CHAIN = 'brand';
+
+/** Who did what to a run, to somebody in the user pool, or to a setting of the stage. Never with addresses of recipients or tokens. */
 export const AuditEntry = z.object({
   at: z.iso.datetime(),
-  /** `people`, `webhooks`: it is of no run, but of the people of the user pool, or of webhooks. */
+  /** `people`, `webhooks`, `brand`: it is of no run, but of the people of the user pool, of webhooks or of the brand. */
   runId: z.string(),
   what: z.string(),
   /** Null: the product itself. */

@@ -66,6 +66,8 @@ const table = {
   manageMachines: { roles: ['administration'], to: 'see or change machines' },
   /** Which other systems and chats hear what happens to runs. */
   manageWebhooks: { roles: ['administration'], to: 'see or change webhooks' },
+  /** Who the stage is to everybody who gets a mail. */
+  manageBrand: { roles: ['administration'], to: 'change the brand' },
 } as const satisfies Record<string, Rule>;
 
 export type Action = keyof typeof table;

@@ -20,6 +20,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'getTemplate',
     'listSnippets',
     'getSnippet',
+    'getBrand',
   ],
   prepare: [
     'createCampaign',

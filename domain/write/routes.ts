@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { brandRoutes } from './brand-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { snippetRoutes } from './snippet-routes.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -20,6 +21,7 @@ export const writeRoutes = {
   ...pictureRoutes,
   ...templateRoutes,
   ...snippetRoutes,
+  ...brandRoutes,
   createCampaign: {
     operation: 'createCampaign',
     method: 'POST',

@@ -5,8 +5,8 @@ import { BOTH_MS, isOver, MOST_MACHINES, type Machine, type MachineList } from '
 import type { MachineView } from '../../domain/people/machine-api.ts';
 import type { machineRoutes } from '../../domain/people/machine-routes.ts';
 import type { Actor } from '../../domain/people/people.ts';
+import { recordedIn } from '../../domain/people/recorded.ts';
 import { withClient, withoutOver, write, type ManageMachinesPorts } from './keep-machines.ts';
-import { recordedIn } from './recorded.ts';
 
 type Routes = typeof machineRoutes;
 type Request = { actor: Actor; origin: Origin };

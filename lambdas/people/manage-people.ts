@@ -9,11 +9,11 @@ import { refuseForeignFactor, refuseInvitation, refuseSetByProvider } from '../.
 import type { SignInRules } from '../../domain/people/sign-in-rules.ts';
 import type { Turns } from '../../domain/people/ports/turns.ts';
 import type { KnownPerson, UserPool } from '../../domain/people/ports/user-pool.ts';
+import { recordedIn } from '../../domain/people/recorded.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { SingleMailer } from '../../domain/ports/single-mailer.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
-import { recordedIn } from './recorded.ts';
 
 export type ManagePorts = {
   pool: UserPool;

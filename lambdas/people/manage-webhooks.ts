@@ -6,9 +6,9 @@ import type { Webhooks, Seal } from '../../domain/people/ports/webhooks.ts';
 import type { KnownOutcome, Webhook } from '../../domain/people/webhook.ts';
 import type { WebhookView } from '../../domain/people/webhook-api.ts';
 import type { webhookRoutes } from '../../domain/people/webhook-routes.ts';
+import { recordedIn } from '../../domain/people/recorded.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import { postWebhook, type PostPorts } from './post-webhook.ts';
-import { recordedIn } from './recorded.ts';
 
 export type WebhookPorts = PostPorts & {
   webhooks: Webhooks;

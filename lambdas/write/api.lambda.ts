@@ -6,6 +6,7 @@ import { callersIn } from '../adapters/callers.ts';
 import { poolIn } from '../adapters/cognito/pool-groups.ts';
 import { archivedCampaignsIn } from '../adapters/dynamodb/archived-campaigns.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
+import { brandsIn } from '../adapters/dynamodb/brands.ts';
 import { campaignListIn } from '../adapters/dynamodb/campaign-list.ts';
 import { campaignsWithContentIn } from '../adapters/dynamodb/campaigns.ts';
 import { keptContentsIn, mailTemplatesIn } from '../adapters/dynamodb/mail-templates.ts';
@@ -31,6 +32,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
+import { getBrand, getBrandAudit, putBrand } from './brand.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign } from './campaigns.ts';
 import { archiveCampaign, deleteCampaign, unarchiveCampaign } from './archive-campaign.ts';
 import { labelCampaign } from './label-campaign.ts';
@@ -61,6 +63,7 @@ const ports = {
     taskTokensIn(documents, environment.CAMPAIGNS_TABLE, kmsClient(), environment.TOKEN_KEY_ID),
   ),
   timers: timersIn(schedulerClient(), environment),
+  brands: brandsIn(documents, environment.CAMPAIGNS_TABLE),
   pictures: picturesIn(documents, environment.CAMPAIGNS_TABLE),
   files: pictureFilesIn(s3Client(), environment.CONTENT_BUCKET),
   consoleUrl: environment.CONSOLE_URL,
@@ -97,6 +100,9 @@ export const handler = httpApi(
     getSnippet: getSnippet(ports),
     editSnippet: editSnippet(ports),
     deleteSnippet: deleteSnippet(ports),
+    getBrand: getBrand(ports),
+    putBrand: putBrand(ports),
+    getBrandAudit: getBrandAudit(ports),
   },
   callersIn({ pool: poolIn(cognitoClient(), environment), documents }, environment.CAMPAIGNS_TABLE, clock),
 );

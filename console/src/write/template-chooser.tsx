@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { sketchOf } from '../../../domain/content/sketch.ts';
+import type { MailBrand } from '../../../domain/write/brand-routes.ts';
 import type { TemplateDetail } from '../../../domain/write/template-routes.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { useLanguage } from '../shell/language.ts';
@@ -9,6 +10,7 @@ import { languages, type Language } from '../shell/languages.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TemplatePicture } from './template-picture.tsx';
 import { mailFields, type MailDraft } from '../form/draft-content.ts';
+import { useBrand } from './brand/use-brand.ts';
 import { SavedChoices } from './saved-choices.tsx';
 import { translated, variantsFields } from '../form/draft-variants.ts';
 import type { Written } from './templates/template.ts';
@@ -26,14 +28,14 @@ const useTemplates = () =>
 /** In one of the languages, or in all of them: then the campaign's own content is in that of whoever writes. */
 type Languages = Language | 'both';
 
-type Choosing = { language: Language; onChoose: (template: OwnTemplate) => void };
+type Choosing = { language: Language; brand: MailBrand | undefined; onChoose: (template: OwnTemplate) => void };
 
-const Choice = ({ template, language, onChoose }: Choosing & { template: OwnTemplate }): ReactNode => {
+const Choice = ({ template, language, brand, onChoose }: Choosing & { template: OwnTemplate }): ReactNode => {
   const { t } = useTranslation();
   return (
     <li>
       <button className="template" type="button" onClick={() => onChoose(template)}>
-        <TemplatePicture sections={sketchOf(template.in[language].mjml)} />
+        <TemplatePicture sections={sketchOf(template.in[language].mjml(brand))} />
         <b>{t(`write.template.${template.name}`)}</b>
         <span>{t(`write.template.${template.name}.why`)}</span>
       </button>
@@ -62,10 +64,11 @@ const LanguageChoice = ({
   );
 };
 
-const mailIn = ({ mjml, ...lines }: Written): MailDraft => ({
+/** With the brand of now: it is in the source from then on, whatever becomes of the brand. */
+const mailIn = ({ mjml, ...lines }: Written, brand: MailBrand | undefined): MailDraft => ({
   ...lines,
   format: 'mjml',
-  source: mjml,
+  source: mjml(brand),
   text: '',
   textFor: '',
 });
@@ -80,6 +83,7 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
   const language = chosen === 'both' ? reader : chosen;
   const [before, setBefore] = useState<Kept>();
   const { data = [] } = useTemplates();
+  const brand = useBrand();
   const keepBefore = (): void => {
     const { subject, preheader, format, source, text, textFor, template, language: own, variants } = draft;
     setBefore({ subject, preheader, format, source, text, textFor, template, language: own, variants });
@@ -93,9 +97,9 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
     keepBefore();
     const others = chosen === 'both' ? languages.filter((one) => one !== language) : [];
     onChange({
-      ...mailIn(written[language]),
+      ...mailIn(written[language], brand),
       language: others.length > 0 ? language : '',
-      variants: others.map((one) => translated(mailIn(written[one]), one)),
+      variants: others.map((one) => translated(mailIn(written[one], brand), one)),
       template: { name, version },
     });
   };
@@ -113,7 +117,7 @@ export const TemplateChooser = ({ draft, onChange }: FormPart): ReactNode => {
       </div>
       <ul className="templates">
         {data.map((template) => (
-          <Choice key={template.name} template={template} language={language} onChoose={choose} />
+          <Choice key={template.name} template={template} language={language} brand={brand} onChoose={choose} />
         ))}
       </ul>
       <SavedChoices onChoose={take} />

@@ -160,6 +160,9 @@ const sent: CauseFacts = {
   tooManySnippets: { limit: 200 },
   pictureRefused: {},
   pictureTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },
+  brandChanged: {},
+  logoUnknown: {},
+  logoAnimated: {},
 };
 const causes = Object.entries(sent);
 

@@ -36,6 +36,7 @@ const expected: Record<Action, Role[] | 'everybody' | 'anybody'> = {
   personalData: ['administration'],
   manageAudience: ['administration'],
   manageWebhooks: ['administration'],
+  manageBrand: ['administration'],
   manageMachines: ['administration'],
   managePeople: ['administration'],
 };

@@ -53,7 +53,7 @@ const forPeople = [
 test('people alone confirm, resume, release, erase, arm a series, send proofs and change people, webhooks and machines', () => {
   expect(forPeople.filter((operation) => scopesFor(operation).length > 0)).toEqual([]);
   const managing = guarded.filter(({ may }) =>
-    ['managePeople', 'manageWebhooks', 'manageMachines', 'identify'].includes(may),
+    ['managePeople', 'manageWebhooks', 'manageMachines', 'manageBrand', 'identify'].includes(may),
   );
   expect(managing.length).toBeGreaterThan(15);
   expect(managing.filter(({ operation }) => scopesFor(operation).length > 0)).toEqual([]);

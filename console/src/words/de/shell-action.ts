@@ -14,6 +14,7 @@ export const words: Words = {
   'shell.action.managePeople': 'Personen einzuladen, zu ändern oder zu entfernen',
   'shell.action.manageMachines': 'Maschinen anzusehen oder zu ändern',
   'shell.action.manageWebhooks': 'Webhooks anzusehen oder zu ändern',
+  'shell.action.manageBrand': 'die Marke zu ändern',
   'shell.action.prepare': 'einen Versand vorzubereiten',
   'shell.action.confirm': 'einen Versand zu bestätigen',
   'shell.action.control': 'einen Versand anzuhalten, fortzusetzen oder abzubrechen',

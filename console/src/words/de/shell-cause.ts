@@ -159,6 +159,9 @@ export const words: Words = {
   'shell.cause.pictureRefused':
     'Die Datei ist kein JPEG, PNG oder GIF, ist beschädigt, hat mehr als 25 Millionen Pixel oder Farben für den Druck (CMYK).',
   'shell.cause.pictureTooLarge': 'Das Bild hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angenommen.',
+  'shell.cause.brandChanged': 'Jemand anderes hat die Marke inzwischen geändert.',
+  'shell.cause.logoUnknown': 'Das Logo ist keines der Bilder, die es hier gibt.',
+  'shell.cause.logoAnimated': 'Das Logo bewegt sich.',
   'shell.cause.settingsTooLarge':
     'Filter, Regeln und Vorgaben sind zu groß: Zusammen haben sie {{bytes}} Bytes, {{limit}} haben Platz. Es wurde nichts gespeichert.',
   'shell.cause.noSeries': 'Dieser Versand ist keine Reihe: Er wird einmal gesendet.',

@@ -168,6 +168,9 @@ export const words: Words = {
   'shell.wayOn.pictureRefused':
     'Speichern Sie das Bild in einem dieser Formate, die jedes Mailprogramm zeigt, und laden Sie es noch einmal hoch.',
   'shell.wayOn.pictureTooLarge': 'Verkleinern Sie das Bild, oder kürzen Sie die Animation.',
+  'shell.wayOn.brandChanged': 'Laden Sie die Seite neu, und ändern Sie noch einmal.',
+  'shell.wayOn.logoUnknown': 'Laden Sie das Bild zuerst hoch, und wählen Sie es dann aus.',
+  'shell.wayOn.logoAnimated': 'Nehmen Sie ein Bild, das stillsteht: ein PNG oder JPEG.',
   'shell.wayOn.settingsTooLarge':
     'Vergleichen Sie mit weniger oder kürzeren Werten: Kennzeichnen Sie diese Personen beim Import durch eine Liste oder ein Attribut.',
   'shell.wayOn.noSeries': 'Geben Sie dem Versand zuerst einen wiederkehrenden Zeitplan.',

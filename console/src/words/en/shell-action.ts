@@ -15,6 +15,7 @@ export const words: Words = {
   'shell.action.managePeople': 'invite, change or remove people',
   'shell.action.manageMachines': 'see or change machines',
   'shell.action.manageWebhooks': 'see or change webhooks',
+  'shell.action.manageBrand': 'change the brand',
   'shell.action.prepare': 'prepare a delivery',
   'shell.action.confirm': 'confirm a delivery',
   'shell.action.control': 'pause, resume or stop a delivery',

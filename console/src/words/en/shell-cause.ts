@@ -144,6 +144,9 @@ export const words: Words = {
   'shell.cause.pictureRefused':
     'The file is no JPEG, PNG or GIF, is broken, has more than 25 million pixels, or the colours of print (CMYK).',
   'shell.cause.pictureTooLarge': 'The picture has {{bytes}} bytes; at most {{maxBytes}} are taken.',
+  'shell.cause.brandChanged': 'Somebody else changed the brand meanwhile.',
+  'shell.cause.logoUnknown': 'The logo is none of the pictures that are here.',
+  'shell.cause.logoAnimated': 'The logo moves.',
   'shell.cause.settingsTooLarge':
     'Filter, rules and policy are too large: together they have {{bytes}} bytes, and {{limit}} fit. It was not saved.',
   'shell.cause.noSeries': 'This campaign is no series: it goes out once.',

@@ -149,6 +149,9 @@ export const words: Words = {
   'shell.wayOn.pictureRefused':
     'Save the picture as one of these, which every mail program shows, and upload it again.',
   'shell.wayOn.pictureTooLarge': 'Make the picture smaller, or let it move for a shorter time.',
+  'shell.wayOn.brandChanged': 'Load the page again and repeat your change.',
+  'shell.wayOn.logoUnknown': 'Upload the picture first, then choose it.',
+  'shell.wayOn.logoAnimated': 'Take a picture that stands still: a PNG or JPEG.',
   'shell.wayOn.settingsTooLarge':
     'Compare with fewer or shorter values: mark those people by a list or an attribute when you import them.',
   'shell.wayOn.noSeries': 'Give the campaign a recurring schedule first.',

@@ -1,5 +1,6 @@
 import { letterhead, mailOf } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 type Words = {
   over: string;
@@ -15,21 +16,23 @@ const fact = ([figure, text]: readonly [string, string]): string => `  <mj-colum
     <mj-text align="center" font-size="15px">${text}</mj-text>
   </mj-column>`;
 
-const mjml = (language: 'en' | 'de', words: Words): string =>
-  mailOf(
-    language,
-    accents.indigo,
-    `
-${letterhead(language)}
-<mj-section background-color="${accents.indigo.light}" border-radius="6px 6px 0 0" padding="40px 0">
+const mjml =
+  (language: 'en' | 'de', words: Words): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.indigo, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.primary}" border-radius="6px 6px 0 0" padding="40px 0">
   <mj-column>
     <mj-text mj-class="inverse" align="center" font-weight="bold" font-size="14px">${words.over}</mj-text>
     <mj-text mj-class="inverse" align="center"><h1>${words.title}</h1></mj-text>
     <mj-text mj-class="inverse" align="center" font-size="18px">${words.lead}</mj-text>
-    <mj-button href="https://www.example.com/" background-color="#ffffff" color="${accents.indigo.light}" align="center">${words.act}</mj-button>
+    <mj-button href="https://www.example.com/" background-color="${look.onPrimary}" color="${look.primary}" align="center">${words.act}</mj-button>
   </mj-column>
 </mj-section>
-<mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="24px 0">
+<mj-section background-color="${look.card}" css-class="card" border-radius="0 0 6px 6px" padding="24px 0">
 ${words.facts.map(fact).join('\n')}
 </mj-section>
 <mj-section padding="16px 0 0">
@@ -37,7 +40,8 @@ ${words.facts.map(fact).join('\n')}
     <mj-text>${words.close}</mj-text>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** One piece of news, large, with three facts. */
 export const announcement: Template<'announcement'> = {

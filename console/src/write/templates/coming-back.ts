@@ -1,5 +1,6 @@
 import { greeted, letterhead, mailOf } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 type Words = {
   title: string;
@@ -15,20 +16,22 @@ const reason = ([title, text]: readonly [string, string]): string => `    <mj-te
       <p>${text}</p>
     </mj-text>`;
 
-const mjml = (language: 'en' | 'de', words: Words): string =>
-  mailOf(
-    language,
-    accents.brown,
-    `
-${letterhead(language)}
-<mj-section background-color="${accents.brown.soft}" css-class="soft" border-radius="6px 6px 0 0" padding="32px 0">
+const mjml =
+  (language: 'en' | 'de', words: Words): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.brown, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.soft}" css-class="soft" border-radius="6px 6px 0 0" padding="32px 0">
   <mj-column>
     <mj-text align="center"><h1>${greeted(words.title)}</h1></mj-text>
     <mj-text align="center">${words.text}</mj-text>
     <mj-button href="https://www.example.com/" align="center">${words.act}</mj-button>
   </mj-column>
 </mj-section>
-<mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="24px 0 8px">
+<mj-section background-color="${look.card}" css-class="card" border-radius="0 0 6px 6px" padding="24px 0 8px">
   <mj-column>
 ${words.reasons.map(reason).join('\n    <mj-divider />\n')}
   </mj-column>
@@ -38,7 +41,8 @@ ${words.reasons.map(reason).join('\n    <mj-divider />\n')}
     <mj-text>${words.stay} <a href="{{ unsubscribe_url }}">${words.leave}</a></mj-text>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** To people who were not there for long: what is new, and an honest way out. */
 export const comingBack: Template<'coming-back'> = {

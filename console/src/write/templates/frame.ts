@@ -1,35 +1,22 @@
 import type { Language } from '../../shell/languages.ts';
-import type { Accent } from './template.ts';
+import { logoCode } from '../brand/logo-code.ts';
+import { darkness } from '../brand/shades.ts';
+import type { Look } from './look.ts';
 
-/** Who sends, until the author writes who that is. */
-const imprint: Record<
-  Language,
-  { sender: string; address: string; contact: string; why: string; view: string; leave: string }
-> = {
-  en: {
-    sender: 'Sample Ltd.',
-    address: '1 Sample Street, London W1A 1AA',
-    contact: 'Company no. 01234567, registered in England and Wales',
-    why: 'You get this mail because you asked for it.',
-    view: 'View in browser',
-    leave: 'Unsubscribe',
-  },
-  de: {
-    sender: 'Muster GmbH',
-    address: 'Musterstraße 1, 12345 Musterstadt',
-    contact: 'Geschäftsführung: Mara Muster, HRB 12345, Amtsgericht Musterstadt',
-    why: 'Sie bekommen diese Mail, weil Sie sie bestellt haben.',
-    view: 'Im Browser ansehen',
-    leave: 'Abmelden',
-  },
+/** Why somebody gets it, where it is viewed in a browser, and the way out. */
+const leaving: Record<Language, { why: string; view: string; leave: string }> = {
+  en: { why: 'You get this mail because you asked for it.', view: 'View in browser', leave: 'Unsubscribe' },
+  de: { why: 'Sie bekommen diese Mail, weil Sie sie bestellt haben.', view: 'Im Browser ansehen', leave: 'Abmelden' },
 };
-
-const senderIn = (language: Language): string => imprint[language].sender;
 
 const indented = (text: string, by: number): string => text.trim().replaceAll('\n', `\n${' '.repeat(by)}`);
 
+/** Nobody knows what a logo looks like on a dark ground. */
+const onItsGround = (page: string): string => `
+    .logo, .logo > table { background: ${page} !important; background-color: ${page} !important; }`;
+
 /** Mail programs with a dark appearance read the style; others show the light one. */
-const dark = ({ dark: accent, softDark }: Accent): string => `
+const dark = ({ linkDark, softDark, onPrimary, page, logo }: Look): string => `
 <mj-raw>
   <meta name="color-scheme" content="light dark" />
   <meta name="supported-color-schemes" content="light dark" />
@@ -37,67 +24,79 @@ const dark = ({ dark: accent, softDark }: Accent): string => `
 <mj-style>
   :root { color-scheme: light dark; }
   @media (prefers-color-scheme: dark) {
-    .page, .page > div { background-color: #0f1514 !important; }
-    .card, .card > table { background: #161e1c !important; background-color: #161e1c !important; }
+    .page, .page > div { background-color: ${darkness.page} !important; }
+    .card, .card > table { background: ${darkness.card} !important; background-color: ${darkness.card} !important; }
     .soft, .soft > table { background: ${softDark} !important; background-color: ${softDark} !important; }
-    .ink div, .ink h1, .ink h2, .ink h3, .ink td { color: #e8edea !important; }
-    .quiet div { color: #b9c4c0 !important; }
-    .accent div, .ink a, .quiet a { color: ${accent} !important; }
-    .ink a.answer { color: #ffffff !important; }
-    .line p { border-color: #2a3532 !important; }
+    .ink div, .ink h1, .ink h2, .ink h3, .ink td { color: ${darkness.text} !important; }
+    .quiet div { color: ${darkness.quiet} !important; }
+    .accent div, .ink a, .quiet a { color: ${linkDark} !important; }
+    .ink a.answer { color: ${onPrimary} !important; }
+    .line p { border-color: #2a3532 !important; }${logo ? onItsGround(page) : ''}
   }
 </mj-style>`;
 
-const attributes = ({ light }: Accent): string => `
+const attributes = ({ primary, onPrimary, text, quiet, link, line, font, logo }: Look): string => `
 <mj-attributes>
-  <mj-all font-family="Helvetica, Arial, sans-serif" />
-  <mj-text css-class="ink" color="#16211f" font-size="16px" line-height="1.6" padding="8px 24px" />
-  <mj-button background-color="${light}" color="#ffffff" border-radius="6px" font-size="16px" font-weight="bold" inner-padding="14px 24px" padding="12px 24px 20px" align="left" />
-  <mj-divider css-class="line" border-width="1px" border-color="#dbe0d8" padding="16px 24px" />
-  <mj-table css-class="ink" color="#16211f" font-size="16px" line-height="1.6" padding="8px 24px" />
-  <mj-class name="brand" css-class="accent" color="${light}" font-weight="bold" font-size="18px" padding="24px" />
-  <mj-class name="over" css-class="accent" color="${light}" font-weight="bold" font-size="14px" padding="8px 24px 0" />
-  <mj-class name="inverse" css-class="inverse" color="#ffffff" />
-  <mj-class name="small" css-class="quiet" color="#414e4b" font-size="13px" line-height="1.5" padding="4px 24px" />
+  <mj-all font-family="${font}" />
+  <mj-text css-class="ink" color="${text}" font-size="16px" line-height="1.6" padding="8px 24px" />
+  <mj-button background-color="${primary}" color="${onPrimary}" border-radius="6px" font-size="16px" font-weight="bold" inner-padding="14px 24px" padding="12px 24px 20px" align="left" />
+  <mj-divider css-class="line" border-width="1px" border-color="${line}" padding="16px 24px" />
+  <mj-table css-class="ink" color="${text}" font-size="16px" line-height="1.6" padding="8px 24px" />
+  <mj-class name="brand" css-class="accent" color="${link}" font-weight="bold" font-size="18px" padding="24px" />
+  <mj-class name="over" css-class="accent" color="${link}" font-weight="bold" font-size="14px" padding="8px 24px 0" />
+  <mj-class name="inverse" css-class="inverse" color="${onPrimary}" />
+  <mj-class name="small" css-class="quiet" color="${quiet}" font-size="13px" line-height="1.5" padding="4px 24px" />
 </mj-attributes>
 <mj-style inline="inline">
   h1 { margin: 0; font-size: 28px; line-height: 1.25; }
   h2 { margin: 0; font-size: 20px; line-height: 1.3; }
   p { margin: 0 0 12px; }
-  a { color: ${light}; }
+  a { color: ${link}; }${
+    logo
+      ? `
+  .logo img { color: ${text}; }`
+      : ''
+  }
 </mj-style>`;
 
-const footer = (language: Language): string => {
-  const { sender, address, contact, why, view, leave } = imprint[language];
+const footer = ({ language, sender, imprint }: Look): string => {
+  const { why, view, leave } = leaving[language];
   return `
 <mj-section padding="16px 0 32px">
   <mj-column>
-    <mj-text mj-class="small">${sender}<br />${address}<br />${contact}</mj-text>
+    <mj-text mj-class="small">${[sender, ...imprint].join('<br />')}</mj-text>
     <mj-text mj-class="small">${why} <a href="{{ view_in_browser_url }}">${view}</a> · <a href="{{ unsubscribe_url }}">${leave}</a></mj-text>
   </mj-column>
 </mj-section>`;
 };
 
 /** A whole mail around its sections: appearance, who sends it, where it is viewed in a browser, and the way out. */
-export const mailOf = (language: Language, accent: Accent, sections: string): string => `<mjml lang="${language}">
+export const mailOf = (look: Look, sections: string): string => `<mjml lang="${look.language}">
   <mj-head>
-    <mj-title>${senderIn(language)}</mj-title>
-    ${indented(attributes(accent), 4)}
-    ${indented(dark(accent), 4)}
+    <mj-title>${look.sender}</mj-title>
+    ${indented(attributes(look), 4)}
+    ${indented(dark(look), 4)}
   </mj-head>
-  <mj-body background-color="#f4f6f2" css-class="page">
+  <mj-body background-color="${look.page}" css-class="page">
     ${indented(sections, 4)}
-    ${indented(footer(language), 4)}
+    ${indented(footer(look), 4)}
   </mj-body>
 </mjml>
 `;
 
-/** The sender's name above the mail. */
-export const letterhead = (language: Language): string =>
-  `
+/** The logo above the mail, or the sender's name. */
+export const letterhead = ({ logo, sender, page }: Look): string =>
+  logo
+    ? `
+<mj-section background-color="${page}" css-class="logo" padding="16px 0">
+  <mj-column>
+    ${logoCode(logo, ' padding="0 24px"')}
+  </mj-column>
+</mj-section>`.trim()
+    : `
 <mj-section padding="8px 0 0">
   <mj-column>
-    <mj-text mj-class="brand">${senderIn(language)}</mj-text>
+    <mj-text mj-class="brand">${sender}</mj-text>
   </mj-column>
 </mj-section>`.trim();
 

@@ -1,5 +1,6 @@
 import { greeted, letterhead, mailOf } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 type Words = {
   over: string;
@@ -15,13 +16,15 @@ type Words = {
   by: string;
 };
 
-const mjml = (language: 'en' | 'de', words: Words): string =>
-  mailOf(
-    language,
-    accents.plum,
-    `
-${letterhead(language)}
-<mj-section background-color="${accents.plum.soft}" css-class="soft" border-radius="6px 6px 0 0" padding="24px 0">
+const mjml =
+  (language: 'en' | 'de', words: Words): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.plum, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.soft}" css-class="soft" border-radius="6px 6px 0 0" padding="24px 0">
   <mj-column width="30%" vertical-align="middle">
     <mj-text mj-class="over" align="center" font-size="56px" line-height="1">${words.day}</mj-text>
     <mj-text mj-class="over" align="center" font-size="18px">${words.month}</mj-text>
@@ -32,7 +35,7 @@ ${letterhead(language)}
     <mj-text>${words.when}<br />${words.where}</mj-text>
   </mj-column>
 </mj-section>
-<mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="24px 0 8px">
+<mj-section background-color="${look.card}" css-class="card" border-radius="0 0 6px 6px" padding="24px 0 8px">
   <mj-column>
     <mj-text>
       <p>${greeted(words.text)}</p>
@@ -45,7 +48,8 @@ ${words.rows.map(([time, what]) => `      <tr><td width="30%" valign="top">${tim
     <mj-text mj-class="small" padding="0 24px 16px">${words.by}</mj-text>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** A date that is seen at once, what happens, and an answer. */
 export const invitation: Template<'invitation'> = {

@@ -1,22 +1,26 @@
 import { letterhead, mailOf } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 const paragraphs = (texts: readonly string[]): string => texts.map((text) => `<p>${text}</p>`).join('\n      ');
 
-const mjml = (language: 'en' | 'de', texts: readonly string[]): string =>
-  mailOf(
-    language,
-    accents.slate,
-    `
-${letterhead(language)}
-<mj-section background-color="#ffffff" css-class="card" border-radius="6px" padding="24px 0">
+const mjml =
+  (language: 'en' | 'de', texts: readonly string[]): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.slate, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.card}" css-class="card" border-radius="6px" padding="24px 0">
   <mj-column>
     <mj-text>
       ${paragraphs(texts)}
     </mj-text>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** A letter: nothing but words. */
 export const letter: Template<'letter'> = {

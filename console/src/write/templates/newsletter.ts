@@ -1,5 +1,6 @@
 import { letterhead, mailOf, opening } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 type Item = { title: string; text: string };
 type Words = {
@@ -21,13 +22,15 @@ const short = ({ title, text }: Item, more: string): string => `  <mj-column>
     </mj-text>
   </mj-column>`;
 
-const mjml = (language: 'en' | 'de', words: Words): string =>
-  mailOf(
-    language,
-    accents.petrol,
-    `
-${letterhead(language)}
-<mj-section background-color="#ffffff" css-class="card" border-radius="6px 6px 0 0" padding="16px 0 0">
+const mjml =
+  (language: 'en' | 'de', words: Words): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.petrol, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.card}" css-class="card" border-radius="6px 6px 0 0" padding="16px 0 0">
   <mj-column>
     <mj-text mj-class="over">${words.over}</mj-text>
     ${opening(words.title, words.lead)}
@@ -35,10 +38,10 @@ ${letterhead(language)}
     <mj-divider />
   </mj-column>
 </mj-section>
-<mj-section background-color="#ffffff" css-class="card" padding="0 0 16px">
+<mj-section background-color="${look.card}" css-class="card" padding="0 0 16px">
 ${words.items.map((item) => short(item, words.more)).join('\n')}
 </mj-section>
-<mj-section background-color="${accents.petrol.soft}" css-class="soft" border-radius="0 0 6px 6px" padding="16px 0">
+<mj-section background-color="${look.soft}" css-class="soft" border-radius="0 0 6px 6px" padding="16px 0">
   <mj-column>
     <mj-text><h2>${words.dates}</h2></mj-text>
     <mj-table>
@@ -46,7 +49,8 @@ ${words.rows.map(([day, what]) => `      <tr><td width="35%" valign="top">${day}
     </mj-table>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** One story that leads, two short ones, and dates. */
 export const newsletter: Template<'newsletter'> = {

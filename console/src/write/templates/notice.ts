@@ -1,5 +1,6 @@
 import { letterhead, mailOf, opening } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 type Words = {
   over: string;
@@ -12,30 +13,32 @@ type Words = {
   help: string;
 };
 
-const mjml = (language: 'en' | 'de', words: Words): string =>
-  mailOf(
-    language,
-    accents.slate,
-    `
-${letterhead(language)}
-<mj-section background-color="${accents.slate.light}" border-radius="6px 6px 0 0" padding="4px 0">
+const mjml =
+  (language: 'en' | 'de', words: Words): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.slate, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.primary}" border-radius="6px 6px 0 0" padding="4px 0">
   <mj-column>
     <mj-text mj-class="inverse" font-size="14px" font-weight="bold">${words.over}</mj-text>
   </mj-column>
 </mj-section>
-<mj-section background-color="#ffffff" css-class="card" padding="16px 0">
+<mj-section background-color="${look.card}" css-class="card" padding="16px 0">
   <mj-column>
     ${opening(words.title, words.text)}
   </mj-column>
 </mj-section>
-<mj-section background-color="${accents.slate.soft}" css-class="soft" padding="16px 0">
+<mj-section background-color="${look.soft}" css-class="soft" padding="16px 0">
   <mj-column>
     <mj-table>
 ${words.rows.map(([name, value]) => `      <tr><td width="35%" valign="top">${name}</td><td valign="top"><b>${value}</b></td></tr>`).join('\n')}
     </mj-table>
   </mj-column>
 </mj-section>
-<mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="16px 0 0">
+<mj-section background-color="${look.card}" css-class="card" border-radius="0 0 6px 6px" padding="16px 0 0">
   <mj-column>
     <mj-text>
       <h2>${words.todo}</h2>
@@ -45,7 +48,8 @@ ${words.rows.map(([name, value]) => `      <tr><td width="35%" valign="top">${na
     <mj-text mj-class="small" padding="0 24px 16px">${words.help}</mj-text>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** A fact that concerns people, and what they have to do. */
 export const notice: Template<'notice'> = {

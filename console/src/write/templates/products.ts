@@ -1,5 +1,6 @@
 import { letterhead, mailOf } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf, type Look } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 type Product = { name: string; text: string; price: string };
 type Words = {
@@ -21,34 +22,37 @@ const card = ({ name, text, price }: Product, look: string): string => `  <mj-co
     </mj-text>
   </mj-column>`;
 
-const row = (cards: readonly Product[], look: string, isSoft: boolean): string =>
-  `<mj-section background-color="${isSoft ? accents.green.soft : '#ffffff'}" css-class="${isSoft ? 'soft' : 'card'}" padding="16px 0">
-${cards.map((product) => card(product, look)).join('\n')}
+const row = (cards: readonly Product[], look: Look, ground: 'card' | 'soft', read: string): string =>
+  `<mj-section background-color="${look[ground]}" css-class="${ground}" padding="16px 0">
+${cards.map((product) => card(product, read)).join('\n')}
 </mj-section>`;
 
-const mjml = (language: 'en' | 'de', words: Words): string =>
-  mailOf(
-    language,
-    accents.green,
-    `
-${letterhead(language)}
-<mj-section background-color="#ffffff" css-class="card" border-radius="6px 6px 0 0" padding="16px 0">
+const mjml =
+  (language: 'en' | 'de', words: Words): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.green, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.card}" css-class="card" border-radius="6px 6px 0 0" padding="16px 0">
   <mj-column>
     <mj-text mj-class="over">${words.over}</mj-text>
     <mj-text><h1>${words.title}</h1></mj-text>
     <mj-text>${words.lead}</mj-text>
   </mj-column>
 </mj-section>
-${row(words.products.slice(0, 2), words.look, true)}
-${row(words.products.slice(2, 4), words.look, false)}
-<mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="0 0 16px">
+${row(words.products.slice(0, 2), look, 'soft', words.look)}
+${row(words.products.slice(2, 4), look, 'card', words.look)}
+<mj-section background-color="${look.card}" css-class="card" border-radius="0 0 6px 6px" padding="0 0 16px">
   <mj-column>
     <mj-divider />
     <mj-button href="https://www.example.com/">${words.all}</mj-button>
     <mj-text mj-class="small">${words.note}</mj-text>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** Four things with their prices. */
 export const products: Template<'products'> = {

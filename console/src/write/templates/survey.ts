@@ -1,5 +1,6 @@
 import { letterhead, mailOf, opening } from './frame.ts';
-import { accents, type Template } from './template.ts';
+import { lookOf, type Look } from './look.ts';
+import { accents, type MailIn, type Template } from './template.ts';
 
 type Words = {
   title: string;
@@ -16,43 +17,46 @@ type Words = {
 const answers = [1, 2, 3, 4, 5] as const;
 
 /** Five answers side by side, also on a phone. */
-const scale = ({ answer }: Words): string => `<mj-table align="center" padding="8px 16px">
+const scale = ({ answer }: Words, look: Look): string => `<mj-table align="center" padding="8px 16px">
       <tr>
 ${answers
   .map(
     (n) =>
-      `        <td align="center" width="20%" style="padding: 4px"><a href="https://www.example.com/answer?value=${n}" class="answer" title="${answer} ${n}" style="display: block; padding: 12px 0; border-radius: 6px; background-color: ${accents.blue.light}; color: #ffffff; font-size: 20px; font-weight: bold; text-decoration: none">${n}</a></td>`,
+      `        <td align="center" width="20%" style="padding: 4px"><a href="https://www.example.com/answer?value=${n}" class="answer" title="${answer} ${n}" style="display: block; padding: 12px 0; border-radius: 6px; background-color: ${look.primary}; color: ${look.onPrimary}; font-size: 20px; font-weight: bold; text-decoration: none">${n}</a></td>`,
   )
   .join('\n')}
       </tr>
     </mj-table>`;
 
-const mjml = (language: 'en' | 'de', words: Words): string =>
-  mailOf(
-    language,
-    accents.blue,
-    `
-${letterhead(language)}
-<mj-section background-color="#ffffff" css-class="card" border-radius="6px 6px 0 0" padding="16px 0 0">
+const mjml =
+  (language: 'en' | 'de', words: Words): MailIn =>
+  (brand) => {
+    const look = lookOf(language, accents.blue, brand);
+    return mailOf(
+      look,
+      `
+${letterhead(look)}
+<mj-section background-color="${look.card}" css-class="card" border-radius="6px 6px 0 0" padding="16px 0 0">
   <mj-column>
     ${opening(words.title, words.text)}
   </mj-column>
 </mj-section>
-<mj-section background-color="${accents.blue.soft}" css-class="soft" padding="24px 0">
+<mj-section background-color="${look.soft}" css-class="soft" padding="24px 0">
   <mj-column>
     <mj-text align="center"><h2>${words.question}</h2></mj-text>
-    ${scale(words)}
+    ${scale(words, look)}
     <mj-text mj-class="small" align="center">1 = ${words.worst}, 5 = ${words.best}</mj-text>
   </mj-column>
 </mj-section>
-<mj-section background-color="#ffffff" css-class="card" border-radius="0 0 6px 6px" padding="16px 0">
+<mj-section background-color="${look.card}" css-class="card" border-radius="0 0 6px 6px" padding="16px 0">
   <mj-column>
     <mj-text>${words.long}</mj-text>
     <mj-button href="https://www.example.com/">${words.act}</mj-button>
     <mj-text>${words.thanks}</mj-text>
   </mj-column>
 </mj-section>`,
-  );
+    );
+  };
 
 /** One question that is answered in the mail, and more for who has time. */
 export const survey: Template<'survey'> = {

@@ -1,7 +1,11 @@
+import type { MailBrand } from '../../../../domain/write/brand-routes.ts';
 import type { Language } from '../../shell/languages.ts';
 
+/** The source of a mail in the look of a brand; without one it has a colour of its own. */
+export type MailIn = (brand?: MailBrand) => string;
+
 /** What a campaign begins with; its text is made of its HTML. */
-export type Written = { subject: string; preheader: string; mjml: string };
+export type Written = { subject: string; preheader: string; mjml: MailIn };
 
 /** Raise the version when what it says or how it looks changes: campaigns remember which one they took. */
 export type Template<Name extends string = string> = {

@@ -138,7 +138,7 @@ describe('blocks', () => {
   test('show each of our own templates, with what only its code shows', () => {
     for (const { name, in: languages } of templates)
       for (const { mjml } of Object.values(languages)) {
-        const code = [...blocksOf(bodyIn(mjml))].filter(({ block }) => block.kind === 'code');
+        const code = [...blocksOf(bodyIn(mjml()))].filter(({ block }) => block.kind === 'code');
         expect([name, code.every(({ block }) => block.element.name === 'mj-table')]).toEqual([name, true]);
       }
   });

@@ -1,12 +1,13 @@
-import type { AuditEntry, Origin } from '../../domain/model/audit-chain.ts';
-import { personOf, type Actor } from '../../domain/people/people.ts';
-import type { Audit } from '../../domain/ports/audit.ts';
-import type { Clock } from '../../domain/ports/clock.ts';
+import type { AuditEntry, Origin } from '../model/audit-chain.ts';
+import type { Audit } from '../ports/audit.ts';
+import type { Clock } from '../ports/clock.ts';
+import { personOf, type Actor } from './people.ts';
 
 type By = { chain: string; actor: Actor; origin: Origin };
 type Act = {
   what: string;
-  reason: string;
+  /** Undefined: nobody is asked why. */
+  reason?: string;
   /** What is changed, in words of a program. */
   changes?: string | undefined;
   /** Whom or what it is done to. */
@@ -29,7 +30,7 @@ export const recordedIn = async <T>(
       origin,
       facts: { ...of, ...facts },
     });
-  await write(meant, { reason, ...(changes !== undefined && { changes }) });
+  await write(meant, { ...(reason !== undefined && { reason }), ...(changes !== undefined && { changes }) });
   try {
     return await work();
   } catch (error) {
