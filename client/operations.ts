@@ -1313,6 +1313,7 @@ export interface ImportJob {
         | "language"
         | "timeZone";
       name: string;
+      topic?: string;
       type?: "text" | "number" | "date" | "yesNo";
     }[];
     delimiter: "," | ";" | "\t" | "|" | null;
@@ -1414,6 +1415,7 @@ export interface ImportLook {
       count: number;
       word: string;
     }[];
+    topic?: string;
     type?: "text" | "number" | "date" | "yesNo";
     unread: number;
   }[];
@@ -1475,6 +1477,7 @@ export interface ImportReport {
       | "language"
       | "timeZone";
     name: string;
+    topic?: string;
     type?: "text" | "number" | "date" | "yesNo";
   }[];
   /** null: of a workbook */
@@ -2130,6 +2133,7 @@ export interface Profile {
     source: "import" | "api" | "oneClick" | "page" | "complaint" | "erasure";
   };
   tracking?: TrackingConsent;
+  trackingByTopic?: Record<string, TrackingConsent>;
 }
 
 export interface ProfileBatchReport {
@@ -2171,6 +2175,7 @@ export interface ProfileDetail {
   profile: Profile;
   standing: AddressStanding | null;
   tracking: TrackingConsent | null;
+  trackingByTopic: Record<string, TrackingConsent>;
 }
 
 export interface ProfileFields {
@@ -2182,6 +2187,8 @@ export interface ProfileFields {
   /** @maxItems 10 */
   lists?: string[];
   optedOut?: boolean;
+  tracking?: "given" | "refused";
+  trackingByTopic?: Record<string, "given" | "refused">;
 }
 
 export interface ProfilesUnderway {
@@ -3254,6 +3261,7 @@ export interface StandingChange {
     | "released"
     | "trackingGiven"
     | "trackingRefused";
+  topic?: string;
 }
 
 export interface StatsReport {
@@ -3447,6 +3455,7 @@ export interface TrackingConsent {
   choice: "given" | "refused";
   source: "import" | "page" | "recorded" | "signUp";
   text?: string;
+  topic?: string;
 }
 
 export interface TriedWebhook {
@@ -4172,6 +4181,10 @@ export interface Operations {
     body: {
       choice: "given" | "refused";
       reason: string;
+      /**
+       * Of whose mails it was said; absent: of all mails
+       */
+      topic?: string;
     };
     answer: ProfileDetail;
   };
