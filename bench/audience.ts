@@ -25,7 +25,13 @@ export const audienceOf = (
   recipients: number,
 ): Pick<
   Profiles,
-  'inList' | 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'addressesWithout' | 'suppressionList'
+  | 'inList'
+  | 'quarantined'
+  | 'suppressed'
+  | 'optedOutAddresses'
+  | 'addressesWithout'
+  | 'untrackedAddresses'
+  | 'suppressionList'
 > => ({
   inList: async function* (list) {
     for (let first = 0; first < recipients; first += PAGE)
@@ -40,5 +46,6 @@ export const audienceOf = (
   suppressed: async () => new Set(),
   optedOutAddresses: async () => someOptedOut(),
   addressesWithout: async () => someOptedOut(),
+  untrackedAddresses: async () => someOptedOut(),
   suppressionList: async () => someSuppressed(),
 });

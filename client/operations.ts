@@ -1390,6 +1390,7 @@ export interface ImportJob {
         | "language"
         | "timeZone";
       name: string;
+      topic?: string;
       type?: "text" | "number" | "date" | "yesNo";
     }[];
     delimiter: "," | ";" | "\t" | "|" | null;
@@ -1491,6 +1492,7 @@ export interface ImportLook {
       count: number;
       word: string;
     }[];
+    topic?: string;
     type?: "text" | "number" | "date" | "yesNo";
     unread: number;
   }[];
@@ -1552,6 +1554,7 @@ export interface ImportReport {
       | "language"
       | "timeZone";
     name: string;
+    topic?: string;
     type?: "text" | "number" | "date" | "yesNo";
   }[];
   /** null: of a workbook */
@@ -2219,6 +2222,7 @@ export interface Profile {
     source: "import" | "api" | "oneClick" | "page" | "complaint" | "erasure";
   };
   tracking?: TrackingConsent;
+  trackingByTopic?: Record<string, TrackingConsent>;
 }
 
 export interface ProfileBatchReport {
@@ -2260,6 +2264,7 @@ export interface ProfileDetail {
   profile: Profile;
   standing: AddressStanding | null;
   tracking: TrackingConsent | null;
+  trackingByTopic: Record<string, TrackingConsent>;
 }
 
 export interface ProfileFields {
@@ -2271,6 +2276,8 @@ export interface ProfileFields {
   /** @maxItems 10 */
   lists?: string[];
   optedOut?: boolean;
+  tracking?: "given" | "refused";
+  trackingByTopic?: Record<string, "given" | "refused">;
 }
 
 export interface ProfilesUnderway {
@@ -3343,6 +3350,7 @@ export interface StandingChange {
     | "released"
     | "trackingGiven"
     | "trackingRefused";
+  topic?: string;
 }
 
 export interface StatsReport {
@@ -3536,6 +3544,7 @@ export interface TrackingConsent {
   choice: "given" | "refused";
   source: "import" | "page" | "recorded" | "signUp";
   text?: string;
+  topic?: string;
 }
 
 export interface TriedWebhook {
@@ -4261,6 +4270,10 @@ export interface Operations {
     body: {
       choice: "given" | "refused";
       reason: string;
+      /**
+       * Of whose mails it was said; absent: of all mails
+       */
+      topic?: string;
     };
     answer: ProfileDetail;
   };

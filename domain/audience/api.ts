@@ -3,6 +3,7 @@ import { Unreadable } from '../http/page.ts';
 import { GivenUpImport, Rejection } from '../model/profile-import.ts';
 import { ListSummary } from '../model/profile.ts';
 import { ProfileDetail } from '../model/profile-detail.ts';
+import { TopicId } from '../model/topics.ts';
 import { TrackingChoice } from '../model/tracking-consent.ts';
 import { ColumnMapping, columnMeanings, columnTypes, mappedUses } from './column-mapping.ts';
 import { csvDelimiters } from './csv-layout.ts';
@@ -58,6 +59,8 @@ export const ColumnUse = z.object({
   type: z.enum(columnTypes).optional(),
   /** Of an attribute: what it is in every list. */
   meaning: z.enum(columnMeanings).optional(),
+  /** Of a column about tracking: of which topic it speaks; absent: of all mails. */
+  topic: TopicId.optional(),
 });
 export type ColumnUse = z.infer<typeof ColumnUse>;
 
@@ -157,7 +160,10 @@ export const ReasonRequest = z.object({
 });
 
 /** PUT /profiles/{id}/tracking: the reason says when and how the person said so, as proof. */
-export const TrackingRequest = ReasonRequest.extend({ choice: TrackingChoice });
+export const TrackingRequest = ReasonRequest.extend({
+  choice: TrackingChoice,
+  topic: TopicId.optional().meta({ description: 'Of whose mails it was said; absent: of all mails' }),
+});
 
 /**
  * POST /unsubscribe/{token}. Whoever sends something else to the link, or nothing, says no as well; back comes only who

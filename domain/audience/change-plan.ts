@@ -3,7 +3,7 @@ import { mayBeOpen, numberAfter, type ImportSnapshot } from '../model/import-sna
 import type { Rejection } from '../model/profile-import.ts';
 import type { Profile } from '../model/profile.ts';
 import { resolve, type Overlay, type StoredProfile } from '../model/stored-profile.ts';
-import { erasedRow, laying, mergedRow, outgrown } from './import-plan.ts';
+import { erasedRow, laying, mergedRow, outgrown, saysOfTracking } from './import-plan.ts';
 import type { Change } from './judge-row.ts';
 import type { ProfileWrite } from './ports/imported-profiles.ts';
 import type { WrittenProfile } from './profile-rows.ts';
@@ -30,12 +30,17 @@ type Now = {
 const without = (lists: readonly string[] | undefined, others: readonly string[]): string[] =>
   (lists ?? []).filter((list) => !others.includes(list));
 
+type SaidOfTracking = Pick<Overlay, 'tracking' | 'trackingByTopic'>;
+
+const trackingTogether = (before: SaidOfTracking = {}, change: SaidOfTracking): SaidOfTracking => {
+  const tracking = change.tracking ?? before.tracking;
+  const byTopic = { ...before.trackingByTopic, ...change.trackingByTopic };
+  return { ...(tracking && { tracking }), ...(Object.keys(byTopic).length > 0 && { trackingByTopic: byTopic }) };
+};
+
 /** Together with what was written by itself since the same import: the later write says what holds. */
-const overlayOf = (
-  { address, attributes, joins, leaves }: Change,
-  before: Overlay | undefined,
-  at: string,
-): Overlay => {
+const overlayOf = (change: Change, before: Overlay | undefined, at: string): Overlay => {
+  const { address, attributes, joins, leaves } = change;
   const joined = [...new Set([...without(before?.joined, leaves), ...without(joins, leaves)])];
   const left = [...new Set([...without(before?.left, joins), ...leaves])];
   const known = address ?? before?.address;
@@ -45,14 +50,20 @@ const overlayOf = (
     ...(left.length > 0 && { left }),
     attributes: { ...before?.attributes, ...attributes },
     importedAt: at,
+    ...trackingTogether(before, change),
   };
 };
 
-const says = (profile: Profile, { address, attributes, joins, leaves }: Change): boolean =>
-  (address === undefined || profile.address === address) &&
-  Object.entries(attributes).every(([name, value]) => profile.attributes[name] === value) &&
-  joins.every((list) => leaves.includes(list) || profile.lists.includes(list)) &&
-  leaves.every((list) => !profile.lists.includes(list));
+const says = (profile: Profile, change: Change, at: string): boolean => {
+  const { address, attributes, joins, leaves } = change;
+  return (
+    (address === undefined || profile.address === address) &&
+    Object.entries(attributes).every(([name, value]) => profile.attributes[name] === value) &&
+    joins.every((list) => leaves.includes(list) || profile.lists.includes(list)) &&
+    leaves.every((list) => !profile.lists.includes(list)) &&
+    saysOfTracking(profile, change, at)
+  );
+};
 
 /** An import that may still be open would say something else when it counts, although it began before. */
 const isQuiet = (snapshot: ImportSnapshot): boolean =>
@@ -84,7 +95,7 @@ const laidOver = (
   { stored, before }: Stored,
   { snapshot, at }: Now,
 ): Omit<PlannedChange, 'toIndex'> => {
-  const isSame = before !== undefined && says(before, change);
+  const isSame = before !== undefined && says(before, change, at);
   if (isSame && isQuiet(snapshot)) return { state: 'unchanged', write: undefined, before };
   const number = numberAfter(snapshot);
   const own = stored.overlays.find(([other]) => other === number)?.[1];

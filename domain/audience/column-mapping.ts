@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Problem } from '../http/problem.ts';
+import { TopicId } from '../model/topics.ts';
 import { MAX_COLUMN_NAME, MAX_COLUMNS } from './import-limits.ts';
 import { trackingUses } from './tracking-columns.ts';
 
@@ -43,12 +44,17 @@ export const MappedColumn = z.object({
   /** Of an attribute; without it what its cells look like. */
   type: z.enum(columnTypes).optional(),
   meaning: z.enum(columnMeanings).optional(),
+  /** Of `tracking` and `trackingOptOut`: of which topic it speaks; without it of all mails. */
+  topic: TopicId.optional(),
 });
 export type MappedColumn = z.infer<typeof MappedColumn>;
 
 /** Columns that are not in it are understood by their header and cells. */
 export const ColumnMapping = z.array(MappedColumn).max(MAX_COLUMNS).meta({ id: 'ColumnMapping' });
 export type ColumnMapping = z.infer<typeof ColumnMapping>;
+
+/** The topics of which columns speak. */
+export const topicsOf = (mapping: ColumnMapping = []): string[] => mapping.flatMap(({ topic }) => topic ?? []);
 
 /** As headers are compared. */
 export const comparable = (header: string): string => header.slice(0, MAX_COLUMN_NAME).trim().normalize('NFC');

@@ -27,7 +27,8 @@ export type Columns = {
   address: number;
   optedOut: Marked[];
   quarantined: Marked[];
-  tracking: (Pick<TrackingColumn, 'says'> & { index: number })[];
+  /** `topic` undefined: of all mails. */
+  tracking: (Pick<TrackingColumn, 'says'> & { index: number; topic: string | undefined })[];
   attributes: AttributeColumn[];
   /** How each column is understood, in the order of the file. */
   uses: ColumnUse[];
@@ -148,8 +149,9 @@ class Taking {
     if (said?.as === 'ignored') return this.use(column, { as: 'ignored' });
     const tracking = trackingOf(column, this.plain);
     if (tracking && tracking !== 'unclear') {
-      this.columns.tracking.push({ index, says: tracking.says });
-      return this.use(column, { as: tracking.as });
+      const topic = said?.topic;
+      this.columns.tracking.push({ index, says: tracking.says, topic });
+      return this.use(column, { as: tracking.as, topic });
     }
     const consent = tracking ?? this.consentOf(column);
     if (!consent) return this.attribute(column);
@@ -180,12 +182,19 @@ class Taking {
 
   private use(
     column: Column,
-    use: { as: ColumnUse['as']; type?: ColumnType; meaning?: ColumnMeaning | undefined },
+    use: { as: ColumnUse['as']; type?: ColumnType; meaning?: ColumnMeaning | undefined; topic?: string | undefined },
   ): void {
-    const { as, type, meaning } = use;
+    const { as, type, meaning, topic } = use;
     const header = column.header.slice(0, MAX_COLUMN_NAME);
     const name = as === 'attribute' ? nameOf(column) : column.name;
-    this.columns.uses.push({ header, as, name, ...(type && { type }), ...(meaning && { meaning }) });
+    this.columns.uses.push({
+      header,
+      as,
+      name,
+      ...(type && { type }),
+      ...(meaning && { meaning }),
+      ...(topic !== undefined && { topic }),
+    });
   }
 }
 

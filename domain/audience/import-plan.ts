@@ -6,7 +6,7 @@ import { withOptOut, type AddressOptOuts } from '../model/opt-out.ts';
 import type { ImportedRow, ImportRecord, Rejection, RowToSettle } from '../model/profile-import.ts';
 import type { AddressStatus, Profile } from '../model/profile.ts';
 import { quarantinedFor } from '../model/quarantine.ts';
-import { afterImport, type TrackingChoice } from '../model/tracking-consent.ts';
+import { afterImport, saidOf, type TrackingChoice } from '../model/tracking-consent.ts';
 import {
   foldedOf,
   listsOf,
@@ -50,11 +50,23 @@ const overlayOf = (row: ImportedRow, { list, importedAt }: PlannedImport['record
   importedAt,
   ...(row.optedOut && { optedOut: true as const }),
   ...(row.tracking && { tracking: row.tracking }),
+  ...(row.trackingByTopic && { trackingByTopic: row.trackingByTopic }),
 });
 
 /** Where it changes nothing, an import that comes again says nothing new. */
-const saysOfTracking = ({ tracking }: Profile, choice: TrackingChoice, at: string): boolean =>
-  afterImport(tracking, choice, at).choice === tracking?.choice;
+export const saysOfTracking = (
+  profile: Profile,
+  row: Pick<ImportedRow, 'tracking' | 'trackingByTopic'>,
+  at: string,
+): boolean => {
+  const isKnown = (known: Profile['tracking'], choice: TrackingChoice): boolean =>
+    afterImport(known, { choice, at }).choice === known?.choice;
+  const topics = Object.entries(row.trackingByTopic ?? {});
+  return (
+    (!row.tracking || isKnown(profile.tracking, row.tracking)) &&
+    topics.every(([topic, choice]) => isKnown(saidOf(profile.trackingByTopic, topic), choice))
+  );
+};
 
 /** A profile that is known is as the row says; a column that is not in the file says nothing. */
 const says = (profile: Profile, row: ImportedRow, { list, importedAt }: PlannedImport['record']): boolean =>
@@ -62,7 +74,7 @@ const says = (profile: Profile, row: ImportedRow, { list, importedAt }: PlannedI
   profile.address === row.address &&
   Object.entries(row.attributes).every(([name, value]) => profile.attributes[name] === value) &&
   (!row.optedOut || profile.optedOut !== undefined) &&
-  (!row.tracking || saysOfTracking(profile, row.tracking, importedAt));
+  saysOfTracking(profile, row, importedAt);
 
 /** Of an import that may still be open nobody knows yet whether its overlay will count. */
 const isSettled = ({ overlays }: StoredProfile, { snapshot }: PlannedImport): boolean =>

@@ -1,6 +1,7 @@
 import { addressKey, isAddress } from '../model/address.ts';
 import { ProfileId } from '../model/profile.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
+import { saidOf, type TrackingChoice } from '../model/tracking-consent.ts';
 import type { UnreadCells } from './api.ts';
 import { isReadAs } from './column-type.ts';
 import { IdSet } from './id-set.ts';
@@ -131,7 +132,6 @@ export class RowReader {
   private rowOf(cells: readonly string[], { line, id, address }: Pick<ImportedRow, 'line' | 'id' | 'address'>) {
     const { optedOut, quarantined } = this.columns;
     const cell = (index: number): string => (cells[index] ?? '').trim();
-    const tracking = this.trackingOf(cells);
     const reason = quarantined.find(({ index, says }) => says(cell(index)) === 'yes');
     return {
       line,
@@ -139,16 +139,22 @@ export class RowReader {
       address,
       attributes: this.attributesOf(cells),
       optedOut: optedOut.some(({ index, says }) => says(cell(index)) === 'yes'),
-      ...(tracking && { tracking }),
+      ...this.trackingOf(cells),
       ...(reason && { quarantined: cell(reason.index) }),
     };
   }
 
-  /** Of several columns one no is a no. */
-  private trackingOf(cells: readonly string[]): ImportedRow['tracking'] {
-    const said = new Set(this.columns.tracking.map(({ index, says }) => says((cells[index] ?? '').trim())));
-    if (said.has('refused')) return 'refused';
-    return said.has('given') ? 'given' : undefined;
+  /** Of several columns about the same mails one no is a no. */
+  private trackingOf(cells: readonly string[]): Pick<ImportedRow, 'tracking' | 'trackingByTopic'> {
+    let tracking: TrackingChoice | undefined;
+    let trackingByTopic: Record<string, TrackingChoice> | undefined;
+    for (const { index, says, topic } of this.columns.tracking) {
+      const said = says((cells[index] ?? '').trim());
+      if (said !== 'given' && said !== 'refused') continue;
+      if (topic === undefined) tracking = tracking === 'refused' ? tracking : said;
+      else if (saidOf(trackingByTopic, topic) !== 'refused') trackingByTopic = { ...trackingByTopic, [topic]: said };
+    }
+    return { ...(tracking && { tracking }), ...(trackingByTopic && { trackingByTopic }) };
   }
 
   /** What is not there says nothing. */

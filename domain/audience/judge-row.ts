@@ -1,5 +1,6 @@
 import { addressKey } from '../model/address.ts';
 import type { ImportedRow, Rejection } from '../model/profile-import.ts';
+import { saidOf as saidOfTopic, type TrackingChoice } from '../model/tracking-consent.ts';
 import { cellText } from './cell-text.ts';
 import { comparable, isReserved, type ColumnMapping, type MappedColumn } from './column-mapping.ts';
 import { columnName } from './column-name.ts';
@@ -9,7 +10,10 @@ import type { ProfileRow, ReadRow } from './profile-rows.ts';
 import { SeenRows } from './seen-rows.ts';
 
 /** What one row changes. `address` undefined: it does not say. */
-export type Change = Pick<ImportedRow, 'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined'> & {
+export type Change = Pick<
+  ImportedRow,
+  'line' | 'id' | 'attributes' | 'optedOut' | 'quarantined' | 'tracking' | 'trackingByTopic'
+> & {
   address: string | undefined;
   joins: readonly string[];
   leaves: readonly string[];
@@ -78,6 +82,19 @@ const refusedRow = ({ id, address = '', attributes = {} }: ProfileRow, line: num
   return reserved === undefined ? undefined : named(line, reserved);
 };
 
+/** A field and an attribute that is read as a column are about the same mails: one no is a no. */
+const trackingOf = (row: ProfileRow, read: ImportedRow): Pick<Change, 'tracking' | 'trackingByTopic'> => {
+  const strict = (one?: TrackingChoice, other?: TrackingChoice): TrackingChoice | undefined =>
+    other === 'refused' ? other : (one ?? other);
+  const tracking = strict(row.tracking, read.tracking);
+  const topics = new Set([...Object.keys(row.trackingByTopic ?? {}), ...Object.keys(read.trackingByTopic ?? {})]);
+  const said = [...topics].flatMap((topic) => {
+    const choice = strict(saidOfTopic(row.trackingByTopic, topic), saidOfTopic(read.trackingByTopic, topic));
+    return choice ? [[topic, choice] as const] : [];
+  });
+  return { ...(tracking && { tracking }), ...(said.length > 0 && { trackingByTopic: Object.fromEntries(said) }) };
+};
+
 /**
  * A row as the only one of a file whose header has its names: what is an attribute, what says no, and what cannot be
  * stored, is decided by the rules of an import.
@@ -95,6 +112,7 @@ const judgeRow = (row: ProfileRow, line: number, { plain, mapping, idOf }: Judgi
     ...read,
     address: address === undefined ? undefined : read.address,
     optedOut: optedOut || read.optedOut,
+    ...trackingOf(row, read),
     joins,
     leaves,
   };

@@ -2,6 +2,8 @@ import * as z from 'zod';
 import { ListName } from '../model/audience-filter.ts';
 import { ProfileId } from '../model/profile.ts';
 import { Rejection } from '../model/profile-import.ts';
+import { TopicId } from '../model/topics.ts';
+import { TrackingChoice } from '../model/tracking-consent.ts';
 import { halvesIn } from '../values/whole-characters.ts';
 
 /** As in a file, apart from columns for the id and the address. */
@@ -46,6 +48,10 @@ export const ProfileFields = z
     leaves: Lists.optional(),
     /** Only a no is taken: who wants mails again consents anew. */
     optedOut: z.boolean().optional(),
+    /** Whether opens and clicks may be tracked, as a column of a file says it: a refusal of the person's own stays. */
+    tracking: TrackingChoice.optional(),
+    /** The same of mails of a topic, by its id. */
+    trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
   })
   .meta({ id: 'ProfileFields' });
 export type ProfileFields = z.infer<typeof ProfileFields>;

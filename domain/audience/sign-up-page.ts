@@ -3,8 +3,8 @@ import type { HtmlPage } from '../http/route.ts';
 import type { Topic } from '../model/topics.ts';
 import type { SignUpRules } from './sign-up-rules.ts';
 import { signUpLabels, signUpTitles, type SignUpState } from './sign-up-words.ts';
-import { pageStyle } from './unsubscribe-page.ts';
-import { labels, type Language } from './unsubscribe-words.ts';
+import { allowField, pageStyle } from './unsubscribe-page.ts';
+import { trackingLabel, type Language } from './unsubscribe-words.ts';
 
 export type SignUpView = {
   state: SignUpState;
@@ -27,8 +27,8 @@ const template = engine.parse(`<!doctype html>
 <p class="off" aria-hidden="true"><label>{{ form.empty[0] }}<input name="website" tabindex="-1" autocomplete="off"></label></p>
 {%- if form.topics.size > 0 %}<fieldset><legend>{{ form.legend[0] }} · <span lang="{{ second }}">{{ form.legend[1] }}</span></legend>{% for topic in form.topics %}<label><input type="checkbox" name="topic.{{ topic.id }}" value="yes"> {{ topic.label[0] }} · <span lang="{{ second }}">{{ topic.label[1] }}</span></label>{% endfor %}</fieldset>{% endif %}
 <label><input type="checkbox" name="consent" value="yes" required> {{ form.consent[0] }} <span lang="{{ second }}">{{ form.consent[1] }}</span></label>
-<label><input type="checkbox" name="tracking" value="yes"> {{ form.tracking[0] }} <span lang="{{ second }}">{{ form.tracking[1] }}</span></label>
-<button>{{ form.send[0] }} · <span lang="{{ second }}">{{ form.send[1] }}</span></button></form>{% endif %}
+{% for box in form.tracking %}<label><input type="checkbox" name="{{ box.name }}" value="yes"> {{ box.label[0] }} <span lang="{{ second }}">{{ box.label[1] }}</span></label>
+{% endfor %}<button>{{ form.send[0] }} · <span lang="{{ second }}">{{ form.send[1] }}</span></button></form>{% endif %}
 {%- if ask %}<blockquote>{{ ask.text }}</blockquote><form method="post"><label><input type="checkbox" name="confirm" value="yes" required> {{ ask.want[0] }} <span lang="{{ second }}">{{ ask.want[1] }}</span></label><button>{{ ask.confirm[0] }} · <span lang="{{ second }}">{{ ask.confirm[1] }}</span></button></form>{% endif %}</main></body></html>
 `);
 
@@ -53,7 +53,10 @@ export const signUpPage = ({ state, language: first = 'en', topics = [], rules, 
         legend: pair(signUpLabels.topics),
         topics: topics.map(({ id, en, de }) => ({ id, label: pair({ en, de }) })),
         consent: pair(rules.consent),
-        tracking: pair(labels.tracking),
+        tracking: [undefined, ...topics].map((topic) => ({
+          name: allowField(topic?.id),
+          label: pair(trackingLabel(topic)),
+        })),
         send: pair(signUpLabels.send),
       },
     ask: text !== undefined &&

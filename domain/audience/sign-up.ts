@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { withOptOut, type AddressOptOuts } from '../model/opt-out.ts';
 import { TopicId } from '../model/topics.ts';
+import { allowField } from './unsubscribe-page.ts';
 
 /** POST /subscribe, as a form or as a JSON object. Boxes of topics are `topic.<id>`, with `yes`. */
 export const SignUpForm = z
@@ -8,7 +9,7 @@ export const SignUpForm = z
     email: z.string().max(1000).default(''),
     /** The consent that stands beside it, ticked. */
     consent: z.string().optional(),
-    /** Whether opens and clicks may be known, ticked. */
+    /** Whether opens and clicks may be known, ticked; of mails of a topic only: `tracking.<id>`. */
     tracking: z.string().optional(),
     language: z.string().optional(),
     /** Hidden from people: whoever fills it in is a program. */
@@ -25,6 +26,8 @@ export const PendingSignUp = z.object({
   address: z.string(),
   topics: z.array(TopicId),
   isTracked: z.boolean(),
+  /** Topics of whose mails opens and clicks may be known. */
+  trackedTopics: z.array(TopicId).default([]),
   language: z.enum(['en', 'de']),
   requestedAt: z.iso.datetime(),
   expiresAt: z.iso.datetime(),
@@ -39,6 +42,10 @@ export type PendingSignUp = z.infer<typeof PendingSignUp>;
 /** Boxes of a form that were ticked, of the topics that there are. */
 export const topicsIn = (form: Record<string, string | undefined>, ids: readonly string[]): string[] =>
   ids.filter((id) => form[`topic.${id}`] === 'yes');
+
+/** The topics of a form of whose mails opens and clicks may be known; a box of a topic that was not chosen says nothing. */
+export const trackedIn = (form: Record<string, string | undefined>, chosen: readonly string[]): string[] =>
+  chosen.filter((id) => form[allowField(id)] === 'yes');
 
 const hexGroups = (address: string): string[] => {
   const [head = '', tail] = address.split('::');

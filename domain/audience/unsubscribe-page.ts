@@ -1,25 +1,25 @@
 import { Liquid } from 'liquidjs';
 import type { HtmlPage } from '../http/route.ts';
 import type { Topic } from '../model/topics.ts';
-import { labels, titles, type Language, type PageState } from './unsubscribe-words.ts';
+import { inTopic, labels, titles, trackingLabel, type Language, type PageState } from './unsubscribe-words.ts';
 
-/** `in`: the person gets it; `back`: this link may give it back; `out`: it was left otherwise. */
-export type TopicShown = Topic & { state: 'in' | 'back' | 'out' };
+/** `in`: the person gets it; `back`: this link may give it back; `out`: it was left otherwise. `isTracked`: opens and clicks of its mails. */
+export type TopicShown = Topic & { state: 'in' | 'back' | 'out'; isTracked: boolean };
 
 /** What a link shows: `topic` is that of its mail, `topics` are all of the stage while the person is not out of all. */
 export type PageView = {
   state: PageState;
   topic?: Topic | undefined;
   topics?: readonly TopicShown[];
-  /** Whether opens and clicks are tracked, of somebody who gets mails. */
+  /** Whether opens and clicks of mails about no topic, and of topics of which nothing was said, are tracked, of somebody who gets mails. */
   isTracked?: boolean;
   /** Of the person; the other one stands below. */
   language?: Language;
 };
 
-/** How the box of tracking was shown, and the box. */
-export const trackedField = 'tracked';
-export const allowField = 'tracking';
+/** How the box of tracking of a topic, or of all mails, was shown, and the box. */
+export const trackedField = (topic?: string): string => (topic === undefined ? 'tracked' : `tracked.${topic}`);
+export const allowField = (topic?: string): string => (topic === undefined ? 'tracking' : `tracking.${topic}`);
 
 const engine = new Liquid({ outputEscape: 'escape', strictVariables: true });
 
@@ -34,8 +34,9 @@ const template = engine.parse(`<!doctype html>
 <body><main><h1>{{ title[0] }}</h1><p lang="{{ second }}">{{ title[1] }}</p>
 {%- for button in buttons %}<form method="post"><input type="hidden" name="action" value="{{ button.action }}">
 {%- if button.asks %}<label><input type="checkbox" name="again" value="yes" required> {{ button.asks[0] }} <span lang="{{ second }}">{{ button.asks[1] }}</span></label>{% endif %}<button{% if button.isSecond %} class="second"{% endif %}>{{ button.label[0] }} · <span lang="{{ second }}">{{ button.label[1] }}</span></button></form>{% endfor %}
-{%- if rows.size > 0 or tracking %}<form method="post"><input type="hidden" name="action" value="topics">{% if rows.size > 0 %}<input type="hidden" name="shown" value="{{ shown }}"><fieldset><legend>{{ legend[0] }} · <span lang="{{ second }}">{{ legend[1] }}</span></legend>
-{%- for row in rows %}<label><input type="checkbox" name="{{ row.name }}" value="yes"{% if row.isIn %} checked{% endif %}{% if row.isOut %} disabled{% endif %}> {{ row.label[0] }} · <span lang="{{ second }}">{{ row.label[1] }}</span></label>{% endfor %}</fieldset>{% endif %}{% if tracking %}<input type="hidden" name="${trackedField}" value="{{ tracking.shown }}"><label><input type="checkbox" name="${allowField}" value="yes"{% if tracking.shown == 'yes' %} checked{% endif %}> {{ tracking.label[0] }} · <span lang="{{ second }}">{{ tracking.label[1] }}</span></label>{% endif %}<button class="second">{{ save[0] }} · <span lang="{{ second }}">{{ save[1] }}</span></button></form>{% endif %}</main></body></html>
+{%- if rows.size > 0 or boxes.size > 0 %}<form method="post"><input type="hidden" name="action" value="topics">{% if rows.size > 0 %}<input type="hidden" name="shown" value="{{ shown }}"><fieldset><legend>{{ legend[0] }} · <span lang="{{ second }}">{{ legend[1] }}</span></legend>
+{%- for row in rows %}<label><input type="checkbox" name="{{ row.name }}" value="yes"{% if row.isIn %} checked{% endif %}{% if row.isOut %} disabled{% endif %}> {{ row.label[0] }} · <span lang="{{ second }}">{{ row.label[1] }}</span></label>{% endfor %}</fieldset>{% endif %}{% if tracking %}<fieldset><legend>{{ tracking[0] }} · <span lang="{{ second }}">{{ tracking[1] }}</span></legend>{% endif %}
+{%- for box in boxes %}<input type="hidden" name="{{ box.shownAs }}" value="{{ box.shown }}"><label><input type="checkbox" name="{{ box.name }}" value="yes"{% if box.shown == 'yes' %} checked{% endif %}> {{ box.label[0] }} · <span lang="{{ second }}">{{ box.label[1] }}</span></label>{% endfor %}{% if tracking %}</fieldset>{% endif %}<button class="second">{{ save[0] }} · <span lang="{{ second }}">{{ save[1] }}</span></button></form>{% endif %}</main></body></html>
 `);
 
 type Pair = [string, string];
@@ -49,6 +50,21 @@ const rowOf = ({ id, state, ...names }: TopicShown, pair: (texts: Record<Languag
   const { en, de } = labels.elsewhere;
   const label = pair(isOut ? { en: `${names.en} (${en})`, de: `${names.de} (${de})` } : names);
   return { label, isOut, isIn: state === 'in', name: state === 'in' ? stayField(id) : joinField(id) };
+};
+
+const boxOf = (label: Pair, isTracked: boolean, topic?: string) => ({
+  shownAs: trackedField(topic),
+  name: allowField(topic),
+  shown: isTracked ? 'yes' : 'no',
+  label,
+});
+
+/** One box of all mails where the stage has no topics; else one of each, and one of the others. */
+const boxesOf = ({ topics = [], isTracked }: PageView, pair: (texts: Record<Language, string>) => Pair) => {
+  if (isTracked === undefined) return [];
+  if (topics.length === 0) return [boxOf(pair(trackingLabel()), isTracked)];
+  const ofTopics = topics.map(({ id, isTracked: is, ...names }) => boxOf(pair(inTopic(names)), is, id));
+  return [...ofTopics, boxOf(pair(labels.otherMails), isTracked)];
 };
 
 type Button = { action: string; label: Record<Language, string>; asks?: true; isSecond?: true };
@@ -103,7 +119,8 @@ export const unsubscribePage = (view: PageView): HtmlPage => {
     })),
     rows: topics.map((each) => rowOf(each, pair)),
     shown: topics.flatMap(({ id, state: now }) => (now === 'in' ? [id] : [])).join(','),
-    tracking: isTracked !== undefined && { shown: isTracked ? 'yes' : 'no', label: pair(labels.tracking) },
+    tracking: isTracked !== undefined && topics.length > 0 && pair(labels.trackingOfTopics),
+    boxes: boxesOf(view, pair),
     legend: pair(labels.topics),
     save: pair(labels.save),
   });

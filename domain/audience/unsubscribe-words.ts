@@ -44,6 +44,21 @@ export const titles: Record<PageState, Record<Language, string>> = {
   },
 };
 
+/** What a box of tracking says, which is the proof of what is said by it: of all mails, or of a topic. */
+export const trackingLabel = (topic?: Record<Language, string>): Record<Language, string> =>
+  topic
+    ? {
+        en: `The sender may see whether I open mails about “${topic.en}” and click their links.`,
+        de: `Der Absender darf sehen, ob ich Mails zu „${topic.de}“ öffne und auf ihre Links klicke.`,
+      }
+    : labels.tracking;
+
+/** A box of tracking beside those of other topics. */
+export const inTopic = ({ en, de }: Record<Language, string>): Record<Language, string> => ({
+  en: `In mails about “${en}”`,
+  de: `In Mails zu „${de}“`,
+});
+
 export const labels = {
   unsubscribe: { en: 'Unsubscribe', de: 'Abmelden' },
   unsubscribeTopic: { en: 'Unsubscribe from “{{topic}}”', de: '„{{topic}}“ abbestellen' },
@@ -54,6 +69,14 @@ export const labels = {
   tracking: {
     en: 'The sender may see whether I open these mails and click their links.',
     de: 'Der Absender darf sehen, ob ich diese Mails öffne und auf ihre Links klicke.',
+  },
+  trackingOfTopics: {
+    en: 'May the sender see whether you open mails and click their links?',
+    de: 'Darf der Absender sehen, ob Sie Mails öffnen und auf ihre Links klicken?',
+  },
+  otherMails: {
+    en: 'In all mails of which nothing else is said here',
+    de: 'In allen Mails, zu denen hier nichts anderes gesagt ist',
   },
   save: { en: 'Save', de: 'Speichern' },
   elsewhere: { en: 'left otherwise: sign up anew', de: 'anders abbestellt: melden Sie sich neu an' },

@@ -8,16 +8,22 @@ const change = (
   details: { cause?: string | undefined; by?: string | undefined } = {},
 ): StandingChange[] => (at === undefined ? [] : [{ at, kind, cause: details.cause ?? null, by: details.by ?? null }]);
 
-const ofTracking = ({ choice, at, source }: TrackingConsent): StandingChange[] =>
-  change(choice === 'given' ? 'trackingGiven' : 'trackingRefused', at, { cause: source });
+const ofTracking = ({ choice, at, source, topic }: TrackingConsent): StandingChange[] =>
+  change(choice === 'given' ? 'trackingGiven' : 'trackingRefused', at, { cause: source }).map((one) => ({
+    ...one,
+    ...(topic !== undefined && { topic }),
+  }));
 
 /** What holds now was never a change where an import brought it, or before changes were kept. */
-const ofNow = ({ optedOut, optedInAt, tracking }: Profile, status: AddressStatus | null): StandingChange[] => [
+const ofNow = (
+  { optedOut, optedInAt, tracking, trackingByTopic = {} }: Profile,
+  status: AddressStatus | null,
+): StandingChange[] => [
   ...change('optedOut', optedOut?.at, { cause: optedOut?.source }),
   ...change('optedIn', optedInAt),
   ...change('quarantined', status?.quarantine?.since, { cause: status?.quarantine?.reason }),
   ...change('released', status?.released?.at, { cause: status?.released?.reason, by: status?.released?.by }),
-  ...(tracking ? ofTracking(tracking) : []),
+  ...[...(tracking ? [tracking] : []), ...Object.values(trackingByTopic)].flatMap(ofTracking),
 ];
 
 /** An address may have opted out under another id. */
@@ -27,6 +33,9 @@ const ofAddress = ({ standing, optedInAt, tracking = [] }: AddressOptOuts): Stan
   ...tracking.flatMap(ofTracking),
 ];
 
+/** One of several topics at the same time is a change of its own. */
+const nameOf = ({ at, kind, topic = '' }: StandingChange): string => `${at} ${kind} ${topic}`;
+
 /** All that changed whether a profile is written to, the newest first: its own opt-outs, and those and the quarantines of its address. */
 export const changesOf = (
   profile: Profile,
@@ -34,9 +43,9 @@ export const changesOf = (
   optOuts?: AddressOptOuts,
 ): StandingChange[] => {
   const kept = [...(profile.changes ?? []), ...(status?.changes ?? [])];
-  const known = new Map(kept.map((one) => [`${one.at} ${one.kind}`, one]));
+  const known = new Map(kept.map((one) => [nameOf(one), one]));
   for (const one of [...ofNow(profile, status), ...(optOuts ? ofAddress(optOuts) : [])]) {
-    const name = `${one.at} ${one.kind}`;
+    const name = nameOf(one);
     if (!known.has(name)) known.set(name, one);
   }
   return [...known.values()].toSorted((one, other) => (one.at < other.at ? 1 : -1));

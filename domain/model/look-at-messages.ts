@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ContentStore } from '../ports/content-store.ts';
 import type { Ledger } from '../ports/ledger.ts';
 import type { Messages } from '../ports/messages.ts';
+import type { Profiles } from '../ports/profiles.ts';
 import type { Runs } from '../ports/runs.ts';
 import { jsonOf } from '../values/json-of.ts';
 import { SeenKeys } from '../values/seen-keys.ts';
@@ -12,6 +13,7 @@ import { CHUNK_SIZE, chunkKey } from './manifest.ts';
 import type { Beyond, Described } from './matches.ts';
 import type { AddressKeys } from './opt-out.ts';
 import { messageRunsOf, placesOf, RunToRead } from './message-runs.ts';
+import { refusesTracking } from './refuses-tracking.ts';
 
 export type LookPorts = {
   runs: Pick<Runs, 'get' | 'current' | 'recent'>;
@@ -108,22 +110,42 @@ export const goOnLooking = async (
   return { looking, table };
 };
 
+/** Of which topics the mails of each set were, each once; undefined: of none. */
+const topicsOfSets = ({ runs }: Looking, sets: readonly MessageSet[]): (string | undefined)[][] =>
+  sets.map((_, place) => [...new Set(runs.filter((run) => run.sets.includes(place)).map(({ topic }) => topic))]);
+
+/** Addresses that refuse tracking, by what the mails were about. */
+export type Refusals = ReadonlyMap<string | undefined, AddressKeys>;
+
+/** Addresses that refuse tracking of what the mails that are looked at were about. */
+export const refusalsOf = async (
+  profiles: Pick<Profiles, 'untrackedAddresses'>,
+  { runs }: Looking,
+): Promise<Refusals> => {
+  const topics = [...new Set(runs.map(({ topic }) => topic))];
+  return new Map(await Promise.all(topics.map(async (one) => [one, await profiles.untrackedAddresses(one)] as const)));
+};
+
+const nobody: AddressKeys = new Set<string>();
+
 /**
- * What is known of somebody: by their id, and by their address under whatever id.
- * @param refused addresses that refuse tracking
+ * What is known of somebody: by their id, and by their address under whatever id. Who refuses tracking of some of the
+ * mails of a set may have opened just those.
  */
 export const deedsIn = (
-  { table }: Pick<Look, 'table'>,
+  { looking, table }: Look,
   sets: readonly MessageSet[],
-  refused: AddressKeys,
+  refusals: Refusals,
 ): Beyond['deedsOf'] => {
   const places = placesOf(sets);
-  return (messages, { id, address, tracking }: Described) => {
+  const topics = topicsOfSets(looking, sets);
+  const asked = topics.map((some) => some.map((about) => ({ about, refused: refusals.get(about) ?? nobody })));
+  return (messages, person: Described) => {
     const place = places.get(messages);
     if (place === undefined) return 0;
+    const { id, address } = person;
     const known = table.marksOf(idKey(id), place) | (address === '' ? 0 : table.marksOf(mailKey(address), place));
-    // Asked for by its digest, which costs something; mostly nobody refused.
-    const refuses = tracking?.choice === 'refused' || (refused.size > 0 && refused.has(addressKey(address)));
+    const refuses = (asked[place] ?? []).some((about) => refusesTracking(person, about));
     return refuses ? withoutTracked(known) : known;
   };
 };

@@ -15,6 +15,8 @@ export const RunToRead = z.object({
   sendingStartedAt: z.string(),
   prefix: z.string(),
   chunks: z.int(),
+  /** Of which topic its mails were; absent: of none. */
+  topic: z.string().optional(),
   /** It had not ended: what is not settled may come yet. */
   isLive: z.boolean(),
   sets: z.array(z.int()),
@@ -39,9 +41,19 @@ const begunBy =
       !run.preparation
     )
       return [];
-    const { id: runId, campaignName, sendingStartedAt, preparation } = run;
+    const { id: runId, campaignName, sendingStartedAt, preparation, topic } = run;
     const { prefix, chunks } = preparation;
-    return [{ runId, campaignName, sendingStartedAt, prefix, chunks, isLive: !hasEnded(run) }];
+    return [
+      {
+        runId,
+        campaignName,
+        sendingStartedAt,
+        prefix,
+        chunks,
+        isLive: !hasEnded(run),
+        ...(topic !== undefined && { topic }),
+      },
+    ];
   };
 
 /** A run that sends unknown messages again may itself have left some. */

@@ -3,7 +3,8 @@ import { currentProfile } from './merged-profile.ts';
 import type { MessageId } from './message.ts';
 import type { Profiles } from '../ports/profiles.ts';
 import { MAX_CHANGES, type Profile } from './profile.ts';
-import { lastChoice, type TrackingConsent } from './tracking-consent.ts';
+import { trackingMarks, withTrackingMoved } from './tracking-at-address.ts';
+import type { TrackingConsent } from './tracking-consent.ts';
 
 export type OptOutSource = NonNullable<Profile['optedOut']>['source'];
 
@@ -19,7 +20,7 @@ export type AddressOptOuts = {
   standing: readonly OptOut[];
   /** Came back: an earlier opt-out or complaint that is reported later changes nothing. */
   optedInAt?: string | undefined;
-  /** What people there said of tracking, oldest first; a refusal that is the last word holds under every id. */
+  /** What people there said of tracking, oldest first; a refusal that is the last word, of all mails or of a topic, holds under every id. */
   tracking?: readonly TrackingConsent[] | undefined;
   /** Raised by each write; the condition of the next one. Absent: not written yet. */
   version?: number | undefined;
@@ -28,7 +29,7 @@ export type AddressOptOuts = {
 /** Keys of addresses that can be asked for and not listed. */
 export type AddressKeys = Pick<ReadonlySet<string>, 'has' | 'size'>;
 
-/** Who opted out lately: profiles by id, and addresses by key. `untracked`: addresses that refused tracking meanwhile; absent: none. */
+/** Who opted out lately: profiles by id, and addresses by key. `untracked`: addresses that refused tracking of such mails meanwhile; absent: none. */
 export type LateOptOuts = { profiles: ReadonlySet<string>; addresses: AddressKeys; untracked?: AddressKeys };
 
 /** Those of all mails. */
@@ -43,9 +44,6 @@ export const keepingOff = ({ standing }: Pick<AddressOptOuts, 'standing'>, about
 export const topicsLeft = ({ standing }: Pick<AddressOptOuts, 'standing'>): string[] => [
   ...new Set(standing.flatMap(({ topic }) => topic ?? [])),
 ];
-
-/** Names tracking beside the topics that an address left; no topic is called so. */
-export const TRACKING = '!tracking';
 
 /** An opt-out by the link of this message. */
 export const byLink = ({ runId, number }: MessageId): string => `${runId}.${number}`;
@@ -84,26 +82,17 @@ export const withConsent = (known: AddressOptOuts, at: string): AddressOptOuts =
   optedInAt: at,
 });
 
-/** Undefined: it was said already, or something else since. Of mails it says nothing, and no consent to those ends it. */
-export const withTrackingSaid = (known: AddressOptOuts, said: TrackingConsent): AddressOptOuts | undefined => {
-  const { tracking = [] } = known;
-  const last = lastChoice(tracking);
-  const isKnown = last?.choice === said.choice && last.source === said.source && last.text === said.text;
-  if (last && (isKnown || said.at < last.at)) return undefined;
-  return { ...known, tracking: [...tracking, said].slice(-MAX_CHANGES) };
-};
-
-/** Undefined: the last word there is not a refusal. */
-export const trackingRefused = (known: Pick<AddressOptOuts, 'tracking'>): TrackingConsent | undefined => {
-  const last = lastChoice(known.tracking);
-  return last?.choice === 'refused' ? last : undefined;
-};
-
-/** The topics that were left, and tracking where that is refused. */
+/** The topics that were left, and marks of what is refused of tracking. */
 export const allLeft = (known: Pick<AddressOptOuts, 'standing' | 'tracking'>): string[] => [
   ...topicsLeft(known),
-  ...(trackingRefused(known) ? [TRACKING] : []),
+  ...trackingMarks(known),
 ];
+
+/** What of it a running send has to hear: of a topic that was left it sends nothing, tracked or not. A sort key takes 1,024 bytes. */
+export const toHear = (known: Pick<AddressOptOuts, 'standing' | 'tracking'>): string[] => {
+  const left = topicsLeft(known);
+  return [...left, ...trackingMarks(known, left)];
+};
 
 export type OptOutPorts = Pick<Profiles, 'addressOptOuts' | 'replaceAddressOptOuts'>;
 
@@ -169,8 +158,7 @@ export const copyOptOuts = async (
   const before = addressKey(address);
   if (before === key || before === '') return;
   const { standing = [], tracking } = (await profiles.addressOptOuts(before)) ?? {};
-  const refused = trackingRefused({ tracking });
-  if (refused) await moveOptOuts(profiles, key, (known) => withTrackingSaid(known, refused), at);
+  if (tracking) await moveOptOuts(profiles, key, (known) => withTrackingMoved(known, { tracking }), at);
   const own = standing.filter(({ topic }) => optedOut !== undefined || topic !== undefined);
   const isUnknown = optedOut !== undefined && ofAll({ standing }).length === 0;
   const all = isUnknown ? [...own, { source: optedOut.source, by: optedOut.source }] : own;

@@ -2,9 +2,10 @@ import * as z from 'zod';
 import type { Profiles } from '../ports/profiles.ts';
 import { addressKey } from './address.ts';
 import { changesOf } from './changes.ts';
-import { ofAll, topicsLeft, trackingRefused } from './opt-out.ts';
+import { ofAll, topicsLeft, type AddressOptOuts } from './opt-out.ts';
 import { AddressOptOut, AddressStatus, Profile, StandingChange } from './profile.ts';
-import { TrackingConsent } from './tracking-consent.ts';
+import { topicsSaid, trackingRefused } from './tracking-at-address.ts';
+import { consentTo, TrackingByTopic, TrackingConsent } from './tracking-consent.ts';
 /** GET /profiles/{id} */
 export const ProfileDetail = z
   .object({
@@ -17,6 +18,8 @@ export const ProfileDetail = z
     onSuppressionList: z.boolean(),
     /** What holds for them of opens and clicks, with its proof; null: nobody ever said, the stage says what holds. */
     tracking: TrackingConsent.nullable(),
+    /** The same for mails of a topic, by id, of each of which something was said. */
+    trackingByTopic: TrackingByTopic,
     /** What changed whether the profile is written to, the newest first. */
     changes: z.array(StandingChange),
   })
@@ -31,6 +34,16 @@ const addressIn = async (profiles: Profiles, key: string) => ({
 
 type KnownOfAddress = Awaited<ReturnType<typeof addressIn>>;
 
+/** A refusal at the address goes before what was said of the profile. */
+const trackingOf = (profile: Profile, optOuts: AddressOptOuts | undefined, about?: string): TrackingConsent | null =>
+  (optOuts && trackingRefused(optOuts, about)) ?? consentTo(profile, about) ?? null;
+
+const trackingByTopicOf = (profile: Profile, optOuts: AddressOptOuts | undefined): ProfileDetail['trackingByTopic'] => {
+  const topics = new Set([...Object.keys(profile.trackingByTopic ?? {}), ...(optOuts ? topicsSaid(optOuts) : [])]);
+  const held = [...topics].map((topic) => [topic, trackingOf(profile, optOuts, topic)] as const);
+  return Object.fromEntries(held.flatMap(([topic, said]) => (said ? [[topic, said]] : [])));
+};
+
 const detailOf = (
   profile: Profile,
   { standing = null, optOuts, onSuppressionList = false }: Partial<KnownOfAddress> = {},
@@ -43,7 +56,8 @@ const detailOf = (
     addressOptOut,
     leftTopics,
     onSuppressionList,
-    tracking: (optOuts && trackingRefused(optOuts)) ?? profile.tracking ?? null,
+    tracking: trackingOf(profile, optOuts),
+    trackingByTopic: trackingByTopicOf(profile, optOuts),
     changes: changesOf(profile, standing, optOuts),
   };
 };

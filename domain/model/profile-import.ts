@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TopicId } from './topics.ts';
 import { TrackingChoice } from './tracking-consent.ts';
 
 /** One accepted row of an import. The address may be empty or wrong: preparation excludes such profiles with the cause. */
@@ -11,6 +12,7 @@ export const ImportedRow = z.object({
   optedOut: z.boolean(),
   /** Absent: the row says nothing of it. */
   tracking: TrackingChoice.optional(),
+  trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
   /** Reason; absent when the address is not quarantined. */
   quarantined: z.string().optional(),
 });

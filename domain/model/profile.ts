@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TrackingConsent } from './tracking-consent.ts';
+import { TrackingByTopic, TrackingConsent } from './tracking-consent.ts';
 
 /** Identifier of a profile: a value of SES tags, so only these characters. */
 export const ProfileId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'takes 1 to 64 letters, digits, - or _');
@@ -13,6 +13,8 @@ export const StandingChange = z
     cause: z.string().nullable(),
     /** Name of the administrator who released the address. */
     by: z.string().nullable(),
+    /** Of a word on tracking: of which topic, by id; absent: of all mails. */
+    topic: z.string().optional(),
   })
   .meta({ id: 'StandingChange' });
 export type StandingChange = z.infer<typeof StandingChange>;
@@ -43,6 +45,8 @@ export const Profile = z
     optedInAt: z.iso.datetime().optional(),
     /** Whether opens and clicks of messages to them may be tracked; a refusal of their address goes before it. Absent: unknown. */
     tracking: TrackingConsent.optional(),
+    /** What was said of topics, which goes before what was said of all mails. Absent: nothing. */
+    trackingByTopic: TrackingByTopic.optional(),
     /** Opt-outs and returns, oldest first. */
     changes: z.array(StandingChange).optional(),
     /** Of the last import that changed something. */

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { hasEnded, isCommitted, type ImportSnapshot } from './import-snapshot.ts';
 import { Profile } from './profile.ts';
-import { afterImport, TrackingChoice } from './tracking-consent.ts';
+import { TopicId } from './topics.ts';
+import { afterImport, saidOf, TrackingChoice, withSaid, type TrackingConsent } from './tracking-consent.ts';
 
 /**
  * What one import says of a person: only what stands in its file. Of a write that is no import (`numberAfter`), only what
@@ -18,15 +19,20 @@ export const Overlay = z.object({
   importedAt: z.iso.datetime(),
   optedOut: z.literal(true).optional(),
   tracking: TrackingChoice.optional(),
+  /** Of topics, by their ids. */
+  trackingByTopic: z.record(TopicId, TrackingChoice).optional(),
 });
 export type Overlay = z.infer<typeof Overlay>;
+
+const SaidByImport = z.object({ choice: TrackingChoice, at: z.iso.datetime() });
 
 type Numbered = readonly [number: number, overlay: Overlay];
 
 /** What is there without the overlays. Of somebody whom imports brought and nothing was folded of there is only the id, and what happened to them since. */
 export const Base = Profile.partial({ address: true, lists: true, attributes: true, importedAt: true }).extend({
   /** What imports that were folded said of tracking; `tracking` is what the person said, or somebody for them, and no import writes it. */
-  importedTracking: z.object({ choice: TrackingChoice, at: z.iso.datetime() }).optional(),
+  importedTracking: SaidByImport.optional(),
+  importedTrackingByTopic: z.record(TopicId, SaidByImport).optional(),
   /** It was merged into another profile of the same person; whoever looks by a snapshot of that number or a later one sees nobody here. */
   merged: z.object({ into: z.string(), number: z.int(), at: z.iso.datetime() }).optional(),
   /** The highest number that was folded into it: a list that was deleted later is not meant by its lists. */
@@ -51,13 +57,26 @@ export type StoredProfile = {
 const saysOut = ({ optedOut, importedAt }: Overlay, { optedInAt }: Profile): boolean =>
   optedOut === true && (optedInAt === undefined || optedInAt < importedAt);
 
-type SaidOfTracking = NonNullable<Base['importedTracking']>;
+type SaidOfTracking = Pick<TrackingConsent, 'choice' | 'at' | 'topic'>;
+type SaidByTopic = Readonly<Record<string, z.infer<typeof SaidByImport>>>;
 
-const withTracking = (profile: Profile, said: SaidOfTracking | undefined): Profile =>
-  said ? { ...profile, tracking: afterImport(profile.tracking, said.choice, said.at) } : profile;
+const withTracking = (profile: Profile, said: SaidOfTracking): Profile => {
+  const { tracking, trackingByTopic } = profile;
+  const known = said.topic === undefined ? tracking : saidOf(trackingByTopic, said.topic);
+  return withSaid(profile, afterImport(known, said));
+};
 
-const saidOfTracking = ({ tracking, importedAt }: Overlay): SaidOfTracking | undefined =>
-  tracking && { choice: tracking, at: importedAt };
+const byTopic = (said: SaidByTopic): SaidOfTracking[] =>
+  Object.entries(said).map(([topic, one]) => ({ ...one, topic }));
+
+/** Mostly nothing, of each of millions. */
+const nothingSaid: readonly SaidOfTracking[] = [];
+
+const saidOfTracking = ({ tracking, trackingByTopic, importedAt: at }: Overlay): readonly SaidOfTracking[] => {
+  if (!tracking && !trackingByTopic) return nothingSaid;
+  const topics = Object.entries(trackingByTopic ?? {}).map(([topic, choice]) => ({ choice, topic, at }));
+  return tracking ? [{ choice: tracking, at }, ...topics] : topics;
+};
 
 export const listsOf = ({ list, joined = [] }: Overlay): string[] => (list === undefined ? joined : [list, ...joined]);
 
@@ -77,7 +96,7 @@ const listsAfter = (lists: string[], [number, overlay]: Numbered, snapshot: Impo
 const laidOver = (profile: Profile, numbered: Numbered, snapshot: ImportSnapshot): Profile => {
   const [, overlay] = numbered;
   return {
-    ...withTracking(profile, saidOfTracking(overlay)),
+    ...saidOfTracking(overlay).reduce(withTracking, profile),
     address: overlay.address ?? profile.address,
     lists: listsAfter(profile.lists, numbered, snapshot),
     attributes: { ...profile.attributes, ...overlay.attributes },
@@ -92,7 +111,7 @@ const laidOver = (profile: Profile, numbered: Numbered, snapshot: ImportSnapshot
  * whoever looks may know. Every reader of profiles goes through here.
  */
 export const resolve = (
-  { base: { asOf = 0, importedTracking, merged, ...base }, overlays }: StoredProfile,
+  { base: { asOf = 0, importedTracking, importedTrackingByTopic, merged, ...base }, overlays }: StoredProfile,
   snapshot: ImportSnapshot,
 ): Profile | undefined => {
   if (merged && merged.number <= snapshot.seq) return undefined;
@@ -101,6 +120,7 @@ export const resolve = (
   if (importedAt === undefined) return undefined;
   let profile: Profile = { ...base, address, lists: standing(lists, asOf, snapshot), attributes, importedAt };
   if (importedTracking) profile = withTracking(profile, importedTracking);
+  if (importedTrackingByTopic) profile = byTopic(importedTrackingByTopic).reduce(withTracking, profile);
   for (const numbered of counting) profile = laidOver(profile, numbered, snapshot);
   return profile;
 };
@@ -141,8 +161,23 @@ export type Folded = {
   /** Undefined: none of them counts. */
   base:
     | (Pick<Profile, 'address' | 'lists' | 'attributes' | 'importedAt'> &
-        Pick<Base, 'importedTracking'> & { asOf: number })
+        Pick<Base, 'importedTracking' | 'importedTrackingByTopic'> & { asOf: number })
     | undefined;
+};
+
+/** What imports said last, of all mails and of each topic. */
+const foldedTracking = (
+  base: Base,
+  counting: readonly Overlay[],
+): Pick<Base, 'importedTracking' | 'importedTrackingByTopic'> => {
+  const folded = {
+    ...(base.importedTracking && { importedTracking: base.importedTracking }),
+    ...(base.importedTrackingByTopic && { importedTrackingByTopic: { ...base.importedTrackingByTopic } }),
+  };
+  for (const { topic, ...said } of counting.flatMap(saidOfTracking))
+    if (topic === undefined) folded.importedTracking = said;
+    else folded.importedTrackingByTopic = { ...folded.importedTrackingByTopic, [topic]: said };
+  return folded;
 };
 
 /** Undefined: there is nothing to fold. The opt-outs of an import that ended long ago stand in the base. */
@@ -154,13 +189,9 @@ export const foldedOf = ({ base, overlays }: StoredProfile, snapshot: ImportSnap
   const profile = isAny ? resolve({ base, overlays: old, lists: [] }, snapshot) : undefined;
   if (!profile) return { dropped, base: undefined };
   const { address, lists, attributes, importedAt } = profile;
-  const said = old.filter(([number]) => isCommitted(snapshot, number)).map(([, overlay]) => saidOfTracking(overlay));
-  const importedTracking = said.findLast((one) => one !== undefined) ?? base.importedTracking;
+  const counting = old.filter(([number]) => isCommitted(snapshot, number)).map(([, overlay]) => overlay);
   const asOf = Math.max(...dropped);
-  return {
-    dropped,
-    base: { address, lists, attributes, importedAt, asOf, ...(importedTracking && { importedTracking }) },
-  };
+  return { dropped, base: { address, lists, attributes, importedAt, asOf, ...foldedTracking(base, counting) } };
 };
 
 export const withoutImport = (stored: StoredProfile, number: number): StoredProfile => ({

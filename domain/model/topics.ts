@@ -1,9 +1,13 @@
 import * as z from 'zod';
 
-/** Part of the name of a field of the unsubscribe page and of a line in the feed of opt-outs. */
+/**
+ * Part of the name of a field of the unsubscribe page and of a line in the feed of opt-outs, and a key of what was said of
+ * topics: DynamoDB's marshaller takes an object with a key `constructor` for an instance of a class.
+ */
 export const TopicId = z
   .string()
-  .regex(/^[a-z][a-z0-9-]{0,31}$/, 'takes 1 to 32 small letters, digits, -; a letter first');
+  .regex(/^[a-z][a-z0-9-]{0,31}$/, 'takes 1 to 32 small letters, digits, -; a letter first')
+  .refine((id) => id !== 'constructor', 'is a name of something else');
 
 /** What people subscribe to, as recipients and the console read it. */
 export const Topic = z.object({

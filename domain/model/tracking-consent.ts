@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TopicId } from './topics.ts';
 
 export const TrackingChoice = z.enum(['given', 'refused']);
 export type TrackingChoice = z.infer<typeof TrackingChoice>;
@@ -7,6 +8,8 @@ export type TrackingChoice = z.infer<typeof TrackingChoice>;
 export const TrackingConsent = z
   .object({
     choice: TrackingChoice,
+    /** Said of mails of this topic; absent: of all mails. */
+    topic: TopicId.optional(),
     at: z.iso.datetime(),
     /** `page`: by the link of a mail; `recorded`: by an administrator or another system; `signUp`: by a confirmed sign-up. */
     source: z.enum(['import', 'page', 'recorded', 'signUp']),
@@ -16,19 +19,52 @@ export const TrackingConsent = z
   .meta({ id: 'TrackingConsent' });
 export type TrackingConsent = z.infer<typeof TrackingConsent>;
 
-/** What somebody said last. Undefined: nothing. */
-export const lastChoice = (said: readonly TrackingConsent[] | undefined): TrackingConsent | undefined => said?.at(-1);
+/** What was said of topics, by their ids. */
+export const TrackingByTopic = z.record(TopicId, TrackingConsent);
+
+/** What was said of somebody: of all mails, and of topics. */
+export type TrackingSaid = {
+  tracking?: TrackingConsent | undefined;
+  trackingByTopic?: Readonly<Record<string, TrackingConsent>> | undefined;
+};
+
+/** Whatever is asked for, a property that every object has was not said. */
+export const saidOf = <Said>(byTopic: Readonly<Record<string, Said>> | undefined, topic: string): Said | undefined =>
+  byTopic && Object.hasOwn(byTopic, topic) ? byTopic[topic] : undefined;
+
+/** What was said last of all mails, or of this topic. Undefined: nothing. */
+export const lastChoice = (said: readonly TrackingConsent[] | undefined, topic?: string): TrackingConsent | undefined =>
+  said?.findLast((one) => one.topic === topic);
 
 /**
- * What holds after an import says this of somebody. A refusal of their own stays; what an earlier import said, or what
- * they gave before it, does not.
+ * What holds for mails of a topic, or of none: what was said of the topic, else of all mails. That a file says yes for
+ * a topic is no answer to a no to all mails which the person said, or somebody for them. Undefined: nobody ever said.
+ */
+export const consentTo = (
+  { tracking, trackingByTopic }: TrackingSaid,
+  topic: string | undefined,
+): TrackingConsent | undefined => {
+  const said = topic === undefined ? undefined : saidOf(trackingByTopic, topic);
+  if (!said) return tracking;
+  const isByFile = said.choice === 'given' && said.source === 'import';
+  return isByFile && tracking?.choice === 'refused' && tracking.source !== 'import' ? tracking : said;
+};
+
+/** With what was said now, of all mails or of its topic. */
+export const withSaid = <Person extends TrackingSaid>(person: Person, said: TrackingConsent): Person =>
+  said.topic === undefined
+    ? { ...person, tracking: said }
+    : { ...person, trackingByTopic: { ...person.trackingByTopic, [said.topic]: said } };
+
+/**
+ * What holds after an import says this of somebody, where `known` is what was said of the same mails. A refusal of their
+ * own stays; what an earlier import said, or what they gave before it, does not.
  */
 export const afterImport = (
   known: TrackingConsent | undefined,
-  choice: TrackingChoice,
-  at: string,
+  { choice, at, topic }: Pick<TrackingConsent, 'choice' | 'at' | 'topic'>,
 ): TrackingConsent => {
-  const said: TrackingConsent = { choice, at, source: 'import' };
+  const said: TrackingConsent = { choice, at, source: 'import', ...(topic !== undefined && { topic }) };
   if (!known || known.source === 'import') return said;
   return choice === 'refused' && known.choice === 'given' && known.at < at ? said : known;
 };

@@ -61,9 +61,11 @@ export type Profiles = {
   replaceAddressOptOuts(optOuts: AddressOptOuts, heardAt?: string): Promise<boolean>;
   /** Keys of all addresses with an opt-out of all mails in force. Consistent. */
   optedOutAddresses(): Promise<AddressKeys>;
-  /** Keys of all addresses that left this topic, or that refuse tracking (`TRACKING` of domain/model/opt-out.ts). Consistent. */
+  /** Keys of all addresses that left this topic. Consistent. */
   addressesWithout(topic: string): Promise<AddressKeys>;
-  /** Writes what a person said of tracking, or somebody for them. False: there is no such profile, or it was erased. */
+  /** Keys of all addresses that refuse tracking of mails of a topic, or of none. Consistent. */
+  untrackedAddresses(about: string | undefined): Promise<AddressKeys>;
+  /** Writes what a person said of tracking, of all mails or of a topic, or somebody for them. False: there is no such profile, or it was erased. */
   setTracking(id: string, said: TrackingConsent): Promise<boolean>;
   /** All addresses that are on the suppression list of the organisation, by themselves or by their domain. Consistent. */
   suppressionList(): Promise<AddressKeys>;

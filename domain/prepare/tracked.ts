@@ -1,21 +1,14 @@
-import { addressKey } from '../model/address.ts';
-import type { AddressKeys } from '../model/opt-out.ts';
-import type { ListedProfile } from '../model/stored-profile.ts';
+import { refusesTracking, type Asked, type RefusedAbout } from '../model/refuses-tracking.ts';
+import { consentTo } from '../model/tracking-consent.ts';
 
 /**
- * What decides beside the profile: addresses at which tracking is refused, what holds of who never said anything, and
- * whether the campaign tracks nobody.
+ * What decides beside the profile: of which topic the campaign is and the addresses that refuse tracking of it, what
+ * holds of who never said anything, and whether the campaign tracks nobody.
  */
-export type TrackingRules = { refused: AddressKeys; unknown: boolean; nobody: boolean };
+export type TrackingRules = RefusedAbout & { unknown: boolean; nobody: boolean };
 
-/** May opens and clicks of messages to somebody be tracked? A refusal at an address goes along to the next one. */
-export const isTracked = (
-  { address, movedFrom, tracking }: Pick<ListedProfile, 'address' | 'movedFrom' | 'tracking'>,
-  { refused, unknown, nobody }: TrackingRules,
-): boolean => {
-  if (nobody) return false;
-  if (tracking?.choice === 'refused') return false;
-  // The key of an address is asked for by its digest, which costs something; mostly nobody refused.
-  if (refused.size > 0 && [address, ...(movedFrom ?? [])].some((one) => refused.has(addressKey(one)))) return false;
-  return tracking ? true : unknown;
+/** May opens and clicks of messages to somebody be tracked? */
+export const isTracked = (person: Asked, rules: TrackingRules): boolean => {
+  if (rules.nobody || refusesTracking(person, rules)) return false;
+  return consentTo(person, rules.about) ? true : rules.unknown;
 };

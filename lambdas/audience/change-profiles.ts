@@ -6,15 +6,18 @@ import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { profileMerged } from '../../domain/audience/merge-plan.ts';
 import { found } from '../../domain/http/find.ts';
 import { isListName } from '../../domain/audience/lists.ts';
+import { topicUnknownIn } from '../../domain/http/known-topics.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import type { Rejection } from '../../domain/model/profile-import.ts';
+import type { Topics } from '../../domain/model/topics.ts';
 import type { NamedLists } from '../../domain/ports/lists.ts';
 import { writeChanges, type Outcome, type WriteChangesPorts } from './write-changes.ts';
 
 export type ChangeProfilesPorts = WriteChangesPorts & {
   mappings: Pick<ColumnMappings, 'of'>;
   lists: Pick<NamedLists, 'ensure'>;
+  topics: Topics;
 };
 
 const listsOf = (read: ReadRow): readonly string[] => ('row' in read ? (read.row.lists ?? []) : []);
@@ -35,6 +38,13 @@ const write = async (ports: ChangeProfilesPorts, changes: readonly Change[]): Pr
   return writeChanges(ports, changes);
 };
 
+/** A topic that the stage does not have is told to the row that names it. */
+const withKnownTopics = (topics: Topics, read: ReadRow): ReadRow => {
+  const said = 'row' in read ? Object.keys(read.row.trackingByTopic ?? {}) : [];
+  const topic = topicUnknownIn(topics, said);
+  return topic === undefined ? read : { issues: `trackingByTopic: this stage has no topic ${topic}` };
+};
+
 /** In the order of the rows. */
 const changeRows = async (
   ports: ChangeProfilesPorts,
@@ -44,7 +54,8 @@ const changeRows = async (
   const said = await mappingsOf(ports, rows);
   const { idOf } = ports;
   const plain = plainNames(asAttribute);
-  const judged = judgeRows(rows, (row) => ({
+  const known = rows.map((row) => withKnownTopics(ports.topics, row));
+  const judged = judgeRows(known, (row) => ({
     idOf,
     plain,
     mapping: listsOf(row).flatMap((list) => said.get(list) ?? []),

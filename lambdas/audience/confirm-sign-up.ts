@@ -1,11 +1,13 @@
 import { withoutOthers, withSignUp, type PendingSignUp } from '../../domain/audience/sign-up.ts';
 import { signUpPage } from '../../domain/audience/sign-up-page.ts';
 import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
-import { labels } from '../../domain/audience/unsubscribe-words.ts';
+import { trackingLabel } from '../../domain/audience/unsubscribe-words.ts';
 import type { HtmlPage, HttpHandler } from '../../domain/http/route.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { moveOptOuts, ofAll } from '../../domain/model/opt-out.ts';
 import type { Profile } from '../../domain/model/profile.ts';
+import type { Topic } from '../../domain/model/topics.ts';
+import type { TrackingChoice } from '../../domain/model/tracking-consent.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { NamedLists } from '../../domain/ports/lists.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -66,20 +68,25 @@ const keepProof = async ({ audit }: ConfirmSignUpPorts, id: string, pending: Pen
       text: pending.text,
       topics: pending.topics.join(','),
       tracking: pending.isTracked ? 'given' : 'notGiven',
+      ...(pending.trackedTopics.length > 0 && { trackedTopics: pending.trackedTopics.join(',') }),
       ipHash: pending.ipHash,
     },
   });
 
 /** Of tracking an empty box takes nothing back that was said before. */
 const sayOfTracking = async (
-  { profiles }: ConfirmSignUpPorts,
+  { profiles, topics }: ConfirmSignUpPorts,
   profile: Profile | undefined,
   { id, pending, at }: { id: string; pending: PendingSignUp; at: string },
 ): Promise<void> => {
-  if (!pending.isTracked && profile?.tracking) return;
-  const choice = pending.isTracked ? 'given' : 'refused';
-  const text = labels.tracking[pending.language];
-  await sayTracking(profiles, { id, keys: [] }, { choice, at, source: 'signUp', text });
+  const say = async (choice: TrackingChoice, topic?: Topic): Promise<void> => {
+    const text = trackingLabel(topic)[pending.language];
+    const said = { choice, ...(topic && { topic: topic.id }), at, source: 'signUp' as const, text };
+    await sayTracking(profiles, { id, keys: [] }, said);
+  };
+  // One that the stage does not have any more counts for nothing.
+  for (const topic of topics.filter((one) => pending.trackedTopics.includes(one.id))) await say('given', topic);
+  if (pending.isTracked || !profile?.tracking) await say(pending.isTracked ? 'given' : 'refused');
 };
 
 /** Each step again changes nothing, so that one that was cut short is done again by the same link. */

@@ -5,10 +5,16 @@ import { found } from '../../domain/http/find.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { messageSetsIn } from '../../domain/model/audience-filter.ts';
-import { beginLook, deedsIn, goOnLooking, isLookedAt, type LookPorts } from '../../domain/model/look-at-messages.ts';
+import {
+  beginLook,
+  deedsIn,
+  goOnLooking,
+  isLookedAt,
+  refusalsOf,
+  type LookPorts,
+} from '../../domain/model/look-at-messages.ts';
 import { CHUNK_SIZE } from '../../domain/model/manifest.ts';
 import { judgeOf, type Beyond } from '../../domain/model/matches.ts';
-import { TRACKING } from '../../domain/model/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Segment } from '../../domain/model/segment.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
@@ -17,7 +23,7 @@ import { ENOUGH_MS } from './list-members.ts';
 
 export type CountSegmentPorts = LookPorts & {
   segments: Pick<Segments, 'getMany'>;
-  profiles: ListMembers & Pick<Profiles, 'addressesWithout'>;
+  profiles: ListMembers & Pick<Profiles, 'untrackedAddresses'>;
   clock: Clock;
   audienceDays: number;
 };
@@ -55,8 +61,7 @@ const deedsOf = async (
   if (!isLookedAt(looked)) throw tooMany(messages);
   const { missing } = looked.looking;
   if (missing.length > 0) throw runsUnknown(missing);
-  const refused = sets.length > 0 ? await ports.profiles.addressesWithout(TRACKING) : new Set<string>();
-  return deedsIn(looked, sets, refused);
+  return deedsIn(looked, sets, await refusalsOf(ports.profiles, looked.looking));
 };
 
 /** So many people are shown of each call. */

@@ -1,12 +1,15 @@
+import { topicsOf } from '../../domain/audience/column-mapping.ts';
 import { writeUnitsOf } from '../../domain/audience/import-cost.ts';
 import type { ImportQuery } from '../../domain/audience/api.ts';
 import { MAX_WRITES, ROWS_OF_A_CHUNK, UNITS_OF_A_WRITE } from '../../domain/audience/import-limits.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { BY_UPLOAD, importGivenUp } from '../../domain/audience/import-problems.ts';
 import { inColumns } from '../../domain/audience/rejected-cell.ts';
+import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import { rowsKey, type ImportedRow, type ImportRecord, type Rejection } from '../../domain/model/profile-import.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import type { Topics } from '../../domain/model/topics.ts';
 import { judgeTable, sourceOf } from './judge-table.ts';
 import { keepRejections } from './keep-rejections.ts';
 import { KnownPeople } from './known-people.ts';
@@ -14,7 +17,7 @@ import { readTable } from './read-table.ts';
 import { rememberMapping, type MappingPorts } from './remember-mapping.ts';
 import { writeImport, type ImportPorts } from './write-import.ts';
 
-export type ImportFilePorts = ImportPorts & MappingPorts;
+export type ImportFilePorts = ImportPorts & MappingPorts & { topics: Topics };
 
 /** What does not fit into one answer. */
 const refuseTooMany = (rows: readonly ImportedRow[]): void => {
@@ -79,6 +82,7 @@ export const importProfiles =
   (ports: ImportFilePorts): HttpHandler<typeof audienceRoutes.importProfiles> =>
   async ({ query, body }) => {
     const { list, mapping } = query;
+    refuseUnknownTopics(ports.topics, topicsOf(mapping));
     const { rows, rejections: unread, ...judged } = await judgeFile(ports, body, query);
     const importId = ports.newId();
     const refused = await importRows(ports, rows, { id: importId, list });

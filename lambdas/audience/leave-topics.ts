@@ -1,6 +1,6 @@
+import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { audienceRoutes } from '../../domain/audience/routes.ts';
 import { found } from '../../domain/http/find.ts';
-import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { optOutAddress } from '../../domain/model/opt-out.ts';
@@ -15,15 +15,7 @@ export type LeaveTopicsPorts = { profiles: Profiles; topics: Topics; clock: Cloc
 export const leaveTopics =
   ({ profiles, topics, clock }: LeaveTopicsPorts): HttpHandler<typeof audienceRoutes.leaveTopics> =>
   async ({ params: { id }, body }) => {
-    const known = topics.map((topic) => topic.id);
-    const unknown = body.topics.find((topic) => !known.includes(topic));
-    if (unknown !== undefined)
-      throw new Problem(
-        'invalid-input',
-        `This stage has no topic ${unknown}.`,
-        `Take one of ${known.join(', ') || 'none: it has no topics'}.`,
-        { cause: 'topicUnknown', topic: unknown, topics: known },
-      );
+    refuseUnknownTopics(topics, body.topics);
     const profile = found(await profiles.get(id), 'profile');
     const at = new Date(clock()).toISOString();
     const key = addressKey(profile.address);

@@ -2,9 +2,11 @@ import type { PageView, TopicShown } from '../../domain/audience/unsubscribe-pag
 import type { Language, PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { addressKey } from '../../domain/model/address.ts';
 import { languageOfProfile } from '../../domain/model/language-tag.ts';
-import { byLink, ofAll, trackingRefused, type AddressOptOuts } from '../../domain/model/opt-out.ts';
+import { byLink, ofAll, type AddressOptOuts } from '../../domain/model/opt-out.ts';
 import { currentProfile } from '../../domain/model/merged-profile.ts';
 import type { Profile } from '../../domain/model/profile.ts';
+import { trackingRefused } from '../../domain/model/tracking-at-address.ts';
+import { consentTo } from '../../domain/model/tracking-consent.ts';
 import type { Topic, Topics } from '../../domain/model/topics.ts';
 import type { UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
 import { addressOfMessage } from './message-address.ts';
@@ -31,10 +33,10 @@ export const topicOfLink = async (
   return topics.find(({ id }) => id === run?.topic);
 };
 
-const shownAs = (topic: Topic, { standing }: AddressOptOuts, by: string | undefined): TopicShown => {
+const stateOf = (topic: Topic, { standing }: AddressOptOuts, by: string | undefined): TopicShown['state'] => {
   const left = standing.filter((one) => one.topic === topic.id);
-  if (left.length === 0) return { ...topic, state: 'in' };
-  return { ...topic, state: left.every((one) => one.by === by) ? 'back' : 'out' };
+  if (left.length === 0) return 'in';
+  return left.every((one) => one.by === by) ? 'back' : 'out';
 };
 
 /** What a link shows of whom it belongs to, after what it did. `ask`: nothing yet. */
@@ -51,7 +53,10 @@ export const viewOf = async (ports: LinkPorts, claim: UnsubscribeClaim, state: P
   if (ofAll(optOuts).length > 0 || profile.optedOut)
     return { state: state === 'ask' ? 'done' : asked, topic, language };
   const by = key === now ? byLink(claim) : undefined;
-  const isTracked =
-    !trackingRefused(optOuts) && (profile.tracking ? profile.tracking.choice === 'given' : ports.trackUnknown);
-  return { state: asked, topic, topics: topics.map((each) => shownAs(each, optOuts, by)), isTracked, language };
+  const isTracked = (about?: string): boolean => {
+    const said = consentTo(profile, about);
+    return !trackingRefused(optOuts, about) && (said ? said.choice === 'given' : ports.trackUnknown);
+  };
+  const shown = topics.map((each) => ({ ...each, state: stateOf(each, optOuts, by), isTracked: isTracked(each.id) }));
+  return { state: asked, topic, topics: shown, isTracked: isTracked(), language };
 };

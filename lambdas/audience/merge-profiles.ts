@@ -11,6 +11,7 @@ import { keepOfProfile } from '../../domain/model/profile-audit.ts';
 import { withAddressStatus } from '../../domain/model/profile-detail.ts';
 import type { Profile } from '../../domain/model/profile.ts';
 import type { StoredProfile } from '../../domain/model/stored-profile.ts';
+import { consentTo, type TrackingConsent } from '../../domain/model/tracking-consent.ts';
 import type { Audit } from '../../domain/ports/audit.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -20,6 +21,17 @@ export type MergePorts = {
   merges: ProfileMerges;
   audit: Audit;
   clock: Clock;
+};
+
+/** What one refuses of tracking and the other does not, of all mails and of each topic of which either said something. */
+const trackingNo = (from: Profile, to: Profile, at: string): TrackingConsent[] => {
+  const topics = new Set([...Object.keys(from.trackingByTopic ?? {}), ...Object.keys(to.trackingByTopic ?? {})]);
+  return [undefined, ...topics].flatMap((topic) => {
+    const [said, known] = [consentTo(from, topic), consentTo(to, topic)];
+    if (said?.choice !== 'refused' || known?.choice === 'refused' || (known && known.at > at)) return [];
+    const { topic: _general, ...word } = said;
+    return [topic === undefined ? word : { ...word, topic }];
+  });
 };
 
 /**
@@ -33,10 +45,7 @@ const carryNo = async ({ profiles }: MergePorts, from: Profile, to: Profile, at:
   if (key !== '') await copyOptOuts(profiles, { address: from.address, optedOut }, key, at);
   if (optedOut && !to.optedOut)
     await profiles.optOut(to.id, at, optedOut.source === 'erasure' ? 'api' : optedOut.source);
-  const { tracking } = from;
-  const isLater = to.tracking !== undefined && to.tracking.at > at;
-  if (tracking?.choice === 'refused' && to.tracking?.choice !== 'refused' && !isLater)
-    await profiles.setTracking(to.id, tracking);
+  for (const refused of trackingNo(from, to, at)) await profiles.setTracking(to.id, refused);
 };
 
 const carryBoth = async (ports: MergePorts, survivor: Profile, loser: Profile, at: string): Promise<void> => {

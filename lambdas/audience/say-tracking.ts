@@ -1,6 +1,7 @@
 import { addressKey } from '../../domain/model/address.ts';
 import { currentProfile } from '../../domain/model/merged-profile.ts';
-import { moveOptOuts, withTrackingSaid } from '../../domain/model/opt-out.ts';
+import { moveOptOuts } from '../../domain/model/opt-out.ts';
+import { withTrackingSaid } from '../../domain/model/tracking-at-address.ts';
 import type { TrackingConsent } from '../../domain/model/tracking-consent.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 

@@ -3,7 +3,14 @@ import { signUpPage, signUpPath, type SignUpView } from '../../domain/audience/s
 import type { SignUps } from '../../domain/audience/ports/sign-ups.ts';
 import type { signUpRoutes } from '../../domain/audience/sign-up-routes.ts';
 import { LINK_DAYS, PER_NETWORK, type SignUpRules } from '../../domain/audience/sign-up-rules.ts';
-import { callerOf, networkOf, topicsIn, type PendingSignUp, type SignUpForm } from '../../domain/audience/sign-up.ts';
+import {
+  callerOf,
+  networkOf,
+  topicsIn,
+  trackedIn,
+  type PendingSignUp,
+  type SignUpForm,
+} from '../../domain/audience/sign-up.ts';
 import type { Language } from '../../domain/audience/unsubscribe-words.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
 import { addressKey, isAddress, isInternationalLocalPart, sesAddress } from '../../domain/model/address.ts';
@@ -53,13 +60,15 @@ type Asked = { form: SignUpForm; key: string; ip: string };
 const pendingOf = async (ports: SignUpPorts, { form, ip }: Asked, now: number): Promise<PendingSignUp> => {
   const sign = await ports.signer();
   const language = languageIn(form);
+  const topics = topicsIn(
+    form,
+    ports.topics.map(({ id }) => id),
+  );
   return {
     address: form.email.trim().normalize('NFC'),
-    topics: topicsIn(
-      form,
-      ports.topics.map(({ id }) => id),
-    ),
+    topics,
     isTracked: form.tracking === 'yes',
+    trackedTopics: trackedIn(form, topics),
     language,
     requestedAt: new Date(now).toISOString(),
     expiresAt: new Date(now + LINK_DAYS * DAY_MS).toISOString(),

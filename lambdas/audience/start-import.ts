@@ -1,3 +1,4 @@
+import { topicsOf } from '../../domain/audience/column-mapping.ts';
 import {
   isStartable,
   startedAnew,
@@ -13,7 +14,9 @@ import type { Imports } from '../../domain/audience/ports/imports.ts';
 import type { Uploads } from '../../domain/audience/ports/uploads.ts';
 import type { uploadRoutes } from '../../domain/audience/upload-routes.ts';
 import { found } from '../../domain/http/find.ts';
+import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import type { Topics } from '../../domain/model/topics.ts';
 import { jobView, recordOf, type ReadImportPorts } from './read-imports.ts';
 import { missingOf } from './upload-import.ts';
 
@@ -22,6 +25,7 @@ export type StartPorts = ReadImportPorts & {
   imports: Pick<Imports, 'giveUp'>;
   uploads: Pick<Uploads, 'parts' | 'complete' | 'size' | 'abort'>;
   machine: ImportMachine;
+  topics: Topics;
 };
 
 /** Puts the parts together, once; what is there then is what was announced. */
@@ -50,6 +54,7 @@ export const startImport =
       return jobView(ports, job);
     }
     if (!isStartable(state)) throw importMovedOn(state);
+    refuseUnknownTopics(ports.topics, topicsOf(query.mapping));
     await complete(ports, job);
     const begun = await ports.jobs.replace(job, startedAnew(job, query, new Date(ports.clock()).toISOString()));
     // Somebody else pressed it in this moment.

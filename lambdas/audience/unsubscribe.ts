@@ -3,20 +3,14 @@ import { currentProfile } from '../../domain/model/merged-profile.ts';
 import { byLink, optOutAddress, optOutPerson } from '../../domain/model/opt-out.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { HttpHandler, HtmlPage } from '../../domain/http/route.ts';
-import {
-  allowField,
-  joinField,
-  stayField,
-  trackedField,
-  unsubscribePage,
-} from '../../domain/audience/unsubscribe-page.ts';
+import { joinField, stayField, unsubscribePage } from '../../domain/audience/unsubscribe-page.ts';
 import type { unsubscribeRoutes } from '../../domain/audience/unsubscribe-routes.ts';
-import { labels, type PageState } from '../../domain/audience/unsubscribe-words.ts';
+import type { PageState } from '../../domain/audience/unsubscribe-words.ts';
 import { readToken, type Sign, type UnsubscribeClaim } from '../../domain/model/unsubscribe-token.ts';
-import { languageOf, topicOfLink, viewOf, type LinkPorts } from './link-view.ts';
+import { changeTracking, type Form } from './change-tracking.ts';
+import { topicOfLink, viewOf, type LinkPorts } from './link-view.ts';
 import { addressOfMessage } from './message-address.ts';
 import { resubscribe } from './resubscribe.ts';
-import { sayTracking } from './say-tracking.ts';
 
 export type UnsubscribePorts = LinkPorts & {
   signer: () => Promise<Sign>;
@@ -70,27 +64,6 @@ const leaveTopics = async (
   const now = await current();
   if (now !== before && now !== key) await leave(now);
   await ports.recordOptOut(claim, at);
-};
-
-type Form = Record<string, string | undefined>;
-
-/**
- * The box of tracking, if it is otherwise than it was shown. A refusal holds for the address that was written to and the
- * one that the profile has; allowed is it only where those are one, because anybody may hold an old mail.
- */
-const changeTracking = async (ports: UnsubscribePorts, { claim, at }: Asked, form: Form): Promise<PageState> => {
-  const shown = form[trackedField];
-  const isAllowed = form[allowField] === 'yes';
-  if (shown === undefined || isAllowed === (shown === 'yes')) return 'saved';
-  const { profiles } = ports;
-  const profile = await currentProfile(profiles, claim.profileId);
-  // A no needs nothing but the link.
-  const key = await addressOfMessage(ports, claim).catch(() => undefined);
-  if (isAllowed && (!profile || key !== addressKey(profile.address))) return 'tooOld';
-  const text = labels.tracking[languageOf(profile)];
-  const choice = isAllowed ? 'given' : 'refused';
-  await sayTracking(profiles, { id: claim.profileId, keys: [key ?? ''] }, { choice, at, source: 'page', text });
-  return 'saved';
 };
 
 /** The boxes of the page: one that was shown ticked and is not any more, and one that was not and is. */

@@ -58,6 +58,7 @@ const targetedOf = async (
     const isGone = !profile || profile.erasedAt !== undefined;
     const optedOut = profile?.optedOut;
     const tracking = profile?.tracking;
+    const trackingByTopic = profile?.trackingByTopic;
     // Of an international address the chunk holds what SES takes; a template may show what was written.
     const written = data['email'] ?? address;
     return {
@@ -66,6 +67,7 @@ const targetedOf = async (
       attributes: data,
       ...(optedOut && { optedOut }),
       ...(tracking && { tracking }),
+      ...(trackingByTopic && { trackingByTopic }),
       ...(variant !== undefined && { variant }),
     };
   });

@@ -1,6 +1,5 @@
 import type { AudienceRules } from '../../domain/model/audience-rules.ts';
 import type { FrozenVariant, SplitContent } from '../../domain/model/manifest.ts';
-import { TRACKING } from '../../domain/model/opt-out.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Page } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
@@ -49,7 +48,10 @@ export type AudienceToFreeze = {
 };
 
 export type FreezeAudiencePorts = ContactPorts & {
-  profiles: Pick<Profiles, 'quarantined' | 'suppressed' | 'optedOutAddresses' | 'addressesWithout' | 'suppressionList'>;
+  profiles: Pick<
+    Profiles,
+    'quarantined' | 'suppressed' | 'optedOutAddresses' | 'addressesWithout' | 'untrackedAddresses' | 'suppressionList'
+  >;
   /** Are opens and clicks of those tracked who never said whether they may be? Absent: yes. */
   trackUnknown?: boolean;
   content: ContentStore;
@@ -65,7 +67,7 @@ const knownOf = async (
   const [optedOut, topicLeft, refused, suppressionList, quarantined, suppressed] = await Promise.all([
     profiles.optedOutAddresses(),
     run.topic === undefined ? undefined : profiles.addressesWithout(run.topic),
-    profiles.addressesWithout(TRACKING),
+    profiles.untrackedAddresses(run.topic),
     profiles.suppressionList(),
     profiles.quarantined(),
     profiles.suppressed(),
@@ -74,7 +76,7 @@ const knownOf = async (
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
   return {
     known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts, leavesOutPassed },
-    tracking: { refused, unknown: ports.trackUnknown ?? true, nobody: !run.isTracked },
+    tracking: { about: run.topic, refused, unknown: ports.trackUnknown ?? true, nobody: !run.isTracked },
     unreadable: counted?.unreadable ?? [],
   };
 };

@@ -5,6 +5,7 @@ import {
   deedsIn,
   goOnLooking,
   isLookedAt,
+  refusalsOf,
   Looking,
   type Look,
   type LookPorts,
@@ -12,7 +13,6 @@ import {
 import { peoplePrefix, type FrozenLook } from '../../domain/model/manifest.ts';
 import type { Beyond } from '../../domain/model/matches.ts';
 import { Segment } from '../../domain/model/segment.ts';
-import { TRACKING } from '../../domain/model/opt-out.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
@@ -22,7 +22,7 @@ import { SeenKeys } from '../../domain/values/seen-keys.ts';
 export type BeyondPorts = LookPorts & {
   content: ContentStore;
   segments: Pick<Segments, 'getMany'>;
-  profiles: Pick<Profiles, 'addressesWithout'>;
+  profiles: Pick<Profiles, 'untrackedAddresses'>;
   clock: Clock;
   audienceDays: number;
 };
@@ -108,10 +108,10 @@ const lookedBeyond = async (
 ): Promise<LookedBeyond> => {
   const { runs, asOf, missing } = look.looking;
   const sets = setsOf(filter, segments);
-  const refused = sets.length > 0 ? await ports.profiles.addressesWithout(TRACKING) : new Set<string>();
+  const refusals = await refusalsOf(ports.profiles, look.looking);
   return {
     beyond: {
-      deedsOf: deedsIn(look, sets, refused),
+      deedsOf: deedsIn(look, sets, refusals),
       segments: new Map(segments.map((segment) => [segment.id, segment])),
     },
     segments,

@@ -1,4 +1,4 @@
-import { Problem } from '../../domain/http/problem.ts';
+import { refuseUnknownTopics } from '../../domain/http/known-topics.ts';
 import type { Topics } from '../../domain/model/topics.ts';
 
 type Asked = { body: { topic?: string | undefined } };
@@ -8,12 +8,6 @@ export const ofKnownTopic =
   <Request extends Asked, Answer>(topics: Topics, save: (request: Request) => Promise<Answer>) =>
   async (request: Request): Promise<Answer> => {
     const { topic } = request.body;
-    const known = topics.map(({ id }) => id);
-    if (topic === undefined || known.includes(topic)) return save(request);
-    throw new Problem(
-      'invalid-input',
-      `This stage has no topic ${topic}.`,
-      known.length > 0 ? `Take one of ${known.join(', ')}, or none.` : 'Leave it out: this stage has no topics.',
-      { cause: 'topicUnknown', topic, topics: known },
-    );
+    refuseUnknownTopics(topics, topic === undefined ? [] : [topic]);
+    return save(request);
   };

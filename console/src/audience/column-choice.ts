@@ -27,19 +27,22 @@ export type Choice = (typeof choices)[number];
 /** Nobody has said yet what they are. */
 type Open = 'unclear' | 'notTaken';
 
-/** `name`: under which templates and filters know an attribute. */
-export type Chosen = { choice: Choice | Open; name: string };
+/** `name`: under which templates and filters know an attribute. `topic`: of which a column about tracking speaks; absent: of all mails. */
+export type Chosen = { choice: Choice | Open; name: string; topic?: string };
 /** What somebody chose, by the place of the column in the file. */
 export type ChosenColumns = ReadonlyMap<number, Chosen>;
 
 const isMeaning = (choice: string): choice is ColumnMeaning => columnMeanings.some((meaning) => meaning === choice);
 const isType = (choice: string): choice is ColumnType => columnTypes.some((type) => type === choice);
 
+export const isOfTracking = (choice: string): boolean => trackingUses.some((use) => use === choice);
+
 export const isAttribute = (choice: Chosen['choice']): boolean => isMeaning(choice) || isType(choice);
 
-const proposedChoice = ({ as, name, type = 'text', meaning }: ProposedColumn): Chosen => ({
+const proposedChoice = ({ as, name, type = 'text', meaning, topic }: ProposedColumn): Chosen => ({
   choice: as === 'attribute' ? (meaning ?? type) : as,
   name: as === 'notTaken' ? '' : name,
+  ...(topic !== undefined && { topic }),
 });
 
 export const chosenOf = (column: ProposedColumn, chosen: Chosen | undefined): Chosen =>
@@ -51,9 +54,10 @@ export const withChoice = (column: ProposedColumn, choice: Choice): Chosen => ({
   name: isMeaning(choice) ? nameOfMeaning[choice] : column.name,
 });
 
-const entryOf = (header: string, { choice, name }: Chosen): unknown => {
+const entryOf = (header: string, { choice, name, topic }: Chosen): unknown => {
   if (isMeaning(choice)) return { header, as: 'attribute', meaning: choice, name };
   if (isType(choice)) return { header, as: 'attribute', type: choice, name };
+  if (isOfTracking(choice)) return { header, as: choice, ...(topic !== undefined && { topic }) };
   return { header, as: choice === 'notTaken' ? 'ignored' : choice };
 };
 

@@ -2,10 +2,12 @@ import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ProposedColumn } from '../../../domain/audience/api.ts';
 import { useFormat } from '../shell/format.ts';
+import { TrackedTopic } from './tracked-topic.tsx';
 import {
   choices,
   chosenOf,
   isAttribute,
+  isOfTracking,
   isWrong,
   withChoice,
   type Chosen,
@@ -70,6 +72,13 @@ const ColumnField = ({ column, cells, chosen, onChange }: ColumnProps): ReactNod
           aria-label={t('prepare.import.look.name', { column: column.header })}
           aria-invalid={chosen !== undefined && isWrong(column, shown)}
           onChange={({ target }) => onChange({ choice, name: target.value })}
+        />
+      )}
+      {isOfTracking(choice) && (
+        <TrackedTopic
+          label={t('prepare.import.look.topic', { column: column.header })}
+          topic={shown.topic ?? ''}
+          onChange={(topic) => onChange({ choice, name, ...(topic !== '' && { topic }) })}
         />
       )}
       <span id={`${id}-notes`} className="small">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Profile, type StandingChange } from '../../../domain/model/profile.ts';
 import { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { useFormat } from '../shell/format.ts';
+import { useTopicName } from '../shell/audience-text.ts';
 import { Icon, type IconName } from '../shell/icon.tsx';
 import { useReason } from '../shell/use-reason.ts';
 
@@ -22,12 +23,17 @@ const TrackingSource = TrackingConsent.shape.source;
 const useNote = (): ((change: StandingChange) => string) => {
   const { t } = useTranslation();
   const reasonOf = useReason();
-  return ({ kind, cause, by }) => {
+  const nameOf = useTopicName();
+  return ({ kind, cause, by, topic }) => {
     if (kind === 'released') return t('track.change.releasedBy', { name: by ?? '', reason: cause ?? '' });
     if (kind === 'quarantined') return cause === 'complaint' ? t('track.kind.complaint') : reasonOf(cause ?? '');
     if (kind === 'trackingGiven' || kind === 'trackingRefused') {
       const said = TrackingSource.safeParse(cause);
-      return said.success ? t(`track.tracking.source.${said.data}`) : '';
+      const notes = [
+        ...(topic === undefined ? [] : [t('track.tracking.ofTopic', { topic: nameOf(topic) })]),
+        ...(said.success ? [t(`track.tracking.source.${said.data}`)] : []),
+      ];
+      return notes.join(', ');
     }
     const source = Source.safeParse(cause);
     return source.success ? t(`track.source.${source.data}`) : '';

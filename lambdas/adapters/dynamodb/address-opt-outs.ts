@@ -7,10 +7,11 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { isCommitted, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
+import { allLeft, ofAll, toHear, withOptOut, type AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { Profiles } from '../../../domain/ports/profiles.ts';
 import { Profile } from '../../../domain/model/profile.ts';
 import { TopicId } from '../../../domain/model/topics.ts';
+import { refusalMarks } from '../../../domain/model/tracking-at-address.ts';
 import { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { AddressDigests, digestOf } from './address-digest.ts';
 import { holdsAlone, holdsTogether } from './conditional.ts';
@@ -113,24 +114,30 @@ const allOut = async (client: DynamoDBDocumentClient, table: string): Promise<Ad
   return digests;
 };
 
-/** Those that left this topic, or refuse tracking; what an import says of that stands in the profile. */
-const allWithout = async (client: DynamoDBDocumentClient, table: string, topic: string): Promise<AddressDigests> => {
+/** Those whose item is so; what an import says of topics stands in the profile. */
+const allOf = async (client: DynamoDBDocumentClient, table: string, selection: Selection): Promise<AddressDigests> => {
   const digests = new AddressDigests();
-  const selection = {
-    FilterExpression: 'contains(topics, :topic)',
-    ProjectionExpression: 'sk',
-    ExpressionAttributeValues: { ':topic': topic },
-  };
-  await ofEachPartition({ client, table }, selection, (items) => {
+  await ofEachPartition({ client, table }, { ...selection, ProjectionExpression: 'sk' }, (items) => {
     for (const item of items) digests.add(Line.parse(item).sk);
   });
   return digests;
 };
 
+/** As `isRefusedBy` says it. */
+const refusing = (about: string | undefined): Selection => {
+  const { all, topic, unless } = refusalMarks(about);
+  if (topic === undefined)
+    return { FilterExpression: 'contains(topics, :all)', ExpressionAttributeValues: { ':all': all } };
+  return {
+    FilterExpression: 'contains(topics, :topic) OR (contains(topics, :all) AND NOT contains(topics, :unless))',
+    ExpressionAttributeValues: { ':topic': topic, ':all': all, ':unless': unless },
+  };
+};
+
 /** For the feed: the address, and while it is in for the rest the topics that it left, tracking among them. */
 const whoOf = (optOuts: AddressOptOuts): string => {
   const digest = digestOf(optOuts.addressKey);
-  return ofAll(optOuts).length > 0 ? `A#${digest}` : `T#${digest}#${allLeft(optOuts).join(',')}`;
+  return ofAll(optOuts).length > 0 ? `A#${digest}` : `T#${digest}#${toHear(optOuts).join(',')}`;
 };
 
 /** Undefined: nothing is known of the address. What imports say of it comes later than what stands there. */
@@ -169,7 +176,10 @@ export const addressOptOutWrites = (
 export const addressOptOutsIn = (
   client: DynamoDBDocumentClient,
   table: string,
-): Pick<Profiles, 'addressOptOuts' | 'replaceAddressOptOuts' | 'optedOutAddresses' | 'addressesWithout'> => ({
+): Pick<
+  Profiles,
+  'addressOptOuts' | 'replaceAddressOptOuts' | 'optedOutAddresses' | 'addressesWithout' | 'untrackedAddresses'
+> => ({
   addressOptOuts: async (addressKey, without) => {
     const { pk, sk } = addressOptOutKey(addressKey);
     const [snapshot, items] = await Promise.all([
@@ -180,5 +190,10 @@ export const addressOptOutsIn = (
   },
   ...addressOptOutWrites(client, table),
   optedOutAddresses: () => allOut(client, table),
-  addressesWithout: (topic) => allWithout(client, table, topic),
+  addressesWithout: (topic) =>
+    allOf(client, table, {
+      FilterExpression: 'contains(topics, :topic)',
+      ExpressionAttributeValues: { ':topic': topic },
+    }),
+  untrackedAddresses: (about) => allOf(client, table, refusing(about)),
 });

@@ -26,6 +26,9 @@ const map = (values: Record<string, AttributeValue>): AttributeValue => ({ M: va
 const textMap = (values: Record<string, string>): AttributeValue =>
   map(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, text(value)])));
 
+const mapOfMaps = (values: Record<string, Record<string, string>>): AttributeValue =>
+  map(Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textMap(value)])));
+
 const overlayValue = ({ list, address, joined, left, ...overlay }: Overlay): AttributeValue =>
   map({
     ...(list !== undefined && { list: text(list) }),
@@ -36,6 +39,7 @@ const overlayValue = ({ list, address, joined, left, ...overlay }: Overlay): Att
     importedAt: text(overlay.importedAt),
     ...(overlay.optedOut && { optedOut: { BOOL: true } }),
     ...(overlay.tracking && { tracking: text(overlay.tracking) }),
+    ...(overlay.trackingByTopic && { trackingByTopic: textMap(overlay.trackingByTopic) }),
   });
 
 const insertion = (table: string, item: Record<string, AttributeValue>): Statement => ({
@@ -86,6 +90,14 @@ const laying = (table: string, imported: number, write: ProfileWrite & { kind: '
           ['"doc"."asOf"', number(base.asOf)],
           ...(base.importedTracking
             ? [['"doc"."importedTracking"', textMap(base.importedTracking)] satisfies [string, AttributeValue]]
+            : []),
+          ...(base.importedTrackingByTopic
+            ? [
+                ['"doc"."importedTrackingByTopic"', mapOfMaps(base.importedTrackingByTopic)] satisfies [
+                  string,
+                  AttributeValue,
+                ],
+              ]
             : []),
         ] satisfies [string, AttributeValue][])
       : []),

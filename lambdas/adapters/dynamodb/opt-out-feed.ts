@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import { paginateQuery, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import { TRACKING } from '../../../domain/model/opt-out.ts';
+import { isRefusedBy } from '../../../domain/model/tracking-at-address.ts';
 import { AddressDigests } from './address-digest.ts';
 
 type LineKey = { pk: string; sk: string };
@@ -109,7 +109,7 @@ type AddressLine = { digest: string; left: readonly string[] | undefined };
 
 const takeAddress = (heard: Heard, { digest, left }: AddressLine, topic: string | undefined): void => {
   if (left === undefined || (topic !== undefined && left.includes(topic))) heard.addresses.add(digest);
-  if (left?.includes(TRACKING)) heard.untracked.add(digest);
+  if (left && isRefusedBy(left, topic)) heard.untracked.add(digest);
 };
 
 export const heardBetween = async (

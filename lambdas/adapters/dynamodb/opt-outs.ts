@@ -81,6 +81,24 @@ const optIn = async (client: DynamoDBDocumentClient, table: string, id: string, 
   return holds(whenFree(() => client.send(unnoted)));
 };
 
+type Word = { id: string; path: string; when: string; word: unknown; topic?: string };
+
+const setWord = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  { id, path, when, word, topic }: Word,
+): Promise<boolean> => {
+  const update = new UpdateCommand({
+    TableName: table,
+    Key: profileKey(id),
+    UpdateExpression: `SET ${path} = :word`,
+    ConditionExpression: when,
+    ...(topic !== undefined && { ExpressionAttributeNames: { '#topic': topic } }),
+    ExpressionAttributeValues: { ':word': word },
+  });
+  return holds(whenFree(() => client.send(update)));
+};
+
 /** Opt-outs are in the profile, and in a feed by day that running sends read instead of every profile. */
 export const optOutsIn = (
   client: DynamoDBDocumentClient,
@@ -90,13 +108,17 @@ export const optOutsIn = (
   optOut: async (id, at, source, heardAt = at) => optOut(client, table, { id, at, source }, await lineOf(heardAt, id)),
   optIn: (id, at) => optIn(client, table, id, at),
   setTracking: async (id, said) => {
-    const update = new UpdateCommand({
-      TableName: table,
-      Key: profileKey(id),
-      UpdateExpression: 'SET doc.tracking = :said',
-      ConditionExpression: notErased,
-      ExpressionAttributeValues: { ':said': said },
-    });
-    return holds(whenFree(() => client.send(update)));
+    const { topic } = said;
+    if (topic === undefined) return setWord(client, table, { id, path: 'doc.tracking', when: notErased, word: said });
+    const has = 'attribute_exists(doc.trackingByTopic)';
+    const none = 'attribute_not_exists(doc.trackingByTopic)';
+    // A map has to be there before something is put into it. Who loses to another first word finds it there.
+    const steps = [
+      { path: 'doc.trackingByTopic.#topic', when: has, word: said, topic },
+      { path: 'doc.trackingByTopic', when: none, word: { [topic]: said } },
+    ];
+    for (const step of [...steps, ...steps.slice(0, 1)])
+      if (await setWord(client, table, { ...step, id, when: `${notErased} AND ${step.when}` })) return true;
+    return false;
   },
 });

@@ -4,6 +4,7 @@ import { allLeft, ofAll, withOptOut, type AddressOptOuts } from '../../../domain
 import type { AddressStatus } from '../../../domain/model/profile.ts';
 import { quarantinedFor } from '../../../domain/model/quarantine.ts';
 import { wouldTake } from '../prepare/dynamodb-item.ts';
+import { isRefusedBy } from '../../../domain/model/tracking-at-address.ts';
 
 const optOutOf = { source: 'import', by: 'import' } as const;
 
@@ -65,5 +66,9 @@ export class AddressWorld {
     const hasLeft = (known: AddressOptOuts): boolean =>
       topic === undefined ? ofAll(known).length > 0 : allLeft(known).includes(topic);
     return new Set([...keys].filter((key) => hasLeft(this.addressOptOuts(key) ?? { addressKey: key, standing: [] })));
+  }
+
+  addressesRefusing(about: string | undefined): Set<string> {
+    return new Set([...this.optOuts].filter(([, known]) => isRefusedBy(allLeft(known), about)).map(([key]) => key));
   }
 }

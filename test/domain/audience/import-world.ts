@@ -4,7 +4,8 @@ import type { AddressOptOuts } from '../../../domain/model/opt-out.ts';
 import type { ListSummary, AddressStatus, Profile } from '../../../domain/model/profile.ts';
 import type { GivenUpImport, ImportRecord, NewImport } from '../../../domain/model/profile-import.ts';
 import { mayBeOpen, type ImportSnapshot } from '../../../domain/model/import-snapshot.ts';
-import type { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
+import type { Topic } from '../../../domain/model/topics.ts';
+import { withSaid, type TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import {
   listedOf,
   listsOf,
@@ -35,6 +36,8 @@ export class ImportWorld extends AddressWorld {
   readonly givenUp = new Map<string, GivenUpImport>();
   readonly mappings = new Map<string, ColumnMapping>();
   readonly records = new Map<number, ImportRecord>();
+  /** Of the stage. */
+  readonly topics: Topic[] = [];
   failures: unknown[] = [];
   at = Date.parse(now);
   private ids = 0;
@@ -121,7 +124,7 @@ export class ImportWorld extends AddressWorld {
 
   private setTracking(id: string, tracking: TrackingConsent): boolean {
     const known = this.stored.get(id)?.base;
-    return known !== undefined && known.erasedAt === undefined && this.keepBase(id, { ...known, tracking });
+    return known !== undefined && known.erasedAt === undefined && this.keepBase(id, withSaid(known, tracking));
   }
 
   private erase(left: Profile, address: string): boolean {
@@ -259,6 +262,7 @@ export class ImportWorld extends AddressWorld {
     };
     return {
       clock: () => this.at,
+      topics: this.topics,
       newId: () => `i${(this.ids += 1)}`,
       idOf: shortHash,
       reportFailure: (_importId: string, failure: unknown) => void this.failures.push(failure),

@@ -273,3 +273,20 @@ test('one who is merged into a person while they are being erased is erased too'
   await erasePerson({ ...ports, audienceDays: 90 } as unknown as CarePorts)(request);
   expect(['a', 'b'].map((id) => world.imports.stored.get(id)?.base.address)).toEqual(['', '']);
 });
+
+test('a no to tracking of a topic is one of both, also beside a yes to all mails or to that topic', async () => {
+  const recorded = { at: at(-50), source: 'recorded' as const };
+  const refused = { ...recorded, choice: 'refused' as const };
+  const given = { ...recorded, choice: 'given' as const };
+  const world = new MergeWorld([
+    { id: 'a', address: 'a@x.example', tracking: given, trackingByTopic: { offers: { ...given, topic: 'offers' } } },
+    { id: 'b', address: 'b@x.example', tracking: refused, trackingByTopic: { news: { ...refused, topic: 'news' } } },
+  ]);
+  await world.mergeInto('a', 'b');
+  const { tracking, trackingByTopic } = await world.get('a');
+  expect([tracking?.choice, trackingByTopic['news']?.choice, trackingByTopic['offers']?.choice]).toEqual([
+    'refused',
+    'refused',
+    'refused',
+  ]);
+});

@@ -48,7 +48,7 @@ export const tokenOf = (mail: Mail): string => signToken(sign, mail);
 export class OptOutWorld {
   readonly imports = new ImportWorld();
   readonly mails: Mail[] = [];
-  readonly topics: Topic[] = [];
+  readonly topics: Topic[] = this.imports.topics;
   private readonly topicOf = new Map<string, string>();
   readonly suppressions = new SuppressedKeys();
   trackUnknown = true;
@@ -75,6 +75,7 @@ export class OptOutWorld {
       isOnSuppressionList: async (key: string) => this.suppressions.has(key),
       optedOutAddresses: async () => world.addressesOut(),
       addressesWithout: async (topic: string) => world.addressesOut(topic),
+      untrackedAddresses: async (about: string | undefined) => world.addressesRefusing(about),
     };
   }
 
@@ -219,10 +220,15 @@ export class OptOutWorld {
   }
 
   /** PUT /profiles/{id}/tracking */
-  async recordTracking(id: string, choice: 'given' | 'refused', reason = 'by letter'): Promise<ProfileDetail> {
+  async recordTracking(
+    id: string,
+    choice: 'given' | 'refused',
+    reason = 'by letter',
+    topic?: string,
+  ): Promise<ProfileDetail> {
     this.tick();
-    const request = { params: { id }, query: {}, body: { choice, reason }, actor, origin };
-    return recordTracking(this.ports as unknown as CarePorts)(request);
+    const request = { params: { id }, query: {}, body: { choice, reason, topic }, actor, origin };
+    return recordTracking(this.ports as never)(request);
   }
 
   /** GET /profiles/{id} */

@@ -155,7 +155,7 @@ const counted = async (world: BehaviourWorld, filter: AudienceFilter) => {
     ...world.ports,
     segments: { getMany: async () => [segment] },
     profiles: {
-      addressesWithout: async () => new Set<string>(),
+      untrackedAddresses: async () => new Set<string>(),
       members: async function* (_list, after = '0') {
         for (let place = Number(after); place < people.length; place += 8) {
           const next = place + 8 < people.length ? String(place + 8) : null;

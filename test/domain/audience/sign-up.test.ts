@@ -113,6 +113,21 @@ describe('the link of the mail', () => {
     expect(detail.profile.lists).toEqual(['signed-up']);
   });
 
+  test('keeps what was consented to of a topic, with the words of its box, and nothing of a topic that was not chosen', async () => {
+    await world.ask('a@post.example', { 'tracking.news': 'yes', 'tracking.offers': 'yes' });
+    await world.press(world.token);
+    const { tracking, trackingByTopic } = await world.people.look(shortHash('a@post.example'));
+    expect(tracking).toMatchObject({ choice: 'refused', source: 'signUp' });
+    expect(trackingByTopic).toEqual({
+      news: expect.objectContaining({
+        choice: 'given',
+        source: 'signUp',
+        text: 'The sender may see whether I open mails about “News” and click their links.',
+      }),
+    });
+    expect(world.proofs[0]?.facts).toMatchObject({ tracking: 'notGiven', trackedTopics: 'news' });
+  });
+
   test('is dead after three days, and where it is none', async () => {
     await world.ask('a@post.example');
     world.later(73);

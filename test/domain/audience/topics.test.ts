@@ -185,7 +185,7 @@ test('a campaign is about a topic of the stage or about none, and a stage names 
   expect(await save({ body: { topic: 'offers' } })).toBe('saved');
   await expect(save({ body: { topic: 'news' } })).rejects.toMatchObject({
     cause: 'topicUnknown',
-    mend: 'Take one of newsletter, offers, or none.',
+    mend: 'Take one of newsletter, offers, or leave it out.',
   });
   expect(Topics.safeParse([...topics, ...topics]).success).toBe(false);
   expect(Topics.safeParse([{ id: 'A,b', en: 'x', de: 'y' }]).success).toBe(false);

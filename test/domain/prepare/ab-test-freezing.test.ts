@@ -41,6 +41,7 @@ const frozenIn = async ({ people, share, many, runId = 'r', batches = Number.POS
       optedOutAddresses: nobody,
       suppressionList: nobody,
       addressesWithout: nobody,
+      untrackedAddresses: nobody,
     },
     content: {
       put: keep,

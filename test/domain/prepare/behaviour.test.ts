@@ -8,7 +8,7 @@ import { now } from '../samples.ts';
 import { addressOf, BehaviourWorld, everyFate, idOf, type Fate, type Message } from './behaviour-world.ts';
 
 /** Addresses that refuse tracking. */
-const refusing = new Set([addressOf(50)]);
+const refusing = new Map([[undefined, new Set([addressOf(50)])]]);
 
 const bounds = { now, audienceDays: 180 };
 

@@ -106,6 +106,7 @@ class Workshop {
         snapshot: async () => noImports,
         quarantined: async () => new Set<string>(),
         addressesWithout: async () => new Set<string>(),
+        untrackedAddresses: async () => new Set<string>(),
         suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
         optedOutAddresses: async () => new Set<string>(),

@@ -66,6 +66,7 @@ class World {
       getMany: async (ids: string[]) => this.profiles.filter(({ id }) => ids.includes(id)),
       quarantined: async () => this.quarantined,
       addressesWithout: async () => new Set<string>(),
+      untrackedAddresses: async () => new Set<string>(),
       suppressionList: async () => new Set<string>(),
       suppressed: async () => new Set<string>(),
       optedOutAddresses: async () => this.optedOut,

@@ -67,6 +67,7 @@ test('a preparation that an earlier version began is finished, and says nothing 
         optedOutAddresses: async () => new Set<string>(),
         quarantined: async () => new Set<string>(),
         addressesWithout: async () => new Set<string>(),
+        untrackedAddresses: async () => new Set<string>(),
         suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },

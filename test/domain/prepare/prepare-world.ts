@@ -118,6 +118,7 @@ export class PrepareWorld {
         optedOutAddresses: async () => new Set<string>(),
         quarantined: async () => new Set<string>(),
         addressesWithout: async () => new Set<string>(),
+        untrackedAddresses: async () => new Set<string>(),
         suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { splitContent } from '../../../domain/content/split.ts';
 import { AudienceRules } from '../../../domain/model/audience-rules.ts';
 import { Chunk, CHUNK_SIZE, chunkKey, directoryKey, type SplitContent } from '../../../domain/model/manifest.ts';
-import { TRACKING } from '../../../domain/model/opt-out.ts';
 import type { ListedProfile } from '../../../domain/model/stored-profile.ts';
 import type { TrackingChoice } from '../../../domain/model/tracking-consent.ts';
 import { groupMail } from '../../../domain/send/group-mail.ts';
@@ -49,7 +48,8 @@ class Freezing {
         suppressed: nobody,
         optedOutAddresses: nobody,
         suppressionList: nobody,
-        addressesWithout: async (what: string) => new Set(what === TRACKING ? refused : []),
+        addressesWithout: nobody,
+        untrackedAddresses: async () => new Set(refused),
       },
       content: {
         put: keep,

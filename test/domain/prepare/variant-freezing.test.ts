@@ -44,6 +44,7 @@ const frozenIn = async (people: readonly Person[], batches: number, waves: Waves
       optedOutAddresses: nobody,
       suppressionList: nobody,
       addressesWithout: nobody,
+      untrackedAddresses: nobody,
     },
     content: {
       put: keep,

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { addressKey } from '../../../domain/model/address.ts';
-import { TRACKING, withTrackingSaid } from '../../../domain/model/opt-out.ts';
+import { TRACKING, withTrackingSaid } from '../../../domain/model/tracking-at-address.ts';
+import { toHear } from '../../../domain/model/opt-out.ts';
 import { digestOf } from '../../../lambdas/adapters/dynamodb/address-digest.ts';
 import { profileItem } from '../../../lambdas/adapters/dynamodb/profile-item.ts';
 import { profilesIn } from '../../../lambdas/adapters/dynamodb/profiles.ts';
@@ -19,6 +20,7 @@ const pending = {
   address: 'anna@post.example',
   topics: ['news'],
   isTracked: true,
+  trackedTopics: [],
   language: 'de' as const,
   requestedAt: at,
   expiresAt: '2026-11-27T10:00:00.000Z',
@@ -76,14 +78,58 @@ test('a refusal of tracking is found by whoever prepares, and by running sends',
     if (next) await profiles.replaceAddressOptOuts(next);
   };
   await say('refused', '2026-11-24T10:01:00.000Z');
-  expect((await profiles.addressesWithout(TRACKING)).has(key)).toBe(true);
+  expect((await profiles.untrackedAddresses(undefined)).has(key)).toBe(true);
   expect((await profiles.optedOutAddresses()).has(key)).toBe(false);
   const line = { pk: 'OPTOUT#2026-11-24', sk: `2026-11-24T10:01:00.000Z#T#${digestOf(key)}#offers,${TRACKING}` };
   await database.documents.send(new PutCommand({ TableName: database.table, Item: line }));
   const heard = await profiles.optedOutSince(at, '2026-11-24T12:00:00.000Z', 'news');
   expect([heard.untracked?.has(key), heard.addresses.has(key)]).toEqual([true, false]);
   await say('given', '2026-11-24T10:02:00.000Z');
-  expect((await profiles.addressesWithout(TRACKING)).has(key)).toBe(false);
+  expect((await profiles.untrackedAddresses(undefined)).has(key)).toBe(false);
   await profiles.setTracking('p', { choice: 'given', at, source: 'recorded', text: 'y' });
   expect((await profiles.get('p'))?.tracking).toMatchObject({ choice: 'given', text: 'y' });
+});
+
+test('a refusal of a topic is one of its mails only, and a consent to one goes before a refusal of all', async () => {
+  const profiles = profilesIn(database.documents, database.table);
+  const key = addressKey('bo@post.example');
+  let minute = 0;
+  const say = async (choice: 'given' | 'refused', topic?: string) => {
+    const when = `2026-11-25T10:0${(minute += 1)}:00.000Z`;
+    const known = (await profiles.addressOptOuts(key)) ?? { addressKey: key, standing: [] };
+    const next = withTrackingSaid(known, { choice, at: when, source: 'page', ...(topic && { topic }) });
+    if (!next) throw new Error('nothing new was said');
+    await profiles.replaceAddressOptOuts(next);
+    const line = { pk: 'OPTOUT#2026-11-25', sk: `${when}#T#${digestOf(key)}#${toHear(next).join(',')}` };
+    await database.documents.send(new PutCommand({ TableName: database.table, Item: line }));
+    const isRefused = async (about?: string) => (await profiles.untrackedAddresses(about)).has(key);
+    const isHeard = async (about?: string) =>
+      (await profiles.optedOutSince(when, '2026-11-25T23:00:00.000Z', about)).untracked?.has(key) ?? false;
+    const refused = [await isRefused(), await isRefused('news'), await isRefused('offers')];
+    expect([await isHeard(), await isHeard('news'), await isHeard('offers')]).toEqual(refused);
+    return refused;
+  };
+  expect(await say('refused', 'news')).toEqual([false, true, false]);
+  expect(await say('refused')).toEqual([true, true, true]);
+  expect(await say('given', 'news')).toEqual([true, false, true]);
+  expect(await say('given')).toEqual([false, false, false]);
+  await signUpsIn(database.documents, database.table).join({
+    id: 'q',
+    address: 'bo@post.example',
+    list: 'l',
+    language: 'de',
+    at,
+  });
+  const said = { at, source: 'recorded' as const, text: 'y' };
+  const words = ['news', 'offers', 'news'].map((topic, turn) => ({
+    ...said,
+    topic,
+    choice: turn === 2 ? ('given' as const) : ('refused' as const),
+  }));
+  for (const word of words) expect(await profiles.setTracking('q', word)).toBe(true);
+  expect((await profiles.get('q'))?.trackingByTopic).toMatchObject({
+    news: { choice: 'given' },
+    offers: { choice: 'refused' },
+  });
+  expect(await profiles.setTracking('nobody', words[0]!)).toBe(false);
 });

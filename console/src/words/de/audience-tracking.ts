@@ -5,6 +5,11 @@ export const words: Record<keyof typeof english, string> = {
   'track.tracking.is.given': 'Ja: Die Person hat eingewilligt.',
   'track.tracking.is.refused': 'Nein: Die Person lehnt es ab.',
   'track.tracking.is.unknown': 'Die Person hat nichts gesagt; es gilt die Einstellung der Umgebung.',
+  'track.tracking.inTopic.given': 'In Mails zu „{{topic}}“: ja.',
+  'track.tracking.inTopic.refused': 'In Mails zu „{{topic}}“: nein.',
+  'track.tracking.topic': 'In welchen Mails',
+  'track.tracking.allMails': 'In allen Mails',
+  'track.tracking.ofTopic': 'In Mails zu „{{topic}}“',
   'track.tracking.since': 'Seit {{at}}, {{source}}.',
   'track.tracking.proof': 'Nachweis: {{text}}',
   'track.tracking.source.import': 'durch einen Import',
@@ -26,5 +31,6 @@ export const words: Record<keyof typeof english, string> = {
   'track.change.trackingRefused': 'Lehnt ab, dass Öffnungen und Klicks zu sehen sind',
   'prepare.import.as.tracking': 'Öffnungen und Klicks dürfen zu sehen sein',
   'prepare.import.as.trackingOptOut': 'Lehnt ab, dass Öffnungen und Klicks zu sehen sind',
+  'prepare.import.look.topic': 'Mails, von denen die Spalte {{column}} spricht',
   'prepare.import.tracking': 'Ob Öffnungen und Klicks zu sehen sein dürfen, wurde hier gelesen: {{columns}}.',
 };

@@ -99,7 +99,7 @@ export const words: Words = {
   'shell.cause.proofSuppressed':
     'Einige dieser Adressen stehen auf der Sperrliste der Organisation. Ihre Stellen in Ihrer Liste: {{positions}}. Es wurde keine Testmail gesendet.',
   'shell.cause.mailNotRendered': 'Für diesen Empfänger lässt sich die Mail nicht zusammensetzen.',
-  'shell.cause.topicUnknown': 'Das Thema des Versands gibt es in dieser Umgebung nicht.',
+  'shell.cause.topicUnknown': 'In dieser Umgebung gibt es kein Thema „{{topic}}“.',
   'shell.cause.campaignArchived': 'Dieser Versand ist archiviert.',
   'shell.cause.campaignHasRuns': 'Dieser Versand wurde vorbereitet: Ausführungen und ihr Verlauf nennen ihn.',
   'shell.cause.seriesNotEnded': 'Die Reihe dieses Versands ist nicht beendet; ihr Zustand ist: {{seriesState}}.',

@@ -4,6 +4,11 @@ export const words = {
   'track.tracking.is.given': 'Yes: the person consented.',
   'track.tracking.is.refused': 'No: the person refuses.',
   'track.tracking.is.unknown': 'The person said nothing; the setting of the stage holds.',
+  'track.tracking.inTopic.given': 'In mails about “{{topic}}”: yes.',
+  'track.tracking.inTopic.refused': 'In mails about “{{topic}}”: no.',
+  'track.tracking.topic': 'In which mails',
+  'track.tracking.allMails': 'In all mails',
+  'track.tracking.ofTopic': 'In mails about “{{topic}}”',
   'track.tracking.since': 'Since {{at}}, {{source}}.',
   'track.tracking.proof': 'Proof: {{text}}',
   'track.tracking.source.import': 'by an import',
@@ -25,5 +30,6 @@ export const words = {
   'track.change.trackingRefused': 'Refuses that opens and clicks are seen',
   'prepare.import.as.tracking': 'Opens and clicks may be seen',
   'prepare.import.as.trackingOptOut': 'Refuses that opens and clicks are seen',
+  'prepare.import.look.topic': 'Mails that column {{column}} speaks of',
   'prepare.import.tracking': 'Whether opens and clicks may be seen was read from: {{columns}}.',
 };

@@ -89,7 +89,7 @@ export const words: Words = {
   'shell.cause.proofSuppressed':
     'Some of these addresses are on the suppression list of the organisation. Their positions in your list: {{positions}}. No proof was sent.',
   'shell.cause.mailNotRendered': 'The mail cannot be put together for this recipient.',
-  'shell.cause.topicUnknown': 'This stage does not have the topic of the campaign.',
+  'shell.cause.topicUnknown': 'This stage has no topic “{{topic}}”.',
   'shell.cause.campaignArchived': 'This campaign is archived.',
   'shell.cause.campaignHasRuns': 'This campaign was prepared: its runs and their history name it.',
   'shell.cause.seriesNotEnded': 'The series of this campaign has not ended; its state is: {{seriesState}}.',
