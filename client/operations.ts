@@ -86,6 +86,25 @@ export interface Archived {
   by: Person;
 }
 
+export interface Attachment {
+  sha256: string;
+  bytes: number;
+  name: string;
+  type: string;
+}
+
+export interface AttachmentFile {
+  base64: string;
+  bytes: number;
+}
+
+export interface AttachmentOutput {
+  sha256: string;
+  bytes: number;
+  name: string;
+  type: string;
+}
+
 export type AudienceCondition =
   | {
       attribute: string;
@@ -366,6 +385,8 @@ export interface Campaign {
   };
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: AttachmentOutput[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -474,6 +495,8 @@ export interface CampaignEdit {
   checkLimits?: CheckLimitsOverride;
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -1838,6 +1861,8 @@ export interface NewCampaign {
   checkLimits?: CheckLimitsOverride;
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -3330,6 +3355,8 @@ export interface TemplateCopy {
 export interface TemplateDetail {
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: AttachmentOutput[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -3364,6 +3391,8 @@ export interface TemplateDetail {
 export interface TemplateEdit {
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content?: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -3399,6 +3428,8 @@ export interface TemplateEdit {
 export interface TemplateInput {
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -4398,6 +4429,27 @@ export interface Operations {
     body: undefined;
     answer: SegmentList;
   };
+  /** The bytes of a file that is attached to mails, in Base64 */
+  getAttachment: {
+    params: {
+      sha256: string;
+    };
+    query: {};
+    body: undefined;
+    answer: AttachmentFile;
+  };
+  /** Upload a file to attach it, at most 4 MB: the answer is what `content.attachments` of a campaign or a template takes */
+  uploadAttachment: {
+    params: {};
+    query: {
+      /**
+       * Of the file, as those who get the mail see it; its ending says what the file is
+       */
+      name: string;
+    };
+    body: File;
+    answer: AttachmentOutput;
+  };
   /** The pictures that are offered for mails */
   getPictures: {
     params: {};
@@ -5276,6 +5328,8 @@ export const operations: Record<
   editSegment: ["PUT", "/segments/{id}"],
   getSegment: ["GET", "/segments/{id}"],
   listSegments: ["GET", "/segments"],
+  getAttachment: ["GET", "/attachments/{sha256}"],
+  uploadAttachment: ["POST", "/attachments"],
   getPictures: ["GET", "/pictures"],
   removePicture: ["DELETE", "/pictures/{id}"],
   uploadPicture: ["POST", "/pictures"],

@@ -20,6 +20,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'getTemplate',
     'listSnippets',
     'getSnippet',
+    'getAttachment',
   ],
   prepare: [
     'createCampaign',
@@ -27,6 +28,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'editCampaign',
     'labelCampaign',
     'copyCampaign',
+    'uploadAttachment',
     'startRun',
     'prepareNextStart',
     'getRun',

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { snippetRoutes } from './snippet-routes.ts';
 import { templateRoutes } from './template-routes.ts';
@@ -17,6 +18,7 @@ import {
 } from './api.ts';
 
 export const writeRoutes = {
+  ...attachmentRoutes,
   ...pictureRoutes,
   ...templateRoutes,
   ...snippetRoutes,

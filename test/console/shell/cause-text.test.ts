@@ -157,6 +157,10 @@ const sent: CauseFacts = {
   snippetBroken: { fault: 'tag {% if %} not closed' },
   snippetInUse: { names: ['Spring'], usedBy: 1 },
   tooManySnippets: { limit: 200 },
+  attachmentNameRefused: { name: 'a:b.pdf' },
+  attachmentKindRefused: { name: 'a.exe', names: ['pdf', 'txt'] },
+  attachmentNotAsNamed: { name: 'a.pdf' },
+  attachmentTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },
   pictureRefused: {},
   pictureTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },
 };
