@@ -704,6 +704,9 @@ export interface Check {
     | "picturesThere"
     | "picturesWeight"
     | "picturesStill"
+    | "attachmentsThere"
+    | "attachmentsAudience"
+    | "attachmentsWeight"
     | "senderProofs"
     | "senderProofsUnknown"
     | "sendWindow"
@@ -897,6 +900,9 @@ export interface Decision {
     | "picturesThere"
     | "picturesWeight"
     | "picturesStill"
+    | "attachmentsThere"
+    | "attachmentsAudience"
+    | "attachmentsWeight"
     | "senderProofs"
     | "senderProofsUnknown"
     | "sendWindow"
@@ -959,6 +965,9 @@ export interface DecisionRequest {
     | "picturesThere"
     | "picturesWeight"
     | "picturesStill"
+    | "attachmentsThere"
+    | "attachmentsAudience"
+    | "attachmentsWeight"
     | "senderProofs"
     | "senderProofsUnknown"
     | "sendWindow"
@@ -1038,6 +1047,8 @@ export interface DraftPreview {
 
 export interface DraftProofRequest {
   addresses: string[];
+  /** @maxItems 10 */
+  attachments?: Attachment[];
   mail: {
     html: string;
     subject: string;
@@ -2436,6 +2447,7 @@ export interface RunView {
   approvalsNeeded: number | null;
   approvers: Person[];
   approversMissing: ApproversMissing | null;
+  attachments: AttachmentOutput[];
   authors: Person[];
   campaignId: string;
   campaignName: string;

@@ -163,6 +163,7 @@ export type CauseFacts = {
   attachmentNameRefused: { name: string };
   attachmentKindRefused: { name: string; names: readonly string[] };
   attachmentNotAsNamed: { name: string };
+  attachmentGone: { name: string };
   attachmentTooLarge: { bytes: number; maxBytes: number };
   pictureRefused: Nothing;
   pictureTooLarge: { bytes: number; maxBytes: number };

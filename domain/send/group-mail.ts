@@ -1,6 +1,7 @@
 import { addressKey } from '../model/address.ts';
 import { recipientAt, type Chunk, type Manifest, type Recipient, type SplitContent } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
+import type { AttachedFile } from '../model/attachment.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
 import type { CompiledContent } from '../content/render.ts';
@@ -13,6 +14,8 @@ export type CompiledMail = { content: SplitContent; render: CompiledContent };
 /** What the people of a chunk get, ready to be filled in for each recipient. */
 export type MailTemplate = CompiledMail & {
   manifest: Manifest;
+  /** Files that go with each message. Absent: none. */
+  attachments?: readonly AttachedFile[];
   /** The one-click address of a message; RFC 8058 wants https, a laptop has http. */
   unsubscribeUrl: (message: { number: number; profileId: string }) => string;
 };
@@ -68,6 +71,7 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
     from: sender,
     replyTo,
     skeleton: { subject: content.subject.skeleton, html: content.html.skeleton, text: content.text.skeleton },
+    ...(template.attachments && { attachments: template.attachments }),
     ...(isUntracked && { isUntracked }),
     headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     entries,

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 import { frozenChunk, frozenContent, frozenManifest } from '../../domain/model/frozen.ts';
 import { chunkKey, manifestKey, type Chunk, type Manifest } from '../../domain/model/manifest.ts';
 import type { ContentStore } from '../../domain/ports/content-store.ts';
+import type { AttachedFile } from '../../domain/model/attachment.ts';
 import { compileContent } from '../../domain/content/render.ts';
 import type { Preparation } from '../../domain/model/preparation.ts';
 import type { CompiledMail } from '../../domain/send/group-mail.ts';
+import { loadAttachments } from '../content/load-attachments.ts';
 
-/** A manifest whose hash was checked, and its contents by variant; each is parsed once. */
-export type Frozen = { manifest: Manifest; mailOf: (variant: string | undefined) => CompiledMail };
+/** A manifest whose hash was checked, its contents by variant, each parsed once, and what goes with them. */
+export type Frozen = {
+  manifest: Manifest;
+  mailOf: (variant: string | undefined) => CompiledMail;
+  attachments: AttachedFile[];
+};
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -33,7 +39,7 @@ export const frozenLoader = (content: ContentStore): ((preparation: Preparation)
   let kept: { hash: string; frozen: Promise<Frozen> } | undefined;
   const load = async (preparation: Preparation): Promise<Frozen> => {
     const manifest = await loadManifest(content, preparation);
-    return { manifest, mailOf: mailsOf(manifest) };
+    return { manifest, mailOf: mailsOf(manifest), attachments: await loadAttachments(content, manifest.attachments) };
   };
   return async (preparation) => {
     if (kept?.hash === preparation.manifestHash) return kept.frozen;

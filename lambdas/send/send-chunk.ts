@@ -56,7 +56,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const { hold } = run;
     if (hold && Date.parse(hold.until) > ports.clock())
       return { ...step, outcome: 'hold', until: earlier(hold.until, validUntil) };
-    const { manifest, mailOf } = await ports.frozen(run.preparation);
+    const { manifest, mailOf, attachments } = await ports.frozen(run.preparation);
     if (!isDue(run, manifest.chunks[step.chunk])) return { ...step, outcome: 'halted' };
     const chunk = await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk);
     const worker = new ChunkWorker(workerPorts, {
@@ -64,6 +64,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
       template: {
         ...mailOf(contentGot(chunk.variant, run.abTest)),
         manifest,
+        attachments,
         unsubscribeUrl: await ports.unsubscribeUrl(run.id),
       },
       rateShare,

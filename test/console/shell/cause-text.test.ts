@@ -160,6 +160,7 @@ const sent: CauseFacts = {
   attachmentNameRefused: { name: 'a:b.pdf' },
   attachmentKindRefused: { name: 'a.exe', names: ['pdf', 'txt'] },
   attachmentNotAsNamed: { name: 'a.pdf' },
+  attachmentGone: { name: 'a.pdf' },
   attachmentTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },
   pictureRefused: {},
   pictureTooLarge: { bytes: 5_000_000, maxBytes: 4_000_000 },

@@ -160,6 +160,7 @@ export const words: Words = {
   'shell.cause.attachmentKindRefused':
     'Eine Datei dieser Art wird nicht an Mails gehängt: {{name}}. Angenommen werden {{names}}.',
   'shell.cause.attachmentNotAsNamed': '{{name}}: Die Datei ist leer oder nicht das, was die Endung ihres Namens sagt.',
+  'shell.cause.attachmentGone': '{{name}}: Die Datei ist nicht mehr da oder eine andere.',
   'shell.cause.attachmentTooLarge': 'Die Datei hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angehängt.',
   'shell.cause.pictureRefused':
     'Die Datei ist kein JPEG, PNG oder GIF, ist beschädigt, hat mehr als 25 Millionen Pixel oder Farben für den Druck (CMYK).',

@@ -169,6 +169,7 @@ export const words: Words = {
     'Speichern Sie sie als eine davon, oder legen Sie sie auf einen Server und einen Link in die Mail.',
   'shell.wayOn.attachmentNotAsNamed':
     'Öffnen Sie die Datei, speichern Sie sie als das, was sie ist, und laden Sie diese hoch. Text ist UTF-8.',
+  'shell.wayOn.attachmentGone': 'Nehmen Sie sie heraus und hängen Sie sie noch einmal an.',
   'shell.wayOn.attachmentTooLarge':
     'Verkleinern Sie die Datei, oder legen Sie sie auf einen Server und einen Link in die Mail.',
   'shell.wayOn.pictureRefused':
