@@ -86,6 +86,25 @@ export interface Archived {
   by: Person;
 }
 
+export interface Attachment {
+  sha256: string;
+  bytes: number;
+  name: string;
+  type: string;
+}
+
+export interface AttachmentFile {
+  base64: string;
+  bytes: number;
+}
+
+export interface AttachmentOutput {
+  sha256: string;
+  bytes: number;
+  name: string;
+  type: string;
+}
+
 export type AudienceCondition =
   | {
       attribute: string;
@@ -438,6 +457,8 @@ export interface Campaign {
   };
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: AttachmentOutput[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -546,6 +567,8 @@ export interface CampaignEdit {
   checkLimits?: CheckLimitsOverride;
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -753,6 +776,9 @@ export interface Check {
     | "picturesThere"
     | "picturesWeight"
     | "picturesStill"
+    | "attachmentsThere"
+    | "attachmentsAudience"
+    | "attachmentsWeight"
     | "senderProofs"
     | "senderProofsUnknown"
     | "sendWindow"
@@ -947,6 +973,9 @@ export interface Decision {
     | "picturesThere"
     | "picturesWeight"
     | "picturesStill"
+    | "attachmentsThere"
+    | "attachmentsAudience"
+    | "attachmentsWeight"
     | "senderProofs"
     | "senderProofsUnknown"
     | "sendWindow"
@@ -1010,6 +1039,9 @@ export interface DecisionRequest {
     | "picturesThere"
     | "picturesWeight"
     | "picturesStill"
+    | "attachmentsThere"
+    | "attachmentsAudience"
+    | "attachmentsWeight"
     | "senderProofs"
     | "senderProofsUnknown"
     | "sendWindow"
@@ -1090,6 +1122,8 @@ export interface DraftPreview {
 
 export interface DraftProofRequest {
   addresses: string[];
+  /** @maxItems 10 */
+  attachments?: Attachment[];
   mail: {
     html: string;
     subject: string;
@@ -1930,6 +1964,8 @@ export interface NewCampaign {
   checkLimits?: CheckLimitsOverride;
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -2507,6 +2543,7 @@ export interface RunView {
   approvalsNeeded: number | null;
   approvers: Person[];
   approversMissing: ApproversMissing | null;
+  attachments: AttachmentOutput[];
   authors: Person[];
   campaignId: string;
   campaignName: string;
@@ -3427,6 +3464,8 @@ export interface TemplateCopy {
 export interface TemplateDetail {
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: AttachmentOutput[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -3461,6 +3500,8 @@ export interface TemplateDetail {
 export interface TemplateEdit {
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content?: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -3496,6 +3537,8 @@ export interface TemplateEdit {
 export interface TemplateInput {
   /** Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413 */
   content: {
+    /** @maxItems 10 */
+    attachments?: Attachment[];
     html?: string;
     language?: string;
     mjml?: string;
@@ -4500,6 +4543,27 @@ export interface Operations {
     body: undefined;
     answer: SegmentList;
   };
+  /** The bytes of a file that is attached to mails, in Base64 */
+  getAttachment: {
+    params: {
+      sha256: string;
+    };
+    query: {};
+    body: undefined;
+    answer: AttachmentFile;
+  };
+  /** Upload a file to attach it, at most 4 MB: the answer is what `content.attachments` of a campaign or a template takes */
+  uploadAttachment: {
+    params: {};
+    query: {
+      /**
+       * Of the file, as those who get the mail see it; its ending says what the file is
+       */
+      name: string;
+    };
+    body: File;
+    answer: AttachmentOutput;
+  };
   /** The pictures that are offered for mails */
   getPictures: {
     params: {};
@@ -5403,6 +5467,8 @@ export const operations: Record<
   editSegment: ["PUT", "/segments/{id}"],
   getSegment: ["GET", "/segments/{id}"],
   listSegments: ["GET", "/segments"],
+  getAttachment: ["GET", "/attachments/{sha256}"],
+  uploadAttachment: ["POST", "/attachments"],
   getPictures: ["GET", "/pictures"],
   removePicture: ["DELETE", "/pictures/{id}"],
   uploadPicture: ["POST", "/pictures"],

@@ -47,7 +47,7 @@ const acceptTableIndexes = (stack: Stack, data: string): void => {
 const acceptContent = (stack: Stack, data: string): void => {
   accept(
     stack,
-    'Frozen content lies below runs/ and people/, what campaigns say below contents/, their pictures below media/, uploaded files below uploads/, rows of an import below imports/, what became of chunks below map-runs/, by names that come later.',
+    'Frozen content lies below runs/ and people/, what campaigns say below contents/, their pictures below media/, what is attached below attachments/, uploaded files below uploads/, rows of an import below imports/, what became of chunks below map-runs/, by names that come later.',
     [
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/runs/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/people/*`),
@@ -56,6 +56,7 @@ const acceptContent = (stack: Stack, data: string): void => {
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/uploads/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/contents/*`),
       resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/media/*`),
+      resource(`${data}:ExportsOutputFnGetAttContent88381566Arn726CED76/attachments/*`),
       resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/runs/*`),
       resource(`arn:aws:s3:::${data}:ExportsOutputRefContent883815663DC5D522/map-runs/*`),
     ],

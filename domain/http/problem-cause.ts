@@ -161,6 +161,11 @@ export type CauseFacts = {
   snippetBroken: { fault: string };
   snippetInUse: { names: readonly string[]; usedBy: number };
   tooManySnippets: { limit: number };
+  attachmentNameRefused: { name: string };
+  attachmentKindRefused: { name: string; names: readonly string[] };
+  attachmentNotAsNamed: { name: string };
+  attachmentGone: { name: string };
+  attachmentTooLarge: { bytes: number; maxBytes: number };
   pictureRefused: Nothing;
   pictureTooLarge: { bytes: number; maxBytes: number };
   brandChanged: Nothing;

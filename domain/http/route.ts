@@ -27,7 +27,7 @@ export type Route<Query extends z.ZodType = z.ZodType, Body extends z.ZodType = 
   /** The form may come as a JSON object of texts, too. */
   isJsonForm?: true;
   /** A file, byte for byte; sent as `application/octet-stream` by who does not know that it is UTF-8, or what it is. */
-  bytesBody?: 'text/csv' | 'image/*';
+  bytesBody?: 'text/csv' | 'image/*' | '*/*';
   /**
    * `csv`: the items of a page, given as rows to who asks for `text/csv`; `lines`: JSON lines, one of the
    * schema each; `html`: a page to look at, with 404 where there is nothing to look at, and 410 where it is `gone`; `calendar`: a text of RFC 5545; `later`: what is said instead, with 202, of what goes on after the answer.

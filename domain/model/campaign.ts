@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { PathId } from '../http/path-id.ts';
 import { AB_VARIANTS_MAX, WINNER } from './ab-test.ts';
 import { Archived } from './archived.ts';
+import { Attachment, MOST_ATTACHMENTS, refuseAttachments } from './attachment.ts';
 import { AudienceFilter, ListName } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { CheckLimitsOverride, StoredCheckLimits } from './check-limits.ts';
@@ -92,6 +93,8 @@ export const Content = MailContent.safeExtend({
     .array(Variant)
     .max(VARIANTS_MAX - 1)
     .optional(),
+  /** Files that everybody gets, whichever content. Absent: none. */
+  attachments: z.array(Attachment).max(MOST_ATTACHMENTS).optional(),
 })
   .superRefine(({ language, variants = [] }, context) => {
     const refuse = (path: PropertyKey[], message: string): void => context.addIssue({ code: 'custom', path, message });
@@ -107,6 +110,9 @@ export const Content = MailContent.safeExtend({
   })
   .describe('Liquid source. All texts of all variants together have at most 1,000,000 bytes in UTF-8; more is 413');
 export type Content = z.infer<typeof Content>;
+
+/** A content that somebody saves. What an earlier version took stays readable, and its preparation says so. */
+export const ContentInput = Content.superRefine(refuseAttachments);
 
 /** Reported even when other fields are wrong. */
 const Audience = z.object({ list: z.string().default(''), filter: AudienceFilter.optional() });
@@ -143,7 +149,7 @@ export const CampaignInput = z
     topic: TopicId.optional(),
     sender: Sender,
     replyTo: z.email().optional(),
-    content: Content,
+    content: ContentInput,
     /** Absent: it was begun without one. */
     template: TemplateTaken.optional(),
     schedule: ScheduleInput,
@@ -241,6 +247,7 @@ export const Campaign = z
     recurringSince: z.int().min(1).optional(),
     ...CampaignInput.shape,
     // What an earlier version took stays readable, so that somebody can mend it.
+    content: Content,
     schedule: Schedule,
     checkLimits: StoredCheckLimits.optional(),
   })

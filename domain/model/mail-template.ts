@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { SketchSection } from '../content/sketch.ts';
 import { Person } from '../people/people.ts';
-import { Content, ContentSummary } from './campaign.ts';
+import { ContentInput, ContentSummary } from './campaign.ts';
 
 /** They are listed page by page, from one partition that is read as a whole. */
 export const TEMPLATES_MAX = 200;
@@ -10,7 +10,7 @@ export const TEMPLATES_MAX = 200;
 export const TemplateInput = z
   .object({
     name: z.string().trim().normalize('NFC').min(1, 'a template needs a name').max(100),
-    content: Content,
+    content: ContentInput,
   })
   .meta({ id: 'TemplateInput' });
 

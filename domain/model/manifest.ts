@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Attachment } from './attachment.ts';
 import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
 import { ReleaseLimits } from './check-limits.ts';
@@ -91,6 +92,8 @@ export const Manifest = z.object({
   language: z.string().optional(),
   /** Contents that some get instead of it. */
   variants: z.array(FrozenVariant).default([]),
+  /** Files that go with each message; their bytes lie under their hashes (`attachmentKey`). */
+  attachments: z.array(Attachment).default([]),
   /** False: opens and clicks of nobody are tracked. Links have what else the campaign says of them in the content. */
   isTracked: z.boolean().default(true),
   counts: Counts,

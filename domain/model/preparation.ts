@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Attachment } from './attachment.ts';
 import { AudienceRules, ExclusionCause } from './audience-rules.ts';
 import { Policy } from './policy.ts';
 import { VariantCount } from './variants.ts';
@@ -44,6 +45,9 @@ export const Check = z
       'picturesThere',
       'picturesWeight',
       'picturesStill',
+      'attachmentsThere',
+      'attachmentsAudience',
+      'attachmentsWeight',
       'senderProofs',
       'senderProofsUnknown',
       'sendWindow',
@@ -115,6 +119,8 @@ export const Preparation = z
     segments: z.array(FrozenSegment).optional(),
     /** The snippets whose texts are in its contents; absent: none. Frozen in the manifest too. */
     snippets: z.array(FrozenSnippet).optional(),
+    /** The files that go with each message; absent: none. Frozen in the manifest too. */
+    attachments: z.array(Attachment).optional(),
   })
   .meta({ id: 'Preparation' });
 export type Preparation = z.infer<typeof Preparation>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { AbResult } from './ab-test.ts';
+import { Attachment } from './attachment.ts';
 import { campaignBlocks } from './campaign-blocks.ts';
 import { AudienceFilter } from './audience-filter.ts';
 import { AudienceRules } from './audience-rules.ts';
@@ -57,6 +58,8 @@ export const RunView = z
     /** Of one that was skipped because it was missed: how many starts of its series were, with it; null: of others. */
     missedStarts: z.int().nullable(),
     subject: z.string().nullable(),
+    /** Files that go with each message, as they were frozen. Empty: none, or it is not prepared. */
+    attachments: z.array(Attachment).default([]),
     preparedAt: z.iso.datetime().nullable(),
     preparationMs: z.int().nullable(),
     counts: Counts.nullable(),

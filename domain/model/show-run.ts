@@ -10,11 +10,20 @@ import { barOf, mayWithdraw, neededOf } from './open-question.ts';
 
 type Prepared = Pick<
   RunView,
-  'subject' | 'preparedAt' | 'preparationMs' | 'counts' | 'variants' | 'checks' | 'rules' | 'manifestHash'
+  | 'subject'
+  | 'attachments'
+  | 'preparedAt'
+  | 'preparationMs'
+  | 'counts'
+  | 'variants'
+  | 'checks'
+  | 'rules'
+  | 'manifestHash'
 >;
 
 const unprepared: Prepared = {
   subject: null,
+  attachments: [],
   preparedAt: null,
   preparationMs: null,
   counts: null,
@@ -27,8 +36,9 @@ const unprepared: Prepared = {
 const prepared = (run: Run): Prepared => {
   if (run.state === 'PreparationFailed') return { ...unprepared, checks: run.checks, counts: run.counts ?? null };
   if (!('preparation' in run) || !run.preparation) return unprepared;
-  const { subject, preparedAt, durationMs, counts, variants = [], checks, rules, manifestHash } = run.preparation;
-  return { subject, preparedAt, preparationMs: durationMs, counts, variants, checks, rules, manifestHash };
+  const { subject, attachments = [], preparedAt, durationMs, counts } = run.preparation;
+  const { variants = [], checks, rules, manifestHash } = run.preparation;
+  return { subject, attachments, preparedAt, preparationMs: durationMs, counts, variants, checks, rules, manifestHash };
 };
 
 /** Whom it targets. */

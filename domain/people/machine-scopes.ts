@@ -21,6 +21,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'listSnippets',
     'getSnippet',
     'getBrand',
+    'getAttachment',
   ],
   prepare: [
     'createCampaign',
@@ -28,6 +29,7 @@ const table: Record<MachineScope, readonly string[]> = {
     'editCampaign',
     'labelCampaign',
     'copyCampaign',
+    'uploadAttachment',
     'startRun',
     'prepareNextStart',
     'getRun',

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../model/attachment.ts';
 import type { About } from '../model/own-mail.ts';
 
 /** Mail that is single: approvals, reminders, proofs (SES v1 SendRawEmail). */
@@ -8,6 +9,8 @@ export type SingleMail = {
   html: string;
   text: string;
   headers?: Record<string, string>;
+  /** Absent: none. */
+  attachments?: readonly AttachedFile[];
   /** Of a mail about a run: what became of it is told there */
   about?: About;
 };

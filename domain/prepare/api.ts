@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Attachment, MOST_ATTACHMENTS, refuseAttachments } from '../model/attachment.ts';
 import { pageOf, PageQuery, readablePageOf, Unreadable } from '../http/page.ts';
 import { ExclusionCause } from '../model/audience-rules.ts';
 import { Sender } from '../model/sender.ts';
@@ -108,7 +109,10 @@ export const DraftProofRequest = z
     /** Of the campaign, if it has one: whoever left it gets no such mail. */
     topic: TopicId.optional(),
     addresses: z.array(z.email()).min(1).max(10),
+    /** Files that go with it. */
+    attachments: z.array(Attachment).max(MOST_ATTACHMENTS).optional(),
   })
+  .superRefine(refuseAttachments)
   .meta({ id: 'DraftProofRequest' });
 
 /** POST /runs/{id}/resend: how many messages whoever asks has seen, `books.unknown` and `books.retryable` together; others are not sent again by mistake. */

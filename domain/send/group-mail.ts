@@ -1,6 +1,7 @@
 import { addressKey } from '../model/address.ts';
 import { recipientAt, type Chunk, type Manifest, type Recipient } from '../model/manifest.ts';
 import { messageTags } from '../model/message.ts';
+import type { AttachedFile } from '../model/attachment.ts';
 import type { MessageUrls } from '../model/message-urls.ts';
 import type { AddressKeys } from '../model/opt-out.ts';
 import type { EntryOutcome, GroupMail } from './ports/group-mailer.ts';
@@ -10,7 +11,12 @@ import { membersOf, type Span } from './plan.ts';
 import { entriesThatFit } from './request-size.ts';
 
 /** What the people of a chunk get, ready to be filled in for each recipient. */
-export type MailTemplate = CompiledMail & MessageUrls & { manifest: Manifest };
+export type MailTemplate = CompiledMail &
+  MessageUrls & {
+    manifest: Manifest;
+    /** Files that go with each message. Absent: none. */
+    attachments?: readonly AttachedFile[];
+  };
 
 /** What is sent to members of a chunk in one call, and those of them whose mail cannot be put together. */
 export type WrittenGroup = { mail: GroupMail; failed: EntryOutcome[] };
@@ -68,6 +74,7 @@ export const groupMail = (template: MailTemplate, chunk: Chunk, numbers: readonl
     from: sender,
     replyTo,
     skeleton: { subject: content.subject.skeleton, html: content.html.skeleton, text: content.text.skeleton },
+    ...(template.attachments && { attachments: template.attachments }),
     ...(isUntracked && { isUntracked }),
     headers: { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' },
     entries,

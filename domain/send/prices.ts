@@ -5,6 +5,8 @@
 export const prices = {
   /** A message, à la carte; new accounts begin on the plan Essentials at 0.16 per 1,000. */
   sesMessage: 0.1 / 1000,
+  /** A gigabyte of attachments, as they are in the messages (https://aws.amazon.com/ses/pricing/). */
+  sesAttachedGigabyte: 0.12,
   dynamoDbWriteUnit: 0.625 / 1_000_000,
   dynamoDbReadUnit: 0.125 / 1_000_000,
   stepFunctionsTransition: 25 / 1_000_000,

@@ -1,4 +1,5 @@
 import type { Route } from '../http/route.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import { brandRoutes } from './brand-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { snippetRoutes } from './snippet-routes.ts';
@@ -18,6 +19,7 @@ import {
 } from './api.ts';
 
 export const writeRoutes = {
+  ...attachmentRoutes,
   ...pictureRoutes,
   ...templateRoutes,
   ...snippetRoutes,

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { PageQuery, readablePageOf } from '../http/page.ts';
 import type { Route } from '../http/route.ts';
-import { Content } from '../model/campaign.ts';
+import { Content, ContentInput } from '../model/campaign.ts';
 import { MailTemplate, TemplateInput } from '../model/mail-template.ts';
 
 /** Query of GET /templates: words that the name, the subject or the person has, in whatever letters. */
@@ -16,7 +16,7 @@ export type TemplateDetail = z.infer<typeof TemplateDetail>;
 
 /** PUT /templates/{id}: `version` is the one that was changed; another one in the store is a conflict. */
 export const TemplateEdit = z
-  .object({ version: z.int().min(1), name: TemplateInput.shape.name, content: Content.optional() })
+  .object({ version: z.int().min(1), name: TemplateInput.shape.name, content: ContentInput.optional() })
   .meta({ id: 'TemplateEdit' });
 
 /** POST /templates/{id}/copy */

@@ -3,7 +3,7 @@ import { declare, logReaders } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
-  content: { read: ['runs/*', 'people/*'] },
+  content: { read: ['runs/*', 'people/*', 'attachments/*'] },
   // A run that sends unknown messages again has an execution of its own.
   may: ['startMachine', 'askWhoActs', 'findPeople', 'mailOnePerson', 'seeSesAccount', 'seeSesStatistics'],
   settings: {

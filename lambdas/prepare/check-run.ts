@@ -4,12 +4,14 @@ import { confirmingRun } from '../../domain/model/confirming-run.ts';
 import { limitsOf, type CheckLimits } from '../../domain/model/check-limits.ts';
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Clock } from '../../domain/ports/clock.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { People } from '../../domain/people/ports/people.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SenderDomain } from '../../domain/prepare/ports/sender-domain.ts';
 import type { ShownPictures } from '../../domain/ports/pictures.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
 import type { Check } from '../../domain/model/preparation.ts';
+import { attachmentChecks } from '../../domain/prepare/attachment-checks.ts';
 import { beyondChecks } from '../../domain/prepare/behaviour-checks.ts';
 import { approverCheck, reminderChecks } from '../../domain/prepare/approver-check.ts';
 import { contentChecks, deliveryChecks, recordsChecks, rulesCheck } from '../../domain/prepare/checks.ts';
@@ -42,6 +44,7 @@ import { personalVariables, unknownVariables } from '../../domain/content/variab
 import type { RunIn } from '../../domain/model/run.ts';
 import type { Draft } from './draft-run.ts';
 import type { FrozenAudience } from './snapshot-writer.ts';
+import { unusableAttachments } from '../content/load-attachments.ts';
 import { readMarkup } from '../content/read-markup.ts';
 
 export type CheckPorts = {
@@ -50,6 +53,7 @@ export type CheckPorts = {
   senderDomain: SenderDomain;
   people: Pick<People, 'approvers'>;
   pictures: ShownPictures;
+  content: Pick<ContentStore, 'getBytes'>;
   clock: Clock;
   /** The stage's; the campaign's tightens them. */
   policy: Policy;
@@ -100,10 +104,10 @@ const contentFindings = async (
 };
 
 const templateChecks = async (
-  ports: Pick<CheckPorts, 'pictures'>,
+  ports: Pick<CheckPorts, 'pictures' | 'content'>,
   { run, draft, audience }: Checked,
 ): Promise<Check[]> => {
-  const { content, language = letterOf(0), variants, rules } = draft;
+  const { content, language = letterOf(0), variants, rules, attachments } = draft;
   const { fields, survey, surveys } = audience;
   const own = { language, checks: await contentFindings(ports, content, survey) };
   const others = await Promise.all(
@@ -116,6 +120,11 @@ const templateChecks = async (
     ...ofAllLanguages([own, ...others]),
     ...languageChecks(countsOf(draft, audience.chunks), audience.languages),
     ...abTestChecks(draft.schedule, countsOf(draft, audience.chunks), audience.counts),
+    ...attachmentChecks({
+      attachments,
+      unusable: await unusableAttachments(ports.content, attachments),
+      toDeliver: audience.counts.toDeliver,
+    }),
     emptyCheck(fields.empty),
     wordsCheck(fields.words),
     datesCheck(fields.undated),

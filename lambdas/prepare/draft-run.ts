@@ -35,6 +35,7 @@ export type Draft = Pick<
   | 'language'
   | 'variants'
   | 'snippets'
+  | 'attachments'
   | 'isTracked'
 > & {
   looked: Omit<FrozenLook, 'unknown'> | null;
@@ -106,6 +107,7 @@ export const draftOf = async (
     filter: campaign.filter ?? null,
     segments: segments.map(frozenSegment),
     snippets: snippets.map(({ id: name, text }) => ({ name, sha256: sha256(text) })),
+    attachments: campaign.content.attachments ?? [],
     looked,
     sender: campaign.sender,
     replyTo: campaign.replyTo ?? null,

@@ -39,8 +39,8 @@ const manifestOf = (
   run: Preparing,
   { draft, audience }: NonNullable<Outcome['frozen']>,
   preparedAt: string,
-): Omit<Manifest, 'policy' | 'variants' | 'conditions' | 'snippets'> &
-  Partial<Pick<Manifest, 'variants' | 'conditions' | 'snippets'>> => ({
+): Omit<Manifest, 'policy' | 'variants' | 'conditions' | 'snippets' | 'attachments'> &
+  Partial<Pick<Manifest, 'variants' | 'conditions' | 'snippets' | 'attachments'>> => ({
   format: 1,
   runId: run.id,
   campaignId: run.campaignId,
@@ -56,6 +56,7 @@ const manifestOf = (
   content: draft.content,
   ...(draft.variants.length > 0 && { language: draft.language, variants: draft.variants }),
   ...(draft.snippets.length > 0 && { snippets: draft.snippets }),
+  ...(draft.attachments.length > 0 && { attachments: draft.attachments }),
   isTracked: draft.isTracked,
   rules: draft.rules,
   counts: audience.counts,
@@ -139,6 +140,7 @@ export const freezeManifest = async (
       ...variantsOf(frozen),
       ...(frozen.draft.segments.length > 0 && { segments: frozen.draft.segments }),
       ...(frozen.draft.snippets.length > 0 && { snippets: frozen.draft.snippets }),
+      ...(frozen.draft.attachments.length > 0 && { attachments: frozen.draft.attachments }),
     },
   };
 };

@@ -4,7 +4,7 @@ import { declare } from '../uses.ts';
 export const uses = declare({
   tables: { campaigns: 'readWrite', profiles: 'read', messages: 'read', kpis: 'read' },
   scans: ['profiles'],
-  content: { readWrite: ['runs/*', 'people/*'], read: ['contents/*'] },
+  content: { readWrite: ['runs/*', 'people/*'], read: ['contents/*', 'attachments/*'] },
   // The user pool: is there anybody who may confirm it?
   may: ['seeSesAccount', 'seeIdentities', 'seeApprovers'],
   settings: {

@@ -1,8 +1,11 @@
 import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
+import type { ContentStore } from '../../domain/ports/content-store.ts';
+import { attachmentsOfProof } from '../content/load-attachments.ts';
 import { answerBy, mailProofs, refuseUnknown, type MailProofPorts } from './mail-proofs.ts';
 
 export type DraftProofPorts = MailProofPorts & {
+  content: Pick<ContentStore, 'getBytes'>;
   /** Who sent how many, for the log: there is no run whose audit could keep it. */
   reportSent: (sent: { by: string; recipients: number }) => void;
 };
@@ -19,11 +22,12 @@ export const sendDraftProofs =
   async ({ body, actor }, timeLeft = () => Number.POSITIVE_INFINITY) => {
     const until = answerBy(ports, timeLeft);
     const { mail, sender, addresses, topic } = body;
+    const attachments = await attachmentsOfProof(ports.content, body.attachments ?? []);
     await refuseUnknown(ports, addresses, until, topic);
     const subject = `Draft: ${oneLine(mail.subject)}`;
     const sent = await mailProofs(ports, {
       runId: null,
-      mail: { ...mail, subject, from: sender },
+      mail: { ...mail, subject, from: sender, attachments },
       addresses,
       until,
       keep: async (recipients) => ports.reportSent({ by: actor.sub, recipients }),

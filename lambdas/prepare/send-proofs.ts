@@ -4,6 +4,7 @@ import type { prepareRoutes } from '../../domain/prepare/routes.ts';
 import type { HttpHandler, HttpRequest } from '../../domain/http/route.ts';
 import { answerBy, mailProofs, refuseUnknown, type MailProofPorts } from './mail-proofs.ts';
 import { loadSource, renderedFor, type FrozenMailPorts } from '../content/frozen-mail.ts';
+import { attachmentsOfProof } from '../content/load-attachments.ts';
 import { shownTo } from './preview-run.ts';
 
 export type ProofPorts = FrozenMailPorts & MailProofPorts & { audit: Audit };
@@ -34,12 +35,13 @@ export const sendProofs =
     const source = await loadSource(ports, runId);
     await refuseUnknown(ports, addresses, until, source.manifest.topic ?? undefined);
     const { recipient } = await shownTo(ports, source, as);
+    const attachments = await attachmentsOfProof(ports.content, source.manifest.attachments);
     const mail = renderedFor(source, recipient, ports.consoleUrl);
     const earlier = (await ports.audit.ofRun(runId)).filter(({ what }) => what === 'proofSent').length;
     const subject = `Proof ${earlier + 1}: ${mail.subject}`;
     const sent = await mailProofs(ports, {
       runId,
-      mail: { ...mail, subject, from: source.manifest.sender },
+      mail: { ...mail, subject, from: source.manifest.sender, attachments },
       addresses,
       until,
       keep: async (recipients) => keep(ports, asked, recipients),

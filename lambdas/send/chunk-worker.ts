@@ -5,6 +5,7 @@ import type { LateOptOuts } from '../../domain/model/opt-out.ts';
 import type { GroupMailer, GroupOutcome } from '../../domain/send/ports/group-mailer.ts';
 import type { GroupClaims, Ledger } from '../../domain/ports/ledger.ts';
 import type { SesAccount } from '../../domain/ports/ses-account.ts';
+import { boundsFor, type SendBounds } from '../../domain/send/attached-bounds.ts';
 import { closeGroup } from '../../domain/send/close-group.ts';
 import {
   asAllowed,
@@ -17,7 +18,6 @@ import { groupSizeFor } from '../../domain/send/group-size.ts';
 import { membersOf, nextSpan, sizeOf, spansLeft, type Span } from '../../domain/send/plan.ts';
 import { judgeEntries, tooManyRefused, type Refused } from '../../domain/send/refused.ts';
 import { tallyOf } from '../../domain/send/tally.ts';
-import { IN_FLIGHT } from '../../domain/send/workers.ts';
 import type { BulkCalls } from './bulk-calls.ts';
 import { GroupEndWriter } from './group-end-writer.ts';
 import { Interruptions, type End, type InterruptionPorts } from './interruptions.ts';
@@ -66,6 +66,7 @@ export class ChunkWorker {
   private failure: { error: unknown } | undefined;
   /** Members that a group may have so that its request fits. */
   private fitting = Infinity;
+  private readonly bounds: SendBounds;
   private talliedAt = 0;
   private readonly ports: WorkerPorts;
   private readonly chunk: Chunk;
@@ -81,6 +82,7 @@ export class ChunkWorker {
     this.ports = ports;
     this.chunk = work.chunk;
     this.template = work.template;
+    this.bounds = boundsFor(work.template.attachments, ports.destinationsPerCall);
     this.watch = work.watch;
     this.timeLeft = work.timeLeft;
     this.rateShare = work.rateShare;
@@ -123,10 +125,10 @@ export class ChunkWorker {
   private async step(): Promise<End | undefined> {
     const stop = await this.reasonToStop();
     if (stop) return stop;
-    if (this.calls.size >= IN_FLIGHT) await Promise.race(this.calls);
+    if (this.calls.size >= this.bounds.calls) await Promise.race(this.calls);
     const rate = await this.rateShare.rate();
     const spans = spansLeft(this.chunk.chunk, this.chunk.recipients.length, this.groups);
-    const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.ports.destinationsPerCall)));
+    const span = nextSpan(spans, Math.min(this.fitting, groupSizeFor(rate, this.bounds.members)));
     if (!span) return this.finishOrContinue();
     if (!(await this.quotaAllows(span))) return this.interruptions.hold();
     const left = spans.reduce((sum, each) => sum + sizeOf(each), 0);

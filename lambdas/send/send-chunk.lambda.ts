@@ -34,7 +34,7 @@ import { step } from '../entry/step.ts';
 import { emergencyBrake } from './brake.ts';
 import { brakeLimitsOf } from './brake-settings.ts';
 import { holdForQuota, pauseByItself } from './hold-run.ts';
-import { frozenLoader } from '../content/load-frozen.ts';
+import { frozenLoaderWithFiles } from '../content/load-frozen.ts';
 import { quotaReader } from './quota-reader.ts';
 import { uses } from './send-chunk.uses.ts';
 import { sendChunk } from './send-chunk.ts';
@@ -67,7 +67,7 @@ export const handler = step(
   sendChunk({
     runs,
     content,
-    frozen: frozenLoader(content),
+    frozen: frozenLoaderWithFiles(content),
     ledger: {
       ...ledgerIn(documents, { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE }),
       ...groupClaimsIn(writes, environment.MESSAGES_TABLE),

@@ -12,7 +12,7 @@ import type { ChunkSent } from '../../domain/model/steps.ts';
 import { BulkCalls, mailerOf, type BulkCallPorts } from './bulk-calls.ts';
 import { ChunkWorker, type WorkerPorts } from './chunk-worker.ts';
 import { KnownLimits } from './known-limits.ts';
-import { loadChunk, type Frozen } from '../content/load-frozen.ts';
+import { loadChunk, type FrozenWithFiles } from '../content/load-frozen.ts';
 import { RateShare, type RateSharePorts } from './rate-share.ts';
 import { watchRuns, type WatchRunPorts } from './watch-run.ts';
 
@@ -22,7 +22,7 @@ export type SendChunkPorts = Omit<WorkerPorts, 'mailer'> &
   WatchRunPorts & {
     mailers: Parameters<typeof mailerOf>[0];
     content: ContentStore;
-    frozen: (preparation: Preparation) => Promise<Frozen>;
+    frozen: (preparation: Preparation) => Promise<FrozenWithFiles>;
     messageUrls: (runId: string) => Promise<MessageUrls>;
   };
 
@@ -56,7 +56,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
     const { hold } = run;
     if (hold && Date.parse(hold.until) > ports.clock())
       return { ...step, outcome: 'hold', until: earlier(hold.until, validUntil) };
-    const { manifest, mailOf } = await ports.frozen(run.preparation);
+    const { manifest, mailOf, attachments } = await ports.frozen(run.preparation);
     if (!isDue(run, manifest.chunks[step.chunk])) return { ...step, outcome: 'halted' };
     const chunk = await loadChunk(ports.content, run.preparation.prefix, manifest, step.chunk);
     const worker = new ChunkWorker(workerPorts, {
@@ -65,6 +65,7 @@ export const sendChunk = (ports: SendChunkPorts) => {
         ...mailOf(contentGot(chunk.variant, run.abTest)),
         manifest,
         ...(await ports.messageUrls(run.id)),
+        attachments,
       },
       rateShare,
       bulkCalls,

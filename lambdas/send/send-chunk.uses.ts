@@ -4,7 +4,7 @@ import { declare } from '../uses.ts';
 export const uses = declare({
   // Writes to campaigns: it pauses the run when SES says what only a person can mend.
   tables: { campaigns: 'readWrite', messages: 'readWrite', profiles: 'read', kpis: 'readWrite' },
-  content: { read: ['runs/*', 'people/*'] },
+  content: { read: ['runs/*', 'people/*', 'attachments/*'] },
   may: ['signUnsubscribeLinks', 'mailGroups', 'seeSesAccount'],
   settings: {
     CONSOLE_URL: z.url(),

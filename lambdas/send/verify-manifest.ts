@@ -26,6 +26,7 @@ import { workersFor } from '../../domain/send/workers.ts';
 import type { Verified } from '../../domain/model/steps.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
+import { loadAttachments } from '../content/load-attachments.ts';
 import { lookAtTest } from './look-at-test.ts';
 import { loadChunk, loadManifest } from '../content/load-frozen.ts';
 
@@ -33,7 +34,7 @@ export type VerifyPorts = {
   runs: Runs;
   campaigns: ConfirmedCampaigns;
   lives: Pick<SeriesLives, 'get'>;
-  content: Pick<ContentStore, 'get'>;
+  content: Pick<ContentStore, 'get' | 'getBytes'>;
   kpis: Pick<Kpis, 'markChanged'>;
   unknown: UnknownMessages;
   messages: Pick<Messages, 'rowsOfChunk'>;
@@ -162,6 +163,7 @@ export const verifyManifest =
       manifest = await loadManifest(ports.content, run.preparation);
       // A run that was paused for months has lost its people by now.
       await loadChunk(ports.content, run.preparation.prefix, manifest, 0);
+      await loadAttachments(ports.content, manifest.attachments);
     } catch (error) {
       if (error instanceof AudienceGone) return stopFor(ports, run, 'audienceGone');
       if (error instanceof ManifestDiffers) return stopFor(ports, run, 'manifestDiffers');

@@ -3,7 +3,7 @@ import { declare } from '../uses.ts';
 
 export const uses = declare({
   tables: { campaigns: 'readWrite', kpis: 'readWrite', messages: 'read' },
-  content: { read: ['runs/*', 'people/*'] },
+  content: { read: ['runs/*', 'people/*', 'attachments/*'] },
   may: ['seeSesAccount'],
   settings: {
     RATE_RESERVE_PERCENT: z.coerce.number().min(0),

@@ -16,6 +16,7 @@ import { seriesLivesIn } from '../adapters/dynamodb/series-lives.ts';
 import { snippetsIn } from '../adapters/dynamodb/snippets.ts';
 import { segmentsIn } from '../adapters/dynamodb/segments.ts';
 import { taskTokensIn } from '../adapters/dynamodb/task-tokens.ts';
+import { attachmentFilesIn } from '../adapters/s3/attachment-files.ts';
 import { contentsIn } from '../adapters/s3/contents.ts';
 import { pictureFilesIn } from '../adapters/s3/picture-files.ts';
 import { timersIn } from '../adapters/scheduler/timers.ts';
@@ -32,6 +33,7 @@ import { clock } from '../entry/clock.ts';
 import { readEnvironment } from '../entry/environment.ts';
 import { httpApi } from '../entry/http-api.ts';
 import { uses } from './api.uses.ts';
+import { getAttachment, uploadAttachment } from './attachments.ts';
 import { getBrand, getBrandAudit, putBrand } from './brand.ts';
 import { copyCampaign, createCampaign, editCampaign, getCampaign } from './campaigns.ts';
 import { archiveCampaign, deleteCampaign, unarchiveCampaign } from './archive-campaign.ts';
@@ -65,6 +67,7 @@ const ports = {
   timers: timersIn(schedulerClient(), environment),
   brands: brandsIn(documents, environment.CAMPAIGNS_TABLE),
   pictures: picturesIn(documents, environment.CAMPAIGNS_TABLE),
+  attached: attachmentFilesIn(s3Client(), environment.CONTENT_BUCKET),
   files: pictureFilesIn(s3Client(), environment.CONTENT_BUCKET),
   consoleUrl: environment.CONSOLE_URL,
   policy: Policy.parse(JSON.parse(environment.CONFIRMATION_POLICY)),
@@ -86,6 +89,8 @@ export const handler = httpApi(
     unarchiveCampaign: unarchiveCampaign(ports),
     labelCampaign: labelCampaign(ports),
     deleteCampaign: deleteCampaign(ports),
+    uploadAttachment: uploadAttachment(ports),
+    getAttachment: getAttachment(ports),
     uploadPicture: uploadPicture(ports),
     getPictures: getPictures(ports),
     removePicture: removePicture(ports),

@@ -7,7 +7,7 @@ export const uses = declare({
   deletes: ['campaigns'],
   // A campaign is deleted only while no run of it was begun.
   checks: ['campaigns'],
-  content: { read: ['contents/*'], put: ['contents/*', 'media/*'] },
+  content: { read: ['contents/*', 'attachments/*'], put: ['contents/*', 'media/*', 'attachments/*'] },
   // An edit voids what waits for a confirmation, and moves the timer of a series.
   may: ['answerGate', 'setTimers', 'askWhoActs'],
   settings: {

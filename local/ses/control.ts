@@ -3,6 +3,7 @@ import { noFaults, type Account } from './account.ts';
 import { demoRatios, plainRatios } from './behaviour.ts';
 import { eventKinds } from './events.ts';
 import type { Mail } from './mail.ts';
+import { mimeOf } from './mime.ts';
 import { json, type Reply } from './reply.ts';
 
 const notFound = json({ message: 'The local SES does not know this.' }, 404);
@@ -96,12 +97,22 @@ const texts = (account: Account, name: string): Reply => {
   return json({ texts: isOurs ? [isPolicy ? 'v=DMARC1; p=none' : 'v=spf1 include:amazonses.com ~all'] : [] });
 };
 
-const get = (account: Account, url: URL, mail: Mail | undefined): Reply => {
+/** A file of a mail, to be saved: no browser shows it, whatever it is. */
+const fileOf = ({ attachments = [] }: Mail, place: number): Reply => {
+  const file = attachments[place];
+  const headers = { 'x-content-type-options': 'nosniff', 'content-disposition': 'attachment' };
+  return file ? { status: 200, type: 'application/octet-stream', body: file.content, headers } : notFound;
+};
+
+const get = async (account: Account, url: URL, mail: Mail | undefined): Promise<Reply> => {
   if (url.pathname === '/health') return health(account);
   if (url.pathname === '/messages') return listed(account, url.searchParams);
   if (url.pathname === '/events') return json({ events: account.publisher.events() });
   if (url.pathname === '/texts') return texts(account, url.searchParams.get('name') ?? '');
-  return mail ? json(account.store.shown(mail)) : notFound;
+  if (!mail) return notFound;
+  if (url.pathname.endsWith('/raw')) return { status: 200, type: 'message/rfc822', body: await mimeOf(mail) };
+  const place = /\/attachments\/(\d+)$/.exec(url.pathname)?.[1];
+  return place === undefined ? json(account.store.shown(mail)) : fileOf(mail, Number(place));
 };
 
 const forget = (account: Account, path: string): Reply => {

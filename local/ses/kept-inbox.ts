@@ -25,11 +25,11 @@ const worthKeeping = (mails: readonly Mail[]): Mail[] => {
   return mails.filter((mail) => !isOfCampaign(mail) || newest.has(mail));
 };
 
-/** Writes the inbox as JSON lines, a mail a line in the order of arrival; all of it or, when it is ended before, nothing. */
+/** Without what is attached, which would be megabytes a mail. Writes the inbox as JSON lines, a mail a line in the order of arrival; all of it or, when it is ended before, nothing. */
 export const keepInbox = (file: string, mails: readonly Mail[]): void => {
   const unfinished = `${file}.new`;
   const target = openSync(unfinished, 'w', 0o600);
-  for (const mail of worthKeeping(mails))
+  for (const { attachments: _left, ...mail } of worthKeeping(mails))
     writeSync(target, `${JSON.stringify({ ...mail, content: mail.content() })}\n`);
   closeSync(target);
   renameSync(unfinished, file);

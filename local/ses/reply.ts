@@ -1,4 +1,4 @@
-export type Reply = { status: number; type: string; body: string; headers?: Record<string, string> };
+export type Reply = { status: number; type: string; body: string | Uint8Array; headers?: Record<string, string> };
 
 export const json = (value: unknown, status = 200): Reply => ({
   status,

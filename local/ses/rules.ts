@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { endingOf } from '../../domain/model/attachment-kind.ts';
+import { refusedEndings } from '../../domain/model/refused-endings.ts';
 
 /**
  * What SES v2 says of a request before it looks at any recipient. Texts that AWS documents nowhere are ours; the names
@@ -13,6 +15,8 @@ export class BadRequest extends Error {
 
 /** "Each input JSON file can be up to 1 MB in size" (https://docs.aws.amazon.com/ses/latest/dg/send-personalized-email-api.html). */
 const MOST_REQUEST_BYTES = 1024 * 1024;
+/** Of a message after Base64 (https://docs.aws.amazon.com/ses/latest/dg/quotas.html). */
+const MOST_MESSAGE_BYTES = 40 * 1024 * 1024;
 /** "The maximum length of TemplateData" (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Template.html). */
 const MOST_TEMPLATE_DATA = 262_144;
 /** Members of Headers (https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Template.html). */
@@ -58,10 +62,49 @@ export const From = z
   .string()
   .refine((from) => Buffer.byteLength(from) <= MOST_FROM_BYTES, 'the From address takes at most 320 bytes');
 
-/** @throws BadRequest */
+/**
+ * What has no ending, or one that SES refuses
+ * (https://docs.aws.amazon.com/ses/latest/dg/attachments.html, https://docs.aws.amazon.com/ses/latest/dg/mime-types.html).
+ */
+export const isRefusedFile = (name: string): boolean => endingOf(name) === '' || refusedEndings.has(endingOf(name));
+
+/** https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_Attachment.html */
+const Attachment = z.object({
+  FileName: z
+    .string()
+    .max(255, 'a file name takes at most 255 characters')
+    .refine((name) => !isRefusedFile(name), 'the file name has no ending, or one of an unsupported attachment type'),
+  RawContent: z.base64('the content of an attachment is Base64'),
+  ContentType: z.string().min(1).max(78, 'a content type takes 1 to 78 characters').optional(),
+  ContentDisposition: z.enum(['ATTACHMENT', 'INLINE']).default('ATTACHMENT'),
+  ContentTransferEncoding: z.enum(['BASE64', 'QUOTED_PRINTABLE', 'SEVEN_BIT']).default('SEVEN_BIT'),
+  ContentDescription: z.string().max(1000).optional(),
+  ContentId: z.string().min(1).max(78).optional(),
+});
+export const Attachments = z.array(Attachment).default([]);
+
+const Attached = z.object({ Attachments: z.array(z.object({ RawContent: z.string() })) });
+
+/** Characters of Base64 in what is sent, wherever a template has it. */
+const attachedIn = (request: unknown): number =>
+  [
+    z.object({ DefaultContent: z.object({ Template: Attached }) }).safeParse(request).data?.DefaultContent,
+    z.object({ Content: z.object({ Template: Attached }) }).safeParse(request).data?.Content,
+  ]
+    .flatMap((content) => content?.Template.Attachments ?? [])
+    .reduce((sum, { RawContent }) => sum + RawContent.length, 0);
+
+/**
+ * The 1 MB of a request with an inline template is for its texts and values: with attachments a message may have 40 MB
+ * (https://docs.aws.amazon.com/ses/latest/dg/quotas.html).
+ * @throws BadRequest
+ */
 export const parseRequest = <T>(schema: z.ZodType<T>, body: string): T => {
-  if (Buffer.byteLength(body) > MOST_REQUEST_BYTES) throw new BadRequest('The request is larger than 1 MB.');
-  const parsed = schema.safeParse(JSON.parse(body));
+  const request: unknown = JSON.parse(body);
+  const attached = attachedIn(request);
+  if (Buffer.byteLength(body) - attached > MOST_REQUEST_BYTES) throw new BadRequest('The request is larger than 1 MB.');
+  if (attached > MOST_MESSAGE_BYTES) throw new BadRequest('The message is larger than 40 MB.');
+  const parsed = schema.safeParse(request);
   if (!parsed.success) throw new BadRequest(parsed.error.issues[0]?.message ?? 'Bad request');
   return parsed.data;
 };

@@ -1,6 +1,15 @@
 import * as z from 'zod';
 import type { Accepted, Account, Incoming } from './account.ts';
-import { ConfigurationOverrides, From, Headers, MOST_DESTINATIONS, Tags, TemplateData, ToAddresses } from './rules.ts';
+import {
+  Attachments,
+  ConfigurationOverrides,
+  From,
+  Headers,
+  MOST_DESTINATIONS,
+  Tags,
+  TemplateData,
+  ToAddresses,
+} from './rules.ts';
 import { templateOf } from './template.ts';
 
 const InlineTemplate = z.object({
@@ -11,6 +20,7 @@ const InlineTemplate = z.object({
   }),
   TemplateData: TemplateData.default('{}'),
   Headers,
+  Attachments,
 });
 type InlineTemplate = z.infer<typeof InlineTemplate>;
 
@@ -63,11 +73,16 @@ const messagesOf = (
     ConfigurationSetName?: string | undefined;
     ConfigurationOverrides?: ConfigurationOverrides;
   },
-  { TemplateContent: template }: InlineTemplate,
+  { TemplateContent: template, Attachments: files }: InlineTemplate,
 ): ((filled: Filled) => Incoming) => {
   const [subject, html, text] = [template.Subject, template.Html, template.Text].map(templateOf);
   const { OpenTrackingEnabled, ClickTrackingEnabled } = request.ConfigurationOverrides?.Tracking ?? {};
   const untracked = { opens: OpenTrackingEnabled === 'DISABLED', clicks: ClickTrackingEnabled === 'DISABLED' };
+  const attachments = files.map(({ FileName: name, ContentType: type = 'application/octet-stream', RawContent }) => ({
+    name,
+    type,
+    content: Buffer.from(RawContent, 'base64'),
+  }));
   const names = [...new Set([subject, html, text].flatMap((part) => part?.names ?? []))];
   return ({ values, ...filled }) => {
     const missing = names.filter((name) => values[name] === undefined);
@@ -83,6 +98,7 @@ const messagesOf = (
         text: text?.fill(shown) ?? '',
       }),
       missing,
+      ...(attachments.length > 0 && { attachments }),
     };
   };
 };

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import PostalMime from 'postal-mime';
 import type { Accepted, Account } from './account.ts';
 import type { Reply } from './reply.ts';
+import { isRefusedFile } from './rules.ts';
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
@@ -45,6 +46,13 @@ const sendRaw = async (account: Account, form: URLSearchParams): Promise<Reply> 
       return index === undefined ? [] : [[value, form.get(`Tags.member.${index}.Value`) ?? '']];
     }),
   );
+  const attachments = parsed.attachments.map(({ filename, mimeType, content: bytes }) => ({
+    name: filename ?? '',
+    type: mimeType,
+    content: typeof bytes === 'string' ? Buffer.from(bytes) : new Uint8Array(bytes),
+  }));
+  if (attachments.some(({ name }) => isRefusedFile(name)))
+    return v1Error('MessageRejected', 'The message has an attachment of an unsupported type.');
   const content = { subject: parsed.subject ?? '', html: parsed.html ?? '', text: parsed.text ?? '' };
   return answer(
     'SendRawEmail',
@@ -56,6 +64,7 @@ const sendRaw = async (account: Account, form: URLSearchParams): Promise<Reply> 
       configurationSet: form.get('ConfigurationSetName') ?? undefined,
       content: () => content,
       missing: [],
+      ...(attachments.length > 0 && { attachments }),
     }),
   );
 };

@@ -46,6 +46,9 @@ const hinted = [
   'picturesThere.wrong',
   'picturesWeight.wrong',
   'picturesStill.wrong',
+  'attachmentsThere.wrong',
+  'attachmentsAudience.wrong',
+  'attachmentsWeight.wrong',
   'senderProofs.wrong',
   'senderProofsUnknown.wrong',
   'sendWindow.passed',
@@ -70,6 +73,7 @@ const hinted = [
 const plainFacts = [
   'domain',
   'kilobytes',
+  'megabytes',
   'limit',
   'needed',
   'free',

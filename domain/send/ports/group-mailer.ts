@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../../model/attachment.ts';
 import type { PauseCause } from '../../model/run.ts';
 
 /** What goes to the members of a group. Values of `data` are inserted unescaped. */
@@ -5,6 +6,8 @@ export type GroupMail = {
   from: { name: string; address: string };
   replyTo: string | null;
   skeleton: { subject: string; html: string; text: string };
+  /** Files that each of them gets. Absent: none. */
+  attachments?: readonly AttachedFile[];
   /** SES must track neither opens nor clicks of these messages. */
   isUntracked?: true;
   /** The same for every entry; an entry's own come beside them. */

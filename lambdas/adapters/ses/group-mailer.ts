@@ -1,10 +1,10 @@
-import type { BulkEmailEntry, SendBulkEmailCommandInput } from '@aws-sdk/client-sesv2';
+import type { BulkEmailEntry, SendBulkEmailCommandInput, Template } from '@aws-sdk/client-sesv2';
 import * as z from 'zod';
 import { fromHeader } from '../../../domain/model/from-header.ts';
 import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { GroupMail, GroupMailer } from '../../../domain/send/ports/group-mailer.ts';
 import { EntryResult, readError, readResults } from './ses-refusals.ts';
-import { exceptionOf, pairs } from './ses-request.ts';
+import { attached, exceptionOf, pairs, type WireAttachment } from './ses-request.ts';
 import { trackingOverride } from './tracking-override.ts';
 import type { Answer, SignedPost } from '../sdk/signed-post.ts';
 
@@ -15,7 +15,12 @@ const entryOf = ({ address, data, headers, tags }: GroupMail['entries'][number])
   ReplacementTags: pairs(tags),
 });
 
-const requestOf = (mail: GroupMail, configurationSet: string): SendBulkEmailCommandInput => {
+/** As it is on the wire. */
+type BulkRequest = Omit<SendBulkEmailCommandInput, 'DefaultContent'> & {
+  DefaultContent: { Template: Omit<Template, 'Attachments'> & { Attachments?: WireAttachment[] } };
+};
+
+const requestOf = (mail: GroupMail, configurationSet: string): BulkRequest => {
   const { subject, html, text } = mail.skeleton;
   return {
     FromEmailAddress: fromHeader(mail.from),
@@ -28,6 +33,7 @@ const requestOf = (mail: GroupMail, configurationSet: string): SendBulkEmailComm
         TemplateData: '{}',
         // SES adds those that an entry has not itself.
         Headers: pairs(mail.headers),
+        ...attached(mail.attachments),
       },
     },
     BulkEmailEntries: mail.entries.map(entryOf),

@@ -5,7 +5,7 @@ import { jsonOf } from '../../../domain/values/json-of.ts';
 import type { EntryOutcome, GroupMail, GroupMailer, Interruption } from '../../../domain/send/ports/group-mailer.ts';
 import type { Posted, SignedPost } from '../sdk/signed-post.ts';
 import { gravest, readError } from './ses-refusals.ts';
-import { exceptionOf, pairs } from './ses-request.ts';
+import { attached, exceptionOf, pairs } from './ses-request.ts';
 import { trackingOverride } from './tracking-override.ts';
 
 type Entry = GroupMail['entries'][number];
@@ -22,16 +22,19 @@ const requestsOf = (mail: GroupMail, configurationSet: string): ((entry: Entry) 
     ConfigurationSetName: configurationSet,
     ...trackingOverride(mail),
   });
-  const content = JSON.stringify({ Subject: subject, Html: html, Text: text });
-  const begin = `${shared.slice(0, -1)},"Content":{"Template":{"TemplateContent":${content},`;
+  const template = JSON.stringify({
+    TemplateContent: { Subject: subject, Html: html, Text: text },
+    ...attached(mail.attachments),
+  });
+  const begin = `${shared.slice(0, -1)},"Content":{"Template":${template.slice(0, -1)},`;
   const hash = createHash('sha256').update(begin);
   return ({ address, data, headers, tags }) => {
-    const template = JSON.stringify({
+    const own = JSON.stringify({
       TemplateData: JSON.stringify(data),
       Headers: pairs({ ...mail.headers, ...headers }),
     });
     const rest = JSON.stringify({ Destination: { ToAddresses: [address] }, EmailTags: pairs(tags) });
-    const end = `${template.slice(1)}},${rest.slice(1)}`;
+    const end = `${own.slice(1)}},${rest.slice(1)}`;
     return {
       path: '/v2/email/outbound-emails',
       headers: { 'content-type': 'application/json', 'x-amz-content-sha256': hash.copy().update(end).digest('hex') },

@@ -39,6 +39,12 @@ const mimeOf = async (mail: SingleMail): Promise<Uint8Array> =>
     html: mail.html,
     text: mail.text,
     headers: mail.headers ?? {},
+    attachments: (mail.attachments ?? []).map(({ name, type, base64 }) => ({
+      filename: name,
+      contentType: type,
+      content: Buffer.from(base64, 'base64'),
+      contentTransferEncoding: 'base64',
+    })),
     disableFileAccess: true,
     disableUrlAccess: true,
   })

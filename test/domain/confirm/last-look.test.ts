@@ -54,7 +54,7 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
   await decideRun(world.ports)({ ...act, body: { decision: 'confirm', manifestHash, acknowledged: [] } });
   const ports = {
     ...world.ports,
-    content: { get: async (key: string) => stored.get(key) },
+    content: { get: async (key: string) => stored.get(key), getBytes: async () => undefined },
     kpis: { markChanged: async () => {} },
     unknown,
     messages: { rowsOfChunk: async () => [] },

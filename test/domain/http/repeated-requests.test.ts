@@ -42,6 +42,7 @@ const harmless: Record<string, string> = {
   erasePerson: 'erases what is erased',
   mergeProfiles: 'is refused: the two are one',
   makeCalendarFeed: 'makes another address, which alone holds then',
+  uploadAttachment: 'is the same file, which lies there once',
   uploadPicture: 'is the same picture, which lies there once',
   countProfiles: 'goes on with the count that is under way',
   computeStats: 'counts the same again',

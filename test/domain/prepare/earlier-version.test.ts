@@ -37,11 +37,17 @@ test('what an earlier version froze is sent by this one: its hash, its people an
   };
   const { mail, failed } = groupMail(template, chunk, [0]);
   expect(failed).toEqual([]);
-  expect(mail.isUntracked).toBeUndefined();
+  expect([mail.isUntracked, mail.attachments]).toEqual([undefined, undefined]);
   expect(mail.entries).toMatchObject([
     { number: 0, address: 'ada@post.example', data: { s0: 'Ada', h0: 'dear', h1: 'https://f.example/u' } },
   ]);
-  expect([manifest.conditions, manifest.variants, manifest.waves, manifest.isTracked]).toEqual([[], [], [], true]);
+  expect([manifest.conditions, manifest.variants, manifest.waves, manifest.attachments, manifest.isTracked]).toEqual([
+    [],
+    [],
+    [],
+    [],
+    true,
+  ]);
 });
 
 test('a tally of an earlier version balances', () => {

@@ -96,6 +96,10 @@ export class PrepareWorld {
 
   get ports(): PreparePorts {
     const put = async (key: string, body: string | Uint8Array): Promise<void> => void this.objects.set(key, body);
+    const getBytes = async (key: string): Promise<Uint8Array | undefined> => {
+      const stored = this.objects.get(key);
+      return typeof stored === 'string' ? Buffer.from(stored) : stored;
+    };
     const { people } = this;
     return {
       campaigns: { withContent: async () => this.campaign },
@@ -122,7 +126,7 @@ export class PrepareWorld {
         suppressionList: async () => new Set<string>(),
         suppressed: async () => new Set<string>(),
       },
-      content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes: unused },
+      content: { put, putBytes: put, get: async (key) => this.objects.get(key)?.toString(), getBytes },
       html: this.html,
       segments: { getMany: unused },
       snippets: { getMany: async (names) => names.flatMap((name) => this.snippets.get(name) ?? []) },

@@ -27,6 +27,19 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.check.picturesWeight.wrong': 'Die Bilder der Mail sind schwer: {{kilobytes}} KB',
   'prepare.hint.picturesWeight.wrong':
     'Über {{limit}} KB kommt eine Mail in einem Mobilfunknetz spät an. Die schwersten zuerst: {{names}}. Nehmen Sie kleinere oder weniger.',
+  'prepare.check.attachmentsThere.passed': 'Alle Anhänge sind vorhanden',
+  'prepare.check.attachmentsThere.wrong': 'Anhänge, die sich nicht senden lassen: {{names}}',
+  'prepare.hint.attachmentsThere.wrong':
+    'Die Datei ist nicht mehr da oder nicht das, was ihr Name sagt. Nehmen Sie sie aus dem Inhalt und hängen Sie sie noch einmal an.',
+  'prepare.check.attachmentsAudience.passed': 'Anhänge gehen an {{people}} Personen',
+  'prepare.check.attachmentsAudience.wrong': 'Anhänge für {{people}} Personen; höchstens {{limit}} bekommen welche',
+  'prepare.hint.attachmentsAudience.wrong':
+    'Legen Sie die Datei auf einen Server und einen Link in die Mail: Das kostet nichts und zeigt, wer ihm gefolgt ist.',
+  'prepare.check.attachmentsWeight.passed': 'Die Anhänge sind leicht',
+  'prepare.check.attachmentsWeight.wrong':
+    'Anhänge machen jede Mail {{kilobytes}} KB schwerer, zusammen {{megabytes}} MB',
+  'prepare.hint.attachmentsWeight.wrong':
+    'SES berechnet sie neben den Nachrichten; die Kosten dieser Ausführung enthalten das. Manche Mailserver lassen Anhänge spät oder gar nicht durch.',
   'prepare.check.picturesStill.passed': 'Kein Bild dieser Umgebung bewegt sich',
   'prepare.check.picturesStill.wrong': 'Bilder, die sich bewegen: {{names}}',
   'prepare.hint.picturesStill.wrong':

@@ -156,6 +156,13 @@ export const words: Words = {
   'shell.cause.mailOfErased': 'Die Person, die diese Mail bekam, ist gelöscht.',
   'shell.cause.campaignTooLarge':
     'Der Inhalt ist zu groß: Er hat {{bytes}} Bytes, {{limit}} haben Platz. Der Versand wurde nicht gespeichert.',
+  'shell.cause.attachmentNameRefused':
+    '{{name}}: Diesen Dateinamen nimmt nicht jeder Computer, oder er zeigt die Endung einer anderen Datei.',
+  'shell.cause.attachmentKindRefused':
+    'Eine Datei dieser Art wird nicht an Mails gehängt: {{name}}. Angenommen werden {{names}}.',
+  'shell.cause.attachmentNotAsNamed': '{{name}}: Die Datei ist leer oder nicht das, was die Endung ihres Namens sagt.',
+  'shell.cause.attachmentGone': '{{name}}: Die Datei ist nicht mehr da oder eine andere.',
+  'shell.cause.attachmentTooLarge': 'Die Datei hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angehängt.',
   'shell.cause.pictureRefused':
     'Die Datei ist kein JPEG, PNG oder GIF, ist beschädigt, hat mehr als 25 Millionen Pixel oder Farben für den Druck (CMYK).',
   'shell.cause.pictureTooLarge': 'Das Bild hat {{bytes}} Bytes; höchstens {{maxBytes}} werden angenommen.',

@@ -165,6 +165,15 @@ export const words: Words = {
     'Wer sich neu anmeldet, bekommt ein neues Profil: Importieren Sie es und halten Sie die Einwilligung dort fest.',
   'shell.wayOn.campaignTooLarge':
     'Kürzen Sie den Inhalt: Lassen Sie weg, was niemand sieht, und legen Sie Bilder auf einen Server statt in das HTML.',
+  'shell.wayOn.attachmentNameRefused':
+    'Benennen Sie die Datei um: Buchstaben, Ziffern, Leerzeichen, Striche und ein Punkt vor der Endung.',
+  'shell.wayOn.attachmentKindRefused':
+    'Speichern Sie sie als eine davon, oder legen Sie sie auf einen Server und einen Link in die Mail.',
+  'shell.wayOn.attachmentNotAsNamed':
+    'Öffnen Sie die Datei, speichern Sie sie als das, was sie ist, und laden Sie diese hoch. Text ist UTF-8.',
+  'shell.wayOn.attachmentGone': 'Nehmen Sie sie heraus und hängen Sie sie noch einmal an.',
+  'shell.wayOn.attachmentTooLarge':
+    'Verkleinern Sie die Datei, oder legen Sie sie auf einen Server und einen Link in die Mail.',
   'shell.wayOn.pictureRefused':
     'Speichern Sie das Bild in einem dieser Formate, die jedes Mailprogramm zeigt, und laden Sie es noch einmal hoch.',
   'shell.wayOn.pictureTooLarge': 'Verkleinern Sie das Bild, oder kürzen Sie die Animation.',

@@ -26,6 +26,19 @@ export const words = {
   'prepare.check.picturesWeight.wrong': 'The pictures of the mail are heavy: {{kilobytes}} KB',
   'prepare.hint.picturesWeight.wrong':
     'Beyond {{limit}} KB a mail comes late over a mobile network. The heaviest first: {{names}}. Take smaller ones, or fewer.',
+  'prepare.check.attachmentsThere.passed': 'Everything that is attached is there',
+  'prepare.check.attachmentsThere.wrong': 'Attachments that cannot be sent: {{names}}',
+  'prepare.hint.attachmentsThere.wrong':
+    'The file is not there any more, or is not what its name says. Take it out of the content, and attach it again.',
+  'prepare.check.attachmentsAudience.passed': 'Attachments go to {{people}} people',
+  'prepare.check.attachmentsAudience.wrong': 'Attachments for {{people}} people; at most {{limit}} get any',
+  'prepare.hint.attachmentsAudience.wrong':
+    'Put the file on a server and a link into the mail: that costs nothing, and shows who followed it.',
+  'prepare.check.attachmentsWeight.passed': 'Attachments are light',
+  'prepare.check.attachmentsWeight.wrong':
+    'Attachments make each mail {{kilobytes}} KB heavier, {{megabytes}} MB for all',
+  'prepare.hint.attachmentsWeight.wrong':
+    'SES charges for them beside the messages; the costs of this run have it. Some mail servers let attachments through late or not at all.',
   'prepare.check.picturesStill.passed': 'No picture of this stage moves',
   'prepare.check.picturesStill.wrong': 'Pictures that move: {{names}}',
   'prepare.hint.picturesStill.wrong': 'Outlook for Windows may show the first frame only. Let that say what matters.',

@@ -141,6 +141,12 @@ export const words: Words = {
   'shell.cause.mailOfErased': 'The person who got this mail is erased.',
   'shell.cause.campaignTooLarge':
     'The content is too large: it has {{bytes}} bytes, and {{limit}} fit. The campaign was not saved.',
+  'shell.cause.attachmentNameRefused':
+    '{{name}}: not every computer takes a file of this name, or it shows the ending of another one.',
+  'shell.cause.attachmentKindRefused': 'A file of this kind is not attached to mails: {{name}}. Taken are {{names}}.',
+  'shell.cause.attachmentNotAsNamed': '{{name}}: the file is empty, or is not what the ending of its name says.',
+  'shell.cause.attachmentGone': '{{name}}: the file is not there any more, or is another one.',
+  'shell.cause.attachmentTooLarge': 'The file has {{bytes}} bytes; at most {{maxBytes}} are attached.',
   'shell.cause.pictureRefused':
     'The file is no JPEG, PNG or GIF, is broken, has more than 25 million pixels, or the colours of print (CMYK).',
   'shell.cause.pictureTooLarge': 'The picture has {{bytes}} bytes; at most {{maxBytes}} are taken.',

@@ -146,6 +146,12 @@ export const words: Words = {
   'shell.wayOn.personErased': 'Whoever signs up again gets a new profile: import it, then record the consent there.',
   'shell.wayOn.campaignTooLarge':
     'Shorten the content: leave out what nobody sees, and let pictures lie on a server instead of inside the HTML.',
+  'shell.wayOn.attachmentNameRefused':
+    'Rename the file: letters, digits, spaces, dashes and one point before the ending.',
+  'shell.wayOn.attachmentKindRefused': 'Save it as one of these, or put it on a server and a link into the mail.',
+  'shell.wayOn.attachmentNotAsNamed': 'Open it, save it as what it is, and upload that. A text is UTF-8.',
+  'shell.wayOn.attachmentGone': 'Take it out, and attach it again.',
+  'shell.wayOn.attachmentTooLarge': 'Make the file smaller, or put it on a server and a link into the mail.',
   'shell.wayOn.pictureRefused':
     'Save the picture as one of these, which every mail program shows, and upload it again.',
   'shell.wayOn.pictureTooLarge': 'Make the picture smaller, or let it move for a shorter time.',
