@@ -2716,7 +2716,7 @@ export type Schedule =
             };
       };
       mode: "onDate";
-      /** The planned time is meant where each person is, by an attribute that names an IANA time zone; whose it does not is sent to by `default` */
+      /** The planned time is meant where each person is, by an attribute that names an IANA time zone; whose it does not is sent to by `default`. Of a series each start, a day before which its run is prepared */
       recipientZone?: {
         attribute: string;
         default: string;
@@ -2906,6 +2906,13 @@ export type Schedule =
       /** What becomes of a start that was missed (an outage): it is skipped, the default, or once made up for, which asks */
       missed?: "skip" | "once";
       mode: "recurring";
+      /** The planned time is meant where each person is, by an attribute that names an IANA time zone; whose it does not is sent to by `default`. Of a series each start, a day before which its run is prepared */
+      recipientZone?: {
+        attribute: string;
+        default: string;
+        /** What becomes of people whose time has passed already when it is prepared */
+        passed: "atOnce" | "leaveOut";
+      };
       runs?: number;
       startsOn: string;
       /** How long the messages of a run are valid. What was not handed over to SES by then is stopped */
@@ -3174,6 +3181,12 @@ export type ScheduleOutput =
           };
       missed?: "skip" | "once";
       mode: "recurring";
+      recipientZone?: {
+        attribute: string;
+        default: string;
+        /** What becomes of people whose time has passed already when it is prepared */
+        passed: "atOnce" | "leaveOut";
+      };
       runs?: number;
       startsOn: string;
       validity?: {

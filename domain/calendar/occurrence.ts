@@ -1,5 +1,6 @@
 import { DAY_MINUTES, dayOf } from './calendar.ts';
 import { elapsedId, partsOf, plannedId, type Occurrence } from './occurrence-id.ts';
+import { clockZoneOf } from './recipient-time.ts';
 import {
   countBefore,
   isPlanned,
@@ -141,7 +142,7 @@ export const occurrencesFrom = (
   const starts =
     frequency.kind === 'minutes'
       ? everyFewMinutes(schedule, frequency.every, asked)
-      : byCalendar({ ...schedule, frequency }, asked);
+      : byCalendar({ ...schedule, zone: clockZoneOf(schedule), frequency }, asked);
   return starts.map(([start, occurrence]) => ({ start: new Date(start).toISOString(), occurrence }));
 };
 

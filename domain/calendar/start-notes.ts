@@ -1,5 +1,6 @@
 import { DAY_MINUTES, dateOf, emptyMonths, nextDay } from './calendar.ts';
 import { isPlanned, localOf, planOf, startsOfDay, wallOf, type Plan, type Planned } from './plan.ts';
+import { clockZoneOf, worldOf } from './recipient-time.ts';
 import { dayIn, localAt, millisecondsOf, occursTwice, offsetAt } from './zone-clock.ts';
 import type { Schedule } from '../model/schedule.ts';
 
@@ -14,7 +15,9 @@ export type StartNote =
   /** Days (`2027-12-25`) between the start before and this one that the schedule leaves out. */
   | { kind: 'except'; days: string[] }
   /** Months (`2027-02`) between them that do not have the day. */
-  | { kind: 'emptyMonths'; months: string[] };
+  | { kind: 'emptyMonths'; months: string[] }
+  /** Each person gets it when it is that time, `2027-03-28T09:00`, where they are; the last of them at this instant. */
+  | { kind: 'everywhere'; planned: string; until: string };
 
 export type NotedStart = { start: string; notes: StartNote[] };
 
@@ -55,18 +58,26 @@ const gapNotes = ({ rhythm, except }: Plan, from: number, to: number): StartNote
   ];
 };
 
+const everywhereNote = (wall: number): StartNote => ({
+  kind: 'everywhere',
+  planned: localOf(wall),
+  until: new Date(worldOf(wall).to).toISOString(),
+});
+
 const byCalendar = (
   schedule: Extract<Schedule, { mode: 'recurring' }> & { frequency: Planned },
   starts: string[],
   since: number,
 ): NotedStart[] => {
-  const [plan, { zone }] = [planOf(schedule), schedule];
+  const [plan, zone] = [planOf(schedule), clockZoneOf(schedule)];
   const instants = starts.map((start) => Date.parse(start));
   const days = instants.map((start) => Math.floor(plannedAt(plan, zone, start) / DAY_MINUTES));
   return starts.map((start, index) => {
     const [at = NaN, day = NaN] = [instants[index], days[index]];
     const from = days[index - 1] ?? dayIn(zone, since);
-    return { start, notes: [...gapNotes(plan, from, day), ...clockNotes(plan, zone, at, instants[index - 1])] };
+    const gaps = gapNotes(plan, from, day);
+    if (schedule.recipientZone) return { start, notes: [...gaps, everywhereNote(wallOf(localAt(zone, at)))] };
+    return { start, notes: [...gaps, ...clockNotes(plan, zone, at, instants[index - 1])] };
   });
 };
 

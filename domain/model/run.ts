@@ -183,6 +183,7 @@ export const PauseCause = z.enum([
   'accessDenied',
   'contentRefused',
   'refusedBySes',
+  'earlierRunBehind',
   ...BrakeCause.options,
 ]);
 export type PauseCause = z.infer<typeof PauseCause>;

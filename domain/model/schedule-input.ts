@@ -5,7 +5,8 @@ import { firstStart, localOf, planOf, wallOf } from '../calendar/plan.ts';
 import { Zone } from '../calendar/zone.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
 import { AbTest } from './ab-test.ts';
-import { distinct, FrequencyInput, type Frequency } from './frequency.ts';
+import { recipientZoneOf, WORLD_HOURS } from '../calendar/recipient-time.ts';
+import { distinct, FrequencyInput, timesOf, type Frequency } from './frequency.ts';
 import { LocalDate, LocalDateTime } from './local-time.ts';
 import { Missed, Runs, type Schedule, type ScheduleFault } from './schedule.ts';
 import { RecipientZone, Waves } from './waves.ts';
@@ -49,6 +50,29 @@ const emptyBy = (series: Series): { field: 'startsOn' | 'endsOn' | 'except'; mes
   return kept === undefined || endsOn < kept ? { field: 'except', message: 'leaves out every start' } : undefined;
 };
 
+/** What a series by the time zone of each person cannot be with: by which field, and why. */
+const unfitForZones = ({
+  frequency,
+  validity,
+}: Pick<Series, 'frequency'> & { validity?: { hours: number } | undefined }) => [
+  ...(frequency.kind === 'minutes' || (!('time' in frequency) && timesOf(frequency).length > 1)
+    ? [
+        {
+          path: ['recipientZone'],
+          message: 'takes a series with one time of day: the time of a day comes over more than a day around the world',
+        },
+      ]
+    : []),
+  ...(validity && validity.hours <= WORLD_HOURS
+    ? [
+        {
+          path: ['validity', 'hours'],
+          message: `is more than ${WORLD_HOURS} beside the time zone of the recipient: so long after the first its time comes to the last`,
+        },
+      ]
+    : []),
+];
+
 /** When the messages of a campaign are to go out, as somebody asks for it: there is such a time, and it can be reached. */
 export const ScheduleInput = z
   .discriminatedUnion('mode', [
@@ -68,9 +92,7 @@ export const ScheduleInput = z
         abTest: AbTest.optional(),
         recipientZone: RecipientZone.optional(),
       })
-      .superRefine(({ startSendingFrom, zone, validity, waves, recipientZone }, context) => {
-        const both = 'takes waves or the time zone of the recipient, not both';
-        if (waves && recipientZone) context.addIssue({ code: 'custom', path: ['recipientZone'], message: both });
+      .superRefine(({ startSendingFrom, zone, validity }, context) => {
         if (validity?.by !== 'time') return;
         const isLater = millisecondsOf(validity.until, validity.zone) > millisecondsOf(startSendingFrom, zone);
         const message = 'is not after startSendingFrom: nothing could be sent';
@@ -96,18 +118,25 @@ export const ScheduleInput = z
         validity: SeriesValidity.optional(),
         waves: Waves.optional(),
         abTest: AbTest.optional(),
+        recipientZone: RecipientZone.optional(),
       })
       .superRefine((series, context) => {
         const empty = emptyBy(series);
         if (empty) context.addIssue({ code: 'custom', path: [empty.field], message: empty.message });
+        if (!series.recipientZone) return;
+        for (const { path, message } of unfitForZones(series))
+          context.addIssue({ code: 'custom', path: [...path], message });
       }),
   ])
   .superRefine((schedule, context) => {
     const { abTest, waves, validity } = schedule;
+    const both = 'takes waves or the time zone of the recipient, not both';
+    if (waves && recipientZoneOf(schedule))
+      context.addIssue({ code: 'custom', path: ['recipientZone'], message: both });
     if (!abTest) return;
     const refuse = (message: string): void => context.addIssue({ code: 'custom', path: ['abTest'], message });
     if (waves) refuse('takes a test or waves, not both');
-    if ('recipientZone' in schedule && schedule.recipientZone)
+    if (recipientZoneOf(schedule))
       refuse('takes a test or the time zone of the recipient, not both: the rest would wait until the test is decided');
     if (validity?.by === 'hours' && validity.hours <= abTest.afterHours)
       refuse('is decided when the messages are not valid any more: nothing could be sent to the rest');

@@ -46,6 +46,7 @@ export const Schedule = z
       validity: StoredSeriesValidity.optional(),
       waves: Waves.optional(),
       abTest: AbTest.optional(),
+      recipientZone: StoredRecipientZone.optional(),
     }),
   ])
   .meta({ id: 'ScheduleOutput' });

@@ -76,7 +76,7 @@ const passed = z
 export const RecipientZone = z
   .strictObject({ attribute: Attribute, default: Zone, passed })
   .describe(
-    'The planned time is meant where each person is, by an attribute that names an IANA time zone; whose it does not is sent to by `default`',
+    'The planned time is meant where each person is, by an attribute that names an IANA time zone; whose it does not is sent to by `default`. Of a series each start, a day before which its run is prepared',
   );
 export const StoredRecipientZone = z.object({ attribute: Attribute, default: StoredZone, passed });
 export type RecipientZone = z.infer<typeof StoredRecipientZone>;

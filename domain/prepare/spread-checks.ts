@@ -1,10 +1,12 @@
 import type { Check } from '../model/preparation.ts';
 import { rampDays } from '../model/ramp.ts';
 import type { Schedule } from '../model/schedule.ts';
+import { DAY_AHEAD_MS, leadOf, localTimeOf, type TimedRun } from '../calendar/recipient-time.ts';
+import { LATE_MS } from '../calendar/lateness.ts';
 import type { Ramp, Wave } from '../model/waves.ts';
 import type { Quota } from '../ports/ses-account.ts';
 import type { Forecast } from './quota.ts';
-import { lastStartOf, recipientZoneOf, type ZonesFound } from './spread.ts';
+import { lastStartOf, type ZonesFound } from './spread.ts';
 
 /** `last`: when the last wave begins; of a run without waves, when it begins. */
 export type Planned = Forecast & { last: number };
@@ -21,9 +23,6 @@ export const withWaves = (
   const takes = perSecond > 0 ? Math.ceil((recipients / perSecond) * 1000) : 0;
   return { ...forecast, last, ends: Math.max(forecast.ends, last + takes) };
 };
-
-/** Noon comes to the east of the date line a day before it comes to the west of it. */
-const WORLD_MS = 24 * 3_600_000;
 
 type Spread = { waves: readonly Wave[]; zones: ZonesFound; planned: Pick<Planned, 'starts' | 'last'>; now: number };
 
@@ -42,7 +41,8 @@ const rampChecks = (ramp: Ramp, waves: readonly Wave[]): Check[] => {
  * How a run is spread over time, for whoever confirms: in how many waves, when the first and the last go out, for how
  * many people it is not known where they are, and whether there is time left to confirm it before it begins anywhere.
  */
-export const spreadChecks = (schedule: Schedule, { waves, zones, planned, now }: Spread): Check[] => {
+export const spreadChecks = (run: TimedRun, { waves, zones, planned, now }: Spread): Check[] => {
+  const { schedule } = run;
   const times = { starts: iso(planned.starts), last: iso(planned.last), waves: waves.length };
   const zone = 'zone' in schedule ? { zone: schedule.zone } : {};
   const check: Check = { code: 'waves', verdict: 'information', facts: { ...times, ...zone } };
@@ -51,12 +51,14 @@ export const spreadChecks = (schedule: Schedule, { waves, zones, planned, now }:
     const { split } = schedule.waves;
     return split.by === 'ramp' ? [check, ...rampChecks(split, waves)] : [check];
   }
-  const recipientZone = recipientZoneOf(schedule);
-  if (!recipientZone) return [];
+  const time = localTimeOf(run);
+  if (!time) return [];
   const { unknown, passed } = zones;
-  const isShort = passed > 0 || planned.starts - now < WORLD_MS;
+  // A run that its timer begins a day ahead has as much less as preparing takes.
+  const enough = DAY_AHEAD_MS - (leadOf(schedule) > 0 ? LATE_MS : 0);
+  const isShort = passed > 0 || planned.starts - now < enough;
   const verdict = isShort ? 'warning' : 'information';
   return [
-    { code: 'recipientZones', verdict, facts: { ...times, ...zone, unknown, passed, by: recipientZone.default } },
+    { code: 'recipientZones', verdict, facts: { ...times, ...zone, unknown, passed, by: time.recipientZone.default } },
   ];
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { localTimeOf, type TimedRun } from '../calendar/recipient-time.ts';
 import { instantOf } from '../calendar/zone-clock.ts';
 import { Zone } from '../calendar/zone.ts';
 import { pickedDays, rampDays } from '../model/ramp.ts';
@@ -96,12 +97,8 @@ const byZone = (
   };
 };
 
-/** By which attribute the planned time is meant where each person is; undefined: it is one instant for all. */
-export const recipientZoneOf = (schedule: Schedule): RecipientZone | undefined =>
-  schedule.mode === 'onDate' ? schedule.recipientZone : undefined;
-
 /** `now`: when the run was begun, the same in each step of its preparation. ISO 8601. */
-export type Spreading = { campaignId: string; schedule: Schedule; now: string };
+export type Spreading = TimedRun & { campaignId: string; now: string };
 
 /** How the people of a run are spread over time; one for each preparation. */
 export class Spread {
@@ -109,12 +106,13 @@ export class Spread {
   readonly waveOf: WaveOf | undefined;
   readonly found: ZonesFound;
 
-  constructor({ campaignId, schedule, now }: Spreading, found: ZonesFound = { unknown: 0, passed: 0 }) {
+  constructor(spreading: Spreading, found: ZonesFound = { unknown: 0, passed: 0 }) {
+    const { campaignId, schedule, now } = spreading;
+    const time = localTimeOf(spreading);
     this.found = { ...found };
     if (schedule.abTest) this.waveOf = () => nameOf(REST);
     else if (schedule.waves) this.waveOf = waveOf(campaignId, schedule.waves);
-    else if (schedule.mode === 'onDate' && schedule.recipientZone)
-      this.waveOf = byZone(schedule.recipientZone, { local: schedule.startSendingFrom, now, found: this.found });
+    else if (time) this.waveOf = byZone(time.recipientZone, { local: time.local, now, found: this.found });
   }
 }
 

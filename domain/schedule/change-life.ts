@@ -1,4 +1,5 @@
 import { plannedId } from '../calendar/occurrence-id.ts';
+import { clockZoneOf } from '../calendar/recipient-time.ts';
 import { nextStartOf, occurrencesToCome, stateOf } from '../calendar/series.ts';
 import { instantOf } from '../calendar/zone-clock.ts';
 import { Problem } from '../http/problem.ts';
@@ -60,7 +61,7 @@ const lastStartOf = (series: Series, { after, at }: { after: EndAfter; at: strin
     const last = occurrencesToCome({ ...series, life }, at, after.starts).at(-1) ?? nextStartOf(series, at);
     return { lastStart: last.start, lastOccurrence: last.occurrence };
   }
-  const zone = 'zone' in schedule ? schedule.zone : 'UTC';
+  const zone = schedule.mode === 'recurring' ? clockZoneOf(schedule) : 'UTC';
   const until = new Date(instantOf(after.date, zone)).toISOString();
   const isPlanned = schedule.mode === 'recurring' && schedule.frequency.kind !== 'minutes';
   if (until > at) return { lastStart: until, lastOccurrence: isPlanned ? plannedId(after.date, zone) : undefined };

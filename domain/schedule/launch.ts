@@ -4,6 +4,7 @@ import { barOfStart, type SeriesLife } from '../model/series-life.ts';
 import { isOfStart } from '../calendar/series.ts';
 import { EARLY_MS, LATE_MS } from '../calendar/lateness.ts';
 import type { Occurrence } from '../calendar/occurrence-id.ts';
+import { leadOf } from '../calendar/recipient-time.ts';
 import { occurrenceNamed, occurrencesUntil } from '../calendar/occurrence.ts';
 
 export type Due = { at: Occurrence; asks: boolean };
@@ -66,9 +67,10 @@ export const firstLost = (
 export const launchOf = (series: Series, occurrence: string, now: number): Launch => {
   const { campaign, life } = series;
   const own = occurrenceNamed(campaign.schedule, occurrence);
-  const isNone = !own || Date.parse(own.start) > now + EARLY_MS || barOfStart(life, own) !== undefined;
+  const due = now + leadOf(campaign.schedule);
+  const isNone = !own || Date.parse(own.start) > due + EARLY_MS || barOfStart(life, own) !== undefined;
   if (isNone) return { missed: [], armAfter: now };
-  const starts = [own, ...startsWithin(series, own.start, now)];
+  const starts = [own, ...startsWithin(series, own.start, due)];
   const last = starts.at(-1) ?? own;
   const isLate = now - Date.parse(last.start) > LATE_MS;
   const isMadeUp = campaign.schedule.mode === 'recurring' && campaign.schedule.missed === 'once';
@@ -87,6 +89,6 @@ export const launchOf = (series: Series, occurrence: string, now: number): Launc
 export const launched = (run: RunIn<'Preparing'>, { at, asks }: Due): RunIn<'Preparing'> => {
   const { sendAt: _planned, ...asking } = run;
   if (asks) return { ...asking, requestConfirmation: true, missedStart: at.start };
-  // A question would end at its planned time: who has to confirm gets their time from now on.
-  return run.requestConfirmation ? asking : run;
+  // A question would end at its planned time: who has to confirm gets their time from now on, or from well before it.
+  return run.requestConfirmation && leadOf(run.schedule) === 0 ? asking : run;
 };

@@ -4,6 +4,7 @@ import { releaseLimitsOf, type CheckLimits } from '../../domain/model/check-limi
 import { policyOf, type Policy } from '../../domain/model/policy.ts';
 import type { Runs } from '../../domain/ports/runs.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
+import { localTimeOf } from '../../domain/calendar/recipient-time.ts';
 import { isCovered, isWithin } from '../../domain/model/release.ts';
 import type { SegmentVersion } from '../../domain/model/segment.ts';
 import type { FrozenSnippet } from '../../domain/model/snippet.ts';
@@ -54,6 +55,11 @@ export const askedAgain = async (
     isWithin(confirming, toDeliver, limits);
   if (isValid) return run;
   // Its time has come already, and a question ends at a planned time: whoever is asked gets their time from now on.
-  const { sendAt: _over, ...late } = run;
-  return asking(ports, { ...late, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation }, campaign);
+  const { sendAt, ...late } = run;
+  const asked = localTimeOf(run) && sendAt !== undefined ? { ...late, sendAt } : late;
+  return asking(
+    ports,
+    { ...asked, requestConfirmation: true, releasesSeries: !campaign.requestConfirmation },
+    campaign,
+  );
 };

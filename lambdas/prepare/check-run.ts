@@ -183,7 +183,7 @@ const sendingChecks = async (ports: CheckPorts, checked: Checked): Promise<Check
     }),
     ...senderProofChecks(domain, await senderProofs(ports.senderDomain, domain)),
     ...sendWindowChecks(limits.sendWindows, { schedule: run.schedule, sendAt: run.sendAt, forecast: planned }),
-    ...spreadChecks(run.schedule, { waves, zones, planned, now }),
+    ...spreadChecks(run, { waves, zones, planned, now }),
     ...validityChecks(run, planned),
     ...audienceKeptChecks({
       sendAt: run.sendAt ?? null,

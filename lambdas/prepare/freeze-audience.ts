@@ -3,7 +3,8 @@ import type { FrozenVariant, SplitContent } from '../../domain/model/manifest.ts
 import type { ContentStore } from '../../domain/ports/content-store.ts';
 import type { Page } from '../../domain/http/page.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
-import { recipientZoneOf, type Spreading } from '../../domain/prepare/spread.ts';
+import { localTimeOf } from '../../domain/calendar/recipient-time.ts';
+import type { Spreading } from '../../domain/prepare/spread.ts';
 import type { TrackingRules } from '../../domain/prepare/tracked.ts';
 import type { Chooser } from '../../domain/prepare/variant-choice.ts';
 import type { Known } from '../../domain/prepare/typology.ts';
@@ -72,7 +73,7 @@ const knownOf = async (
     profiles.quarantined(),
     profiles.suppressed(),
   ]);
-  const leavesOutPassed = recipientZoneOf(run.spreading.schedule)?.passed === 'leaveOut';
+  const leavesOutPassed = localTimeOf(run.spreading)?.recipientZone.passed === 'leaveOut';
   const contacts = (profileId: string): number => counted?.times.timesOf(profileId) ?? 0;
   return {
     known: { ...run, optedOut, topicLeft, suppressionList, quarantined, suppressed, contacts, leavesOutPassed },

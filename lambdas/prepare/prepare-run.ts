@@ -24,7 +24,7 @@ import { checkRun, type CheckPorts } from './check-run.ts';
 import { draftOfResend } from './draft-resend.ts';
 import { draftOf, type Draft } from './draft-run.ts';
 import { testListsLeftOut } from '../../domain/prepare/test-lists.ts';
-import { recipientZoneOf } from '../../domain/prepare/spread.ts';
+import { localTimeOf } from '../../domain/calendar/recipient-time.ts';
 import { plannedStartOf } from '../../domain/prepare/planned-start.ts';
 import { freezeAudience, type FreezeAudiencePorts } from './freeze-audience.ts';
 import { lookBeyond, type BeyondPorts } from './look-beyond.ts';
@@ -57,14 +57,14 @@ type Done = { asking: Preparing; outcome: Outcome };
 
 /** A run that is meant for a time wherever somebody is begins where that time comes first. */
 const startingWith = (run: Preparing, [first]: readonly Wave[]): Preparing => {
-  if (!first || !recipientZoneOf(run.schedule)) return run;
+  if (!first || !localTimeOf(run)) return run;
   const { sendAt: _planned, ...rest } = run;
   return first.at === null ? rest : { ...rest, sendAt: first.at };
 };
 
 /** Whom the draft means, and what each of them gets. */
 const audienceOf = (run: Preparing, draft: Draft, imports: ImportSnapshot) => {
-  const { id, campaignId, topic, createdAt } = run;
+  const { id, campaignId, topic, createdAt, occurrence } = run;
   const { content: mail, variants, chooser, rules, people, variables, isTracked, schedule } = draft;
   return {
     id,
@@ -78,7 +78,7 @@ const audienceOf = (run: Preparing, draft: Draft, imports: ImportSnapshot) => {
     chooser,
     isTracked,
     contact: run.sendAt ?? createdAt,
-    spreading: { campaignId, schedule, now: createdAt },
+    spreading: { campaignId, schedule, occurrence, now: createdAt },
     testLists: testListsLeftOut(imports.testLists, draft),
   };
 };

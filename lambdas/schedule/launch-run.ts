@@ -4,9 +4,12 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import type { Occurrence } from '../../domain/calendar/occurrence-id.ts';
 import { instantNamed } from '../../domain/calendar/occurrence.ts';
 import { armNext } from '../../domain/calendar/series-timer.ts';
-import { hasRun, isOfStart, isPending, lifeOf, startOf } from '../../domain/calendar/series.ts';
+import { holdsUp } from '../../domain/calendar/run-order.ts';
+import { EARLY_MS } from '../../domain/calendar/lateness.ts';
+import { hasRun, isOfStart, lifeOf, startOf } from '../../domain/calendar/series.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import { isReleased } from '../../domain/model/release.ts';
+import type { StopCause } from '../../domain/model/stop-cause.ts';
 import { hasEnded, type Run } from '../../domain/model/run.ts';
 import { barOfStart, type SeriesLife } from '../../domain/model/series-life.ts';
 import { transition } from '../../domain/model/transition.ts';
@@ -30,9 +33,15 @@ const startMachine = async ({ machine }: Pick<StartPorts, 'machine'>, run: Run |
   if (run && !hasEnded(run)) await machine.start(run.id, run.id);
 };
 
-/** Two starts may have had one instant, by two releases of the rules of their zone. */
-const idOf = ({ derivedId }: Pick<LaunchPorts, 'derivedId'>, campaignId: string, of: Occurrence): string =>
-  derivedId(of.start, `${campaignId} ${of.occurrence}`);
+/**
+ * Two starts may have had one instant, by two releases of the rules of their zone. `voided`: how many runs of it were voided
+ * before its time came, and are replaced by this one.
+ */
+const idOf = (
+  { derivedId }: Pick<LaunchPorts, 'derivedId'>,
+  campaignId: string,
+  { start, occurrence, voided = 0 }: Occurrence & { voided?: number },
+): string => derivedId(start, [campaignId, occurrence, ...(voided > 0 ? [voided] : [])].join(' '));
 
 /** Was it made by the timer? Its id says so; that of an earlier version is made of the instant only. */
 const isOfTimer = (ports: Pick<LaunchPorts, 'derivedId'>, run: Run): boolean => {
@@ -85,18 +94,30 @@ const keepMissed = async (ports: LaunchPorts, { campaign }: Series, starts: read
   });
 };
 
+const voids: readonly StopCause[] = ['edited', 'seriesPaused', 'seriesEnded', 'startSkipped'];
+
+/** Was a run voided before it was sent, or is it about to be, by what became of its campaign or its series since? */
+const isVoided = (run: Run, { version }: CampaignSettings): boolean => {
+  if ('sendingStartedAt' in run && run.sendingStartedAt !== undefined) return false;
+  return run.campaignVersion !== version || (run.state === 'Stopped' && voids.includes(run.cause));
+};
+
 const beginStart = async (ports: LaunchPorts, campaign: CampaignSettings, due: Due) => {
-  const id = idOf(ports, campaign.id, due.at);
   const now = new Date(ports.clock()).toISOString();
-  // A timer that is early judges what is under way as it is at the start: a question that ends with it is over.
-  const start = now > due.at.start ? now : due.at.start;
-  return begin(ports, campaign, ({ runs, life }) => {
+  const isAhead = Date.parse(due.at.start) - Date.parse(now) > EARLY_MS;
+  // A timer that is a little early judges what is under way as it is at the start: a question that ends with it is over.
+  const start = isAhead || now > due.at.start ? now : due.at.start;
+  return begin(ports, campaign, ({ runs: known, life }) => {
     if (barOfStart(life, due.at) !== undefined) return undefined;
+    // What its series asks for begins its run a day ahead: who edits or pauses it on that day voids the run, not the start.
+    const voided = isAhead ? known.filter((run) => isOfStart(run, due.at) && isVoided(run, campaign)) : [];
+    const runs = known.filter((run) => !voided.includes(run));
+    const id = idOf(ports, campaign.id, { ...due.at, voided: voided.length });
     if (isHad(ports, { runs, id }, due.at, start)) return undefined;
     const isUnasked = isReleased(campaign, runs, life);
     const own = { id, campaign, requestedBy: campaign.updatedBy, now, start: due.at, isReleased: isUnasked };
     const launching = launched(newRun(own), due);
-    const isHeldUp = runs.some((run) => isPending(run, start));
+    const isHeldUp = runs.some((run) => holdsUp(run, start));
     return isHeldUp ? transition(launching, { type: 'skipped', at: now, cause: 'earlierRunPending' }) : launching;
   });
 };

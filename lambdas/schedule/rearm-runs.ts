@@ -7,12 +7,13 @@ import type { Timers } from '../../domain/ports/timers.ts';
 import { refuseImpossible } from '../../domain/schedule/new-run.ts';
 import { firstLost } from '../../domain/schedule/launch.ts';
 import type { Occurrence } from '../../domain/calendar/occurrence-id.ts';
-import { isSinceKnown, lifeOf, startsToCome } from '../../domain/calendar/series.ts';
+import { isSinceKnown, lifeOf } from '../../domain/calendar/series.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import type { SeriesLife } from '../../domain/model/series-life.ts';
 import type { SeriesLives } from '../../domain/ports/series-lives.ts';
 import { found } from '../../domain/http/find.ts';
-import { armNext, isTimerOf, launchTimer, setTimer } from '../../domain/calendar/series-timer.ts';
+import { leadOf } from '../../domain/calendar/recipient-time.ts';
+import { armNext, isTimerOf, launchTimer, nextLaunch, setTimer } from '../../domain/calendar/series-timer.ts';
 
 const RUNS_LOOKED_AT = 50;
 
@@ -53,7 +54,7 @@ const lostStart = async (ports: RearmPorts, series: Timed, now: number): Promise
   const { campaign, life } = series;
   if (life.state !== 'armed' || !isSinceKnown(life)) return undefined;
   const runs = await ports.runs.ofCampaign(campaign.id, RUNS_LOOKED_AT);
-  return firstLost(series, runs, { after: life.since, until: now });
+  return firstLost(series, runs, { after: life.since, until: now + leadOf(campaign.schedule) });
 };
 
 /**
@@ -69,9 +70,9 @@ const rearmCampaign = async (ports: RearmPorts, id: string): Promise<boolean> =>
   if (isTimerOf(series, from, now)) return false;
   const lost = await lostStart(ports, series, now);
   // It fires at once, and whoever it calls decides what becomes of a start that is late.
-  if (lost === undefined) await armNext(ports, series, now);
-  else await setTimer(ports.timers, id, lost);
-  const [to] = startsToCome(series, new Date(now).toISOString(), 1);
+  if (lost === undefined) await armNext(ports, series, now + leadOf(campaign.schedule));
+  else await setTimer(ports.timers, campaign, lost);
+  const to = nextLaunch(series, now);
   const isMoved = series.life.state === 'armed' && lost === undefined;
   if (isMoved && from !== undefined && to !== undefined) ports.reportMoved({ campaignId: id, from, to });
   return true;

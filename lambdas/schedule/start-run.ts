@@ -5,6 +5,7 @@ import { refuseArchived } from '../../domain/model/archived.ts';
 import type { CampaignSettings } from '../../domain/model/campaign.ts';
 import type { scheduleRoutes } from '../../domain/schedule/routes.ts';
 import type { Occurrence } from '../../domain/calendar/occurrence-id.ts';
+import { holdsUp } from '../../domain/calendar/run-order.ts';
 import { hasRun, isPending, nextStartOf, occurrencesToCome, stateOf } from '../../domain/calendar/series.ts';
 import { Problem } from '../../domain/http/problem.ts';
 import type { HttpHandler } from '../../domain/http/route.ts';
@@ -13,8 +14,7 @@ import type { RunView } from '../../domain/model/run-view.ts';
 import { showRun } from '../../domain/model/show-run.ts';
 import { begin, type Known, type StartPorts } from './begin-run.ts';
 
-const refuseUnderway = (runs: readonly Run[], now: string): void => {
-  const pending = runs.find((one) => isPending(one, now));
+const refuseUnderway = (pending: Run | undefined): void => {
   if (!pending) return;
   throw new Problem('conflict', `A run of this campaign is ${pending.state}.`, 'Wait for its end, or stop it first.', {
     cause: 'runUnderway',
@@ -25,18 +25,25 @@ const refuseUnderway = (runs: readonly Run[], now: string): void => {
 
 type Asked = { params: { id: string }; actor: Actor };
 
-/** Begins a run that somebody asks for. `startFor`: of the start that it answers; undefined: besides. */
+type By = {
+  /** Of the start that it answers; undefined: besides. */
+  startFor: (series: Known & { campaign: CampaignSettings }, now: string) => Occurrence | undefined;
+  /** Is it refused because of this run? */
+  isInTheWay: (run: Run, now: string) => boolean;
+};
+
+/** Begins a run that somebody asks for. */
 const beginByHand = async (
   ports: StartPorts,
   { params, actor }: Asked,
-  startFor: (series: Known & { campaign: CampaignSettings }, now: string) => Occurrence | undefined,
+  { startFor, isInTheWay }: By,
 ): Promise<RunView> => {
   const campaign = found(await ports.campaigns.get(params.id), 'campaign');
   const now = new Date(ports.clock()).toISOString();
   const id = ports.newId();
   const run = await begin(ports, campaign, ({ runs, life }) => {
     refuseArchived(campaign);
-    refuseUnderway(runs, now);
+    refuseUnderway(runs.find((other) => isInTheWay(other, now)));
     refuseImpossible(campaign);
     return newRun({ id, campaign, requestedBy: personOf(actor), now, start: startFor({ campaign, life, runs }, now) });
   });
@@ -48,10 +55,13 @@ const beginByHand = async (
 export const startRun =
   (ports: StartPorts): HttpHandler<typeof scheduleRoutes.startRun> =>
   async (request) =>
-    beginByHand(ports, request, (series, now) => {
-      // Refuses a series that is over.
-      if (series.campaign.schedule.mode === 'recurring') nextStartOf(series, now);
-      return undefined;
+    beginByHand(ports, request, {
+      isInTheWay: isPending,
+      startFor: (series, now) => {
+        // Refuses a series that is over.
+        if (series.campaign.schedule.mode === 'recurring') nextStartOf(series, now);
+        return undefined;
+      },
     });
 
 /** As many as rules of a zone that move starts by hours may put before now once more. */
@@ -66,11 +76,14 @@ const nextUnsent = (series: Known & { campaign: CampaignSettings }, now: string)
 export const prepareNextStart =
   (ports: StartPorts): HttpHandler<typeof scheduleRoutes.prepareNextStart> =>
   async (request) =>
-    beginByHand(ports, request, (series, now) => {
-      const state = stateOf(series, now);
-      if (state === 'armed') return nextUnsent(series, now);
-      throw new Problem('wrong-state', `A series that is ${state} has no next start.`, 'Arm or resume it first.', {
-        cause: 'seriesNotInThisState',
-        seriesState: state,
-      });
+    beginByHand(ports, request, {
+      isInTheWay: holdsUp,
+      startFor: (series, now) => {
+        const state = stateOf(series, now);
+        if (state === 'armed') return nextUnsent(series, now);
+        throw new Problem('wrong-state', `A series that is ${state} has no next start.`, 'Arm or resume it first.', {
+          cause: 'seriesNotInThisState',
+          seriesState: state,
+        });
+      },
     });

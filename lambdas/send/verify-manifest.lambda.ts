@@ -24,7 +24,8 @@ const documents = documentClient();
 const runs = runsIn(documents, environment.CAMPAIGNS_TABLE);
 const audit = auditIn(documents, environment.CAMPAIGNS_TABLE);
 const kpis = kpisIn(documents, environment.KPIS_TABLE);
-const brakePorts = { kpis, pauseRun: pauseByItself({ runs, audit, clock }), clock };
+const pauseRun = pauseByItself({ runs, audit, clock });
+const brakePorts = { kpis, pauseRun, clock };
 const tables = { messages: environment.MESSAGES_TABLE, kpis: environment.KPIS_TABLE };
 
 export const handler = step(
@@ -36,6 +37,7 @@ export const handler = step(
     audit,
     // Looked at for each wave, whenever that was done last.
     brake: async (run) => emergencyBrake(brakePorts, brakeLimitsOf(environment))(run),
+    pauseRun,
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     kpis,
     messages: messagesIn(documents, tables),

@@ -19,7 +19,7 @@ import type { UnknownMessages } from '../../domain/ports/unknown-messages.ts';
 import { moveRun } from '../../domain/model/move-run.ts';
 import { haveRowsEnded } from '../../domain/model/row-life.ts';
 import { isCovered } from '../../domain/model/release.ts';
-import type { Run, RunIn } from '../../domain/model/run.ts';
+import type { PauseCause, Run, RunIn } from '../../domain/model/run.ts';
 import { barOfRun, type SeriesLife, type StartBar } from '../../domain/model/series-life.ts';
 import { grantedRate } from '../../domain/send/group-size.ts';
 import { workersFor } from '../../domain/send/workers.ts';
@@ -27,6 +27,7 @@ import type { Verified } from '../../domain/model/steps.ts';
 import { isWaiting } from '../../domain/model/waves.ts';
 import { voidRun } from '../../domain/model/void-run.ts';
 import { loadAttachments } from '../content/load-attachments.ts';
+import { isInOrder } from './in-order.ts';
 import { lookAtTest } from './look-at-test.ts';
 import { loadChunk, loadManifest } from '../content/load-frozen.ts';
 
@@ -46,6 +47,7 @@ export type VerifyPorts = {
   destinationsPerCall: number;
   /** False: too many bounced or complained, and the run was paused. */
   brake: (run: RunIn<'Sending'>) => Promise<boolean>;
+  pauseRun: (runId: string, cause: PauseCause) => Promise<void>;
   audit: Audit;
   clock: Clock;
 };
@@ -128,6 +130,7 @@ const abTestFacts = ({ winner, reason, figures }: AbResult) => ({
 
 /** Lets the next wave go, if it is its time and nothing speaks against what went out before. True: it has begun. */
 const beginWave = async (ports: VerifyPorts, run: Run, manifest: Manifest): Promise<boolean> => {
+  if (!(await isInOrder(ports, run))) return false;
   if (run.state !== 'Sending' || !run.wave || run.wave.begunAt !== undefined) return true;
   const at = new Date(ports.clock()).toISOString();
   if (isWaiting(run.wave, at) || !(await ports.brake(run))) return false;

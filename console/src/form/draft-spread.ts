@@ -69,7 +69,7 @@ const abTestFields = ({ share, decideBy, afterHours }: AbTest): Partial<SpreadDr
 });
 
 const zoneFields = (schedule: Schedule): Partial<SpreadDraft> => {
-  if (schedule.mode !== 'onDate' || !schedule.recipientZone) return {};
+  if (schedule.mode === 'onceConfirmed' || !schedule.recipientZone) return {};
   const { attribute, default: fallback, passed } = schedule.recipientZone;
   return { spreadBy: 'zone', zoneAttribute: attribute, zoneDefault: fallback, zonePassed: passed };
 };
@@ -94,9 +94,9 @@ export const spreadFields = (schedule?: Schedule): SpreadDraft & { zone?: string
 
 type Mode = Schedule['mode'];
 
-/** What is offered of a campaign of this mode: a start that somebody's confirmation makes is no time of day, and a series has no single one. */
+/** What is offered of a campaign of this mode: a start that somebody's confirmation makes is no time of day. */
 export const spreadWaysOf = (mode: Mode): (typeof spreadWays)[number][] =>
-  spreadWays.filter((way) => way !== 'zone' || mode === 'onDate');
+  spreadWays.filter((way) => way !== 'zone' || mode !== 'onceConfirmed');
 
 const parts = (text: string): string[] =>
   text

@@ -1,6 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { noteStarts, type StartNote } from '../../../domain/calendar/start-notes.ts';
+import { noteStarts, type NotedStart, type StartNote } from '../../../domain/calendar/start-notes.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';
 import { useFormat } from '../shell/format.ts';
@@ -15,12 +15,12 @@ export const offsetText = (minutes: number): string => {
 /** More days or months are only counted. */
 const NAMED = 4;
 
-const useNoteText = (): ((note: StartNote) => string) => {
+const useNoteText = (zone: string | undefined): ((note: StartNote, start: string) => string) => {
   const { t } = useTranslation();
   const { months } = useCalendarNames();
-  const { day, number, allOf } = useFormat();
+  const { day, number, allOf, dateTime } = useFormat();
   const monthText = (month: string): string => `${months[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
-  return (note) => {
+  return (note, start) => {
     switch (note.kind) {
       case 'leftOutTime':
         return t('prepare.note.leftOutTime', { time: note.planned });
@@ -36,25 +36,45 @@ const useNoteText = (): ((note: StartNote) => string) => {
         return note.months.length > NAMED
           ? t('prepare.note.emptyMonthsMany', { n: number(note.months.length) })
           : t('prepare.note.emptyMonths', { months: allOf(note.months.map(monthText)) });
+      case 'everywhere':
+        return t('prepare.note.everywhere', { from: dateTime(start, zone), until: dateTime(note.until, zone) });
     }
   };
+};
+
+/** The instant; of a start that is meant where each person is the time that all their clocks show. */
+const StartTime = ({ start, notes, zone }: NotedStart & { zone: string | undefined }): ReactNode => {
+  const { t } = useTranslation();
+  const { dateTime, utc } = useFormat();
+  const everywhere = notes.find(({ kind }) => kind === 'everywhere');
+  if (everywhere?.kind !== 'everywhere')
+    return (
+      <>
+        <time dateTime={start}>{dateTime(start, zone)}</time> <span className="note">{utc(start, zone)}</span>
+      </>
+    );
+  return (
+    <>
+      <time dateTime={everywhere.planned}>{dateTime(`${everywhere.planned}:00.000Z`, 'UTC')}</time>{' '}
+      <span className="note">{t('prepare.everywhere')}</span>
+    </>
+  );
 };
 
 type Props = { schedule: Schedule; starts: string[]; since: string };
 
 /** Starts in the zone of the schedule and in UTC, with what its clocks and its rule do to them. `since`: from when on they were asked for. */
 export const StartsList = ({ schedule, starts, since }: Props): ReactNode => {
-  const { dateTime, utc } = useFormat();
-  const noteText = useNoteText();
   const noted = useMemo(() => noteStarts(schedule, starts, since), [schedule, starts, since]);
   const zone = zoneOf(schedule);
+  const noteText = useNoteText(zone);
   return (
     <ol className="starts">
       {noted.map(({ start, notes }) => (
         <li key={start}>
-          <time dateTime={start}>{dateTime(start, zone)}</time> <span className="note">{utc(start, zone)}</span>
+          <StartTime start={start} notes={notes} zone={zone} />
           {notes.map((note) => (
-            <small key={note.kind}>{noteText(note)}</small>
+            <small key={note.kind}>{noteText(note, start)}</small>
           ))}
         </li>
       ))}

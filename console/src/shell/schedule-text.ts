@@ -28,14 +28,16 @@ export const useScheduleText = (): ((schedule: Schedule) => string) => {
   const { t } = useTranslation();
   const { day } = useFormat();
   const inWords = useFrequencyText();
+  const where = ({ zone, recipientZone }: Extract<Schedule, { zone: string }>): string =>
+    recipientZone ? t('prepare.everywhere') : zone;
   return (schedule) => {
     switch (schedule.mode) {
       case 'onceConfirmed':
         return t('prepare.once');
       case 'onDate':
-        return `${wallClock(schedule.startSendingFrom, day)} (${schedule.zone})`;
+        return `${wallClock(schedule.startSendingFrom, day)} (${where(schedule)})`;
       case 'recurring':
-        return `${inWords(schedule.frequency)} (${schedule.zone})`;
+        return `${inWords(schedule.frequency)} (${where(schedule)})`;
     }
   };
 };

@@ -60,6 +60,7 @@ const confirmed = async (different: { resendOf?: Resend } = {}, stillUnknown = 0
     messages: { rowsOfChunk: async () => [] },
     lives: noLives,
     brake: async () => true,
+    pauseRun: async () => undefined,
     campaigns: { get: async () => campaign, markConfirmed },
     ...sandbox,
   };

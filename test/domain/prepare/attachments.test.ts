@@ -4,7 +4,7 @@ import { attachmentKey, MOST_ATTACHED_PEOPLE, type Attachment } from '../../../d
 import { Manifest } from '../../../domain/model/manifest.ts';
 import type { Run } from '../../../domain/model/run.ts';
 import { attachmentChecks } from '../../../domain/prepare/attachment-checks.ts';
-import { frozenLoader } from '../../../lambdas/send/load-frozen.ts';
+import { frozenLoaderWithFiles } from '../../../lambdas/content/load-frozen.ts';
 import { peopleWith, PrepareWorld } from './prepare-world.ts';
 
 const pdf = Buffer.from('%PDF-1.7\nhello');
@@ -79,7 +79,7 @@ describe('a worker', () => {
         return content.getBytes(key);
       },
     };
-    const load = frozenLoader(counting);
+    const load = frozenLoaderWithFiles(counting);
     const [first, second] = [await load(preparation), await load(preparation)];
     expect(first.attachments).toEqual([
       { name: 'Programm.pdf', type: 'application/pdf', base64: pdf.toString('base64') },
@@ -87,6 +87,6 @@ describe('a worker', () => {
     expect(second.attachments).toBe(first.attachments);
     expect(asked).toEqual([attachmentKey(attachment.sha256)]);
     world.objects.set(attachmentKey(attachment.sha256), Buffer.from('%PDF-1.7\nhellO'));
-    await expect(frozenLoader(content)(preparation)).rejects.toMatchObject({ name: 'ManifestDiffers' });
+    await expect(frozenLoaderWithFiles(content)(preparation)).rejects.toMatchObject({ name: 'ManifestDiffers' });
   });
 });

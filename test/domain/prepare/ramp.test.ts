@@ -51,7 +51,10 @@ describe('a ramp', () => {
         const days = rampDays(split);
         const isAbove = waves.some(({ recipients }, day) => recipients > days[day]!);
         const planned = { starts: 0, last: 0 };
-        const checks = spreadChecks(scheduleOf(split), { waves, zones: { unknown: 0, passed: 0 }, planned, now: 0 });
+        const checks = spreadChecks(
+          { schedule: scheduleOf(split) },
+          { waves, zones: { unknown: 0, passed: 0 }, planned, now: 0 },
+        );
         expect(checks.some(({ code, verdict }) => code === 'rampTooShort' && verdict === 'blocking')).toBe(isAbove);
         // A day of chunks may be short of its size by less than one.
         const room = days.reduce((all, size) => all + size, 0) - CHUNK_SIZE * days.length;

@@ -1,3 +1,4 @@
+import type { PauseCause } from '../../../domain/model/run.ts';
 import { noneUnknown } from '../../../domain/model/unknown.ts';
 
 export const unused = (): never => {
@@ -29,6 +30,7 @@ export const quietPorts = {
   },
   kpis: { markChanged: async () => undefined },
   brake: async () => true,
+  pauseRun: async (_runId: string, _cause: PauseCause): Promise<void> => unused(),
   html: { compile: unused },
   messages: { rowsOfChunk: unused },
   unknown: { ofRun: async () => noneUnknown },

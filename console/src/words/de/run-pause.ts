@@ -23,6 +23,8 @@ export const words: Record<keyof typeof en, string> = {
     'SES hat einen Empfänger nach dem anderen abgelehnt, es liegt also wohl am Inhalt. Sehen Sie ins Sendeprotokoll; brechen Sie ab und bereiten Sie neu vor, oder setzen Sie fort.',
   'run.say.Paused.refusedBySes':
     'SES lehnt ab und nennt keinen Grund, den Freigabe kennt. Das Sendeprotokoll und das Protokoll von SendChunk sagen mehr. Fortsetzen wiederholt niemanden.',
+  'run.say.Paused.earlierRunBehind':
+    'Personen bekämen diese Ausführung vor einer früheren der Reihe, die an sie noch nicht hinaus ist. Lassen Sie jene weiterlaufen, oder brechen Sie sie ab; setzen Sie dann diese fort.',
   'run.say.Paused.bounceRatio':
     'Notbremse: Zu viele Adressen sind endgültig unzustellbar, SES würde das Konto bald anhalten. Ist es die richtige Liste? Setzen Sie fort oder brechen Sie endgültig ab.',
   'run.say.Paused.complaintRatio':

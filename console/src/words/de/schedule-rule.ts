@@ -39,6 +39,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.bound.exceptMany': 'ohne {{n}} ausgelassene Tage',
   'prepare.note.leftOutTime': 'Zeitumstellung: {{time}} Uhr gibt es an diesem Tag nicht.',
   'prepare.note.twice': 'Zeitumstellung: Diese Uhrzeit gibt es zweimal; gestartet wird beim ersten Mal.',
+  'prepare.note.everywhere':
+    'Beginnt {{from}}, wo es zuerst so spät ist, und erreicht den letzten Ort {{until}}. Vorbereitet wird einen Tag vorher.',
   'prepare.note.offset': 'Zeitumstellung vor diesem Start: Aus {{before}} wird {{after}}.',
   'prepare.note.exceptMany': 'Davor ausgelassen: {{n}} Tage.',
   'prepare.note.emptyMonths': 'Ohne einen solchen Tag: {{months}}.',

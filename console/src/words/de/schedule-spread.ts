@@ -8,7 +8,8 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.validUntil': 'Danach wird nichts gesendet',
   'prepare.form.validHours': 'Stunden nach dem Start',
   'prepare.form.validHint': 'Was bis dahin nicht an SES übergeben ist, wird gestoppt, auch nach einer Pause.',
-  'prepare.wrong.schedule.validity': 'Geben Sie eine Zeit nach dem Start an, oder ganze Stunden von 1 bis 744.',
+  'prepare.wrong.schedule.validity':
+    'Geben Sie eine Zeit nach dem Start an, oder ganze Stunden von 1 bis 744; ab 27 für eine Reihe zu der Zeit, wo die Person ist.',
   'prepare.validity': 'Gültig bis',
   'prepare.validity.hours_one': '{{n}} Stunde nach dem Start',
   'prepare.validity.hours_other': '{{n}} Stunden nach dem Start',
@@ -42,13 +43,13 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.form.zoneDefault': 'Zone, wo sie nicht bekannt ist',
   'prepare.form.zonePassed': 'Wessen Zeit vorbei ist',
   'prepare.form.zonePassedHint':
-    'Bei der Vorbereitung. Bereiten Sie einen Tag vorher vor und bestätigen Sie, dann ist es niemand.',
+    'Bei der Vorbereitung. Bereiten Sie einen Tag vorher vor und bestätigen Sie, dann ist es niemand. Eine Reihe wird von selbst so früh vorbereitet.',
   'prepare.form.zonePassed.atOnce': 'bekommt sie sofort',
   'prepare.form.zonePassed.leaveOut': 'wird ausgelassen',
   'prepare.wrong.schedule.waves':
     'Geben Sie mindestens zwei Wellen an, Anteile, die zusammen 100 ergeben, ganze Zahlen, und dazwischen 10 bis 1.440 Minuten; zum Aufwärmen 10 bis 50.000 am ersten Tag und jeden Tag 10 bis 300 Prozent mehr.',
   'prepare.wrong.schedule.recipientZone':
-    'Geben Sie ein Attribut in Kleinbuchstaben an, etwa time_zone, und eine Zone.',
+    'Geben Sie ein Attribut in Kleinbuchstaben an, etwa time_zone, und eine Zone. Eine Reihe braucht dafür genau eine Uhrzeit am Tag.',
   'prepare.waves': 'Wellen',
 
   'prepare.waves.waiting': 'nicht vor {{time}}',

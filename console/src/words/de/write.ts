@@ -77,6 +77,7 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.mode.onDate': 'Nachrichten werden automatisch am unten angegebenen Datum gesendet',
   'prepare.mode.recurring': 'Wiederkehrend, zu den unten angegebenen Zeiten',
   'prepare.once': 'unmittelbar bei Bestätigung',
+  'prepare.everywhere': 'wo die Person ist',
   'write.preview': 'Die Mail',
   'write.preview.none': 'Sobald es Inhalt gibt, steht hier die Mail.',
   'write.preview.problem': 'Die Mail lässt sich nicht zusammensetzen',

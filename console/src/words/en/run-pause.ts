@@ -22,6 +22,8 @@ export const words = {
     'SES refused one recipient after the other, so it is probably the content. Look at the sending log; stop the run and prepare it anew, or resume.',
   'run.say.Paused.refusedBySes':
     'SES refuses to send and names no reason that Freigabe knows. The sending log and the log of SendChunk tell more. Resuming repeats nobody.',
+  'run.say.Paused.earlierRunBehind':
+    'People would get this run before an earlier one of the series, which is not out to them yet. Let that one go on, or stop it; then resume this one.',
   'run.say.Paused.bounceRatio':
     'Emergency brake: too many addresses bounced for good, and SES would soon pause the account. Is the list what you think it is? Resume, or stop for good.',
   'run.say.Paused.complaintRatio':

@@ -38,6 +38,8 @@ export const words = {
   'prepare.bound.exceptMany': 'without {{n}} days that are left out',
   'prepare.note.leftOutTime': 'Clock change: {{time}} does not exist on that day.',
   'prepare.note.twice': 'Clock change: this time comes twice; it starts at the first.',
+  'prepare.note.everywhere':
+    'Begins {{from}}, where it is that time first, and reaches the last place {{until}}. Its run is prepared a day before.',
   'prepare.note.offset': 'Clock change before this start: {{before}} becomes {{after}}.',
   'prepare.note.exceptMany': 'Left out before it: {{n}} days.',
   'prepare.note.emptyMonths': 'Has no such day: {{months}}.',

@@ -7,7 +7,8 @@ export const words = {
   'prepare.form.validUntil': 'Nothing is sent after',
   'prepare.form.validHours': 'Hours after the start',
   'prepare.form.validHint': 'What was not handed over to SES by then is stopped, also where the run was paused.',
-  'prepare.wrong.schedule.validity': 'Give a time after the start, or whole hours from 1 to 744.',
+  'prepare.wrong.schedule.validity':
+    'Give a time after the start, or whole hours from 1 to 744; from 27 for a series at the time where each person is.',
   'prepare.validity': 'Valid until',
   'prepare.validity.hours_one': '{{n}} hour after the start',
   'prepare.validity.hours_other': '{{n}} hours after the start',
@@ -39,12 +40,14 @@ export const words = {
   'prepare.form.zoneAttributeHint': 'It holds names such as Europe/Berlin.',
   'prepare.form.zoneDefault': 'Zone where that is not known',
   'prepare.form.zonePassed': 'Whose time has passed',
-  'prepare.form.zonePassedHint': 'When the campaign is prepared. Prepare and confirm a day ahead, and it is nobody.',
+  'prepare.form.zonePassedHint':
+    'When the campaign is prepared. Prepare and confirm a day ahead, and it is nobody. A series does so by itself.',
   'prepare.form.zonePassed.atOnce': 'gets it at once',
   'prepare.form.zonePassed.leaveOut': 'is left out',
   'prepare.wrong.schedule.waves':
     'Give at least two waves; shares that add up to 100; whole numbers; 10 to 1,440 minutes between them; for a ramp 10 to 50,000 on the first day, and 10 to 300 per cent more on each.',
-  'prepare.wrong.schedule.recipientZone': 'Give an attribute in small letters, such as time_zone, and a zone.',
+  'prepare.wrong.schedule.recipientZone':
+    'Give an attribute in small letters, such as time_zone, and a zone. A series takes it with one time of day.',
   'prepare.waves': 'Waves',
 
   'prepare.waves.waiting': 'not before {{time}}',

@@ -76,6 +76,7 @@ export const words = {
   'prepare.mode.onDate': 'Messages to be sent automatically on the date specified below',
   'prepare.mode.recurring': 'Recurring, on the dates specified below',
   'prepare.once': 'once confirmed',
+  'prepare.everywhere': 'where each person is',
   'write.preview': 'The mail',
   'write.preview.none': 'As soon as there is content, the mail is shown here.',
   'write.preview.problem': 'The mail cannot be put together',
