@@ -1,4 +1,5 @@
 import { addressKey, isAddress } from '../model/address.ts';
+import { columnName } from './column-name.ts';
 
 /**
  * One entry of the suppression list of the organisation: an address by its key, a domain with all below it (in
@@ -23,8 +24,9 @@ const domainOf = (text: string): string | undefined => {
 const cellOf = (cell: string): SuppressionEntry | 'wrong' | undefined => {
   const text = cell
     .trim()
-    .replace(/^"(.*)"$/, '$1')
-    .replace(/^<(.*)>$/, '$1')
+    .replace(/^"([^"]*)"$/, '$1')
+    .replace(/^[^<>]*<([^<>]*)>$/, '$1')
+    .replace(/^mailto:/i, '')
     .trim();
   if (/^[\da-f]{64}$/i.test(text)) return { kind: 'hash', hash: text.toLowerCase() };
   const domain = domainOf(text);
@@ -36,13 +38,27 @@ const cellOf = (cell: string): SuppressionEntry | 'wrong' | undefined => {
 /** A row of a file, and its line, from 1. */
 export type CellsOfLine = { cells: readonly string[]; line: number };
 
-/** The entry of a row: its first address or hash, else its first domain. */
-export const entryIn = (row: readonly string[]): SuppressionEntry | undefined => {
+const isFilled = (cell: string): boolean => cell.trim() !== '';
+
+/**
+ * The entries of a row: its first address or hash, else its first domain, since a domain beside an address is only its
+ * end. Of a row of nothing but addresses, or nothing but domains, as people paste them, all.
+ * @param isListed whether a cell is in a column of entries; absent: nothing names the columns
+ */
+const entriesIn = (row: readonly string[], isListed?: (index: number) => boolean): SuppressionEntry[] => {
   const cells = row.map(cellOf);
-  if (cells.includes('wrong')) return undefined;
-  const known = cells.filter((cell) => typeof cell === 'object');
-  return known.find(({ kind }) => kind !== 'domain') ?? known[0];
+  if (cells.includes('wrong')) return [];
+  const known = cells.flatMap((cell, index) => (typeof cell === 'object' ? [{ cell, index }] : []));
+  const best = known.some(({ cell }) => cell.kind !== 'domain')
+    ? known.filter(({ cell }) => cell.kind !== 'domain')
+    : known;
+  const isPasted = !isListed && best.length === row.filter(isFilled).length;
+  const listed = isPasted ? best : best.filter(({ index }) => isListed?.(index));
+  return (listed.length > 0 ? listed : best.slice(0, 1)).map(({ cell }) => cell);
 };
+
+/** The one entry that a text is. */
+export const entryIn = (text: string): SuppressionEntry | undefined => entriesIn([text])[0];
 
 export type SuppressionFile = {
   entries: SuppressionEntry[];
@@ -50,12 +66,20 @@ export type SuppressionFile = {
   rejected: number[];
 };
 
-/** @param rows one entry each, of one column or of many */
+/** Columns of addresses in a first row that names several: `Email`, `Email 2`, but not `Added by`. Undefined: it names none. */
+const namedIn = (first: readonly string[]): ((index: number) => boolean) | undefined => {
+  if (first.filter(isFilled).length < 2 || first.some((cell) => cellOf(cell) !== undefined)) return undefined;
+  const names = first.map(columnName);
+  return (index) => names[index]?.includes('mail') ?? false;
+};
+
+/** @param rows of one column or of many */
 export const suppressionsIn = (rows: readonly CellsOfLine[]): SuppressionFile => {
   const file: SuppressionFile = { entries: [], rejected: [] };
+  const isListed = namedIn(rows[0]?.cells ?? []);
   for (const [index, { cells, line }] of rows.entries()) {
-    const entry = entryIn(cells);
-    if (entry) file.entries.push(entry);
+    const entries = entriesIn(cells, isListed);
+    if (entries.length > 0) file.entries.push(...entries);
     else if (index > 0 || cells.some((cell) => cell.includes('@'))) file.rejected.push(line);
   }
   return file;

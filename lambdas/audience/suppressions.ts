@@ -88,7 +88,7 @@ export const importSuppressions =
   };
 
 const entryOf = (text: string): SuppressionEntry => {
-  const entry = entryIn([text]);
+  const entry = entryIn(text);
   if (!entry) throw noEntry();
   return entry;
 };

@@ -37,9 +37,32 @@ describe('a line of a suppression file', () => {
   test.each(['com', 'localhost', '12.50', '2026.11.01', 'anna@', '@', '', ' ', 'anna@@post.example', 'a b.example'])(
     '"%s" is none',
     (line) => {
-      expect([entryIn([line]), entryOf(line)]).toEqual([undefined, undefined]);
+      expect([entryIn(line), entryOf(line)]).toEqual([undefined, undefined]);
     },
   );
+
+  test.each<[string, string[]]>([
+    ['a@post.example, B@post.example,c@post.example', ['a', 'b', 'c']],
+    ['a@post.example; b@post.example; ', ['a', 'b']],
+    ['Ines <a@post.example>; Bo Ek <b@post.example>', ['a', 'b']],
+    ['mailto:a@post.example', ['a']],
+    ['a@post.example,Ines,b@post.example', ['a']],
+    ['E-Mail;Email 2;Reason\na@post.example;b@post.example;x', ['a', 'b']],
+    ['Email,Added by\na@post.example,boss@post.example', ['a']],
+    ['Who,Added by\na@post.example,boss@post.example', ['a']],
+    ['email\na@post.example,b@post.example', ['a', 'b']],
+  ])('%s names each who is meant', (text, names) => {
+    const { entries, rejected } = suppressionsIn(readCells(text));
+    expect(entries).toEqual(names.map((who) => address(`${who}@post.example`)));
+    expect(rejected).toEqual([]);
+  });
+
+  test('of nothing but domains names each', () => {
+    expect(suppressionsIn(readCells('a.example, b.example')).entries).toEqual([
+      domain('a.example'),
+      domain('b.example'),
+    ]);
+  });
 
   test('with a broken address suppresses nothing else that stands in it', () => {
     expect(entryOf('anna@@gmail.example,gmail.example')).toBeUndefined();
