@@ -11,7 +11,7 @@ const example = synthesise('example');
 const local = synthesise('local');
 
 describe('what can be reached', () => {
-  test('only unsubscribing, and the feed of a calendar, work without signing in', () => {
+  test('only the links of mails, and the feed of a calendar, work without signing in', () => {
     const routes = resourcesOf(example.app, 'AWS::ApiGatewayV2::Route');
     expect(routes.length).toBeGreaterThan(20);
     const open = routes
@@ -20,8 +20,10 @@ describe('what can be reached', () => {
     expect(open.toSorted()).toEqual([
       'GET /api/calendar-feeds/{token}',
       'GET /api/unsubscribe/{token}',
+      'GET /api/view/{token}',
       'HEAD /api/calendar-feeds/{token}',
       'HEAD /api/unsubscribe/{token}',
+      'HEAD /api/view/{token}',
       'POST /api/unsubscribe/{token}',
     ]);
   });

@@ -44,7 +44,7 @@ describe('what the editor offers', () => {
   });
 
   test('says how many lack it', () => {
-    const [, , city, firstName] = offered('{{ |').options;
+    const [, , , city, firstName] = offered('{{ |').options;
     expect([city?.detail, firstName?.detail]).toEqual(['', 'missing for 2']);
   });
 
