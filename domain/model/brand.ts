@@ -12,6 +12,7 @@ export type BrandColour = (typeof brandColours)[number];
 
 const Colour = z
   .string()
+  .trim()
   .toLowerCase()
   .regex(/^#[0-9a-f]{6}$/, 'is a colour such as #0b5a56: # and six hexadecimal digits');
 

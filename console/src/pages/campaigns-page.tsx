@@ -86,6 +86,7 @@ export const CampaignsPage = (): ReactNode => {
         <div className="row">
           <Link to="/templates">{t('write.saved')}</Link>
           <Link to="/snippets">{t('write.snippets')}</Link>
+          <Link to="/brand">{t('write.brand')}</Link>
           <NewCampaign />
         </div>
       </div>

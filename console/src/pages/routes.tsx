@@ -60,6 +60,7 @@ export const routesFor = (manager: UserManager): ReturnType<typeof createBrowser
         writingPage('/pictures', async () => (await import('./pictures-page.tsx')).PicturesPage),
         writingPage('/templates', async () => (await import('./templates-page.tsx')).TemplatesPage),
         writingPage('/snippets', async () => (await import('./snippets-page.tsx')).SnippetsPage),
+        writingPage('/brand', async () => (await import('./brand-page.tsx')).BrandPage),
         writingPage('/machines', async () => (await import('./machines-page.tsx')).MachinesPage),
         writingPage('/segments/new', async () => (await import('./new-segment-page.tsx')).NewSegmentPage),
         writingPage('/segments/:id', async () => (await import('./segment-page.tsx')).SegmentPage),

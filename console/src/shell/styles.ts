@@ -22,3 +22,4 @@ import './css/answer.css';
 import './css/form.css';
 import './css/write.css';
 import './css/blocks.css';
+import './css/brand.css';

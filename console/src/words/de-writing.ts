@@ -22,6 +22,7 @@ import { words as scheduleCalendar } from './de/schedule-calendar.ts';
 import { words as trackUnmatched } from './de/track-unmatched.ts';
 import { words as webhooks } from './de/webhooks.ts';
 import { words as writeBlocks } from './de/write-blocks.ts';
+import { words as writeBrand } from './de/write-brand.ts';
 import { words as writeDraft } from './de/write-draft.ts';
 import { words as writeEditor } from './de/write-editor.ts';
 import { words as writeLabels } from './de/write-labels.ts';
@@ -57,6 +58,7 @@ export const deWriting: Record<keyof typeof enWriting, string> = {
   ...trackUnmatched,
   ...webhooks,
   ...writeBlocks,
+  ...writeBrand,
   ...writeDraft,
   ...writeEditor,
   ...writeLabels,

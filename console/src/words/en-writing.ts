@@ -22,6 +22,7 @@ import { words as scheduleCalendar } from './en/schedule-calendar.ts';
 import { words as trackUnmatched } from './en/track-unmatched.ts';
 import { words as webhooks } from './en/webhooks.ts';
 import { words as writeBlocks } from './en/write-blocks.ts';
+import { words as writeBrand } from './en/write-brand.ts';
 import { words as writeDraft } from './en/write-draft.ts';
 import { words as writeEditor } from './en/write-editor.ts';
 import { words as writeLabels } from './en/write-labels.ts';
@@ -56,6 +57,7 @@ export const enWriting = {
   ...trackUnmatched,
   ...webhooks,
   ...writeBlocks,
+  ...writeBrand,
   ...writeDraft,
   ...writeEditor,
   ...writeLabels,

@@ -94,7 +94,7 @@ test.each([
   ['brand.colours.text', colours({ text: '#abc' })],
   ['brand.colours.link', colours({ link: '#0b5a56; } a { x: y' })],
   ['brand.colours.card', colours({ card: long })],
-  ['brand.colours.card', colours({ card: '#ffffff\n' })],
+  ['brand.colours.card', colours({ card: '#fff fff' })],
   ['brand.font', { ...brand, font: 'Comic Sans' }],
   ['brand.logo.id', { ...brand, logo: { id: 'logo.svg', alt: 'x' } }],
   ['brand.logo.id', { ...brand, logo: { id: '../x', alt: 'x' } }],

@@ -95,6 +95,7 @@ export const words: Record<keyof typeof en, string> = {
   'write.blocks.attribute.align': 'Ausrichtung',
   'write.blocks.attribute.background-color': 'Hintergrundfarbe, etwa #ffffff',
   'write.blocks.attribute.border-color': 'Farbe, etwa #dbe0d8',
+  'write.blocks.attribute.color': 'Farbe der Schrift, zum Beispiel #16211f',
   'write.blocks.attribute.name': 'Netzwerk',
   'write.blocks.align.usual': 'Wie üblich',
   'write.blocks.align.left': 'Links',

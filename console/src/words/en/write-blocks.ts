@@ -94,6 +94,7 @@ export const words = {
   'write.blocks.attribute.align': 'Alignment',
   'write.blocks.attribute.background-color': 'Background colour, such as #ffffff',
   'write.blocks.attribute.border-color': 'Colour, such as #dbe0d8',
+  'write.blocks.attribute.color': 'Colour of the text, such as #16211f',
   'write.blocks.attribute.name': 'Network',
   'write.blocks.align.usual': 'As usual',
   'write.blocks.align.left': 'Left',

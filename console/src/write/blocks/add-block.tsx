@@ -7,6 +7,8 @@ import { goByArrows } from './go-to.ts';
 import { codeOf, offered, type NewKind } from './new-blocks.ts';
 import { askingFor } from '../../../../domain/model/snippet.ts';
 import { SnippetChoice } from '../snippets/snippet-choice.tsx';
+import { logoCode } from '../brand/logo-code.ts';
+import { brandAttributes } from './brand-attributes.ts';
 import { BlockMenu, type Item } from './block-menu.tsx';
 import type { Parent, Path } from './paths.ts';
 import { useBlocks } from './use-blocks.ts';
@@ -39,8 +41,8 @@ const snippetCode = (name: string): string => `<mj-raw>${askingFor(name)}</mj-ra
 
 export const AddBlock = ({ parent, path, index, isBelow = false }: Props): ReactNode => {
   const { t } = useTranslation();
-  const { source, body, act } = useBlocks();
-  const words = useNewWords();
+  const { source, body, brand, act } = useBlocks();
+  const words = useNewWords(brand);
   const [isChoosing, setChoosing] = useState(false);
   const { holds } = parent;
   if (holds === undefined) return null;
@@ -50,13 +52,23 @@ export const AddBlock = ({ parent, path, index, isBelow = false }: Props): React
       instead: [...path, index],
     });
   const add = (kind: NewKind): void =>
-    put(codeOf(kind, words, lookAt(source, parent, index)), t(`write.blocks.add.${kind}`));
+    put(
+      codeOf(kind, words, lookAt(source, parent, index), brandAttributes(source, brand)),
+      t(`write.blocks.add.${kind}`),
+    );
   const kinds = kindsAt(holds);
   const items: Item[] = kinds.map((kind) => ({
     key: kind,
     label: t(`write.blocks.add.${kind}`),
     onChoose: () => add(kind),
   }));
+  const logo = holds === 'block' ? brand?.logo : undefined;
+  if (logo)
+    items.push({
+      key: 'logo',
+      label: t('write.brand.logo'),
+      onChoose: () => put(logoCode(logo), t('write.brand.logo')),
+    });
   if (takesSnippets(holds))
     items.push({ key: 'snippet', label: t('write.snippets.one'), onChoose: () => setChoosing(true) });
   const label = t(isBelow ? `write.blocks.below.${holds}` : `write.blocks.into.${holds}`);

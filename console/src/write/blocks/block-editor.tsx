@@ -1,8 +1,10 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MailBrand } from '../../../../domain/write/brand-routes.ts';
 import type { DraftPreview } from '../../../../domain/write/preview-routes.ts';
 import { useLanguage } from '../../shell/language.ts';
 import { Notice } from '../../shell/notice.tsx';
+import { useBrand } from '../brand/use-brand.ts';
 import { BlockList } from './block-item.tsx';
 import { useNewWords } from './block-words.ts';
 import { emptyMail } from './new-blocks.ts';
@@ -19,14 +21,14 @@ type Props = {
 const isField = (target: EventTarget): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
 
-const Empty = ({ onSource }: Pick<Props, 'onSource'>): ReactNode => {
+const Empty = ({ brand, onSource }: Pick<Props, 'onSource'> & { brand: MailBrand | undefined }): ReactNode => {
   const { t } = useTranslation();
   const { language } = useLanguage();
-  const words = useNewWords();
+  const words = useNewWords(brand);
   return (
     <div className="row">
       <p>{t('write.blocks.empty')}</p>
-      <button className="btn" type="button" onClick={() => onSource(emptyMail(language, words))}>
+      <button className="btn" type="button" onClick={() => onSource(emptyMail(language, words, brand))}>
         {t('write.blocks.begin')}
       </button>
     </div>
@@ -59,6 +61,7 @@ export const BlockEditor = ({ source, preview, onSource, onCode }: Props): React
     undone: t('write.blocks.said.undone'),
     redone: t('write.blocks.said.redone'),
   });
+  const brand = useBrand();
   const { body } = blocks;
   const press = (event: KeyboardEvent): void => {
     const key = event.key.toLowerCase();
@@ -70,10 +73,10 @@ export const BlockEditor = ({ source, preview, onSource, onCode }: Props): React
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- what its buttons do not hear themselves
     <div className="blocks" ref={list} tabIndex={-1} role="group" aria-label={t('write.blocks')} onKeyDown={press}>
       <p className="note">{t('write.blocks.keys')}</p>
-      {source.trim() === '' && <Empty onSource={onSource} />}
+      {source.trim() === '' && <Empty brand={brand} onSource={onSource} />}
       {source.trim() !== '' && !body && <NotShown onCode={onCode} />}
       {body && (
-        <BlocksProvider value={{ ...blocks, body, columns: preview?.columns ?? [] }}>
+        <BlocksProvider value={{ ...blocks, body, columns: preview?.columns ?? [], brand }}>
           <BlockList block={body} path={[]} />
         </BlocksProvider>
       )}

@@ -6,6 +6,7 @@ import { ChoiceField } from '../../shell/choice-field.tsx';
 import { PictureButton } from '../pictures/picture-button.tsx';
 import { widthInMail, type Chosen } from '../pictures/picture-code.ts';
 import { CodeLines, LineField } from './fields.tsx';
+import { Palette } from './palette.tsx';
 import type { Path } from './paths.ts';
 import type { RichProps } from './rich-editor.tsx';
 import { richTextOf } from './rich-text.ts';
@@ -24,6 +25,7 @@ type AttributeName =
   | 'align'
   | 'background-color'
   | 'border-color'
+  | 'color'
   | 'name';
 /** Which attributes of a block there are fields for, in their order. */
 const attributes: Partial<Record<Kind, readonly AttributeName[]>> = {
@@ -31,9 +33,9 @@ const attributes: Partial<Record<Kind, readonly AttributeName[]>> = {
   wrapper: ['background-color'],
   hero: ['background-color', 'height'],
   column: ['width', 'background-color'],
-  text: ['align'],
-  heading: ['align'],
-  button: ['href', 'align', 'background-color'],
+  text: ['align', 'color'],
+  heading: ['align', 'color'],
+  button: ['href', 'align', 'background-color', 'color'],
   image: ['src', 'alt', 'href', 'width', 'align'],
   divider: ['border-color'],
   spacer: ['height'],
@@ -59,6 +61,8 @@ const networks = [
   'xing',
   'youtube',
 ];
+
+const isColour = (name: AttributeName): boolean => /color$/.test(name);
 
 const AttributeField = ({ block, path, name }: Of & { name: AttributeName }): ReactNode => {
   const { t } = useTranslation();
@@ -86,6 +90,13 @@ const AttributeField = ({ block, path, name }: Of & { name: AttributeName }): Re
     return <LineField {...shared} type="url" hint={t('write.blocks.iconHint')} />;
   if (name === 'alt') return <LineField {...shared} hint={t('write.blocks.altHint')} />;
   if (name === 'name') return <LineField {...shared} options={networks} />;
+  if (isColour(name))
+    return (
+      <>
+        <LineField {...shared} />
+        <Palette value={value} onChoose={shared.onChange} />
+      </>
+    );
   return <LineField {...shared} type={name === 'href' || name === 'src' ? 'url' : 'text'} />;
 };
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { replacedLiquid } from '../../../../domain/content/liquid-places.ts';
+import type { MailBrand } from '../../../../domain/write/brand-routes.ts';
 import { askedBy } from '../../../../domain/model/snippet.ts';
 import type { Block } from './block-tree.ts';
 import { markIn } from './condition-marks.ts';
@@ -42,15 +43,15 @@ export const excerptOf = (source: string, block: Block): string => {
 export const snippetOf = (source: string, { kind, element: { inside } }: Block): string | undefined =>
   kind === 'code' && inside ? askedBy(source.slice(inside.from, inside.to).trim())?.name : undefined;
 
-/** Words for what is put in anew. */
-export const useNewWords = (): NewWords => {
+/** Words for what is put in anew; who sends as the brand says it. */
+export const useNewWords = (brand: MailBrand | undefined): NewWords => {
   const { t } = useTranslation();
   return {
     text: t('write.blocks.new.text'),
     heading: t('write.blocks.new.heading'),
     button: t('write.blocks.new.button'),
-    sender: t('write.blocks.new.sender'),
-    address: t('write.blocks.new.address'),
+    sender: brand?.sender || t('write.blocks.new.sender'),
+    address: brand?.imprint || t('write.blocks.new.address'),
     leave: t('write.blocks.new.leave'),
     view: t('write.blocks.new.view'),
   };

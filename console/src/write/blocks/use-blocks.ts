@@ -1,4 +1,5 @@
 import { createContext, use, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { MailBrand } from '../../../../domain/write/brand-routes.ts';
 import type { Column } from '../../../../domain/write/columns.ts';
 import { bodyOf, type Block, type Body } from './block-tree.ts';
 import type { Edit } from './edits.ts';
@@ -14,6 +15,8 @@ export type Blocks = {
   source: string;
   body: Body;
   columns: readonly Column[];
+  /** What new blocks take. */
+  brand: MailBrand | undefined;
   /** Rises with each act, so that fields of another block do not go on with what this one had. */
   acts: number;
   open: string | undefined;
@@ -56,7 +59,7 @@ const isStillAt = (source: string, path: Path, behind: number): boolean => {
 };
 
 type Editing = {
-  blocks: Omit<Blocks, 'body' | 'columns'> & { body: Body | undefined };
+  blocks: Omit<Blocks, 'body' | 'columns' | 'brand'> & { body: Body | undefined };
   said: string;
   list: RefObject<HTMLDivElement | null>;
   /** Undefined: there is nothing to go back or forward to. */

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import type { Chosen } from './picture-code.ts';
 
 /** Fetched when somebody wants a picture. */
@@ -10,7 +11,7 @@ export const PictureButton = ({
   onChosen,
 }: {
   label: string;
-  onChosen: (chosen: Chosen) => void;
+  onChosen: (chosen: Chosen, picture: PictureView) => void;
 }): ReactNode => {
   const [isOpen, setOpen] = useState(false);
   const [isAsked, setAsked] = useState(false);

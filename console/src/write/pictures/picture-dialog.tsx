@@ -49,7 +49,7 @@ const Choice = ({ chosen, onChoose }: ChoiceProps): ReactNode => {
   );
 };
 
-type Props = { isOpen: boolean; onClose: () => void; onChosen: (chosen: Chosen) => void };
+type Props = { isOpen: boolean; onClose: () => void; onChosen: (chosen: Chosen, picture: PictureView) => void };
 
 /** Uploads or chooses a picture, and asks what it shows. */
 export const PictureDialog = ({ isOpen, onClose, onChosen }: Props): ReactNode => {
@@ -64,7 +64,7 @@ export const PictureDialog = ({ isOpen, onClose, onChosen }: Props): ReactNode =
   };
   const use = (): void => {
     if (!picture) return;
-    onChosen({ url: picture.url, width: picture.width, alt: alt.trim() });
+    onChosen({ url: picture.url, width: picture.width, alt: alt.trim() }, picture);
     setPicture(undefined);
     onClose();
   };
