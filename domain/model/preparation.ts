@@ -32,6 +32,7 @@ export const Check = z
       'filterValuesRead',
       'messagesKnown',
       'behaviourKnown',
+      'behaviourFits',
       'segmentsKnown',
       'foreignTags',
       'linksWellFormed',
