@@ -35,7 +35,10 @@ const utf32 = (text: string, isLittle: boolean, isMarked: boolean): Uint8Array =
 };
 
 test('UTF-32, which no browser and no spreadsheet reads, is named and refused, with a mark or without', () => {
-  const row = fc.tuple(fc.emailAddress(), fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')));
+  const row = fc.tuple(
+    fc.emailAddress(),
+    fc.string({ unit: 'grapheme' }).filter((text) => !text.includes('\0')),
+  );
   fc.assert(
     fc.property(fc.array(row, { minLength: 1 }), fc.boolean(), fc.boolean(), (rows, isLittle, isMarked) => {
       const bytes = utf32(`email,name\n${rows.map((cells) => cells.join(',')).join('\n')}`, isLittle, isMarked);
