@@ -1,6 +1,7 @@
 import { Problem } from '../http/problem.ts';
 import { codePages, decoderOf, type CodePage, type Decoder } from './code-pages.ts';
 import { guessCodePage } from './guess-code-page.ts';
+import { isUtf32 } from './utf-32.ts';
 
 /** In which a file can be read, or is asked to be. */
 export const csvEncodings = ['utf-8', 'utf-16le', 'utf-16be', ...codePages] as const;
@@ -63,6 +64,14 @@ const isMostlyUtf8 = (bytes: Uint8Array): boolean => {
   return letters >= text.split('\ufffd').length - 1;
 };
 
+const utf32Refused = (): Problem =>
+  new Problem(
+    'invalid-input',
+    'The file is written in UTF-32, which is not read.',
+    'Save the table as CSV in UTF-8 and send it again; nothing of it was imported.',
+    { cause: 'encodingUtf32' },
+  );
+
 const unknownEncoding = (): Problem =>
   new Problem(
     'invalid-input',
@@ -71,9 +80,11 @@ const unknownEncoding = (): Problem =>
     { cause: 'encodingUnknown' },
   );
 
-/** What the beginning of a file says for certain, or whoever imports it. */
-export const knownEncoding = (beginning: Uint8Array, asked: CsvEncoding | undefined): CsvEncoding | undefined =>
-  markedAs(beginning) ?? asked ?? wideOf(beginning);
+/** What the beginning of a file says for certain, or whoever imports it. @throws Problem of UTF-32, whatever is asked */
+export const knownEncoding = (beginning: Uint8Array, asked: CsvEncoding | undefined): CsvEncoding | undefined => {
+  if (isUtf32(beginning)) throw utf32Refused();
+  return markedAs(beginning) ?? asked ?? wideOf(beginning);
+};
 
 /**
  * How the letters of a file are written, by its mark, by zero bytes, by what UTF-8 forbids, and else by what reads like

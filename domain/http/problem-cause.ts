@@ -114,6 +114,7 @@ export type CauseFacts = {
   bytesLost: Nothing;
   badBytes: { lines: readonly number[] };
   encodingUnknown: Nothing;
+  encodingUtf32: Nothing;
   headerMissing: Nothing;
   fileIsNoTable: { name: string };
   fileLocked: Nothing;

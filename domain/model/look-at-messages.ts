@@ -32,6 +32,8 @@ export const Looking = z.object({
   /** Place of the run that comes next, and its chunk. */
   run: z.int(),
   chunk: z.int(),
+  /** It ended before all was looked at: what people did does not fit into the table. */
+  isTooLarge: z.literal(true).optional(),
 });
 export type Looking = z.infer<typeof Looking>;
 
@@ -87,6 +89,15 @@ const markChunk = async (ports: LookPorts, run: RunToRead, chunk: number, table:
   return true;
 };
 
+/**
+ * Of the table. Five million people take 184 MB with three sets of messages, and any number of sets that a filter and
+ * its segments can have fits; the step that goes on with it holds it twice.
+ */
+export const MOST_BYTES = 384 * 1024 * 1024;
+
+/** Of each person, by their id and by their address. */
+const KEYS = 2;
+
 /** Chunks that are read at the same time. */
 const AT_ONCE = 16;
 
@@ -97,12 +108,16 @@ export const goOnLooking = async (
   ports: LookPorts,
   { looking: known, table }: Look,
   isTimeUp: () => boolean,
+  mostBytes = MOST_BYTES,
 ): Promise<Look> => {
   let looking = known;
   for (let run = looking.runs[looking.run]; run && !isTimeUp(); run = looking.runs[looking.run]) {
     const current = run;
     const { chunk } = looking;
     const some = Array.from({ length: Math.min(AT_ONCE, run.chunks - chunk) }, (_, index) => chunk + index);
+    // Before anything of them is taken.
+    if (table.bytesWith(some.length * CHUNK_SIZE * KEYS) > mostBytes)
+      return { looking: { ...looking, run: looking.runs.length, isTooLarge: true }, table };
     const read = await Promise.all(some.map(async (one) => markChunk(ports, current, one, table)));
     if (read.includes(false)) looking = nextRun({ ...looking, missing: [...looking.missing, run.runId] });
     else looking = chunk + some.length >= run.chunks ? nextRun(looking) : { ...looking, chunk: chunk + some.length };

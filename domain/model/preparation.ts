@@ -33,6 +33,7 @@ export const Check = z
       'filterValuesRead',
       'messagesKnown',
       'behaviourKnown',
+      'behaviourFits',
       'segmentsKnown',
       'foreignTags',
       'linksWellFormed',

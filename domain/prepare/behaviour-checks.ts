@@ -1,3 +1,4 @@
+import { MOST_BYTES } from '../model/look-at-messages.ts';
 import { segmentsIn, type AudienceFilter } from '../model/audience-filter.ts';
 import type { FrozenLook } from '../model/manifest.ts';
 import type { Check } from '../model/preparation.ts';
@@ -16,6 +17,12 @@ export const segmentsGone = (filter: AudienceFilter | undefined, known: readonly
  */
 export const messagesGone = (missing: readonly string[]): Check[] =>
   missing.length > 0 ? [{ code: 'messagesKnown', verdict: 'blocking', facts: { places: [...new Set(missing)] } }] : [];
+
+/** Blocks a run of whose people and messages more is asked than is kept at a time: nobody is judged by a part of it. */
+export const messagesTooMany = (isTooLarge: boolean): Check[] =>
+  isTooLarge
+    ? [{ code: 'behaviourFits', verdict: 'blocking', facts: { limit: Math.round(MOST_BYTES / 1024 / 1024) } }]
+    : [];
 
 /** By what was asked beyond the profiles: which segments, which runs and when, and of how many nobody can say what they did. */
 export const beyondChecks = (known: {

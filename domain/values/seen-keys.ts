@@ -55,6 +55,13 @@ export class SeenKeys {
     return this.marksOf(key);
   }
 
+  /** Bytes that the table takes in memory with so many more keys, if each of them is new. */
+  bytesWith(keys: number): number {
+    let slots = this.slots.length / 2;
+    while (this.taken + keys > slots * FULL) slots *= 2;
+    return slots * (2 * Uint32Array.BYTES_PER_ELEMENT + this.width);
+  }
+
   /** The table as it lies in memory, for `of`; not a copy. */
   bytes(): { hashes: Uint8Array; times: Uint8Array } {
     return { hashes: new Uint8Array(this.slots.buffer), times: this.counts };

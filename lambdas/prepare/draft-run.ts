@@ -5,7 +5,7 @@ import type { FrozenLook, FrozenVariant, Manifest } from '../../domain/model/man
 import type { HtmlCompiler } from '../../domain/ports/html-compiler.ts';
 import type { Profiles } from '../../domain/ports/profiles.ts';
 import type { Check } from '../../domain/model/preparation.ts';
-import { messagesGone, segmentsGone } from '../../domain/prepare/behaviour-checks.ts';
+import { messagesGone, messagesTooMany, segmentsGone } from '../../domain/prepare/behaviour-checks.ts';
 import { templateBroken } from '../../domain/prepare/checks.ts';
 import { chooserOf, type Chooser } from '../../domain/prepare/variant-choice.ts';
 import { letterOf, spokenBy } from '../../domain/model/variants.ts';
@@ -95,8 +95,8 @@ export const draftOf = async (
   { imports, snippets = [] }: { imports: ImportSnapshot; snippets?: readonly Snippet[] },
   beyond?: LookedBeyond,
 ): Promise<Draft | Check> => {
-  const { segments = [], looked = null, missing = [] } = beyond ?? {};
-  const [gone] = [...segmentsGone(campaign.filter, segments), ...messagesGone(missing)];
+  const { segments = [], looked = null, missing = [], isTooLarge = false } = beyond ?? {};
+  const [gone] = [...segmentsGone(campaign.filter, segments), ...messagesGone(missing), ...messagesTooMany(isTooLarge)];
   if (gone) return gone;
   const written = await writtenOf({ html: ports.html, texts: textsOf(snippets) }, campaign);
   if ('verdict' in written) return written;

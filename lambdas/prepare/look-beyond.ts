@@ -33,6 +33,8 @@ export type LookedBeyond = {
   segments: readonly Segment[];
   looked: Omit<FrozenLook, 'unknown'> | null;
   missing: readonly string[];
+  /** What people did does not fit: nobody was judged. */
+  isTooLarge: boolean;
   /** Number of the checkpoint of the audience to go on from; 0: none. */
   checkpoint: number;
   /** Leaves it to the next step, with a checkpoint of the audience. */
@@ -106,7 +108,7 @@ const lookedBeyond = async (
   { segments, look, legs }: Left,
   { prefix, leg }: Leg,
 ): Promise<LookedBeyond> => {
-  const { runs, asOf, missing } = look.looking;
+  const { runs, asOf, missing, isTooLarge = false } = look.looking;
   const sets = setsOf(filter, segments);
   const refusals = await refusalsOf(ports.profiles, look.looking);
   return {
@@ -123,6 +125,7 @@ const lookedBeyond = async (
           }
         : null,
     missing,
+    isTooLarge,
     checkpoint: leg - legs,
     leave: async () => {
       if (leg === legs) await write(ports.content, keysOf(prefix, 'whole'), { segments, look, legs });

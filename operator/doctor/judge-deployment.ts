@@ -1,3 +1,4 @@
+import { messagesDaysOf } from '../../domain/model/row-life.ts';
 import { bad, good, note, type Facts, type Finding } from './facts.ts';
 import { whenAsked } from './judge-sender.ts';
 
@@ -124,6 +125,16 @@ const judgeNames = ({ names, stacks, stage: { name } }: Facts): Finding[] =>
     }),
   );
 
+/** When what is kept of people ends, as the settings come to be together: nothing asks whether that is what somebody wanted. */
+const judgeRetention = ({ stage: { audienceDays, retention } }: Facts): Finding[] => {
+  const { messagesDays, importsDays, eventsDays } = retention;
+  const rows = messagesDaysOf(messagesDays, audienceDays);
+  return good(
+    'retention',
+    `people of a run end after ${audienceDays} days, message rows after ${rows}, files of imports after ${importsDays}, events of no message after ${eventsDays}; figures, opt-outs and profiles stay`,
+  );
+};
+
 /** Whether CloudFormation could deploy the stage. */
 export const judgeDeployment = (facts: Facts): Finding[] => [
   ...judgeCaller(facts),
@@ -132,4 +143,5 @@ export const judgeDeployment = (facts: Facts): Finding[] => [
   ...judgeNames(facts),
   ...judgeConsole(facts),
   ...judgeConcurrency(facts),
+  ...judgeRetention(facts),
 ];

@@ -34,6 +34,7 @@ const hinted = [
   'filterValuesRead.wrong',
   'messagesKnown.wrong',
   'behaviourKnown.wrong',
+  'behaviourFits.wrong',
   'segmentsKnown.wrong',
   'foreignTags.wrong',
   'linksWellFormed.wrong',

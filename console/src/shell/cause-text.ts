@@ -56,6 +56,7 @@ const Facts = z
     most: z.number(),
     usedBy: z.number(),
     into: z.string(),
+    topic: z.string(),
   })
   .partial();
 type Facts = z.infer<typeof Facts>;
@@ -118,6 +119,7 @@ const shownOf = (facts: Facts, { t, format }: Pick<Wording, 't' | 'format'>): Sh
     name: facts.name,
     runId: facts.runId,
     into: facts.into,
+    topic: facts.topic,
     names: putIn(facts.names, format.anyOf),
     missing: putIn(facts.missing, ({ length }) => format.number(length)),
     at: putIn(facts.at, time),

@@ -123,6 +123,7 @@ const sent: CauseFacts = {
   bytesLost: {},
   badBytes: { lines: [3, 17] },
   encodingUnknown: {},
+  encodingUtf32: {},
   headerMissing: {},
   fileIsNoTable: { name: '.xls' },
   fileLocked: {},

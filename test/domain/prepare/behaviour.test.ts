@@ -185,3 +185,45 @@ test('property: over any runs, in steps of any length, everybody is judged by al
     { numRuns: 100 },
   );
 });
+
+test('all sets of a filter and its segments share one bound, which is asked before the table takes more', async () => {
+  const sets = [{ campaign: 'c0', runs: 'all' }, { days: 9 }] as const;
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 10, max: 22 }), async (runs, power) => {
+      const world = new BehaviourWorld();
+      for (let run = 0; run < runs; run += 1)
+        world.send(`r${run}`, {
+          messages: Array.from({ length: 300 }, (_, n) => ({ who: run * 300 + n, fate: 'opened' })),
+        });
+      const most = 2 ** power;
+      const look = await goOnLooking(world.ports, await beginLook(world.ports, sets, bounds), () => false, most);
+      expect(isLookedAt(look)).toBe(true);
+      const { hashes, times } = look.table.bytes();
+      // An empty table is there before anybody is asked about.
+      expect(hashes.length + times.length).toBeLessThanOrEqual(Math.max(most, 1024 * 10));
+      const isWhole = Array.from({ length: runs * 300 }, (_, who) => look.table.marksOf(`i${idOf(who)}`)).every(
+        (one) => one > 0,
+      );
+      expect(isWhole).toBe(look.looking.isTooLarge !== true);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('who refuses tracking of a topic by now is unknown for mails of that topic, and of no other', async () => {
+  const world = new BehaviourWorld();
+  for (const [run, topic] of [
+    ['r1', 'news'],
+    ['r2', 'offers'],
+  ] as const)
+    world.send(run, { messages: [{ who: 0, fate: 'opened' }] }).change(run, (known) => ({ ...known, topic }));
+  const at = '2026-11-29T10:00:00.000Z';
+  const news = { choice: 'refused' as const, topic: 'news', at, source: 'page' as const };
+  const person = { ...personOf(0), trackingByTopic: { news } };
+  const asked = async (of: MessageSet) => said((await judgeBy(world, { is: 'opened', of })).judge(person));
+  expect([await asked({ run: 'r1' }), await asked({ run: 'r2' }), await asked({ days: 9 })]).toEqual([
+    'unknown',
+    'yes',
+    'unknown',
+  ]);
+});

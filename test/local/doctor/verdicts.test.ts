@@ -184,3 +184,14 @@ test('nobody is signed in: then nothing was asked, and nothing is proven', () =>
     }),
   );
 });
+
+test('when what is kept ends is said as the settings come to be together', () => {
+  const saidOf = (audienceDays: number, messagesDays?: number): string => {
+    const set = { importsDays: 30, eventsDays: 90, ...(messagesDays !== undefined && { messagesDays }) };
+    const findings = judge(soundFacts({ stage: exampleStage({ audienceDays, retention: set }) }));
+    return findings.find(({ what }) => what === 'retention')?.says ?? '';
+  };
+  expect(saidOf(180)).toMatch(/people of a run end after 180 days, message rows after 400, .* 30, .* 90;/);
+  expect(saidOf(500)).toMatch(/message rows after 500/);
+  expect(saidOf(60, 61)).toMatch(/message rows after 61/);
+});

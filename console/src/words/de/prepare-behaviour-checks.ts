@@ -12,6 +12,11 @@ export const words: Record<keyof typeof en, string> = {
     'Nicht gemeint, weil nicht bekannt sein kann, was sie mit diesen Nachrichten getan haben: {{people}} Personen, Stand {{at}}',
   'prepare.hint.behaviourKnown.wrong':
     'Ihr Verhalten wird nicht erfasst, ihre Nachricht ist noch unterwegs, oder es lässt sich nicht sagen, ob eine Person oder ein Programm sie geöffnet hat.',
+  'prepare.check.behaviourFits.passed': 'Was Personen mit Nachrichten getan haben, lässt sich auf einmal betrachten',
+  'prepare.check.behaviourFits.wrong':
+    'Die Bedingungen fragen, mit denen der Segmente, nach zu vielen Personen und Nachrichten: Was davon behalten wird, braucht mehr als {{limit}} MB',
+  'prepare.hint.behaviourFits.wrong':
+    'Mit vier verschiedenen Ausführungen, Versänden oder Anzahlen von Tagen passen etwa zwölf Millionen Personen. Fragen Sie in dem Versand und seinen Segmenten nach weniger davon oder nach weniger Tagen und bereiten Sie dann neu vor.',
   'prepare.check.segmentsKnown.passed': 'Die Zielgruppe richtet sich nach Segmenten: {{names}}',
   'prepare.check.segmentsKnown.wrong': 'Segmente, die es nicht mehr gibt: {{names}}',
   'prepare.hint.segmentsKnown.wrong':

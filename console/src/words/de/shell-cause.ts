@@ -123,6 +123,7 @@ export const words: Words = {
     'Die Datei wurde als Text gesendet und ist nicht UTF-8: Einige Buchstaben gingen auf dem Weg verloren.',
   'shell.cause.badBytes':
     'Die Kopfzeile enthält Bytes, die in ihrer Zeichenkodierung keine Buchstaben sind, in Zeile: {{lines}}.',
+  'shell.cause.encodingUtf32': 'Die Datei ist in UTF-32 geschrieben, das nicht gelesen wird.',
   'shell.cause.encodingUnknown': 'Die Zeichenkodierung der Datei ist nicht bekannt. Vielleicht ist sie keine Tabelle.',
   'shell.cause.headerMissing': 'Die erste Zeile der Datei ist schon eine Person; keine Zeile benennt die Spalten.',
   'shell.cause.fileIsNoTable': 'Die Datei ist {{name}} und keine Tabelle, die sich hier lesen lässt.',

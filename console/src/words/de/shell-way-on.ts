@@ -121,6 +121,7 @@ export const words: Words = {
   'shell.wayOn.bytesLost': 'Senden Sie sie mit dem Content-Type application/octet-stream. Es wurde nichts importiert.',
   'shell.wayOn.badBytes':
     'Berichtigen Sie die Buchstaben dort und speichern Sie die Datei als UTF-8, oder wählen Sie ihre Zeichenkodierung. Es wurde nichts importiert.',
+  'shell.wayOn.encodingUtf32': 'Speichern Sie die Tabelle als CSV in UTF-8. Es wurde nichts importiert.',
   'shell.wayOn.encodingUnknown':
     'Speichern Sie die Tabelle als CSV in UTF-8, oder wählen Sie ihre Zeichenkodierung. Es wurde nichts importiert.',
   'shell.wayOn.headerMissing':

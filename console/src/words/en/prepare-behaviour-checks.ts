@@ -9,6 +9,11 @@ export const words = {
     'Not meant, because it cannot be known what they did with those messages: {{people}} people, as of {{at}}',
   'prepare.hint.behaviourKnown.wrong':
     'They are not tracked, their message is still on its way, or it cannot be told whether a person or a program opened it.',
+  'prepare.check.behaviourFits.passed': 'What people did with messages can be looked at in one go',
+  'prepare.check.behaviourFits.wrong':
+    'The conditions, with those of the segments, ask about too many people and messages: what is kept of them takes more than {{limit}} MB',
+  'prepare.hint.behaviourFits.wrong':
+    'About twelve million people fit with four different runs, campaigns or numbers of days. Ask about fewer of them in the campaign and its segments, or about fewer days; then prepare again.',
   'prepare.check.segmentsKnown.passed': 'The audience goes by segments: {{names}}',
   'prepare.check.segmentsKnown.wrong': 'Segments that are no longer there: {{names}}',
   'prepare.hint.segmentsKnown.wrong':

@@ -110,6 +110,7 @@ export const words: Words = {
   'shell.cause.tooManyColumns': 'The file has {{width}} columns; at most {{maxWidth}} fit.',
   'shell.cause.bytesLost': 'The file was sent as text and is not UTF-8: some of its letters were lost on the way.',
   'shell.cause.badBytes': 'The header holds bytes that are no letters in its encoding, in line: {{lines}}.',
+  'shell.cause.encodingUtf32': 'The file is written in UTF-32, which is not read.',
   'shell.cause.encodingUnknown': 'The letters of the file are in no encoding that is known. It may be no table.',
   'shell.cause.headerMissing': 'The first row of the file is a person already; no row names the columns.',
   'shell.cause.fileIsNoTable': 'The file is {{name}}, and no table that can be read here.',

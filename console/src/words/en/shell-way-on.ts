@@ -109,6 +109,7 @@ export const words: Words = {
   'shell.wayOn.bytesLost': 'Send it with content-type application/octet-stream. Nothing was imported.',
   'shell.wayOn.badBytes':
     'Correct the letters there and save the file as UTF-8, or choose its encoding. Nothing was imported.',
+  'shell.wayOn.encodingUtf32': 'Save the table as CSV in UTF-8. Nothing was imported.',
   'shell.wayOn.encodingUnknown': 'Save the table as CSV in UTF-8, or choose its encoding. Nothing was imported.',
   'shell.wayOn.headerMissing':
     'Put a row above it that names the columns, such as email and first_name. Nothing was imported.',
