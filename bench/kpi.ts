@@ -89,7 +89,7 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
   const answer = answerIn(asked);
   const finished = { ...run, state: 'Finished' as const, finishedAt: run.startAt };
   const tally = { closed: 10, handedOver: CHUNK_SIZE, refused: 0, optedOut: 0, open: 0 };
-  const ports: Pick<PublishPorts, 'runs' | 'ledger' | 'messages' | 'content' | 'kpis' | 'weeks'> = {
+  const ports: Pick<PublishPorts, 'runs' | 'ledger' | 'messages' | 'content' | 'kpis' | 'weeks' | 'retries'> = {
     runs: {
       get: async (id) => answer([{ ...finished, id }])[0],
       ofCampaign: unused,
@@ -115,6 +115,7 @@ const storeOf = (messages: number, { run, chunks, objects }: Frozen) => {
     content: { get: async (key) => answer([objects.get(key)])[0], put: unused, getBytes: unused, putBytes: unused },
     kpis: kpisOf(messages, answer),
     weeks: weeksOf(answer),
+    retries: () => async () => false,
   };
   return { ports, asked };
 };

@@ -2,6 +2,7 @@ import { kpiRoutes } from '../../domain/kpi/routes.ts';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { campaignsIn } from '../adapters/dynamodb/campaigns.ts';
 import { cognitoClient, documentClient, lambdaClient } from '../adapters/sdk/clients.ts';
+import { retries } from '../adapters/sdk/retries.ts';
 import { weeksIn } from '../adapters/dynamodb/kpi-weeks.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
@@ -34,6 +35,7 @@ const ports = {
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
   weeks: weeksIn(documents, environment.KPIS_TABLE),
+  retries,
   recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
   campaigns: campaignsIn(documents, environment.CAMPAIGNS_TABLE),
   profileCounts: profileCountsIn(documents, environment.CAMPAIGNS_TABLE),

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { auditIn } from '../adapters/dynamodb/audit.ts';
 import { documentClient, lambdaClient, s3Client } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { retries } from '../adapters/sdk/retries.ts';
 import { weeksIn } from '../adapters/dynamodb/kpi-weeks.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
@@ -29,6 +30,7 @@ const ports = {
   messages: messagesIn(documents, tables),
   kpis: kpisIn(documents, environment.KPIS_TABLE),
   weeks: weeksIn(documents, environment.KPIS_TABLE),
+  retries,
   recounts: recountsIn(documents, { campaigns: environment.CAMPAIGNS_TABLE, kpis: environment.KPIS_TABLE }),
   profileCounts: profileCountsIn(documents, environment.CAMPAIGNS_TABLE),
   content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),

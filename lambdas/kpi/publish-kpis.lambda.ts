@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { documentClient, s3Client } from '../adapters/sdk/clients.ts';
 import { contentStoreIn } from '../adapters/s3/content-store.ts';
+import { retries } from '../adapters/sdk/retries.ts';
 import { weeksIn } from '../adapters/dynamodb/kpi-weeks.ts';
 import { kpisIn } from '../adapters/dynamodb/kpis.ts';
 import { ledgerIn } from '../adapters/dynamodb/ledger.ts';
@@ -26,6 +27,7 @@ export const handler = step(
     messages: messagesIn(documents, tables),
     kpis: kpisIn(documents, environment.KPIS_TABLE),
     weeks: weeksIn(documents, environment.KPIS_TABLE),
+    retries,
     content: contentStoreIn(s3Client(), environment.CONTENT_BUCKET),
     clock,
     reportFigures: figureMetrics(environment.STAGE),

@@ -3,6 +3,7 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
+import { retries } from '../sdk/retries.ts';
 
 /** Runs a conditional write; false when its condition did not hold. Every other error is a surprise. */
 export const holds = async (write: Promise<unknown>): Promise<boolean> => {
@@ -25,18 +26,15 @@ export const holdsAlone = async (write: Promise<unknown>): Promise<boolean> => {
   }
 };
 
-const ATTEMPTS = 10;
-
 /** Writes as soon as no transaction has the item any more: who asks has nothing to read again, and the SDK gives up at once. */
 export const whenFree = async <Answer>(write: () => Promise<Answer>): Promise<Answer> => {
-  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+  const another = retries();
+  for (;;)
     try {
       return await write();
     } catch (error) {
-      if (!(error instanceof TransactionConflictException)) throw error;
+      if (!(error instanceof TransactionConflictException) || !(await another())) throw error;
     }
-  }
-  return write();
 };
 
 /** `refused`: a condition did not hold. `busy`: somebody was writing the same, which is over in a moment. */

@@ -74,6 +74,7 @@ const world = (tallies: Record<string, ChunkTally[]>, onRead?: () => Promise<voi
   ({
     kpis,
     weeks: memoryWeeks({ isDone: true }),
+    retries: () => async () => true,
     runs: { get: async (id: string) => run(id), open: async () => [] },
     ledger: {
       tallies: async (runId: string) => {

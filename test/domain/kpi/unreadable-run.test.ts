@@ -16,6 +16,7 @@ test('an open run that cannot be read hides no other that stands still, and is r
     ({
       kpis,
       weeks: memoryWeeks({ isDone: true }),
+      retries: () => async () => true,
       runs: {
         get: async (id: string) => {
           if (id === 'odd') throw new TypeError('odd shape');

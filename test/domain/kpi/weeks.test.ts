@@ -49,6 +49,7 @@ const world = (fails: () => boolean = () => false, turn: () => Promise<void> = a
         return held;
       },
     },
+    retries: () => async () => true,
     ledger: {
       tallies: async () => {
         await turn();
