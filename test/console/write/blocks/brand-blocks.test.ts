@@ -5,7 +5,7 @@ import { draftOf, readBrand, shownOf } from '../../../../console/src/write/brand
 import { templates } from '../../../../console/src/write/templates/templates.ts';
 import { brand, shown } from '../../../domain/write/brand-world.ts';
 
-const words = { text: 'a', heading: 'b', button: 'Go', sender: 'S & co', address: 'A\nB', leave: 'Out' };
+const words = { text: 'a', heading: 'b', button: 'Go', sender: 'S & co', address: 'A\nB', leave: 'Out', view: 'View' };
 const withHead = (attributes: string): string =>
   `<mjml><mj-head><mj-attributes>${attributes}</mj-attributes></mj-head><mj-body></mj-body></mjml>`;
 const font = "Georgia, 'Times New Roman', serif";
