@@ -1,6 +1,7 @@
 import { wallOf } from '../calendar/plan.ts';
 import { millisecondsOf } from '../calendar/zone-clock.ts';
-import { gapOf, type Schedule } from '../model/schedule.ts';
+import type { Schedule } from '../model/schedule.ts';
+import { gapOf } from '../model/wave-gap.ts';
 import { faultsIn } from '../model/schedule-input.ts';
 import { WAVES_MAX, type Waves } from '../model/waves.ts';
 

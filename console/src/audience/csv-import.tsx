@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { ApiProblem } from '../shell/api-problem.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
 import { useFormat } from '../shell/format.ts';

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { ImportLook } from '../../../domain/audience/api.ts';
 import { csvEncodings, type CsvEncoding } from '../../../domain/audience/decode-csv.ts';
 import { Disclosure } from '../shell/disclosure.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { ColumnUse, ImportReport } from '../../../domain/audience/api.ts';
 import { beginningOf } from '../../../domain/values/whole-characters.ts';
 import { useFormat } from '../shell/format.ts';

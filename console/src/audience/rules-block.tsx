@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { switchableRules, type SwitchableRule } from '../../../domain/model/audience-rules.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';

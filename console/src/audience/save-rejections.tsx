@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { useApi } from '../shell/api.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { saveFile } from '../shell/save-file.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { may } from '../../../domain/people/authorisation.ts';
 import { useAudienceText } from '../shell/audience-text.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';

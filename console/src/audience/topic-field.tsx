@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { SelectField, type FormPart } from '../form/form-fields.tsx';
 import { useLanguage } from '../shell/language.ts';
 import { useSession } from '../shell/session.tsx';

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { may } from '../../../domain/people/authorisation.ts';
-import { ProfileDetail } from '../../../domain/model/profile-detail.ts';
+import type { ProfileDetail } from '../../../domain/model/profile-detail.ts';
 import type { TrackingChoice } from '../../../domain/model/tracking-consent.ts';
 import { useApi } from '../shell/api.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
@@ -19,7 +19,7 @@ const Record = ({ profileId, choice }: { profileId: string; choice: TrackingChoi
   const [isAsking, ask] = useState(false);
   const recording = useMutation({
     mutationFn: async (reason: string) =>
-      api.put(`/profiles/${encodeURIComponent(profileId)}/tracking`, { choice, reason }, ProfileDetail),
+      api.put<ProfileDetail>(`/profiles/${encodeURIComponent(profileId)}/tracking`, { choice, reason }),
     onSuccess: async () => {
       ask(false);
       await queries.invalidateQueries();

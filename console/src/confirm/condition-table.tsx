@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { RunConditions } from '../../../domain/confirm/api.ts';
 import { useFormat } from '../shell/format.ts';
 

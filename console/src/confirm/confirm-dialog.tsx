@@ -1,5 +1,5 @@
 import { useRef, useState, type ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from '../shell/translation.tsx';
 import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Ask } from '../shell/ask.tsx';
 import { useFormat } from '../shell/format.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from '../shell/translation.tsx';
 import { fingerprint } from '../../../domain/model/fingerprint.ts';
 import { Icon } from '../shell/icon.tsx';
 import { useSession } from '../shell/session.tsx';

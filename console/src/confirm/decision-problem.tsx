@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useLoadAgain, type Subject } from './use-decision.ts';
 

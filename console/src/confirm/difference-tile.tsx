@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { RunDifference } from '../../../domain/confirm/api.ts';
 import type { Counts } from '../../../domain/model/preparation.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';

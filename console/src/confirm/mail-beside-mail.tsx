@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { ComparedText, MailDifference } from '../../../domain/confirm/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { MailFrame } from '../shell/mail-frame.tsx';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { RunConditions } from '../../../domain/confirm/api.ts';
 import { useLanguageName } from '../shell/language-names.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { Disclosure } from '../shell/disclosure.tsx';
 import { fetchWritingWords } from '../shell/i18n.ts';
 import { Waiting } from '../shell/waiting.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Policy } from '../../../domain/model/policy.ts';
 import { useFormat } from '../shell/format.ts';
 import { useSession } from '../shell/session.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { DecisionProblem } from './decision-problem.tsx';
 import { useDecision, type Subject } from './use-decision.ts';

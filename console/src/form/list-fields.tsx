@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { row, type RowDraft } from './draft-frequency.ts';
 import type { FieldName } from './field-names.ts';
 import { Tick } from './form-fields.tsx';

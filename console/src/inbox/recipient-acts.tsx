@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { act, linksOf, type Act, type Mail } from './local-ses.ts';
 
 /** Buttons that do what the recipient of a mail would do. */

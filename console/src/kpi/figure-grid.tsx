@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from '../shell/translation.tsx';
 import type { Rate } from '../../../domain/model/figures.ts';
 import type { KpiView } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';

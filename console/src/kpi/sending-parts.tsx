@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Figures } from '../../../domain/model/figures.ts';
 import type { Progress } from '../../../domain/kpi/progress.ts';
 import { useFormat } from '../shell/format.ts';

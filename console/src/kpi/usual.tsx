@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { useFormat } from '../shell/format.ts';
 
 type Compared = { percent: number | null; usual: number | null | undefined };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { WeekLine } from '../../../domain/kpi/api.ts';
 import { useFormat } from '../shell/format.ts';
 import { noonOf, weekFigures } from './week-chart.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { OwnAccount } from '../people/own-account.tsx';
 import { OwnMails } from '../people/own-mails.tsx';
 import { Page } from '../shell/page.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { Page } from '../shell/page.tsx';
 
 /** In place of a page that did not arrive, because the network or a new version came between, or that broke. */

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { useAccount } from '../prepare/home-queries.ts';
 import { CalendarAgenda } from '../schedule/calendar-agenda.tsx';
 import { CalendarFeedTile } from '../schedule/calendar-feed-tile.tsx';

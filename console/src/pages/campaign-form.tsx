@@ -1,6 +1,6 @@
 import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { ApiProblem } from '../shell/api-problem.ts';
 import { useFormat } from '../shell/format.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { CampaignFigures } from '../kpi/campaign-figures.tsx';
 import { useCampaign } from '../write/campaign-queries.ts';
 import { ArchiveTile } from '../write/archive-tile.tsx';

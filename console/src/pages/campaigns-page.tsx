@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { campaignStates } from '../../../domain/model/campaign-state.ts';
 import { labelKey } from '../../../domain/model/labels.ts';
 import type { CampaignPage } from '../../../domain/write/api.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from '../shell/translation.tsx';
 import type { ConfirmationView } from '../../../domain/confirm/api.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { ConfirmationTile } from '../confirm/confirmation-tile.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import type { Warning } from '../confirm/use-decision.ts';
 import { useCheckText } from '../prepare/check-text.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { CampaignForm } from './campaign-form.tsx';
 import { useCampaign } from '../write/campaign-queries.ts';
 import { Page } from '../shell/page.tsx';

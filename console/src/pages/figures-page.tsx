@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from '../shell/translation.tsx';
 import { useWeeks, weeksPath } from '../kpi/use-weeks.ts';
 import { WeekChart, weekFigures, type WeekFigure } from '../kpi/week-chart.tsx';
 import { WeekTable } from '../kpi/week-table.tsx';

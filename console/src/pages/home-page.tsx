@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Home } from '../../../domain/prepare/api.ts';
 import type { RunState } from '../../../domain/model/run.ts';
 import { AccountTile } from '../prepare/account-tile.tsx';

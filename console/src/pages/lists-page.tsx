@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link, useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { CsvImport } from '../audience/csv-import.tsx';
 import { useLists } from '../audience/list-queries.ts';
 import { SegmentList } from '../audience/segment-list.tsx';

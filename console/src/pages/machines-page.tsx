@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { MachineTile } from '../people/machine-tile.tsx';
 import { PeopleHistory } from '../people/people-history.tsx';
 import { Page } from '../shell/page.tsx';

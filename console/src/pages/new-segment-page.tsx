@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { SegmentForm } from '../audience/segment-form.tsx';
 import { segmentAddress } from '../audience/segment-queries.ts';
 import { Page } from '../shell/page.tsx';

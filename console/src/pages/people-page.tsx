@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { Link } from 'react-router';
 import { PeopleHistory } from '../people/people-history.tsx';
 import { PeopleList } from '../people/people-list.tsx';

@@ -1,6 +1,6 @@
-import type { TFunction } from 'i18next';
+import type { Translate } from '../shell/wording.ts';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { RunState } from '../../../domain/model/run.ts';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import type { Format } from '../shell/format-in.ts';
@@ -33,25 +33,25 @@ const stageOf = (run: RunView): Stage => {
   return preparedAt === null ? 'prepare' : 'confirm';
 };
 
-const prepareDetail = ({ preparedAt, preparationMs }: RunView, t: TFunction, format: Format): string | undefined =>
+const prepareDetail = ({ preparedAt, preparationMs }: RunView, t: Translate, format: Format): string | undefined =>
   preparedAt === null
     ? undefined
     : t('run.stage.in', { time: format.dateTime(preparedAt), duration: format.duration(preparationMs ?? 0) });
 
-const confirmDetail = (run: RunView, t: TFunction, { dateTime }: Format): string | undefined => {
+const confirmDetail = (run: RunView, t: Translate, { dateTime }: Format): string | undefined => {
   const { decision, deadline, requestConfirmation } = run;
   if (!requestConfirmation) return t('run.stage.unneeded');
   if (decision) return t('run.stage.by', { name: decision.by.name, time: dateTime(decision.at) });
   return deadline === null ? undefined : t('run.stage.until', { time: dateTime(deadline) });
 };
 
-const sendDetail = ({ sendingStartedAt, startAt, sendAt }: RunView, t: TFunction, { dateTime }: Format): string => {
+const sendDetail = ({ sendingStartedAt, startAt, sendAt }: RunView, t: Translate, { dateTime }: Format): string => {
   if (sendingStartedAt !== null) return t('run.stage.since', { time: dateTime(sendingStartedAt) });
   const at = startAt ?? sendAt;
   return at === null ? t('run.stage.onceConfirmed') : dateTime(at);
 };
 
-const detailOf = (stage: Stage, run: RunView, t: TFunction, format: Format): string | undefined => {
+const detailOf = (stage: Stage, run: RunView, t: Translate, format: Format): string | undefined => {
   switch (stage) {
     case 'prepare':
       return prepareDetail(run, t, format);

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { runStates } from '../../../domain/model/run.ts';
 import { useRuns } from '../prepare/home-queries.ts';
 import { CriterionField, SearchField } from '../shell/criteria-fields.tsx';

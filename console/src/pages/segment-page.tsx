@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { may } from '../../../domain/people/authorisation.ts';
 import type { SegmentDetail } from '../../../domain/audience/segments.ts';
 import { DeleteSegment } from '../audience/delete-segment.tsx';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { askingFor, type Snippet } from '../../../domain/model/snippet.ts';
 import { Disclosure } from '../shell/disclosure.tsx';
 import { useFormat } from '../shell/format.ts';

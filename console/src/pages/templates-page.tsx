@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { ListTile } from '../shell/list-tile.tsx';
 import { Page } from '../shell/page.tsx';
 import { useSavedTemplates } from '../write/saved-templates.ts';

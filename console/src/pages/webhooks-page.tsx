@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { WebhookHistory } from '../people/webhook-history.tsx';
 import { WebhookTile } from '../people/webhook-tile.tsx';
 import { Page } from '../shell/page.tsx';

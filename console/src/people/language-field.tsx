@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { ChoiceField } from '../shell/choice-field.tsx';
 
 const languages = ['en', 'de'] as const;

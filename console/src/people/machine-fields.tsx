@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { machineScopes, type MachineScope } from '../../../domain/people/machine.ts';
 
 /** What an administrator enters about a machine. */

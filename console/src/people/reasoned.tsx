@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { eventTypes } from '../../../domain/model/stage-event.ts';
 import { webhookKinds, type WebhookKind } from '../../../domain/people/webhook.ts';
 import { ChoiceField } from '../shell/choice-field.tsx';

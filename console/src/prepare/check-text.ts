@@ -1,5 +1,4 @@
-import { useTranslation } from 'react-i18next';
-import { SwitchableRule } from '../../../domain/model/audience-rules.ts';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Check } from '../../../domain/model/preparation.ts';
 import { useFormat } from '../shell/format.ts';
 import { useLanguageName } from '../shell/language-names.ts';
@@ -119,13 +118,13 @@ const listed = (fact: Fact): string[] => [fact ?? []].flat().map(String);
 const useFactTexts = (): ((
   facts: Check['facts'],
 ) => Record<'names' | 'days' | 'hours' | 'at' | 'first' | 'last' | 'ends' | 'until' | 'duration', string>) => {
-  const { t } = useTranslation();
+  const { t, exists } = useTranslation();
   const { duration, dateTime, allOf } = useFormat();
   const { weekdays } = useCalendarNames();
   const rulesIn = (off: Fact): string[] =>
     listed(off).flatMap((name) => {
-      const { data } = SwitchableRule.safeParse(name);
-      return data ? [t(`prepare.cause.${data}`)] : [];
+      const key = `prepare.cause.${name}`;
+      return exists(key) ? [t(key)] : [];
     });
   const moment = (fact: Fact, zone: Fact): string =>
     typeof fact === 'string' ? dateTime(fact, typeof zone === 'string' ? zone : undefined) : '–';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { NumberTicks } from '../form/list-fields.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { RunView } from '../../../domain/model/run-view.ts';
 import { PrepareButton } from './prepare-button.tsx';
 

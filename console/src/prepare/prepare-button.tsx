@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { usePrepare } from './use-prepare.ts';
 

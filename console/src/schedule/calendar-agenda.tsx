@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { CalendarDay, CalendarEntry } from '../../../domain/schedule/calendar-api.ts';
 import { useFormat } from '../shell/format.ts';
 import { DayNotes } from './calendar-day.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { frequencyKinds } from '../form/draft-frequency.ts';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';
 import { NumberTicks, RowsField } from '../form/list-fields.tsx';

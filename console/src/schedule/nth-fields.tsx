@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { nthRow, type NthDraft } from '../form/draft-frequency.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { Tile } from '../shell/tile.tsx';
 import { Aggregation } from '../../../domain/model/aggregation.ts';
 import { SelectField, TextField, Tick, type FormPart } from '../form/form-fields.tsx';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { nextOccurrences } from '../../../domain/calendar/occurrence.ts';
 import { instantOf } from '../../../domain/calendar/zone-clock.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';

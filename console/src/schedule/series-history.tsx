@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { AuditRecord } from '../../../domain/model/audit-chain.ts';
 import { seriesActs } from '../../../domain/model/series-life.ts';
 import { Disclosure } from '../shell/disclosure.tsx';

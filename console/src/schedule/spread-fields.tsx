@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { rampDays } from '../../../domain/model/ramp.ts';
 import { RampSplit } from '../../../domain/model/waves.ts';
 import { rampOf, spreadWaysOf } from '../form/draft-spread.ts';

@@ -1,5 +1,5 @@
 import { useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { noteStarts, type StartNote } from '../../../domain/calendar/start-notes.ts';
 import type { Schedule } from '../../../domain/model/schedule.ts';
 import { useCalendarNames } from '../shell/use-calendar-names.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { Notice } from '../shell/notice.tsx';
 import { useScheduleSentence } from '../shell/schedule-text.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { SelectField, TextField, type FormPart } from '../form/form-fields.tsx';
 import { ZoneField } from './zone-field.tsx';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import type { AudienceFilter, Condition, MessageSet, SingleCondition } from '../../../domain/model/audience-filter.ts';
 import { useFormat } from './format.ts';
 import { useLanguage } from './language.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import type { ComparedPart } from '../../../domain/confirm/api.ts';
 
 /** What changed in a text, line by line; nothing for no change. */

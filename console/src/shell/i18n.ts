@@ -1,19 +1,14 @@
-import i18next from 'i18next';
-import { initReactI18next } from 'react-i18next';
 import type { enWriting } from '../words/en-writing.ts';
 import type { en } from '../words/en.ts';
 import { languages, type Language } from './languages.ts';
+import { wordingIn, type Wording, type Words } from './wording.ts';
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    keySeparator: false;
-    nsSeparator: false;
-    resources: { translation: typeof en & typeof enWriting };
-  }
-}
+type WithoutForm<Key> = Key extends `${infer Asked}_one` | `${infer Asked}_other` ? Asked : Key;
+/** What can be asked for; a key that nobody wrote does not compile. */
+export type WordKey = WithoutForm<keyof typeof en | keyof typeof enWriting>;
 
 /** Only the reader's language is fetched, and what an approver does not read only with a page that says it. */
-const wordsIn: Record<Language, { first: () => Promise<object>; writing: () => Promise<object> }> = {
+const wordsIn: Record<Language, { first: () => Promise<Words>; writing: () => Promise<Words> }> = {
   en: {
     first: async () => (await import('../words/en.ts')).en,
     writing: async () => (await import('../words/en-writing.ts')).enWriting,
@@ -26,7 +21,7 @@ const wordsIn: Record<Language, { first: () => Promise<object>; writing: () => P
 
 const KEY = 'freigabe.language';
 
-export const knownLanguage = (tag: string | null | undefined): Language | undefined =>
+const knownLanguage = (tag: string | null | undefined): Language | undefined =>
   languages.find((language) => tag?.toLowerCase().startsWith(language));
 
 /** The language that was chosen before, else the browser's first that we speak, else English. */
@@ -35,31 +30,50 @@ const startLanguage = (): Language =>
   navigator.languages.map(knownLanguage).find((tag) => tag !== undefined) ??
   'en';
 
+const fetched: Record<Language, Words> = { en: {}, de: {} };
+let shown = wordingIn('en', fetched.en);
+const listeners = new Set<() => void>();
+
+/** The words that are shown now. */
+export const wording = (): Wording => shown;
+
+/** Calls back when other words are shown. @returns what ends that */
+export const onWording = (listener: () => void): (() => void) => {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+};
+
+const show = (language: Language): void => {
+  shown = wordingIn(language, fetched[language]);
+  document.documentElement.lang = language;
+  for (const listener of listeners) listener();
+};
+
+const add = async (language: Language, part: 'first' | 'writing'): Promise<void> => {
+  const words = await wordsIn[language][part]();
+  fetched[language] = { ...fetched[language], ...words };
+};
+
 /** Words of the console in the reader's language; a key that German lacks does not compile. */
 export const startI18n = async (): Promise<void> => {
-  const lng = startLanguage();
-  document.documentElement.lang = lng;
-  await i18next.use(initReactI18next).init({
-    lng,
-    fallbackLng: false,
-    resources: { [lng]: { translation: await wordsIn[lng].first() } },
-    keySeparator: false,
-    nsSeparator: false,
-    interpolation: { escapeValue: false },
-  });
+  const language = startLanguage();
+  document.documentElement.lang = language;
+  await add(language, 'first');
+  show(language);
 };
 
 let chosen: Language | undefined;
 let writing: Promise<unknown> | undefined;
 
-const add = async (language: Language, part: 'first' | 'writing'): Promise<void> => {
-  i18next.addResourceBundle(language, 'translation', await wordsIn[language][part]());
+const addWriting = async (): Promise<void> => {
+  const { language } = shown;
+  await Promise.all([...new Set([language, chosen ?? language])].map(async (one) => add(one, 'writing')));
+  show(shown.language);
 };
 
 /** Fetches the words of pages on which something is written, from now on in each language that is chosen. */
 export const fetchWritingWords = async (): Promise<void> => {
-  const shown = knownLanguage(i18next.language) ?? 'en';
-  writing ??= Promise.all([...new Set([shown, chosen ?? shown])].map(async (language) => add(language, 'writing')));
+  writing ??= addWriting();
   try {
     await writing;
   } catch (error) {
@@ -77,6 +91,5 @@ export const chooseLanguage = async (language: Language): Promise<void> => {
   await Promise.all([add(language, 'first'), writing && add(language, 'writing')]);
   if (chosen !== language) return;
   localStorage.setItem(KEY, language);
-  document.documentElement.lang = language;
-  await i18next.changeLanguage(language);
+  show(language);
 };

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import { Notice } from './notice.tsx';
 import { ProblemNote } from './problem-note.tsx';
 import { Waiting } from './waiting.tsx';

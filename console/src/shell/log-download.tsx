@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import { useApi } from './api.ts';
 import { ProblemNote } from './problem-note.tsx';
 import { saveFile } from './save-file.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import { useFormat } from './format.ts';
 import { Icon, type IconName } from './icon.tsx';
 import { MailFrame } from './mail-frame.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import { useAuth } from 'react-oidc-context';
 import { TopBar } from './layout.tsx';
 import { Page } from './page.tsx';

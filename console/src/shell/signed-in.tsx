@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import type { UserManager } from 'oidc-client-ts';
 import { useEffect, useMemo, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import { useAuth } from 'react-oidc-context';
-import { Me } from '../../../domain/people/api.ts';
+import type { Me } from '../../../domain/people/api.ts';
 import { createApi, type Api } from './api-client.ts';
 import { ApiContext } from './api.ts';
 import { signIn, signOut } from './auth.ts';
@@ -16,7 +16,7 @@ import { Waiting } from './waiting.tsx';
 
 const WithSession = ({ manager, api }: { manager: UserManager; api: Api }): ReactNode => {
   const { t } = useTranslation();
-  const me = useQuery({ queryKey: ['me'], queryFn: async () => api.get('/me', Me), staleTime: 60_000 });
+  const me = useQuery({ queryKey: ['me'], queryFn: async () => api.get<Me>('/me'), staleTime: 60_000 });
   const session = useMemo(() => me.data && { me: me.data, signOut: () => void signOut(manager) }, [me.data, manager]);
   if (session)
     return (

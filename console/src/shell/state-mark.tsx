@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 import type { RunState } from '../../../domain/model/run.ts';
 import { Icon, type IconName } from './icon.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from './translation.tsx';
 
 /** While something is loaded; announced to screen readers too. */
 export const Waiting = (): ReactNode => {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { Profile, type StandingChange } from '../../../domain/model/profile.ts';
 import { TrackingConsent } from '../../../domain/model/tracking-consent.ts';
 import { useFormat } from '../shell/format.ts';

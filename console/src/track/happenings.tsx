@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Happening, HistoryLine } from '../../../domain/track/api.ts';
 import { BounceReason } from '../../../domain/model/profile.ts';
 import { useFormat } from '../shell/format.ts';

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { CampaignDetail } from '../../../domain/write/api.ts';
 import { AskReason } from '../shell/ask-reason.tsx';
 import { Ask } from '../shell/ask.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { askingFor } from '../../../domain/model/snippet.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';

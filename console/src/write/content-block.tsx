@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { Tile } from '../shell/tile.tsx';
 import { TextField, type FormPart } from '../form/form-fields.tsx';

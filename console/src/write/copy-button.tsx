@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';
 import { useCopyCampaign } from './campaign-queries.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { DraftPreview as Shown } from '../../../domain/write/preview-routes.ts';
 import type { Draft } from '../form/draft.ts';
 import { useFormat } from '../shell/format.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { VARIANTS_MAX } from '../../../domain/model/variants.ts';
 import { languageIn, translated } from '../form/draft-variants.ts';
 import type { FormPart } from '../form/form-fields.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { useBlocker } from 'react-router';
 import { Ask } from '../shell/ask.tsx';
 import type { Writing } from './use-kept-draft.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import { untrackedIn } from '../form/draft-links.ts';
 import { TextField, Tick, type FormPart } from '../form/form-fields.tsx';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { SkipCause } from '../../../domain/model/run.ts';
 import type { RunLine } from '../../../domain/model/run-entry.ts';
 import { useFormat } from '../shell/format.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from '../shell/translation.tsx';
 
 const Art = (): ReactNode => (
   <svg className="art" viewBox="0 0 132 92" aria-hidden="true">

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { Campaign } from '../../../domain/model/campaign.ts';
 import type { MailTemplate } from '../../../domain/model/mail-template.ts';
 import { NameAsk } from './name-ask.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, type ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { MailTemplate } from '../../../domain/model/mail-template.ts';
 import type { TemplateDetail } from '../../../domain/write/template-routes.ts';
 import { ProblemNote } from '../shell/problem-note.tsx';

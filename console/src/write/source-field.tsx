@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useEffectEvent, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { DraftPreview } from '../../../domain/write/preview-routes.ts';
 import type { FormPart } from '../form/form-fields.tsx';
 import { Waiting } from '../shell/waiting.tsx';

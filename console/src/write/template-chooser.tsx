@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { sketchOf } from '../../../domain/content/sketch.ts';
 import type { TemplateDetail } from '../../../domain/write/template-routes.ts';
 import type { FormPart } from '../form/form-fields.tsx';

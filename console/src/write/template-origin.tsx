@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import type { TemplateTaken } from '../../../domain/model/campaign.ts';
 import { ApiProblem } from '../shell/api.ts';
 import { useSavedTemplate } from './saved-templates.ts';

@@ -1,5 +1,5 @@
 import { useId, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../shell/translation.tsx';
 import { sourceHash } from '../../../domain/write/source-hash.ts';
 import { hasOwnText } from '../form/draft-content.ts';
 import { TextField, type FormPart } from '../form/form-fields.tsx';

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals';
-import i18next from 'i18next';
 import type { CauseFacts, ProblemCause } from '../../../domain/http/problem-cause.ts';
 import { Problem } from '../../../domain/http/problem.ts';
 import { problemAnswer } from '../../../lambdas/entry/http-answer.ts';
@@ -7,6 +6,7 @@ import { problemOf } from '../../../console/src/shell/api-problem.ts';
 import { causeText } from '../../../console/src/shell/cause-text.ts';
 import { formatIn } from '../../../console/src/shell/format-in.ts';
 import { languages, type Language } from '../../../console/src/shell/languages.ts';
+import { wordingIn, type Translate, type Words } from '../../../console/src/shell/wording.ts';
 import { de } from '../../../console/src/words/de.ts';
 import { en } from '../../../console/src/words/en.ts';
 
@@ -162,32 +162,20 @@ const sent: CauseFacts = {
 };
 const causes = Object.entries(sent);
 
-const unfilled: string[] = [];
-const i18n = i18next.createInstance();
-await i18n.init({
-  lng: 'en',
-  keySeparator: false,
-  nsSeparator: false,
-  interpolation: { escapeValue: false },
-  resources: {
-    en: { translation: en },
-    de: { translation: de },
-  },
-  missingInterpolationHandler: (text: string) => {
-    unfilled.push(text);
-    return '';
-  },
-});
+const words: Record<Language, Words> = { en, de };
+const holesIn = (sentence: string): string[] => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
 
-const read = (cause: string, facts: Record<string, unknown>, language: Language) =>
-  causeText(
-    { cause, facts },
-    {
-      t: i18n.getFixedT(language),
-      exists: (key) => i18n.exists(key, { lng: language }),
-      format: formatIn(language),
-    },
-  );
+/** Holes of sentences that were shown without a value. */
+const unfilled: string[] = [];
+
+const read = (cause: string, facts: Record<string, unknown>, language: Language) => {
+  const { t, exists } = wordingIn(language, words[language]);
+  const asked: Translate = (key, values = {}) => {
+    unfilled.push(...holesIn(words[language][key] ?? '').filter((name) => values[name] === undefined));
+    return t(key, values);
+  };
+  return causeText({ cause, facts }, { t: asked, exists, format: formatIn(language) });
+};
 
 describe.each([...languages])('a refusal in %s', (language) => {
   test.each(causes)('%s: what is wrong and how to go on, every value put in', (cause, facts) => {

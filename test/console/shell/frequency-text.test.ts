@@ -1,8 +1,8 @@
-import { beforeAll, describe, expect, test } from '@jest/globals';
-import i18next from 'i18next';
+import { describe, expect, test } from '@jest/globals';
 import { calendarNamesIn } from '../../../console/src/shell/calendar-names.ts';
 import { formatIn } from '../../../console/src/shell/format-in.ts';
 import { frequencyText } from '../../../console/src/shell/frequency-text.ts';
+import { wordingIn } from '../../../console/src/shell/wording.ts';
 import { de } from '../../../console/src/words/de.ts';
 import { en } from '../../../console/src/words/en.ts';
 import { FrequencyInput } from '../../../domain/model/frequency.ts';
@@ -75,19 +75,10 @@ const sentences: [object, string, string][] = [
 ];
 
 describe.each(['en', 'de'] as const)('a frequency in words, %s', (language) => {
-  const words = i18next.createInstance();
-  beforeAll(async () => {
-    await words.init({
-      lng: language,
-      keySeparator: false,
-      nsSeparator: false,
-      resources: { [language]: { translation: language === 'en' ? en : de } },
-      interpolation: { escapeValue: false },
-    });
-  });
+  const { t } = wordingIn(language, language === 'en' ? en : de);
 
   test.each(sentences)('%j', (frequency, english, german) => {
-    const speech = { t: words.t, names: calendarNamesIn(language), format: formatIn(language) };
+    const speech = { t, names: calendarNamesIn(language), format: formatIn(language) };
     expect(frequencyText(speech, FrequencyInput.parse(frequency))).toBe(language === 'en' ? english : german);
   });
 });

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import { useNewWords } from './block-words.ts';
 import type { Level } from './block-tree.ts';
 import { added } from './edits.ts';

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { DraftPreview } from '../../../../domain/write/preview-routes.ts';
 import { useLanguage } from '../../shell/language.ts';
 import { Notice } from '../../shell/notice.tsx';

@@ -1,5 +1,5 @@
 import { lazy, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { Block, Kind } from './block-tree.ts';
 import { ConditionFields } from './condition-fields.tsx';
 import { ChoiceField } from '../../shell/choice-field.tsx';

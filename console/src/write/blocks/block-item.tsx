@@ -1,5 +1,5 @@
 import { Suspense, useEffect, useEffectEvent, useRef, type KeyboardEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import { Icon } from '../../shell/icon.tsx';
 import { Waiting } from '../../shell/waiting.tsx';
 import type { Block } from './block-tree.ts';

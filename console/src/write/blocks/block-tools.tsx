@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { Block } from './block-tree.ts';
 import { AddBlock } from './add-block.tsx';
 import { parentAt, type Path } from './paths.ts';

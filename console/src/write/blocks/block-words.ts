@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import { replacedLiquid } from '../../../../domain/content/liquid-places.ts';
 import { askedBy } from '../../../../domain/model/snippet.ts';
 import type { Block } from './block-tree.ts';

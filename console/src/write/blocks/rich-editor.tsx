@@ -1,6 +1,6 @@
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useEffectEvent, useId, useRef, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { Column } from '../../../../domain/write/columns.ts';
 import { BlockMenu } from './block-menu.tsx';
 import { LineField } from './fields.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { Block } from './block-tree.ts';
 import { copied, disclosed, enclosed, moved, removed } from './edits.ts';
 import { parentAt, type Path } from './paths.ts';

@@ -1,5 +1,5 @@
 import { useId, useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import { AskDialog } from '../../shell/ask-dialog.tsx';
 import { ListTile } from '../../shell/list-tile.tsx';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import { HEAVY_BYTES } from '../../../../domain/model/picture.ts';
 import { useFormat } from '../../shell/format.ts';

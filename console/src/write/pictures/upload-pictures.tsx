@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent, useId, type DragEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import type { PictureView } from '../../../../domain/write/picture-routes.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useUploadPictures } from './use-pictures.ts';

@@ -1,5 +1,5 @@
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import { SnippetChoice } from './snippet-choice.tsx';
 
 /** Opens the choice of a snippet. */

@@ -1,5 +1,5 @@
 import { useId, useState, type FormEvent, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../shell/translation.tsx';
 import { askingFor, SnippetName, type Snippet } from '../../../../domain/model/snippet.ts';
 import { ProblemNote } from '../../shell/problem-note.tsx';
 import { useSnippetAct } from './use-snippets.ts';
