@@ -9,7 +9,7 @@ import { routesFor } from './pages/routes.tsx';
 import { ApiProblem } from './shell/api-problem.ts';
 import { createUserManager, followOtherTabs } from './shell/auth.ts';
 import { loadConfig } from './shell/config.ts';
-import { startI18n } from './shell/i18n.ts';
+import { onWording, startI18n, wording } from './shell/i18n.ts';
 import { LocalModeContext } from './shell/local-mode.ts';
 import { restore } from './shell/renewal.ts';
 import { returnPath } from './shell/return-path.ts';
@@ -19,6 +19,9 @@ const mayPass = (failures: number, error: unknown): boolean =>
   failures < 2 && error instanceof ApiProblem && (error.status === 0 || error.status >= 500);
 
 const start = async (root: HTMLElement): Promise<void> => {
+  onWording(() => {
+    document.documentElement.lang = wording().language;
+  });
   const [config] = await Promise.all([loadConfig(), startI18n()]);
   const manager = createUserManager(config);
   if (location.pathname !== '/auth/callback') await restore(manager);

@@ -1,8 +1,9 @@
-import type { ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from './translation.tsx';
 import { ApiProblem } from './api-problem.ts';
 import { causeText } from './cause-text.ts';
 import { useFormat } from './format.ts';
+import { fetchWords } from './i18n.ts';
 import { Notice } from './notice.tsx';
 
 const codes = [
@@ -39,13 +40,27 @@ const particulars: readonly Code[] = ['invalid-input', 'not-permitted', 'conflic
 const particular = (error: unknown, code: Code): string | undefined =>
   error instanceof ApiProblem && particulars.includes(code) ? error.detail : undefined;
 
+/** Why the API refuses is said in words that are fetched when it does; without them its code has to do. */
+const useRefusalWords = (error: unknown): boolean => {
+  const [isTried, setTried] = useState(false);
+  const isWanted = error instanceof ApiProblem && error.cause !== undefined;
+  useEffect(() => {
+    if (!isWanted) return;
+    void fetchWords('refusals')
+      .catch(() => undefined)
+      .finally(() => setTried(true));
+  }, [isWanted]);
+  return isTried || !isWanted;
+};
+
 type Props = { error: unknown; children?: ReactNode };
 
 /** What went wrong and what to do, in the language that is shown. Nothing for no error. */
 export const ProblemNote = ({ error, children }: Props): ReactNode => {
   const { t, exists } = useTranslation();
   const format = useFormat();
-  if (error === null || error === undefined) return null;
+  const isReady = useRefusalWords(error);
+  if (error === null || error === undefined || !isReady) return null;
   const text = error instanceof ApiProblem ? causeText(error, { t, exists, format }) : undefined;
   if (text)
     return (

@@ -7,7 +7,11 @@ import { causeText } from '../../../console/src/shell/cause-text.ts';
 import { formatIn } from '../../../console/src/shell/format-in.ts';
 import { languages, type Language } from '../../../console/src/shell/languages.ts';
 import { wordingIn, type Translate, type Words } from '../../../console/src/shell/wording.ts';
+import { deRefusals } from '../../../console/src/words/de-refusals.ts';
+import { deWriting } from '../../../console/src/words/de-writing.ts';
 import { de } from '../../../console/src/words/de.ts';
+import { enRefusals } from '../../../console/src/words/en-refusals.ts';
+import { enWriting } from '../../../console/src/words/en-writing.ts';
 import { en } from '../../../console/src/words/en.ts';
 
 const at = '2026-11-24T09:30:00.000Z';
@@ -162,7 +166,10 @@ const sent: CauseFacts = {
 };
 const causes = Object.entries(sent);
 
-const words: Record<Language, Words> = { en, de };
+const words: Record<Language, Words> = {
+  en: { ...en, ...enWriting, ...enRefusals },
+  de: { ...de, ...deWriting, ...deRefusals },
+};
 const holesIn = (sentence: string): string[] => [...sentence.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name);
 
 /** Holes of sentences that were shown without a value. */

@@ -44,4 +44,6 @@ export const words: Record<keyof typeof en, string> = {
   'prepare.note.emptyMonths': 'Ohne einen solchen Tag: {{months}}.',
   'prepare.note.emptyMonthsMany': '{{n}} Monate haben keinen solchen Tag.',
   'prepare.note.except': 'Davor ausgelassen: {{days}}.',
+  'prepare.schedule': 'Planung',
+  'prepare.once': 'unmittelbar bei Bestätigung',
 };
