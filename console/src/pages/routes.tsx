@@ -1,6 +1,6 @@
-import type { UserManager } from 'oidc-client-ts';
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import type { SignInManager } from '../shell/auth.ts';
 import { fetchWords, type Part } from '../shell/i18n.ts';
 import { Page } from '../shell/page.tsx';
 import { Callback, SignedOut } from '../shell/sign-in-pages.tsx';
@@ -34,9 +34,9 @@ const runsPage = pageWith('runs');
 const writingPage = pageWith('runs', 'writing');
 
 /** Every page and its address. */
-export const routesFor = (manager: UserManager): ReturnType<typeof createBrowserRouter> =>
+export const routesFor = (manager: SignInManager): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
-    { path: '/auth/callback', element: <Callback /> },
+    { path: '/auth/callback', element: <Callback manager={manager} /> },
     { path: '/signed-out', element: <SignedOut /> },
     {
       element: <SignedIn manager={manager} />,

@@ -1,5 +1,4 @@
-import type { UserManager } from 'oidc-client-ts';
-import { signIn } from './auth.ts';
+import { signIn, type SignInManager } from './auth.ts';
 import { answerOf } from './answer-of.ts';
 import { plainProblem, problemOf } from './api-problem.ts';
 import { renew } from './renewal.ts';
@@ -21,7 +20,7 @@ export type Api = {
   postFile: <Answer>(path: string, file: Blob) => Promise<Answer>;
 };
 
-const renewOrSignIn = async (manager: UserManager): Promise<void> => {
+const renewOrSignIn = async (manager: SignInManager): Promise<void> => {
   const renewal = await renew(manager);
   if (renewal === 'renewed') return;
   if (renewal === 'unreachable') throw plainProblem(0, 'unreachable');
@@ -29,13 +28,13 @@ const renewOrSignIn = async (manager: UserManager): Promise<void> => {
   throw plainProblem(401, 'sign-in');
 };
 
-const tokenOf = async (manager: UserManager): Promise<string> => {
+const tokenOf = async (manager: SignInManager): Promise<string> => {
   const user = await manager.getUser();
   if (user?.expired) await renewOrSignIn(manager);
   return (await manager.getUser())?.access_token ?? '';
 };
 
-const reach = async (manager: UserManager, path: string, init: RequestInit): Promise<Response> => {
+const reach = async (manager: SignInManager, path: string, init: RequestInit): Promise<Response> => {
   const headers = new Headers(init.headers);
   headers.set('authorization', `Bearer ${await tokenOf(manager)}`);
   try {
@@ -46,7 +45,7 @@ const reach = async (manager: UserManager, path: string, init: RequestInit): Pro
 };
 
 /** Renews before the call when the token is over, and once after a 401. */
-const answered = async (manager: UserManager, path: string, init: RequestInit): Promise<Response> => {
+const answered = async (manager: SignInManager, path: string, init: RequestInit): Promise<Response> => {
   let response = await reach(manager, path, init);
   if (response.status === 401) {
     await renewOrSignIn(manager);
@@ -56,14 +55,14 @@ const answered = async (manager: UserManager, path: string, init: RequestInit): 
   return response;
 };
 
-const call = async <Answer>(manager: UserManager, path: string, init: RequestInit): Promise<Answer> =>
+const call = async <Answer>(manager: SignInManager, path: string, init: RequestInit): Promise<Answer> =>
   answerOf<Answer>(await (await answered(manager, path, init)).text());
 
 /** RFC 8288: `<?cursor=…>; rel="next"`. */
 const nextQuery = (response: Response): string | undefined =>
   /<(\?[^>]*)>;\s*rel="next"/.exec(response.headers.get('link') ?? '')?.[1];
 
-const csvPages = async (manager: UserManager, path: string): Promise<string[]> => {
+const csvPages = async (manager: SignInManager, path: string): Promise<string[]> => {
   const [route] = path.split('?');
   const pages: string[] = [];
   let next: string | undefined = `${path}${path.includes('?') ? '&' : '?'}limit=200`;
@@ -82,7 +81,7 @@ const json = (method: string, body: unknown): RequestInit => ({
   ...(body !== undefined && { body: JSON.stringify(body) }),
 });
 
-export const createApi = (manager: UserManager): Api => ({
+export const createApi = (manager: SignInManager): Api => ({
   get: async (path) => call(manager, path, {}),
   lines: async <Line>(path: string) => {
     const text = await (await answered(manager, path, {})).text();
